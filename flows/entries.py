@@ -1,0 +1,304 @@
+"""The types of the content files: what an author may write, and nothing else.
+
+Decoding is strict: an unknown key, a wrong type or a missing value is a fault that names its place. Each medical entry
+says where it comes from (`source`) and when somebody last read it (`reviewed`, an ISO date). `claims` lists the
+statements of the source article (S1 to S22) that the entry makes.
+"""
+
+from enum import Enum
+from typing import Annotated, TypeAlias
+
+from msgspec import Meta, Struct, field
+
+from flows.model import Disposition
+
+Id: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{1,39}$")]
+ButtonLabel: TypeAlias = Annotated[str, Meta(min_length=1, max_length=24)]
+Text: TypeAlias = Annotated[str, Meta(min_length=1, max_length=3500)]
+Claim: TypeAlias = Annotated[str, Meta(pattern=r"^S([1-9]|1[0-9]|2[0-2])$")]
+Reviewed: TypeAlias = Annotated[str, Meta(pattern=r"^20\d\d-\d\d-\d\d$")]
+
+
+class Entry(Struct, frozen=True, forbid_unknown_fields=True):
+    """Strictness for all entries below; subclasses add `kw_only=True`, which is not inherited."""
+
+
+# ---- fields.yaml and prompts.yaml ------------------------------------------------------------------------------------
+
+
+class FieldType(Enum):
+    """What a field holds."""
+
+    SINGLE = "single"
+    MULTI = "multi"
+    INT_0_10 = "int_0_10"
+    BOOL = "bool"
+
+
+class Phase(Enum):
+    """When a field is asked; `medicine` fields only before advice on medicines."""
+
+    PROFILE = "profile"
+    RED_FLAGS = "red_flags"
+    QUESTIONS = "questions"
+    PLANNING = "planning"
+    MEDICINE = "medicine"
+
+
+class FieldOption(Entry, kw_only=True):
+    """One answer: `button` on the keyboard, `label` the full sentence, `words` other ways to write it."""
+
+    id: Id
+    button: ButtonLabel
+    label: Text
+    flags: tuple[Id, ...] = ()
+    words: tuple[str, ...] = ()
+    min_hours: int | None = None
+
+
+class Clause(Entry, kw_only=True):
+    """A condition on one earlier answer; exactly one of the four tests is given."""
+
+    field: Id
+    in_: tuple[str, ...] | None = field(default=None, name="in")
+    has_any: tuple[str, ...] | None = None
+    is_: bool | None = field(default=None, name="is")
+    gte: int | None = None
+
+
+class ShowIf(Entry, kw_only=True):
+    """Shown when all of `all` and, if there are any, one of `any` hold."""
+
+    all: tuple[Clause, ...] = ()
+    any: tuple[Clause, ...] = ()
+
+
+class Screen(Entry, kw_only=True):
+    """A part of a long list, small enough for a phone."""
+
+    id: Id
+    question: Text
+    options: tuple[Id, ...]
+
+
+class Field(Entry, kw_only=True):
+    """One thing Thora asks. Multi lists hold `none`, exclusive, where they have one; `exclusive` names further ones.
+
+    `safety`: never skipped. `first_tap` "emergency": one tick ends the questions. `one_tap`: a tap answers at once.
+    `not_sure`: a bool with a third button, stored as true.
+    """
+
+    id: Id
+    type: FieldType
+    phase: Phase
+    question: Text
+    why: Text
+    options: tuple[FieldOption, ...] = ()
+    safety: bool = False
+    show_if: ShowIf | None = None
+    screens: tuple[Screen, ...] = ()
+    on_every_screen: tuple[Id, ...] = ()
+    exclusive: tuple[Id, ...] = ("none",)
+    one_tap: bool = False
+    not_sure: bool = False
+    first_tap: str = ""
+
+
+class Prompt(Entry, kw_only=True):
+    """A small question of the conversation itself: consent, go on or start again, delete."""
+
+    id: Id
+    question: Text
+    options: tuple[FieldOption, ...]
+
+
+class Action(Entry, kw_only=True):
+    """A button that is no answer to a question: show the plan, say why, start again."""
+
+    id: Id
+    button: ButtonLabel
+
+
+class Command(Entry, kw_only=True):
+    """A command of the menu and the line that explains it. A hidden one works but is not listed."""
+
+    id: Annotated[str, Meta(pattern=r"^[a-z]{1,32}$")]
+    help: Annotated[str, Meta(min_length=3, max_length=60)]
+    hidden: bool = False
+
+
+# ---- red_flags.yaml and lines.yaml -----------------------------------------------------------------------------------
+
+
+class RedFlag(Entry, kw_only=True):
+    """A warning sign by what may lie behind it.
+
+    `reason`: one plain clause, "can be a sign of ..." without a diagnosis. `first_aid`: the one line after the number;
+    of several flags the one with the lowest `first_aid_rank` speaks. `where`: where to go for the same-day message.
+    `worse`: what turns it into an emergency.
+    """
+
+    id: Id
+    usual: Disposition
+    label: Text
+    reason: Text
+    first_aid: str = ""
+    first_aid_rank: int = 99
+    where: str = ""
+    worse: str = ""
+    source: str
+    reviewed: Reviewed
+
+
+class Line(Entry, kw_only=True):
+    """A line of the decision table (E1 to S): the reason a person reads when it decides."""
+
+    id: Annotated[str, Meta(pattern=r"^[EUC][0-9]|X|S$")]
+    reason: Text
+    source: str
+    reviewed: Reviewed
+
+
+class DispositionText(Entry, kw_only=True):
+    """How a disposition is spoken: the head line of a result, its time frame, and what to do first."""
+
+    id: Disposition
+    head: Text
+    time: Text
+    action: Text
+    source: str
+    reviewed: Reviewed
+
+
+class Country(Entry, kw_only=True):
+    """The emergency number of a country, and its crisis line where one is known."""
+
+    id: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+    names: tuple[str, ...]
+    number: str
+    crisis: str = ""
+
+
+# ---- causes.yaml and exercises.yaml ----------------------------------------------------------------------------------
+
+
+class Evidence(Entry, kw_only=True):
+    """An answer that speaks for or against a cause. `value` is an option id, a bool, or a least pain score."""
+
+    field: Id
+    value: str | int | bool
+    points: float
+    because: str = ""
+    """How the answer is told back: "because you told me ...". Needed where points are positive."""
+
+
+class Cause(Entry, kw_only=True):
+    """A likely contributor: how answers move it, how it is explained, what helps. `order` breaks ties."""
+
+    id: Id
+    label: Text
+    order: int
+    seed: bool = False
+    min_disposition: Disposition = Disposition.SELF_CARE
+    explain: Text
+    evidence_note: str = ""
+    helps: tuple[Text, ...]
+    exercises: tuple[Id, ...] = ()
+    evidence: tuple[Evidence, ...]
+    claims: tuple[Claim, ...] = ()
+    source: str
+    reviewed: Reviewed
+
+
+class Bar(Entry, kw_only=True):
+    """An answer that rules an exercise out."""
+
+    field: Id
+    option: Id
+
+
+class Exercise(Entry, kw_only=True):
+    """One exercise. `phase` is when a plan may bring it in: settle (day 0), loosen (day 3), build (week 2)."""
+
+    id: Id
+    name: ButtonLabel
+    kind: str
+    phase: str
+    steps: tuple[Text, ...]
+    dose: Text
+    target: Text
+    not_when: Text
+    harder: str = ""
+    easier: str = ""
+    barred_by: tuple[Bar, ...] = ()
+    serves: tuple[Id, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    source: str
+    reviewed: Reviewed
+
+
+# ---- faq/*.yaml, foreign.yaml and smalltalk.yaml ---------------------------------------------------------------------
+
+
+class FaqEntry(Entry, kw_only=True):
+    """A topic: its question, other ways to ask it, and the answer. `field` topics lead to an action of the bot.
+
+    `holds`: the answer tells a healthy person how to go on (stretches, running, medicines) and is therefore only given
+    with the last disposition in view.
+    """
+
+    id: Id
+    title: ButtonLabel
+    question: Text
+    phrasings: tuple[str, ...]
+    answer: Text
+    action: str = ""
+    holds: bool = False
+    claims: tuple[Claim, ...] = ()
+    source: str
+    reviewed: Reviewed
+
+
+class Smalltalk(Entry, kw_only=True):
+    """Greetings and thanks: phrases, matched whole, and the answer."""
+
+    id: Id
+    phrases: tuple[str, ...]
+    answer: Text
+
+
+class Foreign(Entry, kw_only=True):
+    """Words that show a question is about something else: another body part, illness, gear, food, pace."""
+
+    words: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+# ---- screening.yaml --------------------------------------------------------------------------------------------------
+
+
+class Sign(Entry, kw_only=True):
+    """A way people write a warning sign: patterns in words, and the red flag they mean.
+
+    `level` is emergency or urgent; `ask` makes it a yes/no question first. `only_with`/`unless`: further patterns
+    that must, or must not, stand in the same text.
+    """
+
+    flag: Id
+    level: Disposition
+    patterns: tuple[str, ...]
+    ask: bool = False
+    only_with: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+class Screening(Entry, kw_only=True):
+    """Everything the screen of free text reads: the signs, and the words that take a sign back."""
+
+    signs: tuple[Sign, ...]
+    negations: tuple[str, ...]
+    negation_ends: tuple[str, ...]
+    past: tuple[str, ...]
+    hypothetical: tuple[str, ...]
+    figurative: tuple[str, ...]
+    questions: tuple[str, ...]
