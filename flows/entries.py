@@ -105,10 +105,13 @@ class Field(Entry, kw_only=True):
 
 
 class Prompt(Entry, kw_only=True):
-    """A small question of the conversation itself: consent, go on or start again, delete."""
+    """A small question of the conversation itself: consent, go on or start again, delete.
+
+    Its question is empty where the message that opens it says it all.
+    """
 
     id: Id
-    question: Text
+    question: str
     options: tuple[FieldOption, ...]
 
 
@@ -120,11 +123,11 @@ class Action(Entry, kw_only=True):
 
 
 class Command(Entry, kw_only=True):
-    """A command of the menu and the line that explains it. A hidden one works but is not listed."""
+    """A command of the menu, the line that explains it, and the texts that mean it (whole messages)."""
 
     id: Annotated[str, Meta(pattern=r"^[a-z]{1,32}$")]
     help: Annotated[str, Meta(min_length=3, max_length=60)]
-    hidden: bool = False
+    words: tuple[str, ...] = ()
 
 
 # ---- red_flags.yaml and lines.yaml -----------------------------------------------------------------------------------
