@@ -8,7 +8,8 @@ statements of the source article (S1 to S22) that the entry makes.
 from enum import Enum
 from typing import Annotated, TypeAlias
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct
+from msgspec import field as named
 
 from flows.model import Disposition
 
@@ -17,10 +18,6 @@ ButtonLabel: TypeAlias = Annotated[str, Meta(min_length=1, max_length=24)]
 Text: TypeAlias = Annotated[str, Meta(min_length=1, max_length=3500)]
 Claim: TypeAlias = Annotated[str, Meta(pattern=r"^S([1-9]|1[0-9]|2[0-2])$")]
 Reviewed: TypeAlias = Annotated[str, Meta(pattern=r"^20\d\d-\d\d-\d\d$")]
-
-
-class Entry(Struct, frozen=True, forbid_unknown_fields=True):
-    """Strictness for all entries below; subclasses add `kw_only=True`, which is not inherited."""
 
 
 # ---- fields.yaml and prompts.yaml ------------------------------------------------------------------------------------
@@ -45,7 +42,7 @@ class Phase(Enum):
     MEDICINE = "medicine"
 
 
-class FieldOption(Entry, kw_only=True):
+class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One answer: `button` on the keyboard, `label` the full sentence, `words` other ways to write it."""
 
     id: Id
@@ -56,24 +53,24 @@ class FieldOption(Entry, kw_only=True):
     min_hours: int | None = None
 
 
-class Clause(Entry, kw_only=True):
+class Clause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A condition on one earlier answer; exactly one of the four tests is given."""
 
     field: Id
-    in_: tuple[str, ...] | None = field(default=None, name="in")
+    in_: tuple[str, ...] | None = named(default=None, name="in")
     has_any: tuple[str, ...] | None = None
-    is_: bool | None = field(default=None, name="is")
+    is_: bool | None = named(default=None, name="is")
     gte: int | None = None
 
 
-class ShowIf(Entry, kw_only=True):
+class ShowIf(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Shown when all of `all` and, if there are any, one of `any` hold."""
 
     all: tuple[Clause, ...] = ()
     any: tuple[Clause, ...] = ()
 
 
-class Screen(Entry, kw_only=True):
+class Screen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A part of a long list, small enough for a phone."""
 
     id: Id
@@ -81,7 +78,7 @@ class Screen(Entry, kw_only=True):
     options: tuple[Id, ...]
 
 
-class Field(Entry, kw_only=True):
+class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One thing Thora asks. Multi lists hold `none`, exclusive, where they have one; `exclusive` names further ones.
 
     `safety`: never skipped. `first_tap` "emergency": one tick ends the questions. `one_tap`: a tap answers at once.
@@ -104,7 +101,7 @@ class Field(Entry, kw_only=True):
     first_tap: str = ""
 
 
-class Prompt(Entry, kw_only=True):
+class Prompt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A small question of the conversation itself: consent, go on or start again, delete.
 
     Its question is empty where the message that opens it says it all.
@@ -115,14 +112,14 @@ class Prompt(Entry, kw_only=True):
     options: tuple[FieldOption, ...]
 
 
-class Action(Entry, kw_only=True):
+class Action(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A button that is no answer to a question: show the plan, say why, start again."""
 
     id: Id
     button: ButtonLabel
 
 
-class Command(Entry, kw_only=True):
+class Command(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A command of the menu, the line that explains it, and the texts that mean it (whole messages)."""
 
     id: Annotated[str, Meta(pattern=r"^[a-z]{1,32}$")]
@@ -133,7 +130,7 @@ class Command(Entry, kw_only=True):
 # ---- red_flags.yaml and lines.yaml -----------------------------------------------------------------------------------
 
 
-class RedFlag(Entry, kw_only=True):
+class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A warning sign by what may lie behind it.
 
     `reason`: one plain clause, "can be a sign of ..." without a diagnosis. `first_aid`: the one line after the number;
@@ -153,7 +150,7 @@ class RedFlag(Entry, kw_only=True):
     reviewed: Reviewed
 
 
-class Line(Entry, kw_only=True):
+class Line(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A line of the decision table (E1 to S): the reason a person reads when it decides."""
 
     id: Annotated[str, Meta(pattern=r"^[EUC][0-9]|X|S$")]
@@ -162,7 +159,7 @@ class Line(Entry, kw_only=True):
     reviewed: Reviewed
 
 
-class DispositionText(Entry, kw_only=True):
+class DispositionText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How a disposition is spoken: the head line of a result, its time frame, and what to do first."""
 
     id: Disposition
@@ -173,7 +170,7 @@ class DispositionText(Entry, kw_only=True):
     reviewed: Reviewed
 
 
-class Country(Entry, kw_only=True):
+class Country(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The emergency number of a country, and its crisis line where one is known."""
 
     id: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
@@ -185,7 +182,7 @@ class Country(Entry, kw_only=True):
 # ---- causes.yaml and exercises.yaml ----------------------------------------------------------------------------------
 
 
-class Evidence(Entry, kw_only=True):
+class Evidence(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An answer that speaks for or against a cause. `value` is an option id, a bool, or a least pain score."""
 
     field: Id
@@ -195,7 +192,7 @@ class Evidence(Entry, kw_only=True):
     """How the answer is told back: "because you told me ...". Needed where points are positive."""
 
 
-class Cause(Entry, kw_only=True):
+class Cause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A likely contributor: how answers move it, how it is explained, what helps. `order` breaks ties."""
 
     id: Id
@@ -213,14 +210,14 @@ class Cause(Entry, kw_only=True):
     reviewed: Reviewed
 
 
-class Bar(Entry, kw_only=True):
+class Bar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An answer that rules an exercise out."""
 
     field: Id
     option: Id
 
 
-class Exercise(Entry, kw_only=True):
+class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One exercise. `phase` is when a plan may bring it in: settle (day 0), loosen (day 3), build (week 2)."""
 
     id: Id
@@ -243,7 +240,7 @@ class Exercise(Entry, kw_only=True):
 # ---- faq/*.yaml, foreign.yaml and smalltalk.yaml ---------------------------------------------------------------------
 
 
-class FaqEntry(Entry, kw_only=True):
+class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A topic: its question, other ways to ask it, and the answer. `field` topics lead to an action of the bot.
 
     `holds`: the answer tells a healthy person how to go on (stretches, running, medicines) and is therefore only given
@@ -262,7 +259,7 @@ class FaqEntry(Entry, kw_only=True):
     reviewed: Reviewed
 
 
-class Smalltalk(Entry, kw_only=True):
+class Smalltalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Greetings and thanks: phrases, matched whole, and the answer."""
 
     id: Id
@@ -270,7 +267,7 @@ class Smalltalk(Entry, kw_only=True):
     answer: Text
 
 
-class Foreign(Entry, kw_only=True):
+class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words that show a question is about something else: another body part, illness, gear, food, pace."""
 
     words: tuple[str, ...]
@@ -280,11 +277,11 @@ class Foreign(Entry, kw_only=True):
 # ---- screening.yaml --------------------------------------------------------------------------------------------------
 
 
-class Sign(Entry, kw_only=True):
-    """A way people write a warning sign: patterns in words, and the red flag they mean.
+class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A way people write a warning sign: patterns in words (flows/phrases.py), and the red flag they mean.
 
-    `level` is emergency or urgent; `ask` makes it a yes/no question first. `only_with`/`unless`: further patterns
-    that must, or must not, stand in the same text.
+    A pattern of several parts, `a & b`, wants all of them somewhere in the text. `level` is emergency or urgent; `ask`
+    makes it a yes/no question first. One of `only_with` must, none of `unless` may stand in the same text.
     """
 
     flag: Id
@@ -295,13 +292,22 @@ class Sign(Entry, kw_only=True):
     unless: tuple[str, ...] = ()
 
 
-class Screening(Entry, kw_only=True):
-    """Everything the screen of free text reads: the signs, and the words that take a sign back."""
+class Spelling(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`same`: one spelling for its variants. `key_words` are known with a slip too, `ordinary` words are no slips."""
 
+    same: dict[str, tuple[str, ...]]
+    key_words: tuple[str, ...]
+    ordinary: tuple[str, ...]
+
+
+class Screening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Everything the screen of free text reads: the signs, and the words that take a sign back or leave it standing.
+
+    `harmless` phrases are struck out first. The rest are cues: what each does is told in flows/assertion.py.
+    """
+
+    spelling: Spelling
+    lists: dict[str, tuple[str, ...]]
     signs: tuple[Sign, ...]
-    negations: tuple[str, ...]
-    negation_ends: tuple[str, ...]
-    past: tuple[str, ...]
-    hypothetical: tuple[str, ...]
-    figurative: tuple[str, ...]
-    questions: tuple[str, ...]
+    harmless: tuple[str, ...]
+    cues: dict[str, tuple[str, ...]]

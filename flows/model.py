@@ -98,7 +98,7 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     prompt: str = ""
     """A small question (content/prompts.yaml) that stands before the open field, or nothing."""
     alarm: tuple[str, ...] = ()
-    """Red flags of the alarm that stands, or that the open prompt asks about."""
+    """Red flags of the alarm that stands, also after help was found: only a clinician or a new screen clears it."""
     alarm_level: Disposition | None = None
     screened_at: int = 0
     """When the warning signs were last answered, in seconds since the epoch."""
@@ -108,5 +108,8 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Seen by a clinician and told that it is muscular, since the last alarm or urgent result."""
     country: str = ""
     """ISO 3166 code the person told, for the emergency number; never guessed."""
-    helped: bool = False
-    """Said to have help since the alarm; the alarm itself is not cleared by it."""
+    doubt: tuple[str, ...] = ()
+    """Red flags that the open yes/no question is about."""
+    doubt_level: Disposition | None = None
+    rescreening: bool = False
+    """Begun anew while an alarm stood: a full new screen without a sign clears it."""

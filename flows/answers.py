@@ -1,0 +1,196 @@
+"""A text read as an answer to the open question: exactly, or loosely and then said back.
+
+Exact is a number, a button, a label or a word the content lists for an option, as the whole message. Loose is such a
+word within a longer sentence without a "not", a number beside "about", a day or a span of time. Nothing is guessed
+between two options that both fit, unless the question takes several.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime, timedelta
+
+from flows.agenda import Question
+from flows.catalog import Catalog
+from flows.entries import Field, FieldOption, FieldType
+from flows.model import Record, Value
+
+NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+NOT = re.compile(r"\b(no|not|never|without|isn t|doesn t|don t|didn t|hardly|nor|neither|except|but)\b")
+SPAN = re.compile(r"\b(\d+|an?|few|couple|several|" + "|".join(NUMBERS) + r")( of)? (hour|day|week|month|year)s?\b")
+HOURS = {"hour": 1, "day": 24, "week": 168, "month": 730, "year": 8766}
+VAGUE = {"a": 1, "an": 1, "couple": 2, "few": 3, "several": 4}
+
+
+class RecordError(ValueError):
+    """A record from outside that does not fit the schema; the text names the field or option."""
+
+
+def plain(text: str) -> str:
+    """A text in lower case, with words and digits only, single spaces between them."""
+    return " ".join(re.sub(r"[^\w+/]+", " ", text.lower().replace("_", " ")).split())
+
+
+def read_exact(question: Question, text: str) -> Value | None:
+    """The answer that the whole text names, or None. Options come as a tuple of ids, a pain score as a number."""
+    if question.is_scale:
+        return _score(plain(text))
+    whole = _named(question.options, plain(text))
+    if whole is not None:
+        return (whole,)
+    return _listed(question, text)
+
+
+def read_loose(question: Question, text: str, at: int) -> Value | None:
+    """The answer that a longer text speaks of, or None. `at` (seconds since the epoch) tells what "Tuesday" means."""
+    words = plain(text)
+    if question.is_scale:
+        return _score_within(words)
+    if question.id == "duration":
+        hours = _hours(words, at)
+        if hours is not None:
+            return (_band(question.options, hours),)
+    if NOT.search(words):
+        return None
+    found = tuple(option.id for option in question.options if _speaks_of(option, words) and not _is_closing(option))
+    return found if len(found) == 1 or (found and question.is_multi) else None
+
+
+def read_command(text: str, catalog: Catalog) -> str | None:
+    """The command that the whole text means, in words, or None."""
+    words = plain(text)
+    for command in catalog.commands.values():
+        if words in {plain(word) for word in command.words}:
+            return command.id
+    return None
+
+
+def is_skip(text: str, catalog: Catalog) -> bool:
+    """Does the whole text say "skip" or "don't know"?"""
+    return plain(text) in {plain(word) for word in catalog.messages.skip_words}
+
+
+def to_value(field: Field, chosen: Iterable[str]) -> Value:
+    """Option ids as the value a record holds: an id, a tuple in the field's order, or a bool ("unsure" is true)."""
+    ids = tuple(chosen)
+    if field.type is FieldType.BOOL:
+        return ids[0] != "false"
+    if field.type is FieldType.SINGLE:
+        return ids[0]
+    return tuple(option.id for option in field.options if option.id in ids)
+
+
+def read_record(raw: object, catalog: Catalog) -> Record:
+    """A flat record from outside (decoded JSON), checked field by field. Raises `RecordError`."""
+    if not isinstance(raw, Mapping):
+        raise RecordError("the record must be an object of fields and values")
+    return {str(id): _checked(str(id), value, catalog) for id, value in raw.items()}
+
+
+def _checked(id: str, value: object, catalog: Catalog) -> Value:
+    field = catalog.fields.get(id)
+    if field is None:
+        raise RecordError(f"unknown field {id!r}")
+    if field.type is FieldType.INT_0_10:
+        if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value <= 10:
+            raise RecordError(f"{id} must be a whole number from 0 to 10, not {value!r}")
+        return value
+    if field.type is FieldType.BOOL:
+        if not isinstance(value, bool):
+            raise RecordError(f"{id} must be true or false, not {value!r}")
+        return value
+    return _checked_options(field, value)
+
+
+def _checked_options(field: Field, value: object) -> Value:
+    known = {option.id for option in field.options}
+    if field.type is FieldType.SINGLE:
+        if not isinstance(value, str) or value not in known:
+            raise RecordError(f"{field.id} has no option {value!r}")
+        return value
+    if not isinstance(value, list | tuple) or not value:
+        raise RecordError(f"{field.id} must be a list of options, with none as its own option")
+    for item in value:
+        if item not in known:
+            raise RecordError(f"{field.id} has no option {item!r}")
+        if item in field.exclusive and len(set(value)) > 1:
+            raise RecordError(f"{field.id}: {item} can't stand beside another option")
+    return to_value(field, value)
+
+
+def _named(options: Iterable[FieldOption], words: str) -> str | None:
+    """The option whose id, button, label or word is just this text."""
+    for option in options:
+        if words and words in {plain(name) for name in (option.id, option.button, option.label, *option.words)}:
+            return option.id
+    return None
+
+
+def _listed(question: Question, text: str) -> tuple[str, ...] | None:
+    """A position ("2"), or for lists several positions or names ("1 3", "desk and phone, tense shoulders")."""
+    if re.fullmatch(r"[\d\s,;.&+]+|(\d+\s*(,|and|\s)\s*)+\d+", text.strip()):
+        places = [int(number) for number in re.findall(r"\d+", text)]
+        if not places or not all(1 <= place <= len(question.options) for place in places):
+            return None
+        chosen = tuple(dict.fromkeys(question.options[place - 1].id for place in places))
+    else:
+        parts = [plain(part) for part in re.split(r"[,;\n]|\band\b|&", text) if plain(part)]
+        names = [_named(question.options, part) for part in parts]
+        if len(parts) < 2 or None in names:
+            return None
+        chosen = tuple(dict.fromkeys(name for name in names if name is not None))
+    if len(chosen) > 1 and (not question.is_multi or _has_exclusive(question, chosen)):
+        return None
+    return chosen
+
+
+def _has_exclusive(question: Question, chosen: Iterable[str]) -> bool:
+    closing = {*question.field.exclusive, *question.field.on_every_screen} if question.field else set()
+    return bool(closing & set(chosen))
+
+
+def _is_closing(option: FieldOption) -> bool:
+    return option.id in ("none", "unsure")
+
+
+def _speaks_of(option: FieldOption, words: str) -> bool:
+    names = (plain(name) for name in (option.button, *option.words) if len(plain(name)) > 2)
+    return any(re.search(rf"\b{re.escape(name)}\b", words) for name in names)
+
+
+def _score(words: str) -> int | None:
+    match = re.fullmatch(r"(\d+)(/10| of 10| out of 10| out of ten)?", words)
+    if match:
+        number = int(match[1])
+        return number if number <= 10 else None
+    return NUMBERS.index(words) if words in NUMBERS else None
+
+
+def _score_within(words: str) -> int | None:
+    """Of a range the higher end counts, as the more careful reading."""
+    bare = re.sub(r"\b(out )?of (10|ten)\b|/10\b", "", words)
+    if re.search(r"\d+ ?(k|km|mi|miles?|minutes?|min|hours?|days?|weeks?|months?|years?|times|reps)\b|\d{3,}", bare):
+        return None
+    spoken = re.sub(r"\b(" + "|".join(NUMBERS) + r")\b", lambda match: str(NUMBERS.index(match[1])), bare)
+    numbers = [int(number) for number in re.findall(r"\b\d{1,2}\b", spoken)]
+    return max(numbers) if numbers and len(numbers) <= 2 and max(numbers) <= 10 else None
+
+
+def _hours(words: str, at: int) -> int | None:
+    """How long ago something began, in whole hours, from a span or the name of a day."""
+    match = SPAN.search(words)
+    if match:
+        count = match[1]
+        number = int(count) if count.isdigit() else VAGUE.get(count)
+        return HOURS[match[3]] * (NUMBERS.index(count) if number is None else number)
+    today = datetime.fromtimestamp(at, UTC)
+    for place, day in enumerate(DAYS):
+        if re.search(rf"\b{day}\b", words):
+            back = (today.weekday() - place) % 7 or 7
+            return int(timedelta(days=back + (7 if f"last {day}" in words and back < 3 else 0)).total_seconds() // 3600)
+    return None
+
+
+def _band(options: Iterable[FieldOption], hours: int) -> str:
+    fitting = [option for option in options if (option.min_hours or 0) <= hours]
+    return max(fitting, key=lambda option: option.min_hours or 0).id
