@@ -1,0 +1,130 @@
+"""The table of phases: from where to where, and under which guard. The only importer of `transitions`.
+
+Of several rows for one trigger the first whose guard holds wins, so urgent ones stand first. Nothing else decides where
+a conversation is; what is *said* on the way belongs to `wording`, what is *asked* to `agenda`. The picture in the docs
+is drawn from this table.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+from transitions import Machine, MachineError
+
+from flows.agenda import has_open
+from flows.catalog import Catalog
+from flows.entries import Phase
+from flows.model import Disposition, Session, State
+
+Guard = Callable[[Session, Catalog], bool]
+
+
+class IllegalMove(Exception):
+    """No row of the table allows this trigger in this state."""
+
+
+def has_not_agreed(session: Session, catalog: Catalog) -> bool:
+    """Nobody has answered the question of consent yet."""
+    return session.consent is None
+
+
+def has_declined(session: Session, catalog: Catalog) -> bool:
+    """The answer to the question of consent was no."""
+    return session.consent is False
+
+
+def has_open_profile(session: Session, catalog: Catalog) -> bool:
+    """The age, or who is with a minor, is still to be asked."""
+    return has_open(session, catalog, Phase.PROFILE)
+
+
+def has_open_red_flags(session: Session, catalog: Catalog) -> bool:
+    """A warning sign screen is still to be asked."""
+    return has_open(session, catalog, Phase.RED_FLAGS)
+
+
+def has_open_questions(session: Session, catalog: Catalog) -> bool:
+    """A question about the ache is still to be asked."""
+    return has_open(session, catalog, Phase.QUESTIONS)
+
+
+def has_open_body_notes(session: Session, catalog: Catalog) -> bool:
+    """What to work around in a plan is still to be asked."""
+    return has_open(session, catalog, Phase.PLANNING)
+
+
+def is_emergency_standing(session: Session, catalog: Catalog) -> bool:
+    """An emergency was raised and no clinician has cleared it."""
+    return session.alarm_level is Disposition.EMERGENCY and not session.cleared
+
+
+CHECK_UP = [State.PROFILE, State.RED_FLAGS, State.QUESTIONS]
+
+
+def _onwards(trigger: str, source: State | list[State] | str) -> list[dict[str, Any]]:
+    """The rows that lead to whatever is still open, warning signs first, and else to the result."""
+    rows = [
+        (State.PROFILE, has_open_profile),
+        (State.RED_FLAGS, has_open_red_flags),
+        (State.QUESTIONS, has_open_questions),
+        (State.ASSESSED, None),
+    ]
+    return [dict(trigger=trigger, source=source, dest=dest, conditions=guard) for dest, guard in rows]
+
+
+TRANSITIONS: list[dict[str, Any]] = [
+    dict(trigger="alarmed", source="*", dest=State.REFERRED),
+    dict(trigger="refused", source=[State.NEW, State.DECLINED], dest=State.DECLINED),
+    *_onwards("agreed", [State.NEW, State.DECLINED]),
+    *_onwards("answered", CHECK_UP),
+    dict(trigger="answered", source=State.PLANNING, dest=State.PLANNING, conditions=has_open_body_notes),
+    dict(trigger="answered", source=State.PLANNING, dest=State.ASSESSED),
+    dict(trigger="planned", source=State.ASSESSED, dest=State.PLANNING, conditions=has_open_body_notes),
+    dict(trigger="planned", source=State.ASSESSED, dest=State.ASSESSED),
+    dict(trigger="calmed", source=State.REFERRED, dest=State.DECLINED, conditions=has_declined),
+    dict(trigger="calmed", source=State.REFERRED, dest=State.NEW, conditions=has_not_agreed),
+    dict(trigger="calmed", source=State.REFERRED, dest=State.ASSESSED, conditions=is_emergency_standing),
+    *_onwards("calmed", State.REFERRED),
+    *_onwards("reopened", [*CHECK_UP, State.PLANNING, State.ASSESSED]),
+]
+MACHINE = Machine(model=None, states=State, transitions=TRANSITIONS, initial=State.NEW, auto_transitions=False)
+
+
+class _Cursor:
+    """The one moving part: it lives for one call and carries the state in and out of the machine."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+
+def move(session: Session, trigger: str, catalog: Catalog) -> Session:
+    """The session in the state that `trigger` leads to. Raises `IllegalMove`, changing nothing, if no row allows it."""
+    cursor = _Cursor(session.state)
+    try:
+        moved = MACHINE.events[trigger].trigger(cursor, session, catalog)
+    except (MachineError, KeyError) as error:
+        raise IllegalMove(f"{trigger} in {session.state.value}") from error
+    if not moved:
+        raise IllegalMove(f"{trigger} in {session.state.value}")
+    return replace(session, state=cursor.state)
+
+
+def triggers_from(state: State) -> tuple[str, ...]:
+    """The triggers that the table allows in this state."""
+    return tuple(MACHINE.get_triggers(state.name))
+
+
+def diagram() -> str:
+    """The table as a Mermaid state diagram, one line a row, guards in brackets."""
+    lines = ["stateDiagram-v2", f"    [*] --> {State.NEW.value}"]
+    for row in TRANSITIONS:
+        guard = f" [{row['conditions'].__name__}]" if row.get("conditions") else ""
+        for source in _sources(row["source"]):
+            lines.append(f"    {source.value} --> {row['dest'].value} : {row['trigger']}{guard}")
+    return "\n".join(lines) + "\n"
+
+
+def _sources(source: State | list[State] | str) -> list[State]:
+    if isinstance(source, State):
+        return [source]
+    return list(State) if source == "*" else [State(item) for item in source]
