@@ -34,6 +34,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     yes: str
     no: str
     not_sure: str
+    yes_words: tuple[str, ...]
+    no_words: tuple[str, ...]
+    not_sure_words: tuple[str, ...]
+    skip_words: tuple[str, ...]
     noted: str  # {answer}
     nothing_before: str
     old_button: str
@@ -94,6 +98,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     harder: str  # {text}
     easier: str  # {text}
     screen_first: str
+    questions_first: str
+    run_self_care: str
+    run_clinician: str
+    medicine_minor: str
     not_until_seen: str  # {reason}
 
     # questions of the person

@@ -1,0 +1,90 @@
+"""The open question as a card: its text, its buttons, and what closes it. Knows nothing of results."""
+
+from flows.agenda import COUNTED, Question, open_question, progress
+from flows.catalog import Catalog
+from flows.emergency import numbers
+from flows.entries import Field, FieldOption, FieldType
+from flows.model import Session
+from flows.replies import Kind, Option, Reply
+
+ACTION = "do"
+"""The field name that buttons carry when they are no answer."""
+DONE, SEVERAL = "done", "several"
+
+
+def card(session: Session, catalog: Catalog, lead: str = "") -> Reply | None:
+    """The open question with `lead` before it, or None when nothing is open."""
+    question = open_question(session, catalog)
+    if question is None:
+        return None
+    text = "\n".join(part for part in (lead, _heading(question, session, catalog), *_labels(question)) if part)
+    hint = _hint(question, session, catalog)
+    options = (*_choices(question, session, catalog), *_closing(question, session, catalog))
+    return Reply(kind=Kind.QUESTION, text=text + ("\n" + hint if hint else ""), options=options)
+
+
+def action(id: str, catalog: Catalog, n: int = 0, closing: bool = False) -> Option:
+    """A button that is no answer to a question."""
+    return Option(field=ACTION, id=id, label=catalog.actions[id].button, n=n, closing=closing)
+
+
+def takes_several(field: Field, session: Session) -> bool:
+    """Is this list in the mode in which a tap ticks? A `one_tap` list is so only after "choose several"."""
+    return field.type is FieldType.MULTI and not field.first_tap and (not field.one_tap or session.screen > 0)
+
+
+def _heading(question: Question, session: Session, catalog: Catalog) -> str:
+    step, steps = progress(session, catalog)
+    if question.field is None:
+        called = numbers(session.country, catalog)
+        return question.text.format(step=step, steps=steps, numbers=called)
+    if question.field.phase in COUNTED:
+        return catalog.messages.progress.format(step=step, steps=steps, question=question.text)
+    return question.text
+
+
+def _labels(question: Question) -> list[str]:
+    """The full sentences, when a button is too short for one of them."""
+    if question.field is None or all(option.label == option.button for option in question.options):
+        return []
+    closing = {"none", *question.field.on_every_screen}
+    return [f"• {option.label}" for option in question.options if option.id not in closing]
+
+
+def _hint(question: Question, session: Session, catalog: Catalog) -> str:
+    field = question.field
+    if field is None or field.type is not FieldType.MULTI or field.first_tap:
+        return ""
+    return catalog.messages.tick_hint if takes_several(field, session) else catalog.messages.several_hint
+
+
+def _choices(question: Question, session: Session, catalog: Catalog) -> list[Option]:
+    n = session.n
+    if question.is_scale:
+        return [Option(field=question.id, id=str(score), label=str(score), n=n) for score in range(11)]
+    return [_choice(option, question, session, catalog) for option in question.options]
+
+
+def _choice(option: FieldOption, question: Question, session: Session, catalog: Catalog) -> Option:
+    field = question.field
+    label, closing, ticked = option.button, False, False
+    if field is not None:
+        closing = option.id in ("none", *field.on_every_screen)
+        ticked = option.id in session.ticks and takes_several(field, session)
+        if option.id == "none" and field.screens:
+            label = catalog.messages.none_of.format(count=len(field.screens[question.screen].options))
+    return Option(
+        field=question.id, id=option.id, label=label, on=not ticked, n=session.n, ticked=ticked, closing=closing
+    )
+
+
+def _closing(question: Question, session: Session, catalog: Catalog) -> list[Option]:
+    field, n = question.field, session.n
+    if field is None:
+        return []
+    closing = []
+    if takes_several(field, session):
+        closing.append(Option(field=field.id, id=DONE, label=catalog.messages.done, n=n, closing=True))
+    elif field.one_tap:
+        closing.append(Option(field=field.id, id=SEVERAL, label=catalog.messages.several, n=n, closing=True))
+    return [*closing, action("back", catalog, n, closing=True), action("why", catalog, n, closing=True)]

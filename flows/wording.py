@@ -1,0 +1,208 @@
+"""Results, alarms and plans in words: an assessment and the content make replies. Decides nothing.
+
+First what to do, then why, then what may be behind it. Nothing here ever softens a disposition: under a same-day or
+emergency result there is neither a contributor nor an exercise, and under a clinician's result for a sign that only
+an examination can settle the contributors are hidden.
+"""
+
+from collections.abc import Iterable
+
+from flows.cards import action
+from flows.catalog import Catalog
+from flows.emergency import crisis, numbers
+from flows.model import Assessment, Disposition, RankedCause, Session
+from flows.replies import Kind, Option, Reply
+
+SHOWN_CAUSES = 3
+SHOWN_REASONS = 2
+OPEN_FLAGS = {"rf_persistent", "rf_severe", "rf_arm_nerve", "rf_inflammatory", "rf_deformity"}
+"""Under these signs contributors may still be named, as what can add to it; under all others they are hidden."""
+SELF_HARM = "rf_self_harm"
+
+
+def message(text: str, *options: Option) -> Reply:
+    """Something said once, with buttons."""
+    return Reply(kind=Kind.MESSAGE, text=text, options=tuple(options))
+
+
+def alarm_prompt(session: Session) -> str:
+    """Which prompt stands under the alarm: what the person can say to it."""
+    if SELF_HARM in session.alarm:
+        return "safe"
+    if session.alarm_level is not Disposition.EMERGENCY:
+        return "alarm_today"
+    return session.prompt if session.prompt in ("alarm_tap", "alarm_text") else "alarm_text"
+
+
+def alarm(session: Session, catalog: Catalog) -> Reply:
+    """The alarm that stands, with its buttons: the number first, no causes, no exercises."""
+    prompt = catalog.prompts[alarm_prompt(session)]
+    shown = [option for option in prompt.options if option.id != "muscle" or "rf_cardiac" in session.alarm]
+    options = tuple(Option(field=prompt.id, id=option.id, label=option.button, n=session.n) for option in shown)
+    return Reply(kind=Kind.ALARM, text=_alarm_text(session, catalog), options=options)
+
+
+def _alarm_text(session: Session, catalog: Catalog) -> str:
+    words, called = catalog.messages, numbers(session.country, catalog)
+    if SELF_HARM in session.alarm:
+        text = words.self_harm.format(crisis=crisis(session.country, catalog), numbers=called)
+        minor = session.record.get("age_band") == "under_18"
+        return "\n".join([text, words.self_harm_minor]) if minor else text
+    if session.alarm_level is Disposition.EMERGENCY:
+        text = words.emergency.format(numbers=called, first_aid=first_aid(session.alarm, catalog))
+        return f"{text}\n{words.muscle_note}" if "rf_cardiac" in session.alarm else text
+    flag = catalog.red_flags[session.alarm[0]] if session.alarm else None
+    return words.same_day.format(
+        reason=_sentence(flag.reason if flag else ""),
+        where=(flag.where if flag else "") or words.same_day_where,
+        worse=(flag.worse if flag else "") or words.same_day_worse,
+        numbers=called,
+    )
+
+
+def first_aid(flags: Iterable[str], catalog: Catalog) -> str:
+    """The one first-aid line for these red flags: that of the flag with the lowest rank (facts A.2, `first_aid`)."""
+    known = [catalog.red_flags[flag] for flag in flags if flag in catalog.red_flags]
+    spoken = sorted((flag for flag in known if flag.first_aid), key=lambda flag: flag.first_aid_rank)
+    return spoken[0].first_aid if spoken else catalog.messages.emergency_default_aid
+
+
+def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
+    """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on."""
+    text = catalog.dispositions[assessment.disposition]
+    words = catalog.messages
+    head = words.result.format(
+        head=text.head, time=text.time, action=_action(assessment, catalog), reasons=_reasons(assessment, catalog)
+    )
+    if session.record.get("guardian") is not None:
+        head = f"{words.parent}\n{head}"
+    if session.cleared:
+        head = words.cleared_result
+    parts = [] if assessment.disposition >= Disposition.URGENT else [*_contributors(assessment, catalog), ""]
+    closing = "\n".join([*parts, words.safety_net, words.standing]).strip()
+    return [message(head), message(closing, *result_options(assessment, catalog))]
+
+
+def result_options(assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
+    """The buttons that lead on from a result."""
+    ids = ["seen_muscular", "seen_other", "restart"]
+    if assessment.disposition < Disposition.URGENT:
+        ids = [
+            "plan",
+            *(["causes"] if assessment.causes and not are_causes_hidden(assessment) else []),
+            "run",
+            "restart",
+        ]
+    return tuple(action(id, catalog) for id in ids)
+
+
+def are_causes_hidden(assessment: Assessment) -> bool:
+    """Must contributors stay unnamed until somebody has had a look? (facts A.8, hazard M10)"""
+    if assessment.disposition is Disposition.SELF_CARE:
+        return False
+    return assessment.disposition > Disposition.CLINICIAN or bool(set(assessment.red_flags) - OPEN_FLAGS)
+
+
+def _action(assessment: Assessment, catalog: Catalog) -> str:
+    flag = catalog.red_flags.get(assessment.red_flags[0]) if assessment.red_flags else None
+    if assessment.disposition is Disposition.URGENT and flag is not None and flag.where:
+        return f"{flag.where} {catalog.dispositions[assessment.disposition].action}"
+    return catalog.dispositions[assessment.disposition].action
+
+
+def _reasons(assessment: Assessment, catalog: Catalog) -> str:
+    lines = [catalog.lines[id].reason for id in assessment.lines if id in catalog.lines]
+    spoken = lines[:SHOWN_REASONS] or [catalog.red_flags[flag].reason for flag in assessment.red_flags[:1]]
+    return "\n".join(catalog.messages.reason_line.format(reason=_sentence(reason)) for reason in spoken)
+
+
+def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
+    words = catalog.messages
+    if are_causes_hidden(assessment):
+        return [words.causes_hidden]
+    if not assessment.causes:
+        return [words.no_contributors]
+    head = words.contributors if assessment.disposition is Disposition.SELF_CARE else words.contributors_later
+    lines = []
+    for rank, cause in enumerate(assessment.causes[:SHOWN_CAUSES], 1):
+        label = catalog.causes[cause.id].label
+        lines.append(words.contributor.format(rank=rank, label=label, because=because(cause, catalog)))
+    return [head, *lines]
+
+
+def because(cause: RankedCause, catalog: Catalog, most: int = 3) -> str:
+    """The answers that spoke for a cause, told back; empty when there are none."""
+    told = []
+    for answer in cause.because:
+        for evidence in catalog.causes[cause.id].evidence:
+            if evidence.points > 0 and evidence.field == answer.field and _fits(evidence.value, answer.value):
+                told.append(evidence.because)
+    told = list(dict.fromkeys(told))[:most]
+    return catalog.messages.because.format(answers=", ".join(told)) if told else ""
+
+
+def _fits(evidence: str | int | bool, answer: str | int | bool) -> bool:
+    if isinstance(evidence, bool) or isinstance(answer, bool) or isinstance(evidence, str) or isinstance(answer, str):
+        return evidence == answer
+    return answer >= evidence
+
+
+def causes(assessment: Assessment, catalog: Catalog) -> list[Reply]:
+    """Each likely contributor in a message of its own: why, how it works, what helps."""
+    words = catalog.messages
+    if are_causes_hidden(assessment):
+        return [message(words.causes_hidden, *result_options(assessment, catalog))]
+    if not assessment.causes:
+        return [message(words.no_contributors, *result_options(assessment, catalog))]
+    shown = [_cause(cause, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
+    options = (action("plan", catalog), action("restart", catalog))
+    return [*(message(text) for text in shown[:-1]), message(shown[-1], *options)]
+
+
+def _cause(cause: RankedCause, catalog: Catalog) -> str:
+    entry = catalog.causes[cause.id]
+    text = catalog.messages.cause_detail.format(
+        label=entry.label,
+        because=because(cause, catalog, most=5),
+        explain=entry.explain,
+        note=entry.evidence_note,
+        helps="\n".join(f"• {help}" for help in entry.helps),
+    )
+    return "\n".join(line for line in text.splitlines() if line.strip())
+
+
+def plan(assessment: Assessment, catalog: Catalog) -> Reply:
+    """The plan: its exercises with their doses, a button for each."""
+    words = catalog.messages
+    if not assessment.exercises:
+        return message(words.plan_none, *result_options(assessment, catalog)[-2:])
+    chosen = [catalog.exercises[id] for id in assessment.exercises]
+    lines = [
+        words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)
+        for rank, exercise in enumerate(chosen, 1)
+    ]
+    gentle = [words.plan_gentle] if assessment.disposition > Disposition.SELF_CARE else []
+    text = "\n".join([words.plan_intro.format(count=len(chosen)), *lines, *gentle, words.plan_rules])
+    buttons = [Option(field="exercise", id=exercise.id, label=exercise.name) for exercise in chosen]
+    return message(text, *buttons, action("result", catalog))
+
+
+def exercise(id: str, catalog: Catalog) -> Reply:
+    """One exercise: steps, dose, when not to do it, harder and easier."""
+    words, entry = catalog.messages, catalog.exercises[id]
+    variants = [words.easier.format(text=entry.easier)] if entry.easier else []
+    variants += [words.harder.format(text=entry.harder)] if entry.harder else []
+    text = words.exercise.format(
+        name=entry.name,
+        target=entry.target,
+        steps="\n".join(f"{place}. {step}" for place, step in enumerate(entry.steps, 1)),
+        dose=entry.dose,
+        not_when=entry.not_when,
+        variants=" ".join(variants),
+    )
+    return message(text.strip(), action("plan", catalog), action("result", catalog))
+
+
+def _sentence(text: str) -> str:
+    bare = text.strip().rstrip(".")
+    return f"{bare[:1].upper()}{bare[1:]}." if bare else ""
