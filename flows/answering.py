@@ -1,0 +1,89 @@
+"""A free text answered without a session: what `thora ask` says, and what the conversation says to a question.
+
+The order is the conversation's: the screen first, then the search with its honest "I don't know".
+"""
+
+from enum import Enum
+
+import msgspec
+
+from flows import faq, screening, wording
+from flows.cards import action, card
+from flows.catalog import Catalog
+from flows.faq import Hit, Verdict
+from flows.model import Disposition, Session, State
+from flows.replies import Option, Reply
+
+OFFERED = 3
+
+
+class AnswerKind(Enum):
+    """What became of a text."""
+
+    ANSWER = "answer"
+    CHOICES = "choices"
+    UNKNOWN = "unknown"
+    EMERGENCY = "emergency"
+    CONFIRM = "confirm"
+    SMALLTALK = "smalltalk"
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True):
+    """The kind, the nearest topics best first, the red flags with their disposition, and the words."""
+
+    kind: AnswerKind
+    topics: tuple[Hit, ...]
+    red_flags: tuple[str, ...] = ()
+    disposition: Disposition | None = None
+    reply: str
+
+
+def answer(text: str, catalog: Catalog) -> Answer:
+    """One text on its own, as a chat would answer it."""
+    hits = faq.search(text, catalog)
+    alarm = screening.screen(text, catalog)
+    if alarm is not None:
+        return _alarmed(alarm, hits, catalog)
+    talk = faq.smalltalk(text, catalog)
+    if talk is not None:
+        return Answer(kind=AnswerKind.SMALLTALK, topics=hits, reply=catalog.smalltalk[talk].answer)
+    verdict = faq.judge(text, hits, catalog)
+    replies = {
+        Verdict.ANSWER: lambda: topic(hits[0].id, catalog),
+        Verdict.CHOICES: lambda: offer(hits, catalog.messages.faq_choices, catalog),
+        Verdict.UNKNOWN: lambda: offer(hits, catalog.messages.faq_unknown, catalog),
+    }
+    return Answer(kind=AnswerKind(verdict.value), topics=hits, reply=_written(replies[verdict]()))
+
+
+def _alarmed(alarm: screening.Alarm, hits: tuple[Hit, ...], catalog: Catalog) -> Answer:
+    if alarm.ask:
+        asked = card(Session(prompt="confirm"), catalog)
+        text, kind = asked.text if asked else "", AnswerKind.CONFIRM
+    else:
+        raised = Session(state=State.REFERRED, alarm=alarm.flags, alarm_level=alarm.level)
+        text, kind = wording.alarm(raised, catalog).text, AnswerKind.EMERGENCY
+    return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=text)
+
+
+def topic(id: str, catalog: Catalog) -> Reply:
+    """The answer of one topic, with the button of its action."""
+    entry = catalog.faq[id]
+    options = (action(entry.action, catalog),) if entry.action else ()
+    return wording.message(entry.answer, *options)
+
+
+def offer(hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Reply:
+    """The nearest topics as buttons, none of them asserted."""
+    return wording.message(text, *(topic_button(hit.id, catalog) for hit in hits[:OFFERED]))
+
+
+def topic_button(id: str, catalog: Catalog) -> Option:
+    """The button that asks for a topic."""
+    return Option(field="topic", id=id, label=catalog.faq[id].title)
+
+
+def _written(reply: Reply) -> str:
+    """A reply as one text, its buttons in brackets."""
+    buttons = " ".join(f"[{option.label}]" for option in reply.options)
+    return f"{reply.text}\n{buttons}" if buttons else reply.text

@@ -1,0 +1,34 @@
+"""A record, or a whole session, assessed: the decision table, then the contributors, then the plan that suits both.
+
+A session can make its record's result more urgent (an alarm in words stands) or, once a clinician has looked, bring it
+down to "within days", never to self-care.
+"""
+
+from msgspec.structs import replace
+
+from flows import causes, stretches, triage
+from flows.catalog import Catalog
+from flows.model import Assessment, Disposition, Record, Session
+
+
+def assess(record: Record, catalog: Catalog) -> Assessment:
+    """Disposition, red flags, ranked causes and exercises of a flat record."""
+    decided = triage.decide(record, catalog)
+    ranked = replace(decided, causes=causes.rank(record, decided.disposition, catalog))
+    return replace(ranked, exercises=stretches.plan(record, ranked, catalog))
+
+
+def outcome(session: Session, catalog: Catalog) -> Assessment:
+    """What the session amounts to: its record, raised by an alarm that stands, eased by a clinician's word."""
+    assessment = assess(session.record, catalog)
+    if session.cleared and assessment.disposition > Disposition.CLINICIAN:
+        seen = Assessment(disposition=Disposition.CLINICIAN)
+        return replace(seen, exercises=stretches.plan(session.record, seen, catalog))
+    level = session.alarm_level
+    if level is None or session.cleared or level < assessment.disposition:
+        return assessment
+    return Assessment(
+        disposition=level,
+        lines=assessment.lines if assessment.disposition is level else (),
+        red_flags=tuple(dict.fromkeys((*session.alarm, *assessment.red_flags))),
+    )

@@ -1,0 +1,290 @@
+"""One turn: screen, read, record, move, speak. The front door of the core, called once for each event.
+
+The order in which a text is read: (1) the screen for warning signs, in every phase; (2) stop, delete and the other
+commands in words; (3) an exact answer to the open question; (4) a question of the person; (5) a loose answer, said
+back; (6) small talk; (7) an unsure topic; (8) not understood: a kind word and the same question.
+"""
+
+from msgspec.structs import replace
+
+from flows import agenda, answers, digressions, faq, prompts, screening, steps, wording
+from flows.agenda import Question
+from flows.cards import ACTION, DONE, SEVERAL, takes_several
+from flows.catalog import Catalog
+from flows.emergency import numbers
+from flows.entries import Field, FieldType
+from flows.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
+from flows.faq import Verdict
+from flows.model import Session, State, Value
+from flows.replies import Turn
+
+LONGEST = 1000
+"""A text beyond this many characters is screened, and then asked for in fewer words."""
+
+
+def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
+    """What comes of one event. Pure: the same values give the same turn, so it may be repeated."""
+    match event:
+        case Due() | Left():
+            return Turn(session=session)
+        case Overheard():
+            return _overheard(session, event, catalog)
+    away = bool(session.heard_at) and event.at - session.heard_at > steps.STALE_AFTER
+    session = replace(session, heard_at=event.at)
+    match event:
+        case Said():
+            return _said(session, event, catalog, away)
+        case Unreadable():
+            return _unreadable(session, event, catalog)
+        case Commanded():
+            return _commanded(session, event, catalog)
+        case Chose():
+            return _chose(session, event, catalog)
+
+
+# ---- texts -----------------------------------------------------------------------------------------------------------
+
+
+def _said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
+    alarmed = _screened(session, event.text, catalog)
+    if alarmed is not None:
+        return alarmed
+    if event.edited:
+        return digressions.inform(session, catalog.messages.edited, catalog)
+    command = answers.read_command(event.text, catalog)
+    question = agenda.open_question(session, catalog)
+    exact = answers.read_exact(question, event.text) if question else None
+    if command is not None and not (exact is not None and session.prompt):
+        return digressions.COMMANDS[command](session, "", event.at, catalog)
+    if exact is not None and question is not None:
+        return _answer(session, question, exact, event.at, catalog)
+    if question is not None and question.is_multi and _is_done(event.text, catalog):
+        return _tapped(session, question, Chose(at=event.at, field=question.id, option=DONE, n=session.n), catalog)
+    if session.state is State.REFERRED and session.prompt != "delete":
+        return _said_under_alarm(session, event, catalog)
+    if session.prompt in prompts.ANY_BUT_NO:
+        return prompts.answer(session, prompts.ANY_BUT_NO[session.prompt], event.at, catalog)
+    if away and session.state in agenda.ASKING and not session.prompt:
+        session = replace(session, prompt="resume", n=session.n + 1)
+    return _read(session, event, catalog)
+
+
+def _is_done(text: str, catalog: Catalog) -> bool:
+    return answers.plain(text) == answers.plain(catalog.messages.done)
+
+
+def _screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
+    """The turn that a warning sign in the text leads to, or None."""
+    found = screening.screen(text, catalog)
+    if found is None:
+        return None
+    if session.prompt == "confirm" or not found.ask:
+        return steps.alarm(session, found.flags, found.level, "alarm_text", catalog)
+    if session.state is State.REFERRED:
+        return None
+    doubtful = replace(session, prompt="confirm", doubt=found.flags, doubt_level=found.level, n=session.n + 1, ticks=())
+    return steps.ask(doubtful, catalog)
+
+
+def _said_under_alarm(session: Session, event: Said, catalog: Catalog) -> Turn:
+    question = agenda.open_question(session, catalog)
+    loose = answers.read_loose(question, event.text, event.at) if question else None
+    if isinstance(loose, tuple) and loose[0] in ("helped", "going"):
+        return prompts.answer(session, loose[0], event.at, catalog)
+    return steps.repeat_alarm(session, catalog)
+
+
+def _read(session: Session, event: Said, catalog: Catalog) -> Turn:
+    """Steps 4 to 8, for a text that is neither a sign, a command nor an exact answer."""
+    question, text = agenda.open_question(session, catalog), event.text
+    if len(text) > LONGEST:
+        return steps.ask(session, catalog, wording.message(catalog.messages.too_long))
+    field = question.field if question else None
+    if field is not None and not field.safety and answers.is_skip(text, catalog):
+        return steps.passed(session, field, event.at, catalog)
+    talk = faq.smalltalk(text, catalog)
+    hits = faq.search(text, catalog)
+    verdict = faq.judge(text, hits, catalog)
+    is_question = faq.looks_like_question(text)
+    if is_question and verdict is not Verdict.UNKNOWN and talk is None:
+        return _topics(session, hits, verdict, catalog)
+    loose = answers.read_loose(question, text, event.at) if question and not is_question else None
+    if loose is not None and question is not None:
+        return _answer(session, question, loose, event.at, catalog, is_loose=True)
+    if talk is not None:
+        return steps.ask(session, catalog, wording.message(catalog.smalltalk[talk].answer))
+    if is_question or verdict is not Verdict.UNKNOWN or question is None:
+        return _topics(session, hits, verdict, catalog)
+    return steps.ask(session, catalog, lead=catalog.messages.not_understood)
+
+
+def _topics(session: Session, hits: tuple[faq.Hit, ...], verdict: Verdict, catalog: Catalog) -> Turn:
+    words = catalog.messages
+    if verdict is Verdict.ANSWER:
+        return digressions.answer_topic(session, hits[0].id, catalog)
+    text = words.faq_choices if verdict is Verdict.CHOICES else words.faq_unknown
+    return digressions.offer_topics(session, hits, text, catalog)
+
+
+def _unreadable(session: Session, event: Unreadable, catalog: Catalog) -> Turn:
+    alarmed = _screened(session, event.caption, catalog) if event.caption else None
+    if alarmed is not None:
+        return alarmed
+    text = catalog.messages.unreadable.format(numbers=numbers(session.country, catalog))
+    return digressions.inform(session, text, catalog)
+
+
+def _overheard(session: Session, event: Overheard, catalog: Catalog) -> Turn:
+    words = catalog.messages
+    found = screening.screen(event.text, catalog)
+    if found is not None and not found.ask:
+        called = words.group_alarm.format(numbers=words.numbers_unknown)
+        return steps.say(session, wording.message(called))
+    return steps.say(session, wording.message(words.group)) if event.addressed else steps.say(session)
+
+
+def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:
+    alarmed = _screened(session, event.rest, catalog) if event.rest else None
+    if alarmed is not None:
+        return alarmed
+    command = digressions.COMMANDS.get(event.name)
+    if command is None:
+        return digressions.inform(session, digressions.help_text(catalog), catalog)
+    if session.prompt in prompts.ANY_BUT_NO and event.name not in ("stop", "delete", "privacy", "help"):
+        return prompts.answer(session, prompts.ANY_BUT_NO[session.prompt], event.at, catalog)
+    return command(session, event.rest, event.at, catalog)
+
+
+# ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def _answer(
+    session: Session,
+    question: Question,
+    value: Value,
+    at: int,
+    catalog: Catalog,
+    is_loose: bool = False,
+) -> Turn:
+    """An answer given in words: a number or option ids; a loose one is said back."""
+    lead = catalog.messages.noted.format(answer=_spoken(question, value)) if is_loose else ""
+    if isinstance(value, int) and question.field is not None:
+        return steps.record(session, question.field, value, at, catalog, lead)
+    ids = value if isinstance(value, tuple) else (str(value),)
+    if question.field is None:
+        return prompts.answer(session, ids[0], at, catalog)
+    return _answer_options(session, question, question.field, ids, at, catalog, lead)
+
+
+def _answer_options(
+    session: Session, question: Question, field: Field, ids: tuple[str, ...], at: int, catalog: Catalog, lead: str
+) -> Turn:
+    if ids == ("unsure",) and field.first_tap:
+        return steps.ask(replace(session, prompt="which", n=session.n + 1), catalog)
+    if field.type is not FieldType.MULTI:
+        return steps.record(session, field, ids, at, catalog, lead)
+    chosen = tuple(id for id in ids if id not in ("none", "unsure"))
+    if set(chosen) & set(field.exclusive):
+        return steps.record(session, field, chosen, at, catalog, lead)
+    if field.first_tap and chosen:
+        return steps.record(session, field, chosen, at, catalog, lead)
+    ticks = tuple(dict.fromkeys((*session.ticks, *chosen)))
+    if not question.is_last_screen:
+        return steps.ask(replace(session, ticks=ticks, screen=session.screen + 1, n=session.n + 1), catalog, lead=lead)
+    return steps.record(session, field, ticks or ("none",), at, catalog, lead)
+
+
+def _spoken(question: Question, value: Value) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(option.button for option in question.options if option.id in value)
+    return str(value)
+
+
+# ---- taps ------------------------------------------------------------------------------------------------------------
+
+
+def _chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
+    if session.state is State.REFERRED and session.prompt != "delete":
+        return _chose_under_alarm(session, event, catalog)
+    if event.field == "topic" and event.option in catalog.faq:
+        return digressions.answer_topic(session, event.option, catalog)
+    if event.field == "exercise" and event.option in catalog.exercises:
+        return digressions.show_exercise(session, event.option, catalog)
+    if event.field == ACTION:
+        return _acted(session, event, catalog)
+    question = agenda.open_question(session, catalog)
+    if question is None or event.field != question.id or event.n != session.n:
+        return _old_button(session, catalog)
+    return _tapped(session, question, event, catalog)
+
+
+def _old_button(session: Session, catalog: Catalog) -> Turn:
+    note = catalog.messages.old_button
+    if session.state in (State.NEW, State.DECLINED) and not session.prompt:
+        return replace_note(digressions.start(session, catalog), note)
+    return steps.ask(session, catalog, note=note)
+
+
+def replace_note(turn: Turn, note: str) -> Turn:
+    """The same turn with a word for whoever tapped."""
+    return Turn(session=turn.session, replies=turn.replies, note=note, keep_for=turn.keep_for)
+
+
+def _acted(session: Session, event: Chose, catalog: Catalog) -> Turn:
+    act = digressions.ACTIONS.get(event.option)
+    if act is None or (event.n and event.n != session.n):
+        return _old_button(session, catalog)
+    if session.prompt in prompts.ANY_BUT_NO:
+        return steps.ask(session, catalog)
+    return act(session, event.at, catalog)
+
+
+def _chose_under_alarm(session: Session, event: Chose, catalog: Catalog) -> Turn:
+    if event.field == ACTION and event.option in ("stop", "delete", "privacy", "help"):
+        return digressions.ACTIONS[event.option](session, event.at, catalog)
+    known = {option.id for option in catalog.prompts[session.prompt].options} if session.prompt else set()
+    is_current = event.field == session.prompt and event.n == session.n
+    if event.option in known and (is_current or event.option == "helped"):
+        return prompts.answer(session, event.option, event.at, catalog)
+    return steps.repeat_alarm(session, catalog, note=catalog.messages.still_alarmed)
+
+
+def _tapped(session: Session, question: Question, event: Chose, catalog: Catalog) -> Turn:
+    """A tap on the open question."""
+    field = question.field
+    if question.is_scale and field is not None:
+        score = int(event.option) if event.option.isdecimal() else 11
+        return steps.record(session, field, score, event.at, catalog) if score <= 10 else _old_button(session, catalog)
+    known = {option.id for option in question.options}
+    if field is not None and event.option == SEVERAL and field.one_tap:
+        return steps.ask(replace(session, screen=1, n=session.n + 1), catalog)
+    if field is not None and takes_several(field, session):
+        return _ticked(session, question, field, event, catalog)
+    if event.option not in known:
+        return _old_button(session, catalog)
+    return _answer(session, question, (event.option,), event.at, catalog)
+
+
+def _ticked(session: Session, question: Question, field: Field, event: Chose, catalog: Catalog) -> Turn:
+    """A tap on a tick list: it sets one tick on or off; Done and exclusive options answer."""
+    words = catalog.messages
+    here = {option.id for option in question.options}
+    ticked_here = here & set(session.ticks)
+    if event.option == DONE:
+        if not ticked_here:
+            return steps.ask(session, catalog, note=words.tick_first)
+        return _answer_options(session, question, field, (), event.at, catalog, "")
+    if event.option not in here:
+        return _old_button(session, catalog)
+    if event.option in field.exclusive:
+        if ticked_here:
+            return steps.ask(session, catalog, note=words.untick_first)
+        return _exclusive(session, question, field, event, catalog)
+    others = tuple(tick for tick in session.ticks if tick != event.option)
+    return steps.ask(replace(session, ticks=(*others, event.option) if event.on else others), catalog)
+
+
+def _exclusive(session: Session, question: Question, field: Field, event: Chose, catalog: Catalog) -> Turn:
+    if event.option == "none":
+        return _answer_options(session, question, field, ("none",), event.at, catalog, "")
+    return steps.record(session, field, (event.option,), event.at, catalog)

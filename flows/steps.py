@@ -1,0 +1,230 @@
+"""The moves of a conversation: ask, record, go back, begin again. Each gives a whole turn.
+
+What a text or a tap means is decided above, in `conversation`; what is said lies below, in `cards` and `wording`.
+"""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from flows import agenda, wording
+from flows.answers import to_value
+from flows.assessing import assess, outcome
+from flows.cards import action, card
+from flows.catalog import Catalog
+from flows.entries import Field
+from flows.machine import move
+from flows.model import Disposition, Record, Session, State, Value
+from flows.replies import Option, Reply, Turn
+
+STALE_AFTER = 12 * 3600
+"""Seconds after which the warning signs are asked again before a result (facts A.8)."""
+KEPT_ALONE = 12 * 3600
+"""Seconds for which the session of a minor on their own is kept (field `guardian`)."""
+PROFILE_FIELDS = ("age_band", "guardian")
+
+
+def say(session: Session, *replies: Reply | None, note: str = "") -> Turn:
+    """A turn that says these things; it keeps the session no longer than it may be kept."""
+    keep_for = KEPT_ALONE if session.record.get("guardian") == "alone" else None
+    spoken = tuple(reply for reply in replies if reply is not None)
+    return Turn(session=session, replies=spoken, note=note, keep_for=keep_for)
+
+
+def ask(session: Session, catalog: Catalog, *before: Reply, lead: str = "", note: str = "") -> Turn:
+    """What is to be said first, then the open question again; with nothing open, the ways on."""
+    if session.state is State.REFERRED and not session.prompt:
+        return repeat_alarm(session, catalog, note=note)
+    question = card(session, catalog, lead)
+    if question is None and not any(reply.options for reply in before):
+        text = lead or ("" if before else catalog.messages.nothing_open)
+        ways = ways_on(session, catalog)
+        if text:
+            question = wording.message(text, *ways)
+        else:
+            before = (*before[:-1], replace(before[-1], options=ways))
+    return say(session, *before, question, note=note)
+
+
+def ways_on(session: Session, catalog: Catalog) -> tuple[Option, ...]:
+    """Buttons for when no question is open, so that no message is a dead end."""
+    ids = ("result", "restart") if session.state is State.ASSESSED else ("start", "help")
+    return tuple(action(id, catalog) for id in ids)
+
+
+# ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def record(
+    session: Session, field: Field, chosen: Iterable[str] | int, at: int, catalog: Catalog, lead: str = ""
+) -> Turn:
+    """Note the answer to a field and go on. `chosen` are option ids, or a pain score."""
+    value: Value = chosen if isinstance(chosen, int) else to_value(field, chosen)
+    told = _still_shown({**session.record, field.id: value}, catalog)
+    session = replace(session, record=told, ticks=(), screen=0, n=session.n + 1, prompt="")
+    if field.id == "rf_now":
+        session = replace(session, screened_at=at, cleared=False)
+    if field.id == "location" and value == "through_front":
+        return ask(replace(session, prompt="chest_check"), catalog, lead=lead)
+    return proceed(session, at, catalog, lead)
+
+
+def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
+    """Leave a field unanswered and go on."""
+    session = replace(session, passed=(*session.passed, field.id), ticks=(), screen=0, n=session.n + 1)
+    return proceed(session, at, catalog)
+
+
+def proceed(session: Session, at: int, catalog: Catalog, lead: str = "") -> Turn:
+    """After an answer: an emergency ends the questions at once; else the next question, the result or the plan."""
+    assessment = assess(session.record, catalog)
+    if assessment.disposition is Disposition.EMERGENCY and not session.cleared:
+        return alarm(session, assessment.red_flags, Disposition.EMERGENCY, "alarm_tap", catalog)
+    was = session.state
+    session, stale = freshened(session, at)
+    session = move(session, "reopened" if stale else "answered", catalog)
+    lead = "\n".join(part for part in (lead, catalog.messages.rescreen if stale else "") if part)
+    if session.state is State.ASSESSED:
+        return result(session, catalog, lead) if was is not State.PLANNING else plan(session, catalog)
+    if was is State.RED_FLAGS and session.state is State.QUESTIONS:
+        session = _screened(session)
+        lead = "\n".join(part for part in (lead, _all_clear(session, catalog)) if part)
+    return ask(session, catalog, lead=lead)
+
+
+def freshened(session: Session, at: int) -> tuple[Session, bool]:
+    """The session without warning signs that have grown old, and whether they had."""
+    old = session.screened_at and at - session.screened_at > STALE_AFTER and "rf_now" in session.record
+    if not old or session.state in (State.PLANNING, State.ASSESSED):
+        return session, False
+    told = {id: value for id, value in session.record.items() if id not in ("rf_now", "rf_history")}
+    return replace(session, record=told, screened_at=0, ticks=(), screen=0, n=session.n + 1, cleared=False), True
+
+
+def _screened(session: Session) -> Session:
+    """A full new screen without an emergency clears an alarm from before it began (facts A.8)."""
+    if not session.rescreening:
+        return session
+    return replace(session, rescreening=False, alarm=(), alarm_level=None)
+
+
+def _all_clear(session: Session, catalog: Catalog) -> str:
+    """The one warm line after the screens, only when nothing at all was ticked and no alarm stands."""
+    clear = all(session.record.get(id) == ("none",) for id in ("rf_now", "rf_history"))
+    return catalog.messages.sure_so_far if clear and not session.alarm else ""
+
+
+def _still_shown(told: Record, catalog: Catalog) -> Record:
+    """The record without answers to questions that its other answers no longer call for."""
+    kept: Record = dict(told)
+    for field in catalog.fields.values():
+        if field.id in kept and not agenda.is_shown(field, kept):
+            del kept[field.id]
+    return kept
+
+
+# ---- results ---------------------------------------------------------------------------------------------------------
+
+
+def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
+    """The result of the session, in new messages."""
+    replies = wording.result(session, outcome(session, catalog), catalog)
+    if lead:
+        replies = [wording.message(lead), *replies]
+    return say(session, *replies)
+
+
+def plan(session: Session, catalog: Catalog) -> Turn:
+    """The plan, or why there is none."""
+    return say(session, wording.plan(outcome(session, catalog), catalog))
+
+
+# ---- alarms ----------------------------------------------------------------------------------------------------------
+
+
+def alarm(session: Session, flags: tuple[str, ...], level: Disposition, prompt: str, catalog: Catalog) -> Turn:
+    """Raise an alarm: questions end, the message comes first and alone. A standing emergency is never lowered."""
+    standing = session.alarm if session.state is State.REFERRED else ()
+    level = max(level, session.alarm_level or level) if standing else level
+    session = replace(
+        session,
+        alarm=tuple(dict.fromkeys((*flags, *standing))),
+        alarm_level=level,
+        prompt=prompt,
+        n=session.n + 1,
+        cleared=False,
+        doubt=(),
+        doubt_level=None,
+        ticks=(),
+    )
+    session = move(session, "alarmed", catalog)
+    session = replace(session, prompt=wording.alarm_prompt(session))
+    return say(session, wording.alarm(session, catalog))
+
+
+def repeat_alarm(session: Session, catalog: Catalog, note: str = "") -> Turn:
+    """The alarm that stands, once more."""
+    session = replace(session, prompt=wording.alarm_prompt(session))
+    return say(session, wording.alarm(session, catalog), note=note)
+
+
+def calm(session: Session, catalog: Catalog, *, keep_alarm: bool) -> Session:
+    """The session with the alarm message ended; `keep_alarm`: nobody has cleared it, so it still weighs."""
+    if not keep_alarm or not session.consent:
+        session = replace(session, alarm=(), alarm_level=None)
+    return move(replace(session, prompt="", n=session.n + 1), "calmed", catalog)
+
+
+# ---- back and again --------------------------------------------------------------------------------------------------
+
+
+def back(session: Session, catalog: Catalog) -> Turn:
+    """Undo the last answer: its question is open again."""
+    if session.prompt and session.prompt != "chest_check":
+        return ask(replace(session, prompt="", n=session.n + 1), catalog)
+    if session.screen > 0:
+        return ask(replace(session, screen=session.screen - 1, n=session.n + 1), catalog)
+    if session.state is State.PLANNING:
+        return result(move(replace(session, n=session.n + 1), "reopened", catalog), catalog)
+    current = agenda.open_field(session, catalog)
+    last = agenda.last_answered(session, catalog, before=current.id if current else "")
+    last = "location" if session.prompt == "chest_check" else last
+    if last is None or session.state in (State.NEW, State.DECLINED):
+        return ask(session, catalog, lead=catalog.messages.nothing_before, note=catalog.messages.nothing_before)
+    return ask(move(without(session, last), "reopened", catalog), catalog)
+
+
+def without(session: Session, field_id: str) -> Session:
+    """The session with one field neither answered nor passed."""
+    told = {id: value for id, value in session.record.items() if id != field_id}
+    skipped = tuple(id for id in session.passed if id != field_id)
+    return replace(session, record=told, passed=skipped, prompt="", ticks=(), screen=0, n=session.n + 1)
+
+
+def restart(session: Session, at: int, catalog: Catalog) -> Turn:
+    """The questions from the start; age and company stay. An alarm stays until the new screen is done."""
+    if not session.consent:
+        return welcome(session, catalog)
+    return ask(move(anew(session), "reopened", catalog), catalog)
+
+
+def anew(session: Session) -> Session:
+    """The session with nothing told but the profile."""
+    kept = {id: session.record[id] for id in PROFILE_FIELDS if id in session.record}
+    return replace(
+        session,
+        record=kept,
+        passed=(),
+        prompt="",
+        ticks=(),
+        screen=0,
+        n=session.n + 1,
+        screened_at=0,
+        cleared=False,
+        rescreening=bool(session.alarm),
+    )
+
+
+def welcome(session: Session, catalog: Catalog) -> Turn:
+    """Who Thora is, and the question of consent."""
+    return ask(replace(session, prompt="consent", n=session.n + 1), catalog)
