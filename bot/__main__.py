@@ -1,0 +1,112 @@
+"""The commands: each builds the parts it needs and runs them. A fault of the operator is one line, exit code 2."""
+
+import argparse
+import asyncio
+import sys
+import time
+from collections.abc import Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from bot import batch, operations
+from bot.channels import console
+from bot.service import Service
+from bot.settings import Settings, SettingsError, load_settings
+from bot.storage.faults import StoreError
+from bot.storage.opening import open_store
+from flows import Catalog, CatalogError, load_catalog, take_turn
+from flows.machine import diagram
+
+OPERATOR_FAULT = 2
+CONTENT_FAULT = 1
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (default: that of the process) and return the exit code."""
+    args = _parser().parse_args(argv)
+    try:
+        return _run(args)
+    except CatalogError as error:
+        return _fault(f"content: {error.faults[0]} ({len(error.faults)} faults in all; `thora check` lists them)")
+    except (SettingsError, StoreError, OSError) as error:
+        return _fault(" ".join(str(error).split()))
+    except (KeyboardInterrupt, BrokenPipeError):
+        return 130
+
+
+def _run(args: argparse.Namespace) -> int:
+    match args.command:
+        case "check":
+            return _check()
+        case "diagram":
+            print(diagram(), end="")
+            return 0
+        case "ask":
+            return batch.ask(args.text, args.jsonl, load_catalog())
+        case "assess":
+            return batch.assess(args.file, args.jsonl, load_catalog())
+    settings = load_settings()
+    operations.start_logging(settings)
+    if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):
+        return _telegram(settings, load_catalog())
+    asyncio.run(_chat(settings, load_catalog(), args.record if args.command == "chat" else None))
+    return 0
+
+
+def _check() -> int:
+    try:
+        catalog = load_catalog()
+    except CatalogError as error:
+        print("\n".join(error.faults))
+        print(f"{len(error.faults)} faults")
+        return CONTENT_FAULT
+    counts = f"{len(catalog.fields)} fields, {len(catalog.causes)} causes, {len(catalog.exercises)} exercises"
+    print(f"content is sound: {counts}, {len(catalog.faq)} topics, {len(catalog.screening.signs)} signs")
+    return 0
+
+
+async def _chat(settings: Settings, catalog: Catalog, record: Path | None) -> None:
+    with ExitStack() as stack:
+        notes = stack.enter_context(record.open("w", encoding="utf-8")) if record else None
+        terminal = console.Console(sys.stdout, record=notes)
+        async with open_store(
+            settings.redis_url, settings.data_dir, secret=settings.secret, keep_seconds=settings.keep_seconds
+        ) as store:
+            service = Service(
+                store, lambda session, event: take_turn(session, event, catalog), console.render, time.time
+            )
+            await console.chat(service, terminal)
+
+
+def _telegram(settings: Settings, catalog: Catalog) -> int:
+    if not settings.telegram_bot_token:
+        return _fault("TELEGRAM_BOT_TOKEN is not set: get one from @BotFather in Telegram and put it into .env")
+    from bot.channels.telegram import run  # python-telegram-bot takes long to import, and only this command needs it
+
+    return run.run(settings, catalog)
+
+
+def _fault(text: str) -> int:
+    print(f"thora: {text}", file=sys.stderr)
+    return OPERATOR_FAULT
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="thora", description="A chat bot for runners with a sore upper back.")
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    chat = commands.add_parser("chat", help="chat in the terminal")
+    chat.add_argument("--record", type=Path, metavar="FILE", help="keep a transcript that a test can replay")
+    commands.add_parser("telegram", help="run the Telegram bot")
+    ask = commands.add_parser("ask", help="answer one free text (argument or standard input)")
+    ask.add_argument("text", nargs="?", help="the text; standard input without it")
+    ask.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out")
+    assess = commands.add_parser("assess", help="assess one symptom record (JSON file or standard input)")
+    assess.add_argument("file", nargs="?", type=Path, help="the file; standard input without it")
+    assess.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out")
+    commands.add_parser("check", help="validate all content")
+    commands.add_parser("diagram", help="print the conversation as a Mermaid diagram")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

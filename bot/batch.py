@@ -1,0 +1,111 @@
+"""`thora ask` and `thora assess`: JSON in, JSON out, without a chat, Redis or a token.
+
+With `--jsonl` every line is answered in order and flushed; a bad line gives `{"id", "error"}` in its place. A single
+text or record that is bad is one line on standard error and exit code 1.
+"""
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from flows import Catalog, answer
+from flows import assess as assess_record
+from flows.answers import RecordError, read_record
+
+BAD_INPUT = 1
+
+
+def ask(text: str | None, jsonl: bool, catalog: Catalog) -> int:
+    """Answer one text, or one a line."""
+    if jsonl:
+        return _lines(sys.stdin.buffer, lambda item: _answer(_text(item), catalog))
+    said = sys.stdin.read() if text is None else text
+    try:
+        print(_answer(_text({"text": said}), catalog)["reply"].replace("**", ""))
+    except RecordError as error:
+        return _bad(error)
+    return 0
+
+
+def assess(file: Path | None, jsonl: bool, catalog: Catalog) -> int:
+    """Assess one record, or one a line."""
+    if jsonl:
+        with file.open("rb") if file else sys.stdin.buffer as source:
+            return _lines(source, lambda item: _assessment(_record(item), catalog))
+    try:
+        raw = msgspec.json.decode(file.read_bytes() if file else sys.stdin.buffer.read())
+        is_wrapped = isinstance(raw, dict) and isinstance(raw.get("record"), dict)
+        print(_json(_assessment(raw["record"] if is_wrapped else raw, catalog)))
+    except (RecordError, msgspec.DecodeError) as error:
+        return _bad(error)
+    return 0
+
+
+def _lines(source: Any, answer_item: Callable[[Mapping[str, Any]], dict[str, Any]]) -> int:
+    for line in source:
+        if not line.strip():
+            continue
+        print(_json(_line(line, answer_item)), flush=True)
+    return 0
+
+
+def _line(line: bytes, answer_item: Callable[[Mapping[str, Any]], dict[str, Any]]) -> dict[str, Any]:
+    id: object = None
+    try:
+        item = msgspec.json.decode(line)
+        if not isinstance(item, dict):
+            raise RecordError("the line must be a JSON object")
+        id = item.get("id")
+        return {"id": id, **answer_item(item)}
+    except (RecordError, msgspec.DecodeError, UnicodeDecodeError) as error:
+        return {"id": id, "error": str(error)}
+
+
+def _text(item: Mapping[str, Any]) -> str:
+    text = item.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise RecordError("text must be a text that is not empty")
+    return text
+
+
+def _record(item: Mapping[str, Any]) -> object:
+    if "record" not in item:
+        raise RecordError("record is missing")
+    return item["record"]
+
+
+def _answer(text: str, catalog: Catalog) -> dict[str, Any]:
+    found = answer(text, catalog)
+    return {
+        "kind": found.kind.value,
+        "topics": [{"id": hit.id, "score": round(hit.score, 4)} for hit in found.topics],
+        "red_flags": list(found.red_flags),
+        "disposition": found.disposition.value if found.disposition else None,
+        "reply": found.reply,
+    }
+
+
+def _assessment(raw: object, catalog: Catalog) -> dict[str, Any]:
+    found = assess_record(read_record(raw, catalog), catalog)
+    causes = [
+        {"id": c.id, "score": c.score, "because": [{"field": b.field, "value": b.value} for b in c.because]}
+        for c in found.causes
+    ]
+    return {
+        "disposition": found.disposition.value,
+        "red_flags": list(found.red_flags),
+        "causes": causes,
+        "exercises": list(found.exercises),
+    }
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def _bad(error: Exception) -> int:
+    print(f"thora: {error}", file=sys.stderr)
+    return BAD_INPUT

@@ -1,0 +1,124 @@
+"""The terminal: lines in, lines out. Numbers answer the open question, letters stand for the other buttons.
+
+The same core, the same store and the same outbox as Telegram; only this door is different. What is typed goes to the
+core as text, so several numbers at once, a label or a whole sentence are read just as they are there.
+"""
+
+import asyncio
+import re
+import string
+import sys
+import time
+from collections.abc import Callable, Iterable
+from typing import TextIO
+
+import msgspec
+from bot.service import Origin, Sent, Service
+
+from bot.storage.store import CardChange
+from flows.cards import DONE, SEVERAL
+from flows.events import Chose, Commanded, Event, Said
+from flows.replies import Option, Reply, Turn
+
+CHAT = "console:me"
+ANSWERS_NOT = ("do", "topic", "exercise")
+"""Fields of buttons that do not answer the open question."""
+HINT = "(type a number, a letter, or anything you like; /help; Ctrl-D ends)"
+
+
+def render(turn: Turn, origin: Origin) -> list[bytes]:
+    """A turn as outbox entries: each reply as it is, and the note as a message of its own."""
+    return [msgspec.msgpack.encode(reply) for reply in turn.replies]
+
+
+class Console:
+    """Shows replies, remembers their buttons, and reads a line as an event."""
+
+    def __init__(self, out: TextIO, clock: Callable[[], float] = time.time, record: TextIO | None = None) -> None:
+        self._out, self._clock, self._record = out, clock, record
+        self._bold = out.isatty()
+        self._letters: dict[str, Option] = {}
+        self._fresh = True
+
+    async def send(self, chat: str, payload: bytes, card: int) -> Sent:
+        """Print one outbox entry."""
+        self.show(msgspec.msgpack.decode(payload, type=Reply))
+        return Sent(card=CardChange.KEEP, message_id=0)
+
+    async def strip(self, chat: str, message_id: int) -> None:
+        """Nothing to strip: a terminal keeps its lines."""
+
+    def show(self, reply: Reply) -> None:
+        """Print a reply with its buttons: numbers for answers, letters for the rest."""
+        if self._fresh:
+            self._letters, self._fresh = {}, False
+        answers = [option for option in reply.options if option.field not in ANSWERS_NOT]
+        lines = [*reply.text.splitlines(), *self._numbered(reply, answers)]
+        lines += [self._lettered(option) for option in reply.options if option.field in ANSWERS_NOT]
+        mark = "Thora  "
+        for line in lines:
+            print(mark + self._marked(line), file=self._out)
+            mark = " " * len(mark)
+        print(file=self._out, flush=True)
+        self._note([f"< {line}".rstrip() for line in [*reply.text.splitlines(), *_buttons(reply.options)]])
+
+    def event(self, line: str) -> Event:
+        """A typed line as what happened."""
+        at, text = int(self._clock()), line.strip()
+        self._fresh = True
+        option = self._letters.get(text.lower())
+        if option is not None:
+            self._note(["", f"> [{option.label}]"])
+            return Chose(at=at, field=option.field, option=option.id, on=option.on, n=option.n)
+        self._note(["", f"> {text}"])
+        if text.startswith("/"):
+            name, _, rest = text[1:].partition(" ")
+            return Commanded(at=at, name=name.lower(), rest=rest.strip())
+        return Said(at=at, text=text)
+
+    def _numbered(self, reply: Reply, answers: list[Option]) -> list[str]:
+        shown = [option for option in answers if option.id not in (DONE, SEVERAL)]
+        if len(shown) == 11 and shown[0].label == "0":
+            return ["  0 … 10"]
+        return [f"  {place}. {'✓ ' if option.ticked else ''}{option.label}" for place, option in enumerate(shown, 1)]
+
+    def _lettered(self, option: Option) -> str:
+        letter = string.ascii_lowercase[len(self._letters) % 26]
+        self._letters[letter] = option
+        return f"  {letter}) {option.label}"
+
+    def _marked(self, line: str) -> str:
+        return re.sub(r"\*\*(.+?)\*\*", "\033[1m\\1\033[0m" if self._bold else r"\1", line)
+
+    def _note(self, lines: Iterable[str]) -> None:
+        if self._record is not None:
+            self._record.writelines(f"{line}\n" for line in lines)
+            self._record.flush()
+
+
+def _buttons(options: Iterable[Option]) -> list[str]:
+    return [f"[{'✓ ' if option.ticked else ''}{option.label}]" for option in options]
+
+
+async def chat(service: Service, console: Console, read: Callable[[], str] = sys.stdin.readline) -> None:
+    """Talk until the input ends. It opens with /start, which greets, or says where the person stopped."""
+    print(HINT + "\n")
+    await turn(service, console, Commanded(at=int(time.time()), name="start"))
+    while True:
+        print("You    ", end="", flush=True)
+        line = await asyncio.to_thread(read)
+        if not line:
+            print()
+            return
+        if line.strip():
+            if not sys.stdin.isatty():
+                print(line.strip())
+            await turn(service, console, console.event(line))
+
+
+async def turn(service: Service, console: Console, event: Event) -> None:
+    """One event through the service, its replies printed, its note too."""
+    handled = await service.handle(CHAT, None, event, Origin())
+    if handled.note:
+        print(f"       ({handled.note})")
+    await service.deliver(CHAT, handled.token, handled.head, handled.card, console)
