@@ -23,6 +23,7 @@ from flows.entries import (
     Field,
     FieldType,
     Foreign,
+    Lexicon,
     Line,
     Phase,
     Prompt,
@@ -61,6 +62,7 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     faq: Mapping[str, FaqEntry]
     smalltalk: Mapping[str, Smalltalk]
     foreign: Foreign
+    lexicon: Lexicon
     screening: Screening
     countries: Mapping[str, Country]
 
@@ -85,6 +87,7 @@ def load_catalog(folder: Traversable | None = None) -> Catalog:
         faq=reader.folder("faq", FaqEntry),
         smalltalk=reader.entries("smalltalk.yaml", Smalltalk),
         foreign=reader.single("foreign.yaml", Foreign),
+        lexicon=reader.single("lexicon.yaml", Lexicon),
         screening=reader.single("screening.yaml", Screening),
         countries=reader.entries("countries.yaml", Country),
     )

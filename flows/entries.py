@@ -237,11 +237,11 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     reviewed: Reviewed
 
 
-# ---- faq/*.yaml, foreign.yaml and smalltalk.yaml ---------------------------------------------------------------------
+# ---- faq/*.yaml, foreign.yaml, lexicon.yaml and smalltalk.yaml ---------------------------------------------------
 
 
 class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A topic: its question, other ways to ask it, and the answer. `field` topics lead to an action of the bot.
+    """A topic: its question, other ways to ask it, and the answer. `action` is a button that leads on from it.
 
     `holds`: the answer tells a healthy person how to go on (stretches, running, medicines) and is therefore only given
     with the last disposition in view.
@@ -268,10 +268,17 @@ class Smalltalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Words that show a question is about something else: another body part, illness, gear, food, pace."""
+    """Words that show a question is about something else (another body part, illness, gear, food, pace), and texts."""
 
     words: tuple[str, ...]
     texts: tuple[str, ...]
+
+
+class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words for the search: rows read as their first word, and words that show a text is about the upper back."""
+
+    synonyms: tuple[tuple[str, ...], ...]
+    upper_back: tuple[str, ...]
 
 
 # ---- screening.yaml --------------------------------------------------------------------------------------------------
