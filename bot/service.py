@@ -1,0 +1,200 @@
+"""One turn for one chat: load, take the turn, commit, hand over what is to be sent; then send it, one by one.
+
+Channel-independent: a channel brings a `render` (replies -> payloads) and a `Sender`. The turn is pure, so a conflict
+is answered by loading and taking it again. StoreUnavailable is let through: what to do while Redis is away is the
+channel's to decide. Logs say which chat by a keyed hash, and never what was written.
+"""
+
+import asyncio
+import logging
+import random
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final, Generic, Protocol, TypeVar
+from weakref import WeakValueDictionary
+
+import msgspec
+
+from bot.storage.faults import StoreUnavailable
+from bot.storage.store import CardChange, Entry, Outcome, Store
+from flows.events import Commanded, Due, Event, Left, Overheard, Said, Unreadable
+from flows.model import Session
+from flows.replies import Kind, Turn
+
+log = logging.getLogger(__name__)
+
+Origin = TypeVar("Origin")
+"""What a channel wants to know again when it renders: the tapped message, say. None for what nobody did."""
+
+ATTEMPTS: Final = 12
+"""How often a turn is taken anew because another worker was first."""
+
+
+@dataclass(frozen=True)
+class Sent:
+    """A message is out: what that did to the open card, and its id. What can never be sent counts as sent: KEEP."""
+
+    card: CardChange = CardChange.KEEP
+    message_id: int = 0
+
+
+class TryLater(Exception):
+    """The channel refuses this chat for so many seconds."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"not for {seconds} s")
+        self.seconds = seconds
+
+
+class Gone(Exception):
+    """The chat cannot be written to any more: blocked, deleted, left."""
+
+
+class Sender(Protocol):
+    """A channel's way out. Any exception but TryLater and Gone leaves the message to whoever comes after the lease."""
+
+    async def send(self, chat: str, payload: bytes, card: int) -> Sent:
+        """Sends one payload; `card` is the message id of the open card, or 0. Must end well before the lease does."""
+
+    async def strip(self, chat: str, card: int) -> None:
+        """Takes the buttons off a card that is open no longer. Best effort."""
+
+
+@dataclass(frozen=True)
+class Handled:
+    """What became of an event. With MINE the caller goes on with `deliver`; `note` is for whoever tapped a button."""
+
+    outcome: Outcome
+    note: str = ""
+    head: Entry | None = None
+    card: int = 0
+    token: str = ""
+
+
+class Service(Generic[Origin]):
+    """Takes turns and sees that what they say is sent. `clock` gives whole seconds since the epoch."""
+
+    def __init__(
+        self,
+        store: Store,
+        turn: Callable[[Session, Event], Turn],
+        render: Callable[[Turn, Origin | None], Sequence[bytes]],
+        clock: Callable[[], int],
+    ) -> None:
+        self.store = store
+        self.clock = clock
+        self._turn = turn
+        self._render = render
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+
+    async def handle(self, chat: str, update_id: int | None, event: Event, origin: Origin | None = None) -> Handled:
+        """One event of `chat`, counted once however often it is handed in with the same `update_id`."""
+        token = secrets.token_hex(6)
+        async with self._locks.setdefault(chat, asyncio.Lock()):
+            for attempt in range(ATTEMPTS):
+                handled = await self._attempt(chat, update_id, event, origin, token)
+                if handled.outcome is not Outcome.CONFLICT:
+                    return handled
+                await asyncio.sleep(0.002 * 2 ** min(attempt, 6) * random.random())
+        raise StoreUnavailable("a chat is written to by too many workers at once: it is taken up again later")
+
+    async def deliver(self, chat: str, token: str, head: Entry | None, card: int, sender: Sender) -> None:
+        """Sends the entries of `chat` in order, from `head` until none is left or the lease is lost."""
+        try:
+            while head is not None:
+                sent = await sender.send(chat, head.payload, card)
+                acked = await self.store.ack(
+                    chat, token=token, entry_id=head.id, card=sent.card, message_id=sent.message_id
+                )
+                head, card = acked.head, _card_after(sent, card)
+                if acked.old_card:
+                    await self._strip(chat, acked.old_card, sender)
+        except TryLater as refusal:
+            await self.store.postpone(chat, token=token, seconds=refusal.seconds)
+        except Gone:
+            await self._leave(chat, token, head)
+        except asyncio.CancelledError:
+            await asyncio.shield(self._release(chat, token))
+            raise
+        except StoreUnavailable:
+            raise
+        except Exception as fault:
+            log.warning("chat %s: sending failed (%s), left to the lease", self._alias(chat), type(fault).__name__)
+
+    async def _attempt(
+        self, chat: str, update_id: int | None, event: Event, origin: Origin | None, token: str
+    ) -> Handled:
+        """Load, turn, commit, once. An alarm drops what waits before it; who left is sent nothing any more."""
+        stored = await self.store.load(chat)
+        if stored.session is None and isinstance(event, Due | Left):
+            return Handled(Outcome.NONE)  # nothing is kept of this chat, and nothing the person did begins it anew
+        turn = await self._take(self._read(chat, stored.session), event)
+        left = isinstance(event, Left)
+        done = await self.store.commit(
+            chat,
+            update_id=update_id,
+            version=stored.version,
+            session=msgspec.msgpack.encode(turn.session),
+            payloads=() if left else self._render(turn, origin),
+            token=token,
+            due=turn.due,
+            keep_for=turn.keep_for,
+            drop_waiting=left or any(reply.kind is Kind.ALARM for reply in turn.replies),
+            forget=turn.forget,
+        )
+        note = "" if done.outcome is Outcome.DUPLICATE else turn.note
+        return Handled(done.outcome, note, done.head, done.card, token)
+
+    async def _take(self, session: Session, event: Event) -> Turn:
+        """Texts in a thread, for reading them takes a while; taps at once."""
+        if _has_text(event):
+            return await asyncio.to_thread(self._turn, session, event)
+        return self._turn(session, event)
+
+    def _read(self, chat: str, data: bytes | None) -> Session:
+        """The stored session; one that cannot be read is begun anew rather than lost to the person for good."""
+        if data is None:
+            return Session()
+        try:
+            return msgspec.msgpack.decode(data, type=Session)
+        except msgspec.DecodeError:
+            log.error("chat %s: its session cannot be read, begun anew", self._alias(chat))
+            return Session()
+
+    async def _leave(self, chat: str, token: str, head: Entry | None) -> None:
+        """Nothing can be sent any more: what waits is dropped, and the conversation learns of it."""
+        log.info("chat %s: gone", self._alias(chat))
+        await self.handle(chat, None, Left(at=self.clock()))
+        acked = await self.store.ack(chat, token=token, entry_id=head.id if head else "")
+        if acked.head:  # written since: perhaps they are back
+            await self.store.release(chat, token=token)
+
+    async def _strip(self, chat: str, card: int, sender: Sender) -> None:
+        try:
+            await sender.strip(chat, card)
+        except Exception as fault:
+            log.info("chat %s: an old card keeps its buttons (%s)", self._alias(chat), type(fault).__name__)
+
+    async def _release(self, chat: str, token: str) -> None:
+        try:
+            await self.store.release(chat, token=token)
+        except StoreUnavailable:
+            log.info("chat %s: the lease could not be given back, it runs out by itself", self._alias(chat))
+
+    def _alias(self, chat: str) -> str:
+        return self.store.keys.alias(chat)[:10]
+
+
+def _has_text(event: Event) -> bool:
+    match event:
+        case Said() | Overheard():
+            return True
+        case Commanded(rest=text) | Unreadable(caption=text):
+            return bool(text)
+        case _:
+            return False
+
+
+def _card_after(sent: Sent, before: int) -> int:
+    return {CardChange.KEEP: before, CardChange.OPEN: sent.message_id, CardChange.CLOSE: 0}[sent.card]

@@ -1,0 +1,9 @@
+"""What can go wrong with the store, in words: one line that says what, and what to do about it."""
+
+
+class StoreError(Exception):
+    """The store cannot be used as it is. The text names the fault and its remedy and holds no secret."""
+
+
+class StoreUnavailable(StoreError):
+    """The store does not answer now, or not as it should; trying again later may help."""

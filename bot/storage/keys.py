@@ -1,0 +1,80 @@
+"""Names of keys: where each part of a chat lies, and in which partition.
+
+All keys of a partition share a hash tag, so that one script can write a whole turn on a single server, under Sentinel
+and in a Cluster. The number of partitions is fixed for life. Keys hold the chat key as it is ("telegram:42"); the
+tombstone alone holds a keyed hash, because it outlives the wish to be forgotten. Knows no server and no values.
+"""
+
+import hmac
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import NamedTuple
+from zlib import crc32
+
+PARTITIONS = 64
+"""Fixed for life: `Store.check` refuses data written with another number."""
+
+
+class ChatKeys(NamedTuple):
+    """The keys of one chat; all of them lie in one partition."""
+
+    session: str
+    """Hash: `v` version, `d` session, `u` ids of the last updates, `t` token of a last turn that had no update."""
+    outbox: str
+    """List of entries not sent yet, oldest first: entry id, a space, the payload."""
+    channel: str
+    """Hash: `card`, the message id of the open card."""
+    lease: str
+    """Token of whoever is sending for this chat."""
+    tombstone: str
+    """Hash left after `forget` for a day: `v` version and `u` ids, so that an old update redelivered is known."""
+    due: str
+    """Sorted set of the partition: chat -> second at which it wants to be woken."""
+    send: str
+    """Sorted set of the partition: chat with unsent entries -> millisecond from which anyone may send for it."""
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Names keys. `root` stands before all of them; `secret` keys the hash in a tombstone's name."""
+
+    secret: bytes
+    root: str = "thora"
+
+    @property
+    def meta(self) -> str:
+        """Hash with what holds for the whole of the data: `partitions`."""
+        return f"{self.root}:meta"
+
+    def chat(self, chat: str) -> ChatKeys:
+        """The keys of `chat`."""
+        here = self._tag(partition(chat))
+        return ChatKeys(
+            session=f"{here}s:{chat}",
+            outbox=f"{here}o:{chat}",
+            channel=f"{here}c:{chat}",
+            lease=f"{here}l:{chat}",
+            tombstone=f"{here}t:{self.alias(chat)}",
+            due=f"{here}due",
+            send=f"{here}send",
+        )
+
+    def alias(self, chat: str) -> str:
+        """A name for `chat` that tells nobody who it is: for tombstones and logs."""
+        return hmac.new(self.secret, chat.encode(), sha256).hexdigest()[:32]
+
+    def due(self) -> list[str]:
+        """The `due` sets of all partitions."""
+        return [f"{self._tag(p)}due" for p in range(PARTITIONS)]
+
+    def send(self) -> list[str]:
+        """The `send` sets of all partitions."""
+        return [f"{self._tag(p)}send" for p in range(PARTITIONS)]
+
+    def _tag(self, number: int) -> str:
+        return f"{self.root}:{{p{number:02}}}:"
+
+
+def partition(chat: str) -> int:
+    """The partition of `chat`, 0 to 63, for life."""
+    return crc32(chat.encode()) % PARTITIONS

@@ -1,0 +1,89 @@
+-- One turn, written whole or not at all.
+-- KEYS session, outbox, channel, lease, tombstone, due, send
+-- ARGV chat, update id or '', version the turn was computed from, session, token, lease ms, due second or '',
+--      seconds to keep, drop waiting 0/1, forget 0/1, seconds of the tombstone, payload...
+-- -> { outcome, head or '', card }
+--
+-- The duplicate test comes first: the commit may have happened without its answer arriving. The call brings its lease
+-- token along, so that its repeat finds its own token and goes on sending.
+
+local session, outbox, channel, lease, tombstone, due, send = unpack(KEYS)
+local chat, update, version, data, token = unpack(ARGV, 1, 5)
+local lease_ms, due_at, keep = tonumber(ARGV[6]), ARGV[7], tonumber(ARGV[8])
+local drop, forget, tombstone_for = ARGV[9] == '1', ARGV[10] == '1', tonumber(ARGV[11])
+local WINDOW = 32
+
+local function ids_of(key)
+  local packed = redis.call('HGET', key, 'u')
+  return packed and cmsgpack.unpack(packed) or {}
+end
+
+local function holds(ids, id)
+  for _, seen in ipairs(ids) do
+    if seen == id then return true end
+  end
+  return false
+end
+
+local function add(ids, id)
+  if id and not holds(ids, id) then ids[#ids + 1] = id end
+  while #ids > WINDOW do table.remove(ids, 1) end
+end
+
+local function answer(outcome)
+  local head = outcome == 'mine' and redis.call('LINDEX', outbox, 0) or ''
+  return { outcome, head or '', tonumber(redis.call('HGET', channel, 'card') or '0') }
+end
+
+local is_mine = redis.call('GET', lease) == token
+local id = tonumber(update)
+local ids, buried = ids_of(session), ids_of(tombstone)
+
+if id and (holds(ids, id) or holds(buried, id)) then
+  return answer(is_mine and 'mine' or 'dup')
+end
+
+local kept = redis.call('HMGET', session, 'v', 't')
+local now_at = tonumber(kept[1] or redis.call('HGET', tombstone, 'v') or '0')
+if now_at ~= tonumber(version) then
+  if not id and kept[2] == token then return answer(is_mine and 'mine' or 'none') end
+  return answer('conflict')
+end
+local new = now_at + 1
+
+if drop or forget then redis.call('DEL', outbox) end
+
+if forget then
+  for _, seen in ipairs(ids) do add(buried, seen) end
+  add(buried, id)
+  redis.call('DEL', session, channel)
+  redis.call('ZREM', due, chat)
+  redis.call('HSET', tombstone, 'v', new, 'u', cmsgpack.pack(buried))
+  redis.call('EXPIRE', tombstone, tombstone_for)
+else
+  add(ids, id)
+  redis.call('HSET', session, 'v', new, 'd', data, 'u', cmsgpack.pack(ids))
+  if id then redis.call('HDEL', session, 't') else redis.call('HSET', session, 't', token) end
+  redis.call('EXPIRE', session, keep)
+  redis.call('EXPIRE', channel, keep)
+  if due_at == '' then redis.call('ZREM', due, chat) else redis.call('ZADD', due, due_at, chat) end
+end
+
+-- An entry's id never comes again, so a late note about a dropped one cannot take another off the list.
+for i = 12, #ARGV do
+  redis.call('RPUSH', outbox, string.format('%d.%d ', new, i - 12) .. ARGV[i])
+end
+
+if redis.call('EXISTS', outbox) == 0 then
+  if redis.call('EXISTS', lease) == 0 then redis.call('ZREM', send, chat) end
+  return answer('none')
+end
+if #ARGV < 12 then return answer('none') end
+
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+if redis.call('ZADD', send, 'NX', now + lease_ms, chat) == 1 then
+  redis.call('SET', lease, token)
+  return answer('mine')
+end
+return answer('theirs')

@@ -1,0 +1,281 @@
+"""What is kept of a chat: load it, write a turn whole, send what was written, and take up what was left undone.
+
+Sessions and payloads are opaque bytes. A turn is one script: session, next moment and outgoing entries are written
+together or not at all. Whoever commits first holds the *lease* to send for the chat; a lease that runs out can be
+claimed by any worker. Only the server's clock counts. Commit and ack are safe to repeat and are repeated when their
+answer is lost; nothing else is. Refuses to know what a conversation is, and which channel it runs in.
+"""
+
+import asyncio
+import random
+from collections.abc import Sequence
+from enum import Enum
+from hashlib import sha1
+from importlib.resources import files
+from typing import Any, Final, NamedTuple, cast
+
+from redis import exceptions
+
+from bot.storage import fitness
+from bot.storage.connect import Client, faults
+from bot.storage.keys import PARTITIONS, ChatKeys, Keys
+
+TOMBSTONE_SECONDS: Final = 24 * 3600
+"""Telegram redelivers what it could not deliver for a day; so long the last ids of a forgotten chat are kept."""
+
+REPEATS_MS: Final = (20, 100, 400)
+"""Pauses before a commit or ack whose answer was lost is repeated."""
+
+
+class Outcome(Enum):
+    """What became of a commit."""
+
+    MINE = "mine"
+    """Written, and the caller holds the lease: it sends."""
+    THEIRS = "theirs"
+    """Written; whoever holds the lease will find the entries."""
+    NONE = "none"
+    """Written; there is nothing new to send."""
+    DUPLICATE = "dup"
+    """Nothing written: this update has been counted."""
+    CONFLICT = "conflict"
+    """Nothing written: the session has changed since it was loaded."""
+
+
+class CardChange(Enum):
+    """What sending an entry did to the open card."""
+
+    KEEP = "keep"
+    OPEN = "open"
+    CLOSE = "close"
+
+
+class Entry(NamedTuple):
+    """One message that waits to be sent. Its id never comes again in this chat."""
+
+    id: str
+    payload: bytes
+
+
+class Stored(NamedTuple):
+    """What was loaded. `version` goes back with the commit; `card` is the open card's message id, or 0."""
+
+    version: int
+    session: bytes | None
+    card: int
+
+
+class Committed(NamedTuple):
+    """The outcome; with MINE the first entry to send."""
+
+    outcome: Outcome
+    head: Entry | None
+    card: int
+
+
+class Acked(NamedTuple):
+    """The next entry to send, the card that is open no longer (or 0), and whether the lease is still the caller's."""
+
+    head: Entry | None
+    old_card: int
+    mine: bool
+
+
+class Claimed(NamedTuple):
+    """A chat taken over for sending."""
+
+    chat: str
+    head: Entry
+    card: int
+
+
+class Waiting(NamedTuple):
+    """How many chats have unsent entries, and how many want to be woken some time."""
+
+    unsent: int
+    due: int
+
+
+class Script:
+    """A Lua script of this package, sent whole only to a server that does not know it yet."""
+
+    def __init__(self, name: str) -> None:
+        self._text = files("bot.storage").joinpath("scripts", f"{name}.lua").read_text("utf-8")
+        self._sha = sha1(self._text.encode(), usedforsecurity=False).hexdigest()
+
+    async def run(self, redis: Client, keys: Sequence[str], args: Sequence[str | int | bytes]) -> Any:
+        """The script's answer."""
+        rest = (len(keys), *keys, *args)
+        try:
+            return await redis.execute_command("EVALSHA", self._sha, *rest)
+        except exceptions.NoScriptError:
+            return await redis.execute_command("EVAL", self._text, *rest)
+
+    async def run_surely(self, redis: Client, keys: Sequence[str], args: Sequence[str | int | bytes]) -> Any:
+        """Likewise, repeated when the answer is lost: only for scripts that are safe to repeat."""
+        for pause in REPEATS_MS:
+            try:
+                return await self.run(redis, keys, args)
+            except (exceptions.ConnectionError, exceptions.TimeoutError):
+                await asyncio.sleep(pause / 1000 * (0.5 + random.random()))
+        return await self.run(redis, keys, args)
+
+
+LOAD = Script("load")
+COMMIT = Script("commit")
+ACK = Script("ack")
+HAND_BACK = Script("hand_back")
+CLAIM_UNSENT = Script("claim_unsent")
+CLAIM_DUE = Script("claim_due")
+
+
+class Store:
+    """One Redis full of chats. All methods raise StoreUnavailable when it does not serve us.
+
+    `secret` keys the names of tombstones. A silent chat is kept for `keep_seconds`. A lease lasts `lease_ms`, which
+    must be longer than sending one message may take. `root` stands before all keys.
+    """
+
+    def __init__(
+        self, redis: Client, secret: bytes, keep_seconds: int, lease_ms: int = 15_000, root: str = "thora"
+    ) -> None:
+        self.redis = redis
+        self.keys = Keys(secret, root)
+        self._keep = keep_seconds
+        self._lease_ms = lease_ms
+
+    async def check(self) -> None:
+        """Whether this Redis can be trusted with answers; raises StoreError with fault and remedy if not."""
+        await fitness.check(self.redis, self.keys)
+
+    async def load(self, chat: str) -> Stored:
+        """The session of `chat`, in one round trip."""
+        keys = self.keys.chat(chat)
+        with faults():
+            version, session, card = await LOAD.run(self.redis, (keys.session, keys.tombstone, keys.channel), ())
+        return Stored(version, session or None, card)
+
+    async def commit(
+        self,
+        chat: str,
+        *,
+        update_id: int | None,
+        version: int,
+        session: bytes,
+        payloads: Sequence[bytes],
+        token: str,
+        due: int | None,
+        keep_for: int | None = None,
+        drop_waiting: bool = False,
+        forget: bool = False,
+    ) -> Committed:
+        """Writes one turn that was computed from `version`.
+
+        `token` is new for each turn and the same when its commit is tried again. `due`: second since the epoch.
+        `drop_waiting`: what waits unsent is dropped. `forget`: all of the chat is removed but a tombstone, and only
+        `payloads` are still sent.
+        """
+        keys = self.keys.chat(chat)
+        args: list[str | int | bytes] = [chat, _or_empty(update_id), version, session, token, self._lease_ms]
+        args += [_or_empty(due), self._keep if keep_for is None else keep_for]
+        args += [int(drop_waiting), int(forget), TOMBSTONE_SECONDS, *payloads]
+        with faults():
+            outcome, head, card = await COMMIT.run_surely(self.redis, _all_of(keys), args)
+        return Committed(Outcome(outcome.decode()), _entry(head), card)
+
+    async def ack(
+        self, chat: str, *, token: str, entry_id: str, card: CardChange = CardChange.KEEP, message_id: int = 0
+    ) -> Acked:
+        """Notes that the entry was sent, renews the lease and gives the next entry.
+
+        OPEN makes `message_id` the open card, CLOSE leaves none; the card that was open before comes back as
+        `old_card`. When the lease has become somebody else's, nothing is noted.
+        """
+        keys = self.keys.chat(chat)
+        with faults():
+            mine, head, old_card = await ACK.run_surely(
+                self.redis,
+                (keys.session, keys.outbox, keys.channel, keys.lease, keys.send),
+                (chat, token, entry_id, card.value, message_id, self._lease_ms),
+            )
+        return Acked(_entry(head), old_card, bool(mine))
+
+    async def postpone(self, chat: str, *, token: str, seconds: float) -> None:
+        """Nobody sends for `chat` for so long; then anybody may."""
+        await self._hand_back(chat, token, int(seconds * 1000))
+
+    async def release(self, chat: str, *, token: str) -> None:
+        """Anybody may send for `chat` from now on."""
+        await self._hand_back(chat, token, 0)
+
+    async def claim_unsent(self, token: str, limit: int) -> list[Claimed]:
+        """Takes over at most `limit` chats whose entries nobody is sending. `token` must be new each time."""
+
+        async def claim(chat: str) -> Claimed | None:
+            keys = self.keys.chat(chat)
+            head, card = await CLAIM_UNSENT.run(
+                self.redis, (keys.outbox, keys.channel, keys.lease, keys.send), (chat, token, self._lease_ms)
+            )
+            entry = _entry(head)
+            return Claimed(chat, entry, card) if entry else None
+
+        with faults():
+            late = await self._late(self.keys.send(), 1000, limit)
+            return [claimed for claimed in await asyncio.gather(*map(claim, late)) if claimed]
+
+    async def claim_due(self, limit: int) -> list[str]:
+        """At most `limit` chats whose moment has come. Each is handed out once, again only if no turn follows."""
+        again = max(1, self._lease_ms * 4 // 1000)
+
+        async def claim(chat: str) -> bool:
+            keys = self.keys.chat(chat)
+            return bool(await CLAIM_DUE.run(self.redis, (keys.session, keys.due), (chat, again)))
+
+        with faults():
+            late = await self._late(self.keys.due(), 1, limit)
+            return [chat for chat, got in zip(late, await asyncio.gather(*map(claim, late)), strict=True) if got]
+
+    async def waiting(self) -> Waiting:
+        """How much is waiting, over all partitions."""
+        with faults():
+            pipe = self.redis.pipeline(transaction=False)
+            for key in (*self.keys.send(), *self.keys.due()):
+                pipe.zcard(key)
+            counts = cast("list[int]", await pipe.execute())
+        return Waiting(sum(counts[:PARTITIONS]), sum(counts[PARTITIONS:]))
+
+    async def close(self) -> None:
+        """Ends the connections."""
+        await self.redis.aclose()
+
+    async def _hand_back(self, chat: str, token: str, ms: int) -> None:
+        keys = self.keys.chat(chat)
+        with faults():
+            await HAND_BACK.run(self.redis, (keys.lease, keys.send), (chat, token, ms))
+
+    async def _late(self, sets: Sequence[str], a_second: int, limit: int) -> list[str]:
+        """Up to `limit` members past their time, from all partitions alike. Scores count `a_second` to a second."""
+        seconds, micros = await self.redis.time()
+        now = int((seconds + micros / 1e6) * a_second)
+        pipe = self.redis.pipeline(transaction=False)
+        for key in sets:
+            pipe.zrange(key, "-inf", str(now), byscore=True, offset=0, num=limit)
+        late = [member.decode() for members in await pipe.execute() for member in members]
+        random.shuffle(late)
+        return late[:limit]
+
+
+def _all_of(keys: ChatKeys) -> tuple[str, ...]:
+    return tuple(keys)
+
+
+def _entry(raw: bytes) -> Entry | None:
+    """`<id> <payload>` as the scripts write it; nothing when there is no entry."""
+    if not raw:
+        return None
+    entry_id, _, payload = raw.partition(b" ")
+    return Entry(entry_id.decode(), payload)
+
+
+def _or_empty(number: int | None) -> str | int:
+    return "" if number is None else number

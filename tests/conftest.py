@@ -1,0 +1,82 @@
+"""What all tests share: a real Redis server, one for the whole run, and an environment that is nobody's own.
+
+`--redis URL` uses another server. Each store gets a root of its own there and removes its keys afterwards, so that a
+server with other data on it comes to no harm.
+"""
+
+import uuid
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
+
+import pytest
+import pytest_asyncio
+
+from bot.storage import embedded
+from bot.storage.connect import connect
+from bot.storage.store import Store
+
+SETTINGS = (
+    "TELEGRAM_BOT_TOKEN",
+    "TELEGRAM_API_URL",
+    "REDIS_URL",
+    "WEBHOOK_URL",
+    "WEBHOOK_LISTEN",
+    "WEBHOOK_SECRET",
+    "OPERATIONS_LISTEN",
+    "SEND_RATE",
+    "ADMIN_CHATS",
+    "RETENTION_DAYS",
+    "LOG_LEVEL",
+    "LOG_FORMAT",
+)
+
+OpenStore = Callable[..., Awaitable[Store]]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--redis", metavar="URL", help="a Redis to test against, instead of one started for the run")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nobodys_environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings and data of the person who runs the tests are out of reach, for started processes too."""
+    with pytest.MonkeyPatch.context() as environment:
+        for name in SETTINGS:
+            environment.delenv(name, raising=False)
+        environment.setenv("DATA_DIR", str(tmp_path_factory.mktemp("data")))
+        yield
+
+
+@pytest.fixture(scope="session")
+def redis_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A real server: the one named on the command line, or one started for the run and shut down after it."""
+    given = request.config.getoption("--redis")
+    if given:
+        yield given
+        return
+    server = embedded.start(tmp_path_factory.mktemp("redis"))
+    yield server.url
+    server.close()
+
+
+@pytest_asyncio.fixture
+async def open_store(redis_url: str) -> AsyncIterator[OpenStore]:
+    """Opens stores on the same keys, each with connections of its own, as several workers would."""
+    root = f"test-{uuid.uuid4().hex}"
+    async with AsyncExitStack() as stack:
+
+        async def opened(lease_ms: int = 15_000, url: str = redis_url) -> Store:
+            store = Store(connect(url), b"secret", keep_seconds=3600, lease_ms=lease_ms, root=root)
+            stack.push_async_callback(store.close)
+            return store
+
+        yield opened
+        cleaner = await opened()
+        async for key in cleaner.redis.scan_iter(match=f"{root}:*", count=1000):
+            await cleaner.redis.delete(key)
+
+
+@pytest_asyncio.fixture
+async def store(open_store: OpenStore) -> Store:
+    """One worker's store, empty."""
+    return await open_store()
