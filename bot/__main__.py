@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Sequence
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
 
 from bot import batch, operations
@@ -32,6 +33,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _fault(" ".join(str(error).split()))
     except (KeyboardInterrupt, BrokenPipeError):
         return 130
+
+
+def now() -> int:
+    """The time in whole seconds since the epoch."""
+    return int(time.time())
 
 
 def _run(args: argparse.Namespace) -> int:
@@ -68,14 +74,11 @@ def _check() -> int:
 async def _chat(settings: Settings, catalog: Catalog, record: Path | None) -> None:
     with ExitStack() as stack:
         notes = stack.enter_context(record.open("w", encoding="utf-8")) if record else None
-        terminal = console.Console(sys.stdout, record=notes)
+        terminal = console.Console(sys.stdout, now, notes)
         async with open_store(
             settings.redis_url, settings.data_dir, secret=settings.secret, keep_seconds=settings.keep_seconds
         ) as store:
-            service = Service(
-                store, lambda session, event: take_turn(session, event, catalog), console.render, time.time
-            )
-            await console.chat(service, terminal)
+            await console.chat(Service(store, partial(take_turn, catalog=catalog), console.render, now), terminal)
 
 
 def _telegram(settings: Settings, catalog: Catalog) -> int:

@@ -19,6 +19,8 @@ DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sun
 NOT = re.compile(r"\b(no|not|never|without|isn t|doesn t|don t|didn t|hardly|nor|neither|except|but)\b")
 SPAN = re.compile(r"\b(\d+|an?|few|couple|several|" + "|".join(NUMBERS) + r")( of)? (hour|day|week|month|year)s?\b")
 HOURS = {"hour": 1, "day": 24, "week": 168, "month": 730, "year": 8766}
+NO_PAIN = ("none", "no pain", "nothing", "no pain now", "it is gone", "gone")
+CLOSING = ("none", "nothing_clear", "unsure")
 VAGUE = {"a": 1, "an": 1, "couple": 2, "few": 3, "several": 4}
 
 
@@ -34,7 +36,7 @@ def plain(text: str) -> str:
 def read_exact(question: Question, text: str) -> Value | None:
     """The answer that the whole text names, or None. Options come as a tuple of ids, a pain score as a number."""
     if question.is_scale:
-        return _score(plain(text))
+        return 0 if plain(text) in NO_PAIN else _score(plain(text))
     whole = _named(question.options, plain(text))
     if whole is not None:
         return (whole,)
@@ -127,12 +129,17 @@ def _named(options: Iterable[FieldOption], words: str) -> str | None:
 
 
 def _listed(question: Question, text: str) -> tuple[str, ...] | None:
-    """A position ("2"), or for lists several positions or names ("1 3", "desk and phone, tense shoulders")."""
+    """A position ("2"), or for lists several positions or names ("1 3", "desk and phone, tense shoulders").
+
+    A position never means "none" or "not sure": a bare number may have been meant as a pain score.
+    """
     if re.fullmatch(r"[\d\s,;.&+]+|(\d+\s*(,|and|\s)\s*)+\d+", text.strip()):
         places = [int(number) for number in re.findall(r"\d+", text)]
         if not places or not all(1 <= place <= len(question.options) for place in places):
             return None
         chosen = tuple(dict.fromkeys(question.options[place - 1].id for place in places))
+        if any(id in CLOSING for id in chosen):
+            return None
     else:
         parts = [plain(part) for part in re.split(r"[,;\n]|\band\b|&", text) if plain(part)]
         names = [_named(question.options, part) for part in parts]
@@ -150,7 +157,7 @@ def _has_exclusive(question: Question, chosen: Iterable[str]) -> bool:
 
 
 def _is_closing(option: FieldOption) -> bool:
-    return option.id in ("none", "unsure")
+    return option.id in CLOSING
 
 
 def _speaks_of(option: FieldOption, words: str) -> bool:

@@ -17,10 +17,10 @@ def card(session: Session, catalog: Catalog, lead: str = "") -> Reply | None:
     question = open_question(session, catalog)
     if question is None:
         return None
-    text = "\n".join(part for part in (lead, _heading(question, session, catalog), *_labels(question)) if part)
-    hint = _hint(question, session, catalog)
+    heading = "\n".join(part for part in (lead, _heading(question, session, catalog)) if part)
+    parts = (heading, "\n".join(_labels(question)), _hint(question, session, catalog))
     options = (*_choices(question, session, catalog), *_closing(question, session, catalog))
-    return Reply(kind=Kind.QUESTION, text=text + ("\n" + hint if hint else ""), options=options)
+    return Reply(kind=Kind.QUESTION, text="\n\n".join(part for part in parts if part), options=options)
 
 
 def action(id: str, catalog: Catalog, n: int = 0, closing: bool = False) -> Option:
@@ -62,7 +62,12 @@ def _choices(question: Question, session: Session, catalog: Catalog) -> list[Opt
     n = session.n
     if question.is_scale:
         return [Option(field=question.id, id=str(score), label=str(score), n=n) for score in range(11)]
-    return [_choice(option, question, session, catalog) for option in question.options]
+    choices = [_choice(option, question, session, catalog) for option in question.options]
+    return [
+        *(choice for choice in choices if not choice.closing),
+        *_enders(question, session, catalog),
+        *(choice for choice in choices if choice.closing),
+    ]
 
 
 def _choice(option: FieldOption, question: Question, session: Session, catalog: Catalog) -> Option:
@@ -82,9 +87,16 @@ def _closing(question: Question, session: Session, catalog: Catalog) -> list[Opt
     field, n = question.field, session.n
     if field is None:
         return []
-    closing = []
+    return [action("back", catalog, n, closing=True), action("why", catalog, n, closing=True)]
+
+
+def _enders(question: Question, session: Session, catalog: Catalog) -> list[Option]:
+    """What stands between the choices and "None of these", which is always the last of a list."""
+    field = question.field
+    if field is None:
+        return []
     if takes_several(field, session):
-        closing.append(Option(field=field.id, id=DONE, label=catalog.messages.done, n=n, closing=True))
-    elif field.one_tap:
-        closing.append(Option(field=field.id, id=SEVERAL, label=catalog.messages.several, n=n, closing=True))
-    return [*closing, action("back", catalog, n, closing=True), action("why", catalog, n, closing=True)]
+        return [Option(field=field.id, id=DONE, label=catalog.messages.done, n=session.n, closing=True)]
+    if field.one_tap:
+        return [Option(field=field.id, id=SEVERAL, label=catalog.messages.several, n=session.n, closing=True)]
+    return []

@@ -7,7 +7,7 @@ mends them in one go. The catalog is compared and hashed by identity: rooms may 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 import yaml
@@ -150,9 +150,8 @@ class _Reader:
         return found
 
     def single(self, name: str, kind: type[T]) -> T:
-        """A file that is one entry. When it is faulty the value is unusable, and the faults say why."""
-        entry = self._convert(self._raw(self._folder.joinpath(name), name), kind, name, "-")
-        return entry  # type: ignore[return-value]  # None only beside a fault, and then nobody gets the catalog
+        """A file that is one entry. When it is faulty it is None, and nobody gets the catalog."""
+        return cast("T", self._convert(self._raw(self._folder.joinpath(name), name), kind, name, "-"))
 
     def _raw(self, path: Traversable, name: str) -> object:
         try:

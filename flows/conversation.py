@@ -49,6 +49,8 @@ def _said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
     alarmed = _screened(session, event.text, catalog)
     if alarmed is not None:
         return alarmed
+    if session.state is State.NEW and not session.prompt:
+        session = steps.welcome(session, catalog).session
     if event.edited:
         return digressions.inform(session, catalog.messages.edited, catalog)
     command = answers.read_command(event.text, catalog)
@@ -108,7 +110,7 @@ def _read(session: Session, event: Said, catalog: Catalog) -> Turn:
     is_question = faq.looks_like_question(text)
     if is_question and verdict is not Verdict.UNKNOWN and talk is None:
         return _topics(session, hits, verdict, catalog)
-    loose = answers.read_loose(question, text, event.at) if question and not is_question else None
+    loose = answers.read_loose(question, text, event.at) if question and field and not is_question else None
     if loose is not None and question is not None:
         return _answer(session, question, loose, event.at, catalog, is_loose=True)
     if talk is not None:
@@ -122,6 +124,8 @@ def _topics(session: Session, hits: tuple[faq.Hit, ...], verdict: Verdict, catal
     words = catalog.messages
     if verdict is Verdict.ANSWER:
         return digressions.answer_topic(session, hits[0].id, catalog)
+    if verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
+        return digressions.inform(session, words.declined_still, catalog)
     text = words.faq_choices if verdict is Verdict.CHOICES else words.faq_unknown
     return digressions.offer_topics(session, hits, text, catalog)
 

@@ -115,16 +115,25 @@ def triggers_from(state: State) -> tuple[str, ...]:
 
 
 def diagram() -> str:
-    """The table as a Mermaid state diagram, one line a row, guards in brackets."""
-    lines = ["stateDiagram-v2", f"    [*] --> {State.NEW.value}"]
+    """The table as a Mermaid state diagram: an arrow for each pair of phases, with triggers and guards on it."""
+    arrows: dict[tuple[str, str], dict[str, str]] = {}
     for row in TRANSITIONS:
         guard = f" [{row['conditions'].__name__}]" if row.get("conditions") else ""
         for source in _sources(row["source"]):
-            lines.append(f"    {source.value} --> {row['dest'].value} : {row['trigger']}{guard}")
-    return "\n".join(lines) + "\n"
+            arrows.setdefault((source, row["dest"].value), {})[row["trigger"]] = guard
+    lines = [f"    {source} --> {dest} : {_arrow_label(rows)}" for (source, dest), rows in arrows.items()]
+    return "\n".join(["stateDiagram-v2", "    state any_phase", f"    [*] --> {State.NEW.value}", *lines]) + "\n"
 
 
-def _sources(source: State | list[State] | str) -> list[State]:
+def _arrow_label(rows: dict[str, str]) -> str:
+    """Triggers that share a guard stand together: "answered, reopened [has_open_questions]"."""
+    by_guard: dict[str, list[str]] = {}
+    for trigger, guard in rows.items():
+        by_guard.setdefault(guard, []).append(trigger)
+    return ", ".join(", ".join(triggers) + guard for guard, triggers in by_guard.items())
+
+
+def _sources(source: State | list[State] | str) -> list[str]:
     if isinstance(source, State):
-        return [source]
-    return list(State) if source == "*" else [State(item) for item in source]
+        return [source.value]
+    return ["any_phase"] if source == "*" else [State(item).value for item in source]

@@ -100,6 +100,9 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     alarm: tuple[str, ...] = ()
     """Red flags of the alarm that stands, also after help was found: only a clinician or a new screen clears it."""
     alarm_level: Disposition | None = None
+    earlier: tuple[str, ...] = ()
+    """Red flags that already stood when the last alarm was raised: taking that one back leaves these."""
+    earlier_level: Disposition | None = None
     screened_at: int = 0
     """When the warning signs were last answered, in seconds since the epoch."""
     heard_at: int = 0

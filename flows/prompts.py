@@ -76,7 +76,7 @@ def _alarm(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
         return seen_muscular(session, catalog)
     if option == "mistake":
         return _mistake(session, catalog)
-    calmed = steps.calm(session, catalog, keep_alarm=True)
+    calmed = steps.calm(session, catalog)
     ids = ("seen_muscular", "seen_other", "restart") if calmed.consent else ("start", "help")
     return steps.say(calmed, wording.message(words.helped, *(action(id, catalog) for id in ids)))
 
@@ -84,14 +84,14 @@ def _alarm(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 def _alarm_today(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "mistake":
         return _mistake(session, catalog)
-    calmed = steps.calm(session, catalog, keep_alarm=True)
+    calmed = steps.calm(session, catalog)
     return steps.ask(calmed, catalog, wording.message(catalog.messages.going_today))
 
 
 def _safe(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "safe_no":
         return steps.repeat_alarm(session, catalog)
-    calmed = steps.calm(session, catalog, keep_alarm=False)
+    calmed = steps.calm(steps.take_back(session), catalog)
     text = catalog.messages.safe_for_now.format(crisis=crisis(session.country, catalog))
     return steps.say(calmed, wording.message(text, action("start", catalog)))
 
@@ -120,7 +120,7 @@ HANDLERS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
 def _mistake(session: Session, catalog: Catalog) -> Turn:
     """Take the alarm back: a tick reopens its screen, a computed one its last answer, a text only itself."""
     was_tapped = session.prompt == "alarm_tap"
-    calmed = replace(session, alarm=(), alarm_level=None, prompt="", n=session.n + 1)
+    calmed = replace(steps.take_back(session), prompt="", n=session.n + 1)
     if was_tapped:
         calmed = _untold(calmed, catalog)
     calmed = move(calmed, "calmed", catalog)
@@ -140,7 +140,7 @@ def _untold(session: Session, catalog: Catalog) -> Session:
 
 def seen_muscular(session: Session, catalog: Catalog) -> Turn:
     """A clinician has looked and called it muscular: the alarm is cleared, gentle movement is open again."""
-    cleared = replace(session, cleared=True, alarm=(), alarm_level=None, prompt="", n=session.n + 1)
+    cleared = replace(_unalarmed(session), cleared=True, prompt="", n=session.n + 1)
     if session.state is State.REFERRED:
         cleared = move(cleared, "calmed", catalog)
     said = wording.message(catalog.messages.seen_muscular)
@@ -153,10 +153,14 @@ def seen_other(session: Session, catalog: Catalog) -> Turn:
     """A clinician has found something else: the plan ends, the questions wait until the person begins again."""
     ended = replace(steps.anew(session), rescreening=False)
     if session.state is State.REFERRED:
-        ended = move(replace(ended, alarm=(), alarm_level=None), "calmed", catalog)
+        ended = move(_unalarmed(ended), "calmed", catalog)
     elif session.consent:
-        ended = move(replace(ended, alarm=(), alarm_level=None), "reopened", catalog)
+        ended = move(_unalarmed(ended), "reopened", catalog)
     return steps.say(ended, wording.message(catalog.messages.seen_other, *steps.ways_on(ended, catalog)))
+
+
+def _unalarmed(session: Session) -> Session:
+    return replace(session, alarm=(), alarm_level=None, earlier=(), earlier_level=None)
 
 
 def forget(session: Session, catalog: Catalog) -> Turn:

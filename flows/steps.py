@@ -105,7 +105,7 @@ def _screened(session: Session) -> Session:
     """A full new screen without an emergency clears an alarm from before it began (facts A.8)."""
     if not session.rescreening:
         return session
-    return replace(session, rescreening=False, alarm=(), alarm_level=None)
+    return replace(session, rescreening=False, alarm=(), alarm_level=None, earlier=(), earlier_level=None)
 
 
 def _all_clear(session: Session, catalog: Catalog) -> str:
@@ -144,11 +144,12 @@ def plan(session: Session, catalog: Catalog) -> Turn:
 
 def alarm(session: Session, flags: tuple[str, ...], level: Disposition, prompt: str, catalog: Catalog) -> Turn:
     """Raise an alarm: questions end, the message comes first and alone. A standing emergency is never lowered."""
-    standing = session.alarm if session.state is State.REFERRED else ()
-    level = max(level, session.alarm_level or level) if standing else level
+    if session.state is not State.REFERRED:
+        session = replace(session, earlier=session.alarm, earlier_level=session.alarm_level)
+    level = max(level, session.alarm_level or level)
     session = replace(
         session,
-        alarm=tuple(dict.fromkeys((*flags, *standing))),
+        alarm=tuple(dict.fromkeys((*flags, *session.alarm))),
         alarm_level=level,
         prompt=prompt,
         n=session.n + 1,
@@ -168,10 +169,18 @@ def repeat_alarm(session: Session, catalog: Catalog, note: str = "") -> Turn:
     return say(session, wording.alarm(session, catalog), note=note)
 
 
-def calm(session: Session, catalog: Catalog, *, keep_alarm: bool) -> Session:
-    """The session with the alarm message ended; `keep_alarm`: nobody has cleared it, so it still weighs."""
-    if not keep_alarm or not session.consent:
-        session = replace(session, alarm=(), alarm_level=None)
+def take_back(session: Session) -> Session:
+    """The session without its last alarm; what stood before it still stands."""
+    return replace(session, alarm=session.earlier, alarm_level=session.earlier_level, earlier=(), earlier_level=None)
+
+
+def calm(session: Session, catalog: Catalog) -> Session:
+    """The session with the alarm message ended. Nobody has cleared the alarm, so it still weighs.
+
+    Of somebody who has not agreed to anything being kept nothing is kept.
+    """
+    if not session.consent:
+        session = replace(session, alarm=(), alarm_level=None, earlier=(), earlier_level=None)
     return move(replace(session, prompt="", n=session.n + 1), "calmed", catalog)
 
 
@@ -180,6 +189,8 @@ def calm(session: Session, catalog: Catalog, *, keep_alarm: bool) -> Session:
 
 def back(session: Session, catalog: Catalog) -> Turn:
     """Undo the last answer: its question is open again."""
+    if session.prompt == "consent":
+        return ask(session, catalog, note=catalog.messages.nothing_before)
     if session.prompt and session.prompt != "chest_check":
         return ask(replace(session, prompt="", n=session.n + 1), catalog)
     if session.screen > 0:

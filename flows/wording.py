@@ -37,9 +37,17 @@ def alarm_prompt(session: Session) -> str:
 def alarm(session: Session, catalog: Catalog) -> Reply:
     """The alarm that stands, with its buttons: the number first, no causes, no exercises."""
     prompt = catalog.prompts[alarm_prompt(session)]
-    shown = [option for option in prompt.options if option.id != "muscle" or "rf_cardiac" in session.alarm]
+    shown = [option for option in prompt.options if option.id != "muscle" or may_be_muscle(session)]
     options = tuple(Option(field=prompt.id, id=option.id, label=option.button, n=session.n) for option in shown)
     return Reply(kind=Kind.ALARM, text=_alarm_text(session, catalog), options=options)
+
+
+def may_be_muscle(session: Session) -> bool:
+    """Is it chest pain, which a clinician may already have called muscle? (facts A.2)"""
+    ticked = session.record.get("rf_now", ())
+    if isinstance(ticked, tuple) and ticked not in ((), ("none",)):
+        return "chest_pain" in ticked
+    return session.prompt == "alarm_text" and session.alarm[:1] == ("rf_cardiac",)
 
 
 def _alarm_text(session: Session, catalog: Catalog) -> str:
@@ -47,10 +55,10 @@ def _alarm_text(session: Session, catalog: Catalog) -> str:
     if SELF_HARM in session.alarm:
         text = words.self_harm.format(crisis=crisis(session.country, catalog), numbers=called)
         minor = session.record.get("age_band") == "under_18"
-        return "\n".join([text, words.self_harm_minor]) if minor else text
+        return f"{text}\n{words.self_harm_minor}" if minor else text
     if session.alarm_level is Disposition.EMERGENCY:
         text = words.emergency.format(numbers=called, first_aid=first_aid(session.alarm, catalog))
-        return f"{text}\n{words.muscle_note}" if "rf_cardiac" in session.alarm else text
+        return f"{text}\n{words.muscle_note}" if may_be_muscle(session) else text
     flag = catalog.red_flags[session.alarm[0]] if session.alarm else None
     return words.same_day.format(
         reason=_sentence(flag.reason if flag else ""),

@@ -8,15 +8,13 @@ import asyncio
 import re
 import string
 import sys
-import time
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
 import msgspec
-from bot.service import Origin, Sent, Service
 
+from bot.service import Sent, Service
 from bot.storage.store import CardChange
-from flows.cards import DONE, SEVERAL
 from flows.events import Chose, Commanded, Event, Said
 from flows.replies import Option, Reply, Turn
 
@@ -26,18 +24,19 @@ ANSWERS_NOT = ("do", "topic", "exercise")
 HINT = "(type a number, a letter, or anything you like; /help; Ctrl-D ends)"
 
 
-def render(turn: Turn, origin: Origin) -> list[bytes]:
-    """A turn as outbox entries: each reply as it is, and the note as a message of its own."""
+def render(turn: Turn, origin: None) -> list[bytes]:
+    """A turn as outbox entries: each reply as it is."""
     return [msgspec.msgpack.encode(reply) for reply in turn.replies]
 
 
 class Console:
     """Shows replies, remembers their buttons, and reads a line as an event."""
 
-    def __init__(self, out: TextIO, clock: Callable[[], float] = time.time, record: TextIO | None = None) -> None:
-        self._out, self._clock, self._record = out, clock, record
+    def __init__(self, out: TextIO, clock: Callable[[], int], record: TextIO | None = None) -> None:
+        self._out, self.clock, self._record = out, clock, record
         self._bold = out.isatty()
-        self._letters: dict[str, Option] = {}
+        self._keys: dict[str, Option] = {}
+        self._letters = 0
         self._fresh = True
 
     async def send(self, chat: str, payload: bytes, card: int) -> Sent:
@@ -45,15 +44,15 @@ class Console:
         self.show(msgspec.msgpack.decode(payload, type=Reply))
         return Sent(card=CardChange.KEEP, message_id=0)
 
-    async def strip(self, chat: str, message_id: int) -> None:
+    async def strip(self, chat: str, card: int) -> None:
         """Nothing to strip: a terminal keeps its lines."""
 
     def show(self, reply: Reply) -> None:
         """Print a reply with its buttons: numbers for answers, letters for the rest."""
         if self._fresh:
-            self._letters, self._fresh = {}, False
+            self._keys, self._letters, self._fresh = {}, 0, False
         answers = [option for option in reply.options if option.field not in ANSWERS_NOT]
-        lines = [*reply.text.splitlines(), *self._numbered(reply, answers)]
+        lines = [*reply.text.splitlines(), *self._numbered(answers)]
         lines += [self._lettered(option) for option in reply.options if option.field in ANSWERS_NOT]
         mark = "Thora  "
         for line in lines:
@@ -64,9 +63,9 @@ class Console:
 
     def event(self, line: str) -> Event:
         """A typed line as what happened."""
-        at, text = int(self._clock()), line.strip()
+        at, text = self.clock(), line.strip()
         self._fresh = True
-        option = self._letters.get(text.lower())
+        option = self._keys.get(text.lower())
         if option is not None:
             self._note(["", f"> [{option.label}]"])
             return Chose(at=at, field=option.field, option=option.id, on=option.on, n=option.n)
@@ -76,15 +75,21 @@ class Console:
             return Commanded(at=at, name=name.lower(), rest=rest.strip())
         return Said(at=at, text=text)
 
-    def _numbered(self, reply: Reply, answers: list[Option]) -> list[str]:
-        shown = [option for option in answers if option.id not in (DONE, SEVERAL)]
-        if len(shown) == 11 and shown[0].label == "0":
+    def _numbered(self, answers: list[Option]) -> list[str]:
+        """Numbers as they are typed; those of an earlier question are forgotten. A scale is typed as it is."""
+        if not answers:
+            return []
+        self._keys = {key: option for key, option in self._keys.items() if not key.isdecimal()}
+        if answers[0].label == "0":
+            self._keys |= {option.label: option for option in answers}
             return ["  0 … 10"]
-        return [f"  {place}. {'✓ ' if option.ticked else ''}{option.label}" for place, option in enumerate(shown, 1)]
+        self._keys |= {str(place): option for place, option in enumerate(answers, 1)}
+        return [f"  {place}. {'✓ ' if option.ticked else ''}{option.label}" for place, option in enumerate(answers, 1)]
 
     def _lettered(self, option: Option) -> str:
-        letter = string.ascii_lowercase[len(self._letters) % 26]
-        self._letters[letter] = option
+        letter = string.ascii_lowercase[self._letters % 26]
+        self._letters += 1
+        self._keys[letter] = option
         return f"  {letter}) {option.label}"
 
     def _marked(self, line: str) -> str:
@@ -100,10 +105,10 @@ def _buttons(options: Iterable[Option]) -> list[str]:
     return [f"[{'✓ ' if option.ticked else ''}{option.label}]" for option in options]
 
 
-async def chat(service: Service, console: Console, read: Callable[[], str] = sys.stdin.readline) -> None:
+async def chat(service: Service[None], console: Console, read: Callable[[], str] = sys.stdin.readline) -> None:
     """Talk until the input ends. It opens with /start, which greets, or says where the person stopped."""
     print(HINT + "\n")
-    await turn(service, console, Commanded(at=int(time.time()), name="start"))
+    await turn(service, console, Commanded(at=console.clock(), name="start"))
     while True:
         print("You    ", end="", flush=True)
         line = await asyncio.to_thread(read)
@@ -116,9 +121,9 @@ async def chat(service: Service, console: Console, read: Callable[[], str] = sys
             await turn(service, console, console.event(line))
 
 
-async def turn(service: Service, console: Console, event: Event) -> None:
+async def turn(service: Service[None], console: Console, event: Event) -> None:
     """One event through the service, its replies printed, its note too."""
-    handled = await service.handle(CHAT, None, event, Origin())
+    handled = await service.handle(CHAT, None, event)
     if handled.note:
         print(f"       ({handled.note})")
     await service.deliver(CHAT, handled.token, handled.head, handled.card, console)
