@@ -35,6 +35,7 @@ LOADING_SECONDS: Final = 120.0
 """How long a server may take to read its data."""
 SILENT_SECONDS: Final = 10.0
 """How long a running server may leave a caller without any answer."""
+LAST_LOOKS: Final = 5
 
 OTHER_FOLDER: Final = "set DATA_DIR to another folder, or REDIS_URL to a Redis of yours"
 
@@ -53,12 +54,20 @@ class Embedded:
     def close(self) -> None:
         """Leaves the server; shuts it down when nobody else is connected. Close clients of one's own before."""
         with suppress(RedisError, OSError, StoreError), _held(self._folder / "start.lock"):
-            if len(cast("list[Any]", self._presence.client_list())) <= 1:
+            if self._is_alone():
                 self._presence.shutdown()
                 self._wait_for_end()
         self._presence.close()
         if self._process and self._process.poll() is None:
             self._process.returncode = 0  # it serves others and outlives us; Popen would call that a leak
+
+    def _is_alone(self) -> bool:
+        """Asked a few times, for the server may still list connections that have just been closed."""
+        for _ in range(LAST_LOOKS):
+            if len(cast("list[Any]", self._presence.client_list())) <= 1:
+                return True
+            time.sleep(0.02)
+        return False
 
     def _wait_for_end(self) -> None:
         if self._process:
@@ -76,7 +85,7 @@ def start(folder: Path) -> Embedded:
         presence = _join(folder, socket, process)
     info = presence.info("server")
     version = f"{info.get('server_name', 'redis')} {info.get('valkey_version', info['redis_version'])}"
-    (folder / "server-version").write_text(f"{version}\n")
+    _note(folder / "server-version", version)
     return Embedded(f"unix://{quote(socket)}", version, int(info["process_id"]), folder, presence, process)
 
 
@@ -111,8 +120,14 @@ def _socket(folder: Path) -> str:
         noted = Path(note.read_text().strip()) if note.exists() else None
         if noted is None or not _is_private(noted.parent):
             noted = Path(tempfile.mkdtemp(prefix="thora-"), "redis.sock")
-            note.write_text(f"{noted}\n")
+            _note(note, str(noted))
     return str(noted)
+
+
+def _note(file: Path, words: str) -> None:
+    """Writes one line that only the owner may read."""
+    file.touch(mode=0o600)
+    file.write_text(f"{words}\n")
 
 
 def _is_private(folder: Path) -> bool:
