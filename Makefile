@@ -1,0 +1,90 @@
+# Everything goes through `.venv`, which `make setup` fills with the exact versions of requirements*.txt.
+# Needs git, make and Python 3.11 or newer with venv. To choose the Python: make PYTHON=python3.12 setup
+
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11; do \
+	"$$p" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo "$$p" && break; done)
+VENV := .venv
+BIN := $(VENV)/bin
+# Named after the folder: what is installed in .venv holds its path, so a moved or copied house is set up anew.
+STAMP := $(VENV)/.set-up-$(shell printf %s "$(CURDIR)" | cksum | cut -d ' ' -f 1)
+LOCKS := requirements.txt requirements-dev.txt requirements-build.txt
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+UV := uv==0.13.9
+TESTS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help setup chat telegram test check format diagram bench quality soak lock clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+setup: $(STAMP)  ## install everything into .venv (at once when it is there)
+
+$(STAMP): $(LOCKS) pyproject.toml
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "Thora needs Python 3.11 or newer, and no such python3 is on the PATH" >&2; exit 2; fi
+	@if ! "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then \
+		echo "Thora needs Python 3.11 or newer: $(PYTHON) is older, or does not run" >&2; exit 2; fi
+	@if ! "$(PYTHON)" -c 'import ensurepip, venv' 2>/dev/null; then \
+		echo "$(PYTHON) has no venv: install it (Debian and Ubuntu: apt install python3-venv)" >&2; exit 2; fi
+	@if ! [ -e $(STAMP) ] && ls $(VENV)/.set-up-* >/dev/null 2>&1; then rm -rf $(VENV); fi
+	@if ! $(BIN)/python -c 'import pip' 2>/dev/null; then \
+		echo "setting up $(VENV), this takes a minute" >&2; "$(PYTHON)" -m venv --clear $(VENV); fi
+	@$(PIP) install --require-hashes $(addprefix -r ,$(LOCKS))
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+chat: $(STAMP)  ## chat in the terminal
+	@$(BIN)/thora chat
+
+telegram: $(STAMP)  ## run the Telegram bot (wants TELEGRAM_BOT_TOKEN, in .env for example)
+	@$(BIN)/thora telegram
+
+test: $(STAMP)  ## run the tests, or some of them: make test TESTS="tests/test_settings.py -k token"
+	@$(BIN)/python -m pytest -q $(TESTS)
+
+check: $(STAMP)  ## lint, types, layers, content, diagram, reading grade; under a minute
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet || { echo "these are not formatted: make format" >&2; exit 1; }
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/thora check
+	@$(BIN)/thora diagram | diff - docs/conversation.mmd || { echo "docs/conversation.mmd is behind: make diagram" >&2; exit 1; }
+	@$(BIN)/python -m pytest -q tests/test_reading.py
+
+format: $(STAMP)  ## format the code and put imports in order
+	@$(BIN)/ruff check --quiet --select I --fix
+	@$(BIN)/ruff format --quiet
+
+diagram: $(STAMP)  ## draw docs/conversation.mmd from the machine
+	@$(BIN)/thora diagram > $(VENV)/diagram && mv $(VENV)/diagram docs/conversation.mmd
+
+bench: $(STAMP)  ## measure speed and memory (tests/benchmarks)
+	@$(call measure,tests/benchmarks)
+
+quality: $(STAMP)  ## measure how good answers and assessments are (tests/quality)
+	@$(call measure,tests/quality)
+
+soak: $(STAMP)  ## let many users chat for a long time (tests/soak)
+	@$(call measure,tests/soak)
+
+# What a folder measures: its `__main__.py`, or else its files as tests that print their figures.
+define measure
+if [ -e $(1)/__main__.py ]; then $(BIN)/python -m $(subst /,.,$(1)); \
+elif ls $(1)/*.py >/dev/null 2>&1; then $(BIN)/python -m pytest -q -s --timeout 3600 $(1)/*.py; \
+else echo "$(1): nothing is measured there yet"; fi
+endef
+
+LOCK := $(VENV)/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-config --custom-compile-command "make lock"
+
+lock: $(STAMP)  ## compile requirements*.txt anew from pyproject.toml
+	@$(BIN)/python -m venv --clear $(VENV)/lock
+	@$(VENV)/lock/bin/python -m pip --disable-pip-version-check --quiet install $(UV)
+	@$(LOCK) pyproject.toml -o requirements.txt
+	@$(LOCK) --group build -c requirements.txt -o requirements-build.txt
+	@$(LOCK) --group dev -c requirements.txt -c requirements-build.txt -o requirements-dev.txt
+	@rm -rf $(VENV)/lock
+
+clean:  ## remove .venv and what the tools left behind
+	@rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
