@@ -14,6 +14,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     declined: str
     declined_still: str
     about: str
+    profile: str
+    profile_short: str
     privacy: str
     help: str  # {commands}
     stopped: str

@@ -1,0 +1,108 @@
+"""A turn as outbox entries: texts, keyboards, and what becomes of the open card. Pure.
+
+The open question is one message, edited in place when it is all that a tap on it leads to. When something is said
+before the question, the question comes again below it, for a card is read after what is said.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+import msgspec
+
+from bot.channels.telegram.entry import Button, Entry, OnCard, Origin, data_of, look_of
+from bot.channels.telegram.text import plain, split, to_html
+from flows.model import State
+from flows.replies import Kind, Option, Reply, Turn
+
+SHORT_LABEL: Final = 14
+"""Two labels of at most this many characters share a row."""
+SCALE_ROW: Final = 6
+"""How many numbers of the pain scale share a row."""
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+def render(turn: Turn, origin: Origin | None) -> list[bytes]:
+    """The turn's replies as the store keeps them."""
+    return [msgspec.msgpack.encode(entry) for entry in entries(turn, origin or Origin())]
+
+
+def entries(turn: Turn, origin: Origin) -> list[Entry]:
+    """The messages of a turn, in order. Nothing when the tapped card already shows just what it would say."""
+    if len(turn.replies) == 1 and turn.replies[0].kind is Kind.QUESTION and _is_shown(turn.replies[0], origin):
+        return []
+    spoken = [entry for reply in turn.replies for entry in _entries(reply, origin)]
+    if not spoken:
+        return []
+    on_card = _on_card(turn)
+    if spoken[0].on_card is OnCard.OPEN:
+        return [msgspec.structs.replace(spoken[0], tapped=origin.message_id), *spoken[1:]]
+    if on_card is not OnCard.KEEP:
+        spoken[0] = msgspec.structs.replace(spoken[0], on_card=on_card, tapped=origin.message_id)
+    return spoken
+
+
+def alone(reply: Reply) -> list[bytes]:
+    """A reply outside any turn, without buttons: nobody is there to take a tap."""
+    return [msgspec.msgpack.encode(Entry(text=to_html(part))) for part in split(reply.text)]
+
+
+def keyboard(options: tuple[Option, ...]) -> Rows:
+    """The buttons in rows: numbers by six, short labels by two, others alone; what closes the list below it, by two."""
+    choices = [option for option in options if not option.closing]
+    closing = [option for option in options if option.closing]
+    return (
+        *(_row(row) for row in _choice_rows(choices)),
+        *(_row(closing[i : i + 2]) for i in range(0, len(closing), 2)),
+    )
+
+
+def _entries(reply: Reply, origin: Origin) -> list[Entry]:
+    """A reply is one message, or several when it is too long; the last one carries the buttons."""
+    text = f"{reply.text}\n{origin.link}" if origin.link else reply.text
+    *before, last = split(text)
+    on_card = OnCard.OPEN if reply.kind is Kind.QUESTION else OnCard.KEEP
+    spoken = Entry(text=to_html(last), rows=keyboard(reply.options), on_card=on_card)
+    return [*(Entry(text=to_html(part)) for part in before), spoken]
+
+
+def _on_card(turn: Turn) -> OnCard:
+    """What the turn does to the open card besides opening a new one."""
+    kinds = {reply.kind for reply in turn.replies}
+    if turn.forget:
+        return OnCard.FORGET
+    if Kind.ALARM in kinds:
+        return OnCard.CLOSE
+    if Kind.QUESTION in kinds:
+        return OnCard.KEEP
+    return OnCard.CLOSE if turn.session.state is State.ASSESSED else OnCard.LEAVE
+
+
+def _is_shown(reply: Reply, origin: Origin) -> bool:
+    buttons = [(button.label, button.data) for row in keyboard(reply.options) for button in row]
+    return bool(origin.shown) and origin.shown == look_of(plain(reply.text), buttons)
+
+
+def _choice_rows(choices: list[Option]) -> Iterator[list[Option]]:
+    if choices and all(len(option.label) <= 2 for option in choices):
+        yield from (choices[i : i + SCALE_ROW] for i in range(0, len(choices), SCALE_ROW))
+        return
+    row: list[Option] = []
+    for option in choices:
+        if row and not (_is_short(row[0]) and _is_short(option)):
+            yield row
+            row = []
+        row.append(option)
+        if len(row) == 2 or not _is_short(option):
+            yield row
+            row = []
+    if row:
+        yield row
+
+
+def _is_short(option: Option) -> bool:
+    return len(option.label) <= SHORT_LABEL
+
+
+def _row(options: list[Option]) -> tuple[Button, ...]:
+    return tuple(Button(f"✓ {option.label}" if option.ticked else option.label, data_of(option)) for option in options)

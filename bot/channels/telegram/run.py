@@ -1,0 +1,81 @@
+"""The Telegram bot, put together and run until it is told to stop. Faults of the operator are one line and code 2."""
+
+import asyncio
+import logging
+import signal
+import sys
+import time
+from typing import Final
+
+from bot.channels.telegram import profile
+from bot.channels.telegram.entry import Origin
+from bot.channels.telegram.fallback import Fallback, apology, emergency_words
+from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.polling import Polling, Refused
+from bot.channels.telegram.reading import Reader
+from bot.channels.telegram.render import render
+from bot.channels.telegram.request import Api
+from bot.channels.telegram.sender import TelegramSender
+from bot.service import Service
+from bot.settings import Settings
+from bot.storage.opening import open_store
+from bot.storage.store import Store
+from bot.sweep import Sweep
+from flows import Catalog, take_turn
+
+log = logging.getLogger(__name__)
+
+OPERATOR_FAULT: Final = 2
+
+
+def run(settings: Settings, catalog: Catalog) -> int:
+    """Runs the bot; the exit code. StoreError when there is no store to be trusted."""
+    try:
+        asyncio.run(_serve(settings, catalog))
+    except Refused as fault:
+        sys.stderr.write(f"thora: {fault}\n")
+        return OPERATOR_FAULT
+    return 0
+
+
+async def _serve(settings: Settings, catalog: Catalog) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    async with open_store(
+        settings.redis_url, settings.data_dir, secret=settings.secret, keep_seconds=settings.keep_seconds
+    ) as store:
+        await serve(settings, store, catalog, stop)
+
+
+async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asyncio.Event) -> None:
+    """Polls, takes turns and sends until `stop` is set. Raises Refused when Telegram will not serve this bot."""
+    api = Api(settings.telegram_bot_token or "", settings.telegram_api_url)
+    await api.request.initialize()
+    background: list[asyncio.Task[None]] = []
+    try:
+        polling = Polling(api, stop)
+        me = await polling.patiently(lambda: api.call("getMe"))
+        if me is None or not await polling.patiently(lambda: api.call("deleteWebhook")):
+            return
+        intake, sweep = _parts(api, polling, str(me["username"]), store, catalog)
+        background = [asyncio.create_task(profile.present(api, catalog)), asyncio.create_task(sweep.run())]
+        log.info("Thora listens as @%s", me["username"])
+        await intake.run()
+    finally:
+        for task in background:
+            task.cancel()
+        await asyncio.gather(*background, return_exceptions=True)
+        await api.request.shutdown()
+
+
+def _parts(api: Api, polling: Polling, username: str, store: Store, catalog: Catalog) -> tuple[Intake, Sweep[Origin]]:
+    def clock() -> int:
+        return int(time.time())
+
+    service: Service[Origin] = Service(store, lambda session, event: take_turn(session, event, catalog), render, clock)
+    sender = TelegramSender(api)
+    fallback = Fallback(sender, emergency_words(catalog), apology(catalog))
+    intake = Intake(api, polling, Reader(username, catalog.commands), service, sender, fallback, clock)
+    return intake, Sweep(service, sender)

@@ -1,0 +1,135 @@
+"""Sends outbox entries. A refusal for a chat is told to the service; what Telegram will never take is dropped.
+
+A message whose fate is unknown (time-out, broken connection) is sent again: better twice than not at all. Logs say what
+kind of fault it was, never what was to be sent.
+"""
+
+import asyncio
+import logging
+import time
+from collections import deque
+from collections.abc import Callable
+from typing import Any, Final
+
+import msgspec
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+
+from bot.channels.telegram.entry import CHAT, Entry, OnCard
+from bot.channels.telegram.request import Api, seconds_of
+from bot.service import Gone, Sent, TryLater
+from bot.storage.store import CardChange
+
+log = logging.getLogger(__name__)
+
+SENDING_SECONDS: Final = 12.0
+"""How long sending one entry may take, an edit that is refused and sent anew included. Less than the lease."""
+NETWORK_PAUSE: Final = 2.0
+"""Seconds after which a message that did not get through is tried again."""
+CROWD: Final = 3
+"""So many chats refused within a second mean that Telegram refuses us all."""
+NOT_OURS: Final = 60.0
+"""Seconds for which an entry of another channel is left alone."""
+
+
+class TelegramSender:
+    """The way out to Telegram, for all chats of this worker. `clock` is monotonic."""
+
+    def __init__(self, api: Api, clock: Callable[[], float] = time.monotonic) -> None:
+        self._api = api
+        self._clock = clock
+        self._refused: deque[tuple[float, str]] = deque(maxlen=64)
+        self._paused_until = 0.0
+
+    async def send(self, chat: str, payload: bytes, card: int) -> Sent:
+        """Sends one entry. TryLater and Gone as the service knows them; any other error leaves it to the lease."""
+        if not chat.startswith(CHAT):
+            raise TryLater(NOT_OURS)
+        if (wait := self._paused_until - self._clock()) > 0:
+            raise TryLater(wait)
+        try:
+            entry = msgspec.msgpack.decode(payload, type=Entry)
+        except msgspec.DecodeError:
+            log.error("an entry of the outbox cannot be read, dropped")
+            return Sent()
+        return await self._try(chat, entry, card)
+
+    async def strip(self, chat: str, card: int) -> None:
+        """Takes the buttons off a message."""
+        await self._api.call("editMessageReplyMarkup", chat_id=_id(chat), message_id=card)
+
+    async def _try(self, chat: str, entry: Entry, card: int) -> Sent:
+        try:
+            async with asyncio.timeout(SENDING_SECONDS):
+                sent = await self._put(chat, entry, card)
+        except RetryAfter as refusal:
+            raise self._noted(chat, seconds_of(refusal)) from None
+        except Forbidden:
+            raise Gone from None
+        except (BadRequest, ChatMigrated) as fault:
+            if "chat not found" in fault.message.lower():
+                raise Gone from None
+            log.error("a message was refused for good (%s), dropped", type(fault).__name__)
+            sent = 0
+        except TimedOut:
+            raise
+        except NetworkError:
+            raise TryLater(NETWORK_PAUSE) from None
+        if entry.on_card is OnCard.FORGET and entry.tapped:
+            await self._strip_quietly(chat, entry.tapped)
+        return _sent(entry, card, sent)
+
+    async def _put(self, chat: str, entry: Entry, card: int) -> int:
+        """The id of the message that now shows the entry."""
+        content: dict[str, Any] = {
+            "chat_id": _id(chat),
+            "text": entry.text,
+            "parse_mode": "HTML",
+            "link_preview_options": {"is_disabled": True},
+        }
+        if entry.rows:
+            rows = [[{"text": button.label, "callback_data": button.data} for button in row] for row in entry.rows]
+            content["reply_markup"] = {"inline_keyboard": rows}
+        if entry.on_card is OnCard.OPEN and card and entry.tapped == card and await self._edited(card, content):
+            return card
+        message = await self._api.call("sendMessage", **content)
+        return int(message["message_id"])
+
+    async def _edited(self, message_id: int, content: dict[str, Any]) -> bool:
+        """Whether the message shows the content now; one that is gone or too old to edit does not."""
+        try:
+            await self._api.call("editMessageText", message_id=message_id, **content)
+        except BadRequest as fault:
+            return "message is not modified" in fault.message.lower()
+        return True
+
+    async def _strip_quietly(self, chat: str, message_id: int) -> None:
+        try:
+            await self.strip(chat, message_id)
+        except TelegramError as fault:
+            log.info("an old message keeps its buttons (%s)", type(fault).__name__)
+
+    def _noted(self, chat: str, seconds: float) -> TryLater:
+        """A refusal for one chat; three chats within a second stop all sending for as long."""
+        now = self._clock()
+        self._refused.append((now, chat))
+        if len({other for at, other in self._refused if now - at <= 1}) >= CROWD:
+            log.warning("Telegram refuses many chats: all sending pauses for %.0f s", seconds)
+            self._paused_until = max(self._paused_until, now + seconds)
+        return TryLater(seconds)
+
+
+def _sent(entry: Entry, card: int, message_id: int) -> Sent:
+    """What sending the entry did to the open card; `message_id` is 0 when it was dropped."""
+    match entry.on_card:
+        case OnCard.OPEN if message_id:
+            return Sent(CardChange.OPEN, message_id)
+        case OnCard.CLOSE:
+            return Sent(CardChange.CLOSE, message_id)
+        case OnCard.LEAVE if entry.tapped and entry.tapped == card:
+            return Sent(CardChange.CLOSE, message_id)
+        case _:
+            return Sent(CardChange.KEEP, message_id)
+
+
+def _id(chat: str) -> int:
+    return int(chat.removeprefix(CHAT))
