@@ -81,8 +81,7 @@ def start(folder: Path) -> Embedded:
     _prepare(folder)
     socket = _socket(folder)
     with _held(folder / "start.lock"):
-        process = _spawn_unless_running(folder, socket)
-        presence = _join(folder, socket, process)
+        presence, process = _join(folder, socket)
     info = presence.info("server")
     version = f"{info.get('server_name', 'redis')} {info.get('valkey_version', info['redis_version'])}"
     _note(folder / "server-version", version)
@@ -192,19 +191,24 @@ def _options(folder: Path, socket: str) -> list[str]:
     return [word for name, value in options.items() for word in (f"--{name}", value)]
 
 
-def _join(folder: Path, socket: str, process: "subprocess.Popen[bytes] | None") -> Redis:
-    """A connection to the server, as soon as it serves."""
+def _join(folder: Path, socket: str) -> "tuple[Redis, subprocess.Popen[bytes] | None]":
+    """A connection to the server as soon as it serves, and its process if it is new. One that is just ending is
+    followed by a new one.
+    """
+    process = None
     silent_until, until = time.monotonic() + SILENT_SECONDS, time.monotonic() + LOADING_SECONDS
     while time.monotonic() < min(silent_until, until):
+        process = process or _spawn_unless_running(folder, socket)
         try:
             presence = _connection(socket)
             presence.ping()
-            return presence
         except BusyLoadingError:
             silent_until = until
         except (RedisError, OSError):
             if process and process.poll() is not None:
                 raise StoreError(_died(folder)) from None
+        else:
+            return presence, process
         time.sleep(0.01)
     if process:
         process.kill()

@@ -225,7 +225,7 @@ class Store:
 
     async def claim_due(self, limit: int) -> list[str]:
         """At most `limit` chats whose moment has come. Each is handed out once, again only if no turn follows."""
-        again = max(1, self._lease_ms * 4 // 1000)
+        again = str(self._lease_ms * 4 / 1000)
 
         async def claim(chat: str) -> bool:
             keys = self.keys.chat(chat)
@@ -256,7 +256,7 @@ class Store:
     async def _late(self, sets: Sequence[str], a_second: int, limit: int) -> list[str]:
         """Up to `limit` members past their time, from all partitions alike. Scores count `a_second` to a second."""
         seconds, micros = await self.redis.time()
-        now = int((seconds + micros / 1e6) * a_second)
+        now = (seconds + micros / 1e6) * a_second
         pipe = self.redis.pipeline(transaction=False)
         for key in sets:
             pipe.zrange(key, "-inf", str(now), byscore=True, offset=0, num=limit)

@@ -148,6 +148,21 @@ def test_the_server_is_set_up_to_lose_nothing(folder: Path) -> None:
         assert (folder / "server-version").read_text().strip() == server.version
 
 
+def test_the_server_is_out_of_reach_of_the_terminals_signals(folder: Path) -> None:
+    with joined(folder) as server:
+        assert os.getsid(server.pid) == server.pid
+
+
+def test_a_server_that_does_not_answer_is_one_line_with_a_remedy(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded, "SILENT_SECONDS", 0.2)
+    with joined(folder) as server:
+        os.kill(server.pid, signal.SIGSTOP)
+        try:
+            assert_one_line(folder)
+        finally:
+            os.kill(server.pid, signal.SIGCONT)
+
+
 def test_nobody_else_may_read_the_data(folder: Path) -> None:
     with joined(folder) as server:
         client_of(server).set("answer", "seven")

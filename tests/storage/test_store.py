@@ -176,7 +176,7 @@ async def test_a_foreign_token_drops_nothing(store: Store) -> None:
 
 
 async def test_a_lease_that_runs_out_is_claimed_by_one_other(open_store: OpenStore) -> None:
-    store, others = await open_store(lease_ms=60), [await open_store() for _ in range(4)]
+    store, others = await open_store(lease_ms=300), [await open_store() for _ in range(4)]
     await commit(store, 7, 0, b"1", b"2")
     assert await others[0].claim_unsent("early", 10) == []
 
@@ -190,10 +190,10 @@ async def test_a_lease_that_runs_out_is_claimed_by_one_other(open_store: OpenSto
 
 
 async def test_a_lease_that_is_renewed_is_not_claimed(open_store: OpenStore) -> None:
-    short, long = await open_store(lease_ms=40), await open_store()
+    short, long = await open_store(lease_ms=100), await open_store()
     await commit(short, 7, 0, b"1", b"2")
     await long.ack(CHAT, token="token of 7", entry_id="1.0")
-    await asyncio.sleep(0.06)
+    await asyncio.sleep(0.15)
     assert await long.claim_unsent("other", 10) == []
 
 
@@ -208,7 +208,7 @@ async def test_a_released_chat_is_claimed_at_once_with_its_card(store: Store) ->
 
 async def test_a_postponed_chat_waits_and_is_sent_by_nobody_meanwhile(store: Store) -> None:
     await commit(store, 7, 0, b"1")
-    await store.postpone(CHAT, token="token of 7", seconds=0.1)
+    await store.postpone(CHAT, token="token of 7", seconds=0.3)
     assert await store.claim_unsent("early", 10) == []
     assert (await commit(store, 8, 1, b"2")).outcome is Outcome.THEIRS
     claimed = await until(lambda: store.claim_unsent("later", 10))
@@ -266,7 +266,7 @@ async def test_a_turn_sets_the_next_moment_or_none(store: Store) -> None:
 
 
 async def test_a_chat_whose_turn_never_came_is_handed_out_again(open_store: OpenStore) -> None:
-    store = await open_store(lease_ms=250)
+    store = await open_store(lease_ms=100)
     await commit(store, 7, 0, due=LONG_AGO)
     assert await store.claim_due(10) == [CHAT]
     assert await store.claim_due(10) == []

@@ -3,7 +3,8 @@
 
 local session, due = unpack(KEYS)
 local chat, lease = unpack(ARGV)
-local now = tonumber(redis.call('TIME')[1])
+local time = redis.call('TIME')
+local now = time[1] + time[2] / 1000000
 
 local at = redis.call('ZSCORE', due, chat)
 if not at or tonumber(at) > now then return 0 end
@@ -11,5 +12,5 @@ if redis.call('EXISTS', session) == 0 then
   redis.call('ZREM', due, chat)
   return 0
 end
-redis.call('ZADD', due, 'XX', now + lease, chat)
+redis.call('ZADD', due, 'XX', string.format('%.3f', now + lease), chat)
 return 1
