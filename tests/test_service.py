@@ -250,6 +250,17 @@ async def test_the_sweep_outlives_a_store_that_is_away_and_ends_when_cancelled(s
         await task
 
 
+async def test_a_sweep_ends_whenever_it_is_cancelled(store: Store) -> None:
+    service, phone = service_on(store), Phone()
+    for _ in range(4):
+        tasks = [asyncio.create_task(Sweep(service, phone, every=0.001).run()) for _ in range(12)]
+        await asyncio.sleep(0.1)
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+        assert all(task.cancelled() for task in tasks)
+
+
 async def test_a_store_that_is_away_is_the_callers_to_deal_with() -> None:
     away = Store(connect("unix:///nowhere/at/all"), b"secret", 60)
     with pytest.raises(StoreUnavailable):

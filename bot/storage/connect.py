@@ -4,6 +4,7 @@ The client's own retries are off: by default it repeats a command whose answer w
 then happens twice. The store repeats what is safe by itself. A url may carry a password, so no error quotes one.
 """
 
+import asyncio
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, TypeAlias
@@ -43,12 +44,21 @@ def connect(url: str) -> Client:
 
 @contextmanager
 def faults() -> Iterator[None]:
-    """Turns every error of the client into StoreUnavailable."""
+    """Turns every error of the client into StoreUnavailable.
+
+    Before Python 3.12 `asyncio.wait_for`, through which the client sends, can swallow a cancellation. Whoever was
+    cancelled meanwhile is told so at the end, or a worker could not be stopped.
+    """
+    task = asyncio.current_task()
+    before = task.cancelling() if task else 0
     try:
         yield
     except (RedisError, OSError) as fault:
         text = " ".join(str(fault).split())[:160]
         raise StoreUnavailable(f"Redis does not serve us ({type(fault).__name__}: {text})") from fault
+    finally:
+        if task and task.cancelling() > before:
+            raise asyncio.CancelledError
 
 
 def _options() -> dict[str, Any]:
