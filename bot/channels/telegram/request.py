@@ -21,7 +21,7 @@ CALL_SECONDS: Final = 10.0
 """How long one call may take, waiting for a free connection included. It must be less than a sending lease."""
 CONNECTIONS: Final = 256
 
-warnings.filterwarnings("ignore", message=".*retry_after.*", category=PTBDeprecationWarning)  # `seconds_of` reads both
+warnings.filterwarnings("ignore", message=".*timedelta", category=PTBDeprecationWarning)  # `seconds_of` reads both
 
 
 class Request(BaseRequest):
@@ -94,6 +94,10 @@ class Api(Bot):
     def __init__(self, token: str, url: str) -> None:
         request = Request()
         super().__init__(token, base_url=f"{url.rstrip('/')}/bot", request=request, get_updates_request=request)
+
+    def __repr__(self) -> str:
+        """Not the library's own, which shows the token."""
+        return "Api()"
 
     async def call(self, method: str, seconds: float = CALL_SECONDS, **parameters: Any) -> Any:
         """The `result` of a method of the Bot API; `telegram.error` tells what went wrong."""

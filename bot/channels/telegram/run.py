@@ -39,6 +39,8 @@ def run(settings: Settings, catalog: Catalog) -> int:
 
 
 async def _serve(settings: Settings, catalog: Catalog) -> None:
+    if settings.webhook_url:
+        log.warning("WEBHOOK_URL is set, but this release only polls")
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):

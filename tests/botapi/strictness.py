@@ -1,0 +1,86 @@
+"""What Telegram refuses in a message: broken mark-up, wrong lengths, bad keyboards. Only what this project sends."""
+
+import html
+import json
+import re
+from typing import Any
+
+TAGS = {"b", "strong", "i", "em", "u", "s", "code", "pre"}
+_TAG = re.compile(r"<(/?)([a-zA-Z-]*)([^>]*)(>?)")
+
+
+class Refusal(Exception):
+    """An error answer of the API."""
+
+    def __init__(self, code: int, description: str, retry_after: int = 0) -> None:
+        super().__init__(description)
+        self.code, self.description, self.retry_after = code, description, retry_after
+
+    @property
+    def body(self) -> dict[str, Any]:
+        extra = {"parameters": {"retry_after": self.retry_after}} if self.retry_after else {}
+        return {"ok": False, "error_code": self.code, "description": self.description, **extra}
+
+
+def bad(description: str) -> Refusal:
+    return Refusal(400, f"Bad Request: {description}")
+
+
+def utf16(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def read_text(given: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
+    """The text as it is shown, and its entities."""
+    text = str(given.get("text") or "")
+    mode = given.get("parse_mode")
+    if mode not in (None, "HTML"):
+        raise bad("unsupported parse_mode")
+    shown, entities = _read_html(text) if mode else (text, [])
+    if not shown.strip():
+        raise bad("message text is empty")
+    if utf16(shown) > 4096:
+        raise bad("message is too long")
+    return shown.strip(), entities
+
+
+def _read_html(text: str) -> tuple[str, list[dict[str, Any]]]:
+    shown, entities, opened, place = "", [], [], 0
+    for tag in _TAG.finditer(text):
+        shown += html.unescape(text[place : tag.start()])
+        place = tag.end()
+        closes, name, attributes, end = tag.groups()
+        at = len(text[: tag.start()].encode())
+        if not end or name.lower() not in TAGS or attributes.strip():
+            raise bad(f'can\'t parse entities: Unsupported start tag "{name}" at byte offset {at}')
+        if not closes:
+            opened.append((name.lower(), utf16(shown)))
+            continue
+        if not opened or opened[-1][0] != name.lower():
+            raise bad(f"can't parse entities: Unmatched end tag at byte offset {at}")
+        start = opened.pop()[1]
+        entities.append({"type": "bold", "offset": start, "length": utf16(shown) - start})
+    if opened:
+        raise bad("can't parse entities: Can't find end tag")
+    return shown + html.unescape(text[place:]), entities
+
+
+def read_keyboard(given: dict[str, Any]) -> dict[str, Any] | None:
+    """An inline keyboard, or none."""
+    raw = given.get("reply_markup")
+    if raw is None:
+        return None
+    markup = json.loads(raw) if isinstance(raw, str) else raw
+    rows = markup.get("inline_keyboard") if isinstance(markup, dict) else None
+    if not isinstance(rows, list) or not all(isinstance(row, list) for row in rows):
+        raise bad("object expected as reply markup")
+    for button in (button for row in rows for button in row):
+        if not button.get("text"):
+            raise bad("inline keyboard button text must be non-empty")
+        if not 1 <= len(str(button.get("callback_data", "")).encode()) <= 64:
+            raise bad("BUTTON_DATA_INVALID")
+    if sum(len(row) for row in rows) > 100:
+        raise bad("reply markup is too long")
+    if any(len(row) > 8 for row in rows):
+        raise bad("BUTTONS_TOO_WIDE")  # Telegram takes them and shows labels that nobody can read
+    return {"inline_keyboard": rows} if any(rows) else None
