@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 import yaml
 
+from flows import phrases
 from flows.entries import (
     Action,
     Cause,
@@ -185,6 +186,7 @@ def _cross_faults(catalog: Catalog) -> Iterator[str]:
         _cause_faults,
         _exercise_faults,
         _faq_faults,
+        _pattern_faults,
         _completeness_faults,
     )
     for check in checks:
@@ -261,6 +263,25 @@ def _faq_faults(catalog: Catalog) -> Iterator[str]:
     for entry in catalog.faq.values():
         if entry.action and entry.action not in catalog.actions:
             yield f"faq: {entry.id}: the action {entry.action} is not in actions.yaml"
+
+
+def _pattern_faults(catalog: Catalog) -> Iterator[str]:
+    screening = catalog.screening
+    same = phrases.variants(screening.spelling.same)
+    for place, pattern in _patterns(screening):
+        try:
+            phrases.parse(pattern, screening.lists, same)
+        except phrases.PhraseError as error:
+            yield f"screening.yaml: {place}: {error} - see flows/phrases.py for what a pattern may say"
+
+
+def _patterns(screening: Screening) -> Iterator[tuple[str, str]]:
+    for sign in screening.signs:
+        parts = (part for pattern in sign.patterns for part in pattern.split("&"))
+        yield from ((sign.flag, pattern) for pattern in (*parts, *sign.only_with, *sign.unless))
+    yield from (("harmless", pattern) for pattern in screening.harmless)
+    for name, patterns in msgspec.structs.asdict(screening.cues).items():
+        yield from ((name, pattern) for pattern in patterns)
 
 
 def _completeness_faults(catalog: Catalog) -> Iterator[str]:

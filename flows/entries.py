@@ -288,13 +288,15 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A way people write a warning sign: patterns in words (flows/phrases.py), and the red flag they mean.
 
     A pattern of several parts, `a & b`, wants all of them somewhere in the text. `level` is emergency or urgent; `ask`
-    makes it a yes/no question first. One of `only_with` must, none of `unless` may stand in the same text.
+    makes it a yes/no question first. One of `only_with` must, none of `unless` may stand in the same text. An emergency
+    counts even when it has gone again, and so does a same-day sign that is `lasting`.
     """
 
     flag: Id
     level: Disposition
     patterns: tuple[str, ...]
     ask: bool = False
+    lasting: bool = False
     only_with: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
@@ -307,14 +309,31 @@ class Spelling(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ordinary: tuple[str, ...]
 
 
-class Screening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Everything the screen of free text reads: the signs, and the words that take a sign back or leave it standing.
+class Cues(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Patterns that take a sign back or leave it standing; what each does is told in flows/assertion.py."""
 
-    `harmless` phrases are struck out first. The rest are cues: what each does is told in flows/assertion.py.
-    """
+    negations: tuple[str, ...]
+    not_negations: tuple[str, ...]
+    ends: tuple[str, ...]
+    denials: tuple[str, ...]
+    reversals: tuple[str, ...]
+    past: tuple[str, ...]
+    lately: tuple[str, ...]
+    present: tuple[str, ...]
+    resolved: tuple[str, ...]
+    hypothetical: tuple[str, ...]
+    openers: tuple[str, ...]
+    about: tuple[str, ...]
+    permission: tuple[str, ...]
+    owned: tuple[str, ...]
+    persons: tuple[str, ...]
+
+
+class Screening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Everything the screen of free text reads: signs, word lists and cues. `harmless` phrases are struck out first."""
 
     spelling: Spelling
     lists: dict[str, tuple[str, ...]]
     signs: tuple[Sign, ...]
     harmless: tuple[str, ...]
-    cues: dict[str, tuple[str, ...]]
+    cues: Cues

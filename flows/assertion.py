@@ -1,0 +1,152 @@
+"""How a text says a thing: as so, in doubt, or not at all.
+
+After NegEx: a negation reaches forward to the next "but" or comma, unless the comma continues a list ("no fever, cough
+or chest pain"); what only looks like one ("not only") is none. Beyond it: what is over for years, only imagined, or
+asked about in general is not said to be so. This room knows words and their scope, not what they mean.
+
+Cues, by what they do
+- `negations`, `not_negations`, `ends` (of a scope), `denials` (after: "chest pain: none"), `reversals` ("now I do");
+- `past` (years, or explained), `lately` (weeks: doubtful), `present`, `resolved` (gone, fine again);
+- `hypothetical` ("what if"), `openers` of a general question, `about` ("symptoms of"), `permission` ("can I"), `owned`
+  (words that make it one's own: "my", "I have"), `persons`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import IntEnum
+
+from msgspec import Struct
+
+from flows.phrases import Hit, PhraseBook, Words
+
+_REACH = 7
+_LIST_REACH = 14
+_SENTENCES = re.compile(r"([.!?;\n]+(?!\d)|\u3002)")
+_CLAUSES = re.compile(r"[,:()\[\]\u2013\u2014\u3001]+(?!\d)|\s-+\s|(?<=\D)-+\s|\s&\s")
+
+
+class Standing(IntEnum):
+    """How far a thing is said to be so."""
+
+    NOT = 0
+    DOUBT = 1
+    SO = 2
+
+
+class Sentence(Struct, frozen=True):
+    """Words with the places where a clause begins, and the cues found in them."""
+
+    words: Words
+    breaks: tuple[int, ...]
+    answer: str
+    """The first word of the next sentence, where this one is a question: "chest pain? no"."""
+    cues: Mapping[str, tuple[Hit, ...]] = {}
+
+    def has(self, cue: str) -> bool:
+        """Whether such a cue stands anywhere in the sentence."""
+        return bool(self.cues.get(cue))
+
+    def before(self, cue: str, place: int) -> Iterator[Hit]:
+        """The cues of one kind that begin before a place."""
+        return (hit for hit in self.cues.get(cue, ()) if hit.start < place)
+
+    def after(self, cue: str, place: int) -> Iterator[Hit]:
+        """The cues of one kind that begin at a place or after it."""
+        return (hit for hit in self.cues.get(cue, ()) if hit.start >= place)
+
+
+def clauses(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The sentences of a text that went through `plain`: the clauses of each, and whether it is a question."""
+    pieces = [*_SENTENCES.split(text), ""]
+    for body, stop in zip(pieces[::2], pieces[1::2], strict=True):
+        if body.strip():
+            yield tuple(_CLAUSES.split(body)), "?" in stop
+
+
+def note_cues(sentence: Sentence, books: Mapping[str, PhraseBook]) -> Sentence:
+    """The sentence with its cues found; a negation that only looks like one is left out."""
+    cues = {name: tuple(hit for _, hit in book.find(sentence.words)) for name, book in books.items()}
+    apparent = {place for hit in cues["not_negations"] for place in hit.places}
+    cues["negations"] = tuple(hit for hit in cues["negations"] if hit.start not in apparent)
+    return Sentence(words=sentence.words, breaks=sentence.breaks, answer=sentence.answer, cues=cues)
+
+
+def standing(hit: Hit, sentence: Sentence, lasting: bool) -> Standing:
+    """How the thing found at `hit` is said. `lasting`: it counts even when it has gone again."""
+    if is_negated(hit, sentence) or is_denied(hit, sentence) or is_imagined(hit, sentence):
+        return Standing.NOT
+    if sentence.has("resolved") and not lasting:
+        return Standing.NOT
+    if is_over(hit, sentence):
+        return Standing.DOUBT if sentence.has("present") and not sentence.has("resolved") else Standing.NOT
+    if is_asked_leave(hit, sentence):
+        return Standing.DOUBT if lasting else Standing.NOT
+    if is_general(hit, sentence):
+        return Standing.NOT
+    return Standing.DOUBT if sentence.has("lately") and not sentence.has("present") else Standing.SO
+
+
+def is_negated(hit: Hit, sentence: Sentence) -> bool:
+    """A negation reaches the hit from before, or stands in a gap of it; nothing later turns it round."""
+    if any(sentence.after("reversals", hit.end)):
+        return False
+    return any(_reaches(negation, hit, sentence) for negation in sentence.before("negations", hit.end))
+
+
+def _reaches(negation: Hit, hit: Hit, sentence: Sentence) -> bool:
+    if negation.start in hit.places:
+        return False
+    ends = [end for end in sentence.after("ends", negation.end) if end.start < hit.end]
+    if negation.start > hit.start:
+        return not ends
+    if any(end.start <= hit.start for end in ends):
+        return False
+    crossed = [place for place in sentence.breaks if negation.end < place <= hit.start]
+    if crossed:
+        return hit.start - negation.end <= _LIST_REACH and _is_list(crossed[0], hit, sentence)
+    return hit.start - negation.end <= _REACH
+
+
+def _is_list(place: int, hit: Hit, sentence: Sentence) -> bool:
+    """Whether the comma at `place` goes on with a list that "or" or "nor" closes, and no new statement begins."""
+    words = sentence.words[place : hit.end + 8]
+    fresh = any(place <= person.start <= hit.start for person in sentence.cues["owned"])
+    return not fresh and ("or" in words or "nor" in words)
+
+
+def is_denied(hit: Hit, sentence: Sentence) -> bool:
+    """Taken back right after: "chest pain: none", "chest pain? no"."""
+    if sentence.answer:
+        return True
+    near = [denial for denial in sentence.after("denials", hit.end) if denial.start - hit.end <= 2]
+    return any(denial.end == len(sentence.words) or denial.end in sentence.breaks for denial in near)
+
+
+def is_imagined(hit: Hit, sentence: Sentence) -> bool:
+    """After "what if", "in case", "could I get", up to the next "but"."""
+    for cue in sentence.before("hypothetical", hit.end):
+        if not any(end.start <= hit.start for end in sentence.after("ends", cue.end)):
+            return True
+    return False
+
+
+def is_general(hit: Hit, sentence: Sentence) -> bool:
+    """A question about the thing as such, nobody's own."""
+    if any(0 <= hit.start - cue.end <= 3 for cue in sentence.before("about", hit.start)):
+        return not sentence.has("owned")
+    if sentence.has("persons"):
+        return False
+    starts = (0, *sentence.breaks)
+    opened = any(cue.start - start <= 1 for cue in sentence.before("openers", hit.end) for start in starts)
+    return opened or sentence.has("about")
+
+
+def is_asked_leave(hit: Hit, sentence: Sentence) -> bool:
+    """After "can I", "should I", with nothing that makes it the person's own."""
+    asked = any(cue.end <= hit.start for cue in sentence.before("permission", hit.end))
+    return asked and not any(cue.start < hit.end for cue in sentence.cues["owned"])
+
+
+def is_over(hit: Hit, sentence: Sentence) -> bool:
+    """Years ago, or explained since; a mark inside the hit itself ("history of") does not count."""
+    return any(cue.start not in hit.places for cue in sentence.cues["past"])
