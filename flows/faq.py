@@ -8,6 +8,7 @@ lies nearer to them, names something else and no upper back, or is made of words
 This room knows nothing of sessions, of what may be said now, or of warning signs.
 """
 
+import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -17,6 +18,7 @@ from functools import cache
 import msgspec
 
 from flows.catalog import Catalog
+from flows.entries import FaqEntry
 from flows.phrases import plain, split
 
 AT_LEAST = 5
@@ -184,7 +186,7 @@ class _Index:
 
     def _word_features(self, text: str) -> Counter[str]:
         stems = self._stems(text)
-        return Counter(stems) + Counter(f"{a} {b}" for a, b in zip(stems, stems[1:], strict=False))
+        return Counter(stems) + Counter(f"{a} {b}" for a, b in itertools.pairwise(stems))
 
 
 @cache
@@ -208,7 +210,7 @@ def _phrases(catalog: Catalog) -> Iterator[tuple[str, str]]:
         yield _FOREIGN, text
 
 
-def _whole(entry: msgspec.Struct) -> str:
+def _whole(entry: FaqEntry) -> str:
     return " ".join((entry.title, entry.question, *entry.phrasings, entry.answer))
 
 
