@@ -119,9 +119,11 @@ def _action(assessment: Assessment, catalog: Catalog) -> str:
 
 
 def _reasons(assessment: Assessment, catalog: Catalog) -> str:
-    lines = [catalog.lines[id].reason for id in assessment.lines if id in catalog.lines]
-    spoken = lines[:SHOWN_REASONS] or [catalog.red_flags[flag].reason for flag in assessment.red_flags[:1]]
-    return "\n".join(catalog.messages.reason_line.format(reason=_sentence(reason)) for reason in spoken)
+    """Why: the lines that applied, most urgent first. A line that only gathers signs speaks by its first sign."""
+    spoken = [catalog.lines[id].reason for id in assessment.lines if id in catalog.lines]
+    if not set(assessment.lines[:1]) & set(catalog.lines):
+        spoken[:0] = [catalog.red_flags[flag].reason for flag in assessment.red_flags[:1]]
+    return "\n".join(catalog.messages.reason_line.format(reason=_sentence(reason)) for reason in spoken[:SHOWN_REASONS])
 
 
 def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
