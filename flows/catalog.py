@@ -67,6 +67,10 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     screening: Screening
     countries: Mapping[str, Country]
 
+    def __repr__(self) -> str:
+        """Not a quarter of a megabyte of texts."""
+        return f"Catalog({len(self.fields)} fields, {len(self.causes)} causes, {len(self.faq)} topics, ...)"
+
 
 def load_catalog(folder: Traversable | None = None) -> Catalog:
     """Read and check the content in `folder` (by default the content that ships with the package).

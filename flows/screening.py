@@ -7,6 +7,7 @@ This room knows nothing of phases, records and wording.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -19,6 +20,7 @@ from flows.entries import Sign
 from flows.model import Disposition
 from flows.phrases import Phrase, PhraseBook, Words, parse, plain, rewrite, split, variants
 
+_NO = (("no",), ("none",), ("nope",), ("never",))
 _LONG_WORD = 9
 _SHORT_WORD = 4
 
@@ -90,9 +92,8 @@ def _alarm(raised: Iterable[tuple[Sign, Standing]]) -> Alarm | None:
 
 def _read(text: str, rules: _Rules) -> Iterator[Sentence]:
     sentences = [(*_join(pieces, rules), asked) for pieces, asked in clauses(plain(text))]
-    following = [words[:1] for words, _, _ in sentences[1:]] + [()]
-    for (words, breaks, asked), after in zip(sentences, following, strict=True):
-        answer = after[0] if asked and after and after[0] in ("no", "none", "nope", "never") else ""
+    for (words, breaks, asked), after in zip_longest(sentences, sentences[1:]):
+        answer = after[0][0] if asked and after and after[0][:1] in _NO else ""
         yield note_cues(Sentence(_strike_out(words, rules.harmless), breaks, answer), rules.cues)
 
 

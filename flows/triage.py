@@ -75,7 +75,7 @@ def _sudden_and_worst(f: Findings) -> bool:
 
 def _clot(f: Findings) -> bool:
     at_risk = f.has("risk_now", "clot_risk", "pregnant")
-    on_breath = f.has("worse_with", "deep_breath") or "pleuritic_check" in f.record
+    on_breath = f.has("worse_with", "deep_breath") or f.breathing_pain
     return (f.breathing_pain and at_risk) or (f.has("rf_history", "clot_signs") and on_breath)
 
 
