@@ -1,6 +1,6 @@
 """Logging: what happened, in which phase, under a hashed key; never what somebody said, nor the token.
 
-Libraries that print request addresses, and with them the token, are kept to warnings.
+Libraries that print request addresses, and with them the token, or every step they take are kept to warnings.
 """
 
 import logging
@@ -10,7 +10,7 @@ import msgspec
 
 from bot.settings import Settings
 
-NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "asyncio")
+NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "asyncio", "transitions")
 
 
 class _JsonLines(logging.Formatter):

@@ -17,10 +17,9 @@ def card(session: Session, catalog: Catalog, lead: str = "") -> Reply | None:
     question = open_question(session, catalog)
     if question is None:
         return None
-    heading = "\n".join(part for part in (lead, _heading(question, session, catalog)) if part)
-    parts = (heading, "\n".join(_labels(question)), _hint(question, session, catalog))
+    text = "\n".join(part for part in (lead, _heading(question, session, catalog)) if part)
     options = (*_choices(question, session, catalog), *_closing(question, session, catalog))
-    return Reply(kind=Kind.QUESTION, text="\n\n".join(part for part in parts if part), options=options)
+    return Reply(kind=Kind.QUESTION, text=text, options=options, hint=_hint(question, session, catalog))
 
 
 def action(id: str, catalog: Catalog, n: int = 0, closing: bool = False) -> Option:
@@ -41,14 +40,6 @@ def _heading(question: Question, session: Session, catalog: Catalog) -> str:
     if question.field.phase in COUNTED:
         return catalog.messages.progress.format(step=step, steps=steps, question=question.text)
     return question.text
-
-
-def _labels(question: Question) -> list[str]:
-    """The full sentences, when a button is too short for one of them."""
-    if question.field is None or all(option.label == option.button for option in question.options):
-        return []
-    closing = {"none", *question.field.on_every_screen}
-    return [f"• {option.label}" for option in question.options if option.id not in closing]
 
 
 def _hint(question: Question, session: Session, catalog: Catalog) -> str:
@@ -72,15 +63,28 @@ def _choices(question: Question, session: Session, catalog: Catalog) -> list[Opt
 
 def _choice(option: FieldOption, question: Question, session: Session, catalog: Catalog) -> Option:
     field = question.field
-    label, closing, ticked = option.button, False, False
+    label, sentence, closing, ticked = option.button, "", False, False
     if field is not None:
         closing = option.id in ("none", *field.on_every_screen)
         ticked = option.id in session.ticks and takes_several(field, session)
         if option.id == "none" and field.screens:
             label = catalog.messages.none_of.format(count=len(field.screens[question.screen].options))
+        sentence = option.label if _has_sentences(question) and not closing else ""
     return Option(
-        field=question.id, id=option.id, label=label, on=not ticked, n=session.n, ticked=ticked, closing=closing
+        field=question.id,
+        id=option.id,
+        label=label,
+        sentence=sentence,
+        on=not ticked,
+        n=session.n,
+        ticked=ticked,
+        closing=closing,
     )
+
+
+def _has_sentences(question: Question) -> bool:
+    """Is a button too short for one of the options? Then all are written out, in the order of the buttons."""
+    return any(option.label != option.button for option in question.options)
 
 
 def _closing(question: Question, session: Session, catalog: Catalog) -> list[Option]:

@@ -24,12 +24,14 @@ class Kind(Enum):
 class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A button: tapped, it becomes `Chose(field, id, on, n)`. Its label is at most 24 characters long.
 
-    `ticked` shows the state of a tick list; `closing` marks what stands below the list (Done, None of these, Back).
+    `sentence` says the whole of it where the label holds only its key words. `ticked` shows the state of a tick list;
+    `closing` marks what stands below the list (Done, None of these, Back).
     """
 
     field: str
     id: str
     label: str
+    sentence: str = ""
     on: bool = True
     n: int = 0
     ticked: bool = False
@@ -51,13 +53,20 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One thing to say, with its buttons."""
+    """One thing to say, with its buttons; `hint` says what to do with them."""
 
     kind: Kind
     text: str
     options: tuple[Option, ...] = ()
+    hint: str = ""
     picture: Picture | None = None
     document: Document | None = None
+
+
+def spelled_out(reply: Reply) -> str:
+    """The whole text, for where buttons hold key words only: what is said, the sentences in their order, the hint."""
+    sentences = "\n".join(f"• {option.sentence}" for option in reply.options if option.sentence)
+    return "\n\n".join(part for part in (reply.text, sentences, reply.hint) if part)
 
 
 class Turn(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,8 +6,10 @@ core as text, so several numbers at once, a label or a whole sentence are read j
 
 import asyncio
 import re
+import shutil
 import string
 import sys
+import textwrap
 from collections.abc import Callable, Iterable
 from typing import TextIO
 
@@ -16,11 +18,13 @@ import msgspec
 from bot.service import Sent, Service
 from bot.storage.store import CardChange
 from flows.events import Chose, Commanded, Event, Said
-from flows.replies import Option, Reply, Turn
+from flows.replies import Option, Reply, Turn, spelled_out
 
 CHAT = "console:me"
 ANSWERS_NOT = ("do", "topic", "exercise")
 """Fields of buttons that do not answer the open question."""
+MARGIN = len("Thora  ")
+WIDEST = 100
 HINT = "(type a number, a letter, or anything you like; /help; Ctrl-D ends)"
 
 
@@ -37,7 +41,7 @@ class Console:
         self._bold = out.isatty()
         self._keys: dict[str, Option] = {}
         self._letters = 0
-        self._fresh = True
+        self._is_first = True
 
     async def send(self, chat: str, payload: bytes, card: int) -> Sent:
         """Print one outbox entry."""
@@ -49,22 +53,27 @@ class Console:
 
     def show(self, reply: Reply) -> None:
         """Print a reply with its buttons: numbers for answers, letters for the rest."""
-        if self._fresh:
-            self._keys, self._letters, self._fresh = {}, 0, False
+        if self._is_first:
+            self._keys, self._letters = {}, 0
         answers = [option for option in reply.options if option.field not in ANSWERS_NOT]
-        lines = [*reply.text.splitlines(), *self._numbered(answers)]
+        lines = [*reply.text.splitlines(), *self._numbered(answers), *reply.hint.splitlines()]
         lines += [self._lettered(option) for option in reply.options if option.field in ANSWERS_NOT]
-        mark = "Thora  "
-        for line in lines:
-            print(mark + self._marked(line), file=self._out)
-            mark = " " * len(mark)
+        shown = "\n".join(self._wrapped(line) for line in lines)
+        print(self._marked("Thora".ljust(MARGIN) + shown.lstrip()), file=self._out)
         print(file=self._out, flush=True)
-        self._note([f"< {line}".rstrip() for line in [*reply.text.splitlines(), *_buttons(reply.options)]])
+        self._note([] if self._is_first else ["<"])
+        self._note(f"< {line}".rstrip() for line in [*spelled_out(reply).splitlines(), *_buttons(reply.options)])
+        self._is_first = False
+
+    def remark(self, note: str) -> None:
+        """Print a word for whoever chose a button."""
+        print(self._wrapped(f"({note})"), file=self._out)
+        self._note([f"< ({note})"])
 
     def event(self, line: str) -> Event:
         """A typed line as what happened."""
         at, text = self.clock(), line.strip()
-        self._fresh = True
+        self._is_first = True
         option = self._keys.get(text.lower())
         if option is not None:
             self._note(["", f"> [{option.label}]"])
@@ -84,7 +93,10 @@ class Console:
             self._keys |= {option.label: option for option in answers}
             return ["  0 … 10"]
         self._keys |= {str(place): option for place, option in enumerate(answers, 1)}
-        return [f"  {place}. {'✓ ' if option.ticked else ''}{option.label}" for place, option in enumerate(answers, 1)]
+        return [
+            f"  {place}. {'✓ ' if option.ticked else ''}{option.sentence or option.label}"
+            for place, option in enumerate(answers, 1)
+        ]
 
     def _lettered(self, option: Option) -> str:
         letter = string.ascii_lowercase[self._letters % 26]
@@ -93,7 +105,13 @@ class Console:
         return f"  {letter}) {option.label}"
 
     def _marked(self, line: str) -> str:
-        return re.sub(r"\*\*(.+?)\*\*", "\033[1m\\1\033[0m" if self._bold else r"\1", line)
+        return re.sub(r"\*\*(.+?)\*\*", "\033[1m\\1\033[0m" if self._bold else r"\1", line, flags=re.DOTALL)
+
+    def _wrapped(self, line: str) -> str:
+        """A line between the margin and the edge of the terminal, what goes over it below its first word."""
+        room = min(shutil.get_terminal_size().columns, WIDEST)
+        inset = " " * (MARGIN + len(re.match(r" *(?:\w+[.)] |• )?", line)[0]))  # type: ignore[index]  # always matches
+        return textwrap.fill(line, room, initial_indent=" " * MARGIN, subsequent_indent=inset)
 
     def _note(self, lines: Iterable[str]) -> None:
         if self._record is not None:
@@ -102,13 +120,14 @@ class Console:
 
 
 def _buttons(options: Iterable[Option]) -> list[str]:
-    return [f"[{'✓ ' if option.ticked else ''}{option.label}]" for option in options]
+    labels = [f"[{'✓ ' if option.ticked else ''}{option.label}]" for option in options]
+    return [" ".join(labels)] if labels else []
 
 
 async def chat(service: Service[None], console: Console, read: Callable[[], str] = sys.stdin.readline) -> None:
     """Talk until the input ends. It opens with /start, which greets, or says where the person stopped."""
     print(HINT + "\n")
-    await turn(service, console, Commanded(at=console.clock(), name="start"))
+    await turn(service, console, console.event("/start"))
     while True:
         print("You    ", end="", flush=True)
         line = await asyncio.to_thread(read)
@@ -125,5 +144,5 @@ async def turn(service: Service[None], console: Console, event: Event) -> None:
     """One event through the service, its replies printed, its note too."""
     handled = await service.handle(CHAT, None, event)
     if handled.note:
-        print(f"       ({handled.note})")
+        console.remark(handled.note)
     await service.deliver(CHAT, handled.token, handled.head, handled.card, console)

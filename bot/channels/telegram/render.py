@@ -12,10 +12,10 @@ import msgspec
 from bot.channels.telegram.entry import Button, Entry, OnCard, Origin, data_of, look_of
 from bot.channels.telegram.text import plain, split, to_html
 from flows.model import State
-from flows.replies import Kind, Option, Reply, Turn
+from flows.replies import Kind, Option, Reply, Turn, spelled_out
 
 SHORT_LABEL: Final = 14
-"""Two labels of at most this many characters share a row."""
+"""Two labels of at most this many characters share a row, unless they stand for sentences."""
 SCALE_ROW: Final = 6
 """How many numbers of the pain scale share a row."""
 
@@ -59,7 +59,7 @@ def keyboard(options: tuple[Option, ...]) -> Rows:
 
 def _entries(reply: Reply, origin: Origin) -> list[Entry]:
     """A reply is one message, or several when it is too long; the last one carries the buttons."""
-    text = f"{reply.text}\n{origin.link}" if origin.link else reply.text
+    text = f"{spelled_out(reply)}\n{origin.link}" if origin.link else spelled_out(reply)
     *before, last = split(text)
     on_card = OnCard.OPEN if reply.kind is Kind.QUESTION else OnCard.KEEP
     spoken = Entry(text=to_html(last), rows=keyboard(reply.options), on_card=on_card)
@@ -80,7 +80,7 @@ def _on_card(turn: Turn) -> OnCard:
 
 def _is_shown(reply: Reply, origin: Origin) -> bool:
     buttons = [(button.label, button.data) for row in keyboard(reply.options) for button in row]
-    return bool(origin.shown) and origin.shown == look_of(plain(reply.text), buttons)
+    return bool(origin.shown) and origin.shown == look_of(plain(spelled_out(reply)), buttons)
 
 
 def _choice_rows(choices: list[Option]) -> Iterator[list[Option]]:
@@ -101,7 +101,7 @@ def _choice_rows(choices: list[Option]) -> Iterator[list[Option]]:
 
 
 def _is_short(option: Option) -> bool:
-    return len(option.label) <= SHORT_LABEL
+    return len(option.label) <= SHORT_LABEL and not option.sentence
 
 
 def _row(options: list[Option]) -> tuple[Button, ...]:
