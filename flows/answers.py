@@ -60,7 +60,8 @@ def read_loose(question: Question, text: str, at: int) -> Value | None:
 
 def read_command(text: str, catalog: Catalog) -> str | None:
     """The command that the whole text means, in words, or None."""
-    words = plain(text)
+    polite = catalog.lexicon.polite
+    words = " ".join(word for word in plain(text).split() if word not in polite)
     for command in catalog.commands.values():
         if words in {plain(word) for word in command.words}:
             return command.id

@@ -69,6 +69,8 @@ def search(text: str, catalog: Catalog) -> tuple[Hit, ...]:
 def judge(text: str, hits: tuple[Hit, ...], catalog: Catalog) -> Verdict:
     """Whether the best hit may be given, a few be offered, or none."""
     best, second = hits[0].score, hits[1].score
+    if not any(word.isalpha() for word in split(plain(text))):
+        return Verdict.UNKNOWN
     if best < OFFERS_FROM or _is_foreign(text, best, catalog):
         return Verdict.UNKNOWN
     if best >= ANSWERS_FROM and best - second >= ANSWERS_AHEAD:
