@@ -26,6 +26,9 @@ from flows import Catalog, take_turn
 log = logging.getLogger(__name__)
 
 OPERATOR_FAULT: Final = 2
+MAKER: Final = (
+    "Offering Thora to the public may make you a medical-device manufacturer; get regulatory and clinical review first"
+)
 
 
 def run(settings: Settings, catalog: Catalog) -> int:
@@ -63,6 +66,7 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
             return
         intake, sweep = _parts(api, polling, str(me["username"]), store, catalog)
         background = [asyncio.create_task(profile.present(api, catalog)), asyncio.create_task(sweep.run())]
+        log.warning(MAKER)
         log.info("Thora listens as @%s", me["username"])
         await intake.run()
     finally:
