@@ -18,11 +18,18 @@ def assess(record: Record, catalog: Catalog) -> Assessment:
     return replace(ranked, exercises=stretches.plan(record, ranked, catalog))
 
 
+def is_cleared(session: Session, assessment: Assessment) -> bool:
+    """Has a clinician called muscular what makes this assessment urgent? A line that came up since is not meant."""
+    serious = {line for line in assessment.lines if triage.level_of(line) > Disposition.CLINICIAN}
+    return session.cleared and serious <= set(session.seen_lines)
+
+
 def outcome(session: Session, catalog: Catalog) -> Assessment:
     """What the session amounts to: its record, raised by an alarm that stands, eased by a clinician's word."""
     assessment = assess(session.record, catalog)
-    if session.cleared and assessment.disposition > Disposition.CLINICIAN:
-        seen = Assessment(disposition=Disposition.CLINICIAN)
+    if assessment.disposition > Disposition.CLINICIAN and is_cleared(session, assessment):
+        ranked = causes.rank(session.record, Disposition.CLINICIAN, catalog)
+        seen = Assessment(disposition=Disposition.CLINICIAN, causes=ranked)
         return replace(seen, exercises=stretches.plan(session.record, seen, catalog))
     level = session.alarm_level
     if level is None or session.cleared or level < assessment.disposition:

@@ -30,7 +30,7 @@ def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
         case Overheard():
             return _overheard(session, event, catalog)
     away = bool(session.heard_at) and event.at - session.heard_at > steps.STALE_AFTER
-    session = replace(session, heard_at=event.at)
+    session = replace(session, heard_at=event.at if session.consent else 0)
     match event:
         case Said():
             return _said(session, event, catalog, away)
@@ -190,9 +190,9 @@ def _answer_options(
     chosen = tuple(id for id in ids if id not in ("none", "unsure"))
     if set(chosen) & set(field.exclusive):
         return steps.record(session, field, chosen, at, catalog, lead)
-    if field.first_tap and chosen:
-        return steps.record(session, field, chosen, at, catalog, lead)
     ticks = tuple(dict.fromkeys((*session.ticks, *chosen)))
+    if field.first_tap and chosen:
+        return steps.record(session, field, ticks, at, catalog, lead)
     if not question.is_last_screen:
         return steps.ask(replace(session, ticks=ticks, screen=session.screen + 1, n=session.n + 1), catalog, lead=lead)
     return steps.record(session, field, ticks or ("none",), at, catalog, lead)

@@ -37,11 +37,13 @@ def withheld(session: Session, catalog: Catalog) -> Turn | None:
         return steps.repeat_alarm(session, catalog)
     if not session.consent:
         return _consent_first(session, catalog)
-    assessment = outcome(session, catalog)
-    if is_screened(session) and assessment.disposition >= Disposition.URGENT and session.state is State.ASSESSED:
+    is_urgent = outcome(session, catalog).disposition >= Disposition.URGENT
+    if is_urgent and session.state is State.ASSESSED:
         return steps.say(session, _not_until_seen(session, catalog))
     if not is_screened(session):
         return steps.ask(session, catalog, wording.message(catalog.messages.screen_first))
+    if is_urgent:
+        return steps.ask(session, catalog, wording.message(catalog.messages.questions_first))
     return None
 
 
@@ -122,10 +124,10 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
     return steps.say(session, wording.exercise(id, catalog))
 
 
-def show_result(session: Session, catalog: Catalog) -> Turn:
+def show_result(session: Session, at: int, catalog: Catalog) -> Turn:
     """The last result, or the question that stands before it."""
     if session.state in (State.ASSESSED, State.PLANNING):
-        return steps.result(session, catalog)
+        return steps.go_on(session, at, catalog)
     return start(session, catalog)
 
 
@@ -228,7 +230,7 @@ def _as_command(id: str, session: Session, at: int, catalog: Catalog) -> Turn:
 ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "plan": lambda session, at, catalog: show_plan(session, catalog),
     "causes": lambda session, at, catalog: show_causes(session, catalog),
-    "result": lambda session, at, catalog: show_result(session, catalog),
+    "result": show_result,
     "restart": begin_again,
     "signs": lambda session, at, catalog: answer_topic(session, "emergency_signs", catalog),
     "run": lambda session, at, catalog: may_run(session, catalog),

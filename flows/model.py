@@ -109,6 +109,8 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """When the person last did something, in seconds since the epoch."""
     cleared: bool = False
     """Seen by a clinician and told that it is muscular, since the last alarm or urgent result."""
+    seen_lines: tuple[str, ...] = ()
+    """The decision lines that applied when it was cleared: only those are, what comes up later is new."""
     country: str = ""
     """ISO 3166 code the person told, for the emergency number; never guessed."""
     doubt: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from flows import agenda, steps, wording
+from flows.assessing import assess
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.emergency import crisis
@@ -29,7 +30,7 @@ def _consent(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "agree":
         agreed = replace(session, consent=True, prompt="", n=session.n + 1)
         return steps.ask(move(agreed, "agreed", catalog), catalog)
-    declined = Session(consent=False, n=session.n + 1, heard_at=session.heard_at, state=session.state)
+    declined = Session(consent=False, n=session.n + 1, state=session.state)
     declined = move(declined, "refused", catalog)
     said = wording.message(catalog.messages.declined, action("start", catalog), action("help", catalog))
     return steps.say(declined, said)
@@ -39,15 +40,12 @@ def _resume(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     session = replace(session, prompt="", n=session.n + 1)
     if option == "start_again":
         return steps.restart(session, at, catalog)
-    session, stale = steps.freshened(session, at)
-    if stale:
-        return steps.ask(move(session, "reopened", catalog), catalog, lead=catalog.messages.rescreen)
-    return steps.ask(session, catalog)
+    return steps.go_on(session, at, catalog)
 
 
 def _welcome_back(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     session = replace(session, prompt="", n=session.n + 1)
-    return steps.restart(session, at, catalog) if option == "new" else steps.result(session, catalog)
+    return steps.restart(session, at, catalog) if option == "new" else steps.go_on(session, at, catalog)
 
 
 def _confirm(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -131,22 +129,37 @@ def _mistake(session: Session, catalog: Catalog) -> Turn:
 def _untold(session: Session, catalog: Catalog) -> Session:
     ticked = session.record.get("rf_now")
     if isinstance(ticked, tuple) and ticked != ("none",):
-        screens = catalog.fields["rf_now"].screens
-        place = next((place for place, screen in enumerate(screens) if ticked[0] in screen.options), 0)
-        return replace(steps.without(session, "rf_now"), screen=place)
+        return replace(steps.without(session, "rf_now"), screen=_screen_of(ticked, catalog) or 0)
     last = agenda.last_answered(session, catalog)
     return steps.without(session, last) if last else session
 
 
 def seen_muscular(session: Session, catalog: Catalog) -> Turn:
     """A clinician has looked and called it muscular: the alarm is cleared, gentle movement is open again."""
-    cleared = replace(_unalarmed(session), cleared=True, prompt="", n=session.n + 1)
+    lines = assess(session.record, catalog).lines
+    cleared = replace(_unalarmed(session), cleared=True, seen_lines=lines, prompt="", n=session.n + 1)
+    if session.prompt == "alarm_tap":
+        cleared = _at_next_screen(cleared, catalog)
     if session.state is State.REFERRED:
         cleared = move(cleared, "calmed", catalog)
     said = wording.message(catalog.messages.seen_muscular)
     if cleared.state is State.ASSESSED:
         return steps.say(cleared, said, *steps.result(cleared, catalog).replies)
     return steps.ask(cleared, catalog, said)
+
+
+def _at_next_screen(session: Session, catalog: Catalog) -> Session:
+    """A ticked warning sign is explained: what stands on the screens behind it is still to be asked."""
+    ticked = session.record.get("rf_now")
+    place = _screen_of(ticked, catalog) if isinstance(ticked, tuple) else None
+    if place is None or place + 1 >= len(catalog.fields["rf_now"].screens):
+        return session
+    return replace(steps.without(session, "rf_now"), ticks=ticked, screen=place + 1)
+
+
+def _screen_of(ticked: tuple[str, ...], catalog: Catalog) -> int | None:
+    screens = catalog.fields["rf_now"].screens
+    return next((place for place, screen in enumerate(screens) if ticked[0] in screen.options), None)
 
 
 def seen_other(session: Session, catalog: Catalog) -> Turn:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from flows import agenda, wording
 from flows.answers import to_value
-from flows.assessing import assess, outcome
+from flows.assessing import assess, is_cleared, outcome
 from flows.cards import action, card
 from flows.catalog import Catalog
 from flows.entries import Field
@@ -61,9 +61,10 @@ def record(
     """Note the answer to a field and go on. `chosen` are option ids, or a pain score."""
     value: Value = chosen if isinstance(chosen, int) else to_value(field, chosen)
     told = _still_shown({**session.record, field.id: value}, catalog)
+    was_ticked = session.ticks
     session = replace(session, record=told, ticks=(), screen=0, n=session.n + 1, prompt="")
     if field.id == "rf_now":
-        session = replace(session, screened_at=at, cleared=False)
+        session = replace(session, screened_at=at, cleared=session.cleared and value == was_ticked)
     if field.id == "location" and value == "through_front":
         return ask(replace(session, prompt="chest_check"), catalog, lead=lead)
     return proceed(session, at, catalog, lead)
@@ -78,10 +79,11 @@ def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
 def proceed(session: Session, at: int, catalog: Catalog, lead: str = "") -> Turn:
     """After an answer: an emergency ends the questions at once; else the next question, the result or the plan."""
     assessment = assess(session.record, catalog)
-    if assessment.disposition is Disposition.EMERGENCY and not session.cleared:
+    if assessment.disposition is Disposition.EMERGENCY and not is_cleared(session, assessment):
         return alarm(session, assessment.red_flags, Disposition.EMERGENCY, "alarm_tap", catalog)
     was = session.state
-    session, stale = freshened(session, at)
+    stale = was in agenda.ASKING and is_stale(session, at)
+    session = freshened(session, catalog) if stale else session
     session = move(session, "reopened" if stale else "answered", catalog)
     lead = "\n".join(part for part in (lead, catalog.messages.rescreen if stale else "") if part)
     if session.state is State.ASSESSED:
@@ -92,13 +94,24 @@ def proceed(session: Session, at: int, catalog: Catalog, lead: str = "") -> Turn
     return ask(session, catalog, lead=lead)
 
 
-def freshened(session: Session, at: int) -> tuple[Session, bool]:
-    """The session without warning signs that have grown old, and whether they had."""
-    old = session.screened_at and at - session.screened_at > STALE_AFTER and "rf_now" in session.record
-    if not old or session.state in (State.PLANNING, State.ASSESSED):
-        return session, False
-    told = {id: value for id, value in session.record.items() if id not in ("rf_now", "rf_history")}
-    return replace(session, record=told, screened_at=0, ticks=(), screen=0, n=session.n + 1, cleared=False), True
+def is_stale(session: Session, at: int) -> bool:
+    """Are the warning signs too old to stand behind a result? A standing emergency needs no new ones."""
+    told = session.screened_at and "rf_now" in session.record and session.alarm_level is not Disposition.EMERGENCY
+    return bool(told) and at - session.screened_at > STALE_AFTER
+
+
+def freshened(session: Session, catalog: Catalog) -> Session:
+    """The session without the answers that grow old: the warning signs, and how strong and how long it is."""
+    told = {id: value for id, value in session.record.items() if not catalog.fields[id].ages}
+    return replace(session, record=told, screened_at=0, ticks=(), screen=0, n=session.n + 1, cleared=False)
+
+
+def go_on(session: Session, at: int, catalog: Catalog) -> Turn:
+    """On from where the person stopped: old answers first again, else the open question or the result."""
+    if is_stale(session, at):
+        fresh = move(freshened(session, catalog), "reopened", catalog)
+        return ask(fresh, catalog, lead=catalog.messages.rescreen)
+    return ask(session, catalog) if session.state in agenda.ASKING else result(session, catalog)
 
 
 def _screened(session: Session) -> Session:

@@ -37,8 +37,8 @@ class Line(msgspec.Struct, frozen=True):
 
     @property
     def disposition(self) -> Disposition:
-        """How urgent: the letter of the id says it."""
-        return LEVELS[self.id[0]]
+        """How urgent."""
+        return level_of(self.id)
 
 
 LEVELS = {
@@ -48,6 +48,11 @@ LEVELS = {
     "X": Disposition.CLINICIAN,
     "S": Disposition.SELF_CARE,
 }
+
+
+def level_of(line: str) -> Disposition:
+    """How urgent a line is: the letter of its id says it."""
+    return LEVELS[line[0]]
 
 
 def decide(record: Record, catalog: Catalog) -> Assessment:

@@ -84,7 +84,7 @@ def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[R
     )
     if session.record.get("guardian") is not None:
         head = f"{words.parent}\n{head}"
-    if session.cleared:
+    if session.cleared and not assessment.lines:
         head = words.cleared_result
     parts = [] if assessment.disposition >= Disposition.URGENT else [*_contributors(assessment, catalog), ""]
     closing = "\n".join([*parts, words.safety_net, words.standing]).strip()
@@ -132,7 +132,8 @@ def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
         return [words.causes_hidden]
     if not assessment.causes:
         return [words.no_contributors]
-    head = words.contributors if assessment.disposition is Disposition.SELF_CARE else words.contributors_later
+    waits = assessment.disposition > Disposition.SELF_CARE and bool(assessment.lines)
+    head = words.contributors_later if waits else words.contributors
     lines = []
     for rank, cause in enumerate(assessment.causes[:SHOWN_CAUSES], 1):
         label = catalog.causes[cause.id].label
