@@ -261,6 +261,9 @@ def _exercise_faults(catalog: Catalog) -> Iterator[str]:
         for cause in exercise.serves:
             if cause not in catalog.causes:
                 yield f"{place}: serves {cause}, which is not in causes.yaml"
+        for naming in catalog.causes.values():
+            if exercise.id in naming.exercises and naming.id not in exercise.serves:
+                yield f"{place}: causes.yaml names it for {naming.id} - add that to `serves`, or take it out there"
 
 
 def _faq_faults(catalog: Catalog) -> Iterator[str]:

@@ -82,7 +82,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One thing Thora asks. Multi lists hold `none`, exclusive, where they have one; `exclusive` names further ones.
 
     `safety`: never skipped. `first_tap` "emergency": one tick ends the questions. `one_tap`: a tap answers at once.
-    `not_sure`: a bool with a third button, stored as true.
+    `not_sure`: a bool with a third button, stored as true. `ages`: asked again when hours have gone by since.
     """
 
     id: Id
@@ -98,6 +98,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     exclusive: tuple[Id, ...] = ("none",)
     one_tap: bool = False
     not_sure: bool = False
+    ages: bool = False
     first_tap: str = ""
 
 
@@ -135,7 +136,8 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     `reason`: one plain clause, "can be a sign of ..." without a diagnosis. `first_aid`: the one line after the number;
     of several flags the one with the lowest `first_aid_rank` speaks. `where`: where to go for the same-day message.
-    `worse`: what turns it into an emergency.
+    `worse`: what turns it into an emergency. `gentle`: until somebody has had a look, contributors may be named and
+    gentle movement may go on; without it both wait (facts A.8, C).
     """
 
     id: Id
@@ -146,6 +148,7 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     first_aid_rank: int = 99
     where: str = ""
     worse: str = ""
+    gentle: bool = False
     source: str
     reviewed: Reviewed
 
@@ -210,6 +213,27 @@ class Cause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     reviewed: Reviewed
 
 
+class ExerciseKind(Enum):
+    """What an exercise is, in the order in which a plan lists them: mobility first, strength last."""
+
+    MOBILITY = "mobility"
+    BREATHING = "breathing"
+    SELF_MASSAGE = "self_massage"
+    STRETCH = "stretch"
+    CONTROL = "control"
+    POSTURE = "posture"
+    RUNNING_DRILL = "running_drill"
+    STRENGTH = "strength"
+
+
+class PlanPhase(Enum):
+    """When a plan may bring an exercise in: from the first day, from day 3, from the second week."""
+
+    SETTLE = "settle"
+    LOOSEN = "loosen"
+    BUILD = "build"
+
+
 class Bar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """An answer that rules an exercise out."""
 
@@ -218,12 +242,15 @@ class Bar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One exercise. `phase` is when a plan may bring it in: settle (day 0), loosen (day 3), build (week 2)."""
+    """One exercise: how to do it, whom it serves (ids of causes), and what rules it out.
+
+    `barred_by` removes it from every plan; what an answer only limits is said in `not_when` and `easier`.
+    """
 
     id: Id
     name: ButtonLabel
-    kind: str
-    phase: str
+    kind: ExerciseKind
+    phase: PlanPhase
     steps: tuple[Text, ...]
     dose: Text
     target: Text
@@ -275,10 +302,11 @@ class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Words for the search: rows read as their first word, and words that show a text is about the upper back."""
+    """Words for reading: rows read as their first word, words for the upper back, and words that only are polite."""
 
     synonyms: tuple[tuple[str, ...], ...]
     upper_back: tuple[str, ...]
+    polite: tuple[str, ...]
 
 
 # ---- screening.yaml --------------------------------------------------------------------------------------------------

@@ -15,8 +15,6 @@ from flows.replies import Kind, Option, Reply
 
 SHOWN_CAUSES = 3
 SHOWN_REASONS = 2
-OPEN_FLAGS = {"rf_persistent", "rf_severe", "rf_arm_nerve", "rf_inflammatory", "rf_deformity"}
-"""Under these signs contributors may still be named, as what can add to it; under all others they are hidden."""
 SELF_HARM = "rf_self_harm"
 
 
@@ -97,18 +95,19 @@ def result_options(assessment: Assessment, catalog: Catalog) -> tuple[Option, ..
     if assessment.disposition < Disposition.URGENT:
         ids = [
             "plan",
-            *(["causes"] if assessment.causes and not are_causes_hidden(assessment) else []),
+            *(["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []),
             "run",
             "restart",
         ]
     return tuple(action(id, catalog) for id in ids)
 
 
-def are_causes_hidden(assessment: Assessment) -> bool:
+def are_causes_hidden(assessment: Assessment, catalog: Catalog) -> bool:
     """Must contributors stay unnamed until somebody has had a look? (facts A.8, hazard M10)"""
     if assessment.disposition is Disposition.SELF_CARE:
         return False
-    return assessment.disposition > Disposition.CLINICIAN or bool(set(assessment.red_flags) - OPEN_FLAGS)
+    is_serious = any(not catalog.red_flags[flag].gentle for flag in assessment.red_flags)
+    return is_serious or assessment.disposition > Disposition.CLINICIAN
 
 
 def _action(assessment: Assessment, catalog: Catalog) -> str:
@@ -128,7 +127,7 @@ def _reasons(assessment: Assessment, catalog: Catalog) -> str:
 
 def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
     words = catalog.messages
-    if are_causes_hidden(assessment):
+    if are_causes_hidden(assessment, catalog):
         return [words.causes_hidden]
     if not assessment.causes:
         return [words.no_contributors]
@@ -161,7 +160,7 @@ def _fits(evidence: str | int | bool, answer: str | int | bool) -> bool:
 def causes(assessment: Assessment, catalog: Catalog) -> list[Reply]:
     """Each likely contributor in a message of its own: why, how it works, what helps."""
     words = catalog.messages
-    if are_causes_hidden(assessment):
+    if are_causes_hidden(assessment, catalog):
         return [message(words.causes_hidden, *result_options(assessment, catalog))]
     if not assessment.causes:
         return [message(words.no_contributors, *result_options(assessment, catalog))]
