@@ -4,9 +4,11 @@
 server with other data on it comes to no harm.
 """
 
+import os
+import signal
 import uuid
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 
 import pytest
 import pytest_asyncio
@@ -14,6 +16,7 @@ import pytest_asyncio
 from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.store import Store
+from flows import Catalog, load_catalog
 
 SETTINGS = (
     "TELEGRAM_BOT_TOKEN",
@@ -34,7 +37,14 @@ OpenStore = Callable[..., Awaitable[Store]]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-transcripts", action="store_true", help="rewrite tests/transcripts as they come out now")
     parser.addoption("--redis", metavar="URL", help="a Redis to test against, instead of one started for the run")
+
+
+@pytest.fixture(scope="session")
+def catalog() -> Catalog:
+    """The content that ships, loaded once."""
+    return load_catalog()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -57,6 +67,8 @@ def redis_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     server = embedded.start(tmp_path_factory.mktemp("redis"))
     yield server.url
     server.close()
+    with suppress(ProcessLookupError):  # a test that leaks a connection must not leak a server
+        os.kill(server.pid, signal.SIGTERM)
 
 
 @pytest_asyncio.fixture

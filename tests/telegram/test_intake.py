@@ -18,6 +18,8 @@ from tests.conftest import OpenStore
 from tests.storage.lossy import LossyWire
 from tests.telegram.conftest import Worker
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*timedelta")
+
 CONFLICT = Refusal(409, "Conflict: terminated by other getUpdates request")
 
 

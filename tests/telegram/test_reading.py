@@ -10,6 +10,8 @@ from flows import Catalog
 from flows.events import Chose, Commanded, Left, Overheard, Said, Unreadable
 from flows.replies import Option
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*timedelta")
+
 AT = 1_800_000_000
 ADA = {"id": 42, "is_bot": False, "first_name": "Ada"}
 BOT = {"id": 7, "is_bot": True, "first_name": "Thora", "username": "Thora_Bot"}

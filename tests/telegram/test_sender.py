@@ -16,6 +16,8 @@ from tests.botapi.server import BotApi
 from tests.botapi.strictness import Refusal
 from tests.telegram.conftest import Clock
 
+pytestmark = pytest.mark.filterwarnings("ignore:.*timedelta")
+
 CHAT = "telegram:42"
 FLOOD = Refusal(429, "Too Many Requests: retry after 7", 7)
 ROWS = ((Button("Yes", "1|a|yes|1"), Button("No", "1|a|no|1")),)
