@@ -1,8 +1,8 @@
 """Whether a Redis is fit to be trusted with answers: asked once, before the first of them is taken.
 
 Refuses a server that throws sessions away under pressure (eviction), and data that was laid out in another number of
-partitions. One that forgets when it restarts (no append-only file) is named plainly at every start, but it may be meant:
-a replica may keep the file, or a test needs none. A managed server may forbid CONFIG, so it is asked by INFO.
+partitions. One that forgets when it restarts (no append-only file) is only named, plainly and at every start: it may be
+meant, as when a replica keeps the file. A managed server may forbid CONFIG, so it is asked by INFO.
 """
 
 import logging
