@@ -276,13 +276,13 @@ def _ticked(session: Session, question: Question, field: Field, event: Chose, ca
     ticked_here = here & set(session.ticks)
     if event.option == DONE:
         if not ticked_here:
-            return steps.ask(session, catalog, note=words.tick_first)
+            return steps.ask(session, catalog, lead=words.tick_first, note=words.tick_first)
         return _answer_options(session, question, field, (), event.at, catalog, "")
     if event.option not in here:
         return _old_button(session, catalog)
     if event.option in field.exclusive:
         if ticked_here:
-            return steps.ask(session, catalog, note=words.untick_first)
+            return steps.ask(session, catalog, lead=words.untick_first, note=words.untick_first)
         return _exclusive(session, question, field, event, catalog)
     others = tuple(tick for tick in session.ticks if tick != event.option)
     return steps.ask(replace(session, ticks=(*others, event.option) if event.on else others), catalog)

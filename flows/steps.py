@@ -203,7 +203,7 @@ def calm(session: Session, catalog: Catalog) -> Session:
 def back(session: Session, catalog: Catalog) -> Turn:
     """Undo the last answer: its question is open again."""
     if session.prompt == "consent":
-        return ask(session, catalog, note=catalog.messages.nothing_before)
+        return ask(session, catalog, lead=catalog.messages.nothing_before, note=catalog.messages.nothing_before)
     if session.prompt and session.prompt != "chest_check":
         return ask(replace(session, prompt="", n=session.n + 1), catalog)
     if session.screen > 0:

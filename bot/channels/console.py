@@ -6,6 +6,7 @@ core as text, so several numbers at once, a label or a whole sentence are read j
 
 import asyncio
 import re
+import secrets
 import shutil
 import string
 import sys
@@ -127,6 +128,7 @@ def _buttons(options: Iterable[Option]) -> list[str]:
 async def chat(service: Service[None], console: Console, read: Callable[[], str] = sys.stdin.readline) -> None:
     """Talk until the input ends. It opens with /start, which greets, or says where the person stopped."""
     print(HINT + "\n")
+    await _what_was_left(service, console)
     await turn(service, console, console.event("/start"))
     while True:
         print("You    ", end="", flush=True)
@@ -138,6 +140,14 @@ async def chat(service: Service[None], console: Console, read: Callable[[], str]
             if not sys.stdin.isatty():
                 print(line.strip())
             await turn(service, console, console.event(line))
+
+
+async def _what_was_left(service: Service[None], console: Console) -> None:
+    """Print what a conversation that was killed had still to say."""
+    token = secrets.token_hex(6)
+    await service.store.take_over(CHAT)
+    if left := await service.store.claim(CHAT, token):
+        await service.deliver(CHAT, token, left.head, left.card, console)
 
 
 async def turn(service: Service[None], console: Console, event: Event) -> None:

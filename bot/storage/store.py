@@ -23,6 +23,9 @@ from bot.storage.keys import PARTITIONS, ChatKeys, Keys
 TOMBSTONE_SECONDS: Final = 24 * 3600
 """Telegram redelivers what it could not deliver for a day; so long the last ids of a forgotten chat are kept."""
 
+OVERTAKEN: Final = 100
+"""So many chats of each partition are taken over from a worker that is gone."""
+
 REPEATS_MS: Final = (20, 100, 400)
 """Pauses before a commit or ack whose answer was lost is repeated."""
 
@@ -127,6 +130,7 @@ ACK = Script("ack")
 HAND_BACK = Script("hand_back")
 CLAIM_UNSENT = Script("claim_unsent")
 CLAIM_DUE = Script("claim_due")
+TAKE_OVER = Script("take_over")
 
 
 class Store:
@@ -210,18 +214,30 @@ class Store:
 
     async def claim_unsent(self, token: str, limit: int) -> list[Claimed]:
         """Takes over at most `limit` chats whose entries nobody is sending. `token` must be new each time."""
+        with faults():
+            late = await self._late(self.keys.send(), 1000, limit)
+        return [claimed for claimed in await asyncio.gather(*(self.claim(chat, token) for chat in late)) if claimed]
 
-        async def claim(chat: str) -> Claimed | None:
-            keys = self.keys.chat(chat)
+    async def claim(self, chat: str, token: str) -> Claimed | None:
+        """Takes over this chat, if it has entries that nobody is sending."""
+        keys = self.keys.chat(chat)
+        with faults():
             head, card = await CLAIM_UNSENT.run(
                 self.redis, (keys.outbox, keys.channel, keys.lease, keys.send), (chat, token, self._lease_ms)
             )
-            entry = _entry(head)
-            return Claimed(chat, entry, card) if entry else None
+        entry = _entry(head)
+        return Claimed(chat, entry, card) if entry else None
 
+    async def take_over(self, channel: str) -> None:
+        """Whoever sent for the chats of this channel (what their names begin with) is gone: anybody may from now on.
+
+        For a channel that one process serves. Of very many the first few thousand; the others' leases run out.
+        """
         with faults():
-            late = await self._late(self.keys.send(), 1000, limit)
-            return [claimed for claimed in await asyncio.gather(*map(claim, late)) if claimed]
+            for chat in await self._members(self.keys.send(), "-inf", "+inf", OVERTAKEN):
+                if chat.startswith(channel):
+                    keys = self.keys.chat(chat)
+                    await TAKE_OVER.run(self.redis, (keys.lease, keys.send), (chat,))
 
     async def claim_due(self, limit: int) -> list[str]:
         """At most `limit` chats whose moment has come. Each is handed out once, again only if no turn follows."""
@@ -257,12 +273,16 @@ class Store:
         """Up to `limit` members past their time, from all partitions alike. Scores count `a_second` to a second."""
         seconds, micros = await self.redis.time()
         now = (seconds + micros / 1e6) * a_second
-        pipe = self.redis.pipeline(transaction=False)
-        for key in sets:
-            pipe.zrange(key, "-inf", str(now), byscore=True, offset=0, num=limit)
-        late = [member.decode() for members in await pipe.execute() for member in members]
+        late = await self._members(sets, "-inf", str(now), limit)
         random.shuffle(late)
         return late[:limit]
+
+    async def _members(self, sets: Sequence[str], low: str, high: str, limit: int) -> list[str]:
+        """Members with a score from `low` to `high`, at most `limit` of each set."""
+        pipe = self.redis.pipeline(transaction=False)
+        for key in sets:
+            pipe.zrange(key, low, high, byscore=True, offset=0, num=limit)
+        return [member.decode() for members in await pipe.execute() for member in members]
 
 
 def _all_of(keys: ChatKeys) -> tuple[str, ...]:

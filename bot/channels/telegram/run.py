@@ -8,7 +8,7 @@ import time
 from typing import Final
 
 from bot.channels.telegram import profile
-from bot.channels.telegram.entry import Origin
+from bot.channels.telegram.entry import CHAT, Origin
 from bot.channels.telegram.fallback import Fallback, apology, emergency_words
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.polling import Polling, Refused
@@ -66,6 +66,7 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
             return
         intake, sweep = _parts(api, polling, str(me["username"]), store, catalog)
         background = [asyncio.create_task(profile.present(api, catalog)), asyncio.create_task(sweep.run())]
+        await store.take_over(CHAT)
         log.warning(MAKER)
         log.info("Thora listens as @%s", me["username"])
         await intake.run()
