@@ -1,0 +1,146 @@
+"""The project's own vignettes: invented stories with their records, and what must come of each.
+
+tests/vignettes/ holds one JSON object a line, by what the stories are about: warning signs, "within days", and
+self-care with the aches that only sound alarming. Too cautious fails as too bold does.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from flows import Catalog, assess
+from flows.agenda import is_shown
+from flows.answers import read_record
+from flows.model import Assessment, Disposition, Record
+
+FOLDER = Path(__file__).parent / "vignettes"
+FROM_TEXT_ONLY = {"rf_self_harm", "rf_stroke_headache", "rf_allergy"}
+"""Red flags that no answer raises, only what people write."""
+TOLERATED = 0.25
+"""The share of full records that one slip may turn, too low or too high."""
+
+PLAUSIBLE = 0.75
+"""The share of the causes shown (the first three) that fit their story."""
+
+
+class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Causes of which any may come first, and those that are plausible among the first three."""
+
+    top1: tuple[str, ...]
+    top3: tuple[str, ...]
+
+
+class Vignette(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One story."""
+
+    id: str
+    kind: str
+    text: str
+    record: dict[str, Any]
+    expected_disposition: Disposition
+    also_acceptable: tuple[Disposition, ...]
+    expected_causes_ranked: Expected
+    expected_red_flags: tuple[str, ...]
+    rationale: str
+    source: str
+
+
+VIGNETTES = [
+    msgspec.json.decode(line, type=Vignette)
+    for path in sorted(FOLDER.glob("*.jsonl"))
+    for line in path.read_text("utf-8").splitlines()
+]
+ABOVE_CLINICIAN = [one for one in VIGNETTES if one.expected_disposition > Disposition.CLINICIAN]
+SELF_CARE = [one for one in VIGNETTES if one.expected_disposition is Disposition.SELF_CARE]
+RANKED = [one for one in VIGNETTES if one.expected_causes_ranked.top1]
+
+
+def told(vignette: Vignette, catalog: Catalog) -> Record:
+    return read_record(vignette.record, catalog)
+
+
+def assessed(vignette: Vignette, catalog: Catalog) -> Assessment:
+    return assess(told(vignette, catalog), catalog)
+
+
+def each(vignettes: list[Vignette]) -> pytest.MarkDecorator:
+    return pytest.mark.parametrize("vignette", vignettes, ids=[one.id for one in vignettes])
+
+
+@each(VIGNETTES)
+def test_the_disposition_is_exactly_that_of_the_story(vignette: Vignette, catalog: Catalog) -> None:
+    found = assessed(vignette, catalog).disposition
+    assert found in (vignette.expected_disposition, *vignette.also_acceptable)
+
+
+@each([one for one in VIGNETTES if one.expected_red_flags])
+def test_the_sign_of_the_story_is_among_the_red_flags(vignette: Vignette, catalog: Catalog) -> None:
+    assert set(assessed(vignette, catalog).red_flags) & set(vignette.expected_red_flags)
+
+
+@each(SELF_CARE)
+def test_self_care_carries_no_red_flag_and_has_a_plan(vignette: Vignette, catalog: Catalog) -> None:
+    assessment = assessed(vignette, catalog)
+    assert assessment.red_flags == ()
+    assert assessment.exercises
+
+
+@each(RANKED)
+def test_the_cause_of_the_story_comes_first_and_says_why(vignette: Vignette, catalog: Catalog) -> None:
+    first = assessed(vignette, catalog).causes[0]
+    assert first.id in vignette.expected_causes_ranked.top1
+    assert first.because
+
+
+def test_most_of_the_causes_that_are_shown_are_plausible(catalog: Catalog) -> None:
+    shown = [(one, cause.id) for one in RANKED for cause in assessed(one, catalog).causes[:3]]
+    plausible = [id for one, id in shown if id in one.expected_causes_ranked.top3]
+    assert len(plausible) >= PLAUSIBLE * len(shown)
+
+
+@each(ABOVE_CLINICIAN)
+def test_no_cause_and_no_exercise_above_clinician(vignette: Vignette, catalog: Catalog) -> None:
+    assessment = assessed(vignette, catalog)
+    assert assessment.causes == ()
+    assert assessment.exercises == ()
+
+
+@each(VIGNETTES)
+def test_a_story_tells_only_what_would_have_been_asked(vignette: Vignette, catalog: Catalog) -> None:
+    record = told(vignette, catalog)
+    assert [id for id in record if not is_shown(catalog.fields[id], record)] == []
+
+
+def test_ids_are_unique_and_expectations_are_known(catalog: Catalog) -> None:
+    assert len({one.id for one in VIGNETTES}) == len(VIGNETTES) >= 60
+    causes = {id for one in VIGNETTES for id in (*one.expected_causes_ranked.top1, *one.expected_causes_ranked.top3)}
+    assert causes <= set(catalog.causes)
+
+
+def test_every_cause_comes_first_in_a_story(catalog: Catalog) -> None:
+    sure = {one.expected_causes_ranked.top1[0] for one in RANKED if len(one.expected_causes_ranked.top1) == 1}
+    assert sure == set(catalog.causes)
+
+
+def test_every_red_flag_that_answers_can_raise_has_a_story(catalog: Catalog) -> None:
+    told = {flag for one in VIGNETTES for flag in one.expected_red_flags}
+    assert told == set(catalog.red_flags) - FROM_TEXT_ONLY
+
+
+# ---- a slip of the finger --------------------------------------------------------------------------------------------
+
+
+def test_few_dangerous_stories_become_self_care_when_every_warning_box_is_missed(catalog: Catalog) -> None:
+    full = [record for one in ABOVE_CLINICIAN if "worse_with" in (record := told(one, catalog))]
+    unticked = [{**record, "rf_now": ("none",), "rf_history": ("none",)} for record in full]
+    missed = [record for record in unticked if assess(record, catalog).disposition is Disposition.SELF_CARE]
+    assert len(missed) <= TOLERATED * len(full)
+
+
+@pytest.mark.parametrize("stray", ["clot_risk", "recent_virus", "heart_risk", "low_energy"])
+def test_few_ordinary_aches_are_sent_on_for_one_stray_tick(stray: str, catalog: Catalog) -> None:
+    records = [{**told(one, catalog), "risk_now": (stray,)} for one in SELF_CARE]
+    raised = [record for record in records if assess(record, catalog).disposition > Disposition.SELF_CARE]
+    assert len(raised) <= TOLERATED * len(records)
