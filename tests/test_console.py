@@ -1,0 +1,155 @@
+"""The terminal: numbers, letters and words; a real process, killed and started again; a transcript that replays."""
+
+import io
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from bot.channels.console import Console
+from flows import Catalog
+from flows.events import Chose, Commanded, Said
+from flows.replies import Kind, Option, Reply
+from tests.test_transcripts import play
+
+HOUSE = Path(__file__).parents[1]
+AT = 1_800_000_000
+
+
+def option(field: str, id: str, label: str, sentence: str = "") -> Option:
+    return Option(field=field, id=id, label=label, sentence=sentence, n=7)
+
+
+SCREEN = Reply(
+    kind=Kind.QUESTION,
+    text="**Any** of these?",
+    hint="Tap all that fit.",
+    options=(
+        option(
+            "signs", "fever", "Fever", "**Fever** or shivers, now or with this pain, and it goes on and on for days"
+        ),
+        option("signs", "none", "None of these"),
+        option("do", "back", "Back"),
+    ),
+)
+
+
+@pytest.fixture
+def out() -> io.StringIO:
+    return io.StringIO()
+
+
+@pytest.fixture
+def console(out: io.StringIO) -> Console:
+    return Console(out, lambda: AT)
+
+
+def test_a_question_is_numbered_with_its_sentences_and_fits_the_terminal(
+    console: Console, out: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    console.show(SCREEN)
+    assert out.getvalue().splitlines() == [
+        "Thora  Any of these?",
+        "         1. Fever or shivers, now or with this pain, and",
+        "            it goes on and on for days",
+        "         2. None of these",
+        "       Tap all that fit.",
+        "         a) Back",
+        "",
+    ]
+
+
+def test_a_number_and_a_letter_tap_what_they_stand_for(console: Console) -> None:
+    console.show(SCREEN)
+    assert console.event("1") == Chose(at=AT, field="signs", option="fever", n=7)
+    assert console.event("A") == Chose(at=AT, field="do", option="back", n=7)
+
+
+def test_several_numbers_and_words_are_said(console: Console) -> None:
+    console.show(SCREEN)
+    assert console.event("1 2") == Said(at=AT, text="1 2")
+    assert console.event("  since tuesday ") == Said(at=AT, text="since tuesday")
+    assert console.event("/country Spain") == Commanded(at=AT, name="country", rest="Spain")
+
+
+def test_numbers_belong_to_the_newest_question_and_letters_to_the_whole_turn(console: Console) -> None:
+    console.event("start")
+    console.show(Reply(kind=Kind.MESSAGE, text="An answer.", options=(option("topic", "doms", "Soreness"),)))
+    console.show(SCREEN)
+    assert console.event("a") == Chose(at=AT, field="topic", option="doms", n=7)
+    assert console.event("b") == Chose(at=AT, field="do", option="back", n=7)
+
+
+# ---- as people run it ------------------------------------------------------------------------------------------------
+
+
+class Talk:
+    """`thora chat` as a process: type a line, read until the next prompt."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self.process = process
+
+    def until_prompt(self) -> str:
+        """What is printed until it waits for a line."""
+        read = ""
+        assert self.process.stdout
+        while not read.endswith("You    "):
+            letter = self.process.stdout.read(1)
+            assert letter, read
+            read += letter
+        return read
+
+    def types(self, line: str) -> str:
+        """The answer to a line."""
+        assert self.process.stdin
+        self.process.stdin.write(f"{line}\n")
+        self.process.stdin.flush()
+        return self.until_prompt()
+
+
+@contextmanager
+def chatting(folder: Path, *arguments: str) -> Iterator[Talk]:
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "chat", *arguments],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(HOUSE), "DATA_DIR": str(folder / "data")},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield Talk(process)
+        process.communicate(timeout=20)  # closes the input: the conversation ends
+    finally:
+        process.kill()
+        process.wait()
+
+
+def test_a_killed_conversation_goes_on_where_it_stopped(tmp_path: Path) -> None:
+    with chatting(tmp_path) as first:
+        assert "I agree" in first.until_prompt()
+        first.types("1")
+        first.types("18-34")
+        assert "2 of 13" in first.types("none")
+        first.process.send_signal(signal.SIGKILL)
+    with chatting(tmp_path) as second:
+        assert "You stopped at 2 of 13" in second.until_prompt()
+        assert "2 of 13" in second.types("go on")
+
+
+def test_a_recorded_conversation_replays_word_for_word(tmp_path: Path, catalog: Catalog) -> None:
+    with chatting(tmp_path, "--record", "talk.txt") as talk:
+        talk.until_prompt()
+        for line in ("1", "2", "why do you ask?", "none", "/help", "b", "my chest feels tight"):
+            talk.types(line)
+    recorded = (tmp_path / "talk.txt").read_text("utf-8").strip().splitlines()
+    assert recorded[0] == "> /start"
+    assert any("112" in line for line in recorded[-6:])
+    assert "\n".join(play(recorded, catalog)).strip().splitlines() == recorded

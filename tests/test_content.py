@@ -1,0 +1,90 @@
+"""The content as a whole: it loads, its faults are named, and all that the source article says is in it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from flows import Catalog, CatalogError, load_catalog
+from flows.entries import Phase
+
+CONTENT = Path(__file__).parent.parent / "flows" / "content"
+SCREEN_LENGTH = 700
+"""Characters of a warning-sign screen that a small phone shows with its buttons and without scrolling far."""
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the content that a test may spoil."""
+    shutil.copytree(CONTENT, tmp_path / "content")
+    return tmp_path / "content"
+
+
+def spoil(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_everything_the_source_article_says_is_claimed(catalog: Catalog) -> None:
+    entries = (*catalog.causes.values(), *catalog.exercises.values(), *catalog.faq.values())
+    claimed = {claim for entry in entries for claim in entry.claims}
+    assert {f"S{number}" for number in range(1, 23)} - claimed == set()
+
+
+def test_every_medical_entry_names_its_source(catalog: Catalog) -> None:
+    groups = (catalog.causes, catalog.exercises, catalog.faq, catalog.red_flags, catalog.lines)
+    assert [entry.id for group in groups for entry in group.values() if not entry.source.strip()] == []
+
+
+def test_all_faults_are_gathered_with_file_place_and_remedy(content: Path) -> None:
+    spoil(content / "fields.yaml", "type: int_0_10", "type: number")
+    spoil(content / "messages.yaml", "done: Done", "dun: Done")
+    (content / "countries.yaml").unlink()
+    with pytest.raises(CatalogError) as caught:
+        load_catalog(content)
+    faults = "\n".join(caught.value.faults)
+    assert "fields.yaml: pain_now" in faults
+    assert "messages.yaml" in faults
+    assert "dun" in faults
+    assert "countries.yaml: -: is missing - restore the file" in faults
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"),
+    [
+        ("fields.yaml", "flags: [rf_trauma]", "flags: [rf_tramua]", "rf_tramua"),
+        ("fields.yaml", "has_any: [running_only]", "has_any: [runing]", "runing"),
+        ("fields.yaml", "options: [legs_weak_numb, bladder_saddle,", "options: [legs_weak_numb,", "rf_now"),
+        ("actions.yaml", "My plan", "My plan of exercises for today", "24"),
+        ("commands.yaml", "- id: stretch", "- id: stretch\n  id: stretch", "stands twice"),
+    ],
+)
+def test_a_slip_of_an_author_is_named(content: Path, file: str, old: str, new: str, fault: str) -> None:
+    spoil(content / file, old, new)
+    with pytest.raises(CatalogError, match=fault):
+        load_catalog(content)
+
+
+def test_the_common_path_takes_at_most_fourteen_taps(catalog: Catalog) -> None:
+    common = ("rf_now", "rf_history", "risk_now", "pain_now", "duration", "onset", "location", "feel", "worse_with")
+    taps = {"rf_now": 2, "rf_history": 2, "worse_with": 2}
+    asked = [field.id for field in catalog.fields.values() if not field.show_if and field.phase is not Phase.PROFILE]
+    asked = [id for id in asked if catalog.fields[id].phase in (Phase.RED_FLAGS, Phase.QUESTIONS)]
+    assert asked == [*common, "run_context", "habits"]
+    assert sum(taps.get(id, 1) for id in asked) <= 14
+
+
+def test_warning_sign_screens_fit_a_small_phone_and_end_with_none(catalog: Catalog) -> None:
+    for field in (catalog.fields["rf_now"], catalog.fields["rf_history"]):
+        labels = {option.id: option.label for option in field.options}
+        for screen in field.screens:
+            shown = [labels[id] for id in screen.options]
+            assert 4 <= len(shown) <= 6
+            assert len(screen.question) + sum(map(len, shown)) <= SCREEN_LENGTH
+        assert field.options[-1].id == field.on_every_screen[-1] == "none"
+
+
+def test_each_long_label_has_its_key_word_in_bold(catalog: Catalog) -> None:
+    for field in (catalog.fields["rf_now"], catalog.fields["rf_history"]):
+        assert [o.id for o in field.options if o.id not in ("none", "unsure") and o.label.count("**") != 2] == []

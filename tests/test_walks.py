@@ -1,0 +1,107 @@
+"""Random conversations: any events in any order never raise, always reply, and never pass over a warning sign."""
+
+import msgspec
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from flows import Catalog, Session
+from flows.assessing import outcome
+from flows.events import Chose, Commanded, Said, Unreadable
+from flows.model import Disposition, State
+from flows.replies import Kind
+from tests.talk import Talk
+
+EMERGENCIES = (
+    "i have crushing chest pain and i can't breathe",
+    "my legs have gone numb and weak",
+    "i want to kill myself",
+    "sudden ripping pain in my back, the worst ever",
+)
+TEXTS = ("5", "none", "yes", "no", "stop", "delete", "back", "hello", "how long does it last?", "since tuesday", "1 3")
+COMMANDS = ("start", "stretch", "causes", "back", "restart", "help", "about", "privacy", "stop", "country", "nonsense")
+TAP, OLD_TAP, WORD, COMMAND, WAIT, ODD = range(6)
+
+moves = st.tuples(
+    st.sampled_from((TAP, TAP, TAP, TAP, TAP, TAP, OLD_TAP, WORD, COMMAND, WAIT, ODD)), st.integers(0, 10_000)
+)
+walks = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+def step(talk: Talk, kind: int, number: int, text: str) -> None:
+    """One random event; it must bring a reply."""
+    latest = [option for reply in talk.turns[-1].replies for option in reply.options] if talk.turns else []
+    if kind == WAIT:
+        talk.later(number % 40)
+    options = latest if kind == TAP else talk.shown if kind == OLD_TAP else []
+    talk.at += 1
+    if options:
+        option = options[number % len(options)]
+        turn = talk.happen(Chose(at=talk.at, field=option.field, option=option.id, on=option.on, n=option.n))
+    elif kind == COMMAND:
+        turn = talk.happen(Commanded(at=talk.at, name=COMMANDS[number % len(COMMANDS)], rest=text[:5]))
+    elif kind == ODD:
+        turn = talk.happen(Unreadable(at=talk.at, kind="voice"))
+    else:
+        turn = talk.happen(Said(at=talk.at, text=TEXTS[number % len(TEXTS)] if number % 3 else text))
+    assert turn.replies
+    assert all(reply.text.strip() for reply in turn.replies)
+    assert any(reply.options for reply in turn.replies), "a dead end"
+    assert all(len(option.label) <= 24 for reply in turn.replies for option in reply.options)
+
+
+@walks
+@given(path=st.lists(st.tuples(moves, st.text(max_size=30)), max_size=60))
+def test_any_events_in_any_order_bring_a_reply(path: list[tuple[tuple[int, int], str]], catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    for (kind, number), text in path:
+        step(talk, kind, number, text)
+
+
+@walks
+@given(path=st.lists(st.tuples(moves, st.text(max_size=8)), max_size=40), phrase=st.sampled_from(EMERGENCIES))
+def test_an_emergency_phrase_always_ends_in_the_emergency_message(
+    path: list[tuple[tuple[int, int], str]], phrase: str, catalog: Catalog
+) -> None:
+    talk = Talk(catalog)
+    for (kind, number), text in path:
+        step(talk, kind, number, text)
+    turn = talk.say(phrase)
+    assert turn.session.state is State.REFERRED
+    assert turn.replies[0].kind is Kind.ALARM
+    assert len(turn.replies) == 1
+
+
+@walks
+@given(path=st.lists(moves, min_size=5, max_size=60), phrase=st.sampled_from(EMERGENCIES))
+def test_after_an_alarm_there_is_no_self_care_without_clearing(
+    path: list[tuple[int, int]], phrase: str, catalog: Catalog
+) -> None:
+    talk = Talk(catalog)
+    for line in ("/start", "[I agree]", "[18-34]", "[None of these 6]", phrase):
+        talk.say(line)
+    for kind, number in path:
+        before = talk.session
+        step(talk, kind, number, "")
+        now = talk.session
+        taken_back = before.alarm and not now.alarm
+        if taken_back or now.cleared or not now.consent:
+            return
+        if now.alarm:
+            assert outcome(now, catalog).disposition >= Disposition.URGENT
+            assert not outcome(now, catalog).exercises
+
+
+@walks
+@given(text=st.text(max_size=4096))
+def test_any_text_is_answered_and_the_session_survives_its_stored_form(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    talk.say("/start")
+    turn = talk.happen(Said(at=talk.at, text=text))
+    assert turn.replies
+    assert msgspec.msgpack.decode(talk.stored, type=Session) == turn.session
+
+
+def test_taps_that_name_nothing_known_do_no_harm(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    for field, option in (("", ""), ("do", "no_such"), ("rf_now", "no_such"), ("topic", "no_such"), ("exercise", "x")):
+        assert talk.happen(Chose(at=talk.at, field=field, option=option, n=99)).replies
