@@ -28,7 +28,7 @@ def outcome(session: Session, catalog: Catalog) -> Assessment:
     """What the session amounts to: its record, raised by an alarm that stands, eased by a clinician's word."""
     assessment = assess(session.record, catalog)
     if assessment.disposition > Disposition.CLINICIAN and is_cleared(session, assessment):
-        ranked = causes.rank(session.record, Disposition.CLINICIAN, catalog)
+        ranked = causes.rank(session.record, Disposition.SELF_CARE, catalog)  # none that only a look can settle
         seen = Assessment(disposition=Disposition.CLINICIAN, causes=ranked)
         return replace(seen, exercises=stretches.plan(session.record, seen, catalog))
     level = session.alarm_level

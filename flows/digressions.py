@@ -54,8 +54,8 @@ def _consent_first(session: Session, catalog: Catalog) -> Turn:
 
 def _not_until_seen(session: Session, catalog: Catalog) -> Reply:
     assessment = outcome(session, catalog)
-    flag = catalog.red_flags.get(assessment.red_flags[0]) if assessment.red_flags else None
-    text = catalog.messages.not_until_seen.format(reason=flag.reason[:1].upper() + flag.reason[1:] if flag else "")
+    why = wording.reasons(assessment, catalog)
+    text = catalog.messages.not_until_seen.format(reason=why[0] if why else "")
     return wording.message(text.strip(), *wording.result_options(assessment, catalog))
 
 
@@ -137,8 +137,10 @@ def may_run(session: Session, catalog: Catalog) -> Turn:
     if held is not None:
         return held
     words = catalog.messages
-    mild = outcome(session, catalog).disposition is Disposition.SELF_CARE
-    text = words.run_self_care if mild else words.run_clinician
+    assessment = outcome(session, catalog)
+    text = words.run_clinician if assessment.lines else words.run_seen
+    if assessment.disposition is Disposition.SELF_CARE:
+        text = words.run_self_care
     return steps.ask(session, catalog, wording.message(text))
 
 
@@ -208,6 +210,7 @@ def ask_delete(session: Session, catalog: Catalog) -> Turn:
 
 COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "start": lambda session, rest, at, catalog: start(session, catalog),
+    "result": lambda session, rest, at, catalog: show_result(session, at, catalog),
     "stretch": lambda session, rest, at, catalog: show_plan(session, catalog),
     "causes": lambda session, rest, at, catalog: show_causes(session, catalog),
     "back": lambda session, rest, at, catalog: (

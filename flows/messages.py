@@ -79,7 +79,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     # results
     result: str  # {head} {time} {reasons} {action}
-    reason_line: str  # {reason}
+    urgent_net: str  # {worse} {numbers}
     parent: str
     contributors: str
     contributors_later: str
@@ -91,10 +91,11 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     standing: str
     cleared_result: str
     cause_detail: str  # {label} {explain} {because} {note} {helps}
-    plan_intro: str  # {count}
+    plan_intro: str
     plan_line: str  # {rank} {name} {dose}
     plan_rules: str
     plan_gentle: str
+    plan_seen: str
     plan_none: str
     exercise: str  # {name} {target} {steps} {dose} {not_when} {variants}
     harder: str  # {text}
@@ -103,6 +104,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     questions_first: str
     run_self_care: str
     run_clinician: str
+    run_seen: str
     medicine_minor: str
     not_until_seen: str  # {reason}
 

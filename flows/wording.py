@@ -5,7 +5,7 @@ emergency result there is neither a contributor nor an exercise, and under a cli
 an examination can settle the contributors are hidden.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from flows.cards import action
 from flows.catalog import Catalog
@@ -55,15 +55,20 @@ def _alarm_text(session: Session, catalog: Catalog) -> str:
         minor = session.record.get("age_band") == "under_18"
         return f"{text}\n{words.self_harm_minor}" if minor else text
     if session.alarm_level is Disposition.EMERGENCY:
-        text = words.emergency.format(numbers=called, first_aid=first_aid(session.alarm, catalog))
+        text = _call_now(session, session.alarm, catalog)
         return f"{text}\n{words.muscle_note}" if may_be_muscle(session) else text
     flag = catalog.red_flags[session.alarm[0]] if session.alarm else None
     return words.same_day.format(
         reason=_sentence(flag.reason if flag else ""),
         where=(flag.where if flag else "") or words.same_day_where,
-        worse=(flag.worse if flag else "") or words.same_day_worse,
+        worse=_worse(session.alarm, catalog),
         numbers=called,
     )
+
+
+def _call_now(session: Session, flags: Iterable[str], catalog: Catalog) -> str:
+    called = numbers(session.country, catalog)
+    return catalog.messages.emergency.format(numbers=called, first_aid=first_aid(flags, catalog))
 
 
 def first_aid(flags: Iterable[str], catalog: Catalog) -> str:
@@ -75,18 +80,32 @@ def first_aid(flags: Iterable[str], catalog: Catalog) -> str:
 
 def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
     """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on."""
-    text = catalog.dispositions[assessment.disposition]
+    options = result_options(assessment, catalog)
+    if assessment.disposition is Disposition.EMERGENCY:
+        return [message(_call_now(session, assessment.red_flags, catalog), *options)]
     words = catalog.messages
-    head = words.result.format(
-        head=text.head, time=text.time, action=_action(assessment, catalog), reasons=_reasons(assessment, catalog)
-    )
+    head = _head(session, assessment, catalog)
     if session.record.get("guardian") is not None:
         head = f"{words.parent}\n{head}"
+    if assessment.disposition is Disposition.URGENT:
+        net = words.urgent_net.format(
+            worse=_worse(assessment.red_flags, catalog), numbers=numbers(session.country, catalog)
+        )
+        return [message(head), message(f"{net}\n{words.standing}", *options)]
+    parts = [*_contributors(assessment, catalog), "", words.safety_net, words.standing]
+    return [message(head), message("\n".join(parts).strip(), *options)]
+
+
+def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     if session.cleared and not assessment.lines:
-        head = words.cleared_result
-    parts = [] if assessment.disposition >= Disposition.URGENT else [*_contributors(assessment, catalog), ""]
-    closing = "\n".join([*parts, words.safety_net, words.standing]).strip()
-    return [message(head), message(closing, *result_options(assessment, catalog))]
+        return catalog.messages.cleared_result
+    text = catalog.dispositions[assessment.disposition]
+    return catalog.messages.result.format(
+        head=text.head,
+        time=text.time,
+        reasons=" ".join(reasons(assessment, catalog)),
+        action=_action(assessment, catalog),
+    )
 
 
 def result_options(assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
@@ -117,12 +136,18 @@ def _action(assessment: Assessment, catalog: Catalog) -> str:
     return catalog.dispositions[assessment.disposition].action
 
 
-def _reasons(assessment: Assessment, catalog: Catalog) -> str:
-    """Why: the lines that applied, most urgent first. A line that only gathers signs speaks by its first sign."""
-    spoken = [catalog.lines[id].reason for id in assessment.lines if id in catalog.lines]
+def reasons(assessment: Assessment, catalog: Catalog) -> list[str]:
+    """Why, in a sentence or two: the lines that decided. One that only gathers signs speaks by its first sign."""
+    deciding = [id for id in assessment.lines if id[0] == assessment.lines[0][0]]
+    spoken = [catalog.lines[id].reason for id in deciding if id in catalog.lines]
     if not set(assessment.lines[:1]) & set(catalog.lines):
         spoken[:0] = [catalog.red_flags[flag].reason for flag in assessment.red_flags[:1]]
-    return "\n".join(catalog.messages.reason_line.format(reason=_sentence(reason)) for reason in spoken[:SHOWN_REASONS])
+    return [_sentence(reason) for reason in spoken[:SHOWN_REASONS]]
+
+
+def _worse(flags: Sequence[str], catalog: Catalog) -> str:
+    """What turns a matter for today into an emergency."""
+    return (catalog.red_flags[flags[0]].worse if flags else "") or catalog.messages.same_day_worse
 
 
 def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
@@ -191,8 +216,10 @@ def plan(assessment: Assessment, catalog: Catalog) -> Reply:
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)
         for rank, exercise in enumerate(chosen, 1)
     ]
-    gentle = [words.plan_gentle] if assessment.disposition > Disposition.SELF_CARE else []
-    text = "\n".join([words.plan_intro.format(count=len(chosen)), *lines, *gentle, words.plan_rules])
+    gentle = []
+    if assessment.disposition > Disposition.SELF_CARE:
+        gentle = [words.plan_gentle if assessment.lines else words.plan_seen]
+    text = "\n".join([words.plan_intro, *lines, *gentle, words.plan_rules])
     buttons = [Option(field="exercise", id=exercise.id, label=exercise.name) for exercise in chosen]
     return message(text, *buttons, action("result", catalog))
 
