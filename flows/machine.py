@@ -6,6 +6,7 @@ is drawn from this table.
 """
 
 from collections.abc import Callable
+from itertools import groupby
 from typing import Any
 
 from msgspec.structs import replace
@@ -61,15 +62,17 @@ def is_emergency_standing(session: Session, catalog: Catalog) -> bool:
 CHECK_UP = [State.PROFILE, State.RED_FLAGS, State.QUESTIONS]
 
 
-def _onwards(trigger: str, source: State | list[State] | str) -> list[dict[str, Any]]:
-    """The rows that lead to whatever is still open, warning signs first, and else to the result."""
-    rows = [
-        (State.PROFILE, has_open_profile),
-        (State.RED_FLAGS, has_open_red_flags),
-        (State.QUESTIONS, has_open_questions),
-        (State.ASSESSED, None),
-    ]
-    return [dict(trigger=trigger, source=source, dest=dest, conditions=guard) for dest, guard in rows]
+ONWARDS: list[tuple[State, Guard | None]] = [
+    (State.PROFILE, has_open_profile),
+    (State.RED_FLAGS, has_open_red_flags),
+    (State.QUESTIONS, has_open_questions),
+    (State.ASSESSED, None),
+]
+"""To whatever is still open, warning signs before the ache, and else to the result."""
+
+
+def _onwards(trigger: str, source: State | list[State]) -> list[dict[str, Any]]:
+    return [dict(trigger=trigger, source=source, dest=dest, conditions=guard) for dest, guard in ONWARDS]
 
 
 TRANSITIONS: list[dict[str, Any]] = [
@@ -115,22 +118,28 @@ def triggers_from(state: State) -> tuple[str, ...]:
 
 
 def diagram() -> str:
-    """The table as a Mermaid state diagram: an arrow for each pair of phases, with triggers and guards on it."""
-    arrows: dict[tuple[str, str], dict[str, str]] = {}
-    for row in TRANSITIONS:
-        guard = f" [{row['conditions'].__name__}]" if row.get("conditions") else ""
-        for source in _sources(row["source"]):
-            arrows.setdefault((source, row["dest"].value), {})[row["trigger"]] = guard
-    lines = [f"    {source} --> {dest} : {_arrow_label(rows)}" for (source, dest), rows in arrows.items()]
-    return "\n".join(["stateDiagram-v2", "    state any_phase", f"    [*] --> {State.NEW.value}", *lines]) + "\n"
+    """The table as a Mermaid state diagram: an arrow for each pair of phases, with triggers and guards on it.
+
+    Rows that lead onwards from different phases meet in one choice.
+    """
+    arrows: dict[tuple[str, str], list[str]] = {}
+    for (trigger, source), rows in groupby(TRANSITIONS, key=lambda row: (row["trigger"], row["source"])):
+        ways = _ways(trigger, [(row["dest"], row.get("conditions")) for row in rows])
+        for name in _sources(source):
+            for dest, label in ways:
+                arrows.setdefault((name, dest), []).append(label)
+    for state, guard in ONWARDS:
+        arrows["onwards", state.value] = [f"[{guard.__name__}]" if guard else "[else]"]
+    lines = [f"    {source} --> {dest} : {', '.join(labels)}" for (source, dest), labels in arrows.items()]
+    return "\n".join(["stateDiagram-v2", "    state onwards <<choice>>", "    [*] --> new", *lines]) + "\n"
 
 
-def _arrow_label(rows: dict[str, str]) -> str:
-    """Triggers that share a guard stand together: "answered, reopened [has_open_questions]"."""
-    by_guard: dict[str, list[str]] = {}
-    for trigger, guard in rows.items():
-        by_guard.setdefault(guard, []).append(trigger)
-    return ", ".join(", ".join(triggers) + guard for guard, triggers in by_guard.items())
+def _ways(trigger: str, rows: list[tuple[State, Guard | None]]) -> list[tuple[str, str]]:
+    """Where the rows of one trigger lead, and what stands on each arrow; the rows onwards are one arrow."""
+    leads_on = rows[-len(ONWARDS) :] == ONWARDS
+    own = rows[: -len(ONWARDS)] if leads_on else rows
+    ways = [(state.value, f"{trigger} [{guard.__name__}]" if guard else trigger) for state, guard in own]
+    return [*ways, *([("onwards", trigger)] if leads_on else [])]
 
 
 def _sources(source: State | list[State] | str) -> list[str]:

@@ -1,5 +1,6 @@
 """The table of phases: each can be reached and has a way on, and the picture in the docs is the table."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from flows import Catalog, Session
 from flows.machine import TRANSITIONS, IllegalMove, diagram, move, triggers_from
 from flows.model import Disposition, State
 
+README = Path(__file__).parent.parent / "README.md"
 DIAGRAM = Path(__file__).parent.parent / "docs" / "conversation.mmd"
 SCREENED = {"age_band": "a18_34", "rf_now": ("none",), "rf_history": ("none",), "risk_now": ("none",)}
 
@@ -49,5 +51,19 @@ def test_calm_after_a_refusal_leads_back_to_the_refusal(catalog: Catalog) -> Non
     assert move(Session(state=State.REFERRED, consent=False), "calmed", catalog).state is State.DECLINED
 
 
-def test_the_picture_in_the_docs_is_drawn_from_the_table() -> None:
+def test_the_picture_in_the_docs_and_in_the_readme_is_drawn_from_the_table() -> None:
     assert DIAGRAM.read_text("utf-8") == diagram()
+    assert f"```mermaid\n{diagram()}```\n" in README.read_text("utf-8")
+
+
+def test_the_picture_shows_every_phase_and_every_trigger() -> None:
+    arrows = [re.fullmatch(r" +(\S+) --> (\S+) : (.+)", line) for line in diagram().splitlines()]
+    drawn = {(match[1], match[2], label) for match in arrows if match for label in match[3].split(", ")}
+    assert {source for source, _, _ in drawn} >= {state.value for state in State}
+    assert {dest for _, dest, _ in drawn} >= {state.value for state in State}
+    assert {label.split()[0] for source, _, label in drawn if source != "onwards"} == {
+        row["trigger"] for row in TRANSITIONS
+    }
+    assert ("referred", "assessed", "calmed [is_emergency_standing]") in drawn
+    assert ("questions", "onwards", "answered") in drawn
+    assert ("onwards", "assessed", "[else]") in drawn
