@@ -163,7 +163,7 @@ def _is_closing(option: FieldOption) -> bool:
 
 def _speaks_of(option: FieldOption, words: str) -> bool:
     names = (plain(name) for name in (option.button, *option.words) if len(plain(name)) > 2)
-    return any(re.search(rf"\b{re.escape(name)}\b", words) for name in names)
+    return any(re.search(rf"\b{re.escape(name)}(s|es|ed|ing)?\b", words) for name in names)
 
 
 def _score(words: str) -> int | None:

@@ -1,0 +1,118 @@
+"""How good answers and assessments are, in figures: `make quality`, or `make quality EVAL=folder` with your own sets.
+
+The project's own vignettes are always measured. A folder may hold `vignettes*.jsonl`, `faq*.jsonl`, `oos*.jsonl` and
+`redflags*.jsonl`, one JSON object a line; docs/quality.md says what the rows hold and how they are scored.
+"""
+
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from flows import Catalog, answer, assess, load_catalog
+from flows.answers import read_record
+from flows.model import Disposition
+
+Row = dict[str, Any]
+OWN = Path(__file__).parents[1] / "vignettes"
+ALARMS = ("emergency", "confirm")
+
+
+def rows(path: Path) -> list[Row]:
+    return [msgspec.json.decode(line) for line in path.read_bytes().splitlines() if line.strip()]
+
+
+def share(part: float, whole: float) -> str:
+    return f"{part:g} of {whole:g} ({100 * part / whole:.1f} %)" if whole else "none"
+
+
+def vignettes(cases: list[Row], catalog: Catalog) -> Iterator[str]:
+    found = [assess(read_record(case["record"], catalog), catalog) for case in cases]
+    wanted = [Disposition(case["expected_disposition"]) for case in cases]
+    exact = sum(got.disposition is want for got, want in zip(found, wanted, strict=True))
+    right = [
+        got.disposition.value in (case["expected_disposition"], *case["also_acceptable"])
+        for got, case in zip(found, cases, strict=True)
+    ]
+    under = sum(got.disposition < want and not ok for got, want, ok in zip(found, wanted, right, strict=True))
+    over = sum(got.disposition > want and not ok for got, want, ok in zip(found, wanted, right, strict=True))
+    yield f"disposition exact {share(exact, len(cases))}, exact or accepted {share(sum(right), len(cases))}"
+    yield f"under-triage {share(under, len(cases))}, over-triage {share(over, len(cases))}"
+    ranked = [
+        ([cause.id for cause in got.causes[:3]], case["expected_causes_ranked"])
+        for got, case in zip(found, cases, strict=True)
+        if case["expected_causes_ranked"]["top1"]
+    ]
+    first = sum(got[:1] != [] and got[0] in want["top1"] for got, want in ranked)
+    three = sum(bool(set(got) & set(want["top1"])) for got, want in ranked)
+    yield f"cause first {share(first, len(ranked))}, among three {share(three, len(ranked))}"
+    flagged = [(set(got.red_flags), case) for got, case in zip(found, cases, strict=True)]
+    urgent = [(flags, case) for flags, case in flagged if case["expected_disposition"] in ("emergency", "urgent")]
+    named = sum(bool(flags & set(case["expected_red_flags"])) for flags, case in urgent)
+    yield f"red flag named {share(named, len(urgent))}"
+
+
+def faq(questions: list[Row], catalog: Catalog) -> Iterator[str]:
+    first = three = alarms = told = right = 0
+    for row in questions:
+        given = answer(row["text"], catalog)
+        ids = [hit.id for hit in given.topics]
+        is_alarm = given.kind.value in ALARMS
+        is_safe = is_alarm and bool(row.get("safety_ok"))
+        first += is_safe or (not is_alarm and ids[0] in row["topics"])
+        three += is_safe or (not is_alarm and bool(set(ids[:3]) & set(row["topics"])))
+        alarms += is_alarm and not is_safe
+        told += given.kind.value == "answer"
+        right += given.kind.value == "answer" and ids[0] in row["topics"]
+    whole = len(questions)
+    yield f"topic first {share(first, whole)}, among three {share(three, whole)}, false alarms {share(alarms, whole)}"
+    yield f"answered outright {share(told, whole)}, of these right {share(right, told)}"
+
+
+def oos(texts: list[Row], catalog: Catalog) -> Iterator[str]:
+    whole, false = Counter(row["kind"] for row in texts), Counter[str]()
+    for row in texts:
+        false[row["kind"]] += answer(row["text"], catalog).kind.value in ("answer", "choices")
+    yield f"answered or offered {share(false.total(), whole.total())}"
+    yield ", ".join(f"{kind} {share(false[kind], number)}" for kind, number in sorted(whole.items()))
+
+
+def redflags(texts: list[Row], catalog: Catalog) -> Iterator[str]:
+    kinds = [(row["label"], answer(row["text"], catalog).kind.value) for row in texts]
+    real = [kind for label, kind in kinds if label == "emergency"]
+    calm = [kind for label, kind in kinds if label != "emergency"]
+    false = sum(1.0 if kind == "emergency" else 0.5 for kind in calm if kind in ALARMS)
+    yield f"warning signs caught {share(sum(kind in ALARMS for kind in real), len(real))}"
+    yield f"not alarmed without one {share(len(calm) - false, len(calm))} (a yes/no question is half a false alarm)"
+
+
+MEASURES: dict[str, Callable[[list[Row], Catalog], Iterator[str]]] = {
+    "vignettes": vignettes,
+    "faq": faq,
+    "oos": oos,
+    "redflags": redflags,
+}
+
+
+def measure(path: Path, catalog: Catalog) -> None:
+    for name, figures in MEASURES.items():
+        if path.name.startswith(name) or (name == "vignettes" and path.parent == OWN):
+            cases = rows(path)
+            print(f"{path.name}: {len(cases)} rows")
+            print("".join(f"  {line}\n" for line in figures(cases, catalog)), end="")
+
+
+def main() -> None:
+    catalog = load_catalog()
+    folders = [OWN, *(Path(folder) for folder in (os.environ.get("EVAL"), *sys.argv[1:]) if folder)]
+    for folder in folders:
+        for path in sorted(folder.glob("*.jsonl")):
+            measure(path, catalog)
+
+
+if __name__ == "__main__":
+    main()
