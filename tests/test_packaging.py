@@ -13,6 +13,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
 HOUSE = Path(__file__).parents[1]
 LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-build.txt")
@@ -146,3 +147,16 @@ def test_dotenv_example_names_every_setting_and_sets_none() -> None:
     assert len(read) == 13
     assert set(re.findall(r"^#([A-Z_]+)=", example, re.MULTILINE)) | {"TELEGRAM_BOT_TOKEN"} == read
     assert re.findall(r"^[^#\n].*", example, re.MULTILINE) == ["TELEGRAM_BOT_TOKEN="]
+
+
+def test_the_containers_keep_what_they_must_and_run_without_rights() -> None:
+    compose = yaml.safe_load((HOUSE / "docker-compose.yml").read_text("utf-8"))
+    bot, redis = compose["services"]["bot"], compose["services"]["redis"]
+    assert "--appendonly yes" in redis["command"]
+    assert "--maxmemory-policy noeviction" in redis["command"]
+    assert redis["healthcheck"]["test"]
+    assert bot["depends_on"]["redis"]["condition"] == "service_healthy"
+    assert [volume.partition(":")[0] for volume in redis["volumes"]] == list(compose["volumes"])
+    steps = (HOUSE / "Dockerfile").read_text("utf-8").splitlines()
+    assert [step for step in steps if step.startswith("USER ")][-1] == "USER thora"
+    assert any(step.startswith("HEALTHCHECK ") for step in steps)
