@@ -1,9 +1,9 @@
 """The core of Thora: values in, values out. It knows no network, no clock, no environment and no chance."""
 
-from flows.answering import answer
+from flows.answering import answer, prepare
 from flows.assessing import assess
 from flows.catalog import Catalog, CatalogError, load_catalog
 from flows.conversation import take_turn
 from flows.model import Session
 
-__all__ = ["Catalog", "CatalogError", "Session", "answer", "assess", "load_catalog", "take_turn"]
+__all__ = ["Catalog", "CatalogError", "Session", "answer", "assess", "load_catalog", "prepare", "take_turn"]

@@ -180,3 +180,14 @@ def test_silence_renders_to_nothing() -> None:
 def test_an_entry_comes_out_of_the_store_as_it_went_in() -> None:
     happened = turn(question("**Where?**", option("Left", ticked=True)))
     assert [msgspec.msgpack.decode(one, type=Entry) for one in render(happened, TAPPED)] == entries(happened, TAPPED)
+
+
+def test_done_shares_no_row_with_back() -> None:
+    done = option("Done", closing=True)
+    back = Option(field="do", id="back", label="Back", closing=True)
+    why = Option(field="do", id="why", label="Why do you ask?", closing=True)
+    assert labels(option("Sitting at a desk"), done, back, why) == [
+        ["Sitting at a desk"],
+        ["Done"],
+        ["Back", "Why do you ask?"],
+    ]

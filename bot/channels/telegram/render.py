@@ -5,6 +5,7 @@ before the question, the question comes again below it, for a card is read after
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Final
 
 import msgspec
@@ -48,12 +49,16 @@ def alone(reply: Reply) -> list[bytes]:
 
 
 def keyboard(options: tuple[Option, ...]) -> Rows:
-    """The buttons in rows: numbers by six, short labels by two, others alone; what closes the list below it, by two."""
+    """The buttons in rows: numbers by six, short labels by two, others alone; what closes the list below it, by two.
+
+    "Done" shares no row with "Back", which is a button of another field: a slip of the thumb may not lose ticks.
+    """
     choices = [option for option in options if not option.closing]
     closing = [option for option in options if option.closing]
+    groups = [list(group) for _, group in groupby(closing, key=lambda option: option.field)]
     return (
         *(_row(row) for row in _choice_rows(choices)),
-        *(_row(closing[i : i + 2]) for i in range(0, len(closing), 2)),
+        *(_row(group[i : i + 2]) for group in groups for i in range(0, len(group), 2)),
     )
 
 

@@ -21,7 +21,7 @@ from bot.settings import Settings
 from bot.storage.opening import open_store
 from bot.storage.store import Store
 from bot.sweep import Sweep
-from flows import Catalog, take_turn
+from flows import Catalog, prepare, take_turn
 
 log = logging.getLogger(__name__)
 
@@ -65,7 +65,8 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
         if me is None or not await polling.patiently(lambda: api.call("deleteWebhook")):
             return
         intake, sweep = _parts(api, polling, str(me["username"]), store, catalog)
-        background = [asyncio.create_task(profile.present(api, catalog)), asyncio.create_task(sweep.run())]
+        work = (asyncio.to_thread(prepare, catalog), profile.present(api, catalog), sweep.run())
+        background = [asyncio.create_task(each) for each in work]
         await store.take_over(CHAT)
         log.warning(MAKER)
         log.info("Thora listens as @%s", me["username"])
