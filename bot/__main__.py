@@ -15,7 +15,7 @@ from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.faults import StoreError
 from bot.storage.opening import open_store
-from flows import Catalog, CatalogError, load_catalog, take_turn
+from flows import Catalog, CatalogError, load_catalog, standby, take_turn
 from flows.machine import diagram
 
 OPERATOR_FAULT = 2
@@ -78,7 +78,9 @@ async def _chat(settings: Settings, catalog: Catalog, record: Path | None) -> No
         async with open_store(
             settings.redis_url, settings.data_dir, secret=settings.secret, keep_seconds=settings.keep_seconds
         ) as store:
-            await console.chat(Service(store, partial(take_turn, catalog=catalog), console.render, now), terminal)
+            service = Service(store, partial(take_turn, catalog=catalog), console.render, now)
+            apology = standby.apology(catalog)
+            await console.chat(service, terminal, lambda event: standby.alarm(event, catalog) or apology)
 
 
 def _telegram(settings: Settings, catalog: Catalog) -> int:

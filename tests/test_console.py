@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from bot.channels.console import Console
+from bot.storage import embedded
 from flows import Catalog
 from flows.events import Chose, Commanded, Said
 from flows.replies import Kind, Option, Reply
@@ -153,3 +154,15 @@ def test_a_recorded_conversation_replays_word_for_word(tmp_path: Path, catalog: 
     assert recorded[0] == "> /start"
     assert any("112" in line for line in recorded[-6:])
     assert "\n".join(play(recorded, catalog)).strip().splitlines() == recorded
+
+
+def test_without_a_store_a_warning_sign_is_answered_and_all_else_apologised_for(tmp_path: Path) -> None:
+    server = embedded.start(tmp_path / "data")
+    with chatting(tmp_path) as talk:
+        talk.until_prompt()
+        server.close()
+        os.kill(server.pid, signal.SIGKILL)
+        assert "Something went wrong" in talk.types("hello there")
+        said = talk.types("my chest feels tight and i can't breathe")
+        assert "Stop and call now" in said
+        assert "112" in said

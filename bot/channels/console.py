@@ -12,11 +12,13 @@ import string
 import sys
 import textwrap
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from typing import TextIO
 
 import msgspec
 
 from bot.service import Sent, Service
+from bot.storage.faults import StoreUnavailable
 from bot.storage.store import CardChange
 from flows.events import Chose, Commanded, Event, Said
 from flows.replies import Option, Reply, Turn, spelled_out
@@ -125,11 +127,19 @@ def _buttons(options: Iterable[Option]) -> list[str]:
     return [" ".join(labels)] if labels else []
 
 
-async def chat(service: Service[None], console: Console, read: Callable[[], str] = sys.stdin.readline) -> None:
-    """Talk until the input ends. It opens with /start, which greets, or says where the person stopped."""
+async def chat(
+    service: Service[None],
+    console: Console,
+    standby: Callable[[Event], Reply],
+    read: Callable[[], str] = sys.stdin.readline,
+) -> None:
+    """Talk until the input ends. It opens with /start, which greets, or says where the person stopped.
+
+    `standby` is what to say to an event while the store is away.
+    """
     print(HINT + "\n")
     await _what_was_left(service, console)
-    await turn(service, console, console.event("/start"))
+    await _turn(service, console, console.event("/start"), standby)
     while True:
         print("You    ", end="", flush=True)
         line = await asyncio.to_thread(read)
@@ -139,7 +149,7 @@ async def chat(service: Service[None], console: Console, read: Callable[[], str]
         if line.strip():
             if not sys.stdin.isatty():
                 print(line.strip())
-            await turn(service, console, console.event(line))
+            await _turn(service, console, console.event(line), standby)
 
 
 async def _what_was_left(service: Service[None], console: Console) -> None:
@@ -150,9 +160,14 @@ async def _what_was_left(service: Service[None], console: Console) -> None:
         await service.deliver(CHAT, token, left.head, left.card, console)
 
 
-async def turn(service: Service[None], console: Console, event: Event) -> None:
+async def _turn(service: Service[None], console: Console, event: Event, standby: Callable[[Event], Reply]) -> None:
     """One event through the service, its replies printed, its note too."""
-    handled = await service.handle(CHAT, None, event)
+    try:
+        handled = await service.handle(CHAT, None, event)
+    except StoreUnavailable:
+        console.show(standby(event))
+        return
     if handled.note:
         console.remark(handled.note)
-    await service.deliver(CHAT, handled.token, handled.head, handled.card, console)
+    with suppress(StoreUnavailable):  # what was printed and could not be noted is printed again later
+        await service.deliver(CHAT, handled.token, handled.head, handled.card, console)

@@ -13,22 +13,18 @@ from telegram.error import TelegramError
 from bot.channels.telegram.reading import Reading
 from bot.channels.telegram.render import alone
 from bot.service import Gone, Sender, TryLater
-from flows import screening, steps
-from flows.catalog import Catalog
-from flows.conversation import take_turn
-from flows.events import Chose, Commanded, Event, Overheard, Said, Unreadable
-from flows.model import Session
-from flows.replies import Kind, Reply
+from flows.events import Chose, Commanded, Event, Said, Unreadable
+from flows.replies import Reply
 
 log = logging.getLogger(__name__)
 
 
 class Fallback:
-    """Speaks while the store is away. `emergency` screens an event and gives the message it calls for, or None."""
+    """Speaks while the store is away. `alarm` screens an event and gives the message it calls for, or None."""
 
-    def __init__(self, sender: Sender, emergency: Callable[[Event], Reply | None], apology: Reply) -> None:
+    def __init__(self, sender: Sender, alarm: Callable[[Event], Reply | None], apology: Reply) -> None:
         self._sender = sender
-        self._emergency = emergency
+        self._alarm = alarm
         self._apology = apology
         self._looked: set[int] = set()
         self._told: set[str] = set()
@@ -61,7 +57,7 @@ class Fallback:
 
     def _screened(self, event: Event) -> Reply | None:
         try:
-            return self._emergency(event)
+            return self._alarm(event)
         except Exception as fault:
             log.error("a text could not be screened (%s)", type(fault).__name__)
             return self._apology  # it carries the emergency numbers
@@ -76,35 +72,6 @@ class Fallback:
             log.warning("a message past the outbox did not get through (%s)", type(fault).__name__)
             return False
         return True
-
-
-def emergency_words(catalog: Catalog) -> Callable[[Event], Reply | None]:
-    """What to say to an event whose text holds a warning sign, without knowing whose it is. Doubt counts as yes."""
-
-    def words(event: Event) -> Reply | None:
-        if isinstance(event, Overheard):
-            said = take_turn(Session(), event, catalog).replies
-            return said[0] if said and screening.screen(event.text, catalog) else None
-        found = screening.screen(_text_of(event), catalog)
-        if found is None:
-            return None
-        return steps.alarm(Session(), found.flags, found.level, "alarm_text", catalog).replies[0]
-
-    return words
-
-
-def apology(catalog: Catalog) -> Reply:
-    """The fixed apology, with the emergency numbers in it."""
-    words = catalog.messages
-    return Reply(kind=Kind.MESSAGE, text=words.apology.format(numbers=words.numbers_unknown))
-
-
-def _text_of(event: Event) -> str:
-    match event:
-        case Said(text=text) | Commanded(rest=text) | Unreadable(caption=text):
-            return text
-        case _:
-            return ""
 
 
 def _wants_an_answer(event: Event) -> bool:

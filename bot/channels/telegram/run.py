@@ -5,11 +5,12 @@ import logging
 import signal
 import sys
 import time
+from functools import partial
 from typing import Final
 
 from bot.channels.telegram import profile
 from bot.channels.telegram.entry import CHAT, Origin
-from bot.channels.telegram.fallback import Fallback, apology, emergency_words
+from bot.channels.telegram.fallback import Fallback
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.polling import Polling, Refused
 from bot.channels.telegram.reading import Reader
@@ -21,7 +22,7 @@ from bot.settings import Settings
 from bot.storage.opening import open_store
 from bot.storage.store import Store
 from bot.sweep import Sweep
-from flows import Catalog, prepare, take_turn
+from flows import Catalog, prepare, standby, take_turn
 
 log = logging.getLogger(__name__)
 
@@ -84,6 +85,6 @@ def _parts(api: Api, polling: Polling, username: str, store: Store, catalog: Cat
 
     service: Service[Origin] = Service(store, lambda session, event: take_turn(session, event, catalog), render, clock)
     sender = TelegramSender(api)
-    fallback = Fallback(sender, emergency_words(catalog), apology(catalog))
+    fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), standby.apology(catalog))
     intake = Intake(api, polling, Reader(username, catalog.commands), service, sender, fallback, clock)
     return intake, Sweep(service, sender)
