@@ -6,7 +6,8 @@ asked about in general is not said to be so. This room knows words and their sco
 
 Cues, by what they do
 - `negations`, `not_negations`, `ends` (of a scope), `denials` (after: "chest pain: none"), `reversals` ("now I do");
-- `past` (years, or explained), `lately` (weeks: doubtful), `present`, `resolved` (gone, fine again);
+- `past` (years ago), `explained` (checked, or turned out harmless), `lately` (weeks: doubtful), `present`, `resolved`
+  (gone, fine again), `turns` (where a new statement begins that a time told before does not reach);
 - `hypothetical` ("what if"), `openers` of a general question, `about` ("symptoms of"), `permission` ("can I"), `owned`
   (words that make it one's own: "my", "I have"), `persons`.
 """
@@ -21,6 +22,8 @@ from flows.phrases import Hit, PhraseBook, Words
 
 _REACH = 7
 _LIST_REACH = 14
+_RESOLVED_REACH = 1
+_LEADS = frozenset("and so but or then also hi hello hey ok okay well please just um hmm".split())
 _SENTENCES = re.compile(r"([.!?;\n]+(?!\d)|\u3002)")
 _CLAUSES = re.compile(r"[,:()\[\]\u2013\u2014\u3001]+(?!\d)|\s-+\s|(?<=\D)-+\s|\s&\s")
 
@@ -64,9 +67,11 @@ def clauses(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 
 def note_cues(sentence: Sentence, books: Mapping[str, PhraseBook]) -> Sentence:
-    """The sentence with its cues found; a negation that only looks like one is left out."""
+    """The sentence with its cues found; a negation that only looks like one is left out, and so is "never goes away"."""
     cues = {name: tuple(hit for _, hit in book.find(sentence.words)) for name, book in books.items()}
+    undone = {negation.end + gap for negation in cues["negations"] for gap in range(_RESOLVED_REACH + 1)}
     apparent = {place for hit in cues["not_negations"] for place in hit.places}
+    cues["resolved"] = tuple(hit for hit in cues["resolved"] if hit.start not in undone)
     cues["negations"] = tuple(hit for hit in cues["negations"] if hit.start not in apparent)
     return Sentence(words=sentence.words, breaks=sentence.breaks, answer=sentence.answer, cues=cues)
 
@@ -77,13 +82,15 @@ def standing(hit: Hit, sentence: Sentence, lasting: bool) -> Standing:
         return Standing.NOT
     if sentence.has("resolved") and not lasting:
         return Standing.NOT
+    is_present = sentence.has("present")
     if is_over(hit, sentence):
-        return Standing.DOUBT if sentence.has("present") and not sentence.has("resolved") else Standing.NOT
+        return Standing.DOUBT if is_present and not sentence.has("resolved") else Standing.NOT
     if is_asked_leave(hit, sentence):
         return Standing.DOUBT if lasting else Standing.NOT
     if is_general(hit, sentence):
         return Standing.NOT
-    return Standing.DOUBT if sentence.has("lately") and not sentence.has("present") else Standing.SO
+    is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
+    return Standing.DOUBT if is_dated and not is_present else Standing.SO
 
 
 def is_negated(hit: Hit, sentence: Sentence) -> bool:
@@ -104,7 +111,8 @@ def _reaches(negation: Hit, hit: Hit, sentence: Sentence) -> bool:
     crossed = [place for place in sentence.breaks if negation.end < place <= hit.start]
     if crossed:
         return hit.start - negation.end <= _LIST_REACH and _is_list(crossed[0], hit, sentence)
-    return hit.start - negation.end <= _REACH
+    is_chain = "or" in sentence.words[negation.end : hit.start]
+    return hit.start - negation.end <= (_LIST_REACH if is_chain else _REACH)
 
 
 def _is_list(place: int, hit: Hit, sentence: Sentence) -> bool:
@@ -125,20 +133,22 @@ def is_denied(hit: Hit, sentence: Sentence) -> bool:
 def is_imagined(hit: Hit, sentence: Sentence) -> bool:
     """After "what if", "in case", "could I get", up to the next "but"."""
     for cue in sentence.before("hypothetical", hit.end):
-        if not any(end.start <= hit.start for end in sentence.after("ends", cue.end)):
+        if cue.start not in hit.places and not any(end.start <= hit.start for end in sentence.after("ends", cue.end)):
             return True
     return False
 
 
 def is_general(hit: Hit, sentence: Sentence) -> bool:
-    """A question about the thing as such, nobody's own."""
-    if any(0 <= hit.start - cue.end <= 3 for cue in sentence.before("about", hit.start)):
+    """A question about the thing as such, nobody's own: it opens a clause, at most after a word like "so"."""
+    about = [cue for cue in sentence.cues["about"] if cue.start not in hit.places]
+    if any(0 <= hit.start - cue.end <= 3 for cue in about):
         return not sentence.has("owned")
     if sentence.has("persons"):
         return False
-    starts = (0, *sentence.breaks)
-    opened = any(cue.start - start <= 1 for cue in sentence.before("openers", hit.end) for start in starts)
-    return opened or sentence.has("about")
+    starts = {0, *sentence.breaks}
+    starts |= {start + 1 for start in starts if _LEADS.issuperset(sentence.words[start : start + 1])}
+    opened = any(cue.start in starts - {*hit.places} for cue in sentence.before("openers", hit.end))
+    return opened or bool(about)
 
 
 def is_asked_leave(hit: Hit, sentence: Sentence) -> bool:
@@ -148,5 +158,21 @@ def is_asked_leave(hit: Hit, sentence: Sentence) -> bool:
 
 
 def is_over(hit: Hit, sentence: Sentence) -> bool:
-    """Years ago, or explained since; a mark inside the hit itself ("history of") does not count."""
+    """Explained since, or years ago in the same statement; a mark inside the hit itself ("history of") does not count."""
+    if any(cue.start not in hit.places for cue in sentence.cues["explained"]):
+        return True
+    return any(cue.start not in hit.places and _dates(cue, hit, sentence) for cue in sentence.cues["past"])
+
+
+def is_beside_the_past(hit: Hit, sentence: Sentence) -> bool:
+    """Years ago is another statement of the sentence: "cancer in 2019, pain in my spine"."""
     return any(cue.start not in hit.places for cue in sentence.cues["past"])
+
+
+def _dates(cue: Hit, hit: Hit, sentence: Sentence) -> bool:
+    """A time reaches its own statement, and from a clause of its own ("years ago, ...") all of the sentence."""
+    marks = sorted({0, *sentence.breaks, *(turn.start for turn in sentence.cues["turns"]), len(sentence.words)})
+    start = max(mark for mark in marks if mark <= cue.start)
+    end = min(mark for mark in marks if mark > cue.start)
+    is_alone = end - start <= len(cue.places) + 1
+    return is_alone or start <= hit.start < end

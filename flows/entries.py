@@ -33,7 +33,7 @@ class FieldType(Enum):
 
 
 class Phase(Enum):
-    """When a field is asked; `medicine` fields only before advice on medicines."""
+    """When a field is asked; `medicine` fields are read in a record, and not asked yet."""
 
     PROFILE = "profile"
     RED_FLAGS = "red_flags"
@@ -43,7 +43,10 @@ class Phase(Enum):
 
 
 class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One answer: `button` on the keyboard, `label` the full sentence, `words` other ways to write it."""
+    """One answer: `button` on the keyboard, `label` the full sentence, `words` other ways to write it.
+
+    `min_hours`, `min_years`: from where on a scale of time it counts, so that "two days" and "34" are read.
+    """
 
     id: Id
     button: ButtonLabel
@@ -51,6 +54,7 @@ class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     flags: tuple[Id, ...] = ()
     words: tuple[str, ...] = ()
     min_hours: int | None = None
+    min_years: int | None = None
 
 
 class Clause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -141,7 +145,6 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """
 
     id: Id
-    usual: Disposition
     label: Text
     reason: Text
     first_aid: str = ""
@@ -201,7 +204,6 @@ class Cause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     id: Id
     label: Text
     order: int
-    seed: bool = False
     min_disposition: Disposition = Disposition.SELF_CARE
     explain: Text
     evidence_note: str = ""
@@ -346,6 +348,8 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     denials: tuple[str, ...]
     reversals: tuple[str, ...]
     past: tuple[str, ...]
+    explained: tuple[str, ...]
+    turns: tuple[str, ...]
     lately: tuple[str, ...]
     present: tuple[str, ...]
     resolved: tuple[str, ...]
