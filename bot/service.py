@@ -122,6 +122,12 @@ class Service(Generic[Origin]):
         except Exception as fault:
             log.warning("chat %s: sending failed (%s), left to the lease", self._alias(chat), type(fault).__name__)
 
+    async def deliver_left(self, chat: str, sender: Sender) -> None:
+        """Sends what waits for `chat` and nobody is sending."""
+        token = secrets.token_hex(6)
+        if left := await self.store.claim(chat, token):
+            await self.deliver(chat, token, left.head, left.card, sender)
+
     async def _attempt(
         self, chat: str, update_id: int | None, event: Event, origin: Origin | None, token: str
     ) -> Handled:

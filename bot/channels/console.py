@@ -6,7 +6,6 @@ core as text, so several numbers at once, a label or a whole sentence are read j
 
 import asyncio
 import re
-import secrets
 import shutil
 import string
 import sys
@@ -81,11 +80,19 @@ class Console:
         if option is not None:
             self._note(["", f"> [{option.label}]"])
             return Chose(at=at, field=option.field, option=option.id, on=option.on, n=option.n)
+        text = self._several(text)
         self._note(["", f"> {text}"])
         if text.startswith("/"):
             name, _, rest = text[1:].partition(" ")
             return Commanded(at=at, name=name.lower(), rest=rest.strip())
         return Said(at=at, text=text)
+
+    def _several(self, text: str) -> str:
+        """Several numbers as the labels they stand for."""
+        numbers = re.findall(r"\d+", text) if re.fullmatch(r"[\d\s,;.&+]+", text) else []
+        if len(numbers) < 2 or not all(number in self._keys for number in numbers):
+            return text
+        return ", ".join(self._keys[number].label for number in numbers)
 
     def _numbered(self, answers: list[Option]) -> list[str]:
         """Numbers as they are typed; those of an earlier question are forgotten. A scale is typed as it is."""
@@ -154,10 +161,8 @@ async def chat(
 
 async def _what_was_left(service: Service[None], console: Console) -> None:
     """Print what a conversation that was killed had still to say."""
-    token = secrets.token_hex(6)
     await service.store.take_over(CHAT)
-    if left := await service.store.claim(CHAT, token):
-        await service.deliver(CHAT, token, left.head, left.card, console)
+    await service.deliver_left(CHAT, console)
 
 
 async def _turn(service: Service[None], console: Console, event: Event, standby: Callable[[Event], Reply]) -> None:

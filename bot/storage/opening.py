@@ -12,7 +12,7 @@ from bot.storage.store import Store
 
 @asynccontextmanager
 async def open_store(
-    redis_url: str | None, data_dir: Path, *, secret: bytes, keep_seconds: int, lease_ms: int = 15_000
+    redis_url: str | None, data_dir: Path, *, secret: bytes, keep_seconds: int
 ) -> AsyncIterator[Store]:
     """A store that is fit to be used; StoreError with fault and remedy if there is none.
 
@@ -22,7 +22,7 @@ async def open_store(
     if not redis_url:
         server = await asyncio.to_thread(embedded.start, data_dir)
     try:
-        store = Store(connect(server.url if server else redis_url or ""), secret, keep_seconds, lease_ms)
+        store = Store(connect(server.url if server else redis_url or ""), secret, keep_seconds)
         try:
             await store.check()
             yield store

@@ -119,9 +119,14 @@ class Intake:
         return True
 
     async def _after(self, reading: Reading, handled: Handled) -> None:
-        """Send what was committed, then answer the tap: the other way round costs a visible round trip."""
+        """Send what was committed, then answer the tap: the other way round costs a visible round trip.
+
+        A repeated update may have been committed by a process that is gone; what it left is sent before the answer too.
+        """
         if handled.outcome is Outcome.MINE:
             await self._service.deliver(reading.chat, handled.token, handled.head, handled.card, self._sender)
+        elif handled.outcome is Outcome.DUPLICATE:
+            await self._service.deliver_left(reading.chat, self._sender)
         await self._answer(reading.origin.callback_id, handled.note)
 
     async def _apologise(self, reading: Reading) -> None:

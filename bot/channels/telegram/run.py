@@ -66,9 +66,9 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
         if me is None or not await polling.patiently(lambda: api.call("deleteWebhook")):
             return
         intake, sweep = _parts(api, polling, str(me["username"]), store, catalog)
+        await store.take_over(CHAT)  # before the sweep takes leases of its own
         work = (asyncio.to_thread(prepare, catalog), profile.present(api, catalog), sweep.run())
         background = [asyncio.create_task(each) for each in work]
-        await store.take_over(CHAT)
         log.warning(MAKER)
         log.info("Thora listens as @%s", me["username"])
         await intake.run()
