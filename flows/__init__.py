@@ -2,8 +2,9 @@
 
 from flows.answering import answer, prepare
 from flows.assessing import assess
-from flows.catalog import Catalog, CatalogError, load_catalog
+from flows.catalog import Catalog
 from flows.conversation import take_turn
+from flows.loading import CatalogError, load_catalog
 from flows.model import Session
 
 __all__ = ["Catalog", "CatalogError", "Session", "answer", "assess", "load_catalog", "prepare", "take_turn"]

@@ -17,22 +17,19 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     profile: str
     profile_short: str
     privacy: str
-    help: str  # {commands}
+    help: str
     stopped: str
     forgotten: str
     kept: str
-    minor: str
 
     # questions
-    progress: str  # {step} {steps} {question}
+    progress: str
     sure_so_far: str
     tick_hint: str
     several_hint: str
     done: str
     several: str
-    back: str
-    why: str
-    none_of: str  # {count}
+    none_of: str
     yes: str
     no: str
     not_sure: str
@@ -40,32 +37,31 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     no_words: tuple[str, ...]
     not_sure_words: tuple[str, ...]
     skip_words: tuple[str, ...]
-    noted: str  # {answer}
+    noted: str
     nothing_before: str
     old_button: str
     tick_first: str
     untick_first: str
     rescreen: str
     not_understood: str
-    not_understood_open: str
     too_long: str
     edited: str
-    unreadable: str  # {numbers}
+    unreadable: str
     nothing_open: str
 
     # emergencies
     numbers_unknown: str
-    number_known: str  # {number} {country}
-    emergency: str  # {numbers} {first_aid}
+    number_known: str
+    emergency: str
     emergency_default_aid: str
     muscle_note: str
-    same_day: str  # {reason} {where} {worse} {numbers}
+    same_day: str
     same_day_where: str
     same_day_worse: str
-    self_harm: str  # {crisis} {numbers}
+    self_harm: str
     crisis_unknown: str
     self_harm_minor: str
-    safe_for_now: str  # {crisis}
+    safe_for_now: str
     helped: str
     going_today: str
     mistake: str
@@ -74,45 +70,76 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     seen_other: str
     still_alarmed: str
     group: str
-    group_alarm: str  # {numbers}
-    apology: str  # {numbers}
+    group_alarm: str
+    apology: str
 
     # results
-    result: str  # {head} {time} {reasons} {action}
-    urgent_net: str  # {worse} {numbers}
+    result: str
+    urgent_net: str
     parent: str
     contributors: str
     contributors_later: str
-    contributor: str  # {rank} {label} {because}
-    because: str  # {answers}
+    contributor: str
+    because: str
     no_contributors: str
     causes_hidden: str
     safety_net: str
     standing: str
     cleared_result: str
-    cause_detail: str  # {label} {explain} {because} {note} {helps}
+    cause_detail: str
     plan_intro: str
-    plan_line: str  # {rank} {name} {dose}
+    plan_line: str
     plan_rules: str
     plan_gentle: str
     plan_seen: str
     plan_none: str
-    exercise: str  # {name} {target} {steps} {dose} {not_when} {variants}
-    harder: str  # {text}
-    easier: str  # {text}
+    exercise: str
+    harder: str
+    easier: str
     screen_first: str
     questions_first: str
     run_self_care: str
     run_clinician: str
     run_seen: str
     medicine_minor: str
-    not_until_seen: str  # {reason}
+    not_until_seen: str
 
     # questions of the person
     faq_choices: str
     faq_unknown: str
-    faq_hold: str
     back_to_you: str
-    country_set: str  # {country} {number}
+    country_number: str
+    country_kept: str
     country_unknown: str
     country_ask: str
+
+
+PLACEHOLDERS = {
+    "help": "commands",
+    "progress": "step steps question",
+    "none_of": "count",
+    "noted": "answer",
+    "unreadable": "numbers",
+    "number_known": "number country",
+    "emergency": "numbers first_aid",
+    "same_day": "reason where worse numbers",
+    "self_harm": "crisis numbers",
+    "safe_for_now": "crisis",
+    "group_alarm": "numbers",
+    "apology": "numbers",
+    "result": "head time reasons action",
+    "urgent_net": "worse numbers",
+    "contributor": "rank label because",
+    "because": "answers",
+    "cause_detail": "label explain because note helps",
+    "plan_line": "rank name dose",
+    "exercise": "name target steps dose not_when variants",
+    "harder": "text",
+    "easier": "text",
+    "not_until_seen": "reason",
+    "country_number": "country number",
+}
+"""What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""
+
+OF_PROMPTS = "step steps numbers"
+"""What may stand in braces in the question of a prompt."""

@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from flows import Catalog, CatalogError, load_catalog
+from flows.digressions import ACTIONS, COMMANDS
 from flows.entries import Phase
+from flows.prompts import HANDLERS
+from flows.soundness import NEEDED
 
 CONTENT = Path(__file__).parent.parent / "flows" / "content"
 SCREEN_LENGTH = 700
@@ -56,6 +59,13 @@ def test_all_faults_are_gathered_with_file_place_and_remedy(content: Path) -> No
         ("fields.yaml", "flags: [rf_trauma]", "flags: [rf_tramua]", "rf_tramua"),
         ("fields.yaml", "has_any: [running_only]", "has_any: [runing]", "runing"),
         ("fields.yaml", "options: [legs_weak_numb, bladder_saddle,", "options: [legs_weak_numb,", "rf_now"),
+        ("fields.yaml", "exclusive: [nothing_clear]", "exclusive: [nothing_claer]", "nothing_claer"),
+        ("fields.yaml", "{field: pain_now, gte: 6}", "{field: pain_now}", "exactly one"),
+        ("fields.yaml", "{field: age_band, in: [under_18]}", "{field: trend, in: [same]}", "stands before it"),
+        ("messages.yaml", "**{numbers}**\n  {first_aid}", "**{number}**\n  {first_aid}", "numbers"),
+        ("messages.yaml", "done: Done", 'done: "Done {"', "done"),
+        ("prompts.yaml", "- id: alarm_today", "- id: alarm_later", "alarm_today"),
+        ("commands.yaml", "- id: restart", "- id: again", "restart"),
         ("actions.yaml", "My plan", "My plan of exercises for today", "24"),
         ("commands.yaml", "- id: stretch", "- id: stretch\n  id: stretch", "stands twice"),
     ],
@@ -64,6 +74,12 @@ def test_a_slip_of_an_author_is_named(content: Path, file: str, old: str, new: s
     spoil(content / file, old, new)
     with pytest.raises(CatalogError, match=fault):
         load_catalog(content)
+
+
+def test_what_the_code_needs_of_the_content_is_known() -> None:
+    assert set(NEEDED["prompts"].split()) == set(HANDLERS)
+    assert set(NEEDED["commands"].split()) == set(COMMANDS)
+    assert set(NEEDED["actions"].split()) == set(ACTIONS)
 
 
 def test_the_common_path_takes_at_most_fourteen_taps(catalog: Catalog) -> None:

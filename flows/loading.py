@@ -1,0 +1,157 @@
+"""The content files read into a catalog, strictly.
+
+The faults of all files are gathered before it gives up, each with file, place and remedy, so that an author mends them
+in one go. What a file may hold is said by its type; whether the files agree is checked in `soundness`.
+"""
+
+from collections.abc import Iterable
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar, cast
+
+import msgspec
+import yaml
+
+from flows.catalog import Catalog
+from flows.entries import (
+    Action,
+    Cause,
+    Command,
+    Country,
+    DispositionText,
+    Exercise,
+    FaqEntry,
+    Field,
+    Foreign,
+    Lexicon,
+    Line,
+    Prompt,
+    RedFlag,
+    Screening,
+    Smalltalk,
+)
+from flows.messages import Messages
+from flows.soundness import disagreements
+
+try:
+    from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
+except ImportError:  # pragma: no cover
+    from yaml import SafeLoader  # type: ignore[assignment]  # the same in Python
+
+T = TypeVar("T")
+
+
+class CatalogError(Exception):
+    """The content is faulty. `faults` holds one line for each: file, place, what is wrong and what to do."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
+def load_catalog(folder: Traversable | None = None) -> Catalog:
+    """Read and check the content in `folder` (by default the content that ships with the package).
+
+    Raises `CatalogError` with every fault found.
+    """
+    reader = _Reader(folder or files("flows").joinpath("content"))
+    catalog = Catalog(
+        fields=reader.entries("fields.yaml", Field),
+        prompts=reader.entries("prompts.yaml", Prompt),
+        messages=reader.single("messages.yaml", Messages),
+        actions=reader.entries("actions.yaml", Action),
+        commands=reader.entries("commands.yaml", Command),
+        dispositions=reader.entries("dispositions.yaml", DispositionText),
+        red_flags=reader.entries("red_flags.yaml", RedFlag),
+        lines=reader.entries("lines.yaml", Line),
+        causes=reader.entries("causes.yaml", Cause),
+        exercises=reader.entries("exercises.yaml", Exercise),
+        faq=reader.folder("faq", FaqEntry),
+        smalltalk=reader.entries("smalltalk.yaml", Smalltalk),
+        foreign=reader.single("foreign.yaml", Foreign),
+        lexicon=reader.single("lexicon.yaml", Lexicon),
+        screening=reader.single("screening.yaml", Screening),
+        countries=reader.entries("countries.yaml", Country),
+    )
+    faults = reader.faults or list(disagreements(catalog))
+    if faults:
+        raise CatalogError(faults)
+    return catalog
+
+
+class _Strict(SafeLoader):
+    """A YAML loader that refuses a key given twice; plain YAML lets the last one win in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[object] = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if key in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                )
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
+class _Reader:
+    """Decodes files into types and collects what is wrong; what could not be read is left out."""
+
+    def __init__(self, folder: Traversable) -> None:
+        self._folder = folder
+        self.faults: list[str] = []
+
+    def entries(self, name: str, kind: type[T]) -> dict[Any, T]:
+        """A file with a list of entries, by their ids."""
+        raw = self._raw(self._folder.joinpath(name), name)
+        if not isinstance(raw, list):
+            self._fault(name, "-", "is no list of entries", "start every entry with a dash")
+            return {}
+        found: dict[Any, T] = {}
+        for place, item in enumerate(raw, 1):
+            label = str(item.get("id", f"entry {place}")) if isinstance(item, dict) else f"entry {place}"
+            entry = self._convert(item, kind, name, label)
+            if entry is None:
+                continue
+            key = getattr(entry, "id")  # noqa: B009 - the types share the attribute, not a protocol
+            if key in found:
+                self._fault(name, label, "has an id that stands twice", "give each entry an id of its own")
+            found[key] = entry
+        return found
+
+    def folder(self, name: str, kind: type[T]) -> dict[Any, T]:
+        """All files of a folder, as one list of entries."""
+        found: dict[Any, T] = {}
+        for path in sorted(self._folder.joinpath(name).iterdir(), key=lambda path: path.name):
+            if not path.name.endswith(".yaml"):
+                continue
+            for key, entry in self.entries(f"{name}/{path.name}", kind).items():
+                if key in found:
+                    self._fault(f"{name}/{path.name}", str(key), "stands in another file too", "keep one of them")
+                found[key] = entry
+        return found
+
+    def single(self, name: str, kind: type[T]) -> T:
+        """A file that is one entry. When it is faulty it is None, and nobody gets the catalog."""
+        return cast("T", self._convert(self._raw(self._folder.joinpath(name), name), kind, name, "-"))
+
+    def _raw(self, path: Traversable, name: str) -> object:
+        try:
+            return yaml.load(path.read_text("utf-8"), Loader=_Strict)  # noqa: S506 - a SafeLoader
+        except FileNotFoundError:
+            self._fault(name, "-", "is missing", "restore the file")
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            self._fault(name, "-", " ".join(str(error).split()), "mend the YAML there")
+        return None
+
+    def _convert(self, raw: object, kind: type[T], name: str, label: str) -> T | None:
+        if raw is None:
+            return None
+        try:
+            return msgspec.convert(raw, kind, strict=True)
+        except msgspec.ValidationError as error:
+            self._fault(name, label, str(error), "compare with a neighbouring entry and flows/entries.py")
+            return None
+
+    def _fault(self, name: str, place: str, what: str, remedy: str) -> None:
+        self.faults.append(f"{name}: {place}: {what} - {remedy}")

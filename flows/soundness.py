@@ -1,0 +1,171 @@
+"""Whether the content files agree: what one of them says about another, and what the code needs of them."""
+
+from collections.abc import Callable, Iterator
+from string import Formatter
+
+import msgspec
+
+from flows import phrases
+from flows.catalog import Catalog
+from flows.entries import FieldType, Screening, ShowIf
+from flows.messages import OF_PROMPTS, PLACEHOLDERS
+from flows.model import Disposition
+
+
+def disagreements(catalog: Catalog) -> Iterator[str]:
+    """Every fault, one line each: file, place, what is wrong and what to do."""
+    checks: tuple[Callable[[Catalog], Iterator[str]], ...] = (
+        _field_faults,
+        _condition_faults,
+        _cause_faults,
+        _exercise_faults,
+        _faq_faults,
+        _pattern_faults,
+        _placeholder_faults,
+        _completeness_faults,
+    )
+    for check in checks:
+        yield from check(catalog)
+
+
+def _field_faults(catalog: Catalog) -> Iterator[str]:
+    for field in catalog.fields.values():
+        ids = [option.id for option in field.options]
+        place = f"fields.yaml: {field.id}"
+        if len(ids) != len(set(ids)):
+            yield f"{place}: an option id stands twice - ids are unique within a field"
+        if (field.type in (FieldType.SINGLE, FieldType.MULTI)) != bool(ids):
+            yield f"{place}: options belong to single and multi fields, and only to those"
+        for option in {*field.exclusive, *field.on_every_screen} - {*ids, "none"}:
+            yield f"{place}: {option} is exclusive or on every screen, and no option - correct the name"
+        shown = [option for screen in field.screens for option in screen.options]
+        if field.screens and sorted([*shown, *field.on_every_screen]) != sorted(ids):
+            yield f"{place}: each option must stand on exactly one screen, or in on_every_screen"
+        for flag in (flag for option in field.options for flag in option.flags):
+            if flag not in catalog.red_flags:
+                yield f"{place}: the flag {flag} is not in red_flags.yaml - add it there or correct the name"
+
+
+def _condition_faults(catalog: Catalog) -> Iterator[str]:
+    earlier: set[str] = set()
+    for field in catalog.fields.values():
+        show_if = field.show_if or ShowIf()
+        for clause in (*show_if.all, *show_if.any):
+            place = f"fields.yaml: {field.id}: show_if"
+            if clause.field not in earlier:
+                yield f"{place} names {clause.field}, which is no field that stands before it - correct the name"
+                continue
+            tests = [clause.in_, clause.has_any, clause.is_, clause.gte]
+            if tests.count(None) != len(tests) - 1:
+                yield f"{place} on {clause.field} must hold exactly one of in, has_any, is and gte"
+            known = {option.id for option in catalog.fields[clause.field].options}
+            for option in (*(clause.in_ or ()), *(clause.has_any or ())):
+                if option not in known:
+                    yield f"{place} names {clause.field} {option}, which is no option - see that field"
+        earlier.add(field.id)
+
+
+def _knows(catalog: Catalog, field_id: str, value: object) -> bool:
+    field = catalog.fields.get(field_id)
+    if field is None:
+        return False
+    if field.type is FieldType.BOOL:
+        return isinstance(value, bool)
+    if field.type is FieldType.INT_0_10:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return value in {option.id for option in field.options}
+
+
+def _cause_faults(catalog: Catalog) -> Iterator[str]:
+    for cause in catalog.causes.values():
+        place = f"causes.yaml: {cause.id}"
+        for evidence in cause.evidence:
+            if not _knows(catalog, evidence.field, evidence.value):
+                yield f"{place}: {evidence.field} has no answer {evidence.value!r} - see fields.yaml"
+            if evidence.points > 0 and not evidence.because:
+                yield f"{place}: {evidence.field} {evidence.value!r} raises it but has no `because`"
+        for exercise in cause.exercises:
+            if exercise not in catalog.exercises:
+                yield f"{place}: {exercise} is not in exercises.yaml"
+
+
+def _exercise_faults(catalog: Catalog) -> Iterator[str]:
+    for exercise in catalog.exercises.values():
+        place = f"exercises.yaml: {exercise.id}"
+        for bar in exercise.barred_by:
+            if not _knows(catalog, bar.field, bar.option):
+                yield f"{place}: barred by {bar.field} {bar.option}, which is no answer - see fields.yaml"
+        for cause in exercise.serves:
+            if cause not in catalog.causes:
+                yield f"{place}: serves {cause}, which is not in causes.yaml"
+        for naming in catalog.causes.values():
+            if exercise.id in naming.exercises and naming.id not in exercise.serves:
+                yield f"{place}: causes.yaml names it for {naming.id} - add that to `serves`, or take it out there"
+
+
+def _faq_faults(catalog: Catalog) -> Iterator[str]:
+    for entry in catalog.faq.values():
+        if entry.action and entry.action not in catalog.actions:
+            yield f"faq: {entry.id}: the action {entry.action} is not in actions.yaml"
+
+
+def _pattern_faults(catalog: Catalog) -> Iterator[str]:
+    screening = catalog.screening
+    same = phrases.variants(screening.spelling.same)
+    for place, pattern in _patterns(screening):
+        try:
+            phrases.parse(pattern, screening.lists, same)
+        except phrases.PhraseError as error:
+            yield f"screening.yaml: {place}: {error} - see flows/phrases.py for what a pattern may say"
+
+
+def _patterns(screening: Screening) -> Iterator[tuple[str, str]]:
+    for sign in screening.signs:
+        parts = (part for pattern in sign.patterns for part in pattern.split("&"))
+        yield from ((sign.flag, pattern) for pattern in (*parts, *sign.only_with, *sign.unless))
+    yield from (("harmless", pattern) for pattern in screening.harmless)
+    for name, patterns in msgspec.structs.asdict(screening.cues).items():
+        yield from ((name, pattern) for pattern in patterns)
+
+
+def _placeholder_faults(catalog: Catalog) -> Iterator[str]:
+    texts = {f"messages.yaml: {name}": (text, PLACEHOLDERS.get(name, "")) for name, text in _sentences(catalog)}
+    texts |= {f"prompts.yaml: {one.id}": (one.question, OF_PROMPTS) for one in catalog.prompts.values()}
+    for place, (text, allowed) in texts.items():
+        try:
+            found = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        except ValueError as error:
+            yield f"{place}: {error} - a brace must open and close the name of a placeholder"
+            continue
+        if found - set(allowed.split()):
+            yield f"{place}: {', '.join(sorted(found))} in braces - it may hold: {allowed or 'none'}"
+        if place.startswith("messages") and set(allowed.split()) - found:
+            yield f"{place}: it must hold all of: {allowed}"
+
+
+def _sentences(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    messages = msgspec.structs.asdict(catalog.messages)
+    return ((name, text) for name, text in messages.items() if isinstance(text, str))
+
+
+NEEDED: dict[str, str] = {
+    "fields": "age_band guardian rf_now rf_history location duration body_notes",
+    "prompts": "consent resume welcome_back confirm which chest_check alarm_tap alarm_text alarm_today safe delete",
+    "actions": "plan causes result restart signs run seen_muscular seen_other help start why back stop delete privacy",
+    "commands": "start result stretch causes back restart country help about privacy stop delete",
+    "faq": "emergency_signs painkillers",
+    "exercises": "belly_breathing cat_cow thoracic_rotation",
+}
+"""Ids that the code itself speaks of."""
+
+
+def _completeness_faults(catalog: Catalog) -> Iterator[str]:
+    for file, ids in NEEDED.items():
+        for id in set(ids.split()) - set(getattr(catalog, file)):
+            yield f"{file}.yaml: {id} is missing, and the conversation needs it - restore it"
+    for disposition in set(Disposition) - {Disposition.EMERGENCY}:
+        if disposition not in catalog.dispositions:
+            yield f"dispositions.yaml: {disposition.value} is missing - restore it"
+    for sign in catalog.screening.signs:
+        if sign.flag not in catalog.red_flags:
+            yield f"screening.yaml: the flag {sign.flag} is not in red_flags.yaml - add it there or correct the name"
