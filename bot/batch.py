@@ -16,6 +16,7 @@ from flows import assess as assess_record
 from flows.answers import RecordError, read_record
 
 BAD_INPUT = 1
+TOO_DEEP = "the JSON is nested too deeply"
 
 
 def ask(text: str | None, jsonl: bool, catalog: Catalog) -> int:
@@ -41,6 +42,8 @@ def assess(file: Path | None, jsonl: bool, catalog: Catalog) -> int:
         print(_json(_assessment(raw["record"] if is_wrapped else raw, catalog)))
     except (RecordError, msgspec.DecodeError) as error:
         return _bad(error)
+    except RecursionError:
+        return _bad(RecordError(TOO_DEEP))
     return 0
 
 
@@ -62,6 +65,8 @@ def _line(line: bytes, answer_item: Callable[[Mapping[str, Any]], dict[str, Any]
         return {"id": id, **answer_item(item)}
     except (RecordError, msgspec.DecodeError, UnicodeDecodeError) as error:
         return {"id": id, "error": str(error)}
+    except RecursionError:
+        return {"id": id, "error": TOO_DEEP}
 
 
 def _text(item: Mapping[str, Any]) -> str:

@@ -127,6 +127,13 @@ def test_assess_takes_one_record_from_a_file_or_from_standard_input(tmp_path: Pa
     assert by_file["disposition"] == "self_care"
 
 
+def test_a_line_that_nobody_could_mean_spoils_no_other() -> None:
+    odd = ['{"id": 1, "record": {"rf_now": [["none"]]}}', '{"id": 2, "record": ' + "[" * 5000 + "]" * 5000 + "}"]
+    first, second, calm = told(thora("assess", "--jsonl", given=lines(*odd, {"id": 3, "record": RECORD})))
+    assert [set(item) for item in (first, second)] == [{"id", "error"}] * 2
+    assert calm["disposition"] == "self_care"
+
+
 @pytest.mark.parametrize(("raw", "named"), [('{"pain_now": 11}', "pain_now"), ("[1]", "record"), ("{", "")])
 def test_a_single_bad_record_is_one_line_and_exit_code_1(raw: str, named: str) -> None:
     done = thora("assess", given=raw)
