@@ -7,7 +7,9 @@ Taking a value away (back, editing, answers gone stale) therefore reopens its qu
 from collections.abc import Iterator
 
 import msgspec
+from msgspec.structs import replace
 
+from flows import alarms
 from flows.catalog import Catalog
 from flows.entries import Clause, Field, FieldOption, FieldType, Phase
 from flows.model import Record, Session, State
@@ -43,6 +45,23 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     def is_last_screen(self) -> bool:
         """Nothing of this field is left to ask after this."""
         return self.field is None or self.screen + 1 >= len(self.field.screens)
+
+
+def covered(session: Session, prompt: str) -> Session:
+    """The session with this prompt open; one that stood before waits behind it."""
+    waits = (*session.covered, session.prompt) if session.prompt not in ("", prompt) else session.covered
+    return replace(session, prompt=prompt, covered=waits, n=session.n + 1)
+
+
+def uncovered(session: Session) -> Session:
+    """The session with the open prompt done with, and the one that waited behind it open again."""
+    last = session.covered[-1:]
+    return replace(session, prompt=last[0] if last else "", covered=session.covered[:-1])
+
+
+def without_prompts(session: Session, *done: str) -> tuple[str, ...]:
+    """All prompts that are open or wait, but these, the open one last."""
+    return tuple(prompt for prompt in (*session.covered, session.prompt) if prompt and prompt not in done)
 
 
 def open_question(session: Session, catalog: Catalog) -> Question | None:
@@ -116,7 +135,7 @@ def field_question(field: Field, screen: int, catalog: Catalog) -> Question:
 
 def _prompt_question(session: Session, catalog: Catalog) -> Question:
     prompt = catalog.prompts[session.prompt]
-    options = prompt.options
+    options = tuple(option for option in prompt.options if option.id != "muscle" or alarms.may_be_muscle(session))
     if prompt.id == "which":
         signs = field_question(catalog.fields["rf_now"], session.screen, catalog).options
         closing = catalog.fields["rf_now"].on_every_screen

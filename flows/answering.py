@@ -7,11 +7,11 @@ from enum import Enum
 
 import msgspec
 
-from flows import faq, screening, wording
+from flows import alarms, faq, screening, wording
 from flows.cards import action, card
 from flows.catalog import Catalog
 from flows.faq import Hit, Verdict
-from flows.model import Disposition, Session, State
+from flows.model import Alarm, Disposition, Session
 from flows.replies import Option, Reply
 
 OFFERED = 3
@@ -66,8 +66,8 @@ def _alarmed(alarm: screening.Alarm, hits: tuple[Hit, ...], catalog: Catalog) ->
         asked = card(Session(prompt="confirm"), catalog)
         text, kind = asked.text if asked else "", AnswerKind.CONFIRM
     else:
-        raised = Session(state=State.REFERRED, alarm=alarm.flags, alarm_level=alarm.level)
-        text, kind = wording.alarm(raised, catalog).text, AnswerKind.EMERGENCY
+        heard = alarms.raised(Session(), Alarm(flags=alarm.flags, level=alarm.level))
+        text, kind = wording.alarm_text(heard, catalog), AnswerKind.EMERGENCY
     return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=text)
 
 

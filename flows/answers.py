@@ -1,6 +1,7 @@
 """A text read as an answer to the open question: exactly, or loosely and then said back.
 
-Exact is a number, a button, a label or a word the content lists for an option, as the whole message. Loose is such a
+Exact is a pain score, a button, a label or a word the content lists for an option, as the whole message; the place of
+an option in its list is nothing that this room knows, for most channels show none. Loose is such a
 word within a longer sentence without a "not", a number beside "about", a day or a span of time. Nothing is guessed
 between two options that both fit, unless the question takes several.
 """
@@ -35,12 +36,11 @@ def plain(text: str) -> str:
 
 def read_exact(question: Question, text: str) -> Value | None:
     """The answer that the whole text names, or None. Options come as a tuple of ids, a pain score as a number."""
+    words = plain(text)
     if question.is_scale:
-        return 0 if plain(text) in NO_PAIN else _score(plain(text))
-    whole = _named(question.options, plain(text))
-    if whole is not None:
-        return (whole,)
-    return _listed(question, text)
+        return 0 if words in NO_PAIN else _score(words)
+    whole = _named(question.options, words) or _of_age(question, words)
+    return (whole,) if whole is not None else _listed(question, text)
 
 
 def read_loose(question: Question, text: str, at: int) -> Value | None:
@@ -114,7 +114,7 @@ def _checked_options(field: Field, value: object) -> Value:
     if not isinstance(value, list | tuple) or not value:
         raise RecordError(f"{field.id} must be a list of options, with none as its own option")
     for item in value:
-        if item not in known:
+        if not isinstance(item, str) or item not in known:
             raise RecordError(f"{field.id} has no option {item!r}")
         if item in field.exclusive and len(set(value)) > 1:
             raise RecordError(f"{field.id}: {item} can't stand beside another option")
@@ -129,27 +129,24 @@ def _named(options: Iterable[FieldOption], words: str) -> str | None:
     return None
 
 
-def _listed(question: Question, text: str) -> tuple[str, ...] | None:
-    """A position ("2"), or for lists several positions or names ("1 3", "desk and phone, tense shoulders").
-
-    A position never means "none" or "not sure": a bare number may have been meant as a pain score.
-    """
-    if re.fullmatch(r"[\d\s,;.&+]+|(\d+\s*(,|and|\s)\s*)+\d+", text.strip()):
-        places = [int(number) for number in re.findall(r"\d+", text)]
-        if not places or not all(1 <= place <= len(question.options) for place in places):
-            return None
-        chosen = tuple(dict.fromkeys(question.options[place - 1].id for place in places))
-        if any(id in CLOSING for id in chosen):
-            return None
-    else:
-        parts = [plain(part) for part in re.split(r"[,;\n]|\band\b|&", text) if plain(part)]
-        names = [_named(question.options, part) for part in parts]
-        if len(parts) < 2 or None in names:
-            return None
-        chosen = tuple(dict.fromkeys(name for name in names if name is not None))
-    if len(chosen) > 1 and (not question.is_multi or _has_exclusive(question, chosen)):
+def _of_age(question: Question, words: str) -> str | None:
+    """The band of an age in years: "34", "i'm 34", "34 years old". No other bare number ever names an option."""
+    match = re.fullmatch(r"(?:i m |im |i am |age )?(\d{1,3})(?: years?(?: old)?| y o| yo)?", words)
+    if match is None or not 5 <= int(match[1]) <= 110:
         return None
-    return chosen
+    years = int(match[1])
+    reached = [one.id for one in question.options if one.min_years is not None and one.min_years <= years]
+    return reached[-1] if reached else None
+
+
+def _listed(question: Question, text: str) -> tuple[str, ...] | None:
+    """For lists, several names: "desk and phone, tense shoulders"."""
+    parts = [plain(part) for part in re.split(r"[,;\n]|\band\b|&", text) if plain(part)]
+    names = [_named(question.options, part) for part in parts]
+    chosen = tuple(dict.fromkeys(name for name in names if name is not None))
+    if len(parts) < 2 or None in names or not question.is_multi:
+        return None
+    return None if len(chosen) > 1 and _has_exclusive(question, chosen) else chosen
 
 
 def _has_exclusive(question: Question, chosen: Iterable[str]) -> bool:

@@ -1,12 +1,12 @@
 """A record, or a whole session, assessed: the decision table, then the contributors, then the plan that suits both.
 
-A session can make its record's result more urgent (an alarm in words stands) or, once a clinician has looked, bring it
-down to "within days", never to self-care.
+A session can make its record's result more urgent (an alarm in words stands); once a clinician has looked, it brings it
+to "within days", from above and from below.
 """
 
 from msgspec.structs import replace
 
-from flows import causes, stretches, triage
+from flows import alarms, causes, stretches, triage
 from flows.catalog import Catalog
 from flows.model import Assessment, Disposition, Record, Session
 
@@ -25,17 +25,22 @@ def is_cleared(session: Session, assessment: Assessment) -> bool:
 
 
 def outcome(session: Session, catalog: Catalog) -> Assessment:
-    """What the session amounts to: its record, raised by an alarm that stands, eased by a clinician's word."""
+    """What the session amounts to: its record, raised by alarms that nobody cleared, bounded by a clinician's word."""
     assessment = assess(session.record, catalog)
-    if assessment.disposition > Disposition.CLINICIAN and is_cleared(session, assessment):
-        ranked = causes.rank(session.record, Disposition.SELF_CARE, catalog)  # none that only a look can settle
-        seen = Assessment(disposition=Disposition.CLINICIAN, causes=ranked)
-        return replace(seen, exercises=stretches.plan(session.record, seen, catalog))
-    level = session.alarm_level
-    if level is None or session.cleared or level < assessment.disposition:
-        return assessment
-    return Assessment(
-        disposition=level,
-        lines=assessment.lines if assessment.disposition is level else (),
-        red_flags=tuple(dict.fromkeys((*session.alarm, *assessment.red_flags))),
-    )
+    level = alarms.level(session)
+    if level is not None and level >= assessment.disposition:
+        return Assessment(
+            disposition=level,
+            lines=assessment.lines if assessment.disposition is level else (),
+            red_flags=tuple(dict.fromkeys((*alarms.flags(session), *assessment.red_flags))),
+        )
+    if is_cleared(session, assessment) and assessment.disposition is not Disposition.CLINICIAN:
+        return _seen(session.record, catalog)
+    return assessment
+
+
+def _seen(record: Record, catalog: Catalog) -> Assessment:
+    """Seen, and told that it is muscular: "within days", without a line, and no cause that only a look can settle."""
+    ranked = causes.rank(record, Disposition.SELF_CARE, catalog)
+    seen = Assessment(disposition=Disposition.CLINICIAN, causes=ranked)
+    return replace(seen, exercises=stretches.plan(record, seen, catalog))

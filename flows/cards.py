@@ -29,7 +29,7 @@ def action(id: str, catalog: Catalog, n: int = 0, closing: bool = False) -> Opti
 
 def takes_several(field: Field, session: Session) -> bool:
     """Is this list in the mode in which a tap ticks? A `one_tap` list is so only after "choose several"."""
-    return field.type is FieldType.MULTI and not field.first_tap and (not field.one_tap or session.screen > 0)
+    return field.type is FieldType.MULTI and not field.first_tap and (not field.one_tap or session.several)
 
 
 def _heading(question: Question, session: Session, catalog: Catalog) -> str:

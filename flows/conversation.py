@@ -7,7 +7,7 @@ back; (6) small talk; (7) an unsure topic; (8) not understood: a kind word and t
 
 from msgspec.structs import replace
 
-from flows import agenda, answers, digressions, faq, prompts, screening, steps, wording
+from flows import agenda, alarms, answers, digressions, faq, prompts, screening, steps, wording
 from flows.agenda import Question
 from flows.cards import ACTION, DONE, SEVERAL, takes_several
 from flows.catalog import Catalog
@@ -15,9 +15,11 @@ from flows.emergency import numbers
 from flows.entries import Field, FieldType
 from flows.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.faq import Verdict
-from flows.model import Session, State, Value
+from flows.model import Alarm, Session, State, Value
 from flows.replies import Turn
 
+SEEN = ("seen_muscular", "seen_other")
+"""Actions that are about what stood when they were offered."""
 LONGEST = 1000
 """A text beyond this many characters is screened, and then asked for in fewer words."""
 
@@ -26,7 +28,7 @@ def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     """What comes of one event. Pure: the same values give the same turn, so it may be repeated."""
     match event:
         case Due() | Left():
-            return Turn(session=session)
+            return steps.say(session)
         case Overheard():
             return _overheard(session, event, catalog)
     away = bool(session.heard_at) and event.at - session.heard_at > steps.STALE_AFTER
@@ -49,15 +51,16 @@ def _said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
     alarmed = _screened(session, event.text, catalog)
     if alarmed is not None:
         return alarmed
-    if session.state is State.NEW and not session.prompt:
-        session = steps.welcome(session, catalog).session
     if event.edited:
         return digressions.inform(session, catalog.messages.edited, catalog)
+    is_first = session.state is State.NEW and not session.prompt
+    if is_first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
+        session = steps.welcome(session, catalog).session
     command = answers.read_command(event.text, catalog)
     question = agenda.open_question(session, catalog)
-    exact = answers.read_exact(question, event.text) if question else None
+    exact = answers.read_exact(question, event.text) if question and not is_first else None
     if command is not None and not (exact is not None and session.prompt):
-        return digressions.COMMANDS[command](session, "", event.at, catalog)
+        return _command(session, command, "", event.at, catalog)
     if exact is not None and question is not None:
         return _answer(session, question, exact, event.at, catalog)
     if question is not None and question.is_multi and _is_done(event.text, catalog):
@@ -67,8 +70,8 @@ def _said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
     if session.prompt in prompts.ANY_BUT_NO:
         return prompts.answer(session, prompts.ANY_BUT_NO[session.prompt], event.at, catalog)
     if away and session.state in agenda.ASKING and not session.prompt:
-        session = replace(session, prompt="resume", n=session.n + 1)
-    return _read(session, event, catalog)
+        session = agenda.covered(session, "resume")
+    return _read(session, event, catalog, "" if is_first else catalog.messages.not_understood)
 
 
 def _is_done(text: str, catalog: Catalog) -> bool:
@@ -80,12 +83,15 @@ def _screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
     found = screening.screen(text, catalog)
     if found is None:
         return None
-    if session.prompt == "confirm" or not found.ask:
-        return steps.alarm(session, found.flags, found.level, "alarm_text", catalog)
-    if session.state is State.REFERRED:
-        return None
-    doubtful = replace(session, prompt="confirm", doubt=found.flags, doubt_level=found.level, n=session.n + 1, ticks=())
-    return steps.ask(doubtful, catalog)
+    heard = Alarm(flags=found.flags, level=found.level)
+    if session.doubt is not None:  # any answer but a no is a yes, and here is one sign more
+        return steps.raise_alarm(alarms.raised(session, session.doubt), heard, catalog)
+    speaking = alarms.current(session)
+    if not found.ask or session.prompt == "which":
+        return steps.raise_alarm(session, heard, catalog)
+    if speaking is not None:
+        return steps.raise_alarm(session, heard, catalog) if heard.level > speaking.level else None
+    return steps.ask(replace(agenda.covered(session, "confirm"), doubt=heard, ticks=()), catalog)
 
 
 def _said_under_alarm(session: Session, event: Said, catalog: Catalog) -> Turn:
@@ -93,11 +99,11 @@ def _said_under_alarm(session: Session, event: Said, catalog: Catalog) -> Turn:
     loose = answers.read_loose(question, event.text, event.at) if question else None
     if isinstance(loose, tuple) and loose[0] in ("helped", "going"):
         return prompts.answer(session, loose[0], event.at, catalog)
-    return steps.repeat_alarm(session, catalog)
+    return steps.show_alarm(session, catalog)
 
 
-def _read(session: Session, event: Said, catalog: Catalog) -> Turn:
-    """Steps 4 to 8, for a text that is neither a sign, a command nor an exact answer."""
+def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
+    """Steps 4 to 8, for a text that is neither sign, command nor exact answer; `lost` is said when it is nothing."""
     question, text = agenda.open_question(session, catalog), event.text
     if len(text) > LONGEST:
         return steps.ask(session, catalog, wording.message(catalog.messages.too_long))
@@ -117,7 +123,7 @@ def _read(session: Session, event: Said, catalog: Catalog) -> Turn:
         return steps.ask(session, catalog, wording.message(catalog.smalltalk[talk].answer))
     if is_question or verdict is not Verdict.UNKNOWN or question is None:
         return _topics(session, hits, verdict, catalog)
-    return steps.ask(session, catalog, lead=catalog.messages.not_understood)
+    return steps.ask(session, catalog, lead=lost)
 
 
 def _topics(session: Session, hits: tuple[faq.Hit, ...], verdict: Verdict, catalog: Catalog) -> Turn:
@@ -148,15 +154,19 @@ def _overheard(session: Session, event: Overheard, catalog: Catalog) -> Turn:
 
 
 def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:
-    alarmed = _screened(session, event.rest, catalog) if event.rest else None
+    is_known = event.name in digressions.COMMANDS
+    text = event.rest if is_known else f"{event.name} {event.rest}"
+    alarmed = _screened(session, text, catalog) if text.strip() else None
     if alarmed is not None:
         return alarmed
-    command = digressions.COMMANDS.get(event.name)
-    if command is None:
-        return digressions.inform(session, digressions.help_text(catalog), catalog)
-    if session.prompt in prompts.ANY_BUT_NO and event.name not in ("stop", "delete", "privacy", "help"):
-        return prompts.answer(session, prompts.ANY_BUT_NO[session.prompt], event.at, catalog)
-    return command(session, event.rest, event.at, catalog)
+    return _command(session, event.name if is_known else "help", event.rest, event.at, catalog)
+
+
+def _command(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
+    """A command, by its slash or in words. One that leads away from an open yes/no question counts as a yes to it."""
+    if session.prompt in prompts.ANY_BUT_NO and name not in digressions.ALWAYS:
+        return prompts.answer(session, prompts.ANY_BUT_NO[session.prompt], at, catalog)
+    return digressions.COMMANDS[name](session, rest, at, catalog)
 
 
 # ---- answers ---------------------------------------------------------------------------------------------------------
@@ -184,7 +194,7 @@ def _answer_options(
     session: Session, question: Question, field: Field, ids: tuple[str, ...], at: int, catalog: Catalog, lead: str
 ) -> Turn:
     if ids == ("unsure",) and field.first_tap:
-        return steps.ask(replace(session, prompt="which", n=session.n + 1), catalog)
+        return steps.ask(agenda.covered(session, "which"), catalog)
     if field.type is not FieldType.MULTI:
         return steps.record(session, field, ids, at, catalog, lead)
     chosen = tuple(id for id in ids if id not in ("none", "unsure"))
@@ -210,6 +220,8 @@ def _spoken(question: Question, value: Value) -> str:
 def _chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     if session.state is State.REFERRED and session.prompt != "delete":
         return _chose_under_alarm(session, event, catalog)
+    if session.prompt in prompts.ANY_BUT_NO and event.field in (ACTION, "topic", "exercise"):
+        return steps.ask(session, catalog)
     if event.field == "topic" and event.option in catalog.faq:
         return digressions.answer_topic(session, event.option, catalog)
     if event.field == "exercise" and event.option in catalog.exercises:
@@ -225,32 +237,27 @@ def _chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
 def _old_button(session: Session, catalog: Catalog) -> Turn:
     note = catalog.messages.old_button
     if session.state in (State.NEW, State.DECLINED) and not session.prompt:
-        return replace_note(digressions.start(session, catalog), note)
+        return replace(digressions.start(session, catalog), note=note)
     return steps.ask(session, catalog, note=note)
-
-
-def replace_note(turn: Turn, note: str) -> Turn:
-    """The same turn with a word for whoever tapped."""
-    return Turn(session=turn.session, replies=turn.replies, note=note, keep_for=turn.keep_for)
 
 
 def _acted(session: Session, event: Chose, catalog: Catalog) -> Turn:
     act = digressions.ACTIONS.get(event.option)
-    if act is None or (event.n and event.n != session.n):
+    is_old = event.n < session.stands_since if event.option in SEEN else event.n not in (0, session.n)
+    if act is None or is_old:
         return _old_button(session, catalog)
-    if session.prompt in prompts.ANY_BUT_NO:
-        return steps.ask(session, catalog)
     return act(session, event.at, catalog)
 
 
 def _chose_under_alarm(session: Session, event: Chose, catalog: Catalog) -> Turn:
-    if event.field == ACTION and event.option in ("stop", "delete", "privacy", "help"):
+    if event.field == ACTION and event.option in digressions.ALWAYS:
         return digressions.ACTIONS[event.option](session, event.at, catalog)
-    known = {option.id for option in catalog.prompts[session.prompt].options} if session.prompt else set()
+    question = agenda.open_question(session, catalog)
+    is_offered = question is not None and event.option in {option.id for option in question.options}
     is_current = event.field == session.prompt and event.n == session.n
-    if event.option in known and (is_current or event.option == "helped"):
+    if is_offered and (is_current or event.option == "helped"):
         return prompts.answer(session, event.option, event.at, catalog)
-    return steps.repeat_alarm(session, catalog, note=catalog.messages.still_alarmed)
+    return steps.show_alarm(session, catalog, note=catalog.messages.still_alarmed)
 
 
 def _tapped(session: Session, question: Question, event: Chose, catalog: Catalog) -> Turn:
@@ -261,7 +268,7 @@ def _tapped(session: Session, question: Question, event: Chose, catalog: Catalog
         return steps.record(session, field, score, event.at, catalog) if score <= 10 else _old_button(session, catalog)
     known = {option.id for option in question.options}
     if field is not None and event.option == SEVERAL and field.one_tap:
-        return steps.ask(replace(session, screen=1, n=session.n + 1), catalog)
+        return steps.ask(replace(session, several=True, n=session.n + 1), catalog)
     if field is not None and takes_several(field, session):
         return _ticked(session, question, field, event, catalog)
     if event.option not in known:

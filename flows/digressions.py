@@ -34,7 +34,7 @@ def is_screened(session: Session) -> bool:
 def withheld(session: Session, catalog: Catalog) -> Turn | None:
     """Why advice must wait, as a turn; None when it need not."""
     if session.state is State.REFERRED:
-        return steps.repeat_alarm(session, catalog)
+        return steps.show_alarm(session, catalog)
     if not session.consent:
         return _consent_first(session, catalog)
     is_urgent = outcome(session, catalog).disposition >= Disposition.URGENT
@@ -56,7 +56,7 @@ def _not_until_seen(session: Session, catalog: Catalog) -> Reply:
     assessment = outcome(session, catalog)
     why = wording.reasons(assessment, catalog)
     text = catalog.messages.not_until_seen.format(reason=why[0] if why else "")
-    return wording.message(text.strip(), *wording.result_options(assessment, catalog))
+    return wording.message(text.strip(), *wording.result_options(session, assessment, catalog))
 
 
 # ---- questions of the person -----------------------------------------------------------------------------------------
@@ -66,7 +66,7 @@ def answer_topic(session: Session, id: str, catalog: Catalog) -> Turn:
     """The answer to a question, then the open question again."""
     entry = catalog.faq[id]
     if session.state is State.REFERRED:
-        return steps.repeat_alarm(session, catalog)
+        return steps.show_alarm(session, catalog)
     if id == "painkillers" and session.record.get("age_band") == "under_18":
         return steps.ask(session, catalog, wording.message(catalog.messages.medicine_minor))
     if entry.holds:
@@ -96,7 +96,7 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
     if session.state is State.ASSESSED:
         if not outcome(session, catalog).exercises:
             return steps.plan(session, catalog)
-        session = move(replace(session, prompt=""), "planned", catalog)
+        session = move(session, "planned", catalog)
     if session.state is State.PLANNING:
         return steps.ask(replace(session, n=session.n + 1), catalog)
     return steps.plan(session, catalog)
@@ -111,7 +111,7 @@ def _unfinished(session: Session, catalog: Catalog) -> Turn | None:
 def show_causes(session: Session, catalog: Catalog) -> Turn:
     """The likely contributors with their reasons."""
     held = withheld(session, catalog) or _unfinished(session, catalog)
-    return held or steps.say(session, *wording.causes(outcome(session, catalog), catalog))
+    return held or steps.say(session, *wording.causes(session, outcome(session, catalog), catalog))
 
 
 def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
@@ -150,20 +150,22 @@ def may_run(session: Session, catalog: Catalog) -> Turn:
 def start(session: Session, catalog: Catalog) -> Turn:
     """Begin, or say where the person stopped."""
     if session.state is State.REFERRED:
-        return steps.repeat_alarm(session, catalog)
+        return steps.show_alarm(session, catalog)
     if not session.consent:
         return steps.welcome(session, catalog)
+    if session.prompt in prompts.OF_SAFETY:
+        return steps.ask(session, catalog)
     begun = set(session.record) - set(steps.PROFILE_FIELDS) or session.screen
     if session.state in agenda.ASKING and not begun:
-        return steps.ask(replace(session, prompt=""), catalog)
+        return steps.ask(session, catalog)
     prompt = "resume" if session.state in agenda.ASKING else "welcome_back"
-    return steps.ask(replace(session, prompt=prompt, n=session.n + 1), catalog)
+    return steps.ask(agenda.covered(session, prompt), catalog)
 
 
 def begin_again(session: Session, at: int, catalog: Catalog) -> Turn:
     """The questions from the start, unless an alarm stands."""
     if session.state is State.REFERRED:
-        return steps.repeat_alarm(session, catalog)
+        return steps.show_alarm(session, catalog)
     return steps.restart(session, at, catalog)
 
 
@@ -177,7 +179,7 @@ def explain(session: Session, catalog: Catalog) -> Turn:
 def inform(session: Session, text: str, catalog: Catalog) -> Turn:
     """A fixed text, then the open question again; it stays allowed while an alarm stands."""
     if session.state is State.REFERRED:
-        return steps.say(session, wording.message(text), *steps.repeat_alarm(session, catalog).replies)
+        return steps.show_alarm(session, catalog, wording.message(text))
     if not session.consent:
         return steps.say(session, wording.message(text, *steps.ways_on(session, catalog)))
     return steps.ask(session, catalog, wording.message(text))
@@ -197,15 +199,17 @@ def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
     country = find_country(name, catalog)
     if country is None:
         return inform(session, words.country_unknown, catalog)
-    text = words.country_set.format(country=country.names[0], number=country.number)
-    return inform(replace(session, country=country.id) if session.consent else session, text, catalog)
+    text = words.country_number.format(country=country.names[0], number=country.number)
+    if not session.consent:
+        return inform(session, text, catalog)
+    return inform(replace(session, country=country.id), f"{text} {words.country_kept}", catalog)
 
 
 def ask_delete(session: Session, catalog: Catalog) -> Turn:
     """Make sure before everything goes; with nothing kept there is nothing to ask."""
     if not session.consent and session.state is not State.REFERRED:
         return prompts.forget(session, catalog)
-    return steps.ask(replace(session, prompt="delete", n=session.n + 1), catalog)
+    return steps.ask(agenda.covered(session, "delete"), catalog)
 
 
 COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
@@ -214,7 +218,7 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "stretch": lambda session, rest, at, catalog: show_plan(session, catalog),
     "causes": lambda session, rest, at, catalog: show_causes(session, catalog),
     "back": lambda session, rest, at, catalog: (
-        steps.repeat_alarm(session, catalog) if session.state is State.REFERRED else steps.back(session, catalog)
+        steps.show_alarm(session, catalog) if session.state is State.REFERRED else steps.back(session, catalog)
     ),
     "restart": lambda session, rest, at, catalog: begin_again(session, at, catalog),
     "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
@@ -224,6 +228,10 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "stop": lambda session, rest, at, catalog: inform(session, catalog.messages.stopped, catalog),
     "delete": lambda session, rest, at, catalog: ask_delete(session, catalog),
 }
+
+
+ALWAYS = ("stop", "delete", "privacy", "help")
+"""Commands that work whatever stands."""
 
 
 def _as_command(id: str, session: Session, at: int, catalog: Catalog) -> Turn:
@@ -239,7 +247,7 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "run": lambda session, at, catalog: may_run(session, catalog),
     "start": lambda session, at, catalog: start(session, catalog),
     "why": lambda session, at, catalog: explain(session, catalog),
-    "seen_muscular": lambda session, at, catalog: prompts.seen_muscular(session, catalog),
+    "seen_muscular": prompts.seen_muscular,
     "seen_other": lambda session, at, catalog: prompts.seen_other(session, catalog),
     **{id: partial(_as_command, id) for id in ("help", "back", "stop", "delete", "privacy")},
 }

@@ -12,7 +12,8 @@ from typing import Any
 from msgspec.structs import replace
 from transitions import Machine, MachineError
 
-from flows.agenda import has_open
+from flows import alarms
+from flows.agenda import ASKING, has_open
 from flows.catalog import Catalog
 from flows.entries import Phase
 from flows.model import Disposition, Session, State
@@ -56,10 +57,7 @@ def has_open_body_notes(session: Session, catalog: Catalog) -> bool:
 
 def is_emergency_standing(session: Session, catalog: Catalog) -> bool:
     """An emergency was raised and no clinician has cleared it."""
-    return session.alarm_level is Disposition.EMERGENCY and not session.cleared
-
-
-CHECK_UP = [State.PROFILE, State.RED_FLAGS, State.QUESTIONS]
+    return alarms.level(session) is Disposition.EMERGENCY
 
 
 ONWARDS: list[tuple[State, Guard | None]] = [
@@ -79,7 +77,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     dict(trigger="alarmed", source="*", dest=State.REFERRED),
     dict(trigger="refused", source=[State.NEW, State.DECLINED], dest=State.DECLINED),
     *_onwards("agreed", [State.NEW, State.DECLINED]),
-    *_onwards("answered", CHECK_UP),
+    *_onwards("answered", [*ASKING]),
     dict(trigger="answered", source=State.PLANNING, dest=State.PLANNING, conditions=has_open_body_notes),
     dict(trigger="answered", source=State.PLANNING, dest=State.ASSESSED),
     dict(trigger="planned", source=State.ASSESSED, dest=State.PLANNING, conditions=has_open_body_notes),
@@ -88,7 +86,7 @@ TRANSITIONS: list[dict[str, Any]] = [
     dict(trigger="calmed", source=State.REFERRED, dest=State.NEW, conditions=has_not_agreed),
     dict(trigger="calmed", source=State.REFERRED, dest=State.ASSESSED, conditions=is_emergency_standing),
     *_onwards("calmed", State.REFERRED),
-    *_onwards("reopened", [*CHECK_UP, State.PLANNING, State.ASSESSED]),
+    *_onwards("reopened", [*ASKING, State.PLANNING, State.ASSESSED]),
 ]
 MACHINE = Machine(model=None, states=State, transitions=TRANSITIONS, initial=State.NEW, auto_transitions=False)
 

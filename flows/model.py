@@ -6,16 +6,12 @@ what the store keeps of one chat; it holds no name and no chat id, for whose it 
 
 from enum import Enum
 from functools import total_ordering
-from typing import Annotated, TypeAlias
+from typing import TypeAlias
 
 import msgspec
-from msgspec import Meta
-
-PainScore: TypeAlias = Annotated[int, Meta(ge=0, le=10)]
-"""Numeric pain rating scale (NPRS): 0 no pain, 10 the worst imaginable."""
 
 Value: TypeAlias = str | int | bool | tuple[str, ...]
-"""One option id, a pain score, yes or no, or the ids ticked in a list."""
+"""One option id, a pain score (NPRS: 0 no pain, 10 the worst imaginable), yes or no, or the ids ticked in a list."""
 
 Record: TypeAlias = dict[str, Value]
 
@@ -80,6 +76,32 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     exercises: tuple[str, ...] = ()
 
 
+class Origin(Enum):
+    """What raised an alarm."""
+
+    TICK = "tick"
+    """A tick among the warning signs."""
+    ANSWER = "answer"
+    """Another answer, with those before it."""
+    TEXT = "text"
+    """Words."""
+
+
+class Alarm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
+    """A warning that was raised and nobody has cleared.
+
+    `field`: the field whose answer raised it. `n`: the number of the question then. `is_open`: its message stands and
+    nothing else goes on; false once there is help, or they are on their way to be seen.
+    """
+
+    flags: tuple[str, ...]
+    level: Disposition
+    origin: Origin = Origin.TEXT
+    field: str = ""
+    n: int = 0
+    is_open: bool = True
+
+
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
     """One chat between two turns. Stored as an array: new fields go to the end and carry a default."""
 
@@ -95,26 +117,27 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """What is ticked so far in the open tick list."""
     screen: int = 0
     """How many screens of the open field are answered."""
+    several: bool = False
+    """The open list, which a single tap would answer, takes several ticks."""
     prompt: str = ""
     """A small question (content/prompts.yaml) that stands before the open field, or nothing."""
-    alarm: tuple[str, ...] = ()
-    """Red flags of the alarm that stands, also after help was found: only a clinician or a new screen clears it."""
-    alarm_level: Disposition | None = None
-    earlier: tuple[str, ...] = ()
-    """Red flags that already stood when the last alarm was raised: taking that one back leaves these."""
-    earlier_level: Disposition | None = None
+    covered: tuple[str, ...] = ()
+    """Prompts that wait until the one that stands before them is answered."""
+    alarms: tuple[Alarm, ...] = ()
+    """Oldest first. What a clinician or a full new screen clears is taken out."""
+    doubt: Alarm | None = None
+    """What the open yes/no question is about."""
     screened_at: int = 0
     """When the warning signs were last answered, in seconds since the epoch."""
     heard_at: int = 0
     """When the person last did something, in seconds since the epoch."""
     cleared: bool = False
-    """Seen by a clinician and told that it is muscular, since the last alarm or urgent result."""
+    """A clinician has looked and called muscular what stood then."""
     seen_lines: tuple[str, ...] = ()
-    """The decision lines that applied when it was cleared: only those are, what comes up later is new."""
+    """The decision lines that applied then: only those are cleared, what comes up later is new."""
+    stands_since: int = 0
+    """Number of the question at which the present alarm or result came up: an older "I was seen" is about another."""
+    restarted: int = 0
+    """Number of the question at which a full new screen began; done, it clears the alarms from before."""
     country: str = ""
     """ISO 3166 code the person told, for the emergency number; never guessed."""
-    doubt: tuple[str, ...] = ()
-    """Red flags that the open yes/no question is about."""
-    doubt_level: Disposition | None = None
-    rescreening: bool = False
-    """Begun anew while an alarm stood: a full new screen without a sign clears it."""

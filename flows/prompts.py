@@ -7,18 +7,19 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from flows import agenda, steps, wording
+from flows import agenda, alarms, steps, wording
 from flows.assessing import assess
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.emergency import crisis
 from flows.machine import move
-from flows.model import Disposition, Session, State
+from flows.model import Alarm, Disposition, Origin, Session, State
 from flows.replies import Turn
 
-ALARMS = ("alarm_tap", "alarm_text", "alarm_today", "safe")
 ANY_BUT_NO = {"confirm": "unsure", "which": "unsure"}
 """Prompts to which any answer but a clear no counts as yes (facts A.9), and the option it then counts as."""
+OF_SAFETY = ("confirm", "which", "chest_check")
+"""Prompts about a warning sign: nothing goes past them."""
 
 
 def answer(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -37,67 +38,75 @@ def _consent(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 
 
 def _resume(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    session = replace(session, prompt="", n=session.n + 1)
+    session = agenda.uncovered(replace(session, n=session.n + 1))
     if option == "start_again":
         return steps.restart(session, at, catalog)
     return steps.go_on(session, at, catalog)
 
 
 def _welcome_back(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    session = replace(session, prompt="", n=session.n + 1)
+    session = agenda.uncovered(replace(session, n=session.n + 1))
     return steps.restart(session, at, catalog) if option == "new" else steps.go_on(session, at, catalog)
 
 
 def _confirm(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option != "no_not":
-        level = session.doubt_level or Disposition.EMERGENCY
-        return steps.alarm(session, session.doubt, level, "alarm_text", catalog)
-    calmed = replace(session, prompt="", doubt=(), doubt_level=None, n=session.n + 1)
+        return steps.raise_alarm(session, session.doubt or Alarm(flags=(), level=Disposition.EMERGENCY), catalog)
+    calmed = agenda.uncovered(replace(session, doubt=None, n=session.n + 1))
     return steps.ask(calmed, catalog, wording.message(catalog.messages.misunderstood))
 
 
 def _which(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "none_after_all":
-        return steps.ask(replace(session, prompt="", n=session.n + 1), catalog)
+        return steps.ask(agenda.uncovered(replace(session, n=session.n + 1)), catalog)
     return steps.record(session, catalog.fields["rf_now"], (option,), at, catalog)
 
 
 def _chest_check(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "no_chest":
-        return steps.proceed(replace(session, prompt="", n=session.n + 1), at, catalog)
+        return steps.proceed(agenda.uncovered(replace(session, n=session.n + 1)), at, catalog, answered="location")
     return steps.record(session, catalog.fields["rf_now"], ("chest_pain",), at, catalog)
 
 
 def _alarm(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    words = catalog.messages
     if option == "muscle":
-        return seen_muscular(session, catalog)
+        return seen_muscular(session, at, catalog)
     if option == "mistake":
         return _mistake(session, catalog)
-    calmed = steps.calm(session, catalog)
-    ids = ("seen_muscular", "seen_other", "restart") if calmed.consent else ("start", "help")
-    return steps.say(calmed, wording.message(words.helped, *(action(id, catalog) for id in ids)))
+    words, calmed = catalog.messages, replace(alarms.calmed(session), covered=())
+    if not calmed.consent:
+        return steps.after_alarm(calmed, catalog, wording.message(words.helped))
+    ways = (*wording.seen_options(calmed, catalog), action("restart", catalog))
+    if alarms.current(calmed) is not None:
+        return steps.show_alarm(calmed, catalog, wording.message(words.helped))
+    return steps.say(move(replace(calmed, prompt=""), "calmed", catalog), wording.message(words.helped, *ways))
 
 
 def _alarm_today(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "mistake":
         return _mistake(session, catalog)
-    calmed = steps.calm(session, catalog)
-    return steps.ask(calmed, catalog, wording.message(catalog.messages.going_today))
+    return steps.after_alarm(alarms.calmed(session), catalog, wording.message(catalog.messages.going_today))
 
 
 def _safe(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "safe_no":
-        return steps.repeat_alarm(session, catalog)
-    calmed = steps.calm(steps.take_back(session), catalog)
+        return steps.show_alarm(session, catalog)
+    safe = alarms.safe(session)
     text = catalog.messages.safe_for_now.format(crisis=crisis(session.country, catalog))
+    if alarms.current(safe) is not None:
+        return steps.show_alarm(safe, catalog, wording.message(text))
+    calmed = agenda.uncovered(move(safe, "calmed", catalog))
     return steps.say(calmed, wording.message(text, action("start", catalog)))
 
 
 def _delete(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "delete_all":
         return forget(session, catalog)
-    return steps.ask(replace(session, prompt="", n=session.n + 1), catalog, wording.message(catalog.messages.kept))
+    kept = agenda.uncovered(replace(session, n=session.n + 1))
+    said = wording.message(catalog.messages.kept)
+    if kept.state is State.REFERRED:
+        return steps.show_alarm(kept, catalog, said)
+    return steps.ask(kept, catalog, said)
 
 
 HANDLERS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
@@ -116,33 +125,40 @@ HANDLERS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
 
 
 def _mistake(session: Session, catalog: Catalog) -> Turn:
-    """Take the alarm back: a tick reopens its screen, a computed one its last answer, a text only itself."""
-    was_tapped = session.prompt == "alarm_tap"
-    calmed = replace(steps.take_back(session), prompt="", n=session.n + 1)
-    if was_tapped:
-        calmed = _untold(calmed, catalog)
-    calmed = move(calmed, "calmed", catalog)
-    words = catalog.messages
-    return steps.ask(calmed, catalog, wording.message(words.mistake if was_tapped else words.misunderstood))
+    """Take the alarm back: a tick reopens its screen, another answer its question, words only themselves."""
+    taken = alarms.current(session)
+    words, by_text = catalog.messages, taken is None or taken.origin is Origin.TEXT
+    calmed = alarms.taken_back(session)
+    if taken is not None and taken.field:
+        calmed = replace(_untold(calmed, taken.field, catalog), prompt=session.prompt, covered=session.covered)
+    said = wording.message(words.misunderstood if by_text else words.mistake)
+    return steps.after_alarm(calmed, catalog, said)
 
 
-def _untold(session: Session, catalog: Catalog) -> Session:
-    ticked = session.record.get("rf_now")
-    if isinstance(ticked, tuple) and ticked != ("none",):
-        return replace(steps.without(session, "rf_now"), screen=_screen_of(ticked, catalog) or 0)
-    last = agenda.last_answered(session, catalog)
-    return steps.without(session, last) if last else session
+def _untold(session: Session, field: str, catalog: Catalog) -> Session:
+    ticked = session.record.get(field)
+    bare = steps.without(session, field)
+    if field == "rf_now" and isinstance(ticked, tuple):
+        return replace(bare, screen=_screen_of(ticked, catalog) or 0)
+    return bare
 
 
-def seen_muscular(session: Session, catalog: Catalog) -> Turn:
-    """A clinician has looked and called it muscular: the alarm is cleared, gentle movement is open again."""
-    lines = assess(session.record, catalog).lines
-    cleared = replace(_unalarmed(session), cleared=True, seen_lines=lines, prompt="", n=session.n + 1)
-    if session.prompt == "alarm_tap":
-        cleared = _at_next_screen(cleared, catalog)
-    if session.state is State.REFERRED:
-        cleared = move(cleared, "calmed", catalog)
+def _screen_of(ticked: tuple[str, ...], catalog: Catalog) -> int | None:
+    screens = catalog.fields["rf_now"].screens
+    return next((place for place, screen in enumerate(screens) if ticked[0] in screen.options), None)
+
+
+def seen_muscular(session: Session, at: int, catalog: Catalog) -> Turn:
+    """A clinician has looked and called it muscular: what stood is cleared, and what is still open is asked."""
+    cleared = alarms.cleared(session, assess(session.record, catalog).lines)
+    cleared = _at_next_screen(replace(cleared, prompt="", covered=()), catalog)
     said = wording.message(catalog.messages.seen_muscular)
+    if alarms.current(cleared) is not None:
+        return steps.show_alarm(cleared, catalog, said)
+    if cleared.state is not State.NEW and cleared.consent:
+        cleared = move(cleared, "calmed" if cleared.state is State.REFERRED else "reopened", catalog)
+    elif cleared.state is State.REFERRED:
+        cleared = move(cleared, "calmed", catalog)
     if cleared.state is State.ASSESSED:
         return steps.say(cleared, said, *steps.result(cleared, catalog).replies)
     return steps.ask(cleared, catalog, said)
@@ -157,23 +173,15 @@ def _at_next_screen(session: Session, catalog: Catalog) -> Session:
     return replace(steps.without(session, "rf_now"), ticks=ticked, screen=place + 1)
 
 
-def _screen_of(ticked: tuple[str, ...], catalog: Catalog) -> int | None:
-    screens = catalog.fields["rf_now"].screens
-    return next((place for place, screen in enumerate(screens) if ticked[0] in screen.options), None)
-
-
 def seen_other(session: Session, catalog: Catalog) -> Turn:
     """A clinician has found something else: the plan ends, the questions wait until the person begins again."""
-    ended = replace(steps.anew(session), rescreening=False)
+    ended = replace(alarms.safe_only(steps.anew(session)), restarted=0)
+    said = wording.message(catalog.messages.seen_other, *steps.ways_on(ended, catalog))
+    if alarms.current(ended) is not None:
+        return steps.show_alarm(ended, catalog, said)
     if session.state is State.REFERRED:
-        ended = move(_unalarmed(ended), "calmed", catalog)
-    elif session.consent:
-        ended = move(_unalarmed(ended), "reopened", catalog)
-    return steps.say(ended, wording.message(catalog.messages.seen_other, *steps.ways_on(ended, catalog)))
-
-
-def _unalarmed(session: Session) -> Session:
-    return replace(session, alarm=(), alarm_level=None, earlier=(), earlier_level=None)
+        return steps.say(move(ended, "calmed", catalog), said)
+    return steps.say(move(ended, "reopened", catalog) if session.consent else ended, said)
 
 
 def forget(session: Session, catalog: Catalog) -> Turn:

@@ -4,13 +4,11 @@ Every text is screened, also when the store is away. Whose it is and where they 
 sign counts as a yes.
 """
 
-from msgspec.structs import replace
-
-from flows import screening, steps
+from flows import alarms, screening, wording
 from flows.catalog import Catalog
 from flows.conversation import take_turn
 from flows.events import Commanded, Event, Overheard, Said, Unreadable
-from flows.model import Session
+from flows.model import Alarm, Session
 from flows.replies import Kind, Reply
 
 
@@ -21,8 +19,8 @@ def alarm(event: Event, catalog: Catalog) -> Reply | None:
         return None
     if isinstance(event, Overheard):
         return next(iter(take_turn(Session(), event, catalog).replies), None)
-    raised = steps.alarm(Session(), found.flags, found.level, "alarm_text", catalog).replies[0]
-    return replace(raised, options=())
+    heard = alarms.raised(Session(), Alarm(flags=found.flags, level=found.level))
+    return Reply(kind=Kind.ALARM, text=wording.alarm_text(heard, catalog))
 
 
 def apology(catalog: Catalog) -> Reply:

@@ -7,14 +7,14 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from flows import agenda, wording
+from flows import agenda, alarms, wording
 from flows.answers import to_value
 from flows.assessing import assess, is_cleared, outcome
 from flows.cards import action, card
 from flows.catalog import Catalog
-from flows.entries import Field
+from flows.entries import Field, Phase
 from flows.machine import move
-from flows.model import Disposition, Record, Session, State, Value
+from flows.model import Alarm, Disposition, Origin, Record, Session, State, Value
 from flows.replies import Option, Reply, Turn
 
 STALE_AFTER = 12 * 3600
@@ -34,7 +34,7 @@ def say(session: Session, *replies: Reply | None, note: str = "") -> Turn:
 def ask(session: Session, catalog: Catalog, *before: Reply, lead: str = "", note: str = "") -> Turn:
     """What is to be said first, then the open question again; with nothing open, the ways on."""
     if session.state is State.REFERRED and not session.prompt:
-        return repeat_alarm(session, catalog, note=note)
+        return show_alarm(session, catalog, *before, note=note)
     question = card(session, catalog, lead)
     if question is None and not any(reply.options for reply in before):
         text = lead or ("" if before else catalog.messages.nothing_open)
@@ -62,48 +62,61 @@ def record(
     value: Value = chosen if isinstance(chosen, int) else to_value(field, chosen)
     told = _still_shown({**session.record, field.id: value}, catalog)
     was_ticked = session.ticks
-    session = replace(session, record=told, ticks=(), screen=0, n=session.n + 1, prompt="")
+    session = replace(_next_question(session), record=told, prompt="", covered=())
     if field.id == "rf_now":
         session = replace(session, screened_at=at, cleared=session.cleared and value == was_ticked)
     if field.id == "location" and value == "through_front":
         return ask(replace(session, prompt="chest_check"), catalog, lead=lead)
-    return proceed(session, at, catalog, lead)
+    return proceed(session, at, catalog, lead, field.id)
 
 
 def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
     """Leave a field unanswered and go on."""
-    session = replace(session, passed=(*session.passed, field.id), ticks=(), screen=0, n=session.n + 1)
-    return proceed(session, at, catalog)
+    return proceed(replace(_next_question(session), passed=(*session.passed, field.id)), at, catalog)
 
 
-def proceed(session: Session, at: int, catalog: Catalog, lead: str = "") -> Turn:
-    """After an answer: an emergency ends the questions at once; else the next question, the result or the plan."""
+def _next_question(session: Session) -> Session:
+    """The session with nothing half answered, and a new number for the question that comes."""
+    return replace(session, ticks=(), screen=0, several=False, n=session.n + 1)
+
+
+def proceed(session: Session, at: int, catalog: Catalog, lead: str = "", answered: str = "") -> Turn:
+    """After an answer: an emergency ends the questions at once; else the next question, the result or the plan.
+
+    `answered`: the field that was just answered.
+    """
     assessment = assess(session.record, catalog)
     if assessment.disposition is Disposition.EMERGENCY and not is_cleared(session, assessment):
-        return alarm(session, assessment.red_flags, Disposition.EMERGENCY, "alarm_tap", catalog)
+        origin = Origin.TICK if answered == "rf_now" else Origin.ANSWER
+        found = Alarm(flags=assessment.red_flags, level=Disposition.EMERGENCY, origin=origin, field=answered)
+        return raise_alarm(session, found, catalog)
     was = session.state
     stale = was in agenda.ASKING and is_stale(session, at)
     session = freshened(session, catalog) if stale else session
     session = move(session, "reopened" if stale else "answered", catalog)
     lead = "\n".join(part for part in (lead, catalog.messages.rescreen if stale else "") if part)
     if session.state is State.ASSESSED:
+        session = replace(session, stands_since=session.n)
         return result(session, catalog, lead) if was is not State.PLANNING else plan(session, catalog)
     if was is State.RED_FLAGS and session.state is State.QUESTIONS:
-        session = _screened(session)
+        session = alarms.screened_anew(session)
         lead = "\n".join(part for part in (lead, _all_clear(session, catalog)) if part)
     return ask(session, catalog, lead=lead)
 
 
 def is_stale(session: Session, at: int) -> bool:
     """Are the warning signs too old to stand behind a result? A standing emergency needs no new ones."""
-    told = session.screened_at and "rf_now" in session.record and session.alarm_level is not Disposition.EMERGENCY
+    told = session.screened_at and "rf_now" in session.record
+    if alarms.level(session) is Disposition.EMERGENCY:
+        return False
     return bool(told) and at - session.screened_at > STALE_AFTER
 
 
 def freshened(session: Session, catalog: Catalog) -> Session:
     """The session without the answers that grow old: the warning signs, and how strong and how long it is."""
     told = {id: value for id, value in session.record.items() if not catalog.fields[id].ages}
-    return replace(session, record=told, screened_at=0, ticks=(), screen=0, n=session.n + 1, cleared=False)
+    left = tuple(id for id in session.passed if not catalog.fields[id].ages)
+    return replace(_next_question(session), record=told, passed=left, screened_at=0, cleared=False)
 
 
 def go_on(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -114,17 +127,11 @@ def go_on(session: Session, at: int, catalog: Catalog) -> Turn:
     return ask(session, catalog) if session.state in agenda.ASKING else result(session, catalog)
 
 
-def _screened(session: Session) -> Session:
-    """A full new screen without an emergency clears an alarm from before it began (facts A.8)."""
-    if not session.rescreening:
-        return session
-    return replace(session, rescreening=False, alarm=(), alarm_level=None, earlier=(), earlier_level=None)
-
-
 def _all_clear(session: Session, catalog: Catalog) -> str:
     """The one warm line after the screens, only when nothing at all was ticked and no alarm stands."""
-    clear = all(session.record.get(id) == ("none",) for id in ("rf_now", "rf_history"))
-    return catalog.messages.sure_so_far if clear and not session.alarm else ""
+    asked = [field.id for field in catalog.fields.values() if field.phase is Phase.RED_FLAGS]
+    clear = all(session.record.get(id) == ("none",) for id in asked)
+    return catalog.messages.sure_so_far if clear and not session.alarms else ""
 
 
 def _still_shown(told: Record, catalog: Catalog) -> Record:
@@ -149,80 +156,70 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
 
 def plan(session: Session, catalog: Catalog) -> Turn:
     """The plan, or why there is none."""
-    return say(session, wording.plan(outcome(session, catalog), catalog))
+    return say(session, wording.plan(session, outcome(session, catalog), catalog))
 
 
 # ---- alarms ----------------------------------------------------------------------------------------------------------
 
 
-def alarm(session: Session, flags: tuple[str, ...], level: Disposition, prompt: str, catalog: Catalog) -> Turn:
-    """Raise an alarm: questions end, the message comes first and alone. A standing emergency is never lowered."""
-    if session.state is not State.REFERRED:
-        session = replace(session, earlier=session.alarm, earlier_level=session.alarm_level)
-    level = max(level, session.alarm_level or level)
-    session = replace(
-        session,
-        alarm=tuple(dict.fromkeys((*flags, *session.alarm))),
-        alarm_level=level,
-        prompt=prompt,
-        n=session.n + 1,
-        cleared=False,
-        doubt=(),
-        doubt_level=None,
-        ticks=(),
-    )
-    session = move(session, "alarmed", catalog)
-    session = replace(session, prompt=wording.alarm_prompt(session))
-    return say(session, wording.alarm(session, catalog))
+def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
+    """Raise an alarm: questions end, the message comes first and alone."""
+    waits = agenda.without_prompts(session, *alarms.PROMPTS, "confirm", "which")
+    raised = replace(alarms.raised(session, alarm), prompt="", covered=waits)
+    return show_alarm(move(raised, "alarmed", catalog), catalog)
 
 
-def repeat_alarm(session: Session, catalog: Catalog, note: str = "") -> Turn:
+def show_alarm(session: Session, catalog: Catalog, *before: Reply, note: str = "") -> Turn:
     """The alarm that stands, once more."""
-    session = replace(session, prompt=wording.alarm_prompt(session))
-    return say(session, wording.alarm(session, catalog), note=note)
+    session = replace(session, prompt=alarms.prompt(session))
+    return say(session, *before, wording.alarm(session, catalog), note=note)
 
 
-def take_back(session: Session) -> Session:
-    """The session without its last alarm; what stood before it still stands."""
-    return replace(session, alarm=session.earlier, alarm_level=session.earlier_level, earlier=(), earlier_level=None)
-
-
-def calm(session: Session, catalog: Catalog) -> Session:
-    """The session with the alarm message ended. Nobody has cleared the alarm, so it still weighs.
-
-    Of somebody who has not agreed to anything being kept nothing is kept.
-    """
-    if not session.consent:
-        session = replace(session, alarm=(), alarm_level=None, earlier=(), earlier_level=None)
-    return move(replace(session, prompt="", n=session.n + 1), "calmed", catalog)
+def after_alarm(session: Session, catalog: Catalog, said: Reply) -> Turn:
+    """On when a message has ended: the alarm that stands beside it, else what is still to be asked."""
+    if alarms.current(session) is not None:
+        return show_alarm(session, catalog, said)
+    return ask(agenda.uncovered(move(session, "calmed", catalog)), catalog, said)
 
 
 # ---- back and again --------------------------------------------------------------------------------------------------
 
 
 def back(session: Session, catalog: Catalog) -> Turn:
-    """Undo the last answer: its question is open again."""
+    """Undo the last answer: its question is open again. Of a small question it is the way out."""
+    nothing = catalog.messages.nothing_before
     if session.prompt == "consent":
-        return ask(session, catalog, lead=catalog.messages.nothing_before, note=catalog.messages.nothing_before)
+        return ask(session, catalog, lead=nothing, note=nothing)
     if session.prompt and session.prompt != "chest_check":
-        return ask(replace(session, prompt="", n=session.n + 1), catalog)
+        return ask(agenda.uncovered(replace(session, n=session.n + 1)), catalog)
     if session.screen > 0:
         return ask(replace(session, screen=session.screen - 1, n=session.n + 1), catalog)
     if session.state is State.PLANNING:
         return result(move(replace(session, n=session.n + 1), "reopened", catalog), catalog)
-    current = agenda.open_field(session, catalog)
-    last = agenda.last_answered(session, catalog, before=current.id if current else "")
-    last = "location" if session.prompt == "chest_check" else last
+    last = _last(session, catalog)
     if last is None or session.state in (State.NEW, State.DECLINED):
-        return ask(session, catalog, lead=catalog.messages.nothing_before, note=catalog.messages.nothing_before)
-    return ask(move(without(session, last), "reopened", catalog), catalog)
+        return ask(session, catalog, lead=nothing, note=nothing)
+    reopened = without(session, last)
+    if catalog.fields[last].phase is Phase.PLANNING:
+        return ask(move(reopened, "planned", catalog), catalog)
+    return ask(move(reopened, "reopened", catalog), catalog)
+
+
+def _last(session: Session, catalog: Catalog) -> str | None:
+    """The field that was answered last: what to work around, once there is a plan, else the one before the open one."""
+    if session.prompt == "chest_check":
+        return "location"
+    if session.state is State.ASSESSED and "body_notes" in session.record:
+        return "body_notes"
+    current = agenda.open_field(session, catalog)
+    return agenda.last_answered(session, catalog, before=current.id if current else "")
 
 
 def without(session: Session, field_id: str) -> Session:
     """The session with one field neither answered nor passed."""
     told = {id: value for id, value in session.record.items() if id != field_id}
     skipped = tuple(id for id in session.passed if id != field_id)
-    return replace(session, record=told, passed=skipped, prompt="", ticks=(), screen=0, n=session.n + 1)
+    return replace(_next_question(session), record=told, passed=skipped, prompt="", covered=())
 
 
 def restart(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -235,18 +232,8 @@ def restart(session: Session, at: int, catalog: Catalog) -> Turn:
 def anew(session: Session) -> Session:
     """The session with nothing told but the profile."""
     kept = {id: session.record[id] for id in PROFILE_FIELDS if id in session.record}
-    return replace(
-        session,
-        record=kept,
-        passed=(),
-        prompt="",
-        ticks=(),
-        screen=0,
-        n=session.n + 1,
-        screened_at=0,
-        cleared=False,
-        rescreening=bool(session.alarm),
-    )
+    bare = replace(_next_question(session), record=kept, passed=(), prompt="", covered=(), screened_at=0, cleared=False)
+    return replace(bare, stands_since=bare.n, restarted=bare.n)
 
 
 def welcome(session: Session, catalog: Catalog) -> Turn:

@@ -1,4 +1,4 @@
-"""Results, alarms and plans in words: an assessment and the content make replies. Decides nothing.
+"""Results, alarms and plans in words: an assessment and the content make replies. Decides no disposition.
 
 First what to do, then why, then what may be behind it. Nothing here ever softens a disposition: under a same-day or
 emergency result there is neither a contributor nor an exercise, and under a clinician's result for a sign that only
@@ -7,6 +7,8 @@ an examination can settle the contributors are hidden.
 
 from collections.abc import Iterable, Sequence
 
+from flows import alarms
+from flows.agenda import open_question
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.emergency import crisis, numbers
@@ -15,7 +17,6 @@ from flows.replies import Kind, Option, Reply
 
 SHOWN_CAUSES = 3
 SHOWN_REASONS = 2
-SELF_HARM = "rf_self_harm"
 
 
 def message(text: str, *options: Option) -> Reply:
@@ -23,45 +24,32 @@ def message(text: str, *options: Option) -> Reply:
     return Reply(kind=Kind.MESSAGE, text=text, options=tuple(options))
 
 
-def alarm_prompt(session: Session) -> str:
-    """Which prompt stands under the alarm: what the person can say to it."""
-    if SELF_HARM in session.alarm:
-        return "safe"
-    if session.alarm_level is not Disposition.EMERGENCY:
-        return "alarm_today"
-    return session.prompt if session.prompt in ("alarm_tap", "alarm_text") else "alarm_text"
-
-
 def alarm(session: Session, catalog: Catalog) -> Reply:
-    """The alarm that stands, with its buttons: the number first, no causes, no exercises."""
-    prompt = catalog.prompts[alarm_prompt(session)]
-    shown = [option for option in prompt.options if option.id != "muscle" or may_be_muscle(session)]
-    options = tuple(Option(field=prompt.id, id=option.id, label=option.button, n=session.n) for option in shown)
-    return Reply(kind=Kind.ALARM, text=_alarm_text(session, catalog), options=options)
+    """The current alarm with its buttons: the number first, no causes, no exercises."""
+    question = open_question(session, catalog)
+    shown = question.options if question is not None else ()
+    options = tuple(Option(field=session.prompt, id=one.id, label=one.button, n=session.n) for one in shown)
+    text = alarm_text(session, catalog)
+    if alarms.may_be_muscle(session):
+        text = f"{text}\n{catalog.messages.muscle_note}"
+    return Reply(kind=Kind.ALARM, text=text, options=options)
 
 
-def may_be_muscle(session: Session) -> bool:
-    """Is it chest pain, which a clinician may already have called muscle? (facts A.2)"""
-    ticked = session.record.get("rf_now", ())
-    if isinstance(ticked, tuple) and ticked not in ((), ("none",)):
-        return "chest_pain" in ticked
-    return session.prompt == "alarm_text" and session.alarm[:1] == ("rf_cardiac",)
-
-
-def _alarm_text(session: Session, catalog: Catalog) -> str:
+def alarm_text(session: Session, catalog: Catalog) -> str:
+    """The words of the current alarm, without those that speak of its buttons."""
     words, called = catalog.messages, numbers(session.country, catalog)
-    if SELF_HARM in session.alarm:
+    flags, speaking = alarms.spoken_flags(session), alarms.current(session)
+    if speaking is not None and alarms.is_self_harm(speaking):
         text = words.self_harm.format(crisis=crisis(session.country, catalog), numbers=called)
         minor = session.record.get("age_band") == "under_18"
         return f"{text}\n{words.self_harm_minor}" if minor else text
-    if session.alarm_level is Disposition.EMERGENCY:
-        text = _call_now(session, session.alarm, catalog)
-        return f"{text}\n{words.muscle_note}" if may_be_muscle(session) else text
-    flag = catalog.red_flags[session.alarm[0]] if session.alarm else None
+    if speaking is not None and speaking.level is Disposition.EMERGENCY:
+        return _call_now(session, flags, catalog)
+    flag = catalog.red_flags[flags[0]] if flags else None
     return words.same_day.format(
         reason=_sentence(flag.reason if flag else ""),
         where=(flag.where if flag else "") or words.same_day_where,
-        worse=_worse(session.alarm, catalog),
+        worse=_worse(flags, catalog),
         numbers=called,
     )
 
@@ -80,7 +68,7 @@ def first_aid(flags: Iterable[str], catalog: Catalog) -> str:
 
 def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
     """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on."""
-    options = result_options(assessment, catalog)
+    options = result_options(session, assessment, catalog)
     if assessment.disposition is Disposition.EMERGENCY:
         return [message(_call_now(session, assessment.red_flags, catalog), *options)]
     words = catalog.messages
@@ -108,17 +96,17 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     )
 
 
-def result_options(assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
+def result_options(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
     """The buttons that lead on from a result."""
-    ids = ["seen_muscular", "seen_other", "restart"]
-    if assessment.disposition < Disposition.URGENT:
-        ids = [
-            "plan",
-            *(["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []),
-            "run",
-            "restart",
-        ]
-    return tuple(action(id, catalog) for id in ids)
+    if assessment.disposition >= Disposition.URGENT:
+        return (*seen_options(session, catalog), action("restart", catalog))
+    reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
+    return tuple(action(id, catalog) for id in ("plan", *reasons, "run", "restart"))
+
+
+def seen_options(session: Session, catalog: Catalog) -> tuple[Option, ...]:
+    """The buttons that tell of a clinician's look. They carry a number: a later alarm was not what they saw."""
+    return tuple(action(id, catalog, session.n) for id in ("seen_muscular", "seen_other"))
 
 
 def are_causes_hidden(assessment: Assessment, catalog: Catalog) -> bool:
@@ -182,13 +170,13 @@ def _fits(evidence: str | int | bool, answer: str | int | bool) -> bool:
     return answer >= evidence
 
 
-def causes(assessment: Assessment, catalog: Catalog) -> list[Reply]:
+def causes(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
     """Each likely contributor in a message of its own: why, how it works, what helps."""
     words = catalog.messages
     if are_causes_hidden(assessment, catalog):
-        return [message(words.causes_hidden, *result_options(assessment, catalog))]
+        return [message(words.causes_hidden, *result_options(session, assessment, catalog))]
     if not assessment.causes:
-        return [message(words.no_contributors, *result_options(assessment, catalog))]
+        return [message(words.no_contributors, *result_options(session, assessment, catalog))]
     shown = [_cause(cause, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
     options = (action("plan", catalog), action("restart", catalog))
     return [*(message(text) for text in shown[:-1]), message(shown[-1], *options)]
@@ -206,11 +194,11 @@ def _cause(cause: RankedCause, catalog: Catalog) -> str:
     return "\n".join(line for line in text.splitlines() if line.strip())
 
 
-def plan(assessment: Assessment, catalog: Catalog) -> Reply:
+def plan(session: Session, assessment: Assessment, catalog: Catalog) -> Reply:
     """The plan: its exercises with their doses, a button for each."""
     words = catalog.messages
     if not assessment.exercises:
-        return message(words.plan_none, *result_options(assessment, catalog)[-2:])
+        return message(words.plan_none, *result_options(session, assessment, catalog)[-2:])
     chosen = [catalog.exercises[id] for id in assessment.exercises]
     lines = [
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)

@@ -74,7 +74,8 @@ def test_a_number_and_a_letter_tap_what_they_stand_for(console: Console) -> None
 
 def test_several_numbers_and_words_are_said(console: Console) -> None:
     console.show(SCREEN)
-    assert console.event("1 2") == Said(at=AT, text="1 2")
+    assert console.event("1 2") == Said(at=AT, text="Fever, None of these")
+    assert console.event("1 9") == Said(at=AT, text="1 9")
     assert console.event("  since tuesday ") == Said(at=AT, text="since tuesday")
     assert console.event("/country Spain") == Commanded(at=AT, name="country", rest="Spain")
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from flows import Catalog, Session
 from flows.machine import TRANSITIONS, IllegalMove, diagram, move, triggers_from
-from flows.model import Disposition, State
+from flows.model import Alarm, Disposition, State
 
 README = Path(__file__).parent.parent / "README.md"
 DIAGRAM = Path(__file__).parent.parent / "docs" / "conversation.mmd"
@@ -42,9 +42,10 @@ def test_warning_signs_come_before_the_ache(catalog: Catalog) -> None:
 
 
 def test_an_emergency_that_nobody_cleared_never_leads_back_to_the_questions(catalog: Catalog) -> None:
-    standing = Session(state=State.REFERRED, consent=True, alarm_level=Disposition.EMERGENCY, record=SCREENED)
+    heard = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY, is_open=False)
+    standing = Session(state=State.REFERRED, consent=True, alarms=(heard,), record=SCREENED)
     assert move(standing, "calmed", catalog).state is State.ASSESSED
-    assert move(replace(standing, cleared=True), "calmed", catalog).state is State.QUESTIONS
+    assert move(replace(standing, alarms=()), "calmed", catalog).state is State.QUESTIONS
 
 
 def test_calm_after_a_refusal_leads_back_to_the_refusal(catalog: Catalog) -> None:

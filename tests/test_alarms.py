@@ -1,0 +1,210 @@
+"""Alarms beside and after one another: none is lost, none is cleared by what was not meant for it."""
+
+import pytest
+
+from flows import Catalog
+from flows.assessing import outcome
+from flows.events import Chose, Left, Said
+from flows.model import Disposition, State
+from tests.talk import Talk
+
+SCREENED = (
+    "/start",
+    "[I agree]",
+    "[18-34]",
+    "[None of these 6]",
+    "[None of these 5]",
+    "[None of these 6]",
+    "[None of these 6]",
+    "[None of these]",
+)
+RESULT = (
+    "[3]",
+    "[1-2 days]",
+    "[Built up in the run]",
+    "[Between the blades]",
+    "[Dull ache, tight]",
+    "[Sitting, desk, phone]",
+    "[Done]",
+    "[Nothing special]",
+    "[None of these]",
+)
+CHEST = "crushing chest pain and i can't breathe"
+LEGS = "my legs have gone numb and weak"
+DIE = "i want to kill myself"
+FEVER = "i have a fever and shivers since yesterday and my spine hurts"
+JELLY = "my legs feel like jelly and shaky"
+NUMBER = "112"
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def told(talk: Talk, *lines: str) -> str:
+    """Says the lines; the text of the last turn."""
+    for line in lines:
+        talk.say(line)
+    return "\n".join(talk.texts)
+
+
+def level(talk: Talk) -> Disposition:
+    return outcome(talk.session, talk.catalog).disposition
+
+
+@pytest.mark.parametrize("sign", [CHEST, LEGS, DIE])
+@pytest.mark.parametrize("number", ["1", "2", "3", "7/10"])
+def test_a_bare_number_ends_no_alarm(talk: Talk, sign: str, number: str) -> None:
+    told(talk, *SCREENED, sign, number)
+    assert talk.session.state is State.REFERRED
+    assert len(talk.session.alarms) == 1
+
+
+def test_a_bare_number_answers_no_doubt_with_no(talk: Talk) -> None:
+    told(talk, *SCREENED, JELLY, "3")
+    assert talk.session.state is State.REFERRED
+
+
+def test_what_is_not_offered_cannot_be_said(talk: Talk) -> None:
+    assert NUMBER in told(talk, *SCREENED, LEGS, "a doctor said muscle")
+    assert talk.session.state is State.REFERRED
+
+
+def test_after_a_clinicians_word_the_open_questions_are_asked(talk: Talk) -> None:
+    said = told(talk, *SCREENED, CHEST, "[I've called or have help]", "[Seen: it is muscular]")
+    assert "6 of 13" in said
+    told(talk, *RESULT)
+    assert level(talk) is Disposition.CLINICIAN
+
+
+def test_after_a_clinicians_word_about_a_tick_the_other_signs_are_asked(talk: Talk) -> None:
+    said = told(talk, *SCREENED[:3], "[Chest pain or pressure]", "[I've called or have help]", "[Seen: it is muscular]")
+    assert "2 of 13" in said
+
+
+def test_a_clinicians_word_never_makes_it_self_care(talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT, CHEST, "[A doctor said muscle]")
+    assert "Look after it yourself" not in said
+    assert level(talk) is Disposition.CLINICIAN
+
+
+def test_an_old_word_of_a_clinician_clears_no_later_alarm(talk: Talk) -> None:
+    told(talk, *SCREENED, CHEST, "[I've called or have help]")
+    old = next(option for option in talk.shown if option.label == "Seen: it is muscular")
+    told(talk, "[Start again]", *SCREENED[3:], LEGS, "[I've called or have help]")
+    talk.happen(Chose(at=talk.at, field=old.field, option=old.id, n=old.n))
+    assert level(talk) is Disposition.EMERGENCY
+
+
+def test_being_safe_leaves_the_other_emergency_standing(talk: Talk) -> None:
+    assert NUMBER in told(talk, *SCREENED, CHEST, DIE, "[Yes, for now]")
+    assert talk.session.state is State.REFERRED
+    assert [alarm.flags for alarm in talk.session.alarms if "rf_self_harm" in alarm.flags] == []
+
+
+def test_help_for_the_heart_leaves_thoughts_of_suicide_standing(talk: Talk) -> None:
+    said = told(talk, *SCREENED, DIE, CHEST)
+    assert "Stop and call now" in said
+    assert "Are you safe right now?" in told(talk, "[I've called or have help]")
+    assert talk.session.state is State.REFERRED
+
+
+def test_taking_one_alarm_back_leaves_the_other(talk: Talk) -> None:
+    said = told(talk, *SCREENED, CHEST, LEGS, "[That's not what I meant]")
+    assert NUMBER in said
+    assert "Sit as is easiest to breathe" in said
+    assert len(talk.session.alarms) == 1
+
+
+@pytest.mark.parametrize("words", ["go back", "start over", "start", "/back", "/restart", "/start", "result", "hm"])
+def test_a_doubt_is_left_only_by_no(talk: Talk, words: str) -> None:
+    assert "Just to be sure" in told(talk, *SCREENED, JELLY)
+    assert NUMBER in told(talk, words)
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_doubt_outlives_a_delete_that_is_not_meant(talk: Talk) -> None:
+    assert "Just to be sure" in told(talk, *SCREENED, JELLY, "/delete", "[Keep it]")
+
+
+def test_a_doubt_counts_beside_a_same_day_sign(talk: Talk) -> None:
+    assert "Stop and call now" in told(talk, *SCREENED, JELLY, FEVER)
+    assert level(talk) is Disposition.EMERGENCY
+    assert {flag for alarm in talk.session.alarms for flag in alarm.flags} >= {"rf_cord", "rf_infection"}
+
+
+def test_a_doubtful_emergency_under_a_same_day_alarm_is_an_emergency(talk: Talk) -> None:
+    assert "looked at today" in told(talk, *SCREENED, FEVER)
+    assert "Stop and call now" in told(talk, f"ok i'll go, {JELLY}")
+
+
+def test_a_new_screen_clears_no_alarm_raised_during_it(talk: Talk) -> None:
+    told(talk, *SCREENED, FEVER, "[I'll get seen today]", "/restart", "[None of these 6]", "[None of these 5]")
+    told(talk, "i keep losing weight without trying", "[I'll get seen today]")
+    said = told(talk, "[None of these 6]", "[None of these 6]", "[None of these]")
+    assert "Nothing alarming" not in said
+    assert level(talk) is Disposition.URGENT
+
+
+def test_a_full_new_screen_clears_an_alarm_from_before_it(talk: Talk) -> None:
+    told(talk, *SCREENED, FEVER, "[I'll get seen today]", "/restart", *SCREENED[3:])
+    assert talk.session.alarms == ()
+
+
+@pytest.mark.parametrize("away", [("/start",), ("result",), ("/delete", "[Keep it]"), ("hm",), ("why does it hurt?",)])
+def test_the_question_about_the_chest_is_not_passed_by(talk: Talk, away: tuple[str, ...]) -> None:
+    told(talk, *SCREENED, "[3]", "[1-2 days]", "[Built up in the run]", "[Through to the front]", *away)
+    assert talk.session.prompt == "chest_check"
+
+
+def test_the_warm_line_needs_every_list_empty(talk: Talk) -> None:
+    assert "Nothing alarming" not in told(talk, *SCREENED[:-1], "[Pregnant or new birth]", "[Done]")
+
+
+def test_a_mistaken_answer_is_the_one_taken_back(talk: Talk) -> None:
+    told(talk, *SCREENED, "[3]", "[Since today]", "[Suddenly]", "[Between the blades]", "[Sharp, catching]")
+    told(talk, "[Nothing in particular]", "[9]")
+    assert "at its worst" in told(talk, "[I tapped by mistake]")
+    assert "pain_worst" not in talk.session.record
+
+
+def test_keeping_after_delete_shows_the_same_alarm_again(talk: Talk) -> None:
+    told(talk, *SCREENED[:3], "[Chest pain or pressure]", "/delete", "[Keep it]")
+    assert talk.session.prompt == "alarm_tap"
+    assert "1 of 13" in told(talk, "[I tapped by mistake]")
+    assert "rf_now" not in talk.session.record
+
+
+@pytest.mark.parametrize("words", ["ok", "yes", "no", "fine"])
+def test_nobody_agrees_to_what_they_have_not_seen(talk: Talk, words: str) -> None:
+    assert "Hi, I'm" in told(talk, words)
+    assert talk.session.consent is None
+
+
+def test_a_minor_alone_who_leaves_is_kept_no_longer(talk: Talk) -> None:
+    told(talk, "/start", "[I agree]", "[Under 18]", "[I'm on my own]")
+    turn = talk.happen(Left(at=talk.at))
+    assert turn.keep_for
+    assert turn.keep_for <= 24 * 3600
+
+
+def test_what_to_work_around_can_be_changed_after_the_plan(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]", "[Nothing]")
+    assert "work around" in told(talk, "/back")
+    assert "Child's pose" not in told(talk, "[Knees or wrists]", "[Done]")
+
+
+def test_an_unknown_command_is_screened_as_words(talk: Talk) -> None:
+    assert NUMBER in told(talk, *SCREENED, "/fainted on the run")
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_long_talk_keeps_its_session_small(talk: Talk) -> None:
+    told(talk, *SCREENED)
+    for _ in range(40):
+        told(talk, CHEST, "[I've called or have help]")
+        talk.happen(Said(at=talk.at, text=LEGS))
+        told(talk, "[I've called or have help]")
+    assert len(talk.session.alarms) <= 4
+    assert len(talk.stored) < 1000
