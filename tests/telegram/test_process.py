@@ -18,7 +18,19 @@ SECRET = TOKEN.partition(":")[2]
 MOST_TAPS = 40
 LEASE_SECONDS = 15
 """What was committed and not sent when a process died is sent by the next one after so long at most."""
-HARMLESS = ("I agree", "No, none of these", "None of these", "None", "No", "18 to 39", "5")
+HARMLESS = (
+    "I agree",
+    "18-34",
+    "None of these",
+    "Nothing special",
+    "No",
+    "3",
+    "1-2 days",
+    "Built up in the run",
+    "Between the blades",
+    "Dull ache, tight",
+    "Sitting, desk, phone",
+)
 
 
 class Process:
@@ -83,11 +95,9 @@ def harmless(person: Person) -> str:
     shown = [label for label in labels(person.card) if label not in ("Back", "Why do you ask?", "Choose several")]
     if any(label.startswith("✓") for label in shown):
         return "Done"
-    for wanted in HARMLESS:
-        for label in shown:
-            if label == wanted or (wanted.startswith("None") and label.startswith(wanted)):
-                return label
-    return shown[0]
+    fitting = [label for label in shown for wanted in HARMLESS if label in (wanted, f"{wanted} 5", f"{wanted} 6")]
+    assert fitting, f"no harmless answer among {shown}"
+    return fitting[0]
 
 
 async def answers(person: Person, catalog: Catalog, most: int = MOST_TAPS) -> bool:
