@@ -10,7 +10,6 @@ from functools import partial
 from msgspec.structs import replace
 
 from flows import agenda, prompts, steps, wording
-from flows.answering import offer, topic
 from flows.assessing import outcome
 from flows.catalog import Catalog
 from flows.emergency import find_country
@@ -18,6 +17,7 @@ from flows.entries import Phase
 from flows.faq import Hit
 from flows.machine import move
 from flows.model import Disposition, Session, State
+from flows.questions import offer, topic
 from flows.replies import Reply, Turn
 
 SCREEN = ("rf_now", "rf_history")
