@@ -12,24 +12,8 @@ from typing import Any, TypeVar, cast
 import msgspec
 import yaml
 
+from flows import entries
 from flows.catalog import Catalog
-from flows.entries import (
-    Action,
-    Cause,
-    Command,
-    Country,
-    DispositionText,
-    Exercise,
-    FaqEntry,
-    Field,
-    Foreign,
-    Lexicon,
-    Line,
-    Prompt,
-    RedFlag,
-    Screening,
-    Smalltalk,
-)
 from flows.messages import Messages
 from flows.soundness import disagreements
 
@@ -56,22 +40,22 @@ def load_catalog(folder: Traversable | None = None) -> Catalog:
     """
     reader = _Reader(folder or files("flows").joinpath("content"))
     catalog = Catalog(
-        fields=reader.entries("fields.yaml", Field),
-        prompts=reader.entries("prompts.yaml", Prompt),
+        fields=reader.entries("fields.yaml", entries.Field),
+        prompts=reader.entries("prompts.yaml", entries.Prompt),
         messages=reader.single("messages.yaml", Messages),
-        actions=reader.entries("actions.yaml", Action),
-        commands=reader.entries("commands.yaml", Command),
-        dispositions=reader.entries("dispositions.yaml", DispositionText),
-        red_flags=reader.entries("red_flags.yaml", RedFlag),
-        lines=reader.entries("lines.yaml", Line),
-        causes=reader.entries("causes.yaml", Cause),
-        exercises=reader.entries("exercises.yaml", Exercise),
-        faq=reader.folder("faq", FaqEntry),
-        smalltalk=reader.entries("smalltalk.yaml", Smalltalk),
-        foreign=reader.single("foreign.yaml", Foreign),
-        lexicon=reader.single("lexicon.yaml", Lexicon),
-        screening=reader.single("screening.yaml", Screening),
-        countries=reader.entries("countries.yaml", Country),
+        actions=reader.entries("actions.yaml", entries.Action),
+        commands=reader.entries("commands.yaml", entries.Command),
+        dispositions=reader.entries("dispositions.yaml", entries.DispositionText),
+        red_flags=reader.entries("red_flags.yaml", entries.RedFlag),
+        lines=reader.entries("lines.yaml", entries.Line),
+        causes=reader.entries("causes.yaml", entries.Cause),
+        exercises=reader.entries("exercises.yaml", entries.Exercise),
+        faq=reader.folder("faq", entries.FaqEntry),
+        smalltalk=reader.entries("smalltalk.yaml", entries.Smalltalk),
+        foreign=reader.single("foreign.yaml", entries.Foreign),
+        lexicon=reader.single("lexicon.yaml", entries.Lexicon),
+        screening=reader.single("screening.yaml", entries.Screening),
+        countries=reader.entries("countries.yaml", entries.Country),
     )
     faults = reader.faults or list(disagreements(catalog))
     if faults:
