@@ -7,12 +7,12 @@ comes again after its lease. Knows neither what a check-in is nor how anything i
 import asyncio
 import logging
 import secrets
-from collections.abc import Coroutine
-from typing import Any, Final, Generic
+from typing import Final, Generic
 
 from bot.service import Origin, Sender, Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.store import Outcome
+from bot.underway import UnderWay
 from flows.events import Due
 
 log = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ class Sweep(Generic[Origin]):
         self._sender = sender
         self._every = every
         self._parallel = parallel
-        self._running: set[asyncio.Task[None]] = set()
+        self._work = UnderWay()
 
     async def run(self) -> None:
         """Sweeps until cancelled; what is under way then is given back to the others."""
@@ -45,14 +45,12 @@ class Sweep(Generic[Origin]):
     async def once(self) -> None:
         """One look, and all that came of it done."""
         await self._claim()
-        while self._running:
-            await asyncio.wait(self._running)
+        while self._work:
+            await self._work.wait()
 
     async def stop(self) -> None:
         """Ends what is under way."""
-        for task in list(self._running):
-            task.cancel()
-        await asyncio.gather(*self._running, return_exceptions=True)
+        await self._work.stop()
 
     async def _look(self, pause: float) -> float:
         """One look; the time until the next."""
@@ -71,10 +69,10 @@ class Sweep(Generic[Origin]):
         token = secrets.token_hex(6)
         if self._room() > 0:
             for claimed in await self._store.claim_unsent(token, self._room()):
-                self._begin(self._service.deliver(claimed.chat, token, claimed.head, claimed.card, self._sender))
+                self._work.begin(self._service.deliver(claimed.chat, token, claimed.head, claimed.card, self._sender))
         if self._room() > 0:
             for chat in await self._store.claim_due(self._room()):
-                self._begin(self._wake(chat))
+                self._work.begin(self._wake(chat))
 
     async def _wake(self, chat: str) -> None:
         handled = await self._service.handle(chat, None, Due(at=self._service.clock()))
@@ -82,19 +80,4 @@ class Sweep(Generic[Origin]):
             await self._service.deliver(chat, handled.token, handled.head, handled.card, self._sender)
 
     def _room(self) -> int:
-        return self._parallel - len(self._running)
-
-    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(_watched(work))
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
-
-
-async def _watched(work: Coroutine[Any, Any, None]) -> None:
-    """No fault in one chat may end the sweep, and its words may not reach the log: only its kind does."""
-    try:
-        await work
-    except StoreUnavailable:
-        log.info("a chat is left to its lease: the store is away")
-    except Exception as fault:
-        log.error("a chat is left to its lease (%s)", type(fault).__name__)
+        return self._parallel - len(self._work)

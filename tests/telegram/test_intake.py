@@ -195,7 +195,7 @@ async def test_what_one_worker_leaves_unsent_another_sends(api: Api, store: Stor
     async with first.running():
         update = await ada.says("hello")
         await ada.api.until(lambda: ada.api.acknowledged >= update)
-        for task in first.intake._running:
+        for task in first.intake._work._tasks:
             task.cancel()
     assert (await store.waiting()).unsent == 1
     async with Worker(api, store).running():
@@ -312,8 +312,7 @@ async def test_one_apology_a_chat_and_outage_and_all_is_worked_off_later(
             "Question 2. two",
             "Call 112 now.",
         ]
-        while cut_off.intake._running:
-            await asyncio.wait(cut_off.intake._running)
+        await cut_off.intake._work.wait()
 
 
 async def test_an_emergency_that_could_not_be_told_is_tried_again(cut_off: Worker, ada: Person) -> None:

@@ -7,8 +7,8 @@ is still screened (fallback).
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine, Sequence
-from typing import Any, Final
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from telegram.error import TelegramError
 
@@ -20,6 +20,7 @@ from bot.channels.telegram.request import Api
 from bot.service import Handled, Sender, Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.store import Outcome
+from bot.underway import UnderWay
 
 log = logging.getLogger(__name__)
 
@@ -58,7 +59,7 @@ class Intake:
         self._clock = clock
         self._first_pause = first_pause
         self._settled: set[int] = set()
-        self._running: set[asyncio.Task[None]] = set()
+        self._work = UnderWay()
 
     async def run(self) -> None:
         """Until polling is stopped; then what is under way is finished or given back. Raises Refused."""
@@ -110,11 +111,11 @@ class Intake:
                 log.error("update %d failed (%s), attempt %d", reading.update_id, type(fault).__name__, attempt)
                 await asyncio.sleep(0.1 * attempt)
             else:
-                self._begin(self._after(reading, handled))
+                self._work.begin(self._after(reading, handled))
                 break
         else:
             log.error("update %d is set aside", reading.update_id)
-            self._begin(self._apologise(reading))
+            self._work.begin(self._apologise(reading))
         self._settled.add(reading.update_id)
         return True
 
@@ -160,25 +161,7 @@ class Intake:
                 readings.append(reading)
         return readings
 
-    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
-        task = asyncio.create_task(_watched(work))
-        self._running.add(task)
-        task.add_done_callback(self._running.discard)
-
     async def _finish(self) -> None:
         """What is being sent gets a moment; then its leases are given back."""
-        if self._running:
-            await asyncio.wait(self._running, timeout=GRACE_SECONDS)
-        for task in list(self._running):
-            task.cancel()
-        await asyncio.gather(*self._running, return_exceptions=True)
-
-
-async def _watched(work: Coroutine[Any, Any, None]) -> None:
-    """A fault in one chat ends nothing else, and only its kind reaches the log."""
-    try:
-        await work
-    except StoreUnavailable:
-        log.info("a chat is left to its lease: the store is away")
-    except Exception as fault:
-        log.error("a chat is left to its lease (%s)", type(fault).__name__)
+        await self._work.wait(GRACE_SECONDS)
+        await self._work.stop()
