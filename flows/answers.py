@@ -68,6 +68,32 @@ def read_command(text: str, catalog: Catalog) -> str | None:
     return None
 
 
+def read_button(text: str, catalog: Catalog) -> str | None:
+    """The button that the whole text names by its label or a word for it: an action's id, "done" or "several"."""
+    words = plain(text)
+    if words == plain(catalog.messages.done):
+        return "done"
+    if words in {plain(catalog.messages.several), "several"}:
+        return "several"
+    for action in catalog.actions.values():
+        if words in {plain(name) for name in (action.button, *action.words)}:
+            return action.id
+    return None
+
+
+def begins_with_no(text: str, catalog: Catalog) -> bool:
+    """Is a no the first word of the text?"""
+    return plain(text).split(" ")[0] in {plain(word) for word in catalog.messages.no_words if " " not in word}
+
+
+def tells_of_change(text: str, catalog: Catalog) -> bool:
+    """Does the text tell that the ache is worse, new or no better, or give a new score?"""
+    words = f" {plain(text)} "
+    if any(f" {plain(phrase)} " in words for phrase in catalog.lexicon.changes):
+        return True
+    return bool(re.search(r" (pain|ache|it|back) (is|s|was|now|went up to|hurts at)( a| at| now)? \d+ ", words))
+
+
 def is_skip(text: str, catalog: Catalog) -> bool:
     """Does the whole text say "skip" or "don't know"?"""
     return plain(text) in {plain(word) for word in catalog.messages.skip_words}

@@ -71,14 +71,16 @@ def note_cues(sentence: Sentence, books: Mapping[str, PhraseBook]) -> Sentence:
     cues = {name: tuple(hit for _, hit in book.find(sentence.words)) for name, book in books.items()}
     undone = {negation.end + gap for negation in cues["negations"] for gap in range(_RESOLVED_REACH + 1)}
     apparent = {place for hit in cues["not_negations"] for place in hit.places}
-    cues["resolved"] = tuple(hit for hit in cues["resolved"] if hit.start not in undone)
+    for name in ("resolved", "explained"):
+        cues[name] = tuple(hit for hit in cues[name] if hit.start not in undone)
     cues["negations"] = tuple(hit for hit in cues["negations"] if hit.start not in apparent)
     return Sentence(words=sentence.words, breaks=sentence.breaks, answer=sentence.answer, cues=cues)
 
 
 def standing(hit: Hit, sentence: Sentence, lasting: bool) -> Standing:
     """How the thing found at `hit` is said. `lasting`: it counts even when it has gone again."""
-    if is_negated(hit, sentence) or is_denied(hit, sentence) or is_imagined(hit, sentence):
+    imagined = how_imagined(hit, sentence)
+    if is_negated(hit, sentence) or is_denied(hit, sentence) or imagined is Standing.NOT:
         return Standing.NOT
     if sentence.has("resolved") and not lasting:
         return Standing.NOT
@@ -90,7 +92,7 @@ def standing(hit: Hit, sentence: Sentence, lasting: bool) -> Standing:
     if is_general(hit, sentence):
         return Standing.NOT
     is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
-    return Standing.DOUBT if is_dated and not is_present else Standing.SO
+    return Standing.DOUBT if is_dated and not is_present else imagined
 
 
 def is_negated(hit: Hit, sentence: Sentence) -> bool:
@@ -130,12 +132,17 @@ def is_denied(hit: Hit, sentence: Sentence) -> bool:
     return any(denial.end == len(sentence.words) or denial.end in sentence.breaks for denial in near)
 
 
-def is_imagined(hit: Hit, sentence: Sentence) -> bool:
-    """After "what if", "in case", "could I get", up to the next "but"."""
-    for cue in sentence.before("hypothetical", hit.end):
-        if cue.start not in hit.places and not any(end.start <= hit.start for end in sentence.after("ends", cue.end)):
-            return True
-    return False
+def how_imagined(hit: Hit, sentence: Sentence) -> Standing:
+    """Not said to be so after "what if" or "could I get", up to the next "but"; in doubt where a comma lies between."""
+    reaching = [
+        cue
+        for cue in sentence.before("hypothetical", hit.end)
+        if cue.start not in hit.places and not any(e.start <= hit.start for e in sentence.after("ends", cue.end))
+    ]
+    crossed = [[place for place in sentence.breaks if cue.end <= place <= hit.start] for cue in reaching]
+    if any(not places or _is_list(places[0], hit, sentence) for places in crossed):
+        return Standing.NOT
+    return Standing.DOUBT if reaching else Standing.SO
 
 
 def is_general(hit: Hit, sentence: Sentence) -> bool:
@@ -159,7 +166,7 @@ def is_asked_leave(hit: Hit, sentence: Sentence) -> bool:
 
 def is_over(hit: Hit, sentence: Sentence) -> bool:
     """Explained since, or years ago in the same statement; a mark inside the hit itself ("history of") does not count."""
-    if any(cue.start not in hit.places for cue in sentence.cues["explained"]):
+    if any(cue.start not in hit.places and not _turned(cue, hit, sentence) for cue in sentence.cues["explained"]):
         return True
     return any(cue.start not in hit.places and _dates(cue, hit, sentence) for cue in sentence.cues["past"])
 
@@ -176,3 +183,8 @@ def _dates(cue: Hit, hit: Hit, sentence: Sentence) -> bool:
     end = min(mark for mark in marks if mark > cue.start)
     is_alone = end - start <= len(cue.places) + 1
     return is_alone or start <= hit.start < end
+
+
+def _turned(cue: Hit, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a new statement begins between an explanation and the hit: "got checked, but now it hurts"."""
+    return any(cue.end <= turn.start <= hit.start for turn in sentence.cues["turns"])

@@ -4,17 +4,15 @@ Whatever tells somebody to move, run or take something looks at the last disposi
 and the screen comes first; emergency or same-day and not cleared, and it waits until they have been seen.
 """
 
-from collections.abc import Callable
-from functools import partial
-
 from msgspec.structs import replace
 
-from flows import agenda, prompts, steps, wording
+from flows import agenda, steps, stretches, wording
 from flows.assessing import outcome
+from flows.cards import action
 from flows.catalog import Catalog
-from flows.emergency import find_country
-from flows.entries import Phase
+from flows.entries import FaqEntry, Phase
 from flows.faq import Hit
+from flows.findings import Findings
 from flows.machine import move
 from flows.model import Disposition, Session, State
 from flows.questions import offer, topic
@@ -54,7 +52,7 @@ def _consent_first(session: Session, catalog: Catalog) -> Turn:
 
 def _not_until_seen(session: Session, catalog: Catalog) -> Reply:
     assessment = outcome(session, catalog)
-    why = wording.reasons(assessment, catalog)
+    why = wording.reasons(session, assessment, catalog)
     text = catalog.messages.not_until_seen.format(reason=why[0] if why else "")
     return wording.message(text.strip(), *wording.result_options(session, assessment, catalog))
 
@@ -63,17 +61,74 @@ def _not_until_seen(session: Session, catalog: Catalog) -> Reply:
 
 
 def answer_topic(session: Session, id: str, catalog: Catalog) -> Turn:
-    """The answer to a question, then the open question again."""
+    """The answer to a question, then the open question again. What was told decides whether it may be given now."""
     entry = catalog.faq[id]
     if session.state is State.REFERRED:
         return steps.show_alarm(session, catalog)
-    if id == "painkillers" and session.record.get("age_band") == "under_18":
-        return steps.ask(session, catalog, wording.message(catalog.messages.medicine_minor))
-    if entry.holds:
-        held = withheld(session, catalog)
-        if held is not None:
-            return held
-    return steps.ask(session, catalog, topic(id, catalog), lead=_lead(session, catalog))
+    held = withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
+    if held is not None:
+        return held
+    said = _personal(session, entry, catalog) or topic(id, catalog)
+    return steps.ask(session, catalog, said, lead=_lead(session, catalog))
+
+
+def _waits(session: Session, catalog: Catalog) -> Turn | None:
+    """Causes are not named beside an emergency or a same-day result."""
+    if session.state is not State.ASSESSED or outcome(session, catalog).disposition < Disposition.URGENT:
+        return None
+    return steps.say(session, _not_until_seen(session, catalog))
+
+
+MEDICINE_RISKS = {
+    "risk_now": ("pregnant", "blood_thinner", "heart_risk"),
+    "rf_history": ("heart_aorta", "immune_low"),
+    "age_band": ("a65_plus",),
+}
+"""Answers with which a painkiller is a pharmacist's or doctor's matter (facts E.3)."""
+
+
+def _told(session: Session, catalog: Catalog) -> list[str]:
+    """The labels of what was told of these."""
+    findings = Findings(session.record)
+    return [
+        option.button
+        for field, ids in MEDICINE_RISKS.items()
+        for option in catalog.fields[field].options
+        if option.id in ids and findings.has(field, option.id)
+    ]
+
+
+def _personal(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:
+    """What the person's own answers make of a general answer, where they do."""
+    words = catalog.messages
+    if entry.id == "painkillers":
+        told = _told(session, catalog)
+        if session.record.get("age_band") == "under_18":
+            return wording.message(words.medicine_minor)
+        if told:
+            return wording.message(words.medicine_first.format(told=", ".join(told)))
+    if entry.exercise in stretches.ruled_out(session.record, catalog):
+        return wording.message(words.exercise_barred, action("plan", catalog))
+    if entry.holds and session.state is State.ASSESSED:
+        assessment = outcome(session, catalog)
+        if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
+            said = topic(entry.id, catalog)
+            return replace(said, text=f"{words.seen_first}\n{said.text}")
+    return None
+
+
+def offer_new_look(session: Session, catalog: Catalog) -> Turn:
+    """Something has changed: the questions that grow old are offered again."""
+    options = (action("renew", catalog), action("result", catalog))
+    return steps.say(session, wording.message(catalog.messages.changed, *options))
+
+
+def ask_what_was_said(session: Session, at: int, catalog: Catalog) -> Turn:
+    """They were seen: what a clinician said decides how it goes on."""
+    options = wording.seen_options(session, catalog)
+    if outcome(session, catalog).disposition < Disposition.CLINICIAN or not session.consent:
+        return steps.ask(session, catalog)
+    return steps.say(session, wording.message(catalog.messages.seen_ask, *options))
 
 
 def offer_topics(session: Session, hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Turn:
@@ -124,130 +179,24 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
     return steps.say(session, wording.exercise(id, catalog))
 
 
-def show_result(session: Session, at: int, catalog: Catalog) -> Turn:
-    """The last result, or the question that stands before it."""
-    if session.state in (State.ASSESSED, State.PLANNING):
-        return steps.go_on(session, at, catalog)
-    return start(session, catalog)
-
-
 def may_run(session: Session, catalog: Catalog) -> Turn:
-    """The running rule for this result (facts D.1)."""
+    """The running rule for this result and this score (facts D.1)."""
     held = withheld(session, catalog) or _unfinished(session, catalog)
     if held is not None:
         return held
-    words = catalog.messages
-    assessment = outcome(session, catalog)
-    text = words.run_clinician if assessment.lines else words.run_seen
-    if assessment.disposition is Disposition.SELF_CARE:
-        text = words.run_self_care
-    return steps.ask(session, catalog, wording.message(text))
+    words, assessment = catalog.messages, outcome(session, catalog)
+    if assessment.disposition is not Disposition.SELF_CARE:
+        text = words.run_clinician if assessment.lines else words.run_seen
+        return steps.ask(session, catalog, wording.message(text))
+    today = _today(session, catalog)
+    return steps.ask(session, catalog, wording.message(f"{today}\n{words.run_self_care}".strip()))
 
 
-# ---- commands --------------------------------------------------------------------------------------------------------
-
-
-def start(session: Session, catalog: Catalog) -> Turn:
-    """Begin, or say where the person stopped."""
-    if session.state is State.REFERRED:
-        return steps.show_alarm(session, catalog)
-    if not session.consent:
-        return steps.welcome(session, catalog)
-    if session.prompt in prompts.OF_SAFETY:
-        return steps.ask(session, catalog)
-    begun = set(session.record) - set(steps.PROFILE_FIELDS) or session.screen
-    if session.state in agenda.ASKING and not begun:
-        return steps.ask(session, catalog)
-    prompt = "resume" if session.state in agenda.ASKING else "welcome_back"
-    return steps.ask(agenda.covered(session, prompt), catalog)
-
-
-def begin_again(session: Session, at: int, catalog: Catalog) -> Turn:
-    """The questions from the start, unless an alarm stands."""
-    if session.state is State.REFERRED:
-        return steps.show_alarm(session, catalog)
-    return steps.restart(session, at, catalog)
-
-
-def explain(session: Session, catalog: Catalog) -> Turn:
-    """Why the open question is asked."""
-    question = agenda.open_question(session, catalog)
-    why = question.field.why if question and question.field else catalog.messages.nothing_open
-    return steps.ask(session, catalog, wording.message(why))
-
-
-def inform(session: Session, text: str, catalog: Catalog) -> Turn:
-    """A fixed text, then the open question again; it stays allowed while an alarm stands."""
-    if session.state is State.REFERRED:
-        return steps.show_alarm(session, catalog, wording.message(text))
-    if not session.consent:
-        return steps.say(session, wording.message(text, *steps.ways_on(session, catalog)))
-    return steps.ask(session, catalog, wording.message(text))
-
-
-def help_text(catalog: Catalog) -> str:
-    """The help message with all commands."""
-    lines = "\n".join(f"/{command.id} – {command.help}" for command in catalog.commands.values())
-    return catalog.messages.help.format(commands=lines)
-
-
-def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
-    """Note the country the person names, for the emergency number."""
-    words = catalog.messages
-    if not name.strip():
-        return inform(session, words.country_ask, catalog)
-    country = find_country(name, catalog)
-    if country is None:
-        return inform(session, words.country_unknown, catalog)
-    text = words.country_number.format(country=country.names[0], number=country.number)
-    if not session.consent:
-        return inform(session, text, catalog)
-    return inform(replace(session, country=country.id), f"{text} {words.country_kept}", catalog)
-
-
-def ask_delete(session: Session, catalog: Catalog) -> Turn:
-    """Make sure before everything goes; with nothing kept there is nothing to ask."""
-    if not session.consent and session.state is not State.REFERRED:
-        return prompts.forget(session, catalog)
-    return steps.ask(agenda.covered(session, "delete"), catalog)
-
-
-COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
-    "start": lambda session, rest, at, catalog: start(session, catalog),
-    "result": lambda session, rest, at, catalog: show_result(session, at, catalog),
-    "stretch": lambda session, rest, at, catalog: show_plan(session, catalog),
-    "causes": lambda session, rest, at, catalog: show_causes(session, catalog),
-    "back": lambda session, rest, at, catalog: (
-        steps.show_alarm(session, catalog) if session.state is State.REFERRED else steps.back(session, catalog)
-    ),
-    "restart": lambda session, rest, at, catalog: begin_again(session, at, catalog),
-    "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
-    "help": lambda session, rest, at, catalog: inform(session, help_text(catalog), catalog),
-    "about": lambda session, rest, at, catalog: inform(session, catalog.messages.about, catalog),
-    "privacy": lambda session, rest, at, catalog: inform(session, catalog.messages.privacy, catalog),
-    "stop": lambda session, rest, at, catalog: inform(session, catalog.messages.stopped, catalog),
-    "delete": lambda session, rest, at, catalog: ask_delete(session, catalog),
-}
-
-
-ALWAYS = ("stop", "delete", "privacy", "help")
-"""Commands that work whatever stands."""
-
-
-def _as_command(id: str, session: Session, at: int, catalog: Catalog) -> Turn:
-    return COMMANDS[id](session, "", at, catalog)
-
-
-ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
-    "plan": lambda session, at, catalog: show_plan(session, catalog),
-    "causes": lambda session, at, catalog: show_causes(session, catalog),
-    "result": show_result,
-    "restart": begin_again,
-    "signs": lambda session, at, catalog: answer_topic(session, "emergency_signs", catalog),
-    "run": lambda session, at, catalog: may_run(session, catalog),
-    "start": lambda session, at, catalog: start(session, catalog),
-    "why": lambda session, at, catalog: explain(session, catalog),
-    "seen_muscular": prompts.seen_muscular,
-    "seen_other": lambda session, at, catalog: prompts.seen_other(session, catalog),
-    **{id: partial(_as_command, id) for id in ("help", "back", "stop", "delete", "privacy")},
-}
+def _today(session: Session, catalog: Catalog) -> str:
+    """What the score that was told says of a run today."""
+    score, words = session.record.get("pain_now"), catalog.messages
+    if not isinstance(score, int):
+        return ""
+    sharp = session.record.get("feel") == "sharp_catch"
+    text = words.run_now_no if score >= 5 or sharp else words.run_now_short if score >= 3 else words.run_now_yes
+    return text.format(score=score)

@@ -118,10 +118,11 @@ class Prompt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Action(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A button that is no answer to a question: show the plan, say why, start again."""
+    """A button that is no answer to a question: show the plan, say why, start again. `words`: texts that mean it."""
 
     id: Id
     button: ButtonLabel
+    words: tuple[str, ...] = ()
 
 
 class Command(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -273,7 +274,8 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A topic: its question, other ways to ask it, and the answer. `action` is a button that leads on from it.
 
     `holds`: the answer tells a healthy person how to go on (stretches, running, medicines) and is therefore only given
-    with the last disposition in view.
+    with the last disposition in view. `waits`: it names causes, and waits while an emergency or same-day result stands.
+    `exercise`: the one it teaches; it is not told to whom an answer rules it out.
     """
 
     id: Id
@@ -283,6 +285,8 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     answer: Text
     action: str = ""
     holds: bool = False
+    waits: bool = False
+    exercise: str = ""
     claims: tuple[Claim, ...] = ()
     source: str
     reviewed: Reviewed
@@ -304,11 +308,14 @@ class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Words for reading: rows read as their first word, words for the upper back, and words that only are polite."""
+    """Words for reading: rows read as their first word, words for the upper back, words that only are polite, and
+    phrases that tell of a change for the worse or of none for the better.
+    """
 
     synonyms: tuple[tuple[str, ...], ...]
     upper_back: tuple[str, ...]
     polite: tuple[str, ...]
+    changes: tuple[str, ...]
 
 
 # ---- screening.yaml --------------------------------------------------------------------------------------------------

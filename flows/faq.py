@@ -36,6 +36,9 @@ ASKING = frozenset(
     is are am was were isnt arent dont doesnt cant shouldnt tell explain show give recommend any""".split()
 )
 
+BARE = frozenset("yes no yeah yep nope nah ok okay done next skip none maybe".split())
+"""Words that ask nothing when they are the whole text."""
+
 _FOREIGN = ""
 Vector = Mapping[str, float]
 
@@ -69,7 +72,7 @@ def search(text: str, catalog: Catalog) -> tuple[Hit, ...]:
 def judge(text: str, hits: tuple[Hit, ...], catalog: Catalog) -> Verdict:
     """Whether the best hit may be given, a few be offered, or none."""
     best, second = hits[0].score, hits[1].score
-    if not any(word.isalpha() for word in split(plain(text))):
+    if not any(word.isalpha() for word in split(plain(text))) or plain(text).strip(" .!") in BARE:
         return Verdict.UNKNOWN
     if best < OFFERS_FROM or _is_foreign(text, best, catalog):
         return Verdict.UNKNOWN
@@ -86,7 +89,13 @@ def smalltalk(text: str, catalog: Catalog) -> str | None:
 def looks_like_question(text: str) -> bool:
     """Does it ask something: by a question mark, or by how it begins?"""
     words = split(plain(text))
-    return "?" in text or (len(words) > 1 and words[0] in ASKING)
+    tells = words[:1] in (("when",), ("where",), ("what",), ("how",)) and words[1:2] in (
+        ("i",),
+        ("im",),
+        ("my",),
+        ("it",),
+    )
+    return "?" in text or (len(words) > 1 and words[0] in ASKING and not tells)
 
 
 # ---- abstaining ------------------------------------------------------------------------------------------------------

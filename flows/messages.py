@@ -44,6 +44,11 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     untick_first: str
     rescreen: str
     not_understood: str
+    not_understood_open: str
+    cannot_skip: str
+    minor_alone: str
+    changed: str
+    seen_ask: str
     too_long: str
     edited: str
     unreadable: str
@@ -84,6 +89,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     no_contributors: str
     causes_hidden: str
     safety_net: str
+    clinician_net: str
+    told_before: str
     standing: str
     cleared_result: str
     cause_detail: str
@@ -98,10 +105,16 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     easier: str
     screen_first: str
     questions_first: str
+    run_now_yes: str
+    run_now_short: str
+    run_now_no: str
     run_self_care: str
     run_clinician: str
     run_seen: str
     medicine_minor: str
+    medicine_first: str
+    exercise_barred: str
+    seen_first: str
     not_until_seen: str
 
     # questions of the person
@@ -115,6 +128,11 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 PLACEHOLDERS = {
+    "told_before": "told",
+    "medicine_first": "told",
+    "run_now_yes": "score",
+    "run_now_short": "score",
+    "run_now_no": "score",
     "help": "commands",
     "progress": "step steps question",
     "none_of": "count",

@@ -16,8 +16,10 @@ from flows.machine import move
 from flows.model import Alarm, Disposition, Origin, Session, State
 from flows.replies import Turn
 
-ANY_BUT_NO = {"confirm": "unsure", "which": "unsure"}
-"""Prompts to which any answer but a clear no counts as yes (facts A.9), and the option it then counts as."""
+ANY_BUT_NO = ("confirm", "which")
+"""Prompts to which any answer but a clear no counts as "unsure", and that as yes (facts A.9)."""
+NO = {"confirm": "no_not", "which": "none_after_all"}
+"""The option of theirs that is a clear no."""
 OF_SAFETY = ("confirm", "which", "chest_check")
 """Prompts about a warning sign: nothing goes past them."""
 

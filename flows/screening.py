@@ -20,7 +20,8 @@ from flows.entries import Sign
 from flows.model import Disposition
 from flows.phrases import Phrase, PhraseBook, Words, parse, plain, rewrite, split, variants
 
-_NO = (("no",), ("none",), ("nope",), ("never",))
+_NO = frozenset("no none nope never".split())
+_NO_MORE = frozenset("not none nothing never thanks thankfully luckily".split())
 _LONG_WORD = 9
 _SHORT_WORD = 4
 
@@ -93,8 +94,13 @@ def _alarm(raised: Iterable[tuple[Sign, Standing]]) -> Alarm | None:
 def _read(text: str, rules: _Rules) -> Iterator[Sentence]:
     sentences = [(*_join(pieces, rules), asked) for pieces, asked in clauses(plain(text))]
     for (words, breaks, asked), after in zip_longest(sentences, sentences[1:]):
-        answer = after[0][0] if asked and after and after[0][:1] in _NO else ""
-        yield note_cues(Sentence(_strike_out(words, rules.harmless), breaks, answer), rules.cues)
+        answer = after[0][0] if asked and after and _is_no(after[0], after[1]) else ""
+        yield note_cues(Sentence(_strike_out(words, breaks, rules.harmless), breaks, answer), rules.cues)
+
+
+def _is_no(words: Words, breaks: tuple[int, ...]) -> bool:
+    """Whether a sentence answers no, and does not go on as in "no idea" and "no one is here"."""
+    return words[:1] != () and words[0] in _NO and (len(words) == 1 or 1 in breaks or words[1] in _NO_MORE)
 
 
 def _join(pieces: Iterable[str], rules: _Rules) -> tuple[Words, tuple[int, ...]]:
@@ -106,8 +112,10 @@ def _join(pieces: Iterable[str], rules: _Rules) -> tuple[Words, tuple[int, ...]]
     return tuple(words), tuple(breaks)
 
 
-def _strike_out(words: Words, harmless: PhraseBook) -> Words:
-    struck = {place for _, hit in harmless.find(words) for place in hit.places}
+def _strike_out(words: Words, breaks: tuple[int, ...], harmless: PhraseBook) -> Words:
+    """The words without the harmless phrases; none reaches over a comma ("after my stretch, chest pain")."""
+    hits = (hit for _, hit in harmless.find(words) if not any(hit.start < place < hit.end for place in breaks))
+    struck = {place for hit in hits for place in hit.places}
     return tuple("" if place in struck else word for place, word in enumerate(words))
 
 

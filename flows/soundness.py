@@ -106,7 +106,9 @@ def _exercise_faults(catalog: Catalog) -> Iterator[str]:
 def _faq_faults(catalog: Catalog) -> Iterator[str]:
     for entry in catalog.faq.values():
         if entry.action and entry.action not in catalog.actions:
-            yield f"faq: {entry.id}: the action {entry.action} is not in actions.yaml"
+            yield f"faq: {entry.id}: the action {entry.action} is not in actions.yaml - correct the name"
+        if entry.exercise and entry.exercise not in catalog.exercises:
+            yield f"faq: {entry.id}: the exercise {entry.exercise} is not in exercises.yaml - correct the name"
 
 
 def _pattern_faults(catalog: Catalog) -> Iterator[str]:
@@ -151,7 +153,8 @@ def _sentences(catalog: Catalog) -> Iterator[tuple[str, str]]:
 NEEDED: dict[str, str] = {
     "fields": "age_band guardian rf_now rf_history location duration body_notes",
     "prompts": "consent resume welcome_back confirm which chest_check alarm_tap alarm_text alarm_today safe delete",
-    "actions": "plan causes result restart signs run seen_muscular seen_other help start why back stop delete privacy",
+    "actions": "plan causes result restart renew signs run seen seen_muscular seen_other help start why back stop "
+    "delete privacy",
     "commands": "start result stretch causes back restart country help about privacy stop delete",
     "faq": "emergency_signs painkillers",
     "exercises": "belly_breathing cat_cow thoracic_rotation",

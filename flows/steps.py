@@ -65,6 +65,8 @@ def record(
     session = replace(_next_question(session), record=told, prompt="", covered=())
     if field.id == "rf_now":
         session = replace(session, screened_at=at, cleared=session.cleared and value == was_ticked)
+    if field.id == "guardian" and value == "alone":
+        lead = catalog.messages.minor_alone
     if field.id == "location" and value == "through_front":
         return ask(replace(session, prompt="chest_check"), catalog, lead=lead)
     return proceed(session, at, catalog, lead, field.id)
@@ -119,11 +121,15 @@ def freshened(session: Session, catalog: Catalog) -> Session:
     return replace(_next_question(session), record=told, passed=left, screened_at=0, cleared=False)
 
 
+def renew(session: Session, catalog: Catalog, lead: str = "") -> Turn:
+    """The answers that grow old, asked again."""
+    return ask(move(freshened(session, catalog), "reopened", catalog), catalog, lead=lead)
+
+
 def go_on(session: Session, at: int, catalog: Catalog) -> Turn:
     """On from where the person stopped: old answers first again, else the open question or the result."""
     if is_stale(session, at):
-        fresh = move(freshened(session, catalog), "reopened", catalog)
-        return ask(fresh, catalog, lead=catalog.messages.rescreen)
+        return renew(session, catalog, catalog.messages.rescreen)
     return ask(session, catalog) if session.state in agenda.ASKING else result(session, catalog)
 
 
@@ -199,7 +205,7 @@ def back(session: Session, catalog: Catalog) -> Turn:
     last = _last(session, catalog)
     if last is None or session.state in (State.NEW, State.DECLINED):
         return ask(session, catalog, lead=nothing, note=nothing)
-    reopened = without(session, last)
+    reopened = at_last_screen(session, catalog.fields[last])
     if catalog.fields[last].phase is Phase.PLANNING:
         return ask(move(reopened, "planned", catalog), catalog)
     return ask(move(reopened, "reopened", catalog), catalog)
@@ -213,6 +219,16 @@ def _last(session: Session, catalog: Catalog) -> str | None:
         return "body_notes"
     current = agenda.open_field(session, catalog)
     return agenda.last_answered(session, catalog, before=current.id if current else "")
+
+
+def at_last_screen(session: Session, field: Field) -> Session:
+    """The session with a field open again, of a long list the last screen: what was ticked before it stays."""
+    told = session.record.get(field.id)
+    bare = without(session, field.id)
+    if not field.screens or not isinstance(told, tuple):
+        return bare
+    ticks = tuple(id for id in told if id != "none")
+    return replace(bare, screen=len(field.screens) - 1, ticks=ticks)
 
 
 def without(session: Session, field_id: str) -> Session:

@@ -80,7 +80,8 @@ def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[R
             worse=_worse(assessment.red_flags, catalog), numbers=numbers(session.country, catalog)
         )
         return [message(head), message(f"{net}\n{words.standing}", *options)]
-    parts = [*_contributors(assessment, catalog), "", words.safety_net, words.standing]
+    net = words.safety_net if assessment.disposition is Disposition.SELF_CARE else words.clinician_net
+    parts = [*_contributors(assessment, catalog), "", net, words.standing]
     return [message(head), message("\n".join(parts).strip(), *options)]
 
 
@@ -91,7 +92,7 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     return catalog.messages.result.format(
         head=text.head,
         time=text.time,
-        reasons=" ".join(reasons(assessment, catalog)),
+        reasons=" ".join(reasons(session, assessment, catalog)),
         action=_action(assessment, catalog),
     )
 
@@ -124,13 +125,26 @@ def _action(assessment: Assessment, catalog: Catalog) -> str:
     return catalog.dispositions[assessment.disposition].action
 
 
-def reasons(assessment: Assessment, catalog: Catalog) -> list[str]:
+def reasons(session: Session, assessment: Assessment, catalog: Catalog) -> list[str]:
     """Why, in a sentence or two: the lines that decided. One that only gathers signs speaks by its first sign."""
     deciding = [id for id in assessment.lines if id[0] == assessment.lines[0][0]]
     spoken = [catalog.lines[id].reason for id in deciding if id in catalog.lines]
     if not set(assessment.lines[:1]) & set(catalog.lines):
-        spoken[:0] = [catalog.red_flags[flag].reason for flag in assessment.red_flags[:1]]
+        spoken[:0] = [_sign(session, assessment, catalog)] if assessment.red_flags else []
     return [_sentence(reason) for reason in spoken[:SHOWN_REASONS]]
+
+
+def _sign(session: Session, assessment: Assessment, catalog: Catalog) -> str:
+    """The sign that decided; of what only is so in general (line C6), what was ticked and not what it may lead to."""
+    history = session.record.get("rf_history", ())
+    told = [
+        option.button
+        for option in catalog.fields["rf_history"].options
+        if isinstance(history, tuple) and option.id in history and option.flags
+    ]
+    if assessment.lines[:1] == ("C6",) and told:
+        return catalog.messages.told_before.format(told=", ".join(f'"{each}"' for each in told))
+    return catalog.red_flags[assessment.red_flags[0]].reason
 
 
 def _worse(flags: Sequence[str], catalog: Catalog) -> str:

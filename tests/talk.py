@@ -76,11 +76,12 @@ class Talk:
 
 def written(turn: Turn) -> list[str]:
     """A turn as the lines of a transcript."""
-    lines = [f"< ({turn.note})"] if turn.note else []
+    lines = []
     for place, reply in enumerate(turn.replies):
         lines += ["<"] if place else []
         lines += _reply_lines(reply)
-    return lines
+    was_said = any(turn.note in reply.text for reply in turn.replies)
+    return [*lines, *([f"< ({turn.note})"] if turn.note and not was_said else [])]
 
 
 def _reply_lines(reply: Reply) -> list[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from flows import Catalog, CatalogError, load_catalog
-from flows.digressions import ACTIONS, COMMANDS
+from flows.commands import ACTIONS, COMMANDS
 from flows.entries import Phase
 from flows.prompts import HANDLERS
 from flows.soundness import NEEDED

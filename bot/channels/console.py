@@ -23,7 +23,7 @@ from flows.events import Chose, Commanded, Event, Said
 from flows.replies import Option, Reply, Turn, spelled_out
 
 CHAT = "console:me"
-ANSWERS_NOT = ("do", "topic", "exercise")
+ANSWERS_NOT = ("do", "topic")
 """Fields of buttons that do not answer the open question."""
 MARGIN = len("Thora  ")
 WIDEST = 100
@@ -43,6 +43,7 @@ class Console:
         self._bold = out.isatty()
         self._keys: dict[str, Option] = {}
         self._letters = 0
+        self._said = ""
         self._is_first = True
 
     async def send(self, chat: str, payload: bytes, card: int) -> Sent:
@@ -56,7 +57,7 @@ class Console:
     def show(self, reply: Reply) -> None:
         """Print a reply with its buttons: numbers for answers, letters for the rest."""
         if self._is_first:
-            self._keys, self._letters = {}, 0
+            self._keys, self._letters, self._said = {}, 0, ""
         answers = [option for option in reply.options if option.field not in ANSWERS_NOT]
         lines = [*reply.text.splitlines(), *self._numbered(answers), *reply.hint.splitlines()]
         lines += [self._lettered(option) for option in reply.options if option.field in ANSWERS_NOT]
@@ -66,9 +67,12 @@ class Console:
         self._note([] if self._is_first else ["<"])
         self._note(f"< {line}".rstrip() for line in [*spelled_out(reply).splitlines(), *_buttons(reply.options)])
         self._is_first = False
+        self._said += reply.text
 
     def remark(self, note: str) -> None:
-        """Print a word for whoever chose a button."""
+        """Print a word for whoever chose a button, unless it was just said."""
+        if not note or note in self._said:
+            return
         print(self._wrapped(f"({note})"), file=self._out)
         self._note([f"< ({note})"])
 
@@ -172,7 +176,6 @@ async def _turn(service: Service[None], console: Console, event: Event, standby:
     except StoreUnavailable:
         console.show(standby(event))
         return
-    if handled.note:
-        console.remark(handled.note)
     with suppress(StoreUnavailable):  # what was printed and could not be noted is printed again later
         await service.deliver(CHAT, handled.token, handled.head, handled.card, console)
+    console.remark(handled.note)

@@ -1,0 +1,130 @@
+"""What a command and a button that is no answer does: one function each, and the two tables that name them.
+
+What they show is put together in `digressions`, how the conversation moves in `steps`.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from msgspec.structs import replace
+
+from flows import agenda, digressions, prompts, steps, wording
+from flows.catalog import Catalog
+from flows.emergency import find_country
+from flows.model import Session, State
+from flows.replies import Turn
+
+
+def start(session: Session, catalog: Catalog) -> Turn:
+    """Begin, or say where the person stopped."""
+    if session.state is State.REFERRED:
+        return steps.show_alarm(session, catalog)
+    if not session.consent:
+        return steps.welcome(session, catalog)
+    if session.prompt in prompts.OF_SAFETY:
+        return steps.ask(session, catalog)
+    begun = set(session.record) - set(steps.PROFILE_FIELDS) or session.screen
+    if session.state in agenda.ASKING and not begun:
+        return steps.ask(session, catalog)
+    prompt = "resume" if session.state in agenda.ASKING else "welcome_back"
+    return steps.ask(agenda.covered(session, prompt), catalog)
+
+
+def show_result(session: Session, at: int, catalog: Catalog) -> Turn:
+    """The last result, or the question that stands before it."""
+    if session.state in (State.ASSESSED, State.PLANNING):
+        return steps.go_on(session, at, catalog)
+    return start(session, catalog)
+
+
+def begin_again(session: Session, at: int, catalog: Catalog) -> Turn:
+    """The questions from the start, unless an alarm stands."""
+    if session.state is State.REFERRED:
+        return steps.show_alarm(session, catalog)
+    return steps.restart(session, at, catalog)
+
+
+def explain(session: Session, catalog: Catalog) -> Turn:
+    """Why the open question is asked."""
+    question = agenda.open_question(session, catalog)
+    why = question.field.why if question and question.field else catalog.messages.nothing_open
+    return steps.ask(session, catalog, wording.message(why))
+
+
+def inform(session: Session, text: str, catalog: Catalog) -> Turn:
+    """A fixed text, then the open question again; it stays allowed while an alarm stands."""
+    if session.state is State.REFERRED:
+        return steps.show_alarm(session, catalog, wording.message(text))
+    if not session.consent:
+        return steps.say(session, wording.message(text, *steps.ways_on(session, catalog)))
+    return steps.ask(session, catalog, wording.message(text))
+
+
+def help_text(catalog: Catalog) -> str:
+    """The help message with all commands."""
+    lines = "\n".join(f"/{command.id} – {command.help}" for command in catalog.commands.values())
+    return catalog.messages.help.format(commands=lines)
+
+
+def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
+    """Note the country the person names, for the emergency number."""
+    words = catalog.messages
+    if not name.strip():
+        return inform(session, words.country_ask, catalog)
+    country = find_country(name, catalog)
+    if country is None:
+        return inform(session, words.country_unknown, catalog)
+    text = words.country_number.format(country=country.names[0], number=country.number)
+    if not session.consent:
+        return inform(session, text, catalog)
+    return inform(replace(session, country=country.id), f"{text} {words.country_kept}", catalog)
+
+
+def ask_delete(session: Session, catalog: Catalog) -> Turn:
+    """Make sure before everything goes; with nothing kept there is nothing to ask."""
+    if not session.consent and session.state is not State.REFERRED:
+        return prompts.forget(session, catalog)
+    return steps.ask(agenda.covered(session, "delete"), catalog)
+
+
+COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
+    "start": lambda session, rest, at, catalog: start(session, catalog),
+    "result": lambda session, rest, at, catalog: show_result(session, at, catalog),
+    "stretch": lambda session, rest, at, catalog: digressions.show_plan(session, catalog),
+    "causes": lambda session, rest, at, catalog: digressions.show_causes(session, catalog),
+    "back": lambda session, rest, at, catalog: (
+        steps.show_alarm(session, catalog) if session.state is State.REFERRED else steps.back(session, catalog)
+    ),
+    "restart": lambda session, rest, at, catalog: begin_again(session, at, catalog),
+    "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
+    "help": lambda session, rest, at, catalog: inform(session, help_text(catalog), catalog),
+    "about": lambda session, rest, at, catalog: inform(session, catalog.messages.about, catalog),
+    "privacy": lambda session, rest, at, catalog: inform(session, catalog.messages.privacy, catalog),
+    "stop": lambda session, rest, at, catalog: inform(session, catalog.messages.stopped, catalog),
+    "delete": lambda session, rest, at, catalog: ask_delete(session, catalog),
+}
+
+
+ALWAYS = ("stop", "delete", "privacy", "help")
+"""Commands that work whatever stands."""
+
+
+def _as_command(id: str, session: Session, at: int, catalog: Catalog) -> Turn:
+    return COMMANDS[id](session, "", at, catalog)
+
+
+ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
+    "plan": lambda session, at, catalog: digressions.show_plan(session, catalog),
+    "causes": lambda session, at, catalog: digressions.show_causes(session, catalog),
+    "result": show_result,
+    "restart": begin_again,
+    "signs": lambda session, at, catalog: digressions.answer_topic(session, "emergency_signs", catalog),
+    "run": lambda session, at, catalog: digressions.may_run(session, catalog),
+    "start": lambda session, at, catalog: start(session, catalog),
+    "why": lambda session, at, catalog: explain(session, catalog),
+    "renew": lambda session, at, catalog: steps.renew(session, catalog),
+    "seen": digressions.ask_what_was_said,
+    "seen_muscular": prompts.seen_muscular,
+    "seen_other": lambda session, at, catalog: prompts.seen_other(session, catalog),
+    **{id: partial(_as_command, id) for id in ("help", "back", "stop", "delete", "privacy")},
+}

@@ -1,0 +1,141 @@
+"""A text, in any phase: screened, then read.
+
+The order: (1) the screen for warning signs; (2) stop, delete and the other commands and buttons in words; (3) an exact
+answer to the open question; (4) a question of the person; (5) a loose answer, said back; (6) small talk; (7) an unsure
+topic; (8) not understood: a kind word and the same question.
+"""
+
+from msgspec.structs import replace
+
+from flows import agenda, alarms, answers, commands, digressions, faq, prompts, screening, steps, taps, wording
+from flows.assessing import outcome
+from flows.cards import DONE, SEVERAL
+from flows.catalog import Catalog
+from flows.events import Chose, Said
+from flows.faq import Verdict
+from flows.model import Alarm, Disposition, Session, State
+from flows.replies import Turn
+
+LONGEST = 1000
+"""A text beyond this many characters is screened, and then asked for in fewer words."""
+
+
+def said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
+    """What comes of a text. `away`: more time has gone by since the person did something than answers last."""
+    alarmed = screened(session, event.text, catalog)
+    if alarmed is not None:
+        return alarmed
+    if event.edited:
+        return commands.inform(session, catalog.messages.edited, catalog)
+    is_first = session.state is State.NEW and not session.prompt
+    if is_first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
+        session = steps.welcome(session, catalog).session
+    named = _named(session, event, catalog, is_first)
+    if named is not None:
+        return named
+    if session.state is State.REFERRED and session.prompt != "delete":
+        return _said_under_alarm(session, event, catalog)
+    if session.prompt in prompts.ANY_BUT_NO:
+        option = prompts.NO[session.prompt] if answers.begins_with_no(event.text, catalog) else "unsure"
+        return prompts.answer(session, option, event.at, catalog)
+    if away and session.state in agenda.ASKING and not session.prompt:
+        session = agenda.covered(session, "resume")
+    return _read(_gone_on(session, event), event, catalog, "" if is_first else catalog.messages.not_understood)
+
+
+def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> Turn | None:
+    """What the whole text names: a command, an answer to the open question, or a button."""
+    name = answers.read_command(event.text, catalog)
+    question = agenda.open_question(session, catalog)
+    exact = answers.read_exact(question, event.text) if question and not is_first else None
+    if name is not None and not (exact is not None and session.prompt):
+        return command(session, name, "", event.at, catalog)
+    if exact is not None and question is not None:
+        return taps.answer(session, question, exact, event.at, catalog)
+    tap = answers.read_button(event.text, catalog)
+    if tap is None or session.prompt in prompts.ANY_BUT_NO or session.state is State.REFERRED:
+        return None
+    if tap in taps.SEEN and outcome(session, catalog).disposition < Disposition.URGENT:
+        return None
+    if tap in (DONE, SEVERAL):
+        choice = Chose(at=event.at, field=question.id, option=tap, n=session.n) if question else None
+        return taps.tapped(session, question, choice, catalog) if question and choice and question.is_multi else None
+    return commands.ACTIONS[tap](session, event.at, catalog)
+
+
+def _gone_on(session: Session, event: Said) -> Session:
+    """An answer typed at "go on or start again?" means go on, unless the warning signs are too old for that."""
+    if session.prompt != "resume" or steps.is_stale(session, event.at):
+        return session
+    return agenda.uncovered(session)
+
+
+def screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
+    """The turn that a warning sign in the text leads to, or None."""
+    found = screening.screen(text, catalog)
+    if found is None:
+        return None
+    heard = Alarm(flags=found.flags, level=found.level)
+    if session.doubt is not None:  # any answer but a no is a yes, and here is one sign more
+        return steps.raise_alarm(alarms.raised(session, session.doubt), heard, catalog)
+    speaking = alarms.current(session)
+    if not found.ask or session.prompt == "which":
+        return steps.raise_alarm(session, heard, catalog)
+    if speaking is not None:
+        return steps.raise_alarm(session, heard, catalog) if heard.level > speaking.level else None
+    return steps.ask(replace(agenda.covered(session, "confirm"), doubt=heard, ticks=()), catalog)
+
+
+def _said_under_alarm(session: Session, event: Said, catalog: Catalog) -> Turn:
+    question = agenda.open_question(session, catalog)
+    loose = answers.read_loose(question, event.text, event.at) if question else None
+    if isinstance(loose, tuple) and loose[0] in ("helped", "going"):
+        return prompts.answer(session, loose[0], event.at, catalog)
+    return steps.show_alarm(session, catalog)
+
+
+def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
+    """Steps 4 to 8, for a text that names nothing as a whole; `lost` is said when it is nothing else either."""
+    question, text = agenda.open_question(session, catalog), event.text
+    if len(text) > LONGEST:
+        return steps.ask(session, catalog, wording.message(catalog.messages.too_long))
+    field = question.field if question else None
+    if field is not None and answers.is_skip(text, catalog):
+        if field.safety:
+            return steps.ask(session, catalog, lead=catalog.messages.cannot_skip)
+        return steps.passed(session, field, event.at, catalog)
+    talk = faq.smalltalk(text, catalog)
+    hits = faq.search(text, catalog)
+    verdict = faq.judge(text, hits, catalog)
+    is_question = faq.looks_like_question(text)
+    if is_question and verdict is not Verdict.UNKNOWN and talk is None:
+        return _topics(session, hits, verdict, catalog)
+    loose = answers.read_loose(question, text, event.at) if question and field and not is_question else None
+    if loose is not None and question is not None:
+        return taps.answer(session, question, loose, event.at, catalog, is_loose=True)
+    if talk is not None:
+        return steps.ask(session, catalog, wording.message(catalog.smalltalk[talk].answer))
+    if session.state is State.ASSESSED and not is_question and answers.tells_of_change(text, catalog):
+        return digressions.offer_new_look(session, catalog)
+    if is_question or verdict is not Verdict.UNKNOWN:
+        return _topics(session, hits, verdict, catalog)
+    if question is None:
+        return digressions.offer_topics(session, hits, catalog.messages.not_understood_open, catalog)
+    return steps.ask(session, catalog, lead=lost)
+
+
+def _topics(session: Session, hits: tuple[faq.Hit, ...], verdict: Verdict, catalog: Catalog) -> Turn:
+    words = catalog.messages
+    if verdict is Verdict.ANSWER:
+        return digressions.answer_topic(session, hits[0].id, catalog)
+    if verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
+        return commands.inform(session, words.declined_still, catalog)
+    text = words.faq_choices if verdict is Verdict.CHOICES else words.faq_unknown
+    return digressions.offer_topics(session, hits, text, catalog)
+
+
+def command(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
+    """A command, by its slash or in words. One that leads away from an open yes/no question counts as a yes to it."""
+    if session.prompt in prompts.ANY_BUT_NO and name not in commands.ALWAYS:
+        return prompts.answer(session, "unsure", at, catalog)
+    return commands.COMMANDS[name](session, rest, at, catalog)
