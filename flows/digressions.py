@@ -66,9 +66,10 @@ def answer_topic(session: Session, id: str, catalog: Catalog) -> Turn:
     if session.state is State.REFERRED:
         return steps.show_alarm(session, catalog)
     held = withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
-    if held is not None:
+    caution = _caution(session, entry, catalog)
+    if held is not None and caution is None:
         return held
-    said = _personal(session, entry, catalog) or topic(id, catalog)
+    said = caution or _personal(session, entry, catalog) or topic(id, catalog)
     return steps.ask(session, catalog, said, lead=_lead(session, catalog))
 
 
@@ -88,7 +89,7 @@ MEDICINE_RISKS = {
 
 
 def _told(session: Session, catalog: Catalog) -> list[str]:
-    """The labels of what was told of these."""
+    """The labels of what was told of `MEDICINE_RISKS`."""
     findings = Findings(session.record)
     return [
         option.button
@@ -98,15 +99,19 @@ def _told(session: Session, catalog: Catalog) -> list[str]:
     ]
 
 
+def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:
+    """Whom to ask before a painkiller, when the person's own answers call for it."""
+    if entry.id != "painkillers":
+        return None
+    if session.record.get("age_band") == "under_18":
+        return wording.message(catalog.messages.medicine_minor)
+    told = ", ".join(_told(session, catalog))
+    return wording.message(catalog.messages.medicine_first.format(told=told)) if told else None
+
+
 def _personal(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:
     """What the person's own answers make of a general answer, where they do."""
     words = catalog.messages
-    if entry.id == "painkillers":
-        told = _told(session, catalog)
-        if session.record.get("age_band") == "under_18":
-            return wording.message(words.medicine_minor)
-        if told:
-            return wording.message(words.medicine_first.format(told=", ".join(told)))
     if entry.exercise in stretches.ruled_out(session.record, catalog):
         return wording.message(words.exercise_barred, action("plan", catalog))
     if entry.holds and session.state is State.ASSESSED:

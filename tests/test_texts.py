@@ -1,0 +1,127 @@
+"""What people type beside the buttons, and what it does in each place."""
+
+import pytest
+
+from flows import Catalog
+from flows.model import State
+from tests.talk import Talk
+from tests.test_alarms import RESULT, SCREENED, told
+
+TO_FEEL = (*SCREENED, "[3]", "[1-2 days]", "[Built up in the run]", "[Between the blades]")
+TO_WORSE = (*TO_FEEL, "[Dull ache, tight]")
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+@pytest.mark.parametrize("words", ["yeah ok sure", "of course", "go ahead", "I agree"])
+def test_ways_to_agree(talk: Talk, words: str) -> None:
+    assert "Your age?" in told(talk, "/start", words)
+
+
+@pytest.mark.parametrize("words", ["nah", "i disagree", "no way"])
+def test_ways_to_refuse(talk: Talk, words: str) -> None:
+    told(talk, "/start", words)
+    assert talk.session.state is State.DECLINED
+
+
+@pytest.mark.parametrize("words", ["none of the above", "nope nothing like that", "neither", "none"])
+def test_ways_to_say_none(talk: Talk, words: str) -> None:
+    assert "2 of 13" in told(talk, *SCREENED[:3], words)
+
+
+@pytest.mark.parametrize(
+    ("words", "box"),
+    [("i had cancer 10 years ago", "cancer_ever"), ("osteoporosis", "bone_fragile"), ("i have diabetes", "immune_low")],
+)
+def test_a_condition_in_words_is_ticked(talk: Talk, words: str, box: str) -> None:
+    told(talk, *SCREENED[:6], words)
+    assert box in talk.session.record["rf_history"]
+
+
+def test_none_in_words_does_not_wipe_a_tick(talk: Talk) -> None:
+    assert "You ticked something above" in told(talk, *TO_WORSE, "[Twisting or bending]", "nothing")
+    assert talk.session.ticks == ("twist_bend",)
+
+
+def test_back_steps_through_each_screen(talk: Talk) -> None:
+    assert "2 of 13" in told(talk, *SCREENED[:5], "/back")
+    assert "1 of 13" in told(talk, "/back")
+
+
+def test_back_to_a_long_list_keeps_what_was_ticked_before(talk: Talk) -> None:
+    told(talk, *SCREENED[:5], "[Fever or really ill]", "[Done]", "[None of these 6]", "/back")
+    assert talk.session.ticks == ("fever_ill",)
+    told(talk, "[None of these 6]")
+    assert talk.session.record["rf_history"] == ("fever_ill",)
+
+
+@pytest.mark.parametrize("words", ["why do you ask?", "why", "explain"])
+def test_a_button_can_be_said(talk: Talk, words: str) -> None:
+    assert "A few dangerous things can feel like a sore back" in told(talk, *SCREENED[:3], words)
+
+
+def test_several_can_be_said(talk: Talk) -> None:
+    told(talk, *TO_WORSE, "sitting", "several")
+    assert talk.session.several
+
+
+@pytest.mark.parametrize("words", ["skip", "pass"])
+def test_what_is_about_safety_is_not_skipped(talk: Talk, words: str) -> None:
+    assert "This one I need" in told(talk, *SCREENED[:3], words)
+
+
+def test_a_doubt_is_ended_by_a_sentence_that_begins_with_no(talk: Talk) -> None:
+    told(talk, *SCREENED, "my legs feel like jelly and shaky", "no, just tired from the hills")
+    assert talk.session.state is State.QUESTIONS
+    assert talk.session.alarms == ()
+
+
+def test_an_answer_at_go_on_or_start_again_goes_on(talk: Talk) -> None:
+    told(talk, *SCREENED, "/start", "about a 6")
+    assert talk.session.record["pain_now"] == 6
+
+
+@pytest.mark.parametrize("words", ["pain is 8 now", "it got worse today", "i have a rash", "10 days and no better"])
+def test_a_change_told_after_the_result_leads_to_new_questions(talk: Talk, words: str) -> None:
+    assert "Shall I ask again?" in told(talk, *SCREENED, *RESULT, words)
+    assert "1 of 13" in told(talk, "[Ask me again]")
+
+
+def test_being_seen_can_be_said(talk: Talk) -> None:
+    urgent = ("[2]", "[1-2 days]", "[Suddenly]", "[Between the blades]", "[Sharp, catching]", "[Nothing in particular]")
+    told(talk, *SCREENED, *urgent, "[4]", "[Nothing special]", "[None of these]")
+    assert "What did they say?" in told(talk, "i was seen")
+    assert "told that it is muscular" in told(talk, "seen: it is muscular")
+
+
+@pytest.mark.parametrize(
+    ("box", "question", "said"),
+    [
+        ("[Blood thinner]", "can i take ibuprofen?", "Blood thinner"),
+        ("[Blood thinner]", "does foam rolling help my upper back?", "leave this one out"),
+    ],
+)
+def test_what_was_told_decides_what_is_advised(talk: Talk, box: str, question: str, said: str) -> None:
+    assert said in told(talk, *SCREENED[:-1], box, "[Done]", *RESULT, question)
+
+
+def test_a_past_cancer_gives_its_own_reason_and_no_how_to_at_once(talk: Talk) -> None:
+    told(talk, *SCREENED[:6], "[Cancer, now or past]", "[Done]", "[None of these]", *RESULT, "[About the same]")
+    first = talk.texts[0]
+    assert 'You ticked "Cancer, now or past"' in first
+    assert "never lets up" not in first
+    assert "looked at first" in told(talk, "how do i do the cat-cow stretch?")
+
+
+def test_causes_wait_beside_an_emergency(talk: Talk) -> None:
+    told(talk, *SCREENED[:3], "[Chest pain or pressure]", "[I've called or have help]")
+    assert "slumped" not in told(talk, "why does my upper back hurt after running?")
+
+
+@pytest.mark.parametrize("words", ["quit", "please delete my account", "i withdraw my consent", "exit"])
+def test_ways_to_leave(talk: Talk, words: str) -> None:
+    said = told(talk, *SCREENED, words)
+    assert "unless you write first" in said or "Remove all your answers" in said
