@@ -67,7 +67,8 @@ def clauses(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 
 def note_cues(sentence: Sentence, books: Mapping[str, PhraseBook]) -> Sentence:
-    """The sentence with its cues found; a negation that only looks like one is left out, and so is "never goes away"."""
+    """The sentence with its cues found, without what only looks like one: "not only" negates nothing, and what "never
+    goes away" has not gone."""
     cues = {name: tuple(hit for _, hit in book.find(sentence.words)) for name, book in books.items()}
     undone = {negation.end + gap for negation in cues["negations"] for gap in range(_RESOLVED_REACH + 1)}
     apparent = {place for hit in cues["not_negations"] for place in hit.places}
@@ -165,7 +166,7 @@ def is_asked_leave(hit: Hit, sentence: Sentence) -> bool:
 
 
 def is_over(hit: Hit, sentence: Sentence) -> bool:
-    """Explained since, or years ago in the same statement; a mark inside the hit itself ("history of") does not count."""
+    """Explained since, or years ago in the same statement; not by a mark inside the hit itself ("history of")."""
     if any(cue.start not in hit.places and not _turned(cue, hit, sentence) for cue in sentence.cues["explained"]):
         return True
     return any(cue.start not in hit.places and _dates(cue, hit, sentence) for cue in sentence.cues["past"])
