@@ -68,7 +68,8 @@ def clauses(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
 
 def note_cues(sentence: Sentence, books: Mapping[str, PhraseBook]) -> Sentence:
     """The sentence with its cues found, without what only looks like one: "not only" negates nothing, and what "never
-    goes away" has not gone."""
+    goes away" has not gone.
+    """
     cues = {name: tuple(hit for _, hit in book.find(sentence.words)) for name, book in books.items()}
     undone = {negation.end + gap for negation in cues["negations"] for gap in range(_RESOLVED_REACH + 1)}
     apparent = {place for hit in cues["not_negations"] for place in hit.places}
@@ -83,11 +84,12 @@ def standing(hit: Hit, sentence: Sentence, lasting: bool) -> Standing:
     imagined = how_imagined(hit, sentence)
     if is_negated(hit, sentence) or is_denied(hit, sentence) or imagined is Standing.NOT:
         return Standing.NOT
-    if sentence.has("resolved") and not lasting:
+    is_resolved = any(not _is_part(cue, hit) for cue in sentence.cues["resolved"])
+    if is_resolved and not lasting:
         return Standing.NOT
     is_present = sentence.has("present")
     if is_over(hit, sentence):
-        return Standing.DOUBT if is_present and not sentence.has("resolved") else Standing.NOT
+        return Standing.DOUBT if is_present and not is_resolved else Standing.NOT
     if is_asked_leave(hit, sentence):
         return Standing.DOUBT if lasting else Standing.NOT
     if is_general(hit, sentence):
@@ -133,12 +135,17 @@ def is_denied(hit: Hit, sentence: Sentence) -> bool:
     return any(denial.end == len(sentence.words) or denial.end in sentence.breaks for denial in near)
 
 
+def _is_part(cue: Hit, hit: Hit) -> bool:
+    """Whether a cue is a part of what was found, as "what" is of "what's the point of living"."""
+    return {*cue.places} <= {*hit.places}
+
+
 def how_imagined(hit: Hit, sentence: Sentence) -> Standing:
     """Not said to be so after "what if" or "could I get", up to the next "but"; in doubt where a comma lies between."""
     reaching = [
         cue
         for cue in sentence.before("hypothetical", hit.end)
-        if cue.start not in hit.places and not any(e.start <= hit.start for e in sentence.after("ends", cue.end))
+        if not _is_part(cue, hit) and not any(e.start <= hit.start for e in sentence.after("ends", cue.end))
     ]
     crossed = [[place for place in sentence.breaks if cue.end <= place <= hit.start] for cue in reaching]
     if any(not places or _is_list(places[0], hit, sentence) for places in crossed):
@@ -148,14 +155,14 @@ def how_imagined(hit: Hit, sentence: Sentence) -> Standing:
 
 def is_general(hit: Hit, sentence: Sentence) -> bool:
     """A question about the thing as such, nobody's own: it opens a clause, at most after a word like "so"."""
-    about = [cue for cue in sentence.cues["about"] if cue.start not in hit.places]
+    about = [cue for cue in sentence.cues["about"] if not _is_part(cue, hit)]
     if any(0 <= hit.start - cue.end <= 3 for cue in about):
         return not sentence.has("owned")
     if sentence.has("persons"):
         return False
     starts = {0, *sentence.breaks}
     starts |= {start + 1 for start in starts if _LEADS.issuperset(sentence.words[start : start + 1])}
-    opened = any(cue.start in starts - {*hit.places} for cue in sentence.before("openers", hit.end))
+    opened = any(cue.start in starts and not _is_part(cue, hit) for cue in sentence.before("openers", hit.end))
     return opened or bool(about)
 
 
@@ -167,14 +174,14 @@ def is_asked_leave(hit: Hit, sentence: Sentence) -> bool:
 
 def is_over(hit: Hit, sentence: Sentence) -> bool:
     """Explained since, or years ago in the same statement; not by a mark inside the hit itself ("history of")."""
-    if any(cue.start not in hit.places and not _turned(cue, hit, sentence) for cue in sentence.cues["explained"]):
+    if any(not _is_part(cue, hit) and not _turned(cue, hit, sentence) for cue in sentence.cues["explained"]):
         return True
-    return any(cue.start not in hit.places and _dates(cue, hit, sentence) for cue in sentence.cues["past"])
+    return any(not _is_part(cue, hit) and _dates(cue, hit, sentence) for cue in sentence.cues["past"])
 
 
 def is_beside_the_past(hit: Hit, sentence: Sentence) -> bool:
     """Years ago is another statement of the sentence: "cancer in 2019, pain in my spine"."""
-    return any(cue.start not in hit.places for cue in sentence.cues["past"])
+    return any(not _is_part(cue, hit) for cue in sentence.cues["past"])
 
 
 def _dates(cue: Hit, hit: Hit, sentence: Sentence) -> bool:

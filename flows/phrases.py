@@ -8,7 +8,7 @@ medicine and nothing of negation.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
@@ -181,11 +181,11 @@ class PhraseBook:
         """Whether a phrase can begin with this word."""
         return word in self._whole or any(word[:n] in self._begun for n in range(1, len(word) + 1))
 
-    def find(self, words: Words) -> Iterator[tuple[int, Hit]]:
-        """Number and place of each phrase found; one for each place a phrase begins at."""
+    def find(self, words: Words, settled: Container[int] = ()) -> Iterator[tuple[int, Hit]]:
+        """Number and place of each phrase found, but of the `settled` ones; one for each place a phrase begins at."""
         for start, word in enumerate(words):
             for number in self._opening_with(word):
-                if hit := find_at(self._phrases[number], words, start):
+                if number not in settled and (hit := find_at(self._phrases[number], words, start)):
                     yield number, hit
 
     def _opening_with(self, word: str) -> Iterator[int]:

@@ -22,6 +22,8 @@ from flows.phrases import Phrase, PhraseBook, Words, parse, plain, rewrite, spli
 
 _NO = frozenset("no none nope never".split())
 _NO_MORE = frozenset("not none nothing never thanks thankfully luckily".split())
+_LONG_SENTENCE, _OVERLAP = 60, 20
+"""Words that are read at a time, so that the time grows with the text and not with its square; and of these twice."""
 _LONG_WORD = 9
 _SHORT_WORD = 4
 
@@ -59,11 +61,14 @@ def screen(text: str, catalog: Catalog) -> Alarm | None:
     """The alarm that a text raises, or nothing. Never raises an exception, whatever the text."""
     rules = _compiled(catalog)
     heard: dict[int, dict[bool, Standing]] = {}
+    settled: set[int] = set()
     for sentence in _read(text, rules):
-        for number, hit in rules.signs.find(sentence.words):
+        for number, hit in rules.signs.find(sentence.words, settled):
             best = heard.setdefault(number, {False: Standing.NOT, True: Standing.NOT})
             for lasting in best:
                 best[lasting] = max(best[lasting], standing(hit, sentence, lasting))
+            if min(best.values()) is Standing.SO:
+                settled.add(number)  # nothing can be more so
     return _alarm(_raised(rules.rules, heard))
 
 
@@ -95,7 +100,18 @@ def _read(text: str, rules: _Rules) -> Iterator[Sentence]:
     sentences = [(*_join(pieces, rules), asked) for pieces, asked in clauses(plain(text))]
     for (words, breaks, asked), after in zip_longest(sentences, sentences[1:]):
         answer = after[0][0] if asked and after and _is_no(after[0], after[1]) else ""
-        yield note_cues(Sentence(_strike_out(words, breaks, rules.harmless), breaks, answer), rules.cues)
+        for part, inner in _windows(words, breaks):
+            yield note_cues(Sentence(_strike_out(part, inner, rules.harmless), inner, answer), rules.cues)
+
+
+def _windows(words: Words, breaks: tuple[int, ...]) -> Iterator[tuple[Words, tuple[int, ...]]]:
+    """A sentence as it is, or a very long one in parts that overlap; one that was just read is not read again."""
+    read: set[Words] = set()
+    for start in range(0, max(1, len(words) - _OVERLAP), _LONG_SENTENCE - _OVERLAP):
+        part = words[start : start + _LONG_SENTENCE]
+        if part not in read:
+            read.add(part)
+            yield part, tuple(place - start for place in breaks if 0 < place - start < len(part))
 
 
 def _is_no(words: Words, breaks: tuple[int, ...]) -> bool:

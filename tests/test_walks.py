@@ -50,7 +50,7 @@ walks = settings(max_examples=120, deadline=None, suppress_health_check=list(Hea
 
 
 def step(talk: Talk, kind: int, number: int, text: str) -> str:
-    """One random event; it must bring a reply. The label of what was tapped."""
+    """One random event; it must bring a reply. The label of what was tapped, or what was said."""
     latest = [option for reply in talk.turns[-1].replies for option in reply.options] if talk.turns else []
     if kind == WAIT:
         talk.later(number % 40)
@@ -66,7 +66,8 @@ def step(talk: Talk, kind: int, number: int, text: str) -> str:
     elif kind == ODD:
         turn = talk.happen(Unreadable(at=talk.at, kind="voice"))
     else:
-        turn = talk.happen(Said(at=talk.at, text=TEXTS[number % len(TEXTS)] if number % 3 else text))
+        tapped = TEXTS[number % len(TEXTS)] if number % 3 else text
+        turn = talk.happen(Said(at=talk.at, text=tapped))
     assert turn.replies
     assert all(reply.text.strip() for reply in turn.replies)
     assert any(reply.options for reply in turn.replies), "a dead end"
@@ -105,8 +106,11 @@ WAYS_OUT = {
     "Yes, for now",
     "No",
     "Delete everything",
+    "yes",
+    "no",
+    "none",
 }
-"""The taps that may end an alarm or a doubt. A full new screen may too."""
+"""What may end an alarm or a doubt, tapped or said. A full new screen may too."""
 
 
 @walks
