@@ -15,16 +15,12 @@ from flows.entries import (
     Country,
     DispositionText,
     Exercise,
-    FaqEntry,
     Field,
-    Foreign,
-    Lexicon,
     Line,
     Prompt,
     RedFlag,
-    Screening,
-    Smalltalk,
 )
+from flows.language import FaqEntry, Foreign, Lexicon, Screening, Smalltalk
 from flows.messages import Messages
 from flows.model import Disposition
 

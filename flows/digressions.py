@@ -10,9 +10,10 @@ from flows import agenda, steps, stretches, wording
 from flows.assessing import outcome
 from flows.cards import action
 from flows.catalog import Catalog
-from flows.entries import FaqEntry, Phase
+from flows.entries import Phase
 from flows.faq import Hit
 from flows.findings import Findings
+from flows.language import FaqEntry
 from flows.machine import move
 from flows.model import Disposition, Session, State
 from flows.questions import offer, topic

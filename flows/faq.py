@@ -18,7 +18,7 @@ from functools import cache
 import msgspec
 
 from flows.catalog import Catalog
-from flows.entries import FaqEntry
+from flows.language import FaqEntry
 from flows.phrases import plain, split
 
 AT_LEAST = 5

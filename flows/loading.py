@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 import yaml
 
-from flows import entries
+from flows import entries, language
 from flows.catalog import Catalog
 from flows.messages import Messages
 from flows.soundness import disagreements
@@ -50,11 +50,11 @@ def load_catalog(folder: Traversable | None = None) -> Catalog:
         lines=reader.entries("lines.yaml", entries.Line),
         causes=reader.entries("causes.yaml", entries.Cause),
         exercises=reader.entries("exercises.yaml", entries.Exercise),
-        faq=reader.folder("faq", entries.FaqEntry),
-        smalltalk=reader.entries("smalltalk.yaml", entries.Smalltalk),
-        foreign=reader.single("foreign.yaml", entries.Foreign),
-        lexicon=reader.single("lexicon.yaml", entries.Lexicon),
-        screening=reader.single("screening.yaml", entries.Screening),
+        faq=reader.folder("faq", language.FaqEntry),
+        smalltalk=reader.entries("smalltalk.yaml", language.Smalltalk),
+        foreign=reader.single("foreign.yaml", language.Foreign),
+        lexicon=reader.single("lexicon.yaml", language.Lexicon),
+        screening=reader.single("screening.yaml", language.Screening),
         countries=reader.entries("countries.yaml", entries.Country),
     )
     faults = reader.faults or list(disagreements(catalog))
@@ -134,7 +134,9 @@ class _Reader:
         try:
             return msgspec.convert(raw, kind, strict=True)
         except msgspec.ValidationError as error:
-            self._fault(name, label, str(error), "compare with a neighbouring entry and flows/entries.py")
+            self._fault(
+                name, label, str(error), f"compare with a neighbouring entry and with {kind.__name__} in the code"
+            )
             return None
 
     def _fault(self, name: str, place: str, what: str, remedy: str) -> None:

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 
 from flows.assertion import Sentence, Standing, clauses, note_cues, standing
 from flows.catalog import Catalog
-from flows.entries import Sign
+from flows.language import Sign
 from flows.model import Disposition
 from flows.phrases import Phrase, PhraseBook, Words, parse, plain, rewrite, split, variants
 

@@ -7,7 +7,8 @@ import msgspec
 
 from flows import phrases
 from flows.catalog import Catalog
-from flows.entries import FieldType, Screening, ShowIf
+from flows.entries import FieldType, ShowIf
+from flows.language import Screening
 from flows.messages import OF_PROMPTS, PLACEHOLDERS
 from flows.model import Disposition
 
