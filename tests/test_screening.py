@@ -1,0 +1,309 @@
+"""The screen of free text: what must raise an alarm does, however it is put, and what only sounds alarming does not."""
+
+from collections import Counter
+
+import pytest
+
+from flows import Catalog
+from flows.model import Disposition
+from flows.screening import screen
+
+RAISED: list[tuple[str, str]] = [
+    ("rf_cardiac", "there's a crushing feeling in the middle of my chest"),
+    ("rf_cardiac", "upper back ache, jaw ache and a cold sweat"),
+    ("rf_cardiac", "blacked out for a few seconds at the turnaround"),
+    ("rf_aorta", "all of a sudden a tearing pain from my chest into my back"),
+    ("rf_aorta", "worst pain I've ever felt, right between the shoulder blades"),
+    ("rf_lung_clot", "can't get enough air, even lying down"),
+    ("rf_lung_clot", "there is blood when I cough"),
+    ("rf_lung_clot", "one calf is swollen and hot after the flight"),
+    ("rf_collapsed_lung", "stabs on the right side whenever I breathe in"),
+    ("rf_collapsed_lung", "I think I have a collapsed lung again"),
+    ("rf_cord", "my legs feel weak and I walk like a drunk"),
+    ("rf_cord", "it's numb between my legs"),
+    ("rf_cord", "I can't control my bladder any more"),
+    ("rf_trauma", "came off my bike and my spine hurts"),
+    ("rf_trauma", "a car knocked me down this morning"),
+    ("rf_heat_sodium", "she finished the race very hot and isn't making sense"),
+    ("rf_heat_sodium", "I drank far too much water and now I have a headache and keep vomiting"),
+    ("rf_abdomen", "excruciating belly pain, I'm doubled over"),
+    ("rf_abdomen", "I'm vomiting blood"),
+    ("rf_pregnancy", "I'm pregnant with a bad headache"),
+    ("rf_pregnancy", "gave birth ten days ago and there are flashes in my vision"),
+    ("rf_stroke_headache", "the left side of my face is drooping"),
+    ("rf_stroke_headache", "my words come out slurred"),
+    ("rf_stroke_headache", "a thunderclap headache, the worst ever"),
+    ("rf_allergy", "my tongue is swelling up after the nuts"),
+    ("rf_allergy", "hives all over and I'm wheezing"),
+    ("rf_self_harm", "I want to end it all"),
+    ("rf_self_harm", "there is no reason to go on living"),
+    ("rf_self_harm", "I've been cutting myself"),
+    ("rf_infection", "temperature of 38.9 and my back hurts"),
+    ("rf_infection", "chills and a sore spine since last night"),
+    ("rf_chest_infection", "coughing green phlegm with a fever"),
+    ("rf_chest_infection", "a chest infection, and it hurts when I breathe"),
+    ("rf_malignancy", "had bowel cancer, and now this new back pain"),
+    ("rf_malignancy", "I'm losing weight without trying"),
+    ("rf_fragility_fracture", "I have osteoporosis and my back cracked when I sneezed"),
+    ("rf_fragility_fracture", "74 years old, sudden sharp pain in my spine"),
+    ("rf_rhabdo", "my pee is the colour of cola"),
+    ("rf_rhabdo", "arms swollen and rock hard, urine is brown"),
+    ("rf_shingles", "painful blisters in a strip on one side of my back"),
+    ("rf_shingles", "I think I've got shingles"),
+    ("rf_severe", "the pain is 10/10"),
+    ("rf_severe", "I can't sleep because of the pain"),
+    ("rf_deformity", "a new lump on my spine that is growing"),
+    ("rf_deformity", "a hard lump near my shoulder blade keeps getting bigger"),
+    ("rf_arm_nerve", "my left hand is getting weaker"),
+    ("rf_arm_nerve", "I keep dropping things"),
+    ("rf_effort_angina", "the ache comes on the stairs and goes after a few minutes of rest"),
+    ("rf_effort_angina", "tight between the blades on every hill, it eases when I stop"),
+    ("rf_organ", "my eyes have gone yellow and my back hurts"),
+    ("rf_organ", "I look jaundiced"),
+]
+EMERGENCIES = [
+    "not in pain but there's a heavy weight on my chest",
+    "no fever, no cough, but I can't breathe",
+    "my back is fine, it's my chest that hurts",
+    "what should I do, my legs have gone numb",
+    "can I still run tomorrow? I passed out today",
+    "my chest hurts badly, is that normal? no idea what to do",
+    "after my stretch, chest pain",
+    "the pain never goes away and my legs are weak",
+    "an ECG was normal but now there is pressure in my chest",
+    "where can I go, I want to kill myself",
+    "chest is tight like a vice",
+    "if I lie flat my chest hurts",
+]
+PEOPLE = [
+    "my husband has chest pain and looks grey",
+    "my running partner collapsed and won't wake up",
+    "mum can't speak properly and her face droops",
+    "a friend of mine says he wants to kill himself",
+    "our daughter fainted during the race",
+]
+GONE = [
+    "had a tight chest at km 5, it's gone now",
+    "fainted this morning but feel fine again",
+    "my legs went numb yesterday, all good today",
+    "sudden ripping back pain in the run, better now",
+    "was very short of breath earlier, it has settled",
+    "couldn't find my words for a while, okay now",
+]
+SLIPS = [
+    "chset pain and swetting",
+    "shortnes of breth when sitting",
+    "i feel suicidle",
+    "nummb legs",
+    "colapsed after the finish",
+    "preasure on my chest",
+    "suden sever back pain",
+]
+LANGUAGES = [
+    "Ich habe Schmerzen in der Brust",
+    "Ich bekomme keine Luft",
+    "me duele el pecho",
+    "no siento las piernas",
+    "je veux mourir",
+    "mi fa male il petto",
+    "у меня болит сердце",
+    "胸が痛い",
+]
+URGENT = [
+    "fever of 39 and a stiff back",
+    "blisters and burning on one side of my ribs",
+    "brown urine two days after the gym",
+    "my right arm is swollen and blue since the race",
+    "prostate cancer years ago, and now my spine hurts every night",
+]
+DOUBTFUL = [
+    ("it hurts when I take a deep breath", Disposition.EMERGENCY),
+    ("my chest is tight after the bench press", Disposition.EMERGENCY),
+    ("had a collapsed lung years ago and this feels the same", Disposition.EMERGENCY),
+    ("should I run with chest pain", Disposition.EMERGENCY),
+    ("I can't go on like this", Disposition.EMERGENCY),
+    ("burning skin on the left under my shoulder blade", Disposition.URGENT),
+    ("my hand has gone numb", Disposition.URGENT),
+]
+NEGATED = [
+    "no chest pain",
+    "I don't have any chest pain, breathlessness or numbness",
+    "not short of breath, not dizzy, only stiff",
+    "never fainted in my life",
+    "without fever or night sweats",
+    "chest pain: none",
+    "numb legs? no. fever? no",
+    "bladder and bowels work normally",
+    "it doesn't hurt to breathe",
+    "nothing like fainting or chest pain",
+    "my calves aren't swollen",
+    "haven't lost any weight",
+    "I'm not thinking of suicide",
+    "the doctor ruled out a heart attack",
+]
+OVER = [
+    "I had pneumonia four years ago, fully recovered",
+    "fainted once at school",
+    "broke my collarbone as a kid",
+    "chest pain last winter turned out to be reflux",
+    "had shingles in 2018",
+    "car crash ten years ago, all healed",
+    "my grandfather died of a heart attack",
+]
+IMAGINED = [
+    "what if I get chest pain on the trail",
+    "what if my legs went numb one day",
+    "in case I collapse, who would notice",
+    "I'm scared of having a stroke",
+    "could running give me a heart attack",
+    "I read about a runner who fainted",
+]
+ASKED = [
+    "what are the warning signs of a heart attack",
+    "when is back pain an emergency",
+    "is coughing blood always serious",
+    "how does a collapsed lung feel",
+    "why do you ask about the bladder",
+    "symptoms of heat stroke",
+    "what counts as shortness of breath",
+    "is numbness in the legs dangerous",
+]
+FIGURATIVE = [
+    "this hill is killing me",
+    "I nearly died on the last rep",
+    "my legs are dead",
+    "the entry fee gave me a heart attack",
+    "I'd kill for a foam roller",
+    "lungs on fire in the sprint, fine after",
+    "took my breath away at the top",
+    "my watch died",
+]
+ORDINARY = [
+    "sore between the shoulder blades after 15k",
+    "pecs sore from push ups",
+    "which chest opener stretch is best",
+    "out of breath after intervals, normal two minutes later",
+    "heart rate 170 in the sprint",
+    "sharp twinge when I twist",
+    "side stitch under the ribs, gone when I walked",
+    "dark yellow pee after a hot run",
+    "lost 4 kg on purpose",
+    "blister on my heel",
+    "hands tingle when the straps are tight, fine when I loosen them",
+    "weak core and tight calves",
+    "I fell asleep on the sofa",
+    "couldn't sleep because of the neighbours",
+    "what's the point of foam rolling",
+    "sick of sitting at my desk",
+]
+ODD = ["", " ", "\n\n", "?", "...", ", , ,", "!!!", "\u200b", "💔", "\x00", "12", "a" * 4096, "no", "().,;:-"]
+
+
+@pytest.mark.parametrize(("flag", "text"), RAISED)
+def test_a_warning_sign_raises_its_flag(flag: str, text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert flag in alarm.flags
+
+
+def test_every_flag_of_the_content_is_raised_at_least_twice_above(catalog: Catalog) -> None:
+    counted = Counter(flag for flag, _ in RAISED)
+    assert [sign.flag for sign in catalog.screening.signs if counted[sign.flag] < 2] == []
+
+
+@pytest.mark.parametrize("text", EMERGENCIES)
+def test_an_emergency_is_heard_beside_a_negation_a_question_or_a_comma(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert (alarm.level, alarm.ask) == (Disposition.EMERGENCY, False)
+
+
+@pytest.mark.parametrize("text", PEOPLE)
+def test_what_is_told_of_another_person_is_real(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert alarm.level is Disposition.EMERGENCY
+
+
+@pytest.mark.parametrize("text", GONE)
+def test_an_emergency_that_has_gone_again_counts(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert alarm.level is Disposition.EMERGENCY
+
+
+@pytest.mark.parametrize("text", SLIPS)
+def test_a_slip_of_the_finger_hides_nothing(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert alarm.level is Disposition.EMERGENCY
+
+
+@pytest.mark.parametrize("text", LANGUAGES)
+def test_the_gravest_words_are_known_in_other_languages(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert alarm.level is Disposition.EMERGENCY
+
+
+@pytest.mark.parametrize("text", URGENT)
+def test_a_sign_for_today_is_no_emergency(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert alarm.level is Disposition.URGENT
+
+
+@pytest.mark.parametrize(("text", "level"), DOUBTFUL)
+def test_a_doubtful_sign_is_asked_about(text: str, level: Disposition, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert (alarm.level, alarm.ask) == (level, True)
+
+
+def test_beside_a_certain_sign_a_doubtful_one_is_not_asked_about(catalog: Catalog) -> None:
+    alarm = screen("it hurts when I take a deep breath and I coughed up blood", catalog)
+    assert alarm is not None
+    assert not alarm.ask
+    assert set(alarm.flags) >= {"rf_lung_clot", "rf_collapsed_lung"}
+
+
+def test_the_most_urgent_flag_stands_first(catalog: Catalog) -> None:
+    alarm = screen("a fever since monday, and now my legs are numb", catalog)
+    assert alarm is not None
+    assert alarm.level is Disposition.EMERGENCY
+    assert alarm.flags.index("rf_cord") < alarm.flags.index("rf_infection")
+
+
+@pytest.mark.parametrize("text", NEGATED)
+def test_what_is_denied_raises_nothing(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize("text", OVER)
+def test_what_is_long_over_or_in_the_family_raises_nothing(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize("text", IMAGINED)
+def test_what_is_only_imagined_raises_nothing(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_a_question_about_warning_signs_is_no_alarm(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize("text", FIGURATIVE)
+def test_a_figure_of_speech_raises_nothing(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize("text", ORDINARY)
+def test_an_ordinary_ache_and_sport_talk_raise_nothing(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize("text", ODD)
+def test_empty_and_odd_texts_raise_neither_alarm_nor_error(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
