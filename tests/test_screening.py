@@ -60,6 +60,8 @@ RAISED: list[tuple[str, str]] = [
     ("rf_effort_angina", "tight between the blades on every hill, it eases when I stop"),
     ("rf_organ", "my eyes have gone yellow and my back hurts"),
     ("rf_organ", "I look jaundiced"),
+    ("rf_unscreened", "please call an ambulance"),
+    ("rf_unscreened", "I need 112"),
 ]
 EMERGENCIES = [
     "not in pain but there's a heavy weight on my chest",
