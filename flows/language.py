@@ -85,7 +85,7 @@ class Spelling(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Cues(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Patterns that take a sign back or leave it standing; what each does is told in flows/assertion.py."""
+    """Patterns that take a sign back or leave it standing; what each does is told in flows/negation.py."""
 
     negations: tuple[str, ...]
     not_negations: tuple[str, ...]

@@ -14,10 +14,10 @@ from msgspec.structs import asdict
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from flows.assertion import Sentence, Standing, clauses, note_cues, standing
 from flows.catalog import Catalog
 from flows.language import Sign
 from flows.model import Disposition
+from flows.negation import Sentence, Standing, clauses, note_cues, standing
 from flows.phrases import Phrase, PhraseBook, Words, parse, plain, rewrite, split, variants
 
 _NO = frozenset("no none nope never".split())
