@@ -54,7 +54,9 @@ def read_loose(question: Question, text: str, at: int) -> Value | None:
             return (_band(question.options, hours),)
     if NOT.search(words):
         return None
-    found = tuple(option.id for option in question.options if _speaks_of(option, words) and not _is_closing(option))
+    heard = {option.id: _heard(option, words) for option in question.options if not _is_closing(option)}
+    every = [name for names in heard.values() for name in names]
+    found = tuple(id for id, names in heard.items() if any(not _is_within(name, every) for name in names))
     return found if len(found) == 1 or (found and question.is_multi) else None
 
 
@@ -148,9 +150,10 @@ def _checked_options(field: Field, value: object) -> Value:
 
 
 def _named(options: Iterable[FieldOption], words: str) -> str | None:
-    """The option whose id, button, label or word is just this text."""
+    """The option whose id, button, label or word is just this text, or several of its words: "yeah ok"."""
     for option in options:
-        if words and words in {plain(name) for name in (option.id, option.button, option.label, *option.words)}:
+        names = {plain(name) for name in (option.id, option.button, option.label, *option.words)}
+        if words and (words in names or set(words.split()) <= names):
             return option.id
     return None
 
@@ -184,9 +187,15 @@ def _is_closing(option: FieldOption) -> bool:
     return option.id in CLOSING
 
 
-def _speaks_of(option: FieldOption, words: str) -> bool:
+def _heard(option: FieldOption, words: str) -> list[str]:
+    """The names of the option that stand in a longer text."""
     names = (plain(name) for name in (option.button, *option.words) if len(plain(name)) > 2)
-    return any(re.search(rf"\b{re.escape(name)}(s|es|ed|ing)?\b", words) for name in names)
+    return [name for name in names if re.search(rf"\b{re.escape(name)}(s|es|ed|ing)?\b", words)]
+
+
+def _is_within(name: str, others: Iterable[str]) -> bool:
+    """Is it only a part of a longer name that was heard: "slowly" of "slowly while running"?"""
+    return any(name != other and name in other for other in others)
 
 
 def _score(words: str) -> int | None:

@@ -146,5 +146,5 @@ def _answer_options(
 
 def _spoken(question: Question, value: Value) -> str:
     if isinstance(value, tuple):
-        return ", ".join(option.button for option in question.options if option.id in value)
+        return "; ".join(option.button for option in question.options if option.id in value)
     return str(value)

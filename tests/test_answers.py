@@ -62,6 +62,7 @@ def test_a_whole_text_is_read_as_the_answer_it_names(field: str, text: str, valu
         ("location", "mostly under my shoulder blade", ("one_blade",)),
         ("location", "not on the spine", None),
         ("feel", "sort of a burning thing", ("burning",)),
+        ("onset", "it came on slowly while running", ("gradual_in_run",)),
         ("feel", "burning and stiff", None),
         ("worse_with", "sitting at my desk and also coughing", ("cough_sneeze", "sitting")),
         ("habits", "desk work and slumping", ("desk_long", "slump_run")),

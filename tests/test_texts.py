@@ -16,7 +16,7 @@ def talk(catalog: Catalog) -> Talk:
     return Talk(catalog)
 
 
-@pytest.mark.parametrize("words", ["yeah ok sure", "of course", "go ahead", "I agree"])
+@pytest.mark.parametrize("words", ["yeah ok sure", "yeah ok", "of course", "go ahead", "I agree"])
 def test_ways_to_agree(talk: Talk, words: str) -> None:
     assert "Your age?" in told(talk, "/start", words)
 
