@@ -46,6 +46,14 @@ def ask(session: Session, catalog: Catalog, *before: Reply, lead: str = "", note
     return say(session, *before, question, note=note)
 
 
+def hint(session: Session, text: str, catalog: Catalog) -> Turn:
+    """Why a tap did nothing: a word for whoever tapped, and the question again with it.
+
+    The question gets a new number, so that the same hint given twice is seen twice.
+    """
+    return ask(replace(session, n=session.n + 1), catalog, lead=text, note=text)
+
+
 def ways_on(session: Session, catalog: Catalog) -> tuple[Option, ...]:
     """Buttons for when no question is open, so that no message is a dead end."""
     ids = ("result", "restart") if session.state is State.ASSESSED else ("start", "help")
@@ -195,7 +203,7 @@ def back(session: Session, catalog: Catalog) -> Turn:
     """Undo the last answer: its question is open again. Of a small question it is the way out."""
     nothing = catalog.messages.nothing_before
     if session.prompt == "consent":
-        return ask(session, catalog, lead=nothing, note=nothing)
+        return hint(session, nothing, catalog)
     if session.prompt and session.prompt != "chest_check":
         return ask(agenda.uncovered(replace(session, n=session.n + 1)), catalog)
     if session.screen > 0:
@@ -204,7 +212,7 @@ def back(session: Session, catalog: Catalog) -> Turn:
         return result(move(replace(session, n=session.n + 1), "reopened", catalog), catalog)
     last = _last(session, catalog)
     if last is None or session.state in (State.NEW, State.DECLINED):
-        return ask(session, catalog, lead=nothing, note=nothing)
+        return hint(session, nothing, catalog)
     reopened = at_last_screen(session, catalog.fields[last])
     if catalog.fields[last].phase is Phase.PLANNING:
         return ask(move(reopened, "planned", catalog), catalog)

@@ -85,13 +85,13 @@ def _ticked(session: Session, question: Question, field: Field, event: Chose, ca
     ticked_here = here & set(session.ticks)
     if event.option == DONE:
         if not ticked_here:
-            return steps.ask(session, catalog, lead=words.tick_first, note=words.tick_first)
+            return steps.hint(session, words.tick_first, catalog)
         return _answer_options(session, question, field, (), event.at, catalog, "")
     if event.option not in here:
         return _old_button(session, catalog)
     if event.option in field.exclusive:
         if ticked_here:
-            return steps.ask(session, catalog, lead=words.untick_first, note=words.untick_first)
+            return steps.hint(session, words.untick_first, catalog)
         return _exclusive(session, question, field, event, catalog)
     others = tuple(tick for tick in session.ticks if tick != event.option)
     return steps.ask(replace(session, ticks=(*others, event.option) if event.on else others), catalog)
@@ -132,7 +132,7 @@ def _answer_options(
     if field.type is not FieldType.MULTI:
         return steps.record(session, field, ids, at, catalog, lead)
     if set(ids) & set(field.exclusive) and set(session.ticks) & {option.id for option in question.options}:
-        return steps.ask(session, catalog, lead=catalog.messages.untick_first)
+        return steps.hint(session, catalog.messages.untick_first, catalog)
     chosen = tuple(id for id in ids if id not in ("none", "unsure"))
     if set(chosen) & set(field.exclusive):
         return steps.record(session, field, chosen, at, catalog, lead)
