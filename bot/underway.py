@@ -23,11 +23,12 @@ class UnderWay:
     def __len__(self) -> int:
         return len(self._tasks)
 
-    def begin(self, work: Coroutine[Any, Any, None]) -> None:
+    def begin(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Start it beside the loop."""
         task = asyncio.create_task(_watched(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     async def wait(self, seconds: float | None = None) -> None:
         """Until all that was begun so far is done, or for so long."""

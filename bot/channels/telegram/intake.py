@@ -8,6 +8,7 @@ is still screened (fallback).
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Final
 
 from telegram.error import TelegramError
@@ -95,40 +96,58 @@ class Intake:
         return all(await asyncio.gather(*(self._settle_chat(readings) for readings in chats.values())))
 
     async def _settle_chat(self, readings: Sequence[Reading]) -> bool:
-        for reading in readings:
-            if not await self._turn(reading):
-                return False
+        """The turns of one chat; what they lead to follows beside. False when the store is away and some are left.
+
+        Repeats are answered last: their answer is a courtesy, and what is new is waited for.
+        """
+        begun: list[asyncio.Task[None]] = []
+        repeats: list[tuple[Reading, Handled]] = []
+        try:
+            for reading in readings:
+                handled = await self._turn(reading)
+                self._settled.add(reading.update_id)
+                if handled is not None and handled.outcome is Outcome.DUPLICATE:
+                    repeats.append((reading, handled))
+                else:
+                    begun.append(self._work.begin(self._after(reading, handled)))
+        except StoreUnavailable:
+            return False
+        finally:
+            self._work.begin(self._answer_repeats(repeats, begun))
         return True
 
-    async def _turn(self, reading: Reading) -> bool:
-        """One turn, or an apology when it fails again and again. False when the store is away."""
+    async def _turn(self, reading: Reading) -> Handled | None:
+        """One turn; None when it fails again and again and is set aside."""
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                handled = await self._service.handle(reading.chat, reading.update_id, reading.event, reading.origin)
+                return await self._service.handle(reading.chat, reading.update_id, reading.event, reading.origin)
             except StoreUnavailable:
-                return False
+                raise
             except Exception as fault:
                 log.error("update %d failed (%s), attempt %d", reading.update_id, type(fault).__name__, attempt)
                 await asyncio.sleep(0.1 * attempt)
-            else:
-                self._work.begin(self._after(reading, handled))
-                break
-        else:
-            log.error("update %d is set aside", reading.update_id)
-            self._work.begin(self._apologise(reading))
-        self._settled.add(reading.update_id)
-        return True
+        log.error("update %d is set aside", reading.update_id)
+        return None
 
-    async def _after(self, reading: Reading, handled: Handled) -> None:
-        """Send what was committed, then answer the tap: the other way round costs a visible round trip.
-
-        A repeated update may have been committed by a process that is gone; what it left is sent before the answer too.
-        """
+    async def _after(self, reading: Reading, handled: Handled | None) -> None:
+        """Send what was committed, then answer the tap: the other way round costs a visible round trip."""
+        if handled is None:
+            await self._apologise(reading)
+            return
         if handled.outcome is Outcome.MINE:
             await self._service.deliver(reading.chat, handled.token, handled.head, handled.card, self._sender)
-        elif handled.outcome is Outcome.DUPLICATE:
-            await self._service.deliver_left(reading.chat, self._sender)
         await self._answer(reading.origin.callback_id, handled.note)
+
+    async def _answer_repeats(
+        self, repeats: Sequence[tuple[Reading, Handled]], begun: Sequence[asyncio.Task[None]]
+    ) -> None:
+        """A process that is gone may have committed them: what it left is sent before the tap is answered again."""
+        if repeats and begun:
+            await asyncio.wait(begun)
+        for reading, handled in repeats:
+            with suppress(StoreUnavailable):  # left to the lease
+                await self._service.deliver_left(reading.chat, self._sender)
+            await self._answer(reading.origin.callback_id, handled.note)
 
     async def _apologise(self, reading: Reading) -> None:
         if reading.is_private:
