@@ -49,14 +49,19 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
 
 def covered(session: Session, prompt: str) -> Session:
     """The session with this prompt open; one that stood before waits behind it."""
-    waits = (*session.covered, session.prompt) if session.prompt not in ("", prompt) else session.covered
-    return replace(session, prompt=prompt, covered=waits, n=session.n + 1)
+    waits = dict.fromkeys(one for one in (*session.covered, session.prompt) if one not in ("", prompt))
+    return replace(session, prompt=prompt, covered=tuple(waits), n=session.n + 1)
 
 
 def uncovered(session: Session) -> Session:
     """The session with the open prompt done with, and the one that waited behind it open again."""
     last = session.covered[-1:]
     return replace(session, prompt=last[0] if last else "", covered=session.covered[:-1])
+
+
+def let_go(session: Session, prompt: str) -> Session:
+    """The session without this prompt, if it is the open one: something else was done instead of answering it."""
+    return uncovered(session) if session.prompt == prompt else session
 
 
 def without_prompts(session: Session, *done: str) -> tuple[str, ...]:

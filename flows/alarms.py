@@ -68,14 +68,14 @@ def may_be_muscle(session: Session) -> bool:
 
 
 def raised(session: Session, alarm: Alarm) -> Session:
-    """The session with one alarm more, unless one whose message stands says the same. Nothing is cleared any more."""
+    """The session with one alarm more, unless one whose message stands says the same."""
     n = session.n + 1
     says_it = any(
         one.is_open and one.level is alarm.level and set(alarm.flags) <= set(one.flags) and one.field == alarm.field
         for one in session.alarms
     )
     alarms = session.alarms if says_it else (*session.alarms, replace(alarm, n=n))
-    return replace(session, alarms=alarms, doubt=None, cleared=False, stands_since=n, n=n, ticks=())
+    return replace(session, alarms=alarms, doubt=None, stands_since=n, n=n, ticks=())
 
 
 def taken_back(session: Session) -> Session:
@@ -100,9 +100,13 @@ def safe(session: Session) -> Session:
     return replace(session, alarms=tuple(one for one in session.alarms if not is_self_harm(one)), n=session.n + 1)
 
 
-def cleared(session: Session, lines: tuple[str, ...]) -> Session:
-    """The session after a clinician has looked and called it muscular; `lines` are the decision lines this covers."""
-    return replace(safe_only(session), cleared=True, seen_lines=lines, n=session.n + 1)
+def cleared(session: Session, seen: tuple[str, ...]) -> Session:
+    """The session after a clinician has looked and called it muscular. `seen`: the lines and flags that this covers.
+
+    Of somebody who has not agreed to anything being kept only the alarm goes.
+    """
+    left = replace(safe_only(session), n=session.n + 1)
+    return replace(left, cleared=True, seen=seen) if session.consent else left
 
 
 def safe_only(session: Session) -> Session:

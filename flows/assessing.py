@@ -4,6 +4,8 @@ A session can make its record's result more urgent (an alarm in words stands); o
 to "within days", from above and from below.
 """
 
+from collections.abc import Iterable, Mapping
+
 from msgspec.structs import replace
 
 from flows import alarms, causes, stretches, triage
@@ -18,25 +20,40 @@ def assess(record: Record, catalog: Catalog) -> Assessment:
     return replace(ranked, exercises=stretches.plan(record, ranked, catalog))
 
 
-def is_cleared(session: Session, assessment: Assessment) -> bool:
-    """Has a clinician called muscular what makes this assessment urgent? A line that came up since is not meant."""
-    serious = {line for line in assessment.lines if triage.level_of(line) > Disposition.CLINICIAN}
-    return session.cleared and serious <= set(session.seen_lines)
+def uncleared(session: Session, catalog: Catalog) -> Assessment:
+    """What the record amounts to without what a clinician has called muscular, and then never less than "within days".
+
+    Cleared is each sign of each serious line that stood when they looked; what came up since is not meant.
+    """
+    assessment = assess(session.record, catalog)
+    if not session.cleared:
+        return assessment
+    signs = triage.serious(session.record, catalog)
+    new = {line: flags for line, flags in signs.items() if set(pairs({line: flags})) - set(session.seen)}
+    if new:
+        flags = tuple(dict.fromkeys(flag for several in new.values() for flag in several))
+        return Assessment(disposition=triage.level_of(next(iter(new))), lines=tuple(new), red_flags=flags)
+    if signs or assessment.disposition is Disposition.SELF_CARE:
+        return _seen(session.record, catalog)
+    return assessment
+
+
+def pairs(signs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """Lines with their flags as a session keeps them."""
+    return tuple(f"{line} {flag}" for line, flags in signs.items() for flag in flags)
 
 
 def outcome(session: Session, catalog: Catalog) -> Assessment:
     """What the session amounts to: its record, raised by alarms that nobody cleared, bounded by a clinician's word."""
-    assessment = assess(session.record, catalog)
+    assessment = uncleared(session, catalog)
     level = alarms.level(session)
-    if level is not None and level >= assessment.disposition:
-        return Assessment(
-            disposition=level,
-            lines=assessment.lines if assessment.disposition is level else (),
-            red_flags=tuple(dict.fromkeys((*alarms.flags(session), *assessment.red_flags))),
-        )
-    if is_cleared(session, assessment) and assessment.disposition is not Disposition.CLINICIAN:
-        return _seen(session.record, catalog)
-    return assessment
+    if level is None or level < assessment.disposition:
+        return assessment
+    return Assessment(
+        disposition=level,
+        lines=assessment.lines if assessment.disposition is level else (),
+        red_flags=tuple(dict.fromkeys((*alarms.flags(session), *assessment.red_flags))),
+    )
 
 
 def _seen(record: Record, catalog: Catalog) -> Assessment:

@@ -55,7 +55,7 @@ def inform(session: Session, text: str, catalog: Catalog) -> Turn:
     """A fixed text, then the open question again; it stays allowed while an alarm stands."""
     if session.state is State.REFERRED:
         return steps.show_alarm(session, catalog, wording.message(text))
-    if not session.consent:
+    if not session.consent and session.prompt not in prompts.OF_SAFETY:
         return steps.say(session, wording.message(text, *steps.ways_on(session, catalog)))
     return steps.ask(session, catalog, wording.message(text))
 
@@ -82,7 +82,7 @@ def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
 
 def ask_delete(session: Session, catalog: Catalog) -> Turn:
     """Make sure before everything goes; with nothing kept there is nothing to ask."""
-    if not session.consent and session.state is not State.REFERRED:
+    if not session.consent and session.state is not State.REFERRED and session.prompt not in prompts.OF_SAFETY:
         return prompts.forget(session, catalog)
     return steps.ask(agenda.covered(session, "delete"), catalog)
 

@@ -6,7 +6,7 @@ and the screen comes first; emergency or same-day and not cleared, and it waits 
 
 from msgspec.structs import replace
 
-from flows import agenda, steps, stretches, wording
+from flows import agenda, prompts, steps, stretches, wording
 from flows.assessing import outcome
 from flows.cards import action
 from flows.catalog import Catalog
@@ -36,6 +36,8 @@ def withheld(session: Session, catalog: Catalog) -> Turn | None:
         return steps.show_alarm(session, catalog)
     if not session.consent:
         return _consent_first(session, catalog)
+    if _is_asked_of_safety(session):
+        return steps.ask(session, catalog, wording.message(catalog.messages.questions_first))
     is_urgent = outcome(session, catalog).disposition >= Disposition.URGENT
     if is_urgent and session.state is State.ASSESSED:
         return steps.say(session, _not_until_seen(session, catalog))
@@ -68,7 +70,7 @@ def answer_topic(session: Session, id: str, catalog: Catalog) -> Turn:
         return steps.show_alarm(session, catalog)
     held = withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
     caution = _caution(session, entry, catalog)
-    if held is not None and caution is None:
+    if held is not None and (caution is None or session.state is State.ASSESSED):
         return held
     said = caution or _personal(session, entry, catalog) or topic(id, catalog)
     return steps.ask(session, catalog, said, lead=_lead(session, catalog))
@@ -76,9 +78,16 @@ def answer_topic(session: Session, id: str, catalog: Catalog) -> Turn:
 
 def _waits(session: Session, catalog: Catalog) -> Turn | None:
     """Causes are not named beside an emergency or a same-day result."""
-    if session.state is not State.ASSESSED or outcome(session, catalog).disposition < Disposition.URGENT:
+    if outcome(session, catalog).disposition < Disposition.URGENT and not _is_asked_of_safety(session):
         return None
-    return steps.say(session, _not_until_seen(session, catalog))
+    if session.state is State.ASSESSED:
+        return steps.say(session, _not_until_seen(session, catalog))
+    return steps.ask(session, catalog, wording.message(catalog.messages.questions_first))
+
+
+def _is_asked_of_safety(session: Session) -> bool:
+    """Is a question about a warning sign open, or waiting?"""
+    return bool({session.prompt, *session.covered} & set(prompts.OF_SAFETY))
 
 
 MEDICINE_RISKS = {

@@ -133,8 +133,8 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """When the person last did something, in seconds since the epoch."""
     cleared: bool = False
     """A clinician has looked and called muscular what stood then."""
-    seen_lines: tuple[str, ...] = ()
-    """The decision lines that applied then: only those are cleared, what comes up later is new."""
+    seen: tuple[str, ...] = ()
+    """The decision lines with their red flags that stood then: only those are cleared, what comes up later is new."""
     stands_since: int = 0
     """Number of the question at which the present alarm or result came up: an older "I was seen" is about another."""
     restarted: int = 0

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from flows import agenda, alarms, steps, wording
-from flows.assessing import assess
+from flows import agenda, alarms, steps, triage, wording
+from flows.assessing import pairs
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.emergency import crisis
@@ -61,13 +61,14 @@ def _confirm(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 def _which(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "none_after_all":
         return steps.ask(agenda.uncovered(replace(session, n=session.n + 1)), catalog)
-    return steps.record(session, catalog.fields["rf_now"], (option,), at, catalog)
+    return steps.record(session, catalog.fields["rf_now"], (*session.ticks, option), at, catalog, ticked=True)
 
 
 def _chest_check(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "no_chest":
         return steps.proceed(agenda.uncovered(replace(session, n=session.n + 1)), at, catalog, answered="location")
-    return steps.record(session, catalog.fields["rf_now"], ("chest_pain",), at, catalog)
+    told = (id for id in _ticked(session) if id != "none")
+    return steps.record(session, catalog.fields["rf_now"], (*told, "chest_pain"), at, catalog, ticked=True)
 
 
 def _alarm(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -138,21 +139,30 @@ def _mistake(session: Session, catalog: Catalog) -> Turn:
 
 
 def _untold(session: Session, field: str, catalog: Catalog) -> Session:
-    ticked = session.record.get(field)
+    """The session with this answer taken back; of the warning signs the last one, on the screen where it stands."""
+    place = _last_ticked_screen(session, catalog) if field == "rf_now" else None
     bare = steps.without(session, field)
-    if field == "rf_now" and isinstance(ticked, tuple):
-        return replace(bare, screen=_screen_of(ticked, catalog) or 0)
-    return bare
-
-
-def _screen_of(ticked: tuple[str, ...], catalog: Catalog) -> int | None:
+    if place is None:
+        return bare
     screens = catalog.fields["rf_now"].screens
-    return next((place for place, screen in enumerate(screens) if ticked[0] in screen.options), None)
+    before = {option for screen in screens[:place] for option in screen.options}
+    return replace(bare, screen=place, ticks=tuple(id for id in _ticked(session) if id in before))
+
+
+def _ticked(session: Session) -> tuple[str, ...]:
+    told = session.record.get("rf_now")
+    return told if isinstance(told, tuple) else ()
+
+
+def _last_ticked_screen(session: Session, catalog: Catalog) -> int | None:
+    """The last screen of the warning signs with a tick on it."""
+    screens, ticked = catalog.fields["rf_now"].screens, set(_ticked(session))
+    return max((place for place, screen in enumerate(screens) if ticked & set(screen.options)), default=None)
 
 
 def seen_muscular(session: Session, at: int, catalog: Catalog) -> Turn:
     """A clinician has looked and called it muscular: what stood is cleared, and what is still open is asked."""
-    cleared = alarms.cleared(session, assess(session.record, catalog).lines)
+    cleared = alarms.cleared(session, pairs(triage.serious(session.record, catalog)))
     cleared = _at_next_screen(replace(cleared, prompt="", covered=()), catalog)
     said = wording.message(catalog.messages.seen_muscular)
     if alarms.current(cleared) is not None:
@@ -168,11 +178,10 @@ def seen_muscular(session: Session, at: int, catalog: Catalog) -> Turn:
 
 def _at_next_screen(session: Session, catalog: Catalog) -> Session:
     """A ticked warning sign is explained: what stands on the screens behind it is still to be asked."""
-    ticked = session.record.get("rf_now")
-    place = _screen_of(ticked, catalog) if isinstance(ticked, tuple) else None
+    place = _last_ticked_screen(session, catalog)
     if place is None or place + 1 >= len(catalog.fields["rf_now"].screens):
         return session
-    return replace(steps.without(session, "rf_now"), ticks=ticked, screen=place + 1)
+    return replace(steps.without(session, "rf_now"), ticks=_ticked(session), screen=place + 1)
 
 
 def seen_other(session: Session, catalog: Catalog) -> Turn:

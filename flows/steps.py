@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from flows import agenda, alarms, wording
 from flows.answers import to_value
-from flows.assessing import assess, is_cleared, outcome
+from flows.assessing import assess, outcome, uncleared
 from flows.cards import action, card
 from flows.catalog import Catalog
 from flows.entries import Field, Phase
@@ -64,20 +64,29 @@ def ways_on(session: Session, catalog: Catalog) -> tuple[Option, ...]:
 
 
 def record(
-    session: Session, field: Field, chosen: Iterable[str] | int, at: int, catalog: Catalog, lead: str = ""
+    session: Session,
+    field: Field,
+    chosen: Iterable[str] | int,
+    at: int,
+    catalog: Catalog,
+    lead: str = "",
+    ticked: bool = False,
 ) -> Turn:
-    """Note the answer to a field and go on. `chosen` are option ids, or a pain score."""
+    """Note the answer to a field and go on. `chosen` are option ids, or a pain score.
+
+    `ticked`: a warning sign was ticked just now, which alarms whatever was cleared before.
+    """
     value: Value = chosen if isinstance(chosen, int) else to_value(field, chosen)
     told = _still_shown({**session.record, field.id: value}, catalog)
-    was_ticked = session.ticks
-    session = replace(_next_question(session), record=told, prompt="", covered=())
-    if field.id == "rf_now":
-        session = replace(session, screened_at=at, cleared=session.cleared and value == was_ticked)
+    passed = tuple(id for id in session.passed if agenda.is_shown(catalog.fields[id], told))
+    session = replace(_next_question(session), record=told, passed=passed, prompt="", covered=())
+    if field.id == "rf_now" and not session.screened_at:
+        session = replace(session, screened_at=at)
     if field.id == "guardian" and value == "alone":
         lead = catalog.messages.minor_alone
     if field.id == "location" and value == "through_front":
         return ask(replace(session, prompt="chest_check"), catalog, lead=lead)
-    return proceed(session, at, catalog, lead, field.id)
+    return proceed(session, at, catalog, lead, field.id, ticked)
 
 
 def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
@@ -90,13 +99,15 @@ def _next_question(session: Session) -> Session:
     return replace(session, ticks=(), screen=0, several=False, n=session.n + 1)
 
 
-def proceed(session: Session, at: int, catalog: Catalog, lead: str = "", answered: str = "") -> Turn:
+def proceed(
+    session: Session, at: int, catalog: Catalog, lead: str = "", answered: str = "", ticked: bool = False
+) -> Turn:
     """After an answer: an emergency ends the questions at once; else the next question, the result or the plan.
 
-    `answered`: the field that was just answered.
+    `answered`: the field that was just answered; `ticked` as for `record`.
     """
-    assessment = assess(session.record, catalog)
-    if assessment.disposition is Disposition.EMERGENCY and not is_cleared(session, assessment):
+    assessment = assess(session.record, catalog) if ticked else uncleared(session, catalog)
+    if assessment.disposition is Disposition.EMERGENCY:
         origin = Origin.TICK if answered == "rf_now" else Origin.ANSWER
         found = Alarm(flags=assessment.red_flags, level=Disposition.EMERGENCY, origin=origin, field=answered)
         return raise_alarm(session, found, catalog)
@@ -116,10 +127,9 @@ def proceed(session: Session, at: int, catalog: Catalog, lead: str = "", answere
 
 def is_stale(session: Session, at: int) -> bool:
     """Are the warning signs too old to stand behind a result? A standing emergency needs no new ones."""
-    told = session.screened_at and "rf_now" in session.record
     if alarms.level(session) is Disposition.EMERGENCY:
         return False
-    return bool(told) and at - session.screened_at > STALE_AFTER
+    return bool(session.screened_at) and at - session.screened_at > STALE_AFTER
 
 
 def freshened(session: Session, catalog: Catalog) -> Session:
@@ -131,6 +141,10 @@ def freshened(session: Session, catalog: Catalog) -> Session:
 
 def renew(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """The answers that grow old, asked again."""
+    if session.state is State.REFERRED:
+        return show_alarm(session, catalog)
+    if not session.consent:
+        return welcome(session, catalog)
     return ask(move(freshened(session, catalog), "reopened", catalog), catalog, lead=lead)
 
 
@@ -185,7 +199,8 @@ def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
 
 def show_alarm(session: Session, catalog: Catalog, *before: Reply, note: str = "") -> Turn:
     """The alarm that stands, once more."""
-    session = replace(session, prompt=alarms.prompt(session))
+    waits = tuple(one for one in session.covered if one not in (*alarms.PROMPTS, "delete"))
+    session = replace(session, prompt=alarms.prompt(session), covered=waits)
     return say(session, *before, wording.alarm(session, catalog), note=note)
 
 
@@ -235,7 +250,7 @@ def at_last_screen(session: Session, field: Field) -> Session:
     bare = without(session, field.id)
     if not field.screens or not isinstance(told, tuple):
         return bare
-    ticks = tuple(id for id in told if id != "none")
+    ticks = tuple(id for id in told if id not in field.on_every_screen)
     return replace(bare, screen=len(field.screens) - 1, ticks=ticks)
 
 

@@ -22,8 +22,10 @@ def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     """What comes of a tapped button."""
     if session.state is State.REFERRED and session.prompt != "delete":
         return _chose_under_alarm(session, event, catalog)
-    if session.prompt in prompts.ANY_BUT_NO and event.field in (ACTION, "topic", "exercise"):
-        return steps.ask(session, catalog)
+    if event.field in (ACTION, "topic", "exercise") and event.option not in commands.ALWAYS:
+        session = agenda.let_go(session, "delete")
+        if session.prompt in prompts.ANY_BUT_NO or (session.prompt in prompts.OF_SAFETY and event.option in SEEN):
+            return steps.ask(session, catalog)
     if event.field == "topic" and event.option in catalog.faq:
         return digressions.answer_topic(session, event.option, catalog)
     if event.field == "exercise" and event.option in catalog.exercises:
@@ -45,7 +47,8 @@ def _old_button(session: Session, catalog: Catalog) -> Turn:
 
 def _acted(session: Session, event: Chose, catalog: Catalog) -> Turn:
     act = commands.ACTIONS.get(event.option)
-    is_old = event.n < session.stands_since if event.option in SEEN else event.n not in (0, session.n)
+    is_about_this = session.stands_since <= event.n <= session.n
+    is_old = not is_about_this if event.option in SEEN else event.n not in (0, session.n)
     if act is None or is_old:
         return _old_button(session, catalog)
     return act(session, event.at, catalog)
@@ -131,16 +134,21 @@ def _answer_options(
         return steps.ask(agenda.covered(session, "which"), catalog)
     if field.type is not FieldType.MULTI:
         return steps.record(session, field, ids, at, catalog, lead)
-    if set(ids) & set(field.exclusive) and set(session.ticks) & {option.id for option in question.options}:
+    here = {option.id for option in question.options}
+    if field.first_tap and ids == ("none",):
+        session = replace(session, ticks=tuple(id for id in session.ticks if id not in here))
+    if set(ids) & set(field.exclusive) and set(session.ticks) & here:
         return steps.hint(session, catalog.messages.untick_first, catalog)
     chosen = tuple(id for id in ids if id not in ("none", "unsure"))
     if set(chosen) & set(field.exclusive):
         return steps.record(session, field, chosen, at, catalog, lead)
     ticks = tuple(dict.fromkeys((*session.ticks, *chosen)))
     if field.first_tap and chosen:
-        return steps.record(session, field, ticks, at, catalog, lead)
+        return steps.record(session, field, ticks, at, catalog, lead, ticked=True)
     if not question.is_last_screen:
-        return steps.ask(replace(session, ticks=ticks, screen=session.screen + 1, n=session.n + 1), catalog, lead=lead)
+        since = session.screened_at or (at if field.id == "rf_now" else 0)
+        onward = replace(session, ticks=ticks, screen=session.screen + 1, n=session.n + 1, screened_at=since)
+        return steps.ask(onward, catalog, lead=lead)
     return steps.record(session, field, ticks or ("none",), at, catalog, lead)
 
 

@@ -35,6 +35,7 @@ def said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
         return named
     if session.state is State.REFERRED and session.prompt != "delete":
         return _said_under_alarm(session, event, catalog)
+    session = agenda.let_go(session, "delete")
     if session.prompt in prompts.ANY_BUT_NO:
         option = prompts.NO[session.prompt] if answers.begins_with_no(event.text, catalog) else "unsure"
         return prompts.answer(session, option, event.at, catalog)
@@ -53,10 +54,13 @@ def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> T
     if exact is not None and question is not None:
         return taps.answer(session, question, exact, event.at, catalog)
     tap = answers.read_button(event.text, catalog)
+    session = agenda.let_go(session, "delete") if session.state is not State.REFERRED else session
     if tap is None or session.prompt in prompts.ANY_BUT_NO or session.state is State.REFERRED:
         return None
     if tap in taps.SEEN and outcome(session, catalog).disposition < Disposition.URGENT:
         return None
+    if tap in taps.SEEN and session.prompt in prompts.OF_SAFETY:
+        return steps.ask(session, catalog)
     if tap in (DONE, SEVERAL):
         choice = Chose(at=event.at, field=question.id, option=tap, n=session.n) if question else None
         return taps.tapped(session, question, choice, catalog) if question and choice and question.is_multi else None
@@ -136,6 +140,8 @@ def _topics(session: Session, hits: tuple[faq.Hit, ...], verdict: Verdict, catal
 
 def command(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
     """A command, by its slash or in words. One that leads away from an open yes/no question counts as a yes to it."""
+    if name not in commands.ALWAYS and session.state is not State.REFERRED:
+        session = agenda.let_go(session, "delete")
     if session.prompt in prompts.ANY_BUT_NO and name not in commands.ALWAYS:
         return prompts.answer(session, "unsure", at, catalog)
     return commands.COMMANDS[name](session, rest, at, catalog)

@@ -67,6 +67,13 @@ def decide(record: Record, catalog: Catalog) -> Assessment:
     )
 
 
+def serious(record: Record, catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """The lines above "within days" that apply, most urgent first, each with its red flags."""
+    findings = Findings(record)
+    applied = (line for line in TABLE if line.disposition > Disposition.CLINICIAN and line.applies(findings))
+    return {line.id: tuple(dict.fromkeys(line.flags(findings, catalog))) for line in applied}
+
+
 # ---- when ------------------------------------------------------------------------------------------------------------
 
 

@@ -208,3 +208,106 @@ def test_a_long_talk_keeps_its_session_small(talk: Talk) -> None:
         told(talk, "[I've called or have help]")
     assert len(talk.session.alarms) <= 4
     assert len(talk.stored) < 1000
+
+
+# ---- found by walking at random --------------------------------------------------------------------------------------
+
+THROUGH = ("[3]", "[1-2 days]", "[Built up in the run]", "[Through to the front]")
+HELP = "[I've called or have help]"
+
+
+@pytest.mark.parametrize("away", ["/restart", "/causes", "/result", "may i run?", "/start", "hm"])
+def test_a_doubt_behind_a_delete_question_is_not_passed_by(talk: Talk, away: str) -> None:
+    told(talk, *SCREENED, *RESULT, JELLY, "/delete", away)
+    assert talk.session.state is State.REFERRED or talk.session.prompt == "confirm"
+
+
+def test_a_clinicians_word_leaves_the_chest_question_open(talk: Talk) -> None:
+    told(talk, *SCREENED, FEVER, "[I'll get seen today]", *THROUGH, "seen: it is muscular")
+    assert talk.session.prompt == "chest_check"
+
+
+@pytest.mark.parametrize("asked", ["what are the best stretches?", "how do i do the cat-cow stretch?"])
+def test_no_stretch_is_taught_while_the_chest_question_is_open(talk: Talk, asked: str) -> None:
+    assert "A few questions more" in told(talk, *SCREENED, *THROUGH, asked)
+
+
+def test_no_cause_is_named_beside_a_same_day_sign_in_the_middle(talk: Talk) -> None:
+    asked = "why does my upper back hurt after running?"
+    assert "slumped" not in told(talk, *SCREENED, FEVER, "[I'll get seen today]", asked)
+
+
+def test_another_sign_of_the_same_line_is_not_cleared(talk: Talk) -> None:
+    told(talk, *SCREENED[:5], "[Fever or really ill]", "[Done]", "[None of these 6]", "[None of these]", *RESULT)
+    told(talk, "[Seen: it is muscular]")
+    assert level(talk) is Disposition.CLINICIAN
+    told(talk, *["/back"] * 11, "[Swollen calf or arm]", "[Done]", "[None of these 6]", "[None of these]", *RESULT)
+    assert level(talk) is Disposition.URGENT
+
+
+def test_a_sign_ticked_again_alarms_again_and_skips_no_screen(talk: Talk) -> None:
+    told(talk, *SCREENED[:3], "[Chest pain or pressure]", HELP, "[Seen: it is muscular]", "/back")
+    told(talk, "[Chest pain or pressure]")
+    assert talk.session.state is State.REFERRED
+    assert "2 of 13" in told(talk, HELP, "[Seen: it is muscular]")
+
+
+def test_a_seen_button_from_before_everything_was_deleted_clears_nothing(talk: Talk) -> None:
+    told(talk, *SCREENED, CHEST, HELP, "hm", "/delete", "[Delete everything]", *SCREENED[:3], LEGS, HELP)
+    told(talk, "[old: Seen: it is muscular]")
+    assert level(talk) is Disposition.EMERGENCY
+
+
+def test_a_mistake_keeps_what_a_clinician_has_explained(talk: Talk) -> None:
+    told(talk, *SCREENED[:3], "[Chest pain or pressure]", HELP, "[Seen: it is muscular]")
+    told(talk, "[Not sure about one]", "[Weak or numb legs]", "[I tapped by mistake]", *SCREENED[4:], *RESULT)
+    assert talk.session.record["rf_now"] == ("chest_pain",)
+    assert level(talk) is Disposition.CLINICIAN
+
+
+def test_a_same_day_sign_beside_an_explained_one_is_for_today(talk: Talk) -> None:
+    told(talk, *SCREENED[:3], "[Chest pain or pressure]", HELP, "[Seen: it is muscular]", SCREENED[4])
+    told(talk, "[Fever or really ill]", "[Done]", "[None of these 6]", "[None of these]", *RESULT)
+    assert level(talk) is Disposition.URGENT
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("ask again",),
+        ("/start", "[No, thanks]", "ask again"),
+        (*SCREENED, *RESULT, "pain is 8 now", "/delete", "[Delete everything]", "[old: Ask me again]"),
+        (*SCREENED, *RESULT, "pain is 8 now", CHEST, "/delete", "[old: Ask me again]"),
+        (*SCREENED, CHEST, "/delete", "/help", "[That's not what I meant]", HELP),
+        (*SCREENED, FEVER, "/delete", "/help", "[I'll get seen today]", "[I'll get seen today]"),
+    ],
+)
+def test_nothing_falls_over_and_nothing_is_empty(talk: Talk, lines: tuple[str, ...]) -> None:
+    assert told(talk, *lines).strip()
+
+
+def test_none_can_be_said_on_a_screen_that_was_unsure_before(talk: Talk) -> None:
+    told(talk, *SCREENED[:3], "[Not sure about one]", "hm", HELP, "/back", "[None of these 5]")
+    assert talk.session.record.get("rf_now") == ("none",)
+
+
+def test_waiting_questions_do_not_pile_up(talk: Talk) -> None:
+    told(talk, *SCREENED, *["/delete", "/start"] * 20)
+    assert len(talk.session.covered) <= 2
+
+
+def test_of_somebody_who_has_not_agreed_no_clinicians_word_is_kept(talk: Talk) -> None:
+    told(talk, CHEST, "[A doctor said muscle]")
+    assert not talk.session.cleared
+    assert talk.session.alarms == ()
+
+
+def test_half_a_screen_from_long_ago_is_asked_again(talk: Talk) -> None:
+    told(talk, *SCREENED[:4])
+    talk.later(720)
+    assert "1 of 13" in told(talk, *SCREENED[4:5])
+
+
+def test_no_painkiller_advice_beside_an_emergency(talk: Talk) -> None:
+    told(talk, *SCREENED[:-1], "[Blood thinner]", "[Done]", CHEST, HELP)
+    assert "Warmth" not in told(talk, "can i take ibuprofen?")
