@@ -33,9 +33,9 @@ def said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
     named = _named(session, event, catalog, is_first)
     if named is not None:
         return named
-    if session.state is State.REFERRED and session.prompt != "delete":
-        return _said_under_alarm(session, event, catalog)
     session = agenda.let_go(session, "delete")
+    if session.state is State.REFERRED:
+        return _said_under_alarm(session, event, catalog)
     if session.prompt in prompts.ANY_BUT_NO:
         option = prompts.NO[session.prompt] if answers.begins_with_no(event.text, catalog) else "unsure"
         return prompts.answer(session, option, event.at, catalog)
