@@ -20,12 +20,13 @@ SEEN = ("seen_muscular", "seen_other")
 
 def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     """What comes of a tapped button."""
+    leads_away = event.field in (ACTION, "topic", "exercise") and event.option not in commands.ALWAYS
+    session = agenda.let_go(session, "delete") if leads_away else session
     if session.state is State.REFERRED and session.prompt != "delete":
         return _chose_under_alarm(session, event, catalog)
-    if event.field in (ACTION, "topic", "exercise") and event.option not in commands.ALWAYS:
-        session = agenda.let_go(session, "delete")
-        if session.prompt in prompts.ANY_BUT_NO or (session.prompt in prompts.OF_SAFETY and event.option in SEEN):
-            return steps.ask(session, catalog)
+    past_a_sign = session.prompt in prompts.OF_SAFETY and event.option in SEEN
+    if leads_away and (session.prompt in prompts.ANY_BUT_NO or past_a_sign):
+        return steps.ask(session, catalog)
     if event.field == "topic" and event.option in catalog.faq:
         return digressions.answer_topic(session, event.option, catalog)
     if event.field == "exercise" and event.option in catalog.exercises:

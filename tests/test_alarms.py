@@ -280,6 +280,7 @@ def test_a_same_day_sign_beside_an_explained_one_is_for_today(talk: Talk) -> Non
         (*SCREENED, *RESULT, "pain is 8 now", CHEST, "/delete", "[old: Ask me again]"),
         (*SCREENED, CHEST, "/delete", "/help", "[That's not what I meant]", HELP),
         (*SCREENED, CHEST, "/delete", "hello"),
+        (*SCREENED, CHEST, "/delete", "[old: Back]"),
         (*SCREENED, FEVER, "/delete", "/help", "[I'll get seen today]", "[I'll get seen today]"),
     ],
 )
