@@ -105,11 +105,11 @@ def cleared(session: Session, seen: tuple[str, ...]) -> Session:
 
     Of somebody who has not agreed to anything being kept only the alarm goes.
     """
-    left = replace(safe_only(session), n=session.n + 1)
+    left = replace(only_self_harm(session), n=session.n + 1)
     return replace(left, cleared=True, seen=seen) if session.consent else left
 
 
-def safe_only(session: Session) -> Session:
+def only_self_harm(session: Session) -> Session:
     """The session with no alarm but those about thoughts of suicide."""
     return replace(session, alarms=tuple(alarm for alarm in session.alarms if is_self_harm(alarm)))
 

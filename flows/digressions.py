@@ -1,4 +1,4 @@
-"""Side steps that come back to the open question: questions of the person, the plan, the contributors, commands.
+"""Side steps that come back to the open question: questions of the person, the plan, the contributors.
 
 Whatever tells somebody to move, run or take something looks at the last disposition first (facts A.8): never screened,
 and the screen comes first; emergency or same-day and not cleared, and it waits until they have been seen.

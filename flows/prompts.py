@@ -167,10 +167,10 @@ def seen_muscular(session: Session, at: int, catalog: Catalog) -> Turn:
     said = wording.message(catalog.messages.seen_muscular)
     if alarms.current(cleared) is not None:
         return steps.show_alarm(cleared, catalog, said)
-    if cleared.state is not State.NEW and cleared.consent:
-        cleared = move(cleared, "calmed" if cleared.state is State.REFERRED else "reopened", catalog)
-    elif cleared.state is State.REFERRED:
+    if cleared.state is State.REFERRED:
         cleared = move(cleared, "calmed", catalog)
+    elif cleared.state is not State.NEW and cleared.consent:
+        cleared = move(cleared, "reopened", catalog)
     if cleared.state is State.ASSESSED:
         return steps.say(cleared, said, *steps.result(cleared, catalog).replies)
     return steps.ask(cleared, catalog, said)
@@ -186,7 +186,7 @@ def _at_next_screen(session: Session, catalog: Catalog) -> Session:
 
 def seen_other(session: Session, catalog: Catalog) -> Turn:
     """A clinician has found something else: the plan ends, the questions wait until the person begins again."""
-    ended = replace(alarms.safe_only(steps.anew(session)), restarted=0)
+    ended = replace(alarms.only_self_harm(steps.anew(session)), restarted=0)
     said = wording.message(catalog.messages.seen_other, *steps.ways_on(ended, catalog))
     if alarms.current(ended) is not None:
         return steps.show_alarm(ended, catalog, said)

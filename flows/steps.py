@@ -1,6 +1,6 @@
 """The moves of a conversation: ask, record, go back, begin again. Each gives a whole turn.
 
-What a text or a tap means is decided above, in `conversation`; what is said lies below, in `cards` and `wording`.
+What a text or a tap means is decided above, in `texts` and `taps`; what is said lies below, in `cards` and `wording`.
 """
 
 from collections.abc import Iterable
