@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from flows import alarms
+from flows import alarms, needless
 from flows.catalog import Catalog
 from flows.entries import Clause, Field, FieldOption, FieldType, Phase
 from flows.model import Record, Session, State
@@ -102,13 +102,18 @@ def is_shown(field: Field, record: Record) -> bool:
     return all_hold and (not field.show_if.any or any(_holds(clause, record) for clause in field.show_if.any))
 
 
+def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
+    """Is it shown, and can its answer still matter? What was answered all the same stays told."""
+    return is_shown(field, record) and (field.id in record or not needless.is_needless(field, record, catalog))
+
+
 def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
     """Which step the open field is, and of how many; each screen counts. The profile does not count."""
     done = total = 0
     current = open_field(session, catalog)
     before = True
     for field in catalog.fields.values():
-        if field.phase not in COUNTED or not is_shown(field, session.record):
+        if field.phase not in COUNTED or not is_asked(field, session.record, catalog):
             continue
         total += _screens(field)
         before = before and field != current
@@ -161,7 +166,7 @@ def _options(field: Field, catalog: Catalog) -> tuple[FieldOption, ...]:
 def _open_fields(session: Session, catalog: Catalog, phases: tuple[Phase, ...]) -> Iterator[Field]:
     for field in catalog.fields.values():
         is_told = field.id in session.record or field.id in session.passed
-        if field.phase in phases and not is_told and is_shown(field, session.record):
+        if field.phase in phases and not is_told and is_asked(field, session.record, catalog):
             yield field
 
 

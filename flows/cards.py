@@ -9,7 +9,7 @@ from flows.replies import Kind, Option, Reply
 
 ACTION = "do"
 """The field name that buttons carry when they are no answer."""
-DONE, SEVERAL = "done", "several"
+DONE, SEVERAL, PASS = "done", "several", "pass"
 
 
 def card(session: Session, catalog: Catalog, lead: str = "") -> Reply | None:
@@ -91,7 +91,11 @@ def _closing(question: Question, session: Session, catalog: Catalog) -> list[Opt
     field, n = question.field, session.n
     if field is None:
         return []
-    return [action("back", catalog, n, closing=True), action("why", catalog, n, closing=True)]
+    unsure = [Option(field=field.id, id=PASS, label=catalog.messages.not_sure, n=n, closing=True)]
+    return [
+        *(unsure if field.can_pass else []),
+        *(action(id, catalog, n, closing=True) for id in ("back", "why", "means")),
+    ]
 
 
 def _enders(question: Question, session: Session, catalog: Catalog) -> list[Option]:

@@ -31,12 +31,19 @@ def rank(record: Record, disposition: Disposition, catalog: Catalog) -> tuple[Ra
     if disposition > Disposition.CLINICIAN:
         return ()
     told = frozenset(_told(record))
-    weighed = (_weigh(cause, record, told) for cause in _nameable(record, disposition, catalog))
+    weighed = (_weigh(cause, record, told) for cause in nameable(record, disposition, catalog))
     named = [cause for cause in weighed if cause is not None]
     return tuple(sorted(named, key=lambda cause: (-cause.score, catalog.causes[cause.id].order)))
 
 
-def _nameable(record: Record, disposition: Disposition, catalog: Catalog) -> Iterator[Cause]:
+def scores(record: Record, catalog: Catalog) -> dict[str, float]:
+    """The sum for each cause, named or not; below or at zero as much speaks against it as for it."""
+    told = frozenset(_told(record))
+    return {cause.id: _score(cause, record, _matching(cause, told)) for cause in catalog.causes.values()}
+
+
+def nameable(record: Record, disposition: Disposition, catalog: Catalog) -> Iterator[Cause]:
+    """The causes that may be named for this record at this level, in the order of the file."""
     barred = NOT_ABOVE_EFFORT if Findings(record).effort else ()
     for cause in catalog.causes.values():
         floor = min(cause.min_disposition, Disposition.CLINICIAN)
@@ -57,13 +64,21 @@ def _told(record: Record) -> Iterator[tuple[str, str | int | bool]]:
 
 def _weigh(cause: Cause, record: Record, told: Told) -> RankedCause | None:
     """The cause with its score and its reasons, or None when as much speaks against it as for it."""
-    matching = [evidence for evidence in cause.evidence if (evidence.field, evidence.value) in told]
-    score = sum(one.points for one in matching) - _missed(cause, record, matching)
+    matching = _matching(cause, told)
+    score = _score(cause, record, matching)
     if score <= 0:
         return None
     for_it = sorted((one for one in matching if one.points > 0), key=lambda one: -one.points)
     because = dict.fromkeys(Because(field=one.field, value=_answer(one, record)) for one in for_it)
     return RankedCause(id=cause.id, score=score, because=tuple(because))
+
+
+def _matching(cause: Cause, told: Told) -> list[Evidence]:
+    return [evidence for evidence in cause.evidence if (evidence.field, evidence.value) in told]
+
+
+def _score(cause: Cause, record: Record, matching: list[Evidence]) -> float:
+    return sum(one.points for one in matching) - _missed(cause, record, matching)
 
 
 def _missed(cause: Cause, record: Record, matching: list[Evidence]) -> float:

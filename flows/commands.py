@@ -8,11 +8,11 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from flows import agenda, digressions, prompts, steps, wording
+from flows import agenda, digressions, prompts, report, review, steps, wording
 from flows.catalog import Catalog
 from flows.emergency import find_country
 from flows.model import Session, State
-from flows.replies import Turn
+from flows.replies import Kind, Reply, Turn
 
 
 def start(session: Session, catalog: Catalog) -> Turn:
@@ -44,11 +44,21 @@ def begin_again(session: Session, at: int, catalog: Catalog) -> Turn:
     return steps.restart(session, at, catalog)
 
 
-def explain(session: Session, catalog: Catalog) -> Turn:
-    """Why the open question is asked."""
+def explain(session: Session, catalog: Catalog, what: str) -> Turn:
+    """Why the open question is asked, or what its words mean (`what`: "why" or "means"), on the question's own card."""
     question = agenda.open_question(session, catalog)
-    why = question.field.why if question and question.field else catalog.messages.nothing_open
-    return steps.ask(session, catalog, wording.message(why))
+    if question is None or question.field is None:
+        return steps.ask(session, catalog, wording.message(catalog.messages.nothing_open))
+    words, field = catalog.messages, question.field
+    lead = words.explained_why.format(text=field.why) if what == "why" else words.explained.format(text=field.means)
+    return steps.ask(session, catalog, lead=lead)
+
+
+def show_answers(session: Session, catalog: Catalog) -> Turn:
+    """What was told, each to be changed by a tap; while questions are open these come first."""
+    if session.state is not State.ASSESSED or not session.consent:
+        return start(session, catalog)
+    return steps.say(session, review.card(session, catalog))
 
 
 def inform(session: Session, text: str, catalog: Catalog) -> Turn:
@@ -87,11 +97,24 @@ def ask_delete(session: Session, catalog: Catalog) -> Turn:
     return steps.ask(agenda.covered(session, "delete"), catalog)
 
 
+def show_report(session: Session, at: int, catalog: Catalog) -> Turn:
+    """One page for a clinician, as a file; before anything was told there is none."""
+    if session.state is State.REFERRED and not session.record:
+        return steps.show_alarm(session, catalog)
+    if not session.consent or not digressions.has_told(session):
+        return inform(session, catalog.messages.report_nothing, catalog)
+    said = Reply(kind=Kind.MESSAGE, text=catalog.messages.report_here, document=report.report(session, at, catalog))
+    if session.state is State.REFERRED:
+        return steps.show_alarm(session, catalog, said)
+    return steps.ask(session, catalog, said)
+
+
 COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "start": lambda session, rest, at, catalog: start(session, catalog),
     "result": lambda session, rest, at, catalog: show_result(session, at, catalog),
     "stretch": lambda session, rest, at, catalog: digressions.show_plan(session, catalog),
     "causes": lambda session, rest, at, catalog: digressions.show_causes(session, catalog),
+    "report": lambda session, rest, at, catalog: show_report(session, at, catalog),
     "back": lambda session, rest, at, catalog: (
         steps.show_alarm(session, catalog) if session.state is State.REFERRED else steps.back(session, catalog)
     ),
@@ -121,10 +144,12 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "signs": lambda session, at, catalog: digressions.answer_topic(session, "emergency_signs", catalog),
     "run": lambda session, at, catalog: digressions.may_run(session, catalog),
     "start": lambda session, at, catalog: start(session, catalog),
-    "why": lambda session, at, catalog: explain(session, catalog),
+    "why": lambda session, at, catalog: explain(session, catalog, "why"),
+    "means": lambda session, at, catalog: explain(session, catalog, "means"),
+    "answers": lambda session, at, catalog: show_answers(session, catalog),
     "renew": lambda session, at, catalog: steps.renew(session, catalog),
     "seen": digressions.ask_what_was_said,
     "seen_muscular": prompts.seen_muscular,
     "seen_other": lambda session, at, catalog: prompts.seen_other(session, catalog),
-    **{id: partial(_as_command, id) for id in ("help", "back", "stop", "delete", "privacy")},
+    **{id: partial(_as_command, id) for id in ("help", "back", "report", "stop", "delete", "privacy")},
 }

@@ -6,13 +6,12 @@ and the screen comes first; emergency or same-day and not cleared, and it waits 
 
 from msgspec.structs import replace
 
-from flows import agenda, prompts, steps, stretches, wording
+from flows import advice, agenda, contrast, prompts, steps, stretches, wording
 from flows.assessing import outcome
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.entries import Phase
 from flows.faq import Hit
-from flows.findings import Findings
 from flows.language import FaqEntry
 from flows.machine import move
 from flows.model import Disposition, Session, State
@@ -28,6 +27,11 @@ SCREEN = ("rf_now", "rf_history")
 def is_screened(session: Session) -> bool:
     """Have both lists of warning signs been answered?"""
     return all(id in session.record for id in SCREEN)
+
+
+def has_told(session: Session) -> bool:
+    """Has anything about this ache been told?"""
+    return bool(set(session.record) - set(steps.PROFILE_FIELDS) - set(session.kept))
 
 
 def withheld(session: Session, catalog: Catalog) -> Turn | None:
@@ -90,33 +94,10 @@ def _is_asked_of_safety(session: Session) -> bool:
     return bool({session.prompt, *session.covered} & set(prompts.OF_SAFETY))
 
 
-MEDICINE_RISKS = {
-    "risk_now": ("pregnant", "blood_thinner", "heart_risk"),
-    "rf_history": ("heart_aorta", "immune_low"),
-    "age_band": ("a65_plus",),
-}
-"""Answers with which a painkiller is a pharmacist's or doctor's matter (facts E.3)."""
-
-
-def _told(session: Session, catalog: Catalog) -> list[str]:
-    """The labels of what was told of `MEDICINE_RISKS`."""
-    findings = Findings(session.record)
-    return [
-        option.button
-        for field, ids in MEDICINE_RISKS.items()
-        for option in catalog.fields[field].options
-        if option.id in ids and findings.has(field, option.id)
-    ]
-
-
 def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:
     """Whom to ask before a painkiller, when the person's own answers call for it."""
-    if entry.id != "painkillers":
-        return None
-    if session.record.get("age_band") == "under_18":
-        return wording.message(catalog.messages.medicine_minor)
-    told = ", ".join(_told(session, catalog))
-    return wording.message(catalog.messages.medicine_first.format(told=told)) if told else None
+    text = advice.medicine_caution(session.record, catalog) if entry.id == "painkillers" else ""
+    return wording.message(text) if text else None
 
 
 def _personal(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:
@@ -181,7 +162,12 @@ def _unfinished(session: Session, catalog: Catalog) -> Turn | None:
 def show_causes(session: Session, catalog: Catalog) -> Turn:
     """The likely contributors with their reasons."""
     held = withheld(session, catalog) or _unfinished(session, catalog)
-    return held or steps.say(session, *wording.causes(session, outcome(session, catalog), catalog))
+    if held is not None:
+        return held
+    assessment = outcome(session, catalog)
+    others = contrast.contrasts(session.record, assessment, catalog)
+    told = [(one.because, catalog.causes[one.cause].label, one.missing) for one in others]
+    return steps.say(session, *wording.causes(session, assessment, catalog, told))
 
 
 def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
@@ -203,15 +189,5 @@ def may_run(session: Session, catalog: Catalog) -> Turn:
     if assessment.disposition is not Disposition.SELF_CARE:
         text = words.run_clinician if assessment.lines else words.run_seen
         return steps.ask(session, catalog, wording.message(text))
-    today = _today(session, catalog)
+    today = advice.running_today(session.record, catalog)
     return steps.ask(session, catalog, wording.message(f"{today}\n{words.run_self_care}".strip()))
-
-
-def _today(session: Session, catalog: Catalog) -> str:
-    """What the score that was told says of a run today."""
-    score, words = session.record.get("pain_now"), catalog.messages
-    if not isinstance(score, int):
-        return ""
-    sharp = session.record.get("feel") == "sharp_catch"
-    text = words.run_now_no if score >= 5 or sharp else words.run_now_short if score >= 3 else words.run_now_yes
-    return text.format(score=score)

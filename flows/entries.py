@@ -6,7 +6,7 @@ statements of the source article (S1 to S22) that the entry makes.
 """
 
 from enum import Enum
-from typing import Annotated, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 from msgspec import field as named
@@ -85,15 +85,21 @@ class Screen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One thing Thora asks. Multi lists hold `none`, exclusive, where they have one; `exclusive` names further ones.
 
+    `short` names it on a card of all answers, `why` says why it is asked, `means` what its words mean.
     `safety`: never skipped. `first_tap` "emergency": one tick ends the questions. `one_tap`: a tap answers at once.
-    `not_sure`: a bool with a third button, stored as true. `ages`: asked again when hours have gone by since.
+    `not_sure`: a bool with a third button, stored as true. `can_pass`: a button "Not sure" leaves it untold.
+    `ages`: asked again when hours have gone by since. `only_ranks`: it moves contributors and no urgency, so it is left
+    out when it can't move the first three. `keeps`: from one ache to the next the answer stays as it is, or its ticks
+    are set and asked about again.
     """
 
     id: Id
     type: FieldType
     phase: Phase
+    short: ButtonLabel
     question: Text
     why: Text
+    means: Text
     options: tuple[FieldOption, ...] = ()
     safety: bool = False
     show_if: ShowIf | None = None
@@ -102,7 +108,10 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     exclusive: tuple[Id, ...] = ("none",)
     one_tap: bool = False
     not_sure: bool = False
+    can_pass: bool = False
     ages: bool = False
+    only_ranks: bool = False
+    keeps: Literal["", "answer", "ticks"] = ""
     first_tap: str = ""
 
 
@@ -200,12 +209,16 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Cause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A likely contributor: how answers move it, how it is explained, what helps. `order` breaks ties."""
+    """A likely contributor: how answers move it, how it is explained, how long it mostly takes, what helps.
+
+    `order` breaks ties.
+    """
 
     id: Id
     label: Text
     order: int
     min_disposition: Disposition = Disposition.SELF_CARE
+    heals: Text
     explain: Text
     evidence_note: str = ""
     helps: tuple[Text, ...]
@@ -230,11 +243,15 @@ class ExerciseKind(Enum):
 
 
 class PlanPhase(Enum):
-    """When a plan may bring an exercise in: from the first day, from day 3, from the second week."""
+    """When a plan may bring an exercise in: from the first day, from day 3, from the second week.
+
+    `KEEP` is the time after, when it is better: nothing new comes in, and strength and mobility go on.
+    """
 
     SETTLE = "settle"
     LOOSEN = "loosen"
     BUILD = "build"
+    KEEP = "keep"
 
 
 class Bar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -38,6 +38,14 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     not_sure_words: tuple[str, ...]
     skip_words: tuple[str, ...]
     noted: str
+    explained: str
+    explained_why: str
+    still_right: str
+    review: str
+    review_line: str
+    review_kept: str
+    review_unsure: str
+    review_none: str
     nothing_before: str
     old_button: str
     tick_first: str
@@ -94,9 +102,22 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     standing: str
     cleared_result: str
     cause_detail: str
+    contrast: str
+    contrast_with: str
+    contrast_without: str
+    contrast_none: str
     plan_intro: str
     plan_line: str
     plan_rules: str
+    plan_settle: str
+    plan_loosen: str
+    plan_build: str
+    plan_keep: str
+    plan_run: str
+    plan_way_back: str
+    plan_time: str
+    plan_fluids: str
+    plan_painkillers: str
     plan_gentle: str
     plan_seen: str
     plan_none: str
@@ -108,14 +129,32 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     run_now_yes: str
     run_now_short: str
     run_now_no: str
+    run_by_score: str
     run_self_care: str
     run_clinician: str
     run_seen: str
     medicine_minor: str
     medicine_first: str
+    medicine_default: str
     exercise_barred: str
     seen_first: str
     not_until_seen: str
+
+    # the report for a clinician
+    report_here: str
+    report_nothing: str
+    report_name: str
+    report_page: str
+    report_answer: str
+    report_not_asked: str
+    report_unsure: str
+    report_none: str
+    report_emergency: str
+    report_alarm: str
+    report_exercise: str
+    report_no_plan: str
+    report_scores: str
+    report_unknown: str
 
     # questions of the person
     faq_choices: str
@@ -137,6 +176,10 @@ PLACEHOLDERS = {
     "progress": "step steps question",
     "none_of": "count",
     "noted": "answer",
+    "explained": "text",
+    "explained_why": "text",
+    "review_line": "name answer",
+    "review_kept": "answer",
     "unreadable": "numbers",
     "number_known": "number country",
     "emergency": "numbers first_aid",
@@ -149,12 +192,24 @@ PLACEHOLDERS = {
     "urgent_net": "worse numbers",
     "contributor": "rank label because",
     "because": "answers",
-    "cause_detail": "label explain because note helps",
+    "cause_detail": "label explain because note heals helps",
+    "contrast_with": "answer label",
+    "contrast_without": "answer label",
+    "plan_run": "text",
+    "plan_time": "label heals",
+    "plan_painkillers": "caution",
     "plan_line": "rank name dose",
     "exercise": "name target steps dose not_when variants",
     "harder": "text",
     "easier": "text",
     "not_until_seen": "reason",
+    "report_name": "date",
+    "report_page": "today told complaint present absent unasked alarms answers "
+    "urgency reasons flags causes plan scores",
+    "report_answer": "name answer",
+    "report_alarm": "flags",
+    "report_exercise": "name dose",
+    "report_scores": "now worst",
     "country_number": "country number",
 }
 """What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""

@@ -141,3 +141,5 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Number of the question at which a full new screen began; done, it clears the alarms from before."""
     country: str = ""
     """ISO 3166 code the person told, for the emergency number; never guessed."""
+    kept: Record = {}
+    """What was told about an earlier ache and mostly still holds (fields that the content `keeps`)."""

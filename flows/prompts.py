@@ -186,7 +186,7 @@ def _at_next_screen(session: Session, catalog: Catalog) -> Session:
 
 def seen_other(session: Session, catalog: Catalog) -> Turn:
     """A clinician has found something else: the plan ends, the questions wait until the person begins again."""
-    ended = replace(alarms.only_self_harm(steps.anew(session)), restarted=0)
+    ended = replace(alarms.only_self_harm(steps.anew(session, catalog)), restarted=0)
     said = wording.message(catalog.messages.seen_other, *steps.ways_on(ended, catalog))
     if alarms.current(ended) is not None:
         return steps.show_alarm(ended, catalog, said)

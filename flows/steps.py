@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from flows import agenda, alarms, wording
+from flows import advice, agenda, alarms, review, stretches, wording
 from flows.answers import to_value
 from flows.assessing import assess, outcome, uncleared
 from flows.cards import action, card
@@ -118,11 +118,23 @@ def proceed(
     lead = "\n".join(part for part in (lead, catalog.messages.rescreen if stale else "") if part)
     if session.state is State.ASSESSED:
         session = replace(session, stands_since=session.n)
-        return result(session, catalog, lead) if was is not State.PLANNING else plan(session, catalog)
+        return reviewed(session, catalog, lead) if was is not State.PLANNING else plan(session, catalog)
     if was is State.RED_FLAGS and session.state is State.QUESTIONS:
         session = alarms.screened_anew(session)
         lead = "\n".join(part for part in (lead, _all_clear(session, catalog)) if part)
-    return ask(session, catalog, lead=lead)
+    return ask_next(session, catalog, lead)
+
+
+def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
+    """The next question; what was ticked there for an earlier ache is ticked already, and asked about again."""
+    field = None if session.prompt else agenda.open_field(session, catalog)
+    before = session.kept.get(field.id) if field is not None and field.keeps == "ticks" else None
+    if field is None or not isinstance(before, tuple) or session.ticks:
+        return ask(session, catalog, lead=lead)
+    kept = {id: value for id, value in session.kept.items() if id != field.id}
+    ticks = tuple(id for id in before if id not in field.exclusive)
+    lead = "\n".join(part for part in (lead, catalog.messages.still_right if ticks else "") if part)
+    return ask(replace(session, kept=kept, ticks=ticks), catalog, lead=lead)
 
 
 def is_stale(session: Session, at: int) -> bool:
@@ -182,9 +194,18 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     return say(session, *replies)
 
 
+def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
+    """All answers on the card where the last question stood, and the result below."""
+    return say(session, review.card(session, catalog), *result(session, catalog, lead).replies)
+
+
 def plan(session: Session, catalog: Catalog) -> Turn:
     """The plan, or why there is none."""
-    return say(session, wording.plan(session, outcome(session, catalog), catalog))
+    assessment = outcome(session, catalog)
+    said = wording.plan(session, assessment, stretches.phase(session.record, assessment), catalog)
+    if not assessment.exercises:
+        return say(session, said)
+    return say(session, said, advice.beside(session.record, assessment, catalog))
 
 
 # ---- alarms ----------------------------------------------------------------------------------------------------------
@@ -254,6 +275,22 @@ def at_last_screen(session: Session, field: Field) -> Session:
     return replace(bare, screen=len(field.screens) - 1, ticks=ticks)
 
 
+def reopen(session: Session, field_id: str, catalog: Catalog) -> Turn | None:
+    """One answer asked again, and then whatever hangs on it; None when there is no such answer."""
+    told = {field.id for field in review.answered(session, catalog)}
+    if field_id not in told or session.state in (State.NEW, State.DECLINED, State.REFERRED):
+        return None
+    return ask(move(_again(session, catalog.fields[field_id]), "reopened", catalog), catalog)
+
+
+def _again(session: Session, field: Field) -> Session:
+    """The session with a field open again; what was ticked in a tick list is ticked still."""
+    told, bare = session.record.get(field.id), without(session, field.id)
+    if not isinstance(told, tuple) or field.first_tap or field.one_tap:
+        return bare
+    return replace(bare, ticks=tuple(id for id in told if id not in (*field.exclusive, *field.on_every_screen)))
+
+
 def without(session: Session, field_id: str) -> Session:
     """The session with one field neither answered nor passed."""
     told = {id: value for id, value in session.record.items() if id != field_id}
@@ -265,14 +302,16 @@ def restart(session: Session, at: int, catalog: Catalog) -> Turn:
     """The questions from the start; age and company stay. An alarm stays until the new screen is done."""
     if not session.consent:
         return welcome(session, catalog)
-    return ask(move(anew(session), "reopened", catalog), catalog)
+    return ask(move(anew(session, catalog), "reopened", catalog), catalog)
 
 
-def anew(session: Session) -> Session:
-    """The session with nothing told but the profile."""
-    kept = {id: session.record[id] for id in PROFILE_FIELDS if id in session.record}
-    bare = replace(_next_question(session), record=kept, passed=(), prompt="", covered=(), screened_at=0, cleared=False)
-    return replace(bare, stands_since=bare.n, restarted=bare.n)
+def anew(session: Session, catalog: Catalog) -> Session:
+    """The session with nothing told but the profile, and what holds from one ache to the next."""
+    told = {id: value for id, value in session.record.items() if id in PROFILE_FIELDS or catalog.fields[id].keeps}
+    kept = {**session.kept, **{id: value for id, value in told.items() if id not in PROFILE_FIELDS}}
+    record = {id: value for id, value in told.items() if catalog.fields[id].keeps != "ticks"}
+    bare = replace(_next_question(session), record=record, kept=kept, passed=(), prompt="", covered=())
+    return replace(bare, screened_at=0, cleared=False, stands_since=bare.n, restarted=bare.n)
 
 
 def welcome(session: Session, catalog: Catalog) -> Turn:

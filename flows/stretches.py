@@ -20,7 +20,7 @@ from flows.model import Assessment, Disposition, Record
 LEADING = 3
 """So many contributors are named to the person; the plan has something for each of them."""
 FEWEST = 4
-MOST = {PlanPhase.SETTLE: 4, PlanPhase.LOOSEN: 5, PlanPhase.BUILD: 6}
+MOST = {PlanPhase.SETTLE: 4, PlanPhase.LOOSEN: 5, PlanPhase.BUILD: 6, PlanPhase.KEEP: 6}
 GENTLE = ("cat_cow", "thoracic_rotation", "belly_breathing")
 STRONG_PAIN = 7
 """From here on a clinician's plan is breathing alone: strong pain rests until it has been looked at."""
@@ -39,6 +39,11 @@ def plan(record: Record, assessment: Assessment, catalog: Catalog) -> tuple[str,
     leading = [cause.id for cause in assessment.causes[:LEADING]]
     most = MOST[_phase(Findings(record), leading)]
     return _in_order(_choose(leading, suitable(record, assessment, catalog), most, catalog))
+
+
+def phase(record: Record, assessment: Assessment) -> PlanPhase:
+    """How far a plan may go for this record and these contributors."""
+    return _phase(Findings(record), [cause.id for cause in assessment.causes[:LEADING]])
 
 
 def suitable(record: Record, assessment: Assessment, catalog: Catalog) -> tuple[Exercise, ...]:
@@ -83,7 +88,7 @@ def _phase(findings: Findings, leading: Sequence[str]) -> PlanPhase:
     spared = findings.now == 4 or findings.has("trend", "worse") or NO_LOAD_YET.intersection(leading)
     if spared or _is_sharp(findings) or findings.has("duration", "d3_7"):
         return PlanPhase.LOOSEN
-    return PlanPhase.BUILD
+    return PlanPhase.KEEP if findings.now <= 1 and findings.has("trend", "easing") else PlanPhase.BUILD
 
 
 def _up_to(phase: PlanPhase) -> Sequence[PlanPhase]:

@@ -7,12 +7,13 @@ from msgspec.structs import replace
 
 from flows import agenda, commands, digressions, prompts, steps
 from flows.agenda import Question
-from flows.cards import ACTION, DONE, SEVERAL, takes_several
+from flows.cards import ACTION, DONE, PASS, SEVERAL, takes_several
 from flows.catalog import Catalog
 from flows.entries import Field, FieldType
 from flows.events import Chose
 from flows.model import Session, State, Value
 from flows.replies import Turn
+from flows.review import REVIEW
 
 SEEN = ("seen_muscular", "seen_other")
 """Actions that are about what stood when they were offered."""
@@ -20,7 +21,7 @@ SEEN = ("seen_muscular", "seen_other")
 
 def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     """What comes of a tapped button."""
-    leads_away = event.field in (ACTION, "topic", "exercise") and event.option not in commands.ALWAYS
+    leads_away = event.field in (ACTION, REVIEW, "topic", "exercise") and event.option not in commands.ALWAYS
     session = agenda.let_go(session, "delete") if leads_away else session
     if session.state is State.REFERRED and session.prompt != "delete":
         return _chose_under_alarm(session, event, catalog)
@@ -31,6 +32,8 @@ def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
         return digressions.answer_topic(session, event.option, catalog)
     if event.field == "exercise" and event.option in catalog.exercises:
         return digressions.show_exercise(session, event.option, catalog)
+    if event.field == REVIEW:
+        return steps.reopen(session, event.option, catalog) or _old_button(session, catalog)
     if event.field == ACTION:
         return _acted(session, event, catalog)
     question = agenda.open_question(session, catalog)
@@ -77,6 +80,8 @@ def tapped(session: Session, question: Question, event: Chose, catalog: Catalog)
         return steps.ask(replace(session, several=True, n=session.n + 1), catalog)
     if field is not None and takes_several(field, session):
         return _ticked(session, question, field, event, catalog)
+    if field is not None and event.option == PASS and field.can_pass:
+        return steps.passed(session, field, event.at, catalog)
     if event.option not in known:
         return _old_button(session, catalog)
     return answer(session, question, (event.option,), event.at, catalog)

@@ -12,6 +12,7 @@ from flows.agenda import open_question
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.emergency import crisis, numbers
+from flows.entries import PlanPhase
 from flows.model import Assessment, Disposition, RankedCause, Session
 from flows.replies import Kind, Option, Reply
 
@@ -100,9 +101,10 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
 def result_options(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
     """The buttons that lead on from a result."""
     if assessment.disposition >= Disposition.URGENT:
-        return (*seen_options(session, catalog), action("restart", catalog))
+        return (*seen_options(session, catalog), *(action(id, catalog) for id in ("report", "answers", "restart")))
     reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
-    return tuple(action(id, catalog) for id in ("plan", *reasons, "run", "restart"))
+    seen = ["report"] if assessment.disposition is Disposition.CLINICIAN else []
+    return tuple(action(id, catalog) for id in ("plan", *reasons, "run", *seen, "answers", "restart"))
 
 
 def seen_options(session: Session, catalog: Catalog) -> tuple[Option, ...]:
@@ -184,8 +186,14 @@ def _fits(evidence: str | int | bool, answer: str | int | bool) -> bool:
     return answer >= evidence
 
 
-def causes(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
-    """Each likely contributor in a message of its own: why, how it works, what helps."""
+def causes(
+    session: Session, assessment: Assessment, catalog: Catalog, others: Sequence[tuple[str, str, bool]] = ()
+) -> list[Reply]:
+    """Each likely contributor in a message of its own: why, how it works, what helps.
+
+    `others`: the answers that would have changed the order, the label that would come first then, and whether it is a
+    missing answer.
+    """
     words = catalog.messages
     if are_causes_hidden(assessment, catalog):
         return [message(words.causes_hidden, *result_options(session, assessment, catalog))]
@@ -193,7 +201,19 @@ def causes(session: Session, assessment: Assessment, catalog: Catalog) -> list[R
         return [message(words.no_contributors, *result_options(session, assessment, catalog))]
     shown = [_cause(cause, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
     options = (action("plan", catalog), action("restart", catalog))
-    return [*(message(text) for text in shown[:-1]), message(shown[-1], *options)]
+    return [*(message(text) for text in shown), message(_order(others, catalog), *options)]
+
+
+def _order(others: Sequence[tuple[str, str, bool]], catalog: Catalog) -> str:
+    """What would have changed the order; contributors only, never the urgency (hazard M11)."""
+    words = catalog.messages
+    if not others:
+        return words.contrast_none
+    lines = [
+        (words.contrast_without if missing else words.contrast_with).format(answer=because, label=label)
+        for because, label, missing in others
+    ]
+    return "\n".join([words.contrast, *lines])
 
 
 def _cause(cause: RankedCause, catalog: Catalog) -> str:
@@ -203,25 +223,31 @@ def _cause(cause: RankedCause, catalog: Catalog) -> str:
         because=because(cause, catalog, most=5),
         explain=entry.explain,
         note=entry.evidence_note,
+        heals=entry.heals,
         helps="\n".join(f"• {help}" for help in entry.helps),
     )
     return "\n".join(line for line in text.splitlines() if line.strip())
 
 
-def plan(session: Session, assessment: Assessment, catalog: Catalog) -> Reply:
-    """The plan: its exercises with their doses, a button for each."""
+def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Catalog) -> Reply:
+    """The plan in its phase: its exercises with their doses, a button for each."""
     words = catalog.messages
     if not assessment.exercises:
-        return message(words.plan_none, *result_options(session, assessment, catalog)[-2:])
+        return message(words.plan_none, *(action(id, catalog) for id in ("run", "restart")))
     chosen = [catalog.exercises[id] for id in assessment.exercises]
     lines = [
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)
         for rank, exercise in enumerate(chosen, 1)
     ]
-    gentle = []
+    when = {
+        PlanPhase.SETTLE: words.plan_settle,
+        PlanPhase.LOOSEN: words.plan_loosen,
+        PlanPhase.BUILD: words.plan_build,
+        PlanPhase.KEEP: words.plan_keep,
+    }[phase]
     if assessment.disposition > Disposition.SELF_CARE:
-        gentle = [words.plan_gentle if assessment.lines else words.plan_seen]
-    text = "\n".join([words.plan_intro, *lines, *gentle, words.plan_rules])
+        when = words.plan_gentle if assessment.lines else words.plan_seen
+    text = "\n".join([words.plan_intro, *lines, when, words.plan_rules])
     buttons = [Option(field="exercise", id=exercise.id, label=exercise.name) for exercise in chosen]
     return message(text, *buttons, action("result", catalog))
 

@@ -241,7 +241,7 @@ def test_another_sign_of_the_same_line_is_not_cleared(talk: Talk) -> None:
     told(talk, *SCREENED[:5], "[Fever or really ill]", "[Done]", "[None of these 6]", "[None of these]", *RESULT)
     told(talk, "[Seen: it is muscular]")
     assert level(talk) is Disposition.CLINICIAN
-    told(talk, *["/back"] * 11, "[Swollen calf or arm]", "[Done]", "[None of these 6]", "[None of these]", *RESULT)
+    told(talk, *["/back"] * 10, "[Swollen calf or arm]", "[Done]", "[None of these 6]", "[None of these]", *RESULT)
     assert level(talk) is Disposition.URGENT
 
 

@@ -58,7 +58,7 @@ def test_back_to_a_long_list_keeps_what_was_ticked_before(talk: Talk) -> None:
     assert talk.session.record["rf_history"] == ("fever_ill",)
 
 
-@pytest.mark.parametrize("words", ["why do you ask?", "why", "explain"])
+@pytest.mark.parametrize("words", ["why do you ask?", "why", "why that"])
 def test_a_button_can_be_said(talk: Talk, words: str) -> None:
     assert "A few dangerous things can feel like a sore back" in told(talk, *SCREENED[:3], words)
 
@@ -110,7 +110,7 @@ def test_what_was_told_decides_what_is_advised(talk: Talk, box: str, question: s
 
 def test_a_past_cancer_gives_its_own_reason_and_no_how_to_at_once(talk: Talk) -> None:
     told(talk, *SCREENED[:6], "[Cancer, now or past]", "[Done]", "[None of these]", *RESULT, "[About the same]")
-    first = talk.texts[0]
+    first = talk.texts[1]
     assert 'You ticked "Cancer, now or past"' in first
     assert "never lets up" not in first
     assert "looked at first" in told(talk, "how do i do the cat-cow stretch?")

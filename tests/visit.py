@@ -1,0 +1,112 @@
+"""A person who answers by taps: their record is known, and every question is answered from it, as often as it is asked.
+
+What a record does not tell is answered harmlessly, or passed where the card lets them.
+"""
+
+from collections.abc import Iterator
+
+from flows import Catalog, Session, take_turn
+from flows.agenda import Question, open_question
+from flows.cards import DONE, PASS, SEVERAL, takes_several
+from flows.events import Chose, Commanded
+from flows.model import Record, State
+from flows.replies import Turn
+
+HARMLESS: Record = {
+    "age_band": "a18_34",
+    "guardian": "with_me",
+    "pain_now": 2,
+    "duration": "d1_2",
+    "onset": "gradual_in_run",
+    "location": "between_blades",
+    "side": "both_or_switches",
+    "feel": "ache_tight",
+    "worse_with": ("press_muscle",),
+    "pleuritic_check": "can_reproduce",
+    "ptx_risk": False,
+    "run_stop": "movement_changes",
+    "trend": "easing",
+    "muscle_check": "usual",
+    "arm_weak": False,
+    "morning_stiff": False,
+    "wakes_late": False,
+    "shape_change": False,
+}
+
+
+class Visit:
+    """One chat, answered out of `record`; `taps` counts the buttons tapped for answers."""
+
+    def __init__(self, record: Record, catalog: Catalog, at: int = 1_767_600_000) -> None:
+        self.record, self.catalog, self.at = record, catalog, at
+        self.session = Session()
+        self.taps = 0
+        self.turn: Turn | None = None
+
+    def begin(self) -> "Visit":
+        """Agree, and answer all that is asked."""
+        self._happen(Commanded(at=self.at, name="start"))
+        self.tap("consent", "agree")
+        return self.answer_all()
+
+    def again(self) -> "Visit":
+        """A new ache: the questions once more, their taps counted anew."""
+        self._happen(Commanded(at=self.at, name="restart"))
+        self.taps = 0
+        return self.answer_all()
+
+    def change(self, field: str) -> "Visit":
+        """Open one answer again by the card of all answers, and answer what is then asked."""
+        self.tap("review", field)
+        return self.answer_all()
+
+    def answer_all(self) -> "Visit":
+        """Tap until nothing is open, or an alarm stands."""
+        while self.session.state is not State.REFERRED and (question := open_question(self.session, self.catalog)):
+            for option in self._choices(question):
+                self.tap(question.id, option, on=option not in self.session.ticks)
+        return self
+
+    def tap(self, field: str, option: str, on: bool = True) -> None:
+        """One button."""
+        self.taps += 1
+        self._happen(Chose(at=self.at, field=field, option=option, on=on, n=self.session.n))
+
+    def _happen(self, event: Chose | Commanded) -> None:
+        self.at += 2
+        self.turn = take_turn(self.session, event, self.catalog)
+        self.session = self.turn.session
+
+    def _choices(self, question: Question) -> Iterator[str]:
+        field = question.field
+        if field is None:
+            yield "no_chest" if question.id == "chest_check" else question.options[0].id
+            return
+        value = self.record.get(field.id, HARMLESS.get(field.id, ("none",) if question.is_multi else None))
+        if isinstance(value, tuple):
+            yield from self._list(question, value)
+        elif isinstance(value, bool):
+            yield str(value).lower()
+        else:
+            yield PASS if value is None else str(value)
+
+    def _list(self, question: Question, value: tuple[str, ...]) -> Iterator[str]:
+        field = question.field
+        assert field is not None
+        here = [option.id for option in question.options]
+        wanted = [id for id in value if id in here and id != "none"]
+        if not takes_several(field, self.session):
+            if len(wanted) > 1 and not field.first_tap:
+                yield SEVERAL
+                return
+            yield wanted[0] if wanted else "none"
+            return
+        if set(wanted) & set(field.exclusive):
+            yield wanted[0]
+            return
+        ticked = [id for id in self.session.ticks if id in here]
+        change = set(wanted) ^ set(ticked)
+        if not change:
+            yield DONE if ticked else "none"
+            return
+        yield next(id for id in here if id in change)
