@@ -276,7 +276,14 @@ RISKY: dict[str, tuple[Any, Any]] = {  # field: (risky, harmless)
     "wakes_late": (True, False),
     "shape_change": (True, False),
     "feel": ("burning", "ache_tight"),
+    "age_band": ("a65_plus", "a18_34"),
+    "duration": ("over_6w", "under_1d"),
+    "location": ("through_front", "between_blades"),
+    "side": ("left", "both_or_switches"),
+    "run_context": (("drank_lots",), NONE),
 }
+MOVES_NOTHING = ("guardian", "habits", "overtrain_signs", "body_notes", "med_caution")
+"""Fields that no line of the table reads."""
 
 
 def values_of(field: Field) -> st.SearchStrategy[Any]:
@@ -313,11 +320,34 @@ def test_a_risky_answer_never_lowers_and_a_harmless_one_never_raises(data: st.Da
         record = changed(record, run_stop=None, pleuritic_check=None, rf_history=NONE, trend="same")
     if field == "feel":
         record = changed(record, location="between_blades")
+    if field == "duration":  # line U4 is about the first six weeks: there more time calms, and time not told does not
+        record = changed(record, location="between_blades", worse_with=("press_muscle",))
     risky, harmless = RISKY[field]
     absent = decide(changed(record, **{field: None}), catalog).disposition
     assert decide(changed(record, **{field: risky}), catalog).disposition >= absent
     if field != "feel":
         assert absent >= decide(changed(record, **{field: harmless}), catalog).disposition
+
+
+def test_every_field_is_risky_somewhere_or_moves_nothing(catalog: Catalog) -> None:
+    assert {*RISKY, *MOVES_NOTHING} == set(catalog.fields)
+
+
+@many
+@given(data=st.data())
+def test_a_field_that_the_table_does_not_read_moves_nothing(data: st.DataObject, catalog: Catalog) -> None:
+    record = data.draw(records(catalog))
+    field = data.draw(st.sampled_from(MOVES_NOTHING))
+    told = data.draw(values_of(catalog.fields[field]))
+    assert decide(changed(record, **{field: told}), catalog) == decide(changed(record, **{field: None}), catalog)
+
+
+def test_every_red_flag_of_the_record_is_raised_by_some_line(catalog: Catalog) -> None:
+    raised = {flag for _, base, yes, _ in EDGES for flag in decide(changed(base, **yes), catalog).red_flags}
+    boxes = [(id, option) for id in ("rf_now", "rf_history") for option in catalog.fields[id].options]
+    for id, option in boxes:
+        raised |= set(decide(changed(CALM, **{id: (option.id,)}), catalog).red_flags)
+    assert raised == set(catalog.red_flags) - {"rf_self_harm", "rf_stroke_headache", "rf_allergy"}
 
 
 @many
