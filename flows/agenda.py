@@ -77,6 +77,11 @@ def open_question(session: Session, catalog: Catalog) -> Question | None:
     return None if field is None else field_question(field, session.screen, catalog)
 
 
+def has_ended(session: Session) -> bool:
+    """Have the questions been answered to their end?"""
+    return session.state in (State.ASSESSED, State.PLANNING)
+
+
 def open_field(session: Session, catalog: Catalog) -> Field | None:
     """The first field of the current phases that is shown and neither answered nor passed."""
     phases: tuple[Phase, ...]

@@ -4,7 +4,7 @@ from flows.agenda import COUNTED, Question, open_question, progress
 from flows.catalog import Catalog
 from flows.emergency import numbers
 from flows.entries import Field, FieldOption, FieldType
-from flows.model import Session
+from flows.model import Session, Value
 from flows.replies import Kind, Option, Reply
 
 ACTION = "do"
@@ -27,6 +27,19 @@ def action(id: str, catalog: Catalog, n: int = 0, closing: bool = False) -> Opti
     return Option(field=ACTION, id=id, label=catalog.actions[id].button, n=n, closing=closing)
 
 
+def spoken(field: Field, value: Value, catalog: Catalog) -> str:
+    """An answer in the words of its buttons."""
+    words = catalog.messages
+    if isinstance(value, bool):
+        return words.yes if value else words.no
+    if isinstance(value, int):
+        return str(value)
+    chosen = value if isinstance(value, tuple) else (value,)
+    if chosen == ("none",) and field.type is FieldType.MULTI:
+        return words.review_none
+    return ", ".join(option.button for option in field.options if option.id in chosen)
+
+
 def takes_several(field: Field, session: Session) -> bool:
     """Is this list in the mode in which a tap ticks? A `one_tap` list is so only after "choose several"."""
     return field.type is FieldType.MULTI and not field.first_tap and (not field.one_tap or session.several)
@@ -35,11 +48,21 @@ def takes_several(field: Field, session: Session) -> bool:
 def _heading(question: Question, session: Session, catalog: Catalog) -> str:
     step, steps = progress(session, catalog)
     if question.field is None:
-        called = numbers(session.country, catalog)
-        return question.text.format(step=step, steps=steps, numbers=called)
+        called, before = numbers(session.country, catalog), _last_time(session, catalog)
+        return question.text.format(step=step, steps=steps, numbers=called, before=before)
     if question.field.phase in COUNTED:
         return catalog.messages.progress.format(step=step, steps=steps, question=question.text)
     return question.text
+
+
+def _last_time(session: Session, catalog: Catalog) -> str:
+    """What an earlier ache was like, a line for each answer that is asked about together."""
+    fields = (field for field in catalog.fields.values() if field.keeps == "confirm" and field.id in session.kept)
+    lines = (
+        catalog.messages.review_line.format(name=one.short, answer=spoken(one, session.kept[one.id], catalog))
+        for one in fields
+    )
+    return "\n".join(lines)
 
 
 def _hint(question: Question, session: Session, catalog: Catalog) -> str:

@@ -90,7 +90,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `not_sure`: a bool with a third button, stored as true. `can_pass`: a button "Not sure" leaves it untold.
     `ages`: asked again when hours have gone by since. `only_ranks`: it moves contributors and no urgency, so it is left
     out when it can't move the first three. `keeps`: from one ache to the next the answer stays as it is, or its ticks
-    are set and asked about again.
+    are set and asked about again, or it is asked about together with others ("the same as last time?").
     """
 
     id: Id
@@ -111,7 +111,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     can_pass: bool = False
     ages: bool = False
     only_ranks: bool = False
-    keeps: Literal["", "answer", "ticks"] = ""
+    keeps: Literal["", "answer", "ticks", "confirm"] = ""
     first_tap: str = ""
 
 

@@ -214,5 +214,5 @@ PLACEHOLDERS = {
 }
 """What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""
 
-OF_PROMPTS = "step steps numbers"
+OF_PROMPTS = "step steps numbers before"
 """What may stand in braces in the question of a prompt."""

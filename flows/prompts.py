@@ -51,6 +51,11 @@ def _welcome_back(session: Session, option: str, at: int, catalog: Catalog) -> T
     return steps.restart(session, at, catalog) if option == "new" else steps.go_on(session, at, catalog)
 
 
+def _as_before(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    session = agenda.uncovered(replace(session, n=session.n + 1))
+    return steps.as_before(session, at, catalog) if option == "same" else steps.not_as_before(session, catalog)
+
+
 def _confirm(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option != "no_not":
         return steps.raise_alarm(session, session.doubt or Alarm(flags=(), level=Disposition.EMERGENCY), catalog)
@@ -116,6 +121,7 @@ HANDLERS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "consent": _consent,
     "resume": _resume,
     "welcome_back": _welcome_back,
+    "as_before": _as_before,
     "confirm": _confirm,
     "which": _which,
     "chest_check": _chest_check,

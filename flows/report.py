@@ -11,11 +11,11 @@ from datetime import UTC, datetime
 from flows import alarms, wording
 from flows.agenda import CHECK_UP, is_shown
 from flows.assessing import outcome
+from flows.cards import spoken
 from flows.catalog import Catalog
 from flows.entries import Field, Phase
 from flows.model import Assessment, Disposition, Session
 from flows.replies import Document
-from flows.review import spoken
 
 COMPLAINT = ("location", "side", "feel", "duration", "onset", "trend", "worse_with", "run_stop")
 SCORES = ("pain_now", "pain_worst")

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from flows.agenda import CHECK_UP, is_shown
+from flows.cards import spoken
 from flows.catalog import Catalog
-from flows.entries import Field, FieldType
-from flows.model import Session, Value
+from flows.entries import Field
+from flows.model import Session
 from flows.replies import Kind, Option, Reply
 
 REVIEW = "review"
@@ -28,19 +29,6 @@ def answered(session: Session, catalog: Catalog) -> Iterator[Field]:
         is_told = field.id in session.record or field.id in session.passed
         if field.phase in CHECK_UP and is_told and is_shown(field, session.record):
             yield field
-
-
-def spoken(field: Field, value: Value, catalog: Catalog) -> str:
-    """An answer in the words of its buttons."""
-    words = catalog.messages
-    if isinstance(value, bool):
-        return words.yes if value else words.no
-    if isinstance(value, int):
-        return str(value)
-    chosen = value if isinstance(value, tuple) else (value,)
-    if chosen == ("none",) and field.type is FieldType.MULTI:
-        return words.review_none
-    return ", ".join(option.button for option in field.options if option.id in chosen)
 
 
 def _shown(field: Field, session: Session, catalog: Catalog) -> str:

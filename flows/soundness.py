@@ -153,7 +153,8 @@ def _sentences(catalog: Catalog) -> Iterator[tuple[str, str]]:
 
 NEEDED: dict[str, str] = {
     "fields": "age_band guardian rf_now rf_history location duration body_notes",
-    "prompts": "consent resume welcome_back confirm which chest_check alarm_tap alarm_text alarm_today safe delete",
+    "prompts": "consent resume welcome_back as_before confirm which chest_check alarm_tap alarm_text alarm_today safe "
+    "delete",
     "actions": "plan causes result restart answers means renew signs run seen seen_muscular seen_other report help "
     "start why back stop delete privacy",
     "commands": "start result stretch causes report back restart country help about privacy stop delete",

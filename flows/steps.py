@@ -14,13 +14,15 @@ from flows.cards import action, card
 from flows.catalog import Catalog
 from flows.entries import Field, Phase
 from flows.machine import move
-from flows.model import Alarm, Disposition, Origin, Record, Session, State, Value
+from flows.model import Alarm, Assessment, Disposition, Origin, Record, Session, State, Value
 from flows.replies import Option, Reply, Turn
 
 STALE_AFTER = 12 * 3600
 """Seconds after which the warning signs are asked again before a result (facts A.8)."""
 KEPT_ALONE = 12 * 3600
 """Seconds for which the session of a minor on their own is kept (field `guardian`)."""
+UNLESS_MOVED = ("E6", "E7")
+"""Lines of the table that a movement which changes the pain takes back."""
 PROFILE_FIELDS = ("age_band", "guardian")
 
 
@@ -107,7 +109,7 @@ def proceed(
     `answered`: the field that was just answered; `ticked` as for `record`.
     """
     assessment = assess(session.record, catalog) if ticked else uncleared(session, catalog)
-    if assessment.disposition is Disposition.EMERGENCY:
+    if assessment.disposition is Disposition.EMERGENCY and not _may_be_calmed(session, assessment):
         origin = Origin.TICK if answered == "rf_now" else Origin.ANSWER
         found = Alarm(flags=assessment.red_flags, level=Disposition.EMERGENCY, origin=origin, field=answered)
         return raise_alarm(session, found, catalog)
@@ -125,9 +127,18 @@ def proceed(
     return ask_next(session, catalog, lead)
 
 
+def _may_be_calmed(session: Session, assessment: Assessment) -> bool:
+    """Does the emergency hang on "no movement does it", which is still to be asked two questions on?"""
+    lines = {line for line in assessment.lines if line.startswith("E")}
+    is_open = "worse_with" not in session.record and "worse_with" not in session.passed
+    return is_open and session.state in agenda.ASKING and lines <= set(UNLESS_MOVED)
+
+
 def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """The next question; what was ticked there for an earlier ache is ticked already, and asked about again."""
     field = None if session.prompt else agenda.open_field(session, catalog)
+    if field is not None and field.keeps == "confirm" and field.id in session.kept:
+        return ask(agenda.covered(session, "as_before"), catalog, lead=lead)
     before = session.kept.get(field.id) if field is not None and field.keeps == "ticks" else None
     if field is None or not isinstance(before, tuple) or session.ticks:
         return ask(session, catalog, lead=lead)
@@ -149,6 +160,22 @@ def freshened(session: Session, catalog: Catalog) -> Session:
     told = {id: value for id, value in session.record.items() if not catalog.fields[id].ages}
     left = tuple(id for id in session.passed if not catalog.fields[id].ages)
     return replace(_next_question(session), record=told, passed=left, screened_at=0, cleared=False)
+
+
+def as_before(session: Session, at: int, catalog: Catalog) -> Turn:
+    """What an earlier ache was like holds for this one too; on to what is still open."""
+    before = {id: value for id, value in session.kept.items() if catalog.fields[id].keeps == "confirm"}
+    told = _still_shown({**session.record, **before}, catalog)
+    return proceed(replace(_next_question(session), record=told, kept=_not_confirmed(session, catalog)), at, catalog)
+
+
+def not_as_before(session: Session, catalog: Catalog) -> Turn:
+    """It is another kind of ache: each of those questions is put."""
+    return ask_next(replace(session, kept=_not_confirmed(session, catalog)), catalog)
+
+
+def _not_confirmed(session: Session, catalog: Catalog) -> Record:
+    return {id: value for id, value in session.kept.items() if catalog.fields[id].keeps != "confirm"}
 
 
 def renew(session: Session, catalog: Catalog, lead: str = "") -> Turn:
@@ -308,8 +335,11 @@ def restart(session: Session, at: int, catalog: Catalog) -> Turn:
 def anew(session: Session, catalog: Catalog) -> Session:
     """The session with nothing told but the profile, and what holds from one ache to the next."""
     told = {id: value for id, value in session.record.items() if id in PROFILE_FIELDS or catalog.fields[id].keeps}
-    kept = {**session.kept, **{id: value for id, value in told.items() if id not in PROFILE_FIELDS}}
-    record = {id: value for id, value in told.items() if catalog.fields[id].keeps != "ticks"}
+    before = {id: value for id, value in told.items() if id not in PROFILE_FIELDS}
+    if before.get("location") == "through_front":  # that answer asks about the chest each time
+        del before["location"]
+    kept = {**session.kept, **before} if agenda.has_ended(session) else session.kept
+    record = {id: value for id, value in told.items() if id in PROFILE_FIELDS or catalog.fields[id].keeps == "answer"}
     bare = replace(_next_question(session), record=record, kept=kept, passed=(), prompt="", covered=())
     return replace(bare, screened_at=0, cleared=False, stands_since=bare.n, restarted=bare.n)
 

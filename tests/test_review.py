@@ -78,7 +78,8 @@ def test_a_card_of_answers_does_not_lead_past_an_alarm(talk: Talk) -> None:
 
 
 def test_habits_are_kept_for_the_next_ache_and_said_so(talk: Talk) -> None:
-    told(talk, *SCREENED, *RESULT[:-1], "[Desk, wheel, phone]", "/restart", *SCREENED[3:], *RESULT[:-1])
+    told(talk, *SCREENED, *RESULT[:-1], "[Desk, wheel, phone]", "/restart", *SCREENED[3:], *RESULT[:2], "[No, ask me]")
+    told(talk, *RESULT[2:-1])
     assert talk.session.state is State.ASSESSED
     assert "Habits: **Desk, wheel, phone (from last time)**" in talk.texts[0]
 
@@ -89,6 +90,43 @@ def test_risks_of_last_time_are_ticked_and_asked_about_again(talk: Talk) -> None
     assert "Still right?" in said
     told(talk, "[Done]")
     assert talk.session.record["risk_now"] == ("blood_thinner",)
+
+
+SECOND = ("/restart", *SCREENED[3:], *RESULT[:2])
+
+
+def test_a_second_visit_asks_once_whether_the_ache_is_like_the_last_one(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    said = told(talk, *SECOND)
+    assert "How it began: **Built up in the run**" in said
+    assert "Where: **Between the blades**" in said
+    assert "Makes it worse" not in said, "what is asked for safety is asked each time"
+    assert "What brings it on" in told(talk, "[All the same]")
+    told(talk, "[Sitting, desk, phone]", "[Done]")
+    assert talk.session.state is State.ASSESSED
+    assert talk.session.record["onset"] == "gradual_in_run"
+
+
+def test_another_ache_is_asked_about_in_full(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SECOND)
+    assert "How did it start" in told(talk, "not the same")
+    told(talk, "[Next day]", *RESULT[3:-1])
+    assert talk.session.record["onset"] == "next_day"
+    assert talk.session.state is State.ASSESSED
+
+
+def test_a_pain_through_to_the_front_is_never_taken_over(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT[:3], "[Through to the front]", "[No]", *RESULT[4:], *SECOND)
+    assert "Where" not in "".join(talk.texts)
+    assert "Where is the worst spot" in told(talk, "[All the same]")
+
+
+def test_what_was_alike_can_be_an_emergency_with_a_new_risk(talk: Talk) -> None:
+    tip = ("[Tip of a shoulder]", "[Left]", "[Dull ache, tight]", "[Nothing in particular]", *RESULT[7:8])
+    told(talk, *SCREENED, *RESULT[:3], *tip)
+    told(talk, "/restart", *SCREENED[3:-1], "[Recent virus]", "[Done]", *RESULT[:2], "[All the same]")
+    assert talk.session.state is not State.REFERRED, "whether a movement does it is still to be asked"
+    assert "call now" in told(talk, "[Nothing in particular]")
 
 
 # ---- as a fresh run --------------------------------------------------------------------------------------------------

@@ -40,7 +40,7 @@ class Visit:
     def __init__(self, record: Record, catalog: Catalog, at: int = 1_767_600_000) -> None:
         self.record, self.catalog, self.at = record, catalog, at
         self.session = Session()
-        self.taps = 0
+        self.taps, self.alike = 0, True
         self.turn: Turn | None = None
 
     def begin(self) -> "Visit":
@@ -49,8 +49,9 @@ class Visit:
         self.tap("consent", "agree")
         return self.answer_all()
 
-    def again(self) -> "Visit":
-        """A new ache: the questions once more, their taps counted anew."""
+    def again(self, alike: bool = True) -> "Visit":
+        """A new ache, like the last one or not: the questions once more, their taps counted anew."""
+        self.alike = alike
         self._happen(Commanded(at=self.at, name="restart"))
         self.taps = 0
         return self.answer_all()
@@ -62,10 +63,13 @@ class Visit:
 
     def answer_all(self) -> "Visit":
         """Tap until nothing is open, or an alarm stands."""
-        while self.session.state is not State.REFERRED and (question := open_question(self.session, self.catalog)):
+        for _ in range(100):
+            question = open_question(self.session, self.catalog)
+            if self.session.state is State.REFERRED or question is None:
+                return self
             for option in self._choices(question):
                 self.tap(question.id, option, on=option not in self.session.ticks)
-        return self
+        raise AssertionError(f"the questions never end, {question.id if question else ''} is open")
 
     def tap(self, field: str, option: str, on: bool = True) -> None:
         """One button."""
@@ -80,15 +84,22 @@ class Visit:
     def _choices(self, question: Question) -> Iterator[str]:
         field = question.field
         if field is None:
-            yield "no_chest" if question.id == "chest_check" else question.options[0].id
+            yield self._small(question)
             return
         value = self.record.get(field.id, HARMLESS.get(field.id, ("none",) if question.is_multi else None))
+        if field.id == "pain_worst" and value is None:
+            value = self.record.get("pain_now", HARMLESS["pain_now"])
         if isinstance(value, tuple):
             yield from self._list(question, value)
         elif isinstance(value, bool):
             yield str(value).lower()
         else:
             yield PASS if value is None else str(value)
+
+    def _small(self, question: Question) -> str:
+        if question.id == "as_before":
+            return "same" if self.alike else "other"
+        return "no_chest" if question.id == "chest_check" else question.options[0].id
 
     def _list(self, question: Question, value: tuple[str, ...]) -> Iterator[str]:
         field = question.field

@@ -9,6 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 import msgspec
@@ -16,6 +17,7 @@ import msgspec
 from flows import Catalog, answer, assess, load_catalog
 from flows.answers import read_record
 from flows.model import Disposition
+from tests.visit import Visit
 
 Row = dict[str, Any]
 OWN = Path(__file__).parents[1] / "vignettes"
@@ -54,6 +56,21 @@ def vignettes(cases: list[Row], catalog: Catalog) -> Iterator[str]:
     urgent = [(flags, case) for flags, case in flagged if case["expected_disposition"] in ("emergency", "urgent")]
     named = sum(bool(flags & set(case["expected_red_flags"])) for flags, case in urgent)
     yield f"red flag named {share(named, len(urgent))}"
+    yield from visits(cases, catalog)
+
+
+def visits(cases: list[Row], catalog: Catalog) -> Iterator[str]:
+    """Taps from the first warning sign to the result, when the same person comes again."""
+    alike, new, first = [], [], []
+    for case in cases:
+        if case["expected_disposition"] == Disposition.SELF_CARE.value:
+            record = read_record(case["record"], catalog)
+            first.append(Visit(record, catalog).begin().taps - 3)
+            alike.append(Visit(record, catalog).begin().again().taps)
+            new.append(Visit(record, catalog).begin().again(alike=False).taps)
+    for name, taps in {"first visit": first, "again, a like ache": alike, "again, another ache": new}.items():
+        if taps:
+            yield f"taps to a self-care result, {name}: median {median(taps):g}, at most {max(taps)}"
 
 
 def faq(questions: list[Row], catalog: Catalog) -> Iterator[str]:
