@@ -83,6 +83,19 @@ def read_button(text: str, catalog: Catalog) -> str | None:
     return None
 
 
+CHANGE = re.compile(
+    r"^(?:please )?(?:change|edit|correct|fix|redo)(?: the| my)?(?: answer)?(?: to| for| about| on)? (.+)$"
+)
+
+
+def read_change(text: str, catalog: Catalog) -> str | None:
+    """The field whose answer the text asks to change, by the name it has on the card of all answers: "change side"."""
+    match = CHANGE.match(plain(text))
+    if match is None:
+        return None
+    return next((field.id for field in catalog.fields.values() if plain(field.short) == match[1]), None)
+
+
 def begins_with_no(text: str, catalog: Catalog) -> bool:
     """Is a no the first word of the text?"""
     return plain(text).split(" ")[0] in {plain(word) for word in catalog.messages.no_words if " " not in word}

@@ -53,6 +53,10 @@ def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> T
         return command(session, name, "", event.at, catalog)
     if exact is not None and question is not None:
         return taps.answer(session, question, exact, event.at, catalog)
+    field = answers.read_change(event.text, catalog)
+    changed = steps.reopen(session, field, catalog) if field and session.prompt not in prompts.OF_SAFETY else None
+    if changed is not None:
+        return changed
     tap = answers.read_button(event.text, catalog)
     session = agenda.let_go(session, "delete") if session.state is not State.REFERRED else session
     if tap is None or session.prompt in prompts.ANY_BUT_NO or session.state is State.REFERRED:

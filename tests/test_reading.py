@@ -14,7 +14,7 @@ import pytest
 
 from flows import Catalog
 
-QUESTION, EMERGENCY, BACKGROUND = 6, 5, 8
+QUESTION, RESULTS, EMERGENCY, BACKGROUND = 6, 6, 5, 8
 
 EXPLAINED = {
     "physiotherapist": "the person who treats backs; the word people search for",
@@ -54,9 +54,33 @@ def test_the_measure_tells_plain_words_from_hard_ones() -> None:
     assert grade(["Thoracic musculoskeletal dysfunction necessitates comprehensive physiological reassessment."]) > 12
 
 
-def test_questions_read_at_school_grade_6(catalog: Catalog) -> None:
-    fields = {field.id: (field.question, field.why) for field in catalog.fields.values()}
-    assert not too_hard(fields, QUESTION)
+def test_questions_and_what_they_mean_read_at_school_grade_6(catalog: Catalog) -> None:
+    fields = {field.id: (field.question, field.why, field.means) for field in catalog.fields.values()}
+    prompts = {one.id: (one.question,) for one in catalog.prompts.values() if one.question}
+    assert not too_hard(fields | prompts, QUESTION)
+
+
+RESULT = """result urgent_net parent contributors_later causes_hidden no_contributors safety_net clinician_net
+told_before standing cleared_result contrast_none plan_settle plan_loosen plan_build plan_keep plan_rules plan_gentle
+plan_seen plan_none plan_way_back plan_fluids plan_painkillers run_now_yes run_now_short run_now_no run_self_care run_clinician run_seen
+medicine_minor medicine_first not_until_seen review rescreen""".split()
+"""The messages that a result and a plan are made of."""
+
+
+def test_results_read_at_school_grade_6(catalog: Catalog) -> None:
+    levels = {one.id.value: (one.head, one.time, one.action) for one in catalog.dispositions.values()}
+    reasons = {one.id: (f"Why: {one.reason}",) for one in catalog.lines.values()}
+    signs = {one.id: (f"Why: {one.reason}", one.where, one.worse) for one in catalog.red_flags.values()}
+    messages = {name: (getattr(catalog.messages, name),) for name in RESULT}
+    assert not too_hard(levels | reasons | signs | messages, RESULTS)
+
+
+def test_contributors_and_their_reasons_read_at_school_grade_6(catalog: Catalog) -> None:
+    causes = {
+        one.id: (one.label, *(f"you told me {each.because}" for each in one.evidence if each.because))
+        for one in catalog.causes.values()
+    }
+    assert not too_hard(causes, RESULTS)
 
 
 @pytest.mark.parametrize("name", ["emergency", "same_day", "self_harm", "self_harm_minor", "still_alarmed", "apology"])

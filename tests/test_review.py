@@ -66,6 +66,12 @@ def test_the_answers_can_be_called_up_from_the_result_and_in_words(talk: Talk) -
     assert "What you told me" in told(talk, "change my answers")
 
 
+@pytest.mark.parametrize("words", ["change how long", "please correct the answer to how long", "Fix my How long"])
+def test_an_answer_can_be_changed_in_words(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED, *RESULT)
+    assert "How long have you had it" in told(talk, words)
+
+
 def test_an_old_card_of_answers_still_works_after_a_new_start(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "/restart")
     assert "1 of" in told(talk, "[Pain now]")

@@ -23,10 +23,12 @@ from flows.events import Chose, Commanded, Event, Said
 from flows.replies import Option, Reply, Turn, spelled_out
 
 CHAT = "console:me"
-ANSWERS_NOT = ("do", "topic")
+ANSWERS_NOT = ("do", "topic", "review")
 """Fields of buttons that do not answer the open question."""
 MARGIN = len("Thora  ")
 WIDEST = 100
+FEW = 8
+"""More letters than this stand side by side."""
 HINT = "(type a number, a letter, or anything you like; /help; Ctrl-D ends)"
 
 
@@ -60,7 +62,8 @@ class Console:
             self._keys, self._letters, self._said = {}, 0, ""
         answers = [option for option in reply.options if option.field not in ANSWERS_NOT]
         lines = [*reply.text.splitlines(), *self._numbered(answers), *reply.hint.splitlines()]
-        lines += [self._lettered(option) for option in reply.options if option.field in ANSWERS_NOT]
+        letters = [self._lettered(option) for option in reply.options if option.field in ANSWERS_NOT]
+        lines += ["".join(letters)] if len(letters) > FEW else letters
         shown = "\n".join(self._wrapped(line) for line in lines)
         print(self._marked("Thora".ljust(MARGIN) + shown.lstrip()), file=self._out)
         print(file=self._out, flush=True)
