@@ -11,6 +11,7 @@ import msgspec
 from flows.entries import (
     Action,
     Cause,
+    City,
     Command,
     Country,
     DispositionText,
@@ -44,6 +45,7 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     lexicon: Lexicon
     screening: Screening
     countries: Mapping[str, Country]
+    cities: Mapping[str, City]
 
     def __repr__(self) -> str:
         """Not a quarter of a megabyte of texts."""

@@ -186,6 +186,17 @@ class Country(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     crisis: str = ""
 
 
+class City(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A city that stands for its time zone. `people` in millions only order; `words`: other names, regions, zones."""
+
+    id: Id
+    name: Text
+    zone: str
+    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+    people: Annotated[float, Meta(gt=0)]
+    words: tuple[str, ...] = ()
+
+
 # ---- causes.yaml and exercises.yaml ----------------------------------------------------------------------------------
 
 

@@ -56,6 +56,7 @@ def load_catalog(folder: Traversable | None = None) -> Catalog:
         lexicon=reader.single("lexicon.yaml", language.Lexicon),
         screening=reader.single("screening.yaml", language.Screening),
         countries=reader.entries("countries.yaml", entries.Country),
+        cities=reader.entries("cities.yaml", entries.City),
     )
     faults = reader.faults or list(disagreements(catalog))
     if faults:

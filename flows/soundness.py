@@ -5,7 +5,7 @@ from string import Formatter
 
 import msgspec
 
-from flows import phrases
+from flows import phrases, zonedata
 from flows.catalog import Catalog
 from flows.entries import FieldType, ShowIf
 from flows.language import Screening
@@ -23,6 +23,7 @@ def disagreements(catalog: Catalog) -> Iterator[str]:
         _faq_faults,
         _pattern_faults,
         _placeholder_faults,
+        _city_faults,
         _completeness_faults,
     )
     for check in checks:
@@ -110,6 +111,14 @@ def _faq_faults(catalog: Catalog) -> Iterator[str]:
             yield f"faq: {entry.id}: the action {entry.action} is not in actions.yaml - correct the name"
         if entry.exercise and entry.exercise not in catalog.exercises:
             yield f"faq: {entry.id}: the exercise {entry.exercise} is not in exercises.yaml - correct the name"
+
+
+def _city_faults(catalog: Catalog) -> Iterator[str]:
+    for city in catalog.cities.values():
+        if city.zone not in zonedata.names():
+            yield f"cities.yaml: {city.id}: {city.zone} is no zone of the tzdata package - correct the name"
+        if city.country not in zonedata.country_names():
+            yield f"cities.yaml: {city.id}: {city.country} is no country of the tzdata package - correct the code"
 
 
 def _pattern_faults(catalog: Catalog) -> Iterator[str]:

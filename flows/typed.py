@@ -29,4 +29,4 @@ def sure(value: T) -> Typed[T]:
 
 def suggested(*values: T) -> Typed[T]:
     """It cannot be; one of these may have been meant."""
-    return Typed(values=values, is_suggestion=True)
+    return Typed(values=values, is_suggestion=bool(values))
