@@ -76,6 +76,22 @@ class TwoWeeks(Option):
     SEEN_OTHER = 3
 
 
+ANSWERS: dict[str, type[Option] | None] = {
+    "new_warning": None,
+    "pain_now": None,
+    "ran": Ran,
+    "pain_run": None,
+    "next_morning": Morning,
+    "exercises": Exercises,
+    "blamed": None,
+    "function_0_10": None,
+    "seen": Seen,
+    "booked": Booked,
+    "two_weeks": TwoWeeks,
+}
+"""What a check-in asks, and the answers to choose from; None: a score, an exercise, or a button."""
+
+
 class Mark(IntEnum):
     """What Thora sent that day of its own accord."""
 
@@ -113,6 +129,13 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arra
     lasted: str = ""
     is_sudden: bool = False
     is_older: bool = False
+    referred: int = 0
+    """The day on which somebody was told to be seen, when that was later than the start."""
+
+    @property
+    def since(self) -> int:
+        """The day from which the advice to be seen counts."""
+        return self.referred or self.started
 
 
 class CheckIn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
