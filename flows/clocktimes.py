@@ -44,6 +44,11 @@ PAST = re.compile(
     r"\b(\d{1,2}|quarter|half) (?:minutes? |mins? )?(past|after|to|before|till|til|of) (\d{1,2}|noon|midday|midnight)\b"
 )
 HALF_SIX = re.compile(r"\bhalf (\d{1,2})\b")
+SPAN = re.compile(
+    rf"(?<![\d:.])\b(\d{{1,2}}|an?|half an|{'|'.join(UNITS)}) "
+    r"(hours?|hrs?|minutes?|mins?|days?|weeks?|months?|times?)\b"
+    r"(?! (past|after|to|before|till|til|of)\b)"
+)
 NEGATIVE = re.compile(r"(?<!\w)-\d")
 
 
@@ -53,7 +58,7 @@ def read_time(text: str, is_twelve_hour: bool = False) -> Typed[int]:
     `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows.
     """
     words = _plain(text)
-    if not words or NEGATIVE.search(text):
+    if not words or NEGATIVE.search(text) or SPAN.search(text.lower()):
         return Typed()
     fixed = [minute for name, minute in FIXED.items() if re.search(rf"\b{name}\b", words)]
     past = PAST.search(words)

@@ -32,6 +32,7 @@ DAY_MONTH = re.compile(rf"\b{_DAY}(?: of)?[ .-]{{1,2}}{_MONTH}{_YEAR}")
 MONTH_DAY = re.compile(rf"\b{_MONTH} (?:the )?{_DAY}\b{_YEAR}")
 NUMBERS = re.compile(r"\b(\d{1,2})([/.-])(\d{1,2})(?:[/.-](20\d\d|\d\d)?)?(?!\d)")
 OF_MONTH = re.compile(rf"\b(?:the {_DAY}|(?P<other>\d{{1,2}})(?:st|nd|rd|th))(?! ?(day|week|month)s?)\b")
+MONTH_ALONE = re.compile(rf"\b(?:until|till?|in|to|early|beginning of|end of) {_MONTH}")
 SPAN = re.compile(rf"\b(\d+|{'|'.join(COUNTS)})(?: of)? (?:more |full )?(day|night|week|weekend|fortnight|month)s?\b")
 WEEKDAY = re.compile(r"\b(" + "|".join(rf"{name[:3]}(?:{name[3:]}|s|rs|nes|ur)?" for name in WEEKDAYS) + r")\b")
 
@@ -41,7 +42,7 @@ WEEK_ON = re.compile(rf"\bweek (on|from) {WEEKDAY.pattern}|\b({'|'.join(WEEKDAYS
 def read_date(text: str, today: int) -> Typed[int]:
     """The day number that a text names, after `today`: one when sure, several to ask back, suggestions, or none."""
     words = _plain(text)
-    for reading in (_written, _in_numbers, _feast, _phrase, _span, _weekday, _of_month):
+    for reading in (_written, _in_numbers, _feast, _month, _phrase, _span, _of_month, _weekday):
         found = reading(words, today)
         if found is not None:
             return found
@@ -61,7 +62,7 @@ def _plain(text: str) -> str:
 
 def _written(words: str, today: int) -> Typed[int] | None:
     """As in "14 Dec", "December 14th, 2026" and "2026-12-14"."""
-    found = ISO.search(words) or DAY_MONTH.search(words) or MONTH_DAY.search(words)
+    found = _last(ISO, words) or _last(DAY_MONTH, words) or _last(MONTH_DAY, words)
     if found is None:
         return None
     month = found["month"]
@@ -71,7 +72,7 @@ def _written(words: str, today: int) -> Typed[int] | None:
 
 def _in_numbers(words: str, today: int) -> Typed[int] | None:
     """As in "14/12" and "14.12.2026"; "3/4" is asked back, day first with dots."""
-    found = NUMBERS.search(words)
+    found = _last(NUMBERS, words)
     if found is None:
         return None
     one, two, year = int(found[1]), int(found[3]), int(found[4] or 0)
@@ -83,6 +84,20 @@ def _in_numbers(words: str, today: int) -> Typed[int] | None:
         return month_first
     both = [reading.sure for reading in (day_first, month_first) if reading.sure is not None]
     return Typed(values=tuple(sorted(both))) if both else day_first
+
+
+def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    """Of "from 3 to 14 December" the end counts."""
+    return max(pattern.finditer(words), key=lambda found: found.start(), default=None)
+
+
+def _month(words: str, today: int) -> Typed[int] | None:
+    """As in "until January": its first day; "end of January": the day after its last."""
+    found = MONTH_ALONE.search(words)
+    if found is None:
+        return None
+    month = [name[:3] for name in MONTHS].index(found["month"][:3]) + 1
+    return _dated(1, month % 12 + 1 if "end of" in found[0] else month, 0, today)
 
 
 def _feast(words: str, today: int) -> Typed[int] | None:
@@ -99,7 +114,7 @@ def _phrase(words: str, today: int) -> Typed[int] | None:
         r"\b(end of (the|this)|next) month\b": _month_on(today, 1).replace(day=1).toordinal(),
         r"\b(week after next)\b": monday + 7,
         r"\b(next|following) week\b": monday,
-        r"\b(this week|(after|over|end of) (the|this|next) week|(the|this) weekend|weekend)": monday,
+        r"\b((this|rest of the|whole) week|(after|over|end of) (the|this|next) week|weekend)": monday,
     }
     if "week" in words and WEEKDAY.search(words):
         return None
@@ -124,11 +139,11 @@ def _weekday(words: str, today: int) -> Typed[int] | None:
     found = WEEKDAY.search(words)
     if found is None:
         return None
-    place = [name[:3] for name in WEEKDAYS].index(found[1][:3])
-    if "next week" in words:
-        return sure(today + 7 - date.fromordinal(today).weekday() + place)
-    ahead = (place - date.fromordinal(today).weekday() - 1) % 7 + 1
-    return sure(today + ahead + (7 if WEEK_ON.search(words) else 0))
+    at = today + 7 - date.fromordinal(today).weekday() - 1 if "next week" in words else today
+    for named in WEEKDAY.finditer(words):
+        place = [name[:3] for name in WEEKDAYS].index(named[1][:3])
+        at += (place - date.fromordinal(at).weekday() - 1) % 7 + 1
+    return sure(at + (7 if WEEK_ON.search(words) else 0))
 
 
 def _of_month(words: str, today: int) -> Typed[int] | None:

@@ -24,7 +24,7 @@ NO_LOAD = 4
 NO_RUN, SHORT_RUN = 5, 3
 """From 5 no run, from 3 a shorter one (facts D.1; stricter than Thomee's 5 of 10)."""
 RECENT = 7
-"""Days that a strong score or a rise is looked back for."""
+"""Check-ins that a strong score or a rise is looked back for, and days that a run is."""
 SIX_WEEKS_AFTER = {"under_1d": 42, "d1_2": 40, "d3_7": 35, "w1_6": 14, "over_6w": 0}
 """Days from the start at which six weeks since onset have gone by, by the upper end of what was told (`duration`); for
 `w1_6` 14 at the latest, and so when nothing was told (facts D.4)."""
@@ -90,7 +90,10 @@ class Advice(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 def baseline(pain_now: int | None, pain_run: int | None = None) -> int:
-    """Where a follow-up begins: the worst of the first day; 0 when nothing was told (facts D.4)."""
+    """Where a follow-up begins: the worst of the first day; 0 when nothing was told (facts D.4).
+
+    `pain_run` is the score of a run that day; for an ache that only comes with runs, the worst it has been.
+    """
     return max(pain_now or 0, pain_run or 0)
 
 
@@ -150,7 +153,7 @@ def _today(log: Log, day: int) -> int:
 
 
 def _recent(log: Log, day: int) -> list[int]:
-    return [one.worst or 0 for one in diary.scored(log, day) if one.day > day - RECENT]
+    return [one.worst or 0 for one in diary.scored(log, day)[-RECENT:]]
 
 
 def _is_screen_first(course: Course, log: Log, day: int) -> bool:
@@ -236,7 +239,7 @@ RULES: dict[Rule, Callable[[Course, Log, int], bool]] = {
     Rule.DAY3_OLDER: _is_day3_older,
     Rule.WORSE_AFTER_RUN: _was_worse_after,
     Rule.HURT_IN_RUN: _hurt_in_run,
-    Rule.RISING: lambda course, log, day: progress.is_rising(log, day),
+    Rule.RISING: progress.is_rising,
     Rule.STILL_FOUR: lambda course, log, day: _now(course, log, day) >= NO_LOAD,
     Rule.BLAMED: lambda course, log, day: diary.entry(log, day).exercises is Exercises.HURT,
     Rule.CLEARLY_BETTER: _is_clearly_better,

@@ -66,10 +66,11 @@ def score(course: Course, log: Log, day: int) -> int:
     return since[-1] if since and since[-1] is not None else course.baseline
 
 
-def is_rising(log: Log, day: int) -> bool:
-    """Is the latest score above the one before it?"""
-    last = [one.worst or 0 for one in diary.scored(log, day)[-2:]]
-    return len(last) == 2 and last[1] > last[0]
+def is_rising(course: Course, log: Log, day: int) -> bool:
+    """Is the latest score above the one before it, or the first one above where it began?"""
+    since = [one.worst or 0 for one in diary.scored(log, day) if one.day >= course.started]
+    told = [course.baseline, *since] if len(since) < 2 else since
+    return told[-1] > told[-2] if len(told) > 1 else False
 
 
 # ---- runs and calm days ----------------------------------------------------------------------------------------------

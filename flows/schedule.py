@@ -18,6 +18,7 @@ from flows.diary import Rhythm, iso
 from flows.zonedata import local
 
 DAILY, WEEKLY = 1, 7
+NOON = 12 * 60
 
 
 class Wake(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -101,6 +102,16 @@ def moved(rhythm: Rhythm, at: int, *, zone: str = "", minute: int | None = None,
 def away(rhythm: Rhythm, until: int) -> Rhythm:
     """Paused: the next one comes on the day `until` (a day number), not before. 0 ends the pause."""
     return replace(rhythm, away_until=until)
+
+
+def resumed(rhythm: Rhythm, at: int) -> Rhythm:
+    """On again from now, after a pause or a silence: what lay in between is not caught up."""
+    return replace(rhythm, away_until=0, since=at)
+
+
+def is_morning(rhythm: Rhythm) -> bool:
+    """Do its check-ins come before noon?"""
+    return rhythm.minute < NOON
 
 
 def next_at(rhythm: Rhythm, after: int) -> int:

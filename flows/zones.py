@@ -30,6 +30,9 @@ SHORTEST = 5
 LIKENESS = 78
 """How alike (0 to 100) a misspelt name must be to be suggested."""
 
+WORDS = "AM AS AT BE BY DO IN IS IT LA MA ME MY NO PA SO TO".split()
+"""Codes of countries that are more likely a word."""
+
 OFFSET = re.compile(r"(?:(?:utc|gmt) ?)?([+\N{MINUS SIGN}-]) ?(\d{1,2})(?:[:.]?(\d{2}))?(?: ?(?:utc|gmt|hours?|h))?")
 FILLERS = re.compile(
     r"\b(i am|i m|im|i live|living|we are|based|currently|right now|now|near|close to|the city of|city of|it is|it s|"
@@ -50,13 +53,14 @@ class _Place(Struct, frozen=True):
     people: float
 
 
-def likely_zones(minute: int, at: int, catalog: Catalog, limit: int = SHOWN) -> tuple[Zone, ...]:
-    """The zones whose clocks show about this minute of the day (0 to 1439) at a moment, the most peopled first.
+def likely_zones(minutes: Iterable[int], at: int, catalog: Catalog, limit: int = SHOWN) -> tuple[Zone, ...]:
+    """The zones whose clocks show about one of these minutes of the day (0 to 1439) at a moment, most people first.
 
-    A watch read some minutes ago, or a little wrong, still finds its zone: the nearest quarter of an hour counts.
+    Several minutes: what was typed may be the morning or the evening. A watch read some minutes ago, or a
+    little wrong, still finds its zone: the nearest quarter of an hour counts.
     """
-    ahead = round((minute - zonedata.utc_minute(at)) / 15) * 15
-    offsets = {ahead + day for day in (-1440, 0, 1440)}
+    ahead = {round((minute - zonedata.utc_minute(at)) / 15) * 15 for minute in minutes}
+    offsets = {offset + day for offset in ahead for day in (-1440, 0, 1440)}
     cities = (place for place in _cities(catalog) if zonedata.offset(at, place.zone) in offsets)
     return _choices(cities, at)[:limit]
 
@@ -96,6 +100,9 @@ def _places(text: str, at: int, catalog: Catalog) -> list[_Place]:
         found = [*names.get(words, ()), *_by_letters(words, at, catalog)]
         if found:
             return found
+    code = text.strip().upper()
+    if code in zonedata.zones_of_countries() and code not in WORDS:
+        return _of_country(code, catalog)
     parts = [part for part in map(_bare, re.split(r"[,/(]", text)) if part]
     return _narrowed(parts, names) if len(parts) > 1 else _split(_bare(text), names)
 
@@ -132,7 +139,7 @@ def _like(text: str, at: int, catalog: Catalog) -> Typed[Zone]:
 def plain(text: str) -> str:
     """A name without accents and signs, in small letters."""
     bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-    return " ".join(re.sub(r"[\W_]+", " ", bare.casefold()).split())
+    return " ".join(re.sub(r"[\W_]+", " ", re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}]", "", bare.casefold())).split())
 
 
 @cache
@@ -157,7 +164,7 @@ def _index(catalog: Catalog) -> dict[str, tuple[_Place, ...]]:
 
 def _countries(catalog: Catalog) -> Iterator[tuple[str, str]]:
     named = [(name, code) for code, name in zonedata.country_names().items()]
-    short = [(name.partition(" (")[0], code) for name, code in named]
+    short = [(re.split(r" [(&]", name)[0], code) for name, code in named]
     also = [(name, country.id) for country in catalog.countries.values() for name in country.names]
     for name, code in dict.fromkeys((plain(name), code) for name, code in (*named, *short, *also)):
         if code in zonedata.zones_of_countries():

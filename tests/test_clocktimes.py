@@ -34,7 +34,8 @@ ASKED = [
     ("3", "15:00", "03:00"), ("eleven", "11:00", "23:00"),
 ]  # fmt: skip
 WRONG = [("25:00", ("01:00",)), ("7:75", ("07:00", "08:15")), ("26", ("02:00",)), ("24:30", ("00:00", "00:30"))]
-FOREIGN = ["", "hello", "no", "-3", "7:30 or 9:45", "99", "2026-12-14", "my back hurts", "50%", "12/14"]
+FOREIGN = ["", "hello", "no", "-3", "7:30 or 9:45", "99", "2026-12-14", "my back hurts", "50%", "12/14",
+           "in 2 hours", "in an hour", "in two days", "for 3 weeks", "between 7 and 8", "7-8"]  # fmt: skip
 
 
 def clock(minute: int) -> str:

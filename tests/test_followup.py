@@ -89,12 +89,23 @@ def test_a_rule_keeps_quiet_below_its_edge(log: Log, start: int, rule: Rule) -> 
     assert rule not in advice(log, start, lasted="w1_6").rules
 
 
+def test_a_rise_counts_between_weekly_check_ins_too() -> None:
+    assert Rule.WORSE_THAN_BASELINE in advice((told(30, 6), told(37, 6))).rules
+
+
+def test_a_strong_score_is_forgotten_after_seven_calmer_check_ins() -> None:
+    assert Rule.HIGH_ONCE in advice(scores(7, 2, 2, 2, 2, 2, 2)).rules
+    assert Rule.HIGH_ONCE not in advice(scores(7, 2, 2, 2, 2, 2, 2, 2)).rules
+
+
 def test_a_plan_never_goes_on_while_it_gets_worse() -> None:
     """M14: build work is withdrawn the same day, and nothing is added at 4 or more or while it rises."""
     worse = advice(scores(4, 6, 6))
     assert worse.withdraw_build
     assert worse.no_added_load
     assert advice(scores(1, 2)).no_added_load
+    assert advice(scores(3), start=1).no_added_load
+    assert not advice(scores(1), start=1).no_added_load
     assert advice(scores(5, 4)).no_added_load
     assert not advice(scores(3, 2)).no_added_load
 

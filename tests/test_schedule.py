@@ -148,6 +148,15 @@ def test_away_until_a_day_asks_again_on_that_day() -> None:
     assert wake(rhythm, at("2026-12-14 07:30")).day == day_number("2026-12-14")
 
 
+def test_back_early_from_a_pause_the_hour_that_has_passed_is_not_caught_up() -> None:
+    paused = schedule.away(schedule.begun("UTC", 450, at("2026-11-20 10:00")), day_number("2026-12-14"))
+    back = schedule.resumed(paused, at("2026-11-25 12:00"))
+    assert wake(back, at("2026-11-25 12:05")).day is None
+    assert wall(next_at(back, at("2026-11-25 12:00")), "UTC") == "2026-11-26 07:30"
+    assert schedule.is_morning(back)
+    assert not schedule.is_morning(moved(back, 0, minute=720))
+
+
 def test_weekly_comes_seven_days_after_the_last_one() -> None:
     rhythm = schedule.begun("UTC", 450, at("2026-11-25 07:00"), every=schedule.WEEKLY)
     rhythm = wake(rhythm, at("2026-11-25 07:30")).rhythm

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog, zonedata
+from flows.clocktimes import read_time
 from flows.entries import ButtonLabel
 from flows.zones import likely_zones, read_zone
 from tests.test_schedule import at
@@ -31,6 +32,8 @@ SURE = [
     ("Kiev", "Europe/Kyiv"), ("Singapore", "Asia/Singapore"), ("South Africa", "Africa/Johannesburg"),
     ("Côte d'Ivoire", "Africa/Abidjan"), ("Moscow", "Europe/Moscow"), ("Hawaii", "Pacific/Honolulu"),
     ("San Jose, Costa Rica", "America/Costa_Rica"), ("Newfoundland", "America/St_Johns"),
+    ("St. John's", "America/St_Johns"), ("Ivory Coast", "Africa/Abidjan"), ("Bosnia", "Europe/Sarajevo"),
+    ("de", "Europe/Berlin"), ("Bavaria", "Europe/Berlin"),
 ]  # fmt: skip
 ASKED = [
     ("USA", "America/New_York America/Los_Angeles America/Chicago America/Phoenix America/Denver"),
@@ -39,6 +42,9 @@ ASKED = [
     ("Brazil", "America/Sao_Paulo America/Manaus America/Rio_Branco America/Noronha"),
     ("Indonesia", "Asia/Jakarta Asia/Makassar Asia/Jayapura"),
     ("Georgia", "America/New_York Asia/Tbilisi"),
+    ("us", "America/New_York America/Los_Angeles America/Chicago"),
+    ("NZ", "Pacific/Auckland Pacific/Chatham"),
+    ("Washington", "America/New_York America/Los_Angeles"),
     ("Paris, Texas", "Europe/Paris America/Chicago"),
     ("CET", "Europe/Paris Africa/Algiers"),
     ("PST", "America/Los_Angeles Asia/Manila"),
@@ -90,26 +96,34 @@ def test_a_misspelt_place_gets_a_suggestion(catalog: Catalog, text: str, zone: s
     assert found.is_suggestion
 
 
-@pytest.mark.parametrize("text", ["", "hello", "my back hurts", "why do you ask?", "7:30", "+25", "xyz", "Mars"])
+@pytest.mark.parametrize(
+    "text", ["", "hello", "my back hurts", "why do you ask?", "7:30", "+25", "xyz", "Mars", "no", "it is"]
+)
 def test_what_is_no_place_is_not_guessed(catalog: Catalog, text: str) -> None:
     assert names(text, catalog) == []
 
 
 @pytest.mark.parametrize(("minute", "zones"), WATCHES)
 def test_what_a_watch_shows_leads_to_the_likely_zones(catalog: Catalog, minute: int, zones: str) -> None:
-    found = [choice.zone for choice in likely_zones(minute, NOW, catalog)]
+    found = [choice.zone for choice in likely_zones([minute], NOW, catalog)]
     assert found[: len(zones.split())] == zones.split()
-    assert found == [choice.zone for choice in likely_zones(minute + 4, NOW, catalog)], "a watch some minutes fast"
+    assert found == [choice.zone for choice in likely_zones([minute + 4], NOW, catalog)], "a watch some minutes fast"
+
+
+def test_half_past_seven_may_be_morning_or_evening(catalog: Catalog) -> None:
+    found = [choice.zone for choice in likely_zones(read_time("7:30", is_twelve_hour=True).values, NOW, catalog)]
+    assert found[:2] == ["Europe/Paris", "Africa/Kinshasa"]
+    assert "Pacific/Auckland" in found
 
 
 def test_the_same_watch_means_other_zones_in_summer(catalog: Catalog) -> None:
-    assert [choice.zone for choice in likely_zones(450, SUMMER, catalog)][:2] == ["Africa/Kinshasa", "Europe/London"]
+    assert [choice.zone for choice in likely_zones([450], SUMMER, catalog)][:2] == ["Africa/Kinshasa", "Europe/London"]
 
 
 def test_a_choice_is_named_by_its_largest_places_and_fits_a_button(catalog: Catalog) -> None:
-    assert likely_zones(450, NOW, catalog)[0].label == "Paris, Madrid, Berlin"
+    assert likely_zones([450], NOW, catalog)[0].label == "Paris, Madrid, Berlin"
     limit = ButtonLabel.__metadata__[0].max_length
-    shown = [choice.label for minute in range(0, 1440, 15) for choice in likely_zones(minute, NOW, catalog)]
+    shown = [choice.label for minute in range(0, 1440, 15) for choice in likely_zones([minute], NOW, catalog)]
     assert len(shown) > 50
     assert [label for label in shown if len(label) > limit] == []
 
@@ -119,7 +133,7 @@ def test_each_city_is_found_by_name_and_its_zone_by_its_watch(catalog: Catalog, 
     for city in catalog.cities.values():
         clock = zonedata.local(moment, city.zone)
         minute = clock.hour * 60 + clock.minute
-        offsets = {zonedata.offset(moment, one.zone) % 1440 for one in likely_zones(minute, moment, catalog)}
+        offsets = {zonedata.offset(moment, one.zone) % 1440 for one in likely_zones([minute], moment, catalog)}
         assert offsets == {zonedata.offset(moment, city.zone) % 1440}
         assert city.zone in {choice.zone for choice in read_zone(city.name, moment, catalog).values}
 
