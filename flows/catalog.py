@@ -11,11 +11,14 @@ import msgspec
 from flows.entries import (
     Action,
     Cause,
+    CheckinField,
+    City,
     Command,
     Country,
     DispositionText,
     Exercise,
     Field,
+    FollowupText,
     Line,
     Prompt,
     RedFlag,
@@ -44,6 +47,9 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     lexicon: Lexicon
     screening: Screening
     countries: Mapping[str, Country]
+    checkin_fields: Mapping[str, CheckinField]
+    followup: Mapping[str, FollowupText]
+    cities: Mapping[str, City]
 
     def __repr__(self) -> str:
         """Not a quarter of a megabyte of texts."""

@@ -195,6 +195,56 @@ class Country(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     crisis: str = ""
 
 
+# ---- checkin_fields.yaml, followup.yaml and cities.yaml ------------------------------------------------------------
+
+
+class Ask(Enum):
+    """When a check-in asks a field; what each means is decided in flows/checkin.py."""
+
+    ON_EVERY_MESSAGE = "on_every_message"
+    ALWAYS = "always"
+    CONDITIONAL = "conditional"
+    DAY_AFTER_RUN = "day_after_run"
+    PLAN_DAYS = "plan_days"
+    WEEKLY = "weekly"
+    AFTER_HURT = "after_hurt"
+    AFTER_URGENT = "after_emergency_or_urgent"
+    AFTER_CLINICIAN = "after_clinician"
+    AFTER_TWO_WEEKS = "after_two_weeks"
+
+
+class CheckinField(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One thing a check-in asks. `button`: it is a button on every check-in, and not a question of its own."""
+
+    id: Id
+    type: FieldType
+    ask: Ask
+    question: Text
+    why: Text
+    options: tuple[FieldOption, ...] = ()
+    button: str = ""
+
+
+class FollowupText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Something a check-in says. What gives advice names its `source` and when it was `reviewed`."""
+
+    id: Id
+    text: Text
+    source: str = ""
+    reviewed: Reviewed | None = None
+
+
+class City(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A city that stands for its time zone. `people` in millions only order; `words`: other names, regions, zones."""
+
+    id: Id
+    name: Text
+    zone: str
+    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+    people: Annotated[float, Meta(gt=0)]
+    words: tuple[str, ...] = ()
+
+
 # ---- causes.yaml and exercises.yaml ----------------------------------------------------------------------------------
 
 

@@ -56,6 +56,9 @@ def load_catalog(folder: Traversable | None = None) -> Catalog:
         lexicon=reader.single("lexicon.yaml", language.Lexicon),
         screening=reader.single("screening.yaml", language.Screening),
         countries=reader.entries("countries.yaml", entries.Country),
+        checkin_fields=reader.entries("checkin_fields.yaml", entries.CheckinField),
+        followup=reader.entries("followup.yaml", entries.FollowupText),
+        cities=reader.entries("cities.yaml", entries.City),
     )
     faults = reader.faults or list(disagreements(catalog))
     if faults:

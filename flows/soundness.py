@@ -5,9 +5,11 @@ from string import Formatter
 
 import msgspec
 
-from flows import phrases
+from flows import phrases, zonedata
 from flows.catalog import Catalog
+from flows.diary import ANSWERS
 from flows.entries import FieldType, ShowIf
+from flows.followup_texts import ADVICE, TEXTS
 from flows.language import Screening
 from flows.messages import OF_PROMPTS, PLACEHOLDERS
 from flows.model import Disposition
@@ -23,6 +25,9 @@ def disagreements(catalog: Catalog) -> Iterator[str]:
         _faq_faults,
         _pattern_faults,
         _placeholder_faults,
+        _city_faults,
+        _checkin_faults,
+        _followup_faults,
         _completeness_faults,
     )
     for check in checks:
@@ -112,6 +117,35 @@ def _faq_faults(catalog: Catalog) -> Iterator[str]:
             yield f"faq: {entry.id}: the exercise {entry.exercise} is not in exercises.yaml - correct the name"
 
 
+def _city_faults(catalog: Catalog) -> Iterator[str]:
+    for city in catalog.cities.values():
+        if city.zone not in zonedata.names():
+            yield f"cities.yaml: {city.id}: {city.zone} is no zone of the tzdata package - correct the name"
+        if city.country not in zonedata.country_names():
+            yield f"cities.yaml: {city.id}: {city.country} is no country of the tzdata package - correct the code"
+
+
+def _checkin_faults(catalog: Catalog) -> Iterator[str]:
+    for id, answers in ANSWERS.items():
+        place, field = f"checkin_fields.yaml: {id}", catalog.checkin_fields.get(id)
+        if field is None:
+            yield f"{place} is missing, and the check-ins need it - restore it"
+        elif [option.id for option in field.options] != [answer.id for answer in answers or ()]:
+            yield f"{place}: its options are not those that an entry of the log can hold - see flows/diary.py"
+    for id in set(catalog.checkin_fields) - set(ANSWERS):
+        yield f"checkin_fields.yaml: {id} is asked by nobody - take it out, or add it to flows/diary.py"
+
+
+def _followup_faults(catalog: Catalog) -> Iterator[str]:
+    for id in set(TEXTS) - set(catalog.followup):
+        yield f"followup.yaml: {id} is missing, and the check-ins need it - restore it"
+    for one in catalog.followup.values():
+        if one.id not in TEXTS:
+            yield f"followup.yaml: {one.id} is said by nobody - take it out, or add it to flows/followup_texts.py"
+        if one.id.startswith(ADVICE) and not (one.source and one.reviewed):
+            yield f"followup.yaml: {one.id} gives advice - name its source and when it was reviewed"
+
+
 def _pattern_faults(catalog: Catalog) -> Iterator[str]:
     screening = catalog.screening
     same = phrases.variants(screening.spelling.same)
@@ -134,6 +168,7 @@ def _patterns(screening: Screening) -> Iterator[tuple[str, str]]:
 def _placeholder_faults(catalog: Catalog) -> Iterator[str]:
     texts = {f"messages.yaml: {name}": (text, PLACEHOLDERS.get(name, "")) for name, text in _sentences(catalog)}
     texts |= {f"prompts.yaml: {one.id}": (one.question, OF_PROMPTS) for one in catalog.prompts.values()}
+    texts |= {f"followup.yaml: {one.id}": (one.text, TEXTS.get(one.id, "")) for one in catalog.followup.values()}
     for place, (text, allowed) in texts.items():
         try:
             found = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
@@ -142,7 +177,7 @@ def _placeholder_faults(catalog: Catalog) -> Iterator[str]:
             continue
         if found - set(allowed.split()):
             yield f"{place}: {', '.join(sorted(found))} in braces - it may hold: {allowed or 'none'}"
-        if place.startswith("messages") and set(allowed.split()) - found:
+        if not place.startswith("prompts") and set(allowed.split()) - found:
             yield f"{place}: it must hold all of: {allowed}"
 
 

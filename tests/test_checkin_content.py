@@ -1,0 +1,105 @@
+"""The words of the check-ins: complete, plain, sourced, and a slip of an author is named."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from flows import Catalog, CatalogError, load_catalog
+from flows.diary import ANSWERS
+from flows.followup import Rule, Running, Step
+from flows.followup_texts import ADVICE, TEXTS
+from flows.progress import Change
+from tests.test_content import CONTENT, spoil
+from tests.test_reading import BACKGROUND, EMERGENCY, QUESTION, grade, too_hard
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    shutil.copytree(CONTENT, tmp_path / "content")
+    return tmp_path / "content"
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"), [(Rule, "rule_"), (Running, "running_"), (Step, "step_"), (Change, "change_")]
+)
+def test_each_thing_that_can_be_found_has_its_words(kind: type[Rule | Running | Step | Change], start: str) -> None:
+    assert {id for id in TEXTS if id.startswith(start)} == {f"{start}{one.value}" for one in kind}
+
+
+def test_each_answer_to_a_visit_and_after_two_weeks_is_answered(catalog: Catalog) -> None:
+    for field in ("booked", "two_weeks"):
+        assert all(f"{field}_{option.id}" in catalog.followup for option in catalog.checkin_fields[field].options)
+
+
+def test_questions_of_a_check_in_read_at_school_grade_6(catalog: Catalog) -> None:
+    fields = {one.id: (one.question, one.why) for one in catalog.checkin_fields.values()}
+    asked = {one.id: (one.text,) for one in catalog.followup.values() if one.text.endswith("?")}
+    assert not too_hard(fields | asked, QUESTION)
+
+
+def test_what_a_check_in_says_reads_at_school_grade_6(catalog: Catalog) -> None:
+    longer = {one.id: (one.text,) for one in catalog.followup.values() if len(one.text.split()) > 5}
+    assert len(longer) > 50
+    assert not too_hard(longer, BACKGROUND)
+    assert grade([one.text for one in catalog.followup.values()]) <= QUESTION
+
+
+@pytest.mark.parametrize("id", ["last_word", "last_word_worse", "ended"])
+def test_a_farewell_names_the_signs_for_the_emergency_number(catalog: Catalog, id: str) -> None:
+    last = catalog.followup[id].text.split("\n")[-1]
+    assert last.startswith("Chest pain, hard to breathe, fainting, weak legs? Call your emergency number")
+    assert grade([last]) <= EMERGENCY
+
+
+def test_no_text_blames_promises_or_names_an_illness(catalog: Catalog) -> None:
+    said = " ".join(one.text.lower() for one in catalog.followup.values())
+    for word in (
+        "you have ",
+        "diagnos",
+        "great!",
+        "don't worry",
+        "harmless",
+        "should have answered",
+        "you forgot",
+        "you missed",
+    ):
+        assert word not in said.replace("someone should have", "")
+
+
+def test_no_message_is_a_wall(catalog: Catalog) -> None:
+    assert [one.id for one in catalog.followup.values() if len(one.text) > 400] == []
+
+
+def test_the_wording_of_a_question_is_not_that_of_its_answers(catalog: Catalog) -> None:
+    for field in catalog.checkin_fields.values():
+        words = [word.lower() for option in field.options for word in {option.label.lower(), *option.words}]
+        assert len(words) == len(set(words)), field.id
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "fault"),
+    [
+        ("checkin_fields.yaml", "{id: hard,", "{id: harder,", "flows/diary.py"),
+        ("checkin_fields.yaml", "- id: blamed", "- id: blame", "blamed is missing"),
+        ("checkin_fields.yaml", "ask: weekly", "ask: daily", "function_0_10"),
+        ("followup.yaml", "id: rule_gone", "id: rule_away", "rule_gone is missing"),
+        ("followup.yaml", "You told me {score}.", "You told me {pain}.", "rule_high_once"),
+        ("followup.yaml", "You told me {score}.", "You told me.", "rule_high_once: it must hold"),
+        ("followup.yaml", 'reviewed: "2026-11-25"}', "}", "gives advice"),
+        ("cities.yaml", "Europe/Berlin", "Europe/Berlim", "Europe/Berlim"),
+        ("cities.yaml", "country: DE", "country: XX", "XX"),
+    ],
+)
+def test_a_slip_of_an_author_is_named(content: Path, file: str, old: str, new: str, fault: str) -> None:
+    spoil(content / file, old, new)
+    with pytest.raises(CatalogError, match=fault):
+        load_catalog(content)
+
+
+def test_what_gives_advice_names_its_source(catalog: Catalog) -> None:
+    assert [one.id for one in catalog.followup.values() if one.id.startswith(ADVICE) and not one.source] == []
+
+
+def test_every_field_of_a_check_in_says_why(catalog: Catalog) -> None:
+    assert list(catalog.checkin_fields) == list(ANSWERS)
