@@ -8,7 +8,7 @@ from telegram.error import TimedOut
 
 from bot.channels.telegram.entry import Button, Entry, OnCard
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.sender import TelegramSender
+from bot.channels.telegram.sender import PATIENCE_SECONDS, TelegramSender
 from bot.pictures import WIDTH
 from bot.service import Gone, Sent, TryLater
 from bot.storage.store import CardChange
@@ -232,6 +232,22 @@ async def test_a_picture_that_cannot_be_drawn_still_says_its_words(sender: Teleg
     await sender.send(CHAT, packed("", picture=broken), 0)
     assert [message["text"] for message in ada.messages] == ["Your days & more", "Less <pain>."]
     assert labels(ada.messages[0]) == ["Yes", "No"]
+
+
+async def test_a_picture_that_is_late_is_waited_for_and_in_the_end_its_words_go_out(
+    api: Api, ada: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    sender, entry = TelegramSender(api, clock), packed(CAPTION, picture=Picture(recipe=CHART, alt="Less pain."))
+    monkeypatch.setattr("bot.channels.telegram.sender.DRAWING_SECONDS", 0.0)
+    for _ in range(2):
+        with pytest.raises(TryLater):
+            await sender.send(CHAT, entry, 0)
+        clock.now += PATIENCE_SECONDS - 1
+    assert ada.messages == []
+    clock.now += 1
+    await sender.send(CHAT, entry, 0)
+    assert [message["text"] for message in ada.messages] == ["Your days & more"]
 
 
 async def test_the_buttons_of_a_picture_come_off_and_its_words_stay(sender: TelegramSender, ada: Person) -> None:

@@ -28,7 +28,9 @@ log = logging.getLogger(__name__)
 SENDING_SECONDS: Final = 12.0
 """How long sending one entry may take, an edit that is refused and sent anew included. Less than the lease."""
 DRAWING_SECONDS: Final = 4.0
-"""How long a picture may take of that, waiting for its turn included; after that its words go out without it."""
+"""How long a picture may take of that, waiting for its turn included; then the chat waits and it is tried again."""
+PATIENCE_SECONDS: Final = 60.0
+"""When no picture was ready in time for so long, their words go out without them."""
 NETWORK_PAUSE: Final = 2.0
 """Seconds after which a message that did not get through is tried again."""
 CROWD: Final = 3
@@ -45,6 +47,7 @@ class TelegramSender:
         self._clock = clock
         self._refused: deque[tuple[float, str]] = deque(maxlen=64)
         self._paused_until = 0.0
+        self._late_since: float | None = None
 
     async def send(self, chat: str, payload: bytes, card: int) -> Sent:
         """Sends one entry. TryLater and Gone as the service knows them; any other error leaves it to the lease."""
@@ -103,14 +106,29 @@ class TelegramSender:
 
     async def _put_picture(self, chat: str, entry: Entry, picture: Picture) -> int:
         """What cannot be drawn is said: nothing that was to be told is lost for want of a picture."""
-        try:
-            async with asyncio.timeout(DRAWING_SECONDS):
-                drawn = await pictures.drawn(picture.recipe)
-        except Exception as fault:
-            log.error("a picture could not be drawn (%s), its words go out alone", type(fault).__name__)
+        drawn = await self._drawn(picture)
+        if drawn is None:
             return await self._send("sendMessage", chat, entry, text=entry.text or escape(picture.alt, quote=False))
         file = InputFile(drawn, filename="progress.png")
         return await self._send("sendPhoto", chat, entry, photo=file, caption=entry.text)
+
+    async def _drawn(self, picture: Picture) -> bytes | None:
+        """The picture, or None if it cannot be drawn. TryLater when it is late, as the first one may be."""
+        try:
+            async with asyncio.timeout(DRAWING_SECONDS):
+                drawn = await pictures.drawn(picture.recipe)
+        except TimeoutError:
+            now = self._clock()
+            self._late_since = now if self._late_since is None else self._late_since
+            if now - self._late_since < PATIENCE_SECONDS:
+                raise TryLater(NETWORK_PAUSE) from None
+            log.error("pictures are late again and again, their words go out alone")
+            return None
+        except Exception as fault:
+            log.error("a picture could not be drawn (%s), its words go out alone", type(fault).__name__)
+            return None
+        self._late_since = None
+        return drawn
 
     async def _send(self, method: str, chat: str, entry: Entry, **words: Any) -> int:
         message = await self._api.call(method, **_addressed(chat, entry), **words)
