@@ -21,7 +21,7 @@ class ChatKeys(NamedTuple):
     session: str
     """Hash: `v` version, `d` session, `u` ids of the last updates, `t` token of a last turn that had no update."""
     outbox: str
-    """List of entries not sent yet, oldest first: entry id, a space, the payload."""
+    """List of entries not sent yet, oldest first: entry id (it ends in `u` if nobody asked), a space, the payload."""
     channel: str
     """Hash: `card`, the message id of the open card."""
     lease: str
@@ -33,8 +33,8 @@ class ChatKeys(NamedTuple):
     send: str
     """Sorted set of the partition: chat with unsent entries -> millisecond from which anyone may send for it."""
     paced: str
-    """Sorted set of the partition: chat that only waits for what nobody asked for -> millisecond since which it does.
-    It is in `send` or here, never in both."""
+    """Sorted set of the partition: chat that only waits for what nobody asked for -> millisecond from which it may
+    have its turn. It is in `send` or here, never in both."""
     counts: str
     """Hash of the partition: name -> how often it happened. Knows no chat."""
 

@@ -320,7 +320,7 @@ class Store:
     async def _hand_back(self, chat: str, token: str, ms: int) -> None:
         keys = self.keys.chat(chat)
         with faults():
-            await HAND_BACK.run(self.redis, (keys.lease, keys.send), (chat, token, ms))
+            await HAND_BACK.run(self.redis, (keys.lease, keys.send, keys.outbox, keys.paced), (chat, token, ms))
 
     async def _late(self, sets: Sequence[str], a_second: int, limit: int) -> list[str]:
         """Up to `limit` members past their time, from all partitions alike. Scores count `a_second` to a second."""

@@ -9,7 +9,7 @@ import pytest
 
 from bot.storage.connect import connect
 from bot.storage.faults import StoreError, StoreUnavailable
-from bot.storage.store import Acked, CardChange, Committed, Entry, Outcome, Store, Stored, Waiting, Woken
+from bot.storage.store import Acked, CardChange, Claimed, Committed, Entry, Outcome, Store, Stored, Waiting, Woken
 from tests.conftest import OpenStore
 from tests.storage.lossy import LossyWire
 
@@ -292,17 +292,17 @@ async def test_what_nobody_asked_for_waits_for_its_turn_and_is_no_ones_to_send_b
     assert await store.waiting() == Waiting(1, 0)
     assert await store.claim_unsent("sweep", 10) == []
     claimed, left = await store.claim_paced("sweep", 10, RATE)
-    assert (claimed, left) == ([(CHAT, Entry("1.0", b"check-in"), 0)], False)
+    assert (claimed, left) == ([(CHAT, Entry("1.0u", b"check-in"), 0)], False)
     assert await store.claim_paced("other", 10, RATE) == ([], False)
-    assert await sent_by(store, "sweep", "1.0") == []
+    assert await sent_by(store, "sweep", "1.0u") == []
     assert await store.waiting() == Waiting(0, 0)
 
 
 async def test_what_somebody_asks_for_takes_along_what_waits_at_once(store: Store) -> None:
     await commit(store, None, 0, b"check-in", unprompted=True)
-    assert (await commit(store, 7, 1, b"answer")).head == Entry("1.0", b"check-in")
+    assert (await commit(store, 7, 1, b"answer")).head == Entry("1.0u", b"check-in")
     assert await store.claim_paced("sweep", 10, RATE) == ([], False)
-    assert await sent_by(store, "token of 7", "1.0") == [b"answer"]
+    assert await sent_by(store, "token of 7", "1.0u") == [b"answer"]
     assert await store.waiting() == Waiting(0, 0)
 
 
@@ -341,6 +341,39 @@ async def test_a_check_in_whose_sender_died_is_sent_by_another(open_store: OpenS
     assert await other.claim_paced("other", 10, RATE) == ([], False)
     claimed = await until(lambda: other.claim_unsent("other", 10))
     assert [one.head.payload for one in claimed] == [b"check-in"]
+
+
+async def test_a_check_in_that_could_not_be_sent_waits_for_its_turn_again(store: Store) -> None:
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    await store.claim_paced("sweep", 10, RATE)
+    await store.postpone(CHAT, token="sweep", seconds=0.2)
+    assert await store.claim_paced("early", 10, RATE) == ([], False)
+    assert await store.claim_unsent("early", 10) == []
+
+    async def taken() -> list[Claimed]:
+        return (await store.claim_paced("later", 10, RATE))[0]
+
+    assert [one.chat for one in await until(taken)] == [CHAT]
+
+
+async def test_a_chat_that_was_refused_waits_with_its_answers_too(store: Store) -> None:
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    await store.claim_paced("sweep", 10, RATE)
+    await store.postpone(CHAT, token="sweep", seconds=0.3)
+    assert (await commit(store, 7, 1, b"answer")).outcome is Outcome.THEIRS
+    assert await store.claim_unsent("early", 10) == []
+    claimed = await until(lambda: store.claim_unsent("later", 10))
+    assert [one.head.payload for one in claimed] == [b"check-in"]
+    assert await store.claim_paced("later", 10, RATE) == ([], False)
+
+
+async def test_a_check_in_that_could_not_be_sent_holds_no_answer_up(store: Store) -> None:
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    await store.claim_paced("sweep", 10, RATE)
+    assert (await commit(store, 7, 1, b"answer")).outcome is Outcome.THEIRS
+    await store.release(CHAT, token="sweep")
+    assert await store.claim_paced("other", 10, RATE) == ([], False)
+    assert [one.head.payload for one in await store.claim_unsent("other", 10)] == [b"check-in"]
 
 
 async def test_two_workers_together_keep_the_rate(open_store: OpenStore) -> None:

@@ -74,7 +74,7 @@ end
 
 -- An entry's id never comes again, so a late note about a dropped one cannot take another off the list.
 for i = first, #ARGV do
-  redis.call('RPUSH', outbox, string.format('%d.%d ', new, i - first) .. ARGV[i])
+  redis.call('RPUSH', outbox, string.format('%d.%d%s ', new, i - first, unprompted and 'u' or '') .. ARGV[i])
 end
 for i = 14, first - 1 do redis.call('HINCRBY', counts, ARGV[i], 1) end
 
@@ -91,7 +91,12 @@ if unprompted and not redis.call('ZSCORE', send, chat) then
   redis.call('ZADD', paced, 'NX', now, chat)
   return answer('none')
 end
+local from = tonumber(redis.call('ZSCORE', paced, chat) or '0')
 redis.call('ZREM', paced, chat)
+if from > now then -- the channel has refused this chat until then
+  redis.call('ZADD', send, 'NX', from, chat)
+  return answer('theirs')
+end
 if redis.call('ZADD', send, 'NX', now + lease_ms, chat) == 1 then
   redis.call('SET', lease, token)
   return answer('mine')
