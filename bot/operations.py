@@ -10,7 +10,7 @@ import msgspec
 
 from bot.settings import Settings
 
-NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "asyncio", "transitions")
+NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "asyncio", "transitions", "matplotlib", "PIL")
 
 
 class _JsonLines(logging.Formatter):

@@ -13,11 +13,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
 from weakref import WeakValueDictionary
+from zlib import crc32
 
 import msgspec
 
 from bot.storage.faults import StoreUnavailable
-from bot.storage.store import CardChange, Entry, Outcome, Store
+from bot.storage.store import CardChange, Entry, Outcome, Store, Stored
 from flows.events import Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.model import Session
 from flows.replies import Kind, Turn
@@ -26,6 +27,12 @@ log = logging.getLogger(__name__)
 
 Origin = TypeVar("Origin")
 """What a channel wants to know again when it renders: the tapped message, say. None for what nobody did."""
+
+SPREAD_SECONDS: Final = 60
+"""Who is due at the same moment is woken over so many seconds, lest a full hour be a burst."""
+
+WAKE_PAUSE_SECONDS: Final = 60
+"""A chat that was woken is not woken again sooner, whatever its turn asks for."""
 
 ATTEMPTS: Final = 12
 """How often a turn is taken anew because another worker was first."""
@@ -88,12 +95,23 @@ class Service(Generic[Origin]):
         self._render = render
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def handle(self, chat: str, update_id: int | None, event: Event, origin: Origin | None = None) -> Handled:
-        """One event of `chat`, counted once however often it is handed in with the same `update_id`."""
+    async def handle(
+        self,
+        chat: str,
+        update_id: int | None,
+        event: Event,
+        origin: Origin | None = None,
+        stored: Stored | None = None,
+    ) -> Handled:
+        """One event of `chat`, counted once however often it is handed in with the same `update_id`.
+
+        `stored`: what was loaded of it just now, if it was.
+        """
         token = secrets.token_hex(6)
         async with self._locks.setdefault(chat, asyncio.Lock()):
             for attempt in range(ATTEMPTS):
-                handled = await self._attempt(chat, update_id, event, origin, token)
+                before = stored if stored and not attempt else await self.store.load(chat)
+                handled = await self._attempt(chat, update_id, event, origin, token, before)
                 if handled.outcome is not Outcome.CONFLICT:
                     return handled
                 await asyncio.sleep(0.002 * 2 ** min(attempt, 6) * random.random())
@@ -129,14 +147,13 @@ class Service(Generic[Origin]):
             await self.deliver(chat, token, left.head, left.card, sender)
 
     async def _attempt(
-        self, chat: str, update_id: int | None, event: Event, origin: Origin | None, token: str
+        self, chat: str, update_id: int | None, event: Event, origin: Origin | None, token: str, stored: Stored
     ) -> Handled:
-        """Load, turn, commit, once. An alarm drops what waits before it; who left is sent nothing any more."""
-        stored = await self.store.load(chat)
+        """Turn and commit, once. An alarm drops what waits before it; who left is sent nothing and woken no more."""
         if stored.session is None and isinstance(event, Due | Left):
             return Handled(Outcome.NONE)  # nothing is kept of this chat, and nothing the person did begins it anew
         turn = await self._take(self._read(chat, stored.session), event)
-        left = isinstance(event, Left)
+        left, alarms = isinstance(event, Left), any(reply.kind is Kind.ALARM for reply in turn.replies)
         done = await self.store.commit(
             chat,
             update_id=update_id,
@@ -144,13 +161,20 @@ class Service(Generic[Origin]):
             session=msgspec.msgpack.encode(turn.session),
             payloads=() if left else self._render(turn, origin),
             token=token,
-            due=turn.due,
+            due=None if left or turn.due is None else self._moment(chat, turn.due, event),
             keep_for=turn.keep_for,
-            drop_waiting=left or any(reply.kind is Kind.ALARM for reply in turn.replies),
+            drop_waiting=left or alarms,
             forget=turn.forget,
+            unprompted=isinstance(event, Due) and not alarms,
+            counts=turn.counts,
         )
         note = "" if done.outcome is Outcome.DUPLICATE else turn.note
         return Handled(done.outcome, note, done.head, done.card, token)
+
+    def _moment(self, chat: str, due: int, event: Event) -> int:
+        """When to wake this chat: never before `due`, always equally long after it."""
+        moment = due + crc32(f"due {chat}".encode()) % SPREAD_SECONDS
+        return max(moment, self.clock() + WAKE_PAUSE_SECONDS) if isinstance(event, Due) else moment
 
     async def _take(self, session: Session, event: Event) -> Turn:
         """Texts in a thread, for reading them takes a while; taps at once."""

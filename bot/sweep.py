@@ -1,35 +1,56 @@
 """Takes what is due or was left unsent, by whomever, and hands it on. Every worker sweeps.
 
 A chat is claimed only when there is room to work on it at once, so that a lease never runs out in a queue. What fails
-comes again after its lease. Knows neither what a check-in is nor how anything is sent.
+comes again after its lease. What nobody asked for goes out at a steady rate, over all workers together; what somebody
+asked for never waits for that. Knows neither what a check-in is nor how anything is sent.
 """
 
 import asyncio
 import logging
 import secrets
+from collections.abc import Sequence
 from typing import Final, Generic
 
 from bot.service import Origin, Sender, Service
 from bot.storage.faults import StoreUnavailable
-from bot.storage.store import Outcome
+from bot.storage.store import Claimed, Outcome, Woken
 from bot.underway import UnderWay
 from flows.events import Due
 
 log = logging.getLogger(__name__)
 
+PACED_SECONDS: Final = 0.1
+"""The pause between two looks while something waits for its turn in the rate; less than tokens may gather."""
 PATIENCE_SECONDS: Final = 30.0
 """The longest pause between two looks at a store that is away."""
 
 
-class Sweep(Generic[Origin]):
-    """One worker's sweep: every `every` seconds, at most `parallel` chats at a time."""
+PARALLEL: Final = 100
+"""So many chats are worked on at a time."""
 
-    def __init__(self, service: Service[Origin], sender: Sender, *, every: float = 1.0, parallel: int = 20) -> None:
+
+class Sweep(Generic[Origin]):
+    """One worker's sweep: every `every` seconds, and at once while there is more to do; `parallel` chats at a time.
+
+    `rate`: unprompted messages a second, all workers together.
+    """
+
+    def __init__(
+        self,
+        service: Service[Origin],
+        sender: Sender,
+        *,
+        every: float = 1.0,
+        parallel: int = PARALLEL,
+        rate: float = 25.0,
+    ) -> None:
         self._service = service
         self._store = service.store
         self._sender = sender
         self._every = every
         self._parallel = parallel
+        self._rate = rate
+        self._is_pacing = False
         self._work = UnderWay()
 
     async def run(self) -> None:
@@ -43,10 +64,10 @@ class Sweep(Generic[Origin]):
             await self.stop()
 
     async def once(self) -> None:
-        """One look, and all that came of it done."""
-        await self._claim()
-        while self._work:
-            await self._work.wait()
+        """All that can be done now, done."""
+        while await self._claim():
+            while self._work:
+                await self._work.wait()
 
     async def stop(self) -> None:
         """Ends what is under way."""
@@ -55,27 +76,44 @@ class Sweep(Generic[Origin]):
     async def _look(self, pause: float) -> float:
         """One look; the time until the next."""
         try:
-            await self._claim()
-            return self._every
+            if await self._claim():
+                await self._work.until_fewer(self._parallel // 2 + 1)
+                return 0.0
+            return min(self._every, PACED_SECONDS) if self._is_pacing else self._every
         except StoreUnavailable as fault:
-            if pause == self._every:
+            if pause <= self._every:
                 log.warning("the sweep waits: %s", fault)
-            return min(pause * 2, PATIENCE_SECONDS)
+            return min(max(pause, self._every) * 2, PATIENCE_SECONDS)
         except Exception as fault:
             log.error("the sweep failed (%s), it goes on", type(fault).__name__)
             return self._every
 
-    async def _claim(self) -> None:
+    async def _claim(self) -> int:
+        """Begins what there is room for; how many chats that was."""
+        begun = 0
         token = secrets.token_hex(6)
         if self._room() > 0:
-            for claimed in await self._store.claim_unsent(token, self._room()):
-                self._work.begin(self._service.deliver(claimed.chat, token, claimed.head, claimed.card, self._sender))
+            unsent = await self._store.claim_unsent(token, self._room())
+            begun += self._send(token, unsent)
         if self._room() > 0:
-            for chat in await self._store.claim_due(self._room()):
-                self._work.begin(self._wake(chat))
+            paced, self._is_pacing = await self._store.claim_paced(token, self._room(), self._rate)
+            begun += self._send(token, paced)
+        if self._room() > 0:
+            due = await self._store.claim_due(self._room())
+            begun += len(due)
+            for woken in due:
+                self._work.begin(self._wake(woken))
+        return begun
 
-    async def _wake(self, chat: str) -> None:
-        handled = await self._service.handle(chat, None, Due(at=self._service.clock()))
+    def _send(self, token: str, chats: Sequence[Claimed]) -> int:
+        for each in chats:
+            self._work.begin(self._service.deliver(each.chat, token, each.head, each.card, self._sender))
+        return len(chats)
+
+    async def _wake(self, woken: Woken) -> None:
+        """What it leads to waits for its turn in the rate; an alarm does not."""
+        chat, stored = woken
+        handled = await self._service.handle(chat, None, Due(at=self._service.clock()), stored=stored)
         if handled.outcome is Outcome.MINE:
             await self._service.deliver(chat, handled.token, handled.head, handled.card, self._sender)
 

@@ -35,6 +35,11 @@ class UnderWay:
         if self._tasks:
             await asyncio.wait(self._tasks, timeout=seconds)
 
+    async def until_fewer(self, number: int) -> None:
+        """Until fewer than `number` are left."""
+        while len(self._tasks) >= number:
+            await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+
     async def stop(self) -> None:
         """End what is still under way."""
         for task in list(self._tasks):

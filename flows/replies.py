@@ -38,22 +38,58 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     closing: bool = False
 
 
-class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A picture by the id of its content entry, with a text for those who do not see it."""
+class ChartDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
+    """One day of a chart: its ISO date, the pain told (NPRS), whether there was a run and the pain in it, exercises.
 
-    id: str
+    Exercises: 0 none, 1 some, 2 all. None: not told.
+    """
+
+    day: str
+    pain: int | None = None
+    ran: bool = False
+    run_pain: int | None = None
+    exercises: int = 0
+
+
+class ChartLabels(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
+    """The words on a chart, from content. `months`: twelve short names; without them dates are numbers."""
+
+    title: str
+    pain: str
+    runs: str
+    run_pain: str
+    exercises: str
+    some: str
+    all: str
+    months: tuple[str, ...] = ()
+
+
+class ProgressChart(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="progress"
+):
+    """Pain by day on a scale from 0 to `scale`, with runs and exercises. At least one day; days left out are gaps."""
+
+    days: tuple[ChartDay, ...]
+    labels: ChartLabels
+    scale: int = 10
+
+
+class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A picture: what is to be drawn, and in words for those who do not see it. The text of its reply stands below."""
+
+    recipe: ProgressChart
     alt: str
 
 
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A file to hand over: its name and its text."""
+    """A text file to hand over: its name and what is in it. The text of its reply stands below."""
 
     name: str
     text: str
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One thing to say, with its buttons; `hint` says what to do with them."""
+    """One thing to say, with its buttons; `hint` says what to do with them. A picture or a document, not both."""
 
     kind: Kind
     text: str
@@ -61,6 +97,17 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     hint: str = ""
     picture: Picture | None = None
     document: Document | None = None
+
+    def __post_init__(self) -> None:
+        if self.picture and self.document:
+            raise ValueError("a reply holds a picture or a document, not both")
+
+
+def shown_in_words(reply: Reply) -> str:
+    """What a picture shows or a file holds, for channels that have words only; empty without either."""
+    if reply.picture:
+        return reply.picture.alt
+    return reply.document.text if reply.document else ""
 
 
 def spelled_out(reply: Reply) -> str:
@@ -73,8 +120,9 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True):
     """What came of one event: the next session, what to say, and what the shell must do besides.
 
     `note` is a word for whoever tapped a button (at most 200 characters). `forget`: remove all that is kept of this
-    chat. `due`: when the chat wants to be woken next, in seconds since the epoch, or never. `keep_for`: how many
-    seconds the session may be kept when the usual time is too long.
+    chat. `due`: when the chat wants to be woken next, in seconds since the epoch, or never; it is woken up to a minute
+    later. `keep_for`: how many seconds the session may be kept when the usual time is too long. `counts`: what the
+    operator's counters that know no chat go up by, one each.
     """
 
     session: Session
@@ -83,3 +131,4 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True):
     forget: bool = False
     due: int | None = None
     keep_for: int | None = None
+    counts: tuple[str, ...] = ()

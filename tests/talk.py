@@ -11,7 +11,7 @@ import msgspec
 
 from flows import Catalog, Session, take_turn
 from flows.events import Chose, Commanded, Event, Said, Unreadable
-from flows.replies import Option, Reply, Turn, spelled_out
+from flows.replies import Option, Reply, Turn, shown_in_words, spelled_out
 
 MONDAY = 1_767_600_000  # Monday 5 January 2026, 08:00 UTC
 
@@ -85,6 +85,7 @@ def written(turn: Turn) -> list[str]:
 
 
 def _reply_lines(reply: Reply) -> list[str]:
-    lines = [f"< {line}".rstrip() for line in spelled_out(reply).splitlines()]
+    words = [*spelled_out(reply).splitlines(), *shown_in_words(reply).splitlines()]
+    lines = [f"< {line}".rstrip() for line in words]
     labels = [f"[{'✓ ' if option.ticked else ''}{option.label}]" for option in reply.options]
     return [*lines, *([f"< {' '.join(labels)}"] if labels else [])]

@@ -1,5 +1,6 @@
 """The terminal: numbers, letters and words; a real process, killed and started again; a transcript that replays."""
 
+import asyncio
 import io
 import os
 import signal
@@ -11,11 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.console import Console
+from bot.channels.console import Console, render
 from bot.storage import embedded
 from flows import Catalog
 from flows.events import Chose, Commanded, Said
-from flows.replies import Kind, Option, Reply
+from flows.model import Session
+from flows.replies import Document, Kind, Option, Picture, Reply, Turn
+from tests.test_pictures import CHART
 from tests.test_transcripts import play
 
 HOUSE = Path(__file__).parents[1]
@@ -86,6 +89,24 @@ def test_numbers_belong_to_the_newest_question_and_letters_to_the_whole_turn(con
     console.show(SCREEN)
     assert console.event("a") == Chose(at=AT, field="topic", option="doms", n=7)
     assert console.event("b") == Chose(at=AT, field="do", option="back", n=7)
+
+
+def test_a_file_is_printed_and_a_picture_is_told(console: Console, out: io.StringIO) -> None:
+    report = Document(name="report.txt", text="24 Nov: pain 3\n25 Nov: pain 2")
+    file = Reply(kind=Kind.MESSAGE, text="Your report.", document=report)
+    picture = Reply(kind=Kind.MESSAGE, text="Your week.", picture=Picture(recipe=CHART, alt="Pain went from 5 to 2."))
+    for reply in (file, picture):
+        (payload,) = render(Turn(session=Session(), replies=(reply,)), None)
+        asyncio.run(console.send("console:me", payload, 0))
+    assert out.getvalue().splitlines() == [
+        "Thora  Your report.",
+        "       24 Nov: pain 3",
+        "       25 Nov: pain 2",
+        "",
+        "Thora  Your week.",
+        "       Pain went from 5 to 2.",
+        "",
+    ]
 
 
 # ---- as people run it ------------------------------------------------------------------------------------------------

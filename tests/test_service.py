@@ -267,6 +267,170 @@ async def test_a_store_that_is_away_is_the_callers_to_deal_with() -> None:
         await service_on(away).handle(CHAT, 1, said())
 
 
+# ---- being woken -----------------------------------------------------------------------------------------------------
+
+
+def daily(session: Session, event: Event) -> Turn:
+    """Asks once, and wants to be woken again a day later. `n` says whether it has asked."""
+    match event:
+        case Due() if session.n:
+            return Turn(session=session, due=NOW + 86_400)
+        case Due():
+            asked = Reply(kind=Kind.MESSAGE, text="how is it?")
+            return Turn(session=Session(n=1), replies=(asked,), due=NOW + 86_400, counts=("asked",))
+        case _:
+            return Turn(session=session, due=NOW)
+
+
+def daily_on(store: Store, turn: Callable[[Session, Event], Turn] = daily) -> Service[None]:
+    return Service(store, turn, render, clock=lambda: NOW)
+
+
+async def due_at(store: Store, chat: str = CHAT) -> float | None:
+    return await store.redis.zscore(store.keys.chat(chat).due, chat)
+
+
+async def make_due(store: Store, chat: str = CHAT) -> None:
+    """Its moment has come."""
+    await store.redis.zadd(store.keys.chat(chat).due, {chat: LONG_AGO})
+
+
+async def test_a_chat_is_woken_at_its_moment_or_up_to_a_minute_later(store: Store) -> None:
+    service, chats = daily_on(store), [f"telegram:{number}" for number in range(300)]
+    rounds = []
+    for update_id in (1, 2):
+        for chat in chats:
+            await service.handle(chat, update_id, said())
+        rounds.append([await due_at(store, chat) or 0 for chat in chats])
+    assert all(NOW <= moment < NOW + 60 for moment in rounds[0])
+    assert len(set(rounds[0])) > 50
+    assert rounds[0] == rounds[1]
+
+
+async def test_a_wake_up_is_replaced_by_the_next_one(store: Store) -> None:
+    service, phone = daily_on(store), Phone()
+    await service.handle(CHAT, 1, said())
+    await make_due(store)
+    await Sweep(service, phone).once()
+    assert phone.texts() == ["how is it?"]
+    assert NOW + 86_400 <= (await due_at(store) or 0) < NOW + 86_460
+    assert await store.claim_due(10) == []
+
+
+async def test_a_wake_up_that_two_workers_have_at_once_is_one_check_in(open_store: OpenStore) -> None:
+    services, phone = [daily_on(await open_store()) for _ in range(3)], Phone()
+    await services[0].handle(CHAT, 1, said())
+    stored = await services[0].store.load(CHAT)
+    woken = await asyncio.gather(*(each.handle(CHAT, None, Due(at=NOW), stored=stored) for each in services))
+    assert {handled.outcome for handled in woken} == {Outcome.NONE}
+    await asyncio.gather(*(Sweep(each, phone).once() for each in services))
+    assert phone.texts() == ["how is it?"]
+    assert await services[0].store.counts() == {"asked": 1}
+
+
+async def test_the_sweeps_of_two_workers_over_one_chat_give_one_check_in(open_store: OpenStore) -> None:
+    services, phone = [daily_on(await open_store()) for _ in range(2)], Phone()
+    await services[0].handle(CHAT, 1, said())
+    await make_due(services[0].store)
+    await asyncio.gather(*(Sweep(each, phone).once() for each in services))
+    await asyncio.gather(*(Sweep(each, phone).once() for each in services))
+    assert phone.texts() == ["how is it?"]
+    assert (await services[0].store.load(CHAT)).version == 2
+
+
+async def test_a_wake_up_whose_turn_fails_comes_again(open_store: OpenStore) -> None:
+    store, troubles = await open_store(lease_ms=50), iter([RuntimeError("my secret")])
+
+    def turn(session: Session, event: Event) -> Turn:
+        if isinstance(event, Due):
+            fail_with(next(troubles, None))
+        return daily(session, event)
+
+    service, phone = daily_on(store, turn), Phone()
+    await service.handle(CHAT, 1, said())
+    await make_due(store)
+    await Sweep(service, phone).once()
+    assert phone.texts() == []
+    await swept_until(service, phone, lambda: phone.texts() == ["how is it?"])
+
+
+async def test_a_chat_that_asks_to_be_woken_at_once_again_is_not_woken_without_end(store: Store) -> None:
+    def turn(session: Session, event: Event) -> Turn:
+        return msgspec.structs.replace(count(session, event), due=LONG_AGO)
+
+    service, phone = daily_on(store, turn), Phone()
+    await service.handle(CHAT, 1, said())
+    await make_due(store)
+    await Sweep(service, phone).once()
+    assert await due_at(store) == NOW + 60
+
+
+async def test_who_left_is_woken_no_more_whatever_the_turn_says(store: Store) -> None:
+    service = daily_on(store)
+    await service.handle(CHAT, 1, said())
+    await service.handle(CHAT, None, Due(at=NOW))
+    await service.handle(CHAT, 2, Left(at=NOW))
+    assert await store.waiting() == (0, 0)
+
+
+# ---- at a steady rate ------------------------------------------------------------------------------------------------
+
+
+async def test_nobody_is_lost_and_none_comes_twice_when_the_rate_is_low(open_store: OpenStore) -> None:
+    services, phone = [daily_on(await open_store()) for _ in range(2)], Phone()
+    chats = [f"telegram:{number}" for number in range(30)]
+    for chat in chats:
+        await services[0].handle(chat, 1, said())
+        await make_due(services[0].store, chat)
+    sweeps = [asyncio.create_task(Sweep(each, phone, rate=100.0).run()) for each in services]
+    while len(phone.arrived) < len(chats):
+        await asyncio.sleep(0.01)
+    for sweep in sweeps:
+        sweep.cancel()
+    await asyncio.gather(*sweeps, return_exceptions=True)
+    assert sorted(phone.arrived) == sorted((chat, "how is it?") for chat in chats)
+
+
+async def test_an_answer_does_not_wait_for_the_rate(store: Store) -> None:
+    service, phone, rate = daily_on(store), Phone(), 0.001
+    await service.handle(CHAT, 1, said())
+    await service.handle(CHAT, None, Due(at=NOW))
+    await store.take_tokens(rate, 100)
+    await Sweep(service, phone, rate=rate).once()
+    assert phone.texts() == []
+    chatting = service_on(store)
+    await deliver(chatting, await chatting.handle(CHAT, 2, said()), phone)
+    assert phone.texts() == ["how is it?", "2"]
+    await Sweep(service, phone, rate=rate).once()
+    assert len(phone.arrived) == 2
+
+
+async def test_an_alarm_does_not_wait_for_the_rate_even_if_nobody_wrote(store: Store) -> None:
+    def turn(session: Session, event: Event) -> Turn:
+        return count(session, Said(at=NOW, text="help me") if isinstance(event, Due) else event)
+
+    service, phone, rate = daily_on(store, turn), Phone(), 0.001
+    await deliver(service, await service.handle(CHAT, 2, said()), phone)
+    await store.take_tokens(rate, 100)
+    await make_due(store)
+    await Sweep(service, phone, rate=rate).once()
+    assert phone.texts()[-1] == "alarm"
+
+
+@pytest.mark.parametrize("dies", ["before sending", "after sending, before that was noted"])
+async def test_a_check_in_outlives_the_worker_that_was_sending_it(open_store: OpenStore, dies: str) -> None:
+    store = await open_store(lease_ms=100)
+    first, other, phone = daily_on(store), daily_on(await open_store()), Phone()
+    await first.handle(CHAT, 1, said())
+    await first.handle(CHAT, None, Due(at=NOW))
+    (claimed,), _ = await store.claim_paced("gone", 1, 25.0)
+    if dies != "before sending":
+        await phone.send(CHAT, claimed.head.payload, claimed.card)
+    await swept_until(other, phone, lambda: len(phone.texts()) == (1 if dies == "before sending" else 2))
+    assert set(phone.texts()) == {"how is it?"}
+    assert (await store.waiting()).unsent == 0
+
+
 def fail_with(trouble: Exception | None) -> None:
     if trouble:
         raise trouble

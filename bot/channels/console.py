@@ -20,7 +20,7 @@ from bot.service import Sent, Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.store import CardChange
 from flows.events import Chose, Commanded, Event, Said
-from flows.replies import Option, Reply, Turn, spelled_out
+from flows.replies import Option, Reply, Turn, shown_in_words, spelled_out
 
 CHAT = "console:me"
 ANSWERS_NOT = ("do", "topic", "review")
@@ -61,14 +61,16 @@ class Console:
         if self._is_first:
             self._keys, self._letters, self._said = {}, 0, ""
         answers = [option for option in reply.options if option.field not in ANSWERS_NOT]
-        lines = [*reply.text.splitlines(), *self._numbered(answers), *reply.hint.splitlines()]
+        lines = [*reply.text.splitlines(), *shown_in_words(reply).splitlines()]
+        lines += [*self._numbered(answers), *reply.hint.splitlines()]
         letters = [self._lettered(option) for option in reply.options if option.field in ANSWERS_NOT]
         lines += ["".join(letters)] if len(letters) > FEW else letters
         shown = "\n".join(self._wrapped(line) for line in lines)
         print(self._marked("Thora".ljust(MARGIN) + shown.lstrip()), file=self._out)
         print(file=self._out, flush=True)
         self._note([] if self._is_first else ["<"])
-        self._note(f"< {line}".rstrip() for line in [*spelled_out(reply).splitlines(), *_buttons(reply.options)])
+        noted = [*spelled_out(reply).splitlines(), *shown_in_words(reply).splitlines(), *_buttons(reply.options)]
+        self._note(f"< {line}".rstrip() for line in noted)
         self._is_first = False
         self._said += reply.text
 

@@ -21,7 +21,7 @@ class ChatKeys(NamedTuple):
     session: str
     """Hash: `v` version, `d` session, `u` ids of the last updates, `t` token of a last turn that had no update."""
     outbox: str
-    """List of entries not sent yet, oldest first: entry id, a space, the payload."""
+    """List of entries not sent yet, oldest first: entry id (it ends in `u` if nobody asked), a space, the payload."""
     channel: str
     """Hash: `card`, the message id of the open card."""
     lease: str
@@ -32,6 +32,11 @@ class ChatKeys(NamedTuple):
     """Sorted set of the partition: chat -> second at which it wants to be woken."""
     send: str
     """Sorted set of the partition: chat with unsent entries -> millisecond from which anyone may send for it."""
+    paced: str
+    """Sorted set of the partition: chat that only waits for what nobody asked for -> millisecond from which it may
+    have its turn. It is in `send` or here, never in both."""
+    counts: str
+    """Hash of the partition: name -> how often it happened. Knows no chat."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +51,11 @@ class Keys:
         """Hash with what holds for the whole of the data: `partitions`."""
         return f"{self.root}:meta"
 
+    @property
+    def bucket(self) -> str:
+        """The bucket that what nobody asked for is paced by: the millisecond up to which its tokens are spent."""
+        return f"{self.root}:bucket"
+
     def chat(self, chat: str) -> ChatKeys:
         """The keys of `chat`."""
         here = self._tag(partition(chat))
@@ -57,19 +67,17 @@ class Keys:
             tombstone=f"{here}t:{self.alias(chat)}",
             due=f"{here}due",
             send=f"{here}send",
+            paced=f"{here}paced",
+            counts=f"{here}counts",
         )
 
     def alias(self, chat: str) -> str:
         """A name for `chat` that tells nobody who it is: for tombstones and logs."""
         return hmac.new(self.secret, chat.encode(), sha256).hexdigest()[:32]
 
-    def due(self) -> list[str]:
-        """The `due` sets of all partitions."""
-        return [f"{self._tag(p)}due" for p in range(PARTITIONS)]
-
-    def send(self) -> list[str]:
-        """The `send` sets of all partitions."""
-        return [f"{self._tag(p)}send" for p in range(PARTITIONS)]
+    def everywhere(self, name: str) -> list[str]:
+        """The key `name` (due, send, paced or counts) of all partitions."""
+        return [f"{self._tag(p)}{name}" for p in range(PARTITIONS)]
 
     def _tag(self, number: int) -> str:
         return f"{self.root}:{{p{number:02}}}:"

@@ -8,6 +8,7 @@ answer is lost; nothing else is. Refuses to know what a conversation is, and whi
 
 import asyncio
 import random
+from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
 from hashlib import sha1
@@ -22,6 +23,9 @@ from bot.storage.keys import PARTITIONS, ChatKeys, Keys
 
 TOMBSTONE_SECONDS: Final = 24 * 3600
 """Telegram redelivers what it could not deliver for a day; so long the last ids of a forgotten chat are kept."""
+
+GATHERED_SECONDS: Final = 0.2
+"""For so long tokens for unprompted messages gather while nobody takes them: the most that goes out in one burst."""
 
 OVERTAKEN: Final = 100
 """So many chats of each partition are taken over from a worker that is gone."""
@@ -38,7 +42,7 @@ class Outcome(Enum):
     THEIRS = "theirs"
     """Written; whoever holds the lease will find the entries."""
     NONE = "none"
-    """Written; there is nothing new to send."""
+    """Written; there is nothing to send now."""
     DUPLICATE = "dup"
     """Nothing written: this update has been counted."""
     CONFLICT = "conflict"
@@ -92,6 +96,13 @@ class Claimed(NamedTuple):
     card: int
 
 
+class Woken(NamedTuple):
+    """A chat whose moment has come, and what was kept of it then."""
+
+    chat: str
+    stored: Stored
+
+
 class Waiting(NamedTuple):
     """How many chats have unsent entries, and how many want to be woken some time."""
 
@@ -106,7 +117,7 @@ class Script:
         self._text = files("bot.storage").joinpath("scripts", f"{name}.lua").read_text("utf-8")
         self._sha = sha1(self._text.encode(), usedforsecurity=False).hexdigest()
 
-    async def run(self, redis: Client, keys: Sequence[str], args: Sequence[str | int | bytes]) -> Any:
+    async def run(self, redis: Client, keys: Sequence[str], args: Sequence[str | int | float | bytes]) -> Any:
         """The script's answer."""
         rest = (len(keys), *keys, *args)
         try:
@@ -129,7 +140,9 @@ COMMIT = Script("commit")
 ACK = Script("ack")
 HAND_BACK = Script("hand_back")
 CLAIM_UNSENT = Script("claim_unsent")
+CLAIM_PACED = Script("claim_paced")
 CLAIM_DUE = Script("claim_due")
+TAKE_TOKENS = Script("take_tokens")
 TAKE_OVER = Script("take_over")
 
 
@@ -172,17 +185,20 @@ class Store:
         keep_for: int | None = None,
         drop_waiting: bool = False,
         forget: bool = False,
+        unprompted: bool = False,
+        counts: Sequence[str] = (),
     ) -> Committed:
         """Writes one turn that was computed from `version`.
 
         `token` is new for each turn and the same when its commit is tried again. `due`: second since the epoch.
         `drop_waiting`: what waits unsent is dropped. `forget`: all of the chat is removed but a tombstone, and only
-        `payloads` are still sent.
+        `payloads` are still sent. `unprompted`: nobody asked for them, so they wait for `claim_paced`. `counts`: names
+        whose counters go up by one.
         """
         keys = self.keys.chat(chat)
         args: list[str | int | bytes] = [chat, _or_empty(update_id), version, session, token, self._lease_ms]
         args += [_or_empty(due), self._keep if keep_for is None else keep_for]
-        args += [int(drop_waiting), int(forget), TOMBSTONE_SECONDS, *payloads]
+        args += [int(drop_waiting), int(forget), TOMBSTONE_SECONDS, int(unprompted), len(counts), *counts, *payloads]
         with faults():
             outcome, head, card = await COMMIT.run_surely(self.redis, _all_of(keys), args)
         return Committed(Outcome(outcome.decode()), _entry(head), card)
@@ -215,7 +231,7 @@ class Store:
     async def claim_unsent(self, token: str, limit: int) -> list[Claimed]:
         """Takes over at most `limit` chats whose entries nobody is sending. `token` must be new each time."""
         with faults():
-            late = await self._late(self.keys.send(), 1000, limit)
+            late = await self._late(self.keys.everywhere("send"), 1000, limit)
         return [claimed for claimed in await asyncio.gather(*(self.claim(chat, token) for chat in late)) if claimed]
 
     async def claim(self, chat: str, token: str) -> Claimed | None:
@@ -228,46 +244,83 @@ class Store:
         entry = _entry(head)
         return Claimed(chat, entry, card) if entry else None
 
+    async def claim_paced(self, token: str, limit: int, rate: float) -> tuple[list[Claimed], bool]:
+        """Takes up at most `limit` chats that wait for what nobody asked for, `rate` a second over all workers.
+
+        Also tells whether some were left waiting. `token` must be new each time.
+        """
+        with faults():
+            late = await self._late(self.keys.everywhere("paced"), 1000, limit)
+            given = await self.take_tokens(rate, len(late)) if late else 0
+            claimed = await asyncio.gather(*(self._claim_paced(chat, token) for chat in late[:given]))
+        return [one for one in claimed if one], given < len(late)
+
+    async def take_tokens(self, rate: float, wanted: int, now_ms: int | None = None) -> int:
+        """How many of the `wanted` unprompted messages may go out at `now_ms` (the server's clock if none is given)."""
+        with faults():
+            args = (rate, max(1, round(rate * GATHERED_SECONDS)), wanted, _or_empty(now_ms))
+            return int(await TAKE_TOKENS.run(self.redis, (self.keys.bucket,), args))
+
     async def take_over(self, channel: str) -> None:
         """Whoever sent for the chats of this channel (what their names begin with) is gone: anybody may from now on.
 
         For a channel that one process serves. Of very many the first few thousand; the others' leases run out.
         """
         with faults():
-            for chat in await self._members(self.keys.send(), "-inf", "+inf", OVERTAKEN):
+            for chat in await self._members(self.keys.everywhere("send"), "-inf", "+inf", OVERTAKEN):
                 if chat.startswith(channel):
                     keys = self.keys.chat(chat)
                     await TAKE_OVER.run(self.redis, (keys.lease, keys.send), (chat,))
 
-    async def claim_due(self, limit: int) -> list[str]:
+    async def claim_due(self, limit: int) -> list[Woken]:
         """At most `limit` chats whose moment has come. Each is handed out once, again only if no turn follows."""
         again = str(self._lease_ms * 4 / 1000)
 
-        async def claim(chat: str) -> bool:
+        async def claim(chat: str) -> Woken | None:
             keys = self.keys.chat(chat)
-            return bool(await CLAIM_DUE.run(self.redis, (keys.session, keys.due), (chat, again)))
+            kept = await CLAIM_DUE.run(self.redis, (keys.session, keys.due, keys.channel), (chat, again))
+            return Woken(chat, Stored(*kept)) if kept else None
 
         with faults():
-            late = await self._late(self.keys.due(), 1, limit)
-            return [chat for chat, got in zip(late, await asyncio.gather(*map(claim, late)), strict=True) if got]
+            late = await self._late(self.keys.everywhere("due"), 1, limit)
+            return [woken for woken in await asyncio.gather(*map(claim, late)) if woken]
 
     async def waiting(self) -> Waiting:
         """How much is waiting, over all partitions."""
         with faults():
             pipe = self.redis.pipeline(transaction=False)
-            for key in (*self.keys.send(), *self.keys.due()):
+            for key in (name for kind in ("due", "send", "paced") for name in self.keys.everywhere(kind)):
                 pipe.zcard(key)
-            counts = cast("list[int]", await pipe.execute())
-        return Waiting(sum(counts[:PARTITIONS]), sum(counts[PARTITIONS:]))
+            sizes = cast("list[int]", await pipe.execute())
+        return Waiting(unsent=sum(sizes[PARTITIONS:]), due=sum(sizes[:PARTITIONS]))
+
+    async def counts(self) -> dict[str, int]:
+        """The operator's counters, over all partitions."""
+        total: Counter[str] = Counter()
+        with faults():
+            pipe = self.redis.pipeline(transaction=False)
+            for key in self.keys.everywhere("counts"):
+                pipe.hgetall(key)
+            for partition in await pipe.execute():
+                total.update({name.decode(): int(count) for name, count in partition.items()})
+        return dict(total)
 
     async def close(self) -> None:
         """Ends the connections."""
         await self.redis.aclose()
 
+    async def _claim_paced(self, chat: str, token: str) -> Claimed | None:
+        keys = self.keys.chat(chat)
+        head, card = await CLAIM_PACED.run(
+            self.redis, (keys.outbox, keys.channel, keys.lease, keys.send, keys.paced), (chat, token, self._lease_ms)
+        )
+        entry = _entry(head)
+        return Claimed(chat, entry, card) if entry else None
+
     async def _hand_back(self, chat: str, token: str, ms: int) -> None:
         keys = self.keys.chat(chat)
         with faults():
-            await HAND_BACK.run(self.redis, (keys.lease, keys.send), (chat, token, ms))
+            await HAND_BACK.run(self.redis, (keys.lease, keys.send, keys.outbox, keys.paced), (chat, token, ms))
 
     async def _late(self, sets: Sequence[str], a_second: int, limit: int) -> list[str]:
         """Up to `limit` members past their time, from all partitions alike. Scores count `a_second` to a second."""

@@ -64,7 +64,7 @@ class Person:
         return await self.api.until(lambda: self._since(fragment))  # type: ignore[no-any-return]
 
     def _since(self, fragment: str) -> dict[str, Any] | None:
-        return next((one for one in self._new() if fragment in one["text"]), None)
+        return next((one for one in self._new() if fragment in words(one)), None)
 
     def _new(self) -> list[dict[str, Any]]:
         return [one for one in self.chat.seen[self._heard :] if one["kind"] != "keyboard"]
@@ -72,7 +72,7 @@ class Person:
     @property
     def heard(self) -> list[str]:
         """The texts of all new messages and edits since the last thing the person did."""
-        return [one["text"] for one in self._new()]
+        return [words(one) for one in self._new()]
 
     @property
     def messages(self) -> list[dict[str, Any]]:
@@ -90,6 +90,11 @@ class Person:
                 if text.removeprefix("✓ ") == label:
                     return shown, data
         raise AssertionError(f"no button {label!r}; the newest message shows {labels(self.messages[-1])}")
+
+
+def words(message: dict[str, Any]) -> str:
+    """The text of a message, or what stands below its picture or file."""
+    return str(message.get("text") or message.get("caption") or "")
 
 
 def buttons(message: dict[str, Any]) -> list[tuple[str, str]]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from aiohttp import web
 
-from tests.botapi.strictness import Refusal, bad, read_keyboard, read_text
+from tests.botapi.strictness import Refusal, bad, read_caption, read_file, read_keyboard, read_png, read_text
 
 TOKEN = "123456:a-token-for-tests-only"
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
@@ -27,6 +27,8 @@ class Chat:
     blocked: bool = False
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     seen: list[dict[str, Any]] = field(default_factory=list)
+    files: dict[int, bytes] = field(default_factory=dict)
+    """What the bot's pictures and documents hold, by message id."""
 
     @property
     def json(self) -> dict[str, Any]:
@@ -208,23 +210,29 @@ class BotApi:
         return self._show(chat, _filled(message, text, entities, keyboard), "message")
 
     def do_senddocument(self, given: dict[str, Any]) -> Any:
-        chat = self._writable({**given, "chat_id": int(given["chat_id"])})
-        file = given["document"]
-        document = {"file_id": "f", "file_unique_id": "u", "file_name": file.filename}
-        document["file_size"] = len(file.file.read())
-        message = {"message_id": self.message_id(), "from": self.me, "chat": chat.json, "date": int(time.time())}
-        return self._show(chat, {**message, "text": "", "document": document}, "message")
+        name, content = read_file(given, "document")
+        document = {"file_id": "f", "file_unique_id": "u", "file_name": name, "file_size": len(content)}
+        return self._show_file(given, content, document=document)
+
+    def do_sendphoto(self, given: dict[str, Any]) -> Any:
+        _, content = read_file(given, "photo")
+        width, height = read_png(content)
+        size = {"file_id": "p", "file_unique_id": "u", "width": width, "height": height, "file_size": len(content)}
+        return self._show_file(given, content, photo=[size])
 
     def do_editmessagetext(self, given: dict[str, Any]) -> Any:
         text, entities = read_text(given)
         keyboard = read_keyboard(given)
         chat, old = self._editable(given)
+        if "text" not in old:
+            raise bad("there is no text in the message to edit")
         return self._edit(chat, old, _filled(old, text, entities, keyboard))
 
     def do_editmessagereplymarkup(self, given: dict[str, Any]) -> Any:
         keyboard = read_keyboard(given)
         chat, old = self._editable(given)
-        return self._edit(chat, old, _filled(old, old["text"], old.get("entities", []), keyboard), "keyboard")
+        bare = {name: value for name, value in old.items() if name != "reply_markup"}
+        return self._edit(chat, old, {**bare, **({"reply_markup": keyboard} if keyboard else {})}, "keyboard")
 
     def do_answercallbackquery(self, given: dict[str, Any]) -> Any:
         answers = self.answers.get(given["callback_query_id"])
@@ -279,6 +287,17 @@ class BotApi:
         if old == new:
             raise bad("message is not modified: specified new message content and reply markup are exactly the same")
         return self._show(chat, new, kind)
+
+    def _show_file(self, given: dict[str, Any], content: bytes, **media: Any) -> dict[str, Any]:
+        chat = self._writable({**given, "chat_id": int(given["chat_id"])})
+        caption, entities = read_caption(given)
+        keyboard = read_keyboard(given)
+        message = {"message_id": self.message_id(), "from": self.me, "chat": chat.json, "date": int(time.time())}
+        chat.files[message["message_id"]] = content
+        shown = {"caption": caption, "caption_entities": entities} if caption else {}
+        return self._show(
+            chat, {**message, **media, **shown, **({"reply_markup": keyboard} if keyboard else {})}, "message"
+        )
 
     def _show(self, chat: Chat, message: dict[str, Any], kind: str) -> dict[str, Any]:
         chat.messages[message["message_id"]] = message

@@ -44,6 +44,36 @@ def read_text(given: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
     return shown.strip(), entities
 
 
+def read_caption(given: dict[str, Any]) -> tuple[str, list[dict[str, Any]]]:
+    """What stands below a picture or a file, and its entities; it may be empty."""
+    text = str(given.get("caption") or "")
+    shown, entities = _read_html(text) if given.get("parse_mode") else (text, [])
+    if utf16(shown) > 1024:
+        raise bad("message caption is too long")
+    return shown.strip(), entities
+
+
+def read_file(given: dict[str, Any], name: str) -> tuple[str, bytes]:
+    """Name and content of an uploaded file."""
+    file = given.get(name)
+    if not hasattr(file, "file"):
+        raise bad(f"there is no {name} in the request")
+    content = file.file.read()
+    if not content:
+        raise bad("file must be non-empty")
+    return file.filename, content
+
+
+def read_png(content: bytes) -> tuple[int, int]:
+    """Width and height of a picture."""
+    if content[:8] != b"\x89PNG\r\n\x1a\n":
+        raise bad("IMAGE_PROCESS_FAILED")
+    width, height = (int.from_bytes(content[at : at + 4]) for at in (16, 20))
+    if width + height > 10_000:
+        raise bad("PHOTO_INVALID_DIMENSIONS")
+    return width, height
+
+
 def _read_html(text: str) -> tuple[str, list[dict[str, Any]]]:
     shown, entities, opened, place = "", [], [], 0
     for tag in _TAG.finditer(text):

@@ -9,7 +9,7 @@ import pytest
 
 from bot.storage.connect import connect
 from bot.storage.faults import StoreError, StoreUnavailable
-from bot.storage.store import Acked, CardChange, Committed, Entry, Outcome, Store, Waiting
+from bot.storage.store import Acked, CardChange, Claimed, Committed, Entry, Outcome, Store, Stored, Waiting, Woken
 from tests.conftest import OpenStore
 from tests.storage.lossy import LossyWire
 
@@ -250,9 +250,9 @@ async def test_a_due_chat_is_handed_out_once(open_store: OpenStore) -> None:
     for chat in chats:
         await commit(stores[0], 7, 0, chat=chat, due=LONG_AGO)
     rounds = await asyncio.gather(*(store.claim_due(30) for store in stores))
-    claimed = [chat for each in rounds for chat in each]
+    claimed = [woken.chat for each in rounds for woken in each]
     while more := await stores[0].claim_due(30):
-        claimed += more
+        claimed += [woken.chat for woken in more]
     assert sorted(claimed) == sorted(chats)
 
 
@@ -268,9 +268,10 @@ async def test_a_turn_sets_the_next_moment_or_none(store: Store) -> None:
 async def test_a_chat_whose_turn_never_came_is_handed_out_again(open_store: OpenStore) -> None:
     store = await open_store(lease_ms=100)
     await commit(store, 7, 0, due=LONG_AGO)
-    assert await store.claim_due(10) == [CHAT]
+    woken = Woken(CHAT, Stored(1, b"session", 0))
+    assert await store.claim_due(10) == [woken]
     assert await store.claim_due(10) == []
-    assert await until(lambda: store.claim_due(10)) == [CHAT]
+    assert await until(lambda: store.claim_due(10)) == [woken]
 
 
 async def test_a_chat_whose_session_has_run_out_is_not_woken(store: Store) -> None:
@@ -278,6 +279,165 @@ async def test_a_chat_whose_session_has_run_out_is_not_woken(store: Store) -> No
     await store.redis.delete(store.keys.chat(CHAT).session)
     assert await store.claim_due(10) == []
     assert await store.waiting() == Waiting(0, 0)
+
+
+# ---- what nobody asked for -------------------------------------------------------------------------------------------
+
+RATE = 25.0
+NOW_MS = 1_800_000_000_000
+
+
+async def test_what_nobody_asked_for_waits_for_its_turn_and_is_no_ones_to_send_before(store: Store) -> None:
+    assert (await commit(store, None, 0, b"check-in", unprompted=True)).outcome is Outcome.NONE
+    assert await store.waiting() == Waiting(1, 0)
+    assert await store.claim_unsent("sweep", 10) == []
+    claimed, left = await store.claim_paced("sweep", 10, RATE)
+    assert (claimed, left) == ([(CHAT, Entry("1.0u", b"check-in"), 0)], False)
+    assert await store.claim_paced("other", 10, RATE) == ([], False)
+    assert await sent_by(store, "sweep", "1.0u") == []
+    assert await store.waiting() == Waiting(0, 0)
+
+
+async def test_what_somebody_asks_for_takes_along_what_waits_at_once(store: Store) -> None:
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    assert (await commit(store, 7, 1, b"answer")).head == Entry("1.0u", b"check-in")
+    assert await store.claim_paced("sweep", 10, RATE) == ([], False)
+    assert await sent_by(store, "token of 7", "1.0u") == [b"answer"]
+    assert await store.waiting() == Waiting(0, 0)
+
+
+async def test_what_nobody_asked_for_goes_with_what_is_being_sent(store: Store) -> None:
+    await commit(store, 7, 0, b"answer")
+    assert (await commit(store, None, 1, b"check-in", unprompted=True)).outcome is Outcome.THEIRS
+    assert await store.claim_paced("sweep", 10, RATE) == ([], False)
+    assert await sent_by(store, "token of 7", "1.0") == [b"check-in"]
+
+
+async def test_a_word_without_answer_leaves_waiting_what_waits(store: Store) -> None:
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    assert (await commit(store, 7, 1)).outcome is Outcome.NONE
+    assert len((await store.claim_paced("sweep", 10, RATE))[0]) == 1
+
+
+async def test_an_alarm_drops_what_waits_for_its_turn(store: Store) -> None:
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    assert (await commit(store, 7, 1, b"alarm", drop_waiting=True)).head == Entry("2.0", b"alarm")
+    assert await sent_by(store, "token of 7", "2.0") == []
+    assert await store.waiting() == Waiting(0, 0)
+
+
+@pytest.mark.parametrize("payloads", [(), (b"farewell",)])
+async def test_forgetting_drops_what_waits_for_its_turn(store: Store, payloads: tuple[bytes, ...]) -> None:
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    await commit(store, 7, 1, *payloads, forget=True)
+    assert await sent_by(store, "token of 7", "2.0") == []
+    assert await keys_of(store) == {store.keys.chat(CHAT).tombstone}
+
+
+async def test_a_check_in_whose_sender_died_is_sent_by_another(open_store: OpenStore) -> None:
+    store, other = await open_store(lease_ms=100), await open_store()
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    await store.claim_paced("gone", 10, RATE)
+    assert await other.claim_paced("other", 10, RATE) == ([], False)
+    claimed = await until(lambda: other.claim_unsent("other", 10))
+    assert [one.head.payload for one in claimed] == [b"check-in"]
+
+
+async def test_a_check_in_that_could_not_be_sent_waits_for_its_turn_again(store: Store) -> None:
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    await store.claim_paced("sweep", 10, RATE)
+    await store.postpone(CHAT, token="sweep", seconds=0.2)
+    assert await store.claim_paced("early", 10, RATE) == ([], False)
+    assert await store.claim_unsent("early", 10) == []
+
+    async def taken() -> list[Claimed]:
+        return (await store.claim_paced("later", 10, RATE))[0]
+
+    assert [one.chat for one in await until(taken)] == [CHAT]
+
+
+async def test_a_chat_that_was_refused_waits_with_its_answers_too(store: Store) -> None:
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    await store.claim_paced("sweep", 10, RATE)
+    await store.postpone(CHAT, token="sweep", seconds=0.3)
+    assert (await commit(store, 7, 1, b"answer")).outcome is Outcome.THEIRS
+    assert await store.claim_unsent("early", 10) == []
+    claimed = await until(lambda: store.claim_unsent("later", 10))
+    assert [one.head.payload for one in claimed] == [b"check-in"]
+    assert await store.claim_paced("later", 10, RATE) == ([], False)
+
+
+async def test_a_check_in_that_could_not_be_sent_holds_no_answer_up(store: Store) -> None:
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    await store.claim_paced("sweep", 10, RATE)
+    assert (await commit(store, 7, 1, b"answer")).outcome is Outcome.THEIRS
+    await store.release(CHAT, token="sweep")
+    assert await store.claim_paced("other", 10, RATE) == ([], False)
+    assert [one.head.payload for one in await store.claim_unsent("other", 10)] == [b"check-in"]
+
+
+async def test_two_workers_together_keep_the_rate(open_store: OpenStore) -> None:
+    stores = [await open_store() for _ in range(2)]
+    given = [0] * 100
+    for moment in range(100):  # ten seconds
+        for store in stores:
+            given[moment] += await store.take_tokens(RATE, 7, NOW_MS + moment * 100)
+    assert 250 <= sum(given) <= 255
+    assert max(sum(given[first : first + 10]) for first in range(91)) <= 30
+
+
+@pytest.mark.parametrize(("rate", "burst"), [(25.0, 5), (0.5, 1), (1000.0, 200)])
+async def test_after_a_silence_only_a_little_goes_out_at_once(store: Store, rate: float, burst: int) -> None:
+    for hour in range(3):
+        assert await store.take_tokens(rate, 10_000, NOW_MS + hour * 3_600_000) == burst
+        assert await store.take_tokens(rate, 10_000, NOW_MS + hour * 3_600_000) == 0
+
+
+async def test_a_clock_that_was_set_back_stops_nobody(store: Store) -> None:
+    await store.take_tokens(RATE, 100, NOW_MS + 3_600_000)
+    assert await store.take_tokens(RATE, 100, NOW_MS) == 0
+    assert await store.take_tokens(RATE, 100, NOW_MS + 100) == 2
+
+
+async def test_no_more_is_taken_up_than_there_are_tokens(open_store: OpenStore) -> None:
+    stores = [await open_store() for _ in range(3)]
+    for number in range(40):
+        await commit(stores[0], None, 0, b"check-in", chat=f"telegram:{number}", unprompted=True)
+    rounds = await asyncio.gather(*(store.claim_paced(f"worker {i}", 40, 0.5) for i, store in enumerate(stores)))
+    assert sum(len(claimed) for claimed, _ in rounds) <= 1
+    assert all(left for _, left in rounds)
+
+
+# ---- counting --------------------------------------------------------------------------------------------------------
+
+
+async def test_counters_go_up_with_a_turn_and_once_only(store: Store) -> None:
+    assert await store.counts() == {}
+    await commit(store, 7, 0, b"hello", counts=("plan", "assessed"))
+    await commit(store, 7, 1, b"hello", counts=("plan",))  # a duplicate
+    await commit(store, 8, 0, b"hello", counts=("plan",))  # a conflict
+    await commit(store, 9, 0, chat="telegram:43", counts=("plan", "plan"))
+    assert await store.counts() == {"plan": 3, "assessed": 1}
+
+
+async def test_counters_name_no_chat_and_outlive_it(store: Store) -> None:
+    await commit(store, 7, 0, counts=("plan",))
+    await commit(store, 8, 1, forget=True, counts=("deleted",))
+    assert await store.counts() == {"plan": 1, "deleted": 1}
+    keys = store.keys.chat(CHAT)
+    assert await keys_of(store) == {keys.tombstone, keys.counts}
+    assert set(await store.redis.hkeys(keys.counts)) == {b"plan", b"deleted"}
+
+
+async def test_a_commit_whose_answer_is_lost_counts_once_for_the_operator_too(
+    open_store: OpenStore, redis_url: str, tmp_path: Path
+) -> None:
+    async with LossyWire(redis_url, tmp_path / "wire") as wire:
+        store = await open_store(url=wire.url)
+        await store.load(CHAT)
+        wire.lose(2)
+        await commit(store, None, 0, b"check-in", unprompted=True, counts=("asked",))
+        assert await store.counts() == {"asked": 1}
 
 
 # ---- being forgotten -------------------------------------------------------------------------------------------------

@@ -9,8 +9,9 @@ from bot.channels.telegram.entry import Entry, OnCard, Origin, look_of
 from bot.channels.telegram.render import alone, entries, keyboard, render
 from bot.channels.telegram.text import LONGEST, plain, split, to_html, units
 from flows.model import Session, State
-from flows.replies import Kind, Option, Reply, Turn
+from flows.replies import Document, Kind, Option, Picture, Reply, Turn
 from tests.botapi.strictness import read_text
+from tests.test_pictures import CHART
 
 TAPPED = Origin(callback_id="q", message_id=50, shown="something else")
 
@@ -191,3 +192,37 @@ def test_done_shares_no_row_with_back() -> None:
         ["Done"],
         ["Back", "Why do you ask?"],
     ]
+
+
+# ---- pictures and documents ------------------------------------------------------------------------------------------
+
+
+def with_report(text: str, *options: Option) -> Reply:
+    return Reply(kind=Kind.MESSAGE, text=text, options=options, document=Document(name="report.txt", text="pain 3"))
+
+
+def test_a_file_takes_the_text_below_it_and_the_buttons() -> None:
+    (entry,) = entries(turn(with_report("**Your** report.", option("Back", n=3))), Origin())
+    assert (entry.text, entry.document) == ("<b>Your</b> report.", Document(name="report.txt", text="pain 3"))
+    assert entry.rows
+
+
+def test_words_that_do_not_fit_below_a_file_come_before_it() -> None:
+    said, file = entries(turn(with_report(f"{'a ' * 500}\n\n{'b ' * 300}", option("Back", n=3))), Origin())
+    assert (said.document, said.rows) == (None, ())
+    assert len(file.text) <= 1024
+    assert file.text.startswith("b")
+    assert file.document
+    assert file.rows
+
+
+def test_a_picture_is_kept_as_what_is_to_be_drawn() -> None:
+    happened = turn(Reply(kind=Kind.MESSAGE, text="Your days.", picture=Picture(recipe=CHART, alt="Less pain.")))
+    (stored,) = render(happened, None)
+    assert len(stored) < 300
+    assert msgspec.msgpack.decode(stored, type=Entry).picture == Picture(recipe=CHART, alt="Less pain.")
+
+
+def test_an_entry_that_was_kept_before_there_were_files_is_still_read() -> None:
+    old = msgspec.msgpack.encode(["Hello", [], "keep", 0])
+    assert msgspec.msgpack.decode(old, type=Entry) == Entry(text="Hello")

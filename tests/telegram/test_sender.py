@@ -8,13 +8,16 @@ from telegram.error import TimedOut
 
 from bot.channels.telegram.entry import Button, Entry, OnCard
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.sender import TelegramSender
+from bot.channels.telegram.sender import PATIENCE_SECONDS, TelegramSender
+from bot.pictures import WIDTH
 from bot.service import Gone, Sent, TryLater
 from bot.storage.store import CardChange
+from flows.replies import Document, Picture
 from tests.botapi.person import Person, labels
 from tests.botapi.server import BotApi
 from tests.botapi.strictness import Refusal
 from tests.telegram.conftest import Clock
+from tests.test_pictures import CHART
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*timedelta")
 
@@ -196,3 +199,79 @@ async def test_entries_of_another_channel_are_left_alone(sender: TelegramSender,
     with pytest.raises(TryLater):
         await sender.send("console:me", b"anything", 0)
     assert server.calls == []
+
+
+# ---- pictures and documents ------------------------------------------------------------------------------------------
+
+REPORT = Document(name="report.txt", text="24 Nov: pain 3 – better\n" * 40)
+CAPTION = "<b>Your days</b> &amp; more"
+
+
+async def test_a_document_arrives_as_a_file_with_its_caption_and_buttons(sender: TelegramSender, ada: Person) -> None:
+    sent = await sender.send(CHAT, packed(CAPTION, rows=ROWS, document=REPORT), 0)
+    (message,) = ada.messages
+    assert sent == Sent(CardChange.KEEP, message["message_id"])
+    assert message["document"]["file_name"] == "report.txt"
+    assert ada.chat.files[message["message_id"]].decode("utf-8") == REPORT.text
+    assert message["caption"] == "Your days & more"
+    assert [entity["type"] for entity in message["caption_entities"]] == ["bold"]
+    assert labels(message) == ["Yes", "No"]
+
+
+async def test_a_picture_arrives_drawn_with_its_caption_and_buttons(sender: TelegramSender, ada: Person) -> None:
+    await sender.send(CHAT, packed(CAPTION, rows=ROWS, picture=Picture(recipe=CHART, alt="Less pain.")), 0)
+    (message,) = ada.messages
+    assert message["photo"][0]["width"] == WIDTH
+    assert message["caption"] == "Your days & more"
+    assert labels(message) == ["Yes", "No"]
+
+
+async def test_a_picture_that_cannot_be_drawn_still_says_its_words(sender: TelegramSender, ada: Person) -> None:
+    broken = Picture(recipe=msgspec.structs.replace(CHART, days=()), alt="Less <pain>.")
+    await sender.send(CHAT, packed(CAPTION, rows=ROWS, picture=broken), 0)
+    await sender.send(CHAT, packed("", picture=broken), 0)
+    assert [message["text"] for message in ada.messages] == ["Your days & more", "Less <pain>."]
+    assert labels(ada.messages[0]) == ["Yes", "No"]
+
+
+async def test_a_picture_that_is_late_is_waited_for_and_in_the_end_its_words_go_out(
+    api: Api, ada: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = Clock()
+    sender, entry = TelegramSender(api, clock), packed(CAPTION, picture=Picture(recipe=CHART, alt="Less pain."))
+    monkeypatch.setattr("bot.channels.telegram.sender.DRAWING_SECONDS", 0.0)
+    for _ in range(2):
+        with pytest.raises(TryLater):
+            await sender.send(CHAT, entry, 0)
+        clock.now += PATIENCE_SECONDS - 1
+    assert ada.messages == []
+    clock.now += 1
+    await sender.send(CHAT, entry, 0)
+    assert [message["text"] for message in ada.messages] == ["Your days & more"]
+
+
+async def test_the_buttons_of_a_picture_come_off_and_its_words_stay(sender: TelegramSender, ada: Person) -> None:
+    sent = await sender.send(CHAT, packed(CAPTION, rows=ROWS, picture=Picture(recipe=CHART, alt="Less pain.")), 0)
+    await sender.strip(CHAT, sent.message_id)
+    (message,) = ada.messages
+    assert (message["caption"], labels(message)) == ("Your days & more", [])
+
+
+async def test_a_question_below_a_picture_is_followed_by_a_new_card(sender: TelegramSender, ada: Person) -> None:
+    picture = Picture(recipe=CHART, alt="Less pain.")
+    first = await sender.send(CHAT, packed(rows=ROWS, on_card=OnCard.OPEN, picture=picture), 0)
+    assert first == Sent(CardChange.OPEN, ada.messages[0]["message_id"])
+    second = await sender.send(CHAT, card("And now?", tapped=first.message_id), first.message_id)
+    assert second == Sent(CardChange.OPEN, ada.messages[1]["message_id"])
+
+
+@pytest.mark.parametrize("method", ["sendPhoto", "sendDocument"])
+async def test_a_file_that_is_refused_for_now_waits_like_any_message(
+    sender: TelegramSender, server: BotApi, ada: Person, method: str
+) -> None:
+    file = {"picture": Picture(recipe=CHART, alt="Less pain.")} if method == "sendPhoto" else {"document": REPORT}
+    server.fail(method, FLOOD)
+    with pytest.raises(TryLater) as caught:
+        await sender.send(CHAT, packed(**file), 0)
+    assert caught.value.seconds == 7
+    assert (await sender.send(CHAT, packed(**file), 0)).message_id

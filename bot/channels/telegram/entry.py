@@ -12,7 +12,7 @@ from typing import Final
 import msgspec
 
 from flows.events import Chose
-from flows.replies import Option
+from flows.replies import Document, Option, Picture
 
 DATA_BYTES: Final = 64
 """Telegram takes no longer callback_data."""
@@ -45,12 +45,18 @@ class Button(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):
-    """One message to send or to edit. `text` is Telegram's HTML, `tapped` the message id the turn came from, or 0."""
+    """One message to send or to edit. `text` is Telegram's HTML, `tapped` the message id the turn came from, or 0.
+
+    With a document or a picture the text is what stands below it. They are kept as recipes: the file is made when it is
+    sent.
+    """
 
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
     on_card: OnCard = OnCard.KEEP
     tapped: int = 0
+    document: Document | None = None
+    picture: Picture | None = None
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):

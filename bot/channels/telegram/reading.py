@@ -146,4 +146,4 @@ def _look(message: object) -> str:
     if not isinstance(message, Message):
         return ""
     rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
-    return look_of(message.text or "", [(b.text, str(b.callback_data)) for row in rows for b in row])
+    return look_of(message.text or message.caption or "", [(b.text, str(b.callback_data)) for row in rows for b in row])

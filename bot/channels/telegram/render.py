@@ -11,7 +11,7 @@ from typing import Final
 import msgspec
 
 from bot.channels.telegram.entry import Button, Entry, OnCard, Origin, data_of, look_of
-from bot.channels.telegram.text import plain, split, to_html
+from bot.channels.telegram.text import CAPTION, LONGEST, plain, split, to_html
 from flows.model import State
 from flows.replies import Kind, Option, Reply, Turn, spelled_out
 
@@ -63,11 +63,17 @@ def keyboard(options: tuple[Option, ...]) -> Rows:
 
 
 def _entries(reply: Reply, origin: Origin) -> list[Entry]:
-    """A reply is one message, or several when it is too long; the last one carries the buttons."""
+    """A reply is one message, or several when it is too long; the last one carries the buttons and the file."""
     text = f"{spelled_out(reply)}\n{origin.link}" if origin.link else spelled_out(reply)
-    *before, last = split(text)
+    *before, last = split(text, CAPTION if reply.picture or reply.document else LONGEST)
     on_card = OnCard.OPEN if reply.kind is Kind.QUESTION else OnCard.KEEP
-    spoken = Entry(text=to_html(last), rows=keyboard(reply.options), on_card=on_card)
+    spoken = Entry(
+        text=to_html(last),
+        rows=keyboard(reply.options),
+        on_card=on_card,
+        document=reply.document,
+        picture=reply.picture,
+    )
     return [*(Entry(text=to_html(part)) for part in before), spoken]
 
 

@@ -65,7 +65,7 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
         me = await polling.patiently(lambda: api.call("getMe"))
         if me is None or not await polling.patiently(lambda: api.call("deleteWebhook")):
             return
-        intake, sweep = _parts(api, polling, str(me["username"]), store, catalog)
+        intake, sweep = _parts(api, polling, str(me["username"]), store, catalog, settings.send_rate)
         await store.take_over(CHAT)  # before the sweep takes leases of its own
         work = (asyncio.to_thread(prepare, catalog), profile.present(api, catalog), sweep.run())
         background = [asyncio.create_task(each) for each in work]
@@ -79,7 +79,9 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
         await api.request.shutdown()
 
 
-def _parts(api: Api, polling: Polling, username: str, store: Store, catalog: Catalog) -> tuple[Intake, Sweep[Origin]]:
+def _parts(
+    api: Api, polling: Polling, username: str, store: Store, catalog: Catalog, send_rate: float
+) -> tuple[Intake, Sweep[Origin]]:
     def clock() -> int:
         return int(time.time())
 
@@ -87,4 +89,4 @@ def _parts(api: Api, polling: Polling, username: str, store: Store, catalog: Cat
     sender = TelegramSender(api)
     fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), standby.apology(catalog))
     intake = Intake(api, polling, Reader(username, catalog.commands), service, sender, fallback, clock)
-    return intake, Sweep(service, sender)
+    return intake, Sweep(service, sender, rate=send_rate)

@@ -9,20 +9,28 @@ import logging
 import time
 from collections import deque
 from collections.abc import Callable
+from html import escape
 from typing import Any, Final
 
 import msgspec
+from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
+from bot import pictures
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
 from bot.channels.telegram.request import Api, seconds_of
 from bot.service import Gone, Sent, TryLater
 from bot.storage.store import CardChange
+from flows.replies import Picture
 
 log = logging.getLogger(__name__)
 
 SENDING_SECONDS: Final = 12.0
 """How long sending one entry may take, an edit that is refused and sent anew included. Less than the lease."""
+DRAWING_SECONDS: Final = 4.0
+"""How long a picture may take of that, waiting for its turn included; then the chat waits and it is tried again."""
+PATIENCE_SECONDS: Final = 60.0
+"""When no picture was ready in time for so long, their words go out without them."""
 NETWORK_PAUSE: Final = 2.0
 """Seconds after which a message that did not get through is tried again."""
 CROWD: Final = 3
@@ -39,6 +47,7 @@ class TelegramSender:
         self._clock = clock
         self._refused: deque[tuple[float, str]] = deque(maxlen=64)
         self._paused_until = 0.0
+        self._late_since: float | None = None
 
     async def send(self, chat: str, payload: bytes, card: int) -> Sent:
         """Sends one entry. TryLater and Gone as the service knows them; any other error leaves it to the lease."""
@@ -80,24 +89,55 @@ class TelegramSender:
 
     async def _put(self, chat: str, entry: Entry, card: int) -> int:
         """The id of the message that now shows the entry."""
-        content: dict[str, Any] = {
-            "chat_id": _id(chat),
-            "text": entry.text,
-            "parse_mode": "HTML",
-            "link_preview_options": {"is_disabled": True},
-        }
-        if entry.rows:
-            rows = [[{"text": button.label, "callback_data": button.data} for button in row] for row in entry.rows]
-            content["reply_markup"] = {"inline_keyboard": rows}
-        if entry.on_card is OnCard.OPEN and card and entry.tapped == card and await self._edited(card, content):
+        if entry.document:
+            file = InputFile(entry.document.text.encode(), filename=entry.document.name)
+            return await self._send("sendDocument", chat, entry, document=file, caption=entry.text)
+        if entry.picture:
+            return await self._put_picture(chat, entry, entry.picture)
+        words = {"text": entry.text, "link_preview_options": {"is_disabled": True}}
+        if (
+            entry.on_card is OnCard.OPEN
+            and card
+            and entry.tapped == card
+            and await self._edited(card, chat, entry, words)
+        ):
             return card
-        message = await self._api.call("sendMessage", **content)
+        return await self._send("sendMessage", chat, entry, **words)
+
+    async def _put_picture(self, chat: str, entry: Entry, picture: Picture) -> int:
+        """What cannot be drawn is said: nothing that was to be told is lost for want of a picture."""
+        drawn = await self._drawn(picture)
+        if drawn is None:
+            return await self._send("sendMessage", chat, entry, text=entry.text or escape(picture.alt, quote=False))
+        file = InputFile(drawn, filename="progress.png")
+        return await self._send("sendPhoto", chat, entry, photo=file, caption=entry.text)
+
+    async def _drawn(self, picture: Picture) -> bytes | None:
+        """The picture, or None if it cannot be drawn. TryLater when it is late, as the first one may be."""
+        try:
+            async with asyncio.timeout(DRAWING_SECONDS):
+                drawn = await pictures.drawn(picture.recipe)
+        except TimeoutError:
+            now = self._clock()
+            self._late_since = now if self._late_since is None else self._late_since
+            if now - self._late_since < PATIENCE_SECONDS:
+                raise TryLater(NETWORK_PAUSE) from None
+            log.error("pictures are late again and again, their words go out alone")
+            return None
+        except Exception as fault:
+            log.error("a picture could not be drawn (%s), its words go out alone", type(fault).__name__)
+            return None
+        self._late_since = None
+        return drawn
+
+    async def _send(self, method: str, chat: str, entry: Entry, **words: Any) -> int:
+        message = await self._api.call(method, **_addressed(chat, entry), **words)
         return int(message["message_id"])
 
-    async def _edited(self, message_id: int, content: dict[str, Any]) -> bool:
-        """Whether the message shows the content now; one that is gone or too old to edit does not."""
+    async def _edited(self, message_id: int, chat: str, entry: Entry, words: dict[str, Any]) -> bool:
+        """Whether the message shows the entry now; one that is gone, too old to edit or a picture does not."""
         try:
-            await self._api.call("editMessageText", message_id=message_id, **content)
+            await self._api.call("editMessageText", message_id=message_id, **_addressed(chat, entry), **words)
         except BadRequest as fault:
             return "message is not modified" in fault.message.lower()
         return True
@@ -129,6 +169,15 @@ def _sent(entry: Entry, card: int, message_id: int) -> Sent:
             return Sent(CardChange.CLOSE, message_id)
         case _:
             return Sent(CardChange.KEEP, message_id)
+
+
+def _addressed(chat: str, entry: Entry) -> dict[str, Any]:
+    """What every kind of message carries: where to, how to read its mark-up, its buttons."""
+    content: dict[str, Any] = {"chat_id": _id(chat), "parse_mode": "HTML"}
+    if entry.rows:
+        rows = [[{"text": button.label, "callback_data": button.data} for button in row] for row in entry.rows]
+        content["reply_markup"] = {"inline_keyboard": rows}
+    return content
 
 
 def _id(chat: str) -> int:

@@ -9,6 +9,8 @@ from typing import Final
 
 LONGEST: Final = 4096
 """UTF-16 units that one message may hold."""
+CAPTION: Final = 1024
+"""UTF-16 units that may stand below a picture or a file."""
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _CUTS = ("\n\n", "\n", " ")

@@ -1,16 +1,18 @@
 -- Take one chat whose moment has come. It comes again after the lease unless its turn sets another moment before.
--- KEYS session, due   ARGV chat, lease in seconds   -> 1, or 0 if somebody else has it or nothing is kept of it
+-- KEYS session, due, channel   ARGV chat, lease in seconds
+-- -> { version, session, card } as `load` gives them, or {} if somebody else has it or nothing is kept of it
 
-local session, due = unpack(KEYS)
+local session, due, channel = unpack(KEYS)
 local chat, lease = unpack(ARGV)
 local time = redis.call('TIME')
 local now = time[1] + time[2] / 1000000
 
 local at = redis.call('ZSCORE', due, chat)
-if not at or tonumber(at) > now then return 0 end
-if redis.call('EXISTS', session) == 0 then
+if not at or tonumber(at) > now then return {} end
+local kept = redis.call('HMGET', session, 'v', 'd')
+if not kept[1] then
   redis.call('ZREM', due, chat)
-  return 0
+  return {}
 end
 redis.call('ZADD', due, 'XX', string.format('%.3f', now + lease), chat)
-return 1
+return { tonumber(kept[1]), kept[2], tonumber(redis.call('HGET', channel, 'card') or '0') }

@@ -1,16 +1,19 @@
 -- One turn, written whole or not at all.
--- KEYS session, outbox, channel, lease, tombstone, due, send
+-- KEYS session, outbox, channel, lease, tombstone, due, send, paced, counts
 -- ARGV chat, update id or '', version the turn was computed from, session, token, lease ms, due second or '',
---      seconds to keep, drop waiting 0/1, forget 0/1, seconds of the tombstone, payload...
+--      seconds to keep, drop waiting 0/1, forget 0/1, seconds of the tombstone, unprompted 0/1, how many counts,
+--      count..., payload...
 -- -> { outcome, head or '', card }
 --
 -- The duplicate test comes first: the commit may have happened without its answer arriving. The call brings its lease
--- token along, so that its repeat finds its own token and goes on sending.
+-- token along, so that its repeat finds its own token and goes on sending. What nobody asked for waits in `paced`, and
+-- goes out with the rest as soon as somebody asks for something.
 
-local session, outbox, channel, lease, tombstone, due, send = unpack(KEYS)
+local session, outbox, channel, lease, tombstone, due, send, paced, counts = unpack(KEYS)
 local chat, update, version, data, token = unpack(ARGV, 1, 5)
 local lease_ms, due_at, keep = tonumber(ARGV[6]), ARGV[7], tonumber(ARGV[8])
 local drop, forget, tombstone_for = ARGV[9] == '1', ARGV[10] == '1', tonumber(ARGV[11])
+local unprompted, first = ARGV[12] == '1', 14 + tonumber(ARGV[13])
 local WINDOW = 32
 
 local function ids_of(key)
@@ -70,18 +73,30 @@ else
 end
 
 -- An entry's id never comes again, so a late note about a dropped one cannot take another off the list.
-for i = 12, #ARGV do
-  redis.call('RPUSH', outbox, string.format('%d.%d ', new, i - 12) .. ARGV[i])
+for i = first, #ARGV do
+  redis.call('RPUSH', outbox, string.format('%d.%d%s ', new, i - first, unprompted and 'u' or '') .. ARGV[i])
 end
+for i = 14, first - 1 do redis.call('HINCRBY', counts, ARGV[i], 1) end
 
 if redis.call('EXISTS', outbox) == 0 then
+  redis.call('ZREM', paced, chat)
   if redis.call('EXISTS', lease) == 0 then redis.call('ZREM', send, chat) end
   return answer('none')
 end
-if #ARGV < 12 then return answer('none') end
+if #ARGV < first then return answer('none') end
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
+if unprompted and not redis.call('ZSCORE', send, chat) then
+  redis.call('ZADD', paced, 'NX', now, chat)
+  return answer('none')
+end
+local from = tonumber(redis.call('ZSCORE', paced, chat) or '0')
+redis.call('ZREM', paced, chat)
+if from > now then -- the channel has refused this chat until then
+  redis.call('ZADD', send, 'NX', from, chat)
+  return answer('theirs')
+end
 if redis.call('ZADD', send, 'NX', now + lease_ms, chat) == 1 then
   redis.call('SET', lease, token)
   return answer('mine')
