@@ -178,7 +178,12 @@ def day_number(day: str) -> int:
 
 def iso(day: int) -> str:
     """The ISO date of a day number."""
-    return date.fromordinal(day).isoformat()
+    return date_of(day).isoformat()
+
+
+def date_of(day: int) -> date:
+    """The date of a day number."""
+    return date.fromordinal(day)
 
 
 def entry(log: Log, day: int) -> CheckIn:
