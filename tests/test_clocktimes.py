@@ -26,16 +26,18 @@ SURE = [
     ("9pm every day", "21:00"), ("18:00 hrs", "18:00"), ("08", "08:00"), ("7:30 AM", "07:30"), ("8ish pm", "20:00"),
     ("quarter past nine tonight", "21:15"), ("every evening at 9", "21:00"), ("5 in the afternoon", "17:00"),
     ("2 at night", "02:00"), ("17 o'clock", "17:00"),
+    ("7:30:00", "07:30"), ("evening 8", "20:00"), ("1 at night", "01:00"), ("mid-morning", "10:00"),
 ]  # fmt: skip
 ASKED = [
     ("7", "07:00", "19:00"), ("7 o'clock", "07:00", "19:00"), ("7ish", "07:00", "19:00"), ("seven", "07:00", "19:00"),
-    ("half past six", "06:30", "18:30"), ("half six", "06:30", "18:30"), ("quarter to eight", "07:45", "19:45"),
+    ("half past six", "06:30", "18:30"), ("half six", "06:30", "18:30"), ("½ past 6", "06:30", "18:30"), ("quarter to eight", "07:45", "19:45"),
     ("12", "12:00", "00:00"), ("at about 8", "08:00", "20:00"), ("ten past ten", "10:10", "22:10"),
     ("3", "15:00", "03:00"), ("eleven", "11:00", "23:00"),
 ]  # fmt: skip
 WRONG = [("25:00", ("01:00",)), ("7:75", ("07:00", "08:15")), ("26", ("02:00",)), ("24:30", ("00:00", "00:30"))]
 FOREIGN = ["", "hello", "no", "-3", "7:30 or 9:45", "99", "2026-12-14", "my back hurts", "50%", "12/14",
-           "in 2 hours", "in an hour", "in two days", "for 3 weeks", "between 7 and 8", "7-8"]  # fmt: skip
+           "in 2 hours", "in an hour", "in two days", "for 3 weeks", "not in the morning", "between 7 and 8",
+           "7-8"]  # fmt: skip
 
 
 def clock(minute: int) -> str:
