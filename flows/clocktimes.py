@@ -74,7 +74,8 @@ def read_time(text: str, is_twelve_hour: bool = False) -> Typed[int]:
 
 def _plain(text: str) -> str:
     """Small letters, numbers as digits, "p.m." as "pm", and nothing between the words but single spaces."""
-    words = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    words = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").replace("\N{VULGAR FRACTION ONE HALF}", "half")
+    words = re.sub(r"(\d:\d\d):\d\d\b", r"\1", words)
     words = re.sub(r"\b([ap])\.? ?m\b\.?", r" \1m", words)
     words = re.sub(r"\bo'? ?clock\b|\b(hrs?|hours?|uhr)\b", " ", words)
     words = re.sub(r"(?<=\d) ?(h|ish)\b", " ", words)
@@ -161,6 +162,8 @@ def _half(words: str, hour: int) -> str:
 
 
 def _part(words: str) -> Typed[int]:
+    if re.search(r"\b(not|never|no|except)\b", words):
+        return Typed()
     named = [part for part in PARTS if _names(words, part)]
     return sure(PARTS[max(named, key=len)]) if named else Typed()
 

@@ -24,7 +24,8 @@ ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth
 FEASTS = {"christmas": (12, 25), "xmas": (12, 25), "boxing day": (12, 26), "new year's eve": (12, 31),
           "new years eve": (12, 31), "new year": (1, 1), "new years": (1, 1), "new year's": (1, 1)}  # fmt: skip
 
-_MONTH = r"(?P<month>" + "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + r"|sept)\b\.?"
+_NAMES = "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in MONTHS) + "|sept"
+_MONTH = rf"(?P<month>{_NAMES})\b\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?:,? (?P<year>20\d\d))?"
 ISO = re.compile(r"\b(?P<year>20\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})\b")
@@ -54,6 +55,7 @@ def _plain(text: str) -> str:
     words = re.sub(r"\ba few\b", "few", words)
     for word, number in ORDINALS.items():
         words = re.sub(rf"\b{word}\b", f"{number}th", words)
+    words = re.sub(rf"\b({_NAMES}) \d{{1,2}} ?(?:-|to) ?(\d{{1,2}})\b", r"\1 \2", words)
     return " ".join(re.sub(r"[!?()\"]+", " ", words).split())
 
 
@@ -116,8 +118,10 @@ def _phrase(words: str, today: int) -> Typed[int] | None:
         r"\b(next|following) week\b": monday,
         r"\b((this|rest of the|whole) week|(after|over|end of) (the|this|next) week|weekend)": monday,
     }
-    if "week" in words and WEEKDAY.search(words):
+    if ("week" in words and WEEKDAY.search(words)) or ("next month" in words and OF_MONTH.search(words)):
         return None
+    if re.search(r"\b(end of (the |this )?|next )year\b", words):
+        return _dated(1, 1, 0, today)
     return next((sure(day) for pattern, day in phrases.items() if re.search(pattern, words)), None)
 
 
@@ -154,7 +158,8 @@ def _of_month(words: str, today: int) -> Typed[int] | None:
     day = int(found["day"] or found["other"])
     if not 1 <= day <= 31:
         return Typed() if day == 0 else suggested(_last_of_month(today))
-    return sure(next(at for at in _such_days(day, today) if at > today))
+    first = _last_of_month(today) if "next month" in words else today
+    return sure(next(at for at in _such_days(day, today) if at > first))
 
 
 def _such_days(day: int, today: int) -> Iterator[int]:

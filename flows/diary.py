@@ -1,14 +1,16 @@
 """What the check-ins keep: when they come, where they began, and what each day said. Data, and reading of it.
 
 Days are day numbers of the proleptic calendar (`date.toordinal`), local to the person; `day_number` and `iso` change
-between those and ISO dates. Packed for the store: arrays, small numbers for options (a number never changes its
-meaning). An entry takes 17 bytes, a full log of 60 days about a kilobyte.
+between those and ISO dates. For the store a log is packed into bytes: some ten a day, at most about 650 for the
+60 days that are kept. Options are small numbers, and a number never changes its meaning.
 """
 
 from collections.abc import Iterable
 from datetime import date
 from enum import IntEnum
+from itertools import accumulate
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -167,6 +169,9 @@ class CheckIn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
         return self.ran is not None and self.ran is not Ran.NO_RUN
 
 
+NOTHING = msgspec.structs.astuple(CheckIn(day=0))
+"""An empty entry, as a row."""
+
 Log = tuple[CheckIn, ...]
 """The days that hold something, oldest first."""
 
@@ -178,7 +183,12 @@ def day_number(day: str) -> int:
 
 def iso(day: int) -> str:
     """The ISO date of a day number."""
-    return date.fromordinal(day).isoformat()
+    return date_of(day).isoformat()
+
+
+def date_of(day: int) -> date:
+    """The date of a day number."""
+    return date.fromordinal(day)
 
 
 def entry(log: Log, day: int) -> CheckIn:
@@ -190,6 +200,25 @@ def noted(log: Log, told: CheckIn) -> Log:
     """The log with this entry in place of what it held for that day, and nothing older than 60 days."""
     days = sorted((*(one for one in log if one.day != told.day), told), key=lambda one: one.day)
     return tuple(one for one in days if one.day > days[-1].day - KEPT_DAYS)
+
+
+def packed(log: Log) -> bytes:
+    """The log as a session keeps it: days by their distance, and no end of a row that says nothing."""
+    rows, before = [], 0
+    for one in log:
+        row = [one.day - before, *msgspec.structs.astuple(one)[1:]]
+        while len(row) > 1 and row[-1] == NOTHING[len(row) - 1]:
+            row.pop()
+        rows.append(row)
+        before = one.day
+    return msgspec.msgpack.encode(rows) if rows else b""
+
+
+def unpacked(kept: bytes) -> Log:
+    """The log that was packed. Raises `msgspec.DecodeError` on anything else."""
+    rows = msgspec.msgpack.decode(kept, type=Log) if kept else ()
+    days = accumulate(row.day for row in rows)
+    return tuple(replace(row, day=day) for row, day in zip(rows, days, strict=True))
 
 
 def marked(log: Log, day: int, mark: Mark) -> Log:

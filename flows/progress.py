@@ -40,7 +40,10 @@ def important(start: int) -> int:
 
 
 def change(start: int, now: int) -> Change:
-    """A change in words; "much" is twice what means something, and for the better at least half of where it began."""
+    """A change in words; "much" is twice what means something, for the better at least half of where it began.
+
+    For the worse "much" is at least 3 points: nobody is alarmed by a 3 that was a 1.
+    """
     step = important(start)
     if now == 0 and start > 0:
         return Change.GONE
@@ -48,7 +51,7 @@ def change(start: int, now: int) -> Change:
         return Change.MUCH_BETTER
     if start - now >= step:
         return Change.BETTER
-    if now - start >= 2 * step:
+    if now - start >= max(2 * step, 3):
         return Change.MUCH_WORSE
     return Change.WORSE if now - start >= step else Change.SAME
 

@@ -4,7 +4,9 @@ import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from flows import Catalog
 from flows.diary import (
     KEPT_DAYS,
     Booked,
@@ -23,6 +25,8 @@ from flows.diary import (
     iso,
     marked,
     noted,
+    packed,
+    unpacked,
 )
 
 START = day_number("2026-11-25")
@@ -56,22 +60,31 @@ def test_a_log_is_in_order_once_a_day_capped_and_reads_back(days: list[CheckIn])
     assert msgspec.msgpack.decode(msgspec.msgpack.encode(log), type=Log) == log
 
 
-def test_a_full_log_takes_about_a_kilobyte() -> None:
+@given(st.lists(check_ins, max_size=70))
+def test_a_log_is_packed_and_unpacked_as_it_was(days: list[CheckIn]) -> None:
+    log: Log = ()
+    for one in days:
+        log = noted(log, one)
+    assert unpacked(packed(log)) == log
+
+
+def test_a_log_stays_small(catalog: Catalog) -> None:
     log: Log = ()
     for day in range(100):
-        told = CheckIn(
-            day=START + day,
-            mark=Mark.ASKED,
-            answered=True,
-            pain_now=3,
-            ran=Ran.EASY,
-            pain_run=2,
-            exercises=Exercises.ALL,
-        )
-        log = noted(log, told)
+        told = CheckIn(day=START + day, mark=Mark.ASKED, answered=True, pain_now=3, ran=Ran.EASY, pain_run=2)
+        log = noted(log, replace(told, next_morning=Morning.AS_BEFORE, exercises=Exercises.ALL))
     assert len(log) == KEPT_DAYS
-    assert len(msgspec.msgpack.encode(log)) <= 1150
-    assert len(msgspec.msgpack.encode(log[-14:])) <= 270
+    assert len(packed(log)) <= 600
+    assert len(packed(log[-14:])) <= 150
+    longest = max(catalog.exercises, key=len)
+    worst = tuple(replace(one, blamed=longest, booked=Booked.NOT_YET) for one in log[:2])
+    assert len(packed((*worst, *log[2:]))) <= 700
+    assert packed(()) == b""
+
+
+def test_bytes_that_are_no_log_are_a_fault() -> None:
+    with pytest.raises(msgspec.DecodeError):
+        unpacked(b"no log")
 
 
 def test_a_mark_leaves_what_was_told() -> None:

@@ -262,6 +262,8 @@ def test_a_more_urgent_standing_result_never_gives_softer_advice(log: Log, at: C
         (2, 1, Change.BETTER),
         (4, 2, Change.MUCH_BETTER),
         (4, 5, Change.WORSE),
+        (4, 6, Change.WORSE),
+        (4, 7, Change.MUCH_WORSE),
         (6, 5, Change.SAME),
         (6, 4, Change.BETTER),
         (6, 2, Change.MUCH_BETTER),

@@ -1,0 +1,103 @@
+"""Check-ins in words: when the next one comes, and what the last one leads to. Decides nothing; the words are content.
+
+First what to do, then why. The advice to see somebody comes with its reason the first time, and short when it is said
+again; where the warning signs come first nothing else is said.
+"""
+
+from collections.abc import Iterator
+
+from flows import diary, progress
+from flows.catalog import Catalog
+from flows.diary import Course, Log
+from flows.followup import RAISED, STRONG, Advice, Rule
+from flows.model import Disposition
+from flows.zonedata import local
+
+SHORTER = (Rule.WORSE_AFTER_RUN, Rule.HURT_IN_RUN, Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
+"""The reasons for which a run is shorter than the pain alone would have it; one is told."""
+LOAD = (Rule.RISING, Rule.STILL_FOUR)
+"""The reasons for which nothing is added to a plan."""
+
+
+def clock(minute: int) -> str:
+    """A minute of the day as people write it: 07:30."""
+    return f"{minute // 60:02d}:{minute % 60:02d}"
+
+
+def day_name(day: int) -> str:
+    """A day number as people write it: Mon 14 Dec."""
+    date = diary.date_of(day)
+    return f"{date:%a} {date.day} {date:%b}"
+
+
+def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
+    """A moment to come on the clocks of a zone: "tomorrow, Tue 07:30"."""
+    there, day = local(at, zone), local(at, zone).toordinal()
+    ahead = day - local(now, zone).toordinal()
+    name = {0: "when_today", 1: "when_tomorrow"}.get(ahead, "when_later")
+    hour = clock(there.hour * 60 + there.minute)
+    place = {"day": day_name(day), "hour": hour} if name == "when_later" else {"weekday": f"{there:%a}", "hour": hour}
+    return catalog.followup[name].text.format(**place)
+
+
+def advice(found: Advice, course: Course, log: Log, day: int, catalog: Catalog, *, said: tuple[int, ...] = ()) -> str:
+    """What a check-in leads to, in a few lines. `said`: the days on which it was said to see somebody."""
+    if found.screen_first:
+        return _text(catalog, "rule_screen_first")
+    lines = [
+        *_to_see_somebody(found, log, day, catalog, is_again=bool(said)),
+        *_progress(course, log, day, catalog),
+        *_running(found, log, day, catalog),
+        *_plan(found, log, day, catalog),
+        *((_text(catalog, "rule_good"), _text(catalog, "keep_up")) if found.keep_up else ()),
+    ]
+    return "\n".join(lines)
+
+
+def _text(catalog: Catalog, id: str, **places: object) -> str:
+    return catalog.followup[id].text.format(**places)
+
+
+def reason(rule: Rule, log: Log, day: int, catalog: Catalog) -> str:
+    """Why something changes."""
+    scores = [one.worst or 0 for one in diary.scored(log, day)]
+    score = {
+        Rule.HIGH_ONCE: next((one for one in reversed(scores) if one >= STRONG), STRONG),
+        Rule.HURT_IN_RUN: next((run.pain_run for run in reversed(diary.runs(log, day))), 0),
+    }
+    return _text(catalog, f"rule_{rule.value}", **({"score": score[rule]} if rule in score else {}))
+
+
+def _to_see_somebody(found: Advice, log: Log, day: int, catalog: Catalog, *, is_again: bool) -> Iterator[str]:
+    if not found.refer or found.disposition is not Disposition.CLINICIAN:
+        return
+    if is_again:
+        yield _text(catalog, "effect_clinician_again")
+        return
+    yield _text(catalog, "effect_clinician")
+    yield from (reason(rule, log, day, catalog) for rule in found.rules[:1] if rule in RAISED)
+
+
+def _progress(course: Course, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
+    now = diary.entry(log, day).worst
+    if now is not None and course.started < day:
+        change = progress.change(course.baseline, now)
+        yield _text(catalog, f"change_{change.value}", start=course.baseline, now=now)
+
+
+def _running(found: Advice, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
+    why = next((rule for rule in SHORTER if rule in found.rules), None)
+    yield _text(catalog, f"running_{found.running.value}")
+    if why is not None:
+        yield reason(why, log, day, catalog)
+    if found.step is not None and found.running.value != "none":
+        yield _text(catalog, f"step_{found.step.value}")
+
+
+def _plan(found: Advice, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
+    blamed = diary.entry(log, day).blamed
+    if blamed in catalog.exercises:
+        yield _text(catalog, "effect_leave_out", exercise=catalog.exercises[blamed].name)
+    why = next((rule for rule in LOAD if rule in found.rules), None)
+    if why is not None and found.disposition is Disposition.SELF_CARE:
+        yield f"{reason(why, log, day, catalog)} {_text(catalog, 'effect_no_added_load')}"
