@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import msgspec
 from msgspec.structs import replace
 
-from flows import alarms, needless
+from flows import alarms, checkin_cards, needless
 from flows.catalog import Catalog
 from flows.entries import Clause, Field, FieldOption, FieldType, Phase
 from flows.model import Record, Session, State
@@ -62,6 +62,12 @@ def uncovered(session: Session) -> Session:
 def let_go(session: Session, prompt: str) -> Session:
     """The session without this prompt, if it is the open one: something else was done instead of answering it."""
     return uncovered(session) if session.prompt == prompt else session
+
+
+def without_checkin(session: Session) -> Session:
+    """The session with no check-in card open or waiting."""
+    waits = [one for one in without_prompts(session) if one not in ("checkin", "checkin_keep")]
+    return replace(session, prompt=waits[-1] if waits else "", covered=tuple(waits[:-1]), n=session.n + 1)
 
 
 def without_prompts(session: Session, *done: str) -> tuple[str, ...]:
@@ -150,6 +156,9 @@ def field_question(field: Field, screen: int, catalog: Catalog) -> Question:
 
 def _prompt_question(session: Session, catalog: Catalog) -> Question:
     prompt = catalog.prompts[session.prompt]
+    if checkin_cards.is_checkin(prompt.id):
+        asked, choices = checkin_cards.text(session, catalog), checkin_cards.options(session, catalog)
+        return Question(id=prompt.id, text=asked, options=choices)
     options = tuple(option for option in prompt.options if option.id != "muscle" or alarms.may_be_muscle(session))
     if prompt.id == "which":
         signs = field_question(catalog.fields["rf_now"], session.screen, catalog).options

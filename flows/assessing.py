@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from flows import alarms, causes, stretches, triage
+from flows import alarms, causes, diary, followup, stretches, triage
 from flows.catalog import Catalog
+from flows.entries import PlanPhase
+from flows.findings import Findings
+from flows.followup import STRONG
 from flows.model import Assessment, Disposition, Record, Session
 
 
@@ -45,7 +48,7 @@ def pairs(signs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
 
 def outcome(session: Session, catalog: Catalog) -> Assessment:
     """What the session amounts to: its record, raised by alarms that nobody cleared, bounded by a clinician's word."""
-    assessment = uncleared(session, catalog)
+    assessment = _followed_up(session, uncleared(session, catalog), catalog)
     level = alarms.level(session)
     if level is None or level < assessment.disposition:
         return assessment
@@ -54,6 +57,37 @@ def outcome(session: Session, catalog: Catalog) -> Assessment:
         lines=assessment.lines if assessment.disposition is level else (),
         red_flags=tuple(dict.fromkeys((*alarms.flags(session), *assessment.red_flags))),
     )
+
+
+def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Assessment:
+    """What the check-ins make of it: never less urgent, and a plan that never goes on while it gets worse (facts D.4).
+
+    An exercise that was blamed is left out; nothing is added while the pain is 4 or more, or rising.
+    """
+    kept, record = session.followup, session.record
+    if kept.is_strong and Findings(record).now >= STRONG and found.disposition < Disposition.URGENT:
+        return Assessment(disposition=Disposition.URGENT, lines=("U9",), red_flags=("rf_severe",))
+    if kept.course is None or found.disposition > Disposition.CLINICIAN:
+        return found
+    if kept.course.referred and found.disposition < Disposition.CLINICIAN:
+        found = replace(found, disposition=Disposition.CLINICIAN, lines=("C5",), red_flags=("rf_persistent",))
+    days = diary.unpacked(kept.log)
+    plan = stretches.plan(as_it_is(session), found, catalog, phase(session, found), followup.blamed(days))
+    return replace(found, exercises=plan)
+
+
+def as_it_is(session: Session) -> Record:
+    """The record with what the check-ins tell of by now: the latest score, and how long it has lasted."""
+    kept = session.followup
+    return stretches.as_of(session.record, kept.course, diary.unpacked(kept.log)) if kept.course else session.record
+
+
+def phase(session: Session, found: Assessment) -> PlanPhase:
+    """How far the plan may go by now: no load is added while it is 4 or more or rising, and kept up once it is well."""
+    reached = stretches.phase(as_it_is(session), found)
+    if session.followup.no_load:
+        return stretches.lower(reached, PlanPhase.LOOSEN)
+    return PlanPhase.KEEP if session.followup.is_good else reached
 
 
 def _seen(record: Record, catalog: Catalog) -> Assessment:

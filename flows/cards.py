@@ -1,5 +1,6 @@
 """The open question as a card: its text, its buttons, and what closes it. Knows nothing of results."""
 
+from flows import checkin_cards
 from flows.agenda import COUNTED, Question, open_question, progress
 from flows.catalog import Catalog
 from flows.emergency import numbers
@@ -10,6 +11,8 @@ from flows.replies import Kind, Option, Reply
 ACTION = "do"
 """The field name that buttons carry when they are no answer."""
 DONE, SEVERAL, PASS = "done", "several", "pass"
+BELOW = ("new", "skip", "not_now")
+"""Choices of a check-in that stand below the others."""
 
 
 def card(session: Session, catalog: Catalog, lead: str = "") -> Reply | None:
@@ -47,6 +50,8 @@ def takes_several(field: Field, session: Session) -> bool:
 
 def _heading(question: Question, session: Session, catalog: Catalog) -> str:
     step, steps = progress(session, catalog)
+    if question.field is None and checkin_cards.is_checkin(question.id):
+        return question.text
     if question.field is None:
         called, before = numbers(session.country, catalog), _last_time(session, catalog)
         return question.text.format(step=step, steps=steps, numbers=called, before=before)
@@ -86,7 +91,7 @@ def _choices(question: Question, session: Session, catalog: Catalog) -> list[Opt
 
 def _choice(option: FieldOption, question: Question, session: Session, catalog: Catalog) -> Option:
     field = question.field
-    label, sentence, closing, ticked = option.button, "", False, False
+    label, sentence, closing, ticked = option.button, "", option.id in BELOW, False
     if field is not None:
         closing = option.id in ("none", *field.on_every_screen)
         ticked = option.id in session.ticks and takes_several(field, session)
@@ -107,7 +112,8 @@ def _choice(option: FieldOption, question: Question, session: Session, catalog: 
 
 def _has_sentences(question: Question) -> bool:
     """Is a button too short for one of the options? Then all are written out, in the order of the buttons."""
-    return any(option.label != option.button for option in question.options)
+    is_checkin = checkin_cards.is_checkin(question.id)
+    return not is_checkin and any(option.label != option.button for option in question.options)
 
 
 def _closing(question: Question, session: Session, catalog: Catalog) -> list[Option]:

@@ -5,9 +5,8 @@ the person (zones by their watch, what a typed time may mean, the day's open fie
 """
 
 from collections.abc import Iterator
-from datetime import date
 
-from flows import checkin, diary, schedule, zonedata, zones
+from flows import checkin, diary, zonedata, zones
 from flows.catalog import Catalog
 from flows.entries import CheckinField, FieldOption, FieldType, Prompt
 from flows.model import Session
@@ -58,7 +57,7 @@ def open_field(session: Session, catalog: Catalog) -> CheckinField | None:
     opened = session.followup.open
     if opened is None:
         return None
-    log = session.followup.log
+    log = diary.unpacked(session.followup.log)
     id = checkin.open_field(fields(session), log, opened.day, is_morning=opened.is_morning, passed=opened.passed)
     return catalog.checkin_fields.get(id)
 
@@ -71,7 +70,7 @@ def fields(session: Session) -> tuple[str, ...]:
     return checkin.due_fields(
         opened.level,
         kept.course,
-        kept.log,
+        diary.unpacked(kept.log),
         opened.day,
         is_morning=opened.is_morning,
         has_plan=bool(opened.plan),
@@ -92,33 +91,6 @@ def hour(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
-def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
-    """A moment to come, as one says it: "tomorrow, Tue 07:30"."""
-    local = zonedata.local(at, zone)
-    days = local.toordinal() - schedule.today(now, zone)
-    clock = f"{local:%H:%M}"
-    if days == 0:
-        return words("today", catalog, hour=clock)
-    weekday = words("weekdays", catalog).split()[local.weekday()]
-    if days == 1:
-        return words("tomorrow", catalog, weekday=weekday, hour=clock)
-    return words("later", catalog, **_date(local.toordinal(), catalog), hour=clock)
-
-
-def day_name(day: int, catalog: Catalog) -> str:
-    """A day number as one says it: "Mon 14 Dec"."""
-    return words("short_day", catalog, **_date(day, catalog))
-
-
-def _date(day: int, catalog: Catalog) -> dict[str, object]:
-    on = date.fromordinal(day)
-    return {
-        "weekday": words("weekdays", catalog).split()[on.weekday()],
-        "day": on.day,
-        "month": words("months", catalog).split()[on.month - 1],
-    }
-
-
 def _checkin_text(session: Session, catalog: Catalog) -> str:
     field, opened = open_field(session, catalog), session.followup.open
     if field is None or opened is None:
@@ -129,7 +101,7 @@ def _checkin_text(session: Session, catalog: Catalog) -> str:
         asked = f"{label}: {asked}"
     if field.id != fields(session)[0]:
         return asked
-    told = [one for one in diary.scored(session.followup.log, opened.day) if one.day < opened.day]
+    told = [one for one in diary.scored(diary.unpacked(session.followup.log), opened.day) if one.day < opened.day]
     last = words("last_time", catalog, score=told[-1].worst) if told and field.id == "pain_now" else ""
     hello = words("hello_morning" if opened.is_morning else "hello_evening", catalog)
     return f"{hello}{asked} {last}".strip()

@@ -1,104 +1,26 @@
-"""What a check-in leads to, in words: the advice of `followup.judge` said plainly, first what to do, then why.
-
-Nothing here decides; what is urgent is never softened, and of several reasons the most urgent are said.
-"""
+"""How it went, in words and as a picture: the whole course, a week, and the last word before falling silent."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from flows import diary, followup, progress
 from flows.catalog import Catalog
-from flows.checkin_cards import day_name, words
-from flows.followup import Advice, Rule
-from flows.model import Disposition, FollowUp
+from flows.checkin_cards import words
+from flows.diary import Log
+from flows.model import FollowUp
 from flows.replies import ChartDay, ChartLabels, Picture, ProgressChart
-
-REASONS = 2
-"""So many reasons are said; more would be a wall."""
-GOOD_NEWS = {Rule.CLEARLY_BETTER, Rule.GONE, Rule.GOOD}
-SCORED = {Rule.HIGH_ONCE, Rule.HURT_IN_RUN}
-STREAKS = (3, 7, 14, 30)
-"""Check-ins kept up that are worth a word."""
-
-
-def advised(kept: FollowUp, advice: Advice, day: int, catalog: Catalog) -> str:
-    """What to do today and why, after the last answer of a check-in."""
-    lines = [
-        *_referred(kept, advice, day, catalog),
-        *_changed(kept, day, catalog),
-        *_reasons(kept, advice, day, catalog),
-        *_plan(advice, catalog),
-        *_running(advice, catalog),
-        *_kept_up(kept, day, catalog),
-    ]
-    return "\n".join(dict.fromkeys(lines))
-
-
-def _referred(kept: FollowUp, advice: Advice, day: int, catalog: Catalog) -> Iterator[str]:
-    if advice.refer and advice.disposition is Disposition.CLINICIAN:
-        yield words("effect_clinician_again" if kept.referred else "effect_clinician", catalog)
-
-
-def _changed(kept: FollowUp, day: int, catalog: Catalog) -> Iterator[str]:
-    """The change since the start, when it began with pain or there is some now."""
-    if kept.course is None:
-        return
-    start, now = kept.course.baseline, progress.score(kept.course, kept.log, day)
-    change = progress.change(start, now)
-    values = {"start": start} if change is progress.Change.GONE else {"now": now, "start": start}
-    if start or now:
-        yield words(f"change_{change.value}", catalog, **values)
-
-
-def _reasons(kept: FollowUp, advice: Advice, day: int, catalog: Catalog) -> Iterator[str]:
-    told = [rule for rule in advice.rules if rule not in GOOD_NEWS]
-    for rule in told[:REASONS]:
-        score = _score(rule, kept, day)
-        yield words(f"rule_{rule.value}", catalog, **({"score": score} if rule in SCORED else {}))
-
-
-def _score(rule: Rule, kept: FollowUp, day: int) -> int:
-    recent = [one for one in kept.log if day - followup.RECENT < one.day <= day]
-    if rule is Rule.HURT_IN_RUN:
-        return next((one.pain_run or 0 for one in reversed(recent) if one.has_run), 0)
-    return max((one.worst or 0 for one in recent), default=0)
-
-
-def _plan(advice: Advice, catalog: Catalog) -> Iterator[str]:
-    """What changes in the plan; its reason stands before it."""
-    if advice.withdraw_build:
-        yield words("effect_withdraw_build", catalog)
-    elif advice.no_added_load:
-        yield words("effect_no_added_load", catalog)
-    for id in advice.leave_out:
-        if id in catalog.exercises:
-            yield words("effect_leave_out", catalog, exercise=catalog.exercises[id].name)
-
-
-def _running(advice: Advice, catalog: Catalog) -> Iterator[str]:
-    yield words(f"running_{advice.running.value}", catalog)
-    if advice.step is not None and advice.disposition is Disposition.SELF_CARE:
-        yield words(f"step_{advice.step.value}", catalog)
-
-
-def _kept_up(kept: FollowUp, day: int, catalog: Catalog) -> Iterator[str]:
-    """A word of praise at times, never of blame."""
-    streak = progress.streak(kept.log, day)
-    if streak in STREAKS:
-        yield words("streak", catalog, days=streak)
 
 
 def parting(kept: FollowUp, day: int, catalog: Catalog) -> str:
     """The last word before falling silent: with the advice to be seen when it was getting worse (facts D.4)."""
-    course = kept.course
-    worse = course is not None and progress.score(course, kept.log, day) >= course.baseline + followup.RISE
+    course, log = kept.course, diary.unpacked(kept.log)
+    worse = course is not None and progress.score(course, log, day) >= course.baseline + followup.RISE
     is_worse = worse or bool(kept.referred)
     return words("last_word_worse" if is_worse else "last_word", catalog)
 
 
-def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
+def week(log: Log, day: int, catalog: Catalog) -> str:
     """Seven days in numbers and words."""
-    seven = progress.week(kept.log, day)
+    seven = progress.week(log, day)
     if seven.first is None:
         return words("week_quiet", catalog)
     scores = {"first": seven.first, "last": seven.last, "lowest": seven.lowest, "highest": seven.highest}
@@ -111,13 +33,20 @@ def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
 
 def caption(kept: FollowUp, day: int, catalog: Catalog) -> str:
     """The whole course in words, the same that the picture shows; empty without a score."""
-    told = diary.scored(kept.log, day)
-    if not told or kept.course is None:
+    log = diary.unpacked(kept.log)
+    told = diary.scored(log, day)
+    if not told:
         return ""
     scores = [one.worst or 0 for one in told]
-    first, last = (day_name(one.day, catalog) for one in (told[0], told[-1]))
+    first, last = (diary.day_name(one.day) for one in (told[0], told[-1]))
     span = words("caption", catalog, days=len(told), first=first, last=last, lowest=min(scores), highest=max(scores))
-    return "\n".join([*_changed(kept, day, catalog), span, week(kept, day, catalog)])
+    return "\n".join([*_changed(kept, log, day, catalog), span, week(log, day, catalog)])
+
+
+def _changed(kept: FollowUp, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
+    if kept.course is not None:
+        start, now = kept.course.baseline, progress.score(kept.course, log, day)
+        yield words(f"change_{progress.change(start, now).value}", catalog, start=start, now=now)
 
 
 def picture(kept: FollowUp, day: int, catalog: Catalog) -> Picture | None:
@@ -125,7 +54,7 @@ def picture(kept: FollowUp, day: int, catalog: Catalog) -> Picture | None:
     alt = caption(kept, day, catalog)
     if not alt:
         return None
-    days = tuple(_chart_day(one) for one in kept.log if one.answered)
+    days = tuple(_chart_day(one) for one in diary.unpacked(kept.log) if one.answered)
     labels = ChartLabels(
         title=words("chart_title", catalog),
         pain=words("chart_pain", catalog),
@@ -140,9 +69,9 @@ def picture(kept: FollowUp, day: int, catalog: Catalog) -> Picture | None:
 
 
 DONE = {diary.Exercises.ALL: 2, diary.Exercises.SOME: 1, diary.Exercises.HURT: 1}
+"""How much of the exercises was done, as the picture marks it."""
 
 
 def _chart_day(one: diary.CheckIn) -> ChartDay:
     done = DONE.get(one.exercises, 0) if one.exercises is not None else 0
-    on = date.fromordinal(one.day).isoformat()
-    return ChartDay(day=on, pain=one.pain_now, ran=one.has_run, run_pain=one.pain_run, exercises=done)
+    return ChartDay(day=diary.iso(one.day), pain=one.pain_now, ran=one.has_run, run_pain=one.pain_run, exercises=done)

@@ -8,10 +8,11 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from flows import agenda, digressions, prompts, report, review, steps, wording
+from flows import agenda, checkin_setup, checkins, digressions, prompts, report, review, steps, wording
+from flows.assessing import outcome
 from flows.catalog import Catalog
 from flows.emergency import find_country
-from flows.model import Session, State
+from flows.model import Disposition, Session, State
 from flows.replies import Kind, Reply, Turn
 
 
@@ -35,6 +36,14 @@ def show_result(session: Session, at: int, catalog: Catalog) -> Turn:
     if session.state in (State.ASSESSED, State.PLANNING):
         return steps.go_on(session, at, catalog)
     return start(session, catalog)
+
+
+def not_seen_yet(session: Session, at: int, catalog: Catalog) -> Turn:
+    """Nobody has looked yet: what was said still stands, and is shown at once."""
+    is_urgent = session.state in (State.ASSESSED, State.PLANNING) and (
+        outcome(session, catalog).disposition >= Disposition.URGENT
+    )
+    return steps.result(session, catalog) if is_urgent else show_result(session, at, catalog)
 
 
 def begin_again(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -115,6 +124,8 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "stretch": lambda session, rest, at, catalog: digressions.show_plan(session, catalog),
     "causes": lambda session, rest, at, catalog: digressions.show_causes(session, catalog),
     "report": lambda session, rest, at, catalog: show_report(session, at, catalog),
+    "checkin": lambda session, rest, at, catalog: checkin_setup.set_up(session, at, catalog),
+    "progress": lambda session, rest, at, catalog: checkins.progress(session, at, catalog),
     "back": lambda session, rest, at, catalog: (
         steps.show_alarm(session, catalog) if session.state is State.REFERRED else steps.back(session, catalog)
     ),
@@ -123,7 +134,7 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "help": lambda session, rest, at, catalog: inform(session, help_text(catalog), catalog),
     "about": lambda session, rest, at, catalog: inform(session, catalog.messages.about, catalog),
     "privacy": lambda session, rest, at, catalog: inform(session, catalog.messages.privacy, catalog),
-    "stop": lambda session, rest, at, catalog: inform(session, catalog.messages.stopped, catalog),
+    "stop": lambda session, rest, at, catalog: inform(checkin_setup.ended(session), catalog.messages.stopped, catalog),
     "delete": lambda session, rest, at, catalog: ask_delete(session, catalog),
 }
 
@@ -149,7 +160,11 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "answers": lambda session, at, catalog: show_answers(session, catalog),
     "renew": lambda session, at, catalog: steps.renew(session, catalog),
     "seen": digressions.ask_what_was_said,
+    "not_yet": not_seen_yet,
     "seen_muscular": prompts.seen_muscular,
     "seen_other": lambda session, at, catalog: prompts.seen_other(session, catalog),
-    **{id: partial(_as_command, id) for id in ("help", "back", "report", "stop", "delete", "privacy")},
+    **{
+        id: partial(_as_command, id)
+        for id in ("help", "back", "report", "checkin", "progress", "stop", "delete", "privacy")
+    },
 }

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows import commands, screening, steps, taps, texts, wording
+from flows import checkins, commands, screening, steps, taps, texts, wording
 from flows.catalog import Catalog
 from flows.emergency import numbers
 from flows.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
@@ -12,11 +12,21 @@ from flows.replies import Turn
 
 def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     """What comes of one event. Pure: the same values give the same turn, so it may be repeated."""
+    turn = _taken(session, event, catalog)
+    if turn.session.followup.is_worried and not session.followup.is_worried:
+        turn = replace(turn, session=checkins.paused_for_worry(turn.session, event.at))
+    return replace(turn, due=None if turn.forget else checkins.next_due(turn.session, event.at))
+
+
+def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
     match event:
-        case Due() | Left():
-            return steps.say(session)
+        case Due():
+            return checkins.wake(session, event.at, catalog)
+        case Left():
+            return checkins.left(session)
         case Overheard():
             return _overheard(session, event, catalog)
+    session = checkins.heard(session, event.at)
     away = bool(session.heard_at) and event.at - session.heard_at > steps.STALE_AFTER
     session = replace(session, heard_at=event.at if session.consent else 0)
     match event:

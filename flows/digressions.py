@@ -7,7 +7,7 @@ and the screen comes first; emergency or same-day and not cleared, and it waits 
 from msgspec.structs import replace
 
 from flows import advice, agenda, contrast, prompts, steps, stretches, wording
-from flows.assessing import outcome
+from flows.assessing import as_it_is, outcome
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.entries import Phase
@@ -189,5 +189,5 @@ def may_run(session: Session, catalog: Catalog) -> Turn:
     if assessment.disposition is not Disposition.SELF_CARE:
         text = words.run_clinician if assessment.lines else words.run_seen
         return steps.ask(session, catalog, wording.message(text))
-    today = advice.running_today(session.record, catalog)
+    today = advice.running_today(as_it_is(session), catalog)
     return steps.ask(session, catalog, wording.message(f"{today}\n{words.run_self_care}".strip()))

@@ -217,6 +217,7 @@ class CheckinField(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """One thing a check-in asks. `button`: it is a button on every check-in, and not a question of its own."""
 
     id: Id
+    short: ButtonLabel
     type: FieldType
     ask: Ask
     question: Text

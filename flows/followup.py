@@ -267,12 +267,12 @@ SHORTENS = {*STEPS_BACK, Rule.DAY3_NO_EASING, Rule.DAY3_OLDER}
 def _running(
     course: Course, log: Log, day: int, disposition: Disposition, fired: tuple[Rule, ...], is_barred: bool
 ) -> Running:
-    """Facts D.1 by the pain now; what asks for caution makes it shorter, what was found can forbid it."""
+    """Facts D.1 by the pain now; what asks for caution makes it shorter, what was found or must be seen forbids it."""
     told = diary.entry(log, day).pain_now
     pain = _now(course, log, day) if told is None else told
-    if is_barred or disposition >= Disposition.URGENT or pain >= NO_RUN:
+    if is_barred or disposition >= Disposition.CLINICIAN or pain >= NO_RUN:
         return Running.NONE
-    is_short = pain >= SHORT_RUN or disposition is Disposition.CLINICIAN or SHORTENS & set(fired)
+    is_short = pain >= SHORT_RUN or SHORTENS & set(fired)
     return Running.SHORT if is_short else Running.RUN
 
 

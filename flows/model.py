@@ -10,6 +10,8 @@ from typing import TypeAlias
 
 import msgspec
 
+from flows.diary import Course, Rhythm
+
 Value: TypeAlias = str | int | bool | tuple[str, ...]
 """One option id, a pain score (NPRS: 0 no pain, 10 the worst imaginable), yes or no, or the ids ticked in a list."""
 
@@ -102,6 +104,55 @@ class Alarm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     is_open: bool = True
 
 
+class Pick(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
+    """What a typed time, place or date may have meant, to be picked from.
+
+    `kind`: minute, zone or day. `text`: the id of the question (content/followup.yaml). `choices`: id and label.
+    """
+
+    kind: str
+    text: str
+    choices: tuple[tuple[str, str], ...]
+
+
+class OpenCheckIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
+    """The check-in that waits for answers: the day it is about, how urgent things stood, and what was passed over."""
+
+    day: int
+    level: Disposition
+    is_morning: bool
+    plan: tuple[str, ...] = ()
+    """The exercises of the plan that day."""
+    passed: tuple[str, ...] = ()
+
+
+class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
+    """The daily check-ins of a chat. Without a rhythm there are none."""
+
+    rhythm: Rhythm | None = None
+    course: Course | None = None
+    log: bytes = b""
+    """The days, packed (flows/diary.py)."""
+    open: OpenCheckIn | None = None
+    activity: str = ""
+    """What the person wants to do again, an option of the prompt `checkin_activity`."""
+    referred: tuple[int, ...] = ()
+    """The days on which it was said to see somebody."""
+    minute: int = -1
+    """An hour that was chosen and waits for its time zone, or -1."""
+    pick: Pick | None = None
+    no_load: bool = False
+    """Nothing is added to the plan for now: the pain is 4 or more, or rising."""
+    is_good: bool = False
+    """Three calm days and two good runs: the keep-up plan."""
+    is_strong: bool = False
+    """A check-in told of very strong pain: with as much at the screen that follows it is a matter for today."""
+    is_gone: bool = False
+    """The person has left or blocked the bot: nothing is sent unasked until they come back."""
+    is_worried: bool = False
+    """They wrote of suicide: the next message asks about that, and for no score."""
+
+
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
     """One chat between two turns. Stored as an array: new fields go to the end and carry a default."""
 
@@ -143,3 +194,4 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """ISO 3166 code the person told, for the emergency number; never guessed."""
     kept: Record = {}
     """What was told about an earlier ache and mostly still holds (fields that the content `keeps`)."""
+    followup: FollowUp = FollowUp()

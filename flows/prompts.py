@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from flows import agenda, alarms, steps, triage, wording
+from flows import agenda, alarms, checkin_setup, checkins, steps, triage, wording
 from flows.assessing import pairs
 from flows.cards import action
 from flows.catalog import Catalog
@@ -118,6 +118,7 @@ def _delete(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 
 
 HANDLERS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
+    **checkins.HANDLERS,
     "consent": _consent,
     "resume": _resume,
     "welcome_back": _welcome_back,
@@ -169,7 +170,7 @@ def _last_ticked_screen(session: Session, catalog: Catalog) -> int | None:
 def seen_muscular(session: Session, at: int, catalog: Catalog) -> Turn:
     """A clinician has looked and called it muscular: what stood is cleared, and what is still open is asked."""
     cleared = alarms.cleared(session, pairs(triage.serious(session.record, catalog)))
-    cleared = _at_next_screen(replace(cleared, prompt="", covered=()), catalog)
+    cleared = checkin_setup.begun_anew(_at_next_screen(replace(cleared, prompt="", covered=()), catalog))
     said = wording.message(catalog.messages.seen_muscular)
     if alarms.current(cleared) is not None:
         return steps.show_alarm(cleared, catalog, said)
@@ -192,7 +193,7 @@ def _at_next_screen(session: Session, catalog: Catalog) -> Session:
 
 def seen_other(session: Session, catalog: Catalog) -> Turn:
     """A clinician has found something else: the plan ends, the questions wait until the person begins again."""
-    ended = replace(alarms.only_self_harm(steps.anew(session, catalog)), restarted=0)
+    ended = checkin_setup.ended(replace(alarms.only_self_harm(steps.anew(session, catalog)), restarted=0))
     said = wording.message(catalog.messages.seen_other, *steps.ways_on(ended, catalog))
     if alarms.current(ended) is not None:
         return steps.show_alarm(ended, catalog, said)

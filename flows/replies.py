@@ -106,7 +106,7 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 def shown_in_words(reply: Reply) -> str:
     """What a picture shows or a file holds, for channels that have words only; empty without either."""
     if reply.picture:
-        return reply.picture.alt
+        return "" if reply.picture.alt == reply.text else reply.picture.alt
     return reply.document.text if reply.document else ""
 
 

@@ -24,19 +24,15 @@ def clock(minute: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
-def day_name(day: int) -> str:
-    """A day number as people write it: Mon 14 Dec."""
-    date = diary.date_of(day)
-    return f"{date:%a} {date.day} {date:%b}"
-
-
 def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
     """A moment to come on the clocks of a zone: "tomorrow, Tue 07:30"."""
     there, day = local(at, zone), local(at, zone).toordinal()
     ahead = day - local(now, zone).toordinal()
     name = {0: "when_today", 1: "when_tomorrow"}.get(ahead, "when_later")
     hour = clock(there.hour * 60 + there.minute)
-    place = {"day": day_name(day), "hour": hour} if name == "when_later" else {"weekday": f"{there:%a}", "hour": hour}
+    place = (
+        {"day": diary.day_name(day), "hour": hour} if name == "when_later" else {"weekday": f"{there:%a}", "hour": hour}
+    )
     return catalog.followup[name].text.format(**place)
 
 
@@ -99,5 +95,6 @@ def _plan(found: Advice, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
     if blamed in catalog.exercises:
         yield _text(catalog, "effect_leave_out", exercise=catalog.exercises[blamed].name)
     why = next((rule for rule in LOAD if rule in found.rules), None)
-    if why is not None and found.disposition is Disposition.SELF_CARE:
+    is_good = Rule.GOOD in found.rules
+    if why is not None and found.disposition is Disposition.SELF_CARE and not is_good:
         yield f"{reason(why, log, day, catalog)} {_text(catalog, 'effect_no_added_load')}"

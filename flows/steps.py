@@ -4,12 +4,13 @@ What a text or a tap means is decided above, in `texts` and `taps`; what is said
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from msgspec.structs import replace
 
-from flows import advice, agenda, alarms, review, stretches, wording
+from flows import advice, agenda, alarms, review, wording
 from flows.answers import to_value
-from flows.assessing import assess, outcome, uncleared
+from flows.assessing import as_it_is, assess, outcome, phase, uncleared
 from flows.cards import action, card
 from flows.catalog import Catalog
 from flows.entries import Field, Phase
@@ -21,6 +22,10 @@ STALE_AFTER = 12 * 3600
 """Seconds after which the warning signs are asked again before a result (facts A.8)."""
 KEPT_ALONE = 12 * 3600
 """Seconds for which the session of a minor on their own is kept (field `guardian`)."""
+ANOTHER_COURSE: dict[str, Any] = dict(
+    course=None, log=b"", referred=(), no_load=False, is_good=False, is_strong=False, open=None
+)
+"""What of the check-ins ends with an ache: their rhythm stays, the days do not."""
 UNLESS_MOVED = ("E6", "E7")
 """Lines of the table that a movement which changes the pain takes back."""
 PROFILE_FIELDS = ("age_band", "guardian")
@@ -229,10 +234,10 @@ def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
 def plan(session: Session, catalog: Catalog) -> Turn:
     """The plan, or why there is none."""
     assessment = outcome(session, catalog)
-    said = wording.plan(session, assessment, stretches.phase(session.record, assessment), catalog)
+    said = wording.plan(session, assessment, phase(session, assessment), catalog)
     if not assessment.exercises:
         return say(session, said)
-    return say(session, said, advice.beside(session.record, assessment, catalog))
+    return say(session, said, advice.beside(as_it_is(session), assessment, catalog))
 
 
 # ---- alarms ----------------------------------------------------------------------------------------------------------
@@ -242,6 +247,8 @@ def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
     """Raise an alarm: questions end, the message comes first and alone."""
     waits = agenda.without_prompts(session, *alarms.PROMPTS, "confirm", "which")
     raised = replace(alarms.raised(session, alarm), prompt="", covered=waits)
+    if alarms.is_self_harm(alarm):
+        raised = replace(raised, followup=replace(raised.followup, is_worried=True, open=None))
     return show_alarm(move(raised, "alarmed", catalog), catalog)
 
 
@@ -341,6 +348,7 @@ def anew(session: Session, catalog: Catalog) -> Session:
     kept = {**session.kept, **before} if agenda.has_ended(session) else session.kept
     record = {id: value for id, value in told.items() if id in PROFILE_FIELDS or catalog.fields[id].keeps == "answer"}
     bare = replace(_next_question(session), record=record, kept=kept, passed=(), prompt="", covered=())
+    bare = replace(bare, followup=replace(bare.followup, **ANOTHER_COURSE))
     return replace(bare, screened_at=0, cleared=False, stands_since=bare.n, restarted=bare.n)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from flows.catalog import Catalog
+from flows.diary import Course, Log
 from flows.entries import Exercise, ExerciseKind, PlanPhase
 from flows.findings import Findings
 from flows.model import Assessment, Disposition, Record
@@ -21,6 +22,8 @@ LEADING = 3
 """So many contributors are named to the person; the plan has something for each of them."""
 FEWEST = 4
 MOST = {PlanPhase.SETTLE: 4, PlanPhase.LOOSEN: 5, PlanPhase.BUILD: 6, PlanPhase.KEEP: 6}
+BAND_HOURS = {"under_1d": 0, "d1_2": 24, "d3_7": 72, "w1_6": 168, "over_6w": 1008}
+"""The bands of `duration` by their lower bounds, in hours."""
 GENTLE = ("cat_cow", "thoracic_rotation", "belly_breathing")
 STRONG_PAIN = 7
 """From here on a clinician's plan is breathing alone: strong pain rests until it has been looked at."""
@@ -30,15 +33,45 @@ ON_A_RUN = {"rhythm_breathing", "relax_scan_drill"}
 PULL_OR_PRESSURE = {ExerciseKind.STRETCH, ExerciseKind.SELF_MASSAGE}
 
 
-def plan(record: Record, assessment: Assessment, catalog: Catalog) -> tuple[str, ...]:
-    """Ids of the exercises, in the order in which to do them; none above "within days"."""
+def plan(
+    record: Record,
+    assessment: Assessment,
+    catalog: Catalog,
+    reached: PlanPhase | None = None,
+    without: Iterable[str] = (),
+) -> tuple[str, ...]:
+    """Ids of the exercises, in the order in which to do them; none above "within days".
+
+    `reached`: the phase, when it is not that of the record. `without`: exercises that made it worse.
+    """
     if assessment.disposition > Disposition.CLINICIAN:
         return ()
+    blamed = frozenset(without)
     if assessment.disposition is Disposition.CLINICIAN:
-        return _gentle(record, assessment, catalog)
+        return tuple(id for id in _gentle(record, assessment, catalog) if id not in blamed)
     leading = [cause.id for cause in assessment.causes[:LEADING]]
-    most = MOST[_phase(Findings(record), leading)]
-    return _in_order(_choose(leading, suitable(record, assessment, catalog), most, catalog))
+    reached = reached or _phase(Findings(record), leading)
+    pool = [one for one in suitable(record, assessment, catalog, reached) if one.id not in blamed]
+    return _in_order(_choose(leading, pool, MOST[reached], catalog))
+
+
+def as_of(record: Record, course: Course, days: Log) -> Record:
+    """The record as the check-ins have it now: the latest score, and how long it has lasted by then.
+
+    Only for the choice of exercises; how urgent it is, is judged otherwise (flows/followup.py).
+    """
+    if not days or "duration" not in record:
+        return record
+    told = [one.worst for one in days if one.worst is not None]
+    hours = BAND_HOURS[str(record["duration"])] + 24 * max(0, days[-1].day - course.started)
+    band = [id for id, least in BAND_HOURS.items() if least <= hours][-1]
+    return {**record, "duration": band, **({"pain_now": told[-1]} if told else {})}
+
+
+def lower(one: PlanPhase, other: PlanPhase) -> PlanPhase:
+    """The earlier of two phases."""
+    phases = list(PlanPhase)
+    return phases[min(phases.index(one), phases.index(other))]
 
 
 def phase(record: Record, assessment: Assessment) -> PlanPhase:
@@ -46,11 +79,13 @@ def phase(record: Record, assessment: Assessment) -> PlanPhase:
     return _phase(Findings(record), [cause.id for cause in assessment.causes[:LEADING]])
 
 
-def suitable(record: Record, assessment: Assessment, catalog: Catalog) -> tuple[Exercise, ...]:
+def suitable(
+    record: Record, assessment: Assessment, catalog: Catalog, reached: PlanPhase | None = None
+) -> tuple[Exercise, ...]:
     """All that a self-care plan may choose from today: not barred, its phase has come, nothing makes it rest."""
     findings = Findings(record)
     leading = [cause.id for cause in assessment.causes[:LEADING]]
-    phases = _up_to(_phase(findings, leading))
+    phases = _up_to(reached or _phase(findings, leading))
     barred = ruled_out(record, catalog)
     return tuple(
         exercise

@@ -7,7 +7,21 @@ topic; (8) not understood: a kind word and the same question.
 
 from msgspec.structs import replace
 
-from flows import agenda, alarms, answers, commands, digressions, faq, prompts, screening, steps, taps, wording
+from flows import (
+    agenda,
+    alarms,
+    answers,
+    checkins,
+    commands,
+    digressions,
+    faq,
+    prompts,
+    screening,
+    steps,
+    taps,
+    wording,
+)
+from flows.agenda import Question
 from flows.assessing import outcome
 from flows.cards import DONE, SEVERAL
 from flows.catalog import Catalog
@@ -118,9 +132,9 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
     is_question = faq.looks_like_question(text)
     if is_question and verdict is not Verdict.UNKNOWN and talk is None:
         return _topics(session, hits, verdict, catalog)
-    loose = answers.read_loose(question, text, event.at) if question and field and not is_question else None
-    if loose is not None and question is not None:
-        return taps.answer(session, question, loose, event.at, catalog, is_loose=True)
+    told = None if is_question else _told(session, question, text, event.at, catalog)
+    if told is not None:
+        return told
     if talk is not None:
         return steps.ask(session, catalog, wording.message(catalog.smalltalk[talk].answer))
     if session.state is State.ASSESSED and not is_question and answers.tells_of_change(text, catalog):
@@ -130,6 +144,15 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
     if question is None:
         return digressions.offer_topics(session, hits, catalog.messages.not_understood_open, catalog)
     return steps.ask(session, catalog, lead=lost)
+
+
+def _told(session: Session, question: Question | None, text: str, at: int, catalog: Catalog) -> Turn | None:
+    """The turn of a text that answers the open question loosely, or says something about the check-ins."""
+    turn = checkins.read(session, text, at, catalog)
+    if turn is not None or question is None or question.field is None:
+        return turn
+    loose = answers.read_loose(question, text, at)
+    return None if loose is None else taps.answer(session, question, loose, at, catalog, is_loose=True)
 
 
 def _topics(session: Session, hits: tuple[faq.Hit, ...], verdict: Verdict, catalog: Catalog) -> Turn:

@@ -101,10 +101,14 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
 def result_options(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
     """The buttons that lead on from a result."""
     if assessment.disposition >= Disposition.URGENT:
-        return (*seen_options(session, catalog), *(action(id, catalog) for id in ("report", "answers", "restart")))
+        return (
+            *seen_options(session, catalog),
+            *(action(id, catalog) for id in ("report", "checkin", "answers", "restart")),
+        )
     reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
     seen = ["report"] if assessment.disposition is Disposition.CLINICIAN else []
-    return tuple(action(id, catalog) for id in ("plan", *reasons, "run", *seen, "answers", "restart"))
+    ids = ("plan", *reasons, "run", *seen, "checkin", "answers", "restart")
+    return tuple(action(id, catalog) for id in ids)
 
 
 def seen_options(session: Session, catalog: Catalog) -> tuple[Option, ...]:

@@ -2,7 +2,7 @@
 
 Between every two turns the session goes through its stored form, as it does in the store. A line is
 `> words`, `> /command`, `> [a button]`, `> [old: a button]` (the oldest of that label), `> (13 hours later)`,
-`> (photo) caption` or `> (edit) words`.
+`> (photo) caption`, `> (edit) words`, `> (woken)` (the moment that was asked for has come) or `> (blocked)`.
 """
 
 import re
@@ -10,7 +10,7 @@ import re
 import msgspec
 
 from flows import Catalog, Session, take_turn
-from flows.events import Chose, Commanded, Event, Said, Unreadable
+from flows.events import Chose, Commanded, Due, Event, Left, Said, Unreadable
 from flows.replies import Option, Reply, Turn, shown_in_words, spelled_out
 
 MONDAY = 1_767_600_000  # Monday 5 January 2026, 08:00 UTC
@@ -45,8 +45,17 @@ class Talk:
 
     def say(self, line: str) -> Turn:
         """One line of a transcript, without its mark."""
+        if line == "(woken)":
+            return self.wake()
         self.at += 5
         return self.happen(self.event(line))
+
+    def wake(self) -> Turn:
+        """The moment comes that the last turn asked for."""
+        due = self.turns[-1].due
+        assert due is not None, "no moment was asked for"
+        self.at = due
+        return self.happen(Due(at=due))
 
     def later(self, hours: float) -> None:
         """Let time pass."""
@@ -56,6 +65,8 @@ class Talk:
         """A line as an event."""
         if match := re.fullmatch(r"\[(old: )?(.+)\]", line):
             return self._tap(match[2], is_old=bool(match[1]))
+        if line == "(blocked)":
+            return Left(at=self.at)
         if match := re.fullmatch(r"\((photo|voice|sticker)\) ?(.*)", line):
             return Unreadable(at=self.at, kind=match[1], caption=match[2])
         if match := re.fullmatch(r"\(edit\) (.+)", line):

@@ -129,7 +129,7 @@ def test_running_today_follows_the_pain(log: Log, running: Running) -> None:
 def test_running_waits_when_something_forbids_it() -> None:
     assert advice(scores(0), is_run_barred=True).running is Running.NONE
     assert advice(scores(0), disposition=URGENT).running is Running.NONE
-    assert advice(scores(0), disposition=CLINICIAN).running is Running.SHORT
+    assert advice(scores(0), disposition=CLINICIAN).running is Running.NONE
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog, schedule
-from flows.diary import Course, Exercises, Log, Morning, day_number
+from flows.diary import Course, Exercises, Log, Morning, day_name, day_number
 from flows.followup import judge
 from flows.model import Disposition
-from flows.spoken import advice, clock, day_name, when
+from flows.spoken import advice, clock, when
 from tests.test_followup import CARE, CLINICIAN, DAY0, course, courses, days, scores, standing, told
 from tests.test_schedule import at
 

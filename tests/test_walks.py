@@ -40,11 +40,26 @@ TEXTS = (
     "since tuesday",
     "1 3",
 )
-COMMANDS = ("start", "stretch", "causes", "back", "restart", "help", "about", "privacy", "stop", "country", "nonsense")
-TAP, OLD_TAP, WORD, COMMAND, WAIT, ODD = range(6)
+COMMANDS = (
+    "start",
+    "stretch",
+    "causes",
+    "back",
+    "restart",
+    "help",
+    "about",
+    "privacy",
+    "stop",
+    "country",
+    "nonsense",
+    "checkin",
+    "progress",
+    "report",
+)
+TAP, OLD_TAP, WORD, COMMAND, WAIT, ODD, WAKE = range(7)
 
 moves = st.tuples(
-    st.sampled_from((TAP, TAP, TAP, TAP, TAP, TAP, OLD_TAP, WORD, COMMAND, WAIT, ODD)), st.integers(0, 10_000)
+    st.sampled_from((TAP, TAP, TAP, TAP, TAP, TAP, OLD_TAP, WORD, COMMAND, WAIT, ODD, WAKE)), st.integers(0, 10_000)
 )
 walks = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 
@@ -54,6 +69,9 @@ def step(talk: Talk, kind: int, number: int, text: str) -> str:
     latest = [option for reply in talk.turns[-1].replies for option in reply.options] if talk.turns else []
     if kind == WAIT:
         talk.later(number % 40)
+    if kind == WAKE and talk.turns and talk.turns[-1].due:
+        woken = talk.wake()
+        assert woken.due is None or woken.due > talk.at
     options = latest if kind == TAP else talk.shown if kind == OLD_TAP else []
     talk.at += 1
     tapped = ""

@@ -1,0 +1,286 @@
+"""Setting check-ins up and changing them: an hour, a time zone without a location, a pause, an end.
+
+What a typed hour, place or day means is read in `clocktimes`, `zones` and `dates`; here the session moves. What is
+chosen is always shown back: when the next one comes, and on whose clocks.
+"""
+
+import re
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from flows import agenda, checkin_cards, diary, followup, schedule, spoken, steps, wording
+from flows.answers import plain
+from flows.assessing import outcome
+from flows.cards import action
+from flows.catalog import Catalog
+from flows.checkin_cards import words
+from flows.clocktimes import read_time
+from flows.dates import read_date
+from flows.diary import Course
+from flows.findings import Findings
+from flows.model import Disposition, FollowUp, Pick, Session, State
+from flows.replies import Option, Turn
+from flows.typed import Typed
+from flows.zones import Zone, likely_zones, read_zone
+
+HOURS = {"morning": 450, "evening": 1140}
+PAUSES = {"week": 7, "fortnight": 14}
+ASKED_IN = (State.ASSESSED, State.PLANNING)
+"""Where check-ins can be set up and asked: there is a result."""
+
+
+def set_up(session: Session, at: int, catalog: Catalog) -> Turn:
+    """Offer check-ins, or what can be changed about them."""
+    if session.state is State.REFERRED:
+        return steps.show_alarm(session, catalog)
+    if session.record.get("guardian") == "alone":
+        return steps.ask(session, catalog, wording.message(words("none_alone", catalog)))
+    if not session.consent or session.state not in ASKED_IN:
+        return steps.ask(session, catalog, wording.message(words("only_after_result", catalog)))
+    prompt = "checkin_change" if session.followup.rhythm else "checkin_hour"
+    return steps.ask(agenda.covered(session, prompt), catalog)
+
+
+def _hour(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    if option in HOURS:
+        return _minute(session, HOURS[option], at, catalog)
+    return _left_as_it_is(session, catalog)
+
+
+def _minute(session: Session, minute: int, at: int, catalog: Catalog) -> Turn:
+    """An hour is chosen: with a zone known it is set, else the zone is asked for."""
+    kept, session = session.followup, closed(session)
+    if kept.rhythm is not None:
+        return _set(session, replace(kept, rhythm=schedule.moved(kept.rhythm, at, minute=minute)), at, catalog)
+    return steps.ask(agenda.covered(keep(session, replace(kept, minute=minute)), "checkin_zone"), catalog)
+
+
+def _zone(session: Session, zone: str, at: int, catalog: Catalog) -> Turn:
+    """A zone is chosen: check-ins begin, or go on with it."""
+    kept, session = session.followup, closed(session)
+    if zone == "not_now":
+        return _left_as_it_is(session, catalog)
+    if kept.rhythm is not None:
+        return _set(session, replace(kept, rhythm=schedule.moved(kept.rhythm, at, zone=zone)), at, catalog)
+    begun = replace(kept, rhythm=schedule.begun(zone, kept.minute, at), minute=-1, is_gone=False)
+    turn = _set(session, replace(begun, course=course_of(session, begun, at)), at, catalog)
+    if kept.activity or outcome(session, catalog).disposition >= Disposition.URGENT:
+        return turn
+    asked = steps.ask(agenda.covered(turn.session, "checkin_activity"), catalog)
+    return steps.say(asked.session, *turn.replies, *asked.replies)
+
+
+def _set(session: Session, kept: FollowUp, at: int, catalog: Catalog, text: str = "next_one") -> Turn:
+    """Note the rhythm and show back when the next one comes."""
+    session = keep(session, replace(kept, pick=None))
+    rhythm = kept.rhythm
+    if rhythm is None:
+        return _left_as_it_is(session, catalog)
+    due = spoken.when(schedule.next_at(rhythm, at), at, rhythm.zone, catalog)
+    return steps.say(session, wording.message(words(text, catalog, when=due, zone=rhythm.zone), *ways(catalog)))
+
+
+def _pick(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """One of the things that a typed text may have meant."""
+    kind = session.followup.pick.kind if session.followup.pick else ""
+    if option == "not_now" or not kind:
+        again = {"minute": "checkin_hour", "zone": "checkin_zone", "day": "checkin_away"}.get(kind)
+        session = closed(keep(session, replace(session.followup, pick=None)))
+        return steps.ask(agenda.covered(session, again), catalog) if again else steps.ask(session, catalog)
+    return PICKED[kind](session, option, at, catalog)
+
+
+def _activity(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    chosen = "" if option == "none" else option
+    session = keep(closed(session), replace(session.followup, activity=chosen))
+    text = "activity_kept" if chosen else "kept_so"
+    return steps.say(session, wording.message(words(text, catalog), *ways(catalog)))
+
+
+def _change(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    opens = {"hour": "checkin_hour", "zone": "checkin_zone", "away": "checkin_away"}
+    session = closed(session)
+    if option in opens:
+        return steps.ask(agenda.covered(session, opens[option]), catalog)
+    if option == "often":
+        rhythm = session.followup.rhythm
+        is_daily = rhythm is not None and rhythm.every == schedule.DAILY
+        return _often(session, "weekly" if is_daily else "daily", at, catalog)
+    if option == "end":
+        return end(session, catalog)
+    return _left_as_it_is(session, catalog)
+
+
+def _often(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """Weekly, daily, or no more."""
+    session, rhythm = closed(session), session.followup.rhythm
+    if option == "end" or rhythm is None:
+        return end(session, catalog)
+    every = schedule.WEEKLY if option == "weekly" else schedule.DAILY
+    kept = replace(session.followup, rhythm=schedule.moved(rhythm, at, every=every))
+    return _set(session, kept, at, catalog, option)
+
+
+def _away(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    rhythm = session.followup.rhythm
+    if option in PAUSES and rhythm is not None:
+        return _pause(session, schedule.today(at, rhythm.zone) + PAUSES[option], at, catalog)
+    return _left_as_it_is(closed(session), catalog)
+
+
+def _pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
+    rhythm, session = session.followup.rhythm, closed(session)
+    if rhythm is None:
+        return _left_as_it_is(session, catalog)
+    kept = replace(session.followup, rhythm=schedule.away(rhythm, until), open=None, pick=None)
+    text = words("paused", catalog, day=diary.day_name(until))
+    return steps.say(keep(session, kept), wording.message(text, *ways(catalog)))
+
+
+def end(session: Session, catalog: Catalog) -> Turn:
+    """No more check-ins; what was told stays until it is deleted."""
+    return steps.say(ended(session), wording.message(words("ended", catalog), *ways(catalog)))
+
+
+def ended(session: Session) -> Session:
+    """The session without check-ins to come."""
+    kept = replace(session.followup, rhythm=None, open=None, pick=None)
+    return keep(agenda.without_checkin(session), kept)
+
+
+def begun_anew(session: Session) -> Session:
+    """The session with a course that begins at the next check-in: a clinician has looked, or it is another ache."""
+    kept = replace(session.followup, course=None, referred=(), no_load=False, is_good=False, is_strong=False, open=None)
+    return keep(session, kept)
+
+
+def _left_as_it_is(session: Session, catalog: Catalog) -> Turn:
+    text = "kept_so" if session.followup.rhythm else "not_now"
+    return steps.say(closed(session), wording.message(words(text, catalog), *ways(catalog)))
+
+
+# ---- words -----------------------------------------------------------------------------------------------------------
+
+
+def _read_hour(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
+    typed = read_time(text)
+    if typed.sure is not None:
+        return _minute(session, typed.sure, at, catalog)
+    choices = tuple((str(minute), checkin_cards.hour(minute)) for minute in typed.values)
+    return _unsure(session, "minute", "ask_half", typed, choices, "time_unknown", catalog)
+
+
+def _read_place(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
+    clock = read_time(text, is_twelve_hour=True)
+    typed: Typed[Zone] = Typed(values=likely_zones(clock.values, at, catalog)) if _is_clock(text, clock) else Typed()
+    if not typed.values:
+        typed = read_zone(text, at, catalog)
+    if typed.sure is not None:
+        return _zone(session, typed.sure.zone, at, catalog)
+    choices = tuple((zone.zone, zone.label) for zone in typed.values)
+    return _unsure(session, "zone", "ask_zone", typed, choices, "zone_unknown", catalog)
+
+
+def _is_clock(text: str, clock: Typed[int]) -> bool:
+    return bool(clock.values) and not clock.is_suggestion and bool(re.search(r"\d|o'?clock|past|noon", text.lower()))
+
+
+def _read_day(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
+    rhythm = session.followup.rhythm
+    if rhythm is None:
+        return None
+    typed = read_date(text, schedule.today(at, rhythm.zone))
+    if typed.sure is not None:
+        return _pause(session, typed.sure, at, catalog)
+    choices = tuple((str(day), diary.day_name(day)) for day in typed.values)
+    return _unsure(session, "day", "ask_which_day", typed, choices, "date_unknown", catalog)
+
+
+def _unsure(
+    session: Session,
+    kind: str,
+    text: str,
+    typed: Typed[int] | Typed[Zone],
+    choices: tuple[tuple[str, str], ...],
+    unknown: str,
+    catalog: Catalog,
+) -> Turn:
+    """Several readings to pick from, a suggestion, or the same question again."""
+    if not choices:
+        return steps.ask(replace(session, n=session.n + 1), catalog, lead=words(unknown, catalog))
+    pick = Pick(kind=kind, text="meant" if typed.is_suggestion else text, choices=choices)
+    session = keep(closed(session), replace(session.followup, pick=pick))
+    return steps.ask(agenda.covered(session, "checkin_pick"), catalog)
+
+
+def read_away(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
+    """Somebody says at any time that they are away until a day: a pause; None when the text says no such thing."""
+    rhythm, said = session.followup.rhythm, plain(text)
+    if rhythm is None or not any(plain(one) in said for one in catalog.lexicon.away):
+        return None
+    until = read_date(text, schedule.today(at, rhythm.zone))
+    if until.sure is not None:
+        return _pause(session, until.sure, at, catalog)
+    return steps.ask(agenda.covered(session, "checkin_away"), catalog)
+
+
+# ---- the session -----------------------------------------------------------------------------------------------------
+
+
+def course_of(session: Session, kept: FollowUp, at: int) -> Course:
+    """Where it begins: the worst of the first day, and what makes a course more careful."""
+    findings, zone = Findings(session.record), kept.rhythm.zone if kept.rhythm else "UTC"
+    now, worst = findings.score("pain_now"), findings.score("pain_worst")
+    lasted = session.record.get("duration")
+    return Course(
+        started=schedule.today(session.screened_at or at, zone),
+        baseline=followup.baseline(now, worst if not now else None),
+        lasted=lasted if isinstance(lasted, str) else "",
+        is_sudden=findings.sudden,
+        is_older=findings.has("age_band", "a65_plus"),
+    )
+
+
+def keep(session: Session, kept: FollowUp) -> Session:
+    """The session with this of its check-ins."""
+    return replace(session, followup=kept)
+
+
+def closed(session: Session) -> Session:
+    """The session with the open small question done with."""
+    return agenda.uncovered(replace(session, n=session.n + 1))
+
+
+def closed_day(session: Session) -> Session:
+    """The session without an open check-in."""
+    return keep(agenda.without_checkin(session), replace(session.followup, open=None))
+
+
+def ways(catalog: Catalog) -> tuple[Option, ...]:
+    """The buttons that lead on."""
+    return tuple(action(id, catalog) for id in ("result", "checkin"))
+
+
+Handler = Callable[[Session, str, int, Catalog], Turn]
+Reader = Callable[[Session, str, int, Catalog], Turn | None]
+
+PICKED: dict[str, Handler] = {
+    "minute": lambda session, option, at, catalog: _minute(session, int(option), at, catalog),
+    "zone": _zone,
+    "day": lambda session, option, at, catalog: _pause(session, int(option), at, catalog),
+}
+HANDLERS: dict[str, Handler] = {
+    "checkin_hour": _hour,
+    "checkin_zone": _zone,
+    "checkin_pick": _pick,
+    "checkin_activity": _activity,
+    "checkin_change": _change,
+    "checkin_away": _away,
+    "checkin_keep": _often,
+}
+READERS: dict[str, Reader] = {
+    "checkin_hour": _read_hour,
+    "checkin_zone": _read_place,
+    "checkin_away": _read_day,
+}
