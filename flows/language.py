@@ -47,8 +47,7 @@ class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words for reading: rows read as their first word, words for the upper back, words that only are polite, and
-    phrases that tell of a change for the worse or of none for the better, and phrases with which people say that they are
-    away for a while.
+    phrases that tell of a change for the worse or of none for the better, and of being away for a while.
     """
 
     synonyms: tuple[tuple[str, ...], ...]

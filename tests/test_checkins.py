@@ -1,4 +1,4 @@
-"""The conversation around check-ins: set up in two taps, asked once a day, answered in any way, never more load in pain."""
+"""The conversation around check-ins: set up in two taps, asked once a day, and never more load in pain."""
 
 import random
 
