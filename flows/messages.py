@@ -154,6 +154,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     report_exercise: str
     report_no_plan: str
     report_scores: str
+    report_day: str
+    report_run: str
     report_unknown: str
 
     # questions of the person
@@ -210,6 +212,8 @@ PLACEHOLDERS = {
     "report_alarm": "flags",
     "report_exercise": "name dose",
     "report_scores": "now worst",
+    "report_day": "day now run",
+    "report_run": "score",
     "country_number": "country number",
 }
 """What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from flows import alarms, wording
+from flows import alarms, diary, wording
 from flows.agenda import CHECK_UP, is_shown
 from flows.assessing import outcome
 from flows.cards import spoken
@@ -19,6 +19,8 @@ from flows.replies import Document
 
 COMPLAINT = ("location", "side", "feel", "duration", "onset", "trend", "worse_with", "run_stop")
 SCORES = ("pain_now", "pain_worst")
+REPORTED_DAYS = 14
+"""So many days of check-ins fit on the page."""
 
 
 def report(session: Session, at: int, catalog: Catalog) -> Document:
@@ -133,7 +135,19 @@ def _scores(session: Session, catalog: Catalog) -> str:
     words = catalog.messages
     now, worst = (session.record.get(id) for id in SCORES)
     asked = words.report_not_asked
-    return words.report_scores.format(now=asked if now is None else now, worst=asked if worst is None else worst)
+    first = words.report_scores.format(now=asked if now is None else now, worst=asked if worst is None else worst)
+    return _lines([first, *_days(session, catalog)])
+
+
+def _days(session: Session, catalog: Catalog) -> Iterator[str]:
+    """The latest check-ins with a score, a line each."""
+    words = catalog.messages
+    for one in diary.unpacked(session.followup.log)[-REPORTED_DAYS:]:
+        if one.worst is None:
+            continue
+        now = words.report_not_asked if one.pain_now is None else one.pain_now
+        run = words.report_run.format(score=one.pain_run) if one.pain_run is not None else ""
+        yield words.report_day.format(day=diary.iso(one.day), now=now, run=run).strip()
 
 
 def _day(at: int, catalog: Catalog) -> str:

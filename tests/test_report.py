@@ -65,6 +65,13 @@ def test_a_sign_that_was_said_in_words_stands_in_it(talk: Talk) -> None:
     assert "Said in words or found on the way: Possible pressure on the spinal cord" in text
 
 
+def test_the_scores_of_check_ins_are_in_it(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
+    talk.wake()
+    told(talk, "[3]", "[Easy]", "[4]", "[More]")
+    assert "2026-01-06: 3 (in the run 4)" in page(talk)
+
+
 def test_before_anything_is_told_there_is_none(talk: Talk) -> None:
     assert "nothing to report yet" in told(talk, "/start", "[I agree]", "/report")
 

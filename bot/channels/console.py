@@ -19,7 +19,7 @@ import msgspec
 from bot.service import Sent, Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.store import CardChange
-from flows.events import Chose, Commanded, Event, Said
+from flows.events import Chose, Commanded, Due, Event, Said
 from flows.replies import Option, Reply, Turn, shown_in_words, spelled_out
 
 CHAT = "console:me"
@@ -27,6 +27,8 @@ ANSWERS_NOT = ("do", "topic", "review")
 """Fields of buttons that do not answer the open question."""
 MARGIN = len("Thora  ")
 WIDEST = 100
+LOOK_SECONDS = 30
+"""How often the terminal looks whether a check-in is due."""
 FEW = 8
 """More letters than this stand side by side."""
 HINT = "(type a number, a letter, or anything you like; /help; Ctrl-D ends)"
@@ -81,6 +83,10 @@ class Console:
         print(self._wrapped(f"({note})"), file=self._out)
         self._note([f"< ({note})"])
 
+    def begin(self) -> None:
+        """What is shown next is a turn of its own."""
+        self._is_first = True
+
     def event(self, line: str) -> Event:
         """A typed line as what happened."""
         at, text = self.clock(), line.strip()
@@ -109,8 +115,9 @@ class Console:
             return []
         self._keys = {key: option for key, option in self._keys.items() if not key.isdecimal()}
         if answers[0].label == "0":
-            self._keys |= {option.label: option for option in answers}
-            return ["  0 … 10"]
+            scores = [option for option in answers if option.label.isdecimal()]
+            self._keys |= {option.label: option for option in scores}
+            return ["  0 … 10", *(self._lettered(option) for option in answers if option not in scores)]
         self._keys |= {str(place): option for place, option in enumerate(answers, 1)}
         return [
             f"  {place}. {'✓ ' if option.ticked else ''}{option.sentence or option.label}"
@@ -156,6 +163,16 @@ async def chat(
     print(HINT + "\n")
     await _what_was_left(service, console)
     await _turn(service, console, console.event("/start"), standby)
+    looking = asyncio.create_task(_look_in(service, console))
+    try:
+        await _listen(service, console, standby, read)
+    finally:
+        looking.cancel()
+
+
+async def _listen(
+    service: Service[None], console: Console, standby: Callable[[Event], Reply], read: Callable[[], str]
+) -> None:
     while True:
         print("You    ", end="", flush=True)
         line = await asyncio.to_thread(read)
@@ -166,6 +183,16 @@ async def chat(
             if not sys.stdin.isatty():
                 print(line.strip())
             await _turn(service, console, console.event(line), standby)
+
+
+async def _look_in(service: Service[None], console: Console) -> None:
+    """Check-ins, while the terminal is open: whether one is due, the conversation itself knows."""
+    while True:
+        await asyncio.sleep(LOOK_SECONDS)
+        with suppress(StoreUnavailable):
+            handled = await service.handle(CHAT, None, Due(at=console.clock()))
+            console.begin()
+            await service.deliver(CHAT, handled.token, handled.head, handled.card, console)
 
 
 async def _what_was_left(service: Service[None], console: Console) -> None:
