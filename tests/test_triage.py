@@ -261,7 +261,7 @@ RISKY: dict[str, tuple[Any, Any]] = {  # field: (risky, harmless)
     "rf_now": (("chest_pain",), NONE),
     "rf_history": (("cancer_ever", "immune_low"), NONE),
     "risk_now": (("pregnant", "clot_risk", "blood_thinner", "recent_virus", "heart_risk", "low_energy"), NONE),
-    "pain_now": (10, 1),
+    "pain_now": (10, 0),
     "pain_worst": (10, 0),
     "onset": ("sudden", "next_day"),
     "worse_with": (("nothing_clear",), ("press_muscle",)),

@@ -112,10 +112,11 @@ class Visit:
                 return
             yield wanted[0] if wanted else "none"
             return
+        ticked = [id for id in self.session.ticks if id in here]
         if set(wanted) & set(field.exclusive):
+            yield from ticked
             yield wanted[0]
             return
-        ticked = [id for id in self.session.ticks if id in here]
         change = set(wanted) ^ set(ticked)
         if not change:
             yield DONE if ticked else "none"
