@@ -54,13 +54,16 @@ def begin_again(session: Session, at: int, catalog: Catalog) -> Turn:
 
 
 def explain(session: Session, catalog: Catalog, what: str) -> Turn:
-    """Why the open question is asked, or what its words mean (`what`: "why" or "means"), on the question's own card."""
+    """Why the open question is asked, or what its words mean (`what`: "why" or "means"), on the question's own card.
+
+    The question gets a new number, so that the same asked twice is seen twice.
+    """
     question = agenda.open_question(session, catalog)
     if question is None or question.field is None:
         return steps.ask(session, catalog, wording.message(catalog.messages.nothing_open))
     words, field = catalog.messages, question.field
     lead = words.explained_why.format(text=field.why) if what == "why" else words.explained.format(text=field.means)
-    return steps.ask(session, catalog, lead=lead)
+    return steps.ask(replace(session, n=session.n + 1), catalog, lead=lead)
 
 
 def show_answers(session: Session, catalog: Catalog) -> Turn:
