@@ -47,7 +47,8 @@ class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words for reading: rows read as their first word, words for the upper back, words that only are polite, and
-    phrases that tell of a change for the worse or of none for the better, and of being away for a while.
+    phrases that tell of a change for the worse or of none for the better, of being away for a while, and
+    single words that tell which question they answer.
     """
 
     synonyms: tuple[tuple[str, ...], ...]
@@ -55,6 +56,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     polite: tuple[str, ...]
     changes: tuple[str, ...]
     away: tuple[str, ...]
+    telling: tuple[str, ...]
 
 
 # ---- screening.yaml --------------------------------------------------------------------------------------------------

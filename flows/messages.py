@@ -38,6 +38,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     not_sure_words: tuple[str, ...]
     skip_words: tuple[str, ...]
     noted: str
+    noted_all: str
     explained: str
     explained_why: str
     still_right: str
@@ -178,6 +179,7 @@ PLACEHOLDERS = {
     "progress": "step steps question",
     "none_of": "count",
     "noted": "answer",
+    "noted_all": "answers",
     "explained": "text",
     "explained_why": "text",
     "review_line": "name answer",

@@ -96,6 +96,22 @@ def record(
     return proceed(session, at, catalog, lead, field.id, ticked)
 
 
+def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str = "") -> Turn:
+    """Note the answers to several questions at once, and go on; the open question stays as it is when it is still open.
+
+    After a result the changed answers are opened again, so that it goes on as from a question.
+    """
+    if session.state not in agenda.ASKING:
+        session = move(without(session, next(iter(values))), "reopened", catalog)
+    record = _still_shown({**session.record, **values}, catalog)
+    left = tuple(id for id in session.passed if id not in values and agenda.is_shown(catalog.fields[id], record))
+    noted = replace(session, record=record, passed=left, n=session.n + 1)
+    before = agenda.open_field(session, catalog)
+    if before is not None and before.id not in values and agenda.open_field(noted, catalog) == before:
+        return ask(noted, catalog, lead=lead)
+    return proceed(_next_question(noted), at, catalog, lead)
+
+
 def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
     """Leave a field unanswered and go on."""
     return proceed(replace(_next_question(session), passed=(*session.passed, field.id)), at, catalog)

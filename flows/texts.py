@@ -18,12 +18,13 @@ from flows import (
     prompts,
     screening,
     steps,
+    story,
     taps,
     wording,
 )
 from flows.agenda import Question
 from flows.assessing import outcome
-from flows.cards import DONE, SEVERAL
+from flows.cards import DONE, SEVERAL, spoken
 from flows.catalog import Catalog
 from flows.events import Chose, Said
 from flows.faq import Verdict
@@ -149,10 +150,32 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
 def _told(session: Session, question: Question | None, text: str, at: int, catalog: Catalog) -> Turn | None:
     """The turn of a text that answers the open question loosely, or says something about the check-ins."""
     turn = checkins.read(session, text, at, catalog)
-    if turn is not None or question is None or question.field is None:
+    if turn is not None:
         return turn
-    loose = answers.read_loose(question, text, at)
-    return None if loose is None else taps.answer(session, question, loose, at, catalog, is_loose=True)
+    field = question.field if question else None
+    loose = answers.read_loose(question, text, at) if question and field else None
+    is_listed = loose is not None and field is not None and field.id not in story.FILLED
+    turn = None if is_listed else _story(session, question, text, at, catalog)
+    if turn is not None or loose is None or question is None:
+        return turn
+    return taps.answer(session, question, loose, at, catalog, is_loose=True)
+
+
+def _story(session: Session, question: Question | None, text: str, at: int, catalog: Catalog) -> Turn | None:
+    """A text that answers several questions, or one of another time, or corrects what was told; it is said back."""
+    if not session.consent or session.prompt or session.state in (State.NEW, State.DECLINED, State.REFERRED):
+        return None
+    corrects, open_field = story.is_correction(text), question.id if question else ""
+    found = story.told(text, at, catalog, open_field)
+    new = {
+        id: value
+        for id, value in found.items()
+        if (corrects or id not in session.record) and session.record.get(id) != value and value != "through_front"
+    }
+    if not set(new) - {open_field} or (session.state is State.ASSESSED and not corrects):
+        return None
+    named = "; ".join(f"{catalog.fields[id].short}: {spoken(catalog.fields[id], new[id], catalog)}" for id in new)
+    return steps.told(session, new, at, catalog, catalog.messages.noted_all.format(answers=named))
 
 
 def _topics(session: Session, hits: tuple[faq.Hit, ...], verdict: Verdict, catalog: Catalog) -> Turn:
