@@ -76,6 +76,8 @@ def answer_topic(session: Session, id: str, catalog: Catalog) -> Turn:
     caution = _caution(session, entry, catalog)
     if held is not None and (caution is None or session.state is State.ASSESSED):
         return held
+    if entry.id == "painkillers" and caution is None and session.consent:
+        return steps.ask(agenda.covered(session, "medicine"), catalog)
     said = caution or _personal(session, entry, catalog) or topic(id, catalog)
     return steps.ask(session, catalog, said, lead=_lead(session, catalog))
 

@@ -33,7 +33,7 @@ class FieldType(Enum):
 
 
 class Phase(Enum):
-    """When a field is asked; `medicine` fields are read in a record, and not asked yet."""
+    """When a field is asked; `medicine` fields are read in a record; a chat asks them in one small question."""
 
     PROFILE = "profile"
     RED_FLAGS = "red_flags"

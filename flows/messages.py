@@ -137,6 +137,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     medicine_minor: str
     medicine_first: str
     medicine_default: str
+    medicine_ask: str
     exercise_barred: str
     seen_first: str
     not_until_seen: str

@@ -14,6 +14,7 @@ from flows.catalog import Catalog
 from flows.emergency import crisis
 from flows.machine import move
 from flows.model import Alarm, Disposition, Origin, Session, State
+from flows.questions import topic
 from flows.replies import Turn
 
 ANY_BUT_NO = ("confirm", "which")
@@ -54,6 +55,13 @@ def _welcome_back(session: Session, option: str, at: int, catalog: Catalog) -> T
 def _as_before(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     session = agenda.uncovered(replace(session, n=session.n + 1))
     return steps.as_before(session, at, catalog) if option == "same" else steps.not_as_before(session, catalog)
+
+
+def _medicine(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """Painkillers are only spoken of when nothing speaks against them; not sure counts as a yes (facts E.3)."""
+    session = agenda.uncovered(replace(session, n=session.n + 1))
+    said = topic("painkillers", catalog) if option == "none_fits" else wording.message(catalog.messages.medicine_ask)
+    return steps.ask(session, catalog, said)
 
 
 def _confirm(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -123,6 +131,7 @@ HANDLERS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "resume": _resume,
     "welcome_back": _welcome_back,
     "as_before": _as_before,
+    "medicine": _medicine,
     "confirm": _confirm,
     "which": _which,
     "chest_check": _chest_check,

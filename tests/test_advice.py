@@ -5,6 +5,8 @@ import pytest
 from flows import Catalog, assess
 from flows.advice import beside
 from flows.model import Record
+from tests.talk import Talk
+from tests.test_alarms import RESULT, SCREENED, told
 from tests.test_triage import CALM, changed
 
 DRY: Record = changed(
@@ -58,3 +60,27 @@ def test_drinking_is_advised_where_it_fits_and_never_after_too_much(catalog: Cat
 )
 def test_painkillers_are_never_plain_advice(changes: Record, words: str, catalog: Catalog) -> None:
     assert words in said(changed(CALM, **changes), catalog)
+
+
+# ---- asked about, in a conversation ----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT)
+    return talk
+
+
+def test_before_anything_about_painkillers_comes_what_speaks_against_them(talk: Talk) -> None:
+    said = told(talk, "can i take ibuprofen for this?")
+    assert "a stomach ulcer or bleeding" in said
+    assert "pack dose" not in said.lower()
+    assert talk.catalog.faq["painkillers"].answer in told(talk, "[None of these]")
+
+
+@pytest.mark.parametrize("answer", ["[One or more]", "[Not sure]", "yes", "don't know"])
+def test_with_one_of_them_or_not_sure_it_is_a_pharmacists_matter(answer: str, talk: Talk) -> None:
+    said = told(talk, "can i take ibuprofen for this?", answer)
+    assert "ask a pharmacist or doctor before any painkiller" in said
+    assert talk.catalog.faq["painkillers"].answer not in said
