@@ -118,6 +118,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     not_until_seen: str
 
     # questions of the person
+    faq_also: str
     faq_choices: str
     faq_unknown: str
     back_to_you: str

@@ -141,3 +141,5 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Number of the question at which a full new screen began; done, it clears the alarms from before."""
     country: str = ""
     """ISO 3166 code the person told, for the emergency number; never guessed."""
+    topic: str = ""
+    """The topic that was spoken of last, until a question is answered: "and how long?" is about that."""
