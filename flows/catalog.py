@@ -4,7 +4,7 @@ Compared and hashed by identity: rooms may keep what they derive from it. How it
 file may say about another in `soundness`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import msgspec
 
@@ -26,6 +26,7 @@ from flows.entries import (
 from flows.language import FaqEntry, Foreign, Lexicon, Screening, Smalltalk
 from flows.messages import Messages
 from flows.model import Disposition
+from flows.weighing import Array, Search
 
 
 class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
@@ -50,6 +51,9 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     checkin_fields: Mapping[str, CheckinField]
     followup: Mapping[str, FollowupText]
     cities: Mapping[str, City]
+    search: Search
+    encode: Callable[[str], Array] | None = None
+    """A text as a vector of meaning, handed in by the shell; without it the search goes by words and letters."""
 
     def __repr__(self) -> str:
         """Not a quarter of a megabyte of texts."""

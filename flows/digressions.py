@@ -67,9 +67,13 @@ def _not_until_seen(session: Session, catalog: Catalog) -> Reply:
 # ---- questions of the person -----------------------------------------------------------------------------------------
 
 
-def answer_topic(session: Session, id: str, catalog: Catalog) -> Turn:
-    """The answer to a question, then the open question again. What was told decides whether it may be given now."""
+def answer_topic(session: Session, id: str, catalog: Catalog, also: tuple[str, ...] = ()) -> Turn:
+    """The answer to a question, then the open question again. What was told decides whether it may be given now.
+
+    `also`: topics that may have been meant instead.
+    """
     entry = catalog.faq[id]
+    session = replace(session, topic=id)
     if session.state is State.REFERRED:
         return steps.show_alarm(session, catalog)
     held = withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
@@ -78,7 +82,7 @@ def answer_topic(session: Session, id: str, catalog: Catalog) -> Turn:
         return held
     if entry.id == "painkillers" and caution is None and session.consent:
         return steps.ask(agenda.covered(session, "medicine"), catalog)
-    said = caution or _personal(session, entry, catalog) or topic(id, catalog)
+    said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also)
     return steps.ask(session, catalog, said, lead=_lead(session, catalog))
 
 
@@ -102,7 +106,7 @@ def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | Non
     return wording.message(text) if text else None
 
 
-def _personal(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:
+def _personal(session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
     """What the person's own answers make of a general answer, where they do."""
     words = catalog.messages
     if entry.exercise in stretches.ruled_out(session.record, catalog):
@@ -110,7 +114,7 @@ def _personal(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | No
     if entry.holds and session.state is State.ASSESSED:
         assessment = outcome(session, catalog)
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
-            said = topic(entry.id, catalog)
+            said = topic(entry.id, catalog, also)
             return replace(said, text=f"{words.seen_first}\n{said.text}")
     return None
 

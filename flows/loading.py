@@ -4,18 +4,20 @@ The faults of all files are gathered before it gives up, each with file, place a
 in one go. What a file may hold is said by its type; whether the files agree is checked in `soundness`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, cast
 
 import msgspec
+import numpy as np
 import yaml
 
 from flows import entries, language
 from flows.catalog import Catalog
 from flows.messages import Messages
 from flows.soundness import disagreements
+from flows.weighing import UNFITTED, Array, Fit, Search, digest, phrasings
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -33,10 +35,13 @@ class CatalogError(Exception):
         super().__init__("\n".join(self.faults))
 
 
-def load_catalog(folder: Traversable | None = None) -> Catalog:
+def load_catalog(
+    folder: Traversable | None = None, encode: Callable[[str], Array] | None = None, *, fitted: bool = True
+) -> Catalog:
     """Read and check the content in `folder` (by default the content that ships with the package).
 
-    Raises `CatalogError` with every fault found.
+    `encode` gives texts as vectors of meaning; without it the search goes by words and letters. `fitted=False` leaves
+    out what was fitted to the phrasings, for whoever fits it. Raises `CatalogError` with every fault found.
     """
     reader = _Reader(folder or files("flows").joinpath("content"))
     catalog = Catalog(
@@ -59,8 +64,13 @@ def load_catalog(folder: Traversable | None = None) -> Catalog:
         checkin_fields=reader.entries("checkin_fields.yaml", entries.CheckinField),
         followup=reader.entries("followup.yaml", entries.FollowupText),
         cities=reader.entries("cities.yaml", entries.City),
+        search=UNFITTED,
+        encode=encode,
     )
     faults = reader.faults or list(disagreements(catalog))
+    if fitted and not faults:
+        catalog = msgspec.structs.replace(catalog, search=reader.search(catalog))
+        faults = reader.faults
     if faults:
         raise CatalogError(faults)
     return catalog
@@ -121,6 +131,21 @@ class _Reader:
     def single(self, name: str, kind: type[T]) -> T:
         """A file that is one entry. When it is faulty it is None, and nobody gets the catalog."""
         return cast("T", self._convert(self._raw(self._folder.joinpath(name), name), kind, name, "-"))
+
+    def search(self, catalog: Catalog) -> Search:
+        """What was fitted to the phrasings, refused when they have changed since."""
+        folder = self._folder.joinpath("search")
+        try:
+            fit = msgspec.json.decode(folder.joinpath("fit.json").read_bytes(), type=Fit)
+            if fit.phrasings != digest(catalog.faq, catalog.foreign, catalog.lexicon):
+                raise ValueError("fit.json was fitted to other phrasings or words than the content now holds")
+            read = [np.frombuffer(folder.joinpath(name).read_bytes(), "<f2") for name in ("vectors.f16", "head.f16")]
+            rows = len(phrasings(catalog.faq, catalog.foreign)), len(catalog.faq) + 1
+            vectors, head = (numbers.reshape(n, -1).astype(np.float32) for numbers, n in zip(read, rows, strict=True))
+        except (OSError, msgspec.DecodeError, ValueError) as error:
+            self._fault("search", "-", " ".join(str(error).split()), "run `make fit`")
+            return UNFITTED
+        return Search(fit=fit, vectors=vectors, head=head)
 
     def _raw(self, path: Traversable, name: str) -> object:
         try:

@@ -161,6 +161,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     report_unknown: str
 
     # questions of the person
+    faq_also: str
     faq_choices: str
     faq_unknown: str
     back_to_you: str

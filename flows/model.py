@@ -195,3 +195,5 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     kept: Record = {}
     """What was told about an earlier ache and mostly still holds (fields that the content `keeps`)."""
     followup: FollowUp = FollowUp()
+    topic: str = ""
+    """The topic that was spoken of last, until a question is answered: "and how long?" is about that."""

@@ -62,7 +62,9 @@ class PhraseError(ValueError):
 
 def plain(text: str) -> str:
     """Lower case, without accents, apostrophes and drawn-out letters ("paaain")."""
-    bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if unicodedata.category(c) != "Mn")
+    bare = text.casefold()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if unicodedata.category(c) != "Mn")
     return _DRAWN_OUT.sub(r"\1", _APOSTROPHES.sub("", bare))
 
 

@@ -10,11 +10,14 @@ import msgspec
 from flows import alarms, faq, screening, wording
 from flows.cards import action, card
 from flows.catalog import Catalog
-from flows.faq import Hit, Verdict
+from flows.faq import Found, Hit, Verdict
 from flows.model import Alarm, Disposition, Session
 from flows.replies import Option, Reply
 
 OFFERED = 3
+"""Topics offered when none is sure."""
+ALSO = 2
+"""Topics offered beside an answer, in case another was meant."""
 
 
 class AnswerKind(Enum):
@@ -40,25 +43,36 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 def answer(text: str, catalog: Catalog) -> Answer:
     """One text on its own, as a chat would answer it."""
-    hits = faq.search(text, catalog)
+    found = faq.look_up(text, catalog)
+    hits = found.hits
     alarm = screening.screen(text, catalog)
     if alarm is not None:
         return _alarmed(alarm, hits, catalog)
     talk = faq.smalltalk(text, catalog)
     if talk is not None:
         return Answer(kind=AnswerKind.SMALLTALK, topics=hits, reply=catalog.smalltalk[talk].answer)
-    verdict = faq.judge(text, hits, catalog)
-    replies = {
-        Verdict.ANSWER: lambda: topic(hits[0].id, catalog),
-        Verdict.CHOICES: lambda: offer(hits, catalog.messages.faq_choices, catalog),
-        Verdict.UNKNOWN: lambda: offer(hits, catalog.messages.faq_unknown, catalog),
-    }
-    return Answer(kind=AnswerKind(verdict.value), topics=hits, reply=_written(replies[verdict]()))
+    return Answer(kind=AnswerKind(found.verdict.value), topics=hits, reply=_written(_replied(found, catalog)))
 
 
 def prepare(catalog: Catalog) -> None:
     """Build what reading texts needs, so that the first person who writes does not wait for it."""
     answer("hello", catalog)
+
+
+def _replied(found: Found, catalog: Catalog) -> Reply:
+    words = catalog.messages
+    match found.verdict:
+        case Verdict.ANSWER:
+            return topic(found.hits[0].id, catalog, also=others(found))
+        case Verdict.CHOICES:
+            return offer(found.hits, words.faq_choices, catalog)
+        case Verdict.UNKNOWN:
+            return offer(found.hits, words.faq_unknown, catalog)
+
+
+def others(found: Found) -> tuple[str, ...]:
+    """What else may have been meant: the topics next to the one that is given."""
+    return tuple(hit.id for hit in found.hits[1 : 1 + ALSO])
 
 
 def _alarmed(alarm: screening.Alarm, hits: tuple[Hit, ...], catalog: Catalog) -> Answer:
@@ -71,11 +85,12 @@ def _alarmed(alarm: screening.Alarm, hits: tuple[Hit, ...], catalog: Catalog) ->
     return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=text)
 
 
-def topic(id: str, catalog: Catalog) -> Reply:
-    """The answer of one topic, with the button of its action."""
+def topic(id: str, catalog: Catalog, also: tuple[str, ...] = ()) -> Reply:
+    """The answer of one topic, with the button of its action; `also`: topics that may have been meant instead."""
     entry = catalog.faq[id]
     options = (action(entry.action, catalog),) if entry.action else ()
-    return wording.message(entry.answer, *options)
+    text = f"{entry.answer}\n{catalog.messages.faq_also}" if also else entry.answer
+    return wording.message(text, *options, *(topic_button(one, catalog) for one in also))
 
 
 def offer(hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Reply:

@@ -118,8 +118,8 @@ def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
 
 
 def _next_question(session: Session) -> Session:
-    """The session with nothing half answered, and a new number for the question that comes."""
-    return replace(session, ticks=(), screen=0, several=False, n=session.n + 1)
+    """The session with nothing half answered or spoken of, and a new number for the question that comes."""
+    return replace(session, ticks=(), screen=0, several=False, topic="", n=session.n + 1)
 
 
 def proceed(

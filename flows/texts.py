@@ -29,6 +29,7 @@ from flows.catalog import Catalog
 from flows.events import Chose, Said
 from flows.faq import Verdict
 from flows.model import Alarm, Disposition, Session, State
+from flows.questions import others
 from flows.replies import Turn
 
 LONGEST = 1000
@@ -128,11 +129,11 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
             return steps.ask(session, catalog, lead=catalog.messages.cannot_skip)
         return steps.passed(session, field, event.at, catalog)
     talk = faq.smalltalk(text, catalog)
-    hits = faq.search(text, catalog)
-    verdict = faq.judge(text, hits, catalog)
+    found = faq.look_up(text, catalog, session.topic)
+    verdict = found.verdict
     is_question = faq.looks_like_question(text)
     if is_question and verdict is not Verdict.UNKNOWN and talk is None:
-        return _topics(session, hits, verdict, catalog)
+        return _topics(session, found, catalog)
     told = None if is_question else _told(session, question, text, event.at, catalog)
     if told is not None:
         return told
@@ -141,9 +142,9 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
     if session.state is State.ASSESSED and not is_question and answers.tells_of_change(text, catalog):
         return digressions.offer_new_look(session, catalog)
     if is_question or verdict is not Verdict.UNKNOWN:
-        return _topics(session, hits, verdict, catalog)
+        return _topics(session, found, catalog)
     if question is None:
-        return digressions.offer_topics(session, hits, catalog.messages.not_understood_open, catalog)
+        return digressions.offer_topics(session, found.hits, catalog.messages.not_understood_open, catalog)
     return steps.ask(session, catalog, lead=lost)
 
 
@@ -178,10 +179,10 @@ def _story(session: Session, question: Question | None, text: str, at: int, cata
     return steps.told(session, new, at, catalog, catalog.messages.noted_all.format(answers=named))
 
 
-def _topics(session: Session, hits: tuple[faq.Hit, ...], verdict: Verdict, catalog: Catalog) -> Turn:
-    words = catalog.messages
+def _topics(session: Session, found: faq.Found, catalog: Catalog) -> Turn:
+    words, hits, verdict = catalog.messages, found.hits, found.verdict
     if verdict is Verdict.ANSWER:
-        return digressions.answer_topic(session, hits[0].id, catalog)
+        return digressions.answer_topic(session, hits[0].id, catalog, also=others(found))
     if verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
         return commands.inform(session, words.declined_still, catalog)
     text = words.faq_choices if verdict is Verdict.CHOICES else words.faq_unknown

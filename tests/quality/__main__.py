@@ -1,7 +1,9 @@
 """How good answers and assessments are, in figures: `make quality`, or `make quality EVAL=folder` with your own sets.
 
-The project's own vignettes are always measured. A folder may hold `vignettes*.jsonl`, `faq*.jsonl`, `oos*.jsonl` and
-`redflags*.jsonl`, one JSON object a line; docs/quality.md says what the rows hold and how they are scored.
+The project's own vignettes and phrases are always measured; questions and foreign texts with the language model, where
+it is installed, and by words alone. `make fit` prints the figures of the phrasings themselves, looked up unseen. A
+folder may hold `vignettes*.jsonl`, `faq*.jsonl`, `oos*.jsonl` and `redflags*.jsonl`, one JSON object a line;
+docs/quality.md says what the rows hold and how they are scored.
 """
 
 import os
@@ -14,13 +16,15 @@ from typing import Any
 
 import msgspec
 
+from bot import encoder
 from flows import Catalog, answer, assess, load_catalog
 from flows.answers import read_record
 from flows.model import Disposition
 from tests.visit import Visit
 
 Row = dict[str, Any]
-OWN = Path(__file__).parents[1] / "vignettes"
+TESTS = Path(__file__).parents[1]
+OWN = TESTS / "vignettes"
 ALARMS = ("emergency", "confirm")
 
 
@@ -74,7 +78,7 @@ def visits(cases: list[Row], catalog: Catalog) -> Iterator[str]:
 
 
 def faq(questions: list[Row], catalog: Catalog) -> Iterator[str]:
-    first = three = alarms = told = right = 0
+    first = three = alarms = told = right = covered = 0
     for row in questions:
         given = answer(row["text"], catalog)
         ids = [hit.id for hit in given.topics]
@@ -84,10 +88,12 @@ def faq(questions: list[Row], catalog: Catalog) -> Iterator[str]:
         three += is_safe or (not is_alarm and bool(set(ids[:3]) & set(row["topics"])))
         alarms += is_alarm and not is_safe
         told += given.kind.value == "answer"
+        covered += is_safe or given.kind.value in ("answer", "choices")
         right += given.kind.value == "answer" and ids[0] in row["topics"]
     whole = len(questions)
     yield f"topic first {share(first, whole)}, among three {share(three, whole)}, false alarms {share(alarms, whole)}"
     yield f"answered outright {share(told, whole)}, of these right {share(right, told)}"
+    yield f"answered or offered {share(covered, whole)}"
 
 
 def oos(texts: list[Row], catalog: Catalog) -> Iterator[str]:
@@ -115,20 +121,34 @@ MEASURES: dict[str, Callable[[list[Row], Catalog], Iterator[str]]] = {
 }
 
 
-def measure(path: Path, catalog: Catalog) -> None:
+OF_SEARCH = ("faq", "oos")
+
+
+def measure(path: Path, catalogs: dict[str, Catalog]) -> None:
     for name, figures in MEASURES.items():
         if path.name.startswith(name) or (name == "vignettes" and path.parent == OWN):
             cases = rows(path)
-            print(f"{path.name}: {len(cases)} rows")
-            print("".join(f"  {line}\n" for line in figures(cases, catalog)), end="")
+            for how, catalog in list(catalogs.items())[: None if name in OF_SEARCH else 1]:
+                print(f"{path.name}: {len(cases)} rows{how if name in OF_SEARCH else ''}")
+                print("".join(f"  {line}\n" for line in figures(cases, catalog)), end="")
+
+
+def both() -> dict[str, Catalog]:
+    """The catalog with the language model, where there is one, and the one without."""
+    plain = {", by words alone": load_catalog()}
+    try:
+        return {", with the language model": load_catalog(encode=encoder.load()), **plain}
+    except encoder.NoEncoder as error:
+        print(f"not measured with the language model: {error}")
+        return plain
 
 
 def main() -> None:
-    catalog = load_catalog()
-    folders = [OWN, *(Path(folder) for folder in (os.environ.get("EVAL"), *sys.argv[1:]) if folder)]
+    catalogs = both()
+    folders = [OWN, TESTS / "phrases", *(Path(folder) for folder in (os.environ.get("EVAL"), *sys.argv[1:]) if folder)]
     for folder in folders:
         for path in sorted(folder.glob("*.jsonl")):
-            measure(path, catalog)
+            measure(path, catalogs)
 
 
 if __name__ == "__main__":
