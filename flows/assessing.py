@@ -8,11 +8,9 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from flows import alarms, causes, diary, followup, stretches, triage
+from flows import alarms, causes, diary, stretches, triage
 from flows.catalog import Catalog
 from flows.entries import PlanPhase
-from flows.findings import Findings
-from flows.followup import STRONG
 from flows.model import Assessment, Disposition, Record, Session
 
 
@@ -64,15 +62,14 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
 
     An exercise that was blamed is left out; nothing is added while the pain is 4 or more, or rising.
     """
-    kept, record = session.followup, session.record
-    if kept.is_strong and Findings(record).now >= STRONG and found.disposition < Disposition.URGENT:
+    kept = session.followup
+    if kept.is_strong and found.disposition < Disposition.URGENT:
         return Assessment(disposition=Disposition.URGENT, lines=("U9",), red_flags=("rf_severe",))
-    if kept.course is None or found.disposition > Disposition.CLINICIAN:
+    if found.disposition > Disposition.CLINICIAN or (kept.course is None and not kept.blamed):
         return found
-    if kept.course.referred and found.disposition < Disposition.CLINICIAN:
+    if kept.course is not None and kept.course.referred and found.disposition < Disposition.CLINICIAN:
         found = replace(found, disposition=Disposition.CLINICIAN, lines=("C5",), red_flags=("rf_persistent",))
-    days = diary.unpacked(kept.log)
-    plan = stretches.plan(as_it_is(session), found, catalog, phase(session, found), followup.blamed(days))
+    plan = stretches.plan(as_it_is(session), found, catalog, phase(session, found), kept.blamed)
     return replace(found, exercises=plan)
 
 

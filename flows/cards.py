@@ -118,6 +118,10 @@ def _has_sentences(question: Question) -> bool:
 
 def _closing(question: Question, session: Session, catalog: Catalog) -> list[Option]:
     field, n = question.field, session.n
+    if question.id == "checkin":
+        opened = session.followup.open
+        ids = ("back", "why") if opened is not None and opened.before else ("why",)
+        return [action(id, catalog, n, closing=True) for id in ids]
     if field is None:
         return []
     unsure = [Option(field=field.id, id=PASS, label=catalog.messages.not_sure, n=n, closing=True)]

@@ -105,11 +105,12 @@ def run_day(log: Log, day: int, is_morning: bool) -> int | None:
 
 def open_field(fields: tuple[str, ...], log: Log, day: int, *, is_morning: bool, passed: tuple[str, ...] = ()) -> str:
     """The first of the due fields that is neither answered nor passed; "" when the check-in is done."""
-    told = (field for field in fields if field not in passed and not _is_told(field, log, day, is_morning))
+    told = (field for field in fields if field not in passed and not is_told(field, log, day, is_morning))
     return next(told, "")
 
 
-def _is_told(field: str, log: Log, day: int, is_morning: bool) -> bool:
+def is_told(field: str, log: Log, day: int, is_morning: bool) -> bool:
+    """Is the field answered for that check-in?"""
     return getattr(diary.entry(log, _holder(field, log, day, is_morning)), field) not in (None, "")
 
 

@@ -101,8 +101,9 @@ def _checkin_text(session: Session, catalog: Catalog) -> str:
         asked = f"{label}: {asked}"
     if field.id != fields(session)[0]:
         return asked
-    told = [one for one in diary.scored(diary.unpacked(session.followup.log), opened.day) if one.day < opened.day]
-    last = words("last_time", catalog, score=told[-1].worst) if told and field.id == "pain_now" else ""
+    told = [one.pain_now for one in diary.unpacked(session.followup.log) if one.day < opened.day]
+    scores = [score for score in told if score is not None]
+    last = words("last_time", catalog, score=scores[-1]) if scores and field.id == "pain_now" else ""
     hello = words("hello_morning" if opened.is_morning else "hello_evening", catalog)
     return f"{hello}{asked} {last}".strip()
 

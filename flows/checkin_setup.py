@@ -149,10 +149,15 @@ def ended(session: Session) -> Session:
     return keep(agenda.without_checkin(session), kept)
 
 
-def begun_anew(session: Session) -> Session:
-    """The session with a course that begins at the next check-in: a clinician has looked, or it is another ache."""
-    kept = replace(session.followup, course=None, referred=(), no_load=False, is_good=False, is_strong=False, open=None)
-    return keep(session, kept)
+def begun_anew(session: Session, at: int) -> Session:
+    """The session with a course that begins today: a clinician has looked and called it muscular."""
+    kept = session.followup
+    course = None
+    if kept.rhythm is not None:
+        course = replace(course_of(session, kept, at), started=schedule.today(at, kept.rhythm.zone))
+    return keep(
+        session, replace(kept, course=course, referred=(), no_load=False, is_good=False, is_strong=False, open=None)
+    )
 
 
 def _left_as_it_is(session: Session, catalog: Catalog) -> Turn:

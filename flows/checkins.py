@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from flows import (
     agenda,
+    alarms,
     checkin,
     checkin_cards,
     checkin_setup,
@@ -19,20 +20,22 @@ from flows import (
     spoken,
     steps,
     telling,
+    triage,
     wording,
 )
 from flows import checkin_words as speech
-from flows.assessing import outcome
+from flows.assessing import outcome, pairs
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.checkin_cards import words
-from flows.checkin_setup import ASKED_IN, Handler, closed_day, course_of, keep, ways
+from flows.checkin_setup import ASKED_IN, Handler, closed, closed_day, course_of, keep, ways
 from flows.diary import Course, Mark
 from flows.emergency import crisis, numbers
 from flows.findings import Findings
 from flows.machine import move
 from flows.model import Assessment, Disposition, FollowUp, OpenCheckIn, Session, State
 from flows.replies import Kind, Option, Reply, Turn
+from flows.story import is_correction
 
 WORRIED_DAYS = 7
 """Days without a check-in after thoughts of suicide (facts A.9)."""
@@ -57,12 +60,13 @@ def wake(session: Session, at: int, catalog: Catalog) -> Turn:
 
 def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     kept = session.followup
-    course = kept.course or course_of(session, kept, at)
-    session = keep(session, replace(kept, course=course))
+    course = _course_now(session, kept, at)
+    session = keep(session, replace(kept, course=course, is_changed=False))
     assessment = outcome(session, catalog)
     if kept.is_worried:
-        return _worried(session, day, catalog)
-    if not checkin.has_checkin(assessment.disposition, course, diary.unpacked(kept.log), day):
+        return _worried(session, catalog)
+    is_urgent = assessment.disposition >= Disposition.URGENT
+    if is_urgent and not _asks_seen(kept, day):
         return steps.say(session)
     mark = silence.mark(diary.unpacked(kept.log), _heard(session))
     if mark is Mark.UNASKED:
@@ -70,12 +74,26 @@ def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     session = keep(session, replace(session.followup, log=_marked(kept, day, mark)))
     if mark is Mark.PARTED:
         return steps.say(closed_day(session), wording.message(speech.parting(kept, day, catalog), *ways(catalog)))
-    if assessment.disposition >= Disposition.URGENT:
+    if is_urgent:
         return _ask_seen(session, catalog)
     if session.state not in ASKED_IN:
         lead = wording.message(words("unfinished", catalog))
         return steps.ask(session, catalog, lead)
     return _open(session, day, mark, assessment, catalog)
+
+
+def _course_now(session: Session, kept: FollowUp, at: int) -> Course:
+    """The course, reckoned anew from answers that were changed since; when it began and was raised stays."""
+    course = kept.course
+    if course is None or not kept.is_changed:
+        return course or course_of(session, kept, at)
+    return replace(course_of(session, kept, at), started=course.started, referred=course.referred)
+
+
+def _asks_seen(kept: FollowUp, day: int) -> bool:
+    """Once, from the day after it became a matter for today or an emergency."""
+    asked = any(one.mark is not Mark.UNASKED and one.day > kept.urgent_since for one in diary.unpacked(kept.log))
+    return day > kept.urgent_since and not asked
 
 
 def _open(session: Session, day: int, mark: Mark, assessment: Assessment, catalog: Catalog) -> Turn:
@@ -85,6 +103,8 @@ def _open(session: Session, day: int, mark: Mark, assessment: Assessment, catalo
     plan = assessment.exercises if "body_notes" in session.record else ()
     opened = OpenCheckIn(day=day, level=_level(session, assessment), is_morning=is_morning, plan=plan)
     session = keep(agenda.without_checkin(session), replace(session.followup, open=opened))
+    if checkin_cards.open_field(session, catalog) is None:
+        return steps.say(closed_day(session))
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
     return steps.ask(agenda.covered(session, "checkin"), catalog, lead=lead)
 
@@ -104,13 +124,38 @@ def _ask_seen(session: Session, catalog: Catalog) -> Turn:
     return steps.say(session, replace(asked, options=options))
 
 
-def _worried(session: Session, day: int, catalog: Catalog) -> Turn:
+def _worried(session: Session, catalog: Catalog) -> Turn:
     """The first message after thoughts of suicide: did they reach someone? Never a score (facts A.9)."""
-    kept = session.followup
-    session = keep(session, replace(kept, is_worried=False, log=_marked(kept, day, Mark.ASKED)))
+    session = keep(session, replace(session.followup, is_worried=False))
+    if session.state is State.REFERRED:
+        return steps.show_alarm(session, catalog, wording.message(words("worried_still", catalog)))
+    return steps.ask(agenda.covered(session, "reached"), catalog)
+
+
+def _reached(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     line, called = crisis(session.country, catalog), numbers(session.country, catalog)
-    said = wording.message(words("worried", catalog, crisis=line, numbers=called), action("result", catalog))
-    return steps.show_alarm(session, catalog, said) if session.state is State.REFERRED else steps.say(session, said)
+    text = (
+        words("reached", catalog)
+        if option == "reached_yes"
+        else words("not_reached", catalog, crisis=line, numbers=called)
+    )
+    return steps.say(closed(session), wording.message(text, *ways(catalog)))
+
+
+def as_it_stands(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session with what its check-ins must know after any turn.
+
+    Since when it is a matter for today or an emergency; and nobody under 18 on their own has check-ins.
+    """
+    kept = session.followup
+    if kept.rhythm is None:
+        return session
+    if session.record.get("guardian") == "alone":
+        return checkin_setup.ended(session)
+    is_urgent = outcome(session, catalog).disposition >= Disposition.URGENT
+    if is_urgent == bool(kept.urgent_since):
+        return session
+    return keep(session, replace(kept, urgent_since=schedule.today(at, kept.rhythm.zone) if is_urgent else 0))
 
 
 def left(session: Session) -> Turn:
@@ -149,8 +194,8 @@ def paused_for_worry(session: Session, at: int) -> Session:
 
 
 def _answer(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    """A tap on the day's card."""
-    session = _on_its_day(session, at)
+    """A tap on the day's card. One that comes days late is about another day: today's card is shown."""
+    asked, session = session.followup.open, _on_its_day(session, at)
     opened, field = session.followup.open, checkin_cards.open_field(session, catalog)
     if option == "new":
         return _new_sign(session, catalog)
@@ -158,8 +203,19 @@ def _answer(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
         return steps.ask(closed_day(session), catalog)
     if option == "skip":
         return _skip(session, catalog)
+    if asked is None or asked.day != opened.day:
+        return steps.ask(replace(session, n=session.n + 1), catalog, lead=catalog.messages.old_button)
     value = int(option) if option.isdecimal() else option
     return _noted(session, {field.id: value}, at, catalog)
+
+
+def back(session: Session, catalog: Catalog) -> Turn:
+    """The last answer of the day's card taken back."""
+    opened = session.followup.open
+    if opened is None or not opened.before:
+        return steps.hint(session, catalog.messages.nothing_before, catalog)
+    kept = replace(session.followup, log=opened.before, open=replace(opened, before=b""))
+    return steps.ask(replace(keep(session, kept), n=session.n + 1), catalog)
 
 
 def _noted(session: Session, told: telling.Told, at: int, catalog: Catalog, lead: str = "") -> Turn:
@@ -170,9 +226,14 @@ def _noted(session: Session, told: telling.Told, at: int, catalog: Catalog, lead
     log = diary.unpacked(kept.log)
     for field, value in told.items():
         log = checkin.answered(log, opened.day, field, value, is_morning=opened.is_morning)
-    session = replace(keep(session, replace(kept, log=diary.packed(log))), n=session.n + 1)
+    opened = replace(opened, before=kept.log or diary.packed(log[:0]))
+    blamed = tuple(dict.fromkeys((*kept.blamed, *followup.blamed(log))))
+    session = replace(keep(session, replace(kept, log=diary.packed(log), open=opened, blamed=blamed)), n=session.n + 1)
+    session = replace(_raised(session, opened.day, catalog), told_at=at)
     if told.get("two_weeks") == "seen_other":
         return _other_plan(session, catalog)
+    if told.get("two_weeks") == "seen_muscular":
+        session = _seen_muscular(session, at, catalog)
     lead = "\n".join([*_if(lead), *_about_visits(told, catalog)])
     if set(told) & set(STRONG) and _judged(session, opened.day, catalog).screen_first:
         session = keep(session, replace(session.followup, is_strong=True))
@@ -181,7 +242,27 @@ def _noted(session: Session, told: telling.Told, at: int, catalog: Catalog, lead
         )
     is_done = checkin_cards.open_field(session, catalog) is None
     turn = _finished(session, opened.day, catalog, lead) if is_done else steps.ask(session, catalog, lead=lead)
+    if told.get("booked") == "was_seen":
+        asked = wording.message(catalog.messages.seen_ask, *wording.seen_options(turn.session, catalog))
+        turn = replace(turn, replies=(*turn.replies, asked))
     return replace(turn, counts=_counts(told))
+
+
+def _raised(session: Session, day: int, catalog: Catalog) -> Session:
+    """What an answer raises stays raised from then on, whether or not the check-in is finished."""
+    kept, found = session.followup, _judged(session, day, catalog)
+    level = kept.open.level if kept.open else found.disposition
+    if kept.course is None or kept.course.referred or found.disposition <= level:
+        return session
+    return keep(session, replace(kept, course=replace(kept.course, referred=day)))
+
+
+def _seen_muscular(session: Session, at: int, catalog: Catalog) -> Session:
+    """Somebody has looked and called it muscular: what stood is cleared, and the course begins anew."""
+    signs = pairs(triage.serious(session.record, catalog))
+    opened = session.followup.open
+    anew = checkin_setup.begun_anew(alarms.cleared(session, signs), at)
+    return keep(anew, replace(anew.followup, open=opened))
 
 
 def _finished(session: Session, day: int, catalog: Catalog, lead: str) -> Turn:
@@ -189,14 +270,14 @@ def _finished(session: Session, day: int, catalog: Catalog, lead: str) -> Turn:
     found, kept = _judged(session, day, catalog), session.followup
     course, log = kept.course or Course(started=day, baseline=0), diary.unpacked(kept.log)
     is_daily = kept.rhythm is not None and kept.rhythm.every == schedule.DAILY
+    said = _said(kept)
     level = kept.open.level if kept.open else found.disposition
-    said = _said(kept, level)
     text = spoken.advice(replace(found, keep_up=False), course, log, day, catalog, said=said)
     replies = [wording.message("\n".join([*_if(lead), text]), *_after(catalog))]
     if _is_week(course, day):
         replies.insert(0, _week(kept, day, catalog))
     session = closed_day(keep(session, _carried_on(kept, course, found, level, day)))
-    if found.keep_up and is_daily:
+    if found.keep_up and is_daily and not kept.is_good:
         asked = steps.ask(agenda.covered(session, "checkin_keep"), catalog)
         return steps.say(asked.session, *replies, *asked.replies)
     return steps.say(session, *replies)
@@ -212,7 +293,6 @@ def _carried_on(kept: FollowUp, course: Course, found: followup.Advice, level: D
         referred=(*kept.referred, day)[-8:] if found.refer else kept.referred,
         no_load=found.no_added_load,
         is_good=found.keep_up,
-        is_strong=False,
     )
 
 
@@ -268,16 +348,18 @@ def _screen(session: Session, lead: str, catalog: Catalog) -> Turn:
 
 def _judged(session: Session, day: int, catalog: Catalog) -> followup.Advice:
     kept = session.followup
-    level = kept.open.level if kept.open else _level(session, outcome(session, catalog))
+    now = _level(session, outcome(session, catalog))
+    level = max(kept.open.level, now) if kept.open else now
     course = kept.course or Course(started=day, baseline=0)
     barred = Findings(session.record).has("worse_with", "press_spot")
     log = diary.unpacked(kept.log)
-    return followup.judge(course, log, day, level, said=_said(kept, level), is_run_barred=barred)
+    return followup.judge(course, log, day, level, said=_said(kept), is_run_barred=barred)
 
 
-def _said(kept: FollowUp, level: Disposition) -> tuple[int, ...]:
+def _said(kept: FollowUp) -> tuple[int, ...]:
     """The days on which it was said to see somebody; a result that says so counts as its first."""
-    first = (kept.course.started,) if kept.course and level is Disposition.CLINICIAN else ()
+    is_said = kept.open is not None and kept.open.level is Disposition.CLINICIAN
+    first = (kept.course.started,) if kept.course and is_said else ()
     return kept.referred or first
 
 
@@ -302,11 +384,20 @@ def read(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
 
 def _read_answers(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
     session = _on_its_day(session, at)
-    told = telling.told(text, checkin_cards.fields(session), catalog)
+    told = _still_open(session, telling.told(text, checkin_cards.fields(session), catalog), text)
     if not told:
         return None
     heard_as = ", ".join(_named(field, value, catalog) for field, value in told.items())
     return _noted(session, told, at, catalog, words("understood", catalog, answers=heard_as))
+
+
+def _still_open(session: Session, told: telling.Told, text: str) -> telling.Told:
+    """Of what was read, what is not answered yet; a plain correction may change an answer."""
+    kept, opened = session.followup, session.followup.open
+    if opened is None or is_correction(text):
+        return told
+    log = diary.unpacked(kept.log)
+    return {id: value for id, value in told.items() if not checkin.is_told(id, log, opened.day, opened.is_morning)}
 
 
 def _named(field: str, value: str | int, catalog: Catalog) -> str:
@@ -361,4 +452,4 @@ def _after(catalog: Catalog) -> tuple[Option, ...]:
     return tuple(action(id, catalog) for id in ("plan", "progress"))
 
 
-HANDLERS: dict[str, Handler] = {**checkin_setup.HANDLERS, "checkin": _answer}
+HANDLERS: dict[str, Handler] = {**checkin_setup.HANDLERS, "checkin": _answer, "reached": _reached}

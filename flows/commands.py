@@ -8,7 +8,7 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from flows import agenda, checkin_setup, checkins, digressions, prompts, report, review, steps, wording
+from flows import agenda, checkin_cards, checkin_setup, checkins, digressions, prompts, report, review, steps, wording
 from flows.assessing import outcome
 from flows.catalog import Catalog
 from flows.emergency import find_country
@@ -46,6 +46,13 @@ def not_seen_yet(session: Session, at: int, catalog: Catalog) -> Turn:
     return steps.result(session, catalog) if is_urgent else show_result(session, at, catalog)
 
 
+def go_back(session: Session, catalog: Catalog) -> Turn:
+    """The last answer taken back, of a check-in too."""
+    if session.state is State.REFERRED:
+        return steps.show_alarm(session, catalog)
+    return checkins.back(session, catalog) if session.prompt == "checkin" else steps.back(session, catalog)
+
+
 def begin_again(session: Session, at: int, catalog: Catalog) -> Turn:
     """The questions from the start, unless an alarm stands."""
     if session.state is State.REFERRED:
@@ -58,7 +65,10 @@ def explain(session: Session, catalog: Catalog, what: str) -> Turn:
 
     The question gets a new number, so that the same asked twice is seen twice.
     """
-    question = agenda.open_question(session, catalog)
+    question, asked = agenda.open_question(session, catalog), checkin_cards.open_field(session, catalog)
+    if session.prompt == "checkin" and asked is not None:
+        lead = catalog.messages.explained_why.format(text=asked.why)
+        return steps.ask(replace(session, n=session.n + 1), catalog, lead=lead)
     if question is None or question.field is None:
         return steps.ask(session, catalog, wording.message(catalog.messages.nothing_open))
     words, field = catalog.messages, question.field
@@ -129,9 +139,7 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "report": lambda session, rest, at, catalog: show_report(session, at, catalog),
     "checkin": lambda session, rest, at, catalog: checkin_setup.set_up(session, at, catalog),
     "progress": lambda session, rest, at, catalog: checkins.progress(session, at, catalog),
-    "back": lambda session, rest, at, catalog: (
-        steps.show_alarm(session, catalog) if session.state is State.REFERRED else steps.back(session, catalog)
-    ),
+    "back": lambda session, rest, at, catalog: go_back(session, catalog),
     "restart": lambda session, rest, at, catalog: begin_again(session, at, catalog),
     "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
     "help": lambda session, rest, at, catalog: inform(session, help_text(catalog), catalog),

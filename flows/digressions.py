@@ -147,7 +147,7 @@ def _lead(session: Session, catalog: Catalog) -> str:
 
 def show_plan(session: Session, catalog: Catalog) -> Turn:
     """The plan; before the first one, what to work around."""
-    held = withheld(session, catalog) or _unfinished(session, catalog)
+    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
     if held is not None:
         return held
     if session.state is State.ASSESSED:
@@ -159,6 +159,13 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
     return steps.plan(session, catalog)
 
 
+def _outdated(session: Session, catalog: Catalog) -> Turn | None:
+    """What may have changed is asked again before a plan or running advice that is days old."""
+    if session.state not in (State.ASSESSED, State.PLANNING) or not steps.is_outdated(session):
+        return None
+    return steps.renew(session, catalog, catalog.messages.rescreen_plan)
+
+
 def _unfinished(session: Session, catalog: Catalog) -> Turn | None:
     if session.state in agenda.ASKING and agenda.has_open(session, catalog, Phase.RED_FLAGS, Phase.QUESTIONS):
         return steps.ask(session, catalog, wording.message(catalog.messages.questions_first))
@@ -167,7 +174,7 @@ def _unfinished(session: Session, catalog: Catalog) -> Turn | None:
 
 def show_causes(session: Session, catalog: Catalog) -> Turn:
     """The likely contributors with their reasons."""
-    held = withheld(session, catalog) or _unfinished(session, catalog)
+    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
     if held is not None:
         return held
     assessment = outcome(session, catalog)
@@ -178,7 +185,7 @@ def show_causes(session: Session, catalog: Catalog) -> Turn:
 
 def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
     """One exercise in full, unless an answer rules it out or advice must wait."""
-    held = withheld(session, catalog) or _unfinished(session, catalog)
+    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
     if held is not None:
         return held
     if id not in outcome(session, catalog).exercises:
@@ -188,7 +195,7 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
 
 def may_run(session: Session, catalog: Catalog) -> Turn:
     """The running rule for this result and this score (facts D.1)."""
-    held = withheld(session, catalog) or _unfinished(session, catalog)
+    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
     if held is not None:
         return held
     words, assessment = catalog.messages, outcome(session, catalog)

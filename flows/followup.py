@@ -119,7 +119,7 @@ def judge(
         rules=fired,
         disposition=raised,
         screen_first=Rule.SCREEN_FIRST in fired,
-        refer=is_due(raised, day, said),
+        refer=is_due(raised, day, said) or _is_newly_strong(log, day),
         withdraw_build=raised > Disposition.SELF_CARE,
         no_added_load=no_added_load,
         leave_out=blamed(log),
@@ -134,6 +134,12 @@ def is_due(disposition: Disposition, day: int, said: tuple[int, ...]) -> bool:
     if disposition >= Disposition.URGENT:
         return True
     return disposition is Disposition.CLINICIAN and day - max(said, default=-REPEAT_AFTER) >= REPEAT_AFTER
+
+
+def _is_newly_strong(log: Log, day: int) -> bool:
+    """7 or more today, and not in the week before: graver than what was said, so it is said again."""
+    before = [one.worst or 0 for one in diary.scored(log, day) if day - RECENT < one.day < day]
+    return _today(log, day) >= STRONG and bool(before) and max(before) < STRONG
 
 
 def blamed(log: Log) -> tuple[str, ...]:
@@ -178,7 +184,13 @@ def _is_six_weeks(course: Course, log: Log, day: int) -> bool:
 
 
 def _is_week_no_better(course: Course, log: Log, day: int) -> bool:
-    return day - course.started >= 7 and not _is_better(course, log, day)
+    return day - course.started >= 7 and not _is_better_lately(course, log, day)
+
+
+def _is_better_lately(course: Course, log: Log, day: int) -> bool:
+    """By the middle one of the last three scores: one sore day undoes no good week."""
+    lately = [one.worst or 0 for one in diary.scored(log, day)][-3:] or [course.baseline]
+    return progress.is_clearly_better(course.baseline, sorted(lately)[len(lately) // 2])
 
 
 def _is_without_change(course: Course, log: Log, day: int) -> bool:
@@ -202,8 +214,11 @@ def _last_run(log: Log, day: int) -> diary.CheckIn | None:
 
 
 def _was_worse_after(course: Course, log: Log, day: int) -> bool:
-    run = _last_run(log, day)
-    return run is not None and run.next_morning is Morning.MORE
+    """By the latest morning that was told of, whether or not there was a run since."""
+    mornings = [
+        one.next_morning for one in diary.runs(log, day) if one.next_morning is not None and one.day > day - RECENT
+    ]
+    return mornings[-1:] == [Morning.MORE]
 
 
 def _hurt_in_run(course: Course, log: Log, day: int) -> bool:

@@ -52,6 +52,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tick_first: str
     untick_first: str
     rescreen: str
+    rescreen_plan: str
     not_understood: str
     not_understood_open: str
     cannot_skip: str

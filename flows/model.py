@@ -124,6 +124,8 @@ class OpenCheckIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     plan: tuple[str, ...] = ()
     """The exercises of the plan that day."""
     passed: tuple[str, ...] = ()
+    before: bytes = b""
+    """The days as they were before the last answer, for `back`."""
 
 
 class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
@@ -146,9 +148,15 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     is_good: bool = False
     """Three calm days and two good runs: the keep-up plan."""
     is_strong: bool = False
-    """A check-in told of very strong pain: with as much at the screen that follows it is a matter for today."""
+    """A check-in told of very strong pain: a matter for today until somebody has looked (facts D.4)."""
     is_gone: bool = False
     """The person has left or blocked the bot: nothing is sent unasked until they come back."""
+    urgent_since: int = 0
+    """The day on which it became a matter for today or an emergency, or 0."""
+    blamed: tuple[str, ...] = ()
+    """The exercises that made it worse: left out for good."""
+    is_changed: bool = False
+    """Answers were changed that the course was reckoned from."""
     is_worried: bool = False
     """They wrote of suicide: the next message asks about that, and for no score."""
 
@@ -197,3 +205,7 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     followup: FollowUp = FollowUp()
     topic: str = ""
     """The topic that was spoken of last, until a question is answered: "and how long?" is about that."""
+    before: Record = {}
+    """The answers before one was opened again, so that "back" gives it back."""
+    told_at: int = 0
+    """When a check-in was last answered, in seconds since the epoch."""

@@ -179,7 +179,7 @@ def _last_ticked_screen(session: Session, catalog: Catalog) -> int | None:
 def seen_muscular(session: Session, at: int, catalog: Catalog) -> Turn:
     """A clinician has looked and called it muscular: what stood is cleared, and what is still open is asked."""
     cleared = alarms.cleared(session, pairs(triage.serious(session.record, catalog)))
-    cleared = checkin_setup.begun_anew(_at_next_screen(replace(cleared, prompt="", covered=()), catalog))
+    cleared = checkin_setup.begun_anew(_at_next_screen(replace(cleared, prompt="", covered=()), catalog), at)
     said = wording.message(catalog.messages.seen_muscular)
     if alarms.current(cleared) is not None:
         return steps.show_alarm(cleared, catalog, said)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from flows.agenda import CHECK_UP, is_shown
 from flows.cards import spoken
 from flows.catalog import Catalog
-from flows.entries import Field
+from flows.entries import Field, Phase
 from flows.model import Session
 from flows.replies import Kind, Option, Reply
 
@@ -24,10 +24,10 @@ def card(session: Session, catalog: Catalog) -> Reply:
 
 
 def answered(session: Session, catalog: Catalog) -> Iterator[Field]:
-    """The fields of the check-up that were answered or passed, in their order."""
+    """The fields that were answered or passed, what to work around in a plan too, in their order."""
     for field in catalog.fields.values():
         is_told = field.id in session.record or field.id in session.passed
-        if field.phase in CHECK_UP and is_told and is_shown(field, session.record):
+        if field.phase in (*CHECK_UP, Phase.PLANNING) and is_told and is_shown(field, session.record):
             yield field
 
 

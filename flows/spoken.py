@@ -15,6 +15,8 @@ from flows.zonedata import local
 
 SHORTER = (Rule.WORSE_AFTER_RUN, Rule.HURT_IN_RUN, Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
 """The reasons for which a run is shorter than the pain alone would have it; one is told."""
+DAY3 = (Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
+"""What is told at the first check-in from day 3 on, and not again."""
 LOAD = (Rule.RISING, Rule.STILL_FOUR)
 """The reasons for which nothing is added to a plan."""
 
@@ -43,7 +45,7 @@ def advice(found: Advice, course: Course, log: Log, day: int, catalog: Catalog, 
     lines = [
         *_to_see_somebody(found, log, day, catalog, is_again=bool(said)),
         *_progress(course, log, day, catalog),
-        *_running(found, log, day, catalog),
+        *_running(found, log, day, catalog, was_told=_was_told(course, log, day)),
         *_plan(found, log, day, catalog),
         *((_text(catalog, "rule_good"), _text(catalog, "keep_up")) if found.keep_up else ()),
     ]
@@ -81,13 +83,18 @@ def _progress(course: Course, log: Log, day: int, catalog: Catalog) -> Iterator[
         yield _text(catalog, f"change_{change.value}", start=course.baseline, now=now)
 
 
-def _running(found: Advice, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
-    why = next((rule for rule in SHORTER if rule in found.rules), None)
+def _running(found: Advice, log: Log, day: int, catalog: Catalog, *, was_told: bool) -> Iterator[str]:
+    told = [rule for rule in SHORTER if rule in found.rules and not (rule in DAY3 and was_told)]
+    why = told[0] if told and found.disposition is Disposition.SELF_CARE else None
     yield _text(catalog, f"running_{found.running.value}")
     if why is not None:
         yield reason(why, log, day, catalog)
     if found.step is not None and found.running.value != "none":
         yield _text(catalog, f"step_{found.step.value}")
+
+
+def _was_told(course: Course, log: Log, day: int) -> bool:
+    return any(one.answered and course.started + 3 <= one.day < day for one in log)
 
 
 def _plan(found: Advice, log: Log, day: int, catalog: Catalog) -> Iterator[str]:

@@ -20,6 +20,8 @@ from flows.replies import Option, Reply, Turn
 
 STALE_AFTER = 12 * 3600
 """Seconds after which the warning signs are asked again before a result (facts A.8)."""
+OUTDATED_AFTER = 3 * 24 * 3600
+"""Seconds after which a plan is shown only after the warning signs were asked again (facts A.8)."""
 KEPT_ALONE = 12 * 3600
 """Seconds for which the session of a minor on their own is kept (field `guardian`)."""
 ANOTHER_COURSE: dict[str, Any] = dict(
@@ -101,6 +103,7 @@ def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str 
 
     After a result the changed answers are opened again, so that it goes on as from a question.
     """
+    session = replace(session, followup=replace(session.followup, is_changed=True))
     if session.state not in agenda.ASKING:
         session = move(without(session, next(iter(values))), "reopened", catalog)
     record = _still_shown({**session.record, **values}, catalog)
@@ -119,7 +122,7 @@ def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
 
 def _next_question(session: Session) -> Session:
     """The session with nothing half answered or spoken of, and a new number for the question that comes."""
-    return replace(session, ticks=(), screen=0, several=False, topic="", n=session.n + 1)
+    return replace(session, before={}, ticks=(), screen=0, several=False, topic="", n=session.n + 1)
 
 
 def proceed(
@@ -176,6 +179,14 @@ def is_stale(session: Session, at: int) -> bool:
     return bool(session.screened_at) and at - session.screened_at > STALE_AFTER
 
 
+def is_outdated(session: Session) -> bool:
+    """Is what a plan or running advice rests on older than three days, and no check-in has told of it since?"""
+    last = max(session.screened_at, session.told_at)
+    return (
+        bool(last) and session.heard_at - last > OUTDATED_AFTER and alarms.level(session) is not Disposition.EMERGENCY
+    )
+
+
 def freshened(session: Session, catalog: Catalog) -> Session:
     """The session without the answers that grow old: the warning signs, and how strong and how long it is."""
     told = {id: value for id, value in session.record.items() if not catalog.fields[id].ages}
@@ -205,7 +216,7 @@ def renew(session: Session, catalog: Catalog, lead: str = "") -> Turn:
         return show_alarm(session, catalog)
     if not session.consent:
         return welcome(session, catalog)
-    return ask(move(freshened(session, catalog), "reopened", catalog), catalog, lead=lead)
+    return ask(move(freshened(without_day(session), catalog), "reopened", catalog), catalog, lead=lead)
 
 
 def go_on(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -242,9 +253,20 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     return say(session, *replies)
 
 
+def without_day(session: Session) -> Session:
+    """The session without an open check-in: something more urgent has come up, or the questions begin again."""
+    return replace(agenda.without_checkin(session), followup=replace(session.followup, open=None))
+
+
 def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """All answers on the card where the last question stood, and the result below."""
-    return say(session, review.card(session, catalog), *result(session, catalog, lead).replies)
+    shown = (review.card(session, catalog), *result(session, catalog, lead).replies)
+    if session.followup.open is None:
+        return say(session, *shown)
+    if outcome(session, catalog).disposition >= Disposition.URGENT:
+        return say(without_day(session), *shown)
+    session = agenda.covered(session, "checkin")
+    return say(session, *shown, card(session, catalog))
 
 
 def plan(session: Session, catalog: Catalog) -> Turn:
@@ -262,9 +284,9 @@ def plan(session: Session, catalog: Catalog) -> Turn:
 def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
     """Raise an alarm: questions end, the message comes first and alone."""
     waits = agenda.without_prompts(session, *alarms.PROMPTS, "confirm", "which")
-    raised = replace(alarms.raised(session, alarm), prompt="", covered=waits)
+    raised = without_day(replace(alarms.raised(session, alarm), prompt="", covered=waits))
     if alarms.is_self_harm(alarm):
-        raised = replace(raised, followup=replace(raised.followup, is_worried=True, open=None))
+        raised = replace(raised, followup=replace(raised.followup, is_worried=True))
     return show_alarm(move(raised, "alarmed", catalog), catalog)
 
 
@@ -288,6 +310,8 @@ def after_alarm(session: Session, catalog: Catalog, said: Reply) -> Turn:
 def back(session: Session, catalog: Catalog) -> Turn:
     """Undo the last answer: its question is open again. Of a small question it is the way out."""
     nothing = catalog.messages.nothing_before
+    if session.before and not session.prompt:
+        return _as_it_was(session, catalog)
     if session.prompt == "consent":
         return hint(session, nothing, catalog)
     if session.prompt and session.prompt != "chest_check":
@@ -303,6 +327,14 @@ def back(session: Session, catalog: Catalog) -> Turn:
     if catalog.fields[last].phase is Phase.PLANNING:
         return ask(move(reopened, "planned", catalog), catalog)
     return ask(move(reopened, "reopened", catalog), catalog)
+
+
+def _as_it_was(session: Session, catalog: Catalog) -> Turn:
+    """An answer that was opened again stays what it was."""
+    kept = replace(_next_question(session), record=session.before)
+    if kept.state is State.PLANNING:
+        return plan(move(kept, "answered", catalog), catalog)
+    return proceed(kept, session.heard_at, catalog)
 
 
 def _last(session: Session, catalog: Catalog) -> str | None:
@@ -330,7 +362,9 @@ def reopen(session: Session, field_id: str, catalog: Catalog) -> Turn | None:
     told = {field.id for field in review.answered(session, catalog)}
     if field_id not in told or session.state in (State.NEW, State.DECLINED, State.REFERRED):
         return None
-    return ask(move(_again(session, catalog.fields[field_id]), "reopened", catalog), catalog)
+    field, changed = catalog.fields[field_id], replace(session.followup, is_changed=True)
+    again = replace(_again(session, field), followup=changed, before=session.before or session.record)
+    return ask(move(again, "planned" if field.phase is Phase.PLANNING else "reopened", catalog), catalog)
 
 
 def _again(session: Session, field: Field) -> Session:

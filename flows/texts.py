@@ -57,7 +57,7 @@ def said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
         return prompts.answer(session, option, event.at, catalog)
     if away and session.state in agenda.ASKING and not session.prompt:
         session = agenda.covered(session, "resume")
-    return _read(_gone_on(session, event), event, catalog, "" if is_first else catalog.messages.not_understood)
+    return _read(_gone_on(session, event, catalog), event, catalog, "" if is_first else catalog.messages.not_understood)
 
 
 def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> Turn | None:
@@ -87,9 +87,9 @@ def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> T
     return commands.ACTIONS[tap](session, event.at, catalog)
 
 
-def _gone_on(session: Session, event: Said) -> Session:
+def _gone_on(session: Session, event: Said, catalog: Catalog) -> Session:
     """An answer typed at "go on or start again?" means go on, unless the warning signs are too old for that."""
-    if session.prompt != "resume" or steps.is_stale(session, event.at):
+    if session.prompt != "resume" or steps.is_stale(session, event.at) or answers.is_skip(event.text, catalog):
         return session
     return agenda.uncovered(session)
 

@@ -106,7 +106,7 @@ def result_options(session: Session, assessment: Assessment, catalog: Catalog) -
             *(action(id, catalog) for id in ("report", "checkin", "answers", "restart")),
         )
     reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
-    seen = ["report"] if assessment.disposition is Disposition.CLINICIAN else []
+    seen = ["seen", "report"] if assessment.disposition is Disposition.CLINICIAN else []
     ids = ("plan", *reasons, "run", *seen, "checkin", "answers", "restart")
     return tuple(action(id, catalog) for id in ids)
 
