@@ -114,3 +114,10 @@ class Screening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     signs: tuple[Sign, ...]
     harmless: tuple[str, ...]
     cues: Cues
+
+
+class Likeness(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Texts to learn from: by red flag what people write with such a sign, and what they write without one."""
+
+    alarming: dict[Id, tuple[str, ...]]
+    harmless: tuple[str, ...]

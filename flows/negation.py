@@ -13,7 +13,7 @@ Cues, by what they do
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 
 from msgspec import Struct
@@ -66,11 +66,25 @@ def clauses(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
             yield tuple(_CLAUSES.split(body)), "?" in stop
 
 
-def note_cues(sentence: Sentence, books: Mapping[str, PhraseBook]) -> Sentence:
+class CueBook(Struct, frozen=True, eq=False):
+    """All cues in one book, and of each phrase in it the kind of cue it is."""
+
+    phrases: PhraseBook
+    kinds: tuple[str, ...]
+
+    def find(self, words: Words) -> dict[str, tuple[Hit, ...]]:
+        """The cues by kind, each in the order of its places."""
+        found: dict[str, list[Hit]] = {kind: [] for kind in self.kinds}
+        for number, hit in self.phrases.find(words):
+            found[self.kinds[number]].append(hit)
+        return {kind: tuple(hits) for kind, hits in found.items()}
+
+
+def note_cues(sentence: Sentence, book: CueBook) -> Sentence:
     """The sentence with its cues found, without what only looks like one: "not only" negates nothing, and what "never
     goes away" has not gone.
     """
-    cues = {name: tuple(hit for _, hit in book.find(sentence.words)) for name, book in books.items()}
+    cues = book.find(sentence.words)
     undone = {negation.end + gap for negation in cues["negations"] for gap in range(_RESOLVED_REACH + 1)}
     apparent = {place for hit in cues["not_negations"] for place in hit.places}
     for name in ("resolved", "explained"):
@@ -160,10 +174,19 @@ def is_general(hit: Hit, sentence: Sentence) -> bool:
         return not sentence.has("owned")
     if sentence.has("persons"):
         return False
+    opening = (cue for cue in sentence.before("openers", hit.end) if not _is_part(cue, hit))
+    return bool(about) or _is_at_a_start(opening, sentence)
+
+
+def is_opened(sentence: Sentence) -> bool:
+    """Whether a question opens one of its clauses, at most after a word like "so"."""
+    return _is_at_a_start(sentence.cues["openers"], sentence)
+
+
+def _is_at_a_start(cues: Iterable[Hit], sentence: Sentence) -> bool:
     starts = {0, *sentence.breaks}
     starts |= {start + 1 for start in starts if _LEADS.issuperset(sentence.words[start : start + 1])}
-    opened = any(cue.start in starts and not _is_part(cue, hit) for cue in sentence.before("openers", hit.end))
-    return opened or bool(about)
+    return any(cue.start in starts for cue in cues)
 
 
 def is_asked_leave(hit: Hit, sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 Rules are phrases with negation, never single words, written by authors in content/screening.yaml. A sign that is said
 to be so alarms; one in doubt asks a yes/no question; with something certain beside it a doubtful one counts as so.
+Where no rule speaks, a text that sounds like a sign (flows/likeness.py) is asked about, unless it is said not to be so.
 This room knows nothing of phases, records and wording.
 """
 
@@ -16,14 +17,17 @@ from rapidfuzz.distance import OSA
 
 from flows.catalog import Catalog
 from flows.language import Sign
+from flows.likeness import Ear, learn
 from flows.model import Disposition
-from flows.negation import Sentence, Standing, clauses, note_cues, standing
-from flows.phrases import Phrase, PhraseBook, Words, parse, plain, rewrite, split, variants
+from flows.negation import CueBook, Sentence, Standing, clauses, is_opened, note_cues, standing
+from flows.phrases import Grammar, Phrase, PhraseBook, Spellings, Words, plain, spellings, split
 
 _NO = frozenset("no none nope never".split())
 _NO_MORE = frozenset("not none nothing never thanks thankfully luckily".split())
 _LONG_SENTENCE, _OVERLAP = 60, 20
 """Words that are read at a time, so that the time grows with the text and not with its square; and of these twice."""
+_SOUNDS_SO, _WITH_A_CUE = 1.8, 1.0
+"""From which likeness on a text is asked about, and how much more it takes beside a "no" or in a question."""
 _LONG_WORD = 9
 _SHORT_WORD = 4
 
@@ -48,11 +52,12 @@ class _Rule(Struct, frozen=True):
 class _Rules(Struct, frozen=True, eq=False):
     """A screening, compiled."""
 
-    rules: tuple[_Rule, ...]
+    rules: Mapping[int, tuple[_Rule, ...]]
+    """By the number of their first part."""
     signs: PhraseBook
     harmless: PhraseBook
-    cues: Mapping[str, PhraseBook]
-    same: Mapping[Words, Words]
+    cues: CueBook
+    same: Spellings
     key_words: tuple[str, ...]
     known: frozenset[str]
 
@@ -62,19 +67,30 @@ def screen(text: str, catalog: Catalog) -> Alarm | None:
     rules = _compiled(catalog)
     heard: dict[int, dict[bool, Standing]] = {}
     settled: set[int] = set()
-    for sentence in _read(text, rules):
+    sentences = tuple(_read(text, rules))
+    for sentence in sentences:
         for number, hit in rules.signs.find(sentence.words, settled):
-            best = heard.setdefault(number, {False: Standing.NOT, True: Standing.NOT})
-            for lasting in best:
-                best[lasting] = max(best[lasting], standing(hit, sentence, lasting))
-            if min(best.values()) is Standing.SO:
+            best = heard.setdefault(number, {True: Standing.NOT, False: Standing.NOT})
+            best[True] = max(best[True], now := standing(hit, sentence, lasting=True))
+            if now:  # what does not last is never more so than what does
+                best[False] = max(best[False], standing(hit, sentence, lasting=False))
+            if best[False] is Standing.SO:
                 settled.add(number)  # nothing can be more so
-    return _alarm(_raised(rules.rules, heard))
+    alarm = _alarm(_raised(rules.rules, heard))
+    return alarm or (None if _is_taken_back(rules.rules, heard) else _doubt(sentences, catalog))
 
 
-def _raised(rules: Iterable[_Rule], heard: Mapping[int, Mapping[bool, Standing]]) -> Iterator[tuple[Sign, Standing]]:
+def _is_taken_back(rules: Mapping[int, Iterable[_Rule]], heard: Mapping[int, Mapping[bool, Standing]]) -> bool:
+    """Whether a rule found all its parts, and one of them is said not to be so."""
+    found = (rule for number in heard for rule in rules.get(number, ()) if all(part in heard for part in rule.parts))
+    return any(not heard[part][True] for rule in found for part in rule.parts)
+
+
+def _raised(
+    rules: Mapping[int, Iterable[_Rule]], heard: Mapping[int, Mapping[bool, Standing]]
+) -> Iterator[tuple[Sign, Standing]]:
     silent = {False: Standing.NOT, True: Standing.NOT}
-    for rule in rules:
+    for rule in (rule for number in sorted(heard) for rule in rules.get(number, ())):
         lasting = rule.sign.lasting or rule.sign.level is Disposition.EMERGENCY
         says = [heard.get(part, silent)[lasting] for part in rule.parts]
         if rule.only_with:
@@ -91,6 +107,28 @@ def _alarm(raised: Iterable[tuple[Sign, Standing]]) -> Alarm | None:
         return None
     flags = tuple(dict.fromkeys(sign.flag for sign, _ in found))
     return Alarm(found[0][0].level, flags, ask=all(how is Standing.DOUBT for _, how in found))
+
+
+def _doubt(sentences: Iterable[Sentence], catalog: Catalog) -> Alarm | None:
+    """The question that a text asks for by its sound alone."""
+    ear = _ear(catalog)
+    heard = [(ear.score(words) - more, words) for words, more in map(_stated, sentences) if words]
+    loudest = max(heard, default=(0.0, ()))
+    if loudest[0] < _SOUNDS_SO:
+        return None
+    flag = ear.nearest(loudest[1])
+    level = max((sign.level for sign in catalog.screening.signs if sign.flag == flag), key=lambda one: one.rank)
+    return Alarm(level, (flag,), ask=True)
+
+
+def _stated(sentence: Sentence) -> tuple[Words, float]:
+    """The words of a sentence that tells of something now, and how much more likeness it takes to be asked about."""
+    if sentence.answer or any(map(sentence.has, ("hypothetical", "past", "explained"))):
+        return (), 0.0
+    if is_opened(sentence) and not sentence.has("persons"):
+        return (), 0.0
+    is_cued = is_opened(sentence) or any(map(sentence.has, ("negations", "resolved", "permission")))
+    return tuple(filter(None, sentence.words)), _WITH_A_CUE if is_cued else 0.0
 
 
 # ---- reading ---------------------------------------------------------------------------------------------------------
@@ -124,7 +162,7 @@ def _join(pieces: Iterable[str], rules: _Rules) -> tuple[Words, tuple[int, ...]]
     breaks: list[int] = []
     for piece in pieces:
         breaks += [len(words)] if words else []
-        words += rewrite(tuple(_spelled(word, rules) for word in split(piece)), rules.same)
+        words += rules.same.rewrite(tuple(_spelled(word, rules) for word in split(piece)))
     return tuple(words), tuple(breaks)
 
 
@@ -147,22 +185,36 @@ def _spelled(word: str, rules: _Rules) -> str:
     return best[0] if is_swap or len(word) > _SHORT_WORD else word
 
 
-# ---- compiling -------------------------------------------------------------------------------------------------------
+# ---- learning and compiling ------------------------------------------------------------------------------------------
+
+
+@cache
+def _ear(catalog: Catalog) -> Ear:
+    rules = _compiled(catalog)
+
+    def words(text: str) -> Words:
+        return tuple(word for pieces, _ in clauses(plain(text)) for word in _join(pieces, rules)[0])
+
+    asked = (phrase for topic in catalog.faq.values() for phrase in (topic.question, *topic.phrasings))
+    harmless = (*catalog.likeness.harmless, *catalog.foreign.texts, *asked)
+    alarming = ((flag, text) for flag, texts in catalog.likeness.alarming.items() for text in texts)
+    return learn([(flag, words(text)) for flag, text in alarming], [words(text) for text in harmless])
 
 
 @cache
 def _compiled(catalog: Catalog) -> _Rules:
     screening = catalog.screening
-    same = variants(screening.spelling.same)
+    same = spellings(screening.spelling.same)
+    grammar = Grammar(screening.lists, same)
     numbers: dict[str, int] = {}
 
     def number(pattern: str) -> int:
         return numbers.setdefault(pattern.strip(), len(numbers))
 
     def read(patterns: Iterable[str]) -> tuple[Phrase, ...]:
-        return tuple(parse(pattern, screening.lists, same) for pattern in patterns)
+        return tuple(map(grammar.parse, patterns))
 
-    rules = tuple(
+    rules = [
         _Rule(
             sign,
             tuple(number(part) for part in pattern.split("&")),
@@ -171,14 +223,18 @@ def _compiled(catalog: Catalog) -> _Rules:
         )
         for sign in screening.signs
         for pattern in sign.patterns
-    )
+    ]
+    by_part: dict[int, tuple[_Rule, ...]] = {}
+    for rule in rules:
+        by_part[rule.parts[0]] = (*by_part.get(rule.parts[0], ()), rule)
     signs = PhraseBook(read(numbers))
     harmless = PhraseBook(read(screening.harmless))
-    cues = {name: PhraseBook(read(patterns)) for name, patterns in asdict(screening.cues).items()}
+    written = [(kind, pattern) for kind, patterns in asdict(screening.cues).items() for pattern in patterns]
+    cues = CueBook(PhraseBook(read(pattern for _, pattern in written)), tuple(kind for kind, _ in written))
     known = frozenset[str]().union(
         screening.spelling.ordinary,
         screening.spelling.key_words,
-        (word for variant in same for word in variant),
-        *(book.vocabulary() for book in (signs, harmless, *cues.values())),
+        (word for variant in same.same for word in variant),
+        *(book.vocabulary() for book in (signs, harmless, cues.phrases)),
     )
-    return _Rules(rules, signs, harmless, cues, same, screening.spelling.key_words, known)
+    return _Rules(by_part, signs, harmless, cues, same, screening.spelling.key_words, known)

@@ -114,10 +114,10 @@ def _faq_faults(catalog: Catalog) -> Iterator[str]:
 
 def _pattern_faults(catalog: Catalog) -> Iterator[str]:
     screening = catalog.screening
-    same = phrases.variants(screening.spelling.same)
+    grammar = phrases.Grammar(screening.lists, phrases.spellings(screening.spelling.same))
     for place, pattern in _patterns(screening):
         try:
-            phrases.parse(pattern, screening.lists, same)
+            grammar.parse(pattern)
         except phrases.PhraseError as error:
             yield f"screening.yaml: {place}: {error} - see flows/phrases.py for what a pattern may say"
 
@@ -173,3 +173,5 @@ def _completeness_faults(catalog: Catalog) -> Iterator[str]:
     for sign in catalog.screening.signs:
         if sign.flag not in catalog.red_flags:
             yield f"screening.yaml: the flag {sign.flag} is not in red_flags.yaml - add it there or correct the name"
+    for flag in catalog.likeness.alarming.keys() - {sign.flag for sign in catalog.screening.signs}:
+        yield f"likeness.yaml: no sign of screening.yaml has the flag {flag} - add one there or correct the name"
