@@ -20,7 +20,7 @@ from flows.entries import (
     Prompt,
     RedFlag,
 )
-from flows.language import FaqEntry, Foreign, Lexicon, Likeness, Screening, Smalltalk
+from flows.language import FaqEntry, Foreign, Languages, Lexicon, Likeness, Screening, Smalltalk
 from flows.messages import Messages
 from flows.model import Disposition
 
@@ -44,6 +44,7 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     lexicon: Lexicon
     screening: Screening
     likeness: Likeness
+    languages: Languages
     countries: Mapping[str, Country]
 
     def __repr__(self) -> str:

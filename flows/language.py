@@ -1,6 +1,8 @@
 """The types of the content files that texts are read with: topics, small talk, words, and the ways to write a sign."""
 
-from msgspec import Struct
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
 
 from flows.entries import ButtonLabel, Claim, Id, Reviewed, Text
 from flows.model import Disposition
@@ -121,3 +123,31 @@ class Likeness(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     alarming: dict[Id, tuple[str, ...]]
     harmless: tuple[str, ...]
+
+
+# ---- languages.yaml --------------------------------------------------------------------------------------------------
+
+
+class Tongue(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A language that Thora knows by its words and does not speak; flows/tongues.py tells what each part is for.
+
+    `numbers` stands for the emergency number of an unknown country; `line`, `emergency` and `crisis` hold {numbers}.
+    """
+
+    id: Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
+    name: str
+    script: Literal["latin", "cyrillic", "arabic", "devanagari"]
+    letters: str
+    words: tuple[str, ...]
+    line: Text
+    numbers: Text
+    emergency: Text
+    crisis: Text
+    signs: tuple[Sign, ...]
+
+
+class Languages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The languages, the one with most speakers first, and words that show that a text is English."""
+
+    english: tuple[str, ...]
+    tongues: tuple[Tongue, ...]

@@ -55,6 +55,7 @@ def load_catalog(folder: Traversable | None = None) -> Catalog:
         foreign=reader.single("foreign.yaml", language.Foreign),
         lexicon=reader.single("lexicon.yaml", language.Lexicon),
         screening=reader.single("screening.yaml", language.Screening),
+        languages=reader.single("languages.yaml", language.Languages),
         likeness=reader.single("likeness.yaml", language.Likeness),
         countries=reader.entries("countries.yaml", entries.Country),
     )

@@ -19,7 +19,9 @@ Words = tuple[str, ...]
 GAPS = {"..": 2, "...": 5}
 _LONGEST_WORD = 32
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
-_APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u2018\u02bc`\u00b4](?=\w)")
+_APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u2018\u02bc\u02bb`\u00b4](?=\w)")
+_LETTERS = str.maketrans("\u064a\u0649\u0643\u0131", "\u06cc\u06cc\u06a9i")
+"""Letters that keyboards give in two shapes: Arabic yeh and kaf, and the Turkish i without a dot."""
 _DRAWN_OUT = re.compile(r"(\D)\1{2,}")
 
 
@@ -92,9 +94,9 @@ class PhraseError(ValueError):
 
 
 def plain(text: str) -> str:
-    """Lower case, without accents, apostrophes and drawn-out letters ("paaain")."""
+    """Lower case, without accents, apostrophes and drawn-out letters ("paaain"), each letter in one shape."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if unicodedata.category(c) != "Mn")
-    return _DRAWN_OUT.sub(r"\1", _APOSTROPHES.sub("", bare))
+    return _DRAWN_OUT.sub(r"\1", _APOSTROPHES.sub("", bare.translate(_LETTERS)))
 
 
 def split(text: str) -> Words:

@@ -221,7 +221,7 @@ def _compiled(catalog: Catalog) -> _Rules:
             tuple(number(other) for other in sign.only_with),
             tuple(number(other) for other in sign.unless),
         )
-        for sign in screening.signs
+        for sign in (*screening.signs, *(sign for tongue in catalog.languages.tongues for sign in tongue.signs))
         for pattern in sign.patterns
     ]
     by_part: dict[int, tuple[_Rule, ...]] = {}

@@ -115,25 +115,34 @@ def _faq_faults(catalog: Catalog) -> Iterator[str]:
 def _pattern_faults(catalog: Catalog) -> Iterator[str]:
     screening = catalog.screening
     grammar = phrases.Grammar(screening.lists, phrases.spellings(screening.spelling.same))
-    for place, pattern in _patterns(screening):
+    for place, pattern in (*_patterns(screening), *_foreign_patterns(catalog)):
         try:
             grammar.parse(pattern)
         except phrases.PhraseError as error:
-            yield f"screening.yaml: {place}: {error} - see flows/phrases.py for what a pattern may say"
+            yield f"{place}: {error} - see flows/phrases.py for what a pattern may say"
 
 
 def _patterns(screening: Screening) -> Iterator[tuple[str, str]]:
     for sign in screening.signs:
         parts = (part for pattern in sign.patterns for part in pattern.split("&"))
-        yield from ((sign.flag, pattern) for pattern in (*parts, *sign.only_with, *sign.unless))
-    yield from (("harmless", pattern) for pattern in screening.harmless)
+        yield from ((f"screening.yaml: {sign.flag}", pattern) for pattern in (*parts, *sign.only_with, *sign.unless))
+    yield from (("screening.yaml: harmless", pattern) for pattern in screening.harmless)
     for name, patterns in msgspec.structs.asdict(screening.cues).items():
-        yield from ((name, pattern) for pattern in patterns)
+        yield from ((f"screening.yaml: {name}", pattern) for pattern in patterns)
+
+
+def _foreign_patterns(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    for tongue in catalog.languages.tongues:
+        patterns = (part for sign in tongue.signs for pattern in sign.patterns for part in pattern.split("&"))
+        yield from ((f"languages.yaml: {tongue.id}", pattern) for pattern in patterns)
 
 
 def _placeholder_faults(catalog: Catalog) -> Iterator[str]:
     texts = {f"messages.yaml: {name}": (text, PLACEHOLDERS.get(name, "")) for name, text in _sentences(catalog)}
     texts |= {f"prompts.yaml: {one.id}": (one.question, OF_PROMPTS) for one in catalog.prompts.values()}
+    for tongue in catalog.languages.tongues:
+        for name in ("line", "emergency", "crisis"):
+            texts[f"languages.yaml: {tongue.id}: {name}"] = (getattr(tongue, name), "numbers")
     for place, (text, allowed) in texts.items():
         try:
             found = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
@@ -142,7 +151,7 @@ def _placeholder_faults(catalog: Catalog) -> Iterator[str]:
             continue
         if found - set(allowed.split()):
             yield f"{place}: {', '.join(sorted(found))} in braces - it may hold: {allowed or 'none'}"
-        if place.startswith("messages") and set(allowed.split()) - found:
+        if not place.startswith("prompts") and set(allowed.split()) - found:
             yield f"{place}: it must hold all of: {allowed}"
 
 
