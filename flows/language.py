@@ -66,7 +66,8 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     A pattern of several parts, `a & b`, wants all of them somewhere in the text. `level` is emergency or urgent; `ask`
     makes it a yes/no question first. One of `only_with` must, none of `unless` may stand in the same text. An emergency
-    counts even when it has gone again, and so does a same-day sign that is `lasting`.
+    counts even when it has gone again, and so does a same-day sign that is `lasting`. An `imagined` one ("what if I
+    ended it") is asked about too.
     """
 
     flag: Id
@@ -74,6 +75,7 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     patterns: tuple[str, ...]
     ask: bool = False
     lasting: bool = False
+    imagined: bool = False
     only_with: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 

@@ -36,6 +36,14 @@ class Standing(IntEnum):
     SO = 2
 
 
+class Reading(IntEnum):
+    """How a sign is read: it must be there now, it counts when it has gone again, or, in doubt, even when imagined."""
+
+    NOW = 0
+    EVER = 1
+    IMAGINED = 2
+
+
 class Sentence(Struct, frozen=True):
     """Words with the places where a clause begins, and the cues found in them."""
 
@@ -93,9 +101,11 @@ def note_cues(sentence: Sentence, book: CueBook) -> Sentence:
     return Sentence(words=sentence.words, breaks=sentence.breaks, answer=sentence.answer, cues=cues)
 
 
-def standing(hit: Hit, sentence: Sentence, lasting: bool) -> Standing:
-    """How the thing found at `hit` is said. `lasting`: it counts even when it has gone again."""
-    imagined = how_imagined(hit, sentence)
+def standing(hit: Hit, sentence: Sentence, reading: Reading) -> Standing:
+    """How the thing found at `hit` is said."""
+    imagined, lasting = how_imagined(hit, sentence), reading > Reading.NOW
+    if reading is Reading.IMAGINED:
+        imagined = max(imagined, Standing.DOUBT)
     if is_negated(hit, sentence) or is_denied(hit, sentence) or imagined is Standing.NOT:
         return Standing.NOT
     is_resolved = any(not _is_part(cue, hit) for cue in sentence.cues["resolved"])

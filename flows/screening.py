@@ -9,6 +9,7 @@ This room knows nothing of phases, records and wording.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import zip_longest
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -19,15 +20,17 @@ from flows.catalog import Catalog
 from flows.language import Sign
 from flows.likeness import Ear, learn
 from flows.model import Disposition
-from flows.negation import CueBook, Sentence, Standing, clauses, is_opened, note_cues, standing
-from flows.phrases import Grammar, Phrase, PhraseBook, Spellings, Words, plain, spellings, split
+from flows.negation import CueBook, Reading, Sentence, Standing, clauses, is_opened, note_cues, standing
+from flows.phrases import Grammar, Hit, Phrase, PhraseBook, Spellings, Words, plain, spellings, split
 
 _NO = frozenset("no none nope never".split())
 _NO_MORE = frozenset("not none nothing never thanks thankfully luckily".split())
 _LONG_SENTENCE, _OVERLAP = 60, 20
 """Words that are read at a time, so that the time grows with the text and not with its square; and of these twice."""
-_SOUNDS_SO, _WITH_A_CUE = 1.8, 1.0
-"""From which likeness on a text is asked about, and how much more it takes beside a "no" or in a question."""
+_SOUNDS_SO, _A_WORD_MORE, _MOST_WORDS = 1.4, 0.03, 30
+"""From which likeness on ten words are asked about, and how much more each further word takes, up to so many."""
+_WITH_A_CUE, _ON_THE_BACK = 1.0, 0.8
+"""How much more it takes beside a "no" or in a question, and where the upper back is named, as in most texts here."""
 _LONG_WORD = 9
 _SHORT_WORD = 4
 
@@ -49,12 +52,18 @@ class _Rule(Struct, frozen=True):
     unless: tuple[int, ...]
 
 
+_Heard: TypeAlias = dict[int, dict[Reading, Standing]]
+"""How each part that was found is said, by its number."""
+
+
 class _Rules(Struct, frozen=True, eq=False):
     """A screening, compiled."""
 
     rules: Mapping[int, tuple[_Rule, ...]]
     """By the number of their first part."""
     signs: PhraseBook
+    imagined: frozenset[int]
+    """The parts of signs that count even when only imagined."""
     harmless: PhraseBook
     cues: CueBook
     same: Spellings
@@ -65,37 +74,48 @@ class _Rules(Struct, frozen=True, eq=False):
 def screen(text: str, catalog: Catalog) -> Alarm | None:
     """The alarm that a text raises, or nothing. Never raises an exception, whatever the text."""
     rules = _compiled(catalog)
-    heard: dict[int, dict[bool, Standing]] = {}
+    heard: _Heard = {}
     settled: set[int] = set()
     sentences = tuple(_read(text, rules))
     for sentence in sentences:
         for number, hit in rules.signs.find(sentence.words, settled):
-            best = heard.setdefault(number, {True: Standing.NOT, False: Standing.NOT})
-            best[True] = max(best[True], now := standing(hit, sentence, lasting=True))
-            if now:  # what does not last is never more so than what does
-                best[False] = max(best[False], standing(hit, sentence, lasting=False))
-            if best[False] is Standing.SO:
+            best = heard.setdefault(number, dict.fromkeys(Reading, Standing.NOT))
+            _hear(best, hit, sentence, Reading.IMAGINED if number in rules.imagined else Reading.EVER)
+            if best[Reading.NOW] is Standing.SO:
                 settled.add(number)  # nothing can be more so
     alarm = _alarm(_raised(rules.rules, heard))
     return alarm or (None if _is_taken_back(rules.rules, heard) else _doubt(sentences, catalog))
 
 
-def _is_taken_back(rules: Mapping[int, Iterable[_Rule]], heard: Mapping[int, Mapping[bool, Standing]]) -> bool:
+def _hear(best: dict[Reading, Standing], hit: Hit, sentence: Sentence, loosest: Reading) -> None:
+    """Keeps how a hit is said, if it is more so than what was heard before; a stricter reading is never more so."""
+    for reading in range(loosest, Reading.NOW - 1, -1):
+        said = standing(hit, sentence, Reading(reading))
+        best[Reading(reading)] = max(best[Reading(reading)], said)
+        if said is Standing.NOT:
+            return
+
+
+def _reading(sign: Sign) -> Reading:
+    if sign.imagined:
+        return Reading.IMAGINED
+    return Reading.EVER if sign.lasting or sign.level is Disposition.EMERGENCY else Reading.NOW
+
+
+def _is_taken_back(rules: Mapping[int, Iterable[_Rule]], heard: _Heard) -> bool:
     """Whether a rule found all its parts, and one of them is said not to be so."""
     found = (rule for number in heard for rule in rules.get(number, ()) if all(part in heard for part in rule.parts))
-    return any(not heard[part][True] for rule in found for part in rule.parts)
+    return any(not heard[part][Reading.EVER] for rule in found for part in rule.parts)
 
 
-def _raised(
-    rules: Mapping[int, Iterable[_Rule]], heard: Mapping[int, Mapping[bool, Standing]]
-) -> Iterator[tuple[Sign, Standing]]:
-    silent = {False: Standing.NOT, True: Standing.NOT}
+def _raised(rules: Mapping[int, Iterable[_Rule]], heard: _Heard) -> Iterator[tuple[Sign, Standing]]:
+    silent = dict.fromkeys(Reading, Standing.NOT)
     for rule in (rule for number in sorted(heard) for rule in rules.get(number, ())):
-        lasting = rule.sign.lasting or rule.sign.level is Disposition.EMERGENCY
-        says = [heard.get(part, silent)[lasting] for part in rule.parts]
+        reading = _reading(rule.sign)
+        says = [heard.get(part, silent)[reading] for part in rule.parts]
         if rule.only_with:
-            says.append(max(heard.get(part, silent)[lasting] for part in rule.only_with))
-        if any(heard.get(part, silent)[lasting] for part in rule.unless):
+            says.append(max(heard.get(part, silent)[reading] for part in rule.only_with))
+        if any(heard.get(part, silent)[min(reading, Reading.EVER)] for part in rule.unless):
             continue
         if weakest := min(says):
             yield rule.sign, Standing.DOUBT if rule.sign.ask else weakest
@@ -112,7 +132,12 @@ def _alarm(raised: Iterable[tuple[Sign, Standing]]) -> Alarm | None:
 def _doubt(sentences: Iterable[Sentence], catalog: Catalog) -> Alarm | None:
     """The question that a text asks for by its sound alone."""
     ear = _ear(catalog)
-    heard = [(ear.score(words) - more, words) for words, more in map(_stated, sentences) if words]
+    back = frozenset(catalog.lexicon.upper_back)
+    heard = [
+        (ear.score(words) - more - (_ON_THE_BACK if back.intersection(words) else 0.0), words)
+        for words, more in map(_stated, sentences)
+        if words
+    ]
     loudest = max(heard, default=(0.0, ()))
     if loudest[0] < _SOUNDS_SO:
         return None
@@ -128,7 +153,9 @@ def _stated(sentence: Sentence) -> tuple[Words, float]:
     if is_opened(sentence) and not sentence.has("persons"):
         return (), 0.0
     is_cued = is_opened(sentence) or any(map(sentence.has, ("negations", "resolved", "permission")))
-    return tuple(filter(None, sentence.words)), _WITH_A_CUE if is_cued else 0.0
+    words = tuple(filter(None, sentence.words))
+    more = _A_WORD_MORE * max(0, min(len(words), _MOST_WORDS) - 10)
+    return words, more + (_WITH_A_CUE if is_cued else 0.0)
 
 
 # ---- reading ---------------------------------------------------------------------------------------------------------
@@ -228,6 +255,7 @@ def _compiled(catalog: Catalog) -> _Rules:
     for rule in rules:
         by_part[rule.parts[0]] = (*by_part.get(rule.parts[0], ()), rule)
     signs = PhraseBook(read(numbers))
+    imagined = frozenset(part for rule in rules if rule.sign.imagined for part in rule.parts)
     harmless = PhraseBook(read(screening.harmless))
     written = [(kind, pattern) for kind, patterns in asdict(screening.cues).items() for pattern in patterns]
     cues = CueBook(PhraseBook(read(pattern for _, pattern in written)), tuple(kind for kind, _ in written))
@@ -237,4 +265,4 @@ def _compiled(catalog: Catalog) -> _Rules:
         (word for variant in same.same for word in variant),
         *(book.vocabulary() for book in (signs, harmless, cues.phrases)),
     )
-    return _Rules(by_part, signs, harmless, cues, same, screening.spelling.key_words, known)
+    return _Rules(by_part, signs, imagined, harmless, cues, same, screening.spelling.key_words, known)
