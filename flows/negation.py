@@ -101,7 +101,7 @@ def note_cues(sentence: Sentence, book: CueBook) -> Sentence:
     return Sentence(words=sentence.words, breaks=sentence.breaks, answer=sentence.answer, cues=cues)
 
 
-def standing(hit: Hit, sentence: Sentence, reading: Reading) -> Standing:
+def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
     """How the thing found at `hit` is said."""
     imagined, lasting = how_imagined(hit, sentence), reading > Reading.NOW
     if reading is Reading.IMAGINED:

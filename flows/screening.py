@@ -6,8 +6,8 @@ Where no rule speaks, a text that sounds like a sign (flows/likeness.py) is aske
 This room knows nothing of phases, records and wording.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from itertools import zip_longest
 from typing import TypeAlias
 
@@ -23,6 +23,8 @@ from flows.model import Disposition
 from flows.negation import CueBook, Reading, Sentence, Standing, clauses, is_opened, note_cues, standing
 from flows.phrases import Grammar, Hit, Phrase, PhraseBook, Spellings, Words, plain, spellings, split
 
+_USUAL = (Reading.EVER, Reading.NOW)
+_LOOSE = (Reading.IMAGINED, *_USUAL)
 _NO = frozenset("no none nope never".split())
 _NO_MORE = frozenset("not none nothing never thanks thankfully luckily".split())
 _LONG_SENTENCE, _OVERLAP = 60, 20
@@ -78,21 +80,24 @@ def screen(text: str, catalog: Catalog) -> Alarm | None:
     settled: set[int] = set()
     sentences = tuple(_read(text, rules))
     for sentence in sentences:
+        said = cache(partial(standing, sentence=sentence))  # many parts are found at one place
         for number, hit in rules.signs.find(sentence.words, settled):
             best = heard.setdefault(number, dict.fromkeys(Reading, Standing.NOT))
-            _hear(best, hit, sentence, Reading.IMAGINED if number in rules.imagined else Reading.EVER)
+            _hear(best, hit, said, _LOOSE if number in rules.imagined else _USUAL)
             if best[Reading.NOW] is Standing.SO:
                 settled.add(number)  # nothing can be more so
     alarm = _alarm(_raised(rules.rules, heard))
     return alarm or (None if _is_taken_back(rules.rules, heard) else _doubt(sentences, catalog))
 
 
-def _hear(best: dict[Reading, Standing], hit: Hit, sentence: Sentence, loosest: Reading) -> None:
+def _hear(
+    best: dict[Reading, Standing], hit: Hit, said: Callable[[Hit, Reading], Standing], readings: Iterable[Reading]
+) -> None:
     """Keeps how a hit is said, if it is more so than what was heard before; a stricter reading is never more so."""
-    for reading in range(loosest, Reading.NOW - 1, -1):
-        said = standing(hit, sentence, Reading(reading))
-        best[Reading(reading)] = max(best[Reading(reading)], said)
-        if said is Standing.NOT:
+    for reading in readings:
+        now = said(hit, reading)
+        best[reading] = max(best[reading], now)
+        if now is Standing.NOT:
             return
 
 
