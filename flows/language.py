@@ -100,6 +100,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     explained: tuple[str, ...]
     turns: tuple[str, ...]
     lately: tuple[str, ...]
+    jokes: tuple[str, ...]
     present: tuple[str, ...]
     resolved: tuple[str, ...]
     hypothetical: tuple[str, ...]

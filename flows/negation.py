@@ -7,7 +7,7 @@ asked about in general is not said to be so. This room knows words and their sco
 Cues, by what they do
 - `negations`, `not_negations`, `ends` (of a scope), `denials` (after: "chest pain: none"), `reversals` ("now I do");
 - `past` (years ago), `explained` (checked, or turned out harmless), `lately` (weeks: doubtful), `present`, `resolved`
-  (gone, fine again), `turns` (where a new statement begins that a time told before does not reach);
+  (gone, fine again), `jokes` (doubtful), `turns` (where a new statement begins that a time told before does not reach);
 - `hypothetical` ("what if"), `openers` of a general question, `about` ("symptoms of"), `permission` ("can I"), `owned`
   (words that make it one's own: "my", "I have"), `persons`.
 """
@@ -119,7 +119,8 @@ def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
     if is_general(hit, sentence):
         return Standing.NOT
     is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
-    return Standing.DOUBT if is_dated and not is_present else imagined
+    is_doubtful = (is_dated and not is_present) or sentence.has("jokes")
+    return Standing.DOUBT if is_doubtful else imagined
 
 
 def is_negated(hit: Hit, sentence: Sentence) -> bool:
