@@ -9,7 +9,7 @@ medicine and nothing of negation.
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from msgspec import Struct
@@ -241,13 +241,13 @@ class PhraseBook:
         """Whether a phrase can begin with this word."""
         return word in self._whole or any(word[:size] in self._begun for size in self._sizes)
 
-    def find(self, words: Words, settled: Container[int] = ()) -> Iterator[tuple[int, Hit]]:
-        """Number and place of each phrase found, but of the `settled` ones; one for each place a phrase begins at."""
+    def find(self, words: Words) -> Iterator[tuple[int, Hit]]:
+        """Number and place of each phrase found, one for each place that it begins at."""
         standing: dict[Choice, bool] = {}
         present = frozenset(words)
         for start, word in enumerate(words):
             for number in self._opening_with(word):
-                if number in settled or not all(_stands(part, present, standing) for part in self._needed[number]):
+                if not all(_stands(part, present, standing) for part in self._needed[number]):
                     continue
                 if hit := find_at(self._phrases[number], words, start):
                     yield number, hit

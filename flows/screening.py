@@ -6,7 +6,7 @@ Where no rule speaks, a text that sounds like a sign (flows/likeness.py) is aske
 This room knows nothing of phases, records and wording.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cache, partial
 from itertools import zip_longest
 from typing import TypeAlias
@@ -21,7 +21,7 @@ from flows.language import Sign
 from flows.likeness import Ear, learn
 from flows.model import Disposition
 from flows.negation import CueBook, Reading, Sentence, Standing, clauses, is_opened, note_cues, standing
-from flows.phrases import Grammar, Hit, Phrase, PhraseBook, Spellings, Words, plain, spellings, split
+from flows.phrases import Grammar, Phrase, PhraseBook, Spellings, Words, plain, spellings, split
 
 _USUAL = (Reading.EVER, Reading.NOW)
 _LOOSE = (Reading.IMAGINED, *_USUAL)
@@ -46,7 +46,7 @@ class Alarm(Struct, frozen=True):
 
 
 class _Rule(Struct, frozen=True):
-    """One pattern of a sign: all numbers in `parts` must stand, one of `only_with`, none of `unless`."""
+    """One pattern of a sign: all in `parts` must stand, in sentences with none of `unless`, and one of `only_with`."""
 
     sign: Sign
     parts: tuple[int, ...]
@@ -54,8 +54,8 @@ class _Rule(Struct, frozen=True):
     unless: tuple[int, ...]
 
 
-_Heard: TypeAlias = dict[int, dict[Reading, Standing]]
-"""How each part that was found is said, by its number."""
+_Heard: TypeAlias = dict[int, dict[int, dict[Reading, Standing]]]
+"""How each part that was found is said: by its number, and by the sentence."""
 
 
 class _Rules(Struct, frozen=True, eq=False):
@@ -77,26 +77,21 @@ def screen(text: str, catalog: Catalog) -> Alarm | None:
     """The alarm that a text raises, or nothing. Never raises an exception, whatever the text."""
     rules = _compiled(catalog)
     heard: _Heard = {}
-    settled: set[int] = set()
     sentences = tuple(_read(text, rules))
-    for sentence in sentences:
+    for place, sentence in enumerate(sentences):
         said = cache(partial(standing, sentence=sentence))  # many parts are found at one place
-        for number, hit in rules.signs.find(sentence.words, settled):
-            best = heard.setdefault(number, dict.fromkeys(Reading, Standing.NOT))
-            _hear(best, hit, said, _LOOSE if number in rules.imagined else _USUAL)
-            if best[Reading.NOW] is Standing.SO:
-                settled.add(number)  # nothing can be more so
+        for number, hit in rules.signs.find(sentence.words):
+            how = heard.setdefault(number, {}).setdefault(place, dict.fromkeys(Reading, Standing.NOT))
+            _hear(how, partial(said, hit), _LOOSE if number in rules.imagined else _USUAL)
     alarm = _alarm(_raised(rules.rules, heard))
     return alarm or (None if _is_taken_back(rules.rules, heard) else _doubt(sentences, catalog))
 
 
-def _hear(
-    best: dict[Reading, Standing], hit: Hit, said: Callable[[Hit, Reading], Standing], readings: Iterable[Reading]
-) -> None:
+def _hear(how: dict[Reading, Standing], said: Callable[[Reading], Standing], readings: Iterable[Reading]) -> None:
     """Keeps how a hit is said, if it is more so than what was heard before; a stricter reading is never more so."""
     for reading in readings:
-        now = said(hit, reading)
-        best[reading] = max(best[reading], now)
+        now = said(reading)
+        how[reading] = max(how[reading], now)
         if now is Standing.NOT:
             return
 
@@ -107,22 +102,26 @@ def _reading(sign: Sign) -> Reading:
     return Reading.EVER if sign.lasting or sign.level is Disposition.EMERGENCY else Reading.NOW
 
 
+def _how(part: int, reading: Reading, heard: _Heard, spoilt: Container[int] = ()) -> Standing:
+    """How a part is said at most, but in the `spoilt` sentences."""
+    places = heard.get(part, {}).items()
+    return max((how[reading] for place, how in places if place not in spoilt), default=Standing.NOT)
+
+
 def _is_taken_back(rules: Mapping[int, Iterable[_Rule]], heard: _Heard) -> bool:
     """Whether a rule found all its parts, and one of them is said not to be so."""
     found = (rule for number in heard for rule in rules.get(number, ()) if all(part in heard for part in rule.parts))
-    return any(not heard[part][Reading.EVER] for rule in found for part in rule.parts)
+    return any(not _how(part, Reading.EVER, heard) for rule in found for part in rule.parts)
 
 
 def _raised(rules: Mapping[int, Iterable[_Rule]], heard: _Heard) -> Iterator[tuple[Sign, Standing]]:
-    silent = dict.fromkeys(Reading, Standing.NOT)
     for rule in (rule for number in sorted(heard) for rule in rules.get(number, ())):
         reading = _reading(rule.sign)
-        says = [heard.get(part, silent)[reading] for part in rule.parts]
-        if rule.only_with:
-            says.append(max(heard.get(part, silent)[reading] for part in rule.only_with))
-        if any(heard.get(part, silent)[min(reading, Reading.EVER)] for part in rule.unless):
+        if rule.only_with and not any(_how(other, reading, heard) for other in rule.only_with):
             continue
-        if weakest := min(says):
+        harmless = (heard.get(other, {}).items() for other in rule.unless)
+        spoilt = {place for places in harmless for place, how in places if how[min(reading, Reading.EVER)]}
+        if weakest := min(_how(part, reading, heard, spoilt) for part in rule.parts):
             yield rule.sign, Standing.DOUBT if rule.sign.ask else weakest
 
 
@@ -167,21 +166,22 @@ def _stated(sentence: Sentence) -> tuple[Words, float]:
 
 
 def _read(text: str, rules: _Rules) -> Iterator[Sentence]:
+    """The sentences with their cues; one that was read is not read again."""
     sentences = [(*_join(pieces, rules), asked) for pieces, asked in clauses(plain(text))]
+    read: set[tuple[Words, tuple[int, ...], str]] = set()
     for (words, breaks, asked), after in zip_longest(sentences, sentences[1:]):
         answer = after[0][0] if asked and after and _is_no(after[0], after[1]) else ""
         for part, inner in _windows(words, breaks):
-            yield note_cues(Sentence(_strike_out(part, inner, rules.harmless), inner, answer), rules.cues)
+            if (part, inner, answer) not in read:
+                read.add((part, inner, answer))
+                yield note_cues(Sentence(_strike_out(part, inner, rules.harmless), inner, answer), rules.cues)
 
 
 def _windows(words: Words, breaks: tuple[int, ...]) -> Iterator[tuple[Words, tuple[int, ...]]]:
-    """A sentence as it is, or a very long one in parts that overlap; one that was just read is not read again."""
-    read: set[Words] = set()
+    """A sentence as it is, or a very long one in parts that overlap."""
     for start in range(0, max(1, len(words) - _OVERLAP), _LONG_SENTENCE - _OVERLAP):
         part = words[start : start + _LONG_SENTENCE]
-        if part not in read:
-            read.add(part)
-            yield part, tuple(place - start for place in breaks if 0 < place - start < len(part))
+        yield part, tuple(place - start for place in breaks if 0 < place - start < len(part))
 
 
 def _is_no(words: Words, breaks: tuple[int, ...]) -> bool:
