@@ -65,9 +65,9 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A way people write a warning sign: patterns in words (flows/phrases.py), and the red flag they mean.
 
     A pattern of several parts, `a & b`, wants all of them somewhere in the text. `level` is emergency or urgent; `ask`
-    makes it a yes/no question first. One of `only_with` must stand in the same text; a sentence with one of `unless`
-    does not count. An emergency counts even when it has gone again, and so does a same-day sign that is `lasting`. An
-    `imagined` one ("what if I ended it") is asked about too.
+    makes it a yes/no question first. One of `only_with` must stand in the same text; a clause with one of `unless`
+    does not count, and the rest of its sentence is in doubt. An emergency counts even when it has gone again, and so
+    does a same-day sign that is `lasting`. An `imagined` one ("what if I ended it") is asked about too.
     """
 
     flag: Id

@@ -6,7 +6,8 @@ Where no rule speaks, a text that sounds like a sign (flows/likeness.py) is aske
 This room knows nothing of phases, records and wording.
 """
 
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import cache, partial
 from itertools import zip_longest
 from typing import TypeAlias
@@ -46,7 +47,7 @@ class Alarm(Struct, frozen=True):
 
 
 class _Rule(Struct, frozen=True):
-    """One pattern of a sign: all in `parts` must stand, in sentences with none of `unless`, and one of `only_with`."""
+    """One pattern of a sign: all in `parts` must stand, in clauses with none of `unless`, and one of `only_with`."""
 
     sign: Sign
     parts: tuple[int, ...]
@@ -54,8 +55,10 @@ class _Rule(Struct, frozen=True):
     unless: tuple[int, ...]
 
 
-_Heard: TypeAlias = dict[int, dict[int, dict[Reading, Standing]]]
-"""How each part that was found is said: by its number, and by the sentence."""
+_Place: TypeAlias = tuple[int, int]
+"""A sentence of the text, and a clause of it."""
+_Heard: TypeAlias = dict[int, dict[_Place, dict[Reading, Standing]]]
+"""How each part that was found is said: by its number, and by where it begins."""
 
 
 class _Rules(Struct, frozen=True, eq=False):
@@ -81,7 +84,8 @@ def screen(text: str, catalog: Catalog) -> Alarm | None:
     for place, sentence in enumerate(sentences):
         said = cache(partial(standing, sentence=sentence))  # many parts are found at one place
         for number, hit in rules.signs.find(sentence.words):
-            how = heard.setdefault(number, {}).setdefault(place, dict.fromkeys(Reading, Standing.NOT))
+            clause = place, bisect_right(sentence.breaks, hit.start)
+            how = heard.setdefault(number, {}).setdefault(clause, dict.fromkeys(Reading, Standing.NOT))
             _hear(how, partial(said, hit), _LOOSE if number in rules.imagined else _USUAL)
     alarm = _alarm(_raised(rules.rules, heard))
     return alarm or (None if _is_taken_back(rules.rules, heard) else _doubt(sentences, catalog))
@@ -102,10 +106,13 @@ def _reading(sign: Sign) -> Reading:
     return Reading.EVER if sign.lasting or sign.level is Disposition.EMERGENCY else Reading.NOW
 
 
-def _how(part: int, reading: Reading, heard: _Heard, spoilt: Container[int] = ()) -> Standing:
-    """How a part is said at most, but in the `spoilt` sentences."""
-    places = heard.get(part, {}).items()
-    return max((how[reading] for place, how in places if place not in spoilt), default=Standing.NOT)
+def _how(part: int, reading: Reading, heard: _Heard, harmless: Set[_Place] = frozenset()) -> Standing:
+    """How a part is said at most. Beside a harmless word it counts for nothing, in the same sentence for doubtful."""
+    doubtful = {sentence for sentence, _ in harmless}
+    found = [(place, how[reading]) for place, how in heard.get(part, {}).items() if place not in harmless]
+    return max(
+        (min(how, Standing.DOUBT) if place[0] in doubtful else how for place, how in found), default=Standing.NOT
+    )
 
 
 def _is_taken_back(rules: Mapping[int, Iterable[_Rule]], heard: _Heard) -> bool:
@@ -119,9 +126,9 @@ def _raised(rules: Mapping[int, Iterable[_Rule]], heard: _Heard) -> Iterator[tup
         reading = _reading(rule.sign)
         if rule.only_with and not any(_how(other, reading, heard) for other in rule.only_with):
             continue
-        harmless = (heard.get(other, {}).items() for other in rule.unless)
-        spoilt = {place for places in harmless for place, how in places if how[min(reading, Reading.EVER)]}
-        if weakest := min(_how(part, reading, heard, spoilt) for part in rule.parts):
+        others = (heard.get(other, {}).items() for other in rule.unless)
+        harmless = {place for places in others for place, how in places if how[min(reading, Reading.EVER)]}
+        if weakest := min(_how(part, reading, heard, harmless) for part in rule.parts):
             yield rule.sign, Standing.DOUBT if rule.sign.ask else weakest
 
 

@@ -332,6 +332,26 @@ def test_a_sign_that_is_denied_does_not_sound_like_one(catalog: Catalog) -> None
     assert screen("no fainting and no chest pain, not even a little", catalog) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to die. The race was hard and I missed my training",
+        "there's a weight on my chest and I'm clammy. My bench press was fine and my muscles are sore",
+        "panting just from walking to the kitchen. My intervals were fast last week",
+        "sudden ripping pain between the blades. My knee and my head are fine",
+        "blisters in a line round one side, it burns. My bra is old",
+    ],
+)
+def test_harmless_words_in_another_sentence_silence_nothing(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is not None
+
+
+def test_harmless_words_in_another_clause_make_it_doubtful(catalog: Catalog) -> None:
+    alarm = screen("my chest is tight, the bench press was heavy", catalog)
+    assert alarm is not None
+    assert alarm.ask
+
+
 def test_beside_a_certain_sign_a_doubtful_one_is_not_asked_about(catalog: Catalog) -> None:
     alarm = screen("it hurts when I take a deep breath and I coughed up blood", catalog)
     assert alarm is not None
