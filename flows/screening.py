@@ -101,15 +101,18 @@ def _hear(how: dict[Reading, Standing], said: Callable[[Reading], Standing], rea
 
 
 def _reading(sign: Sign) -> Reading:
-    if sign.imagined:
+    if sign.imagined and not sign.ask:
         return Reading.IMAGINED
     return Reading.EVER if sign.lasting or sign.level is Disposition.EMERGENCY else Reading.NOW
 
 
 def _how(part: int, reading: Reading, heard: _Heard, harmless: Set[_Place] = frozenset()) -> Standing:
-    """How a part is said at most. Beside a harmless word it counts for nothing, in the same sentence for doubtful."""
+    """How a part is said at most. Beside a harmless word it counts for nothing, in the same sentence for doubtful; what
+    counts even when imagined is never silenced.
+    """
     doubtful = {sentence for sentence, _ in harmless}
-    found = [(place, how[reading]) for place, how in heard.get(part, {}).items() if place not in harmless]
+    silenced = harmless if reading < Reading.IMAGINED else frozenset()
+    found = [(place, how[reading]) for place, how in heard.get(part, {}).items() if place not in silenced]
     return max(
         (min(how, Standing.DOUBT) if place[0] in doubtful else how for place, how in found), default=Standing.NOT
     )

@@ -346,6 +346,12 @@ def test_harmless_words_in_another_sentence_silence_nothing(text: str, catalog: 
     assert screen(text, catalog) is not None
 
 
+def test_words_of_suicide_are_never_silenced_by_harmless_ones(catalog: Catalog) -> None:
+    alarm = screen("I'd be happier dead and my training plan is over lol", catalog)
+    assert alarm is not None
+    assert alarm.flags == ("rf_self_harm",)
+
+
 def test_harmless_words_in_another_clause_make_it_doubtful(catalog: Catalog) -> None:
     alarm = screen("my chest is tight, the bench press was heavy", catalog)
     assert alarm is not None
