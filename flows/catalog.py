@@ -23,7 +23,7 @@ from flows.entries import (
     Prompt,
     RedFlag,
 )
-from flows.language import FaqEntry, Foreign, Lexicon, Screening, Smalltalk
+from flows.language import FaqEntry, Foreign, Languages, Lexicon, Likeness, Screening, Smalltalk
 from flows.messages import Messages
 from flows.model import Disposition
 from flows.weighing import Array, Search
@@ -47,6 +47,8 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     foreign: Foreign
     lexicon: Lexicon
     screening: Screening
+    likeness: Likeness
+    languages: Languages
     countries: Mapping[str, Country]
     checkin_fields: Mapping[str, CheckinField]
     followup: Mapping[str, FollowupText]

@@ -1,6 +1,8 @@
 """The types of the content files that texts are read with: topics, small talk, words, and the ways to write a sign."""
 
-from msgspec import Struct
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
 
 from flows.entries import ButtonLabel, Claim, Id, Reviewed, Text
 from flows.model import Disposition
@@ -67,8 +69,9 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A way people write a warning sign: patterns in words (flows/phrases.py), and the red flag they mean.
 
     A pattern of several parts, `a & b`, wants all of them somewhere in the text. `level` is emergency or urgent; `ask`
-    makes it a yes/no question first. One of `only_with` must, none of `unless` may stand in the same text. An emergency
-    counts even when it has gone again, and so does a same-day sign that is `lasting`.
+    makes it a yes/no question first. One of `only_with` must stand in the same text; a clause with one of `unless`
+    does not count, and the rest of its sentence is in doubt. An emergency counts even when it has gone again, and so
+    does a same-day sign that is `lasting`. An `imagined` one ("what if I ended it") is asked about too.
     """
 
     flag: Id
@@ -76,6 +79,7 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     patterns: tuple[str, ...]
     ask: bool = False
     lasting: bool = False
+    imagined: bool = False
     only_with: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 
@@ -100,6 +104,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     explained: tuple[str, ...]
     turns: tuple[str, ...]
     lately: tuple[str, ...]
+    jokes: tuple[str, ...]
     present: tuple[str, ...]
     resolved: tuple[str, ...]
     hypothetical: tuple[str, ...]
@@ -118,3 +123,38 @@ class Screening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     signs: tuple[Sign, ...]
     harmless: tuple[str, ...]
     cues: Cues
+
+
+class Likeness(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Texts to learn from: by red flag what people write with such a sign, and what they write without one."""
+
+    alarming: dict[Id, tuple[str, ...]]
+    harmless: tuple[str, ...]
+
+
+# ---- languages.yaml --------------------------------------------------------------------------------------------------
+
+
+class Tongue(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A language that Thora knows by its words and does not speak; flows/tongues.py tells what each part is for.
+
+    `numbers` stands for the emergency number of an unknown country; `line`, `emergency` and `crisis` hold {numbers}.
+    """
+
+    id: Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
+    name: str
+    script: Literal["latin", "cyrillic", "arabic", "devanagari"]
+    letters: str
+    words: tuple[str, ...]
+    line: Text
+    numbers: Text
+    emergency: Text
+    crisis: Text
+    signs: tuple[Sign, ...]
+
+
+class Languages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The languages, the one with most speakers first, and words that show that a text is English."""
+
+    english: tuple[str, ...]
+    tongues: tuple[Tongue, ...]

@@ -60,6 +60,8 @@ def load_catalog(
         foreign=reader.single("foreign.yaml", language.Foreign),
         lexicon=reader.single("lexicon.yaml", language.Lexicon),
         screening=reader.single("screening.yaml", language.Screening),
+        languages=reader.single("languages.yaml", language.Languages),
+        likeness=reader.single("likeness.yaml", language.Likeness),
         countries=reader.entries("countries.yaml", entries.Country),
         checkin_fields=reader.entries("checkin_fields.yaml", entries.CheckinField),
         followup=reader.entries("followup.yaml", entries.FollowupText),

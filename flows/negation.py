@@ -7,13 +7,13 @@ asked about in general is not said to be so. This room knows words and their sco
 Cues, by what they do
 - `negations`, `not_negations`, `ends` (of a scope), `denials` (after: "chest pain: none"), `reversals` ("now I do");
 - `past` (years ago), `explained` (checked, or turned out harmless), `lately` (weeks: doubtful), `present`, `resolved`
-  (gone, fine again), `turns` (where a new statement begins that a time told before does not reach);
+  (gone, fine again), `jokes` (doubtful), `turns` (where a new statement begins that a time told before does not reach);
 - `hypothetical` ("what if"), `openers` of a general question, `about` ("symptoms of"), `permission` ("can I"), `owned`
   (words that make it one's own: "my", "I have"), `persons`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import IntEnum
 
 from msgspec import Struct
@@ -34,6 +34,14 @@ class Standing(IntEnum):
     NOT = 0
     DOUBT = 1
     SO = 2
+
+
+class Reading(IntEnum):
+    """How a sign is read: it must be there now, it counts when it has gone again, or, in doubt, even when imagined."""
+
+    NOW = 0
+    EVER = 1
+    IMAGINED = 2
 
 
 class Sentence(Struct, frozen=True):
@@ -66,11 +74,25 @@ def clauses(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
             yield tuple(_CLAUSES.split(body)), "?" in stop
 
 
-def note_cues(sentence: Sentence, books: Mapping[str, PhraseBook]) -> Sentence:
+class CueBook(Struct, frozen=True, eq=False):
+    """All cues in one book, and of each phrase in it the kind of cue it is."""
+
+    phrases: PhraseBook
+    kinds: tuple[str, ...]
+
+    def find(self, words: Words) -> dict[str, tuple[Hit, ...]]:
+        """The cues by kind, each in the order of its places."""
+        found: dict[str, list[Hit]] = {kind: [] for kind in self.kinds}
+        for number, hit in self.phrases.find(words):
+            found[self.kinds[number]].append(hit)
+        return {kind: tuple(hits) for kind, hits in found.items()}
+
+
+def note_cues(sentence: Sentence, book: CueBook) -> Sentence:
     """The sentence with its cues found, without what only looks like one: "not only" negates nothing, and what "never
     goes away" has not gone.
     """
-    cues = {name: tuple(hit for _, hit in book.find(sentence.words)) for name, book in books.items()}
+    cues = book.find(sentence.words)
     undone = {negation.end + gap for negation in cues["negations"] for gap in range(_RESOLVED_REACH + 1)}
     apparent = {place for hit in cues["not_negations"] for place in hit.places}
     for name in ("resolved", "explained"):
@@ -79,9 +101,11 @@ def note_cues(sentence: Sentence, books: Mapping[str, PhraseBook]) -> Sentence:
     return Sentence(words=sentence.words, breaks=sentence.breaks, answer=sentence.answer, cues=cues)
 
 
-def standing(hit: Hit, sentence: Sentence, lasting: bool) -> Standing:
-    """How the thing found at `hit` is said. `lasting`: it counts even when it has gone again."""
-    imagined = how_imagined(hit, sentence)
+def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
+    """How the thing found at `hit` is said."""
+    imagined, lasting = how_imagined(hit, sentence), reading > Reading.NOW
+    if reading is Reading.IMAGINED:
+        imagined = max(imagined, Standing.DOUBT)
     if is_negated(hit, sentence) or is_denied(hit, sentence) or imagined is Standing.NOT:
         return Standing.NOT
     is_resolved = any(not _is_part(cue, hit) for cue in sentence.cues["resolved"])
@@ -95,7 +119,8 @@ def standing(hit: Hit, sentence: Sentence, lasting: bool) -> Standing:
     if is_general(hit, sentence):
         return Standing.NOT
     is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
-    return Standing.DOUBT if is_dated and not is_present else imagined
+    is_doubtful = (is_dated and not is_present) or sentence.has("jokes")
+    return Standing.DOUBT if is_doubtful else imagined
 
 
 def is_negated(hit: Hit, sentence: Sentence) -> bool:
@@ -160,10 +185,19 @@ def is_general(hit: Hit, sentence: Sentence) -> bool:
         return not sentence.has("owned")
     if sentence.has("persons"):
         return False
+    opening = (cue for cue in sentence.before("openers", hit.end) if not _is_part(cue, hit))
+    return bool(about) or _is_at_a_start(opening, sentence)
+
+
+def is_opened(sentence: Sentence) -> bool:
+    """Whether a question opens one of its clauses, at most after a word like "so"."""
+    return _is_at_a_start(sentence.cues["openers"], sentence)
+
+
+def _is_at_a_start(cues: Iterable[Hit], sentence: Sentence) -> bool:
     starts = {0, *sentence.breaks}
     starts |= {start + 1 for start in starts if _LEADS.issuperset(sentence.words[start : start + 1])}
-    opened = any(cue.start in starts and not _is_part(cue, hit) for cue in sentence.before("openers", hit.end))
-    return opened or bool(about)
+    return any(cue.start in starts for cue in cues)
 
 
 def is_asked_leave(hit: Hit, sentence: Sentence) -> bool:

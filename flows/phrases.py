@@ -1,14 +1,16 @@
 """Phrases in text: a small language for authors, and the search for what it describes.
 
 A pattern is words in a row: `a|b` either word, `two_words` one alternative of two words, `pain*` any word that begins
-so, `?my` may be missing, `..` up to two words between, `...` up to five, `{chest}` any entry of that list.
+so, `?my` may be missing, `..` up to two words between, `...` up to five, `{chest}` any entry of that list. A list may
+name other lists.
 Text and patterns are read alike: lower case, no accents, no apostrophes, "can not" as "cant". It knows nothing of
 medicine and nothing of negation.
 """
 
 import re
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import cast
 
 from msgspec import Struct
 
@@ -17,7 +19,9 @@ Words = tuple[str, ...]
 GAPS = {"..": 2, "...": 5}
 _LONGEST_WORD = 32
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
-_APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u2018\u02bc`\u00b4](?=\w)")
+_APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u2018\u02bc\u02bb`\u00b4](?=\w)")
+_LETTERS = str.maketrans("\u064a\u0649\u0643\u0131", "\u06cc\u06cc\u06a9i")
+"""Letters that keyboards give in two shapes: Arabic yeh and kaf, and the Turkish i without a dot."""
 _DRAWN_OUT = re.compile(r"(\D)\1{2,}")
 
 
@@ -27,17 +31,46 @@ class Gap(Struct, frozen=True):
     most: int
 
 
-class Choice(Struct, frozen=True):
-    """One of several runs of words; an `optional` one may be missing."""
+class Choice(Struct, frozen=True, eq=False):
+    """One of several runs of words; an `optional` one may be missing. Runs lie by the word, or the beginning, they
+    start with.
+    """
 
-    runs: tuple[Words, ...]
+    whole: Mapping[str, tuple[Words, ...]]
+    begun: Mapping[str, tuple[Words, ...]]
     optional: bool = False
 
+    def ends(self, words: Words, at: int) -> Iterator[int]:
+        """The places after each run that stands at `at`."""
+        if at < len(words):
+            word = words[at]
+            runs = self.whole.get(word, ())
+            for beginning in self.begun:
+                if word.startswith(beginning):
+                    runs += self.begun[beginning]
+            for run in runs:
+                if len(run) == 1 or (at + len(run) <= len(words) and all(map(_fits, run, words[at:]))):
+                    yield at + len(run)
 
-class Phrase(Struct, frozen=True):
+    def may_stand(self, words: frozenset[str]) -> bool:
+        """Whether one of its runs could begin with one of the words."""
+        return not words.isdisjoint(self.whole) or any(word.startswith(one) for one in self.begun for word in words)
+
+
+class Phrase(Struct, frozen=True, eq=False):
     """A pattern, ready to be looked for."""
 
     parts: tuple[Gap | Choice, ...]
+
+    @property
+    def first(self) -> Choice:
+        """What it begins with."""
+        return cast("Choice", self.parts[0])
+
+    @property
+    def choices(self) -> Iterator[Choice]:
+        """Its parts that are words."""
+        return (part for part in self.parts if isinstance(part, Choice))
 
 
 class Hit(Struct, frozen=True):
@@ -61,10 +94,11 @@ class PhraseError(ValueError):
 
 
 def plain(text: str) -> str:
-    """Lower case, without accents, apostrophes and drawn-out letters ("paaain")."""
+    """Lower case, without accents, apostrophes and drawn-out letters ("paaain"), each letter in one shape."""
     bare = text.casefold()
     if not bare.isascii():
         bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if unicodedata.category(c) != "Mn")
+        bare = bare.translate(_LETTERS)
     return _DRAWN_OUT.sub(r"\1", _APOSTROPHES.sub("", bare))
 
 
@@ -73,60 +107,83 @@ def split(text: str) -> Words:
     return tuple(word[:_LONGEST_WORD] for word in _WORD.findall(text))
 
 
-def rewrite(words: Words, same: Mapping[Words, Words]) -> Words:
-    """Puts one spelling for its variants, longest variant first."""
-    longest = max(map(len, same), default=0)
-    out: list[str] = []
-    at = 0
-    while at < len(words):
-        sizes = range(min(longest, len(words) - at), 0, -1)
-        size = next((n for n in sizes if words[at : at + n] in same), 0)
-        out += same[words[at : at + size]] if size else words[at : at + 1]
-        at += size or 1
-    return tuple(out)
+class Spellings(Struct, frozen=True, eq=False):
+    """One spelling for its variants."""
+
+    same: Mapping[Words, Words]
+    longest: int
+
+    def rewrite(self, words: Words) -> Words:
+        """Puts one spelling for its variants, longest variant first."""
+        out: list[str] = []
+        at = 0
+        while at < len(words):
+            sizes = range(min(self.longest, len(words) - at), 0, -1)
+            size = next((n for n in sizes if words[at : at + n] in self.same), 0)
+            out += self.same[words[at : at + size]] if size else words[at : at + 1]
+            at += size or 1
+        return tuple(out)
 
 
-def variants(same: Mapping[str, Iterable[str]]) -> dict[Words, Words]:
-    """A list of spellings with their variants, as `rewrite` wants it."""
-    return {split(plain(variant)): split(plain(spelling)) for spelling, many in same.items() for variant in many}
+def spellings(same: Mapping[str, Iterable[str]]) -> Spellings:
+    """A list of spellings with their variants, made ready."""
+    read = {split(plain(variant)): split(plain(spelling)) for spelling, many in same.items() for variant in many}
+    return Spellings(read, max(map(len, read), default=0))
 
 
-def parse(pattern: str, lists: Mapping[str, Iterable[str]], same: Mapping[Words, Words]) -> Phrase:
-    """Reads a pattern; raises `PhraseError` where it cannot be one."""
-    parts = tuple(_part(piece, lists, same) for piece in pattern.split())
-    if not parts or isinstance(parts[0], Gap) or isinstance(parts[-1], Gap) or parts[0].optional:
-        raise PhraseError(f"{pattern!r}: begin and end with words that must be there")
-    return Phrase(parts)
+class Grammar:
+    """Reads patterns, with the word lists and spellings that they may use; what two have in common is read once."""
+
+    def __init__(self, lists: Mapping[str, Iterable[str]], same: Spellings) -> None:
+        self._lists = lists
+        self._same = same
+        self._runs_of: dict[str, tuple[Words, ...]] = {}
+        self._parts: dict[str, Gap | Choice] = {piece: Gap(most) for piece, most in GAPS.items()}
+
+    def parse(self, pattern: str) -> Phrase:
+        """Reads a pattern; raises `PhraseError` where it cannot be one."""
+        parts = tuple(self._part(piece) for piece in pattern.split())
+        if not parts or isinstance(parts[0], Gap) or isinstance(parts[-1], Gap) or parts[0].optional:
+            raise PhraseError(f"{pattern!r}: begin and end with words that must be there")
+        return Phrase(parts)
+
+    def _part(self, piece: str) -> Gap | Choice:
+        if piece not in self._parts:
+            body = piece.removeprefix("?")
+            runs = dict.fromkeys(run for name in body.split("|") for run in self._runs(name))
+            self._parts[piece] = _choice(runs, optional=body != piece)
+        return self._parts[piece]
+
+    def _runs(self, name: str) -> tuple[Words, ...]:
+        if name not in self._runs_of:
+            self._runs_of[name] = tuple(self._listed(name) if name.startswith("{") else (self._run(name),))
+        return self._runs_of[name]
+
+    def _listed(self, name: str) -> Iterator[Words]:
+        if name.strip("{}") not in self._lists:
+            raise PhraseError(f"no word list called {name.strip('{}')!r}")
+        for entry in self._lists[name.strip("{}")]:
+            yield from self._runs(entry)
+
+    def _run(self, entry: str) -> Words:
+        words = [
+            word + "*" if whole.endswith("*") and word == pieces[-1] else word
+            for whole in entry.replace("_", " ").split()
+            for pieces in [split(plain(whole))]
+            for word in pieces
+        ]
+        if not words:
+            raise PhraseError(f"{entry!r} has no word")
+        return self._same.rewrite(tuple(words))
 
 
-def _part(piece: str, lists: Mapping[str, Iterable[str]], same: Mapping[Words, Words]) -> Gap | Choice:
-    if piece in GAPS:
-        return Gap(GAPS[piece])
-    body = piece.removeprefix("?")
-    runs = tuple(run for name in body.split("|") for run in _runs(name, lists, same))
-    return Choice(runs, optional=body != piece)
-
-
-def _runs(name: str, lists: Mapping[str, Iterable[str]], same: Mapping[Words, Words]) -> Iterator[Words]:
-    if not name.startswith("{"):
-        yield _run(name.replace("_", " "), same)
-        return
-    if name.strip("{}") not in lists:
-        raise PhraseError(f"no word list called {name.strip('{}')!r}")
-    for entry in lists[name.strip("{}")]:
-        yield _run(entry, same)
-
-
-def _run(entry: str, same: Mapping[Words, Words]) -> Words:
-    words = [
-        word + "*" if whole.endswith("*") and word == pieces[-1] else word
-        for whole in entry.split()
-        for pieces in [split(plain(whole))]
-        for word in pieces
-    ]
-    if not words:
-        raise PhraseError(f"{entry!r} has no word")
-    return rewrite(tuple(words), same)
+def _choice(runs: Iterable[Words], optional: bool) -> Choice:
+    whole: dict[str, tuple[Words, ...]] = {}
+    begun: dict[str, tuple[Words, ...]] = {}
+    for run in runs:
+        shelf, first = (begun, run[0][:-1]) if run[0].endswith("*") else (whole, run[0])
+        shelf[first] = (*shelf.get(first, ()), run)
+    return Choice(whole, begun, optional)
 
 
 def _fits(test: str, word: str) -> bool:
@@ -152,12 +209,10 @@ def _walk(parts: tuple[Gap | Choice, ...], words: Words, at: int) -> tuple[int, 
 def _steps(part: Gap | Choice, words: Words, at: int) -> Iterator[tuple[tuple[int, ...], int]]:
     """The places a part can take from `at` on, each with the place where the rest goes on."""
     if isinstance(part, Gap):
-        yield from (((), at + skipped) for skipped in range(part.most + 1))
+        yield from (((), at + skipped) for skipped in range(part.most + 1) if at + skipped < len(words))
         return
-    for run in part.runs:
-        end = at + len(run)
-        if end <= len(words) and all(map(_fits, run, words[at:end])):
-            yield tuple(range(at, end)), end
+    for end in part.ends(words, at):
+        yield tuple(range(at, end)), end
     if part.optional:
         yield (), at
 
@@ -167,36 +222,48 @@ class PhraseBook:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._phrases = tuple(phrases)
+        self._needed = tuple(tuple(part for part in one.choices if not part.optional)[1:] for one in self._phrases)
         self._whole: dict[str, list[int]] = {}
         self._begun: dict[str, list[int]] = {}
         for number, phrase in enumerate(self._phrases):
-            for first in dict.fromkeys(_first_words(phrase)):
-                shelf = self._begun if first.endswith("*") else self._whole
-                shelf.setdefault(first.removesuffix("*"), []).append(number)
+            for first in phrase.first.whole:
+                self._whole.setdefault(first, []).append(number)
+            for first in phrase.first.begun:
+                self._begun.setdefault(first, []).append(number)
+        self._sizes = sorted({len(first) for first in self._begun})
 
     def vocabulary(self) -> frozenset[str]:
         """The whole words (not the beginnings of words) that the phrases name."""
-        choices = (part for phrase in self._phrases for part in phrase.parts if isinstance(part, Choice))
-        return frozenset(word for choice in choices for run in choice.runs for word in run if not word.endswith("*"))
+        choices = {part for phrase in self._phrases for part in phrase.choices}
+        runs = (
+            run for part in choices for shelf in (part.whole, part.begun) for many in shelf.values() for run in many
+        )
+        return frozenset(word for run in runs for word in run if not word.endswith("*"))
 
     def knows(self, word: str) -> bool:
         """Whether a phrase can begin with this word."""
-        return word in self._whole or any(word[:n] in self._begun for n in range(1, len(word) + 1))
+        return word in self._whole or any(word[:size] in self._begun for size in self._sizes)
 
-    def find(self, words: Words, settled: Container[int] = ()) -> Iterator[tuple[int, Hit]]:
-        """Number and place of each phrase found, but of the `settled` ones; one for each place a phrase begins at."""
+    def find(self, words: Words) -> Iterator[tuple[int, Hit]]:
+        """Number and place of each phrase found, one for each place that it begins at."""
+        standing: dict[Choice, bool] = {}
+        present = frozenset(words)
         for start, word in enumerate(words):
             for number in self._opening_with(word):
-                if number not in settled and (hit := find_at(self._phrases[number], words, start)):
+                if not all(_stands(part, present, standing) for part in self._needed[number]):
+                    continue
+                if hit := find_at(self._phrases[number], words, start):
                     yield number, hit
 
     def _opening_with(self, word: str) -> Iterator[int]:
         yield from self._whole.get(word, ())
-        for size in range(1, len(word) + 1):
-            yield from self._begun.get(word[:size], ())
+        for size in self._sizes:
+            if len(word) >= size:
+                yield from self._begun.get(word[:size], ())
 
 
-def _first_words(phrase: Phrase) -> Iterator[str]:
-    first = phrase.parts[0]
-    if isinstance(first, Choice):
-        yield from (run[0] for run in first.runs)
+def _stands(part: Choice, present: frozenset[str], known: dict[Choice, bool]) -> bool:
+    """Whether a part could stand among the words at all, looked up once for each text."""
+    if part not in known:
+        known[part] = part.may_stand(present)
+    return known[part]

@@ -7,10 +7,11 @@ from enum import Enum
 
 import msgspec
 
-from flows import alarms, faq, screening, wording
+from flows import alarms, faq, screening, tongues, wording
 from flows.cards import action, card
 from flows.catalog import Catalog
 from flows.faq import Found, Hit, Verdict
+from flows.language import Tongue
 from flows.model import Alarm, Disposition, Session
 from flows.replies import Option, Reply
 
@@ -46,11 +47,14 @@ def answer(text: str, catalog: Catalog) -> Answer:
     found = faq.look_up(text, catalog)
     hits = found.hits
     alarm = screening.screen(text, catalog)
+    tongue = tongues.language_of(text, catalog)
     if alarm is not None:
-        return _alarmed(alarm, hits, catalog)
+        return _alarmed(alarm, hits, catalog, tongue)
     talk = faq.smalltalk(text, catalog)
     if talk is not None:
         return Answer(kind=AnswerKind.SMALLTALK, topics=hits, reply=catalog.smalltalk[talk].answer)
+    if tongue is not None:
+        return Answer(kind=AnswerKind.UNKNOWN, topics=hits, reply=tongues.line(tongue, "", catalog))
     return Answer(kind=AnswerKind(found.verdict.value), topics=hits, reply=_written(_replied(found, catalog)))
 
 
@@ -75,8 +79,10 @@ def others(found: Found) -> tuple[str, ...]:
     return tuple(hit.id for hit in found.hits[1 : 1 + ALSO])
 
 
-def _alarmed(alarm: screening.Alarm, hits: tuple[Hit, ...], catalog: Catalog) -> Answer:
-    if alarm.ask:
+def _alarmed(alarm: screening.Alarm, hits: tuple[Hit, ...], catalog: Catalog, tongue: Tongue | None) -> Answer:
+    if tongue is not None:
+        text, kind = tongues.alarm_text(tongue, alarm.flags, "", catalog), AnswerKind.EMERGENCY
+    elif alarm.ask:
         asked = card(Session(prompt="confirm"), catalog)
         text, kind = asked.text if asked else "", AnswerKind.CONFIRM
     else:

@@ -2,12 +2,15 @@
 
 Rules are phrases with negation, never single words, written by authors in content/screening.yaml. A sign that is said
 to be so alarms; one in doubt asks a yes/no question; with something certain beside it a doubtful one counts as so.
+Where no rule speaks, a text that sounds like a sign (flows/likeness.py) is asked about, unless it is said not to be so.
 This room knows nothing of phases, records and wording.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from functools import cache, partial
 from itertools import zip_longest
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import asdict
@@ -16,14 +19,21 @@ from rapidfuzz.distance import OSA
 
 from flows.catalog import Catalog
 from flows.language import Sign
+from flows.likeness import Ear, learn
 from flows.model import Disposition
-from flows.negation import Sentence, Standing, clauses, note_cues, standing
-from flows.phrases import Phrase, PhraseBook, Words, parse, plain, rewrite, split, variants
+from flows.negation import CueBook, Reading, Sentence, Standing, clauses, is_opened, note_cues, standing
+from flows.phrases import Grammar, Phrase, PhraseBook, Spellings, Words, plain, spellings, split
 
+_USUAL = (Reading.EVER, Reading.NOW)
+_LOOSE = (Reading.IMAGINED, *_USUAL)
 _NO = frozenset("no none nope never".split())
 _NO_MORE = frozenset("not none nothing never thanks thankfully luckily".split())
 _LONG_SENTENCE, _OVERLAP = 60, 20
 """Words that are read at a time, so that the time grows with the text and not with its square; and of these twice."""
+_SOUNDS_SO, _A_WORD_MORE, _MOST_WORDS = 1.4, 0.03, 30
+"""From which likeness on ten words are asked about, and how much more each further word takes, up to so many."""
+_WITH_A_CUE, _ON_THE_BACK = 1.0, 0.8
+"""How much more it takes beside a "no" or in a question, and where the upper back is named, as in most texts here."""
 _LONG_WORD = 9
 _SHORT_WORD = 4
 
@@ -37,7 +47,7 @@ class Alarm(Struct, frozen=True):
 
 
 class _Rule(Struct, frozen=True):
-    """One pattern of a sign: all numbers in `parts` must stand, one of `only_with`, none of `unless`."""
+    """One pattern of a sign: all in `parts` must stand, in clauses with none of `unless`, and one of `only_with`."""
 
     sign: Sign
     parts: tuple[int, ...]
@@ -45,14 +55,23 @@ class _Rule(Struct, frozen=True):
     unless: tuple[int, ...]
 
 
+_Place: TypeAlias = tuple[int, int]
+"""A sentence of the text, and a clause of it."""
+_Heard: TypeAlias = dict[int, dict[_Place, dict[Reading, Standing]]]
+"""How each part that was found is said: by its number, and by where it begins."""
+
+
 class _Rules(Struct, frozen=True, eq=False):
     """A screening, compiled."""
 
-    rules: tuple[_Rule, ...]
+    rules: Mapping[int, tuple[_Rule, ...]]
+    """By the number of their first part."""
     signs: PhraseBook
+    imagined: frozenset[int]
+    """The parts of signs that count even when only imagined."""
     harmless: PhraseBook
-    cues: Mapping[str, PhraseBook]
-    same: Mapping[Words, Words]
+    cues: CueBook
+    same: Spellings
     key_words: tuple[str, ...]
     known: frozenset[str]
 
@@ -60,28 +79,59 @@ class _Rules(Struct, frozen=True, eq=False):
 def screen(text: str, catalog: Catalog) -> Alarm | None:
     """The alarm that a text raises, or nothing. Never raises an exception, whatever the text."""
     rules = _compiled(catalog)
-    heard: dict[int, dict[bool, Standing]] = {}
-    settled: set[int] = set()
-    for sentence in _read(text, rules):
-        for number, hit in rules.signs.find(sentence.words, settled):
-            best = heard.setdefault(number, {False: Standing.NOT, True: Standing.NOT})
-            for lasting in best:
-                best[lasting] = max(best[lasting], standing(hit, sentence, lasting))
-            if min(best.values()) is Standing.SO:
-                settled.add(number)  # nothing can be more so
-    return _alarm(_raised(rules.rules, heard))
+    heard: _Heard = {}
+    sentences = tuple(_read(text, rules))
+    for place, sentence in enumerate(sentences):
+        said = cache(partial(standing, sentence=sentence))  # many parts are found at one place
+        for number, hit in rules.signs.find(sentence.words):
+            clause = place, bisect_right(sentence.breaks, hit.start)
+            how = heard.setdefault(number, {}).setdefault(clause, dict.fromkeys(Reading, Standing.NOT))
+            _hear(how, partial(said, hit), _LOOSE if number in rules.imagined else _USUAL)
+    alarm = _alarm(_raised(rules.rules, heard))
+    return alarm or (None if _is_taken_back(rules.rules, heard) else _doubt(sentences, catalog))
 
 
-def _raised(rules: Iterable[_Rule], heard: Mapping[int, Mapping[bool, Standing]]) -> Iterator[tuple[Sign, Standing]]:
-    silent = {False: Standing.NOT, True: Standing.NOT}
-    for rule in rules:
-        lasting = rule.sign.lasting or rule.sign.level is Disposition.EMERGENCY
-        says = [heard.get(part, silent)[lasting] for part in rule.parts]
-        if rule.only_with:
-            says.append(max(heard.get(part, silent)[lasting] for part in rule.only_with))
-        if any(heard.get(part, silent)[lasting] for part in rule.unless):
+def _hear(how: dict[Reading, Standing], said: Callable[[Reading], Standing], readings: Iterable[Reading]) -> None:
+    """Keeps how a hit is said, if it is more so than what was heard before; a stricter reading is never more so."""
+    for reading in readings:
+        now = said(reading)
+        how[reading] = max(how[reading], now)
+        if now is Standing.NOT:
+            return
+
+
+def _reading(sign: Sign) -> Reading:
+    if sign.imagined and not sign.ask:
+        return Reading.IMAGINED
+    return Reading.EVER if sign.lasting or sign.level is Disposition.EMERGENCY else Reading.NOW
+
+
+def _how(part: int, reading: Reading, heard: _Heard, harmless: Set[_Place] = frozenset()) -> Standing:
+    """How a part is said at most. Beside a harmless word it counts for nothing, in the same sentence for doubtful; what
+    counts even when imagined is never silenced.
+    """
+    doubtful = {sentence for sentence, _ in harmless}
+    silenced = harmless if reading < Reading.IMAGINED else frozenset()
+    found = [(place, how[reading]) for place, how in heard.get(part, {}).items() if place not in silenced]
+    return max(
+        (min(how, Standing.DOUBT) if place[0] in doubtful else how for place, how in found), default=Standing.NOT
+    )
+
+
+def _is_taken_back(rules: Mapping[int, Iterable[_Rule]], heard: _Heard) -> bool:
+    """Whether a rule found all its parts, and one of them is said not to be so."""
+    found = (rule for number in heard for rule in rules.get(number, ()) if all(part in heard for part in rule.parts))
+    return any(not _how(part, Reading.EVER, heard) for rule in found for part in rule.parts)
+
+
+def _raised(rules: Mapping[int, Iterable[_Rule]], heard: _Heard) -> Iterator[tuple[Sign, Standing]]:
+    for rule in (rule for number in sorted(heard) for rule in rules.get(number, ())):
+        reading = _reading(rule.sign)
+        if rule.only_with and not any(_how(other, reading, heard) for other in rule.only_with):
             continue
-        if weakest := min(says):
+        others = (heard.get(other, {}).items() for other in rule.unless)
+        harmless = {place for places in others for place, how in places if how[min(reading, Reading.EVER)]}
+        if weakest := min(_how(part, reading, heard, harmless) for part in rule.parts):
             yield rule.sign, Standing.DOUBT if rule.sign.ask else weakest
 
 
@@ -93,25 +143,55 @@ def _alarm(raised: Iterable[tuple[Sign, Standing]]) -> Alarm | None:
     return Alarm(found[0][0].level, flags, ask=all(how is Standing.DOUBT for _, how in found))
 
 
+def _doubt(sentences: Iterable[Sentence], catalog: Catalog) -> Alarm | None:
+    """The question that a text asks for by its sound alone."""
+    ear = _ear(catalog)
+    back = frozenset(catalog.lexicon.upper_back)
+    heard = [
+        (ear.score(words) - more - (_ON_THE_BACK if back.intersection(words) else 0.0), words)
+        for words, more in map(_stated, sentences)
+        if words
+    ]
+    loudest = max(heard, default=(0.0, ()))
+    if loudest[0] < _SOUNDS_SO:
+        return None
+    flag = ear.nearest(loudest[1])
+    level = max((sign.level for sign in catalog.screening.signs if sign.flag == flag), key=lambda one: one.rank)
+    return Alarm(level, (flag,), ask=True)
+
+
+def _stated(sentence: Sentence) -> tuple[Words, float]:
+    """The words of a sentence that tells of something now, and how much more likeness it takes to be asked about."""
+    if sentence.answer or any(map(sentence.has, ("hypothetical", "past", "explained"))):
+        return (), 0.0
+    if is_opened(sentence) and not sentence.has("persons"):
+        return (), 0.0
+    is_cued = is_opened(sentence) or any(map(sentence.has, ("negations", "resolved", "permission")))
+    words = tuple(filter(None, sentence.words))
+    more = _A_WORD_MORE * max(0, min(len(words), _MOST_WORDS) - 10)
+    return words, more + (_WITH_A_CUE if is_cued else 0.0)
+
+
 # ---- reading ---------------------------------------------------------------------------------------------------------
 
 
 def _read(text: str, rules: _Rules) -> Iterator[Sentence]:
+    """The sentences with their cues; one that was read is not read again."""
     sentences = [(*_join(pieces, rules), asked) for pieces, asked in clauses(plain(text))]
+    read: set[tuple[Words, tuple[int, ...], str]] = set()
     for (words, breaks, asked), after in zip_longest(sentences, sentences[1:]):
         answer = after[0][0] if asked and after and _is_no(after[0], after[1]) else ""
         for part, inner in _windows(words, breaks):
-            yield note_cues(Sentence(_strike_out(part, inner, rules.harmless), inner, answer), rules.cues)
+            if (part, inner, answer) not in read:
+                read.add((part, inner, answer))
+                yield note_cues(Sentence(_strike_out(part, inner, rules.harmless), inner, answer), rules.cues)
 
 
 def _windows(words: Words, breaks: tuple[int, ...]) -> Iterator[tuple[Words, tuple[int, ...]]]:
-    """A sentence as it is, or a very long one in parts that overlap; one that was just read is not read again."""
-    read: set[Words] = set()
+    """A sentence as it is, or a very long one in parts that overlap."""
     for start in range(0, max(1, len(words) - _OVERLAP), _LONG_SENTENCE - _OVERLAP):
         part = words[start : start + _LONG_SENTENCE]
-        if part not in read:
-            read.add(part)
-            yield part, tuple(place - start for place in breaks if 0 < place - start < len(part))
+        yield part, tuple(place - start for place in breaks if 0 < place - start < len(part))
 
 
 def _is_no(words: Words, breaks: tuple[int, ...]) -> bool:
@@ -124,7 +204,7 @@ def _join(pieces: Iterable[str], rules: _Rules) -> tuple[Words, tuple[int, ...]]
     breaks: list[int] = []
     for piece in pieces:
         breaks += [len(words)] if words else []
-        words += rewrite(tuple(_spelled(word, rules) for word in split(piece)), rules.same)
+        words += rules.same.rewrite(tuple(_spelled(word, rules) for word in split(piece)))
     return tuple(words), tuple(breaks)
 
 
@@ -147,38 +227,57 @@ def _spelled(word: str, rules: _Rules) -> str:
     return best[0] if is_swap or len(word) > _SHORT_WORD else word
 
 
-# ---- compiling -------------------------------------------------------------------------------------------------------
+# ---- learning and compiling ------------------------------------------------------------------------------------------
+
+
+@cache
+def _ear(catalog: Catalog) -> Ear:
+    rules = _compiled(catalog)
+
+    def words(text: str) -> Words:
+        return tuple(word for pieces, _ in clauses(plain(text)) for word in _join(pieces, rules)[0])
+
+    asked = (phrase for topic in catalog.faq.values() for phrase in (topic.question, *topic.phrasings))
+    harmless = (*catalog.likeness.harmless, *catalog.foreign.texts, *asked)
+    alarming = ((flag, text) for flag, texts in catalog.likeness.alarming.items() for text in texts)
+    return learn([(flag, words(text)) for flag, text in alarming], [words(text) for text in harmless])
 
 
 @cache
 def _compiled(catalog: Catalog) -> _Rules:
     screening = catalog.screening
-    same = variants(screening.spelling.same)
+    same = spellings(screening.spelling.same)
+    grammar = Grammar(screening.lists, same)
     numbers: dict[str, int] = {}
 
     def number(pattern: str) -> int:
         return numbers.setdefault(pattern.strip(), len(numbers))
 
     def read(patterns: Iterable[str]) -> tuple[Phrase, ...]:
-        return tuple(parse(pattern, screening.lists, same) for pattern in patterns)
+        return tuple(map(grammar.parse, patterns))
 
-    rules = tuple(
+    rules = [
         _Rule(
             sign,
             tuple(number(part) for part in pattern.split("&")),
             tuple(number(other) for other in sign.only_with),
             tuple(number(other) for other in sign.unless),
         )
-        for sign in screening.signs
+        for sign in (*screening.signs, *(sign for tongue in catalog.languages.tongues for sign in tongue.signs))
         for pattern in sign.patterns
-    )
+    ]
+    by_part: dict[int, tuple[_Rule, ...]] = {}
+    for rule in rules:
+        by_part[rule.parts[0]] = (*by_part.get(rule.parts[0], ()), rule)
     signs = PhraseBook(read(numbers))
+    imagined = frozenset(part for rule in rules if rule.sign.imagined for part in rule.parts)
     harmless = PhraseBook(read(screening.harmless))
-    cues = {name: PhraseBook(read(patterns)) for name, patterns in asdict(screening.cues).items()}
+    written = [(kind, pattern) for kind, patterns in asdict(screening.cues).items() for pattern in patterns]
+    cues = CueBook(PhraseBook(read(pattern for _, pattern in written)), tuple(kind for kind, _ in written))
     known = frozenset[str]().union(
         screening.spelling.ordinary,
         screening.spelling.key_words,
-        (word for variant in same for word in variant),
-        *(book.vocabulary() for book in (signs, harmless, *cues.values())),
+        (word for variant in same.same for word in variant),
+        *(book.vocabulary() for book in (signs, harmless, cues.phrases)),
     )
-    return _Rules(rules, signs, harmless, cues, same, screening.spelling.key_words, known)
+    return _Rules(by_part, signs, imagined, harmless, cues, same, screening.spelling.key_words, known)

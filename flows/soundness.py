@@ -148,27 +148,36 @@ def _followup_faults(catalog: Catalog) -> Iterator[str]:
 
 def _pattern_faults(catalog: Catalog) -> Iterator[str]:
     screening = catalog.screening
-    same = phrases.variants(screening.spelling.same)
-    for place, pattern in _patterns(screening):
+    grammar = phrases.Grammar(screening.lists, phrases.spellings(screening.spelling.same))
+    for place, pattern in (*_patterns(screening), *_foreign_patterns(catalog)):
         try:
-            phrases.parse(pattern, screening.lists, same)
+            grammar.parse(pattern)
         except phrases.PhraseError as error:
-            yield f"screening.yaml: {place}: {error} - see flows/phrases.py for what a pattern may say"
+            yield f"{place}: {error} - see flows/phrases.py for what a pattern may say"
 
 
 def _patterns(screening: Screening) -> Iterator[tuple[str, str]]:
     for sign in screening.signs:
         parts = (part for pattern in sign.patterns for part in pattern.split("&"))
-        yield from ((sign.flag, pattern) for pattern in (*parts, *sign.only_with, *sign.unless))
-    yield from (("harmless", pattern) for pattern in screening.harmless)
+        yield from ((f"screening.yaml: {sign.flag}", pattern) for pattern in (*parts, *sign.only_with, *sign.unless))
+    yield from (("screening.yaml: harmless", pattern) for pattern in screening.harmless)
     for name, patterns in msgspec.structs.asdict(screening.cues).items():
-        yield from ((name, pattern) for pattern in patterns)
+        yield from ((f"screening.yaml: {name}", pattern) for pattern in patterns)
+
+
+def _foreign_patterns(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    for tongue in catalog.languages.tongues:
+        patterns = (part for sign in tongue.signs for pattern in sign.patterns for part in pattern.split("&"))
+        yield from ((f"languages.yaml: {tongue.id}", pattern) for pattern in patterns)
 
 
 def _placeholder_faults(catalog: Catalog) -> Iterator[str]:
     texts = {f"messages.yaml: {name}": (text, PLACEHOLDERS.get(name, "")) for name, text in _sentences(catalog)}
     texts |= {f"prompts.yaml: {one.id}": (one.question, OF_PROMPTS) for one in catalog.prompts.values()}
     texts |= {f"followup.yaml: {one.id}": (one.text, TEXTS.get(one.id, "")) for one in catalog.followup.values()}
+    for tongue in catalog.languages.tongues:
+        for name in ("line", "emergency", "crisis"):
+            texts[f"languages.yaml: {tongue.id}: {name}"] = (getattr(tongue, name), "numbers")
     for place, (text, allowed) in texts.items():
         try:
             found = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
@@ -211,3 +220,5 @@ def _completeness_faults(catalog: Catalog) -> Iterator[str]:
     for sign in catalog.screening.signs:
         if sign.flag not in catalog.red_flags:
             yield f"screening.yaml: the flag {sign.flag} is not in red_flags.yaml - add it there or correct the name"
+    for flag in catalog.likeness.alarming.keys() - {sign.flag for sign in catalog.screening.signs}:
+        yield f"likeness.yaml: no sign of screening.yaml has the flag {flag} - add one there or correct the name"

@@ -2,7 +2,8 @@
 
 The order: (1) the screen for warning signs; (2) stop, delete and the other commands and buttons in words; (3) an exact
 answer to the open question; (4) a question of the person; (5) a loose answer, said back; (6) small talk; (7) an unsure
-topic; (8) not understood: a kind word and the same question.
+topic; (8) not understood: a kind word and the same question. A text in another language gets its line before (4), and
+an emergency in it is told in that language.
 """
 
 from msgspec.structs import replace
@@ -20,6 +21,7 @@ from flows import (
     steps,
     story,
     taps,
+    tongues,
     wording,
 )
 from flows.agenda import Question
@@ -28,9 +30,10 @@ from flows.cards import DONE, SEVERAL, spoken
 from flows.catalog import Catalog
 from flows.events import Chose, Said
 from flows.faq import Verdict
+from flows.language import Tongue
 from flows.model import Alarm, Disposition, Session, State
 from flows.questions import others
-from flows.replies import Turn
+from flows.replies import Kind, Turn
 
 LONGEST = 1000
 """A text beyond this many characters is screened, and then asked for in fewer words."""
@@ -38,6 +41,22 @@ LONGEST = 1000
 
 def said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
     """What comes of a text. `away`: more time has gone by since the person did something than answers last."""
+    turn = _said(session, event, catalog, away)
+    tongue = tongues.language_of(event.text, catalog)
+    return turn if tongue is None else _alarmed_in(tongue, turn, catalog)
+
+
+def _alarmed_in(tongue: Tongue, turn: Turn, catalog: Catalog) -> Turn:
+    """The turn with an emergency told in the language of the text (facts A.2)."""
+    speaking = alarms.current(turn.session)
+    if speaking is None or speaking.level is not Disposition.EMERGENCY:
+        return turn
+    text = tongues.alarm_text(tongue, speaking.flags, turn.session.country, catalog)
+    told = tuple(replace(one, text=text) if one.kind is Kind.ALARM else one for one in turn.replies)
+    return replace(turn, replies=told)
+
+
+def _said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
     alarmed = screened(session, event.text, catalog)
     if alarmed is not None:
         return alarmed
@@ -57,7 +76,17 @@ def said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
         return prompts.answer(session, option, event.at, catalog)
     if away and session.state in agenda.ASKING and not session.prompt:
         session = agenda.covered(session, "resume")
-    return _read(_gone_on(session, event, catalog), event, catalog, "" if is_first else catalog.messages.not_understood)
+    session = _gone_on(session, event, catalog)
+    foreign = _foreign(session, event.text, catalog)
+    return foreign or _read(session, event, catalog, "" if is_first else catalog.messages.not_understood)
+
+
+def _foreign(session: Session, text: str, catalog: Catalog) -> Turn | None:
+    """The line in the language of a text that is in another one, and the open question again."""
+    tongue = tongues.language_of(text, catalog)
+    if tongue is None or faq.smalltalk(text, catalog) is not None:
+        return None
+    return steps.ask(session, catalog, wording.message(tongues.line(tongue, session.country, catalog)))
 
 
 def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> Turn | None:

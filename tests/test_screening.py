@@ -63,6 +63,58 @@ RAISED: list[tuple[str, str]] = [
     ("rf_unscreened", "please call an ambulance"),
     ("rf_unscreened", "I need 112"),
 ]
+OTHER_WORDS: list[tuple[str, str]] = [
+    ("rf_cardiac", "the lights went out and I came to on the pavement"),
+    ("rf_cardiac", "my head swam and I had to cling to a fence"),
+    ("rf_cardiac", "next thing I knew a marshal was leaning over me"),
+    ("rf_cardiac", "as though a horse were kneeling on my breastbone"),
+    ("rf_cardiac", "both arms like lead, and I feel queasy"),
+    ("rf_cardiac", "my pulse sits at 150 and I am lying on the sofa"),
+    ("rf_cardiac", "grandpa went ashen and is rubbing his chest"),
+    ("rf_lung_clot", "panting just from putting on my shoes"),
+    ("rf_lung_clot", "four steps and I'm gulping for air"),
+    ("rf_lung_clot", "it is like breathing through a wet cloth"),
+    ("rf_lung_clot", "I hawked up something pink"),
+    ("rf_lung_clot", "my left calf is like a tree trunk since the coach trip"),
+    ("rf_collapsed_lung", "something popped in my chest and now I can only sip air, each breath stabs"),
+    ("rf_aorta", "fine one second, the next a savage pain between the blades"),
+    ("rf_aorta", "it went from nothing to ten in a blink"),
+    ("rf_cord", "my privates have fallen asleep"),
+    ("rf_cord", "I wet myself and never felt it"),
+    ("rf_cord", "I strain and strain and no stream comes, my back is bad"),
+    ("rf_cord", "my legs feel like somebody else's"),
+    ("rf_cord", "it is like walking on marshmallows"),
+    ("rf_cord", "I hold on to the walls to walk"),
+    ("rf_arm_nerve", "I can't turn the key and cups slip from my hand"),
+    ("rf_stroke_headache", "tea runs out of the corner of my mouth"),
+    ("rf_stroke_headache", "she talks and it comes out jumbled"),
+    ("rf_stroke_headache", "I see two of everything"),
+    ("rf_stroke_headache", "like being hit on the skull with an axe"),
+    ("rf_self_harm", "nobody would notice if I were gone"),
+    ("rf_self_harm", "I keep thinking about stepping in front of a lorry"),
+    ("rf_self_harm", "I'd be happier dead"),
+    ("rf_self_harm", "the tablets are lined up, I can't face another day"),
+    ("rf_self_harm", "what if I just ended my life"),
+    ("rf_trauma", "rear-ended at the crossing and my neck and back hurt"),
+    ("rf_trauma", "I flew over the bars"),
+    ("rf_fragility_fracture", "mum is 79, bent down, felt her back crack and now it hurts"),
+    ("rf_infection", "the thermometer shows 38.8"),
+    ("rf_infection", "hot and cold all night with a sore spine"),
+    ("rf_malignancy", "my trousers are falling off me and I have not changed my diet"),
+    ("rf_malignancy", "the oncologist let me go last year, now my spine aches when I lie down"),
+    ("rf_heat_sodium", "he keeps asking where he is since the finish"),
+    ("rf_heat_sodium", "I downed litres at every stop, my rings don't fit and my head hurts"),
+    ("rf_rhabdo", "thighs hard as stone and swollen two days after the squats"),
+    ("rf_shingles", "a belt of small blisters round the left of my ribs, it stings"),
+    ("rf_allergy", "my tongue has gone fat after the nut bar"),
+    ("rf_pregnancy", "thirty weeks pregnant and I see stars"),
+    ("rf_abdomen", "my tummy is as hard as a board"),
+    ("rf_effort_angina", "a heaviness on every climb that fades when I stand still"),
+]
+ON_SOUND = [
+    "I puff like an old engine since the plane",
+    "my hand is like a dead fish since monday",
+]
 EMERGENCIES = [
     "not in pain but there's a heavy weight on my chest",
     "no fever, no cough, but I can't breathe",
@@ -208,6 +260,13 @@ def test_a_warning_sign_raises_its_flag(flag: str, text: str, catalog: Catalog) 
     assert flag in alarm.flags
 
 
+@pytest.mark.parametrize(("flag", "text"), OTHER_WORDS)
+def test_a_warning_sign_is_heard_in_roundabout_words(flag: str, text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert flag in alarm.flags
+
+
 def test_every_flag_of_the_content_is_raised_at_least_twice_above(catalog: Catalog) -> None:
     counted = Counter(flag for flag, _ in RAISED)
     assert [sign.flag for sign in catalog.screening.signs if counted[sign.flag] < 2] == []
@@ -260,6 +319,43 @@ def test_a_doubtful_sign_is_asked_about(text: str, level: Disposition, catalog: 
     alarm = screen(text, catalog)
     assert alarm is not None
     assert (alarm.level, alarm.ask) == (level, True)
+
+
+@pytest.mark.parametrize("text", ON_SOUND)
+def test_what_only_sounds_like_a_sign_is_asked_about(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert alarm.ask
+
+
+def test_a_sign_that_is_denied_does_not_sound_like_one(catalog: Catalog) -> None:
+    assert screen("no fainting and no chest pain, not even a little", catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to die. The race was hard and I missed my training",
+        "there's a weight on my chest and I'm clammy. My bench press was fine and my muscles are sore",
+        "panting just from walking to the kitchen. My intervals were fast last week",
+        "sudden ripping pain between the blades. My knee and my head are fine",
+        "blisters in a line round one side, it burns. My bra is old",
+    ],
+)
+def test_harmless_words_in_another_sentence_silence_nothing(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is not None
+
+
+def test_words_of_suicide_are_never_silenced_by_harmless_ones(catalog: Catalog) -> None:
+    alarm = screen("I'd be happier dead and my training plan is over lol", catalog)
+    assert alarm is not None
+    assert alarm.flags == ("rf_self_harm",)
+
+
+def test_harmless_words_in_another_clause_make_it_doubtful(catalog: Catalog) -> None:
+    alarm = screen("my chest is tight, the bench press was heavy", catalog)
+    assert alarm is not None
+    assert alarm.ask
 
 
 def test_beside_a_certain_sign_a_doubtful_one_is_not_asked_about(catalog: Catalog) -> None:
