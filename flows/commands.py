@@ -8,7 +8,19 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from flows import agenda, checkin_cards, checkin_setup, checkins, digressions, prompts, report, review, steps, wording
+from flows import (
+    agenda,
+    changes,
+    checkin_answers,
+    checkin_cards,
+    checkin_setup,
+    digressions,
+    prompts,
+    report,
+    review,
+    steps,
+    wording,
+)
 from flows.assessing import outcome
 from flows.catalog import Catalog
 from flows.emergency import find_country
@@ -50,14 +62,14 @@ def go_back(session: Session, catalog: Catalog) -> Turn:
     """The last answer taken back, of a check-in too."""
     if session.state is State.REFERRED:
         return steps.show_alarm(session, catalog)
-    return checkins.back(session, catalog) if session.prompt == "checkin" else steps.back(session, catalog)
+    return checkin_answers.back(session, catalog) if session.prompt == "checkin" else changes.back(session, catalog)
 
 
 def begin_again(session: Session, at: int, catalog: Catalog) -> Turn:
     """The questions from the start, unless an alarm stands."""
     if session.state is State.REFERRED:
         return steps.show_alarm(session, catalog)
-    return steps.restart(session, at, catalog)
+    return changes.restart(session, at, catalog)
 
 
 def explain(session: Session, catalog: Catalog, what: str) -> Turn:
@@ -138,7 +150,7 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "causes": lambda session, rest, at, catalog: digressions.show_causes(session, catalog),
     "report": lambda session, rest, at, catalog: show_report(session, at, catalog),
     "checkin": lambda session, rest, at, catalog: checkin_setup.set_up(session, at, catalog),
-    "progress": lambda session, rest, at, catalog: checkins.progress(session, at, catalog),
+    "progress": lambda session, rest, at, catalog: checkin_answers.progress(session, at, catalog),
     "back": lambda session, rest, at, catalog: go_back(session, catalog),
     "restart": lambda session, rest, at, catalog: begin_again(session, at, catalog),
     "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),

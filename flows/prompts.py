@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from flows import agenda, alarms, checkin_setup, checkins, steps, triage, wording
+from flows import agenda, alarms, changes, checkin_answers, checkin_setup, steps, triage, wording
 from flows.assessing import pairs
 from flows.cards import action
 from flows.catalog import Catalog
@@ -43,13 +43,13 @@ def _consent(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 def _resume(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     session = agenda.uncovered(replace(session, n=session.n + 1))
     if option == "start_again":
-        return steps.restart(session, at, catalog)
+        return changes.restart(session, at, catalog)
     return steps.go_on(session, at, catalog)
 
 
 def _welcome_back(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     session = agenda.uncovered(replace(session, n=session.n + 1))
-    return steps.restart(session, at, catalog) if option == "new" else steps.go_on(session, at, catalog)
+    return changes.restart(session, at, catalog) if option == "new" else steps.go_on(session, at, catalog)
 
 
 def _as_before(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -126,7 +126,7 @@ def _delete(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 
 
 HANDLERS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
-    **checkins.HANDLERS,
+    **checkin_answers.HANDLERS,
     "consent": _consent,
     "resume": _resume,
     "welcome_back": _welcome_back,
@@ -157,7 +157,7 @@ def _mistake(session: Session, catalog: Catalog) -> Turn:
 def _untold(session: Session, field: str, catalog: Catalog) -> Session:
     """The session with this answer taken back; of the warning signs the last one, on the screen where it stands."""
     place = _last_ticked_screen(session, catalog) if field == "rf_now" else None
-    bare = steps.without(session, field)
+    bare = changes.without(session, field)
     if place is None:
         return bare
     screens = catalog.fields["rf_now"].screens
@@ -197,12 +197,12 @@ def _at_next_screen(session: Session, catalog: Catalog) -> Session:
     place = _last_ticked_screen(session, catalog)
     if place is None or place + 1 >= len(catalog.fields["rf_now"].screens):
         return session
-    return replace(steps.without(session, "rf_now"), ticks=_ticked(session), screen=place + 1)
+    return replace(changes.without(session, "rf_now"), ticks=_ticked(session), screen=place + 1)
 
 
 def seen_other(session: Session, catalog: Catalog) -> Turn:
     """A clinician has found something else: the plan ends, the questions wait until the person begins again."""
-    ended = checkin_setup.ended(replace(alarms.only_self_harm(steps.anew(session, catalog)), restarted=0))
+    ended = checkin_setup.ended(replace(alarms.only_self_harm(changes.anew(session, catalog)), restarted=0))
     said = wording.message(catalog.messages.seen_other, *steps.ways_on(ended, catalog))
     if alarms.current(ended) is not None:
         return steps.show_alarm(ended, catalog, said)

@@ -1,10 +1,9 @@
-"""The moves of a conversation: ask, record, go back, begin again. Each gives a whole turn.
+"""The moves of a conversation: ask, record, go on, tell a result, raise an alarm. Each gives a whole turn.
 
 What a text or a tap means is decided above, in `texts` and `taps`; what is said lies below, in `cards` and `wording`.
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from msgspec.structs import replace
 
@@ -24,10 +23,6 @@ OUTDATED_AFTER = 3 * 24 * 3600
 """Seconds after which a plan is shown only after the warning signs were asked again (facts A.8)."""
 KEPT_ALONE = 12 * 3600
 """Seconds for which the session of a minor on their own is kept (field `guardian`)."""
-ANOTHER_COURSE: dict[str, Any] = dict(
-    course=None, log=b"", referred=(), no_load=False, is_good=False, is_strong=False, open=None
-)
-"""What of the check-ins ends with an ache: their rhythm stays, the days do not."""
 UNLESS_MOVED = ("E6", "E7")
 """Lines of the table that a movement which changes the pain takes back."""
 PROFILE_FIELDS = ("age_band", "guardian")
@@ -86,9 +81,9 @@ def record(
     `ticked`: a warning sign was ticked just now, which alarms whatever was cleared before.
     """
     value: Value = chosen if isinstance(chosen, int) else to_value(field, chosen)
-    told = _still_shown({**session.record, field.id: value}, catalog)
+    told = still_shown({**session.record, field.id: value}, catalog)
     passed = tuple(id for id in session.passed if agenda.is_shown(catalog.fields[id], told))
-    session = replace(_next_question(session), record=told, passed=passed, prompt="", covered=())
+    session = replace(next_question(session), record=told, passed=passed, prompt="", covered=())
     if field.id == "rf_now" and not session.screened_at:
         session = replace(session, screened_at=at)
     if field.id == "guardian" and value == "alone":
@@ -98,29 +93,12 @@ def record(
     return proceed(session, at, catalog, lead, field.id, ticked)
 
 
-def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str = "") -> Turn:
-    """Note the answers to several questions at once, and go on; the open question stays as it is when it is still open.
-
-    After a result the changed answers are opened again, so that it goes on as from a question.
-    """
-    session = replace(session, followup=replace(session.followup, is_changed=True))
-    if session.state not in agenda.ASKING:
-        session = move(without(session, next(iter(values))), "reopened", catalog)
-    record = _still_shown({**session.record, **values}, catalog)
-    left = tuple(id for id in session.passed if id not in values and agenda.is_shown(catalog.fields[id], record))
-    noted = replace(session, record=record, passed=left, n=session.n + 1)
-    before = agenda.open_field(session, catalog)
-    if before is not None and before.id not in values and agenda.open_field(noted, catalog) == before:
-        return ask(noted, catalog, lead=lead)
-    return proceed(_next_question(noted), at, catalog, lead)
-
-
 def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
     """Leave a field unanswered and go on."""
-    return proceed(replace(_next_question(session), passed=(*session.passed, field.id)), at, catalog)
+    return proceed(replace(next_question(session), passed=(*session.passed, field.id)), at, catalog)
 
 
-def _next_question(session: Session) -> Session:
+def next_question(session: Session) -> Session:
     """The session with nothing half answered or spoken of, and a new number for the question that comes."""
     return replace(session, before={}, ticks=(), screen=0, several=False, topic="", n=session.n + 1)
 
@@ -191,14 +169,14 @@ def freshened(session: Session, catalog: Catalog) -> Session:
     """The session without the answers that grow old: the warning signs, and how strong and how long it is."""
     told = {id: value for id, value in session.record.items() if not catalog.fields[id].ages}
     left = tuple(id for id in session.passed if not catalog.fields[id].ages)
-    return replace(_next_question(session), record=told, passed=left, screened_at=0, cleared=False)
+    return replace(next_question(session), record=told, passed=left, screened_at=0, cleared=False)
 
 
 def as_before(session: Session, at: int, catalog: Catalog) -> Turn:
     """What an earlier ache was like holds for this one too; on to what is still open."""
     before = {id: value for id, value in session.kept.items() if catalog.fields[id].keeps == "confirm"}
-    told = _still_shown({**session.record, **before}, catalog)
-    return proceed(replace(_next_question(session), record=told, kept=_not_confirmed(session, catalog)), at, catalog)
+    told = still_shown({**session.record, **before}, catalog)
+    return proceed(replace(next_question(session), record=told, kept=_not_confirmed(session, catalog)), at, catalog)
 
 
 def not_as_before(session: Session, catalog: Catalog) -> Turn:
@@ -233,7 +211,7 @@ def _all_clear(session: Session, catalog: Catalog) -> str:
     return catalog.messages.sure_so_far if clear and not session.alarms else ""
 
 
-def _still_shown(told: Record, catalog: Catalog) -> Record:
+def still_shown(told: Record, catalog: Catalog) -> Record:
     """The record without answers to questions that its other answers no longer call for."""
     kept: Record = dict(told)
     for field in catalog.fields.values():
@@ -302,104 +280,6 @@ def after_alarm(session: Session, catalog: Catalog, said: Reply) -> Turn:
     if alarms.current(session) is not None:
         return show_alarm(session, catalog, said)
     return ask(agenda.uncovered(move(session, "calmed", catalog)), catalog, said)
-
-
-# ---- back and again --------------------------------------------------------------------------------------------------
-
-
-def back(session: Session, catalog: Catalog) -> Turn:
-    """Undo the last answer: its question is open again. Of a small question it is the way out."""
-    nothing = catalog.messages.nothing_before
-    if session.before and not session.prompt:
-        return _as_it_was(session, catalog)
-    if session.prompt == "consent":
-        return hint(session, nothing, catalog)
-    if session.prompt and session.prompt != "chest_check":
-        return ask(agenda.uncovered(replace(session, n=session.n + 1)), catalog)
-    if session.screen > 0:
-        return ask(replace(session, screen=session.screen - 1, n=session.n + 1), catalog)
-    if session.state is State.PLANNING:
-        return result(move(replace(session, n=session.n + 1), "reopened", catalog), catalog)
-    last = _last(session, catalog)
-    if last is None or session.state in (State.NEW, State.DECLINED):
-        return hint(session, nothing, catalog)
-    reopened = at_last_screen(session, catalog.fields[last])
-    if catalog.fields[last].phase is Phase.PLANNING:
-        return ask(move(reopened, "planned", catalog), catalog)
-    return ask(move(reopened, "reopened", catalog), catalog)
-
-
-def _as_it_was(session: Session, catalog: Catalog) -> Turn:
-    """An answer that was opened again stays what it was."""
-    kept = replace(_next_question(session), record=session.before)
-    if kept.state is State.PLANNING:
-        return plan(move(kept, "answered", catalog), catalog)
-    return proceed(kept, session.heard_at, catalog)
-
-
-def _last(session: Session, catalog: Catalog) -> str | None:
-    """The field that was answered last: what to work around, once there is a plan, else the one before the open one."""
-    if session.prompt == "chest_check":
-        return "location"
-    if session.state is State.ASSESSED and "body_notes" in session.record:
-        return "body_notes"
-    current = agenda.open_field(session, catalog)
-    return agenda.last_answered(session, catalog, before=current.id if current else "")
-
-
-def at_last_screen(session: Session, field: Field) -> Session:
-    """The session with a field open again, of a long list the last screen: what was ticked before it stays."""
-    told = session.record.get(field.id)
-    bare = without(session, field.id)
-    if not field.screens or not isinstance(told, tuple):
-        return bare
-    ticks = tuple(id for id in told if id not in field.on_every_screen)
-    return replace(bare, screen=len(field.screens) - 1, ticks=ticks)
-
-
-def reopen(session: Session, field_id: str, catalog: Catalog) -> Turn | None:
-    """One answer asked again, and then whatever hangs on it; None when there is no such answer."""
-    told = {field.id for field in review.answered(session, catalog)}
-    if field_id not in told or session.state in (State.NEW, State.DECLINED, State.REFERRED):
-        return None
-    field, changed = catalog.fields[field_id], replace(session.followup, is_changed=True)
-    again = replace(_again(session, field), followup=changed, before=session.before or session.record)
-    return ask(move(again, "planned" if field.phase is Phase.PLANNING else "reopened", catalog), catalog)
-
-
-def _again(session: Session, field: Field) -> Session:
-    """The session with a field open again; what was ticked in a tick list is ticked still."""
-    told, bare = session.record.get(field.id), without(session, field.id)
-    if not isinstance(told, tuple) or field.first_tap or field.one_tap:
-        return bare
-    return replace(bare, ticks=tuple(id for id in told if id not in (*field.exclusive, *field.on_every_screen)))
-
-
-def without(session: Session, field_id: str) -> Session:
-    """The session with one field neither answered nor passed."""
-    told = {id: value for id, value in session.record.items() if id != field_id}
-    skipped = tuple(id for id in session.passed if id != field_id)
-    return replace(_next_question(session), record=told, passed=skipped, prompt="", covered=())
-
-
-def restart(session: Session, at: int, catalog: Catalog) -> Turn:
-    """The questions from the start; age and company stay. An alarm stays until the new screen is done."""
-    if not session.consent:
-        return welcome(session, catalog)
-    return ask(move(anew(session, catalog), "reopened", catalog), catalog)
-
-
-def anew(session: Session, catalog: Catalog) -> Session:
-    """The session with nothing told but the profile, and what holds from one ache to the next."""
-    told = {id: value for id, value in session.record.items() if id in PROFILE_FIELDS or catalog.fields[id].keeps}
-    before = {id: value for id, value in told.items() if id not in PROFILE_FIELDS}
-    if before.get("location") == "through_front":  # that answer asks about the chest each time
-        del before["location"]
-    kept = {**session.kept, **before} if agenda.has_ended(session) else session.kept
-    record = {id: value for id, value in told.items() if id in PROFILE_FIELDS or catalog.fields[id].keeps == "answer"}
-    bare = replace(_next_question(session), record=record, kept=kept, passed=(), prompt="", covered=())
-    bare = replace(bare, followup=replace(bare.followup, **ANOTHER_COURSE))
-    return replace(bare, screened_at=0, cleared=False, stands_since=bare.n, restarted=bare.n)
 
 
 def welcome(session: Session, catalog: Catalog) -> Turn:

@@ -5,7 +5,7 @@ An old button, an option that is not there and a second tap are ordinary: each g
 
 from msgspec.structs import replace
 
-from flows import agenda, commands, digressions, prompts, steps
+from flows import agenda, changes, commands, digressions, prompts, steps
 from flows.agenda import Question
 from flows.cards import ACTION, DONE, PASS, SEVERAL, takes_several
 from flows.catalog import Catalog
@@ -33,7 +33,7 @@ def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     if event.field == "exercise" and event.option in catalog.exercises:
         return digressions.show_exercise(session, event.option, catalog)
     if event.field == REVIEW:
-        return steps.reopen(session, event.option, catalog) or _old_button(session, catalog)
+        return changes.reopen(session, event.option, catalog) or _old_button(session, catalog)
     if event.field == ACTION:
         return _acted(session, event, catalog)
     question = agenda.open_question(session, catalog)

@@ -12,7 +12,8 @@ from flows import (
     agenda,
     alarms,
     answers,
-    checkins,
+    changes,
+    checkin_answers,
     commands,
     digressions,
     faq,
@@ -99,7 +100,7 @@ def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> T
     if exact is not None and question is not None:
         return taps.answer(session, question, exact, event.at, catalog)
     field = answers.read_change(event.text, catalog)
-    changed = steps.reopen(session, field, catalog) if field and session.prompt not in prompts.OF_SAFETY else None
+    changed = changes.reopen(session, field, catalog) if field and session.prompt not in prompts.OF_SAFETY else None
     if changed is not None:
         return changed
     tap = answers.read_button(event.text, catalog)
@@ -179,7 +180,7 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
 
 def _told(session: Session, question: Question | None, text: str, at: int, catalog: Catalog) -> Turn | None:
     """The turn of a text that answers the open question loosely, or says something about the check-ins."""
-    turn = checkins.read(session, text, at, catalog)
+    turn = checkin_answers.read(session, text, at, catalog)
     if turn is not None:
         return turn
     field = question.field if question else None
@@ -205,7 +206,7 @@ def _story(session: Session, question: Question | None, text: str, at: int, cata
     if not set(new) - {open_field} or (session.state is State.ASSESSED and not corrects):
         return None
     named = "; ".join(f"{catalog.fields[id].short}: {spoken(catalog.fields[id], new[id], catalog)}" for id in new)
-    return steps.told(session, new, at, catalog, catalog.messages.noted_all.format(answers=named))
+    return changes.told(session, new, at, catalog, catalog.messages.noted_all.format(answers=named))
 
 
 def _topics(session: Session, found: faq.Found, catalog: Catalog) -> Turn:
