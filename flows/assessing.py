@@ -57,6 +57,18 @@ def outcome(session: Session, catalog: Catalog) -> Assessment:
     )
 
 
+def urgency(session: Session, catalog: Catalog) -> Disposition:
+    """The disposition of the outcome, without its causes and exercises: what a hundred thousand check-ins ask for."""
+    if session.cleared:
+        return outcome(session, catalog).disposition
+    kept, found = session.followup, triage.decide(session.record, catalog).disposition
+    if kept.course is not None and kept.course.referred:
+        found = max(found, Disposition.CLINICIAN)
+    if kept.is_strong:
+        found = max(found, Disposition.URGENT)
+    return max(found, alarms.level(session) or found)
+
+
 def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Assessment:
     """What the check-ins make of it: never less urgent, and a plan that never goes on while it gets worse (facts D.4).
 

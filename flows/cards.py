@@ -49,9 +49,9 @@ def takes_several(field: Field, session: Session) -> bool:
 
 
 def _heading(question: Question, session: Session, catalog: Catalog) -> str:
-    step, steps = progress(session, catalog)
     if question.field is None and checkin_cards.is_checkin(question.id):
         return question.text
+    step, steps = progress(session, catalog)
     if question.field is None:
         called, before = numbers(session.country, catalog), _last_time(session, catalog)
         return question.text.format(step=step, steps=steps, numbers=called, before=before)

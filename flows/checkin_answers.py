@@ -24,7 +24,7 @@ from flows import (
     wording,
 )
 from flows import checkin_words as speech
-from flows.assessing import outcome, pairs
+from flows.assessing import pairs
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.checkin_cards import words
@@ -197,7 +197,7 @@ def _screen(session: Session, lead: str, catalog: Catalog) -> Turn:
 
 def _judged(session: Session, day: int, catalog: Catalog) -> followup.Advice:
     kept = session.followup
-    now = checkins.level_of(session, outcome(session, catalog))
+    now = checkins.level_of(session, catalog)
     level = max(kept.open.level, now) if kept.open else now
     course = kept.course or Course(started=day, baseline=0)
     barred = Findings(session.record).has("worse_with", "press_spot")

@@ -18,14 +18,14 @@ from flows import (
     wording,
 )
 from flows import checkin_words as speech
-from flows.assessing import outcome
+from flows.assessing import outcome, urgency
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.checkin_cards import words
 from flows.checkin_setup import ASKED_IN, closed, closed_day, course_of, keep, ways
 from flows.diary import Course, Mark
 from flows.emergency import crisis, numbers
-from flows.model import Assessment, Disposition, FollowUp, OpenCheckIn, Session, State
+from flows.model import Disposition, FollowUp, OpenCheckIn, Session, State
 from flows.replies import Turn
 
 WORRIED_DAYS = 7
@@ -53,10 +53,10 @@ def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     kept = session.followup
     course = _course_now(session, kept, at)
     session = keep(session, replace(kept, course=course, is_changed=False))
-    assessment = outcome(session, catalog)
     if kept.is_worried:
         return _worried(session, catalog)
-    is_urgent = assessment.disposition >= Disposition.URGENT
+    level = level_of(session, catalog)
+    is_urgent = level >= Disposition.URGENT
     if is_urgent and not _asks_seen(kept, day):
         return steps.say(session)
     mark = silence.mark(diary.unpacked(kept.log), _heard(session))
@@ -70,7 +70,7 @@ def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     if session.state not in ASKED_IN:
         lead = wording.message(words("unfinished", catalog))
         return steps.ask(session, catalog, lead)
-    return _open(session, day, mark, assessment, catalog)
+    return _open(session, day, mark, level, catalog)
 
 
 def _course_now(session: Session, kept: FollowUp, at: int) -> Course:
@@ -87,12 +87,12 @@ def _asks_seen(kept: FollowUp, day: int) -> bool:
     return day > kept.urgent_since and not asked
 
 
-def _open(session: Session, day: int, mark: Mark, assessment: Assessment, catalog: Catalog) -> Turn:
+def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: Catalog) -> Turn:
     """The day's card; a missed day gets one friendly word."""
     rhythm = session.followup.rhythm
     is_morning = rhythm is not None and schedule.is_morning(rhythm)
-    plan = assessment.exercises if "body_notes" in session.record else ()
-    opened = OpenCheckIn(day=day, level=level_of(session, assessment), is_morning=is_morning, plan=plan)
+    plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
+    opened = OpenCheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
     session = keep(agenda.without_checkin(session), replace(session.followup, open=opened))
     if checkin_cards.open_field(session, catalog) is None:
         return steps.say(closed_day(session))
@@ -100,10 +100,13 @@ def _open(session: Session, day: int, mark: Mark, assessment: Assessment, catalo
     return steps.ask(agenda.covered(session, "checkin"), catalog, lead=lead)
 
 
-def level_of(session: Session, assessment: Assessment) -> Disposition:
+def level_of(session: Session, catalog: Catalog) -> Disposition:
     """How urgent it stands for a check-in: who was seen and told that it is muscular is not asked for a visit."""
-    is_seen = session.cleared and not assessment.lines and assessment.disposition is Disposition.CLINICIAN
-    return Disposition.SELF_CARE if is_seen else assessment.disposition
+    if not session.cleared:
+        return urgency(session, catalog)
+    found = outcome(session, catalog)
+    is_seen = not found.lines and found.disposition is Disposition.CLINICIAN
+    return Disposition.SELF_CARE if is_seen else found.disposition
 
 
 def _ask_seen(session: Session, catalog: Catalog) -> Turn:
@@ -144,7 +147,7 @@ def as_it_stands(session: Session, at: int, catalog: Catalog) -> Session:
         return session
     if session.record.get("guardian") == "alone":
         return checkin_setup.ended(session)
-    is_urgent = outcome(session, catalog).disposition >= Disposition.URGENT
+    is_urgent = urgency(session, catalog) >= Disposition.URGENT
     if is_urgent == bool(kept.urgent_since):
         return session
     return keep(session, replace(kept, urgent_since=schedule.today(at, kept.rhythm.zone) if is_urgent else 0))

@@ -15,7 +15,8 @@ def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     turn = _taken(session, event, catalog)
     if turn.session.followup.is_worried and not session.followup.is_worried:
         turn = replace(turn, session=checkins.paused_for_worry(turn.session, event.at))
-    turn = replace(turn, session=checkins.as_it_stands(turn.session, event.at, catalog))
+    if turn.session.record is not session.record or turn.session.alarms is not session.alarms:
+        turn = replace(turn, session=checkins.as_it_stands(turn.session, event.at, catalog))
     return replace(turn, due=None if turn.forget else checkins.next_due(turn.session, event.at))
 
 

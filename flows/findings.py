@@ -24,8 +24,11 @@ class Findings:
     def has(self, field: str, *options: str) -> bool:
         """Is one of these options told for the field?"""
         value = self.record.get(field)
-        told = value if isinstance(value, tuple) else (value,)
-        return any(option in told for option in options)
+        if value is None:
+            return False
+        if isinstance(value, tuple):
+            return not set(options).isdisjoint(value)
+        return value in options
 
     def score(self, field: str) -> int | None:
         """A pain score, or None when it was not told."""

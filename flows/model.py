@@ -5,7 +5,6 @@ what the store keeps of one chat; it holds no name and no chat id, for whose it 
 """
 
 from enum import Enum
-from functools import total_ordering
 from typing import TypeAlias
 
 import msgspec
@@ -18,7 +17,6 @@ Value: TypeAlias = str | int | bool | tuple[str, ...]
 Record: TypeAlias = dict[str, Value]
 
 
-@total_ordering
 class Disposition(Enum):
     """How urgent it is. Ordered: a more urgent one is greater."""
 
@@ -27,13 +25,23 @@ class Disposition(Enum):
     URGENT = "urgent"
     EMERGENCY = "emergency"
 
-    @property
-    def rank(self) -> int:
-        """0 (self-care) to 3 (emergency)."""
-        return list(Disposition).index(self)
+    rank: int
+    """0 (self-care) to 3 (emergency)."""
+
+    def __init__(self, value: str) -> None:
+        self.rank = len(type(self).__members__)
 
     def __lt__(self, other: "Disposition") -> bool:
         return self.rank < other.rank
+
+    def __le__(self, other: "Disposition") -> bool:
+        return self.rank <= other.rank
+
+    def __gt__(self, other: "Disposition") -> bool:
+        return self.rank > other.rank
+
+    def __ge__(self, other: "Disposition") -> bool:
+        return self.rank >= other.rank
 
 
 class State(Enum):

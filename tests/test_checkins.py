@@ -4,15 +4,19 @@ import random
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from flows import Catalog, Session, diary, schedule
-from flows.assessing import outcome, phase
+from flows.assessing import outcome, phase, urgency
+from flows.diary import Course
 from flows.entries import PlanPhase
 from flows.events import Chose, Due
-from flows.model import Disposition, State
+from flows.model import Alarm, Disposition, FollowUp, State
 from flows.replies import Turn
 from tests.talk import Talk
 from tests.test_alarms import RESULT, SCREENED, told
+from tests.test_triage import records
 
 PLAN = ("[My plan]", "[Nothing]")
 SET_UP = ("/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
@@ -311,3 +315,20 @@ def test_progress_is_a_picture_with_the_same_in_words(talk: Talk) -> None:
     assert [day.pain for day in picture.recipe.days] == [3, 1]
     assert [day.ran for day in picture.recipe.days] == [True, False]
     assert "2 days with a score" in picture.alt
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_the_quick_look_at_the_urgency_is_that_of_the_outcome(data: st.DataObject, catalog: Catalog) -> None:
+    kept = FollowUp(
+        course=Course(started=1, baseline=3, referred=data.draw(st.sampled_from([0, 5]))),
+        is_strong=data.draw(st.booleans()),
+    )
+    alarm = Alarm(flags=("rf_cardiac",), level=data.draw(st.sampled_from([Disposition.URGENT, Disposition.EMERGENCY])))
+    session = Session(
+        record=data.draw(records(catalog)),
+        cleared=data.draw(st.booleans()),
+        alarms=(alarm,) if data.draw(st.booleans()) else (),
+        followup=kept,
+    )
+    assert urgency(session, catalog) is outcome(session, catalog).disposition

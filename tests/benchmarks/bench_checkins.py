@@ -54,28 +54,32 @@ class Phone:
 
 @dataclass
 class Checkins:
-    """A turn that asks once a day. With a catalog the core takes the turn first, on the session of a real chat."""
+    """A turn that asks once a day. With a catalog it is the core's own, on the session of a chat with check-ins."""
 
     catalog: Catalog | None = None
     taken: int = 0
 
     def __call__(self, session: Session, event: Event) -> Turn:
         self.taken += isinstance(event, Due)
-        turn = take_turn(session, event, self.catalog) if self.catalog else Turn(session=session)
-        return msgspec.structs.replace(
-            turn, replies=turn.replies or (ASKED,), due=event.at + A_DAY, counts=("checkin_asked",)
-        )
+        if self.catalog is None:
+            return Turn(session=session, replies=(ASKED,), due=event.at + A_DAY, counts=("checkin_asked",))
+        turn = take_turn(session, event, self.catalog)
+        assert turn.replies, "the check-in of the day"
+        return turn
 
 
 def real_session(catalog: Catalog) -> Session:
-    """The session of a healthy runner who has answered all questions."""
-    talk = Talk(catalog)
+    """The session of a healthy runner who has answered all questions and whose check-in has just come due."""
+    now = int(time.time())
+    talk = Talk(catalog, at=now - A_DAY)
     talk.say("/start")
     while talk.session.state is not State.ASSESSED:
         shown = [option.label for option in talk.turns[-1].replies[-1].options]
         ticked = any(option.ticked for option in talk.turns[-1].replies[-1].options)
         fitting = (label for label in shown if re.sub(r" \d$", "", label) in HARMLESS)
         talk.say("[Done]" if ticked else f"[{next(fitting)}]")
+    for line in ("/checkin", time.strftime("%H:%M", time.gmtime(now - 600)), "UTC", "[None of these]"):
+        talk.say(line)
     return talk.session
 
 
