@@ -49,7 +49,8 @@ SPAN = re.compile(
     r"(hours?|hrs?|minutes?|mins?|days?|weeks?|months?|times?)\b"
     r"(?! (past|after|to|before|till|til|of)\b)"
 )
-NEGATIVE = re.compile(r"(?<!\w)-\d")
+SIGNED = re.compile(r"(?<!\w)[+-] ?\d|\b(?:utc|gmt) ?[+\N{MINUS SIGN}-]?\d", re.IGNORECASE)
+"""Below zero, or how far clocks are ahead of UTC."""
 
 
 def read_time(text: str, is_twelve_hour: bool = False) -> Typed[int]:
@@ -58,7 +59,7 @@ def read_time(text: str, is_twelve_hour: bool = False) -> Typed[int]:
     `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows.
     """
     words = _plain(text)
-    if not words or NEGATIVE.search(text) or SPAN.search(text.lower()):
+    if not words or SIGNED.search(text) or SPAN.search(text.lower()):
         return Typed()
     fixed = [minute for name, minute in FIXED.items() if re.search(rf"\b{name}\b", words)]
     past = PAST.search(words)
