@@ -6,7 +6,7 @@ day ("in the morning", "after breakfast") stands for an hour of ours, which is s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flows.typed import Typed, suggested, sure
 
@@ -71,6 +71,17 @@ def read_time(text: str, is_twelve_hour: bool = False) -> Typed[int]:
     if half is not None:
         return _of_clock(int(half[1]), 30, words, is_open=True)
     return _clock(words, is_twelve_hour) or _part(words)
+
+
+def in_half(text: str, minutes: Iterable[int]) -> tuple[int, ...]:
+    """Those of some minutes of the day that lie in the half which a text without a number speaks of ("evening")."""
+    words = _plain(text)
+    if re.search(r"\d|\b(not|never|no)\b", words):
+        return ()
+    fixed = [minute for name, minute in FIXED.items() if re.search(rf"\b{name}\b", words)]
+    if fixed:
+        return tuple(minute for minute in minutes if minute in fixed)
+    return tuple(one for one in minutes if _half(words, one // 60 % 12 or 12) == ("am" if one < NOON else "pm"))
 
 
 def _plain(text: str) -> str:
