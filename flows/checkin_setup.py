@@ -49,7 +49,7 @@ def set_up(session: Session, at: int, catalog: Catalog) -> Turn:
 def _hour(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option in HOURS and may_have(session):
         return _minute(session, HOURS[option], at, catalog)
-    return _left_as_it_is(session, catalog)
+    return _left_as_it_is(closed(session), catalog)
 
 
 def _minute(session: Session, minute: int, at: int, catalog: Catalog) -> Turn:
@@ -71,11 +71,9 @@ def _zone(session: Session, zone: str, at: int, catalog: Catalog) -> Turn:
         return _old_button(session, catalog)
     rhythm = replace(schedule.begun(zone, kept.minute, at), asked=_last_asked(kept))
     begun = replace(kept, rhythm=rhythm, minute=-1, is_gone=False)
-    turn = _set(session, replace(begun, course=course_of(session, begun, at)), at, catalog)
-    if kept.activity or outcome(session, catalog).disposition >= Disposition.URGENT:
-        return turn
-    asked = steps.ask(agenda.covered(turn.session, "checkin_activity"), catalog)
-    return steps.say(asked.session, *turn.replies, *asked.replies)
+    if not kept.activity and outcome(session, catalog).disposition < Disposition.URGENT:
+        session = agenda.covered(session, "checkin_activity")
+    return _set(session, replace(begun, course=course_of(session, begun, at)), at, catalog)
 
 
 def _last_asked(kept: FollowUp) -> int:
@@ -94,7 +92,9 @@ def _set(session: Session, kept: FollowUp, at: int, catalog: Catalog, text: str 
     if rhythm is None:
         return _left_as_it_is(session, catalog)
     due = spoken.when(schedule.next_at(rhythm, at), at, rhythm.zone, catalog)
-    return steps.say(session, wording.message(words(text, catalog, when=due, zone=rhythm.zone), *ways(catalog)))
+    return steps.ask(
+        session, catalog, wording.message(words(text, catalog, when=due, zone=rhythm.zone), *ways(catalog))
+    )
 
 
 def _pick(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -113,21 +113,20 @@ def _activity(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     chosen = "" if option == "none" else option
     session = keep(closed(session), replace(session.followup, activity=chosen))
     text = "activity_kept" if chosen else "kept_so"
-    return steps.say(session, wording.message(words(text, catalog), *ways(catalog)))
+    return steps.ask(session, catalog, wording.message(words(text, catalog), *ways(catalog)))
 
 
 def _change(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     opens = {"hour": "checkin_hour", "zone": "checkin_zone", "away": "checkin_away"}
-    session = closed(session)
     if option in opens:
-        return steps.ask(agenda.covered(session, opens[option]), catalog)
+        return steps.ask(agenda.covered(closed(session), opens[option]), catalog)
     if option == "often":
         rhythm = session.followup.rhythm
         is_daily = rhythm is not None and rhythm.every == schedule.DAILY
         return _often(session, "weekly" if is_daily else "daily", at, catalog)
     if option == "end":
         return end(session, catalog)
-    return _left_as_it_is(session, catalog)
+    return _left_as_it_is(closed(session), catalog)
 
 
 def _often(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -158,7 +157,7 @@ def _pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
 
 def end(session: Session, catalog: Catalog) -> Turn:
     """No more check-ins; what was told stays until it is deleted."""
-    return steps.say(ended(session), wording.message(words("ended", catalog), *ways(catalog)))
+    return steps.ask(ended(session), catalog, wording.message(words("ended", catalog), *ways(catalog)))
 
 
 def ended(session: Session) -> Session:
@@ -180,8 +179,9 @@ def begun_anew(session: Session) -> Session:
 
 
 def _left_as_it_is(session: Session, catalog: Catalog) -> Turn:
+    """Nothing is changed. The small question that led here is closed already."""
     text = "kept_so" if session.followup.rhythm else "not_now"
-    return steps.say(closed(session), wording.message(words(text, catalog), *ways(catalog)))
+    return steps.ask(session, catalog, wording.message(words(text, catalog), *ways(catalog)))
 
 
 # ---- words -----------------------------------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ def read_time(text: str, is_twelve_hour: bool = False) -> Typed[int]:
     `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows.
     """
     words = _plain(text)
-    if not words or SIGNED.search(text) or SPAN.search(text.lower()):
+    if not words or SIGNED.search(text) or SPAN.search(text.lower()) or re.search(r"\b(not|never|except)\b", words):
         return Typed()
     fixed = [minute for name, minute in FIXED.items() if re.search(rf"\b{name}\b", words)]
     past = PAST.search(words)

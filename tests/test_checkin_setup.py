@@ -133,6 +133,16 @@ def test_a_pause_lets_the_day_that_was_asked_about_go(talk: Talk) -> None:
     assert not talk.session.prompt
 
 
+@pytest.mark.parametrize("lines", [("9 pm",), ("[Leave it so]",), ("[Another place]", "paris"), ("[Daily or weekly]",)])
+def test_after_a_change_the_question_that_waited_is_asked_again(talk: Talk, lines: tuple[str, ...]) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "/checkin", *lines)
+    assert "How is your upper back" in talk.texts[-1]
+    told(talk, "3", "[No run]")
+    assert talk.session.followup.open is None
+
+
 # ---- an end ----------------------------------------------------------------------------------------------------------
 
 
