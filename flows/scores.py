@@ -24,7 +24,7 @@ NO_PAIN = re.compile(
 )
 IN_RUN = re.compile(
     r"\b(?:in|on|during|while|when) (?:i |i was |the |my |a )?(?:run|ran|running|jog|jogging|jogged)\b|\bduring\b|"
-    r"\bworst\b|\b(?:peaked|climbed|rose|went up)\b|\b(?:at|towards?) the end\b(?! of the (?:day|week))"
+    r"\bworst\b|\b(?:peaked|climbed|rose|went up)\b|\b(?:at|towards?|near|by) the end\b(?! of the (?:day|week))"
 )
 A_RUN = re.compile(r"\b(?:ran|run|running|jog|jogged|jogging|raced)\b")
 NOW = re.compile(r"\b(?:now|at the moment|currently|at present)\b")
@@ -36,25 +36,31 @@ DENIED = re.compile(
 """What before a number makes it another day's, a bound, a change, or no score at all."""
 
 SOFTENERS = "a an about around roughly maybe perhaps like just only say probably approximately nearly almost ~".split()
+QUALITIES = "solid good bad strong weak mild low high light slight steady firm clear".split()
+"""Words that soften a number, but not "one": "a good one" is a thing."""
 ANCHORS = (
-    "is it's its was i'd would am i'm im are it be now today tonight morning evening pain score level ache back hurts "
-    "feels felt feel peaked worst still got gave rate so hi hello hey yes yeah ok okay well hm hmm um oh thanks end"
+    "is it's its pain's was i'd would am i'm im are it be now today tonight morning evening pain score level ache back "
+    "hurts feels felt feel peaked worst still got gave rate so hi hello hey yes yeah ok okay well hm hmm um oh thanks "
+    "end"
 ).split()
 """Words that a score follows at once, or with a softener between."""
 LED_BY = {
-    "to": "up down climbed rose went close closer got back peaked".split(),
+    "to": "up down climbed rose went close closer got back peaked improved dropped fell".split(),
     "at": "is it's its was am i'm pain now still peaked worst level stands".split(),
     "of": "pain score level ache max maximum worst peak kind sort".split(),
 }
 """Words that a score follows only behind certain others, or at the start: "climbed to", "pain of"; not "woke at"."""
 FOLLOWED_BY = re.compile(
     r"(?:now|today|tonight|overall|max|maximum|tops|again|still|though|thanks|please|really|mostly|here|or so|"
-    r"right now|this (?:morning|evening|afternoon|time)|at|on|during|while|when|"
-    r"after|afterwards|in(?! (?:a row|total))|ran|jogged|raced|"
-    r"no run|no exercises|rest day|did (?:all|my|the|some|no)|easy (?:run|jog)$|easy$|"
+    r"maybe|honestly|to be honest|mild|because|with (?:some|a|no)|right now|this (?:morning|evening|afternoon|time)|on|"
+    r"during|at(?! (?:first|the (?:start|beginning)|\d))|"
+    r"in(?! (?:a row|total|the beginning))|while|when|after|afterwards|"
+    r"(?:towards?|near|by) the end|throughout|the whole (?:time|way|run)|all (?:day|morning|the time|the way)|"
+    r"ran|jogged|raced|no run|no exercises|rest day|did (?:all|my|the|some|no)|easy (?:run|jog)$|easy$|"
     r"i (?:think|guess|would)|for (?:now|me|today)|so far|as (?:before|always|yesterday|usual)|"
-    r"like (?:before|yesterday)|all (?:day|morning)|pain(?! ?(?:killer|med|relief|pill|free|day))|maybe)\b"
+    r"like (?:before|yesterday)|pain(?! ?(?:killer|med|relief|pill|free|day)))\b"
 )
+"""What a score is followed by, if by anything: no noun that it counts."""
 
 Scored = tuple[str, int, bool]
 """The field, the score, and whether the clause says plainly that it is of that field."""
@@ -97,7 +103,8 @@ def _is_score(clause: str, found: re.Match[str], is_first: bool) -> bool:
         return False
     lead = re.sub(r"(?<=\w) ?[:=-] *$", "", before).split()
     bare = list(lead)
-    while bare and bare[-1] in SOFTENERS:
+    soft = SOFTENERS if found[1] == "one" else [*SOFTENERS, *QUALITIES]
+    while bare and bare[-1] in soft:
         bare.pop()
     if not _leads_to_one(bare):
         return False

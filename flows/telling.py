@@ -48,10 +48,12 @@ def told(text: str, fields: Iterable[str], catalog: Catalog, open_field: str = "
     if open_field == "next_morning" and scores.NO_PAIN.fullmatch(" ".join(clauses)):
         loose[open_field].add("gone_or_less")
     for place, clause in enumerate(clauses):
-        for field, score, is_plain in scores.read(clause, bare, is_first=place == 0):
+        heard = list(scores.read(clause, bare, is_first=place == 0))
+        for field, score, is_plain in heard:
             (sure if is_plain else loose)[field].add(score)
         for field, option in (*_options(clause, catalog), *_blamed(clause, open_field, plan, catalog)):
-            sure[field].add(option)
+            if not (field == "ran" and open_field == "pain_run" and heard):  # "5 on the hills": the run is told already
+                sure[field].add(option)
         for option in _beside(clause, open_field, catalog):
             loose[open_field].add(option)
     found = {**loose, **sure}

@@ -70,6 +70,7 @@ def test_a_number_that_stands_for_something_else_is_no_score(catalog: Catalog, t
     "text",
     ["3", "a 3", "about a 3", "around 3 today", "it's a 3", "still 3", "3/10", "3 out of 10", "a three", "three",
      "it is about a three now", "pain 3", "pain: 3", "pain level 3", "i'd say 3", "3 i think", "hi, it's 3", "3ish",
+     "a solid 3", "3 with some stiffness", "3 honestly", "improved to 3",
      "maybe a 3", "my back is at a 3", "back to a 3", "it was 5 but now 3", "(3)", "i am at 3", "3 for now"],
 )  # fmt: skip
 def test_a_score_is_read_wherever_scores_stand(catalog: Catalog, text: str) -> None:
@@ -83,6 +84,9 @@ def test_a_score_is_read_wherever_scores_stand(catalog: Catalog, text: str) -> N
         ("4 at the end", "pain_run", {"pain_run": 4}),
         ("no pain", "pain_run", {"pain_run": 0}),
         ("a 3", "pain_run", {"pain_run": 3}),
+        ("5 on the hills", "pain_run", {"pain_run": 5}),
+        ("3 towards the end", "pain_run", {"pain_run": 3}),
+        ("2 at first, more later", "pain_run", {}),
         ("3, now 1", "pain_run", {"pain_run": 3, "pain_now": 1}),
         ("pain now 3", "pain_run", {"pain_now": 3}),
         ("3 after it", "pain_run", {}),
