@@ -118,5 +118,6 @@ def _leads_to_one(words: list[str]) -> bool:
     led_by = LED_BY.get(words[-1])
     if led_by is not None:
         return len(words) == 1 or words[-2] in led_by
-    at_run = " ".join(words)
-    return words[-1] in ANCHORS or any(found.end() == len(at_run) for found in IN_RUN.finditer(at_run))
+    said = " ".join(words)
+    is_change = words[-1] in ("up", "climbed", "rose")
+    return words[-1] in ANCHORS or (not is_change and any(one.end() == len(said) for one in IN_RUN.finditer(said)))

@@ -58,7 +58,8 @@ def test_only_what_the_check_in_asks_is_taken(catalog: Catalog) -> None:
      "2 glasses of wine", "day 4", "0 sleep because of the pain", "no one looked", "which one", "this one",
      "i woke at 4", "it was 5 yesterday", "less than 3", "it is 2 worse", "used to be a 5", "2 in a row",
      "not a 2", "from 5 to 2", "between a 2 and a 5", "3 coffees", "did it 3 times", "no pain killers", "an easy one",
-     "one of those days", "2 easy runs", "3 nights of bad sleep", "4 or 5", "2 to 3"],
+     "one of those days", "2 easy runs", "3 nights of bad sleep", "4 or 5", "2 to 3",
+     "it went up 2", "it climbed 2", "in the run it rose by 2", "down 2 from yesterday"],
 )  # fmt: skip
 @pytest.mark.parametrize("open_field", ["", "pain_now", "pain_run", "ran"])
 def test_a_number_that_stands_for_something_else_is_no_score(catalog: Catalog, text: str, open_field: str) -> None:
