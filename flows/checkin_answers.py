@@ -233,7 +233,11 @@ def read(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
 
 def _read_answers(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
     session = _on_its_day(session, at)
-    told = _still_open(session, telling.told(text, checkin_cards.fields(session), catalog), text)
+    field, opened = checkin_cards.open_field(session, catalog), session.followup.open
+    if field is None or opened is None:
+        return None
+    fields, plan = checkin_cards.fields(session), opened.plan
+    told = _still_open(session, telling.told(text, fields, catalog, open_field=field.id, plan=plan), text)
     if not told:
         return None
     heard_as = ", ".join(_named(field, value, catalog) for field, value in told.items())
@@ -251,7 +255,10 @@ def _still_open(session: Session, told: telling.Told, text: str) -> telling.Told
 
 def _named(field: str, value: str | int, catalog: Catalog) -> str:
     entry = catalog.checkin_fields[field]
-    label = next((option.button for option in entry.options if option.id == value), str(value))
+    known = {option.id: option.button for option in entry.options} | {
+        one.id: one.name for one in catalog.exercises.values()
+    }
+    label = known.get(str(value), str(value))
     return words("answer", catalog, name=entry.short, answer=label)
 
 

@@ -4,14 +4,13 @@ What a typed hour, place or day means is read in `clocktimes`, `zones` and `date
 chosen is always shown back: when the next one comes, and on whose clocks.
 """
 
-import re
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from flows import agenda, checkin_cards, diary, followup, schedule, spoken, steps, wording
+from flows import agenda, checkin_cards, diary, followup, picks, schedule, spoken, steps, wording
 from flows.answers import plain
-from flows.assessing import outcome
+from flows.assessing import urgency
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.checkin_cards import words
@@ -22,7 +21,7 @@ from flows.findings import Findings
 from flows.model import Disposition, FollowUp, Pick, Session, State
 from flows.replies import Option, Turn
 from flows.typed import Typed
-from flows.zones import Zone, likely_zones, read_zone
+from flows.zones import Zone
 
 HOURS = {"morning": 450, "evening": 1140}
 PAUSES = {"week": 7, "fortnight": 14}
@@ -30,11 +29,16 @@ ASKED_IN = (State.ASSESSED, State.PLANNING)
 """Where check-ins can be set up and asked: there is a result."""
 
 
+def may_have(session: Session) -> bool:
+    """May there be check-ins? Not for somebody under 18 and on their own (facts A.8)."""
+    return session.record.get("guardian") != "alone"
+
+
 def set_up(session: Session, at: int, catalog: Catalog) -> Turn:
     """Offer check-ins, or what can be changed about them."""
     if session.state is State.REFERRED:
         return steps.show_alarm(session, catalog)
-    if session.record.get("guardian") == "alone":
+    if not may_have(session):
         return steps.ask(session, catalog, wording.message(words("none_alone", catalog)))
     if not session.consent or session.state not in ASKED_IN:
         return steps.ask(session, catalog, wording.message(words("only_after_result", catalog)))
@@ -43,9 +47,9 @@ def set_up(session: Session, at: int, catalog: Catalog) -> Turn:
 
 
 def _hour(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    if option in HOURS:
+    if option in HOURS and may_have(session):
         return _minute(session, HOURS[option], at, catalog)
-    return _left_as_it_is(session, catalog)
+    return _left_as_it_is(closed(session), catalog)
 
 
 def _minute(session: Session, minute: int, at: int, catalog: Catalog) -> Turn:
@@ -63,12 +67,22 @@ def _zone(session: Session, zone: str, at: int, catalog: Catalog) -> Turn:
         return _left_as_it_is(session, catalog)
     if kept.rhythm is not None:
         return _set(session, replace(kept, rhythm=schedule.moved(kept.rhythm, at, zone=zone)), at, catalog)
-    begun = replace(kept, rhythm=schedule.begun(zone, kept.minute, at), minute=-1, is_gone=False)
-    turn = _set(session, replace(begun, course=course_of(session, begun, at)), at, catalog)
-    if kept.activity or outcome(session, catalog).disposition >= Disposition.URGENT:
-        return turn
-    asked = steps.ask(agenda.covered(turn.session, "checkin_activity"), catalog)
-    return steps.say(asked.session, *turn.replies, *asked.replies)
+    if kept.minute < 0:
+        return _old_button(session, catalog)
+    rhythm = replace(schedule.begun(zone, kept.minute, at), asked=_last_asked(kept))
+    begun = replace(kept, rhythm=rhythm, minute=-1, is_gone=False)
+    if not kept.activity and urgency(session, catalog) < Disposition.URGENT:
+        session = agenda.covered(session, "checkin_activity")
+    return _set(session, replace(begun, course=course_of(session, begun, at)), at, catalog)
+
+
+def _last_asked(kept: FollowUp) -> int:
+    """The last day that was asked about, so that check-ins set up anew ask no day twice; 0 without one."""
+    return max((one.day for one in diary.unpacked(kept.log) if one.mark is not diary.Mark.UNASKED), default=0)
+
+
+def _old_button(session: Session, catalog: Catalog) -> Turn:
+    return steps.ask(session, catalog, note=catalog.messages.old_button)
 
 
 def _set(session: Session, kept: FollowUp, at: int, catalog: Catalog, text: str = "next_one") -> Turn:
@@ -78,7 +92,11 @@ def _set(session: Session, kept: FollowUp, at: int, catalog: Catalog, text: str 
     if rhythm is None:
         return _left_as_it_is(session, catalog)
     due = spoken.when(schedule.next_at(rhythm, at), at, rhythm.zone, catalog)
-    return steps.say(session, wording.message(words(text, catalog, when=due, zone=rhythm.zone), *ways(catalog)))
+    if urgency(session, catalog) >= Disposition.URGENT:
+        text = "next_seen"
+    return steps.ask(
+        session, catalog, wording.message(words(text, catalog, when=due, zone=rhythm.zone), *ways(catalog))
+    )
 
 
 def _pick(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -92,24 +110,25 @@ def _pick(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 
 
 def _activity(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    if session.followup.rhythm is None:
+        return _old_button(closed(session), catalog)
     chosen = "" if option == "none" else option
     session = keep(closed(session), replace(session.followup, activity=chosen))
     text = "activity_kept" if chosen else "kept_so"
-    return steps.say(session, wording.message(words(text, catalog), *ways(catalog)))
+    return steps.ask(session, catalog, wording.message(words(text, catalog), *ways(catalog)))
 
 
 def _change(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     opens = {"hour": "checkin_hour", "zone": "checkin_zone", "away": "checkin_away"}
-    session = closed(session)
     if option in opens:
-        return steps.ask(agenda.covered(session, opens[option]), catalog)
+        return steps.ask(agenda.covered(closed(session), opens[option]), catalog)
     if option == "often":
         rhythm = session.followup.rhythm
         is_daily = rhythm is not None and rhythm.every == schedule.DAILY
         return _often(session, "weekly" if is_daily else "daily", at, catalog)
     if option == "end":
         return end(session, catalog)
-    return _left_as_it_is(session, catalog)
+    return _left_as_it_is(closed(session), catalog)
 
 
 def _often(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -130,23 +149,29 @@ def _away(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 
 
 def _pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
-    rhythm, session = session.followup.rhythm, closed(session)
+    rhythm, session = session.followup.rhythm, _without_cards(session)
     if rhythm is None:
         return _left_as_it_is(session, catalog)
     kept = replace(session.followup, rhythm=schedule.away(rhythm, until), open=None, pick=None)
     text = words("paused", catalog, day=diary.day_name(until))
-    return steps.say(keep(session, kept), wording.message(text, *ways(catalog)))
+    return steps.ask(keep(session, kept), catalog, wording.message(text, *ways(catalog)))
 
 
 def end(session: Session, catalog: Catalog) -> Turn:
     """No more check-ins; what was told stays until it is deleted."""
-    return steps.say(ended(session), wording.message(words("ended", catalog), *ways(catalog)))
+    return steps.ask(ended(session), catalog, wording.message(words("ended", catalog), *ways(catalog)))
 
 
 def ended(session: Session) -> Session:
     """The session without check-ins to come."""
-    kept = replace(session.followup, rhythm=None, open=None, pick=None)
-    return keep(agenda.without_checkin(session), kept)
+    kept = replace(session.followup, rhythm=None, open=None, pick=None, minute=-1)
+    return keep(_without_cards(session), kept)
+
+
+def _without_cards(session: Session) -> Session:
+    """The session with no question of the check-ins open or waiting: none comes back."""
+    waits = [one for one in agenda.without_prompts(session) if not checkin_cards.is_checkin(one)]
+    return replace(session, prompt=waits[-1] if waits else "", covered=tuple(waits[:-1]), n=session.n + 1)
 
 
 def begun_anew(session: Session, at: int) -> Session:
@@ -161,8 +186,9 @@ def begun_anew(session: Session, at: int) -> Session:
 
 
 def _left_as_it_is(session: Session, catalog: Catalog) -> Turn:
+    """Nothing is changed. The small question that led here is closed already."""
     text = "kept_so" if session.followup.rhythm else "not_now"
-    return steps.say(closed(session), wording.message(words(text, catalog), *ways(catalog)))
+    return steps.ask(session, catalog, wording.message(words(text, catalog), *ways(catalog)))
 
 
 # ---- words -----------------------------------------------------------------------------------------------------------
@@ -177,18 +203,11 @@ def _read_hour(session: Session, text: str, at: int, catalog: Catalog) -> Turn |
 
 
 def _read_place(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
-    clock = read_time(text, is_twelve_hour=True)
-    typed: Typed[Zone] = Typed(values=likely_zones(clock.values, at, catalog)) if _is_clock(text, clock) else Typed()
-    if not typed.values:
-        typed = read_zone(text, at, catalog)
+    typed = picks.read_place(text, at, catalog)
     if typed.sure is not None:
         return _zone(session, typed.sure.zone, at, catalog)
     choices = tuple((zone.zone, zone.label) for zone in typed.values)
     return _unsure(session, "zone", "ask_zone", typed, choices, "zone_unknown", catalog)
-
-
-def _is_clock(text: str, clock: Typed[int]) -> bool:
-    return bool(clock.values) and not clock.is_suggestion and bool(re.search(r"\d|o'?clock|past|noon", text.lower()))
 
 
 def _read_day(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
@@ -200,6 +219,25 @@ def _read_day(session: Session, text: str, at: int, catalog: Catalog) -> Turn | 
         return _pause(session, typed.sure, at, catalog)
     choices = tuple((str(day), diary.day_name(day)) for day in typed.values)
     return _unsure(session, "day", "ask_which_day", typed, choices, "date_unknown", catalog)
+
+
+def _read_pick(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
+    """One of the readings in words ("evening", "boston", "yes"), or another time, place or day in their stead."""
+    pick = session.followup.pick
+    if pick is None:
+        return None
+    meant = picks.meant(pick, text, at, catalog)
+    return _pick(session, meant, at, catalog) if meant else READS[pick.kind](session, text, at, catalog)
+
+
+def _read_change(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
+    """On the settings card: another hour, another place, or a pause, told at once."""
+    if picks.speaks_of_days(text):
+        return _read_until(session, text, at, catalog)
+    if picks.is_hour(text):
+        return _read_hour(session, text, at, catalog)
+    place = picks.place_within(text, at, catalog)
+    return _read_place(session, place, at, catalog) if place else None
 
 
 def _unsure(
@@ -220,14 +258,30 @@ def _unsure(
 
 
 def read_away(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
-    """Somebody says at any time that they are away until a day: a pause; None when the text says no such thing."""
+    """Somebody says at any time that they are away until a day, or "pause"; None when the text says no such thing."""
     rhythm, said = session.followup.rhythm, plain(text)
-    if rhythm is None or not any(plain(one) in said for one in catalog.lexicon.away):
+    is_away = any(plain(one) in said for one in catalog.lexicon.away) or _is_pause(said, catalog)
+    if rhythm is None or not is_away:
         return None
-    until = read_date(text, schedule.today(at, rhythm.zone))
-    if until.sure is not None:
-        return _pause(session, until.sure, at, catalog)
+    return _read_until(session, text, at, catalog)
+
+
+def _read_until(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
+    """A pause until the day that the text names; one without a day is asked for it."""
+    rhythm = session.followup.rhythm
+    if rhythm is None:
+        return None
+    if read_date(text, schedule.today(at, rhythm.zone)).values:
+        return _read_day(session, text, at, catalog)
+    session = closed(session) if session.prompt == "checkin_change" else session
     return steps.ask(agenda.covered(session, "checkin_away"), catalog)
+
+
+def _is_pause(said: str, catalog: Catalog) -> bool:
+    """Is the whole text the button for a pause, or a word for it?"""
+    bare = " ".join(word for word in said.split() if word not in catalog.lexicon.polite)
+    button = next(one for one in catalog.prompts["checkin_change"].options if one.id == "away")
+    return bare in {plain(name) for name in (button.button, *button.words)}
 
 
 # ---- the session -----------------------------------------------------------------------------------------------------
@@ -284,7 +338,11 @@ HANDLERS: dict[str, Handler] = {
     "checkin_away": _away,
     "checkin_keep": _often,
 }
+READS: dict[str, Reader] = {"minute": _read_hour, "zone": _read_place, "day": _read_day}
+"""What a pick was read from, by its kind."""
 READERS: dict[str, Reader] = {
+    "checkin_change": _read_change,
+    "checkin_pick": _read_pick,
     "checkin_hour": _read_hour,
     "checkin_zone": _read_place,
     "checkin_away": _read_day,

@@ -145,7 +145,7 @@ def as_it_stands(session: Session, at: int, catalog: Catalog) -> Session:
     kept = session.followup
     if kept.rhythm is None:
         return session
-    if session.record.get("guardian") == "alone":
+    if not checkin_setup.may_have(session):
         return checkin_setup.ended(session)
     is_urgent = urgency(session, catalog) >= Disposition.URGENT
     if is_urgent == bool(kept.urgent_since):

@@ -6,7 +6,7 @@ day ("in the morning", "after breakfast") stands for an hour of ours, which is s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from flows.typed import Typed, suggested, sure
 
@@ -49,7 +49,8 @@ SPAN = re.compile(
     r"(hours?|hrs?|minutes?|mins?|days?|weeks?|months?|times?)\b"
     r"(?! (past|after|to|before|till|til|of)\b)"
 )
-NEGATIVE = re.compile(r"(?<!\w)-\d")
+SIGNED = re.compile(r"(?<!\w)[+-] ?\d|\b(?:utc|gmt) ?[+\N{MINUS SIGN}-]?\d", re.IGNORECASE)
+"""Below zero, or how far clocks are ahead of UTC."""
 
 
 def read_time(text: str, is_twelve_hour: bool = False) -> Typed[int]:
@@ -58,7 +59,7 @@ def read_time(text: str, is_twelve_hour: bool = False) -> Typed[int]:
     `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows.
     """
     words = _plain(text)
-    if not words or NEGATIVE.search(text) or SPAN.search(text.lower()):
+    if not words or SIGNED.search(text) or SPAN.search(text.lower()) or re.search(r"\b(not|never|except)\b", words):
         return Typed()
     fixed = [minute for name, minute in FIXED.items() if re.search(rf"\b{name}\b", words)]
     past = PAST.search(words)
@@ -70,6 +71,17 @@ def read_time(text: str, is_twelve_hour: bool = False) -> Typed[int]:
     if half is not None:
         return _of_clock(int(half[1]), 30, words, is_open=True)
     return _clock(words, is_twelve_hour) or _part(words)
+
+
+def in_half(text: str, minutes: Iterable[int]) -> tuple[int, ...]:
+    """Those of some minutes of the day that lie in the half which a text without a number speaks of ("evening")."""
+    words = _plain(text)
+    if re.search(r"\d|\b(not|never|no)\b", words):
+        return ()
+    fixed = [minute for name, minute in FIXED.items() if re.search(rf"\b{name}\b", words)]
+    if fixed:
+        return tuple(minute for minute in minutes if minute in fixed)
+    return tuple(one for one in minutes if _half(words, one // 60 % 12 or 12) == ("am" if one < NOON else "pm"))
 
 
 def _plain(text: str) -> str:

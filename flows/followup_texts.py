@@ -85,6 +85,7 @@ TEXTS = {
     "not_now": "",
     "kept_so": "",
     "daily": "when zone",
+    "next_seen": "when zone",
     "only_after_result": "",
     "none_alone": "",
     "ask_seen": "",

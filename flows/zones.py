@@ -33,7 +33,12 @@ LIKENESS = 78
 WORDS = "AM AS AT BE BY DO IN IS IT LA MA ME MY NO PA SO TO".split()
 """Codes of countries that are more likely a word."""
 
-OFFSET = re.compile(r"(?:(?:utc|gmt) ?)?([+\N{MINUS SIGN}-]) ?(\d{1,2})(?:[:.]?(\d{2}))?(?: ?(?:utc|gmt|hours?|h))?")
+FAR = 14
+"""Minutes that a watch may be off; beyond that it is no zone's."""
+OFFSET = re.compile(
+    r"(?:(?:utc|gmt) ?(?P<way>[+\N{MINUS SIGN}-]?)|(?P<sign>[+\N{MINUS SIGN}-])) ?(?P<hours>\d{1,2})"
+    r"(?:[:.]?(?P<minutes>\d{2})|(?P<half>[.,]5))?(?: ?(?:utc|gmt|hours?|hrs?|h))?"
+)
 FILLERS = re.compile(
     r"\b(i am|i m|im|i live|living|we are|based|currently|right now|now|near|close to|the city of|city of|it is|it s|"
     r"my|time zone|timezone|standard|daylight|local|zone|time|in|at|from|on|the|here|around|please)\b"
@@ -57,12 +62,19 @@ def likely_zones(minutes: Iterable[int], at: int, catalog: Catalog, limit: int =
     """The zones whose clocks show about one of these minutes of the day (0 to 1439) at a moment, most people first.
 
     Several minutes: what was typed may be the morning or the evening. A watch read some minutes ago, or a
-    little wrong, still finds its zone: the nearest quarter of an hour counts.
+    little wrong, still finds its zone.
     """
-    ahead = {round((minute - zonedata.utc_minute(at)) / 15) * 15 for minute in minutes}
-    offsets = {offset + day for offset in ahead for day in (-1440, 0, 1440)}
+    kept = {zonedata.offset(at, place.zone) for place in _cities(catalog)}
+    offsets = {near for minute in minutes for near in _nearest((minute - zonedata.utc_minute(at)) % 1440, kept)}
     cities = (place for place in _cities(catalog) if zonedata.offset(at, place.zone) in offsets)
     return _choices(cities, at)[:limit]
+
+
+def _nearest(ahead: int, kept: Iterable[int]) -> tuple[int, ...]:
+    """Of the offsets that clocks are kept at, in minutes ahead of UTC, the nearest to `ahead`, up to whole days."""
+    off = {offset: min((offset - ahead) % 1440, (ahead - offset) % 1440) for offset in kept}
+    least = min(off.values())
+    return tuple(offset for offset, minutes in off.items() if minutes == least <= FAR)
 
 
 def read_zone(text: str, at: int, catalog: Catalog) -> Typed[Zone]:
@@ -70,7 +82,7 @@ def read_zone(text: str, at: int, catalog: Catalog) -> Typed[Zone]:
     name = _named(text)
     if name is not None:
         return sure(Zone(zone=name, label=_last_part(name)))
-    offset = OFFSET.fullmatch(text.strip().lower())
+    offset = _offset(text)
     if offset is not None:
         return Typed(values=_at_offset(offset, at, catalog))
     places = _places(text, at, catalog)
@@ -84,9 +96,20 @@ def _named(text: str) -> str | None:
     return next((name for name in whole if name.lower() == wanted), None)
 
 
+def is_offset(text: str) -> bool:
+    """Does the text tell how far clocks are ahead of UTC ("utc+5:30", "+3"), which is no time of day?"""
+    return _offset(text) is not None
+
+
+def _offset(text: str) -> re.Match[str] | None:
+    words = re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}]", " ", text.lower())
+    words = re.sub(r"\bminus\b", "-", re.sub(r"\bplus\b", "+", words))
+    return OFFSET.fullmatch(" ".join(FILLERS.sub(" ", words).split()))
+
+
 def _at_offset(found: re.Match[str], at: int, catalog: Catalog) -> tuple[Zone, ...]:
-    minutes = int(found[2]) * 60 + int(found[3] or 0)
-    ahead = minutes if found[1] == "+" else -minutes
+    minutes = int(found["hours"]) * 60 + (30 if found["half"] else int(found["minutes"] or 0))
+    ahead = minutes if (found["way"] or found["sign"] or "+") == "+" else -minutes
     return _choices((place for place in _cities(catalog) if zonedata.offset(at, place.zone) == ahead), at)[:SHOWN]
 
 

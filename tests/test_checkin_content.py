@@ -1,5 +1,6 @@
 """The words of the check-ins: complete, plain, sourced, and a slip of an author is named."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -103,3 +104,24 @@ def test_what_gives_advice_names_its_source(catalog: Catalog) -> None:
 
 def test_every_field_of_a_check_in_says_why(catalog: Catalog) -> None:
     assert list(catalog.checkin_fields) == list(ANSWERS)
+
+
+@pytest.mark.parametrize("id", ["caption", "week", "streak", "calm_days"])
+def test_no_count_stands_before_its_noun(catalog: Catalog, id: str) -> None:
+    assert re.search(r"\{(days|answered)\} [a-z]", catalog.followup[id].text) is None, "1 days"
+
+
+def test_what_is_explained_stands_on_the_card(catalog: Catalog) -> None:
+    for field in catalog.fields.values():
+        options = [text for option in field.options for text in (option.button, option.label)]
+        card = " ".join([field.question, *(screen.question for screen in field.screens), *options]).replace("*", "")
+        assert [term for term in re.findall('"(.+?)"', field.means) if term.lower() not in card.lower()] == [], field.id
+
+
+def test_the_topics_about_the_bot_name_what_there_is(catalog: Catalog) -> None:
+    answers = {id: one.answer for id, one in catalog.faq.items()}
+    assert [id for id, answer in answers.items() if "later release" in answer or "can't do that yet" in answer] == []
+    assert all(f"/{one}" in answers["bot_capabilities"] for one in ("checkin", "progress", "report"))
+    assert "/checkin" in answers["reminder_settings"]
+    assert "/progress" in answers["log_and_progress"]
+    assert "/checkin" in answers["stop_messages"]

@@ -42,7 +42,8 @@ ASKED = [
 WRONG = [("25:00", ("01:00",)), ("7:75", ("07:00", "08:15")), ("26", ("02:00",)), ("24:30", ("00:00", "00:30"))]
 FOREIGN = ["", "hello", "no", "-3", "7:30 or 9:45", "99", "2026-12-14", "my back hurts", "50%", "12/14",
            "in 2 hours", "in an hour", "in two days", "for 3 weeks", "not in the morning",
-           "between 7 and 8", "7-8"]  # fmt: skip
+           "between 7 and 8", "7-8", "utc+5:30", "GMT+2", "+3", "not at 8 pm",
+           "any time except 7:30"]  # fmt: skip
 
 
 def clock(minute: int) -> str:

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from flows import Catalog, zonedata
 from flows.clocktimes import read_time
 from flows.entries import ButtonLabel
-from flows.zones import likely_zones, read_zone
+from flows.zones import is_offset, likely_zones, read_zone
 from tests.test_schedule import at
 
 NOW = at("2026-11-25 06:30")
@@ -33,6 +33,8 @@ SURE = [
     ("Côte d'Ivoire", "Africa/Abidjan"), ("Moscow", "Europe/Moscow"), ("Hawaii", "Pacific/Honolulu"),
     ("San Jose, Costa Rica", "America/Costa_Rica"), ("Newfoundland", "America/St_Johns"),
     ("St. John's", "America/St_Johns"), ("Ivory Coast", "Africa/Abidjan"), ("Bosnia", "Europe/Sarajevo"),
+    ("Köln", "Europe/Berlin"), ("München", "Europe/Berlin"), ("Münich", "Europe/Berlin"), ("Genève", "Europe/Zurich"),
+    ("utc+5:30", "Asia/Kolkata"), ("+5.5", "Asia/Kolkata"), ("i'm at utc +5:30", "Asia/Kolkata"),
     ("de", "Europe/Berlin"), ("Bavaria", "Europe/Berlin"),
 ]  # fmt: skip
 ASKED = [
@@ -50,6 +52,8 @@ ASKED = [
     ("PST", "America/Los_Angeles Asia/Manila"),
     ("IST", "Asia/Kolkata Asia/Jerusalem Europe/Dublin"),
     ("GMT", "Europe/London Africa/Abidjan"),
+    ("utc minus 3", "America/Sao_Paulo America/Santiago"),
+    ("utc 2", "Africa/Khartoum Africa/Cairo Asia/Jerusalem"),
     ("GMT+2", "Africa/Khartoum Africa/Cairo Asia/Jerusalem"),
 ]
 MISSPELT = [
@@ -108,6 +112,18 @@ def test_what_a_watch_shows_leads_to_the_likely_zones(catalog: Catalog, minute: 
     found = [choice.zone for choice in likely_zones([minute], NOW, catalog)]
     assert found[: len(zones.split())] == zones.split()
     assert found == [choice.zone for choice in likely_zones([minute + 4], NOW, catalog)], "a watch some minutes fast"
+
+
+@pytest.mark.parametrize("minute", [7 * 60 + 30 + 14, 7 * 60 + 30 - 14])
+def test_a_watch_a_quarter_of_an_hour_off_still_finds_its_zone(catalog: Catalog, minute: int) -> None:
+    assert likely_zones([minute], NOW, catalog)[0].zone == "Europe/Paris"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"), [("utc+5:30", True), ("+3", True), ("gmt -2", True), ("7:30", False), ("berlin", False)]
+)
+def test_hours_ahead_of_utc_are_known_as_such(text: str, is_one: bool) -> None:
+    assert is_offset(text) is is_one
 
 
 def test_half_past_seven_may_be_morning_or_evening(catalog: Catalog) -> None:
