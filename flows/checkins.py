@@ -97,7 +97,7 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     if checkin_cards.open_field(session, catalog) is None:
         return steps.say(closed_day(session))
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
-    return steps.ask(agenda.covered(session, "checkin"), catalog, lead=lead)
+    return replace(steps.ask(agenda.covered(session, "checkin"), catalog, lead=lead), counts=("checkin_asked",))
 
 
 def level_of(session: Session, catalog: Catalog) -> Disposition:
