@@ -32,6 +32,8 @@ _LONG_SENTENCE, _OVERLAP = 60, 20
 """Words that are read at a time, so that the time grows with the text and not with its square; and of these twice."""
 _SOUNDS_SO, _A_WORD_MORE, _MOST_WORDS = 1.4, 0.03, 30
 """From which likeness on ten words are asked about, and how much more each further word takes, up to so many."""
+_DEAF = -2.5
+"""So little like a sign by words that its meaning is not asked for."""
 _MEANS_SO, _LOUD = -0.4, 1.4
 """With the language model: from which likeness on, by words and by meaning together, and from where on it is loud."""
 _WITH_A_CUE, _ON_THE_BACK = 1.0, 0.8
@@ -159,7 +161,7 @@ def _doubt(text: str, sentences: Sequence[Sentence], catalog: Catalog) -> Alarm 
     by_words, (words, more) = max(
         (ear.score(one[0]) - one[1] - (_ON_THE_BACK if back.intersection(one[0]) else 0.0), one) for one in stated
     )
-    if catalog.encode is None:
+    if catalog.encode is None or by_words < _DEAF:
         return _sounding(ear.nearest(words), catalog) if by_words >= _SOUNDS_SO else None
     read = [(text, max(more for _, more in stated))]
     read += [(" ".join(words), more)] if len(sentences) > 1 else []
