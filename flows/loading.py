@@ -145,7 +145,11 @@ class _Reader:
                 raise ValueError("fit.json was fitted to other texts than likeness.yaml now holds")
             names = ("vectors.f16", "head.f16", "signs.f16")
             read = [np.frombuffer(folder.joinpath(name).read_bytes(), "<f2") for name in names]
-            rows = len(phrasings(catalog.faq, catalog.foreign)), len(catalog.faq) + 1, len(catalog.likeness.alarming) + 1
+            rows = (
+                len(phrasings(catalog.faq, catalog.foreign)),
+                len(catalog.faq) + 1,
+                len(catalog.likeness.alarming) + 1,
+            )
             vectors, head, signs = (
                 numbers.reshape(n, -1).astype(np.float32) for numbers, n in zip(read, rows, strict=True)
             )

@@ -161,8 +161,10 @@ def _doubt(text: str, sentences: Sequence[Sentence], catalog: Catalog) -> Alarm 
     by_words, (words, more) = max(
         (ear.score(one[0]) - one[1] - (_ON_THE_BACK if back.intersection(one[0]) else 0.0), one) for one in stated
     )
+    if by_words >= _SOUNDS_SO:
+        return _sounding(ear.nearest(words), catalog)
     if catalog.encode is None or by_words < _DEAF:
-        return _sounding(ear.nearest(words), catalog) if by_words >= _SOUNDS_SO else None
+        return None
     read = [(text, max(more for _, more in stated))]
     read += [(" ".join(words), more)] if len(sentences) > 1 else []
     by_meaning, flag = max(_meant(one, more, catalog) for one, more in read)

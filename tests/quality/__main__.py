@@ -1,9 +1,9 @@
 """How good answers and assessments are, in figures: `make quality`, or `make quality EVAL=folder` with your own sets.
 
 The project's own vignettes and phrases are always measured; all texts with the language model, where it is installed,
-and by words alone. `make fit` prints the figures of the phrasings themselves, looked up unseen. A
-folder may hold `vignettes*.jsonl`, `faq*.jsonl`, `oos*.jsonl`, `redflags*.jsonl` and `guard*.jsonl`, one JSON object a line;
-docs/quality.md says what the rows hold and how they are scored.
+and by words alone. `make fit` prints the figures of the phrasings themselves, looked up unseen. A folder may hold
+`vignettes*.jsonl`, `faq*.jsonl`, `oos*.jsonl`, `redflags*.jsonl` and `guard*.jsonl` (both warning signs), one JSON object
+a line; docs/quality.md says what the rows hold and how they are scored.
 """
 
 import os
