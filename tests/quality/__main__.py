@@ -2,7 +2,7 @@
 
 The project's own vignettes and phrases are always measured; all texts with the language model, where it is installed,
 and by words alone. `make fit` prints the figures of the phrasings themselves, looked up unseen. A folder may hold
-`vignettes*.jsonl`, `faq*.jsonl`, `oos*.jsonl`, `redflags*.jsonl` and `guard*.jsonl` (both warning signs), one JSON object
+`vignettes*.jsonl`, `faq*.jsonl`, `oos*.jsonl`, `redflags*.jsonl` and `guard*.jsonl`, one JSON object
 a line; docs/quality.md says what the rows hold and how they are scored.
 """
 
