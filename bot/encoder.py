@@ -12,6 +12,7 @@ import hashlib
 import importlib.util
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -34,6 +35,8 @@ LAYERS, HEADS = 6, 12
 LONGEST = 128
 """Tokens that are read; the rest of a longer text is left out."""
 EPSILON = np.float32(1e-12)
+KEPT = 8
+"""Vectors that are kept: the screen and the search read one text one after the other."""
 
 Array = npt.NDArray[np.float32]
 
@@ -68,9 +71,13 @@ class Encoder:
     def __init__(self, tensors: Mapping[str, Array], tokenizer: "Tokenizer") -> None:
         self._tensors = tensors
         self._tokenizer = tokenizer
+        self._kept = lru_cache(maxsize=KEPT)(self._read)
 
     def __call__(self, text: str) -> Array:
-        """The vector of a text, of shape (384,)."""
+        """The vector of a text, of shape (384,); not to be written to."""
+        return self._kept(text)
+
+    def _read(self, text: str) -> Array:
         ids = self._tokenizer.encode(text).ids
         at = "embeddings."
         words = self._tensors[f"{at}word_embeddings.weight"][ids]
@@ -79,7 +86,9 @@ class Encoder:
         for layer in range(LAYERS):
             x = self._layer(x, f"encoder.layer.{layer}.")
         middle = x.mean(axis=0)
-        return np.asarray(middle / np.linalg.norm(middle), dtype=np.float32)
+        vector = np.asarray(middle / np.linalg.norm(middle), dtype=np.float32)
+        vector.flags.writeable = False
+        return vector
 
     def _layer(self, x: Array, at: str) -> Array:
         heard = self._linear(self._attention(x, f"{at}attention.self."), f"{at}attention.output.dense")

@@ -3,16 +3,19 @@
 The texts of content/likeness.yaml and the phrasings of the topics are learnt as features (words, pairs of words, runs
 of letters) with a weight each, by logistic regression in a fixed order: the same content always gives the same weights.
 A measure of likeness cannot see what "no" reaches, so it never raises an alarm: the screen asks a yes/no question where
-this alone speaks up. It knows nothing of rules, cues and urgency.
+this alone speaks up. Where there is a language model, meanings are heard beside the words (`Senses`, fitted by
+`make fit`). It knows nothing of rules, cues and urgency.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import exp, sqrt
 from zlib import crc32
 
+import numpy as np
 from msgspec import Struct
 
 from flows.phrases import Words
+from flows.weighing import Array
 
 ROUNDS, STEP = 8, 0.6
 """How often the texts are gone through, and how far a weight moves at most. More rounds learn single texts by heart."""
@@ -46,6 +49,25 @@ class Ear(Struct, frozen=True, eq=False):
         """The red flag of the learnt text that shares most with these words."""
         features = _features(words)
         return max(self.alarming, key=lambda told: _shared(features, told.features)).flag
+
+
+class Senses(Struct, frozen=True, eq=False):
+    """What was fitted to the meanings of the same texts: weights and bias for no sign (row 0), and for each flag."""
+
+    weights: Array
+    flags: tuple[str, ...]
+
+    def score(self, vector: Array) -> float:
+        """How much likelier than not the text has a sign, as a logit."""
+        sums = self._sums(vector)
+        return float(np.logaddexp.reduce(sums[1:]) - sums[0])
+
+    def nearest(self, vector: Array) -> str:
+        """The likeliest red flag, if there is one."""
+        return self.flags[int(self._sums(vector)[1:].argmax())]
+
+    def _sums(self, vector: Array) -> Array:
+        return np.asarray(self.weights[:, :-1] @ vector + self.weights[:, -1])
 
 
 def learn(alarming: Iterable[tuple[str, Words]], harmless: Iterable[Words]) -> Ear:

@@ -17,7 +17,7 @@ from flows import entries, language
 from flows.catalog import Catalog
 from flows.messages import Messages
 from flows.soundness import disagreements
-from flows.weighing import UNFITTED, Array, Fit, Search, digest, phrasings
+from flows.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -141,13 +141,22 @@ class _Reader:
             fit = msgspec.json.decode(folder.joinpath("fit.json").read_bytes(), type=Fit)
             if fit.phrasings != digest(catalog.faq, catalog.foreign, catalog.lexicon):
                 raise ValueError("fit.json was fitted to other phrasings or words than the content now holds")
-            read = [np.frombuffer(folder.joinpath(name).read_bytes(), "<f2") for name in ("vectors.f16", "head.f16")]
-            rows = len(phrasings(catalog.faq, catalog.foreign)), len(catalog.faq) + 1
-            vectors, head = (numbers.reshape(n, -1).astype(np.float32) for numbers, n in zip(read, rows, strict=True))
+            if fit.likeness != digest_of_signs(catalog.likeness):
+                raise ValueError("fit.json was fitted to other texts than likeness.yaml now holds")
+            names = ("vectors.f16", "head.f16", "signs.f16")
+            read = [np.frombuffer(folder.joinpath(name).read_bytes(), "<f2") for name in names]
+            rows = (
+                len(phrasings(catalog.faq, catalog.foreign)),
+                len(catalog.faq) + 1,
+                len(catalog.likeness.alarming) + 1,
+            )
+            vectors, head, signs = (
+                numbers.reshape(n, -1).astype(np.float32) for numbers, n in zip(read, rows, strict=True)
+            )
         except (OSError, msgspec.DecodeError, ValueError) as error:
             self._fault("search", "-", " ".join(str(error).split()), "run `make fit`")
             return UNFITTED
-        return Search(fit=fit, vectors=vectors, head=head)
+        return Search(fit=fit, vectors=vectors, head=head, signs=signs)
 
     def _raw(self, path: Traversable, name: str) -> object:
         try:

@@ -46,7 +46,7 @@ def answer(text: str, catalog: Catalog) -> Answer:
     """One text on its own, as a chat would answer it."""
     found = faq.look_up(text, catalog)
     hits = found.hits
-    alarm = screening.screen(text, catalog)
+    alarm = screened(text, catalog)
     tongue = tongues.language_of(text, catalog)
     if alarm is not None:
         return _alarmed(alarm, hits, catalog, tongue)
@@ -56,6 +56,17 @@ def answer(text: str, catalog: Catalog) -> Answer:
     if tongue is not None:
         return Answer(kind=AnswerKind.UNKNOWN, topics=hits, reply=tongues.line(tongue, "", catalog))
     return Answer(kind=AnswerKind(found.verdict.value), topics=hits, reply=_written(_replied(found, catalog)))
+
+
+def screened(text: str, catalog: Catalog, previous: str = "") -> screening.Alarm | None:
+    """The warning sign in a text. One that is only faintly heard does not count in a question that surely is another.
+
+    `previous`: the topic spoken of before.
+    """
+    alarm = screening.screen(text, catalog)
+    if alarm is None or not alarm.is_faint or not faq.looks_like_question(text):
+        return alarm
+    return None if faq.look_up(text, catalog, previous).verdict is Verdict.ANSWER else alarm
 
 
 def prepare(catalog: Catalog) -> None:

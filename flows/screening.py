@@ -7,7 +7,7 @@ This room knows nothing of phases, records and wording.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache, partial
 from itertools import zip_longest
 from typing import TypeAlias
@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA
 
 from flows.catalog import Catalog
 from flows.language import Sign
-from flows.likeness import Ear, learn
+from flows.likeness import Ear, Senses, learn
 from flows.model import Disposition
 from flows.negation import CueBook, Reading, Sentence, Standing, clauses, is_opened, note_cues, standing
 from flows.phrases import Grammar, Phrase, PhraseBook, Spellings, Words, plain, spellings, split
@@ -32,6 +32,10 @@ _LONG_SENTENCE, _OVERLAP = 60, 20
 """Words that are read at a time, so that the time grows with the text and not with its square; and of these twice."""
 _SOUNDS_SO, _A_WORD_MORE, _MOST_WORDS = 1.4, 0.03, 30
 """From which likeness on ten words are asked about, and how much more each further word takes, up to so many."""
+_DEAF = -2.5
+"""So little like a sign by words that its meaning is not asked for."""
+_MEANS_SO, _LOUD = -0.4, 1.4
+"""With the language model: from which likeness on, by words and by meaning together, and from where on it is loud."""
 _WITH_A_CUE, _ON_THE_BACK = 1.0, 0.8
 """How much more it takes beside a "no" or in a question, and where the upper back is named, as in most texts here."""
 _LONG_WORD = 9
@@ -39,11 +43,15 @@ _SHORT_WORD = 4
 
 
 class Alarm(Struct, frozen=True):
-    """What the screen heard: how urgent, the red flags (most urgent first), and whether to ask before believing it."""
+    """What the screen heard: how urgent, the red flags (most urgent first), and whether to ask before believing it.
+
+    `is_faint`: no rule spoke, and it is not much like a sign. A question that surely is another may be taken as that.
+    """
 
     level: Disposition
     flags: tuple[str, ...]
     ask: bool
+    is_faint: bool = False
 
 
 class _Rule(Struct, frozen=True):
@@ -88,7 +96,7 @@ def screen(text: str, catalog: Catalog) -> Alarm | None:
             how = heard.setdefault(number, {}).setdefault(clause, dict.fromkeys(Reading, Standing.NOT))
             _hear(how, partial(said, hit), _LOOSE if number in rules.imagined else _USUAL)
     alarm = _alarm(_raised(rules.rules, heard))
-    return alarm or (None if _is_taken_back(rules.rules, heard) else _doubt(sentences, catalog))
+    return alarm or (None if _is_taken_back(rules.rules, heard) else _doubt(text, sentences, catalog))
 
 
 def _hear(how: dict[Reading, Standing], said: Callable[[Reading], Standing], readings: Iterable[Reading]) -> None:
@@ -143,21 +151,38 @@ def _alarm(raised: Iterable[tuple[Sign, Standing]]) -> Alarm | None:
     return Alarm(found[0][0].level, flags, ask=all(how is Standing.DOUBT for _, how in found))
 
 
-def _doubt(sentences: Iterable[Sentence], catalog: Catalog) -> Alarm | None:
-    """The question that a text asks for by its sound alone."""
-    ear = _ear(catalog)
+def _doubt(text: str, sentences: Sequence[Sentence], catalog: Catalog) -> Alarm | None:
+    """The question that a text asks for by its sound alone: by words, and by meaning where there is a model."""
     back = frozenset(catalog.lexicon.upper_back)
-    heard = [
-        (ear.score(words) - more - (_ON_THE_BACK if back.intersection(words) else 0.0), words)
-        for words, more in map(_stated, sentences)
-        if words
-    ]
-    loudest = max(heard, default=(0.0, ()))
-    if loudest[0] < _SOUNDS_SO:
+    ear = _ear(catalog)
+    stated = [(words, more) for words, more in map(_stated, sentences) if words]
+    if not stated:
         return None
-    flag = ear.nearest(loudest[1])
+    by_words, (words, more) = max(
+        (ear.score(one[0]) - one[1] - (_ON_THE_BACK if back.intersection(one[0]) else 0.0), one) for one in stated
+    )
+    if by_words >= _SOUNDS_SO:
+        return _sounding(ear.nearest(words), catalog)
+    if catalog.encode is None or by_words < _DEAF:
+        return None
+    read = [(text, max(more for _, more in stated))]
+    read += [(" ".join(words), more)] if len(sentences) > 1 else []
+    by_meaning, flag = max(_meant(one, more, catalog) for one, more in read)
+    likeness = by_words + by_meaning
+    return _sounding(flag, catalog, is_faint=likeness < _LOUD) if likeness >= _MEANS_SO else None
+
+
+def _meant(text: str, more: float, catalog: Catalog) -> tuple[float, str]:
+    """How much a text means a sign, less what it takes more, and the flag."""
+    if catalog.encode is None:
+        return 0.0, ""
+    senses, vector = _senses(catalog), catalog.encode(text)
+    return senses.score(vector) - more, senses.nearest(vector)
+
+
+def _sounding(flag: str, catalog: Catalog, *, is_faint: bool = False) -> Alarm:
     level = max((sign.level for sign in catalog.screening.signs if sign.flag == flag), key=lambda one: one.rank)
-    return Alarm(level, (flag,), ask=True)
+    return Alarm(level, (flag,), ask=True, is_faint=is_faint)
 
 
 def _stated(sentence: Sentence) -> tuple[Words, float]:
@@ -241,6 +266,11 @@ def _ear(catalog: Catalog) -> Ear:
     harmless = (*catalog.likeness.harmless, *catalog.foreign.texts, *asked)
     alarming = ((flag, text) for flag, texts in catalog.likeness.alarming.items() for text in texts)
     return learn([(flag, words(text)) for flag, text in alarming], [words(text) for text in harmless])
+
+
+@cache
+def _senses(catalog: Catalog) -> Senses:
+    return Senses(catalog.search.signs, tuple(catalog.likeness.alarming))
 
 
 @cache

@@ -18,7 +18,7 @@ from flows import (
     digressions,
     faq,
     prompts,
-    screening,
+    questions,
     steps,
     story,
     taps,
@@ -126,7 +126,7 @@ def _gone_on(session: Session, event: Said, catalog: Catalog) -> Session:
 
 def screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
     """The turn that a warning sign in the text leads to, or None."""
-    found = screening.screen(text, catalog)
+    found = questions.screened(text, catalog, session.topic)
     if found is None:
         return None
     heard = Alarm(flags=found.flags, level=found.level)

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 
-from flows.language import FaqEntry, Foreign, Lexicon
+from flows.language import FaqEntry, Foreign, Lexicon, Likeness
 
 Array = npt.NDArray[np.float32]
 
@@ -50,28 +50,33 @@ class Weighing(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Fit(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Both weighings, the digest of what they were fitted to, and that of the model the vectors were made with."""
+    """Both weighings, the digests of what was fitted to, and that of the model the vectors were made with."""
 
     phrasings: str
+    likeness: str
     model: str
     meaning: Weighing
     words: Weighing
 
 
 class Search(Struct, frozen=True, eq=False, kw_only=True):
-    """All that was fitted. `vectors`: one for each phrasing; `head`: weights and bias for each topic, foreign last."""
+    """All that was fitted. `vectors`: one for each phrasing; `head`: weights and bias for each topic, foreign last;
+    `signs`: the same for what has no warning sign, and for each red flag of the texts of likeness.
+    """
 
     fit: Fit
     vectors: Array
     head: Array
+    signs: Array
 
 
 _OPEN = Gate(weights=(), bias=0.0, least=0.0)
 _EVEN = Weighing(parts={}, fits=_OPEN, sure=_OPEN)
 UNFITTED = Search(
-    fit=Fit(phrasings="", model="", meaning=_EVEN, words=_EVEN),
+    fit=Fit(phrasings="", likeness="", model="", meaning=_EVEN, words=_EVEN),
     vectors=np.zeros((0, 0), np.float32),
     head=np.zeros((0, 0), np.float32),
+    signs=np.zeros((0, 0), np.float32),
 )
 """Nothing fitted yet."""
 
@@ -116,3 +121,8 @@ def digest(faq: Mapping[str, FaqEntry], foreign: Foreign, lexicon: Lexicon) -> s
     """A hash of all that the weights are fitted to. Answers are no part of it."""
     read = [VERSION, phrasings(faq, foreign), foreign.words, lexicon.synonyms, lexicon.upper_back]
     return hashlib.sha256(msgspec.json.encode(read)).hexdigest()
+
+
+def digest_of_signs(likeness: Likeness) -> str:
+    """A hash of the texts that the weights of the signs are fitted to, besides phrasings and foreign texts."""
+    return hashlib.sha256(msgspec.json.encode([VERSION, likeness])).hexdigest()

@@ -1,6 +1,8 @@
 """What is learnt from texts with and without a sign."""
 
-from flows.likeness import learn
+import numpy as np
+
+from flows.likeness import Senses, learn
 
 ALARMING = [
     ("rf_cardiac", ("a", "stone", "on", "my", "chest")),
@@ -27,3 +29,10 @@ def test_the_order_of_the_texts_changes_nothing() -> None:
 
 def test_words_never_heard_before_say_little() -> None:
     assert abs(learn(ALARMING, HARMLESS).score(("xylophone",))) < 1
+
+
+def test_what_a_text_means_is_weighed_flag_by_flag() -> None:
+    senses = Senses(np.array([[1, 0, 0], [0, 4, 0], [0, 0, 2]], np.float32), ("rf_cardiac", "rf_cord"))
+    calm, sign = np.array([1, 0], np.float32), np.array([0, 1], np.float32)
+    assert senses.score(sign) > 0 > senses.score(calm * 9)
+    assert senses.nearest(sign) == "rf_cardiac"

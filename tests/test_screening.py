@@ -1,12 +1,18 @@
 """The screen of free text: what must raise an alarm does, however it is put, and what only sounds alarming does not."""
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from flows import Catalog
+from bot import encoder
+from flows import Catalog, answer, load_catalog
 from flows.model import Disposition
+from flows.questions import AnswerKind
 from flows.screening import screen
+from tests.quality.__main__ import ALARMS, rows
+
+PHRASES = Path(__file__).parent / "phrases"
 
 RAISED: list[tuple[str, str]] = [
     ("rf_cardiac", "there's a crushing feeling in the middle of my chest"),
@@ -405,3 +411,69 @@ def test_an_ordinary_ache_and_sport_talk_raise_nothing(text: str, catalog: Catal
 @pytest.mark.parametrize("text", ODD)
 def test_empty_and_odd_texts_raise_neither_alarm_nor_error(text: str, catalog: Catalog) -> None:
     assert screen(text, catalog) is None
+
+
+# ---- by meaning ------------------------------------------------------------------------------------------------------
+
+MUSCLE = [
+    "stiff hip flexors and a tight chest from the desk",
+    "does crossing my arms over my chest while i run make me sore",
+    "crampy pain under the rib cage when i run, gone when i walk",
+    "my bump is growing and my upper back hurts",
+    "we flew home and my back is sore",
+    "my form is terrible, could that cause pain in my back",
+    "have i hurt myself or is it just doms",
+    "would dropping a few pounds help my back",
+    "would you notice if somebody wrote that her chest hurts",
+    "had a tight chest last month, the doctor checked it, all clear",
+    "legs strong, bladder fine, no numb spots",
+]
+ASKED_OF_MEANING = [
+    "hit the pavement at mile four and have no memory of how",
+    "something is kneeling on my breastbone and will not get off",
+    "the loo roll feels like it touches a stranger",
+]
+
+
+@pytest.fixture(scope="module")
+def with_model() -> Catalog:
+    """The content with the language model."""
+    try:
+        return load_catalog(encode=encoder.load())
+    except encoder.NoEncoder as error:
+        pytest.skip(str(error))
+
+
+@pytest.mark.parametrize("text", MUSCLE)
+def test_what_only_names_a_sign_in_passing_raises_nothing(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize("text", ASKED_OF_MEANING)
+def test_what_means_a_sign_is_at_least_asked_about(text: str, with_model: Catalog) -> None:
+    assert screen(text, with_model) is not None
+
+
+def test_likeness_never_alarms_and_never_takes_a_rule_back(catalog: Catalog, with_model: Catalog) -> None:
+    for row in rows(PHRASES / "guard_first.jsonl"):
+        by_words, by_meaning = screen(row["text"], catalog), screen(row["text"], with_model)
+        if by_words is not None and not by_words.ask:
+            assert by_meaning == by_words, row["text"]
+        else:
+            assert by_meaning is None or by_meaning.ask, row["text"]
+
+
+def test_the_long_texts_of_the_first_half_are_heard(catalog: Catalog, with_model: Catalog) -> None:
+    for one in (catalog, with_model):
+        found = [(row["label"], answer(row["text"], one).kind.value) for row in rows(PHRASES / "guard_first.jsonl")]
+        real = [kind in ALARMS for label, kind in found if label == "emergency"]
+        false = [kind in ALARMS for label, kind in found if label != "emergency"]
+        assert sum(real) >= 0.97 * len(real)
+        assert sum(false) <= 0.05 * len(false)
+
+
+def test_a_question_with_a_sure_topic_is_not_asked_about_for_its_sound_alone(with_model: Catalog) -> None:
+    text = "cant do one pull-up yet. how to start, and which band exercise is good for back?"
+    heard = screen(text, with_model)
+    assert heard is None or heard.is_faint
+    assert answer(text, with_model).kind is AnswerKind.ANSWER

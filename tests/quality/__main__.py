@@ -1,9 +1,9 @@
 """How good answers and assessments are, in figures: `make quality`, or `make quality EVAL=folder` with your own sets.
 
-The project's own vignettes and phrases are always measured; questions and foreign texts with the language model, where
-it is installed, and by words alone. `make fit` prints the figures of the phrasings themselves, looked up unseen. A
-folder may hold `vignettes*.jsonl`, `faq*.jsonl`, `oos*.jsonl` and `redflags*.jsonl`, one JSON object a line;
-docs/quality.md says what the rows hold and how they are scored.
+The project's own vignettes and phrases are always measured; all texts with the language model, where it is installed,
+and by words alone. `make fit` prints the figures of the phrasings themselves, looked up unseen. A folder may hold
+`vignettes*.jsonl`, `faq*.jsonl`, `oos*.jsonl`, `redflags*.jsonl` and `guard*.jsonl`, one JSON object
+a line; docs/quality.md says what the rows hold and how they are scored.
 """
 
 import os
@@ -118,18 +118,19 @@ MEASURES: dict[str, Callable[[list[Row], Catalog], Iterator[str]]] = {
     "faq": faq,
     "oos": oos,
     "redflags": redflags,
+    "guard": redflags,
 }
 
 
-OF_SEARCH = ("faq", "oos")
+READ_BY_MEANING = ("faq", "oos", "redflags", "guard")
 
 
 def measure(path: Path, catalogs: dict[str, Catalog]) -> None:
     for name, figures in MEASURES.items():
         if path.name.startswith(name) or (name == "vignettes" and path.parent == OWN):
             cases = rows(path)
-            for how, catalog in list(catalogs.items())[: None if name in OF_SEARCH else 1]:
-                print(f"{path.name}: {len(cases)} rows{how if name in OF_SEARCH else ''}")
+            for how, catalog in list(catalogs.items())[: None if name in READ_BY_MEANING else 1]:
+                print(f"{path.name}: {len(cases)} rows{how if name in READ_BY_MEANING else ''}")
                 print("".join(f"  {line}\n" for line in figures(cases, catalog)), end="")
 
 

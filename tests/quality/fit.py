@@ -1,4 +1,5 @@
-"""Fits how the search weighs its figures, to the phrasings of the content: `make fit`, after phrasings have changed.
+"""Fits how the search weighs its figures, to the phrasings of the content: `make fit`, after phrasings or the texts of
+likeness have changed. What warning signs sound like is fitted too (`fit_signs`).
 
 Ten times a tenth of the phrasings and foreign texts is left out of the index and looked up in what remains, as if
 nobody had seen it. From these lookups come the weights of a topic's sum (a conditional logit: the right topic against
@@ -11,7 +12,7 @@ What ships is then built with everything in the index. The figures printed are t
 """
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import msgspec
@@ -20,8 +21,10 @@ import numpy.typing as npt
 
 from bot import encoder
 from flows import Catalog, load_catalog
+from flows.language import Likeness
+from flows.likeness import Senses
 from flows.nearness import Meanings, Words
-from flows.weighing import Fit, Gate, Weighing, digest, evidence, phrasings
+from flows.weighing import Fit, Gate, Weighing, digest, digest_of_signs, evidence, phrasings
 
 OUT = Path(__file__).parents[2] / "flows" / "content" / "search"
 FOLDS = 10
@@ -49,6 +52,7 @@ def main() -> int:
     looked_up = Lookups(known, vectors, catalog)
     fit = Fit(
         phrasings=digest(catalog.faq, catalog.foreign, catalog.lexicon),
+        likeness=digest_of_signs(catalog.likeness),
         model=encoder.MODEL,
         meaning=looked_up.weighing(BY_MEANING, COVERED),
         words=looked_up.weighing(BY_WORDS, COVERED_BY_WORDS),
@@ -57,7 +61,28 @@ def main() -> int:
     (OUT / "fit.json").write_bytes(msgspec.json.format(msgspec.json.encode(rounded(fit))) + b"\n")
     (OUT / "vectors.f16").write_bytes(vectors.astype("<f2").tobytes())
     (OUT / "head.f16").write_bytes(fit_head(vectors, looked_up.right).astype("<f2").tobytes())
+    (OUT / "signs.f16").write_bytes(fit_signs(catalog.likeness, encode, vectors).astype("<f2").tobytes())
     return 0
+
+
+def fit_signs(likeness: Likeness, encode: Callable[[str], Array], others: Array) -> Array:
+    """Weights and bias for no sign (row 0) and for each red flag; `others`: vectors of further texts without a sign.
+
+    Prints how many signs are heard when the fifth they are in is left out and one in a hundred of `others` is.
+    """
+    told = [("", text) for text in likeness.harmless]
+    told += [(flag, text) for flag, texts in likeness.alarming.items() for text in texts]
+    flags = ["", *likeness.alarming]
+    vectors = np.concatenate([others, np.stack([encode(text) for _, text in told])])
+    right = np.array([0] * len(others) + [flags.index(flag) for flag, _ in told])
+    fold, sums = folds(right) // 2, np.zeros(len(right))
+    for out in (fold == number for number in range(FOLDS // 2)):
+        ear = Senses(fit_head(vectors[~out], right[~out]), tuple(likeness.alarming))
+        sums[out] = [ear.score(vector) for vector in vectors[out]]
+    least = np.quantile(sums[: len(others)], 0.99)
+    print(f"{(right > 0).sum()} texts with a sign, {(right == 0).sum()} without, each heard unseen by meaning alone")
+    print(f"  heard {(sums[right > 0] >= least).mean():.1%} from {least:.2f} on")
+    return fit_head(vectors, right)
 
 
 def rounded(fit: Fit) -> Fit:
