@@ -124,6 +124,7 @@ WAYS_OUT = {
     "Yes, for now",
     "No",
     "Delete everything",
+    "delete",
     "yes",
     "no",
     "none",
