@@ -99,9 +99,10 @@ def _checkin_text(session: Session, catalog: Catalog) -> str:
     if field.id == "function_0_10":
         label = next(one.label for one in _activities(catalog).options if one.id == session.followup.activity)
         asked = f"{label}: {asked}"
-    if field.id != fields(session)[0]:
+    log = diary.unpacked(session.followup.log)
+    if diary.entry(log, opened.day).answered:
         return asked
-    told = [one.pain_now for one in diary.unpacked(session.followup.log) if one.day < opened.day]
+    told = [one.pain_now for one in log if one.day < opened.day]
     scores = [score for score in told if score is not None]
     last = words("last_time", catalog, score=scores[-1]) if scores and field.id == "pain_now" else ""
     hello = words("hello_morning" if opened.is_morning else "hello_evening", catalog)

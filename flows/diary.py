@@ -8,6 +8,7 @@ between those and ISO dates. For the store a log is packed into bytes: some ten 
 from collections.abc import Iterable
 from datetime import date
 from enum import IntEnum
+from functools import lru_cache
 from itertools import accumulate
 
 import msgspec
@@ -220,6 +221,7 @@ def packed(log: Log) -> bytes:
     return msgspec.msgpack.encode(rows) if rows else b""
 
 
+@lru_cache(maxsize=16)  # one turn looks several times
 def unpacked(kept: bytes) -> Log:
     """The log that was packed. Raises `msgspec.DecodeError` on anything else."""
     rows = msgspec.msgpack.decode(kept, type=Log) if kept else ()

@@ -9,6 +9,7 @@ not asked about the same date twice.
 
 from datetime import UTC, datetime, time
 from datetime import date as Date  # noqa: N812 - a type
+from functools import lru_cache
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -44,6 +45,7 @@ def is_same_day(one: int, other: int, zone: str) -> bool:
     return today(one, zone) == today(other, zone)
 
 
+@lru_cache(maxsize=4096)  # at a full hour very many ask for the same ones
 def moment(day: int, minute: int, zone: str) -> int | None:
     """When the clocks of a zone show that minute of that day, or what stands for it; None when there is no such day."""
     wall = datetime.combine(Date.fromordinal(day), time(minute // 60, minute % 60))
