@@ -30,6 +30,9 @@ GATHERED_SECONDS: Final = 0.2
 OVERTAKEN: Final = 100
 """So many chats of each partition are taken over from a worker that is gone."""
 
+OF_A_PARTITION: Final = 8
+"""At most so many late chats of each partition are looked at in one look: the rest are late still in the next."""
+
 REPEATS_MS: Final = (20, 100, 400)
 """Pauses before a commit or ack whose answer was lost is repeated."""
 
@@ -124,6 +127,16 @@ class Script:
             return await redis.execute_command("EVALSHA", self._sha, *rest)
         except exceptions.NoScriptError:
             return await redis.execute_command("EVAL", self._text, *rest)
+
+    async def run_each(self, redis: Client, calls: Sequence[tuple[Sequence[str], Sequence[str]]]) -> list[Any]:
+        """The answers to many calls, each with its keys and arguments, in one round trip. They must bear repeating."""
+        pipe = redis.pipeline(transaction=False)
+        for keys, args in calls:
+            pipe.execute_command("EVALSHA", self._sha, len(keys), *keys, *args)
+        try:
+            return list(await pipe.execute())
+        except exceptions.NoScriptError:
+            return [await self.run(redis, keys, args) for keys, args in calls]
 
     async def run_surely(self, redis: Client, keys: Sequence[str], args: Sequence[str | int | bytes]) -> Any:
         """Likewise, repeated when the answer is lost: only for scripts that are safe to repeat."""
@@ -275,15 +288,12 @@ class Store:
     async def claim_due(self, limit: int) -> list[Woken]:
         """At most `limit` chats whose moment has come. Each is handed out once, again only if no turn follows."""
         again = str(self._lease_ms * 4 / 1000)
-
-        async def claim(chat: str) -> Woken | None:
-            keys = self.keys.chat(chat)
-            kept = await CLAIM_DUE.run(self.redis, (keys.session, keys.due, keys.channel), (chat, again))
-            return Woken(chat, Stored(*kept)) if kept else None
-
         with faults():
             late = await self._late(self.keys.everywhere("due"), 1, limit)
-            return [woken for woken in await asyncio.gather(*map(claim, late)) if woken]
+            named = [(chat, self.keys.chat(chat)) for chat in late]
+            calls = [((keys.session, keys.due, keys.channel), (chat, again)) for chat, keys in named]
+            claimed = await CLAIM_DUE.run_each(self.redis, calls)
+        return [Woken(chat, Stored(*kept)) for chat, kept in zip(late, claimed, strict=True) if kept]
 
     async def waiting(self) -> Waiting:
         """How much is waiting, over all partitions."""
@@ -326,9 +336,8 @@ class Store:
         """Up to `limit` members past their time, from all partitions alike. Scores count `a_second` to a second."""
         seconds, micros = await self.redis.time()
         now = (seconds + micros / 1e6) * a_second
-        late = await self._members(sets, "-inf", str(now), limit)
-        random.shuffle(late)
-        return late[:limit]
+        late = await self._members(sets, "-inf", str(now), min(limit, OF_A_PARTITION))
+        return random.sample(late, min(limit, len(late)))
 
     async def _members(self, sets: Sequence[str], low: str, high: str, limit: int) -> list[str]:
         """Members with a score from `low` to `high`, at most `limit` of each set."""

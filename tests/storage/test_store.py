@@ -256,6 +256,25 @@ async def test_a_due_chat_is_handed_out_once(open_store: OpenStore) -> None:
     assert sorted(claimed) == sorted(chats)
 
 
+async def test_many_due_chats_of_one_partition_are_handed_out_one_look_after_another(store: Store) -> None:
+    names = (f"telegram:{number}" for number in range(10_000))
+    due = store.keys.chat(CHAT).due
+    chats = [name for name in names if store.keys.chat(name).due == due][:40]
+    for chat in chats:
+        await commit(store, 7, 0, chat=chat, due=LONG_AGO)
+    claimed: list[str] = []
+    while woken := await store.claim_due(100):
+        claimed += [each.chat for each in woken]
+    assert sorted(claimed) == sorted(chats)
+
+
+async def test_due_chats_are_handed_out_by_a_server_that_has_forgotten_the_scripts(store: Store) -> None:
+    for number in range(5):
+        await commit(store, 7, 0, chat=f"telegram:{number}", due=LONG_AGO)
+    await store.redis.script_flush()
+    assert len(await store.claim_due(10)) == 5
+
+
 async def test_a_turn_sets_the_next_moment_or_none(store: Store) -> None:
     await commit(store, 7, 0, due=LONG_AGO)
     await commit(store, 8, 1, due=2**33)
