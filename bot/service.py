@@ -178,7 +178,7 @@ class Service(Generic[Origin]):
 
     async def _take(self, session: Session, event: Event) -> Turn:
         """Texts in a thread, for reading them takes a while; taps at once."""
-        if _has_text(event):
+        if has_text(event):
             return await asyncio.to_thread(self._turn, session, event)
         return self._turn(session, event)
 
@@ -216,7 +216,8 @@ class Service(Generic[Origin]):
         return self.store.keys.alias(chat)[:10]
 
 
-def _has_text(event: Event) -> bool:
+def has_text(event: Event) -> bool:
+    """Whether there are words to be read, which takes a while."""
     match event:
         case Said() | Overheard():
             return True

@@ -22,7 +22,8 @@ from bot.settings import Settings
 from bot.storage.opening import open_store
 from bot.storage.store import Store
 from bot.sweep import Sweep
-from flows import Catalog, prepare, standby, take_turn
+from bot.turns import Turns
+from flows import Catalog, standby
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +31,9 @@ OPERATOR_FAULT: Final = 2
 MAKER: Final = (
     "Offering Thora to the public may make you a medical-device manufacturer; get regulatory and clinical review first"
 )
+
+SWITCH_SECONDS: Final = 0.0005
+"""How soon a thread that reads a text lets the loop go on: Python's own 5 ms would make every send wait so long."""
 
 
 def run(settings: Settings, catalog: Catalog) -> int:
@@ -49,6 +53,7 @@ async def _serve(settings: Settings, catalog: Catalog) -> None:
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
+    sys.setswitchinterval(SWITCH_SECONDS)
     async with open_store(
         settings.redis_url, settings.data_dir, secret=settings.secret, keep_seconds=settings.keep_seconds
     ) as store:
@@ -65,9 +70,10 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
         me = await polling.patiently(lambda: api.call("getMe"))
         if me is None or not await polling.patiently(lambda: api.call("deleteWebhook")):
             return
-        intake, sweep = _parts(api, polling, str(me["username"]), store, catalog, settings.send_rate)
+        turns = Turns(catalog)
+        intake, sweep = _parts(api, polling, str(me["username"]), store, catalog, turns, settings.send_rate)
         await store.take_over(CHAT)  # before the sweep takes leases of its own
-        work = (asyncio.to_thread(prepare, catalog), profile.present(api, catalog), sweep.run())
+        work = (turns.prepare_soon(), profile.present(api, catalog), sweep.run())
         background = [asyncio.create_task(each) for each in work]
         log.warning(MAKER)
         log.info("Thora listens as @%s", me["username"])
@@ -80,12 +86,12 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
 
 
 def _parts(
-    api: Api, polling: Polling, username: str, store: Store, catalog: Catalog, send_rate: float
+    api: Api, polling: Polling, username: str, store: Store, catalog: Catalog, turns: Turns, send_rate: float
 ) -> tuple[Intake, Sweep[Origin]]:
     def clock() -> int:
         return int(time.time())
 
-    service: Service[Origin] = Service(store, lambda session, event: take_turn(session, event, catalog), render, clock)
+    service: Service[Origin] = Service(store, turns, render, clock)
     sender = TelegramSender(api)
     fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), standby.apology(catalog))
     intake = Intake(api, polling, Reader(username, catalog.commands), service, sender, fallback, clock)

@@ -1,0 +1,46 @@
+"""Takes the conversation's turns, and builds what reading a text needs only once.
+
+That is a good second of work, and the taps that piled up while the bot was away should not wait for it.
+"""
+
+import asyncio
+from threading import Lock
+from typing import Final
+
+from bot.service import has_text
+from flows import Catalog, prepare, take_turn
+from flows.events import Event
+from flows.model import Session
+from flows.replies import Turn
+
+QUIET_SECONDS: Final = 10.0
+"""So long after the start it is built, if no text has asked for it before."""
+
+
+class Turns:
+    """The turns of one catalog. Of many first texts at once one builds, in its thread, and the others wait for it."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self._building = Lock()
+        self._is_built = False
+
+    def __call__(self, session: Session, event: Event) -> Turn:
+        """One turn, as `take_turn` takes it."""
+        if has_text(event):
+            self.prepare()
+        return take_turn(session, event, self._catalog)
+
+    def prepare(self) -> None:
+        """Builds what reading needs, or waits until somebody has."""
+        if self._is_built:
+            return
+        with self._building:
+            if not self._is_built:
+                prepare(self._catalog)
+                self._is_built = True
+
+    async def prepare_soon(self, seconds: float = QUIET_SECONDS) -> None:
+        """Builds it in a thread when so much time has passed."""
+        await asyncio.sleep(seconds)
+        await asyncio.to_thread(self.prepare)
