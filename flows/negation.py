@@ -104,8 +104,8 @@ def note_cues(sentence: Sentence, book: CueBook) -> Sentence:
 def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
     """How the thing found at `hit` is said."""
     imagined, lasting = how_imagined(hit, sentence), reading > Reading.NOW
-    if reading is Reading.IMAGINED:
-        imagined = max(imagined, Standing.DOUBT)
+    if reading is Reading.IMAGINED or (lasting and any(sentence.after("present", hit.end))):
+        imagined = max(imagined, Standing.DOUBT)  # "is it bad if i can't feel my legs since this morning"
     if is_negated(hit, sentence) or is_denied(hit, sentence) or imagined is Standing.NOT:
         return Standing.NOT
     is_resolved = any(not _is_part(cue, hit) for cue in sentence.cues["resolved"])

@@ -393,6 +393,19 @@ def test_what_is_only_imagined_raises_nothing(text: str, catalog: Catalog) -> No
     assert screen(text, catalog) is None
 
 
+@pytest.mark.parametrize(
+    ("flag", "text"),
+    [
+        ("rf_cord", "is it bad if i cant feel my legs since this morning"),
+        ("rf_cardiac", "would it matter if i have chest pain right now"),
+    ],
+)
+def test_what_is_put_as_imagined_but_is_there_now_is_asked_about(flag: str, text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert (alarm.ask, alarm.flags) == (True, (flag,))
+
+
 @pytest.mark.parametrize("text", ASKED)
 def test_a_question_about_warning_signs_is_no_alarm(text: str, catalog: Catalog) -> None:
     assert screen(text, catalog) is None
