@@ -18,7 +18,8 @@ from zlib import crc32
 import msgspec
 
 from bot.storage.faults import StoreUnavailable
-from bot.storage.store import CardChange, Entry, Outcome, Store, Stored
+from bot.storage.results import CardChange, Entry, Outcome, Stored
+from bot.storage.store import Store
 from flows.events import Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.model import Session
 from flows.replies import Kind, Turn

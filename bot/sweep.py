@@ -13,7 +13,7 @@ from typing import Final, Generic
 
 from bot.service import Origin, Sender, Service
 from bot.storage.faults import StoreUnavailable
-from bot.storage.store import Claimed, Outcome, Woken
+from bot.storage.results import Claimed, Outcome, Woken
 from bot.underway import UnderWay
 from flows.events import Due
 

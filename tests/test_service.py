@@ -10,7 +10,8 @@ import pytest
 from bot.service import Gone, Handled, Sent, Service, TryLater
 from bot.storage.connect import connect
 from bot.storage.faults import StoreUnavailable
-from bot.storage.store import CardChange, Outcome, Store
+from bot.storage.results import CardChange, Outcome
+from bot.storage.store import Store
 from bot.sweep import Sweep
 from flows.events import Chose, Commanded, Due, Event, Left, Said
 from flows.model import Session

@@ -18,7 +18,7 @@ import msgspec
 
 from bot.service import Sent, Service
 from bot.storage.faults import StoreUnavailable
-from bot.storage.store import CardChange
+from bot.storage.results import CardChange
 from flows.events import Chose, Commanded, Due, Event, Said
 from flows.replies import Option, Reply, Turn, shown_in_words, spelled_out
 

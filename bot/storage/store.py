@@ -10,16 +10,13 @@ import asyncio
 import random
 from collections import Counter
 from collections.abc import Sequence
-from enum import Enum
-from hashlib import sha1
-from importlib.resources import files
-from typing import Any, Final, NamedTuple, cast
-
-from redis import exceptions
+from typing import Final, cast
 
 from bot.storage import fitness
 from bot.storage.connect import Client, faults
-from bot.storage.keys import PARTITIONS, ChatKeys, Keys
+from bot.storage.keys import PARTITIONS, Keys
+from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken
+from bot.storage.script import Script
 
 TOMBSTONE_SECONDS: Final = 24 * 3600
 """Telegram redelivers what it could not deliver for a day; so long the last ids of a forgotten chat are kept."""
@@ -32,121 +29,6 @@ OVERTAKEN: Final = 100
 
 OF_A_PARTITION: Final = 8
 """At most so many late chats of each partition are looked at in one look: the rest are late still in the next."""
-
-REPEATS_MS: Final = (20, 100, 400)
-"""Pauses before a commit or ack whose answer was lost is repeated."""
-
-
-class Outcome(Enum):
-    """What became of a commit."""
-
-    MINE = "mine"
-    """Written, and the caller holds the lease: it sends."""
-    THEIRS = "theirs"
-    """Written; whoever holds the lease will find the entries."""
-    NONE = "none"
-    """Written; there is nothing to send now."""
-    DUPLICATE = "dup"
-    """Nothing written: this update has been counted."""
-    CONFLICT = "conflict"
-    """Nothing written: the session has changed since it was loaded."""
-
-
-class CardChange(Enum):
-    """What sending an entry did to the open card."""
-
-    KEEP = "keep"
-    OPEN = "open"
-    CLOSE = "close"
-
-
-class Entry(NamedTuple):
-    """One message that waits to be sent. Its id never comes again in this chat."""
-
-    id: str
-    payload: bytes
-
-
-class Stored(NamedTuple):
-    """What was loaded. `version` goes back with the commit; `card` is the open card's message id, or 0."""
-
-    version: int
-    session: bytes | None
-    card: int
-
-
-class Committed(NamedTuple):
-    """The outcome; with MINE the first entry to send."""
-
-    outcome: Outcome
-    head: Entry | None
-    card: int
-
-
-class Acked(NamedTuple):
-    """The next entry to send, the card that is open no longer (or 0), and whether the lease is still the caller's."""
-
-    head: Entry | None
-    old_card: int
-    mine: bool
-
-
-class Claimed(NamedTuple):
-    """A chat taken over for sending."""
-
-    chat: str
-    head: Entry
-    card: int
-
-
-class Woken(NamedTuple):
-    """A chat whose moment has come, and what was kept of it then."""
-
-    chat: str
-    stored: Stored
-
-
-class Waiting(NamedTuple):
-    """How many chats have unsent entries, and how many want to be woken some time."""
-
-    unsent: int
-    due: int
-
-
-class Script:
-    """A Lua script of this package, sent whole only to a server that does not know it yet."""
-
-    def __init__(self, name: str) -> None:
-        self._text = files("bot.storage").joinpath("scripts", f"{name}.lua").read_text("utf-8")
-        self._sha = sha1(self._text.encode(), usedforsecurity=False).hexdigest()
-
-    async def run(self, redis: Client, keys: Sequence[str], args: Sequence[str | int | float | bytes]) -> Any:
-        """The script's answer."""
-        rest = (len(keys), *keys, *args)
-        try:
-            return await redis.execute_command("EVALSHA", self._sha, *rest)
-        except exceptions.NoScriptError:
-            return await redis.execute_command("EVAL", self._text, *rest)
-
-    async def run_each(self, redis: Client, calls: Sequence[tuple[Sequence[str], Sequence[str]]]) -> list[Any]:
-        """The answers to many calls, each with its keys and arguments, in one round trip. They must bear repeating."""
-        pipe = redis.pipeline(transaction=False)
-        for keys, args in calls:
-            pipe.execute_command("EVALSHA", self._sha, len(keys), *keys, *args)
-        try:
-            return list(await pipe.execute())
-        except exceptions.NoScriptError:
-            return [await self.run(redis, keys, args) for keys, args in calls]
-
-    async def run_surely(self, redis: Client, keys: Sequence[str], args: Sequence[str | int | bytes]) -> Any:
-        """Likewise, repeated when the answer is lost: only for scripts that are safe to repeat."""
-        for pause in REPEATS_MS:
-            try:
-                return await self.run(redis, keys, args)
-            except (exceptions.ConnectionError, exceptions.TimeoutError):
-                await asyncio.sleep(pause / 1000 * (0.5 + random.random()))
-        return await self.run(redis, keys, args)
-
 
 LOAD = Script("load")
 COMMIT = Script("commit")
@@ -213,7 +95,7 @@ class Store:
         args += [_or_empty(due), self._keep if keep_for is None else keep_for]
         args += [int(drop_waiting), int(forget), TOMBSTONE_SECONDS, int(unprompted), len(counts), *counts, *payloads]
         with faults():
-            outcome, head, card = await COMMIT.run_surely(self.redis, _all_of(keys), args)
+            outcome, head, card = await COMMIT.run_surely(self.redis, keys, args)
         return Committed(Outcome(outcome.decode()), _entry(head), card)
 
     async def ack(
@@ -345,10 +227,6 @@ class Store:
         for key in sets:
             pipe.zrange(key, low, high, byscore=True, offset=0, num=limit)
         return [member.decode() for members in await pipe.execute() for member in members]
-
-
-def _all_of(keys: ChatKeys) -> tuple[str, ...]:
-    return tuple(keys)
 
 
 def _entry(raw: bytes) -> Entry | None:

@@ -17,7 +17,7 @@ from bot.storage.connect import connect
 from bot.storage.embedded import Embedded
 from bot.storage.faults import StoreError
 from bot.storage.opening import open_store
-from bot.storage.store import Outcome, Stored
+from bot.storage.results import Outcome, Stored
 
 ROOT = Path(__file__).parents[2]
 BOT = """

@@ -9,7 +9,8 @@ import pytest
 
 from bot.storage.connect import connect
 from bot.storage.faults import StoreError, StoreUnavailable
-from bot.storage.store import Acked, CardChange, Claimed, Committed, Entry, Outcome, Store, Stored, Waiting, Woken
+from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken
+from bot.storage.store import Store
 from tests.conftest import OpenStore
 from tests.storage.lossy import LossyWire
 

@@ -11,7 +11,7 @@ from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import PATIENCE_SECONDS, TelegramSender
 from bot.pictures import WIDTH
 from bot.service import Gone, Sent, TryLater
-from bot.storage.store import CardChange
+from bot.storage.results import CardChange
 from flows.replies import Document, Picture
 from tests.botapi.person import Person, labels
 from tests.botapi.server import BotApi

@@ -20,7 +20,7 @@ from bot.channels.telegram.reading import Reader, Reading
 from bot.channels.telegram.request import Api
 from bot.service import Handled, Sender, Service
 from bot.storage.faults import StoreUnavailable
-from bot.storage.store import Outcome
+from bot.storage.results import Outcome
 from bot.underway import UnderWay
 
 log = logging.getLogger(__name__)

@@ -20,7 +20,7 @@ from bot import pictures
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
 from bot.channels.telegram.request import Api, seconds_of
 from bot.service import Gone, Sent, TryLater
-from bot.storage.store import CardChange
+from bot.storage.results import CardChange
 from flows.replies import Picture
 
 log = logging.getLogger(__name__)
