@@ -4,7 +4,7 @@ The open field is the first one shown that has neither a value nor a pass; a pro
 Taking a value away (back, editing, answers gone stale) therefore reopens its question without further ado.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import msgspec
 from msgspec.structs import replace
@@ -66,7 +66,12 @@ def let_go(session: Session, prompt: str) -> Session:
 
 def without_checkin(session: Session) -> Session:
     """The session with no check-in card open or waiting."""
-    waits = [one for one in without_prompts(session) if one not in ("checkin", "checkin_keep")]
+    return without(session, ("checkin", "checkin_keep").__contains__)
+
+
+def without(session: Session, is_over: Callable[[str], bool]) -> Session:
+    """The session with none of the prompts that are over open or waiting; the last of the others is open."""
+    waits = [one for one in without_prompts(session) if not is_over(one)]
     return replace(session, prompt=waits[-1] if waits else "", covered=tuple(waits[:-1]), n=session.n + 1)
 
 

@@ -4,21 +4,14 @@ An answer that was opened again stays what it was with "back"; what hangs on a c
 else. What is asked next is computed from the record (`agenda`), so none of this stores where we are.
 """
 
-from typing import Any
-
 from msgspec.structs import replace
 
 from flows import agenda, review, steps
 from flows.catalog import Catalog
 from flows.entries import Field, Phase
 from flows.machine import move
-from flows.model import Record, Session, State
+from flows.model import FollowUp, Record, Session, State
 from flows.replies import Turn
-
-ANOTHER_COURSE: dict[str, Any] = dict(
-    course=None, log=b"", referred=(), no_load=False, is_good=False, is_strong=False, open=None
-)
-"""What of the check-ins ends with an ache: their rhythm stays, the days do not."""
 
 
 def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str = "") -> Turn:
@@ -131,5 +124,10 @@ def anew(session: Session, catalog: Catalog) -> Session:
         id: value for id, value in told.items() if id in steps.PROFILE_FIELDS or catalog.fields[id].keeps == "answer"
     }
     bare = replace(steps.next_question(session), record=record, kept=kept, passed=(), prompt="", covered=())
-    bare = replace(bare, followup=replace(bare.followup, **ANOTHER_COURSE))
+    bare = replace(bare, followup=replace(afresh(bare.followup), log=b""))
     return replace(bare, screened_at=0, cleared=False, stands_since=bare.n, restarted=bare.n)
+
+
+def afresh(kept: FollowUp) -> FollowUp:
+    """The check-ins without what an ache has come to so far; their rhythm and the days stay."""
+    return replace(kept, course=None, referred=(), no_load=False, is_good=False, is_strong=False, open=None)

@@ -24,14 +24,6 @@ TWO_WEEKS = 14
 WEEK = 7
 
 
-def has_checkin(disposition: Disposition, course: Course, log: Log, day: int) -> bool:
-    """Is there a check-in that day? After an emergency or same-day result only one, from the next day."""
-    if disposition < Disposition.URGENT:
-        return True
-    asked = any(one.mark is not diary.Mark.UNASKED and one.day > course.since for one in log if one.day < day)
-    return day > course.since and not asked
-
-
 def due_fields(
     disposition: Disposition,
     course: Course,
@@ -70,7 +62,7 @@ def _with_followers(fields: tuple[str, ...], today: CheckIn) -> Iterator[str]:
 
 
 def _extra(course: Course, before: Log, day: int, has_plan: bool, has_activity: bool) -> Iterator[str]:
-    if asks_two_weeks(course, before, day):
+    if _asks_two_weeks(course, before, day):
         yield "two_weeks"
     rated = max((one.day for one in before if one.function_0_10 is not None), default=course.started)
     if has_activity and day - rated >= WEEK:
@@ -79,7 +71,7 @@ def _extra(course: Course, before: Log, day: int, has_plan: bool, has_activity: 
         yield "exercises"
 
 
-def asks_two_weeks(course: Course, before: Log, day: int) -> bool:
+def _asks_two_weeks(course: Course, before: Log, day: int) -> bool:
     """Is the one question after two weeks due: did it help, and what did somebody say who looked?"""
     asked = any(one.answered and one.day - course.started >= TWO_WEEKS for one in before)
     return day - course.started >= TWO_WEEKS and not asked

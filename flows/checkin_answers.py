@@ -28,7 +28,7 @@ from flows.assessing import pairs
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.checkin_cards import words
-from flows.checkin_setup import Handler, closed_day, keep, ways
+from flows.checkin_setup import Handler, keep, ways
 from flows.diary import Course
 from flows.findings import Findings
 from flows.machine import move
@@ -36,8 +36,6 @@ from flows.model import Disposition, FollowUp, Session, State
 from flows.replies import Kind, Option, Reply, Turn
 from flows.story import is_correction
 
-WORRIED_DAYS = 7
-"""Days without a check-in after thoughts of suicide (facts A.9)."""
 STRONG = ("pain_now", "pain_run")
 """Fields whose answer may call for the screen at once."""
 
@@ -49,7 +47,7 @@ def _answer(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "new":
         return _new_sign(session, catalog)
     if opened is None or field is None:
-        return steps.ask(closed_day(session), catalog)
+        return steps.ask(steps.without_day(session), catalog)
     if option == "skip":
         return _skip(session, catalog)
     if asked is None or asked.day != opened.day:
@@ -75,7 +73,7 @@ def _noted(session: Session, told: telling.Told, at: int, catalog: Catalog, lead
     log = diary.unpacked(kept.log)
     for field, value in told.items():
         log = checkin.answered(log, opened.day, field, value, is_morning=opened.is_morning)
-    opened = replace(opened, before=kept.log or diary.packed(log[:0]))
+    opened = replace(opened, before=kept.log)
     blamed = tuple(dict.fromkeys((*kept.blamed, *followup.blamed(log))))
     session = replace(keep(session, replace(kept, log=diary.packed(log), open=opened, blamed=blamed)), n=session.n + 1)
     session = replace(_raised(session, opened.day, catalog), told_at=at)
@@ -120,29 +118,31 @@ def _finished(session: Session, day: int, catalog: Catalog, lead: str) -> Turn:
     course, log = kept.course or Course(started=day, baseline=0), diary.unpacked(kept.log)
     is_daily = kept.rhythm is not None and kept.rhythm.every == schedule.DAILY
     said = _said(kept)
-    level = kept.open.level if kept.open else found.disposition
     text = spoken.advice(replace(found, keep_up=False), course, log, day, catalog, said=said)
-    replies = [wording.message("\n".join([*_if(lead), text]), *_after(catalog))]
+    replies = [wording.message("\n".join([*_if(lead), *_late(session, day, catalog), text]), *_after(catalog))]
     if _is_week(course, day):
         replies.insert(0, _week(kept, day, catalog))
-    session = closed_day(keep(session, _carried_on(kept, course, found, level, day)))
+    session = steps.without_day(keep(session, _carried_on(kept, found, day)))
     if found.keep_up and is_daily and not kept.is_good:
         asked = steps.ask(agenda.covered(session, "checkin_keep"), catalog)
         return steps.say(asked.session, *replies, *asked.replies)
     return steps.say(session, *replies)
 
 
-def _carried_on(kept: FollowUp, course: Course, found: followup.Advice, level: Disposition, day: int) -> FollowUp:
-    """What a check-in leaves behind: a raised disposition stays, and when it was said to see somebody is known."""
-    is_raised = found.disposition > level and not course.referred
-    course = replace(course, referred=day) if is_raised else course
+def _carried_on(kept: FollowUp, found: followup.Advice, day: int) -> FollowUp:
+    """What a check-in leaves behind for the next: when it was said to see somebody, and how far the plan may go."""
     return replace(
         kept,
-        course=course,
         referred=(*kept.referred, day)[-8:] if found.refer else kept.referred,
         no_load=found.no_added_load,
         is_good=found.keep_up,
     )
+
+
+def _late(session: Session, day: int, catalog: Catalog) -> list[str]:
+    """For which day it was, when that is over by now."""
+    is_over = _day(session, session.told_at) > day
+    return [words("noted_late", catalog, day=diary.day_name(day))] if is_over else []
 
 
 def _if(text: str) -> list[str]:
@@ -151,14 +151,14 @@ def _if(text: str) -> list[str]:
 
 def _other_plan(session: Session, catalog: Catalog) -> Turn:
     """Somebody has found something else: this plan and its check-ins end (facts D.4)."""
-    over = checkin_setup.ended(changes.anew(closed_day(session), catalog))
+    over = checkin_setup.ended(changes.anew(steps.without_day(session), catalog))
     said = wording.message(words("two_weeks_seen_other", catalog), *steps.ways_on(over, catalog))
     return replace(steps.say(move(over, "reopened", catalog), said), counts=("two_weeks_seen_other",))
 
 
 def _counts(told: telling.Told) -> tuple[str, ...]:
     """What the operator's counters, which know no chat, go up by."""
-    return tuple(f"two_weeks_{told[id]}" for id in ("two_weeks",) if id in told)
+    return (f"two_weeks_{told['two_weeks']}",) if "two_weeks" in told else ()
 
 
 def _about_visits(told: telling.Told, catalog: Catalog) -> list[str]:
@@ -169,11 +169,11 @@ def _skip(session: Session, catalog: Catalog) -> Turn:
     """Pass over what is open; the whole of it when nothing was answered yet."""
     opened, field = session.followup.open, checkin_cards.open_field(session, catalog)
     if opened is None or field is None:
-        return steps.ask(closed_day(session), catalog)
+        return steps.ask(steps.without_day(session), catalog)
     log = diary.unpacked(session.followup.log)
     if not diary.entry(log, opened.day).answered:
         skipped = diary.packed(checkin.skipped(log, opened.day))
-        session = closed_day(keep(session, replace(session.followup, log=skipped)))
+        session = steps.without_day(keep(session, replace(session.followup, log=skipped)))
         return steps.say(session, wording.message(words("skipped", catalog), *_after(catalog)))
     passed = replace(opened, passed=(*opened.passed, field.id))
     session = replace(keep(session, replace(session.followup, open=passed)), n=session.n + 1)
@@ -192,7 +192,7 @@ def _new_sign(session: Session, catalog: Catalog) -> Turn:
 
 
 def _screen(session: Session, lead: str, catalog: Catalog) -> Turn:
-    return steps.renew(closed_day(session), catalog, lead)
+    return steps.renew(steps.without_day(session), catalog, lead)
 
 
 def _judged(session: Session, day: int, catalog: Catalog) -> followup.Advice:
@@ -269,7 +269,8 @@ def progress(session: Session, at: int, catalog: Catalog) -> Turn:
     """How it went so far: a picture, and the same in words."""
     picture = speech.picture(session.followup, _day(session, at), catalog)
     on = () if session.state is State.REFERRED else ways(catalog)
-    text = picture.alt if picture else words("progress_none", catalog)
+    none = "progress_none_yet" if session.followup.rhythm else "progress_none"
+    text = picture.alt if picture else words(none, catalog)
     said = Reply(kind=Kind.MESSAGE, text=text, picture=picture, options=on)
     if session.state is State.REFERRED:
         return steps.show_alarm(session, catalog, said)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from flows import checkin, diary, zonedata, zones
 from flows.catalog import Catalog
-from flows.entries import CheckinField, FieldOption, FieldType, Prompt
-from flows.model import Session
+from flows.entries import CheckinField, FieldOption, FieldType
+from flows.model import FollowUp, Session
 
 OFFERED = (-480, -420, -360, -300, -240, -180, 0, 60, 120, 180, 330, 420, 480, 540, 600)
 """Where most people's clocks are, in minutes ahead of UTC: one place for each is offered, any other can be typed."""
@@ -91,14 +91,19 @@ def hour(minute: int) -> str:
     return f"{minute // 60:02}:{minute % 60:02}"
 
 
+def activity(kept: FollowUp, catalog: Catalog) -> str:
+    """What the person wants to do again, in words; empty when nothing was named."""
+    options = catalog.prompts["checkin_activity"].options
+    return next((one.label for one in options if one.id == kept.activity), "")
+
+
 def _checkin_text(session: Session, catalog: Catalog) -> str:
     field, opened = open_field(session, catalog), session.followup.open
     if field is None or opened is None:
         return ""
     asked = field.question
     if field.id == "function_0_10":
-        label = next(one.label for one in _activities(catalog).options if one.id == session.followup.activity)
-        asked = f"{label}: {asked}"
+        asked = f"{activity(session.followup, catalog)}: {asked}"
     log = diary.unpacked(session.followup.log)
     if diary.entry(log, opened.day).answered:
         return asked
@@ -120,10 +125,6 @@ def _pick_text(session: Session, catalog: Catalog) -> str:
         return ""
     meant = ", ".join(label for _, label in pick.choices)
     return words(pick.text, catalog, **({"meant": meant} if pick.text == "meant" else {}))
-
-
-def _activities(catalog: Catalog) -> Prompt:
-    return catalog.prompts["checkin_activity"]
 
 
 # ---- choices ---------------------------------------------------------------------------------------------------------

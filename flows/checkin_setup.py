@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from flows import agenda, checkin_cards, diary, followup, picks, schedule, spoken, steps, wording
+from flows import agenda, changes, checkin_cards, diary, followup, picks, schedule, spoken, steps, wording
 from flows.answers import plain
 from flows.assessing import urgency
 from flows.cards import action
@@ -149,7 +149,7 @@ def _away(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 
 
 def _pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
-    rhythm, session = session.followup.rhythm, _without_cards(session)
+    rhythm, session = session.followup.rhythm, agenda.without(session, checkin_cards.is_checkin)
     if rhythm is None:
         return _left_as_it_is(session, catalog)
     kept = replace(session.followup, rhythm=schedule.away(rhythm, until), open=None, pick=None)
@@ -165,13 +165,7 @@ def end(session: Session, catalog: Catalog) -> Turn:
 def ended(session: Session) -> Session:
     """The session without check-ins to come."""
     kept = replace(session.followup, rhythm=None, open=None, pick=None, minute=-1)
-    return keep(_without_cards(session), kept)
-
-
-def _without_cards(session: Session) -> Session:
-    """The session with no question of the check-ins open or waiting: none comes back."""
-    waits = [one for one in agenda.without_prompts(session) if not checkin_cards.is_checkin(one)]
-    return replace(session, prompt=waits[-1] if waits else "", covered=tuple(waits[:-1]), n=session.n + 1)
+    return keep(agenda.without(session, checkin_cards.is_checkin), kept)
 
 
 def begun_anew(session: Session, at: int) -> Session:
@@ -180,9 +174,7 @@ def begun_anew(session: Session, at: int) -> Session:
     course = None
     if kept.rhythm is not None:
         course = replace(course_of(session, kept, at), started=schedule.today(at, kept.rhythm.zone))
-    return keep(
-        session, replace(kept, course=course, referred=(), no_load=False, is_good=False, is_strong=False, open=None)
-    )
+    return keep(session, replace(changes.afresh(kept), course=course))
 
 
 def _left_as_it_is(session: Session, catalog: Catalog) -> Turn:
@@ -309,11 +301,6 @@ def keep(session: Session, kept: FollowUp) -> Session:
 def closed(session: Session) -> Session:
     """The session with the open small question done with."""
     return agenda.uncovered(replace(session, n=session.n + 1))
-
-
-def closed_day(session: Session) -> Session:
-    """The session without an open check-in."""
-    return keep(agenda.without_checkin(session), replace(session.followup, open=None))
 
 
 def ways(catalog: Catalog) -> tuple[Option, ...]:

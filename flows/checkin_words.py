@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from flows import diary, followup, progress
 from flows.catalog import Catalog
-from flows.checkin_cards import words
+from flows.checkin_cards import activity, words
 from flows.diary import Log
 from flows.model import FollowUp
 from flows.replies import ChartDay, ChartLabels, Picture, ProgressChart
@@ -18,8 +18,13 @@ def parting(kept: FollowUp, day: int, catalog: Catalog) -> str:
     return words("last_word_worse" if is_worse else "last_word", catalog)
 
 
-def week(log: Log, day: int, catalog: Catalog) -> str:
+KEPT_UP, CALM = 3, 2
+"""Check-ins kept up, and calm days in a row, from which on they are told; fewer are never mentioned."""
+
+
+def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
     """Seven days in numbers and words."""
+    log = diary.unpacked(kept.log)
     seven = progress.week(log, day)
     if seven.first is None:
         return words("week_quiet", catalog)
@@ -28,7 +33,25 @@ def week(log: Log, day: int, catalog: Catalog) -> str:
     if seven.runs:
         lines.append(words("week_runs", catalog, runs=seven.runs, good=seven.good))
     lines.append(words("week_exercises", catalog, exercises=seven.exercises))
-    return "\n".join(lines)
+    return "\n".join([*lines, *_activity(kept, log, day, catalog), *_kept_up(log, day, catalog)])
+
+
+def _activity(kept: FollowUp, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
+    """How well the person can do what they named, now and the time before."""
+    rated = [one.function_0_10 for one in log if one.day <= day and one.function_0_10 is not None]
+    named = activity(kept, catalog)
+    if named and len(rated) > 1:
+        yield words("week_activity_before", catalog, activity=named, now=rated[-1], before=rated[-2])
+    elif named and rated:
+        yield words("week_activity", catalog, activity=named, now=rated[-1])
+
+
+def _kept_up(log: Log, day: int, catalog: Catalog) -> Iterator[str]:
+    answered, calm = progress.streak(log, day), progress.calm_days(log, day)
+    if answered >= KEPT_UP:
+        yield words("streak", catalog, days=answered)
+    if calm >= CALM:
+        yield words("calm_days", catalog, days=calm)
 
 
 def caption(kept: FollowUp, day: int, catalog: Catalog) -> str:
@@ -40,7 +63,7 @@ def caption(kept: FollowUp, day: int, catalog: Catalog) -> str:
     scores = [one.worst or 0 for one in told]
     first, last = (diary.day_name(one.day) for one in (told[0], told[-1]))
     span = words("caption", catalog, days=len(told), first=first, last=last, lowest=min(scores), highest=max(scores))
-    return "\n".join([*_changed(kept, log, day, catalog), span, week(log, day, catalog)])
+    return "\n".join([*_changed(kept, log, day, catalog), span, week(kept, day, catalog)])
 
 
 def _changed(kept: FollowUp, log: Log, day: int, catalog: Catalog) -> Iterator[str]:

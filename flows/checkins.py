@@ -22,7 +22,7 @@ from flows.assessing import outcome, urgency
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.checkin_cards import words
-from flows.checkin_setup import ASKED_IN, closed, closed_day, course_of, keep, ways
+from flows.checkin_setup import ASKED_IN, closed, course_of, keep, ways
 from flows.diary import Course, Mark
 from flows.emergency import crisis, numbers
 from flows.model import Disposition, FollowUp, OpenCheckIn, Session, State
@@ -30,8 +30,6 @@ from flows.replies import Turn
 
 WORRIED_DAYS = 7
 """Days without a check-in after thoughts of suicide (facts A.9)."""
-STRONG = ("pain_now", "pain_run")
-"""Fields whose answer may call for the screen at once."""
 
 
 # ---- asking ----------------------------------------------------------------------------------------------------------
@@ -64,7 +62,8 @@ def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
         return steps.say(session)
     session = keep(session, replace(session.followup, log=_marked(kept, day, mark)))
     if mark is Mark.PARTED:
-        return steps.say(closed_day(session), wording.message(speech.parting(kept, day, catalog), *ways(catalog)))
+        last_word = wording.message(speech.parting(kept, day, catalog), *ways(catalog))
+        return steps.say(steps.without_day(session), last_word)
     if is_urgent:
         return _ask_seen(session, catalog)
     if session.state not in ASKED_IN:
@@ -95,7 +94,7 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     opened = OpenCheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
     session = keep(agenda.without_checkin(session), replace(session.followup, open=opened))
     if checkin_cards.open_field(session, catalog) is None:
-        return steps.say(closed_day(session))
+        return steps.say(steps.without_day(session))
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
     return replace(steps.ask(agenda.covered(session, "checkin"), catalog, lead=lead), counts=("checkin_asked",))
 

@@ -14,9 +14,9 @@ import msgspec
 import numpy as np
 
 from flows.catalog import Catalog
-from flows.nearness import Array, Meanings, Words
+from flows.nearness import Meanings, Words
 from flows.phrases import plain, split
-from flows.weighing import Weighing, evidence, phrasings, shares
+from flows.weighing import Array, Weighing, evidence, phrasings, shares
 
 SHOWN = 10
 """How many topics a search names."""

@@ -74,16 +74,14 @@ class Advice(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What a check-in leads to. `rules`: why, most urgent first. `disposition`: at least the one that stood.
 
     `screen_first`: the warning signs are asked before anything else. `refer`: say now to see somebody.
-    `withdraw_build`: strength work ends today. `leave_out`: exercises that made it worse. `step`: None without runs.
+    `step`: None without runs.
     """
 
     rules: tuple[Rule, ...]
     disposition: Disposition
     screen_first: bool
     refer: bool
-    withdraw_build: bool
     no_added_load: bool
-    leave_out: tuple[str, ...]
     running: Running
     step: Step | None
     keep_up: bool
@@ -120,9 +118,7 @@ def judge(
         disposition=raised,
         screen_first=Rule.SCREEN_FIRST in fired,
         refer=is_due(raised, day, said) or _is_newly_strong(log, day),
-        withdraw_build=raised > Disposition.SELF_CARE,
         no_added_load=no_added_load,
-        leave_out=blamed(log),
         running=_running(course, log, day, raised, fired, is_run_barred),
         step=_step(log, day, fired, no_added_load),
         keep_up=Rule.GOOD in fired and raised is Disposition.SELF_CARE,

@@ -15,9 +15,8 @@ import numpy.typing as npt
 
 from flows.language import Foreign, Lexicon
 from flows.phrases import plain, split
-from flows.weighing import HEAD, HEAD_SCALE, About
+from flows.weighing import HEAD, HEAD_SCALE, About, Array
 
-Array = npt.NDArray[np.float32]
 Phrasing = tuple[str, str]
 """A topic, "" for the foreign texts, and one way to ask it."""
 

@@ -105,9 +105,9 @@ def calm_days(log: Log, day: int) -> int:
 
 
 def streak(log: Log, day: int) -> int:
-    """Check-ins answered without missing two days running; one day missed costs nothing."""
+    """Check-ins with a score, the latest up to `day`, without two days missed running; one missed costs nothing."""
     count, before = 0, day + 1
-    for one in sorted((one for one in log if one.answered and one.day <= day), key=lambda one: -one.day):
+    for one in reversed(diary.scored(log, day)):
         if before - one.day > 2:
             break
         count, before = count + 1, one.day

@@ -15,7 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from flows import zonedata
-from flows.diary import Rhythm, iso
+from flows.diary import Rhythm
 from flows.zonedata import local
 
 DAILY, WEEKLY = 1, 7
@@ -30,19 +30,9 @@ class Wake(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     rhythm: Rhythm
 
 
-def local_day(at: int, zone: str) -> str:
-    """The ISO date in a zone at a moment."""
-    return iso(today(at, zone))
-
-
 def today(at: int, zone: str) -> int:
     """The day number in a zone at a moment."""
     return local(at, zone).toordinal()
-
-
-def is_same_day(one: int, other: int, zone: str) -> bool:
-    """Do two moments lie on the same local day?"""
-    return today(one, zone) == today(other, zone)
 
 
 @lru_cache(maxsize=4096)  # at a full hour very many ask for the same ones
@@ -69,12 +59,8 @@ def _end_of_gap(early: int, late: int, zone: str) -> int:
     return late
 
 
-def next_due(zone: str, minute: int, after: int) -> int:
-    """The first moment strictly after `after` at which the clocks of the zone show that minute of the day."""
-    return _first(zone, minute, after, today(after, zone))
-
-
 def _first(zone: str, minute: int, after: int, day: int) -> int:
+    """The first moment strictly after `after`, on `day` or later, at which the clocks of the zone show that minute."""
     while True:
         at = moment(day, minute, zone)
         if at is not None and at > after:

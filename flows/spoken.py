@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from flows import diary, progress
 from flows.catalog import Catalog
+from flows.checkin_cards import hour, words
 from flows.diary import Course, Log
 from flows.followup import RAISED, STRONG, Advice, Rule
 from flows.model import Disposition
@@ -21,39 +22,27 @@ LOAD = (Rule.RISING, Rule.STILL_FOUR)
 """The reasons for which nothing is added to a plan."""
 
 
-def clock(minute: int) -> str:
-    """A minute of the day as people write it: 07:30."""
-    return f"{minute // 60:02d}:{minute % 60:02d}"
-
-
 def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
     """A moment to come on the clocks of a zone: "tomorrow, Tue 07:30"."""
     there, day = local(at, zone), local(at, zone).toordinal()
     ahead = day - local(now, zone).toordinal()
     name = {0: "when_today", 1: "when_tomorrow"}.get(ahead, "when_later")
-    hour = clock(there.hour * 60 + there.minute)
-    place = (
-        {"day": diary.day_name(day), "hour": hour} if name == "when_later" else {"weekday": f"{there:%a}", "hour": hour}
-    )
-    return catalog.followup[name].text.format(**place)
+    told = {"day": diary.day_name(day), "weekday": f"{there:%a}", "hour": hour(there.hour * 60 + there.minute)}
+    return words(name, catalog, **told)
 
 
 def advice(found: Advice, course: Course, log: Log, day: int, catalog: Catalog, *, said: tuple[int, ...] = ()) -> str:
     """What a check-in leads to, in a few lines. `said`: the days on which it was said to see somebody."""
     if found.screen_first:
-        return _text(catalog, "rule_screen_first")
+        return words("rule_screen_first", catalog)
     lines = [
         *_to_see_somebody(found, log, day, catalog, is_again=bool(said)),
         *_progress(course, log, day, catalog),
         *_running(found, log, day, catalog, was_told=_was_told(course, log, day)),
         *_plan(found, log, day, catalog),
-        *((_text(catalog, "rule_good"), _text(catalog, "keep_up")) if found.keep_up else ()),
+        *((words("rule_good", catalog), words("keep_up", catalog)) if found.keep_up else ()),
     ]
     return "\n".join(lines)
-
-
-def _text(catalog: Catalog, id: str, **places: object) -> str:
-    return catalog.followup[id].text.format(**places)
 
 
 def reason(rule: Rule, log: Log, day: int, catalog: Catalog) -> str:
@@ -63,16 +52,16 @@ def reason(rule: Rule, log: Log, day: int, catalog: Catalog) -> str:
         Rule.HIGH_ONCE: next((one for one in reversed(scores) if one >= STRONG), STRONG),
         Rule.HURT_IN_RUN: next((run.pain_run for run in reversed(diary.runs(log, day))), 0),
     }
-    return _text(catalog, f"rule_{rule.value}", **({"score": score[rule]} if rule in score else {}))
+    return words(f"rule_{rule.value}", catalog, **({"score": score[rule]} if rule in score else {}))
 
 
 def _to_see_somebody(found: Advice, log: Log, day: int, catalog: Catalog, *, is_again: bool) -> Iterator[str]:
     if not found.refer or found.disposition is not Disposition.CLINICIAN:
         return
     if is_again:
-        yield _text(catalog, "effect_clinician_again")
+        yield words("effect_clinician_again", catalog)
         return
-    yield _text(catalog, "effect_clinician")
+    yield words("effect_clinician", catalog)
     yield from (reason(rule, log, day, catalog) for rule in found.rules[:1] if rule in RAISED)
 
 
@@ -80,17 +69,17 @@ def _progress(course: Course, log: Log, day: int, catalog: Catalog) -> Iterator[
     now = diary.entry(log, day).worst
     if now is not None and course.started < day:
         change = progress.change(course.baseline, now)
-        yield _text(catalog, f"change_{change.value}", start=course.baseline, now=now)
+        yield words(f"change_{change.value}", catalog, start=course.baseline, now=now)
 
 
 def _running(found: Advice, log: Log, day: int, catalog: Catalog, *, was_told: bool) -> Iterator[str]:
     told = [rule for rule in SHORTER if rule in found.rules and not (rule in DAY3 and was_told)]
     why = told[0] if told and found.disposition is Disposition.SELF_CARE else None
-    yield _text(catalog, f"running_{found.running.value}")
+    yield words(f"running_{found.running.value}", catalog)
     if why is not None:
         yield reason(why, log, day, catalog)
     if found.step is not None and found.running.value != "none":
-        yield _text(catalog, f"step_{found.step.value}")
+        yield words(f"step_{found.step.value}", catalog)
 
 
 def _was_told(course: Course, log: Log, day: int) -> bool:
@@ -100,8 +89,8 @@ def _was_told(course: Course, log: Log, day: int) -> bool:
 def _plan(found: Advice, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
     blamed = diary.entry(log, day).blamed
     if blamed in catalog.exercises:
-        yield _text(catalog, "effect_leave_out", exercise=catalog.exercises[blamed].name)
+        yield words("effect_leave_out", catalog, exercise=catalog.exercises[blamed].name)
     why = next((rule for rule in LOAD if rule in found.rules), None)
     is_good = Rule.GOOD in found.rules
     if why is not None and found.disposition is Disposition.SELF_CARE and not is_good:
-        yield f"{reason(why, log, day, catalog)} {_text(catalog, 'effect_no_added_load')}"
+        yield f"{reason(why, log, day, catalog)} {words('effect_no_added_load', catalog)}"

@@ -96,11 +96,6 @@ def _named(text: str) -> str | None:
     return next((name for name in whole if name.lower() == wanted), None)
 
 
-def is_offset(text: str) -> bool:
-    """Does the text tell how far clocks are ahead of UTC ("utc+5:30", "+3"), which is no time of day?"""
-    return _offset(text) is not None
-
-
 def _offset(text: str) -> re.Match[str] | None:
     words = re.sub(r"['\N{RIGHT SINGLE QUOTATION MARK}]", " ", text.lower())
     words = re.sub(r"\bminus\b", "-", re.sub(r"\bplus\b", "+", words))

@@ -16,6 +16,7 @@ from flows.model import Alarm, Disposition, FollowUp, State
 from flows.replies import Turn
 from tests.talk import Talk
 from tests.test_alarms import RESULT, SCREENED, told
+from tests.test_schedule import next_due
 from tests.test_triage import records
 
 PLAN = ("[My plan]", "[Nothing]")
@@ -50,7 +51,7 @@ def test_two_taps_set_it_up_and_it_is_shown_back(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "[Daily check-in]")
     said = told(talk, "[Morning, 7:30]", "[09:01 Paris]")
     assert "Next one tomorrow, Tue 07:30 (Europe/Paris)." in said
-    assert talk.turns[-1].due == schedule.next_due("Europe/Paris", 450, talk.at)
+    assert talk.turns[-1].due == next_due("Europe/Paris", 450, talk.at)
 
 
 @pytest.mark.parametrize(
@@ -196,7 +197,7 @@ def test_a_late_answer_counts_for_its_day_and_an_older_one_for_today(talk: Talk)
     asked = talk.session.followup.open
     assert asked is not None
     talk.at += 20 * 3600  # after midnight
-    told(talk, "[3]", "[No run]")
+    assert f"Noted for {diary.day_name(asked.day)}." in told(talk, "[3]", "[No run]")
     assert [one.day for one in diary.unpacked(talk.session.followup.log) if one.answered] == [asked.day]
 
 
@@ -307,7 +308,8 @@ def test_thoughts_of_suicide_pause_them_for_a_week_and_no_score_is_asked_next(ta
 
 def test_progress_is_a_picture_with_the_same_in_words(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP)
-    assert "No scores yet" in told(talk, "/progress")
+    assert "No scores yet" in (said := told(talk, "/progress"))
+    assert "/checkin" not in said, "it is set up"
     answer(talk, "[3]", "[Easy]", "[2]", "[Gone or less]")
     answer(talk, "[1]", "[No run]")
     talk.say("/progress")
@@ -315,6 +317,30 @@ def test_progress_is_a_picture_with_the_same_in_words(talk: Talk) -> None:
     assert [day.pain for day in picture.recipe.days] == [3, 1]
     assert [day.ran for day in picture.recipe.days] == [True, False]
     assert "Days with a score: 2" in picture.alt
+
+
+def test_a_week_says_what_was_kept_up_and_what_can_be_done_again(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP[:-1], "[An easy 30-minute run]")
+    for _ in range(6):
+        assert "kept up" not in answer(talk, "[1]", "[No run]")
+    week = answer(talk, "[1]", "[No run]", "[5]")
+    assert "Check-ins kept up: 7." in week
+    assert "Days in a row at 0 or 1: 7." in week
+    assert "An easy 30-minute run: 5 of 10." in week
+    assert "5 of 10" in told(talk, "/progress")
+    for _ in range(6):
+        answer(talk, "[1]", "[No run]")
+    assert "An easy 30-minute run: 7 of 10, 5 the time before." in answer(talk, "[1]", "[No run]", "[It helped]", "[7]")
+
+
+def test_a_week_with_few_answers_counts_none_of_them(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    for _ in range(3):
+        talk.wake()
+        answer(talk, "[Skip today]")
+    week = answer(talk, "[4]", "[No run]")
+    assert "kept up" not in week
+    assert "in a row" not in week
 
 
 @settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flows import schedule, zonedata
 from flows.diary import day_number
-from flows.schedule import counts_for, is_same_day, local_day, moment, moved, next_at, next_due, wake
+from flows.schedule import begun, counts_for, moment, moved, next_at, today, wake
 
 HOUR = 3600
 NOON = datetime(2026, 11, 25, 12)  # noqa: DTZ001 - the zone is what is asked
@@ -31,6 +31,11 @@ def at(text: str, zone: str = "UTC") -> int:
 
 def wall(moment: int, zone: str) -> str:
     return zonedata.local(moment, zone).strftime("%Y-%m-%d %H:%M")
+
+
+def next_due(zone: str, minute: int, after: int) -> int:
+    """When check-ins that begin at a moment come first."""
+    return next_at(begun(zone, minute, after), after)
 
 
 def minute_of(moment: int, zone: str) -> int:
@@ -173,9 +178,8 @@ def test_a_late_answer_counts_for_its_day_until_the_day_after() -> None:
 
 def test_the_local_day_is_that_of_the_zone() -> None:
     late = at("2026-11-25 23:30")
-    assert local_day(late, "Pacific/Kiritimati") == "2026-11-26"
-    assert local_day(late, "America/Los_Angeles") == "2026-11-25"
-    assert not is_same_day(late, late + HOUR, "UTC")
+    assert today(late, "Pacific/Kiritimati") == day_number("2026-11-26")
+    assert today(late, "America/Los_Angeles") == day_number("2026-11-25")
 
 
 def test_the_package_counts_and_not_the_system(tmp_path: Path) -> None:

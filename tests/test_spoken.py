@@ -5,12 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog, schedule
+from flows.checkin_cards import hour
 from flows.diary import Course, Exercises, Log, Morning, day_name, day_number
 from flows.followup import judge
 from flows.model import Disposition
-from flows.spoken import advice, clock, when
+from flows.spoken import advice, when
 from tests.test_followup import CARE, CLINICIAN, DAY0, course, courses, days, scores, standing, told
-from tests.test_schedule import at
+from tests.test_schedule import at, next_due
 
 
 def said(log: Log, catalog: Catalog, start: Course, stands: Disposition = CARE, before: tuple[int, ...] = ()) -> str:
@@ -28,7 +29,7 @@ def said(log: Log, catalog: Catalog, start: Course, stands: Disposition = CARE, 
 )
 def test_the_next_one_is_shown_back(catalog: Catalog, now: str, words: str) -> None:
     moment = at(now, "Europe/Berlin")
-    due = schedule.next_due("Europe/Berlin", 450, moment)
+    due = next_due("Europe/Berlin", 450, moment)
     assert when(due, moment, "Europe/Berlin", catalog) == words
 
 
@@ -37,7 +38,7 @@ def test_one_after_a_pause_is_shown_back_with_its_date(catalog: Catalog) -> None
     rhythm = schedule.away(schedule.begun("UTC", 450, now), day_number("2026-12-14"))
     assert when(schedule.next_at(rhythm, now), now, "UTC", catalog) == "Mon 14 Dec, 07:30"
     assert day_name(day_number("2026-12-14")) == "Mon 14 Dec"
-    assert clock(5) == "00:05"
+    assert hour(5) == "00:05"
 
 
 def test_where_the_signs_come_first_nothing_else_is_said(catalog: Catalog) -> None:

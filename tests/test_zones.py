@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from flows import Catalog, zonedata
 from flows.clocktimes import read_time
 from flows.entries import ButtonLabel
-from flows.zones import is_offset, likely_zones, read_zone
+from flows.zones import likely_zones, read_zone
 from tests.test_schedule import at
 
 NOW = at("2026-11-25 06:30")
@@ -117,13 +117,6 @@ def test_what_a_watch_shows_leads_to_the_likely_zones(catalog: Catalog, minute: 
 @pytest.mark.parametrize("minute", [7 * 60 + 30 + 14, 7 * 60 + 30 - 14])
 def test_a_watch_a_quarter_of_an_hour_off_still_finds_its_zone(catalog: Catalog, minute: int) -> None:
     assert likely_zones([minute], NOW, catalog)[0].zone == "Europe/Paris"
-
-
-@pytest.mark.parametrize(
-    ("text", "is_one"), [("utc+5:30", True), ("+3", True), ("gmt -2", True), ("7:30", False), ("berlin", False)]
-)
-def test_hours_ahead_of_utc_are_known_as_such(text: str, is_one: bool) -> None:
-    assert is_offset(text) is is_one
 
 
 def test_half_past_seven_may_be_morning_or_evening(catalog: Catalog) -> None:
