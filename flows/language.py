@@ -110,6 +110,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     hypothetical: tuple[str, ...]
     openers: tuple[str, ...]
     about: tuple[str, ...]
+    worries: tuple[str, ...]
     permission: tuple[str, ...]
     owned: tuple[str, ...]
     persons: tuple[str, ...]

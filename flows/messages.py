@@ -81,6 +81,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     going_today: str
     mistake: str
     misunderstood: str
+    if_it_happens: str
     seen_muscular: str
     seen_other: str
     still_alarmed: str

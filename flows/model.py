@@ -217,3 +217,5 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """The answers before one was opened again, so that "back" gives it back."""
     told_at: int = 0
     """When a check-in was last answered, in seconds since the epoch."""
+    asked: str = ""
+    """The topic that the text asked about for which a yes/no question was put first, or nothing."""

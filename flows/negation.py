@@ -8,8 +8,8 @@ Cues, by what they do
 - `negations`, `not_negations`, `ends` (of a scope), `denials` (after: "chest pain: none"), `reversals` ("now I do");
 - `past` (years ago), `explained` (checked, or turned out harmless), `lately` (weeks: doubtful), `present`, `resolved`
   (gone, fine again), `jokes` (doubtful), `turns` (where a new statement begins that a time told before does not reach);
-- `hypothetical` ("what if"), `openers` of a general question, `about` ("symptoms of"), `permission` ("can I"), `owned`
-  (words that make it one's own: "my", "I have"), `persons`.
+- `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
+  ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own: "my", "I have"), `persons`.
 """
 
 import re
@@ -166,16 +166,27 @@ def _is_part(cue: Hit, hit: Hit) -> bool:
 
 
 def how_imagined(hit: Hit, sentence: Sentence) -> Standing:
-    """Not said to be so after "what if" or "could I get", up to the next "but"; in doubt where a comma lies between."""
+    """Not said to be so after "what if" or "could I get", up to the next "but".
+
+    In doubt where a comma lies between, and where somebody asks whether it is bad, or says no more than "if".
+    """
     reaching = [
         cue
         for cue in sentence.before("hypothetical", hit.end)
         if not _is_part(cue, hit) and not any(e.start <= hit.start for e in sentence.after("ends", cue.end))
     ]
+    if reaching and all(_is_worry(cue, hit, sentence) for cue in reaching):
+        return Standing.DOUBT
     crossed = [[place for place in sentence.breaks if cue.end <= place <= hit.start] for cue in reaching]
     if any(not places or _is_list(places[0], hit, sentence) for places in crossed):
         return Standing.NOT
     return Standing.DOUBT if reaching else Standing.SO
+
+
+def _is_worry(cue: Hit, hit: Hit, sentence: Sentence) -> bool:
+    """Whether an "if" is about what somebody may well have: "is it bad if I can't", and "if I can't" and no more."""
+    is_all = cue.start == 0 and sentence.words[0] == "if" and hit.end == len(sentence.words)
+    return is_all or any(one.start < cue.end and cue.start < one.end for one in sentence.cues["worries"])
 
 
 def is_general(hit: Hit, sentence: Sentence) -> bool:

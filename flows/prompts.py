@@ -14,7 +14,7 @@ from flows.catalog import Catalog
 from flows.emergency import crisis
 from flows.machine import move
 from flows.model import Alarm, Disposition, Origin, Session, State
-from flows.questions import topic
+from flows.questions import topic, topic_button
 from flows.replies import Turn
 
 ANY_BUT_NO = ("confirm", "which")
@@ -67,8 +67,9 @@ def _medicine(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 def _confirm(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option != "no_not":
         return steps.raise_alarm(session, session.doubt or Alarm(flags=(), level=Disposition.EMERGENCY), catalog)
-    calmed = agenda.uncovered(replace(session, doubt=None, n=session.n + 1))
-    return steps.ask(calmed, catalog, wording.message(catalog.messages.misunderstood))
+    calmed = agenda.uncovered(replace(session, doubt=None, asked="", n=session.n + 1))
+    question = (topic_button(session.asked, catalog),) if session.asked in catalog.faq else ()
+    return steps.ask(calmed, catalog, wording.message(catalog.messages.misunderstood, *question))
 
 
 def _which(session: Session, option: str, at: int, catalog: Catalog) -> Turn:

@@ -55,7 +55,8 @@ def answer(text: str, catalog: Catalog) -> Answer:
         return Answer(kind=AnswerKind.SMALLTALK, topics=hits, reply=catalog.smalltalk[talk].answer)
     if tongue is not None:
         return Answer(kind=AnswerKind.UNKNOWN, topics=hits, reply=tongues.line(tongue, "", catalog))
-    return Answer(kind=AnswerKind(found.verdict.value), topics=hits, reply=_written(_replied(found, catalog)))
+    reply = forewarned(_replied(found, catalog), text, found, catalog)
+    return Answer(kind=AnswerKind(found.verdict.value), topics=hits, reply=_written(reply))
 
 
 def screened(text: str, catalog: Catalog, previous: str = "") -> screening.Alarm | None:
@@ -67,6 +68,15 @@ def screened(text: str, catalog: Catalog, previous: str = "") -> screening.Alarm
     if alarm is None or not alarm.is_faint or not faq.looks_like_question(text):
         return alarm
     return None if faq.look_up(text, catalog, previous).verdict is Verdict.ANSWER else alarm
+
+
+def forewarned(reply: Reply, text: str, found: Found, catalog: Catalog) -> Reply:
+    """The answer to a question, after what to do first when it is about an emergency that may come."""
+    says_so = found.verdict is Verdict.ANSWER and found.hits[0].id == "emergency_signs"
+    asks = found.verdict is not Verdict.UNKNOWN or faq.looks_like_question(text)
+    if says_so or not asks or not screening.imagines_emergency(text, catalog):
+        return reply
+    return msgspec.structs.replace(reply, text=f"{catalog.messages.if_it_happens}\n{reply.text}")
 
 
 def prepare(catalog: Catalog) -> None:

@@ -87,16 +87,29 @@ class _Rules(Struct, frozen=True, eq=False):
 def screen(text: str, catalog: Catalog) -> Alarm | None:
     """The alarm that a text raises, or nothing. Never raises an exception, whatever the text."""
     rules = _compiled(catalog)
-    heard: _Heard = {}
     sentences = tuple(_read(text, rules))
+    heard = _listen(sentences, rules, lambda part: _LOOSE if part in rules.imagined else _USUAL)
+    alarm = _alarm(_raised(rules.rules, heard, _reading))
+    return alarm or (None if _is_taken_back(rules.rules, heard) else _doubt(text, sentences, catalog))
+
+
+def imagines_emergency(text: str, catalog: Catalog) -> bool:
+    """Whether a text asks about an emergency that may come, as "what if I get chest pain in a race" does."""
+    rules = _compiled(catalog)
+    heard = _listen(tuple(_read(text, rules)), rules, lambda _: _LOOSE)
+    found = _raised(rules.rules, heard, lambda _: Reading.IMAGINED)
+    return any(sign.level is Disposition.EMERGENCY and not sign.ask for sign, _ in found)
+
+
+def _listen(sentences: Sequence[Sentence], rules: _Rules, readings: Callable[[int], Iterable[Reading]]) -> _Heard:
+    heard: _Heard = {}
     for place, sentence in enumerate(sentences):
         said = cache(partial(standing, sentence=sentence))  # many parts are found at one place
         for number, hit in rules.signs.find(sentence.words):
             clause = place, bisect_right(sentence.breaks, hit.start)
             how = heard.setdefault(number, {}).setdefault(clause, dict.fromkeys(Reading, Standing.NOT))
-            _hear(how, partial(said, hit), _LOOSE if number in rules.imagined else _USUAL)
-    alarm = _alarm(_raised(rules.rules, heard))
-    return alarm or (None if _is_taken_back(rules.rules, heard) else _doubt(text, sentences, catalog))
+            _hear(how, partial(said, hit), readings(number))
+    return heard
 
 
 def _hear(how: dict[Reading, Standing], said: Callable[[Reading], Standing], readings: Iterable[Reading]) -> None:
@@ -132,9 +145,11 @@ def _is_taken_back(rules: Mapping[int, Iterable[_Rule]], heard: _Heard) -> bool:
     return any(not _how(part, Reading.EVER, heard) for rule in found for part in rule.parts)
 
 
-def _raised(rules: Mapping[int, Iterable[_Rule]], heard: _Heard) -> Iterator[tuple[Sign, Standing]]:
+def _raised(
+    rules: Mapping[int, Iterable[_Rule]], heard: _Heard, read_as: Callable[[Sign], Reading]
+) -> Iterator[tuple[Sign, Standing]]:
     for rule in (rule for number in sorted(heard) for rule in rules.get(number, ())):
-        reading = _reading(rule.sign)
+        reading = read_as(rule.sign)
         if rule.only_with and not any(_how(other, reading, heard) for other in rule.only_with):
             continue
         others = (heard.get(other, {}).items() for other in rule.unless)

@@ -33,7 +33,7 @@ from flows.events import Chose, Said
 from flows.faq import Verdict
 from flows.language import Tongue
 from flows.model import Alarm, Disposition, Session, State
-from flows.questions import others
+from flows.questions import forewarned, others
 from flows.replies import Kind, Turn
 
 LONGEST = 1000
@@ -137,7 +137,10 @@ def screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
         return steps.raise_alarm(session, heard, catalog)
     if speaking is not None:
         return steps.raise_alarm(session, heard, catalog) if heard.level > speaking.level else None
-    return steps.ask(replace(agenda.covered(session, "confirm"), doubt=heard, ticks=()), catalog)
+    meant = faq.look_up(text, catalog, session.topic)
+    is_question = faq.looks_like_question(text) and meant.verdict is not Verdict.UNKNOWN
+    asked = meant.hits[0].id if is_question else ""
+    return steps.ask(replace(agenda.covered(session, "confirm"), doubt=heard, asked=asked, ticks=()), catalog)
 
 
 def _said_under_alarm(session: Session, event: Said, catalog: Catalog) -> Turn:
@@ -163,7 +166,7 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
     verdict = found.verdict
     is_question = faq.looks_like_question(text)
     if is_question and verdict is not Verdict.UNKNOWN and talk is None:
-        return _topics(session, found, catalog)
+        return _topics(session, text, found, catalog)
     told = None if is_question else _told(session, question, text, event.at, catalog)
     if told is not None:
         return told
@@ -172,7 +175,7 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
     if session.state is State.ASSESSED and not is_question and answers.tells_of_change(text, catalog):
         return digressions.offer_new_look(session, catalog)
     if is_question or verdict is not Verdict.UNKNOWN:
-        return _topics(session, found, catalog)
+        return _topics(session, text, found, catalog)
     if question is None:
         return digressions.offer_topics(session, found.hits, catalog.messages.not_understood_open, catalog)
     return steps.ask(session, catalog, lead=lost)
@@ -209,7 +212,13 @@ def _story(session: Session, question: Question | None, text: str, at: int, cata
     return changes.told(session, new, at, catalog, catalog.messages.noted_all.format(answers=named))
 
 
-def _topics(session: Session, found: faq.Found, catalog: Catalog) -> Turn:
+def _topics(session: Session, text: str, found: faq.Found, catalog: Catalog) -> Turn:
+    turn = _on_topics(session, found, catalog)
+    first, *rest = turn.replies
+    return replace(turn, replies=(forewarned(first, text, found, catalog), *rest))
+
+
+def _on_topics(session: Session, found: faq.Found, catalog: Catalog) -> Turn:
     words, hits, verdict = catalog.messages, found.hits, found.verdict
     if verdict is Verdict.ANSWER:
         return digressions.answer_topic(session, hits[0].id, catalog, also=others(found))

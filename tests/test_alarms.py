@@ -313,3 +313,18 @@ def test_half_a_screen_from_long_ago_is_asked_again(talk: Talk) -> None:
 def test_no_painkiller_advice_beside_an_emergency(talk: Talk) -> None:
     told(talk, *SCREENED[:-1], "[Blood thinner]", "[Done]", CHEST, HELP)
     assert "Warmth" not in told(talk, "can i take ibuprofen?")
+
+
+def test_what_was_asked_beside_a_doubt_is_offered_after_a_no(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    assert "Just to be sure" in told(talk, "can i run if i have chest pain")
+    (offered,) = [option for reply in talk.say("no").replies for option in reply.options if option.field == "topic"]
+    assert "run" in told(talk, f"[{offered.label}]")
+    told(talk, "if i cant feel my legs")
+    assert not [option for reply in talk.say("no").replies for option in reply.options if option.field == "topic"]
+
+
+def test_a_question_about_an_emergency_to_come_says_first_what_to_do(talk: Talk) -> None:
+    told(talk, *SCREENED)
+    assert "call the emergency number" in told(talk, "what if i get chest pain in a race")
+    assert talk.session.state is not State.REFERRED

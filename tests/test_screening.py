@@ -9,7 +9,7 @@ from bot import encoder
 from flows import Catalog, answer, load_catalog
 from flows.model import Disposition
 from flows.questions import AnswerKind
-from flows.screening import screen
+from flows.screening import imagines_emergency, screen
 from tests.quality.__main__ import ALARMS, rows
 
 PHRASES = Path(__file__).parent / "phrases"
@@ -398,12 +398,33 @@ def test_what_is_only_imagined_raises_nothing(text: str, catalog: Catalog) -> No
     [
         ("rf_cord", "is it bad if i cant feel my legs since this morning"),
         ("rf_cardiac", "would it matter if i have chest pain right now"),
+        ("rf_cardiac", "may i jog if i have a pressure on my chest"),
+        ("rf_cardiac", "is it anything serious if i fainted"),
+        ("rf_lung_clot", "should i be concerned if i cant breathe properly"),
+        ("rf_cord", "if i cant feel my feet"),
     ],
 )
 def test_what_is_put_as_imagined_but_is_there_now_is_asked_about(flag: str, text: str, catalog: Catalog) -> None:
     alarm = screen(text, catalog)
     assert alarm is not None
-    assert (alarm.ask, alarm.flags) == (True, (flag,))
+    assert (alarm.ask, alarm.flags[0]) == (True, flag)
+
+
+@pytest.mark.parametrize(
+    ("is_imagined", "text"),
+    [
+        (True, "what if i get chest pain on the course"),
+        (True, "what would you say if i couldn't feel my legs"),
+        (False, "is coughing blood always serious"),
+        (False, "no chest pain, may i run"),
+        (False, "i fainted years ago, may i run"),
+        (False, "what if it rains on race day"),
+        (False, "what if my back still aches tomorrow"),
+    ],
+)
+def test_an_emergency_to_come_is_told_from_none(is_imagined: bool, text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+    assert imagines_emergency(text, catalog) is is_imagined
 
 
 @pytest.mark.parametrize("text", ASKED)
