@@ -427,6 +427,15 @@ def test_an_emergency_to_come_is_told_from_none(is_imagined: bool, text: str, ca
     assert imagines_emergency(text, catalog) is is_imagined
 
 
+def test_the_questions_of_the_topics_raise_no_alarm_but_where_they_tell_of_a_sign(catalog: Catalog) -> None:
+    heard = {id: screen(topic.question, catalog) for id, topic in catalog.faq.items()}
+    assert {id for id, alarm in heard.items() if alarm} == {
+        "pain_when_breathing",
+        "swollen_arm_after_run",
+        "burning_skin_shingles",
+    }
+
+
 @pytest.mark.parametrize("text", ASKED)
 def test_a_question_about_warning_signs_is_no_alarm(text: str, catalog: Catalog) -> None:
     assert screen(text, catalog) is None
