@@ -30,6 +30,11 @@ def action(id: str, catalog: Catalog, n: int = 0, closing: bool = False) -> Opti
     return Option(field=ACTION, id=id, label=catalog.actions[id].button, n=n, closing=closing)
 
 
+def topic_button(id: str, catalog: Catalog) -> Option:
+    """The button that asks for a topic."""
+    return Option(field="topic", id=id, label=catalog.faq[id].title)
+
+
 def spoken(field: Field, value: Value, catalog: Catalog) -> str:
     """An answer in the words of its buttons."""
     words = catalog.messages

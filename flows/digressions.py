@@ -73,13 +73,14 @@ def answer_topic(session: Session, id: str, catalog: Catalog, also: tuple[str, .
     `also`: topics that may have been meant instead.
     """
     entry = catalog.faq[id]
-    session = replace(session, topic=id)
+    session = replace(session, topic=id, asked="")
     if session.state is State.REFERRED:
         return steps.show_alarm(session, catalog)
     held = withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
     caution = _caution(session, entry, catalog)
     if held is not None and (caution is None or session.state is State.ASSESSED):
-        return held
+        waits = "" if session.state is State.ASSESSED else id
+        return replace(held, session=replace(held.session, asked=waits))
     if entry.id == "painkillers" and caution is None and session.consent:
         return steps.ask(agenda.covered(session, "medicine"), catalog)
     said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also)

@@ -80,6 +80,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     helped: str
     going_today: str
     mistake: str
+    you_asked: str
+    you_wrote: str
     misunderstood: str
     if_it_happens: str
     seen_muscular: str
@@ -184,6 +186,7 @@ PLACEHOLDERS = {
     "none_of": "count",
     "noted": "answer",
     "noted_all": "answers",
+    "you_wrote": "text",
     "explained": "text",
     "explained_why": "text",
     "review_line": "name answer",

@@ -218,4 +218,4 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     told_at: int = 0
     """When a check-in was last answered, in seconds since the epoch."""
     asked: str = ""
-    """The topic that the text asked about for which a yes/no question was put first, or nothing."""
+    """The topic asked about that must wait, for a yes/no question or for the result; empty when none does."""

@@ -9,12 +9,12 @@ from msgspec.structs import replace
 
 from flows import agenda, alarms, changes, checkin_answers, checkin_setup, steps, triage, wording
 from flows.assessing import pairs
-from flows.cards import action
+from flows.cards import action, topic_button
 from flows.catalog import Catalog
 from flows.emergency import crisis
 from flows.machine import move
 from flows.model import Alarm, Disposition, Origin, Session, State
-from flows.questions import topic, topic_button
+from flows.questions import topic
 from flows.replies import Turn
 
 ANY_BUT_NO = ("confirm", "which")

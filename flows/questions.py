@@ -8,12 +8,12 @@ from enum import Enum
 import msgspec
 
 from flows import alarms, faq, screening, tongues, wording
-from flows.cards import action, card
+from flows.cards import action, card, topic_button
 from flows.catalog import Catalog
 from flows.faq import Found, Hit, Verdict
 from flows.language import Tongue
 from flows.model import Alarm, Disposition, Session
-from flows.replies import Option, Reply
+from flows.replies import Reply
 
 OFFERED = 3
 """Topics offered when none is sure."""
@@ -49,7 +49,7 @@ def answer(text: str, catalog: Catalog) -> Answer:
     alarm = screened(text, catalog)
     tongue = tongues.language_of(text, catalog)
     if alarm is not None:
-        return _alarmed(alarm, hits, catalog, tongue)
+        return _alarmed(text, alarm, hits, catalog, tongue)
     talk = faq.smalltalk(text, catalog)
     if talk is not None:
         return Answer(kind=AnswerKind.SMALLTALK, topics=hits, reply=catalog.smalltalk[talk].answer)
@@ -100,16 +100,18 @@ def others(found: Found) -> tuple[str, ...]:
     return tuple(hit.id for hit in found.hits[1 : 1 + ALSO])
 
 
-def _alarmed(alarm: screening.Alarm, hits: tuple[Hit, ...], catalog: Catalog, tongue: Tongue | None) -> Answer:
+def _alarmed(
+    text: str, alarm: screening.Alarm, hits: tuple[Hit, ...], catalog: Catalog, tongue: Tongue | None
+) -> Answer:
     if tongue is not None:
-        text, kind = tongues.alarm_text(tongue, alarm.flags, "", catalog), AnswerKind.EMERGENCY
+        reply, kind = tongues.alarm_text(tongue, alarm.flags, "", catalog), AnswerKind.EMERGENCY
     elif alarm.ask:
-        asked = card(Session(prompt="confirm"), catalog)
-        text, kind = asked.text if asked else "", AnswerKind.CONFIRM
+        asked = card(Session(prompt="confirm"), catalog, lead=wording.quoted(text, catalog))
+        reply, kind = asked.text if asked else "", AnswerKind.CONFIRM
     else:
         heard = alarms.raised(Session(), Alarm(flags=alarm.flags, level=alarm.level))
-        text, kind = wording.alarm_text(heard, catalog), AnswerKind.EMERGENCY
-    return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=text)
+        reply, kind = wording.alarm_text(heard, catalog), AnswerKind.EMERGENCY
+    return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=reply)
 
 
 def topic(id: str, catalog: Catalog, also: tuple[str, ...] = ()) -> Reply:
@@ -123,11 +125,6 @@ def topic(id: str, catalog: Catalog, also: tuple[str, ...] = ()) -> Reply:
 def offer(hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Reply:
     """The nearest topics as buttons, none of them asserted."""
     return wording.message(text, *(topic_button(hit.id, catalog) for hit in hits[:OFFERED]))
-
-
-def topic_button(id: str, catalog: Catalog) -> Option:
-    """The button that asks for a topic."""
-    return Option(field="topic", id=id, label=catalog.faq[id].title)
 
 
 def _written(reply: Reply) -> str:

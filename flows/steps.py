@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from flows import advice, agenda, alarms, review, wording
 from flows.answers import to_value
 from flows.assessing import as_it_is, assess, outcome, phase, uncleared
-from flows.cards import action, card
+from flows.cards import action, card, topic_button
 from flows.catalog import Catalog
 from flows.entries import Field, Phase
 from flows.machine import move
@@ -238,13 +238,21 @@ def without_day(session: Session) -> Session:
 
 def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """All answers on the card where the last question stood, and the result below."""
-    shown = (review.card(session, catalog), *result(session, catalog, lead).replies)
+    shown = (review.card(session, catalog), *result(session, catalog, lead).replies, *_asked_before(session, catalog))
+    session = replace(session, asked="")
     if session.followup.open is None:
         return say(session, *shown)
     if outcome(session, catalog).disposition >= Disposition.URGENT:
         return say(without_day(session), *shown)
     session = agenda.covered(session, "checkin")
     return say(session, *shown, card(session, catalog))
+
+
+def _asked_before(session: Session, catalog: Catalog) -> tuple[Reply, ...]:
+    """The question that had to wait for the result, as a button; none beside what is urgent."""
+    if session.asked not in catalog.faq or outcome(session, catalog).disposition >= Disposition.URGENT:
+        return ()
+    return (wording.message(catalog.messages.you_asked, topic_button(session.asked, catalog)),)
 
 
 def plan(session: Session, catalog: Catalog) -> Turn:

@@ -140,7 +140,8 @@ def screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
     meant = faq.look_up(text, catalog, session.topic)
     is_question = faq.looks_like_question(text) and meant.verdict is not Verdict.UNKNOWN
     asked = meant.hits[0].id if is_question else ""
-    return steps.ask(replace(agenda.covered(session, "confirm"), doubt=heard, asked=asked, ticks=()), catalog)
+    doubtful = replace(agenda.covered(session, "confirm"), doubt=heard, asked=asked, ticks=())
+    return steps.ask(doubtful, catalog, lead=wording.quoted(text, catalog))
 
 
 def _said_under_alarm(session: Session, event: Said, catalog: Catalog) -> Turn:

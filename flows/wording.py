@@ -18,11 +18,20 @@ from flows.replies import Kind, Option, Reply
 
 SHOWN_CAUSES = 3
 SHOWN_REASONS = 2
+QUOTED = 120
+"""Characters of a text that are said back."""
 
 
 def message(text: str, *options: Option) -> Reply:
     """Something said once, with buttons."""
     return Reply(kind=Kind.MESSAGE, text=text, options=tuple(options))
+
+
+def quoted(text: str, catalog: Catalog) -> str:
+    """The person's own words on one line, cut where they are long, so that "that" is plain."""
+    words = " ".join(text.replace("*", " ").split())
+    short = words if len(words) <= QUOTED else f"{words[:QUOTED].rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"
+    return catalog.messages.you_wrote.format(text=short)
 
 
 def alarm(session: Session, catalog: Catalog) -> Reply:

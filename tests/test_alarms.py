@@ -317,7 +317,8 @@ def test_no_painkiller_advice_beside_an_emergency(talk: Talk) -> None:
 
 def test_what_was_asked_beside_a_doubt_is_offered_after_a_no(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT)
-    assert "Just to be sure" in told(talk, "can i run if i have chest pain")
+    said = told(talk, "can i run if i have chest pain")
+    assert said.startswith('You wrote: "can i run if i have chest pain"\nJust to be sure')
     (offered,) = [option for reply in talk.say("no").replies for option in reply.options if option.field == "topic"]
     assert "run" in told(talk, f"[{offered.label}]")
     told(talk, "if i cant feel my legs")
@@ -328,3 +329,12 @@ def test_a_question_about_an_emergency_to_come_says_first_what_to_do(talk: Talk)
     told(talk, *SCREENED)
     assert "call the emergency number" in told(talk, "what if i get chest pain in a race")
     assert talk.session.state is not State.REFERRED
+
+
+def test_a_question_that_has_to_wait_is_offered_with_the_result(talk: Talk) -> None:
+    told(talk, *SCREENED[:4])
+    assert "First the warning signs, then that." in told(talk, "how do i do the cat cow stretch?")
+    assert "You asked before:" in told(talk, *SCREENED[4:], *RESULT)
+    (offered,) = [option for reply in talk.turns[-1].replies for option in reply.options if option.field == "topic"]
+    assert "knees under the hips" in told(talk, f"[{offered.label}]")
+    assert "You asked before:" not in told(talk, "/restart", *SCREENED[3:], *RESULT)
