@@ -41,7 +41,7 @@ def wake(session: Session, at: int, catalog: Catalog) -> Turn:
     if kept.rhythm is None or kept.is_gone:
         return steps.say(session)
     woken = schedule.wake(kept.rhythm, at)
-    session = keep(session, replace(kept, rhythm=woken.rhythm))
+    session = keep(session, replace(kept, rhythm=woken.rhythm, broken_off=None))
     if woken.day is None:
         return steps.say(session)
     return _ask(session, woken.day, at, catalog)

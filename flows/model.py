@@ -167,6 +167,8 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Answers were changed that the course was reckoned from."""
     is_worried: bool = False
     """They wrote of suicide: the next message asks about that, and for no score."""
+    broken_off: OpenCheckIn | None = None
+    """The check-in that an alarm has closed: it opens again when the alarm is taken back."""
 
 
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):

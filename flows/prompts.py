@@ -152,7 +152,16 @@ def _mistake(session: Session, catalog: Catalog) -> Turn:
     if taken is not None and taken.field:
         calmed = replace(_untold(calmed, taken.field, catalog), prompt=session.prompt, covered=session.covered)
     said = wording.message(words.misunderstood if by_text else words.mistake)
-    return steps.after_alarm(calmed, catalog, said)
+    return steps.after_alarm(_with_day(calmed), catalog, said)
+
+
+def _with_day(session: Session) -> Session:
+    """The session with the check-in open again that the alarm has broken off."""
+    kept = session.followup
+    if kept.broken_off is None or alarms.current(session) is not None:
+        return session
+    opened = replace(session, followup=replace(kept, open=kept.broken_off, broken_off=None))
+    return replace(opened, covered=(*opened.covered, "checkin"))
 
 
 def _untold(session: Session, field: str, catalog: Catalog) -> Session:

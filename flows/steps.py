@@ -270,7 +270,8 @@ def plan(session: Session, catalog: Catalog) -> Turn:
 def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
     """Raise an alarm: questions end, the message comes first and alone."""
     waits = agenda.without_prompts(session, *alarms.PROMPTS, "confirm", "which")
-    raised = without_day(replace(alarms.raised(session, alarm), prompt="", covered=waits))
+    kept = replace(session.followup, broken_off=session.followup.open or session.followup.broken_off)
+    raised = without_day(replace(alarms.raised(session, alarm), prompt="", covered=waits, followup=kept))
     if alarms.is_self_harm(alarm):
         raised = replace(raised, followup=replace(raised.followup, is_worried=True))
     return show_alarm(move(raised, "alarmed", catalog), catalog)

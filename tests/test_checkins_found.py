@@ -214,3 +214,15 @@ def test_a_plan_that_is_days_old_is_shown_after_a_new_screen(catalog: Catalog) -
     for _ in range(6):
         answer(checked, "[2]", "[No run]", "[All]")
     assert "Your plan" in told(checked, "my plan").replace("**", "")
+
+
+def test_a_check_in_goes_on_when_the_alarm_in_its_midst_was_a_misunderstanding(talk: Talk) -> None:
+    talk.wake()
+    told(talk, CHEST)
+    assert "from 0 to 10" in told(talk, "[That's not what I meant]")
+    told(talk, "[3]", "[No run]", "[All]")
+    assert [one.worst for one in diary.unpacked(talk.session.followup.log)] == [3]
+    talk.wake()
+    told(talk, CHEST)
+    talk.wake()
+    assert "from 0 to 10" not in told(talk, "[That's not what I meant]")
