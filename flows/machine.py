@@ -12,7 +12,6 @@ from typing import Any
 from msgspec.structs import replace
 from transitions import Machine, MachineError
 
-from flows import alarms
 from flows.agenda import ASKING, has_open
 from flows.catalog import Catalog
 from flows.entries import Phase
@@ -56,8 +55,9 @@ def has_open_body_notes(session: Session, catalog: Catalog) -> bool:
 
 
 def is_emergency_standing(session: Session, catalog: Catalog) -> bool:
-    """An emergency was raised and no clinician has cleared it."""
-    return alarms.level(session) is Disposition.EMERGENCY
+    """An emergency was raised that no clinician has cleared, and that no new screen is being asked for."""
+    standing = [one for one in session.alarms if not session.restarted or one.n > session.restarted]
+    return any(one.level is Disposition.EMERGENCY for one in standing)
 
 
 ONWARDS: list[tuple[State, Guard | None]] = [

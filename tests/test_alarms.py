@@ -338,3 +338,12 @@ def test_a_question_that_has_to_wait_is_offered_with_the_result(talk: Talk) -> N
     (offered,) = [option for reply in talk.turns[-1].replies for option in reply.options if option.field == "topic"]
     assert "knees under the hips" in told(talk, f"[{offered.label}]")
     assert "You asked before:" not in told(talk, "/restart", *SCREENED[3:], *RESULT)
+
+
+def test_a_mistaken_tap_in_a_new_screen_leads_back_to_it(talk: Talk) -> None:
+    told(talk, *SCREENED[:4], "[Weak or numb legs]", "[I've called or have help]", "/restart", "[None of these 6]")
+    said = told(talk, "[Weak or numb legs]", "[I tapped by mistake]")
+    assert "2 of" in said
+    said = told(talk, "[Weak or numb legs]", "[I've called or have help]")
+    assert " of 1" not in said
+    assert talk.session.state is State.ASSESSED
