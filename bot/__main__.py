@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import logging
+import signal
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -84,6 +85,7 @@ def _check() -> int:
 
 
 async def _chat(settings: Settings, catalog: Catalog, record: Path | None) -> None:
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)  # a closed terminal ends the input, and so the server that was started
     with ExitStack() as stack:
         notes = stack.enter_context(record.open("w", encoding="utf-8")) if record else None
         terminal = console.Console(sys.stdout, now, notes)

@@ -7,8 +7,11 @@ between two options that both fit, unless the question takes several.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime, timedelta
+from collections.abc import Collection, Iterable, Mapping
+from datetime import UTC, datetime
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from flows.agenda import Question
 from flows.catalog import Catalog
@@ -22,6 +25,10 @@ SPAN = re.compile(r"\b(\d+|an?|few|couple|several|" + "|".join(NUMBERS) + r")( o
 HOURS = {"hour": 1, "day": 24, "week": 168, "month": 730, "year": 8766}
 NO_PAIN = ("none", "no pain", "nothing", "no pain now", "it is gone", "gone")
 CLOSING = ("none", "nothing_clear", "unsure")
+LONG_WORD = 5
+"""Letters from which on a word is known with a slip in it."""
+YOUNGEST, OLDEST = 10, 110
+"""Years that are read as an age; below, a number is likelier a slip."""
 VAGUE = {"a": 1, "an": 1, "couple": 2, "few": 3, "several": 4}
 
 
@@ -54,6 +61,7 @@ def read_loose(question: Question, text: str, at: int) -> Value | None:
             return (_band(question.options, hours),)
     if NOT.search(words):
         return None
+    words = _respelled(words, question.options)
     heard = {option.id: _heard(option, words) for option in question.options if not _is_closing(option)}
     every = [name for names in heard.values() for name in names]
     found = tuple(id for id, names in heard.items() if any(not _is_within(name, every) for name in names))
@@ -84,16 +92,26 @@ def read_button(text: str, catalog: Catalog) -> str | None:
 
 
 CHANGE = re.compile(
-    r"^(?:please )?(?:change|edit|correct|fix|redo)(?: the| my)?(?: answer)?(?: to| for| about| on)? (.+)$"
+    r"^(?:please )?(?:change|edit|correct|fix|redo)(?: the| my)?(?: answer)?(?: to| for| about| on)? "
+    r"(.+?)(?: (?:to|into|is) (.+))?$"
+)
+AGE = re.compile(
+    r"^(?:(?:wait|sorry|no|oops|actually) )*(?:my age is|i m|im|i am)(?: actually)? (\d{2,3})(?: years? old)?(?: not \d+)?$"
 )
 
 
-def read_change(text: str, catalog: Catalog) -> str | None:
-    """The field whose answer the text asks to change, by the name it has on the card of all answers: "change side"."""
-    match = CHANGE.match(plain(text))
-    if match is None:
-        return None
-    return next((field.id for field in catalog.fields.values() if plain(field.short) == match[1]), None)
+def read_change(text: str, catalog: Catalog) -> tuple[str, str] | None:
+    """The field whose answer the text asks to change, and to what: "change side to left", "I'm 51, not 41".
+
+    A field goes by the name it has on the card of all answers. The new answer may be missing.
+    """
+    words = plain(text)
+    if age := AGE.match(words):
+        return "age_band", age[1]
+    match = CHANGE.match(words)
+    named = (field.id for field in catalog.fields.values() if match and plain(field.short) == match[1])
+    field = next(named, None)
+    return (field, match[2] or "") if match and field else None
 
 
 def begins_with_no(text: str, catalog: Catalog) -> bool:
@@ -173,8 +191,8 @@ def _named(options: Iterable[FieldOption], words: str) -> str | None:
 
 def _of_age(question: Question, words: str) -> str | None:
     """The band of an age in years: "34", "i'm 34", "34 years old". No other bare number ever names an option."""
-    match = re.fullmatch(r"(?:i m |im |i am |age )?(\d{1,3})(?: years?(?: old)?| y o| yo)?", words)
-    if match is None or not 5 <= int(match[1]) <= 110:
+    match = re.fullmatch(r"(?:i m |im |i am |he is |she is |he s |she s |age )?(\d{1,3})(?: years?(?: old)?| y o| yo)?", words)
+    if match is None or not YOUNGEST <= int(match[1]) <= OLDEST:
         return None
     years = int(match[1])
     reached = [one.id for one in question.options if one.min_years is not None and one.min_years <= years]
@@ -204,6 +222,18 @@ def _heard(option: FieldOption, words: str) -> list[str]:
     """The names of the option that stand in a longer text."""
     names = (plain(name) for name in (option.button, *option.words) if len(plain(name)) > 2)
     return [name for name in names if re.search(rf"\b{re.escape(name)}(s|es|ed|ing)?\b", words)]
+
+
+def _respelled(words: str, options: Iterable[FieldOption]) -> str:
+    """The text with each long word that is one slip away from a word of the options put right."""
+    names = (plain(name) for option in options for name in (option.button, *option.words))
+    known = {word for name in names for word in name.split() if len(word) >= LONG_WORD}
+    return " ".join(_right(word, known) if len(word) >= LONG_WORD else word for word in words.split())
+
+
+def _right(word: str, known: Collection[str]) -> str:
+    best = None if word in known else process.extractOne(word, known, scorer=OSA.distance, score_cutoff=1)
+    return best[0] if best and best[0][0] == word[0] else word
 
 
 def _is_within(name: str, others: Iterable[str]) -> bool:
@@ -240,7 +270,8 @@ def _hours(words: str, at: int) -> int | None:
     for place, day in enumerate(DAYS):
         if re.search(rf"\b{day}\b", words):
             back = (today.weekday() - place) % 7 or 7
-            return int(timedelta(days=back + (7 if f"last {day}" in words and back < 3 else 0)).total_seconds() // 3600)
+            days = back + (7 if f"last {day}" in words and back < 3 else 0)
+            return 24 * days if days != 7 else 24 * 7 - 1  # the same day a week ago is still within the week
     return None
 
 

@@ -23,6 +23,8 @@ NOT = re.compile(
 CORRECTION = re.compile(
     r"^(?:oh |ah |um )?(?:no|nope|sorry|actually|wait|oops|correction|i meant|i mean|rather|make that|it s actually)\b",
 )
+INSTEAD = re.compile(r"\b(?:and )?not (?:the |an? |my )?(?:\d{1,2}|left|right)(?: side| one| shoulder)?$")
+"""What it is not, after what it is."""
 SCORE = re.compile(
     r"\b(?:pain|hurts?|hurting|ache|aches|score|about an?|around an?|maybe an?|say an?|at an?)"
     r" ?(?:is |s |at |of |level |now )*\b"
@@ -64,14 +66,14 @@ def told(text: str, at: int, catalog: Catalog, open_field: str = "") -> dict[str
 
 
 def is_correction(text: str) -> bool:
-    """Does the text take something back: "no, the right side", "sorry, I meant a 6"?"""
-    return bool(CORRECTION.match(plain(text)))
+    """Does the text take something back: "no, the right side", "it is a 3, not a 5"?"""
+    return bool(CORRECTION.match(plain(text)) or INSTEAD.search(plain(text)))
 
 
 def _clauses(text: str) -> Iterator[str]:
     """What stands between commas and the like, without clauses that hold a "not"."""
     kept = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip()
-    clauses = map(plain, CLAUSE.split(CORRECTION.sub("", kept, count=1)))
+    clauses = (INSTEAD.sub("", plain(one)) for one in CLAUSE.split(CORRECTION.sub("", kept, count=1)))
     return (clause for clause in clauses if clause and not NOT.search(clause))
 
 

@@ -99,8 +99,7 @@ def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> T
         return command(session, name, "", event.at, catalog)
     if exact is not None and question is not None:
         return taps.answer(session, question, exact, event.at, catalog)
-    field = answers.read_change(event.text, catalog)
-    changed = changes.reopen(session, field, catalog) if field and session.prompt not in prompts.OF_SAFETY else None
+    changed = _changed(session, event, catalog)
     if changed is not None:
         return changed
     tap = answers.read_button(event.text, catalog)
@@ -115,6 +114,19 @@ def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> T
         choice = Chose(at=event.at, field=question.id, option=tap, n=session.n) if question else None
         return taps.tapped(session, question, choice, catalog) if question and choice and question.is_multi else None
     return commands.ACTIONS[tap](session, event.at, catalog)
+
+
+def _changed(session: Session, event: Said, catalog: Catalog) -> Turn | None:
+    """The turn of a text that names an answer to change: the question again, or at once its new answer."""
+    named = answers.read_change(event.text, catalog)
+    if named is None or session.prompt in prompts.OF_SAFETY:
+        return None
+    asked = changes.reopen(session, named[0], catalog)
+    question = agenda.open_question(asked.session, catalog) if asked else None
+    if asked is None or question is None:
+        return asked
+    value = answers.read_exact(question, named[1])
+    return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
 
 
 def _gone_on(session: Session, event: Said, catalog: Catalog) -> Session:

@@ -3,7 +3,9 @@
 import asyncio
 import io
 import os
+import pty
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -23,6 +25,12 @@ from tests.test_transcripts import play
 
 HOUSE = Path(__file__).parents[1]
 AT = 1_800_000_000
+IN_A_TERMINAL = """
+import os, runpy, sys
+os.login_tty(0)
+sys.argv = ["thora", "chat"]
+runpy.run_module("bot", run_name="__main__")
+"""
 
 
 def option(field: str, id: str, label: str, sentence: str = "") -> Option:
@@ -78,6 +86,7 @@ def test_a_number_and_a_letter_tap_what_they_stand_for(console: Console) -> None
 def test_several_numbers_and_words_are_said(console: Console) -> None:
     console.show(SCREEN)
     assert console.event("1 2") == Said(at=AT, text="Fever, None of these")
+    assert console.event("1 and 2") == Said(at=AT, text="Fever, None of these")
     assert console.event("1 9") == Said(at=AT, text="1 9")
     assert console.event("  since tuesday ") == Said(at=AT, text="since tuesday")
     assert console.event("/country Spain") == Commanded(at=AT, name="country", rest="Spain")
@@ -165,6 +174,30 @@ def test_a_killed_conversation_goes_on_where_it_stopped(tmp_path: Path) -> None:
     with chatting(tmp_path) as second:
         assert "You stopped at 2 of 13" in second.until_prompt()
         assert "2 of 13" in second.types("go on")
+
+
+def test_a_terminal_that_is_closed_leaves_no_server_behind(tmp_path: Path) -> None:
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-c", IN_A_TERMINAL],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(HOUSE), "DATA_DIR": str(tmp_path / "data")},
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    try:
+        said = b""
+        while b"You " not in said:
+            said += os.read(ours, 4096)
+        os.close(ours)  # the window is closed
+        process.wait(20)
+        with pytest.raises((ConnectionRefusedError, FileNotFoundError)), socket.socket(socket.AF_UNIX) as caller:
+            caller.connect(str(tmp_path / "data" / "redis.sock"))
+    finally:
+        process.kill()
+        process.wait()
 
 
 def test_a_recorded_conversation_replays_word_for_word(tmp_path: Path, catalog: Catalog) -> None:

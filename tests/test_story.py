@@ -115,7 +115,7 @@ SPOKEN: list[tuple[str, str, dict[str, Any]]] = [  # the open question, the text
     ("worse_with", "for the last two weeks", {"duration": WEEKS}),
     ("worse_with", "nothing new", {}),
     ("pain_now", "it came on during the run, maybe a 5", {"onset": "gradual_in_run", "pain_now": 5}),
-    ("pain_now", "stiff since monday, a 3", {"feel": "stiff_locked", "duration": WEEKS, "pain_now": 3}),
+    ("pain_now", "stiff since monday, a 3", {"feel": "stiff_locked", "duration": "d3_7", "pain_now": 3}),
     ("duration", "since friday, between the blades, a 4 out of 10",
      {"duration": "d3_7", "location": BLADES, "pain_now": 4}),
     ("location", "left shoulder blade, since two days", {"location": ONE, "side": "left", "duration": "d1_2"}),

@@ -104,7 +104,7 @@ class Console:
 
     def _several(self, text: str) -> str:
         """Several numbers as the labels they stand for."""
-        numbers = re.findall(r"\d+", text) if re.fullmatch(r"[\d\s,;.&+]+", text) else []
+        numbers = re.findall(r"\d+", text) if re.fullmatch(r"(?:[\d\s,;.&+]|\band\b)+", text) else []
         if len(numbers) < 2 or not all(number in self._keys for number in numbers):
             return text
         return ", ".join(self._keys[number].label for number in numbers)
@@ -174,10 +174,14 @@ async def _listen(
     service: Service[None], console: Console, standby: Callable[[Event], Reply], read: Callable[[], str]
 ) -> None:
     while True:
-        print("You    ", end="", flush=True)
-        line = await asyncio.to_thread(read)
+        try:
+            print("You    ", end="", flush=True)
+            line = await asyncio.to_thread(read)
+        except OSError:  # the terminal is gone
+            return
         if not line:
-            print()
+            with suppress(OSError):
+                print()
             return
         if line.strip():
             if not sys.stdin.isatty():
