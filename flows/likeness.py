@@ -3,8 +3,8 @@
 The texts of content/likeness.yaml and the phrasings of the topics are learnt as features (words, pairs of words, runs
 of letters) with a weight each, by logistic regression in a fixed order: the same content always gives the same weights.
 A measure of likeness cannot see what "no" reaches, so it never raises an alarm: the screen asks a yes/no question where
-this alone speaks up. Where there is a language model, meanings are heard beside the words (`Senses`, fitted by
-`make fit`). It knows nothing of rules, cues and urgency.
+this alone speaks up. Where there is a language model, meanings are heard beside the words (`Senses`, a kernel ridge
+regression fitted by `make fit`). It knows nothing of rules, cues and urgency.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -22,6 +22,8 @@ ROUNDS, STEP = 8, 0.6
 _SMALL = 0.01
 """A step that moves nothing."""
 _RUN = 4
+NARROW = np.float32(1.0)
+"""How fast a text stops counting for others as their meanings part."""
 
 Features = frozenset[str]
 
@@ -52,22 +54,30 @@ class Ear(Struct, frozen=True, eq=False):
 
 
 class Senses(Struct, frozen=True, eq=False):
-    """What was fitted to the meanings of the same texts: weights and bias for no sign (row 0), and for each flag."""
+    """The meanings of the same texts, unit vectors in rows, and what each of them weighs.
 
+    `told`: the texts of likeness, those with a red flag (`flags`, one each) first; `others`: further texts without one.
+    `weights`: for `told`, then for `others`.
+    """
+
+    told: Array
+    others: Array
     weights: Array
     flags: tuple[str, ...]
 
     def score(self, vector: Array) -> float:
-        """How much likelier than not the text has a sign, as a logit."""
-        sums = self._sums(vector)
-        return float(np.logaddexp.reduce(sums[1:]) - sums[0])
+        """About 1 where the meaning is that of a text with a sign, about -1 where it is that of one without."""
+        return float(self.weights @ closeness(np.concatenate((self.told @ vector, self.others @ vector))))
 
     def nearest(self, vector: Array) -> str:
-        """The likeliest red flag, if there is one."""
-        return self.flags[int(self._sums(vector)[1:].argmax())]
+        """The red flag whose texts speak most for it."""
+        says = self.weights[: len(self.flags)] * closeness(self.told[: len(self.flags)] @ vector)
+        return max(dict.fromkeys(self.flags), key=lambda flag: float(says[[one == flag for one in self.flags]].sum()))
 
-    def _sums(self, vector: Array) -> Array:
-        return np.asarray(self.weights[:, :-1] @ vector + self.weights[:, -1])
+
+def closeness(cosines: Array) -> Array:
+    """How much each text counts for another, by the cosine of the angle between their meanings (a Gaussian kernel)."""
+    return np.exp(2 * NARROW * (cosines - 1))
 
 
 def learn(alarming: Iterable[tuple[str, Words]], harmless: Iterable[Words]) -> Ear:

@@ -17,7 +17,7 @@ from flows import entries, language
 from flows.catalog import Catalog
 from flows.messages import Messages
 from flows.soundness import disagreements
-from flows.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings
+from flows.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -148,15 +148,18 @@ class _Reader:
             rows = (
                 len(phrasings(catalog.faq, catalog.foreign)),
                 len(catalog.faq) + 1,
-                len(catalog.likeness.alarming) + 1,
+                len(texts_of_signs(catalog.likeness)),
             )
             vectors, head, signs = (
                 numbers.reshape(n, -1).astype(np.float32) for numbers, n in zip(read, rows, strict=True)
             )
+            senses = np.frombuffer(folder.joinpath("senses.f32").read_bytes(), "<f4")
+            if len(senses) != len(signs) + len(vectors):
+                raise ValueError("senses.f32 weighs another number of texts")
         except (OSError, msgspec.DecodeError, ValueError) as error:
             self._fault("search", "-", " ".join(str(error).split()), "run `make fit`")
             return UNFITTED
-        return Search(fit=fit, vectors=vectors, head=head, signs=signs)
+        return Search(fit=fit, vectors=vectors, head=head, signs=signs, senses=senses)
 
     def _raw(self, path: Traversable, name: str) -> object:
         try:

@@ -89,13 +89,13 @@ class CueBook(Struct, frozen=True, eq=False):
 
 
 def note_cues(sentence: Sentence, book: CueBook) -> Sentence:
-    """The sentence with its cues found, without what only looks like one: "not only" negates nothing, and what "never
-    goes away" has not gone.
+    """The sentence with its cues found, without what only looks like one: "not only" negates nothing, what "never goes
+    away" has not gone, and "never again" is not now.
     """
     cues = book.find(sentence.words)
     undone = {negation.end + gap for negation in cues["negations"] for gap in range(_RESOLVED_REACH + 1)}
     apparent = {place for hit in cues["not_negations"] for place in hit.places}
-    for name in ("resolved", "explained"):
+    for name in ("resolved", "explained", "present"):
         cues[name] = tuple(hit for hit in cues[name] if hit.start not in undone)
     cues["negations"] = tuple(hit for hit in cues["negations"] if hit.start not in apparent)
     return Sentence(words=sentence.words, breaks=sentence.breaks, answer=sentence.answer, cues=cues)

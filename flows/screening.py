@@ -23,6 +23,7 @@ from flows.likeness import Ear, Senses, learn
 from flows.model import Disposition
 from flows.negation import CueBook, Reading, Sentence, Standing, clauses, is_opened, note_cues, standing
 from flows.phrases import Grammar, Phrase, PhraseBook, Spellings, Words, plain, spellings, split
+from flows.weighing import texts_of_signs
 
 _USUAL = (Reading.EVER, Reading.NOW)
 _LOOSE = (Reading.IMAGINED, *_USUAL)
@@ -32,10 +33,13 @@ _LONG_SENTENCE, _OVERLAP = 60, 20
 """Words that are read at a time, so that the time grows with the text and not with its square; and of these twice."""
 _SOUNDS_SO, _A_WORD_MORE, _MOST_WORDS = 1.4, 0.03, 30
 """From which likeness on ten words are asked about, and how much more each further word takes, up to so many."""
-_DEAF = -2.5
+_DEAF = -4.0
 """So little like a sign by words that its meaning is not asked for."""
-_MEANS_SO, _LOUD = -0.4, 1.4
-"""With the language model: from which likeness on, by words and by meaning together, and from where on it is loud."""
+_MEANING, _MEANS_SO, _LOUD = 8.0, -0.5, 2.0
+"""With the language model: how much meaning weighs beside words, from which sum on is asked, and from where it is loud.
+
+Chosen on texts of likeness, each fifth looked up unseen: of those with a sign 96 % are caught, of the others 95 % calm.
+"""
 _WITH_A_CUE, _ON_THE_BACK = 1.0, 0.8
 """How much more it takes beside a "no" or in a question, and where the upper back is named, as in most texts here."""
 _LONG_WORD = 9
@@ -173,26 +177,20 @@ def _doubt(text: str, sentences: Sequence[Sentence], catalog: Catalog) -> Alarm 
     stated = [(words, more) for words, more in map(_stated, sentences) if words]
     if not stated:
         return None
-    by_words, (words, more) = max(
-        (ear.score(one[0]) - one[1] - (_ON_THE_BACK if back.intersection(one[0]) else 0.0), one) for one in stated
+    by_words, words = max(
+        (ear.score(words) - more - (_ON_THE_BACK if back.intersection(words) else 0.0), words) for words, more in stated
     )
-    if by_words >= _SOUNDS_SO:
-        return _sounding(ear.nearest(words), catalog)
-    if catalog.encode is None or by_words < _DEAF:
-        return None
-    read = [(text, max(more for _, more in stated))]
-    read += [(" ".join(words), more)] if len(sentences) > 1 else []
-    by_meaning, flag = max(_meant(one, more, catalog) for one, more in read)
-    likeness = by_words + by_meaning
-    return _sounding(flag, catalog, is_faint=likeness < _LOUD) if likeness >= _MEANS_SO else None
-
-
-def _meant(text: str, more: float, catalog: Catalog) -> tuple[float, str]:
-    """How much a text means a sign, less what it takes more, and the flag."""
     if catalog.encode is None:
-        return 0.0, ""
-    senses, vector = _senses(catalog), catalog.encode(text)
-    return senses.score(vector) - more, senses.nearest(vector)
+        return _sounding(ear.nearest(words), catalog) if by_words >= _SOUNDS_SO else None
+    if by_words < _DEAF:
+        return None
+    senses = _senses(catalog)
+    vectors = [catalog.encode(one) for one in (text, *([" ".join(words)] if len(sentences) > 1 else []))]
+    by_meaning, place = max((senses.score(vector), place) for place, vector in enumerate(vectors))
+    likeness = by_words + _MEANING * by_meaning
+    if likeness < _MEANS_SO:
+        return None
+    return _sounding(senses.nearest(vectors[place]), catalog, is_faint=likeness < _LOUD)
 
 
 def _sounding(flag: str, catalog: Catalog, *, is_faint: bool = False) -> Alarm:
@@ -279,13 +277,14 @@ def _ear(catalog: Catalog) -> Ear:
 
     asked = (phrase for topic in catalog.faq.values() for phrase in (topic.question, *topic.phrasings))
     harmless = (*catalog.likeness.harmless, *catalog.foreign.texts, *asked)
-    alarming = ((flag, text) for flag, texts in catalog.likeness.alarming.items() for text in texts)
-    return learn([(flag, words(text)) for flag, text in alarming], [words(text) for text in harmless])
+    alarming = [(flag, words(text)) for flag, text in texts_of_signs(catalog.likeness) if flag]
+    return learn(alarming, [words(text) for text in harmless])
 
 
 @cache
 def _senses(catalog: Catalog) -> Senses:
-    return Senses(catalog.search.signs, tuple(catalog.likeness.alarming))
+    flags = tuple(flag for flag, _ in texts_of_signs(catalog.likeness) if flag)
+    return Senses(catalog.search.signs, catalog.search.vectors, catalog.search.senses, flags)
 
 
 @cache

@@ -60,14 +60,16 @@ class Fit(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Search(Struct, frozen=True, eq=False, kw_only=True):
-    """All that was fitted. `vectors`: one for each phrasing; `head`: weights and bias for each topic, foreign last;
-    `signs`: the same for what has no warning sign, and for each red flag of the texts of likeness.
+    """All that was fitted. `vectors`: one for each phrasing; `head`: weights and bias for each topic, foreign last.
+
+    `signs`: one vector for each text of likeness; `senses`: the weight of each of them, and then of each phrasing.
     """
 
     fit: Fit
     vectors: Array
     head: Array
     signs: Array
+    senses: Array
 
 
 _OPEN = Gate(weights=(), bias=0.0, least=0.0)
@@ -77,6 +79,7 @@ UNFITTED = Search(
     vectors=np.zeros((0, 0), np.float32),
     head=np.zeros((0, 0), np.float32),
     signs=np.zeros((0, 0), np.float32),
+    senses=np.zeros(0, np.float32),
 )
 """Nothing fitted yet."""
 
@@ -121,6 +124,12 @@ def digest(faq: Mapping[str, FaqEntry], foreign: Foreign, lexicon: Lexicon) -> s
     """A hash of all that the weights are fitted to. Answers are no part of it."""
     read = [VERSION, phrasings(faq, foreign), foreign.words, lexicon.synonyms, lexicon.upper_back]
     return hashlib.sha256(msgspec.json.encode(read)).hexdigest()
+
+
+def texts_of_signs(likeness: Likeness) -> list[tuple[str, str]]:
+    """All texts of likeness, those with a red flag first, each with its flag or ""."""
+    told = [(flag, text) for flag, texts in likeness.alarming.items() for text in texts]
+    return told + [("", text) for text in likeness.harmless]
 
 
 def digest_of_signs(likeness: Likeness) -> str:

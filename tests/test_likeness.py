@@ -31,8 +31,14 @@ def test_words_never_heard_before_say_little() -> None:
     assert abs(learn(ALARMING, HARMLESS).score(("xylophone",))) < 1
 
 
-def test_what_a_text_means_is_weighed_flag_by_flag() -> None:
-    senses = Senses(np.array([[1, 0, 0], [0, 4, 0], [0, 0, 2]], np.float32), ("rf_cardiac", "rf_cord"))
-    calm, sign = np.array([1, 0], np.float32), np.array([0, 1], np.float32)
-    assert senses.score(sign) > 0 > senses.score(calm * 9)
-    assert senses.nearest(sign) == "rf_cardiac"
+def test_what_a_text_means_is_weighed_by_the_texts_near_it() -> None:
+    heart, legs, calm = np.eye(3, dtype=np.float32)
+    senses = Senses(
+        told=np.stack([heart, legs, calm]),
+        others=np.stack([calm]),
+        weights=np.array([1, 1, -1, -1], np.float32),
+        flags=("rf_cardiac", "rf_cord"),
+    )
+    assert senses.score(heart) > 0 > senses.score(calm)
+    assert senses.nearest(heart) == "rf_cardiac"
+    assert senses.nearest(legs) == "rf_cord"
