@@ -27,6 +27,7 @@ NO_PAIN = ("none", "no pain", "nothing", "no pain now", "it is gone", "gone")
 CLOSING = ("none", "nothing_clear", "unsure")
 LONG_WORD = 5
 """Letters from which on a word is known with a slip in it."""
+WHO = "(?:i m|im|i am|he is|she is|he s|she s|hes|shes)"
 YOUNGEST, OLDEST = 10, 110
 """Years that are read as an age; below, a number is likelier a slip."""
 VAGUE = {"a": 1, "an": 1, "couple": 2, "few": 3, "several": 4}
@@ -96,7 +97,8 @@ CHANGE = re.compile(
     r"(.+?)(?: (?:to|into|is) (.+))?$"
 )
 AGE = re.compile(
-    r"^(?:(?:wait|sorry|no|oops|actually) )*(?:my age is|i m|im|i am)(?: actually)? (\d{2,3})(?: years? old)?(?: not \d+)?$"
+    r"^(?:(?:wait|sorry|no|oops|actually) )*(?:my age is|i m|im|i am)(?: actually)? "
+    r"(\d{2,3})(?: years? old)?(?: not \d+)?$"
 )
 
 
@@ -191,7 +193,7 @@ def _named(options: Iterable[FieldOption], words: str) -> str | None:
 
 def _of_age(question: Question, words: str) -> str | None:
     """The band of an age in years: "34", "i'm 34", "34 years old". No other bare number ever names an option."""
-    match = re.fullmatch(r"(?:i m |im |i am |he is |she is |he s |she s |age )?(\d{1,3})(?: years?(?: old)?| y o| yo)?", words)
+    match = re.fullmatch(rf"(?:{WHO} |age )?(\d{{1,3}})(?: years?(?: old)?| y o| yo)?", words)
     if match is None or not YOUNGEST <= int(match[1]) <= OLDEST:
         return None
     years = int(match[1])

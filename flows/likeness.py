@@ -77,7 +77,7 @@ class Senses(Struct, frozen=True, eq=False):
 
 def closeness(cosines: Array) -> Array:
     """How much each text counts for another, by the cosine of the angle between their meanings (a Gaussian kernel)."""
-    return np.exp(2 * NARROW * (cosines - 1))
+    return np.asarray(np.exp(2 * NARROW * (cosines - 1)))
 
 
 def learn(alarming: Iterable[tuple[str, Words]], harmless: Iterable[Words]) -> Ear:
