@@ -33,8 +33,8 @@ _LONG_SENTENCE, _OVERLAP = 60, 20
 """Words that are read at a time, so that the time grows with the text and not with its square; and of these twice."""
 _SOUNDS_SO, _A_WORD_MORE, _MOST_WORDS = 1.4, 0.03, 30
 """From which likeness on ten words are asked about, and how much more each further word takes, up to so many."""
-_DEAF = -4.0
-"""So little like a sign by words that its meaning is not asked for."""
+_DEAF, _ALONE = -3.0, 0.0
+"""So little like a sign by words that its meaning is not asked for, or not that of one sentence among others."""
 _MEANING, _MEANS_SO, _LOUD = 8.0, -0.5, 2.0
 """With the language model: how much meaning weighs beside words, from which sum on is asked, and from where it is loud.
 
@@ -185,7 +185,8 @@ def _doubt(text: str, sentences: Sequence[Sentence], catalog: Catalog) -> Alarm 
     if by_words < _DEAF:
         return None
     senses = _senses(catalog)
-    vectors = [catalog.encode(one) for one in (text, *([" ".join(words)] if len(sentences) > 1 else []))]
+    is_hidden = len(sentences) > 1 and by_words >= _ALONE
+    vectors = [catalog.encode(one) for one in (text, *([" ".join(words)] if is_hidden else []))]
     by_meaning, place = max((senses.score(vector), place) for place, vector in enumerate(vectors))
     likeness = by_words + _MEANING * by_meaning
     if likeness < _MEANS_SO:
