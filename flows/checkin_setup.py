@@ -249,6 +249,16 @@ def _unsure(
     return steps.ask(agenda.covered(session, "checkin_pick"), catalog)
 
 
+def read_request(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
+    """Somebody asks to be checked on, at an hour or without one; None when the text says no such thing."""
+    said = plain(text)
+    if session.prompt == "checkin" or not any(plain(one) in said for one in catalog.lexicon.checkins):
+        return None
+    asked = set_up(session, at, catalog)
+    is_open = asked.session.prompt in ("checkin_hour", "checkin_change")
+    return (_read_hour(asked.session, text, at, catalog) if is_open and picks.is_hour(text) else None) or asked
+
+
 def read_away(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
     """Somebody says at any time that they are away until a day, or "pause"; None when the text says no such thing."""
     rhythm, said = session.followup.rhythm, plain(text)

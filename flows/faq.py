@@ -6,7 +6,7 @@ A text with no topic of its own ("and how long?") is read with the topic that wa
 This room knows nothing of sessions, of what may be said now, or of warning signs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from enum import Enum
 from functools import cache
 
@@ -25,6 +25,9 @@ ASKING = frozenset(
     """what whats why how hows when where which who whom whose can could should shall would will may might do does did
     is are am was were isnt arent dont doesnt cant shouldnt tell explain show give recommend any""".split()
 )
+
+CHATTER = 12
+"""Words up to which a text may be several phrases of small talk in a row."""
 
 BARE = frozenset("yes no yeah yep nope nah ok okay done next skip none maybe".split())
 """Words that ask nothing when they are the whole text."""
@@ -70,8 +73,19 @@ def leans(text: str, catalog: Catalog) -> bool:
 
 
 def smalltalk(text: str, catalog: Catalog) -> str | None:
-    """The small talk that the whole text is, whatever its case and punctuation; None when it is something else."""
-    return _smalltalk(catalog).get(split(plain(text)))
+    """The small talk that the whole text is, whatever its case and punctuation; None when it is something else.
+
+    Of several phrases in a row ("thanks, you're great, good night") the first counts.
+    """
+    known, words = _smalltalk(catalog), split(plain(text))
+    first = _cut(words, known) if len(words) <= CHATTER else 0
+    return known.get(words) or (known[words[:first]] if first else None)
+
+
+def _cut(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:
+    """Where the first of the known phrases ends that the words consist of; 0 when they do not consist of such."""
+    ends = [end for end in range(len(words), 0, -1) if words[:end] in known]
+    return next((end for end in ends if end == len(words) or _cut(words[end:], known)), 0)
 
 
 def looks_like_question(text: str) -> bool:

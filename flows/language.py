@@ -59,6 +59,7 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     leaning: Text
     changes: tuple[str, ...]
     away: tuple[str, ...]
+    checkins: tuple[str, ...]
     telling: tuple[str, ...]
 
 

@@ -118,8 +118,9 @@ def topic(id: str, catalog: Catalog, also: tuple[str, ...] = ()) -> Reply:
     """The answer of one topic, with the button of its action; `also`: topics that may have been meant instead."""
     entry = catalog.faq[id]
     options = (action(entry.action, catalog),) if entry.action else ()
+    others = (topic_button(one, catalog) for one in also)
     text = f"{entry.answer}\n{catalog.messages.faq_also}" if also else entry.answer
-    return wording.message(text, *options, *(topic_button(one, catalog) for one in also))
+    return wording.message(text, *options, *(one for one in others if one.label not in {one.label for one in options}))
 
 
 def offer(hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Reply:

@@ -14,6 +14,7 @@ from flows import (
     answers,
     changes,
     checkin_answers,
+    checkin_setup,
     commands,
     digressions,
     faq,
@@ -78,8 +79,8 @@ def _said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
     if away and session.state in agenda.ASKING and not session.prompt:
         session = agenda.covered(session, "resume")
     session = _gone_on(session, event, catalog)
-    foreign = _foreign(session, event.text, catalog)
-    return foreign or _read(session, event, catalog, "" if is_first else catalog.messages.not_understood)
+    apart = _foreign(session, event.text, catalog) or checkin_setup.read_request(session, event.text, event.at, catalog)
+    return apart or _read(session, event, catalog, "" if is_first else catalog.messages.not_understood)
 
 
 def _foreign(session: Session, text: str, catalog: Catalog) -> Turn | None:

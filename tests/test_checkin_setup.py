@@ -204,3 +204,15 @@ def test_under_18_and_alone_there_are_none(catalog: Catalog) -> None:
 def test_somebody_who_turns_out_to_be_under_18_and_alone_is_offered_none(talk: Talk) -> None:
     told(talk, "change age", "[Under 18]", "[I'm on my own]")
     assert "no check-ins" in told(talk, "/checkin")
+
+
+def test_check_ins_are_asked_for_in_a_sentence_with_their_hour(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    told(talk, "can you check on me every morning at half 7", "paris", "[None of these]")
+    assert "20:00 (Europe/Paris)" in told(talk, "please change my check in to 8pm")
+    assert "quiet until Mon 12 Jan" in told(talk, "pause till next monday")
+    assert "What shall I change?" in told(talk, "remind me")
+
+
+def test_who_asks_to_be_checked_on_before_a_result_hears_why_not(catalog: Catalog) -> None:
+    assert "go with a result" in told(Talk(catalog), *SCREENED, "could you check on me tomorrow?")

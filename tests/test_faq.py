@@ -203,7 +203,14 @@ def test_an_unknown_question_gets_the_nearest_topics_and_no_answer(catalog: Cata
 
 
 @pytest.mark.parametrize(
-    ("text", "talk"), [("Thanks!", True), ("good morning", True), ("thanks to my coach i run", False)]
+    ("text", "talk"),
+    [
+        ("Thanks!", True),
+        ("good morning", True),
+        ("thanks you're great good night", True),
+        ("thanks what now", False),
+        ("thanks to my coach i run", False),
+    ],
 )
 def test_small_talk_is_the_whole_text(text: str, talk: bool, catalog: Catalog) -> None:
     assert (smalltalk(text, catalog) is not None) is talk
