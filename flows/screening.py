@@ -100,7 +100,8 @@ def screen(text: str, catalog: Catalog) -> Alarm | None:
 def imagines_emergency(text: str, catalog: Catalog) -> bool:
     """Whether a text asks about an emergency that may come, as "what if I get chest pain in a race" does."""
     rules = _compiled(catalog)
-    heard = _listen(tuple(_read(text, rules)), rules, lambda _: _LOOSE)
+    imagined = [sentence for sentence in _read(text, rules) if sentence.has("hypothetical")]
+    heard = _listen(imagined, rules, lambda _: _LOOSE)
     found = _raised(rules.rules, heard, lambda _: Reading.IMAGINED)
     return any(sign.level is Disposition.EMERGENCY and not sign.ask for sign, _ in found)
 
