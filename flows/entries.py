@@ -46,12 +46,14 @@ class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     """One answer: `button` on the keyboard, `label` the full sentence, `words` other ways to write it.
 
     `min_hours`, `min_years`: from where on a scale of time it counts, so that "two days" and "34" are read.
+    `followed_up`: the red flags that the questions after this answer are about.
     """
 
     id: Id
     button: ButtonLabel
     label: Text
     flags: tuple[Id, ...] = ()
+    followed_up: tuple[Id, ...] = ()
     words: tuple[str, ...] = ()
     min_hours: int | None = None
     min_years: int | None = None

@@ -150,11 +150,23 @@ def screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
         return steps.raise_alarm(session, heard, catalog)
     if speaking is not None:
         return steps.raise_alarm(session, heard, catalog) if heard.level > speaking.level else None
+    if _is_followed_up(session, text, found.flags, catalog):
+        return None
     meant = faq.look_up(text, catalog, session.topic)
     is_question = faq.looks_like_question(text) and meant.verdict is not Verdict.UNKNOWN
     asked = meant.hits[0].id if is_question else ""
     doubtful = replace(agenda.covered(session, "confirm"), doubt=heard, asked=asked, ticks=())
     return steps.ask(doubtful, catalog, lead=wording.quoted(text, catalog))
+
+
+def _is_followed_up(session: Session, text: str, flags: tuple[str, ...], catalog: Catalog) -> bool:
+    """Is a doubtful sign just an answer to the open question, and are the next questions about it?"""
+    question = agenda.open_question(session, catalog)
+    if question is None or question.field is None or faq.looks_like_question(text):
+        return False
+    told = answers.read_loose(question, text, session.heard_at)
+    about = {flag for one in question.options if isinstance(told, tuple) and one.id in told for flag in one.followed_up}
+    return set(flags) <= about
 
 
 def _said_under_alarm(session: Session, event: Said, catalog: Catalog) -> Turn:

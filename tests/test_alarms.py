@@ -347,3 +347,9 @@ def test_a_mistaken_tap_in_a_new_screen_leads_back_to_it(talk: Talk) -> None:
     said = told(talk, "[Weak or numb legs]", "[I've called or have help]")
     assert " of 1" not in said
     assert talk.session.state is State.ASSESSED
+
+
+def test_a_sign_that_the_next_questions_are_about_is_an_answer_to_the_open_one(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT[:5])
+    assert "With that breathing pain" in told(talk, "it also hurts when i breathe in")
+    assert "Just to be sure" in told(talk, "it hurts when i breathe in")
