@@ -76,7 +76,7 @@ def at_last_screen(session: Session, field: Field) -> Session:
     told = session.record.get(field.id)
     bare = without(session, field.id)
     if not field.screens or not isinstance(told, tuple):
-        return bare
+        return _again(session, field)
     ticks = tuple(id for id in told if id not in field.on_every_screen)
     return replace(bare, screen=len(field.screens) - 1, ticks=ticks)
 
@@ -94,9 +94,11 @@ def reopen(session: Session, field_id: str, catalog: Catalog) -> Turn | None:
 def _again(session: Session, field: Field) -> Session:
     """The session with a field open again; what was ticked in a tick list is ticked still."""
     told, bare = session.record.get(field.id), without(session, field.id)
-    if not isinstance(told, tuple) or field.first_tap or field.one_tap:
+    if not isinstance(told, tuple) or field.first_tap:
         return bare
-    return replace(bare, ticks=tuple(id for id in told if id not in (*field.exclusive, *field.on_every_screen)))
+    ticks = tuple(id for id in told if id not in (*field.exclusive, *field.on_every_screen))
+    is_one = field.one_tap and len(ticks) < 2
+    return bare if is_one else replace(bare, ticks=ticks, several=field.one_tap)
 
 
 def without(session: Session, field_id: str) -> Session:

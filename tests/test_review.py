@@ -174,3 +174,19 @@ def test_the_harmless_person_is_asked_about_everything_they_know(catalog: Catalo
     shown = {id for id, field in catalog.fields.items() if field.phase in ASKED and is_shown(field, session.record)}
     assert shown == set(session.record)
     assert session.record["onset"] == HARMLESS["onset"]
+
+
+def test_back_shows_what_was_ticked_in_a_list_and_loses_none_of_it(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT[:6], "[Twisting or bending]", "[Done]")
+    assert talk.session.record["worse_with"] == ("sitting", "twist_bend")
+    talk.say("/back")
+    assert {one.id for reply in talk.turns[-1].replies for one in reply.options if one.ticked} == {
+        "sitting",
+        "twist_bend",
+    }
+    told(talk, "[Lying flat]", "[Done]", "longer and hills", "/back")
+    assert {one.id for reply in talk.turns[-1].replies for one in reply.options if one.ticked} == {
+        "load_jump",
+        "hills_speed",
+    }
