@@ -353,3 +353,15 @@ def test_a_sign_that_the_next_questions_are_about_is_an_answer_to_the_open_one(t
     told(talk, *SCREENED, *RESULT[:5])
     assert "With that breathing pain" in told(talk, "it also hurts when i breathe in")
     assert "Just to be sure" in told(talk, "it hurts when i breathe in")
+
+
+@pytest.mark.parametrize("asked", ["/stretch", "/causes", "can i run today?", "how do i do the cat cow stretch?"])
+def test_under_an_alarm_whatever_is_asked_gets_the_alarm_alone(asked: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, CHEST)
+    (only,) = talk.say(asked).replies
+    assert only.text.startswith("Stop and call now")
+
+
+def test_who_was_seen_for_a_self_care_ache_is_not_asked_what_was_said(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "i was seen")
+    assert not any("Seen:" in option.label for reply in talk.turns[-1].replies for option in reply.options)
