@@ -228,6 +228,34 @@ ASKED = [
     "what counts as shortness of breath",
     "is numbness in the legs dangerous",
 ]
+BESIDE_A_CUE = [
+    # words that elsewhere speak of the past, of what is checked or only imagined
+    "i fainted at school",
+    "passed out at uni",
+    "eaten nothing since breakfast and my chest hurts",
+    "studying for my exam and my chest is tight",
+    "during revision my chest got tight",
+    "in bio class i fainted",
+    "can hardly breathe after running get help",
+    "can hardly move cause legs numb",
+    "could you tell me why i can't feel my legs",
+    "i had been fine until the chest pain hit",
+    "i have been fine, then chest pain and sweating",
+    "doctor looked worried, i have chest pain",
+    "ached all day long over my chest, pressure",
+    "with my first step my legs gave way",
+    "tearing pain spread in 60 seconds through my back",
+    "sitting with my leg numb since morning, cant move it",
+    "with my baby two weeks old i have a bad headache",
+    "i was thinking what to do, my chest hurts",
+    "what can cause this, i fainted",
+    "i'm in my seventies and fainted",
+    "when i was running i fainted",
+    "numb legs for yonks and now worse",
+    "would you know what to do, i cant feel my legs",
+    "mum collapsed",
+    "he is 54 now and has chest pain",
+]
 FIGURATIVE = [
     "this hill is killing me",
     "I nearly died on the last rep",
@@ -434,6 +462,13 @@ def test_the_questions_of_the_topics_raise_no_alarm_but_where_they_tell_of_a_sig
         "swollen_arm_after_run",
         "burning_skin_shingles",
     }
+
+
+@pytest.mark.parametrize("text", BESIDE_A_CUE)
+def test_a_sign_is_heard_beside_words_that_elsewhere_take_it_back(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert not alarm.ask
 
 
 @pytest.mark.parametrize("text", ASKED)
