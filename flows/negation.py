@@ -108,7 +108,7 @@ def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
         imagined = max(imagined, Standing.DOUBT)  # "is it bad if i can't feel my legs since this morning"
     if is_negated(hit, sentence) or is_denied(hit, sentence) or imagined is Standing.NOT:
         return Standing.NOT
-    is_resolved = any(not _is_part(cue, hit) for cue in sentence.cues["resolved"])
+    is_resolved = any(not _is_part(cue, hit) and not _turned(cue, hit, sentence) for cue in sentence.cues["resolved"])
     if is_resolved and not lasting:
         return Standing.NOT
     is_present = sentence.has("present")

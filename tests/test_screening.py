@@ -229,6 +229,7 @@ ASKED = [
     "is numbness in the legs dangerous",
 ]
 BESIDE_A_CUE = [
+    "tooth taken out, all fine, but since then my temperature creeps up in the evening and my back aches",
     # words that elsewhere speak of the past, of what is checked or only imagined
     "i fainted at school",
     "passed out at uni",
