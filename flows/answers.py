@@ -96,9 +96,9 @@ CHANGE = re.compile(
     r"^(?:please )?(?:change|edit|correct|fix|redo)(?: the| my)?(?: answer)?(?: to| for| about| on)? "
     r"(.+?)(?: (?:to|into|is) (.+))?$"
 )
-AGE = re.compile(
-    r"^(?:(?:wait|sorry|no|oops|actually) )*(?:my age is|i m|im|i am)(?: actually)? "
-    r"(\d{2,3})(?: years? old)?(?: not \d+)?$"
+NEW_AGE = re.compile(
+    rf"(?P<before>(?:(?:wait|sorry|no|oops|actually) )*)(?:(?P<named>my age is)|{WHO})(?P<really> actually)? "
+    r"(?P<years>\d{2,3})(?P<unit> years?(?: old)?| y o| yo)?(?P<old> not \d+)?"
 )
 
 
@@ -108,12 +108,19 @@ def read_change(text: str, catalog: Catalog) -> tuple[str, str] | None:
     A field goes by the name it has on the card of all answers. The new answer may be missing.
     """
     words = plain(text)
-    if age := AGE.match(words):
-        return "age_band", age[1]
+    if years := _new_age(words):
+        return "age_band", years
     match = CHANGE.match(words)
     named = (field.id for field in catalog.fields.values() if match and plain(field.short) == match[1])
     field = next(named, None)
     return (field, match[2] or "") if match and field else None
+
+
+def _new_age(words: str) -> str:
+    """The years of a text that can only tell of an age; a bare "I'm 10" may as well tell of the pain."""
+    match = NEW_AGE.fullmatch(words)
+    is_told = match is not None and any(match[mark] for mark in ("before", "named", "really", "unit", "old"))
+    return match["years"] if match and is_told else ""
 
 
 def begins_with_no(text: str, catalog: Catalog) -> bool:

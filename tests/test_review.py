@@ -72,6 +72,21 @@ def test_an_answer_can_be_changed_in_words(talk: Talk, words: str) -> None:
     assert "How long have you had it" in told(talk, words)
 
 
+@pytest.mark.parametrize(
+    "words", ["wait im actually 51 not 41", "my age is 51", "sorry, I'm 51", "he's 51 years old", "change age to 51"]
+)
+def test_an_age_is_put_right_in_words_at_any_question(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED, words)
+    assert talk.session.record["age_band"] == "a50_64"
+    assert "pain_now" not in talk.session.record
+
+
+@pytest.mark.parametrize("words", ["i'm 10", "im at 10", "I am 10"])
+def test_a_bare_number_at_the_question_of_pain_is_no_age(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED, words)
+    assert talk.session.record["age_band"] == "a18_34"
+
+
 def test_an_old_card_of_answers_still_works_after_a_new_start(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "/restart")
     assert "1 of" in told(talk, "[Pain now]")
