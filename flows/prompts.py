@@ -156,9 +156,9 @@ def _mistake(session: Session, catalog: Catalog) -> Turn:
 
 
 def _with_day(session: Session) -> Session:
-    """The session with the check-in open again that the alarm has broken off."""
+    """The session with the check-in open again that the alarm has broken off; not while another sign stands."""
     kept = session.followup
-    if kept.broken_off is None or alarms.current(session) is not None:
+    if kept.broken_off is None or session.alarms:
         return session
     opened = replace(session, followup=replace(kept, open=kept.broken_off, broken_off=None))
     return replace(opened, covered=(*opened.covered, "checkin"))

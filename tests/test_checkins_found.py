@@ -135,7 +135,7 @@ def test_a_tap_days_late_is_about_another_day_and_harms_nothing(line: str, talk:
     told(talk, line)
     assert "How is your upper back" in talk.texts[-1] or "worst" in talk.texts[-1]
     told(talk, "[2]")
-    assert all(isinstance(one, int | None) for one in scores(talk))
+    assert scores(talk) == [4, 2]
 
 
 def test_an_opened_answer_stays_what_it_was_with_back(talk: Talk) -> None:
@@ -225,4 +225,10 @@ def test_a_check_in_goes_on_when_the_alarm_in_its_midst_was_a_misunderstanding(t
     talk.wake()
     told(talk, CHEST)
     talk.wake()
+    assert "from 0 to 10" not in told(talk, "[That's not what I meant]")
+
+
+def test_a_check_in_does_not_go_on_while_another_sign_stands(talk: Talk) -> None:
+    talk.wake()
+    told(talk, CHEST, "[I've called or have help]", "i cant feel my legs")
     assert "from 0 to 10" not in told(talk, "[That's not what I meant]")
