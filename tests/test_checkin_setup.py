@@ -214,5 +214,12 @@ def test_check_ins_are_asked_for_in_a_sentence_with_their_hour(talk: Talk) -> No
     assert "What shall I change?" in told(talk, "remind me")
 
 
+def test_a_reminder_of_something_else_is_no_check_in(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    said = told(talk, "could you remind me what that means")
+    assert "What shall I change?" not in said
+    assert "check in" not in said
+
+
 def test_who_asks_to_be_checked_on_before_a_result_hears_why_not(catalog: Catalog) -> None:
     assert "go with a result" in told(Talk(catalog), *SCREENED, "could you check on me tomorrow?")
