@@ -9,6 +9,11 @@ from flows.diary import Log
 from flows.model import FollowUp
 from flows.replies import ChartDay, ChartLabels, Picture, ProgressChart
 
+KEPT_UP, CALM_DAYS = 3, 2
+"""Check-ins kept up, and calm days in a row, from which on they are told; fewer are never mentioned."""
+DONE = {diary.Exercises.ALL: 2, diary.Exercises.SOME: 1, diary.Exercises.HURT: 1}
+"""How much of the exercises was done, as the picture marks it."""
+
 
 def parting(kept: FollowUp, day: int, catalog: Catalog) -> str:
     """The last word before falling silent: with the advice to be seen when it was getting worse (facts D.4)."""
@@ -16,10 +21,6 @@ def parting(kept: FollowUp, day: int, catalog: Catalog) -> str:
     worse = course is not None and progress.score(course, log, day) >= course.baseline + followup.RISE
     is_worse = worse or bool(kept.referred)
     return words("last_word_worse" if is_worse else "last_word", catalog)
-
-
-KEPT_UP, CALM = 3, 2
-"""Check-ins kept up, and calm days in a row, from which on they are told; fewer are never mentioned."""
 
 
 def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
@@ -50,7 +51,7 @@ def _kept_up(log: Log, day: int, catalog: Catalog) -> Iterator[str]:
     answered, calm = progress.streak(log, day), progress.calm_days(log, day)
     if answered >= KEPT_UP:
         yield words("streak", catalog, days=answered)
-    if calm >= CALM:
+    if calm >= CALM_DAYS:
         yield words("calm_days", catalog, days=calm)
 
 
@@ -89,10 +90,6 @@ def picture(kept: FollowUp, day: int, catalog: Catalog) -> Picture | None:
         months=tuple(words("months", catalog).split()),
     )
     return Picture(recipe=ProgressChart(days=days, labels=labels), alt=alt)
-
-
-DONE = {diary.Exercises.ALL: 2, diary.Exercises.SOME: 1, diary.Exercises.HURT: 1}
-"""How much of the exercises was done, as the picture marks it."""
 
 
 def _chart_day(one: diary.CheckIn) -> ChartDay:

@@ -22,8 +22,8 @@ ROUNDS, STEP = 8, 0.6
 _SMALL = 0.01
 """A step that moves nothing."""
 _RUN = 4
-NARROW = np.float32(1.0)
-"""How fast a text stops counting for others as their meanings part."""
+GAMMA = np.float32(1.0)
+"""The kernel's gamma: how fast a text stops counting for others as their meanings part."""
 
 Features = frozenset[str]
 
@@ -77,7 +77,7 @@ class Senses(Struct, frozen=True, eq=False):
 
 def closeness(cosines: Array) -> Array:
     """How much each text counts for another, by the cosine of the angle between their meanings (a Gaussian kernel)."""
-    return np.asarray(np.exp(2 * NARROW * (cosines - 1)))
+    return np.asarray(np.exp(2 * GAMMA * (cosines - 1)))
 
 
 def learn(alarming: Iterable[tuple[str, Words]], harmless: Iterable[Words]) -> Ear:
