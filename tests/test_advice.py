@@ -75,7 +75,7 @@ def talk(catalog: Catalog) -> Talk:
 def test_before_anything_about_painkillers_comes_what_speaks_against_them(talk: Talk) -> None:
     said = told(talk, "can i take ibuprofen for this?")
     assert "a stomach ulcer or bleeding" in said
-    assert "pack dose" not in said.lower()
+    assert talk.catalog.faq["painkillers"].answer not in said
     assert talk.catalog.faq["painkillers"].answer in told(talk, "[None of these]")
 
 

@@ -14,6 +14,7 @@ from bot import encoder
 from flows import Catalog, answer, load_catalog
 from flows.faq import Verdict, leans, look_up, looks_like_question, smalltalk
 from flows.questions import AnswerKind
+from flows.weighing import phrasings
 from tests.quality.__main__ import rows
 
 PHRASES = Path(__file__).parent / "phrases"
@@ -237,8 +238,10 @@ def test_what_was_fitted_belongs_to_the_pinned_model(catalog: Catalog) -> None:
 
 def test_the_vectors_that_ship_are_those_of_the_phrasings(with_model: Catalog) -> None:
     assert with_model.encode is not None
-    for place, entry in ((0, next(iter(with_model.faq.values()))),):
-        assert with_model.encode(entry.question) @ with_model.search.vectors[place] > 0.999
+    texts = [text for _, text in phrasings(with_model.faq, with_model.foreign)]
+    assert len(with_model.search.vectors) == len(texts)
+    for place in (*range(0, len(texts), 100), len(texts) - 1):
+        assert with_model.encode(texts[place]) @ with_model.search.vectors[place] > 0.999
 
 
 def test_the_encoder_puts_what_means_the_same_near(with_model: Catalog) -> None:

@@ -423,20 +423,22 @@ def test_what_is_only_imagined_raises_nothing(text: str, catalog: Catalog) -> No
 
 
 @pytest.mark.parametrize(
-    ("flag", "text"),
+    ("flags", "text"),
     [
-        ("rf_cord", "is it bad if i cant feel my legs since this morning"),
-        ("rf_cardiac", "would it matter if i have chest pain right now"),
-        ("rf_cardiac", "may i jog if i have a pressure on my chest"),
-        ("rf_cardiac", "is it anything serious if i fainted"),
-        ("rf_lung_clot", "should i be concerned if i cant breathe properly"),
-        ("rf_cord", "if i cant feel my feet"),
+        (("rf_cord",), "is it bad if i cant feel my legs since this morning"),
+        (("rf_cardiac",), "would it matter if i have chest pain right now"),
+        (("rf_cardiac",), "may i jog if i have a pressure on my chest"),
+        (("rf_cardiac",), "is it anything serious if i fainted"),
+        (("rf_lung_clot", "rf_collapsed_lung"), "should i be concerned if i cant breathe properly"),
+        (("rf_cord",), "if i cant feel my feet"),
     ],
 )
-def test_what_is_put_as_imagined_but_is_there_now_is_asked_about(flag: str, text: str, catalog: Catalog) -> None:
+def test_what_is_put_as_imagined_but_is_there_now_is_asked_about(
+    flags: tuple[str, ...], text: str, catalog: Catalog
+) -> None:
     alarm = screen(text, catalog)
     assert alarm is not None
-    assert (alarm.ask, alarm.flags[0]) == (True, flag)
+    assert (alarm.ask, alarm.flags) == (True, flags)
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from flows.agenda import is_shown
 from flows.answers import read_record
 from flows.model import Assessment, Disposition, Record
 from flows.triage import SELF_CARE as SELF_CARE_LINE
-from flows.triage import TABLE
+from flows.triage import TABLE, level_of
 
 FOLDER = Path(__file__).parent / "vignettes"
 FROM_TEXT_ONLY = {"rf_self_harm", "rf_stroke_headache", "rf_allergy"}
@@ -73,7 +73,7 @@ def each(vignettes: list[Vignette]) -> pytest.MarkDecorator:
 
 
 @each(VIGNETTES)
-def test_the_disposition_is_exactly_that_of_the_story(vignette: Vignette, catalog: Catalog) -> None:
+def test_the_disposition_is_one_that_fits_the_story(vignette: Vignette, catalog: Catalog) -> None:
     found = assessed(vignette, catalog).disposition
     assert found in (vignette.expected_disposition, *vignette.also_acceptable)
 
@@ -133,7 +133,8 @@ def test_every_red_flag_that_answers_can_raise_has_two_stories(catalog: Catalog)
 
 
 def test_every_line_of_the_table_decides_a_story(catalog: Catalog) -> None:
-    decided = {line for one in VIGNETTES for line in assessed(one, catalog).lines}
+    found = [assessed(one, catalog) for one in VIGNETTES]
+    decided = {line for one in found for line in one.lines if level_of(line) is one.disposition}
     assert decided == {line.id for line in (*TABLE, SELF_CARE_LINE)}
 
 

@@ -160,7 +160,9 @@ def test_a_year_of_answers_and_silences_is_kept_small_and_never_nags(zone: str, 
             continue
         heard = today(now, zone)
         log = filled(log, day, course, minute < 720, chance)
-        assert judge(course, log, day, Disposition.SELF_CARE).disposition >= Disposition.SELF_CARE
+        mild = judge(course, log, day, Disposition.SELF_CARE).disposition
+        urgent = judge(course, log, day, Disposition.URGENT).disposition
+        assert urgent >= max(mild, Disposition.URGENT), "no check-in makes less of what the questions found"
         assert len(log) <= KEPT_DAYS
         assert unpacked(packed(log)) == log
         assert len(packed(log)) < 1000, "answered at random, an exercise blamed every fourth day"

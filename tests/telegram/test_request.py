@@ -48,7 +48,7 @@ async def test_connections_are_kept(api: Api, server: BotApi) -> None:
     assert server.connections == 1
 
 
-async def test_no_error_and_no_log_line_holds_the_token(caplog: pytest.LogCaptureFixture) -> None:
+async def test_no_error_holds_the_token_and_this_room_logs_nothing(caplog: pytest.LogCaptureFixture) -> None:
     faults: list[BaseException | None] = []
     with logged(caplog) as lines:
         for url in ("http://127.0.0.1:1", "http://[broken", "ftp://127.0.0.1"):
