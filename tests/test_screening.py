@@ -202,6 +202,10 @@ NEGATED = [
     "the doctor ruled out a heart attack",
 ]
 OVER = [
+    "hot swollen shin in march, they scanned it, just a pulled muscle",
+    "had preeclampsia with my second, he is at college",
+    "skipped beats were looked into, all harmless she said",
+    "grandad has had angina for many years",
     "I had pneumonia four years ago, fully recovered",
     "fainted once at school",
     "broke my collarbone as a kid",
@@ -211,6 +215,9 @@ OVER = [
     "my grandfather died of a heart attack",
 ]
 IMAGINED = [
+    "if another runner collapsed beside me who would i call",
+    "could sprints ever turn pee brown",
+    "is it possible that running makes a lung collapse",
     "what if I get chest pain on the trail",
     "what if my legs went numb one day",
     "in case I collapse, who would notice",
@@ -219,6 +226,11 @@ IMAGINED = [
     "I read about a runner who fainted",
 ]
 ASKED = [
+    "explain cauda equina please, i am a nursing student",
+    "signs of heat stroke, for our club newsletter",
+    "why did you ask me about night sweats",
+    "what do you count as severe breathlessness",
+    "describe a collapsed lung, for my nursing essay",
     "what are the warning signs of a heart attack",
     "when is back pain an emergency",
     "is coughing blood always serious",
@@ -256,8 +268,28 @@ BESIDE_A_CUE = [
     "would you know what to do, i cant feel my legs",
     "mum collapsed",
     "he is 54 now and has chest pain",
+    "they scanned me and only said to wait, my calf is swollen and hot",
+    "why do you ask about chest pain, i have chest pain",
+    "at my age chest pain is no joke, it started an hour ago",
+    "my heart stopped when the dog ran off and i passed out",
+    "broke my heart rate record and got crushing chest pain",
+    "gasping for air since the finish, sitting down",
+    "with my first she was fine, now i am pregnant and bleeding",
+    "dad has angina for many years and he has chest pain now",
+    "in my essay class my chest went tight",
+    "a runner next to me passed out",
+    "someone near me collapsed, what do i do",
+    "legs are fine but my arm went numb and my face droops",
+    "i pee normally but cannot feel between my legs",
+    "cramming for my exam and my chest hurts",
+    "i am a nursing student and i fainted",
+    "could you ever be wrong, my chest hurts",
 ]
 FIGURATIVE = [
+    "my heart nearly stopped when a deer jumped out",
+    "breaking my heart to miss the club run",
+    "always gasping for a cuppa after parkrun",
+    "i have the fever for trails again",
     "this hill is killing me",
     "I nearly died on the last rep",
     "my legs are dead",
