@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows import Catalog
+from flows import Catalog, alarms
 from flows.assessing import outcome
 from flows.events import Chose, Left, Said
 from flows.model import Disposition, State
@@ -107,6 +107,26 @@ def test_help_for_the_heart_leaves_thoughts_of_suicide_standing(talk: Talk) -> N
     said = told(talk, *SCREENED, DIE, CHEST)
     assert "Stop and call now" in said
     assert "Are you safe right now?" in told(talk, "[I've called or have help]")
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_doctors_word_about_a_muscle_leaves_thoughts_of_suicide_standing(talk: Talk) -> None:
+    told(talk, *SCREENED, DIE, CHEST, "[A doctor said muscle]")
+    assert [alarm.flags for alarm in talk.session.alarms] == [("rf_self_harm",)]
+    assert "Are you safe right now?" in "\n".join(talk.texts)
+
+
+def test_a_message_is_about_all_that_stands_beside_it_but_not_about_thoughts_of_suicide(talk: Talk) -> None:
+    told(talk, *SCREENED, CHEST, LEGS)
+    assert {"rf_cardiac", "rf_cord"} <= {*alarms.spoken_flags(talk.session)}
+    told(talk, DIE)
+    assert alarms.spoken_flags(talk.session) == ("rf_self_harm",)
+
+
+def test_the_same_sign_told_again_after_help_speaks_again(talk: Talk) -> None:
+    told(talk, *SCREENED, LEGS, "[I've called or have help]")
+    assert talk.session.state is not State.REFERRED
+    assert NUMBER in told(talk, LEGS)
     assert talk.session.state is State.REFERRED
 
 

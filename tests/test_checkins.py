@@ -273,6 +273,18 @@ def test_after_two_weeks_one_question_is_counted_without_a_name(talk: Talk) -> N
     assert counted == [("two_weeks_helped",)]
 
 
+def test_who_was_told_that_it_is_something_else_has_no_more_check_ins(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    for _ in range(16):
+        answer(talk, "[1]", "[No run]")
+        if "Seen: something else" in labels(talk.turns[-1]):
+            break
+    turn = talk.say("[Seen: something else]")
+    assert turn.counts == ("two_weeks_seen_other",)
+    assert turn.due is None
+    assert talk.session.followup.rhythm is None
+
+
 def test_a_new_ache_begins_with_an_empty_log_and_the_same_hour(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP)
     answer(talk, "[3]", "[No run]")

@@ -232,3 +232,16 @@ def test_a_check_in_does_not_go_on_while_another_sign_stands(talk: Talk) -> None
     talk.wake()
     told(talk, CHEST, "[I've called or have help]", "i cant feel my legs")
     assert "from 0 to 10" not in told(talk, "[That's not what I meant]")
+
+
+def test_something_new_counts_as_an_answer_of_the_day(talk: Talk) -> None:
+    answer(talk, "[Something new, worrying]")
+    assert diary.unpacked(talk.session.followup.log)[-1].answered
+
+
+def test_with_a_bony_spot_no_check_in_says_that_a_run_is_fine(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT[:5], "[One bony spot]", "[Done]", "[Nothing special]", "[None of these]", *SET_UP)
+    said = answer(talk, "[1]", "[No run]")
+    assert "no run" in said.lower()
+    assert "a run is fine" not in said

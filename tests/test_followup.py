@@ -89,6 +89,21 @@ def test_a_rule_keeps_quiet_below_its_edge(log: Log, start: int, rule: Rule) -> 
     assert rule not in advice(log, start, lasted="w1_6").rules
 
 
+@pytest.mark.parametrize(("lasted", "day"), [("under_1d", 42), ("d1_2", 40), ("over_6w", 1)])
+def test_six_weeks_are_counted_from_when_the_ache_began(lasted: str, day: int) -> None:
+    assert Rule.SIX_WEEKS in advice((told(day, 4),), lasted=lasted).rules
+    assert day == 1 or Rule.SIX_WEEKS not in advice((told(day - 1, 4),), lasted=lasted).rules
+
+
+def test_what_was_not_easing_on_day_3_is_not_told_a_week_on() -> None:
+    assert Rule.DAY3_NO_EASING not in advice(scores(3, 3, 3, 3, 3, 3, 3), 3).rules
+
+
+def test_a_day_without_a_score_ends_no_calm_days_and_is_none() -> None:
+    assert progress.calm_days((told(1, 0), told(5, 1), told(6, 1)), DAY0 + 6) == 2
+    assert progress.calm_days((told(4, 0), told(6, 1)), DAY0 + 6) == 2
+
+
 def test_a_rise_counts_between_weekly_check_ins_too() -> None:
     assert Rule.WORSE_THAN_BASELINE in advice((told(30, 6), told(37, 6))).rules
 
@@ -124,6 +139,16 @@ def test_a_plan_never_goes_on_while_it_gets_worse() -> None:
 )
 def test_running_today_follows_the_pain(log: Log, running: Running) -> None:
     assert advice(log).running is running
+
+
+def test_a_run_is_short_when_three_days_have_eased_nothing() -> None:
+    assert advice(scores(2, 2, 2), 2).running is Running.SHORT
+    assert advice(scores(2, 2), 2).running is Running.RUN
+
+
+def test_a_run_is_short_for_an_older_runner_whose_ache_lasts() -> None:
+    assert advice(scores(2, 2, 1), 3, is_older=True).running is Running.SHORT
+    assert advice(scores(2, 2, 1), 3).running is Running.RUN
 
 
 def test_running_waits_when_something_forbids_it() -> None:

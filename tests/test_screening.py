@@ -439,6 +439,28 @@ def test_the_most_urgent_flag_stands_first(catalog: Catalog) -> None:
     assert alarm.flags.index("rf_cord") < alarm.flags.index("rf_infection")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chest pain, no painkiller helps",
+        "my chest hurts, none of my friends could help me",
+        "chest pain since monday night and no",
+        "i am not sure what is going on with me today but chest pain",
+        "i did not sleep well and went for a long run today chest pain",
+        "no pain in my knee, i have chest pain or pressure",
+        "no fever today, my chest hurts and i feel sick or dizzy",
+        "never thought that a short jog round the park would end with chest pain",
+    ],
+)
+def test_a_no_reaches_only_what_it_is_said_of(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is not None
+
+
+def test_a_sign_late_in_a_long_text_is_heard(catalog: Catalog) -> None:
+    filler = "we ran along the river and talked about the weather and the dog "
+    assert screen(filler * 20 + "chest pain and a cold sweat", catalog) is not None
+
+
 @pytest.mark.parametrize("text", NEGATED)
 def test_what_is_denied_raises_nothing(text: str, catalog: Catalog) -> None:
     assert screen(text, catalog) is None

@@ -26,6 +26,13 @@ CALM: Record = {
     "worse_with": ("twist_bend",),
 }
 UNMOVED: Record = {**CALM, "worse_with": ("nothing_clear",)}
+STITCH: Record = {
+    **CALM,
+    "worse_with": ("running_only",),
+    "location": "ribs_side",
+    "feel": "sharp_catch",
+    "run_stop": "stops_with_effort",
+}
 BREATH: Record = {**CALM, "worse_with": ("deep_breath",), "pleuritic_check": "deep_inside"}
 
 
@@ -107,6 +114,12 @@ EDGES: list[tuple[str, Record, dict[str, Any], dict[str, Any]]] = [
         {"onset": "sudden", "feel": "cramp_spasm", "pain_now": 4},
         {"onset": "sudden", "feel": "cramp_spasm", "pain_now": 3},
     ),
+    (
+        "U3",
+        UNMOVED,
+        {"onset": "sudden", "feel": "cramp_spasm", "pain_now": 3, "pain_worst": 8},
+        {"onset": "sudden", "feel": "cramp_spasm", "pain_now": 3, "pain_worst": 3},
+    ),
     ("U4", CALM, {"worse_with": ("lying_flat",)}, {"worse_with": ("lying_flat", "twist_bend")}),
     ("U4", UNMOVED, {"location": "through_front"}, {"location": "through_front", "duration": "over_6w"}),
     ("U5", UNMOVED, {"location": "shoulder_tip", "pain_now": 1}, {"location": "shoulder_tip", "pain_now": 0}),
@@ -123,6 +136,15 @@ EDGES: list[tuple[str, Record, dict[str, Any], dict[str, Any]]] = [
         {"worse_with": ("running_only",), "run_stop": "lingers", "risk_now": ("heart_risk",)},
     ),
     ("U7", UNMOVED, {"risk_now": ("pregnant",)}, {"risk_now": ("clot_risk",)}),
+    ("U7", UNMOVED, {"risk_now": ("recent_virus",)}, {"risk_now": ("recent_virus",), "worse_with": ("arm_use",)}),
+    ("U7", UNMOVED, {"risk_now": ("blood_thinner",)}, {"risk_now": ("low_energy",)}),
+    ("U7", UNMOVED, {"rf_history": ("heart_aorta",)}, {"rf_history": ("arm_tingle",)}),
+    (
+        "U7",
+        CALM,
+        {"worse_with": ("lying_flat",), "risk_now": ("pregnant",), "duration": "over_6w"},
+        {"worse_with": ("lying_flat",), "duration": "over_6w"},
+    ),
     ("U7", UNMOVED, {"rf_history": ("immune_low",)}, {"rf_history": ("immune_low",), "worse_with": ("sitting",)}),
     ("U8", CALM, {"rf_history": ("cancer_ever",), "trend": "worse"}, {"rf_history": ("cancer_ever",), "trend": "same"}),
     (
@@ -131,7 +153,26 @@ EDGES: list[tuple[str, Record, dict[str, Any], dict[str, Any]]] = [
         {"rf_history": ("cancer_ever",), "worse_with": ("twist_bend", "cough_sneeze")},
         {"rf_history": ("cancer_ever",)},
     ),
+    (
+        "U8",
+        CALM,
+        {"rf_history": ("cancer_ever",), "worse_with": ("twist_bend", "lying_flat")},
+        {"rf_history": ("cancer_ever",), "worse_with": ("sitting", "running_only"), "location": "spine_line"},
+    ),
+    ("U8", UNMOVED, {"rf_history": ("cancer_ever",)}, {"rf_history": ("cancer_ever",), "worse_with": ("sitting",)}),
     ("U9", CALM, {"arm_weak": True}, {"arm_weak": False}),
+    (
+        "U9",
+        CALM,
+        {"rf_history": ("bone_fragile",), "pain_worst": 7},
+        {"rf_history": ("bone_fragile",), "pain_worst": 6},
+    ),
+    (
+        "U9",
+        CALM,
+        {"rf_history": ("bone_fragile",), "worse_with": ("press_spot",), "location": "spine_line"},
+        {"rf_history": ("bone_fragile",), "worse_with": ("press_spot",)},
+    ),
     ("U9", CALM, {"pain_now": 9}, {"pain_now": 8}),
     (
         "U9",
@@ -154,6 +195,8 @@ EDGES: list[tuple[str, Record, dict[str, Any], dict[str, Any]]] = [
     ("C2", UNMOVED, {"feel": "burning"}, {}),
     ("C2", UNMOVED, {"onset": "at_rest"}, {}),
     ("C3", CALM, {"run_stop": "stops_with_effort"}, {"run_stop": "lingers"}),
+    ("C3", STITCH, {"pain_now": 3}, {"pain_now": 0}),
+    ("U6", STITCH, {"pain_now": 3, "age_band": "a35_49"}, {"pain_now": 0, "age_band": "a35_49"}),
     ("C3", CALM, {"run_stop": "unsure", "age_band": "a35_49"}, {"run_stop": "unsure"}),
     ("C4", CALM, {"worse_with": ("press_spot",), "duration": "d3_7"}, {"worse_with": ("press_spot",)}),
     (

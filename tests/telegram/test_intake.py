@@ -315,6 +315,21 @@ async def test_one_apology_a_chat_and_outage_and_all_is_worked_off_later(
         await cut_off.intake._work.wait()
 
 
+async def test_an_apology_that_could_not_be_told_is_tried_again(cut_off: Worker, ada: Person) -> None:
+    ada.api.fail("sendMessage", Refusal(502, ""), times=2)
+    await ada.says("hello")
+    await ada.sees("Sorry")
+    assert len(ada.messages) == 1
+
+
+async def test_in_a_group_nobody_is_apologised_to(cut_off: Worker, ada: Person, server: BotApi) -> None:
+    group = Person(server, -500)
+    await group.says("/start")
+    await ada.says("hello")
+    await ada.sees("Sorry")
+    assert group.messages == []
+
+
 async def test_an_emergency_that_could_not_be_told_is_tried_again(cut_off: Worker, ada: Person) -> None:
     ada.api.fail("sendMessage", Refusal(502, ""), times=2)
     await ada.says("chest pain")
