@@ -19,6 +19,8 @@ from flows.questions import offer, topic
 from flows.replies import Reply, Turn
 
 SCREEN = ("rf_now", "rf_history")
+RUNNING = "should_i_stop_running"
+"""The topic that a result answers better than its own text does."""
 
 
 # ---- may this be answered now? ---------------------------------------------------------------------------------------
@@ -67,10 +69,12 @@ def _not_until_seen(session: Session, catalog: Catalog) -> Reply:
 # ---- questions of the person -----------------------------------------------------------------------------------------
 
 
-def answer_topic(session: Session, id: str, catalog: Catalog, also: tuple[str, ...] = ()) -> Turn:
+def answer_topic(
+    session: Session, id: str, catalog: Catalog, also: tuple[str, ...] = (), *, repeats: bool = False
+) -> Turn:
     """The answer to a question, then the open question again. What was told decides whether it may be given now.
 
-    `also`: topics that may have been meant instead.
+    `also`: topics that may have been meant instead. `repeats`: it was given just now, and somebody asks on about it.
     """
     entry = catalog.faq[id]
     session = replace(session, topic=id, asked="")
@@ -84,6 +88,8 @@ def answer_topic(session: Session, id: str, catalog: Catalog, also: tuple[str, .
     if entry.id == "painkillers" and caution is None and session.consent:
         return steps.ask(agenda.covered(session, "medicine"), catalog)
     said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also)
+    if repeats:
+        said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
     return steps.ask(session, catalog, said, lead=_lead(session, catalog))
 
 
@@ -112,6 +118,8 @@ def _personal(session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[s
     words = catalog.messages
     if entry.exercise in stretches.ruled_out(session.record, catalog):
         return wording.message(words.exercise_barred, action("plan", catalog))
+    if entry.id == RUNNING and session.state is State.ASSESSED and not steps.is_outdated(session):
+        return topic(entry.id, catalog, also, _run_today(session, catalog))
     if entry.holds and session.state is State.ASSESSED:
         assessment = outcome(session, catalog)
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
@@ -199,9 +207,12 @@ def may_run(session: Session, catalog: Catalog) -> Turn:
     held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
     if held is not None:
         return held
+    said = wording.message(_run_today(session, catalog))
+    return steps.ask(replace(session, topic=RUNNING), catalog, said)
+
+
+def _run_today(session: Session, catalog: Catalog) -> str:
     words, assessment = catalog.messages, outcome(session, catalog)
     if assessment.disposition is not Disposition.SELF_CARE:
-        text = words.run_clinician if assessment.lines else words.run_seen
-        return steps.ask(session, catalog, wording.message(text))
-    today = advice.running_today(as_it_is(session), catalog)
-    return steps.ask(session, catalog, wording.message(f"{today}\n{words.run_self_care}".strip()))
+        return words.run_clinician if assessment.lines else words.run_seen
+    return f"{advice.running_today(as_it_is(session), catalog)}\n{words.run_self_care}".strip()

@@ -167,6 +167,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     # questions of the person
     faq_also: str
     faq_choices: str
+    once_more: str
     faq_unknown: str
     back_to_you: str
     country_number: str

@@ -114,12 +114,16 @@ def _alarmed(
     return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=reply)
 
 
-def topic(id: str, catalog: Catalog, also: tuple[str, ...] = ()) -> Reply:
-    """The answer of one topic, with the button of its action; `also`: topics that may have been meant instead."""
+def topic(id: str, catalog: Catalog, also: tuple[str, ...] = (), said: str = "") -> Reply:
+    """The answer of one topic, with the button of its action; `also`: topics that may have been meant instead.
+
+    `said`: what is to be said in place of its answer.
+    """
     entry = catalog.faq[id]
+    answer = said or entry.answer
     options = (action(entry.action, catalog),) if entry.action else ()
     others = (topic_button(one, catalog) for one in also)
-    text = f"{entry.answer}\n{catalog.messages.faq_also}" if also else entry.answer
+    text = f"{answer}\n{catalog.messages.faq_also}" if also else answer
     return wording.message(text, *options, *(one for one in others if one.label not in {one.label for one in options}))
 
 

@@ -204,7 +204,7 @@ NEEDED: dict[str, str] = {
     "report checkin progress not_yet help start why back stop delete privacy",
     "commands": "start result stretch causes checkin progress report back restart country help about "
     "privacy stop delete",
-    "faq": "emergency_signs painkillers return_to_running",
+    "faq": "emergency_signs painkillers return_to_running should_i_stop_running",
     "exercises": "belly_breathing cat_cow thoracic_rotation",
 }
 """Ids that the code itself speaks of."""

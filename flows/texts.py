@@ -239,19 +239,20 @@ def _story(session: Session, question: Question | None, text: str, at: int, cata
 
 
 def _topics(session: Session, text: str, found: faq.Found, catalog: Catalog) -> Turn:
-    turn = _on_topics(session, found, catalog)
+    turn = _on_topics(session, text, found, catalog)
     first, *rest = turn.replies
     return replace(turn, replies=(forewarned(first, text, found, catalog), *rest))
 
 
-def _on_topics(session: Session, found: faq.Found, catalog: Catalog) -> Turn:
+def _on_topics(session: Session, text: str, found: faq.Found, catalog: Catalog) -> Turn:
     words, hits, verdict = catalog.messages, found.hits, found.verdict
     if verdict is Verdict.ANSWER:
-        return digressions.answer_topic(session, hits[0].id, catalog, also=others(found))
+        repeats = hits[0].id == session.topic and faq.leans(text, catalog)
+        return digressions.answer_topic(session, hits[0].id, catalog, also=others(found), repeats=repeats)
     if verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
         return commands.inform(session, words.declined_still, catalog)
-    text = words.faq_choices if verdict is Verdict.CHOICES else words.faq_unknown
-    return digressions.offer_topics(session, hits, text, catalog)
+    lead = words.faq_choices if verdict is Verdict.CHOICES else words.faq_unknown
+    return digressions.offer_topics(session, hits, lead, catalog)
 
 
 def command(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
