@@ -110,6 +110,11 @@ def has_open(session: Session, catalog: Catalog, *phases: Phase) -> bool:
     return next(_open_fields(session, catalog, phases), None) is not None
 
 
+def is_to_come(session: Session, id: str, catalog: Catalog) -> bool:
+    """Is this field of the check-up still to be asked, after the answers so far?"""
+    return any(field.id == id for field in _open_fields(session, catalog, CHECK_UP))
+
+
 def is_shown(field: Field, record: Record) -> bool:
     """Do the answers so far call for this field?"""
     if field.show_if is None:

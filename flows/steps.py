@@ -23,7 +23,7 @@ OUTDATED_AFTER = 3 * 24 * 3600
 """Seconds after which a plan is shown only after the warning signs were asked again (facts A.8)."""
 KEPT_ALONE = 12 * 3600
 """Seconds for which the session of a minor on their own is kept (field `guardian`)."""
-UNLESS_MOVED = ("E6", "E7")
+UNLESS_MOVED = ("E2", "E6", "E7")
 """Lines of the table that a movement which changes the pain takes back."""
 PROFILE_FIELDS = ("age_band", "guardian")
 
@@ -111,7 +111,7 @@ def proceed(
     `answered`: the field that was just answered; `ticked` as for `record`.
     """
     assessment = assess(session.record, catalog) if ticked else uncleared(session, catalog)
-    if assessment.disposition is Disposition.EMERGENCY and not _may_be_calmed(session, assessment):
+    if assessment.disposition is Disposition.EMERGENCY and not _may_be_calmed(session, assessment, catalog):
         origin = Origin.TICK if answered == "rf_now" else Origin.ANSWER
         found = Alarm(flags=assessment.red_flags, level=Disposition.EMERGENCY, origin=origin, field=answered)
         return raise_alarm(session, found, catalog)
@@ -129,24 +129,25 @@ def proceed(
     return ask_next(session, catalog, lead)
 
 
-def _may_be_calmed(session: Session, assessment: Assessment) -> bool:
-    """Does the emergency hang on "no movement does it", which is still to be asked two questions on?"""
+def _may_be_calmed(session: Session, assessment: Assessment, catalog: Catalog) -> bool:
+    """Does the emergency hang on "no movement does it", which is still to be asked, two questions on at most?"""
     lines = {line for line in assessment.lines if line.startswith("E")}
-    is_open = "worse_with" not in session.record and "worse_with" not in session.passed
-    return is_open and session.state in agenda.ASKING and lines <= set(UNLESS_MOVED)
+    asks = (agenda.is_to_come(session, id, catalog) for id in ("worse_with", "pleuritic_check"))
+    return session.state in agenda.ASKING and lines <= set(UNLESS_MOVED) and any(asks)
 
 
 def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
-    """The next question; what was ticked there for an earlier ache is ticked already, and asked about again."""
+    """The next question; what was ticked there for an earlier ache or told ahead is ticked, and asked about again."""
     field = None if session.prompt else agenda.open_field(session, catalog)
     if field is not None and field.keeps == "confirm" and field.id in session.kept:
         return ask(agenda.covered(session, "as_before"), catalog, lead=lead)
-    before = session.kept.get(field.id) if field is not None and field.keeps == "ticks" else None
+    before = session.kept.get(field.id) if field is not None and field.keeps in ("ticks", "") else None
     if field is None or not isinstance(before, tuple) or session.ticks:
         return ask(session, catalog, lead=lead)
     kept = {id: value for id, value in session.kept.items() if id != field.id}
     ticks = tuple(id for id in before if id not in field.exclusive)
-    lead = "\n".join(part for part in (lead, catalog.messages.still_right if ticks else "") if part)
+    known = catalog.messages.still_right if field.keeps else catalog.messages.told_ahead
+    lead = "\n".join(part for part in (lead, known if ticks else "") if part)
     return ask(replace(session, kept=kept, ticks=ticks), catalog, lead=lead)
 
 

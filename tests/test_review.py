@@ -150,6 +150,13 @@ def test_what_was_alike_can_be_an_emergency_with_a_new_risk(talk: Talk) -> None:
     assert "call now" in told(talk, "[Nothing in particular]")
 
 
+def test_whether_a_touch_sets_off_a_breathing_pain_is_asked_before_it_is_an_emergency(talk: Talk) -> None:
+    breath = ("[7]", "[Since today]", "[Suddenly]", "[Between the blades]", "[Dull ache, tight]", "[A deep breath]")
+    said = told(talk, *SCREENED, *breath, "[Done]")
+    assert "can you set it off" in said
+    assert "call now" in told(talk, "[Not sure]")
+
+
 # ---- as a fresh run --------------------------------------------------------------------------------------------------
 
 CHANGEABLE = "age_band risk_now pain_now duration onset location feel worse_with run_context habits rf_history".split()
