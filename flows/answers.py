@@ -128,6 +128,11 @@ def begins_with_no(text: str, catalog: Catalog) -> bool:
     return plain(text).split(" ")[0] in {plain(word) for word in catalog.messages.no_words if " " not in word}
 
 
+def asks_why(text: str, catalog: Catalog) -> bool:
+    """Does the text ask why the open question is put: "why do you need all this"?"""
+    return f"{plain(text)} ".startswith(tuple(f"{plain(phrase)} " for phrase in catalog.lexicon.whys))
+
+
 def tells_of_change(text: str, catalog: Catalog) -> bool:
     """Does the text tell that the ache is worse, new or no better, or give a new score?"""
     words = f" {plain(text)} "

@@ -121,7 +121,8 @@ def anew(session: Session, catalog: Catalog) -> Session:
     before = {id: value for id, value in told.items() if id not in steps.PROFILE_FIELDS}
     if before.get("location") == "through_front":  # that answer asks about the chest each time
         del before["location"]
-    kept = {**session.kept, **before} if agenda.has_ended(session) else session.kept
+    known = {**session.kept, **before} if agenda.has_ended(session) else session.kept
+    kept = {id: value for id, value in known.items() if catalog.fields[id].keeps}
     record = {
         id: value for id, value in told.items() if id in steps.PROFILE_FIELDS or catalog.fields[id].keeps == "answer"
     }

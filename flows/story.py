@@ -2,7 +2,7 @@
 
 Only what is plainly said is taken: clause by clause, none with a "not", of a question that is not open only names that
 tell their question by themselves, and nothing that could be two things. Questions asked for safety are never filled in
-from the side: their lists are put in full. What was read is said back.
+from the side: their lists are put in full, at most with ticks from what was told. What was read is said back.
 """
 
 import re
@@ -16,6 +16,17 @@ from flows.model import Value
 
 FILLED = ("pain_now", "duration", "onset", "location", "side", "feel", "trend")
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
+TICKED = "worse_with"
+"""The list that a sentence may tick ahead of time."""
+UNTICKED = ("running_only", "nothing_clear")
+"""Too much to be taken from half a sentence: that nothing else brings it on."""
+BROUGHT_ON = re.compile(
+    r"\b(?:when(?:ever)? i|when(?:ever)? \w+ing|while|(?:worse|comes on|brought on) (?:after|by|from|with)|after)\b"
+)
+RELIEF = re.compile(
+    r"\b(?:better|less|fine|ok|okay|good|g(?:oes|one)|eas\w+|reliev\w*|help\w*|settle\w*|stop\w*|disappear\w*)\b"
+)
+"""Words of what makes it better, not worse."""
 CLAUSE = re.compile(r"[.,;!?\n]+(?!\d)|\b(?:and|but|mostly|then|also|while it|which)\b", re.IGNORECASE)
 NOT = re.compile(
     r"\b(no|not|never|without|isn t|doesn t|don t|didn t|hardly|nor|neither|except|used to|if|last time)\b"
@@ -63,6 +74,17 @@ def told(text: str, at: int, catalog: Catalog, open_field: str = "") -> dict[str
             for value in _read(clause, catalog.fields[id], at, catalog, is_open=id == open_field):
                 found.setdefault(id, set()).add(value)
     return {id: values.pop() for id, values in found.items() if len(values) == 1}
+
+
+def ticked(text: str, catalog: Catalog) -> tuple[str, ...]:
+    """The options of `TICKED` that a text says bring the ache on: "mostly when I sit"."""
+    if is_correction(text):
+        return ()
+    question = field_question(catalog.fields[TICKED], 0, catalog)
+    clauses = (clause for clause in _clauses(text) if BROUGHT_ON.search(clause) and not RELIEF.search(clause))
+    heard = [read_loose(question, clause, 0) for clause in clauses]
+    found = [id for ids in heard if isinstance(ids, tuple) for id in ids]
+    return tuple(dict.fromkeys(id for id in found if id not in UNTICKED))
 
 
 def is_correction(text: str) -> bool:

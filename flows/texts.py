@@ -33,7 +33,7 @@ from flows.catalog import Catalog
 from flows.events import Chose, Said
 from flows.faq import Verdict
 from flows.language import Tongue
-from flows.model import Alarm, Disposition, Session, State
+from flows.model import Alarm, Disposition, Record, Session, State
 from flows.questions import forewarned, others
 from flows.replies import Kind, Turn
 
@@ -191,6 +191,8 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
     found = faq.look_up(text, catalog, session.topic)
     verdict = found.verdict
     is_question = faq.looks_like_question(text)
+    if question is not None and verdict is not Verdict.ANSWER and answers.asks_why(text, catalog):
+        return commands.explain(session, catalog, "why")
     if is_question and verdict is not Verdict.UNKNOWN and talk is None:
         return _topics(session, text, found, catalog)
     told = None if is_question else _told(session, question, text, event.at, catalog)
@@ -232,10 +234,21 @@ def _story(session: Session, question: Question | None, text: str, at: int, cata
         for id, value in found.items()
         if (corrects or id not in session.record) and session.record.get(id) != value and value != "through_front"
     }
-    if not set(new) - {open_field} or (session.state is State.ASSESSED and not corrects):
+    ticked = _ticked(session, open_field, text, catalog)
+    if not {*new, *ticked} - {open_field} or (session.state is State.ASSESSED and not corrects):
         return None
-    named = "; ".join(f"{catalog.fields[id].short}: {spoken(catalog.fields[id], new[id], catalog)}" for id in new)
+    heard = {**new, **ticked}
+    named = "; ".join(f"{catalog.fields[id].short}: {spoken(catalog.fields[id], heard[id], catalog)}" for id in heard)
+    session = replace(session, kept={**session.kept, **ticked})
     return changes.told(session, new, at, catalog, catalog.messages.noted_all.format(answers=named))
+
+
+def _ticked(session: Session, open_field: str, text: str, catalog: Catalog) -> Record:
+    """What a text ticks on a list that is still to come."""
+    is_to_come = session.state in agenda.ASKING and story.TICKED not in (open_field, *session.record, *session.passed)
+    ids = story.ticked(text, catalog) if is_to_come else ()
+    before = session.kept.get(story.TICKED, ())
+    return {story.TICKED: (*before, *(id for id in ids if id not in before))} if ids else {}
 
 
 def _topics(session: Session, text: str, found: faq.Found, catalog: Catalog) -> Turn:

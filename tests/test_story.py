@@ -7,7 +7,7 @@ import pytest
 from flows import Catalog
 from flows.model import State
 from flows.screening import screen
-from flows.story import is_correction, told
+from flows.story import is_correction, ticked, told
 from tests.talk import MONDAY, Talk
 from tests.test_alarms import RESULT, SCREENED
 from tests.test_alarms import told as say
@@ -207,8 +207,31 @@ def test_a_correction_after_the_result_gives_a_new_one(talk: Talk) -> None:
 
 
 def test_what_is_asked_for_safety_is_never_filled_in_from_the_side(talk: Talk) -> None:
-    say(talk, *SCREENED, "a 4, worse when i twist")
+    assert "Makes it worse: Twisting or bending" in say(talk, *SCREENED, "a 4, worse when i twist")
     assert "worse_with" not in talk.session.record
+
+
+def test_what_brings_it_on_is_ticked_when_its_list_comes_and_the_list_is_put_in_full(talk: Talk) -> None:
+    say(talk, *SCREENED, *RESULT[:3], "between the blades, mostly when i sit", "worse with twisting")
+    said = say(talk, "[Dull ache, tight]")
+    assert "You told me this already." in said
+    shown = [option for reply in talk.turns[-1].replies for option in reply.options]
+    assert [option.id for option in shown if option.ticked] == ["sitting", "twist_bend"]
+    say(talk, "[Twisting or bending]", "[Done]")
+    assert talk.session.record["worse_with"] == ("sitting",)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["better when i lie down", "it goes away when i sit", "no pain when i twist", "i sit all day", "by the neck"],
+)
+def test_what_eases_it_or_only_stands_beside_it_is_not_ticked(words: str, catalog: Catalog) -> None:
+    assert ticked(words, catalog) == ()
+
+
+def test_a_tick_told_ahead_is_not_for_the_next_ache(talk: Talk) -> None:
+    say(talk, *SCREENED, *RESULT[:3], "between the blades, mostly when i sit", "/restart")
+    assert talk.session.kept == {}
 
 
 def test_a_correction_is_told_from_a_plain_no() -> None:

@@ -63,6 +63,11 @@ def test_a_button_can_be_said(talk: Talk, words: str) -> None:
     assert "A few dangerous things can feel like a sore back" in told(talk, *SCREENED[:3], words)
 
 
+@pytest.mark.parametrize("words", ["why do you need all this its 1am", "what has that to do with my back?"])
+def test_why_can_be_asked_in_a_sentence(talk: Talk, words: str) -> None:
+    assert "A few dangerous things can feel like a sore back" in told(talk, *SCREENED[:3], words)
+
+
 def test_several_can_be_said(talk: Talk) -> None:
     told(talk, *TO_WORSE, "sitting", "several")
     assert talk.session.several
