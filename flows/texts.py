@@ -191,8 +191,6 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
     found = faq.look_up(text, catalog, session.topic)
     verdict = found.verdict
     is_question = faq.looks_like_question(text)
-    if question is not None and verdict is not Verdict.ANSWER and answers.asks_why(text, catalog):
-        return commands.explain(session, catalog, "why")
     if is_question and verdict is not Verdict.UNKNOWN and talk is None:
         return _topics(session, text, found, catalog)
     told = None if is_question else _told(session, question, text, event.at, catalog)
@@ -247,8 +245,9 @@ def _ticked(session: Session, open_field: str, text: str, catalog: Catalog) -> R
     """What a text ticks on a list that is still to come."""
     is_to_come = session.state in agenda.ASKING and story.TICKED not in (open_field, *session.record, *session.passed)
     ids = story.ticked(text, catalog) if is_to_come else ()
-    before = session.kept.get(story.TICKED, ())
-    return {story.TICKED: (*before, *(id for id in ids if id not in before))} if ids else {}
+    before = session.kept.get(story.TICKED)
+    every = (*before, *ids) if isinstance(before, tuple) else ids
+    return {story.TICKED: tuple(dict.fromkeys(every))} if ids else {}
 
 
 def _topics(session: Session, text: str, found: faq.Found, catalog: Catalog) -> Turn:
@@ -262,6 +261,8 @@ def _on_topics(session: Session, text: str, found: faq.Found, catalog: Catalog) 
     if verdict is Verdict.ANSWER:
         repeats = hits[0].id == session.topic and faq.leans(text, catalog)
         return digressions.answer_topic(session, hits[0].id, catalog, also=others(found), repeats=repeats)
+    if agenda.open_question(session, catalog) is not None and answers.asks_why(text, catalog):
+        return commands.explain(session, catalog, "why")
     if verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
         return commands.inform(session, words.declined_still, catalog)
     lead = words.faq_choices if verdict is Verdict.CHOICES else words.faq_unknown
