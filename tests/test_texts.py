@@ -27,7 +27,9 @@ def test_ways_to_refuse(talk: Talk, words: str) -> None:
     assert talk.session.state is State.DECLINED
 
 
-@pytest.mark.parametrize("words", ["none of the above", "nope nothing like that", "neither", "none", "no, none of that"])
+@pytest.mark.parametrize(
+    "words", ["none of the above", "nope nothing like that", "neither", "none", "no, none of that"]
+)
 def test_ways_to_say_none(talk: Talk, words: str) -> None:
     assert "2 of 13" in told(talk, *SCREENED[:3], words)
 
