@@ -21,6 +21,8 @@ from flows.model import Record, Value
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NOT = re.compile(r"\b(no|not|never|without|isn t|doesn t|don t|didn t|hardly|nor|neither|except|but)\b")
+GOING = re.compile(r"\b(better|worse|easing|eases|improving|improves|healing)\b")
+"""Words of where it goes, not of how it began: "slowly better"."""
 SPAN = re.compile(r"\b(\d+|an?|few|couple|several|" + "|".join(NUMBERS) + r")( of)? (hour|day|week|month|year)s?\b")
 HOURS = {"hour": 1, "day": 24, "week": 168, "month": 730, "year": 8766}
 NO_PAIN = ("none", "no pain", "nothing", "no pain now", "it is gone", "gone")
@@ -28,6 +30,10 @@ CLOSING = ("none", "nothing_clear", "unsure")
 LONG_WORD = 5
 """Letters from which on a word is known with a slip in it."""
 WHO = "(?:i m|im|i am|he is|she is|he s|she s|hes|shes)"
+AGE_WITHIN = re.compile(
+    rf"\b{WHO} (\d{{2,3}})\b(?! (?:k|km|kms|miles?|min\w*|hours?|days?|weeks?|months?|percent|of)\b)|"
+    r"\b(\d{2,3}) (?:years? old|year old|y o|yo|yrs old)\b"
+)
 YOUNGEST, OLDEST = 10, 110
 """Years that are read as an age; below, a number is likelier a slip."""
 VAGUE = {"a": 1, "an": 1, "couple": 2, "few": 3, "several": 4}
@@ -60,7 +66,10 @@ def read_loose(question: Question, text: str, at: int) -> Value | None:
         hours = _hours(words, at)
         if hours is not None:
             return (_band(question.options, hours),)
-    if NOT.search(words):
+    age = read_age(question, text)
+    if age is not None:
+        return (age,)
+    if NOT.search(words) or (question.id == "onset" and GOING.search(words)):
         return None
     words = _respelled(words, question.options)
     heard = {option.id: _heard(option, words) for option in question.options if not _is_closing(option)}
@@ -211,6 +220,12 @@ def _of_age(question: Question, words: str) -> str | None:
     years = int(match[1])
     reached = [one.id for one in question.options if one.min_years is not None and one.min_years <= years]
     return reached[-1] if reached else None
+
+
+def read_age(question: Question, text: str) -> str | None:
+    """The band of an age that a sentence tells beside other things: "I'm 34 and my back hurts"."""
+    told = AGE_WITHIN.search(plain(text))
+    return _of_age(question, told[1] or told[2]) if told and question.id == "age_band" else None
 
 
 def _listed(question: Question, text: str) -> tuple[str, ...] | None:

@@ -192,7 +192,7 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
     verdict = found.verdict
     is_question = faq.looks_like_question(text)
     if is_question and verdict is not Verdict.UNKNOWN and talk is None:
-        return _topics(session, text, found, catalog)
+        return _aged(session, question, text, found, event.at, catalog)
     told = None if is_question else _told(session, question, text, event.at, catalog)
     if told is not None:
         return told
@@ -248,6 +248,17 @@ def _ticked(session: Session, open_field: str, text: str, catalog: Catalog) -> R
     before = session.kept.get(story.TICKED)
     every = (*before, *ids) if isinstance(before, tuple) else ids
     return {story.TICKED: tuple(dict.fromkeys(every))} if ids else {}
+
+
+def _aged(session: Session, question: Question | None, text: str, found: faq.Found, at: int, catalog: Catalog) -> Turn:
+    """The answer to a question; an age told in it is noted first, when that is what is asked."""
+    age = answers.read_age(question, text) if question else None
+    if question is None or question.field is None or age is None:
+        return _topics(session, text, found, catalog)
+    noted = catalog.messages.noted.format(answer=spoken(question.field, age, catalog))
+    aged = taps.answer(session, question, (age,), at, catalog).session
+    turn = _topics(aged, text, found, catalog)
+    return replace(turn, replies=(wording.message(noted), *turn.replies))
 
 
 def _topics(session: Session, text: str, found: faq.Found, catalog: Catalog) -> Turn:

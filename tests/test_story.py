@@ -229,6 +229,12 @@ def test_what_eases_it_or_only_stands_beside_it_is_not_ticked(words: str, catalo
     assert ticked(words, catalog) == ()
 
 
+def test_where_it_goes_is_not_how_it_began(talk: Talk) -> None:
+    said = say(talk, *SCREENED, "[3]", "[1-6 weeks]", "slowly better")
+    assert "The trend: Getting better" in said
+    assert "onset" not in talk.session.record
+
+
 def test_a_tick_told_ahead_is_not_for_the_next_ache(talk: Talk) -> None:
     say(talk, *SCREENED, *RESULT[:3], "between the blades, mostly when i sit", "/restart")
     assert talk.session.kept == {}

@@ -70,6 +70,26 @@ def test_why_can_be_asked_in_a_sentence(talk: Talk, words: str) -> None:
     assert "A few dangerous things can feel like a sore back" in told(talk, *SCREENED[:3], words)
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("what can i do, im 34 and my upper back kills after long runs?", "Back to you"),
+        ("i'm a 34 year old with a sore back", "I took that as: 18-34"),
+    ],
+)
+def test_an_age_told_beside_other_things_is_noted(talk: Talk, words: str, said: str) -> None:
+    assert said in told(talk, *SCREENED[:2], words)
+    assert talk.session.record["age_band"] == "a18_34"
+    assert "I took that as: 18-34" in talk.texts[0]
+    assert "1 of 13" in talk.texts[-1]
+
+
+@pytest.mark.parametrize("words", ["i'm 20 km into training, may i run?", "is running bad at 50 miles a week"])
+def test_another_number_is_no_age(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED[:2], words)
+    assert talk.session.record == {}
+
+
 def test_several_can_be_said(talk: Talk) -> None:
     told(talk, *TO_WORSE, "sitting", "several")
     assert talk.session.several
