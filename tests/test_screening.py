@@ -215,7 +215,7 @@ OVER = [
     "my grandfather died of a heart attack",
 ]
 IMAGINED = [
-    "if another runner collapsed beside me who would i call",
+    
     "could sprints ever turn pee brown",
     "is it possible that running makes a lung collapse",
     "what if I get chest pain on the trail",
@@ -284,6 +284,12 @@ BESIDE_A_CUE = [
     "cramming for my exam and my chest hurts",
     "i am a nursing student and i fainted",
     "could you ever be wrong, my chest hurts",
+    "collapsed at my local parkrun",
+    "if someone near me fainted and is not breathing what do i do",
+    "why do you ask about pee, mine is brown like cola",
+    "why did you ask about chest pain, i do have it",
+    "legs feel fine one minute and give way the next",
+    "i can not feel everything down there",
 ]
 FIGURATIVE = [
     "my heart nearly stopped when a deer jumped out",
