@@ -215,7 +215,6 @@ OVER = [
     "my grandfather died of a heart attack",
 ]
 IMAGINED = [
-    
     "could sprints ever turn pee brown",
     "is it possible that running makes a lung collapse",
     "what if I get chest pain on the trail",
