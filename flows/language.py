@@ -103,6 +103,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ends: tuple[str, ...]
     denials: tuple[str, ...]
     reversals: tuple[str, ...]
+    claims: tuple[str, ...]
     past: tuple[str, ...]
     explained: tuple[str, ...]
     turns: tuple[str, ...]

@@ -8,21 +8,25 @@ Cues, by what they do
 - `negations`, `not_negations`, `ends` (of a scope), `denials` (after: "chest pain: none"), `reversals` ("now I do");
 - `past` (years ago), `explained` (checked, or turned out harmless), `lately` (weeks: doubtful), `present`, `resolved`
   (gone, fine again), `jokes` (doubtful), `turns` (where a new statement begins that a time told before does not reach);
+- `claims` ("mine is", "I just did": what was only asked about or imagined before it is in doubt after all);
 - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
   ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own: "my", "I have"), `persons`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from flows.phrases import Hit, PhraseBook, Words
 
 _REACH = 7
 _LIST_REACH = 14
 _RESOLVED_REACH = 1
+_CLAIM_REACH = 3
+"""Sentences to which a claim reaches back, its own included."""
 _LEADS = frozenset("and so but or then also hi hello hey ok okay well please just um hmm".split())
 _SENTENCES = re.compile(r"([.!?;\n]+(?!\d)|\u3002)")
 _CLAUSES = re.compile(r"[,:()\[\]\u2013\u2014\u3001]+(?!\d)|\s-+\s|(?<=\D)-+\s|\s&\s")
@@ -52,6 +56,8 @@ class Sentence(Struct, frozen=True):
     answer: str
     """The first word of the next sentence, where this one is a question: "chest pain? no"."""
     cues: Mapping[str, tuple[Hit, ...]] = {}
+    is_claimed: bool = False
+    """Whether somebody says, in it or soon after it, that what it asks about is so."""
 
     def has(self, cue: str) -> bool:
         """Whether such a cue stands anywhere in the sentence."""
@@ -101,10 +107,25 @@ def note_cues(sentence: Sentence, book: CueBook) -> Sentence:
     return Sentence(words=sentence.words, breaks=sentence.breaks, answer=sentence.answer, cues=cues)
 
 
+def note_claims(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences, marked where in them or soon after them somebody says "I did" of what is asked about."""
+    claims = [_claims(sentence) for sentence in sentences]
+    for place, sentence in enumerate(sentences):
+        yield replace(sentence, is_claimed=any(claims[place : place + _CLAIM_REACH]))
+
+
+def _claims(sentence: Sentence) -> bool:
+    """Whether a clause begins with a claim, of now and with no "if" before it."""
+    if any(map(sentence.has, ("past", "explained", "lately"))):
+        return False
+    starts = [hit for hit in sentence.cues["claims"] if _is_at_a_start([hit], sentence)]
+    return any(not any(sentence.before("hypothetical", hit.start)) for hit in starts)
+
+
 def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
     """How the thing found at `hit` is said."""
     imagined, lasting = how_imagined(hit, sentence), reading > Reading.NOW
-    if reading is Reading.IMAGINED or (lasting and any(sentence.after("present", hit.end))):
+    if reading is Reading.IMAGINED or sentence.is_claimed or (lasting and any(sentence.after("present", hit.end))):
         imagined = max(imagined, Standing.DOUBT)  # "is it bad if i can't feel my legs since this morning"
     if is_negated(hit, sentence) or is_denied(hit, sentence) or imagined is Standing.NOT:
         return Standing.NOT
@@ -115,9 +136,9 @@ def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
     if is_over(hit, sentence):
         return Standing.DOUBT if is_present and not is_resolved else Standing.NOT
     if is_asked_leave(hit, sentence):
-        return Standing.DOUBT if lasting else Standing.NOT
+        return Standing.DOUBT if lasting or sentence.is_claimed else Standing.NOT
     if is_general(hit, sentence):
-        return Standing.NOT
+        return Standing.DOUBT if sentence.is_claimed else Standing.NOT
     is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
     is_doubtful = (is_dated and not is_present) or sentence.has("jokes")
     return Standing.DOUBT if is_doubtful else imagined

@@ -21,7 +21,7 @@ from flows.catalog import Catalog
 from flows.language import Sign
 from flows.likeness import Ear, Senses, learn
 from flows.model import Disposition
-from flows.negation import CueBook, Reading, Sentence, Standing, clauses, is_opened, note_cues, standing
+from flows.negation import CueBook, Reading, Sentence, Standing, clauses, is_opened, note_claims, note_cues, standing
 from flows.phrases import Grammar, Phrase, PhraseBook, Spellings, Words, plain, spellings, split
 from flows.weighing import texts_of_signs
 
@@ -216,6 +216,11 @@ def _stated(sentence: Sentence) -> tuple[Words, float]:
 
 
 def _read(text: str, rules: _Rules) -> Iterator[Sentence]:
+    """The sentences with their cues, and whether what they ask about is claimed after all."""
+    return note_claims(tuple(_cued(text, rules)))
+
+
+def _cued(text: str, rules: _Rules) -> Iterator[Sentence]:
     """The sentences with their cues; one that was read is not read again."""
     sentences = [(*_join(pieces, rules), asked) for pieces, asked in clauses(plain(text))]
     read: set[tuple[Words, tuple[int, ...], str]] = set()

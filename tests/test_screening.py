@@ -533,6 +533,35 @@ def test_a_sign_is_heard_beside_words_that_elsewhere_take_it_back(text: str, cat
     assert not alarm.ask
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can running cause blood in pee? i had it today",
+        "do people get brown pee after marathons? mine is",
+        "is chest pain while running normal? i get it",
+        "what if chest pain comes back? it did",
+        "is coughing blood dangerous? asking because i did",
+        "can a run give you a collapsed lung? think i have one",
+        "is it normal to cough blood after a race, it happened to me",
+    ],
+)
+def test_what_is_asked_about_and_then_said_to_be_so_is_asked_back(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can running cause blood in pee? i had it ten years ago",
+        "is it bad to crack my back? i do it every day",
+        "what is a stitch? i get it under the ribs when sprinting",
+        "can a run give you a collapsed lung? i never had one",
+    ],
+)
+def test_a_claim_about_something_else_or_of_long_ago_raises_nothing(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
 @pytest.mark.parametrize("text", ASKED)
 def test_a_question_about_warning_signs_is_no_alarm(text: str, catalog: Catalog) -> None:
     assert screen(text, catalog) is None
