@@ -289,6 +289,10 @@ BESIDE_A_CUE = [
     "why did you ask about chest pain, i do have it",
     "legs feel fine one minute and give way the next",
     "i can not feel everything down there",
+    "no chest pain but i cant get my breath back since an hour",
+    "cant catch my breath after the run",
+    "never got my breath back after the race",
+    "not the usual ache, it tears down my spine",
 ]
 FIGURATIVE = [
     "my heart nearly stopped when a deer jumped out",
@@ -305,6 +309,9 @@ FIGURATIVE = [
     "my watch died",
 ]
 ORDINARY = [
+    "i stop to catch my breath between reps",
+    "got my breath back after a minute",
+    "tearing down the hill at full speed",
     "sore between the shoulder blades after 15k",
     "pecs sore from push ups",
     "which chest opener stretch is best",
