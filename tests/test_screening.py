@@ -293,6 +293,13 @@ BESIDE_A_CUE = [
     "cant catch my breath after the run",
     "never got my breath back after the race",
     "not the usual ache, it tears down my spine",
+    "friends say my face droops",
+    "they say my speech is slurred",
+    "family history of an aortic aneurysm and a savage pain just started in my back",
+    "left calf is swollen and red, the other leg is normal",
+    "my arm gives up at shoulder height, a week ago it was fine",
+    "i fell off a wall, dropped off it backwards and landed flat",
+    "my feet wont do what i tell them",
 ]
 FIGURATIVE = [
     "my heart nearly stopped when a deer jumped out",
