@@ -240,6 +240,8 @@ ASKED = [
     "is numbness in the legs dangerous",
 ]
 BESIDE_A_CUE = [
+    "no urge and no need to go since last night, my groin is numb",
+    "no point going on, i am tired of living",
     "tooth taken out, all fine, but since then my temperature creeps up in the evening and my back aches",
     # words that elsewhere speak of the past, of what is checked or only imagined
     "i fainted at school",
@@ -316,6 +318,8 @@ FIGURATIVE = [
     "my watch died",
 ]
 ORDINARY = [
+    "doctor said no need to go to hospital",
+    "is there any point going on with this plan",
     "i stop to catch my breath between reps",
     "got my breath back after a minute",
     "tearing down the hill at full speed",
