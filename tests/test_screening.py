@@ -202,9 +202,7 @@ NEGATED = [
     "the doctor ruled out a heart attack",
 ]
 OVER = [
-    "hot swollen shin in march, they scanned it, just a pulled muscle",
     "had preeclampsia with my second, he is at college",
-    "skipped beats were looked into, all harmless she said",
     "grandad has had angina for many years",
     "I had pneumonia four years ago, fully recovered",
     "fainted once at school",
@@ -215,7 +213,6 @@ OVER = [
     "my grandfather died of a heart attack",
 ]
 IMAGINED = [
-    "could sprints ever turn pee brown",
     "is it possible that running makes a lung collapse",
     "what if I get chest pain on the trail",
     "what if my legs went numb one day",
@@ -302,12 +299,23 @@ BESIDE_A_CUE = [
     "my arm gives up at shoulder height, a week ago it was fine",
     "i fell off a wall, dropped off it backwards and landed flat",
     "my feet wont do what i tell them",
+    "i can't pee normally",
+    "cannot get my bladder working normally",
+    "i don't feel everything down there",
+    "as a young athlete i have chest pain when i run",
+    "crushing chest pain with my youngest, she's ten days old",
+    "they scanned it just a pulled muscle, crushing chest pain since",
+    "i fell off the ladder on my back, insurance case closed",
+    "can a strain ever cause the chest pain and sweating i have",
+    "does a pulled muscle ever make your legs go numb like mine",
+    "i have a high fever for running a marathon yesterday",
+    "got what doctors class as saddle numbness",
+    "can you check if a friend can come, i fainted",
 ]
 FIGURATIVE = [
     "my heart nearly stopped when a deer jumped out",
     "breaking my heart to miss the club run",
     "always gasping for a cuppa after parkrun",
-    "i have the fever for trails again",
     "this hill is killing me",
     "I nearly died on the last rep",
     "my legs are dead",
