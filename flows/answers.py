@@ -31,9 +31,12 @@ LONG_WORD = 5
 """Letters from which on a word is known with a slip in it."""
 WHO = "(?:i m|im|i am|he is|she is|he s|she s|hes|shes)"
 AGE_WITHIN = re.compile(
-    rf"\b{WHO} (\d{{2,3}})\b(?! (?:k|km|kms|miles?|min\w*|hours?|days?|weeks?|months?|percent|of)\b)|"
-    r"\b(\d{2,3}) (?:years? old|year old|y o|yo|yrs old)\b"
+    r"\b(?:i ?'?m|i am) (?:an? )?(\d{2,3})(?: ?(?:years?|yrs?)[ -]old| ?y/?o)?"
+    r"(?= ?(?:$|[,.;!?]|(?:and|but|with|male|female|now)\b))"
 )
+"""One's own age beside other things; nothing may follow that makes it another number."""
+TOP_SCORE = 10
+"""The highest pain score (0-10, NPRS)."""
 YOUNGEST, OLDEST = 10, 110
 """Years that are read as an age; below, a number is likelier a slip."""
 VAGUE = {"a": 1, "an": 1, "couple": 2, "few": 3, "several": 4}
@@ -69,7 +72,7 @@ def read_loose(question: Question, text: str, at: int) -> Value | None:
     age = read_age(question, text)
     if age is not None:
         return (age,)
-    if NOT.search(words) or (question.id == "onset" and GOING.search(words)):
+    if NOT.search(words) or (question.id == "onset" and GOING.search(words) and "sudden" not in words):
         return None
     words = _respelled(words, question.options)
     heard = {option.id: _heard(option, words) for option in question.options if not _is_closing(option)}
@@ -107,7 +110,7 @@ CHANGE = re.compile(
 )
 NEW_AGE = re.compile(
     rf"(?P<before>(?:(?:wait|sorry|no|oops|actually) )*)(?:(?P<named>my age is)|{WHO})(?P<really> actually)? "
-    r"(?P<years>\d{2,3})(?P<unit> years?(?: old)?| y o| yo)?(?P<old> not \d+)?"
+    r"(?P<years>\d{2,3})(?P<unit> years?(?: old)?| y o| yo)?(?P<old> not \d+)?(?P<aside> by the way| btw)?"
 )
 
 
@@ -126,10 +129,13 @@ def read_change(text: str, catalog: Catalog) -> tuple[str, str] | None:
 
 
 def _new_age(words: str) -> str:
-    """The years of a text that can only tell of an age; a bare "I'm 10" may as well tell of the pain."""
+    """The years of a text that tells of an age; a bare "I'm 10" may as well tell of the pain, even after "sorry"."""
     match = NEW_AGE.fullmatch(words)
-    is_told = match is not None and any(match[mark] for mark in ("before", "named", "really", "unit", "old"))
-    return match["years"] if match and is_told else ""
+    if match is None:
+        return ""
+    is_sure = any(match[mark] for mark in ("named", "unit"))
+    is_likely = int(match["years"]) > TOP_SCORE and any(match[mark] for mark in ("before", "really", "old", "aside"))
+    return match["years"] if is_sure or is_likely else ""
 
 
 def begins_with_no(text: str, catalog: Catalog) -> bool:
@@ -224,8 +230,8 @@ def _of_age(question: Question, words: str) -> str | None:
 
 def read_age(question: Question, text: str) -> str | None:
     """The band of an age that a sentence tells beside other things: "I'm 34 and my back hurts"."""
-    told = AGE_WITHIN.search(plain(text))
-    return _of_age(question, told[1] or told[2]) if told and question.id == "age_band" else None
+    told = AGE_WITHIN.search(text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    return _of_age(question, told[1]) if told and question.id == "age_band" else None
 
 
 def _listed(question: Question, text: str) -> tuple[str, ...] | None:

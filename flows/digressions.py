@@ -88,7 +88,7 @@ def answer_topic(
     if entry.id == "painkillers" and caution is None and session.consent:
         return steps.ask(agenda.covered(session, "medicine"), catalog)
     said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also)
-    if repeats:
+    if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
     return steps.ask(session, catalog, said, lead=_lead(session, catalog))
 

@@ -14,7 +14,7 @@ from flows.cards import action, card, topic_button
 from flows.catalog import Catalog
 from flows.entries import Field, Phase
 from flows.machine import move
-from flows.model import Alarm, Assessment, Disposition, Origin, Record, Session, State, Value
+from flows.model import Alarm, Disposition, Origin, Record, Session, State, Value
 from flows.replies import Option, Reply, Turn
 
 STALE_AFTER = 12 * 3600
@@ -23,8 +23,8 @@ OUTDATED_AFTER = 3 * 24 * 3600
 """Seconds after which a plan is shown only after the warning signs were asked again (facts A.8)."""
 KEPT_ALONE = 12 * 3600
 """Seconds for which the session of a minor on their own is kept (field `guardian`)."""
-UNLESS_MOVED = ("E2", "E6", "E7")
-"""Lines of the table that a movement which changes the pain takes back."""
+CALMING: Record = {"worse_with": ("twist_bend",), "pleuritic_check": "can_reproduce"}
+"""Questions to come whose answer may take an emergency back, in their order, each with the answer that can."""
 PROFILE_FIELDS = ("age_band", "guardian")
 
 
@@ -111,7 +111,7 @@ def proceed(
     `answered`: the field that was just answered; `ticked` as for `record`.
     """
     assessment = assess(session.record, catalog) if ticked else uncleared(session, catalog)
-    if assessment.disposition is Disposition.EMERGENCY and not _may_be_calmed(session, assessment, catalog):
+    if assessment.disposition is Disposition.EMERGENCY and (ticked or not _may_be_calmed(session, catalog)):
         origin = Origin.TICK if answered == "rf_now" else Origin.ANSWER
         found = Alarm(flags=assessment.red_flags, level=Disposition.EMERGENCY, origin=origin, field=answered)
         return raise_alarm(session, found, catalog)
@@ -129,11 +129,13 @@ def proceed(
     return ask_next(session, catalog, lead)
 
 
-def _may_be_calmed(session: Session, assessment: Assessment, catalog: Catalog) -> bool:
+def _may_be_calmed(session: Session, catalog: Catalog) -> bool:
     """Does the emergency hang on "no movement does it", which is still to be asked, two questions on at most?"""
-    lines = {line for line in assessment.lines if line.startswith("E")}
-    asks = (agenda.is_to_come(session, id, catalog) for id in ("worse_with", "pleuritic_check"))
-    return session.state in agenda.ASKING and lines <= set(UNLESS_MOVED) and any(asks)
+    to_come = [id for id in CALMING if session.state in agenda.ASKING and agenda.is_to_come(session, id, catalog)]
+    if not to_come:
+        return False
+    moved = replace(session, record={**session.record, to_come[0]: CALMING[to_come[0]]})
+    return uncleared(moved, catalog).disposition is not Disposition.EMERGENCY
 
 
 def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:

@@ -21,18 +21,22 @@ TICKED = "worse_with"
 UNTICKED = ("running_only", "nothing_clear")
 """Too much to be taken from half a sentence: that nothing else brings it on."""
 BROUGHT_ON = re.compile(
-    r"\b(?:when(?:ever)? i|when(?:ever)? \w+ing|while|(?:worse|comes on|brought on) (?:after|by|from|with)|after)\b"
+    r"^(?:only |especially |just )?when(?:ever)? (?:i |\w+ing\b)|"
+    r"\b(?:hurts?|worse|sorer?|aches?|painful|comes on|brought on)\b.*\b(?:when|whenever|after|while|with|by|from)\b"
 )
-RELIEF = re.compile(
-    r"\b(?:better|less|fine|ok|okay|good|g(?:oes|one)|eas\w+|reliev\w*|help\w*|settle\w*|stop\w*|disappear\w*)\b"
+"""A clause that says what brings it on."""
+ELSEWISE = re.compile(
+    r"\b(?:came|started|began|sudden\w*|since|operation|surgery|same|nothing|free|fad\w+|subsid\w+|calm\w*|soft\w*|away|"
+    r"drops?|better|less|fine|ok|okay|good|goes|gone|eas\w+|reliev\w*|help\w*|settle\w*|stop\w*|disappear\w*|he|she|dad|mum)\b"
 )
-"""Words of what makes it better, not worse."""
+"""Words of how it began, of what eases it or does nothing, and of others."""
 CLAUSE = re.compile(r"[.,;!?\n]+(?!\d)|\b(?:and|but|mostly|then|also|while it|which)\b", re.IGNORECASE)
 NOT = re.compile(
     r"\b(no|not|never|without|isn t|doesn t|don t|didn t|hardly|nor|neither|except|used to|if|last time)\b"
 )
 CORRECTION = re.compile(
-    r"^(?:oh |ah |um )?(?:no|nope|sorry|actually|wait|oops|correction|i meant|i mean|rather|make that|it s actually)\b",
+    r"^(?:oh |ah |um )?(?:no|nope|sorry|actually|wait|oops|correction|i meant|i mean|rather|make that|it s actually|"
+    r"i was wrong|my mistake)\b",
 )
 INSTEAD = re.compile(r"\b(?:and )?not (?:the |an? |my )?(?:\d{1,2}|left|right)(?: side| one| shoulder)?$")
 """What it is not, after what it is."""
@@ -50,7 +54,7 @@ SINCE = re.compile(
 )
 ELSE = re.compile(
     r"\b(?:run|ran|running|runs|runner|train\w*|job|work\w*|smok\w*|pregnan\w*|taking|took|tak\w+|cancer|op|operation|"
-    r"surgery|flu|covid|cold|virus|married|live|lived|had)\b"
+    r"surgery|periods?|constipat\w+|pill|cast|flu|covid|cold|virus|married|live|lived|had)\b"
 )
 """What else may have lasted so long: then it is no word about the ache."""
 SIDE = re.compile(
@@ -66,7 +70,8 @@ TREND = re.compile(r"\b(?:getting|gets|got|is|it s|feels|becoming|slowly|a bit|m
 def told(text: str, at: int, catalog: Catalog, open_field: str = "") -> dict[str, Value]:
     """Field -> value, for the fields of `FILLED` that a text answers. `at`: now, in seconds since the epoch."""
     found: dict[str, set[Value]] = {}
-    if is_correction(text) and (bare := BARE.fullmatch(CORRECTION.sub("", plain(text)).strip())):
+    corrected = INSTEAD.sub("", CORRECTION.sub("", plain(text))).strip()
+    if is_correction(text) and (bare := BARE.fullmatch(corrected)):
         number = int(re.sub(r"\D", "", bare[0]))
         return {"pain_now": number} if number <= 10 else {}
     for clause in _clauses(text):
@@ -81,7 +86,7 @@ def ticked(text: str, catalog: Catalog) -> tuple[str, ...]:
     if is_correction(text):
         return ()
     question = field_question(catalog.fields[TICKED], 0, catalog)
-    clauses = (clause for clause in _clauses(text) if BROUGHT_ON.search(clause) and not RELIEF.search(clause))
+    clauses = (clause for clause in _clauses(text) if BROUGHT_ON.search(clause) and not ELSEWISE.search(clause))
     heard = [read_loose(question, clause, 0) for clause in clauses]
     found = [id for ids in heard if isinstance(ids, tuple) for id in ids]
     return tuple(dict.fromkeys(id for id in found if id not in UNTICKED))

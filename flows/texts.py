@@ -256,8 +256,10 @@ def _aged(session: Session, question: Question | None, text: str, found: faq.Fou
     if question is None or question.field is None or age is None:
         return _topics(session, text, found, catalog)
     noted = catalog.messages.noted.format(answer=spoken(question.field, age, catalog))
-    aged = taps.answer(session, question, (age,), at, catalog).session
-    turn = _topics(aged, text, found, catalog)
+    aged = taps.answer(session, question, (age,), at, catalog, is_loose=True)
+    if aged.session.state not in agenda.ASKING:
+        return aged
+    turn = _topics(aged.session, text, found, catalog)
     return replace(turn, replies=(wording.message(noted), *turn.replies))
 
 

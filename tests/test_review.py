@@ -73,7 +73,15 @@ def test_an_answer_can_be_changed_in_words(talk: Talk, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["wait im actually 51 not 41", "my age is 51", "sorry, I'm 51", "he's 51 years old", "change age to 51"]
+    "words",
+    [
+        "wait im actually 51 not 41",
+        "my age is 51",
+        "sorry, I'm 51",
+        "i am 51 by the way",
+        "he's 51 years old",
+        "change age to 51",
+    ],
 )
 def test_an_age_is_put_right_in_words_at_any_question(talk: Talk, words: str) -> None:
     told(talk, *SCREENED, words)
@@ -81,7 +89,7 @@ def test_an_age_is_put_right_in_words_at_any_question(talk: Talk, words: str) ->
     assert "pain_now" not in talk.session.record
 
 
-@pytest.mark.parametrize("words", ["i'm 10", "im at 10", "I am 10"])
+@pytest.mark.parametrize("words", ["i'm 10", "im at 10", "I am 10", "sorry i'm 10", "wait im 10 out of 10"])
 def test_a_bare_number_at_the_question_of_pain_is_no_age(talk: Talk, words: str) -> None:
     told(talk, *SCREENED, words)
     assert talk.session.record["age_band"] == "a18_34"
@@ -155,6 +163,19 @@ def test_whether_a_touch_sets_off_a_breathing_pain_is_asked_before_it_is_an_emer
     said = told(talk, *SCREENED, *breath, "[Done]")
     assert "can you set it off" in said
     assert "call now" in told(talk, "[Not sure]")
+
+
+def test_what_nothing_can_take_back_is_an_emergency_at_once(talk: Talk) -> None:
+    told(talk, *SCREENED[:5], "[Swollen calf or arm]", "[Done]", "[None of these 6]", "[None of these]")
+    breath = (
+        "[9]",
+        "[Since today]",
+        "[Suddenly]",
+        "[Between the blades]",
+        "[Dull ache, tight]",
+        "[Coughing, straining]",
+    )
+    assert "call now" in told(talk, *breath, "[Done]")
 
 
 # ---- as a fresh run --------------------------------------------------------------------------------------------------

@@ -188,6 +188,8 @@ def test_a_story_before_the_screen_waits_until_the_screen_is_done(talk: Talk) ->
     [
         ("no, the right side", "side", "right"),
         ("sorry, I meant a 6", "pain_now", 6),
+        ("wait i meant 6 not 4", "pain_now", 6),
+        ("i was wrong, it is 7, not 4", "pain_now", 7),
         ("actually since yesterday", "duration", "d1_2"),
         ("wait, it is stiff", "feel", "stiff_locked"),
         ("correction: it crept in over weeks", "onset", "crept_in"),
@@ -223,7 +225,19 @@ def test_what_brings_it_on_is_ticked_when_its_list_comes_and_the_list_is_put_in_
 
 @pytest.mark.parametrize(
     "words",
-    ["better when i lie down", "it goes away when i sit", "no pain when i twist", "i sit all day", "by the neck"],
+    [
+        "better when i lie down",
+        "it goes away when i sit",
+        "no pain when i twist",
+        "i sit all day",
+        "by the neck",
+        "came on suddenly while driving",
+        "it started after sitting in a plane",
+        "pain free when i twist",
+        "it fades when i sit",
+        "same when i twist",
+        "after my neck operation",
+    ],
 )
 def test_what_eases_it_or_only_stands_beside_it_is_not_ticked(words: str, catalog: Catalog) -> None:
     assert ticked(words, catalog) == ()
@@ -233,6 +247,11 @@ def test_where_it_goes_is_not_how_it_began(talk: Talk) -> None:
     said = say(talk, *SCREENED, "[3]", "[1-6 weeks]", "slowly better")
     assert "The trend: Getting better" in said
     assert "onset" not in talk.session.record
+
+
+def test_a_length_of_something_else_is_not_that_of_the_ache(talk: Talk) -> None:
+    say(talk, *SCREENED, "my period stopped since 5 months")
+    assert "duration" not in talk.session.record
 
 
 def test_a_tick_told_ahead_is_not_for_the_next_ache(talk: Talk) -> None:

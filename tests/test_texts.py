@@ -84,7 +84,16 @@ def test_an_age_told_beside_other_things_is_noted(talk: Talk, words: str, said: 
     assert "1 of 13" in talk.texts[-1]
 
 
-@pytest.mark.parametrize("words", ["i'm 20 km into training, may i run?", "is running bad at 50 miles a week"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i'm 20 km into training, may i run?",
+        "is running bad at 50 miles a week",
+        "i'm 80 kg",
+        "can a 12 year old mattress do it?",
+        "my mum is 70 years old, is it in the family?",
+    ],
+)
 def test_another_number_is_no_age(talk: Talk, words: str) -> None:
     told(talk, *SCREENED[:2], words)
     assert talk.session.record == {}
