@@ -81,14 +81,23 @@ def at_last_screen(session: Session, field: Field) -> Session:
     return replace(bare, screen=len(field.screens) - 1, ticks=ticks)
 
 
-def reopen(session: Session, field_id: str, catalog: Catalog) -> Turn | None:
-    """One answer asked again, and then whatever hangs on it; None when there is no such answer."""
+def reopen(session: Session, field_id: str, catalog: Catalog, more: tuple[str, ...] = ()) -> Turn | None:
+    """One answer asked again, and then whatever hangs on it; None when there is no such answer.
+
+    `more`: options of a list that were told since, ticked beside what was ticked.
+    """
     told = {field.id for field in review.answered(session, catalog)}
     if field_id not in told or session.state in (State.NEW, State.DECLINED, State.REFERRED):
         return None
     field, changed = catalog.fields[field_id], replace(session.followup, is_changed=True)
     again = replace(_again(session, field), followup=changed, before=session.before or session.record)
-    return steps.ask(move(again, "planned" if field.phase is Phase.PLANNING else "reopened", catalog), catalog)
+    lead = ""
+    if more:
+        place = next((place for place, screen in enumerate(field.screens) if more[0] in screen.options), 0)
+        again = replace(again, ticks=tuple(dict.fromkeys((*again.ticks, *more))), screen=place)
+        lead = catalog.messages.told_ahead
+    opened = move(again, "planned" if field.phase is Phase.PLANNING else "reopened", catalog)
+    return steps.ask(opened, catalog, lead=lead)
 
 
 def _again(session: Session, field: Field) -> Session:

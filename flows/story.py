@@ -20,6 +20,16 @@ TICKED = "worse_with"
 """The list that a sentence may tick ahead of time."""
 UNTICKED = ("running_only", "nothing_clear")
 """Too much to be taken from half a sentence: that nothing else brings it on."""
+RISKS = {"rf_history": 1, "risk_now": 0}
+"""The lists of what somebody has or takes, each with the screen it stands on."""
+NO_RISKS = ("weight_loss", "arm_tingle")
+"""What stands on those screens and is no such thing."""
+OWN = re.compile(r"\b(?:i|im|ive|my)\b")
+NOT_OWN = re.compile(
+    r"\b(?:mum|mom|mother|dad|father|parents?|uncle|aunt|nan|gran\w*|brother|sister|cousin|friend|wife|husband|partner|he|she|"
+    r"fine|ok|okay|normal|good|(?:19|20)\d\d|years ago|cold \w+)\b"
+)
+"""Words of others, of what is well, and of what is long over."""
 BROUGHT_ON = re.compile(
     r"^(?:only |especially |just )?when(?:ever)? (?:i |\w+ing\b)|"
     r"\b(?:hurts?|worse|sorer?|aches?|painful|comes on|brought on)\b.*\b(?:when|whenever|after|while|with|by|from)\b"
@@ -90,6 +100,18 @@ def ticked(text: str, catalog: Catalog) -> tuple[str, ...]:
     heard = [read_loose(question, clause, 0) for clause in clauses]
     found = [id for ids in heard if isinstance(ids, tuple) for id in ids]
     return tuple(dict.fromkeys(id for id in found if id not in UNTICKED))
+
+
+def risks(text: str, catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """What a text tells of the person's own risks, by the list it stands on: "I'm pregnant", "I take warfarin"."""
+    found: dict[str, tuple[str, ...]] = {}
+    for id, screen in RISKS.items():
+        question = field_question(catalog.fields[id], screen, catalog)
+        for clause in _clauses(text):
+            heard = read_loose(question, clause, 0) if OWN.search(clause) and not NOT_OWN.search(clause) else None
+            told = tuple(one for one in heard if one not in NO_RISKS) if isinstance(heard, tuple) else ()
+            found |= {id: tuple(dict.fromkeys((*found.get(id, ()), *told)))} if told else {}
+    return found
 
 
 def is_correction(text: str) -> bool:

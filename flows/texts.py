@@ -232,22 +232,39 @@ def _story(session: Session, question: Question | None, text: str, at: int, cata
         for id, value in found.items()
         if (corrects or id not in session.record) and session.record.get(id) != value and value != "through_front"
     }
+    if session.state not in agenda.ASKING:  # what is not asked of this ache has no place to go
+        new = {id: value for id, value in new.items() if agenda.is_shown(catalog.fields[id], {**session.record, **new})}
     ticked = _ticked(session, open_field, text, catalog)
     if not {*new, *ticked} - {open_field} or (session.state is State.ASSESSED and not corrects):
-        return None
+        return _risk_reopened(session, text, catalog)
     heard = {**new, **ticked}
     named = "; ".join(f"{catalog.fields[id].short}: {spoken(catalog.fields[id], heard[id], catalog)}" for id in heard)
     session = replace(session, kept={**session.kept, **ticked})
-    return changes.told(session, new, at, catalog, catalog.messages.noted_all.format(answers=named))
+    noted = catalog.messages.noted_all.format(answers=named)
+    turn = changes.told(session, new, at, catalog, noted)
+    again = _risk_reopened(turn.session, text, catalog)
+    return turn if again is None else replace(again, replies=(wording.message(noted), *again.replies))
 
 
 def _ticked(session: Session, open_field: str, text: str, catalog: Catalog) -> Record:
-    """What a text ticks on a list that is still to come."""
-    is_to_come = session.state in agenda.ASKING and story.TICKED not in (open_field, *session.record, *session.passed)
-    ids = story.ticked(text, catalog) if is_to_come else ()
-    before = session.kept.get(story.TICKED)
-    every = (*before, *ids) if isinstance(before, tuple) else ids
-    return {story.TICKED: tuple(dict.fromkeys(every))} if ids else {}
+    """What a text ticks on lists that are still to come."""
+    if session.state not in agenda.ASKING:
+        return {}
+    heard = {story.TICKED: story.ticked(text, catalog), **story.risks(text, catalog)}
+    over = {open_field, *session.record, *session.passed}
+    before = {id: kept for id, kept in session.kept.items() if isinstance(kept, tuple)}
+    to_come = {id: (*before.get(id, ()), *ids) for id, ids in heard.items() if ids and id not in over}
+    return {id: tuple(dict.fromkeys(ids)) for id, ids in to_come.items()}
+
+
+def _risk_reopened(session: Session, text: str, catalog: Catalog) -> Turn | None:
+    """The list of risks again, when a text tells of one that was not ticked there."""
+    for id, ids in story.risks(text, catalog).items():
+        told = session.record.get(id)
+        more = tuple(one for one in ids if isinstance(told, tuple) and one not in told)
+        if more:
+            return changes.reopen(session, id, catalog, more)
+    return None
 
 
 def _aged(session: Session, question: Question | None, text: str, found: faq.Found, at: int, catalog: Catalog) -> Turn:

@@ -492,6 +492,19 @@ def test_a_sign_late_in_a_long_text_is_heard(catalog: Catalog) -> None:
     assert screen(filler * 20 + "chest pain and a cold sweat", catalog) is not None
 
 
+@pytest.mark.parametrize("text", ["numb toes since the run", "i cant feel my toes", "my toes went numb"])
+def test_numb_toes_are_asked_about(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert (alarm.ask, alarm.flags[0]) == (True, "rf_cord")
+
+
+def test_the_fear_of_dying_is_no_wish_to_die(catalog: Catalog) -> None:
+    alarm = screen("am i going to die", catalog)
+    assert alarm is not None
+    assert (alarm.ask, alarm.flags) == (True, ("rf_cardiac",))
+
+
 @pytest.mark.parametrize("text", NEGATED)
 def test_what_is_denied_raises_nothing(text: str, catalog: Catalog) -> None:
     assert screen(text, catalog) is None

@@ -7,7 +7,7 @@ import pytest
 from flows import Catalog
 from flows.model import State
 from flows.screening import screen
-from flows.story import is_correction, ticked, told
+from flows.story import is_correction, risks, ticked, told
 from tests.talk import MONDAY, Talk
 from tests.test_alarms import RESULT, SCREENED
 from tests.test_alarms import told as say
@@ -208,6 +208,13 @@ def test_a_correction_after_the_result_gives_a_new_one(talk: Talk) -> None:
     assert talk.session.record["pain_now"] == 8
 
 
+@pytest.mark.parametrize("words", ["no, i meant right side", "no, between the blades on the left"])
+def test_a_correction_of_what_is_not_asked_of_this_ache_breaks_nothing(talk: Talk, words: str) -> None:
+    say(talk, *SCREENED, *RESULT, words)
+    assert talk.session.state is State.ASSESSED
+    assert "side" not in talk.session.record
+
+
 def test_what_is_asked_for_safety_is_never_filled_in_from_the_side(talk: Talk) -> None:
     assert "Makes it worse: Twisting or bending" in say(talk, *SCREENED, "a 4, worse when i twist")
     assert "worse_with" not in talk.session.record
@@ -216,7 +223,7 @@ def test_what_is_asked_for_safety_is_never_filled_in_from_the_side(talk: Talk) -
 def test_what_brings_it_on_is_ticked_when_its_list_comes_and_the_list_is_put_in_full(talk: Talk) -> None:
     say(talk, *SCREENED, *RESULT[:3], "between the blades, mostly when i sit", "worse with twisting")
     said = say(talk, "[Dull ache, tight]")
-    assert "You told me this already." in said
+    assert "I ticked what you told me." in said
     shown = [option for reply in talk.turns[-1].replies for option in reply.options]
     assert [option.id for option in shown if option.ticked] == ["sitting", "twist_bend"]
     say(talk, "[Twisting or bending]", "[Done]")
@@ -263,3 +270,36 @@ def test_a_correction_is_told_from_a_plain_no() -> None:
     assert is_correction("No, the right side")
     assert not is_correction("none of these")
     assert not is_correction("nothing special")
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "id"),
+    [
+        ("actually i'm pregnant", "risk_now", "pregnant"),
+        ("oh and i take warfarin", "risk_now", "blood_thinner"),
+        ("i had a clot in my lung", "risk_now", "clot_risk"),
+        ("i had cancer last year", "rf_history", "cancer_ever"),
+        ("i have a stent", "rf_history", "heart_aorta"),
+    ],
+)
+@pytest.mark.parametrize("answered", [SCREENED, (*SCREENED, *RESULT[:4]), (*SCREENED, *RESULT)])
+def test_a_risk_told_later_is_ticked_on_its_list_and_counts(
+    talk: Talk, answered: tuple[str, ...], words: str, field: str, id: str
+) -> None:
+    assert "I ticked what you told me." in say(talk, *answered, words)
+    say(talk, "[Done]")
+    assert talk.session.record[field] == (id,)
+
+
+def test_a_risk_told_before_its_list_is_ticked_there(talk: Talk) -> None:
+    assert "Risks: Pregnant or new birth" in say(talk, *SCREENED[:5], "by the way i'm pregnant")
+    assert "Tap to change it, then Done." in say(talk, "[None of these 6]", "[None of these 6]")
+    say(talk, "[Done]")
+    assert talk.session.record["risk_now"] == ("pregnant",)
+
+
+@pytest.mark.parametrize(
+    "words", ["my mum had cancer", "i ran on a cold morning", "my wife is pregnant", "i'm not pregnant"]
+)
+def test_what_others_have_and_what_is_denied_is_no_risk(words: str, catalog: Catalog) -> None:
+    assert risks(words, catalog) == {}
