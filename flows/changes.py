@@ -34,7 +34,7 @@ def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str 
 def back(session: Session, catalog: Catalog) -> Turn:
     """Undo the last answer: its question is open again. Of a small question it is the way out."""
     nothing = catalog.messages.nothing_before
-    if session.before and not session.prompt:
+    if session.before and not session.prompt and session.state in (*agenda.ASKING, State.PLANNING):
         return _as_it_was(session, catalog)
     if session.prompt == "consent":
         return steps.hint(session, nothing, catalog)

@@ -385,3 +385,8 @@ def test_under_an_alarm_whatever_is_asked_gets_the_alarm_alone(asked: str, talk:
 def test_who_was_seen_for_a_self_care_ache_is_not_asked_what_was_said(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "i was seen")
     assert not any("Seen:" in option.label for reply in talk.turns[-1].replies for option in reply.options)
+
+
+def test_back_after_an_alarm_in_the_midst_of_a_change_breaks_nothing(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[Makes it worse]", CHEST, HELP, "/back")
+    assert level(talk) is Disposition.EMERGENCY
