@@ -32,7 +32,7 @@ LONG_WORD = 5
 WHO = "(?:i m|im|i am|he is|she is|he s|she s|hes|shes)"
 AGE_WITHIN = re.compile(
     r"\b(?:i ?'?m|i am) (?:an? )?(\d{2,3})(?: ?(?:years?|yrs?)[ -]old| ?y/?o)?"
-    r"(?= ?(?:$|[,.;!?]|(?:and|but|with|male|female|now)\b))"
+    r"(?= ?(?:$|[,;!?]|\.(?!\d)|(?:and|but|with|male|female|now)\b))"
 )
 """One's own age beside other things; nothing may follow that makes it another number."""
 TOP_SCORE = 10

@@ -35,11 +35,15 @@ BROUGHT_ON = re.compile(
     r"\b(?:hurts?|worse|sorer?|aches?|painful|comes on|brought on)\b.*\b(?:when|whenever|after|while|with|by|from)\b"
 )
 """A clause that says what brings it on."""
-ELSEWISE = re.compile(
-    r"\b(?:came|started|began|sudden\w*|since|operation|surgery|same|nothing|free|fad\w+|subsid\w+|calm\w*|soft\w*|away|"
-    r"drops?|better|less|fine|ok|okay|good|goes|gone|eas\w+|reliev\w*|help\w*|settle\w*|stop\w*|disappear\w*|he|she|dad|mum)\b"
+ELSEWISE = re.compile(r"\b(?:came|started|began|sudden\w*|since|operation|surgery|same|nothing|free|he|she|dad|mum)\b")
+"""Words of how it began, of what does nothing, and of others."""
+RELIEF = re.compile(
+    r"\b(?:better|less|fine|ok|okay|good|goes|gone|away|drops?|bearable|relief|eas\w+|reliev\w*|help\w*|settle\w*|stop\w*|"
+    r"disappear\w*|vanish\w*|fad\w+|subsid\w+|calm\w*|soft\w*|loosen\w*|improv\w*)\b"
 )
-"""Words of how it began, of what eases it or does nothing, and of others."""
+"""Words of what makes it better; anywhere in a text they make its "when" doubtful."""
+NECK_MOVES = re.compile(r"\b(?:mov\w+|turn\w*|tilt\w*|twist\w*|look\w*)\b")
+"""Without these a neck is a place."""
 CLAUSE = re.compile(r"[.,;!?\n]+(?!\d)|\b(?:and|but|mostly|then|also|while it|which)\b", re.IGNORECASE)
 NOT = re.compile(
     r"\b(no|not|never|without|isn t|doesn t|don t|didn t|hardly|nor|neither|except|used to|if|last time)\b"
@@ -93,13 +97,14 @@ def told(text: str, at: int, catalog: Catalog, open_field: str = "") -> dict[str
 
 def ticked(text: str, catalog: Catalog) -> tuple[str, ...]:
     """The options of `TICKED` that a text says bring the ache on: "mostly when I sit"."""
-    if is_correction(text):
+    if is_correction(text) or RELIEF.search(plain(text)):
         return ()
+    moves_neck = NECK_MOVES.search(plain(text))
     question = field_question(catalog.fields[TICKED], 0, catalog)
     clauses = (clause for clause in _clauses(text) if BROUGHT_ON.search(clause) and not ELSEWISE.search(clause))
     heard = [read_loose(question, clause, 0) for clause in clauses]
     found = [id for ids in heard if isinstance(ids, tuple) for id in ids]
-    return tuple(dict.fromkeys(id for id in found if id not in UNTICKED))
+    return tuple(dict.fromkeys(id for id in found if id not in UNTICKED and (moves_neck or id != "neck_move")))
 
 
 def risks(text: str, catalog: Catalog) -> dict[str, tuple[str, ...]]:

@@ -250,7 +250,8 @@ def _ticked(session: Session, open_field: str, text: str, catalog: Catalog) -> R
     """What a text ticks on lists that are still to come."""
     if session.state not in agenda.ASKING:
         return {}
-    heard = {story.TICKED: story.ticked(text, catalog), **story.risks(text, catalog)}
+    is_sudden = session.record.get("onset") == "sudden"  # there a movement takes an emergency back: it is asked in full
+    heard = {story.TICKED: () if is_sudden else story.ticked(text, catalog), **story.risks(text, catalog)}
     over = {open_field, *session.record, *session.passed}
     before = {id: kept for id, kept in session.kept.items() if isinstance(kept, tuple)}
     to_come = {id: (*before.get(id, ()), *ids) for id, ids in heard.items() if ids and id not in over}
@@ -291,7 +292,8 @@ def _on_topics(session: Session, text: str, found: faq.Found, catalog: Catalog) 
     if verdict is Verdict.ANSWER:
         repeats = hits[0].id == session.topic and faq.leans(text, catalog)
         return digressions.answer_topic(session, hits[0].id, catalog, also=others(found), repeats=repeats)
-    if agenda.open_question(session, catalog) is not None and answers.asks_why(text, catalog):
+    question = agenda.open_question(session, catalog)
+    if question is not None and question.field is not None and answers.asks_why(text, catalog):
         return commands.explain(session, catalog, "why")
     if verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
         return commands.inform(session, words.declined_still, catalog)

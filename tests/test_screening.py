@@ -310,6 +310,10 @@ BESIDE_A_CUE = [
     "does a pulled muscle ever make your legs go numb like mine",
     "i have a high fever for running a marathon yesterday",
     "got what doctors class as saddle numbness",
+    "as a woman i have chest pain",
+    "as a young man i have crushing chest pain",
+    "a student collapsed in the exam",
+    "lost half of what i see in one eye, it came back after ten minutes",
     "can you check if a friend can come, i fainted",
 ]
 FIGURATIVE = [

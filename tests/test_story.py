@@ -238,6 +238,10 @@ def test_what_brings_it_on_is_ticked_when_its_list_comes_and_the_list_is_put_in_
         "no pain when i twist",
         "i sit all day",
         "by the neck",
+        "it improves when i twist",
+        "hurts after runs near my neck",
+        "relief when i sit",
+        "it gets better, mostly when i sit",
         "came on suddenly while driving",
         "it started after sitting in a plane",
         "pain free when i twist",
@@ -254,6 +258,11 @@ def test_where_it_goes_is_not_how_it_began(talk: Talk) -> None:
     said = say(talk, *SCREENED, "[3]", "[1-6 weeks]", "slowly better")
     assert "The trend: Getting better" in said
     assert "onset" not in talk.session.record
+
+
+def test_nothing_is_ticked_ahead_of_a_sudden_pain(talk: Talk) -> None:
+    say(talk, *SCREENED, "[8]", "[Since today]", "[Suddenly]", "it hurts when i twist", *RESULT[3:5])
+    assert talk.session.ticks == ()
 
 
 def test_a_length_of_something_else_is_not_that_of_the_ache(talk: Talk) -> None:
