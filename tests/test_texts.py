@@ -112,6 +112,12 @@ def test_what_is_about_safety_is_not_skipped(talk: Talk, words: str) -> None:
     assert "This one I need" in told(talk, *SCREENED[:3], words)
 
 
+@pytest.mark.parametrize("words", ["none", "none of these", "just joking", "years ago"])
+def test_a_doubt_is_ended_by_other_words_for_no(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED, "my legs feel like jelly and shaky", words)
+    assert talk.session.state is State.QUESTIONS
+
+
 def test_a_doubt_is_ended_by_a_sentence_that_begins_with_no(talk: Talk) -> None:
     told(talk, *SCREENED, "my legs feel like jelly and shaky", "no, just tired from the hills")
     assert talk.session.state is State.QUESTIONS
