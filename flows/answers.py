@@ -81,6 +81,12 @@ def read_loose(question: Question, text: str, at: int) -> Value | None:
     return found if len(found) == 1 or (found and question.is_multi) else None
 
 
+def read_age(question: Question, text: str) -> str | None:
+    """The band of an age that a sentence tells beside other things: "I'm 34 and my back hurts"."""
+    told = AGE_WITHIN.search(text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
+    return _of_age(question, told[1]) if told and question.id == "age_band" else None
+
+
 def read_command(text: str, catalog: Catalog) -> str | None:
     """The command that the whole text means, in words, or None."""
     polite = catalog.lexicon.polite
@@ -226,12 +232,6 @@ def _of_age(question: Question, words: str) -> str | None:
     years = int(match[1])
     reached = [one.id for one in question.options if one.min_years is not None and one.min_years <= years]
     return reached[-1] if reached else None
-
-
-def read_age(question: Question, text: str) -> str | None:
-    """The band of an age that a sentence tells beside other things: "I'm 34 and my back hurts"."""
-    told = AGE_WITHIN.search(text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    return _of_age(question, told[1]) if told and question.id == "age_band" else None
 
 
 def _listed(question: Question, text: str) -> tuple[str, ...] | None:

@@ -130,7 +130,7 @@ def proceed(
 
 
 def _may_be_calmed(session: Session, catalog: Catalog) -> bool:
-    """Does the emergency hang on "no movement does it", which is still to be asked, two questions on at most?"""
+    """Does the emergency hang on "no movement does it", which is still to be asked?"""
     to_come = [id for id in CALMING if session.state in agenda.ASKING and agenda.is_to_come(session, id, catalog)]
     if not to_come:
         return False
@@ -138,12 +138,18 @@ def _may_be_calmed(session: Session, catalog: Catalog) -> bool:
     return uncleared(moved, catalog).disposition is not Disposition.EMERGENCY
 
 
+def may_tick(session: Session, id: str) -> bool:
+    """May this list open with ticks? Not where an answer takes the emergency of a sudden pain back."""
+    return id not in CALMING or session.record.get("onset") != "sudden"
+
+
 def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """The next question; what was ticked there for an earlier ache or told ahead is ticked, and asked about again."""
     field = None if session.prompt else agenda.open_field(session, catalog)
     if field is not None and field.keeps == "confirm" and field.id in session.kept:
         return ask(agenda.covered(session, "as_before"), catalog, lead=lead)
-    before = session.kept.get(field.id) if field is not None and field.keeps in ("ticks", "") else None
+    is_ticked = field is not None and field.keeps in ("ticks", "") and may_tick(session, field.id)
+    before = session.kept.get(field.id) if field is not None and is_ticked else None
     if field is None or not isinstance(before, tuple) or session.ticks:
         return ask(session, catalog, lead=lead)
     kept = {id: value for id, value in session.kept.items() if id != field.id}

@@ -250,12 +250,11 @@ def _ticked(session: Session, open_field: str, text: str, catalog: Catalog) -> R
     """What a text ticks on lists that are still to come."""
     if session.state not in agenda.ASKING:
         return {}
-    is_sudden = session.record.get("onset") == "sudden"  # there a movement takes an emergency back: it is asked in full
-    heard = {story.TICKED: () if is_sudden else story.ticked(text, catalog), **story.risks(text, catalog)}
+    heard = {story.TICKED: story.ticked(text, catalog), **story.risks(text, catalog)}
     over = {open_field, *session.record, *session.passed}
     before = {id: kept for id, kept in session.kept.items() if isinstance(kept, tuple)}
-    to_come = {id: (*before.get(id, ()), *ids) for id, ids in heard.items() if ids and id not in over}
-    return {id: tuple(dict.fromkeys(ids)) for id, ids in to_come.items()}
+    to_come = {id: ids for id, ids in heard.items() if ids and id not in over and steps.may_tick(session, id)}
+    return {id: tuple(dict.fromkeys((*before.get(id, ()), *ids))) for id, ids in to_come.items()}
 
 
 def _risk_reopened(session: Session, text: str, catalog: Catalog) -> Turn | None:

@@ -265,6 +265,12 @@ def test_nothing_is_ticked_ahead_of_a_sudden_pain(talk: Talk) -> None:
     assert talk.session.ticks == ()
 
 
+def test_a_tick_told_before_the_pain_turns_out_to_be_sudden_is_dropped(talk: Talk) -> None:
+    say(talk, *SCREENED, "[8]", "[Since today]", "it hurts when i twist", "[Suddenly]", *RESULT[3:5])
+    assert talk.session.ticks == ()
+    assert "What brings it on" in talk.texts[-1]
+
+
 def test_a_length_of_something_else_is_not_that_of_the_ache(talk: Talk) -> None:
     say(talk, *SCREENED, "my period stopped since 5 months")
     assert "duration" not in talk.session.record
