@@ -218,7 +218,12 @@ def _told(session: Session, question: Question | None, text: str, at: int, catal
     turn = None if is_listed else _story(session, question, text, at, catalog)
     if turn is not None or loose is None or question is None:
         return turn
-    return taps.answer(session, question, loose, at, catalog, is_loose=True)
+    answered = taps.answer(session, question, loose, at, catalog, is_loose=True)
+    if field is None or field.id != "age_band" or answered.session.state not in agenda.ASKING:
+        return answered
+    told = _story(answered.session, agenda.open_question(answered.session, catalog), text, at, catalog)
+    noted = wording.message(catalog.messages.noted.format(answer=spoken(field, loose, catalog)))
+    return answered if told is None else replace(told, replies=(noted, *told.replies))
 
 
 def _story(session: Session, question: Question | None, text: str, at: int, catalog: Catalog) -> Turn | None:

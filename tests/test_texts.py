@@ -84,6 +84,15 @@ def test_an_age_told_beside_other_things_is_noted(talk: Talk, words: str, said: 
     assert "1 of 13" in talk.texts[-1]
 
 
+def test_what_is_told_beside_an_age_is_noted_too(talk: Talk) -> None:
+    said = told(talk, *SCREENED[:2], "im 40, pain between my shoulder blades for 3 weeks")
+    assert "I took that as: 35-49" in said
+    assert "How long: 1-6 weeks" in said
+    assert "1 of" in talk.texts[-1]
+    told_of = talk.session.record
+    assert (told_of["age_band"], told_of["location"], told_of["duration"]) == ("a35_49", "between_blades", "w1_6")
+
+
 @pytest.mark.parametrize(
     "words",
     [
