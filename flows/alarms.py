@@ -1,9 +1,10 @@
 """The alarms of a session: raised, taken back, calmed, cleared. Says nothing and moves nothing.
 
 Alarms are kept side by side, each with what raised it, so that taking one back leaves the others. The *current* one
-speaks: the most urgent whose message stands, of equals the latest. Calming ends a message and clears nothing: only a
-clinician's look or a full new screen does, and only for what was there when it began (facts A.8). Thoughts of suicide
-are apart: no clinician's word about a muscle and no "I have help" for a heart ends that message.
+speaks: the most urgent whose message stands, of equals the body before thoughts of suicide, then the latest. Calming
+ends a message and clears nothing: only a clinician's look or a full new screen does, and only for what was there when
+it began (facts A.8). Thoughts of suicide are apart: no clinician's word about a muscle and no "I have help" for a heart
+ends that message.
 """
 
 from msgspec.structs import replace
@@ -39,6 +40,16 @@ def spoken_flags(session: Session) -> tuple[str, ...]:
     return _flags(tuple(beside))
 
 
+def told_flags(session: Session) -> tuple[str, ...]:
+    """The red flags that the message tells of in one way or another: `spoken_flags`, and suicide beside the body."""
+    return tuple(dict.fromkeys((*spoken_flags(session), *([SELF_HARM] if is_worried(session) else []))))
+
+
+def is_worried(session: Session) -> bool:
+    """Does a message about thoughts of suicide stand?"""
+    return any(is_self_harm(alarm) for alarm in session.alarms if alarm.is_open)
+
+
 def is_self_harm(alarm: Alarm) -> bool:
     """Is it about thoughts of suicide?"""
     return SELF_HARM in alarm.flags
@@ -68,14 +79,27 @@ def may_be_muscle(session: Session) -> bool:
 
 
 def raised(session: Session, alarm: Alarm) -> Session:
-    """The session with one alarm more, unless one whose message stands says the same."""
+    """The session with one alarm more, unless one whose message stands says the same.
+
+    Thoughts of suicide never share an alarm with another sign: what ends the one leaves the other.
+    """
     n = session.n + 1
-    says_it = any(
-        one.is_open and one.level is alarm.level and set(alarm.flags) <= set(one.flags) and one.field == alarm.field
-        for one in session.alarms
-    )
-    alarms = session.alarms if says_it else (*session.alarms, replace(alarm, n=n))
+    alarms = session.alarms
+    for part in _apart(alarm):
+        says_it = any(
+            one.is_open and one.level is part.level and set(part.flags) <= set(one.flags) and one.field == part.field
+            for one in alarms
+        )
+        alarms = alarms if says_it else (*alarms, replace(part, n=n))
     return replace(session, alarms=alarms, doubt=None, stands_since=n, n=n, ticks=())
+
+
+def _apart(alarm: Alarm) -> tuple[Alarm, ...]:
+    """What an alarm says of the body, and what it says of suicide, each for itself."""
+    bodily = tuple(flag for flag in alarm.flags if flag != SELF_HARM)
+    if not bodily or len(bodily) == len(alarm.flags):
+        return (alarm,)
+    return replace(alarm, flags=bodily), replace(alarm, flags=(SELF_HARM,))
 
 
 def taken_back(session: Session) -> Session:
@@ -121,8 +145,9 @@ def screened_anew(session: Session) -> Session:
     return replace(session, alarms=tuple(one for one in session.alarms if one.n > session.restarted), restarted=0)
 
 
-def _urgency(alarm: Alarm) -> tuple[int, int]:
-    return alarm.level.rank, alarm.n
+def _urgency(alarm: Alarm) -> tuple[int, bool, int]:
+    """A heart cannot wait for a talk: of equally urgent alarms the bodily one speaks first."""
+    return alarm.level.rank, not is_self_harm(alarm), alarm.n
 
 
 def _flags(alarms: tuple[Alarm, ...]) -> tuple[str, ...]:

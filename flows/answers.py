@@ -17,10 +17,11 @@ from flows.agenda import Question
 from flows.catalog import Catalog
 from flows.entries import Field, FieldOption, FieldType
 from flows.model import Record, Value
+from flows.phrases import CONTRACTED, with_plain_apostrophes
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-NOT = re.compile(r"\b(no|not|never|without|isn t|doesn t|don t|didn t|hardly|nor|neither|except|but)\b")
+NOT = re.compile(rf"\b(no|not|never|without|{CONTRACTED}|cannot|hardly|nor|neither|except|but)\b")
 GOING = re.compile(r"\b(better|worse|easing|eases|improving|improves|healing)\b")
 """Words of where it goes, not of how it began: "slowly better"."""
 SPAN = re.compile(r"\b(\d+|an?|few|couple|several|" + "|".join(NUMBERS) + r")( of)? (hour|day|week|month|year)s?\b")
@@ -48,7 +49,7 @@ class RecordError(ValueError):
 
 def plain(text: str) -> str:
     """A text in lower case, with words and digits only, single spaces between them."""
-    return " ".join(re.sub(r"[^\w+/]+", " ", text.lower().replace("_", " ")).split())
+    return " ".join(re.sub(r"[^\w+/]+", " ", with_plain_apostrophes(text).replace("_", " ")).split())
 
 
 def read_exact(question: Question, text: str) -> Value | None:

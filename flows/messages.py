@@ -77,6 +77,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     self_harm: str
     crisis_unknown: str
     self_harm_minor: str
+    self_harm_beside: str
     safe_for_now: str
     helped: str
     going_today: str
@@ -198,6 +199,7 @@ PLACEHOLDERS = {
     "emergency": "numbers first_aid",
     "same_day": "reason where worse numbers",
     "self_harm": "crisis numbers",
+    "self_harm_beside": "crisis",
     "safe_for_now": "crisis",
     "group_alarm": "numbers",
     "apology": "numbers",

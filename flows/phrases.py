@@ -19,7 +19,9 @@ Words = tuple[str, ...]
 GAPS = {"..": 2, "...": 5}
 _LONGEST_WORD = 32
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
-_APOSTROPHES = re.compile(r"(?<=\w)['\u2019\u2018\u02bc\u02bb`\u00b4](?=\w)")
+APOSTROPHES = "'\u2019\u2018\u201b\u02bc\u02bb\u02b9\u02bd\u2032\u2035\uff07\u275b\u275c`\u00b4"
+"""What keyboards give for an apostrophe: accents that stand alone, primes and quotation marks."""
+_APOSTROPHES = re.compile(rf"(?<=\w)(?:[{APOSTROPHES}](?=\w)|;(?=(?:t|s|m|d|re|ve|ll)\b))")
 _LETTERS = str.maketrans("\u064a\u0649\u0643\u0131", "\u06cc\u06cc\u06a9i")
 """Letters that keyboards give in two shapes: Arabic yeh and kaf, and the Turkish i without a dot."""
 _DRAWN_OUT = re.compile(r"(\D)\1{2,}")
@@ -95,11 +97,20 @@ class PhraseError(ValueError):
 
 def plain(text: str) -> str:
     """Lower case, without accents, apostrophes and drawn-out letters ("paaain"), each letter in one shape."""
-    bare = text.casefold()
+    bare = _APOSTROPHES.sub("", text.casefold())
     if not bare.isascii():
         bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if unicodedata.category(c) != "Mn")
         bare = bare.translate(_LETTERS)
-    return _DRAWN_OUT.sub(r"\1", _APOSTROPHES.sub("", bare))
+    return _DRAWN_OUT.sub(r"\1", bare)
+
+
+CONTRACTED = r"(?:ai|are|ca|could|did|does|do|had|has|have|is|might|must|need|should|was|were|wo|would)n[ ']?t"
+"""Each contraction with a "not" in it, its apostrophe there, gone or a space."""
+
+
+def with_plain_apostrophes(text: str) -> str:
+    """A text in lower case, each of its apostrophes as the typewriter's."""
+    return _APOSTROPHES.sub("'", text.casefold())
 
 
 def split(text: str) -> Words:

@@ -8,6 +8,8 @@ what is denied ("not a 2") are none, and "one" is mostly a word. What is left ou
 import re
 from collections.abc import Iterator
 
+from flows.phrases import CONTRACTED
+
 NUMBERS = "zero one two three four five six seven eight nine ten".split()
 NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"
 OF_TEN = r"(?: ?/ ?10\b| out of (?:10|ten)\b)"
@@ -31,7 +33,7 @@ NOW = re.compile(r"\b(?:now|at the moment|currently|at present)\b")
 SINCE = re.compile(r"\b(?:after|afterwards|since|later)\b")
 DENIED = re.compile(
     r"\b(?:not|never|no longer|used to|than|instead of|if|yesterday|last|ago|nor|neither|supposed|from|by|hope|"
-    r"without|until|till)\b|n't\b"
+    rf"without|until|till|cannot|{CONTRACTED})\b"
 )
 """What before a number makes it another day's, a bound, a change, or no score at all."""
 

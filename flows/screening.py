@@ -40,6 +40,10 @@ _MEANING, _MEANS_SO, _LOUD = 8.0, -0.5, 2.0
 
 Chosen on texts of likeness, each fifth looked up unseen: of those with a sign 97 % are caught, of the others 96 % calm.
 """
+_GRAVEST = frozenset(("rf_self_harm", "rf_trauma"))
+_SOUNDS_GRAVE, _MEANS_GRAVE = 4.5, 2.0
+"""Suicide and an injury are asked about only where a text is much like it, by words and with meaning: everyday words
+(bridge, landing, dropped) sound like them, and who is asked about suicide for a sore muscle never believes us again."""
 _WITH_A_CUE, _ON_THE_BACK = 1.0, 0.8
 """How much more it takes beside a "no" or in a question, and where the upper back is named, as in most texts here."""
 _LONG_WORD = 9
@@ -182,7 +186,9 @@ def _doubt(text: str, sentences: Sequence[Sentence], catalog: Catalog) -> Alarm 
         (ear.score(words) - more - (_ON_THE_BACK if back.intersection(words) else 0.0), words) for words, more in stated
     )
     if catalog.encode is None:
-        return _sounding(ear.nearest(words), catalog) if by_words >= _SOUNDS_SO else None
+        flag = ear.nearest(words)
+        enough = _SOUNDS_GRAVE if flag in _GRAVEST else _SOUNDS_SO
+        return _sounding(flag, catalog) if by_words >= enough else None
     if by_words < _DEAF:
         return None
     senses = _senses(catalog)
@@ -192,7 +198,10 @@ def _doubt(text: str, sentences: Sequence[Sentence], catalog: Catalog) -> Alarm 
     likeness = by_words + _MEANING * by_meaning
     if likeness < _MEANS_SO:
         return None
-    return _sounding(senses.nearest(vectors[place]), catalog, is_faint=likeness < _LOUD)
+    flag = senses.nearest(vectors[place])
+    if flag in _GRAVEST and likeness < _MEANS_GRAVE:
+        return None
+    return _sounding(flag, catalog, is_faint=likeness < _LOUD)
 
 
 def _sounding(flag: str, catalog: Catalog, *, is_faint: bool = False) -> Alarm:

@@ -13,6 +13,7 @@ from flows.answers import plain, read_loose
 from flows.catalog import Catalog
 from flows.entries import Field
 from flows.model import Value
+from flows.phrases import CONTRACTED, with_plain_apostrophes
 
 FILLED = ("pain_now", "duration", "onset", "location", "side", "feel", "trend")
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
@@ -45,9 +46,7 @@ RELIEF = re.compile(
 NECK_MOVES = re.compile(r"\b(?:mov\w+|turn\w*|tilt\w*|twist\w*|look\w*)\b")
 """Without these a neck is a place."""
 CLAUSE = re.compile(r"[.,;!?\n]+(?!\d)|\b(?:and|but|mostly|then|also|while it|which)\b", re.IGNORECASE)
-NOT = re.compile(
-    r"\b(no|not|never|without|isn t|doesn t|don t|didn t|hardly|nor|neither|except|used to|if|last time)\b"
-)
+NOT = re.compile(rf"\b(no|not|never|without|{CONTRACTED}|cannot|hardly|nor|neither|except|used to|if|last time)\b")
 CORRECTION = re.compile(
     r"^(?:oh |ah |um )?(?:no|nope|sorry|actually|wait|oops|correction|i meant|i mean|rather|make that|it s actually|"
     r"i was wrong|my mistake)\b",
@@ -126,7 +125,7 @@ def is_correction(text: str) -> bool:
 
 def _clauses(text: str) -> Iterator[str]:
     """What stands between commas and the like, without clauses that hold a "not"."""
-    kept = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").strip()
+    kept = with_plain_apostrophes(text).strip()
     clauses = (INSTEAD.sub("", plain(one)) for one in CLAUSE.split(CORRECTION.sub("", kept, count=1)))
     return (clause for clause in clauses if clause and not NOT.search(clause))
 

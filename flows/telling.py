@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator
 from flows import scores
 from flows.catalog import Catalog
 from flows.entries import FieldType
+from flows.phrases import CONTRACTED, with_plain_apostrophes
 
 CLAUSE = re.compile(r"[,;.!?\n]+(?!\d)|\b(?:and|but|then|though)\b")
 A_RUN = re.compile(r"\b(ran|run|running|runs|jog|jogged|jogging|raced|race|intervals|tempo|hills|rest day|rested)\b")
 NO_RUN = re.compile(
-    r"\b(no|not|didn'?t|did not|haven'?t|have not|without|skipped( the| my)?|instead of) (a |any |go |been )?"
+    rf"\b(no|not|{CONTRACTED}|without|skipped( the| my)?|instead of) (a |any |go |been )?"
     r"(run|ran|running|jog|race)\b|\brest day\b|\brested\b"
 )
 AN_EXERCISE = re.compile(r"\b(exercises?|stretches|stretching|plan|drills|routine)\b")
@@ -30,7 +31,7 @@ BESIDE = frozenset(
 """Words that may stand beside a word for an option of the open field, and change nothing."""
 NOT_ALL = re.compile(r"\b(only|just|all|some|most|half|few|except|apart|one|two)\b")
 HURT = re.compile(r"\b(hurts?|hurting|made (it|things|my back) worse|makes it worse|worse|painful|flared)\b")
-NEGATED = re.compile(r"\b(not|no|never|nothing|none)\b|n't\b")
+NEGATED = re.compile(rf"\b(not|no|never|nothing|none|cannot|{CONTRACTED})\b")
 
 Told = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
@@ -80,7 +81,7 @@ def _bare_field(open_field: str, catalog: Catalog) -> str:
 
 
 def _clauses(text: str) -> Iterator[str]:
-    words = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'")
+    words = with_plain_apostrophes(text)
     words = scores.without_ranges(" ".join(re.sub(r"[()]", " , ", words).split()))
     words = re.sub(rf"\b(all|every\w*|none|nothing|anything|no one) but {scores.NUMBER}\b", "some", words)
     return (" ".join(clause.split()) for clause in CLAUSE.split(words) if clause and clause.strip())

@@ -53,7 +53,7 @@ def _alarmed_in(tongue: Tongue, turn: Turn, catalog: Catalog) -> Turn:
     speaking = alarms.current(turn.session)
     if speaking is None or speaking.level is not Disposition.EMERGENCY:
         return turn
-    text = tongues.alarm_text(tongue, speaking.flags, turn.session.country, catalog)
+    text = tongues.alarm_text(tongue, alarms.told_flags(turn.session), turn.session.country, catalog)
     told = tuple(replace(one, text=text) if one.kind is Kind.ALARM else one for one in turn.replies)
     return replace(turn, replies=told)
 

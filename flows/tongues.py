@@ -58,9 +58,11 @@ def line(tongue: Tongue, country: str, catalog: Catalog) -> str:
 
 
 def alarm_text(tongue: Tongue, flags: Iterable[str], country: str, catalog: Catalog) -> str:
-    """The whole emergency message (facts A.2), or the one about thoughts of suicide."""
-    text = tongue.crisis if SELF_HARM in flags else tongue.emergency
-    return text.format(numbers=_numbers(tongue, country, catalog))
+    """The whole emergency message (facts A.2), and the one about thoughts of suicide where they were written of."""
+    told = tuple(flags)
+    texts = [tongue.emergency] if set(told) != {SELF_HARM} else []
+    texts += [tongue.crisis] if SELF_HARM in told else []
+    return "\n".join(text.format(numbers=_numbers(tongue, country, catalog)) for text in texts)
 
 
 def _numbers(tongue: Tongue, country: str, catalog: Catalog) -> str:

@@ -54,7 +54,7 @@ def alarm_text(session: Session, catalog: Catalog) -> str:
         minor = session.record.get("age_band") == "under_18"
         return f"{text}\n{words.self_harm_minor}" if minor else text
     if speaking is not None and speaking.level is Disposition.EMERGENCY:
-        return _call_now(session, flags, catalog)
+        return "\n".join([_call_now(session, flags, catalog), *_crisis_line(session, catalog)])
     flag = catalog.red_flags[flags[0]] if flags else None
     return words.same_day.format(
         reason=_sentence(flag.reason if flag else ""),
@@ -62,6 +62,13 @@ def alarm_text(session: Session, catalog: Catalog) -> str:
         worse=_worse(flags, catalog),
         numbers=called,
     )
+
+
+def _crisis_line(session: Session, catalog: Catalog) -> list[str]:
+    """Under a bodily emergency one line for somebody who has also written of suicide."""
+    if not alarms.is_worried(session):
+        return []
+    return [catalog.messages.self_harm_beside.format(crisis=crisis(session.country, catalog))]
 
 
 def _call_now(session: Session, flags: Iterable[str], catalog: Catalog) -> str:

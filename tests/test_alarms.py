@@ -98,9 +98,22 @@ def test_an_old_word_of_a_clinician_clears_no_later_alarm(talk: Talk) -> None:
 
 
 def test_being_safe_leaves_the_other_emergency_standing(talk: Talk) -> None:
-    assert NUMBER in told(talk, *SCREENED, CHEST, DIE, "[Yes, for now]")
+    assert NUMBER in told(talk, *SCREENED, DIE, CHEST, "[old: Yes, for now]")
     assert talk.session.state is State.REFERRED
-    assert [alarm.flags for alarm in talk.session.alarms if "rf_self_harm" in alarm.flags] == []
+    assert any("rf_cardiac" in alarm.flags for alarm in talk.session.alarms)
+
+
+@pytest.mark.parametrize("order", [(CHEST, DIE), (DIE, CHEST), (f"{DIE} and {CHEST}",), (f"{CHEST}, {DIE}",)])
+def test_the_body_is_told_first_and_the_crisis_line_under_it(order: tuple[str, ...], talk: Talk) -> None:
+    said = told(talk, *SCREENED, *order).rpartition("Stop and call now")[2]
+    assert "988" in said
+    assert "Are you safe right now?" in told(talk, "[I've called or have help]")
+    assert NUMBER not in told(talk, "[Yes, for now]")
+
+
+def test_taking_the_heart_back_leaves_thoughts_of_suicide_standing(talk: Talk) -> None:
+    told(talk, *SCREENED, f"{CHEST}, {DIE}")
+    assert "Are you safe right now?" in told(talk, "[That's not what I meant]")
 
 
 def test_help_for_the_heart_leaves_thoughts_of_suicide_standing(talk: Talk) -> None:
@@ -116,11 +129,12 @@ def test_a_doctors_word_about_a_muscle_leaves_thoughts_of_suicide_standing(talk:
     assert "Are you safe right now?" in "\n".join(talk.texts)
 
 
-def test_a_message_is_about_all_that_stands_beside_it_but_not_about_thoughts_of_suicide(talk: Talk) -> None:
+def test_a_message_is_about_all_that_stands_beside_it_and_has_one_line_about_suicide(talk: Talk) -> None:
     told(talk, *SCREENED, CHEST, LEGS)
     assert {"rf_cardiac", "rf_cord"} <= {*alarms.spoken_flags(talk.session)}
-    told(talk, DIE)
-    assert alarms.spoken_flags(talk.session) == ("rf_self_harm",)
+    said = told(talk, DIE)
+    assert "rf_self_harm" not in alarms.spoken_flags(talk.session)
+    assert "crisis line" in said
 
 
 def test_the_same_sign_told_again_after_help_speaks_again(talk: Talk) -> None:

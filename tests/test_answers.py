@@ -123,3 +123,18 @@ def test_a_bad_record_is_refused_and_the_field_named(raw: object, named: str, ca
 def test_a_good_record_comes_out_in_the_order_of_the_fields(catalog: Catalog) -> None:
     raw = {"worse_with": ["sitting", "deep_breath"], "arm_weak": True, "pain_now": 0}
     assert read_record(raw, catalog) == {"worse_with": ("deep_breath", "sitting"), "arm_weak": True, "pain_now": 0}
+
+
+CONTRACTIONS = "wont cant isnt wasnt doesnt didnt dont hasnt havent wouldnt couldnt shouldnt arent werent".split()
+
+
+@pytest.mark.parametrize("contraction", CONTRACTIONS)
+@pytest.mark.parametrize("sign", ["", "'", "\u2019", "\u00b4", "\u2032", "`"])
+def test_a_contraction_is_a_no_however_it_is_typed(contraction: str, sign: str, catalog: Catalog) -> None:
+    typed = f"{contraction[:-1]}{sign}t"
+    for field, text in [("trend", "it {} get better"), ("onset", "it {} sudden at all"), ("feel", "it {} sharp")]:
+        assert read_loose(question(field, catalog), text.format(typed), MONDAY) is None, text.format(typed)
+
+
+def test_a_childs_pose_is_no_age(catalog: Catalog) -> None:
+    assert read_loose(question("age_band", catalog), "child's pose hurts my knees", MONDAY) is None
