@@ -9,7 +9,7 @@ from flows import Catalog
 from tests.talk import Talk, written
 
 FOLDER = Path(__file__).parent / "transcripts"
-FILES = sorted(FOLDER.glob("*.txt"))
+FILES = sorted(FOLDER.rglob("*.txt"))
 
 
 def play(lines: list[str], catalog: Catalog) -> list[str]:
@@ -26,7 +26,7 @@ def play(lines: list[str], catalog: Catalog) -> list[str]:
     return played
 
 
-@pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
+@pytest.mark.parametrize("path", FILES, ids=[str(path.relative_to(FOLDER).with_suffix("")) for path in FILES])
 def test_the_conversation_goes_as_recorded(path: Path, catalog: Catalog, request: pytest.FixtureRequest) -> None:
     recorded = path.read_text("utf-8").splitlines()
     played = play(recorded, catalog)
