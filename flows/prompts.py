@@ -113,7 +113,9 @@ def _safe(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if alarms.current(safe) is not None:
         return steps.show_alarm(safe, catalog, wording.message(text))
     calmed = agenda.uncovered(move(safe, "calmed", catalog))
-    return steps.say(calmed, wording.message(text, action("start", catalog)))
+    was_seen = alarms.level(calmed) is not None and calmed.consent
+    ways = (*wording.seen_options(calmed, catalog), action("restart", catalog)) if was_seen else ()
+    return steps.say(calmed, wording.message(text, *(ways or (action("start", catalog),))))
 
 
 def _delete(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
