@@ -13,11 +13,11 @@ from datetime import UTC, datetime
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from flows.agenda import Question
 from flows.catalog import Catalog
 from flows.entries import Field, FieldOption, FieldType
 from flows.model import Record, Value
 from flows.phrases import CONTRACTED, with_plain_apostrophes
+from flows.question import Question
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")

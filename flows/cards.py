@@ -1,11 +1,13 @@
 """The open question as a card: its text, its buttons, and what closes it. Knows nothing of results."""
 
 from flows import checkin_cards
-from flows.agenda import COUNTED, Question, open_question, progress
+from flows.agenda import progress
+from flows.asked import open_question
 from flows.catalog import Catalog
 from flows.emergency import numbers
 from flows.entries import Field, FieldOption, FieldType
 from flows.model import Session, Value
+from flows.question import COUNTED, Question
 from flows.replies import Kind, Option, Reply
 
 ACTION = "do"

@@ -6,11 +6,12 @@ else. What is asked next is computed from the record (`agenda`), so none of this
 
 from msgspec.structs import replace
 
-from flows import agenda, review, steps
+from flows import agenda, review, stack, steps
 from flows.catalog import Catalog
 from flows.entries import Field, Phase
 from flows.machine import move
 from flows.model import FollowUp, Record, Session, State
+from flows.question import is_shown
 from flows.replies import Turn
 
 
@@ -23,7 +24,7 @@ def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str 
     if session.state not in agenda.ASKING:
         session = move(without(session, next(iter(values))), "reopened", catalog)
     record = steps.still_shown({**session.record, **values}, catalog)
-    left = tuple(id for id in session.passed if id not in values and agenda.is_shown(catalog.fields[id], record))
+    left = tuple(id for id in session.passed if id not in values and is_shown(catalog.fields[id], record))
     noted = replace(session, record=record, passed=left, n=session.n + 1)
     before = agenda.open_field(session, catalog)
     if before is not None and before.id not in values and agenda.open_field(noted, catalog) == before:
@@ -39,7 +40,7 @@ def back(session: Session, catalog: Catalog) -> Turn:
     if session.prompt == "consent":
         return steps.hint(session, nothing, catalog)
     if session.prompt and session.prompt != "chest_check":
-        return steps.ask(agenda.uncovered(replace(session, n=session.n + 1)), catalog)
+        return steps.ask(stack.uncovered(replace(session, n=session.n + 1)), catalog)
     if session.screen > 0:
         return steps.ask(replace(session, screen=session.screen - 1, n=session.n + 1), catalog)
     if session.state is State.PLANNING:

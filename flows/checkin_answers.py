@@ -7,7 +7,6 @@ urgency is noted with the answer that did, whether or not the check-in is finish
 from msgspec.structs import replace
 
 from flows import (
-    agenda,
     alarms,
     changes,
     checkin,
@@ -18,6 +17,7 @@ from flows import (
     followup,
     schedule,
     spoken,
+    stack,
     steps,
     telling,
     triage,
@@ -124,7 +124,7 @@ def _finished(session: Session, day: int, catalog: Catalog, lead: str) -> Turn:
         replies.insert(0, _week(kept, day, catalog))
     session = steps.without_day(keep(session, _carried_on(kept, found, day)))
     if found.keep_up and is_daily and not kept.is_good:
-        asked = steps.ask(agenda.covered(session, "checkin_keep"), catalog)
+        asked = steps.ask(stack.covered(session, "checkin_keep"), catalog)
         return steps.say(asked.session, *replies, *asked.replies)
     return steps.say(session, *replies)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from flows import agenda, changes, checkin_cards, diary, followup, picks, schedule, spoken, steps, wording
+from flows import changes, checkin_cards, diary, followup, picks, schedule, spoken, stack, steps, wording
 from flows.answers import plain
 from flows.assessing import urgency
 from flows.cards import action
@@ -43,7 +43,7 @@ def set_up(session: Session, at: int, catalog: Catalog) -> Turn:
     if not session.consent or session.state not in ASKED_IN:
         return steps.ask(session, catalog, wording.message(words("only_after_result", catalog)))
     prompt = "checkin_change" if session.followup.rhythm else "checkin_hour"
-    return steps.ask(agenda.covered(session, prompt), catalog)
+    return steps.ask(stack.covered(session, prompt), catalog)
 
 
 def _hour(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -57,7 +57,7 @@ def _minute(session: Session, minute: int, at: int, catalog: Catalog) -> Turn:
     kept, session = session.followup, closed(session)
     if kept.rhythm is not None:
         return _set(session, replace(kept, rhythm=schedule.moved(kept.rhythm, at, minute=minute)), at, catalog)
-    return steps.ask(agenda.covered(keep(session, replace(kept, minute=minute)), "checkin_zone"), catalog)
+    return steps.ask(stack.covered(keep(session, replace(kept, minute=minute)), "checkin_zone"), catalog)
 
 
 def _zone(session: Session, zone: str, at: int, catalog: Catalog) -> Turn:
@@ -72,7 +72,7 @@ def _zone(session: Session, zone: str, at: int, catalog: Catalog) -> Turn:
     rhythm = replace(schedule.begun(zone, kept.minute, at), asked=_last_asked(kept))
     begun = replace(kept, rhythm=rhythm, minute=-1, is_gone=False)
     if not kept.activity and urgency(session, catalog) < Disposition.URGENT:
-        session = agenda.covered(session, "checkin_activity")
+        session = stack.covered(session, "checkin_activity")
     return _set(session, replace(begun, course=course_of(session, begun, at)), at, catalog)
 
 
@@ -105,7 +105,7 @@ def _pick(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "not_now" or not kind:
         again = {"minute": "checkin_hour", "zone": "checkin_zone", "day": "checkin_away"}.get(kind)
         session = closed(keep(session, replace(session.followup, pick=None)))
-        return steps.ask(agenda.covered(session, again), catalog) if again else steps.ask(session, catalog)
+        return steps.ask(stack.covered(session, again), catalog) if again else steps.ask(session, catalog)
     return PICKED[kind](session, option, at, catalog)
 
 
@@ -121,7 +121,7 @@ def _activity(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 def _change(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     opens = {"hour": "checkin_hour", "zone": "checkin_zone", "away": "checkin_away"}
     if option in opens:
-        return steps.ask(agenda.covered(closed(session), opens[option]), catalog)
+        return steps.ask(stack.covered(closed(session), opens[option]), catalog)
     if option == "often":
         rhythm = session.followup.rhythm
         is_daily = rhythm is not None and rhythm.every == schedule.DAILY
@@ -149,7 +149,7 @@ def _away(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 
 
 def _pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
-    rhythm, session = session.followup.rhythm, agenda.without(session, checkin_cards.is_checkin)
+    rhythm, session = session.followup.rhythm, stack.without(session, checkin_cards.is_checkin)
     if rhythm is None:
         return _left_as_it_is(session, catalog)
     kept = replace(session.followup, rhythm=schedule.away(rhythm, until), open=None, pick=None)
@@ -165,7 +165,7 @@ def end(session: Session, catalog: Catalog) -> Turn:
 def ended(session: Session) -> Session:
     """The session without check-ins to come."""
     kept = replace(session.followup, rhythm=None, open=None, pick=None, minute=-1)
-    return keep(agenda.without(session, checkin_cards.is_checkin), kept)
+    return keep(stack.without(session, checkin_cards.is_checkin), kept)
 
 
 def begun_anew(session: Session, at: int) -> Session:
@@ -246,7 +246,7 @@ def _unsure(
         return steps.ask(replace(session, n=session.n + 1), catalog, lead=words(unknown, catalog))
     pick = Pick(kind=kind, text="meant" if typed.is_suggestion else text, choices=choices)
     session = keep(closed(session), replace(session.followup, pick=pick))
-    return steps.ask(agenda.covered(session, "checkin_pick"), catalog)
+    return steps.ask(stack.covered(session, "checkin_pick"), catalog)
 
 
 def read_request(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
@@ -276,7 +276,7 @@ def _read_until(session: Session, text: str, at: int, catalog: Catalog) -> Turn 
     if read_date(text, schedule.today(at, rhythm.zone)).values:
         return _read_day(session, text, at, catalog)
     session = closed(session) if session.prompt == "checkin_change" else session
-    return steps.ask(agenda.covered(session, "checkin_away"), catalog)
+    return steps.ask(stack.covered(session, "checkin_away"), catalog)
 
 
 def _is_pause(said: str, catalog: Catalog) -> bool:
@@ -310,7 +310,7 @@ def keep(session: Session, kept: FollowUp) -> Session:
 
 def closed(session: Session) -> Session:
     """The session with the open small question done with."""
-    return agenda.uncovered(replace(session, n=session.n + 1))
+    return stack.uncovered(replace(session, n=session.n + 1))
 
 
 def ways(catalog: Catalog) -> tuple[Option, ...]:

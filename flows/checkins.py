@@ -8,12 +8,12 @@ speaks. After an emergency or same-day result one message asks whether somebody 
 from msgspec.structs import replace
 
 from flows import (
-    agenda,
     checkin_cards,
     checkin_setup,
     diary,
     schedule,
     silence,
+    stack,
     steps,
     wording,
 )
@@ -92,11 +92,11 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     is_morning = rhythm is not None and schedule.is_morning(rhythm)
     plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
     opened = OpenCheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
-    session = keep(agenda.without_checkin(session), replace(session.followup, open=opened))
+    session = keep(stack.without_checkin(session), replace(session.followup, open=opened))
     if checkin_cards.open_field(session, catalog) is None:
         return steps.say(steps.without_day(session))
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
-    return replace(steps.ask(agenda.covered(session, "checkin"), catalog, lead=lead), counts=("checkin_asked",))
+    return replace(steps.ask(stack.covered(session, "checkin"), catalog, lead=lead), counts=("checkin_asked",))
 
 
 def level_of(session: Session, catalog: Catalog) -> Disposition:
@@ -122,7 +122,7 @@ def _worried(session: Session, catalog: Catalog) -> Turn:
     session = keep(session, replace(session.followup, is_worried=False))
     if session.state is State.REFERRED:
         return steps.show_alarm(session, catalog, wording.message(words("worried_still", catalog)))
-    return steps.ask(agenda.covered(session, "reached"), catalog)
+    return steps.ask(stack.covered(session, "reached"), catalog)
 
 
 def reached(session: Session, option: str, at: int, catalog: Catalog) -> Turn:

@@ -18,9 +18,11 @@ from flows import (
     prompts,
     report,
     review,
+    stack,
     steps,
     wording,
 )
+from flows.asked import open_question
 from flows.assessing import outcome
 from flows.catalog import Catalog
 from flows.emergency import find_country
@@ -40,7 +42,7 @@ def start(session: Session, catalog: Catalog) -> Turn:
     if session.state in agenda.ASKING and not begun:
         return steps.ask(session, catalog)
     prompt = "resume" if session.state in agenda.ASKING else "welcome_back"
-    return steps.ask(agenda.covered(session, prompt), catalog)
+    return steps.ask(stack.covered(session, prompt), catalog)
 
 
 def show_result(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -77,7 +79,7 @@ def explain(session: Session, catalog: Catalog, what: str) -> Turn:
 
     The question gets a new number, so that the same asked twice is seen twice.
     """
-    question, asked = agenda.open_question(session, catalog), checkin_cards.open_field(session, catalog)
+    question, asked = open_question(session, catalog), checkin_cards.open_field(session, catalog)
     if session.prompt == "checkin" and asked is not None:
         lead = catalog.messages.explained_why.format(text=asked.why)
         return steps.ask(replace(session, n=session.n + 1), catalog, lead=lead)
@@ -128,7 +130,7 @@ def ask_delete(session: Session, catalog: Catalog) -> Turn:
     """Make sure before everything goes; with nothing kept there is nothing to ask."""
     if not session.consent and session.state is not State.REFERRED and session.prompt not in prompts.OF_SAFETY:
         return prompts.forget(session, catalog)
-    return steps.ask(agenda.covered(session, "delete"), catalog)
+    return steps.ask(stack.covered(session, "delete"), catalog)
 
 
 def show_report(session: Session, at: int, catalog: Catalog) -> Turn:

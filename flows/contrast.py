@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from flows.agenda import is_shown
 from flows.assessing import assess
 from flows.catalog import Catalog
 from flows.entries import Cause, Evidence, FieldType
 from flows.model import Assessment, Record, Value
+from flows.question import is_shown
 
 NAMED = 2
 """So many are told; more would be a wall."""

@@ -6,7 +6,8 @@ and the screen comes first; emergency or same-day and not cleared, and it waits 
 
 from msgspec.structs import replace
 
-from flows import advice, agenda, contrast, prompts, steps, stretches, wording
+from flows import advice, agenda, contrast, prompts, stack, steps, stretches, wording
+from flows.asked import open_question
 from flows.assessing import as_it_is, outcome
 from flows.cards import action
 from flows.catalog import Catalog
@@ -86,7 +87,7 @@ def answer_topic(
         waits = "" if session.state is State.ASSESSED else id
         return replace(held, session=replace(held.session, asked=waits))
     if entry.id == "painkillers" and caution is None and session.consent:
-        return steps.ask(agenda.covered(session, "medicine"), catalog)
+        return steps.ask(stack.covered(session, "medicine"), catalog)
     said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also)
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
@@ -148,7 +149,7 @@ def offer_topics(session: Session, hits: tuple[Hit, ...], text: str, catalog: Ca
 
 
 def _lead(session: Session, catalog: Catalog) -> str:
-    return catalog.messages.back_to_you if agenda.open_question(session, catalog) and session.consent else ""
+    return catalog.messages.back_to_you if open_question(session, catalog) and session.consent else ""
 
 
 # ---- plan, contributors, running -------------------------------------------------------------------------------------

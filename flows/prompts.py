@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from flows import agenda, alarms, changes, checkin_answers, checkin_setup, steps, triage, wording
+from flows import alarms, changes, checkin_answers, checkin_setup, stack, steps, triage, wording
 from flows.assessing import pairs
 from flows.cards import action, topic_button
 from flows.catalog import Catalog
@@ -41,25 +41,25 @@ def _consent(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 
 
 def _resume(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    session = agenda.uncovered(replace(session, n=session.n + 1))
+    session = stack.uncovered(replace(session, n=session.n + 1))
     if option == "start_again":
         return changes.restart(session, at, catalog)
     return steps.go_on(session, at, catalog)
 
 
 def _welcome_back(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    session = agenda.uncovered(replace(session, n=session.n + 1))
+    session = stack.uncovered(replace(session, n=session.n + 1))
     return changes.restart(session, at, catalog) if option == "new" else steps.go_on(session, at, catalog)
 
 
 def _as_before(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    session = agenda.uncovered(replace(session, n=session.n + 1))
+    session = stack.uncovered(replace(session, n=session.n + 1))
     return steps.as_before(session, at, catalog) if option == "same" else steps.not_as_before(session, catalog)
 
 
 def _medicine(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """Painkillers are only spoken of when nothing speaks against them; not sure counts as a yes (facts E.3)."""
-    session = agenda.uncovered(replace(session, n=session.n + 1))
+    session = stack.uncovered(replace(session, n=session.n + 1))
     said = topic("painkillers", catalog) if option == "none_fits" else wording.message(catalog.messages.medicine_ask)
     return steps.ask(session, catalog, said)
 
@@ -67,20 +67,20 @@ def _medicine(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 def _confirm(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option != "no_not":
         return steps.raise_alarm(session, session.doubt or Alarm(flags=(), level=Disposition.EMERGENCY), catalog)
-    calmed = agenda.uncovered(replace(session, doubt=None, asked="", n=session.n + 1))
+    calmed = stack.uncovered(replace(session, doubt=None, asked="", n=session.n + 1))
     question = (topic_button(session.asked, catalog),) if session.asked in catalog.faq else ()
     return steps.ask(calmed, catalog, wording.message(catalog.messages.misunderstood, *question))
 
 
 def _which(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "none_after_all":
-        return steps.ask(agenda.uncovered(replace(session, n=session.n + 1)), catalog)
+        return steps.ask(stack.uncovered(replace(session, n=session.n + 1)), catalog)
     return steps.record(session, catalog.fields["rf_now"], (*session.ticks, option), at, catalog, ticked=True)
 
 
 def _chest_check(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "no_chest":
-        return steps.proceed(agenda.uncovered(replace(session, n=session.n + 1)), at, catalog, answered="location")
+        return steps.proceed(stack.uncovered(replace(session, n=session.n + 1)), at, catalog, answered="location")
     told = (id for id in _ticked(session) if id != "none")
     return steps.record(session, catalog.fields["rf_now"], (*told, "chest_pain"), at, catalog, ticked=True)
 
@@ -112,7 +112,7 @@ def _safe(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     text = catalog.messages.safe_for_now.format(crisis=crisis(session.country, catalog))
     if alarms.current(safe) is not None:
         return steps.show_alarm(safe, catalog, wording.message(text))
-    calmed = agenda.uncovered(move(safe, "calmed", catalog))
+    calmed = stack.uncovered(move(safe, "calmed", catalog))
     was_seen = alarms.level(calmed) is not None and calmed.consent
     ways = (*wording.seen_options(calmed, catalog), action("restart", catalog)) if was_seen else ()
     return steps.say(calmed, wording.message(text, *(ways or (action("start", catalog),))))
@@ -121,7 +121,7 @@ def _safe(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 def _delete(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     if option == "delete_all":
         return forget(session, catalog)
-    kept = agenda.uncovered(replace(session, n=session.n + 1))
+    kept = stack.uncovered(replace(session, n=session.n + 1))
     said = wording.message(catalog.messages.kept)
     if kept.state is State.REFERRED:
         return steps.show_alarm(kept, catalog, said)

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from flows import alarms, diary, wording
-from flows.agenda import CHECK_UP, is_shown
 from flows.assessing import outcome
 from flows.cards import spoken
 from flows.catalog import Catalog
 from flows.entries import Field, Phase
 from flows.model import Assessment, Disposition, Session
+from flows.question import CHECK_UP, is_shown
 from flows.replies import Document
 
 COMPLAINT = ("location", "side", "feel", "duration", "onset", "trend", "worse_with", "run_stop")

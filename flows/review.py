@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from flows.agenda import CHECK_UP, is_shown
 from flows.cards import spoken
 from flows.catalog import Catalog
 from flows.entries import Field, Phase
 from flows.model import Session
+from flows.question import CHECK_UP, is_shown
 from flows.replies import Kind, Option, Reply
 
 REVIEW = "review"

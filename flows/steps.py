@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from flows import advice, agenda, alarms, review, wording
+from flows import advice, agenda, alarms, review, stack, wording
 from flows.answers import to_value
 from flows.assessing import as_it_is, assess, outcome, phase, uncleared
 from flows.cards import action, card, topic_button
@@ -15,6 +15,7 @@ from flows.catalog import Catalog
 from flows.entries import Field, Phase
 from flows.machine import move
 from flows.model import Alarm, Disposition, Origin, Record, Session, State, Value
+from flows.question import is_shown
 from flows.replies import Option, Reply, Turn
 
 STALE_AFTER = 12 * 3600
@@ -82,7 +83,7 @@ def record(
     """
     value: Value = chosen if isinstance(chosen, int) else to_value(field, chosen)
     told = still_shown({**session.record, field.id: value}, catalog)
-    passed = tuple(id for id in session.passed if agenda.is_shown(catalog.fields[id], told))
+    passed = tuple(id for id in session.passed if is_shown(catalog.fields[id], told))
     session = replace(next_question(session), record=told, passed=passed, prompt="", covered=())
     if field.id == "rf_now" and not session.screened_at:
         session = replace(session, screened_at=at)
@@ -147,7 +148,7 @@ def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """The next question; what was ticked there for an earlier ache or told ahead is ticked, and asked about again."""
     field = None if session.prompt else agenda.open_field(session, catalog)
     if field is not None and field.keeps == "confirm" and field.id in session.kept:
-        return ask(agenda.covered(session, "as_before"), catalog, lead=lead)
+        return ask(stack.covered(session, "as_before"), catalog, lead=lead)
     is_ticked = field is not None and field.keeps in ("ticks", "") and may_tick(session, field.id)
     before = session.kept.get(field.id) if field is not None and is_ticked else None
     if field is None or not isinstance(before, tuple) or session.ticks:
@@ -224,7 +225,7 @@ def still_shown(told: Record, catalog: Catalog) -> Record:
     """The record without answers to questions that its other answers no longer call for."""
     kept: Record = dict(told)
     for field in catalog.fields.values():
-        if field.id in kept and not agenda.is_shown(field, kept):
+        if field.id in kept and not is_shown(field, kept):
             del kept[field.id]
     return kept
 
@@ -242,7 +243,7 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
 
 def without_day(session: Session) -> Session:
     """The session without an open check-in: something more urgent has come up, or the questions begin again."""
-    return replace(agenda.without_checkin(session), followup=replace(session.followup, open=None))
+    return replace(stack.without_checkin(session), followup=replace(session.followup, open=None))
 
 
 def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
@@ -253,7 +254,7 @@ def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
         return say(session, *shown)
     if outcome(session, catalog).disposition >= Disposition.URGENT:
         return say(without_day(session), *shown)
-    session = agenda.covered(session, "checkin")
+    session = stack.covered(session, "checkin")
     return say(session, *shown, card(session, catalog))
 
 
@@ -278,7 +279,7 @@ def plan(session: Session, catalog: Catalog) -> Turn:
 
 def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
     """Raise an alarm: questions end, the message comes first and alone."""
-    waits = agenda.without_prompts(session, *alarms.PROMPTS, "confirm", "which")
+    waits = stack.without_prompts(session, *alarms.PROMPTS, "confirm", "which")
     kept = replace(session.followup, broken_off=session.followup.open or session.followup.broken_off)
     raised = without_day(replace(alarms.raised(session, alarm), prompt="", covered=waits, followup=kept))
     if alarms.is_self_harm(alarm):
@@ -297,7 +298,7 @@ def after_alarm(session: Session, catalog: Catalog, said: Reply) -> Turn:
     """On when a message has ended: the alarm that stands beside it, else what is still to be asked."""
     if alarms.current(session) is not None:
         return show_alarm(session, catalog, said)
-    return ask(agenda.uncovered(move(session, "calmed", catalog)), catalog, said)
+    return ask(stack.uncovered(move(session, "calmed", catalog)), catalog, said)
 
 
 def welcome(session: Session, catalog: Catalog) -> Turn:

@@ -8,12 +8,12 @@ from the side: their lists are put in full, at most with ticks from what was tol
 import re
 from collections.abc import Iterator
 
-from flows.agenda import field_question
 from flows.answers import plain, read_loose
 from flows.catalog import Catalog
 from flows.entries import Field
 from flows.model import Value
 from flows.phrases import CONTRACTED, with_plain_apostrophes
+from flows.question import field_question
 
 FILLED = ("pain_now", "duration", "onset", "location", "side", "feel", "trend")
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""

@@ -5,13 +5,14 @@ An old button, an option that is not there and a second tap are ordinary: each g
 
 from msgspec.structs import replace
 
-from flows import agenda, changes, commands, digressions, prompts, steps
-from flows.agenda import Question
+from flows import changes, commands, digressions, prompts, stack, steps
+from flows.asked import open_question
 from flows.cards import ACTION, DONE, PASS, SEVERAL, takes_several
 from flows.catalog import Catalog
 from flows.entries import Field, FieldType
 from flows.events import Chose
 from flows.model import Session, State, Value
+from flows.question import Question
 from flows.replies import Turn
 from flows.review import REVIEW
 
@@ -22,7 +23,7 @@ SEEN = ("seen_muscular", "seen_other")
 def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     """What comes of a tapped button."""
     leads_away = event.field in (ACTION, REVIEW, "topic", "exercise") and event.option not in commands.ALWAYS
-    session = agenda.let_go(session, "delete") if leads_away else session
+    session = stack.let_go(session, "delete") if leads_away else session
     if session.state is State.REFERRED and session.prompt != "delete":
         return _chose_under_alarm(session, event, catalog)
     past_a_sign = session.prompt in prompts.OF_SAFETY and event.option in SEEN
@@ -36,7 +37,7 @@ def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
         return changes.reopen(session, event.option, catalog) or _old_button(session, catalog)
     if event.field == ACTION:
         return _acted(session, event, catalog)
-    question = agenda.open_question(session, catalog)
+    question = open_question(session, catalog)
     if question is None or event.field != question.id or event.n != session.n:
         return _old_button(session, catalog)
     return tapped(session, question, event, catalog)
@@ -61,7 +62,7 @@ def _acted(session: Session, event: Chose, catalog: Catalog) -> Turn:
 def _chose_under_alarm(session: Session, event: Chose, catalog: Catalog) -> Turn:
     if event.field == ACTION and event.option in commands.ALWAYS:
         return commands.ACTIONS[event.option](session, event.at, catalog)
-    question = agenda.open_question(session, catalog)
+    question = open_question(session, catalog)
     is_offered = question is not None and event.option in {option.id for option in question.options}
     is_current = event.field == session.prompt and event.n == session.n
     if is_offered and (is_current or event.option == "helped"):
@@ -137,7 +138,7 @@ def _answer_options(
     session: Session, question: Question, field: Field, ids: tuple[str, ...], at: int, catalog: Catalog, lead: str
 ) -> Turn:
     if ids == ("unsure",) and field.first_tap:
-        return steps.ask(agenda.covered(session, "which"), catalog)
+        return steps.ask(stack.covered(session, "which"), catalog)
     if field.type is not FieldType.MULTI:
         return steps.record(session, field, ids, at, catalog, lead)
     here = {option.id for option in question.options}

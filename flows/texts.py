@@ -20,13 +20,14 @@ from flows import (
     faq,
     prompts,
     questions,
+    stack,
     steps,
     story,
     taps,
     tongues,
     wording,
 )
-from flows.agenda import Question
+from flows.asked import open_question
 from flows.assessing import outcome
 from flows.cards import DONE, SEVERAL, spoken
 from flows.catalog import Catalog
@@ -34,6 +35,7 @@ from flows.events import Chose, Said
 from flows.faq import Verdict
 from flows.language import Tongue
 from flows.model import Alarm, Disposition, Record, Session, State
+from flows.question import Question, is_shown
 from flows.questions import forewarned, others
 from flows.replies import Kind, Turn
 
@@ -70,14 +72,14 @@ def _said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
     named = _named(session, event, catalog, is_first)
     if named is not None:
         return named
-    session = agenda.let_go(session, "delete")
+    session = stack.let_go(session, "delete")
     if session.state is State.REFERRED:
         return _said_under_alarm(session, event, catalog)
     if session.prompt in prompts.ANY_BUT_NO:
         option = prompts.NO[session.prompt] if answers.begins_with_no(event.text, catalog) else "unsure"
         return prompts.answer(session, option, event.at, catalog)
     if away and session.state in agenda.ASKING and not session.prompt:
-        session = agenda.covered(session, "resume")
+        session = stack.covered(session, "resume")
     session = _gone_on(session, event, catalog)
     apart = _foreign(session, event.text, catalog) or checkin_setup.read_request(session, event.text, event.at, catalog)
     return apart or _read(session, event, catalog, "" if is_first else catalog.messages.not_understood)
@@ -94,7 +96,7 @@ def _foreign(session: Session, text: str, catalog: Catalog) -> Turn | None:
 def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> Turn | None:
     """What the whole text names: a command, an answer to the open question, or a button."""
     name = answers.read_command(event.text, catalog)
-    question = agenda.open_question(session, catalog)
+    question = open_question(session, catalog)
     exact = answers.read_exact(question, event.text) if question and not is_first else None
     if name is not None and not (exact is not None and session.prompt):
         return command(session, name, "", event.at, catalog)
@@ -104,7 +106,7 @@ def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> T
     if changed is not None:
         return changed
     tap = answers.read_button(event.text, catalog)
-    session = agenda.let_go(session, "delete") if session.state is not State.REFERRED else session
+    session = stack.let_go(session, "delete") if session.state is not State.REFERRED else session
     if tap is None or session.prompt in prompts.ANY_BUT_NO or session.state is State.REFERRED:
         return None
     if tap in taps.SEEN and outcome(session, catalog).disposition < Disposition.URGENT:
@@ -123,7 +125,7 @@ def _changed(session: Session, event: Said, catalog: Catalog) -> Turn | None:
     if named is None or session.prompt in prompts.OF_SAFETY:
         return None
     asked = changes.reopen(session, named[0], catalog)
-    question = agenda.open_question(asked.session, catalog) if asked else None
+    question = open_question(asked.session, catalog) if asked else None
     if asked is None or question is None:
         return asked
     value = answers.read_exact(question, named[1])
@@ -134,7 +136,7 @@ def _gone_on(session: Session, event: Said, catalog: Catalog) -> Session:
     """An answer typed at "go on or start again?" means go on, unless the warning signs are too old for that."""
     if session.prompt != "resume" or steps.is_stale(session, event.at) or answers.is_skip(event.text, catalog):
         return session
-    return agenda.uncovered(session)
+    return stack.uncovered(session)
 
 
 def screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
@@ -155,13 +157,13 @@ def screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
     meant = faq.look_up(text, catalog, session.topic)
     is_question = faq.looks_like_question(text) and meant.verdict is not Verdict.UNKNOWN
     asked = meant.hits[0].id if is_question else ""
-    doubtful = replace(agenda.covered(session, "confirm"), doubt=heard, asked=asked, ticks=())
+    doubtful = replace(stack.covered(session, "confirm"), doubt=heard, asked=asked, ticks=())
     return steps.ask(doubtful, catalog, lead=wording.quoted(text, catalog))
 
 
 def _is_followed_up(session: Session, text: str, flags: tuple[str, ...], catalog: Catalog) -> bool:
     """Is a doubtful sign just an answer to the open question, and are the next questions about it?"""
-    question = agenda.open_question(session, catalog)
+    question = open_question(session, catalog)
     if question is None or question.field is None or faq.looks_like_question(text):
         return False
     told = answers.read_loose(question, text, session.heard_at)
@@ -170,7 +172,7 @@ def _is_followed_up(session: Session, text: str, flags: tuple[str, ...], catalog
 
 
 def _said_under_alarm(session: Session, event: Said, catalog: Catalog) -> Turn:
-    question = agenda.open_question(session, catalog)
+    question = open_question(session, catalog)
     loose = answers.read_loose(question, event.text, event.at) if question else None
     if isinstance(loose, tuple) and loose[0] in ("helped", "going"):
         return prompts.answer(session, loose[0], event.at, catalog)
@@ -179,7 +181,7 @@ def _said_under_alarm(session: Session, event: Said, catalog: Catalog) -> Turn:
 
 def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
     """Steps 4 to 8, for a text that names nothing as a whole; `lost` is said when it is nothing else either."""
-    question, text = agenda.open_question(session, catalog), event.text
+    question, text = open_question(session, catalog), event.text
     if len(text) > LONGEST:
         return steps.ask(session, catalog, wording.message(catalog.messages.too_long))
     field = question.field if question else None
@@ -221,7 +223,7 @@ def _told(session: Session, question: Question | None, text: str, at: int, catal
     answered = taps.answer(session, question, loose, at, catalog, is_loose=True)
     if field is None or field.id != "age_band" or answered.session.state not in agenda.ASKING:
         return answered
-    told = _story(answered.session, agenda.open_question(answered.session, catalog), text, at, catalog)
+    told = _story(answered.session, open_question(answered.session, catalog), text, at, catalog)
     noted = wording.message(catalog.messages.noted.format(answer=spoken(field, loose, catalog)))
     return answered if told is None else replace(told, replies=(noted, *told.replies))
 
@@ -238,7 +240,7 @@ def _story(session: Session, question: Question | None, text: str, at: int, cata
         if (corrects or id not in session.record) and session.record.get(id) != value and value != "through_front"
     }
     if session.state not in agenda.ASKING:  # what is not asked of this ache has no place to go
-        new = {id: value for id, value in new.items() if agenda.is_shown(catalog.fields[id], {**session.record, **new})}
+        new = {id: value for id, value in new.items() if is_shown(catalog.fields[id], {**session.record, **new})}
     ticked = _ticked(session, open_field, text, catalog)
     if not {*new, *ticked} - {open_field} or (session.state is State.ASSESSED and not corrects):
         return _risk_reopened(session, text, catalog)
@@ -296,7 +298,7 @@ def _on_topics(session: Session, text: str, found: faq.Found, catalog: Catalog) 
     if verdict is Verdict.ANSWER:
         repeats = hits[0].id == session.topic and faq.leans(text, catalog)
         return digressions.answer_topic(session, hits[0].id, catalog, also=others(found), repeats=repeats)
-    question = agenda.open_question(session, catalog)
+    question = open_question(session, catalog)
     if question is not None and question.field is not None and answers.asks_why(text, catalog):
         return commands.explain(session, catalog, "why")
     if verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
@@ -308,7 +310,7 @@ def _on_topics(session: Session, text: str, found: faq.Found, catalog: Catalog) 
 def command(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
     """A command, by its slash or in words. One that leads away from an open yes/no question counts as a yes to it."""
     if name not in commands.ALWAYS and session.state is not State.REFERRED:
-        session = agenda.let_go(session, "delete")
+        session = stack.let_go(session, "delete")
     if session.prompt in prompts.ANY_BUT_NO and name not in commands.ALWAYS:
         return prompts.answer(session, "unsure", at, catalog)
     return commands.COMMANDS[name](session, rest, at, catalog)

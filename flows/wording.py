@@ -8,7 +8,7 @@ an examination can settle the contributors are hidden.
 from collections.abc import Iterable, Sequence
 
 from flows import alarms
-from flows.agenda import open_question
+from flows.asked import open_question
 from flows.cards import action
 from flows.catalog import Catalog
 from flows.emergency import crisis, numbers

@@ -3,8 +3,9 @@
 import pytest
 
 from flows import Catalog, Session
-from flows.agenda import Question, field_question, open_question
 from flows.answers import RecordError, read_command, read_exact, read_loose, read_record
+from flows.asked import open_question
+from flows.question import Question, field_question
 from tests.talk import MONDAY
 
 

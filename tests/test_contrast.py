@@ -4,10 +4,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import Catalog, assess
-from flows.agenda import is_shown
 from flows.contrast import contrasts
 from flows.entries import Evidence
 from flows.model import Record, Value
+from flows.question import is_shown
 from tests.talk import Talk
 from tests.test_alarms import RESULT, SCREENED, told
 from tests.test_triage import CALM, changed, records

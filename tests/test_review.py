@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import Catalog
-from flows.agenda import is_shown
 from flows.assessing import outcome
 from flows.entries import Phase
 from flows.model import Record, State
+from flows.question import is_shown
 from flows.replies import Kind
 from tests.talk import Talk
 from tests.test_alarms import RESULT, SCREENED, told

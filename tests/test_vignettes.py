@@ -12,9 +12,9 @@ import msgspec
 import pytest
 
 from flows import Catalog, assess
-from flows.agenda import is_shown
 from flows.answers import read_record
 from flows.model import Assessment, Disposition, Record
+from flows.question import is_shown
 from flows.triage import SELF_CARE as SELF_CARE_LINE
 from flows.triage import TABLE, level_of
 

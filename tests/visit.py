@@ -6,10 +6,11 @@ What a record does not tell is answered harmlessly, or passed where the card let
 from collections.abc import Iterator
 
 from flows import Catalog, Session, take_turn
-from flows.agenda import Question, open_question
+from flows.asked import open_question
 from flows.cards import DONE, PASS, SEVERAL, takes_several
 from flows.events import Chose, Commanded
 from flows.model import Record, State
+from flows.question import Question
 from flows.replies import Turn
 
 HARMLESS: Record = {
