@@ -18,7 +18,7 @@ from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.faults import StoreError
 from bot.storage.opening import open_store
 from flows import Catalog, CatalogError, load_catalog, standby, take_turn
-from flows.machine import diagram
+from flows.dialogue.machine import diagram
 
 log = logging.getLogger(__name__)
 

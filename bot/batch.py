@@ -13,7 +13,7 @@ import msgspec
 
 from flows import Catalog, answer
 from flows import assess as assess_record
-from flows.answers import RecordError, read_record
+from flows.understanding.answers import RecordError, read_record
 
 BAD_INPUT = 1
 TOO_DEEP = "the JSON is nested too deeply"

@@ -9,9 +9,9 @@ from typing import Final
 
 from bot.service import has_text
 from flows import Catalog, prepare, take_turn
-from flows.events import Event
-from flows.model import Session
-from flows.replies import Turn
+from flows.values.events import Event
+from flows.values.model import Session
+from flows.values.replies import Turn
 
 QUIET_SECONDS: Final = 10.0
 """So long after the start it is built, if no text has asked for it before."""

@@ -2,12 +2,14 @@
 
 from msgspec.structs import replace
 
-from flows import checkins, commands, screening, steps, taps, texts, wording
-from flows.catalog import Catalog
-from flows.emergency import numbers
-from flows.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
-from flows.model import Session
-from flows.replies import Turn
+from flows.catalog.catalog import Catalog
+from flows.dialogue import checkins, commands, moves, taps, texts
+from flows.screening import screening
+from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
+from flows.values.model import Session
+from flows.values.replies import Turn
+from flows.wording import results
+from flows.wording.emergency import numbers
 
 
 def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
@@ -29,7 +31,7 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
         case Overheard():
             return _overheard(session, event, catalog)
     session = checkins.heard(session, event.at)
-    away = bool(session.heard_at) and event.at - session.heard_at > steps.STALE_AFTER
+    away = bool(session.heard_at) and event.at - session.heard_at > moves.STALE_AFTER
     session = replace(session, heard_at=event.at if session.consent else 0)
     match event:
         case Said():
@@ -55,8 +57,8 @@ def _overheard(session: Session, event: Overheard, catalog: Catalog) -> Turn:
     found = screening.screen(event.text, catalog)
     if found is not None and not found.ask:
         called = words.group_alarm.format(numbers=words.numbers_unknown)
-        return steps.say(session, wording.message(called))
-    return steps.say(session, wording.message(words.group)) if event.addressed else steps.say(session)
+        return moves.say(session, results.message(called))
+    return moves.say(session, results.message(words.group)) if event.addressed else moves.say(session)
 
 
 def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:

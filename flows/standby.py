@@ -4,12 +4,14 @@ Every text is screened, also when the store is away. Whose it is and where they 
 sign counts as a yes.
 """
 
-from flows import alarms, screening, wording
-from flows.catalog import Catalog
+from flows.assessment import alarms
+from flows.catalog.catalog import Catalog
 from flows.conversation import take_turn
-from flows.events import Commanded, Event, Overheard, Said, Unreadable
-from flows.model import Alarm, Session
-from flows.replies import Kind, Reply
+from flows.screening import screening
+from flows.values.events import Commanded, Event, Overheard, Said, Unreadable
+from flows.values.model import Alarm, Session
+from flows.values.replies import Kind, Reply
+from flows.wording import results
 
 
 def alarm(event: Event, catalog: Catalog) -> Reply | None:
@@ -20,7 +22,7 @@ def alarm(event: Event, catalog: Catalog) -> Reply | None:
     if isinstance(event, Overheard):
         return next(iter(take_turn(Session(), event, catalog).replies), None)
     heard = alarms.raised(Session(), Alarm(flags=found.flags, level=found.level))
-    return Reply(kind=Kind.ALARM, text=wording.alarm_text(heard, catalog))
+    return Reply(kind=Kind.ALARM, text=results.alarm_text(heard, catalog))
 
 
 def apology(catalog: Catalog) -> Reply:

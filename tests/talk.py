@@ -10,8 +10,8 @@ import re
 import msgspec
 
 from flows import Catalog, Session, take_turn
-from flows.events import Chose, Commanded, Due, Event, Left, Said, Unreadable
-from flows.replies import Option, Reply, Turn, shown_in_words, spelled_out
+from flows.values.events import Chose, Commanded, Due, Event, Left, Said, Unreadable
+from flows.values.replies import Option, Reply, Turn, shown_in_words, spelled_out
 
 MONDAY = 1_767_600_000  # Monday 5 January 2026, 08:00 UTC
 

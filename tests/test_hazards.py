@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from flows import Catalog, assess
-from flows.model import Disposition
-from tests.test_triage import BREATH, CALM, UNMOVED, changed
+from flows.values.model import Disposition
+from tests.flows.assessment.test_triage import BREATH, CALM, UNMOVED, changed
 
 STORIES: list[tuple[str, dict[str, Any], str]] = [
     ("H01", changed(UNMOVED, onset="sudden", pain_now=3, pain_worst=9, feel="sharp_catch"), "emergency"),

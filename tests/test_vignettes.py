@@ -12,11 +12,11 @@ import msgspec
 import pytest
 
 from flows import Catalog, assess
-from flows.answers import read_record
-from flows.model import Assessment, Disposition, Record
-from flows.question import is_shown
-from flows.triage import SELF_CARE as SELF_CARE_LINE
-from flows.triage import TABLE, level_of
+from flows.assessment.triage import SELF_CARE as SELF_CARE_LINE
+from flows.assessment.triage import TABLE, level_of
+from flows.catalog.question import is_shown
+from flows.understanding.answers import read_record
+from flows.values.model import Assessment, Disposition, Record
 
 FOLDER = Path(__file__).parent / "vignettes"
 FROM_TEXT_ONLY = {"rf_self_harm", "rf_stroke_headache", "rf_allergy"}

@@ -5,10 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import Catalog, Session
-from flows.assessing import outcome
-from flows.events import Chose, Commanded, Said, Unreadable
-from flows.model import Disposition, State
-from flows.replies import Kind
+from flows.assessment.assessing import outcome
+from flows.values.events import Chose, Commanded, Said, Unreadable
+from flows.values.model import Disposition, State
+from flows.values.replies import Kind
 from tests.talk import Talk
 
 EMERGENCIES = (

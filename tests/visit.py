@@ -6,12 +6,12 @@ What a record does not tell is answered harmlessly, or passed where the card let
 from collections.abc import Iterator
 
 from flows import Catalog, Session, take_turn
-from flows.asked import open_question
-from flows.cards import DONE, PASS, SEVERAL, takes_several
-from flows.events import Chose, Commanded
-from flows.model import Record, State
-from flows.question import Question
-from flows.replies import Turn
+from flows.catalog.question import Question
+from flows.values.events import Chose, Commanded
+from flows.values.model import Record, State
+from flows.values.replies import Turn
+from flows.wording.asked import open_question
+from flows.wording.cards import DONE, PASS, SEVERAL, takes_several
 
 HARMLESS: Record = {
     "age_band": "a18_34",

@@ -20,11 +20,11 @@ from bot.storage.connect import connect
 from bot.storage.store import Store
 from bot.sweep import Sweep
 from flows import Catalog, take_turn
-from flows.events import Due, Event
-from flows.model import Session, State
-from flows.replies import Kind, Option, Reply, Turn
+from flows.values.events import Due, Event
+from flows.values.model import Session, State
+from flows.values.replies import Kind, Option, Reply, Turn
+from tests.bot.channels.telegram.test_process import HARMLESS
 from tests.talk import Talk
-from tests.telegram.test_process import HARMLESS
 
 CHATS = 100_000
 LONG_AGO = 1_000

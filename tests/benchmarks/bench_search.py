@@ -8,7 +8,7 @@ import pytest
 
 from bot import encoder
 from flows import Catalog, load_catalog
-from flows.faq import look_up
+from flows.search.faq import look_up
 
 TEXTS = [
     f"my upper back aches {where} after a run, what should I do about it?" for where in "here there low high".split()

@@ -18,8 +18,8 @@ import msgspec
 
 from bot import encoder
 from flows import Catalog, answer, assess, load_catalog
-from flows.answers import read_record
-from flows.model import Disposition
+from flows.understanding.answers import read_record
+from flows.values.model import Disposition
 from tests.visit import Visit
 
 Row = dict[str, Any]

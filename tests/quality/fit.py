@@ -21,9 +21,9 @@ import numpy.typing as npt
 
 from bot import encoder
 from flows import Catalog, load_catalog
-from flows.likeness import closeness
-from flows.nearness import Meanings, Words
-from flows.weighing import Fit, Gate, Weighing, digest, digest_of_signs, evidence, phrasings, texts_of_signs
+from flows.catalog.weighing import Fit, Gate, Weighing, digest, digest_of_signs, evidence, phrasings, texts_of_signs
+from flows.screening.likeness import closeness
+from flows.search.nearness import Meanings, Words
 
 OUT = Path(__file__).parents[2] / "flows" / "content" / "search"
 FOLDS = 10

@@ -3,8 +3,8 @@
 import pytest
 
 from flows import load_catalog
-from tests.test_checkins import live
-from tests.test_year import YEARS
+from tests.flows.dialogue.test_checkins import live
+from tests.flows.followup.test_year import YEARS
 
 CATALOG = load_catalog()
 

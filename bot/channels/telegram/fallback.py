@@ -13,8 +13,8 @@ from telegram.error import TelegramError
 from bot.channels.telegram.reading import Reading
 from bot.channels.telegram.render import alone
 from bot.service import Gone, Sender, TryLater
-from flows.events import Chose, Commanded, Event, Said, Unreadable
-from flows.replies import Reply
+from flows.values.events import Chose, Commanded, Event, Said, Unreadable
+from flows.values.replies import Reply
 
 log = logging.getLogger(__name__)
 

@@ -1,0 +1,84 @@
+"""What is still to be asked. Computed from the record each time, never stored.
+
+The open field is the first one shown that has neither a value nor a pass. Taking a value away (back, editing, answers
+gone stale) therefore reopens its question without further ado.
+"""
+
+from collections.abc import Iterator
+
+from flows.assessment import needless
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Field, Phase
+from flows.catalog.question import CHECK_UP, COUNTED, is_shown
+from flows.values.model import Record, Session, State
+
+ASKING = (State.PROFILE, State.RED_FLAGS, State.QUESTIONS)
+
+
+def has_ended(session: Session) -> bool:
+    """Have the questions been answered to their end?"""
+    return session.state in (State.ASSESSED, State.PLANNING)
+
+
+def open_field(session: Session, catalog: Catalog) -> Field | None:
+    """The first field of the current phases that is shown and neither answered nor passed."""
+    phases: tuple[Phase, ...]
+    if session.state in ASKING:
+        phases = CHECK_UP
+    elif session.state is State.PLANNING:
+        phases = (Phase.PLANNING,)
+    else:
+        return None
+    return next(_open_fields(session, catalog, phases), None)
+
+
+def has_open(session: Session, catalog: Catalog, *phases: Phase) -> bool:
+    """Is a field of these phases still to be asked?"""
+    return next(_open_fields(session, catalog, phases), None) is not None
+
+
+def is_to_come(session: Session, id: str, catalog: Catalog) -> bool:
+    """Is this field of the check-up still to be asked, after the answers so far?"""
+    return any(field.id == id for field in _open_fields(session, catalog, CHECK_UP))
+
+
+def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
+    """Is it shown, and can its answer still matter? What was answered all the same stays told."""
+    return is_shown(field, record) and (field.id in record or not needless.is_needless(field, record, catalog))
+
+
+def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
+    """Which step the open field is, and of how many; each screen counts. The profile does not count."""
+    done = total = 0
+    current = open_field(session, catalog)
+    before = True
+    for field in catalog.fields.values():
+        if field.phase not in COUNTED or not is_asked(field, session.record, catalog):
+            continue
+        total += _screens(field)
+        before = before and field != current
+        done += _screens(field) if before else 0
+    screen = session.screen if current is not None and current.screens else 0
+    return min(done + screen + 1, total), total
+
+
+def last_answered(session: Session, catalog: Catalog, *, before: str = "") -> str | None:
+    """The id of the last field answered or passed, in asking order and before the field `before`; None if none is."""
+    found = None
+    for field in catalog.fields.values():
+        if field.id == before:
+            break
+        if field.phase in CHECK_UP and (field.id in session.record or field.id in session.passed):
+            found = field.id
+    return found
+
+
+def _open_fields(session: Session, catalog: Catalog, phases: tuple[Phase, ...]) -> Iterator[Field]:
+    for field in catalog.fields.values():
+        is_told = field.id in session.record or field.id in session.passed
+        if field.phase in phases and not is_told and is_asked(field, session.record, catalog):
+            yield field
+
+
+def _screens(field: Field) -> int:
+    return max(1, len(field.screens))

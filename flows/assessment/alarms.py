@@ -1,0 +1,155 @@
+"""The alarms of a session: raised, taken back, calmed, cleared. Says nothing and moves nothing.
+
+Alarms are kept side by side, each with what raised it, so that taking one back leaves the others. The *current* one
+speaks: the most urgent whose message stands, of equals the body before thoughts of suicide, then the latest. Calming
+ends a message and clears nothing: only a clinician's look or a full new screen does, and only for what was there when
+it began (facts A.8). Thoughts of suicide are apart: no clinician's word about a muscle and no "I have help" for a heart
+ends that message.
+"""
+
+from msgspec.structs import replace
+
+from flows.values.model import Alarm, Disposition, Origin, Session
+
+SELF_HARM = "rf_self_harm"
+PROMPTS = ("alarm_tap", "alarm_text", "alarm_today", "safe")
+"""The prompts under an alarm: what the person can say to it."""
+
+
+def level(session: Session) -> Disposition | None:
+    """The most urgent of all alarms, their messages ended or not; None when there is none."""
+    return max((alarm.level for alarm in session.alarms), default=None)
+
+
+def flags(session: Session) -> tuple[str, ...]:
+    """The red flags of all alarms, most urgent and latest first."""
+    return _flags(session.alarms)
+
+
+def current(session: Session) -> Alarm | None:
+    """The alarm that speaks, or None when no message stands."""
+    return max((alarm for alarm in session.alarms if alarm.is_open), key=_urgency, default=None)
+
+
+def spoken_flags(session: Session) -> tuple[str, ...]:
+    """The red flags that the message is about: those of the current alarm, and of what stands beside it."""
+    speaking = current(session)
+    if speaking is None or is_self_harm(speaking):
+        return speaking.flags if speaking else ()
+    beside = (alarm for alarm in session.alarms if alarm.is_open and not is_self_harm(alarm))
+    return _flags(tuple(beside))
+
+
+def told_flags(session: Session) -> tuple[str, ...]:
+    """The red flags that the message tells of in one way or another: `spoken_flags`, and suicide beside the body."""
+    return tuple(dict.fromkeys((*spoken_flags(session), *([SELF_HARM] if is_worried(session) else []))))
+
+
+def is_worried(session: Session) -> bool:
+    """Does a message about thoughts of suicide stand?"""
+    return any(is_self_harm(alarm) for alarm in session.alarms if alarm.is_open)
+
+
+def is_self_harm(alarm: Alarm) -> bool:
+    """Is it about thoughts of suicide?"""
+    return SELF_HARM in alarm.flags
+
+
+def prompt(session: Session) -> str:
+    """The prompt that stands under the current alarm."""
+    speaking = current(session)
+    if speaking is None:
+        return ""
+    if is_self_harm(speaking):
+        return "safe"
+    if speaking.level is not Disposition.EMERGENCY:
+        return "alarm_today"
+    return "alarm_text" if speaking.origin is Origin.TEXT else "alarm_tap"
+
+
+def may_be_muscle(session: Session) -> bool:
+    """Is it chest pain, which a clinician may already have called muscle? (facts A.2)"""
+    speaking = current(session)
+    if speaking is None or speaking.level is not Disposition.EMERGENCY:
+        return False
+    if speaking.origin is Origin.TEXT:
+        return speaking.flags[:1] == ("rf_cardiac",)
+    ticked = session.record.get("rf_now")
+    return speaking.origin is Origin.TICK and isinstance(ticked, tuple) and "chest_pain" in ticked
+
+
+def raised(session: Session, alarm: Alarm) -> Session:
+    """The session with one alarm more, unless one whose message stands says the same.
+
+    Thoughts of suicide never share an alarm with another sign: what ends the one leaves the other.
+    """
+    n = session.n + 1
+    alarms = session.alarms
+    for part in _apart(alarm):
+        says_it = any(
+            one.is_open and one.level is part.level and set(part.flags) <= set(one.flags) and one.field == part.field
+            for one in alarms
+        )
+        alarms = alarms if says_it else (*alarms, replace(part, n=n))
+    return replace(session, alarms=alarms, doubt=None, stands_since=n, n=n, ticks=())
+
+
+def _apart(alarm: Alarm) -> tuple[Alarm, ...]:
+    """What an alarm says of the body, and what it says of suicide, each for itself."""
+    bodily = tuple(flag for flag in alarm.flags if flag != SELF_HARM)
+    if not bodily or len(bodily) == len(alarm.flags):
+        return (alarm,)
+    return replace(alarm, flags=bodily), replace(alarm, flags=(SELF_HARM,))
+
+
+def taken_back(session: Session) -> Session:
+    """The session without the current alarm; the others still stand."""
+    speaking = current(session)
+    return replace(session, alarms=tuple(alarm for alarm in session.alarms if alarm is not speaking), n=session.n + 1)
+
+
+def calmed(session: Session) -> Session:
+    """The session with all messages ended, but for one about thoughts of suicide.
+
+    Of somebody who has not agreed to anything being kept nothing is kept.
+    """
+    ended = [alarm if is_self_harm(alarm) else replace(alarm, is_open=False) for alarm in session.alarms]
+    latest = {(alarm.flags, alarm.level, alarm.is_open): alarm for alarm in ended}
+    kept = tuple(alarm for alarm in latest.values() if session.consent or alarm.is_open)
+    return replace(session, alarms=kept, n=session.n + 1)
+
+
+def safe(session: Session) -> Session:
+    """The session after "I am safe": what was about thoughts of suicide is over, all else stands."""
+    return replace(session, alarms=tuple(one for one in session.alarms if not is_self_harm(one)), n=session.n + 1)
+
+
+def cleared(session: Session, seen: tuple[str, ...]) -> Session:
+    """The session after a clinician has looked and called it muscular. `seen`: the lines and flags that this covers.
+
+    Of somebody who has not agreed to anything being kept only the alarm goes.
+    """
+    left = replace(only_self_harm(session), n=session.n + 1)
+    return replace(left, cleared=True, seen=seen) if session.consent else left
+
+
+def only_self_harm(session: Session) -> Session:
+    """The session with no alarm but those about thoughts of suicide."""
+    return replace(session, alarms=tuple(alarm for alarm in session.alarms if is_self_harm(alarm)))
+
+
+def screened_anew(session: Session) -> Session:
+    """The session after a full new screen without a sign: alarms from before it began are cleared."""
+    if not session.restarted:
+        return session
+    return replace(session, alarms=tuple(one for one in session.alarms if one.n > session.restarted), restarted=0)
+
+
+def _urgency(alarm: Alarm) -> tuple[int, bool, int]:
+    """A heart cannot wait for a talk: of equally urgent alarms the bodily one speaks first."""
+    return alarm.level.rank, not is_self_harm(alarm), alarm.n
+
+
+def _flags(alarms: tuple[Alarm, ...]) -> tuple[str, ...]:
+    ordered = sorted(alarms, key=_urgency, reverse=True)
+    return tuple(dict.fromkeys(flag for alarm in ordered for flag in alarm.flags))

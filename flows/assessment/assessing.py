@@ -1,0 +1,107 @@
+"""A record, or a whole session, assessed: the decision table, then the contributors, then the plan that suits both.
+
+A session can make its record's result more urgent (an alarm in words stands); once a clinician has looked, it brings it
+to "within days", from above and from below.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from msgspec.structs import replace
+
+from flows.assessment import alarms, causes, exercises, triage
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import PlanPhase
+from flows.values import diary
+from flows.values.model import Assessment, Disposition, Record, Session
+
+
+def assess(record: Record, catalog: Catalog) -> Assessment:
+    """Disposition, red flags, ranked causes and exercises of a flat record."""
+    decided = triage.decide(record, catalog)
+    ranked = replace(decided, causes=causes.rank(record, decided.disposition, catalog))
+    return replace(ranked, exercises=exercises.plan(record, ranked, catalog))
+
+
+def uncleared(session: Session, catalog: Catalog) -> Assessment:
+    """What the record amounts to without what a clinician has called muscular, and then never less than "within days".
+
+    Cleared is each sign of each serious line that stood when they looked; what came up since is not meant.
+    """
+    assessment = assess(session.record, catalog)
+    if not session.cleared:
+        return assessment
+    signs = triage.serious(session.record, catalog)
+    new = {line: flags for line, flags in signs.items() if set(pairs({line: flags})) - set(session.seen)}
+    if new:
+        flags = tuple(dict.fromkeys(flag for several in new.values() for flag in several))
+        return Assessment(disposition=triage.level_of(next(iter(new))), lines=tuple(new), red_flags=flags)
+    if signs or assessment.disposition is Disposition.SELF_CARE:
+        return _seen(session.record, catalog)
+    return assessment
+
+
+def pairs(signs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """Lines with their flags as a session keeps them."""
+    return tuple(f"{line} {flag}" for line, flags in signs.items() for flag in flags)
+
+
+def outcome(session: Session, catalog: Catalog) -> Assessment:
+    """What the session amounts to: its record, raised by alarms that nobody cleared, bounded by a clinician's word."""
+    assessment = _followed_up(session, uncleared(session, catalog), catalog)
+    level = alarms.level(session)
+    if level is None or level < assessment.disposition:
+        return assessment
+    return Assessment(
+        disposition=level,
+        lines=assessment.lines if assessment.disposition is level else (),
+        red_flags=tuple(dict.fromkeys((*alarms.flags(session), *assessment.red_flags))),
+    )
+
+
+def urgency(session: Session, catalog: Catalog) -> Disposition:
+    """The disposition of the outcome, without its causes and exercises: what a hundred thousand check-ins ask for."""
+    if session.cleared:
+        return outcome(session, catalog).disposition
+    kept, found = session.followup, triage.decide(session.record, catalog).disposition
+    if kept.course is not None and kept.course.referred:
+        found = max(found, Disposition.CLINICIAN)
+    if kept.is_strong:
+        found = max(found, Disposition.URGENT)
+    return max(found, alarms.level(session) or found)
+
+
+def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Assessment:
+    """What the check-ins make of it: never less urgent, and a plan that never goes on while it gets worse (facts D.4).
+
+    An exercise that was blamed is left out; nothing is added while the pain is 4 or more, or rising.
+    """
+    kept = session.followup
+    if kept.is_strong and found.disposition < Disposition.URGENT:
+        return Assessment(disposition=Disposition.URGENT, lines=("U9",), red_flags=("rf_severe",))
+    if found.disposition > Disposition.CLINICIAN or (kept.course is None and not kept.blamed):
+        return found
+    if kept.course is not None and kept.course.referred and found.disposition < Disposition.CLINICIAN:
+        found = replace(found, disposition=Disposition.CLINICIAN, lines=("C5",), red_flags=("rf_persistent",))
+    plan = exercises.plan(as_it_is(session), found, catalog, phase(session, found), kept.blamed)
+    return replace(found, exercises=plan)
+
+
+def as_it_is(session: Session) -> Record:
+    """The record with what the check-ins tell of by now: the latest score, and how long it has lasted."""
+    kept = session.followup
+    return exercises.as_of(session.record, kept.course, diary.unpacked(kept.log)) if kept.course else session.record
+
+
+def phase(session: Session, found: Assessment) -> PlanPhase:
+    """How far the plan may go by now: no load is added while it is 4 or more or rising, and kept up once it is well."""
+    reached = exercises.phase(as_it_is(session), found)
+    if session.followup.no_load:
+        return exercises.lower(reached, PlanPhase.LOOSEN)
+    return PlanPhase.KEEP if session.followup.is_good else reached
+
+
+def _seen(record: Record, catalog: Catalog) -> Assessment:
+    """Seen, and told that it is muscular: "within days", without a line, and no cause that only a look can settle."""
+    ranked = causes.rank(record, Disposition.SELF_CARE, catalog)
+    seen = Assessment(disposition=Disposition.CLINICIAN, causes=ranked)
+    return replace(seen, exercises=exercises.plan(record, seen, catalog))

@@ -1,0 +1,198 @@
+"""The plan: which exercises suit a record and its assessment, which must wait, and in what order they stand.
+
+Four things keep an exercise out: an answer that bars it (the content says which), a phase that has not come yet, a kind
+that must rest for now, and a disposition or a red flag that wants an examination first. Of what is left, each leading
+contributor brings one exercise after the other, of another kind each time, until the plan is full.
+
+Refuses to know how urgent something is and which contributor is likely (the assessment says it), and what an exercise
+is like (the catalog does). Source: facts C (phases, plan size), C.1 (what an answer rules out), B7, B8 and D.1.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from flows.assessment.findings import Findings
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Exercise, ExerciseKind, PlanPhase
+from flows.values.diary import Course, Log
+from flows.values.model import Assessment, Disposition, Record
+
+LEADING = 3
+"""So many contributors are named to the person; the plan has something for each of them."""
+FEWEST = 4
+MOST = {PlanPhase.SETTLE: 4, PlanPhase.LOOSEN: 5, PlanPhase.BUILD: 6, PlanPhase.KEEP: 6}
+BAND_HOURS = {"under_1d": 0, "d1_2": 24, "d3_7": 72, "w1_6": 168, "over_6w": 1008}
+"""The bands of `duration` by their lower bounds, in hours."""
+GENTLE = ("cat_cow", "thoracic_rotation", "belly_breathing")
+STRONG_PAIN = 7
+"""From here on a clinician's plan is breathing alone: strong pain rests until it has been looked at."""
+NO_LOAD_YET = {"doms", "overtraining"}
+"""Contributors that are a lack of recovery: no new load until they are gone."""
+ON_A_RUN = {"rhythm_breathing", "relax_scan_drill"}
+PULL_OR_PRESSURE = {ExerciseKind.STRETCH, ExerciseKind.SELF_MASSAGE}
+
+
+def plan(
+    record: Record,
+    assessment: Assessment,
+    catalog: Catalog,
+    reached: PlanPhase | None = None,
+    without: Iterable[str] = (),
+) -> tuple[str, ...]:
+    """Ids of the exercises, in the order in which to do them; none above "within days".
+
+    `reached`: the phase, when it is not that of the record. `without`: exercises that made it worse.
+    """
+    if assessment.disposition > Disposition.CLINICIAN:
+        return ()
+    blamed = frozenset(without)
+    if assessment.disposition is Disposition.CLINICIAN:
+        return tuple(id for id in _gentle(record, assessment, catalog) if id not in blamed)
+    leading = [cause.id for cause in assessment.causes[:LEADING]]
+    reached = reached or _phase(Findings(record), leading)
+    pool = [one for one in suitable(record, assessment, catalog, reached) if one.id not in blamed]
+    return _in_order(_choose(leading, pool, MOST[reached], catalog))
+
+
+def as_of(record: Record, course: Course, days: Log) -> Record:
+    """The record as the check-ins have it now: the latest score, and how long it has lasted by then.
+
+    Only for the choice of exercises; how urgent it is, is judged otherwise (flows/followup/rules.py).
+    """
+    if not days or "duration" not in record:
+        return record
+    told = [one.worst for one in days if one.worst is not None]
+    hours = BAND_HOURS[str(record["duration"])] + 24 * max(0, days[-1].day - course.started)
+    band = [id for id, least in BAND_HOURS.items() if least <= hours][-1]
+    return {**record, "duration": band, **({"pain_now": told[-1]} if told else {})}
+
+
+def lower(one: PlanPhase, other: PlanPhase) -> PlanPhase:
+    """The earlier of two phases."""
+    phases = list(PlanPhase)
+    return phases[min(phases.index(one), phases.index(other))]
+
+
+def phase(record: Record, assessment: Assessment) -> PlanPhase:
+    """How far a plan may go for this record and these contributors."""
+    return _phase(Findings(record), [cause.id for cause in assessment.causes[:LEADING]])
+
+
+def suitable(
+    record: Record, assessment: Assessment, catalog: Catalog, reached: PlanPhase | None = None
+) -> tuple[Exercise, ...]:
+    """All that a self-care plan may choose from today: not barred, its phase has come, nothing makes it rest."""
+    findings = Findings(record)
+    leading = [cause.id for cause in assessment.causes[:LEADING]]
+    phases = _up_to(reached or _phase(findings, leading))
+    barred = ruled_out(record, catalog)
+    return tuple(
+        exercise
+        for exercise in catalog.exercises.values()
+        if exercise.id not in barred and exercise.phase in phases and not _rests(exercise, findings, leading)
+    )
+
+
+def ruled_out(record: Record, catalog: Catalog) -> frozenset[str]:
+    """Ids of the exercises that an answer bars, whatever else was told; what was not told bars nothing."""
+    findings = Findings(record)
+    barred = (ids for (field, option), ids in _bars(catalog).items() if findings.has(field, option))
+    return frozenset().union(*barred)
+
+
+# ---- under "within days" ---------------------------------------------------------------------------------------------
+
+
+def _gentle(record: Record, assessment: Assessment, catalog: Catalog) -> tuple[str, ...]:
+    """One to three gentle exercises, unless a sign stands that wants stillness."""
+    if not all(catalog.red_flags[flag].gentle for flag in assessment.red_flags):
+        return ()
+    ids = GENTLE if Findings(record).now < STRONG_PAIN else ("belly_breathing",)
+    barred = ruled_out(record, catalog)
+    return tuple(id for id in ids if id not in barred)
+
+
+# ---- what must wait --------------------------------------------------------------------------------------------------
+
+
+def _phase(findings: Findings, leading: Sequence[str]) -> PlanPhase:
+    """How far the plan may go. Time or pain not told keeps it at the start."""
+    if not findings.from_day_3 or not 0 <= findings.now <= 4:
+        return PlanPhase.SETTLE
+    spared = findings.now == 4 or findings.has("trend", "worse") or NO_LOAD_YET.intersection(leading)
+    if spared or _is_sharp(findings) or findings.has("duration", "d3_7"):
+        return PlanPhase.LOOSEN
+    return PlanPhase.KEEP if findings.now <= 1 and findings.has("trend", "easing") else PlanPhase.BUILD
+
+
+def _up_to(phase: PlanPhase) -> Sequence[PlanPhase]:
+    phases = list(PlanPhase)
+    return phases[: phases.index(phase) + 1]
+
+
+def _rests(exercise: Exercise, findings: Findings, leading: Sequence[str]) -> bool:
+    """No load and no drill on a run while it is sharp; no pull or pressure on a strain in its first two days."""
+    if _is_sharp(findings) and (exercise.kind is ExerciseKind.STRENGTH or exercise.id in ON_A_RUN):
+        return True
+    return exercise.kind in PULL_OR_PRESSURE and _is_fresh_strain(findings, leading)
+
+
+def _is_sharp(findings: Findings) -> bool:
+    return findings.has("feel", "sharp_catch")
+
+
+def _is_fresh_strain(findings: Findings, leading: Sequence[str]) -> bool:
+    """Within two days, or since when is not known: likely a strain, or a start so sudden that it may be one."""
+    return not findings.from_day_3 and (findings.sudden or "muscle_strain" in leading)
+
+
+# ---- choosing --------------------------------------------------------------------------------------------------------
+
+
+def _choose(leading: Sequence[str], pool: Sequence[Exercise], most: int, catalog: Catalog) -> list[Exercise]:
+    """In turns one for each leading contributor; what is then missing comes from all that suits, gentle first."""
+    lists = [[exercise for exercise in _helpful(cause, catalog) if exercise in pool] for cause in leading]
+    chosen: list[Exercise] = []
+    for candidates in lists * most:
+        if len(chosen) < most:
+            chosen += _next(candidates, chosen)
+    phases = list(PlanPhase)
+    others = [exercise for exercise in pool if exercise not in chosen]
+    others.sort(key=lambda exercise: phases.index(exercise.phase))
+    return chosen + others[: max(0, FEWEST - len(chosen))]
+
+
+def _next(candidates: Iterable[Exercise], chosen: Sequence[Exercise]) -> list[Exercise]:
+    """The first candidate of the kind that the plan has least of; none when all are in."""
+    kinds = [exercise.kind for exercise in chosen]
+    left = [exercise for exercise in candidates if exercise not in chosen]
+    return sorted(left, key=lambda exercise: kinds.count(exercise.kind))[:1]
+
+
+def _in_order(chosen: Iterable[Exercise]) -> tuple[str, ...]:
+    kinds = list(ExerciseKind)
+    return tuple(exercise.id for exercise in sorted(chosen, key=lambda exercise: kinds.index(exercise.kind)))
+
+
+# ---- kept from the catalog -------------------------------------------------------------------------------------------
+
+
+@cache
+def _bars(catalog: Catalog) -> dict[tuple[str, str], frozenset[str]]:
+    """For each answer that bars something: what."""
+    bars: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    for exercise in catalog.exercises.values():
+        for bar in exercise.barred_by:
+            bars[bar.field, bar.option].add(exercise.id)
+    return {answer: frozenset(ids) for answer, ids in bars.items()}
+
+
+@cache
+def _helpful(cause: str, catalog: Catalog) -> tuple[Exercise, ...]:
+    """What helps with a contributor: first what medicine/causes.yaml names for it, then whatever else serves it."""
+    ids = [
+        *catalog.causes[cause].exercises,
+        *(exercise.id for exercise in catalog.exercises.values() if cause in exercise.serves),
+    ]
+    return tuple(catalog.exercises[id] for id in dict.fromkeys(ids))

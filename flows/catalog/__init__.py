@@ -1,0 +1,1 @@
+"""The content as types: what an author may write, loaded strictly and checked as a whole."""

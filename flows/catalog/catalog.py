@@ -1,0 +1,62 @@
+"""All content by id: fields, red flags, causes, exercises, answers and every sentence Thora says.
+
+Compared and hashed by identity: rooms may keep what they derive from it. How it is read stands in `loading`, what one
+file may say about another in `soundness`.
+"""
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+
+from flows.catalog.entries import (
+    Action,
+    Cause,
+    CheckinField,
+    City,
+    Command,
+    Country,
+    DispositionText,
+    Exercise,
+    Field,
+    FollowupText,
+    Line,
+    Prompt,
+    RedFlag,
+)
+from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Likeness, Screening, Smalltalk
+from flows.catalog.messages import Messages
+from flows.catalog.weighing import Array, Search
+from flows.values.model import Disposition
+
+
+class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
+    """All content, by id, in the order of the files."""
+
+    fields: Mapping[str, Field]
+    prompts: Mapping[str, Prompt]
+    messages: Messages
+    actions: Mapping[str, Action]
+    commands: Mapping[str, Command]
+    dispositions: Mapping[Disposition, DispositionText]
+    red_flags: Mapping[str, RedFlag]
+    lines: Mapping[str, Line]
+    causes: Mapping[str, Cause]
+    exercises: Mapping[str, Exercise]
+    faq: Mapping[str, FaqEntry]
+    smalltalk: Mapping[str, Smalltalk]
+    foreign: Foreign
+    lexicon: Lexicon
+    screening: Screening
+    likeness: Likeness
+    languages: Languages
+    countries: Mapping[str, Country]
+    checkin_fields: Mapping[str, CheckinField]
+    followup: Mapping[str, FollowupText]
+    cities: Mapping[str, City]
+    search: Search
+    encode: Callable[[str], Array] | None = None
+    """A text as a vector of meaning, handed in by the shell; without it the search goes by words and letters."""
+
+    def __repr__(self) -> str:
+        """Not a quarter of a megabyte of texts."""
+        return f"Catalog({len(self.fields)} fields, {len(self.causes)} causes, {len(self.faq)} topics, ...)"

@@ -1,0 +1,337 @@
+"""The types of the content files: what an author may write, and nothing else.
+
+Decoding is strict: an unknown key, a wrong type or a missing value is a fault that names its place. Each medical entry
+says where it comes from (`source`) and when somebody last read it (`reviewed`, an ISO date). `claims` lists the
+statements of the source article (S1 to S22) that the entry makes.
+"""
+
+from enum import Enum
+from typing import Annotated, Literal, TypeAlias
+
+from msgspec import Meta, Struct
+from msgspec import field as named
+
+from flows.values.model import Disposition
+
+Id: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{1,39}$")]
+ButtonLabel: TypeAlias = Annotated[str, Meta(min_length=1, max_length=24)]
+Text: TypeAlias = Annotated[str, Meta(min_length=1, max_length=3500)]
+Claim: TypeAlias = Annotated[str, Meta(pattern=r"^S([1-9]|1[0-9]|2[0-2])$")]
+Reviewed: TypeAlias = Annotated[str, Meta(pattern=r"^20\d\d-\d\d-\d\d$")]
+
+
+# ---- medicine/fields.yaml and en/prompts.yaml ------------------------------------------------------------------------
+
+
+class FieldType(Enum):
+    """What a field holds."""
+
+    SINGLE = "single"
+    MULTI = "multi"
+    INT_0_10 = "int_0_10"
+    BOOL = "bool"
+
+
+class Phase(Enum):
+    """When a field is asked; `medicine` fields are read in a record; a chat asks them in one small question."""
+
+    PROFILE = "profile"
+    RED_FLAGS = "red_flags"
+    QUESTIONS = "questions"
+    PLANNING = "planning"
+    MEDICINE = "medicine"
+
+
+class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One answer: `button` on the keyboard, `label` the full sentence, `words` other ways to write it.
+
+    `min_hours`, `min_years`: from where on a scale of time it counts, so that "two days" and "34" are read.
+    `followed_up`: the red flags that the questions after this answer are about.
+    """
+
+    id: Id
+    button: ButtonLabel
+    label: Text
+    flags: tuple[Id, ...] = ()
+    followed_up: tuple[Id, ...] = ()
+    words: tuple[str, ...] = ()
+    min_hours: int | None = None
+    min_years: int | None = None
+
+
+class Clause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A condition on one earlier answer; exactly one of the four tests is given."""
+
+    field: Id
+    in_: tuple[str, ...] | None = named(default=None, name="in")
+    has_any: tuple[str, ...] | None = None
+    is_: bool | None = named(default=None, name="is")
+    gte: int | None = None
+
+
+class ShowIf(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Shown when all of `all` and, if there are any, one of `any` hold."""
+
+    all: tuple[Clause, ...] = ()
+    any: tuple[Clause, ...] = ()
+
+
+class Screen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A part of a long list, small enough for a phone."""
+
+    id: Id
+    question: Text
+    options: tuple[Id, ...]
+
+
+class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One thing Thora asks. Multi lists hold `none`, exclusive, where they have one; `exclusive` names further ones.
+
+    `short` names it on a card of all answers, `why` says why it is asked, `means` what its words mean.
+    `safety`: never skipped. `first_tap` "emergency": one tick ends the questions. `one_tap`: a tap answers at once.
+    `not_sure`: a bool with a third button, stored as true. `can_pass`: a button "Not sure" leaves it untold.
+    `ages`: asked again when hours have gone by since. `only_ranks`: it moves contributors and no urgency, so it is left
+    out when it can't move the first three. `keeps`: from one ache to the next the answer stays as it is, or its ticks
+    are set and asked about again, or it is asked about together with others ("the same as last time?").
+    """
+
+    id: Id
+    type: FieldType
+    phase: Phase
+    short: ButtonLabel
+    question: Text
+    why: Text
+    means: Text
+    options: tuple[FieldOption, ...] = ()
+    safety: bool = False
+    show_if: ShowIf | None = None
+    screens: tuple[Screen, ...] = ()
+    on_every_screen: tuple[Id, ...] = ()
+    exclusive: tuple[Id, ...] = ("none",)
+    one_tap: bool = False
+    not_sure: bool = False
+    can_pass: bool = False
+    ages: bool = False
+    only_ranks: bool = False
+    keeps: Literal["", "answer", "ticks", "confirm"] = ""
+    first_tap: str = ""
+
+
+class Prompt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A small question of the conversation itself: consent, go on or start again, delete.
+
+    Its question is empty where the message that opens it says it all.
+    """
+
+    id: Id
+    question: str
+    options: tuple[FieldOption, ...]
+
+
+class Action(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A button that is no answer to a question: show the plan, say why, start again. `words`: texts that mean it."""
+
+    id: Id
+    button: ButtonLabel
+    words: tuple[str, ...] = ()
+
+
+class Command(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A command of the menu, the line that explains it, and the texts that mean it (whole messages)."""
+
+    id: Annotated[str, Meta(pattern=r"^[a-z]{1,32}$")]
+    help: Annotated[str, Meta(min_length=3, max_length=60)]
+    words: tuple[str, ...] = ()
+
+
+# ---- medicine/red_flags.yaml and medicine/lines.yaml -----------------------------------------------------------------
+
+
+class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A warning sign by what may lie behind it.
+
+    `reason`: one plain clause, "can be a sign of ..." without a diagnosis. `first_aid`: the one line after the number;
+    of several flags the one with the lowest `first_aid_rank` speaks. `where`: where to go for the same-day message.
+    `worse`: what turns it into an emergency. `gentle`: until somebody has had a look, contributors may be named and
+    gentle movement may go on; without it both wait (facts A.8, C).
+    """
+
+    id: Id
+    label: Text
+    reason: Text
+    first_aid: str = ""
+    first_aid_rank: int = 99
+    where: str = ""
+    worse: str = ""
+    gentle: bool = False
+    source: str
+    reviewed: Reviewed
+
+
+class Line(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A line of the decision table (E1 to S): the reason a person reads when it decides."""
+
+    id: Annotated[str, Meta(pattern=r"^[EUC][0-9]|X|S$")]
+    reason: Text
+    source: str
+    reviewed: Reviewed
+
+
+class DispositionText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How a disposition is spoken: the head line of a result, its time frame, and what to do first."""
+
+    id: Disposition
+    head: Text
+    time: Text
+    action: Text
+    source: str
+    reviewed: Reviewed
+
+
+class Country(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The emergency number of a country, and its crisis line where one is known."""
+
+    id: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+    names: tuple[str, ...]
+    number: str
+    crisis: str = ""
+
+
+# ---- medicine/checkin_fields.yaml, en/followup.yaml and world/cities.yaml --------------------------------------------
+
+
+class Ask(Enum):
+    """When a check-in asks a field; what each means is decided in flows/followup/checkin.py."""
+
+    ON_EVERY_MESSAGE = "on_every_message"
+    ALWAYS = "always"
+    CONDITIONAL = "conditional"
+    DAY_AFTER_RUN = "day_after_run"
+    PLAN_DAYS = "plan_days"
+    WEEKLY = "weekly"
+    AFTER_HURT = "after_hurt"
+    AFTER_URGENT = "after_emergency_or_urgent"
+    AFTER_CLINICIAN = "after_clinician"
+    AFTER_TWO_WEEKS = "after_two_weeks"
+
+
+class CheckinField(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One thing a check-in asks. `button`: it is a button on every check-in, and not a question of its own."""
+
+    id: Id
+    short: ButtonLabel
+    type: FieldType
+    ask: Ask
+    question: Text
+    why: Text
+    options: tuple[FieldOption, ...] = ()
+    button: str = ""
+
+
+class FollowupText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Something a check-in says. What gives advice names its `source` and when it was `reviewed`."""
+
+    id: Id
+    text: Text
+    source: str = ""
+    reviewed: Reviewed | None = None
+
+
+class City(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A city that stands for its time zone. `people` in millions only order; `words`: other names, regions, zones."""
+
+    id: Id
+    name: Text
+    zone: str
+    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+    people: Annotated[float, Meta(gt=0)]
+    words: tuple[str, ...] = ()
+
+
+# ---- medicine/causes.yaml and medicine/exercises.yaml ----------------------------------------------------------------
+
+
+class Evidence(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An answer that speaks for or against a cause. `value` is an option id, a bool, or a least pain score."""
+
+    field: Id
+    value: str | int | bool
+    points: float
+    because: str = ""
+    """How the answer is told back: "because you told me ...". Needed where points are positive."""
+
+
+class Cause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A likely contributor: how answers move it, how it is explained, how long it mostly takes, what helps.
+
+    `order` breaks ties.
+    """
+
+    id: Id
+    label: Text
+    order: int
+    min_disposition: Disposition = Disposition.SELF_CARE
+    heals: Text
+    explain: Text
+    evidence_note: str = ""
+    helps: tuple[Text, ...]
+    exercises: tuple[Id, ...] = ()
+    evidence: tuple[Evidence, ...]
+    claims: tuple[Claim, ...] = ()
+    source: str
+    reviewed: Reviewed
+
+
+class ExerciseKind(Enum):
+    """What an exercise is, in the order in which a plan lists them: mobility first, strength last."""
+
+    MOBILITY = "mobility"
+    BREATHING = "breathing"
+    SELF_MASSAGE = "self_massage"
+    STRETCH = "stretch"
+    CONTROL = "control"
+    POSTURE = "posture"
+    RUNNING_DRILL = "running_drill"
+    STRENGTH = "strength"
+
+
+class PlanPhase(Enum):
+    """When a plan may bring an exercise in: from the first day, from day 3, from the second week.
+
+    `KEEP` is the time after, when it is better: nothing new comes in, and strength and mobility go on.
+    """
+
+    SETTLE = "settle"
+    LOOSEN = "loosen"
+    BUILD = "build"
+    KEEP = "keep"
+
+
+class Bar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """An answer that rules an exercise out."""
+
+    field: Id
+    option: Id
+
+
+class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One exercise: how to do it, whom it serves (ids of causes), and what rules it out.
+
+    `barred_by` removes it from every plan; what an answer only limits is said in `not_when` and `easier`.
+    """
+
+    id: Id
+    name: ButtonLabel
+    kind: ExerciseKind
+    phase: PlanPhase
+    steps: tuple[Text, ...]
+    dose: Text
+    target: Text
+    not_when: Text
+    harder: str = ""
+    easier: str = ""
+    barred_by: tuple[Bar, ...] = ()
+    serves: tuple[Id, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    source: str
+    reviewed: Reviewed

@@ -1,0 +1,165 @@
+"""The types of the content files that texts are read with: topics, small talk, words, and the ways to write a sign."""
+
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+from flows.catalog.entries import ButtonLabel, Claim, Id, Reviewed, Text
+from flows.values.model import Disposition
+
+# ---- faq/*.yaml, en/foreign.yaml, en/lexicon.yaml and en/smalltalk.yaml ----------------------------------------------
+
+
+class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A topic: its question, other ways to ask it, and the answer. `action` is a button that leads on from it.
+
+    `holds`: the answer tells a healthy person how to go on (stretches, running, medicines) and is therefore only given
+    with the last disposition in view. `waits`: it names causes, and waits while an emergency or same-day result stands.
+    `exercise`: the one it teaches; it is not told to whom an answer rules it out.
+    """
+
+    id: Id
+    title: ButtonLabel
+    question: Text
+    phrasings: tuple[str, ...]
+    answer: Text
+    action: str = ""
+    holds: bool = False
+    waits: bool = False
+    exercise: str = ""
+    claims: tuple[Claim, ...] = ()
+    source: str
+    reviewed: Reviewed
+
+
+class Smalltalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Greetings and thanks: phrases, matched whole, and the answer."""
+
+    id: Id
+    phrases: tuple[str, ...]
+    answer: Text
+
+
+class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words that show a question is about something else (another body part, illness, gear, food, pace), and texts."""
+
+    words: tuple[str, ...]
+    texts: tuple[str, ...]
+
+
+class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Words for reading: rows read as their first word, words for the upper back, words that only are polite, words
+    of which a text is made that leans on what was said before, beginnings that ask why a question is put, phrases that
+    tell of a change for the worse or of none for the better, phrases of being away for a while, and single words that
+    tell which question they answer.
+    """
+
+    synonyms: tuple[tuple[str, ...], ...]
+    upper_back: tuple[str, ...]
+    polite: tuple[str, ...]
+    leaning: Text
+    whys: tuple[str, ...]
+    changes: tuple[str, ...]
+    away: tuple[str, ...]
+    checkins: tuple[str, ...]
+    telling: tuple[str, ...]
+
+
+# ---- signs/screening.yaml --------------------------------------------------------------------------------------------
+
+
+class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A way people write a warning sign: patterns in words (flows/text/phrases.py), and the red flag they mean.
+
+    A pattern of several parts, `a & b`, wants all of them somewhere in the text. `level` is emergency or urgent; `ask`
+    makes it a yes/no question first. One of `only_with` must stand in the same text; a clause with one of `unless`
+    does not count, and the rest of its sentence is in doubt. An emergency counts even when it has gone again, and so
+    does a same-day sign that is `lasting`. An `imagined` one ("what if I ended it") is asked about too.
+    """
+
+    flag: Id
+    level: Disposition
+    patterns: tuple[str, ...]
+    ask: bool = False
+    lasting: bool = False
+    imagined: bool = False
+    only_with: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+
+class Spelling(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`same`: one spelling for its variants. `key_words` are known with a slip too, `ordinary` words are no slips."""
+
+    same: dict[str, tuple[str, ...]]
+    key_words: tuple[str, ...]
+    ordinary: tuple[str, ...]
+
+
+class Cues(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Patterns that take a sign back or leave it standing; what each does is told in flows/text/negation.py."""
+
+    negations: tuple[str, ...]
+    not_negations: tuple[str, ...]
+    ends: tuple[str, ...]
+    denials: tuple[str, ...]
+    reversals: tuple[str, ...]
+    claims: tuple[str, ...]
+    past: tuple[str, ...]
+    explained: tuple[str, ...]
+    turns: tuple[str, ...]
+    lately: tuple[str, ...]
+    jokes: tuple[str, ...]
+    present: tuple[str, ...]
+    resolved: tuple[str, ...]
+    hypothetical: tuple[str, ...]
+    openers: tuple[str, ...]
+    about: tuple[str, ...]
+    worries: tuple[str, ...]
+    permission: tuple[str, ...]
+    owned: tuple[str, ...]
+    persons: tuple[str, ...]
+
+
+class Screening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Everything the screen of free text reads: signs, word lists and cues. `harmless` phrases are struck out first."""
+
+    spelling: Spelling
+    lists: dict[str, tuple[str, ...]]
+    signs: tuple[Sign, ...]
+    harmless: tuple[str, ...]
+    cues: Cues
+
+
+class Likeness(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Texts to learn from: by red flag what people write with such a sign, and what they write without one."""
+
+    alarming: dict[Id, tuple[str, ...]]
+    harmless: tuple[str, ...]
+
+
+# ---- world/languages.yaml --------------------------------------------------------------------------------------------
+
+
+class Tongue(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A language that Thora knows by its words and does not speak; understanding/languages.py uses each part.
+
+    `numbers` stands for the emergency number of an unknown country; `line`, `emergency` and `crisis` hold {numbers}.
+    """
+
+    id: Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
+    name: str
+    script: Literal["latin", "cyrillic", "arabic", "devanagari"]
+    letters: str
+    words: tuple[str, ...]
+    line: Text
+    numbers: Text
+    emergency: Text
+    crisis: Text
+    signs: tuple[Sign, ...]
+
+
+class Languages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The languages, the one with most speakers first, and words that show that a text is English."""
+
+    english: tuple[str, ...]
+    tongues: tuple[Tongue, ...]

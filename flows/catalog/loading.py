@@ -1,0 +1,185 @@
+"""The content files read into a catalog, strictly.
+
+The faults of all files are gathered before it gives up, each with file, place and remedy, so that an author mends them
+in one go. What a file may hold is said by its type; whether the files agree is checked in `soundness`.
+"""
+
+from collections.abc import Callable, Iterable
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any, TypeVar, cast
+
+import msgspec
+import numpy as np
+import yaml
+
+from flows.catalog import entries, language
+from flows.catalog.catalog import Catalog
+from flows.catalog.messages import Messages
+from flows.catalog.soundness import disagreements
+from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
+
+try:
+    from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
+except ImportError:  # pragma: no cover
+    from yaml import SafeLoader  # type: ignore[assignment]  # the same in Python
+
+T = TypeVar("T")
+
+
+class CatalogError(Exception):
+    """The content is faulty. `faults` holds one line for each: file, place, what is wrong and what to do."""
+
+    def __init__(self, faults: Iterable[str]) -> None:
+        self.faults = tuple(faults)
+        super().__init__("\n".join(self.faults))
+
+
+def load_catalog(
+    folder: Traversable | None = None, encode: Callable[[str], Array] | None = None, *, fitted: bool = True
+) -> Catalog:
+    """Read and check the content in `folder` (by default the content that ships with the package).
+
+    `encode` gives texts as vectors of meaning; without it the search goes by words and letters. `fitted=False` leaves
+    out what was fitted to the phrasings, for whoever fits it. Raises `CatalogError` with every fault found.
+    """
+    reader = _Reader(folder or files("flows").joinpath("content"))
+    catalog = Catalog(
+        fields=reader.entries("medicine/fields.yaml", entries.Field),
+        prompts=reader.entries("en/prompts.yaml", entries.Prompt),
+        messages=reader.single("en/messages.yaml", Messages),
+        actions=reader.entries("en/actions.yaml", entries.Action),
+        commands=reader.entries("en/commands.yaml", entries.Command),
+        dispositions=reader.entries("medicine/dispositions.yaml", entries.DispositionText),
+        red_flags=reader.entries("medicine/red_flags.yaml", entries.RedFlag),
+        lines=reader.entries("medicine/lines.yaml", entries.Line),
+        causes=reader.entries("medicine/causes.yaml", entries.Cause),
+        exercises=reader.entries("medicine/exercises.yaml", entries.Exercise),
+        faq=reader.folder("en/faq", language.FaqEntry),
+        smalltalk=reader.entries("en/smalltalk.yaml", language.Smalltalk),
+        foreign=reader.single("en/foreign.yaml", language.Foreign),
+        lexicon=reader.single("en/lexicon.yaml", language.Lexicon),
+        screening=reader.single("signs/screening.yaml", language.Screening),
+        languages=reader.single("world/languages.yaml", language.Languages),
+        likeness=reader.single("signs/likeness.yaml", language.Likeness),
+        countries=reader.entries("world/countries.yaml", entries.Country),
+        checkin_fields=reader.entries("medicine/checkin_fields.yaml", entries.CheckinField),
+        followup=reader.entries("en/followup.yaml", entries.FollowupText),
+        cities=reader.entries("world/cities.yaml", entries.City),
+        search=UNFITTED,
+        encode=encode,
+    )
+    faults = reader.faults or list(disagreements(catalog))
+    if fitted and not faults:
+        catalog = msgspec.structs.replace(catalog, search=reader.search(catalog))
+        faults = reader.faults
+    if faults:
+        raise CatalogError(faults)
+    return catalog
+
+
+class _Strict(SafeLoader):
+    """A YAML loader that refuses a key given twice; plain YAML lets the last one win in silence."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[object] = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if key in seen:
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key {key!r} stands twice", key_node.start_mark
+                )
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
+class _Reader:
+    """Decodes files into types and collects what is wrong; what could not be read is left out."""
+
+    def __init__(self, folder: Traversable) -> None:
+        self._folder = folder
+        self.faults: list[str] = []
+
+    def entries(self, name: str, kind: type[T]) -> dict[Any, T]:
+        """A file with a list of entries, by their ids."""
+        raw = self._raw(self._folder.joinpath(name), name)
+        if not isinstance(raw, list):
+            self._fault(name, "-", "is no list of entries", "start every entry with a dash")
+            return {}
+        found: dict[Any, T] = {}
+        for place, item in enumerate(raw, 1):
+            label = str(item.get("id", f"entry {place}")) if isinstance(item, dict) else f"entry {place}"
+            entry = self._convert(item, kind, name, label)
+            if entry is None:
+                continue
+            key = getattr(entry, "id")  # noqa: B009 - the types share the attribute, not a protocol
+            if key in found:
+                self._fault(name, label, "has an id that stands twice", "give each entry an id of its own")
+            found[key] = entry
+        return found
+
+    def folder(self, name: str, kind: type[T]) -> dict[Any, T]:
+        """All files of a folder, as one list of entries."""
+        found: dict[Any, T] = {}
+        for path in sorted(self._folder.joinpath(name).iterdir(), key=lambda path: path.name):
+            if not path.name.endswith(".yaml"):
+                continue
+            for key, entry in self.entries(f"{name}/{path.name}", kind).items():
+                if key in found:
+                    self._fault(f"{name}/{path.name}", str(key), "stands in another file too", "keep one of them")
+                found[key] = entry
+        return found
+
+    def single(self, name: str, kind: type[T]) -> T:
+        """A file that is one entry. When it is faulty it is None, and nobody gets the catalog."""
+        return cast("T", self._convert(self._raw(self._folder.joinpath(name), name), kind, name, "-"))
+
+    def search(self, catalog: Catalog) -> Search:
+        """What was fitted to the phrasings, refused when they have changed since."""
+        folder = self._folder.joinpath("search")
+        try:
+            fit = msgspec.json.decode(folder.joinpath("fit.json").read_bytes(), type=Fit)
+            if fit.phrasings != digest(catalog.faq, catalog.foreign, catalog.lexicon):
+                raise ValueError("fit.json was fitted to other phrasings or words than the content now holds")
+            if fit.likeness != digest_of_signs(catalog.likeness):
+                raise ValueError("fit.json was fitted to other texts than signs/likeness.yaml now holds")
+            names = ("vectors.f16", "head.f16", "signs.f16")
+            read = [np.frombuffer(folder.joinpath(name).read_bytes(), "<f2") for name in names]
+            rows = (
+                len(phrasings(catalog.faq, catalog.foreign)),
+                len(catalog.faq) + 1,
+                len(texts_of_signs(catalog.likeness)),
+            )
+            vectors, head, signs = (
+                numbers.reshape(n, -1).astype(np.float32) for numbers, n in zip(read, rows, strict=True)
+            )
+            senses = np.frombuffer(folder.joinpath("senses.f32").read_bytes(), "<f4")
+            if len(senses) != len(signs) + len(vectors):
+                raise ValueError("senses.f32 weighs another number of texts")
+        except (OSError, msgspec.DecodeError, ValueError) as error:
+            self._fault("search", "-", " ".join(str(error).split()), "run `make fit`")
+            return UNFITTED
+        return Search(fit=fit, vectors=vectors, head=head, signs=signs, senses=senses)
+
+    def _raw(self, path: Traversable, name: str) -> object:
+        try:
+            return yaml.load(path.read_text("utf-8"), Loader=_Strict)  # noqa: S506 - a SafeLoader
+        except FileNotFoundError:
+            self._fault(name, "-", "is missing", "restore the file")
+        except (yaml.YAMLError, UnicodeDecodeError) as error:
+            self._fault(name, "-", " ".join(str(error).split()), "mend the YAML there")
+        return None
+
+    def _convert(self, raw: object, kind: type[T], name: str, label: str) -> T | None:
+        if raw is None:
+            return None
+        try:
+            return msgspec.convert(raw, kind, strict=True)
+        except msgspec.ValidationError as error:
+            self._fault(
+                name, label, str(error), f"compare with a neighbouring entry and with {kind.__name__} in the code"
+            )
+            return None
+
+    def _fault(self, name: str, place: str, what: str, remedy: str) -> None:
+        self.faults.append(f"{name}: {place}: {what} - {remedy}")

@@ -1,0 +1,235 @@
+"""The sentences of the conversation, by name. The words themselves stand in content/en/messages.yaml.
+
+Typed, so that a missing or misspelt message is a fault when the content is loaded and not when somebody needs it.
+Placeholders are those of `str.format`.
+"""
+
+from msgspec import Struct
+
+
+class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Every fixed message. Names in braces say which placeholders it takes."""
+
+    # consent and standing
+    declined: str
+    declined_still: str
+    about: str
+    profile: str
+    profile_short: str
+    privacy: str
+    help: str
+    stopped: str
+    forgotten: str
+    kept: str
+
+    # questions
+    progress: str
+    sure_so_far: str
+    tick_hint: str
+    several_hint: str
+    done: str
+    several: str
+    none_of: str
+    yes: str
+    no: str
+    not_sure: str
+    yes_words: tuple[str, ...]
+    no_words: tuple[str, ...]
+    not_sure_words: tuple[str, ...]
+    skip_words: tuple[str, ...]
+    noted: str
+    noted_all: str
+    explained: str
+    explained_why: str
+    still_right: str
+    told_ahead: str
+    review: str
+    review_line: str
+    review_kept: str
+    review_unsure: str
+    review_none: str
+    nothing_before: str
+    old_button: str
+    tick_first: str
+    untick_first: str
+    rescreen: str
+    rescreen_plan: str
+    not_understood: str
+    not_understood_open: str
+    cannot_skip: str
+    minor_alone: str
+    changed: str
+    seen_ask: str
+    too_long: str
+    edited: str
+    unreadable: str
+    nothing_open: str
+
+    # emergencies
+    numbers_unknown: str
+    number_known: str
+    emergency: str
+    emergency_default_aid: str
+    muscle_note: str
+    same_day: str
+    same_day_where: str
+    same_day_worse: str
+    self_harm: str
+    crisis_unknown: str
+    self_harm_minor: str
+    self_harm_beside: str
+    safe_for_now: str
+    helped: str
+    going_today: str
+    mistake: str
+    you_asked: str
+    you_wrote: str
+    misunderstood: str
+    if_it_happens: str
+    seen_muscular: str
+    seen_other: str
+    still_alarmed: str
+    group: str
+    group_alarm: str
+    apology: str
+
+    # results
+    result: str
+    urgent_net: str
+    parent: str
+    contributors: str
+    contributors_later: str
+    contributor: str
+    because: str
+    no_contributors: str
+    causes_hidden: str
+    safety_net: str
+    clinician_net: str
+    told_before: str
+    standing: str
+    cleared_result: str
+    cause_detail: str
+    contrast: str
+    contrast_with: str
+    contrast_without: str
+    contrast_none: str
+    plan_intro: str
+    plan_line: str
+    plan_rules: str
+    plan_settle: str
+    plan_loosen: str
+    plan_build: str
+    plan_keep: str
+    plan_run: str
+    plan_way_back: str
+    plan_time: str
+    plan_fluids: str
+    plan_painkillers: str
+    plan_gentle: str
+    plan_seen: str
+    plan_none: str
+    exercise: str
+    harder: str
+    easier: str
+    screen_first: str
+    questions_first: str
+    run_now_yes: str
+    run_now_short: str
+    run_now_no: str
+    run_by_score: str
+    run_self_care: str
+    run_clinician: str
+    run_seen: str
+    medicine_minor: str
+    medicine_first: str
+    medicine_default: str
+    medicine_ask: str
+    exercise_barred: str
+    seen_first: str
+    not_until_seen: str
+
+    # the report for a clinician
+    report_here: str
+    report_nothing: str
+    report_name: str
+    report_page: str
+    report_answer: str
+    report_not_asked: str
+    report_unsure: str
+    report_none: str
+    report_emergency: str
+    report_alarm: str
+    report_exercise: str
+    report_no_plan: str
+    report_scores: str
+    report_day: str
+    report_run: str
+    report_unknown: str
+
+    # questions of the person
+    faq_also: str
+    faq_choices: str
+    once_more: str
+    faq_unknown: str
+    back_to_you: str
+    country_number: str
+    country_kept: str
+    country_unknown: str
+    country_ask: str
+
+
+PLACEHOLDERS = {
+    "told_before": "told",
+    "medicine_first": "told",
+    "run_now_yes": "score",
+    "run_now_short": "score",
+    "run_now_no": "score",
+    "help": "commands",
+    "progress": "step steps question",
+    "none_of": "count",
+    "noted": "answer",
+    "noted_all": "answers",
+    "you_wrote": "text",
+    "explained": "text",
+    "explained_why": "text",
+    "review_line": "name answer",
+    "review_kept": "answer",
+    "unreadable": "numbers",
+    "number_known": "number country",
+    "emergency": "numbers first_aid",
+    "same_day": "reason where worse numbers",
+    "self_harm": "crisis numbers",
+    "self_harm_beside": "crisis",
+    "safe_for_now": "crisis",
+    "group_alarm": "numbers",
+    "apology": "numbers",
+    "result": "head time reasons action",
+    "urgent_net": "worse numbers",
+    "contributor": "rank label because",
+    "because": "answers",
+    "cause_detail": "label explain because note heals helps",
+    "contrast_with": "answer label",
+    "contrast_without": "answer label",
+    "plan_run": "text",
+    "plan_time": "label heals",
+    "plan_painkillers": "caution",
+    "plan_line": "rank name dose",
+    "exercise": "name target steps dose not_when variants",
+    "harder": "text",
+    "easier": "text",
+    "not_until_seen": "reason",
+    "report_name": "date",
+    "report_page": "today told complaint present absent unasked alarms answers "
+    "urgency reasons flags causes plan scores",
+    "report_answer": "name answer",
+    "report_alarm": "flags",
+    "report_exercise": "name dose",
+    "report_scores": "now worst",
+    "report_day": "day now run",
+    "report_run": "score",
+    "country_number": "country number",
+}
+"""What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""
+
+OF_PROMPTS = "step steps numbers before"
+"""What may stand in braces in the question of a prompt."""

@@ -1,0 +1,79 @@
+"""A field, or one screen of it, as the question that is put; and which fields the answers so far call for."""
+
+import msgspec
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Clause, Field, FieldOption, FieldType, Phase
+from flows.values.model import Record
+
+CHECK_UP = (Phase.PROFILE, Phase.RED_FLAGS, Phase.QUESTIONS)
+COUNTED = (Phase.RED_FLAGS, Phase.QUESTIONS)
+
+
+class Question(msgspec.Struct, frozen=True, kw_only=True):
+    """The open question as it is put now: for a field with screens, one screen of it.
+
+    `field` is None for a prompt. `options` are those to choose from, in order; a pain score has none.
+    """
+
+    id: str
+    text: str
+    options: tuple[FieldOption, ...]
+    field: Field | None = None
+    screen: int = 0
+
+    @property
+    def is_multi(self) -> bool:
+        """Several options may be ticked."""
+        return self.field is not None and self.field.type is FieldType.MULTI
+
+    @property
+    def is_scale(self) -> bool:
+        """A number from 0 to 10 is asked for."""
+        return self.field is not None and self.field.type is FieldType.INT_0_10
+
+    @property
+    def is_last_screen(self) -> bool:
+        """Nothing of this field is left to ask after this."""
+        return self.field is None or self.screen + 1 >= len(self.field.screens)
+
+
+def field_question(field: Field, screen: int, catalog: Catalog) -> Question:
+    """A field, or one screen of it, as a question."""
+    if not field.screens:
+        return Question(id=field.id, text=field.question, options=_options(field, catalog), field=field)
+    part = field.screens[min(screen, len(field.screens) - 1)]
+    wanted = {*part.options, *field.on_every_screen}
+    options = tuple(option for option in field.options if option.id in wanted)
+    return Question(id=field.id, text=part.question, options=options, field=field, screen=screen)
+
+
+def is_shown(field: Field, record: Record) -> bool:
+    """Do the answers so far call for this field?"""
+    if field.show_if is None:
+        return True
+    all_hold = all(_holds(clause, record) for clause in field.show_if.all)
+    return all_hold and (not field.show_if.any or any(_holds(clause, record) for clause in field.show_if.any))
+
+
+def _options(field: Field, catalog: Catalog) -> tuple[FieldOption, ...]:
+    if field.type is not FieldType.BOOL:
+        return field.options
+    words = catalog.messages
+    pairs = [("true", words.yes, words.yes_words), ("false", words.no, words.no_words)]
+    if field.not_sure:
+        pairs.append(("unsure", words.not_sure, words.not_sure_words))
+    return tuple(FieldOption(id=id, button=label, label=label, words=tuple(more)) for id, label, more in pairs)
+
+
+def _holds(clause: Clause, record: Record) -> bool:
+    value = record.get(clause.field)
+    if value is None:
+        return False
+    if clause.in_ is not None:
+        return value in clause.in_
+    if clause.has_any is not None:
+        return isinstance(value, tuple) and bool(set(value) & set(clause.has_any))
+    if clause.gte is not None:
+        return isinstance(value, int) and value >= clause.gte
+    return value is clause.is_

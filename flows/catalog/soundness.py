@@ -1,0 +1,228 @@
+"""Whether the content files agree: what one of them says about another, and what the code needs of them."""
+
+from collections.abc import Callable, Iterator
+from string import Formatter
+
+import msgspec
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldType, ShowIf
+from flows.catalog.followup_texts import ADVICE, TEXTS
+from flows.catalog.language import Screening
+from flows.catalog.messages import OF_PROMPTS, PLACEHOLDERS
+from flows.text import phrases
+from flows.values import zonedata
+from flows.values.diary import ANSWERS
+from flows.values.model import Disposition
+
+
+def disagreements(catalog: Catalog) -> Iterator[str]:
+    """Every fault, one line each: file, place, what is wrong and what to do."""
+    checks: tuple[Callable[[Catalog], Iterator[str]], ...] = (
+        _field_faults,
+        _condition_faults,
+        _cause_faults,
+        _exercise_faults,
+        _faq_faults,
+        _pattern_faults,
+        _placeholder_faults,
+        _city_faults,
+        _checkin_faults,
+        _followup_faults,
+        _completeness_faults,
+    )
+    for check in checks:
+        yield from check(catalog)
+
+
+def _field_faults(catalog: Catalog) -> Iterator[str]:
+    for field in catalog.fields.values():
+        ids = [option.id for option in field.options]
+        place = f"medicine/fields.yaml: {field.id}"
+        if len(ids) != len(set(ids)):
+            yield f"{place}: an option id stands twice - ids are unique within a field"
+        if (field.type in (FieldType.SINGLE, FieldType.MULTI)) != bool(ids):
+            yield f"{place}: options belong to single and multi fields, and only to those"
+        for option in {*field.exclusive, *field.on_every_screen} - {*ids, "none"}:
+            yield f"{place}: {option} is exclusive or on every screen, and no option - correct the name"
+        shown = [option for screen in field.screens for option in screen.options]
+        if field.screens and sorted([*shown, *field.on_every_screen]) != sorted(ids):
+            yield f"{place}: each option must stand on exactly one screen, or in on_every_screen"
+        for flag in (flag for option in field.options for flag in (*option.flags, *option.followed_up)):
+            if flag not in catalog.red_flags:
+                yield f"{place}: the flag {flag} is not in medicine/red_flags.yaml - add it there or correct the name"
+
+
+def _condition_faults(catalog: Catalog) -> Iterator[str]:
+    earlier: set[str] = set()
+    for field in catalog.fields.values():
+        show_if = field.show_if or ShowIf()
+        for clause in (*show_if.all, *show_if.any):
+            place = f"medicine/fields.yaml: {field.id}: show_if"
+            if clause.field not in earlier:
+                yield f"{place} names {clause.field}, which is no field that stands before it - correct the name"
+                continue
+            tests = [clause.in_, clause.has_any, clause.is_, clause.gte]
+            if tests.count(None) != len(tests) - 1:
+                yield f"{place} on {clause.field} must hold exactly one of in, has_any, is and gte"
+            known = {option.id for option in catalog.fields[clause.field].options}
+            for option in (*(clause.in_ or ()), *(clause.has_any or ())):
+                if option not in known:
+                    yield f"{place} names {clause.field} {option}, which is no option - see that field"
+        earlier.add(field.id)
+
+
+def _knows(catalog: Catalog, field_id: str, value: object) -> bool:
+    field = catalog.fields.get(field_id)
+    if field is None:
+        return False
+    if field.type is FieldType.BOOL:
+        return isinstance(value, bool)
+    if field.type is FieldType.INT_0_10:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return value in {option.id for option in field.options}
+
+
+def _cause_faults(catalog: Catalog) -> Iterator[str]:
+    for cause in catalog.causes.values():
+        place = f"medicine/causes.yaml: {cause.id}"
+        for evidence in cause.evidence:
+            if not _knows(catalog, evidence.field, evidence.value):
+                yield f"{place}: {evidence.field} has no answer {evidence.value!r} - see medicine/fields.yaml"
+            if evidence.points > 0 and not evidence.because:
+                yield f"{place}: {evidence.field} {evidence.value!r} raises it but has no `because`"
+        for exercise in cause.exercises:
+            if exercise not in catalog.exercises:
+                yield f"{place}: {exercise} is not in medicine/exercises.yaml"
+
+
+def _exercise_faults(catalog: Catalog) -> Iterator[str]:
+    for exercise in catalog.exercises.values():
+        place = f"medicine/exercises.yaml: {exercise.id}"
+        for bar in exercise.barred_by:
+            if not _knows(catalog, bar.field, bar.option):
+                yield f"{place}: barred by {bar.field} {bar.option}, which is no answer - see medicine/fields.yaml"
+        for cause in exercise.serves:
+            if cause not in catalog.causes:
+                yield f"{place}: serves {cause}, which is not in medicine/causes.yaml"
+        for naming in catalog.causes.values():
+            if exercise.id in naming.exercises and naming.id not in exercise.serves:
+                yield f"{place}: causes.yaml names it for {naming.id} - add that to `serves`, or take it out there"
+
+
+def _faq_faults(catalog: Catalog) -> Iterator[str]:
+    for entry in catalog.faq.values():
+        if entry.action and entry.action not in catalog.actions:
+            yield f"faq: {entry.id}: the action {entry.action} is not in en/actions.yaml - correct the name"
+        if entry.exercise and entry.exercise not in catalog.exercises:
+            yield f"faq: {entry.id}: the exercise {entry.exercise} is not in medicine/exercises.yaml - correct the name"
+
+
+def _city_faults(catalog: Catalog) -> Iterator[str]:
+    for city in catalog.cities.values():
+        if city.zone not in zonedata.names():
+            yield f"world/cities.yaml: {city.id}: {city.zone} is no zone of the tzdata package - correct the name"
+        if city.country not in zonedata.country_names():
+            yield f"world/cities.yaml: {city.id}: {city.country} is no country of the tzdata package - correct the code"
+
+
+def _checkin_faults(catalog: Catalog) -> Iterator[str]:
+    for id, answers in ANSWERS.items():
+        place, field = f"medicine/checkin_fields.yaml: {id}", catalog.checkin_fields.get(id)
+        if field is None:
+            yield f"{place} is missing, and the check-ins need it - restore it"
+        elif [option.id for option in field.options] != [answer.id for answer in answers or ()]:
+            yield f"{place}: its options are not those that an entry of the log can hold - see flows/values/diary.py"
+    for id in set(catalog.checkin_fields) - set(ANSWERS):
+        yield f"medicine/checkin_fields.yaml: {id} is asked by nobody - take it out, or add it to flows/values/diary.py"
+
+
+def _followup_faults(catalog: Catalog) -> Iterator[str]:
+    for id in set(TEXTS) - set(catalog.followup):
+        yield f"en/followup.yaml: {id} is missing, and the check-ins need it - restore it"
+    for one in catalog.followup.values():
+        if one.id not in TEXTS:
+            yield f"en/followup.yaml: {one.id} is said by nobody - take it out, or add it to catalog/followup_texts.py"
+        if one.id.startswith(ADVICE) and not (one.source and one.reviewed):
+            yield f"en/followup.yaml: {one.id} gives advice - name its source and when it was reviewed"
+
+
+def _pattern_faults(catalog: Catalog) -> Iterator[str]:
+    screening = catalog.screening
+    grammar = phrases.Grammar(screening.lists, phrases.spellings(screening.spelling.same))
+    for place, pattern in (*_patterns(screening), *_foreign_patterns(catalog)):
+        try:
+            grammar.parse(pattern)
+        except phrases.PhraseError as error:
+            yield f"{place}: {error} - see flows/text/phrases.py for what a pattern may say"
+
+
+def _patterns(screening: Screening) -> Iterator[tuple[str, str]]:
+    for sign in screening.signs:
+        parts = (part for pattern in sign.patterns for part in pattern.split("&"))
+        yield from (
+            (f"signs/screening.yaml: {sign.flag}", pattern) for pattern in (*parts, *sign.only_with, *sign.unless)
+        )
+    yield from (("signs/screening.yaml: harmless", pattern) for pattern in screening.harmless)
+    for name, patterns in msgspec.structs.asdict(screening.cues).items():
+        yield from ((f"signs/screening.yaml: {name}", pattern) for pattern in patterns)
+
+
+def _foreign_patterns(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    for tongue in catalog.languages.tongues:
+        patterns = (part for sign in tongue.signs for pattern in sign.patterns for part in pattern.split("&"))
+        yield from ((f"world/languages.yaml: {tongue.id}", pattern) for pattern in patterns)
+
+
+def _placeholder_faults(catalog: Catalog) -> Iterator[str]:
+    texts = {f"en/messages.yaml: {name}": (text, PLACEHOLDERS.get(name, "")) for name, text in _sentences(catalog)}
+    texts |= {f"en/prompts.yaml: {one.id}": (one.question, OF_PROMPTS) for one in catalog.prompts.values()}
+    texts |= {f"en/followup.yaml: {one.id}": (one.text, TEXTS.get(one.id, "")) for one in catalog.followup.values()}
+    for tongue in catalog.languages.tongues:
+        for name in ("line", "emergency", "crisis"):
+            texts[f"world/languages.yaml: {tongue.id}: {name}"] = (getattr(tongue, name), "numbers")
+    for place, (text, allowed) in texts.items():
+        try:
+            found = {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+        except ValueError as error:
+            yield f"{place}: {error} - a brace must open and close the name of a placeholder"
+            continue
+        if found - set(allowed.split()):
+            yield f"{place}: {', '.join(sorted(found))} in braces - it may hold: {allowed or 'none'}"
+        if not place.startswith("en/prompts") and set(allowed.split()) - found:
+            yield f"{place}: it must hold all of: {allowed}"
+
+
+def _sentences(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    messages = msgspec.structs.asdict(catalog.messages)
+    return ((name, text) for name, text in messages.items() if isinstance(text, str))
+
+
+NEEDED: dict[str, str] = {
+    "fields": "age_band guardian rf_now rf_history location duration body_notes",
+    "prompts": "consent resume welcome_back as_before medicine reached confirm which chest_check alarm_tap alarm_text "
+    "alarm_today safe delete checkin checkin_hour checkin_zone checkin_pick checkin_activity checkin_change "
+    "checkin_away checkin_keep",
+    "actions": "plan causes result restart answers means renew signs run seen seen_muscular seen_other "
+    "report checkin progress not_yet help start why back stop delete privacy",
+    "commands": "start result stretch causes checkin progress report back restart country help about "
+    "privacy stop delete",
+    "faq": "emergency_signs painkillers return_to_running should_i_stop_running",
+    "exercises": "belly_breathing cat_cow thoracic_rotation",
+}
+"""Ids that the code itself speaks of."""
+
+
+def _completeness_faults(catalog: Catalog) -> Iterator[str]:
+    for file, ids in NEEDED.items():
+        for id in set(ids.split()) - set(getattr(catalog, file)):
+            yield f"{file}.yaml: {id} is missing, and the conversation needs it - restore it"
+    for disposition in set(Disposition) - {Disposition.EMERGENCY}:
+        if disposition not in catalog.dispositions:
+            yield f"medicine/dispositions.yaml: {disposition.value} is missing - restore it"
+    for sign in catalog.screening.signs:
+        if sign.flag not in catalog.red_flags:
+            place = f"signs/screening.yaml: the flag {sign.flag}"
+            yield f"{place} is not in medicine/red_flags.yaml - add it there or correct the name"
+    for flag in catalog.likeness.alarming.keys() - {sign.flag for sign in catalog.screening.signs}:
+        yield f"signs/likeness.yaml: no sign of screening.yaml has the flag {flag} - add one there or correct the name"

@@ -1,0 +1,137 @@
+"""What the figures of `nearness` amount to: how they weigh, and from where on a topic fits, or is sure.
+
+The weights are fitted to the phrasings of the content (`make fit`) and ship beside them. A topic's weighed sum ranks
+it; two gates, logistic regressions over all the figures of a text, say whether the text belongs here at all and
+whether its first topic may be given as the answer. Fitted to other phrasings than those that are read, they would be
+wrong in silence: hence the digest.
+"""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+import msgspec
+import numpy as np
+import numpy.typing as npt
+from msgspec import Struct
+
+from flows.catalog.language import FaqEntry, Foreign, Lexicon, Likeness
+
+Array = npt.NDArray[np.float32]
+
+VERSION = 1
+"""Goes up when `nearness` or `evidence` counts otherwise than before."""
+HEAD = "head"
+"""The part that is a classifier over meanings; its figures are logits by `HEAD_SCALE`, and know foreign texts too."""
+HEAD_SCALE = np.float32(0.1)
+
+
+class Gate(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A weight for each figure of `evidence`. A text passes from `least` on."""
+
+    weights: tuple[float, ...]
+    bias: float
+    least: float
+
+    def passes(self, evidence: Array) -> bool:
+        """Is the weighed sum high enough?"""
+        return float(evidence @ np.array(self.weights)) + self.bias >= self.least
+
+
+class Weighing(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The weight of each part in a topic's sum; the gate of what belongs here and the gate of what is sure."""
+
+    parts: dict[str, float]
+    fits: Gate
+    sure: Gate
+
+    def rank(self, scores: Array) -> Array:
+        """The weighed sum of each topic, the foreign texts left out. `scores`: a row a part, a column a topic."""
+        return np.asarray(np.array(list(self.parts.values())) @ scores[:, :-1], np.float32)
+
+
+class Fit(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Both weighings, the digests of what was fitted to, and that of the model the vectors were made with."""
+
+    phrasings: str
+    likeness: str
+    model: str
+    meaning: Weighing
+    words: Weighing
+
+
+class Search(Struct, frozen=True, eq=False, kw_only=True):
+    """All that was fitted. `vectors`: one for each phrasing; `head`: weights and bias for each topic, foreign last.
+
+    `signs`: one vector for each text of likeness; `senses`: the weight of each of them, and then of each phrasing.
+    """
+
+    fit: Fit
+    vectors: Array
+    head: Array
+    signs: Array
+    senses: Array
+
+
+_OPEN = Gate(weights=(), bias=0.0, least=0.0)
+_EVEN = Weighing(parts={}, fits=_OPEN, sure=_OPEN)
+UNFITTED = Search(
+    fit=Fit(phrasings="", likeness="", model="", meaning=_EVEN, words=_EVEN),
+    vectors=np.zeros((0, 0), np.float32),
+    head=np.zeros((0, 0), np.float32),
+    signs=np.zeros((0, 0), np.float32),
+    senses=np.zeros(0, np.float32),
+)
+"""Nothing fitted yet."""
+
+
+class About(Struct, frozen=True, kw_only=True):
+    """What stands in a text besides its likeness. `known`: the share of it in words that the index knows."""
+
+    known: float
+    upper_back: bool
+    elsewhere: bool
+    words: int
+
+
+def evidence(scores: Array, ranked: Array, parts: Sequence[str], about: About) -> Array:
+    """The figures that the gates weigh: how far ahead the first topic is, its parts and those of the foreign texts."""
+    best = int(ranked.argmax())
+    sums = np.sort(ranked)[::-1]
+    likely = np.sort(shares(ranked))[::-1]
+    agree = float((scores[:, :-1].argmax(axis=1) == best).mean())
+    figures = [sums[0] / 10, (sums[0] - sums[1]) / 5, likely[0], likely[:3].sum(), agree]
+    figures += [*scores[:, best], *scores[:, -1]]
+    if HEAD in parts:
+        figures.append(shares(scores[parts.index(HEAD)] / HEAD_SCALE)[-1])
+    elsewhere = about.elsewhere and not about.upper_back
+    figures += [about.known, about.upper_back, elsewhere, np.log(about.words + 1)]
+    return np.array(figures, np.float32)
+
+
+def shares(sums: Array) -> Array:
+    """Sums as shares of one (softmax)."""
+    raised = np.exp(sums - sums.max())
+    return np.asarray(raised / raised.sum(), np.float32)
+
+
+def phrasings(faq: Mapping[str, FaqEntry], foreign: Foreign) -> list[tuple[str, str]]:
+    """All that a text is compared with, topic by topic, the foreign texts (topic "") last."""
+    ours = [(entry.id, text) for entry in faq.values() for text in (entry.question, entry.title, *entry.phrasings)]
+    return ours + [("", text) for text in foreign.texts]
+
+
+def digest(faq: Mapping[str, FaqEntry], foreign: Foreign, lexicon: Lexicon) -> str:
+    """A hash of all that the weights are fitted to. Answers are no part of it."""
+    read = [VERSION, phrasings(faq, foreign), foreign.words, lexicon.synonyms, lexicon.upper_back]
+    return hashlib.sha256(msgspec.json.encode(read)).hexdigest()
+
+
+def texts_of_signs(likeness: Likeness) -> list[tuple[str, str]]:
+    """All texts of likeness, those with a red flag first, each with its flag or ""."""
+    told = [(flag, text) for flag, texts in likeness.alarming.items() for text in texts]
+    return told + [("", text) for text in likeness.harmless]
+
+
+def digest_of_signs(likeness: Likeness) -> str:
+    """A hash of the texts that the weights of the signs are fitted to, besides phrasings and foreign texts."""
+    return hashlib.sha256(msgspec.json.encode([VERSION, likeness])).hexdigest()

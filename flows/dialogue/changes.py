@@ -1,0 +1,149 @@
+"""Answers taken back, changed, told anew or begun again. Each gives a whole turn.
+
+An answer that was opened again stays what it was with "back"; what hangs on a changed one is asked again, and nothing
+else. What is asked next is computed from the record (`agenda`), so none of this stores where we are.
+"""
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Field, Phase
+from flows.catalog.question import is_shown
+from flows.dialogue import moves, stack
+from flows.dialogue.machine import move
+from flows.values.model import FollowUp, Record, Session, State
+from flows.values.replies import Turn
+from flows.wording import review
+
+
+def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str = "") -> Turn:
+    """Note the answers to several questions at once, and go on; the open question stays as it is when it is still open.
+
+    After a result the changed answers are opened again, so that it goes on as from a question.
+    """
+    session = replace(session, followup=replace(session.followup, is_changed=True))
+    if session.state not in agenda.ASKING:
+        session = move(without(session, next(iter(values))), "reopened", catalog)
+    record = moves.still_shown({**session.record, **values}, catalog)
+    left = tuple(id for id in session.passed if id not in values and is_shown(catalog.fields[id], record))
+    noted = replace(session, record=record, passed=left, n=session.n + 1)
+    before = agenda.open_field(session, catalog)
+    if before is not None and before.id not in values and agenda.open_field(noted, catalog) == before:
+        return moves.ask(noted, catalog, lead=lead)
+    return moves.proceed(moves.next_question(noted), at, catalog, lead)
+
+
+def back(session: Session, catalog: Catalog) -> Turn:
+    """Undo the last answer: its question is open again. Of a small question it is the way out."""
+    nothing = catalog.messages.nothing_before
+    if session.before and not session.prompt and session.state in (*agenda.ASKING, State.PLANNING):
+        return _as_it_was(session, catalog)
+    if session.prompt == "consent":
+        return moves.hint(session, nothing, catalog)
+    if session.prompt and session.prompt != "chest_check":
+        return moves.ask(stack.uncovered(replace(session, n=session.n + 1)), catalog)
+    if session.screen > 0:
+        return moves.ask(replace(session, screen=session.screen - 1, n=session.n + 1), catalog)
+    if session.state is State.PLANNING:
+        return moves.result(move(replace(session, n=session.n + 1), "reopened", catalog), catalog)
+    last = _last(session, catalog)
+    if last is None or session.state in (State.NEW, State.DECLINED):
+        return moves.hint(session, nothing, catalog)
+    reopened = at_last_screen(session, catalog.fields[last])
+    if catalog.fields[last].phase is Phase.PLANNING:
+        return moves.ask(move(reopened, "planned", catalog), catalog)
+    return moves.ask(move(reopened, "reopened", catalog), catalog)
+
+
+def _as_it_was(session: Session, catalog: Catalog) -> Turn:
+    """An answer that was opened again stays what it was."""
+    kept = replace(moves.next_question(session), record=session.before)
+    if kept.state is State.PLANNING:
+        return moves.plan(move(kept, "answered", catalog), catalog)
+    return moves.proceed(kept, session.heard_at, catalog)
+
+
+def _last(session: Session, catalog: Catalog) -> str | None:
+    """The field that was answered last: what to work around, once there is a plan, else the one before the open one."""
+    if session.prompt == "chest_check":
+        return "location"
+    if session.state is State.ASSESSED and "body_notes" in session.record:
+        return "body_notes"
+    current = agenda.open_field(session, catalog)
+    return agenda.last_answered(session, catalog, before=current.id if current else "")
+
+
+def at_last_screen(session: Session, field: Field) -> Session:
+    """The session with a field open again, of a long list the last screen: what was ticked before it stays."""
+    told = session.record.get(field.id)
+    bare = without(session, field.id)
+    if not field.screens or not isinstance(told, tuple):
+        return _again(session, field)
+    ticks = tuple(id for id in told if id not in field.on_every_screen)
+    return replace(bare, screen=len(field.screens) - 1, ticks=ticks)
+
+
+def reopen(session: Session, field_id: str, catalog: Catalog, more: tuple[str, ...] = ()) -> Turn | None:
+    """One answer asked again, and then whatever hangs on it; None when there is no such answer.
+
+    `more`: options of a list that were told since, ticked beside what was ticked.
+    """
+    told = {field.id for field in review.answered(session, catalog)}
+    if field_id not in told or session.state in (State.NEW, State.DECLINED, State.REFERRED):
+        return None
+    field, changed = catalog.fields[field_id], replace(session.followup, is_changed=True)
+    again = replace(_again(session, field), followup=changed, before=session.before or session.record)
+    lead = ""
+    if more:
+        place = next((place for place, screen in enumerate(field.screens) if more[0] in screen.options), 0)
+        again = replace(again, ticks=tuple(dict.fromkeys((*again.ticks, *more))), screen=place)
+        lead = catalog.messages.told_ahead
+    opened = move(again, "planned" if field.phase is Phase.PLANNING else "reopened", catalog)
+    return moves.ask(opened, catalog, lead=lead)
+
+
+def _again(session: Session, field: Field) -> Session:
+    """The session with a field open again; what was ticked in a tick list is ticked still."""
+    told, bare = session.record.get(field.id), without(session, field.id)
+    if not isinstance(told, tuple) or field.first_tap:
+        return bare
+    ticks = tuple(id for id in told if id not in (*field.exclusive, *field.on_every_screen))
+    is_one = field.one_tap and len(ticks) < 2
+    return bare if is_one else replace(bare, ticks=ticks, several=field.one_tap)
+
+
+def without(session: Session, field_id: str) -> Session:
+    """The session with one field neither answered nor passed."""
+    told = {id: value for id, value in session.record.items() if id != field_id}
+    skipped = tuple(id for id in session.passed if id != field_id)
+    return replace(moves.next_question(session), record=told, passed=skipped, prompt="", covered=())
+
+
+def restart(session: Session, at: int, catalog: Catalog) -> Turn:
+    """The questions from the start; age and company stay. An alarm stays until the new screen is done."""
+    if not session.consent:
+        return moves.welcome(session, catalog)
+    return moves.ask(move(anew(session, catalog), "reopened", catalog), catalog)
+
+
+def anew(session: Session, catalog: Catalog) -> Session:
+    """The session with nothing told but the profile, and what holds from one ache to the next."""
+    told = {id: value for id, value in session.record.items() if id in moves.PROFILE_FIELDS or catalog.fields[id].keeps}
+    before = {id: value for id, value in told.items() if id not in moves.PROFILE_FIELDS}
+    if before.get("location") == "through_front":  # that answer asks about the chest each time
+        del before["location"]
+    known = {**session.kept, **before} if agenda.has_ended(session) else session.kept
+    kept = {id: value for id, value in known.items() if catalog.fields[id].keeps}
+    record = {
+        id: value for id, value in told.items() if id in moves.PROFILE_FIELDS or catalog.fields[id].keeps == "answer"
+    }
+    bare = replace(moves.next_question(session), record=record, kept=kept, passed=(), prompt="", covered=())
+    bare = replace(bare, followup=replace(afresh(bare.followup), log=b""))
+    return replace(bare, screened_at=0, cleared=False, stands_since=bare.n, restarted=bare.n)
+
+
+def afresh(kept: FollowUp) -> FollowUp:
+    """The check-ins without what an ache has come to so far; their rhythm and the days stay."""
+    ended = replace(kept, open=None, broken_off=None)
+    return replace(ended, course=None, referred=(), no_load=False, is_good=False, is_strong=False)

@@ -1,0 +1,288 @@
+"""The answers to a check-in, by tap or in words, and what follows from them: advice, the screen, the plan's end.
+
+What an answer means is judged in `followup` and said by `spoken`; this room notes it in the session. What raises the
+urgency is noted with the answer that did, whether or not the check-in is finished.
+"""
+
+from msgspec.structs import replace
+
+from flows.assessment import alarms, triage
+from flows.assessment.assessing import pairs
+from flows.assessment.findings import Findings
+from flows.catalog.catalog import Catalog
+from flows.dialogue import changes, checkin_setup, checkins, moves, stack
+from flows.dialogue.checkin_setup import Handler, keep, ways
+from flows.dialogue.machine import move
+from flows.followup import checkin, rules, schedule
+from flows.understanding import telling
+from flows.understanding.story import is_correction
+from flows.values import diary
+from flows.values.diary import Course
+from flows.values.model import Disposition, FollowUp, Session, State
+from flows.values.replies import Kind, Option, Reply, Turn
+from flows.wording import checkin_advice, checkin_cards, results
+from flows.wording import checkin_progress as speech
+from flows.wording.cards import action
+from flows.wording.checkin_cards import words
+
+STRONG = ("pain_now", "pain_run")
+"""Fields whose answer may call for the screen at once."""
+
+
+def _answer(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """A tap on the day's card. One that comes days late is about another day: today's card is shown."""
+    asked, session = session.followup.open, _on_its_day(session, at)
+    opened, field = session.followup.open, checkin_cards.open_field(session, catalog)
+    if option == "new":
+        return _new_sign(session, catalog)
+    if opened is None or field is None:
+        return moves.ask(moves.without_day(session), catalog)
+    if option == "skip":
+        return _skip(session, catalog)
+    if asked is None or asked.day != opened.day:
+        return moves.ask(replace(session, n=session.n + 1), catalog, lead=catalog.messages.old_button)
+    value = int(option) if option.isdecimal() else option
+    return _noted(session, {field.id: value}, at, catalog)
+
+
+def back(session: Session, catalog: Catalog) -> Turn:
+    """The last answer of the day's card taken back."""
+    opened = session.followup.open
+    if opened is None or not opened.before:
+        return moves.hint(session, catalog.messages.nothing_before, catalog)
+    kept = replace(session.followup, log=opened.before, open=replace(opened, before=b""))
+    return moves.ask(replace(keep(session, kept), n=session.n + 1), catalog)
+
+
+def _noted(session: Session, told: telling.Told, at: int, catalog: Catalog, lead: str = "") -> Turn:
+    """Note some answers, then the next question, or what the check-in leads to."""
+    kept, opened = session.followup, session.followup.open
+    if opened is None:
+        return moves.ask(session, catalog)
+    log = diary.unpacked(kept.log)
+    for field, value in told.items():
+        log = checkin.answered(log, opened.day, field, value, is_morning=opened.is_morning)
+    opened = replace(opened, before=kept.log)
+    blamed = tuple(dict.fromkeys((*kept.blamed, *rules.blamed(log))))
+    session = replace(keep(session, replace(kept, log=diary.packed(log), open=opened, blamed=blamed)), n=session.n + 1)
+    session = replace(_raised(session, opened.day, catalog), told_at=at)
+    if told.get("two_weeks") == "seen_other":
+        return _other_plan(session, catalog)
+    if told.get("two_weeks") == "seen_muscular":
+        session = _seen_muscular(session, at, catalog)
+    lead = "\n".join([*_if(lead), *_about_visits(told, catalog)])
+    if set(told) & set(STRONG) and _judged(session, opened.day, catalog).screen_first:
+        session = keep(session, replace(session.followup, is_strong=True))
+        return _screen(
+            session, "\n".join(part for part in (lead, words("rule_screen_first", catalog)) if part), catalog
+        )
+    is_done = checkin_cards.open_field(session, catalog) is None
+    turn = _finished(session, opened.day, catalog, lead) if is_done else moves.ask(session, catalog, lead=lead)
+    if told.get("booked") == "was_seen":
+        asked = results.message(catalog.messages.seen_ask, *results.seen_options(turn.session, catalog))
+        turn = replace(turn, replies=(*turn.replies, asked))
+    return replace(turn, counts=_counts(told))
+
+
+def _raised(session: Session, day: int, catalog: Catalog) -> Session:
+    """What an answer raises stays raised from then on, whether or not the check-in is finished."""
+    kept, found = session.followup, _judged(session, day, catalog)
+    level = kept.open.level if kept.open else found.disposition
+    if kept.course is None or kept.course.referred or found.disposition <= level:
+        return session
+    return keep(session, replace(kept, course=replace(kept.course, referred=day)))
+
+
+def _seen_muscular(session: Session, at: int, catalog: Catalog) -> Session:
+    """Somebody has looked and called it muscular: what stood is cleared, and the course begins anew."""
+    signs = pairs(triage.serious(session.record, catalog))
+    opened = session.followup.open
+    anew = checkin_setup.begun_anew(alarms.cleared(session, signs), at)
+    return keep(anew, replace(anew.followup, open=opened))
+
+
+def _finished(session: Session, day: int, catalog: Catalog, lead: str) -> Turn:
+    """All is answered: today's advice, once a week with the week, and the keep-up plan when it is time for it."""
+    found, kept = _judged(session, day, catalog), session.followup
+    course, log = kept.course or Course(started=day, baseline=0), diary.unpacked(kept.log)
+    is_daily = kept.rhythm is not None and kept.rhythm.every == schedule.DAILY
+    said = _said(kept)
+    text = checkin_advice.advice(replace(found, keep_up=False), course, log, day, catalog, said=said)
+    replies = [results.message("\n".join([*_if(lead), *_late(session, day, catalog), text]), *_after(catalog))]
+    if _is_week(course, day):
+        replies.insert(0, _week(kept, day, catalog))
+    session = moves.without_day(keep(session, _carried_on(kept, found, day)))
+    if found.keep_up and is_daily and not kept.is_good:
+        asked = moves.ask(stack.covered(session, "checkin_keep"), catalog)
+        return moves.say(asked.session, *replies, *asked.replies)
+    return moves.say(session, *replies)
+
+
+def _carried_on(kept: FollowUp, found: rules.Advice, day: int) -> FollowUp:
+    """What a check-in leaves behind for the next: when it was said to see somebody, and how far the plan may go."""
+    return replace(
+        kept,
+        referred=(*kept.referred, day)[-8:] if found.refer else kept.referred,
+        no_load=found.no_added_load,
+        is_good=found.keep_up,
+    )
+
+
+def _late(session: Session, day: int, catalog: Catalog) -> list[str]:
+    """For which day it was, when that is over by now."""
+    is_over = _day(session, session.told_at) > day
+    return [words("noted_late", catalog, day=diary.day_name(day))] if is_over else []
+
+
+def _if(text: str) -> list[str]:
+    return [text] if text else []
+
+
+def _other_plan(session: Session, catalog: Catalog) -> Turn:
+    """Somebody has found something else: this plan and its check-ins end (facts D.4)."""
+    over = checkin_setup.ended(changes.anew(moves.without_day(session), catalog))
+    said = results.message(words("two_weeks_seen_other", catalog), *moves.ways_on(over, catalog))
+    return replace(moves.say(move(over, "reopened", catalog), said), counts=("two_weeks_seen_other",))
+
+
+def _counts(told: telling.Told) -> tuple[str, ...]:
+    """What the operator's counters, which know no chat, go up by."""
+    return (f"two_weeks_{told['two_weeks']}",) if "two_weeks" in told else ()
+
+
+def _about_visits(told: telling.Told, catalog: Catalog) -> list[str]:
+    return [words(f"{id}_{told[id]}", catalog) for id in ("booked", "two_weeks") if id in told]
+
+
+def _skip(session: Session, catalog: Catalog) -> Turn:
+    """Pass over what is open; the whole of it when nothing was answered yet."""
+    opened, field = session.followup.open, checkin_cards.open_field(session, catalog)
+    if opened is None or field is None:
+        return moves.ask(moves.without_day(session), catalog)
+    log = diary.unpacked(session.followup.log)
+    if not diary.entry(log, opened.day).answered:
+        skipped = diary.packed(checkin.skipped(log, opened.day))
+        session = moves.without_day(keep(session, replace(session.followup, log=skipped)))
+        return moves.say(session, results.message(words("skipped", catalog), *_after(catalog)))
+    passed = replace(opened, passed=(*opened.passed, field.id))
+    session = replace(keep(session, replace(session.followup, open=passed)), n=session.n + 1)
+    if checkin_cards.open_field(session, catalog) is not None:
+        return moves.ask(session, catalog)
+    return _finished(session, opened.day, catalog, "")
+
+
+def _new_sign(session: Session, catalog: Catalog) -> Turn:
+    """Something new or worrying: the warning signs at once."""
+    opened = session.followup.open
+    if opened is not None:
+        skipped = diary.packed(checkin.skipped(diary.unpacked(session.followup.log), opened.day))
+        session = keep(session, replace(session.followup, log=skipped))
+    return _screen(session, "", catalog)
+
+
+def _screen(session: Session, lead: str, catalog: Catalog) -> Turn:
+    return moves.renew(moves.without_day(session), catalog, lead)
+
+
+def _judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
+    kept = session.followup
+    now = checkins.level_of(session, catalog)
+    level = max(kept.open.level, now) if kept.open else now
+    course = kept.course or Course(started=day, baseline=0)
+    barred = Findings(session.record).has("worse_with", "press_spot")
+    log = diary.unpacked(kept.log)
+    return rules.judge(course, log, day, level, said=_said(kept), is_run_barred=barred)
+
+
+def _said(kept: FollowUp) -> tuple[int, ...]:
+    """The days on which it was said to see somebody; a result that says so counts as its first."""
+    is_said = kept.open is not None and kept.open.level is Disposition.CLINICIAN
+    first = (kept.course.started,) if kept.course and is_said else ()
+    return kept.referred or first
+
+
+def _on_its_day(session: Session, at: int) -> Session:
+    """An answer a day late still counts for the day that was asked about; later it tells of today."""
+    opened, rhythm = session.followup.open, session.followup.rhythm
+    if opened is None or rhythm is None:
+        return session
+    day = schedule.counts_for(opened.day, at, rhythm.zone)
+    if day == opened.day:
+        return session
+    return keep(session, replace(session.followup, open=replace(opened, day=day, passed=())))
+
+
+def read(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
+    """A text at a prompt of the check-ins read as its answer, or a pause said at any time; None when it is neither."""
+    if session.prompt == "checkin":
+        return _read_answers(session, text, at, catalog) or checkin_setup.read_away(session, text, at, catalog)
+    reader = checkin_setup.READERS.get(session.prompt)
+    return reader(session, text, at, catalog) if reader else checkin_setup.read_away(session, text, at, catalog)
+
+
+def _read_answers(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
+    session = _on_its_day(session, at)
+    field, opened = checkin_cards.open_field(session, catalog), session.followup.open
+    if field is None or opened is None:
+        return None
+    fields, plan = checkin_cards.fields(session), opened.plan
+    told = _still_open(session, telling.told(text, fields, catalog, open_field=field.id, plan=plan), text)
+    if not told:
+        return None
+    heard_as = ", ".join(_named(field, value, catalog) for field, value in told.items())
+    return _noted(session, told, at, catalog, words("understood", catalog, answers=heard_as))
+
+
+def _still_open(session: Session, told: telling.Told, text: str) -> telling.Told:
+    """Of what was read, what is not answered yet; a plain correction may change an answer."""
+    kept, opened = session.followup, session.followup.open
+    if opened is None or is_correction(text):
+        return told
+    log = diary.unpacked(kept.log)
+    return {id: value for id, value in told.items() if not checkin.is_told(id, log, opened.day, opened.is_morning)}
+
+
+def _named(field: str, value: str | int, catalog: Catalog) -> str:
+    entry = catalog.checkin_fields[field]
+    known = {option.id: option.button for option in entry.options} | {
+        one.id: one.name for one in catalog.exercises.values()
+    }
+    label = known.get(str(value), str(value))
+    return words("answer", catalog, name=entry.short, answer=label)
+
+
+# ---- progress --------------------------------------------------------------------------------------------------------
+
+
+def progress(session: Session, at: int, catalog: Catalog) -> Turn:
+    """How it went so far: a picture, and the same in words."""
+    picture = speech.picture(session.followup, _day(session, at), catalog)
+    on = () if session.state is State.REFERRED else ways(catalog)
+    none = "progress_none_yet" if session.followup.rhythm else "progress_none"
+    text = picture.alt if picture else words(none, catalog)
+    said = Reply(kind=Kind.MESSAGE, text=text, picture=picture, options=on)
+    if session.state is State.REFERRED:
+        return moves.show_alarm(session, catalog, said)
+    return moves.ask(session, catalog, said)
+
+
+def _week(kept: FollowUp, day: int, catalog: Catalog) -> Reply:
+    picture = speech.picture(kept, day, catalog)
+    text = picture.alt if picture else words("week_quiet", catalog)
+    return Reply(kind=Kind.MESSAGE, text=text, picture=picture)
+
+
+def _is_week(course: Course, day: int) -> bool:
+    return day > course.started and (day - course.started) % schedule.WEEKLY == 0
+
+
+def _day(session: Session, at: int) -> int:
+    rhythm = session.followup.rhythm
+    return schedule.today(at, rhythm.zone if rhythm else "UTC")
+
+
+def _after(catalog: Catalog) -> tuple[Option, ...]:
+    return tuple(action(id, catalog) for id in ("plan", "progress"))
+
+
+HANDLERS: dict[str, Handler] = {**checkin_setup.HANDLERS, "checkin": _answer, "reached": checkins.reached}

@@ -1,0 +1,191 @@
+"""What Thora says of its own accord: the day's check-in, one word when it is missed, a last one, and then nothing.
+
+When it is due and what it asks is reckoned in `schedule`, `checkin` and `silence`; this room moves the session and
+speaks. After an emergency or same-day result one message asks whether somebody has looked, and no score is asked for
+(facts D.4).
+"""
+
+from msgspec.structs import replace
+
+from flows.assessment.assessing import outcome, urgency
+from flows.catalog.catalog import Catalog
+from flows.dialogue import checkin_setup, moves, stack
+from flows.dialogue.checkin_setup import ASKED_IN, closed, course_of, keep, ways
+from flows.followup import schedule, silence
+from flows.values import diary
+from flows.values.diary import Course, Mark
+from flows.values.model import Disposition, FollowUp, OpenCheckIn, Session, State
+from flows.values.replies import Turn
+from flows.wording import checkin_cards, results
+from flows.wording import checkin_progress as speech
+from flows.wording.cards import action
+from flows.wording.checkin_cards import words
+from flows.wording.emergency import crisis, numbers
+
+WORRIED_DAYS = 7
+"""Days without a check-in after thoughts of suicide (facts A.9)."""
+
+
+# ---- asking ----------------------------------------------------------------------------------------------------------
+
+
+def wake(session: Session, at: int, catalog: Catalog) -> Turn:
+    """A moment that was asked for has come: what Thora says of its own accord, mostly the day's check-in."""
+    kept = session.followup
+    if kept.rhythm is None or kept.is_gone:
+        return moves.say(session)
+    woken = schedule.wake(kept.rhythm, at)
+    session = keep(session, replace(kept, rhythm=woken.rhythm, broken_off=None))
+    if woken.day is None:
+        return moves.say(session)
+    return _ask(session, woken.day, at, catalog)
+
+
+def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
+    kept = session.followup
+    course = _course_now(session, kept, at)
+    session = keep(session, replace(kept, course=course, is_changed=False))
+    if kept.is_worried:
+        return _worried(session, catalog)
+    level = level_of(session, catalog)
+    is_urgent = level >= Disposition.URGENT
+    if is_urgent and not _asks_seen(kept, day):
+        return moves.say(session)
+    mark = silence.mark(diary.unpacked(kept.log), _heard(session))
+    if mark is Mark.UNASKED:
+        return moves.say(session)
+    session = keep(session, replace(session.followup, log=_marked(kept, day, mark)))
+    if mark is Mark.PARTED:
+        last_word = results.message(speech.parting(kept, day, catalog), *ways(catalog))
+        return moves.say(moves.without_day(session), last_word)
+    if is_urgent:
+        return _ask_seen(session, catalog)
+    if session.state not in ASKED_IN:
+        lead = results.message(words("unfinished", catalog))
+        return moves.ask(session, catalog, lead)
+    return _open(session, day, mark, level, catalog)
+
+
+def _course_now(session: Session, kept: FollowUp, at: int) -> Course:
+    """The course, reckoned anew from answers that were changed since; when it began and was raised stays."""
+    course = kept.course
+    if course is None or not kept.is_changed:
+        return course or course_of(session, kept, at)
+    return replace(course_of(session, kept, at), started=course.started, referred=course.referred)
+
+
+def _asks_seen(kept: FollowUp, day: int) -> bool:
+    """Once, from the day after it became a matter for today or an emergency."""
+    asked = any(one.mark is not Mark.UNASKED and one.day > kept.urgent_since for one in diary.unpacked(kept.log))
+    return day > kept.urgent_since and not asked
+
+
+def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: Catalog) -> Turn:
+    """The day's card; a missed day gets one friendly word."""
+    rhythm = session.followup.rhythm
+    is_morning = rhythm is not None and schedule.is_morning(rhythm)
+    plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
+    opened = OpenCheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
+    session = keep(stack.without_checkin(session), replace(session.followup, open=opened))
+    if checkin_cards.open_field(session, catalog) is None:
+        return moves.say(moves.without_day(session))
+    lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
+    return replace(moves.ask(stack.covered(session, "checkin"), catalog, lead=lead), counts=("checkin_asked",))
+
+
+def level_of(session: Session, catalog: Catalog) -> Disposition:
+    """How urgent it stands for a check-in: who was seen and told that it is muscular is not asked for a visit."""
+    if not session.cleared:
+        return urgency(session, catalog)
+    found = outcome(session, catalog)
+    is_seen = not found.lines and found.disposition is Disposition.CLINICIAN
+    return Disposition.SELF_CARE if is_seen else found.disposition
+
+
+def _ask_seen(session: Session, catalog: Catalog) -> Turn:
+    """After an emergency or same-day result: was somebody seen? Not yet shows the advice again."""
+    asked = results.message(words("ask_seen", catalog))
+    if session.state is State.REFERRED:
+        return moves.show_alarm(session, catalog, asked)
+    options = (*results.seen_options(session, catalog), action("not_yet", catalog))
+    return moves.say(session, replace(asked, options=options))
+
+
+def _worried(session: Session, catalog: Catalog) -> Turn:
+    """The first message after thoughts of suicide: did they reach someone? Never a score (facts A.9)."""
+    session = keep(session, replace(session.followup, is_worried=False))
+    if session.state is State.REFERRED:
+        return moves.show_alarm(session, catalog, results.message(words("worried_still", catalog)))
+    return moves.ask(stack.covered(session, "reached"), catalog)
+
+
+def reached(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """After thoughts of suicide: they reached someone, or not yet, and then the lines come again."""
+    line, called = crisis(session.country, catalog), numbers(session.country, catalog)
+    text = (
+        words("reached", catalog)
+        if option == "reached_yes"
+        else words("not_reached", catalog, crisis=line, numbers=called)
+    )
+    return moves.say(closed(session), results.message(text, *ways(catalog)))
+
+
+def as_it_stands(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session with what its check-ins must know after any turn.
+
+    Since when it is a matter for today or an emergency; and nobody under 18 on their own has check-ins.
+    """
+    kept = session.followup
+    if kept.rhythm is None:
+        return session
+    if not checkin_setup.may_have(session):
+        return checkin_setup.ended(session)
+    is_urgent = urgency(session, catalog) >= Disposition.URGENT
+    if is_urgent == bool(kept.urgent_since):
+        return session
+    return keep(session, replace(kept, urgent_since=schedule.today(at, kept.rhythm.zone) if is_urgent else 0))
+
+
+def left(session: Session) -> Turn:
+    """They blocked the bot or went: nothing more unasked until they come back."""
+    return moves.say(keep(session, replace(session.followup, is_gone=True)))
+
+
+def next_due(session: Session, at: int) -> int | None:
+    """When to be woken next (epoch seconds), or never: no check-ins, gone, or silent until they write."""
+    kept = session.followup
+    if kept.rhythm is None or kept.is_gone or silence.is_quiet(diary.unpacked(kept.log), _heard(session)):
+        return None
+    return schedule.next_at(kept.rhythm, at)
+
+
+def heard(session: Session, at: int) -> Session:
+    """The session after a sign of life: who was gone is back, and a silence ends."""
+    kept = session.followup
+    if kept.rhythm is None:
+        return session
+    quiet = silence.is_quiet(diary.unpacked(kept.log), _heard(session))
+    rhythm = schedule.resumed(kept.rhythm, at) if kept.is_gone or (quiet and kept.log) else kept.rhythm
+    return keep(session, replace(kept, rhythm=rhythm, is_gone=False))
+
+
+def paused_for_worry(session: Session, at: int) -> Session:
+    """After thoughts of suicide: no check-in for a week, and the next one asks about that (facts A.9)."""
+    kept = session.followup
+    if kept.rhythm is None:
+        return session
+    until = schedule.today(at, kept.rhythm.zone) + WORRIED_DAYS
+    return keep(session, replace(kept, rhythm=schedule.away(kept.rhythm, max(until, kept.rhythm.away_until))))
+
+
+# ---- the session -----------------------------------------------------------------------------------------------------
+
+
+def _heard(session: Session) -> int:
+    """The local day on which the person was last heard; 0 before that."""
+    rhythm = session.followup.rhythm
+    return schedule.today(session.heard_at, rhythm.zone) if rhythm and session.heard_at else 0
+
+
+def _marked(kept: FollowUp, day: int, mark: Mark) -> bytes:
+    return diary.packed(diary.marked(diary.unpacked(kept.log), day, mark))

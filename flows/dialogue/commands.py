@@ -1,0 +1,184 @@
+"""What a command and a button that is no answer does: one function each, and the two tables that name them.
+
+What they show is put together in `digressions`, how the conversation moves in `steps`.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda
+from flows.assessment.assessing import outcome
+from flows.catalog.catalog import Catalog
+from flows.dialogue import changes, checkin_answers, checkin_setup, digressions, moves, prompts, stack
+from flows.values.model import Disposition, Session, State
+from flows.values.replies import Kind, Reply, Turn
+from flows.wording import checkin_cards, report, results, review
+from flows.wording.asked import open_question
+from flows.wording.emergency import find_country
+
+
+def start(session: Session, catalog: Catalog) -> Turn:
+    """Begin, or say where the person stopped."""
+    if session.state is State.REFERRED:
+        return moves.show_alarm(session, catalog)
+    if not session.consent:
+        return moves.welcome(session, catalog)
+    if session.prompt in prompts.OF_SAFETY:
+        return moves.ask(session, catalog)
+    begun = set(session.record) - set(moves.PROFILE_FIELDS) or session.screen
+    if session.state in agenda.ASKING and not begun:
+        return moves.ask(session, catalog)
+    prompt = "resume" if session.state in agenda.ASKING else "welcome_back"
+    return moves.ask(stack.covered(session, prompt), catalog)
+
+
+def show_result(session: Session, at: int, catalog: Catalog) -> Turn:
+    """The last result, or the question that stands before it."""
+    if session.state in (State.ASSESSED, State.PLANNING):
+        return moves.go_on(session, at, catalog)
+    return start(session, catalog)
+
+
+def not_seen_yet(session: Session, at: int, catalog: Catalog) -> Turn:
+    """Nobody has looked yet: what was said still stands, and is shown at once."""
+    is_urgent = session.state in (State.ASSESSED, State.PLANNING) and (
+        outcome(session, catalog).disposition >= Disposition.URGENT
+    )
+    return moves.result(session, catalog) if is_urgent else show_result(session, at, catalog)
+
+
+def go_back(session: Session, catalog: Catalog) -> Turn:
+    """The last answer taken back, of a check-in too."""
+    if session.state is State.REFERRED:
+        return moves.show_alarm(session, catalog)
+    return checkin_answers.back(session, catalog) if session.prompt == "checkin" else changes.back(session, catalog)
+
+
+def begin_again(session: Session, at: int, catalog: Catalog) -> Turn:
+    """The questions from the start, unless an alarm stands."""
+    if session.state is State.REFERRED:
+        return moves.show_alarm(session, catalog)
+    return changes.restart(session, at, catalog)
+
+
+def explain(session: Session, catalog: Catalog, what: str) -> Turn:
+    """Why the open question is asked, or what its words mean (`what`: "why" or "means"), on the question's own card.
+
+    The question gets a new number, so that the same asked twice is seen twice.
+    """
+    question, asked = open_question(session, catalog), checkin_cards.open_field(session, catalog)
+    if session.prompt == "checkin" and asked is not None:
+        lead = catalog.messages.explained_why.format(text=asked.why)
+        return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
+    if question is None or question.field is None:
+        return moves.ask(session, catalog, results.message(catalog.messages.nothing_open))
+    words, field = catalog.messages, question.field
+    lead = words.explained_why.format(text=field.why) if what == "why" else words.explained.format(text=field.means)
+    return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
+
+
+def show_answers(session: Session, catalog: Catalog) -> Turn:
+    """What was told, each to be changed by a tap; while questions are open these come first."""
+    if session.state is not State.ASSESSED or not session.consent:
+        return start(session, catalog)
+    return moves.say(session, review.card(session, catalog))
+
+
+def inform(session: Session, text: str, catalog: Catalog) -> Turn:
+    """A fixed text, then the open question again; it stays allowed while an alarm stands."""
+    if session.state is State.REFERRED:
+        return moves.show_alarm(session, catalog, results.message(text))
+    if not session.consent and session.prompt not in prompts.OF_SAFETY:
+        return moves.say(session, results.message(text, *moves.ways_on(session, catalog)))
+    return moves.ask(session, catalog, results.message(text))
+
+
+def help_text(catalog: Catalog) -> str:
+    """The help message with all commands."""
+    lines = "\n".join(f"/{command.id} – {command.help}" for command in catalog.commands.values())
+    return catalog.messages.help.format(commands=lines)
+
+
+def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
+    """Note the country the person names, for the emergency number."""
+    words = catalog.messages
+    if not name.strip():
+        return inform(session, words.country_ask, catalog)
+    country = find_country(name, catalog)
+    if country is None:
+        return inform(session, words.country_unknown, catalog)
+    text = words.country_number.format(country=country.names[0], number=country.number)
+    if not session.consent:
+        return inform(session, text, catalog)
+    return inform(replace(session, country=country.id), f"{text} {words.country_kept}", catalog)
+
+
+def ask_delete(session: Session, catalog: Catalog) -> Turn:
+    """Make sure before everything goes; with nothing kept there is nothing to ask."""
+    if not session.consent and session.state is not State.REFERRED and session.prompt not in prompts.OF_SAFETY:
+        return prompts.forget(session, catalog)
+    return moves.ask(stack.covered(session, "delete"), catalog)
+
+
+def show_report(session: Session, at: int, catalog: Catalog) -> Turn:
+    """One page for a clinician, as a file; before anything was told there is none."""
+    if session.state is State.REFERRED and not session.record:
+        return moves.show_alarm(session, catalog)
+    if not session.consent or not digressions.has_told(session):
+        return inform(session, catalog.messages.report_nothing, catalog)
+    said = Reply(kind=Kind.MESSAGE, text=catalog.messages.report_here, document=report.report(session, at, catalog))
+    if session.state is State.REFERRED:
+        return moves.show_alarm(session, catalog, said)
+    return moves.ask(session, catalog, said)
+
+
+COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
+    "start": lambda session, rest, at, catalog: start(session, catalog),
+    "result": lambda session, rest, at, catalog: show_result(session, at, catalog),
+    "stretch": lambda session, rest, at, catalog: digressions.show_plan(session, catalog),
+    "causes": lambda session, rest, at, catalog: digressions.show_causes(session, catalog),
+    "report": lambda session, rest, at, catalog: show_report(session, at, catalog),
+    "checkin": lambda session, rest, at, catalog: checkin_setup.set_up(session, at, catalog),
+    "progress": lambda session, rest, at, catalog: checkin_answers.progress(session, at, catalog),
+    "back": lambda session, rest, at, catalog: go_back(session, catalog),
+    "restart": lambda session, rest, at, catalog: begin_again(session, at, catalog),
+    "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
+    "help": lambda session, rest, at, catalog: inform(session, help_text(catalog), catalog),
+    "about": lambda session, rest, at, catalog: inform(session, catalog.messages.about, catalog),
+    "privacy": lambda session, rest, at, catalog: inform(session, catalog.messages.privacy, catalog),
+    "stop": lambda session, rest, at, catalog: inform(checkin_setup.ended(session), catalog.messages.stopped, catalog),
+    "delete": lambda session, rest, at, catalog: ask_delete(session, catalog),
+}
+
+
+ALWAYS = ("stop", "delete", "privacy", "help")
+"""Commands that work whatever stands."""
+
+
+def _as_command(id: str, session: Session, at: int, catalog: Catalog) -> Turn:
+    return COMMANDS[id](session, "", at, catalog)
+
+
+ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
+    "plan": lambda session, at, catalog: digressions.show_plan(session, catalog),
+    "causes": lambda session, at, catalog: digressions.show_causes(session, catalog),
+    "result": show_result,
+    "restart": begin_again,
+    "signs": lambda session, at, catalog: digressions.answer_topic(session, "emergency_signs", catalog),
+    "run": lambda session, at, catalog: digressions.may_run(session, catalog),
+    "start": lambda session, at, catalog: start(session, catalog),
+    "why": lambda session, at, catalog: explain(session, catalog, "why"),
+    "means": lambda session, at, catalog: explain(session, catalog, "means"),
+    "answers": lambda session, at, catalog: show_answers(session, catalog),
+    "renew": lambda session, at, catalog: moves.renew(session, catalog),
+    "seen": digressions.ask_what_was_said,
+    "not_yet": not_seen_yet,
+    "seen_muscular": prompts.seen_muscular,
+    "seen_other": lambda session, at, catalog: prompts.seen_other(session, catalog),
+    **{
+        id: partial(_as_command, id)
+        for id in ("help", "back", "report", "checkin", "progress", "stop", "delete", "privacy")
+    },
+}

@@ -1,0 +1,221 @@
+"""Side steps that come back to the open question: questions of the person, the plan, the contributors.
+
+Whatever tells somebody to move, run or take something looks at the last disposition first (facts A.8): never screened,
+and the screen comes first; emergency or same-day and not cleared, and it waits until they have been seen.
+"""
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda, contrast, exercises
+from flows.assessment.assessing import as_it_is, outcome
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Phase
+from flows.catalog.language import FaqEntry
+from flows.dialogue import moves, prompts, stack
+from flows.dialogue.machine import move
+from flows.search.faq import Hit
+from flows.values.model import Disposition, Session, State
+from flows.values.replies import Reply, Turn
+from flows.wording import advice, results
+from flows.wording.asked import open_question
+from flows.wording.cards import action
+from flows.wording.topics import offer, topic
+
+SCREEN = ("rf_now", "rf_history")
+RUNNING = "should_i_stop_running"
+"""The topic that a result answers better than its own text does."""
+
+
+# ---- may this be answered now? ---------------------------------------------------------------------------------------
+
+
+def is_screened(session: Session) -> bool:
+    """Have both lists of warning signs been answered?"""
+    return all(id in session.record for id in SCREEN)
+
+
+def has_told(session: Session) -> bool:
+    """Has anything about this ache been told?"""
+    return bool(set(session.record) - set(moves.PROFILE_FIELDS) - set(session.kept))
+
+
+def withheld(session: Session, catalog: Catalog) -> Turn | None:
+    """Why advice must wait, as a turn; None when it need not."""
+    if session.state is State.REFERRED:
+        return moves.show_alarm(session, catalog)
+    if not session.consent:
+        return _consent_first(session, catalog)
+    if _is_asked_of_safety(session):
+        return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
+    is_urgent = outcome(session, catalog).disposition >= Disposition.URGENT
+    if is_urgent and session.state is State.ASSESSED:
+        return moves.say(session, _not_until_seen(session, catalog))
+    if not is_screened(session):
+        return moves.ask(session, catalog, results.message(catalog.messages.screen_first))
+    if is_urgent:
+        return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
+    return None
+
+
+def _consent_first(session: Session, catalog: Catalog) -> Turn:
+    welcome = moves.welcome(session, catalog)
+    return moves.say(welcome.session, results.message(catalog.messages.screen_first), *welcome.replies)
+
+
+def _not_until_seen(session: Session, catalog: Catalog) -> Reply:
+    assessment = outcome(session, catalog)
+    why = results.reasons(session, assessment, catalog)
+    text = catalog.messages.not_until_seen.format(reason=why[0] if why else "")
+    return results.message(text.strip(), *results.result_options(session, assessment, catalog))
+
+
+# ---- questions of the person -----------------------------------------------------------------------------------------
+
+
+def answer_topic(
+    session: Session, id: str, catalog: Catalog, also: tuple[str, ...] = (), *, repeats: bool = False
+) -> Turn:
+    """The answer to a question, then the open question again. What was told decides whether it may be given now.
+
+    `also`: topics that may have been meant instead. `repeats`: it was given just now, and somebody asks on about it.
+    """
+    entry = catalog.faq[id]
+    session = replace(session, topic=id, asked="")
+    if session.state is State.REFERRED:
+        return moves.show_alarm(session, catalog)
+    held = withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
+    caution = _caution(session, entry, catalog)
+    if held is not None and (caution is None or session.state is State.ASSESSED):
+        waits = "" if session.state is State.ASSESSED else id
+        return replace(held, session=replace(held.session, asked=waits))
+    if entry.id == "painkillers" and caution is None and session.consent:
+        return moves.ask(stack.covered(session, "medicine"), catalog)
+    said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also)
+    if repeats and caution is None:
+        said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
+    return moves.ask(session, catalog, said, lead=_lead(session, catalog))
+
+
+def _waits(session: Session, catalog: Catalog) -> Turn | None:
+    """Causes are not named beside an emergency or a same-day result."""
+    if outcome(session, catalog).disposition < Disposition.URGENT and not _is_asked_of_safety(session):
+        return None
+    if session.state is State.ASSESSED:
+        return moves.say(session, _not_until_seen(session, catalog))
+    return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
+
+
+def _is_asked_of_safety(session: Session) -> bool:
+    """Is a question about a warning sign open, or waiting?"""
+    return bool({session.prompt, *session.covered} & set(prompts.OF_SAFETY))
+
+
+def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:
+    """Whom to ask before a painkiller, when the person's own answers call for it."""
+    text = advice.medicine_caution(session.record, catalog) if entry.id == "painkillers" else ""
+    return results.message(text) if text else None
+
+
+def _personal(session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
+    """What the person's own answers make of a general answer, where they do."""
+    words = catalog.messages
+    if entry.exercise in exercises.ruled_out(session.record, catalog):
+        return results.message(words.exercise_barred, action("plan", catalog))
+    if entry.id == RUNNING and session.state is State.ASSESSED and not moves.is_outdated(session):
+        return topic(entry.id, catalog, also, _run_today(session, catalog))
+    if entry.holds and session.state is State.ASSESSED:
+        assessment = outcome(session, catalog)
+        if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
+            said = topic(entry.id, catalog, also)
+            return replace(said, text=f"{words.seen_first}\n{said.text}")
+    return None
+
+
+def offer_new_look(session: Session, catalog: Catalog) -> Turn:
+    """Something has changed: the questions that grow old are offered again."""
+    options = (action("renew", catalog), action("result", catalog))
+    return moves.say(session, results.message(catalog.messages.changed, *options))
+
+
+def ask_what_was_said(session: Session, at: int, catalog: Catalog) -> Turn:
+    """They were seen: what a clinician said decides how it goes on."""
+    options = results.seen_options(session, catalog)
+    if outcome(session, catalog).disposition < Disposition.CLINICIAN or not session.consent:
+        return moves.ask(session, catalog)
+    return moves.say(session, results.message(catalog.messages.seen_ask, *options))
+
+
+def offer_topics(session: Session, hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Turn:
+    """Some topics as buttons, then the open question again."""
+    return moves.ask(session, catalog, offer(hits, text, catalog), lead=_lead(session, catalog))
+
+
+def _lead(session: Session, catalog: Catalog) -> str:
+    return catalog.messages.back_to_you if open_question(session, catalog) and session.consent else ""
+
+
+# ---- plan, contributors, running -------------------------------------------------------------------------------------
+
+
+def show_plan(session: Session, catalog: Catalog) -> Turn:
+    """The plan; before the first one, what to work around."""
+    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
+    if held is not None:
+        return held
+    if session.state is State.ASSESSED:
+        if not outcome(session, catalog).exercises:
+            return moves.plan(session, catalog)
+        session = move(session, "planned", catalog)
+    if session.state is State.PLANNING:
+        return moves.ask(replace(session, n=session.n + 1), catalog)
+    return moves.plan(session, catalog)
+
+
+def _outdated(session: Session, catalog: Catalog) -> Turn | None:
+    """What may have changed is asked again before a plan or running advice that is days old."""
+    if session.state not in (State.ASSESSED, State.PLANNING) or not moves.is_outdated(session):
+        return None
+    return moves.renew(session, catalog, catalog.messages.rescreen_plan)
+
+
+def _unfinished(session: Session, catalog: Catalog) -> Turn | None:
+    if session.state in agenda.ASKING and agenda.has_open(session, catalog, Phase.RED_FLAGS, Phase.QUESTIONS):
+        return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
+    return None
+
+
+def show_causes(session: Session, catalog: Catalog) -> Turn:
+    """The likely contributors with their reasons."""
+    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
+    if held is not None:
+        return held
+    assessment = outcome(session, catalog)
+    others = contrast.contrasts(session.record, assessment, catalog)
+    told = [(one.because, catalog.causes[one.cause].label, one.missing) for one in others]
+    return moves.say(session, *results.causes(session, assessment, catalog, told))
+
+
+def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
+    """One exercise in full, unless an answer rules it out or advice must wait."""
+    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
+    if held is not None:
+        return held
+    if id not in outcome(session, catalog).exercises:
+        return show_plan(session, catalog)
+    return moves.say(session, results.exercise(id, catalog))
+
+
+def may_run(session: Session, catalog: Catalog) -> Turn:
+    """The running rule for this result and this score (facts D.1)."""
+    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
+    if held is not None:
+        return held
+    said = results.message(_run_today(session, catalog))
+    return moves.ask(replace(session, topic=RUNNING), catalog, said)
+
+
+def _run_today(session: Session, catalog: Catalog) -> str:
+    words, assessment = catalog.messages, outcome(session, catalog)
+    if assessment.disposition is not Disposition.SELF_CARE:
+        return words.run_clinician if assessment.lines else words.run_seen
+    return f"{advice.running_today(as_it_is(session), catalog)}\n{words.run_self_care}".strip()

@@ -1,0 +1,146 @@
+"""The table of phases: from where to where, and under which guard. The only importer of `transitions`.
+
+Of several rows for one trigger the first whose guard holds wins, so urgent ones stand first. Nothing else decides where
+a conversation is; what is *said* on the way belongs to `wording`, what is *asked* to `agenda`. The picture in the docs
+is drawn from this table.
+"""
+
+from collections.abc import Callable
+from itertools import groupby
+from typing import Any
+
+from msgspec.structs import replace
+from transitions import Machine, MachineError
+
+from flows.assessment.agenda import ASKING, has_open
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Phase
+from flows.values.model import Disposition, Session, State
+
+Guard = Callable[[Session, Catalog], bool]
+
+
+class IllegalMove(Exception):
+    """No row of the table allows this trigger in this state."""
+
+
+def has_not_agreed(session: Session, catalog: Catalog) -> bool:
+    """Nobody has answered the question of consent yet."""
+    return session.consent is None
+
+
+def has_declined(session: Session, catalog: Catalog) -> bool:
+    """The answer to the question of consent was no."""
+    return session.consent is False
+
+
+def has_open_profile(session: Session, catalog: Catalog) -> bool:
+    """The age, or who is with a minor, is still to be asked."""
+    return has_open(session, catalog, Phase.PROFILE)
+
+
+def has_open_red_flags(session: Session, catalog: Catalog) -> bool:
+    """A warning sign screen is still to be asked."""
+    return has_open(session, catalog, Phase.RED_FLAGS)
+
+
+def has_open_questions(session: Session, catalog: Catalog) -> bool:
+    """A question about the ache is still to be asked."""
+    return has_open(session, catalog, Phase.QUESTIONS)
+
+
+def has_open_body_notes(session: Session, catalog: Catalog) -> bool:
+    """What to work around in a plan is still to be asked."""
+    return has_open(session, catalog, Phase.PLANNING)
+
+
+def is_emergency_standing(session: Session, catalog: Catalog) -> bool:
+    """An emergency was raised that no clinician has cleared, and that no new screen is being asked for."""
+    standing = [one for one in session.alarms if not session.restarted or one.n > session.restarted]
+    return any(one.level is Disposition.EMERGENCY for one in standing)
+
+
+ONWARDS: list[tuple[State, Guard | None]] = [
+    (State.PROFILE, has_open_profile),
+    (State.RED_FLAGS, has_open_red_flags),
+    (State.QUESTIONS, has_open_questions),
+    (State.ASSESSED, None),
+]
+"""To whatever is still open, warning signs before the ache, and else to the result."""
+
+
+def _onwards(trigger: str, source: State | list[State]) -> list[dict[str, Any]]:
+    return [dict(trigger=trigger, source=source, dest=dest, conditions=guard) for dest, guard in ONWARDS]
+
+
+TRANSITIONS: list[dict[str, Any]] = [
+    dict(trigger="alarmed", source="*", dest=State.REFERRED),
+    dict(trigger="refused", source=[State.NEW, State.DECLINED], dest=State.DECLINED),
+    *_onwards("agreed", [State.NEW, State.DECLINED]),
+    *_onwards("answered", [*ASKING]),
+    dict(trigger="answered", source=State.PLANNING, dest=State.PLANNING, conditions=has_open_body_notes),
+    dict(trigger="answered", source=State.PLANNING, dest=State.ASSESSED),
+    dict(trigger="planned", source=State.ASSESSED, dest=State.PLANNING, conditions=has_open_body_notes),
+    dict(trigger="planned", source=State.ASSESSED, dest=State.ASSESSED),
+    dict(trigger="calmed", source=State.REFERRED, dest=State.DECLINED, conditions=has_declined),
+    dict(trigger="calmed", source=State.REFERRED, dest=State.NEW, conditions=has_not_agreed),
+    dict(trigger="calmed", source=State.REFERRED, dest=State.ASSESSED, conditions=is_emergency_standing),
+    *_onwards("calmed", State.REFERRED),
+    *_onwards("reopened", [*ASKING, State.PLANNING, State.ASSESSED]),
+]
+MACHINE = Machine(model=None, states=State, transitions=TRANSITIONS, initial=State.NEW, auto_transitions=False)
+
+
+class _Cursor:
+    """The one moving part: it lives for one call and carries the state in and out of the machine."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+
+def move(session: Session, trigger: str, catalog: Catalog) -> Session:
+    """The session in the state that `trigger` leads to. Raises `IllegalMove`, changing nothing, if no row allows it."""
+    cursor = _Cursor(session.state)
+    try:
+        moved = MACHINE.events[trigger].trigger(cursor, session, catalog)
+    except (MachineError, KeyError) as error:
+        raise IllegalMove(f"{trigger} in {session.state.value}") from error
+    if not moved:
+        raise IllegalMove(f"{trigger} in {session.state.value}")
+    return replace(session, state=cursor.state)
+
+
+def triggers_from(state: State) -> tuple[str, ...]:
+    """The triggers that the table allows in this state."""
+    return tuple(MACHINE.get_triggers(state.name))
+
+
+def diagram() -> str:
+    """The table as a Mermaid state diagram: an arrow for each pair of phases, with triggers and guards on it.
+
+    Rows that lead onwards from different phases meet in one choice.
+    """
+    arrows: dict[tuple[str, str], list[str]] = {}
+    for (trigger, source), rows in groupby(TRANSITIONS, key=lambda row: (row["trigger"], row["source"])):
+        ways = _ways(trigger, [(row["dest"], row.get("conditions")) for row in rows])
+        for name in _sources(source):
+            for dest, label in ways:
+                arrows.setdefault((name, dest), []).append(label)
+    for state, guard in ONWARDS:
+        arrows["onwards", state.value] = [f"[{guard.__name__}]" if guard else "[else]"]
+    lines = [f"    {source} --> {dest} : {', '.join(labels)}" for (source, dest), labels in arrows.items()]
+    return "\n".join(["stateDiagram-v2", "    state onwards <<choice>>", "    [*] --> new", *lines]) + "\n"
+
+
+def _ways(trigger: str, rows: list[tuple[State, Guard | None]]) -> list[tuple[str, str]]:
+    """Where the rows of one trigger lead, and what stands on each arrow; the rows onwards are one arrow."""
+    leads_on = rows[-len(ONWARDS) :] == ONWARDS
+    own = rows[: -len(ONWARDS)] if leads_on else rows
+    ways = [(state.value, f"{trigger} [{guard.__name__}]" if guard else trigger) for state, guard in own]
+    return [*ways, *([("onwards", trigger)] if leads_on else [])]
+
+
+def _sources(source: State | list[State] | str) -> list[str]:
+    if isinstance(source, State):
+        return [source.value]
+    return ["any_phase"] if source == "*" else [State(item).value for item in source]

@@ -1,0 +1,308 @@
+"""The moves of a conversation: ask, record, go on, tell a result, raise an alarm. Each gives a whole turn.
+
+What a text or a tap means is decided above, in `texts` and `taps`; what is said lies below, in `cards` and `wording`.
+"""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda, alarms
+from flows.assessment.assessing import as_it_is, assess, outcome, phase, uncleared
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Field, Phase
+from flows.catalog.question import is_shown
+from flows.dialogue import stack
+from flows.dialogue.machine import move
+from flows.understanding.answers import to_value
+from flows.values.model import Alarm, Disposition, Origin, Record, Session, State, Value
+from flows.values.replies import Option, Reply, Turn
+from flows.wording import advice, results, review
+from flows.wording.cards import action, card, topic_button
+
+STALE_AFTER = 12 * 3600
+"""Seconds after which the warning signs are asked again before a result (facts A.8)."""
+OUTDATED_AFTER = 3 * 24 * 3600
+"""Seconds after which a plan is shown only after the warning signs were asked again (facts A.8)."""
+KEPT_ALONE = 12 * 3600
+"""Seconds for which the session of a minor on their own is kept (field `guardian`)."""
+CALMING: Record = {"worse_with": ("twist_bend",), "pleuritic_check": "can_reproduce"}
+"""Questions to come whose answer may take an emergency back, in their order, each with the answer that can."""
+PROFILE_FIELDS = ("age_band", "guardian")
+
+
+def say(session: Session, *replies: Reply | None, note: str = "") -> Turn:
+    """A turn that says these things; it keeps the session no longer than it may be kept."""
+    keep_for = KEPT_ALONE if session.record.get("guardian") == "alone" else None
+    spoken = tuple(reply for reply in replies if reply is not None)
+    return Turn(session=session, replies=spoken, note=note, keep_for=keep_for)
+
+
+def ask(session: Session, catalog: Catalog, *before: Reply, lead: str = "", note: str = "") -> Turn:
+    """What is to be said first, then the open question again; with nothing open, the ways on."""
+    if session.state is State.REFERRED and not session.prompt:
+        return show_alarm(session, catalog, *before, note=note)
+    question = card(session, catalog, lead)
+    if question is None and not any(reply.options for reply in before):
+        text = lead or ("" if before else catalog.messages.nothing_open)
+        ways = ways_on(session, catalog)
+        if text:
+            question = results.message(text, *ways)
+        else:
+            before = (*before[:-1], replace(before[-1], options=ways))
+    return say(session, *before, question, note=note)
+
+
+def hint(session: Session, text: str, catalog: Catalog) -> Turn:
+    """Why a tap did nothing: a word for whoever tapped, and the question again with it.
+
+    The question gets a new number, so that the same hint given twice is seen twice.
+    """
+    return ask(replace(session, n=session.n + 1), catalog, lead=text, note=text)
+
+
+def ways_on(session: Session, catalog: Catalog) -> tuple[Option, ...]:
+    """Buttons for when no question is open, so that no message is a dead end."""
+    ids = ("result", "restart") if session.state is State.ASSESSED else ("start", "help")
+    return tuple(action(id, catalog) for id in ids)
+
+
+# ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def record(
+    session: Session,
+    field: Field,
+    chosen: Iterable[str] | int,
+    at: int,
+    catalog: Catalog,
+    lead: str = "",
+    ticked: bool = False,
+) -> Turn:
+    """Note the answer to a field and go on. `chosen` are option ids, or a pain score.
+
+    `ticked`: a warning sign was ticked just now, which alarms whatever was cleared before.
+    """
+    value: Value = chosen if isinstance(chosen, int) else to_value(field, chosen)
+    told = still_shown({**session.record, field.id: value}, catalog)
+    passed = tuple(id for id in session.passed if is_shown(catalog.fields[id], told))
+    session = replace(next_question(session), record=told, passed=passed, prompt="", covered=())
+    if field.id == "rf_now" and not session.screened_at:
+        session = replace(session, screened_at=at)
+    if field.id == "guardian" and value == "alone":
+        lead = catalog.messages.minor_alone
+    if field.id == "location" and value == "through_front":
+        return ask(replace(session, prompt="chest_check"), catalog, lead=lead)
+    return proceed(session, at, catalog, lead, field.id, ticked)
+
+
+def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
+    """Leave a field unanswered and go on."""
+    return proceed(replace(next_question(session), passed=(*session.passed, field.id)), at, catalog)
+
+
+def next_question(session: Session) -> Session:
+    """The session with nothing half answered or spoken of, and a new number for the question that comes."""
+    return replace(session, before={}, ticks=(), screen=0, several=False, topic="", n=session.n + 1)
+
+
+def proceed(
+    session: Session, at: int, catalog: Catalog, lead: str = "", answered: str = "", ticked: bool = False
+) -> Turn:
+    """After an answer: an emergency ends the questions at once; else the next question, the result or the plan.
+
+    `answered`: the field that was just answered; `ticked` as for `record`.
+    """
+    assessment = assess(session.record, catalog) if ticked else uncleared(session, catalog)
+    if assessment.disposition is Disposition.EMERGENCY and (ticked or not _may_be_calmed(session, catalog)):
+        origin = Origin.TICK if answered == "rf_now" else Origin.ANSWER
+        found = Alarm(flags=assessment.red_flags, level=Disposition.EMERGENCY, origin=origin, field=answered)
+        return raise_alarm(session, found, catalog)
+    was = session.state
+    stale = was in agenda.ASKING and is_stale(session, at)
+    session = freshened(session, catalog) if stale else session
+    session = move(session, "reopened" if stale else "answered", catalog)
+    lead = "\n".join(part for part in (lead, catalog.messages.rescreen if stale else "") if part)
+    if session.state is State.ASSESSED:
+        session = replace(session, stands_since=session.n)
+        return reviewed(session, catalog, lead) if was is not State.PLANNING else plan(session, catalog)
+    if was is State.RED_FLAGS and session.state is State.QUESTIONS:
+        session = alarms.screened_anew(session)
+        lead = "\n".join(part for part in (lead, _all_clear(session, catalog)) if part)
+    return ask_next(session, catalog, lead)
+
+
+def _may_be_calmed(session: Session, catalog: Catalog) -> bool:
+    """Does the emergency hang on "no movement does it", which is still to be asked?"""
+    to_come = [id for id in CALMING if session.state in agenda.ASKING and agenda.is_to_come(session, id, catalog)]
+    if not to_come:
+        return False
+    moved = replace(session, record={**session.record, to_come[0]: CALMING[to_come[0]]})
+    return uncleared(moved, catalog).disposition is not Disposition.EMERGENCY
+
+
+def may_tick(session: Session, id: str) -> bool:
+    """May this list open with ticks? Not where an answer takes the emergency of a sudden pain back."""
+    return id not in CALMING or session.record.get("onset") != "sudden"
+
+
+def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
+    """The next question; what was ticked there for an earlier ache or told ahead is ticked, and asked about again."""
+    field = None if session.prompt else agenda.open_field(session, catalog)
+    if field is not None and field.keeps == "confirm" and field.id in session.kept:
+        return ask(stack.covered(session, "as_before"), catalog, lead=lead)
+    is_ticked = field is not None and field.keeps in ("ticks", "") and may_tick(session, field.id)
+    before = session.kept.get(field.id) if field is not None and is_ticked else None
+    if field is None or not isinstance(before, tuple) or session.ticks:
+        return ask(session, catalog, lead=lead)
+    kept = {id: value for id, value in session.kept.items() if id != field.id}
+    ticks = tuple(id for id in before if id not in field.exclusive)
+    known = catalog.messages.still_right if field.keeps else catalog.messages.told_ahead
+    lead = "\n".join(part for part in (lead, known if ticks else "") if part)
+    return ask(replace(session, kept=kept, ticks=ticks), catalog, lead=lead)
+
+
+def is_stale(session: Session, at: int) -> bool:
+    """Are the warning signs too old to stand behind a result? A standing emergency needs no new ones."""
+    if alarms.level(session) is Disposition.EMERGENCY:
+        return False
+    return bool(session.screened_at) and at - session.screened_at > STALE_AFTER
+
+
+def is_outdated(session: Session) -> bool:
+    """Is what a plan or running advice rests on older than three days, and no check-in has told of it since?"""
+    last = max(session.screened_at, session.told_at)
+    return (
+        bool(last) and session.heard_at - last > OUTDATED_AFTER and alarms.level(session) is not Disposition.EMERGENCY
+    )
+
+
+def freshened(session: Session, catalog: Catalog) -> Session:
+    """The session without the answers that grow old: the warning signs, and how strong and how long it is."""
+    told = {id: value for id, value in session.record.items() if not catalog.fields[id].ages}
+    left = tuple(id for id in session.passed if not catalog.fields[id].ages)
+    return replace(next_question(session), record=told, passed=left, screened_at=0, cleared=False)
+
+
+def as_before(session: Session, at: int, catalog: Catalog) -> Turn:
+    """What an earlier ache was like holds for this one too; on to what is still open."""
+    before = {id: value for id, value in session.kept.items() if catalog.fields[id].keeps == "confirm"}
+    told = still_shown({**session.record, **before}, catalog)
+    return proceed(replace(next_question(session), record=told, kept=_not_confirmed(session, catalog)), at, catalog)
+
+
+def not_as_before(session: Session, catalog: Catalog) -> Turn:
+    """It is another kind of ache: each of those questions is put."""
+    return ask_next(replace(session, kept=_not_confirmed(session, catalog)), catalog)
+
+
+def _not_confirmed(session: Session, catalog: Catalog) -> Record:
+    return {id: value for id, value in session.kept.items() if catalog.fields[id].keeps != "confirm"}
+
+
+def renew(session: Session, catalog: Catalog, lead: str = "") -> Turn:
+    """The answers that grow old, asked again."""
+    if session.state is State.REFERRED:
+        return show_alarm(session, catalog)
+    if not session.consent:
+        return welcome(session, catalog)
+    return ask(move(freshened(without_day(session), catalog), "reopened", catalog), catalog, lead=lead)
+
+
+def go_on(session: Session, at: int, catalog: Catalog) -> Turn:
+    """On from where the person stopped: old answers first again, else the open question or the result."""
+    if is_stale(session, at):
+        return renew(session, catalog, catalog.messages.rescreen)
+    return ask(session, catalog) if session.state in agenda.ASKING else result(session, catalog)
+
+
+def _all_clear(session: Session, catalog: Catalog) -> str:
+    """The one warm line after the screens, only when nothing at all was ticked and no alarm stands."""
+    asked = [field.id for field in catalog.fields.values() if field.phase is Phase.RED_FLAGS]
+    clear = all(session.record.get(id) == ("none",) for id in asked)
+    return catalog.messages.sure_so_far if clear and not session.alarms else ""
+
+
+def still_shown(told: Record, catalog: Catalog) -> Record:
+    """The record without answers to questions that its other answers no longer call for."""
+    kept: Record = dict(told)
+    for field in catalog.fields.values():
+        if field.id in kept and not is_shown(field, kept):
+            del kept[field.id]
+    return kept
+
+
+# ---- results ---------------------------------------------------------------------------------------------------------
+
+
+def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
+    """The result of the session, in new messages."""
+    replies = results.result(session, outcome(session, catalog), catalog)
+    if lead:
+        replies = [results.message(lead), *replies]
+    return say(session, *replies)
+
+
+def without_day(session: Session) -> Session:
+    """The session without an open check-in: something more urgent has come up, or the questions begin again."""
+    return replace(stack.without_checkin(session), followup=replace(session.followup, open=None))
+
+
+def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
+    """All answers on the card where the last question stood, and the result below."""
+    shown = (review.card(session, catalog), *result(session, catalog, lead).replies, *_asked_before(session, catalog))
+    session = replace(session, asked="")
+    if session.followup.open is None:
+        return say(session, *shown)
+    if outcome(session, catalog).disposition >= Disposition.URGENT:
+        return say(without_day(session), *shown)
+    session = stack.covered(session, "checkin")
+    return say(session, *shown, card(session, catalog))
+
+
+def _asked_before(session: Session, catalog: Catalog) -> tuple[Reply, ...]:
+    """The question that had to wait for the result, as a button; none beside what is urgent."""
+    if session.asked not in catalog.faq or outcome(session, catalog).disposition >= Disposition.URGENT:
+        return ()
+    return (results.message(catalog.messages.you_asked, topic_button(session.asked, catalog)),)
+
+
+def plan(session: Session, catalog: Catalog) -> Turn:
+    """The plan, or why there is none."""
+    assessment = outcome(session, catalog)
+    said = results.plan(session, assessment, phase(session, assessment), catalog)
+    if not assessment.exercises:
+        return say(session, said)
+    return say(session, said, advice.beside(as_it_is(session), assessment, catalog))
+
+
+# ---- alarms ----------------------------------------------------------------------------------------------------------
+
+
+def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
+    """Raise an alarm: questions end, the message comes first and alone."""
+    waits = stack.without_prompts(session, *alarms.PROMPTS, "confirm", "which")
+    kept = replace(session.followup, broken_off=session.followup.open or session.followup.broken_off)
+    raised = without_day(replace(alarms.raised(session, alarm), prompt="", covered=waits, followup=kept))
+    if alarms.is_self_harm(alarm):
+        raised = replace(raised, followup=replace(raised.followup, is_worried=True))
+    return show_alarm(move(raised, "alarmed", catalog), catalog)
+
+
+def show_alarm(session: Session, catalog: Catalog, *before: Reply, note: str = "") -> Turn:
+    """The alarm that stands, once more."""
+    waits = tuple(one for one in session.covered if one not in (*alarms.PROMPTS, "delete"))
+    session = replace(session, prompt=alarms.prompt(session), covered=waits)
+    return say(session, *before, results.alarm(session, catalog), note=note)
+
+
+def after_alarm(session: Session, catalog: Catalog, said: Reply) -> Turn:
+    """On when a message has ended: the alarm that stands beside it, else what is still to be asked."""
+    if alarms.current(session) is not None:
+        return show_alarm(session, catalog, said)
+    return ask(stack.uncovered(move(session, "calmed", catalog)), catalog, said)
+
+
+def welcome(session: Session, catalog: Catalog) -> Turn:
+    """Who Thora is, and the question of consent."""
+    return ask(replace(session, prompt="consent", n=session.n + 1), catalog)

@@ -1,0 +1,165 @@
+"""Answers and taps: what was chosen, for the open question or beside it.
+
+An old button, an option that is not there and a second tap are ordinary: each gets a short note and the question again.
+"""
+
+from msgspec.structs import replace
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Field, FieldType
+from flows.catalog.question import Question
+from flows.dialogue import changes, commands, digressions, moves, prompts, stack
+from flows.values.events import Chose
+from flows.values.model import Session, State, Value
+from flows.values.replies import Turn
+from flows.wording.asked import open_question
+from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, takes_several
+from flows.wording.review import REVIEW
+
+SEEN = ("seen_muscular", "seen_other")
+"""Actions that are about what stood when they were offered."""
+
+
+def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
+    """What comes of a tapped button."""
+    leads_away = event.field in (ACTION, REVIEW, "topic", "exercise") and event.option not in commands.ALWAYS
+    session = stack.let_go(session, "delete") if leads_away else session
+    if session.state is State.REFERRED and session.prompt != "delete":
+        return _chose_under_alarm(session, event, catalog)
+    past_a_sign = session.prompt in prompts.OF_SAFETY and event.option in SEEN
+    if leads_away and (session.prompt in prompts.ANY_BUT_NO or past_a_sign):
+        return moves.ask(session, catalog)
+    if event.field == "topic" and event.option in catalog.faq:
+        return digressions.answer_topic(session, event.option, catalog)
+    if event.field == "exercise" and event.option in catalog.exercises:
+        return digressions.show_exercise(session, event.option, catalog)
+    if event.field == REVIEW:
+        return changes.reopen(session, event.option, catalog) or _old_button(session, catalog)
+    if event.field == ACTION:
+        return _acted(session, event, catalog)
+    question = open_question(session, catalog)
+    if question is None or event.field != question.id or event.n != session.n:
+        return _old_button(session, catalog)
+    return tapped(session, question, event, catalog)
+
+
+def _old_button(session: Session, catalog: Catalog) -> Turn:
+    note = catalog.messages.old_button
+    if session.state in (State.NEW, State.DECLINED) and not session.prompt:
+        return replace(commands.start(session, catalog), note=note)
+    return moves.ask(session, catalog, note=note)
+
+
+def _acted(session: Session, event: Chose, catalog: Catalog) -> Turn:
+    act = commands.ACTIONS.get(event.option)
+    is_about_this = session.stands_since <= event.n <= session.n
+    is_old = not is_about_this if event.option in SEEN else event.n not in (0, session.n)
+    if act is None or is_old:
+        return _old_button(session, catalog)
+    return act(session, event.at, catalog)
+
+
+def _chose_under_alarm(session: Session, event: Chose, catalog: Catalog) -> Turn:
+    if event.field == ACTION and event.option in commands.ALWAYS:
+        return commands.ACTIONS[event.option](session, event.at, catalog)
+    question = open_question(session, catalog)
+    is_offered = question is not None and event.option in {option.id for option in question.options}
+    is_current = event.field == session.prompt and event.n == session.n
+    if is_offered and (is_current or event.option == "helped"):
+        return prompts.answer(session, event.option, event.at, catalog)
+    return moves.show_alarm(session, catalog, note=catalog.messages.still_alarmed)
+
+
+def tapped(session: Session, question: Question, event: Chose, catalog: Catalog) -> Turn:
+    """A tap on the open question."""
+    field = question.field
+    if question.is_scale and field is not None:
+        score = int(event.option) if event.option.isdecimal() else 11
+        return moves.record(session, field, score, event.at, catalog) if score <= 10 else _old_button(session, catalog)
+    known = {option.id for option in question.options}
+    if field is not None and event.option == SEVERAL and field.one_tap:
+        return moves.ask(replace(session, several=True, n=session.n + 1), catalog)
+    if field is not None and takes_several(field, session):
+        return _ticked(session, question, field, event, catalog)
+    if field is not None and event.option == PASS and field.can_pass:
+        return moves.passed(session, field, event.at, catalog)
+    if event.option not in known:
+        return _old_button(session, catalog)
+    return answer(session, question, (event.option,), event.at, catalog)
+
+
+def _ticked(session: Session, question: Question, field: Field, event: Chose, catalog: Catalog) -> Turn:
+    """A tap on a tick list: it sets one tick on or off; Done and exclusive options answer."""
+    words = catalog.messages
+    here = {option.id for option in question.options}
+    ticked_here = here & set(session.ticks)
+    if event.option == DONE:
+        if not ticked_here:
+            return moves.hint(session, words.tick_first, catalog)
+        return _answer_options(session, question, field, (), event.at, catalog, "")
+    if event.option not in here:
+        return _old_button(session, catalog)
+    if event.option in field.exclusive:
+        if ticked_here:
+            return moves.hint(session, words.untick_first, catalog)
+        return _exclusive(session, question, field, event, catalog)
+    others = tuple(tick for tick in session.ticks if tick != event.option)
+    return moves.ask(replace(session, ticks=(*others, event.option) if event.on else others), catalog)
+
+
+def _exclusive(session: Session, question: Question, field: Field, event: Chose, catalog: Catalog) -> Turn:
+    if event.option == "none":
+        return _answer_options(session, question, field, ("none",), event.at, catalog, "")
+    return moves.record(session, field, (event.option,), event.at, catalog)
+
+
+# ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def answer(
+    session: Session,
+    question: Question,
+    value: Value,
+    at: int,
+    catalog: Catalog,
+    is_loose: bool = False,
+) -> Turn:
+    """An answer given in words: a number or option ids; a loose one is said back."""
+    lead = catalog.messages.noted.format(answer=_spoken(question, value)) if is_loose else ""
+    if isinstance(value, int) and question.field is not None:
+        return moves.record(session, question.field, value, at, catalog, lead)
+    ids = value if isinstance(value, tuple) else (str(value),)
+    if question.field is None:
+        return prompts.answer(session, ids[0], at, catalog)
+    return _answer_options(session, question, question.field, ids, at, catalog, lead)
+
+
+def _answer_options(
+    session: Session, question: Question, field: Field, ids: tuple[str, ...], at: int, catalog: Catalog, lead: str
+) -> Turn:
+    if ids == ("unsure",) and field.first_tap:
+        return moves.ask(stack.covered(session, "which"), catalog)
+    if field.type is not FieldType.MULTI:
+        return moves.record(session, field, ids, at, catalog, lead)
+    here = {option.id for option in question.options}
+    if field.first_tap and ids == ("none",):
+        session = replace(session, ticks=tuple(id for id in session.ticks if id not in here))
+    if set(ids) & set(field.exclusive) and set(session.ticks) & here:
+        return moves.hint(session, catalog.messages.untick_first, catalog)
+    chosen = tuple(id for id in ids if id not in ("none", "unsure"))
+    if set(chosen) & set(field.exclusive):
+        return moves.record(session, field, chosen, at, catalog, lead)
+    ticks = tuple(dict.fromkeys((*session.ticks, *chosen)))
+    if field.first_tap and chosen:
+        return moves.record(session, field, ticks, at, catalog, lead, ticked=True)
+    if not question.is_last_screen:
+        since = session.screened_at or (at if field.id == "rf_now" else 0)
+        onward = replace(session, ticks=ticks, screen=session.screen + 1, n=session.n + 1, screened_at=since)
+        return moves.ask(onward, catalog, lead=lead)
+    return moves.record(session, field, ticks or ("none",), at, catalog, lead)
+
+
+def _spoken(question: Question, value: Value) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(option.button for option in question.options if option.id in value)
+    return str(value)

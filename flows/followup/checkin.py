@@ -1,0 +1,132 @@
+"""What one check-in asks, in which order, and what an answer makes of the log.
+
+An ordinary check-in takes two to four taps, with a run five at most (facts D.4): what is less needed waits for another
+day. An exercise that hurt is asked for by name, one tap more. Emergency and same-day results have one check-in, the
+next day, that asks whether somebody has looked, never for a score; under a clinician's result the visit comes first.
+
+A run is told at the first check-in after it, and how the morning after was at the first one after the night: in the
+morning that is the same check-in, else the next day's. The morning is noted with the run it followed.
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from flows.values import diary
+from flows.values.diary import ANSWERS, Booked, CheckIn, Course, Exercises, Log
+from flows.values.model import Disposition
+
+TAPS = 4
+"""Taps of a check-in without the pain in a run."""
+VISIT_DAYS = (2, 7)
+"""Days after the advice to see somebody on which a visit is asked for."""
+TWO_WEEKS = 14
+WEEK = 7
+
+
+def due_fields(
+    disposition: Disposition,
+    course: Course,
+    log: Log,
+    day: int,
+    *,
+    is_morning: bool,
+    has_plan: bool = True,
+    has_activity: bool = False,
+) -> tuple[str, ...]:
+    """The fields of a day's check-in in their order, answered ones too.
+
+    `is_morning`: it comes before noon. `has_plan`: exercises are due that day. `has_activity`: the person named
+    something that they want to do again.
+    """
+    if disposition >= Disposition.URGENT:
+        return ("seen",)
+    today, before = diary.entry(log, day), tuple(one for one in log if one.day < day)
+    visit = ("booked",) if disposition is Disposition.CLINICIAN and _asks_for_visit(course, before, day) else ()
+    run = run_day(log, day, is_morning)
+    morning = ("next_morning",) if run is not None else ()
+    core = (*visit, "pain_now", "ran", *morning)
+    extra = _extra(course, before, day, has_plan, has_activity)
+    kept = (*core, *tuple(extra)[: max(0, TAPS - len(core))])
+    return tuple(_with_followers(kept, today))
+
+
+def _with_followers(fields: tuple[str, ...], today: CheckIn) -> Iterator[str]:
+    """The fields, each followed by what its answer calls for."""
+    for field in fields:
+        yield field
+        if field == "ran" and today.has_run:
+            yield "pain_run"
+        if field == "exercises" and today.exercises is Exercises.HURT:
+            yield "blamed"
+
+
+def _extra(course: Course, before: Log, day: int, has_plan: bool, has_activity: bool) -> Iterator[str]:
+    if _asks_two_weeks(course, before, day):
+        yield "two_weeks"
+    rated = max((one.day for one in before if one.function_0_10 is not None), default=course.started)
+    if has_activity and day - rated >= WEEK:
+        yield "function_0_10"
+    if has_plan:
+        yield "exercises"
+
+
+def _asks_two_weeks(course: Course, before: Log, day: int) -> bool:
+    """Is the one question after two weeks due: did it help, and what did somebody say who looked?"""
+    asked = any(one.answered and one.day - course.started >= TWO_WEEKS for one in before)
+    return day - course.started >= TWO_WEEKS and not asked
+
+
+def _asks_for_visit(course: Course, before: Log, day: int) -> bool:
+    """The first check-in from day 2 and the first from day 7 on, until they were seen."""
+    since = [one for one in before if one.day > course.since]
+    if any(one.booked is Booked.WAS_SEEN for one in since):
+        return False
+    wanted = max((days for days in VISIT_DAYS if day - course.since >= days), default=None)
+    return wanted is not None and not any(one.answered and one.day - course.since >= wanted for one in since)
+
+
+def run_day(log: Log, day: int, is_morning: bool) -> int | None:
+    """The day whose entry holds the run that this check-in asks the morning after of, or None."""
+    holder = day if is_morning else day - 1
+    return holder if diary.entry(log, holder).has_run else None
+
+
+# ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def open_field(fields: tuple[str, ...], log: Log, day: int, *, is_morning: bool, passed: tuple[str, ...] = ()) -> str:
+    """The first of the due fields that is neither answered nor passed; "" when the check-in is done."""
+    told = (field for field in fields if field not in passed and not is_told(field, log, day, is_morning))
+    return next(told, "")
+
+
+def is_told(field: str, log: Log, day: int, is_morning: bool) -> bool:
+    """Is the field answered for that check-in?"""
+    return getattr(diary.entry(log, _holder(field, log, day, is_morning)), field) not in (None, "")
+
+
+def _holder(field: str, log: Log, day: int, is_morning: bool) -> int:
+    run = run_day(log, day, is_morning) if field == "next_morning" else None
+    return day if run is None else run
+
+
+def answered(log: Log, day: int, field: str, value: str | int, *, is_morning: bool) -> Log:
+    """The log with one answer. `value`: a score 0 to 10, an option's id, or (`blamed`) an exercise's id.
+
+    An answer taken back by another takes what it called for with it. Raises `KeyError` for an option there is not.
+    """
+    kind = ANSWERS[field]
+    held = kind[str(value).upper()] if kind is not None else value
+    log = diary.noted(log, replace(diary.entry(log, day), answered=True))
+    told = replace(diary.entry(log, _holder(field, log, day, is_morning)), **{field: held})
+    if not told.has_run:
+        told = replace(told, pain_run=None, next_morning=None)
+    if told.exercises is not Exercises.HURT:
+        told = replace(told, blamed="")
+    return diary.noted(log, told)
+
+
+def skipped(log: Log, day: int) -> Log:
+    """The log with the day's check-in let go by the person, which is as good as an answer."""
+    return diary.noted(log, replace(diary.entry(log, day), answered=True))

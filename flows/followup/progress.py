@@ -1,0 +1,148 @@
+"""How it goes, from the log: what a change of the score is worth, runs within the rule, calm days, a week in numbers.
+
+Scores are NPRS, 0 to 10; a day's score is the worse of the pain now and in the run. How much a change means depends on
+where it started (facts D.5, HAM): about 1 point from mild pain (1-4), 2 from moderate (5-7), 3 from
+severe (8-10); 30 per cent is the usual relative figure (Farrar 2001). Decides nothing; that is `followup`.
+"""
+
+from enum import Enum
+
+from msgspec import Struct
+
+from flows.values import diary
+from flows.values.diary import CheckIn, Course, Log, Morning
+
+MILD, MODERATE = 4, 7
+"""The highest mild and the highest moderate score."""
+CALM = 1
+"""The highest score of a calm day (facts D.4)."""
+RUN_LIMIT = 2
+"""The highest pain in a run that is within the rule: run as planned, easy (facts D.1; Thomee, Vincent 2017)."""
+WEEK = 7
+
+
+class Change(Enum):
+    """Progress in words; the value is the end of the text's id (`change_...`), from good to bad."""
+
+    GONE = "gone"
+    MUCH_BETTER = "much_better"
+    BETTER = "better"
+    SAME = "same"
+    WORSE = "worse"
+    MUCH_WORSE = "much_worse"
+
+
+def important(start: int) -> int:
+    """Points that a change from this score must have to mean something (Childs 2005 and facts D.5, HAM): 1, 2 or 3."""
+    if start <= MILD:
+        return 1
+    return 2 if start <= MODERATE else 3
+
+
+def change(start: int, now: int) -> Change:
+    """A change in words; "much" is twice what means something, for the better at least half of where it began.
+
+    For the worse "much" is at least 3 points: nobody is alarmed by a 3 that was a 1.
+    """
+    step = important(start)
+    if now == 0 and start > 0:
+        return Change.GONE
+    if start - now >= max(2 * step, start / 2):
+        return Change.MUCH_BETTER
+    if start - now >= step:
+        return Change.BETTER
+    if now - start >= max(2 * step, 3):
+        return Change.MUCH_WORSE
+    return Change.WORSE if now - start >= step else Change.SAME
+
+
+def is_clearly_better(start: int, now: int) -> bool:
+    """2 points or 30 per cent down; from a start of 1 to 3: gone, or down to 0 or 1 (facts D.4; Childs, Farrar)."""
+    if start <= 3:
+        return now == 0 or (now <= CALM and now < start)
+    return start - now >= 2 or (start - now) / start >= 0.3
+
+
+def score(course: Course, log: Log, day: int) -> int:
+    """The latest score up to a day, or where it began when none was told since."""
+    since = [one.worst for one in diary.scored(log, day) if one.day >= course.started]
+    return since[-1] if since and since[-1] is not None else course.baseline
+
+
+def is_rising(course: Course, log: Log, day: int) -> bool:
+    """Is the latest score above the one before it, or the first one above where it began?"""
+    since = [one.worst or 0 for one in diary.scored(log, day) if one.day >= course.started]
+    told = [course.baseline, *since] if len(since) < 2 else since
+    return told[-1] > told[-2] if len(told) > 1 else False
+
+
+# ---- runs and calm days ----------------------------------------------------------------------------------------------
+
+
+def is_good_run(run: CheckIn) -> bool:
+    """Was this run within the rule: pain told and 0 to 2 in it, and not more the morning after?"""
+    return run.pain_run is not None and run.pain_run <= RUN_LIMIT and run.next_morning is not Morning.MORE
+
+
+def good_runs(log: Log, day: int) -> int:
+    """How many of the last runs, counted back from a day, were within the rule without one that was not."""
+    count = 0
+    for run in reversed(diary.runs(log, day)):
+        if not is_good_run(run):
+            break
+        count += 1
+    return count
+
+
+def calm_days(log: Log, day: int) -> int:
+    """Days in a row at 0 or 1, the latest up to `day`; one day without a score is forgiven, and not counted."""
+    count, before = 0, day + 1
+    for one in reversed(diary.scored(log, day)):
+        if (one.worst or 0) > CALM or before - one.day > 2:
+            break
+        count, before = count + 1, one.day
+    return count
+
+
+def streak(log: Log, day: int) -> int:
+    """Check-ins with a score, the latest up to `day`, without two days missed running; one missed costs nothing."""
+    count, before = 0, day + 1
+    for one in reversed(diary.scored(log, day)):
+        if before - one.day > 2:
+            break
+        count, before = count + 1, one.day
+    return count
+
+
+# ---- the week --------------------------------------------------------------------------------------------------------
+
+
+class Week(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Seven days in numbers. Scores are None when none was told."""
+
+    answered: int
+    first: int | None
+    last: int | None
+    lowest: int | None
+    highest: int | None
+    runs: int
+    good: int
+    exercises: int
+
+
+def week(log: Log, day: int) -> Week:
+    """The seven days that end with `day`."""
+    days = tuple(one for one in log if day - WEEK < one.day <= day)
+    scores = [one.worst for one in days if one.worst is not None]
+    runs = [one for one in days if one.has_run]
+    done = (diary.Exercises.ALL, diary.Exercises.SOME, diary.Exercises.HURT)
+    return Week(
+        answered=sum(one.answered for one in days),
+        first=scores[0] if scores else None,
+        last=scores[-1] if scores else None,
+        lowest=min(scores, default=None),
+        highest=max(scores, default=None),
+        runs=len(runs),
+        good=sum(map(is_good_run, runs)),
+        exercises=sum(one.exercises in done for one in days),
+    )

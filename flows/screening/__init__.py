@@ -1,0 +1,1 @@
+"""Warning signs in any text, whatever else it says."""

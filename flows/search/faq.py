@@ -1,0 +1,180 @@
+"""A free question looked up among the topics: how near each one is, and whether to answer, offer or pass.
+
+The figures come from `nearness`, their weights from `weighing`. A text that is a phrasing word for word needs neither.
+A text with no topic of its own ("and how long?") is read with the topic that was spoken of before it.
+
+This room knows nothing of sessions, of what may be said now, or of warning signs.
+"""
+
+from collections.abc import Collection, Mapping
+from enum import Enum
+from functools import cache
+
+import msgspec
+import numpy as np
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.weighing import Array, Weighing, evidence, phrasings, shares
+from flows.search.nearness import Meanings, Words
+from flows.text.phrases import plain, split
+
+SHOWN = 10
+"""How many topics a search names."""
+
+ASKING = frozenset(
+    """what whats why how hows when where which who whom whose can could should shall would will may might do does did
+    is are am was were isnt arent dont doesnt cant shouldnt tell explain show give recommend any""".split()
+)
+
+CHATTER = 12
+"""Words up to which a text may be several phrases of small talk in a row."""
+
+BARE = frozenset("yes no yeah yep nope nah ok okay done next skip none maybe".split())
+"""Words that ask nothing when they are the whole text."""
+
+
+class Verdict(Enum):
+    """What a search amounts to: one sure topic, a few to choose from, or nothing that fits."""
+
+    ANSWER = "answer"
+    CHOICES = "choices"
+    UNKNOWN = "unknown"
+
+
+class Hit(msgspec.Struct, frozen=True, kw_only=True):
+    """A topic and how near it is, from 0 to 1. The score orders; it is no probability."""
+
+    id: str
+    score: float
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """The nearest topics, best first, always the same number of them, and what they amount to."""
+
+    hits: tuple[Hit, ...]
+    verdict: Verdict
+
+
+# ---- the public questions --------------------------------------------------------------------------------------------
+
+
+def look_up(text: str, catalog: Catalog, previous: str = "") -> Found:
+    """The nearest topics and the verdict. `previous`: the topic spoken of before, for a text that leans on it."""
+    index = _index(catalog)
+    if previous in catalog.faq and leans(text, catalog) and not index.is_phrasing(text):
+        return _leaning(text, previous, index, catalog)
+    return index.look_up(text)
+
+
+def leans(text: str, catalog: Catalog) -> bool:
+    """Has the text no topic of its own, so that it asks on about what was spoken of ("is that normal?")?"""
+    words = split(plain(text))
+    return bool(words) and _leaning_words(catalog).issuperset(words) and not BARE.issuperset(words)
+
+
+def smalltalk(text: str, catalog: Catalog) -> str | None:
+    """The small talk that the whole text is, whatever its case and punctuation; None when it is something else.
+
+    Of several phrases in a row ("thanks, you're great, good night") the first counts.
+    """
+    known, words = _smalltalk(catalog), split(plain(text))
+    first = _cut(words, known) if len(words) <= CHATTER else 0
+    return known.get(words) or (known[words[:first]] if first else None)
+
+
+def _cut(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:
+    """Where the first of the known phrases ends that the words consist of; 0 when they do not consist of such."""
+    ends = [end for end in range(len(words), 0, -1) if words[:end] in known]
+    return next((end for end in ends if end == len(words) or _cut(words[end:], known)), 0)
+
+
+def looks_like_question(text: str) -> bool:
+    """Does it ask something: by a question mark, or by how it begins?"""
+    words = split(plain(text))
+    tells = words[:1] in (("when",), ("where",), ("what",), ("how",)) and words[1:2] in (
+        ("i",),
+        ("im",),
+        ("my",),
+        ("it",),
+    )
+    return "?" in text or (len(words) > 1 and words[0] in ASKING and not tells)
+
+
+# ---- the index -------------------------------------------------------------------------------------------------------
+
+
+class _Index:
+    """All phrasings, ready to be compared with a text: by words, and by meaning where there is a language model."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        known = phrasings(catalog.faq, catalog.foreign)
+        self._words = Words(known, catalog.lexicon, catalog.foreign)
+        self._encode = catalog.encode
+        self._meanings = Meanings(known, catalog.search.vectors, catalog.search.head)
+        fit = catalog.search.fit
+        self._weighing: Weighing = fit.meaning if self._encode else fit.words
+        self._parts = tuple(self._weighing.parts)
+        self._topics = self._words.topics[:-1]
+        self._exact = {split(plain(text)): topic for topic, text in reversed(known)}
+
+    def is_phrasing(self, text: str) -> bool:
+        """Does the text stand in the content word for word?"""
+        return split(plain(text)) in self._exact
+
+    def look_up(self, text: str) -> Found:
+        """The nearest topics and the verdict for a text on its own."""
+        scores = self._scores(text)
+        ranked = self._weighing.rank(scores)
+        exact = self._exact.get(split(plain(text)))
+        if exact:
+            ranked[self._topics.index(exact)] = ranked.max() + 1
+        return Found(hits=self._hits(ranked), verdict=self._verdict(text, exact, scores, ranked))
+
+    def _verdict(self, text: str, exact: str | None, scores: Array, ranked: Array) -> Verdict:
+        words = split(plain(text))
+        if exact is not None:
+            return Verdict.ANSWER if exact else Verdict.UNKNOWN
+        if not any(word.isalpha() for word in words) or " ".join(words) in BARE:
+            return Verdict.UNKNOWN
+        figures = evidence(scores, ranked, self._parts, self._words.about(text))
+        if not self._weighing.fits.passes(figures):
+            return Verdict.UNKNOWN
+        return Verdict.ANSWER if self._weighing.sure.passes(figures) else Verdict.CHOICES
+
+    def _scores(self, text: str) -> Array:
+        by_words = self._words.scores(text)
+        if self._encode is None:
+            return by_words
+        return np.concatenate((by_words, self._meanings.scores(self._encode(text))))
+
+    def _hits(self, ranked: Array) -> tuple[Hit, ...]:
+        near = shares(ranked)
+        best = np.argsort(-ranked, kind="stable")[:SHOWN]
+        return tuple(Hit(id=self._topics[place], score=round(float(near[place]), 4)) for place in best)
+
+
+def _leaning(text: str, previous: str, index: _Index, catalog: Catalog) -> Found:
+    """Read with the question before it: that topic comes first. What sounds surely like another is left to choose."""
+    alone = index.look_up(text)
+    together = index.look_up(f"{catalog.faq[previous].title}: {text}")
+    sounds_like_another = alone.verdict is Verdict.ANSWER and alone.hits[0].id != previous
+    nearest = alone.hits if sounds_like_another else together.hits
+    first = Hit(id=previous, score=nearest[0].score)
+    hits = (first, *(hit for hit in nearest if hit.id != previous))[:SHOWN]
+    is_sure = not sounds_like_another and together.verdict is not Verdict.UNKNOWN
+    return Found(hits=hits, verdict=Verdict.ANSWER if is_sure else Verdict.CHOICES)
+
+
+@cache
+def _index(catalog: Catalog) -> _Index:
+    return _Index(catalog)
+
+
+@cache
+def _smalltalk(catalog: Catalog) -> Mapping[tuple[str, ...], str]:
+    return {split(plain(phrase)): talk.id for talk in catalog.smalltalk.values() for phrase in talk.phrases}
+
+
+@cache
+def _leaning_words(catalog: Catalog) -> frozenset[str]:
+    return frozenset(split(plain(catalog.lexicon.leaning)))

@@ -1,0 +1,1 @@
+"""What a text means: which answer, wish, question or correction it is."""

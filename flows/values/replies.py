@@ -1,0 +1,134 @@
+"""What can be said. A reply says what, never how: keyboards, message ids and length limits belong to the channels.
+
+Texts carry one mark-up only: `**bold**`. A channel shows it in its own way or drops it.
+"""
+
+from enum import Enum
+
+import msgspec
+
+from flows.values.model import Session
+
+
+class Kind(Enum):
+    """How much a reply wants to be noticed."""
+
+    QUESTION = "question"
+    """The open question: one card, edited in place where the channel can."""
+    MESSAGE = "message"
+    """Something said once: a result, an answer, an explanation."""
+    ALARM = "alarm"
+    """An emergency or same-day message: new, first, and whatever waited before it is dropped."""
+
+
+class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A button: tapped, it becomes `Chose(field, id, on, n)`. Its label is at most 24 characters long.
+
+    `sentence` says the whole of it where the label holds only its key words. `ticked` shows the state of a tick list;
+    `closing` marks what stands below the list (Done, None of these, Back).
+    """
+
+    field: str
+    id: str
+    label: str
+    sentence: str = ""
+    on: bool = True
+    n: int = 0
+    ticked: bool = False
+    closing: bool = False
+
+
+class ChartDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
+    """One day of a chart: its ISO date, the pain told (NPRS), whether there was a run and the pain in it, exercises.
+
+    Exercises: 0 none, 1 some, 2 all. None: not told.
+    """
+
+    day: str
+    pain: int | None = None
+    ran: bool = False
+    run_pain: int | None = None
+    exercises: int = 0
+
+
+class ChartLabels(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
+    """The words on a chart, from content. `months`: twelve short names; without them dates are numbers."""
+
+    title: str
+    pain: str
+    runs: str
+    run_pain: str
+    exercises: str
+    some: str
+    all: str
+    months: tuple[str, ...] = ()
+
+
+class ProgressChart(
+    msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="progress"
+):
+    """Pain by day on a scale from 0 to `scale`, with runs and exercises. At least one day; days left out are gaps."""
+
+    days: tuple[ChartDay, ...]
+    labels: ChartLabels
+    scale: int = 10
+
+
+class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A picture: what is to be drawn, and in words for those who do not see it. The text of its reply stands below."""
+
+    recipe: ProgressChart
+    alt: str
+
+
+class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A text file to hand over: its name and what is in it. The text of its reply stands below."""
+
+    name: str
+    text: str
+
+
+class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One thing to say, with its buttons; `hint` says what to do with them. A picture or a document, not both."""
+
+    kind: Kind
+    text: str
+    options: tuple[Option, ...] = ()
+    hint: str = ""
+    picture: Picture | None = None
+    document: Document | None = None
+
+    def __post_init__(self) -> None:
+        if self.picture and self.document:
+            raise ValueError("a reply holds a picture or a document, not both")
+
+
+def shown_in_words(reply: Reply) -> str:
+    """What a picture shows or a file holds, for channels that have words only; empty without either."""
+    if reply.picture:
+        return "" if reply.picture.alt == reply.text else reply.picture.alt
+    return reply.document.text if reply.document else ""
+
+
+def spelled_out(reply: Reply) -> str:
+    """The whole text, for where buttons hold key words only: what is said, the sentences in their order, the hint."""
+    sentences = "\n".join(f"• {option.sentence}" for option in reply.options if option.sentence)
+    return "\n\n".join(part for part in (reply.text, sentences, reply.hint) if part)
+
+
+class Turn(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of one event: the next session, what to say, and what the shell must do besides.
+
+    `note` is a word for whoever tapped a button (at most 200 characters). `forget`: remove all that is kept of this
+    chat. `due`: when the chat wants to be woken next, in seconds since the epoch, or never; it is woken up to a minute
+    later. `keep_for`: how many seconds the session may be kept when the usual time is too long. `counts`: what the
+    operator's counters that know no chat go up by, one each.
+    """
+
+    session: Session
+    replies: tuple[Reply, ...] = ()
+    note: str = ""
+    forget: bool = False
+    due: int | None = None
+    keep_for: int | None = None
+    counts: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""Values and content put into replies. Decides nothing."""

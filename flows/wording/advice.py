@@ -1,0 +1,91 @@
+"""What stands beside a plan: running today, the way back, how long it mostly takes, fluids, painkillers.
+
+Each line is there only when it fits what was told. Decides no disposition. Sources: facts D.1 (running), D.2
+(way back), D.3 (times, in medicine/causes.yaml), E.1 (fluids), E.3 (painkillers).
+"""
+
+from collections.abc import Iterator
+
+from flows.assessment.findings import Findings
+from flows.catalog.catalog import Catalog
+from flows.values.model import Assessment, Disposition, Record
+from flows.values.replies import Kind, Option, Reply
+from flows.wording.cards import action
+
+LEADING = 3
+MEDICINE_RISKS = {
+    "risk_now": ("pregnant", "blood_thinner", "heart_risk"),
+    "rf_history": ("heart_aorta", "immune_low"),
+    "age_band": ("a65_plus",),
+}
+"""Answers with which a painkiller is a pharmacist's or doctor's matter (facts E.3)."""
+
+
+def beside(record: Record, assessment: Assessment, catalog: Catalog) -> Reply:
+    """The lines that go with a plan, in a message of their own."""
+    lines = [
+        *_running(record, assessment, catalog),
+        *_time(assessment, catalog),
+        *_fluids(record, assessment, catalog),
+        _painkillers(record, catalog),
+    ]
+    way_back = Option(field="topic", id="return_to_running", label=catalog.faq["return_to_running"].title)
+    ways = (way_back,) if assessment.disposition is Disposition.SELF_CARE else ()
+    return Reply(kind=Kind.MESSAGE, text="\n".join(lines), options=(*ways, action("result", catalog)))
+
+
+def running_today(record: Record, catalog: Catalog) -> str:
+    """What the score that was told says of a run today (facts D.1); empty without a score."""
+    score, words = record.get("pain_now"), catalog.messages
+    if not isinstance(score, int):
+        return ""
+    sharp = record.get("feel") == "sharp_catch"
+    text = words.run_now_no if score >= 5 or sharp else words.run_now_short if score >= 3 else words.run_now_yes
+    return text.format(score=score)
+
+
+def medicine_risks(record: Record, catalog: Catalog) -> list[str]:
+    """The labels of what was told of `MEDICINE_RISKS`."""
+    findings = Findings(record)
+    return [
+        option.button
+        for field, ids in MEDICINE_RISKS.items()
+        for option in catalog.fields[field].options
+        if option.id in ids and findings.has(field, option.id)
+    ]
+
+
+def medicine_caution(record: Record, catalog: Catalog) -> str:
+    """Whom to ask before a painkiller, when age or risks call for it; else empty."""
+    if record.get("age_band") == "under_18":
+        return catalog.messages.medicine_minor
+    told = ", ".join(medicine_risks(record, catalog))
+    return catalog.messages.medicine_first.format(told=told) if told else ""
+
+
+def _running(record: Record, assessment: Assessment, catalog: Catalog) -> Iterator[str]:
+    words = catalog.messages
+    if assessment.disposition is not Disposition.SELF_CARE:
+        yield words.plan_run.format(text=words.run_clinician if assessment.lines else words.run_seen)
+        return
+    yield words.plan_run.format(text=running_today(record, catalog) or words.run_by_score)
+    yield words.plan_way_back
+
+
+def _time(assessment: Assessment, catalog: Catalog) -> Iterator[str]:
+    if assessment.causes and assessment.disposition is Disposition.SELF_CARE:
+        cause = catalog.causes[assessment.causes[0].id]
+        yield catalog.messages.plan_time.format(label=cause.label, heals=cause.heals)
+
+
+def _fluids(record: Record, assessment: Assessment, catalog: Catalog) -> Iterator[str]:
+    """Too little fluid may be behind it: how to drink. After very much drinking: no such advice (hazard H15)."""
+    leading = [cause.id for cause in assessment.causes[:LEADING]]
+    drank_lots = Findings(record).has("run_context", "drank_lots")
+    if "dehydration" in leading and not drank_lots:
+        yield catalog.messages.plan_fluids
+
+
+def _painkillers(record: Record, catalog: Catalog) -> str:
+    caution = medicine_caution(record, catalog)
+    return catalog.messages.plan_painkillers.format(caution=caution or catalog.messages.medicine_default)

@@ -1,0 +1,150 @@
+"""The open question as a card: its text, its buttons, and what closes it. Knows nothing of results."""
+
+from flows.assessment.agenda import progress
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Field, FieldOption, FieldType
+from flows.catalog.question import COUNTED, Question
+from flows.values.model import Session, Value
+from flows.values.replies import Kind, Option, Reply
+from flows.wording import checkin_cards
+from flows.wording.asked import open_question
+from flows.wording.emergency import numbers
+
+ACTION = "do"
+"""The field name that buttons carry when they are no answer."""
+DONE, SEVERAL, PASS = "done", "several", "pass"
+BELOW = ("new", "skip", "not_now")
+"""Choices of a check-in that stand below the others."""
+
+
+def card(session: Session, catalog: Catalog, lead: str = "") -> Reply | None:
+    """The open question with `lead` before it, or None when nothing is open."""
+    question = open_question(session, catalog)
+    if question is None:
+        return None
+    text = "\n".join(part for part in (lead, _heading(question, session, catalog)) if part)
+    options = (*_choices(question, session, catalog), *_closing(question, session, catalog))
+    return Reply(kind=Kind.QUESTION, text=text, options=options, hint=_hint(question, session, catalog))
+
+
+def action(id: str, catalog: Catalog, n: int = 0, closing: bool = False) -> Option:
+    """A button that is no answer to a question."""
+    return Option(field=ACTION, id=id, label=catalog.actions[id].button, n=n, closing=closing)
+
+
+def topic_button(id: str, catalog: Catalog) -> Option:
+    """The button that asks for a topic."""
+    return Option(field="topic", id=id, label=catalog.faq[id].title)
+
+
+def spoken(field: Field, value: Value, catalog: Catalog) -> str:
+    """An answer in the words of its buttons."""
+    words = catalog.messages
+    if isinstance(value, bool):
+        return words.yes if value else words.no
+    if isinstance(value, int):
+        return str(value)
+    chosen = value if isinstance(value, tuple) else (value,)
+    if chosen == ("none",) and field.type is FieldType.MULTI:
+        return words.review_none
+    return ", ".join(option.button for option in field.options if option.id in chosen)
+
+
+def takes_several(field: Field, session: Session) -> bool:
+    """Is this list in the mode in which a tap ticks? A `one_tap` list is so only after "choose several"."""
+    return field.type is FieldType.MULTI and not field.first_tap and (not field.one_tap or session.several)
+
+
+def _heading(question: Question, session: Session, catalog: Catalog) -> str:
+    if question.field is None and checkin_cards.is_checkin(question.id):
+        return question.text
+    step, steps = progress(session, catalog)
+    if question.field is None:
+        called, before = numbers(session.country, catalog), _last_time(session, catalog)
+        return question.text.format(step=step, steps=steps, numbers=called, before=before)
+    if question.field.phase in COUNTED:
+        return catalog.messages.progress.format(step=step, steps=steps, question=question.text)
+    return question.text
+
+
+def _last_time(session: Session, catalog: Catalog) -> str:
+    """What an earlier ache was like, a line for each answer that is asked about together."""
+    fields = (field for field in catalog.fields.values() if field.keeps == "confirm" and field.id in session.kept)
+    lines = (
+        catalog.messages.review_line.format(name=one.short, answer=spoken(one, session.kept[one.id], catalog))
+        for one in fields
+    )
+    return "\n".join(lines)
+
+
+def _hint(question: Question, session: Session, catalog: Catalog) -> str:
+    field = question.field
+    if field is None or field.type is not FieldType.MULTI or field.first_tap:
+        return ""
+    return catalog.messages.tick_hint if takes_several(field, session) else catalog.messages.several_hint
+
+
+def _choices(question: Question, session: Session, catalog: Catalog) -> list[Option]:
+    n = session.n
+    if question.is_scale:
+        return [Option(field=question.id, id=str(score), label=str(score), n=n) for score in range(11)]
+    choices = [_choice(option, question, session, catalog) for option in question.options]
+    return [
+        *(choice for choice in choices if not choice.closing),
+        *_enders(question, session, catalog),
+        *(choice for choice in choices if choice.closing),
+    ]
+
+
+def _choice(option: FieldOption, question: Question, session: Session, catalog: Catalog) -> Option:
+    field = question.field
+    label, sentence, closing, ticked = option.button, "", option.id in BELOW, False
+    if field is not None:
+        closing = option.id in ("none", *field.on_every_screen)
+        ticked = option.id in session.ticks and takes_several(field, session)
+        if option.id == "none" and field.screens:
+            label = catalog.messages.none_of.format(count=len(field.screens[question.screen].options))
+        sentence = option.label if _has_sentences(question) and not closing else ""
+    return Option(
+        field=question.id,
+        id=option.id,
+        label=label,
+        sentence=sentence,
+        on=not ticked,
+        n=session.n,
+        ticked=ticked,
+        closing=closing,
+    )
+
+
+def _has_sentences(question: Question) -> bool:
+    """Is a button too short for one of the options? Then all are written out, in the order of the buttons."""
+    is_checkin = checkin_cards.is_checkin(question.id)
+    return not is_checkin and any(option.label != option.button for option in question.options)
+
+
+def _closing(question: Question, session: Session, catalog: Catalog) -> list[Option]:
+    field, n = question.field, session.n
+    if question.id == "checkin":
+        opened = session.followup.open
+        ids = ("back", "why") if opened is not None and opened.before else ("why",)
+        return [action(id, catalog, n, closing=True) for id in ids]
+    if field is None:
+        return []
+    unsure = [Option(field=field.id, id=PASS, label=catalog.messages.not_sure, n=n, closing=True)]
+    return [
+        *(unsure if field.can_pass else []),
+        *(action(id, catalog, n, closing=True) for id in ("back", "why", "means")),
+    ]
+
+
+def _enders(question: Question, session: Session, catalog: Catalog) -> list[Option]:
+    """What stands between the choices and "None of these", which is always the last of a list."""
+    field = question.field
+    if field is None:
+        return []
+    if takes_several(field, session):
+        return [Option(field=field.id, id=DONE, label=catalog.messages.done, n=session.n, closing=True)]
+    if field.one_tap:
+        return [Option(field=field.id, id=SEVERAL, label=catalog.messages.several, n=session.n, closing=True)]
+    return []

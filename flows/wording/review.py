@@ -1,0 +1,40 @@
+"""The card of all answers: what was told, in the order in which it was asked, each to be changed by a tap."""
+
+from collections.abc import Iterator
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Field, Phase
+from flows.catalog.question import CHECK_UP, is_shown
+from flows.values.model import Session
+from flows.values.replies import Kind, Option, Reply
+from flows.wording.cards import spoken
+
+REVIEW = "review"
+"""The field name of a button that opens an answer again; its option is the id of the field."""
+
+
+def card(session: Session, catalog: Catalog) -> Reply:
+    """Every answer with its name, and a button for each."""
+    told = list(answered(session, catalog))
+    lines = [
+        catalog.messages.review_line.format(name=field.short, answer=_shown(field, session, catalog)) for field in told
+    ]
+    options = tuple(Option(field=REVIEW, id=field.id, label=field.short) for field in told)
+    return Reply(kind=Kind.QUESTION, text="\n".join([catalog.messages.review, *lines]), options=options)
+
+
+def answered(session: Session, catalog: Catalog) -> Iterator[Field]:
+    """The fields that were answered or passed, what to work around in a plan too, in their order."""
+    for field in catalog.fields.values():
+        is_told = field.id in session.record or field.id in session.passed
+        if field.phase in (*CHECK_UP, Phase.PLANNING) and is_told and is_shown(field, session.record):
+            yield field
+
+
+def _shown(field: Field, session: Session, catalog: Catalog) -> str:
+    words = catalog.messages
+    if field.id not in session.record:
+        return words.review_unsure
+    value = session.record[field.id]
+    text = spoken(field, value, catalog)
+    return words.review_kept.format(answer=text) if session.kept.get(field.id) == value else text

@@ -1,0 +1,168 @@
+"""A Bot API server, somebody who uses it, and a small conversation that shows all a turn can do."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+
+import msgspec
+import pytest
+import pytest_asyncio
+
+from bot.channels.telegram.entry import Origin
+from bot.channels.telegram.fallback import Fallback
+from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.reading import Reader
+from bot.channels.telegram.render import render
+from bot.channels.telegram.request import Api
+from bot.channels.telegram.sender import TelegramSender
+from bot.service import Service
+from bot.storage.store import Store
+from bot.sweep import Sweep
+from flows.values.events import Chose, Commanded, Event, Left, Overheard, Said, Unreadable
+from flows.values.model import Session, State
+from flows.values.replies import Kind, Option, Reply, Turn
+from tests.botapi.person import Person
+from tests.botapi.server import BotApi
+
+APOLOGY = Reply(kind=Kind.MESSAGE, text="Sorry, that went wrong. In an emergency call 112.")
+CALL = Reply(kind=Kind.ALARM, text="Call 112 now.")
+
+
+class Broken(Exception):
+    """A fault of ours."""
+
+
+def converse(session: Session, event: Event) -> Turn:
+    """Asks questions that count what happened; some words do what a turn can do besides."""
+    if isinstance(event, Left):
+        return Turn(session=msgspec.structs.replace(session, consent=False))
+    session = msgspec.structs.replace(session, n=session.n + 1)
+    match event:
+        case Said(text=text):
+            return _answer(session, text)
+        case Chose():
+            return _tapped(session, event)
+        case Commanded(name="delete"):
+            return Turn(session=Session(), replies=(_said("Gone."),), forget=True)
+        case Overheard():
+            return Turn(session=session, replies=(_said("Not in groups."),) if event.addressed else ())
+        case Unreadable(kind=kind):
+            return Turn(session=session, replies=(_said(f"I can't read a {kind}."), _asked(session)))
+        case _:
+            return Turn(session=session, replies=(_asked(session),))
+
+
+def _answer(session: Session, text: str) -> Turn:
+    if text == "break":
+        raise Broken
+    if "chest pain" in text:
+        return Turn(session=session, replies=(CALL,))
+    if text == "tell me":
+        return Turn(session=session, replies=(_said("Told."), _asked(session)))
+    return Turn(session=session, replies=(_asked(session, text),))
+
+
+def _tapped(session: Session, event: Chose) -> Turn:
+    if event.n != session.n - 1:
+        session = msgspec.structs.replace(session, n=session.n - 1)
+        return Turn(session=session, replies=(_asked(session),), note="That was an old one.")
+    if event.option == "done":
+        return Turn(session=msgspec.structs.replace(session, state=State.ASSESSED), replies=(_said("Result."),))
+    if event.option == "forget":
+        return Turn(session=Session(), replies=(_said("Gone."),), forget=True)
+    return Turn(session=session, replies=(_asked(session),))
+
+
+def _said(text: str) -> Reply:
+    return Reply(kind=Kind.MESSAGE, text=text)
+
+
+def _asked(session: Session, heard: str = "") -> Reply:
+    options = [Option(field="next", id=id, label=id.title(), n=session.n) for id in ("more", "done", "forget")]
+    return Reply(kind=Kind.QUESTION, text=f"Question {session.n}. {heard}", options=tuple(options))
+
+
+def emergency(event: Event) -> Reply | None:
+    return CALL if isinstance(event, Said) and "chest pain" in event.text else None
+
+
+@dataclass
+class Clock:
+    """A clock that a test sets."""
+
+    now: float = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class Worker:
+    """All parts of the channel on one store, with the small conversation."""
+
+    api: Api
+    store: Store
+    stop: asyncio.Event = field(default_factory=asyncio.Event)
+    conflict_seconds: float = 30
+
+    def __post_init__(self) -> None:
+        self.sender = TelegramSender(self.api)
+        self.service: Service[Origin] = Service(self.store, converse, render, lambda: 1_800_000_000)
+        self.sweep = Sweep(self.service, self.sender, every=0.05)
+        self.fallback = Fallback(self.sender, emergency, APOLOGY)
+        self.polling = Polling(self.api, self.stop, conflict_seconds=self.conflict_seconds, first_pause=0.05)
+        reader = Reader("thora_test_bot", ["start", "delete"])
+        self.intake = Intake(
+            self.api, self.polling, reader, self.service, self.sender, self.fallback, lambda: 1_800_000_000, 0.05
+        )
+
+    @asynccontextmanager
+    async def running(self) -> AsyncIterator["Worker"]:
+        """Polls and sweeps until the end of the block, then stops as on SIGTERM."""
+        intake, sweep = asyncio.create_task(self.intake.run()), asyncio.create_task(self.sweep.run())
+        try:
+            yield self
+        finally:
+            self.stop.set()
+            await asyncio.wait_for(intake, 20)
+            sweep.cancel()
+            await asyncio.gather(sweep, return_exceptions=True)
+
+
+@pytest_asyncio.fixture
+async def server() -> AsyncIterator[BotApi]:
+    async with BotApi() as api:
+        yield api
+
+
+@pytest_asyncio.fixture
+async def api(server: BotApi) -> AsyncIterator[Api]:
+    api = Api(server.token, server.url)
+    await api.request.initialize()
+    yield api
+    await api.request.shutdown()
+
+
+@pytest_asyncio.fixture
+async def worker(api: Api, store: Store) -> AsyncIterator[Worker]:
+    async with Worker(api, store).running() as worker:
+        yield worker
+
+
+@pytest.fixture
+def ada(server: BotApi) -> Person:
+    return Person(server, 42)
+
+
+@pytest.fixture
+def bob(server: BotApi) -> Person:
+    return Person(server, 43)
+
+
+@contextmanager
+def logged(caplog: pytest.LogCaptureFixture) -> Iterator[Callable[[], str]]:
+    """Everything that is logged in the block, from debug on."""
+    with caplog.at_level("DEBUG"):
+        yield lambda: caplog.text

@@ -1,0 +1,228 @@
+"""Turns rendered: mark-up, lengths, keyboards, and what happens to the open card."""
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.channels.telegram.entry import Entry, OnCard, Origin, look_of
+from bot.channels.telegram.render import alone, entries, keyboard, render
+from bot.channels.telegram.text import LONGEST, plain, split, to_html, units
+from flows.values.model import Session, State
+from flows.values.replies import Document, Kind, Option, Picture, Reply, Turn
+from tests.bot.test_pictures import CHART
+from tests.botapi.strictness import read_text
+
+TAPPED = Origin(callback_id="q", message_id=50, shown="something else")
+
+
+def option(label: str, *, closing: bool = False, ticked: bool = False, n: int = 3) -> Option:
+    return Option(field="where", id=f"o{abs(hash(label)) % 999}", label=label, closing=closing, ticked=ticked, n=n)
+
+
+def labels(*options: Option) -> list[list[str]]:
+    return [[button.label for button in row] for row in keyboard(options)]
+
+
+def question(text: str = "Where?", *options: Option) -> Reply:
+    return Reply(kind=Kind.QUESTION, text=text, options=options)
+
+
+def message(text: str = "Well.", *options: Option) -> Reply:
+    return Reply(kind=Kind.MESSAGE, text=text, options=options)
+
+
+def alarm(text: str = "Call now.") -> Reply:
+    return Reply(kind=Kind.ALARM, text=text)
+
+
+def turn(*replies: Reply, state: State = State.QUESTIONS, forget: bool = False) -> Turn:
+    return Turn(session=Session(state=state), replies=replies, forget=forget)
+
+
+# ---- texts -----------------------------------------------------------------------------------------------------------
+
+
+def test_bold_is_bold_and_all_else_is_escaped() -> None:
+    assert to_html("**Stop** if 3 < 4 & <b>you</b> tap *it*") == (
+        "<b>Stop</b> if 3 &lt; 4 &amp; &lt;b&gt;you&lt;/b&gt; tap *it*"
+    )
+
+
+def test_a_text_is_cut_at_the_end_of_a_paragraph() -> None:
+    first, second = "a" * 3000, "b" * 3000
+    assert split(f"{first}\n\n{second}") == [first, second]
+
+
+def test_length_counts_as_telegram_counts() -> None:
+    assert units("**a**🏃") == 3
+    assert len(split("🏃" * 2049)) == 2
+
+
+@given(
+    st.lists(
+        st.sampled_from(["word ", "**bold** ", "**a long bold one** ", "🏃", "\n", "\n\n", "<&>", "x" * 500]),
+        max_size=200,
+    )
+)
+def test_parts_fit_are_accepted_and_lose_no_letter(pieces: list[str]) -> None:
+    text = "x" + "".join(pieces)
+    parts = split(text, 700)
+    assert all(units(part) <= 700 for part in parts)
+    shown = "".join(read_text({"text": to_html(part), "parse_mode": "HTML"})[0] for part in parts)
+    assert "".join(shown.split()) == "".join(plain(text).split())
+
+
+def test_bold_that_is_cut_in_two_stays_bold() -> None:
+    parts = split(f"**{'word ' * 1500}**")
+    assert len(parts) == 2
+    assert all(to_html(part).startswith("<b>") and to_html(part).endswith("</b>") for part in parts)
+
+
+def test_a_long_reply_becomes_several_messages_and_the_last_has_the_buttons() -> None:
+    first, last = entries(turn(message("word " * 1500, option("Yes"))), Origin())
+    assert (len(first.rows), len(last.rows)) == (0, 1)
+    assert len(first.text) <= LONGEST
+
+
+def test_a_reply_outside_a_turn_has_no_buttons() -> None:
+    (payload,) = alone(message("Sorry & bye", option("Yes")))
+    assert msgspec.msgpack.decode(payload, type=Entry) == Entry(text="Sorry &amp; bye")
+
+
+# ---- keyboards -------------------------------------------------------------------------------------------------------
+
+
+def test_the_pain_scale_takes_two_rows() -> None:
+    scale = [option(str(score)) for score in range(11)]
+    assert labels(*scale, option("Back", closing=True)) == [
+        ["0", "1", "2", "3", "4", "5"],
+        ["6", "7", "8", "9", "10"],
+        ["Back"],
+    ]
+
+
+def test_short_labels_share_a_row_and_long_ones_stand_alone() -> None:
+    shown = [
+        option(label) for label in ("Left side", "Right side", "Between the shoulders", "Low", "A long label here")
+    ]
+    assert labels(*shown) == [["Left side", "Right side"], ["Between the shoulders"], ["Low"], ["A long label here"]]
+
+
+def test_what_closes_the_list_stands_below_it_in_pairs() -> None:
+    shown = [
+        option("Done", closing=True),
+        option("Chest"),
+        option("None of these 6", closing=True),
+        option("Back", closing=True),
+    ]
+    assert labels(*shown) == [["Chest"], ["Done", "None of these 6"], ["Back"]]
+
+
+def test_a_ticked_option_shows_it_and_keeps_its_place() -> None:
+    twelve = "x" * 14
+    assert labels(option(twelve, ticked=True), option("Left")) == [[f"✓ {twelve}", "Left"]]
+
+
+# ---- the card --------------------------------------------------------------------------------------------------------
+
+
+def test_a_tap_that_leads_to_a_question_edits_the_card() -> None:
+    (entry,) = entries(turn(question()), TAPPED)
+    assert (entry.on_card, entry.tapped) == (OnCard.OPEN, 50)
+
+
+def test_a_typed_answer_opens_a_new_card() -> None:
+    (entry,) = entries(turn(question()), Origin())
+    assert (entry.on_card, entry.tapped) == (OnCard.OPEN, 0)
+
+
+def test_what_is_said_first_stands_above_the_new_card() -> None:
+    said, asked = entries(turn(message(), question()), TAPPED)
+    assert (said.on_card, said.tapped) == (OnCard.KEEP, 0)
+    assert (asked.on_card, asked.tapped) == (OnCard.OPEN, 0)
+
+
+def test_a_card_that_would_look_the_same_is_left_alone() -> None:
+    asked = question("**Where?** 1 < 2", option("Left", n=3), option("Right", n=3))
+    buttons = [(button.label, button.data) for row in keyboard(asked.options) for button in row]
+    same = Origin(callback_id="q", message_id=50, shown=look_of("Where? 1 < 2", buttons))
+    assert entries(turn(asked), same) == []
+    assert len(entries(turn(question("**Where?** 1 < 2", option("Left", n=4))), same)) == 1
+    assert len(entries(turn(question("Elsewhere?", *asked.options)), same)) == 1
+
+
+@pytest.mark.parametrize(
+    ("happened", "on_card"),
+    [
+        (turn(message()), OnCard.LEAVE),
+        (turn(message(), message(), state=State.ASSESSED), OnCard.CLOSE),
+        (turn(alarm(), state=State.REFERRED), OnCard.CLOSE),
+        (turn(message(), alarm(), state=State.REFERRED), OnCard.CLOSE),
+        (turn(message(), forget=True), OnCard.FORGET),
+    ],
+)
+def test_a_turn_without_a_question_is_done_with_the_card(happened: Turn, on_card: OnCard) -> None:
+    first, *others = entries(happened, TAPPED)
+    assert (first.on_card, first.tapped) == (on_card, 50)
+    assert all(other.on_card is OnCard.KEEP for other in others)
+
+
+def test_a_group_gets_the_address_of_the_private_chat() -> None:
+    (entry,) = entries(turn(message("Write to me alone.")), Origin(link="https://t.me/thora_bot"))
+    assert entry.text == "Write to me alone.\nhttps://t.me/thora_bot"
+
+
+def test_silence_renders_to_nothing() -> None:
+    assert render(turn(), None) == []
+    assert render(turn(), TAPPED) == []
+
+
+def test_an_entry_comes_out_of_the_store_as_it_went_in() -> None:
+    happened = turn(question("**Where?**", option("Left", ticked=True)))
+    assert [msgspec.msgpack.decode(one, type=Entry) for one in render(happened, TAPPED)] == entries(happened, TAPPED)
+
+
+def test_done_shares_no_row_with_back() -> None:
+    done = option("Done", closing=True)
+    back = Option(field="do", id="back", label="Back", closing=True)
+    why = Option(field="do", id="why", label="Why do you ask?", closing=True)
+    assert labels(option("Sitting at a desk"), done, back, why) == [
+        ["Sitting at a desk"],
+        ["Done"],
+        ["Back", "Why do you ask?"],
+    ]
+
+
+# ---- pictures and documents ------------------------------------------------------------------------------------------
+
+
+def with_report(text: str, *options: Option) -> Reply:
+    return Reply(kind=Kind.MESSAGE, text=text, options=options, document=Document(name="report.txt", text="pain 3"))
+
+
+def test_a_file_takes_the_text_below_it_and_the_buttons() -> None:
+    (entry,) = entries(turn(with_report("**Your** report.", option("Back", n=3))), Origin())
+    assert (entry.text, entry.document) == ("<b>Your</b> report.", Document(name="report.txt", text="pain 3"))
+    assert entry.rows
+
+
+def test_words_that_do_not_fit_below_a_file_come_before_it() -> None:
+    said, file = entries(turn(with_report(f"{'a ' * 500}\n\n{'b ' * 300}", option("Back", n=3))), Origin())
+    assert (said.document, said.rows) == (None, ())
+    assert len(file.text) <= 1024
+    assert file.text.startswith("b")
+    assert file.document
+    assert file.rows
+
+
+def test_a_picture_is_kept_as_what_is_to_be_drawn() -> None:
+    happened = turn(Reply(kind=Kind.MESSAGE, text="Your days.", picture=Picture(recipe=CHART, alt="Less pain.")))
+    (stored,) = render(happened, None)
+    assert len(stored) < 300
+    assert msgspec.msgpack.decode(stored, type=Entry).picture == Picture(recipe=CHART, alt="Less pain.")
+
+
+def test_an_entry_that_was_kept_before_there_were_files_is_still_read() -> None:
+    old = msgspec.msgpack.encode(["Hello", [], "keep", 0])
+    assert msgspec.msgpack.decode(old, type=Entry) == Entry(text="Hello")

@@ -1,0 +1,207 @@
+"""The commands as scripts use them: real processes, JSON in and out, and one line for whoever runs them wrongly."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+HOUSE = Path(__file__).parents[2]
+RECORD = {
+    "age_band": "a18_34",
+    "rf_now": ["none"],
+    "rf_history": ["none"],
+    "pain_now": 3,
+    "duration": "d1_2",
+    "onset": "gradual_in_run",
+    "worse_with": ["sitting"],
+    "habits": ["desk_long"],
+}
+
+
+def thora(*arguments: str, given: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *arguments],
+        cwd=os.environ["DATA_DIR"],  # a folder without .env
+        env={**os.environ, "PYTHONPATH": str(HOUSE), **settings},
+        input=given,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def lines(*items: Any) -> str:
+    return "".join(f"{item if isinstance(item, str) else json.dumps(item)}\n" for item in items)
+
+
+def told(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+    assert done.returncode == 0, done.stderr
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+# ---- ask -------------------------------------------------------------------------------------------------------------
+
+
+def test_ask_answers_each_line_in_order_and_a_bad_one_in_its_place() -> None:
+    asked = lines(
+        {"id": 1, "text": "what are the best stretches for my upper back?"},
+        {"id": "two", "text": "my chest feels tight and i can't breathe"},
+        "{this is no JSON",
+        {"id": 4},
+        "",
+        {"id": 5, "text": "hello"},
+        ["no object"],
+        {"id": 6, "text": "which paint for a garden fence"},
+    )
+    first, second, *bad, greeting, no_object, foreign = told(thora("ask", "--jsonl", given=asked))
+    assert (first["id"], first["kind"], first["topics"][0]["id"]) == (1, "answer", "best_stretches")
+    assert "rotation" in first["reply"]
+    assert (second["id"], second["kind"], second["disposition"]) == ("two", "emergency", "emergency")
+    assert "rf_cardiac" in second["red_flags"]
+    assert second["reply"].index("112") < 60
+    assert [item["id"] for item in bad] == [None, 4]
+    assert all(set(item) == {"id", "error"} for item in (*bad, no_object))
+    assert greeting["kind"] == "smalltalk"
+    assert foreign["kind"] == "unknown"
+    for item in (first, second, greeting, foreign):
+        assert set(item) == {"id", "kind", "topics", "red_flags", "disposition", "reply"}
+        assert len(item["topics"]) >= 5
+        scores = [topic["score"] for topic in item["topics"]]
+        assert scores == sorted(scores, reverse=True)
+    assert first["disposition"] is None
+
+
+def test_ask_says_what_a_doubtful_sign_would_lead_to() -> None:
+    (item,) = told(thora("ask", "--jsonl", given=lines({"id": 1, "text": "my legs feel like jelly and shaky"})))
+    assert (item["kind"], item["disposition"], item["red_flags"]) == ("confirm", "emergency", ["rf_cord"])
+    assert "112" in item["reply"]
+
+
+def test_ask_takes_one_text_as_argument_or_from_standard_input() -> None:
+    by_argument = thora("ask", "how long does upper back soreness last?")
+    assert by_argument.returncode == 0
+    assert "day or two" in by_argument.stdout
+    assert thora("ask", given="how long does upper back soreness last?\n").stdout == by_argument.stdout
+
+
+def test_an_empty_text_is_an_error() -> None:
+    done = thora("ask", "  ")
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
+
+
+# ---- assess ----------------------------------------------------------------------------------------------------------
+
+
+def test_assess_answers_each_line_and_a_bad_one_in_its_place() -> None:
+    given = lines(
+        {"id": "calm", "record": RECORD},
+        {"id": "signs", "record": {**RECORD, "rf_now": ["chest_pain"]}},
+        {"id": "field", "record": {**RECORD, "mood": "fine"}},
+        {"id": "option", "record": {**RECORD, "onset": "slowly"}},
+        {"id": "none"},
+    )
+    calm, signs, field, option, missing = told(thora("assess", "--jsonl", given=given))
+    assert (calm["id"], calm["disposition"], calm["red_flags"]) == ("calm", "self_care", [])
+    assert set(calm) == {"id", "disposition", "red_flags", "causes", "exercises"}
+    assert calm["causes"][0]["id"] == "poor_posture"
+    assert {"field": "worse_with", "value": "sitting"} in calm["causes"][0]["because"]
+    assert 4 <= len(calm["exercises"]) <= 6
+    assert (signs["disposition"], signs["causes"], signs["exercises"]) == ("emergency", [], [])
+    assert "rf_cardiac" in signs["red_flags"]
+    assert [set(item) for item in (field, option, missing)] == [{"id", "error"}] * 3
+    assert "mood" in field["error"]
+    assert "slowly" in option["error"]
+
+
+def test_assess_takes_one_record_from_a_file_or_from_standard_input(tmp_path: Path) -> None:
+    file = tmp_path / "record.json"
+    file.write_text(json.dumps(RECORD), "utf-8")
+    (by_file,) = told(thora("assess", str(file)))
+    (by_input,) = told(thora("assess", given=json.dumps(RECORD)))
+    assert by_file == by_input
+    assert by_file["disposition"] == "self_care"
+
+
+def test_a_line_that_nobody_could_mean_spoils_no_other() -> None:
+    odd = ['{"id": 1, "record": {"rf_now": [["none"]]}}', '{"id": 2, "record": ' + "[" * 5000 + "]" * 5000 + "}"]
+    first, second, calm = told(thora("assess", "--jsonl", given=lines(*odd, {"id": 3, "record": RECORD})))
+    assert [set(item) for item in (first, second)] == [{"id", "error"}] * 2
+    assert calm["disposition"] == "self_care"
+
+
+@pytest.mark.parametrize(("raw", "named"), [('{"pain_now": 11}', "pain_now"), ("[1]", "record"), ("{", "")])
+def test_a_single_bad_record_is_one_line_and_exit_code_1(raw: str, named: str) -> None:
+    done = thora("assess", given=raw)
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
+    assert named in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_neither_needs_a_store_or_a_token() -> None:
+    away = {"REDIS_URL": "redis://127.0.0.1:1", "TELEGRAM_BOT_TOKEN": "no token"}
+    assert thora("ask", "hello", **away).returncode == 0
+    assert thora("assess", given="{}", **away).returncode == 0
+
+
+# ---- content and diagram ---------------------------------------------------------------------------------------------
+
+
+def test_check_finds_the_content_sound() -> None:
+    done = thora("check")
+    assert done.returncode == 0
+    assert "sound" in done.stdout
+
+
+def test_diagram_prints_the_picture_of_the_docs() -> None:
+    assert thora("diagram").stdout == (HOUSE / "docs" / "conversation.mmd").read_text("utf-8")
+
+
+def test_faulty_content_is_listed_and_stops_every_other_command(tmp_path: Path) -> None:
+    house = tmp_path / "house"
+    for package in ("bot", "flows"):
+        _copy(HOUSE / package, house / package)
+    messages = house / "flows" / "content" / "en/messages.yaml"
+    messages.write_text(messages.read_text("utf-8").replace("done: Done", "dun: Done"), "utf-8")
+    checked = thora("check", PYTHONPATH=str(house))
+    assert checked.returncode == 1
+    assert "en/messages.yaml" in checked.stdout
+    started = thora("chat", PYTHONPATH=str(house))
+    assert (started.returncode, len(started.stderr.splitlines())) == (2, 1)
+    assert "en/messages.yaml" in started.stderr
+
+
+def _copy(source: Path, target: Path) -> None:
+    for path in source.rglob("*"):
+        if path.is_file() and path.suffix in {".py", ".yaml", ".lua"}:
+            copy = target / path.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.write_bytes(path.read_bytes())
+
+
+# ---- what an operator can do wrong -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("settings", "named"),
+    [
+        ({"REDIS_URL": "redis://127.0.0.1:1"}, "REDIS_URL"),
+        ({"REDIS_URL": "mysql://somewhere"}, "REDIS_URL"),
+        ({"RETENTION_DAYS": "soon"}, "RETENTION_DAYS"),
+        ({"LOG_LEVEL": "loud"}, "LOG_LEVEL"),
+        ({"DATA_DIR": "/proc/nowhere"}, "DATA_DIR"),
+    ],
+)
+def test_a_setting_that_cannot_be_used_is_one_line_that_names_it(settings: dict[str, str], named: str) -> None:
+    done = thora("chat", **{k: v for k, v in settings.items() if k != "DATA_DIR"}, **_data(settings))
+    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1), done.stderr
+    assert named in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def _data(settings: dict[str, str]) -> dict[str, str]:
+    return {"DATA_DIR": settings["DATA_DIR"]} if "DATA_DIR" in settings else {}

@@ -1,0 +1,57 @@
+"""A question that leans on the one before it: what was spoken of is kept until a question of Thora's is answered."""
+
+import msgspec
+import pytest
+
+from flows import Catalog, Session
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.talk import Talk
+
+SAID_OF_TAPE = "Worth a try if you like it"
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def test_and_is_it_dangerous_is_about_what_was_asked_before(talk: Talk) -> None:
+    told(talk, *SCREENED)
+    assert SAID_OF_TAPE in told(talk, "does kinesiology tape help upper back pain?")
+    assert talk.session.topic == "kinesio_tape"
+    first = talk.say("and is that dangerous?").replies[0]
+    assert SAID_OF_TAPE in first.text or first.options[0].label == "Tape"
+
+
+def test_a_tapped_topic_is_spoken_of_too(talk: Talk) -> None:
+    told(talk, *SCREENED, "what is the best carbon shoe for a marathon?", "[Running shoes]")
+    assert talk.session.topic == "running_shoes"
+
+
+def test_an_answer_to_a_question_ends_what_was_spoken_of(talk: Talk) -> None:
+    told(talk, *SCREENED, "does kinesiology tape help upper back pain?", "[3]")
+    assert talk.session.topic == ""
+
+
+def test_a_session_from_before_topics_were_kept_is_read(talk: Talk) -> None:
+    told(talk, *SCREENED)
+    array = msgspec.msgpack.decode(talk.stored)
+    place = Session.__struct_fields__.index("topic")
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(array[:place]), type=Session).topic == ""
+
+
+def test_an_answer_given_once_more_says_so(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "does a foam roller help with a sore upper back?")
+    assert told(talk, "and how often?").startswith("What I know on this, once more:\nYes, for the mid-back.")
+
+
+def test_what_is_asked_after_running_is_about_running(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "does a foam roller help with a sore upper back?", "[May I run?]")
+    assert "May I run?" in told(talk, "is that normal?")
+
+
+@pytest.mark.parametrize("asked", ["can i run tomorrow?", "do i have to stop running", "is it ok to run with this"])
+@pytest.mark.parametrize(("score", "said"), [("[3]", "You told me 3"), ("[7]", "No running that brings it on")])
+def test_a_question_about_running_is_answered_by_the_result(talk: Talk, asked: str, score: str, said: str) -> None:
+    told(talk, *SCREENED, score, *RESULT[1:])
+    assert talk.say(asked).replies[0].text.startswith(said)

@@ -1,0 +1,181 @@
+"""What people type beside the buttons, and what it does in each place."""
+
+import pytest
+
+from flows import Catalog
+from flows.values.model import State
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.talk import Talk
+
+TO_FEEL = (*SCREENED, "[3]", "[1-2 days]", "[Built up in the run]", "[Between the blades]")
+TO_WORSE = (*TO_FEEL, "[Dull ache, tight]")
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+@pytest.mark.parametrize("words", ["yeah ok sure", "yeah ok", "of course", "go ahead", "I agree"])
+def test_ways_to_agree(talk: Talk, words: str) -> None:
+    assert "Your age?" in told(talk, "/start", words)
+
+
+@pytest.mark.parametrize("words", ["nah", "i disagree", "no way"])
+def test_ways_to_refuse(talk: Talk, words: str) -> None:
+    told(talk, "/start", words)
+    assert talk.session.state is State.DECLINED
+
+
+@pytest.mark.parametrize(
+    "words", ["none of the above", "nope nothing like that", "neither", "none", "no, none of that"]
+)
+def test_ways_to_say_none(talk: Talk, words: str) -> None:
+    assert "2 of 13" in told(talk, *SCREENED[:3], words)
+
+
+@pytest.mark.parametrize(
+    ("words", "box"),
+    [("i had cancer 10 years ago", "cancer_ever"), ("osteoporosis", "bone_fragile"), ("i have diabetes", "immune_low")],
+)
+def test_a_condition_in_words_is_ticked(talk: Talk, words: str, box: str) -> None:
+    told(talk, *SCREENED[:6], words)
+    assert box in talk.session.record["rf_history"]
+
+
+def test_none_in_words_does_not_wipe_a_tick(talk: Talk) -> None:
+    assert "You ticked something above" in told(talk, *TO_WORSE, "[Twisting or bending]", "nothing")
+    assert talk.session.ticks == ("twist_bend",)
+
+
+def test_back_steps_through_each_screen(talk: Talk) -> None:
+    assert "2 of 13" in told(talk, *SCREENED[:5], "/back")
+    assert "1 of 13" in told(talk, "/back")
+
+
+def test_back_to_a_long_list_keeps_what_was_ticked_before(talk: Talk) -> None:
+    told(talk, *SCREENED[:5], "[Fever or really ill]", "[Done]", "[None of these 6]", "/back")
+    assert talk.session.ticks == ("fever_ill",)
+    told(talk, "[None of these 6]")
+    assert talk.session.record["rf_history"] == ("fever_ill",)
+
+
+@pytest.mark.parametrize("words", ["why do you ask?", "why", "why that"])
+def test_a_button_can_be_said(talk: Talk, words: str) -> None:
+    assert "A few dangerous things can feel like a sore back" in told(talk, *SCREENED[:3], words)
+
+
+@pytest.mark.parametrize("words", ["why do you need all this its 1am", "what has that to do with my back?"])
+def test_why_can_be_asked_in_a_sentence(talk: Talk, words: str) -> None:
+    assert "A few dangerous things can feel like a sore back" in told(talk, *SCREENED[:3], words)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("what can i do, im 34 and my upper back kills after long runs?", "Back to you"),
+        ("i'm a 34 year old with a sore back", "I took that as: 18-34"),
+    ],
+)
+def test_an_age_told_beside_other_things_is_noted(talk: Talk, words: str, said: str) -> None:
+    assert said in told(talk, *SCREENED[:2], words)
+    assert talk.session.record["age_band"] == "a18_34"
+    assert "I took that as: 18-34" in talk.texts[0]
+    assert "1 of 13" in talk.texts[-1]
+
+
+def test_what_is_told_beside_an_age_is_noted_too(talk: Talk) -> None:
+    said = told(talk, *SCREENED[:2], "im 40, pain between my shoulder blades for 3 weeks")
+    assert "I took that as: 35-49" in said
+    assert "How long: 1-6 weeks" in said
+    assert "1 of" in talk.texts[-1]
+    told_of = talk.session.record
+    assert (told_of["age_band"], told_of["location"], told_of["duration"]) == ("a35_49", "between_blades", "w1_6")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i'm 20 km into training, may i run?",
+        "is running bad at 50 miles a week",
+        "i'm 80 kg",
+        "i'm 37.5 weeks pregnant, is that why?",
+        "i am under 18 years old, is that ok?",
+        "i'm 100% healthy, is it bad?",
+        "can a 12 year old mattress do it?",
+        "my mum is 70 years old, is it in the family?",
+    ],
+)
+def test_another_number_is_no_age(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED[:2], words)
+    assert talk.session.record == {}
+
+
+def test_several_can_be_said(talk: Talk) -> None:
+    told(talk, *TO_WORSE, "sitting", "several")
+    assert talk.session.several
+
+
+@pytest.mark.parametrize("words", ["skip", "pass"])
+def test_what_is_about_safety_is_not_skipped(talk: Talk, words: str) -> None:
+    assert "This one I need" in told(talk, *SCREENED[:3], words)
+
+
+@pytest.mark.parametrize("words", ["none", "none of these", "just joking", "years ago"])
+def test_a_doubt_is_ended_by_other_words_for_no(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED, "my legs feel like jelly and shaky", words)
+    assert talk.session.state is State.QUESTIONS
+
+
+def test_a_doubt_is_ended_by_a_sentence_that_begins_with_no(talk: Talk) -> None:
+    told(talk, *SCREENED, "my legs feel like jelly and shaky", "no, just tired from the hills")
+    assert talk.session.state is State.QUESTIONS
+    assert talk.session.alarms == ()
+
+
+def test_an_answer_at_go_on_or_start_again_goes_on(talk: Talk) -> None:
+    told(talk, *SCREENED, "/start", "about a 6")
+    assert talk.session.record["pain_now"] == 6
+
+
+@pytest.mark.parametrize("words", ["pain is 8 now", "it got worse today", "i have a rash", "10 days and no better"])
+def test_a_change_told_after_the_result_leads_to_new_questions(talk: Talk, words: str) -> None:
+    assert "Shall I ask again?" in told(talk, *SCREENED, *RESULT, words)
+    assert "1 of 13" in told(talk, "[Ask me again]")
+
+
+def test_being_seen_can_be_said(talk: Talk) -> None:
+    urgent = ("[2]", "[1-2 days]", "[Suddenly]", "[Between the blades]", "[Sharp, catching]", "[Nothing in particular]")
+    told(talk, *SCREENED, *urgent, "[4]", "[Nothing special]", "[None of these]")
+    assert "What did they say?" in told(talk, "i was seen")
+    assert "told that it is muscular" in told(talk, "seen: it is muscular")
+
+
+@pytest.mark.parametrize(
+    ("box", "question", "said"),
+    [
+        ("[Blood thinner]", "can i take ibuprofen?", "Blood thinner"),
+        ("[Blood thinner]", "does foam rolling help my upper back?", "leave this one out"),
+    ],
+)
+def test_what_was_told_decides_what_is_advised(talk: Talk, box: str, question: str, said: str) -> None:
+    assert said in told(talk, *SCREENED[:-1], box, "[Done]", *RESULT, question)
+
+
+def test_a_past_cancer_gives_its_own_reason_and_no_how_to_at_once(talk: Talk) -> None:
+    told(talk, *SCREENED[:6], "[Cancer, now or past]", "[Done]", "[None of these]", *RESULT, "[About the same]")
+    first = talk.texts[1]
+    assert 'You ticked "Cancer, now or past"' in first
+    assert "never lets up" not in first
+    assert "looked at first" in told(talk, "how do i do the cat-cow stretch?")
+
+
+def test_causes_wait_beside_an_emergency(talk: Talk) -> None:
+    told(talk, *SCREENED[:3], "[Chest pain or pressure]", "[I've called or have help]")
+    assert "slumped" not in told(talk, "why does my upper back hurt after running?")
+
+
+@pytest.mark.parametrize("words", ["quit", "please delete my account", "i withdraw my consent", "exit"])
+def test_ways_to_leave(talk: Talk, words: str) -> None:
+    said = told(talk, *SCREENED, words)
+    assert "unless you write first" in said or "Remove all your answers" in said

@@ -1,0 +1,107 @@
+"""Everyday words beside an ache raise no alarm about suicide or an injury, however they are put together."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+
+from bot import encoder
+from flows import Catalog, load_catalog
+from flows.screening.screening import screen
+
+GRAVEST = {"rf_self_harm", "rf_trauma"}
+
+EVERYDAY = """
+tonight|standing|in bed|at the end of a run|by the end of the day|over the last mile|all over|over and over
+reaching over my head
+when I jump|after box jumps|jump rope day|took two tablets before bed|with tablets it is fine|painkillers did nothing
+on the bridge|in the bridge exercise|crossing the bridge into the wind|against a cold wind|with trapped wind
+my legs were empty|running on empty|my core is useless|I am useless at stretching|hopeless at push-ups
+I ran over 20 km|ran over an hour|a run of over 10 miles|the last hill hit me like a truck|the heat hit me like a wall
+I cracked my back and it felt great|my spine cracked in yoga|cracking my neck helps
+suicide pace|suicide sprints at practice|a killer session
+that hill is a killer|the stairs killed me|kill time at my desk
+ready for bed|ready to run again|plan to race in spring|done for the day|over it by now|the end of my plan
+on the train|on the bus home|in the car for hours|after driving|carrying a box|off the bike|on my bike
+I dropped my pace|I fell behind|I fell asleep on the sofa|since the fall marathon|autumn fall training
+I crashed after lunch|crashed on the couch|knocked out an easy 5k|smashed my best time
+broke in new shoes|broke my record
+dead legs|dead tired|a dead hang|hanging from the bar|dying for a coffee|tired of this pain|sick of stretching
+thrown off my rhythm|it threw me off my stride|landing hard on each step|my foot hits the ground hard
+kicked hard at the finish|cut my long run short|cut out sugar|sharp as a knife|like a razor|shooting pain|under pressure
+no point in running today|I miss running|lost the will to train today|I want it to stop before my race
+""".replace("\n", "|").strip("|")
+
+
+def pieces(catalog: Catalog) -> tuple[list[str], list[str], list[str]]:
+    """What the questions call places, feelings, and what brings it on."""
+
+    def named(field: str) -> list[str]:
+        options = (one for one in catalog.fields[field].options if one.id not in ("none", "nothing_clear", "unsure"))
+        return [word.lower() for one in options for word in (one.button, *one.words)]
+
+    return [*named("location"), "my shoulder blade", "my left blade"], named("feel"), named("worse_with")
+
+
+def sentences(catalog: Catalog, seed: int) -> Iterator[str]:
+    places, feelings, movements = pieces(catalog)
+    pick = random.Random(seed)
+    for everyday in EVERYDAY.split("|"):
+        other = pick.choice(EVERYDAY.split("|"))
+        place, feeling, movement = pick.choice(places), pick.choice(feelings), pick.choice(movements)
+        yield f"{place} {feeling} {everyday}"
+        yield f"{everyday}, {place}, {feeling} when {movement}"
+        yield f"{everyday} and {other}. pain in {place}, {movement}"
+        yield f"my shoulder blade hurts {everyday} {other}"
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_no_everyday_sentence_raises_the_gravest_alarms_by_rule(seed: int, catalog: Catalog) -> None:
+    for text in sentences(catalog, seed):
+        heard = screen(text, catalog)
+        assert heard is None or not GRAVEST & set(heard.flags), text
+
+
+def test_no_everyday_sentence_raises_them_by_meaning() -> None:
+    meaning = load_catalog(encode=encoder.load())
+    told = [text for text in sentences(meaning, 99) if (heard := screen(text, meaning)) and GRAVEST & set(heard.flags)]
+    assert told == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a car ran over me this morning and my back hurts",
+        "got run over by a bike, my shoulder blade is killing me",
+        "I was thrown off a horse onto my back",
+        "I think I cracked two ribs",
+        "fell off my bike, pain in my shoulder blade",
+    ],
+)
+def test_what_hit_them_is_still_heard(text: str, catalog: Catalog) -> None:
+    heard = screen(text, catalog)
+    assert "rf_trauma" in (heard.flags if heard else ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I hold a blade to my wrist and want to cut",
+        "I bought tablets and want to die",
+        "standing on the bridge and I want to end it all",
+        "I feel so hopeless",
+        "I took the whole box of tablets",
+    ],
+)
+def test_thoughts_of_suicide_are_still_heard(text: str, catalog: Catalog) -> None:
+    heard = screen(text, catalog)
+    assert "rf_self_harm" in (heard.flags if heard else ())
+
+
+@pytest.mark.parametrize("sign", "'\u2019\u2018\u02bc\u02bb`\u00b4\u2032\u2035\uff07;")
+def test_every_apostrophe_is_one(sign: str, catalog: Catalog) -> None:
+    for text in ("I can{}t breathe", "I can{}t feel my legs"):
+        assert screen(text.format(sign), catalog) is not None, text
+    for text in ("I don{}t have chest pain", "it isn{}t chest pain"):
+        heard = screen(text.format(sign), catalog)
+        assert heard is None or heard.ask, text

@@ -1,0 +1,258 @@
+"""Questions find their topic, foreign ones find none, and no topic takes another's phrases.
+
+`catalog` searches by words alone; `with_model` is skipped where the language model is not installed.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+
+from bot import encoder
+from flows import Catalog, answer, load_catalog
+from flows.catalog.weighing import phrasings
+from flows.search.faq import Verdict, leans, look_up, looks_like_question, smalltalk
+from flows.wording.topics import AnswerKind
+from tests.quality.__main__ import rows
+
+PHRASES = Path(__file__).parents[2] / "phrases"
+
+HELD_OUT = [  # wordings that stand nowhere in the content, one or two for each statement of the source article
+    ("my upper back is sore when i come home from jogging, why is that", "why_upper_back_hurts"),
+    ("could it be from slouching at work and then running", "cause_posture"),
+    ("is it because my chest muscles are tight and my back is weak", "cause_muscle_imbalance"),
+    ("do overstriding and arm swing hurt the upper back", "cause_running_form"),
+    ("does shallow breathing make my shoulders tense", "cause_breathing"),
+    ("i train every single day, is that too much for my back", "cause_overtraining"),
+    ("can not drinking enough make my back cramp", "cause_dehydration"),
+    ("how can i get a better posture for running", "fix_posture"),
+    ("what strength exercises are good for the upper back", "strength_exercises"),
+    ("how do i fix my running technique", "fix_running_form"),
+    ("how does belly breathing work", "diaphragmatic_breathing"),
+    ("how many rest days do i need between runs", "rest_and_recovery"),
+    ("does a foam roller help with a sore upper back", "foam_rolling"),
+    ("how much should i drink on a run", "hydration_electrolytes"),
+    ("when should i go to a doctor with this", "when_to_see_professional"),
+    ("which stretches are best for my upper back", "best_stretches"),
+    ("do i have to stop running with a sore back", "should_i_stop_running"),
+    ("how long until it is gone", "how_long_does_it_last"),
+    ("will my back be damaged for good if i ignore it", "long_term_problems"),
+    ("how do i keep it from coming back", "prevention"),
+]
+FOREIGN = [
+    "which carbon shoe is fastest over 10k",
+    "how do i treat a sprained ankle",
+    "what is a good marathon diet for weight loss",
+    "my knee clicks when i squat",
+    "write me a poem about the sea",
+    "who won the world cup in 1998",
+    "how do i reset my router password",
+    "convert 5 miles to km",
+]
+
+
+@pytest.fixture(scope="session")
+def with_model() -> Catalog:
+    """The content with the language model."""
+    try:
+        return load_catalog(encode=encoder.load())
+    except encoder.NoEncoder as error:
+        pytest.skip(str(error))
+
+
+@pytest.fixture(scope="session", params=["words", "model"])
+def either(request: pytest.FixtureRequest) -> Catalog:
+    """Both ways to search, one after the other."""
+    name = "catalog" if request.param == "words" else "with_model"
+    found: Catalog = request.getfixturevalue(name)
+    return found
+
+
+def unseen(name: str) -> list[dict[str, Any]]:
+    """Texts that nobody had seen who wrote the phrasings."""
+    return [row for path in sorted(PHRASES.glob(f"{name}_*.jsonl")) for row in rows(path)]
+
+
+def share(truths: Iterable[bool]) -> float:
+    told = list(truths)
+    return sum(told) / len(told)
+
+
+@pytest.mark.parametrize(("text", "topic"), HELD_OUT)
+def test_a_question_in_other_words_finds_its_topic_among_the_first_three(
+    text: str, topic: str, either: Catalog
+) -> None:
+    assert topic in [hit.id for hit in look_up(text, either).hits[:3]]
+
+
+@pytest.mark.parametrize("text", FOREIGN)
+def test_a_foreign_question_is_not_answered(text: str, either: Catalog) -> None:
+    assert look_up(text, either).verdict is Verdict.UNKNOWN
+
+
+def test_unseen_questions_find_their_topic(with_model: Catalog) -> None:
+    asked = unseen("faq")
+    found = [look_up(row["text"], with_model) for row in asked]
+    pairs = list(zip(found, asked, strict=True))
+    sure = [one.hits[0].id in row["topics"] for one, row in pairs if one.verdict is Verdict.ANSWER]
+    assert share(one.hits[0].id in row["topics"] for one, row in pairs) >= 0.9
+    assert share(any(hit.id in row["topics"] for hit in one.hits[:3]) for one, row in pairs) >= 0.96
+    assert share(one.verdict is not Verdict.UNKNOWN for one in found) >= 0.93
+    assert len(sure) >= 0.65 * len(asked)
+    assert share(sure) >= 0.95
+
+
+def test_unseen_foreign_texts_are_passed(with_model: Catalog) -> None:
+    texts = unseen("oos")
+    assert share(look_up(row["text"], with_model).verdict is not Verdict.UNKNOWN for row in texts) <= 0.06
+
+
+def test_without_the_model_most_unseen_questions_find_their_topic_all_the_same(catalog: Catalog) -> None:
+    asked = unseen("faq")
+    found = [[hit.id for hit in look_up(row["text"], catalog).hits[:3]] for row in asked]
+    assert share(ids[0] in row["topics"] for ids, row in zip(found, asked, strict=True)) >= 0.75
+    assert share(not set(ids).isdisjoint(row["topics"]) for ids, row in zip(found, asked, strict=True)) >= 0.88
+    foreign = unseen("oos")
+    assert share(look_up(row["text"], catalog).verdict is not Verdict.UNKNOWN for row in foreign) <= 0.2
+
+
+def test_a_phrase_of_the_content_is_answered_outright_by_its_own_topic(catalog: Catalog) -> None:
+    for entry in catalog.faq.values():
+        for phrase in (entry.question, entry.title, *entry.phrasings):
+            found = look_up(f"{phrase.upper()} !", catalog)
+            assert (found.hits[0].id, found.verdict) == (entry.id, Verdict.ANSWER), phrase
+
+
+def test_no_phrase_stands_in_two_topics_or_among_the_foreign(catalog: Catalog) -> None:
+    stands: dict[str, str] = {text.casefold(): "" for text in catalog.foreign.texts}
+    for entry in catalog.faq.values():
+        for phrase in {text.casefold() for text in (entry.question, entry.title, *entry.phrasings)}:
+            assert stands.setdefault(phrase, entry.id) == entry.id, phrase
+
+
+def test_an_ordinary_phrase_of_the_content_raises_no_alarm(catalog: Catalog) -> None:
+    alarms = (AnswerKind.EMERGENCY, AnswerKind.CONFIRM)
+    of_signs = ("pain_when_breathing", "is_it_my_heart", "travel_and_clots", "swollen_arm_after_run", "pregnancy")
+    calm = [entry for entry in catalog.faq.values() if entry.id not in (*of_signs, "burning_skin_shingles")]
+    phrases = [phrase for entry in calm for phrase in (entry.question, *entry.phrasings)]
+    assert share(answer(phrase, catalog).kind in alarms for phrase in phrases) <= 0.01
+
+
+@pytest.mark.parametrize("text", ["7", "", "???", "12 / 10", "…"])
+def test_a_text_without_words_has_no_topic_and_still_the_nearest(text: str, either: Catalog) -> None:
+    found = look_up(text, either)
+    assert len(found.hits) >= 5
+    assert found.verdict is Verdict.UNKNOWN
+
+
+def test_a_very_long_text_is_read(either: Catalog) -> None:
+    assert look_up("my upper back hurts between the shoulder blades when I run. " * 500, either).hits
+
+
+# ---- a text that leans on the topic before it ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "text"),
+    [
+        ("heat_or_ice", "and how long?"),
+        ("foam_rolling", "is that dangerous?"),
+        ("howto_cat_cow", "how often should I do it"),
+        ("cracking_popping", "is that normal?"),
+    ],
+)
+def test_a_text_without_a_topic_is_read_with_the_one_before(before: str, text: str, either: Catalog) -> None:
+    found = look_up(text, either, previous=before)
+    assert found.hits[0].id == before
+    assert found.verdict is not Verdict.UNKNOWN
+    assert len(found.hits) == len({hit.id for hit in found.hits}) >= 5
+
+
+def test_a_text_with_a_topic_of_its_own_is_read_alone(either: Catalog) -> None:
+    text = "which pillow is best for a sore upper back"
+    assert look_up(text, either, previous="foam_rolling") == look_up(text, either)
+
+
+def test_a_phrasing_of_the_content_does_not_lean(either: Catalog) -> None:
+    assert look_up("what can you do?", either, previous="foam_rolling").hits[0].id == "bot_capabilities"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_leaning"), [("is that normal?", True), ("and my knee?", False), ("yes", False), ("", False)]
+)
+def test_leaning_is_having_no_word_of_ones_own(text: str, is_leaning: bool, catalog: Catalog) -> None:
+    assert leans(text, catalog) is is_leaning
+
+
+# ---- what a person reads ---------------------------------------------------------------------------------------------
+
+
+def test_an_answer_offers_two_other_topics_in_case_another_was_meant(catalog: Catalog) -> None:
+    given = answer("should I use heat or ice on my sore upper back?", catalog)
+    titles = [catalog.faq[hit.id].title for hit in given.topics[1:3]]
+    assert given.kind is AnswerKind.ANSWER
+    assert given.reply.startswith(catalog.faq["heat_or_ice"].answer)
+    assert given.reply.endswith(" ".join(f"[{title}]" for title in titles))
+
+
+def test_an_unknown_question_gets_the_nearest_topics_and_no_answer(catalog: Catalog) -> None:
+    given = answer("who won the world cup in 1998", catalog)
+    assert given.reply.startswith(catalog.messages.faq_unknown)
+    assert not any(entry.answer in given.reply for entry in catalog.faq.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "talk"),
+    [
+        ("Thanks!", True),
+        ("good morning", True),
+        ("thanks you're great good night", True),
+        ("thanks what now", False),
+        ("thanks to my coach i run", False),
+    ],
+)
+def test_small_talk_is_the_whole_text(text: str, talk: bool, catalog: Catalog) -> None:
+    assert (smalltalk(text, catalog) is not None) is talk
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"), [("is it bad?", True), ("how long does it last", True), ("since tuesday", False)]
+)
+def test_a_question_is_known_by_its_mark_or_its_first_word(text: str, asks: bool) -> None:
+    assert looks_like_question(text) is asks
+
+
+def test_every_topic_has_ten_phrasings_and_a_short_answer(catalog: Catalog) -> None:
+    assert [entry.id for entry in catalog.faq.values() if len(set(entry.phrasings)) < 10] == []
+    assert [entry.id for entry in catalog.faq.values() if len(entry.answer) > 700] == []
+
+
+# ---- what was fitted -------------------------------------------------------------------------------------------------
+
+
+def test_what_was_fitted_belongs_to_the_pinned_model(catalog: Catalog) -> None:
+    assert catalog.search.fit.model == encoder.MODEL
+
+
+def test_the_vectors_that_ship_are_those_of_the_phrasings(with_model: Catalog) -> None:
+    assert with_model.encode is not None
+    texts = [text for _, text in phrasings(with_model.faq, with_model.foreign)]
+    assert len(with_model.search.vectors) == len(texts)
+    for place in (*range(0, len(texts), 100), len(texts) - 1):
+        assert with_model.encode(texts[place]) @ with_model.search.vectors[place] > 0.999
+
+
+def test_the_encoder_puts_what_means_the_same_near(with_model: Catalog) -> None:
+    assert with_model.encode is not None
+    near, far = "my shoulder blades ache when I jog", "the bus to town was late again"
+    text = with_model.encode("sore scapulas on a run")
+    assert text.shape == (384,)
+    assert float(text @ text) == pytest.approx(1, abs=1e-5)
+    assert text @ with_model.encode(near) > text @ with_model.encode(far) + 0.2
+
+
+def test_a_catalog_without_the_model_says_the_same_twice(catalog: Catalog) -> None:
+    again = msgspec.structs.replace(catalog)
+    assert look_up("sore between the blades", again) == look_up("sore between the blades", catalog)

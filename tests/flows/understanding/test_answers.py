@@ -1,0 +1,141 @@
+"""Texts read as answers, and records read from outside."""
+
+import pytest
+
+from flows import Catalog, Session
+from flows.catalog.question import Question, field_question
+from flows.understanding.answers import RecordError, read_command, read_exact, read_loose, read_record
+from flows.wording.asked import open_question
+from tests.talk import MONDAY
+
+
+def question(field: str, catalog: Catalog, screen: int = 0) -> Question:
+    return field_question(catalog.fields[field], screen, catalog)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("pain_now", "6", 6),
+        ("pain_now", " 7/10 ", 7),
+        ("pain_now", "seven", 7),
+        ("pain_now", "8 out of 10", 8),
+        ("pain_now", "11", None),
+        ("pain_now", "5 km", None),
+        ("duration", "3-7 days", ("d3_7",)),
+        ("duration", "2", None),
+        ("age_band", "34", ("a18_34",)),
+        ("age_band", "I'm 66 years old", ("a65_plus",)),
+        ("age_band", "17", ("under_18",)),
+        ("age_band", "2", None),
+        ("rf_now", "3", None),
+        ("duration", "9", None),
+        ("location", "Top of shoulders", ("top_shoulders",)),
+        ("location", "1 2", None),
+        ("worse_with", "1, 3", None),
+        ("worse_with", "sitting and twisting", ("sitting", "twist_bend")),
+        ("worse_with", "sitting and nothing", None),
+        ("worse_with", "banana", None),
+        ("worse_with", "12", None),
+        ("pain_now", "none", 0),
+        ("rf_now", "none", ("none",)),
+        ("arm_weak", "yes", ("true",)),
+        ("arm_weak", "not sure", ("unsure",)),
+        ("morning_stiff", "nope", ("false",)),
+    ],
+)
+def test_a_whole_text_is_read_as_the_answer_it_names(field: str, text: str, value: object, catalog: Catalog) -> None:
+    assert read_exact(question(field, catalog), text) == value
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("pain_now", "about a 6", 6),
+        ("pain_now", "between 4 and 6 i guess", 6),
+        ("pain_now", "i ran 10 km", None),
+        ("pain_now", "3 weeks", None),
+        ("duration", "since saturday", ("d1_2",)),
+        ("duration", "since tuesday", ("d3_7",)),
+        ("duration", "for two weeks or so", ("w1_6",)),
+        ("duration", "it began about 3 hours ago", ("under_1d",)),
+        ("duration", "for 3 months", ("over_6w",)),
+        ("location", "mostly under my shoulder blade", ("one_blade",)),
+        ("location", "not on the spine", None),
+        ("feel", "sort of a burning thing", ("burning",)),
+        ("onset", "it came on slowly while running", ("gradual_in_run",)),
+        ("feel", "burning and stiff", None),
+        ("worse_with", "sitting at my desk and also coughing", ("cough_sneeze", "sitting")),
+        ("habits", "desk work and slumping", ("desk_long", "slump_run")),
+        ("rf_now", "none that i know of", None),
+    ],
+)
+def test_a_longer_text_is_read_loosely_or_not_at_all(field: str, text: str, value: object, catalog: Catalog) -> None:
+    assert read_loose(question(field, catalog), text, MONDAY) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("Stop!", "stop"),
+        ("please stop now", "stop"),
+        ("delete my data", "delete"),
+        ("start over", "restart"),
+        ("stop running?", None),
+        ("please", None),
+        ("", None),
+    ],
+)
+def test_a_command_in_words_is_the_whole_text(text: str, command: str | None, catalog: Catalog) -> None:
+    assert read_command(text, catalog) == command
+
+
+def test_the_options_of_a_screen_are_numbered_as_they_are_shown(catalog: Catalog) -> None:
+    second = question("rf_now", catalog, screen=1)
+    assert read_exact(second, "weak or numb legs") == (second.options[0].id,) == ("legs_weak_numb",)
+
+
+def test_a_consent_in_words_is_understood(catalog: Catalog) -> None:
+    asked = open_question(Session(prompt="consent"), catalog)
+    assert asked is not None
+    assert read_exact(asked, "OK") == ("agree",)
+    assert read_exact(asked, "no thanks") == ("decline",)
+
+
+@pytest.mark.parametrize(
+    ("raw", "named"),
+    [
+        ({"no_field": 1}, "no_field"),
+        ({"pain_now": 11}, "pain_now"),
+        ({"pain_now": True}, "pain_now"),
+        ({"onset": "slowly"}, "slowly"),
+        ({"rf_now": ["none", "chest_pain"]}, "none"),
+        ({"rf_now": []}, "rf_now"),
+        ({"rf_now": "none"}, "rf_now"),
+        ({"arm_weak": "yes"}, "arm_weak"),
+        (["rf_now"], "record"),
+    ],
+)
+def test_a_bad_record_is_refused_and_the_field_named(raw: object, named: str, catalog: Catalog) -> None:
+    with pytest.raises(RecordError, match=named):
+        read_record(raw, catalog)
+
+
+def test_a_good_record_comes_out_in_the_order_of_the_fields(catalog: Catalog) -> None:
+    raw = {"worse_with": ["sitting", "deep_breath"], "arm_weak": True, "pain_now": 0}
+    assert read_record(raw, catalog) == {"worse_with": ("deep_breath", "sitting"), "arm_weak": True, "pain_now": 0}
+
+
+CONTRACTIONS = "wont cant isnt wasnt doesnt didnt dont hasnt havent wouldnt couldnt shouldnt arent werent".split()
+
+
+@pytest.mark.parametrize("contraction", CONTRACTIONS)
+@pytest.mark.parametrize("sign", ["", "'", "\u2019", "\u00b4", "\u2032", "`"])
+def test_a_contraction_is_a_no_however_it_is_typed(contraction: str, sign: str, catalog: Catalog) -> None:
+    typed = f"{contraction[:-1]}{sign}t"
+    for field, text in [("trend", "it {} get better"), ("onset", "it {} sudden at all"), ("feel", "it {} sharp")]:
+        assert read_loose(question(field, catalog), text.format(typed), MONDAY) is None, text.format(typed)
+
+
+def test_a_childs_pose_is_no_age(catalog: Catalog) -> None:
+    assert read_loose(question("age_band", catalog), "child's pose hurts my knees", MONDAY) is None

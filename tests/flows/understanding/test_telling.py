@@ -1,0 +1,159 @@
+"""Sentences about the day, read as answers of a check-in."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows import Catalog
+from flows.understanding.telling import Told, told
+
+FIELDS = ("pain_now", "ran", "next_morning", "exercises")
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("about a 3, ran easy", {"pain_now": 3, "ran": "easy"}),
+        ("3", {"pain_now": 3}),
+        ("a four today", {"pain_now": 4}),
+        ("3/10 and no run", {"pain_now": 3, "ran": "no_run"}),
+        ("2 out of 10, rest day", {"pain_now": 2, "ran": "no_run"}),
+        ("no pain, did not run", {"pain_now": 0, "ran": "no_run"}),
+        ("2 now, easy run, 4 during the run", {"pain_now": 2, "ran": "easy", "pain_run": 4}),
+        ("about a 3 ran easy", {"pain_now": 3, "ran": "easy"}),
+        ("ran hard, peaked at 6, now 4", {"ran": "hard", "pain_run": 6, "pain_now": 4}),
+        ("1, long run, no pain during", {"pain_now": 1, "ran": "hard", "pain_run": 0}),
+        ("5, jogged, did all my exercises", {"pain_now": 5, "ran": "easy", "exercises": "all"}),
+        ("3. skipped the run. no exercises", {"pain_now": 3, "ran": "no_run", "exercises": "none"}),
+        ("2, one of the exercises made it worse", {"pain_now": 2, "exercises": "hurt"}),
+        ("4, some of the stretches", {"pain_now": 4, "exercises": "some"}),
+        ("it was worse this morning, 5", {"next_morning": "more", "pain_now": 5}),
+        ("ran my usual run and it is a 2", {"ran": "usual", "pain_now": 2}),
+        ("ran 5k easy", {"ran": "easy"}),
+        ("ran 10 km, easy run", {"ran": "easy"}),
+        ("20 min jog, 3 in the run", {"ran": "easy", "pain_run": 3}),
+    ],
+)
+def test_what_is_plainly_said_is_taken(catalog: Catalog, text: str, answers: Told) -> None:
+    assert told(text, FIELDS, catalog) == answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "hello", "3 or 4", "between 2 and 5", "ran 5 km", "did it 3 times", "2 days ago", "at 7:30", "15", "not easy",
+     "can I run tomorrow?", "2-3", "what helps?", "3.5"],
+)  # fmt: skip
+def test_what_could_be_two_things_is_left_to_be_asked(catalog: Catalog, text: str) -> None:
+    assert told(text, FIELDS, catalog) == {}
+
+
+def test_only_what_the_check_in_asks_is_taken(catalog: Catalog) -> None:
+    assert told("3, ran easy, all exercises", ("pain_now", "ran"), catalog) == {"pain_now": 3, "ran": "easy"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the first one", "all but one", "worse than the last one", "not a good one", "it is a bad one today",
+     "one bad night", "one made it worse", "2 points worse", "up by 2", "more than 5", "not a 2 any more",
+     "2 glasses of wine", "day 4", "0 sleep because of the pain", "no one looked", "which one", "this one",
+     "i woke at 4", "it was 5 yesterday", "less than 3", "it is 2 worse", "used to be a 5", "2 in a row",
+     "not a 2", "from 5 to 2", "between a 2 and a 5", "3 coffees", "did it 3 times", "no pain killers", "an easy one",
+     "one of those days", "2 easy runs", "3 nights of bad sleep", "4 or 5", "2 to 3",
+     "it went up 2", "it climbed 2", "in the run it rose by 2", "down 2 from yesterday"],
+)  # fmt: skip
+@pytest.mark.parametrize("open_field", ["", "pain_now", "pain_run", "ran"])
+def test_a_number_that_stands_for_something_else_is_no_score(catalog: Catalog, text: str, open_field: str) -> None:
+    found = told(text, (*FIELDS, "pain_run"), catalog, open_field)
+    assert not {"pain_now", "pain_run"} & set(found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3", "a 3", "about a 3", "around 3 today", "it's a 3", "still 3", "3/10", "3 out of 10", "a three", "three",
+     "it is about a three now", "pain 3", "pain: 3", "pain level 3", "i'd say 3", "3 i think", "hi, it's 3", "3ish",
+     "a solid 3", "3 with some stiffness", "3 honestly", "improved to 3",
+     "maybe a 3", "my back is at a 3", "back to a 3", "it was 5 but now 3", "(3)", "i am at 3", "3 for now"],
+)  # fmt: skip
+def test_a_score_is_read_wherever_scores_stand(catalog: Catalog, text: str) -> None:
+    assert told(text, FIELDS, catalog, "pain_now") == {"pain_now": 3}
+
+
+@pytest.mark.parametrize(
+    ("text", "open_field", "answers"),
+    [
+        ("up to 2 at the end", "pain_run", {"pain_run": 2}),
+        ("4 at the end", "pain_run", {"pain_run": 4}),
+        ("no pain", "pain_run", {"pain_run": 0}),
+        ("a 3", "pain_run", {"pain_run": 3}),
+        ("5 on the hills", "pain_run", {"pain_run": 5}),
+        ("3 towards the end", "pain_run", {"pain_run": 3}),
+        ("2 at first, more later", "pain_run", {}),
+        ("3, now 1", "pain_run", {"pain_run": 3, "pain_now": 1}),
+        ("pain now 3", "pain_run", {"pain_now": 3}),
+        ("3 after it", "pain_run", {}),
+        ("no pain", "pain_now", {"pain_now": 0}),
+        ("3", "ran", {}),
+        ("3 now", "ran", {"pain_now": 3}),
+        ("easy, 3 in the run", "ran", {"ran": "easy", "pain_run": 3}),
+        ("a 7", "function_0_10", {"function_0_10": 7}),
+        ("no pain", "function_0_10", {}),
+    ],
+)
+def test_a_bare_score_belongs_to_the_open_field(catalog: Catalog, text: str, open_field: str, answers: Told) -> None:
+    fields = ("pain_now", "ran", "function_0_10", *(("pain_run",) if open_field == "pain_run" else ()))
+    assert told(text, fields, catalog, open_field) == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "open_field", "answers"),
+    [
+        ("half of them", "exercises", {"exercises": "some"}),
+        ("most, i did half", "exercises", {"exercises": "some"}),
+        ("no, i was too tired", "exercises", {"exercises": "none"}),
+        ("no, only the cat-cow", "exercises", {}),
+        ("no, not all of them", "exercises", {}),
+        ("no, i was too tired", "ran", {"ran": "no_run"}),
+        ("not easy", "ran", {}),
+        ("i had a hard day", "ran", {}),
+        ("gone", "next_morning", {"next_morning": "gone_or_less"}),
+        ("it's gone", "next_morning", {"next_morning": "gone_or_less"}),
+        ("no pain", "next_morning", {"next_morning": "gone_or_less"}),
+        ("ran easy, no pain", "next_morning", {"ran": "easy"}),
+        ("yes, slow", "ran", {}),
+        ("not gone", "next_morning", {}),
+        ("gone by lunch", "next_morning", {}),
+        ("gone", "", {}),
+    ],
+)
+def test_a_word_or_two_answer_the_open_list(catalog: Catalog, text: str, open_field: str, answers: Told) -> None:
+    assert told(text, FIELDS, catalog, open_field) == answers
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("cat-cow made it worse", {"exercises": "hurt", "blamed": "cat_cow"}),
+        ("the cat cow hurt a bit", {"exercises": "hurt", "blamed": "cat_cow"}),
+        ("the plank hurt", {"exercises": "hurt"}),
+        ("3, the side plank hurt", {"exercises": "hurt", "blamed": "side_plank", "pain_now": 3}),
+        ("childs pose and cat-cow hurt", {"exercises": "hurt", "blamed": "cat_cow"}),
+        ("the cat-cow did not hurt", {}),
+        ("it hurt three days in a row", {}),
+    ],
+)
+def test_an_exercise_that_hurt_is_heard_and_named_when_it_is_of_the_plan(
+    catalog: Catalog, text: str, answers: Told
+) -> None:
+    assert told(text, FIELDS, catalog, "pain_now", ("cat_cow", "side_plank")) == answers
+
+
+def test_which_one_made_it_worse_may_be_told_in_words(catalog: Catalog) -> None:
+    found = told("the cat-cow", (*FIELDS, "blamed"), catalog, "blamed", ("cat_cow", "childs_pose"))
+    assert found == {"blamed": "cat_cow"}
+
+
+@given(text=st.text(max_size=60))
+def test_any_text_gives_scores_and_options_that_exist(catalog: Catalog, text: str) -> None:
+    for field, value in told(text, FIELDS, catalog).items():
+        options = {option.id for option in catalog.checkin_fields[field].options}
+        assert value in options if options else 0 <= int(value) <= 10
