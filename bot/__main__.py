@@ -17,8 +17,7 @@ from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.faults import StoreError
 from bot.storage.opening import open_store
-from flows import Catalog, CatalogError, load_catalog, standby, take_turn
-from flows.dialogue.machine import diagram
+from flows import Catalog, CatalogError, diagram, load_catalog, standby, take_turn
 
 log = logging.getLogger(__name__)
 

@@ -11,9 +11,8 @@ from typing import Any
 
 import msgspec
 
-from flows import Catalog, answer
+from flows import Catalog, RecordError, answer, read_record
 from flows import assess as assess_record
-from flows.understanding.answers import RecordError, read_record
 
 BAD_INPUT = 1
 TOO_DEEP = "the JSON is nested too deeply"

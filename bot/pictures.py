@@ -13,7 +13,7 @@ from io import BytesIO
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
-from flows.values.replies import ChartDay, ChartLabels, ProgressChart
+from flows import ChartDay, ChartLabels, ProgressChart
 
 if TYPE_CHECKING:  # loaded with the first picture, for that takes half a second
     from matplotlib.axes import Axes

@@ -20,9 +20,7 @@ import msgspec
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange, Entry, Outcome, Stored
 from bot.storage.store import Store
-from flows.values.events import Commanded, Due, Event, Left, Overheard, Said, Unreadable
-from flows.values.model import Session
-from flows.values.replies import Kind, Turn
+from flows import Commanded, Due, Event, Kind, Left, Overheard, Said, Session, Turn, Unreadable
 
 log = logging.getLogger(__name__)
 

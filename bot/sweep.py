@@ -15,7 +15,7 @@ from bot.service import Origin, Sender, Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import Claimed, Outcome, Woken
 from bot.underway import UnderWay
-from flows.values.events import Due
+from flows import Due
 
 log = logging.getLogger(__name__)
 

@@ -8,10 +8,7 @@ from threading import Lock
 from typing import Final
 
 from bot.service import has_text
-from flows import Catalog, prepare, take_turn
-from flows.values.events import Event
-from flows.values.model import Session
-from flows.values.replies import Turn
+from flows import Catalog, Event, Session, Turn, prepare, take_turn
 
 QUIET_SECONDS: Final = 10.0
 """So long after the start it is built, if no text has asked for it before."""

@@ -1,10 +1,61 @@
-"""The core of Thora: values in, values out. It knows no network, no clock, no environment and no chance."""
+"""The core of Thora: values in, values out. It knows no network, no clock, no environment and no chance.
+
+This is its front door: the shell imports from here alone.
+"""
 
 from flows.assessment.assessing import assess
 from flows.catalog.catalog import Catalog
 from flows.catalog.loading import CatalogError, load_catalog
 from flows.conversation import take_turn
-from flows.values.model import Session
+from flows.dialogue.machine import diagram
+from flows.understanding.answers import RecordError, read_record
+from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
+from flows.values.model import Session, State
+from flows.values.replies import (
+    ChartDay,
+    ChartLabels,
+    Document,
+    Kind,
+    Option,
+    Picture,
+    ProgressChart,
+    Reply,
+    Turn,
+    shown_in_words,
+    spelled_out,
+)
 from flows.wording.topics import answer, prepare
 
-__all__ = ["Catalog", "CatalogError", "Session", "answer", "assess", "load_catalog", "prepare", "take_turn"]
+__all__ = [
+    "Catalog",
+    "CatalogError",
+    "ChartDay",
+    "ChartLabels",
+    "Chose",
+    "Commanded",
+    "Document",
+    "Due",
+    "Event",
+    "Kind",
+    "Left",
+    "Option",
+    "Overheard",
+    "Picture",
+    "ProgressChart",
+    "RecordError",
+    "Reply",
+    "Said",
+    "Session",
+    "State",
+    "Turn",
+    "Unreadable",
+    "answer",
+    "assess",
+    "diagram",
+    "load_catalog",
+    "prepare",
+    "read_record",
+    "shown_in_words",
+    "spelled_out",
+    "take_turn",
+]

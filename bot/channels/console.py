@@ -19,8 +19,7 @@ import msgspec
 from bot.service import Sent, Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange
-from flows.values.events import Chose, Commanded, Due, Event, Said
-from flows.values.replies import Option, Reply, Turn, shown_in_words, spelled_out
+from flows import Chose, Commanded, Due, Event, Option, Reply, Said, Turn, shown_in_words, spelled_out
 
 CHAT = "console:me"
 ANSWERS_NOT = ("do", "topic", "review")

@@ -26,6 +26,7 @@ from flows.catalog.entries import (
 from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Likeness, Screening, Smalltalk
 from flows.catalog.messages import Messages
 from flows.catalog.weighing import Array, Search
+from flows.catalog.words import ReadingWords
 from flows.values.model import Disposition
 
 
@@ -53,6 +54,7 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     checkin_fields: Mapping[str, CheckinField]
     followup: Mapping[str, FollowupText]
     cities: Mapping[str, City]
+    reading: ReadingWords
     search: Search
     encode: Callable[[str], Array] | None = None
     """A text as a vector of meaning, handed in by the shell; without it the search goes by words and letters."""

@@ -18,6 +18,8 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
+from flows.catalog.words import ReadingWords
+from flows.text.numbers import NumberWords
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -66,6 +68,9 @@ def load_catalog(
         checkin_fields=reader.entries("medicine/checkin_fields.yaml", entries.CheckinField),
         followup=reader.entries("en/followup.yaml", entries.FollowupText),
         cities=reader.entries("world/cities.yaml", entries.City),
+        reading=ReadingWords(
+            numbers=reader.single("en/words/numbers.yaml", NumberWords),
+        ),
         search=UNFITTED,
         encode=encode,
     )

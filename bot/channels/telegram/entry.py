@@ -11,8 +11,7 @@ from typing import Final
 
 import msgspec
 
-from flows.values.events import Chose
-from flows.values.replies import Document, Option, Picture
+from flows import Chose, Document, Option, Picture
 
 DATA_BYTES: Final = 64
 """Telegram takes no longer callback_data."""

@@ -13,8 +13,7 @@ from telegram.error import TelegramError
 from bot.channels.telegram.reading import Reading
 from bot.channels.telegram.render import alone
 from bot.service import Gone, Sender, TryLater
-from flows.values.events import Chose, Commanded, Event, Said, Unreadable
-from flows.values.replies import Reply
+from flows import Chose, Commanded, Event, Reply, Said, Unreadable
 
 log = logging.getLogger(__name__)
 

@@ -5,7 +5,7 @@ import logging
 from telegram.error import TelegramError
 
 from bot.channels.telegram.request import Api
-from flows.catalog.catalog import Catalog
+from flows import Catalog
 
 log = logging.getLogger(__name__)
 

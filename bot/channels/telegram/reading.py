@@ -12,7 +12,7 @@ from telegram import CallbackQuery, ChatMemberUpdated, Message, Update
 from telegram.constants import ChatMemberStatus, ChatType
 
 from bot.channels.telegram.entry import CHAT, Origin, choice_of, look_of
-from flows.values.events import Commanded, Event, Left, Overheard, Said, Unreadable
+from flows import Commanded, Event, Left, Overheard, Said, Unreadable
 
 KINDS: Final = (
     "animation",  # before document: Telegram sends both

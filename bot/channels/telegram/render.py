@@ -12,8 +12,7 @@ import msgspec
 
 from bot.channels.telegram.entry import Button, Entry, OnCard, Origin, data_of, look_of
 from bot.channels.telegram.text import CAPTION, LONGEST, plain, split, to_html
-from flows.values.model import State
-from flows.values.replies import Kind, Option, Reply, Turn, spelled_out
+from flows import Kind, Option, Reply, State, Turn, spelled_out
 
 SHORT_LABEL: Final = 14
 """Two labels of at most this many characters share a row, unless they stand for sentences."""

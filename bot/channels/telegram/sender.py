@@ -21,7 +21,7 @@ from bot.channels.telegram.entry import CHAT, Entry, OnCard
 from bot.channels.telegram.request import Api, seconds_of
 from bot.service import Gone, Sent, TryLater
 from bot.storage.results import CardChange
-from flows.values.replies import Picture
+from flows import Picture
 
 log = logging.getLogger(__name__)
 
