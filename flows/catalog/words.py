@@ -1,4 +1,4 @@
-"""The words of a language that texts are read with, one file of content/en/words/ each: a second language is a folder."""
+"""The words of a language that texts are read with: one file of content/en/words/ each, so a language is a folder."""
 
 from msgspec import Struct
 
