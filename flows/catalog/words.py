@@ -2,10 +2,14 @@
 
 from msgspec import Struct
 
+from flows.text.cues import CueWords
 from flows.text.numbers import NumberWords
+from flows.text.utterance import SpellingWords
 
 
 class ReadingWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All words that the engines in flows/text and the readers in flows/understanding are handed."""
 
+    cues: CueWords
     numbers: NumberWords
+    spelling: SpellingWords
