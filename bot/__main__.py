@@ -17,6 +17,7 @@ from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.faults import StoreError
 from bot.storage.opening import open_store
+from bot.understand import understand
 from flows import Catalog, CatalogError, diagram, load_catalog, standby, take_turn
 
 log = logging.getLogger(__name__)
@@ -52,6 +53,8 @@ def _run(args: argparse.Namespace) -> int:
             return 0
         case "ask":
             return batch.ask(args.text, args.jsonl, _catalog(_say))
+        case "understand":
+            return understand(args.text, args.open, args.now, args.jsonl, _catalog(_say), now)
         case "assess":
             return batch.assess(args.file, args.jsonl, load_catalog())
     settings = load_settings()
@@ -122,6 +125,13 @@ def _parser() -> argparse.ArgumentParser:
     ask = commands.add_parser("ask", help="answer one free text (argument or standard input)")
     ask.add_argument("text", nargs="?", help="the text; standard input without it")
     ask.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out")
+    understood = commands.add_parser("understand", help="show how a text is understood, and why")
+    understood.add_argument("text", nargs="?", help="the text; standard input without it")
+    understood.add_argument(
+        "--open", default="", metavar="FIELD", help="the open question: a field, hour, zone or until"
+    )
+    understood.add_argument("--now", metavar="ISO", help="the moment, ISO 8601 with its offset (default: the clock)")
+    understood.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out")
     assess = commands.add_parser("assess", help="assess one symptom record (JSON file or standard input)")
     assess.add_argument("file", nargs="?", type=Path, help="the file; standard input without it")
     assess.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out")

@@ -21,12 +21,12 @@ TOO_DEEP = "the JSON is nested too deeply"
 def ask(text: str | None, jsonl: bool, catalog: Catalog) -> int:
     """Answer one text, or one a line."""
     if jsonl:
-        return _lines(sys.stdin.buffer, lambda item: _answer(_text(item), catalog))
+        return lines(sys.stdin.buffer, lambda item: _answer(text_of(item), catalog))
     said = sys.stdin.read() if text is None else text
     try:
-        print(_answer(_text({"text": said}), catalog)["reply"].replace("**", ""))
+        print(_answer(text_of({"text": said}), catalog)["reply"].replace("**", ""))
     except RecordError as error:
-        return _bad(error)
+        return bad(error)
     return 0
 
 
@@ -34,23 +34,24 @@ def assess(file: Path | None, jsonl: bool, catalog: Catalog) -> int:
     """Assess one record, or one a line."""
     if jsonl:
         with file.open("rb") if file else sys.stdin.buffer as source:
-            return _lines(source, lambda item: _assessment(_record(item), catalog))
+            return lines(source, lambda item: _assessment(_record(item), catalog))
     try:
         raw = msgspec.json.decode(file.read_bytes() if file else sys.stdin.buffer.read())
         is_wrapped = isinstance(raw, dict) and isinstance(raw.get("record"), dict)
-        print(_json(_assessment(raw["record"] if is_wrapped else raw, catalog)))
+        print(to_json(_assessment(raw["record"] if is_wrapped else raw, catalog)))
     except (RecordError, msgspec.DecodeError) as error:
-        return _bad(error)
+        return bad(error)
     except RecursionError:
-        return _bad(RecordError(TOO_DEEP))
+        return bad(RecordError(TOO_DEEP))
     return 0
 
 
-def _lines(source: Any, answer_item: Callable[[Mapping[str, Any]], dict[str, Any]]) -> int:
+def lines(source: Any, answer_item: Callable[[Mapping[str, Any]], dict[str, Any]]) -> int:
+    """Answer each line of JSON in order, flushed one by one; a bad one gets its error in its place."""
     for line in source:
         if not line.strip():
             continue
-        print(_json(_line(line, answer_item)), flush=True)
+        print(to_json(_line(line, answer_item)), flush=True)
     return 0
 
 
@@ -68,7 +69,8 @@ def _line(line: bytes, answer_item: Callable[[Mapping[str, Any]], dict[str, Any]
         return {"id": id, "error": TOO_DEEP}
 
 
-def _text(item: Mapping[str, Any]) -> str:
+def text_of(item: Mapping[str, Any]) -> str:
+    """The text of an item; raises `RecordError` where there is none."""
     text = item.get("text")
     if not isinstance(text, str) or not text.strip():
         raise RecordError("text must be a text that is not empty")
@@ -106,10 +108,12 @@ def _assessment(raw: object, catalog: Catalog) -> dict[str, Any]:
     }
 
 
-def _json(value: object) -> str:
+def to_json(value: object) -> str:
+    """A value as one line of JSON."""
     return msgspec.json.encode(value).decode()
 
 
-def _bad(error: Exception) -> int:
+def bad(error: Exception) -> int:
+    """One line on standard error, and the exit code."""
     print(f"thora: {error}", file=sys.stderr)
     return BAD_INPUT

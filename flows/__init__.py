@@ -6,9 +6,10 @@ This is its front door: the shell imports from here alone.
 from flows.assessment.assessing import assess
 from flows.catalog.catalog import Catalog
 from flows.catalog.loading import CatalogError, load_catalog
+from flows.catalog.record import RecordError, read_record
 from flows.conversation import take_turn
 from flows.dialogue.machine import diagram
-from flows.understanding.answers import RecordError, read_record
+from flows.understanding.explain import Understood, explain
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.values.model import Session, State
 from flows.values.replies import (
@@ -48,10 +49,12 @@ __all__ = [
     "Session",
     "State",
     "Turn",
+    "Understood",
     "Unreadable",
     "answer",
     "assess",
     "diagram",
+    "explain",
     "load_catalog",
     "prepare",
     "read_record",

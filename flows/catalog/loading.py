@@ -13,14 +13,16 @@ import msgspec
 import numpy as np
 import yaml
 
-from flows.catalog import entries, language
+from flows.catalog import entries, figures, language
 from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
-from flows.catalog.words import ReadingWords
+from flows.catalog.words import QuestionWords, ReadingWords, RequestWords, StoryWords
+from flows.text.calendar import CalendarWords
 from flows.text.cues import CueWords
 from flows.text.numbers import NumberWords
+from flows.text.spans import SpanWords
 from flows.text.utterance import SpellingWords
 
 try:
@@ -73,7 +75,15 @@ def load_catalog(
         reading=ReadingWords(
             cues=reader.single("en/words/cues.yaml", CueWords),
             numbers=reader.single("en/words/numbers.yaml", NumberWords),
+            questions=reader.single("en/words/questions.yaml", QuestionWords),
+            requests=reader.single("en/words/requests.yaml", RequestWords),
             spelling=reader.single("en/words/spelling.yaml", SpellingWords),
+            story=reader.single("en/words/story.yaml", StoryWords),
+            spans=reader.single("en/words/spans.yaml", SpanWords),
+            calendar=reader.single("en/words/calendar.yaml", CalendarWords),
+            lasting=reader.single("en/words/lasting.yaml", figures.LastingWords),
+            scores=reader.single("en/words/scores.yaml", figures.ScoreWords),
+            ages=reader.single("en/words/ages.yaml", figures.AgeWords),
         ),
         search=UNFITTED,
         encode=encode,

@@ -2,14 +2,65 @@
 
 from msgspec import Struct
 
+from flows.catalog.figures import AgeWords, LastingWords, ScoreWords
+from flows.text.calendar import CalendarWords
 from flows.text.cues import CueWords
 from flows.text.numbers import NumberWords
+from flows.text.spans import SpanWords
 from flows.text.utterance import SpellingWords
 
 
-class ReadingWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class QuestionWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How a question is told from an answer; questions.yaml says what each part is."""
+
+    asking: tuple[str, ...]
+    either: tuple[str, ...]
+    told: tuple[str, ...]
+    helpers: tuple[str, ...]
+    whom: tuple[str, ...]
+    bare: tuple[str, ...]
+
+
+class RequestWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How an answer is asked to be changed; requests.yaml says what each part is."""
+
+    change: tuple[str, ...]
+    change_beside: tuple[str, ...]
+    change_into: tuple[str, ...]
+    age_beside: tuple[str, ...]
+
+
+class StoryWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How a story of an ache is read; story.yaml says what each part is. Patterns, but for `splits` and `whens`."""
+
+    splits: tuple[str, ...]
+    elsewhen: tuple[str, ...]
+    not_own: tuple[str, ...]
+    own: tuple[str, ...]
+    brought_on: tuple[str, ...]
+    not_brought_on: tuple[str, ...]
+    relief: tuple[str, ...]
+    neck_moves: tuple[str, ...]
+    corrects: tuple[str, ...]
+    corrects_after: tuple[str, ...]
+    instead: tuple[str, ...]
+    sides: dict[str, tuple[str, ...]]
+    not_sides: tuple[str, ...]
+    only_a_side: tuple[str, ...]
+    trend: tuple[str, ...]
+
+
+class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """All words that the engines in flows/text and the readers in flows/understanding are handed."""
 
     cues: CueWords
     numbers: NumberWords
+    questions: QuestionWords
+    requests: RequestWords
     spelling: SpellingWords
+    story: StoryWords
+    spans: SpanWords
+    calendar: CalendarWords
+    lasting: LastingWords
+    scores: ScoreWords
+    ages: AgeWords

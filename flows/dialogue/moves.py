@@ -12,9 +12,9 @@ from flows.assessment.assessing import as_it_is, assess, outcome, phase, unclear
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import is_shown
+from flows.catalog.record import to_value
 from flows.dialogue import stack
 from flows.dialogue.machine import move
-from flows.understanding.answers import to_value
 from flows.values.model import Alarm, Disposition, Origin, Record, Session, State, Value
 from flows.values.replies import Option, Reply, Turn
 from flows.wording import advice, results, review

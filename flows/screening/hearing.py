@@ -56,6 +56,12 @@ def spelled(text: str, catalog: Catalog) -> tuple[str, ...]:
 
 
 @cache
+def pattern_book(patterns: tuple[str, ...], catalog: Catalog) -> PhraseBook:
+    """Patterns of the content, made ready once, in the spelling that every utterance is read in."""
+    return PhraseBook(_parsed(patterns, Grammar(catalog.screening.lists, spellings(catalog.reading.spelling.same))))
+
+
+@cache
 def rules_of(catalog: Catalog) -> Rules:
     """The signs of the content, made ready once."""
     words, screening = catalog.reading.spelling, catalog.screening

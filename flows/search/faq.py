@@ -21,16 +21,8 @@ from flows.text.normal import normal, split
 SHOWN = 10
 """How many topics a search names."""
 
-ASKING = frozenset(
-    """what whats why how hows when where which who whom whose can could should shall would will may might do does did
-    is are am was were isnt arent dont doesnt cant shouldnt tell explain show give recommend any""".split()
-)
-
 CHATTER = 12
 """Words up to which a text may be several phrases of small talk in a row."""
-
-BARE = frozenset("yes no yeah yep nope nah ok okay done next skip none maybe".split())
-"""Words that ask nothing when they are the whole text."""
 
 
 class Verdict(Enum):
@@ -69,7 +61,8 @@ def look_up(text: str, catalog: Catalog, previous: str = "") -> Found:
 def leans(text: str, catalog: Catalog) -> bool:
     """Has the text no topic of its own, so that it asks on about what was spoken of ("is that normal?")?"""
     words = split(normal(text))
-    return bool(words) and _leaning_words(catalog).issuperset(words) and not BARE.issuperset(words)
+    bare = frozenset(catalog.reading.questions.bare)
+    return bool(words) and _leaning_words(catalog).issuperset(words) and not bare.issuperset(words)
 
 
 def smalltalk(text: str, catalog: Catalog) -> str | None:
@@ -88,18 +81,6 @@ def _cut(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:
     return next((end for end in ends if end == len(words) or _cut(words[end:], known)), 0)
 
 
-def looks_like_question(text: str) -> bool:
-    """Does it ask something: by a question mark, or by how it begins?"""
-    words = split(normal(text))
-    tells = words[:1] in (("when",), ("where",), ("what",), ("how",)) and words[1:2] in (
-        ("i",),
-        ("im",),
-        ("my",),
-        ("it",),
-    )
-    return "?" in text or (len(words) > 1 and words[0] in ASKING and not tells)
-
-
 # ---- the index -------------------------------------------------------------------------------------------------------
 
 
@@ -115,6 +96,7 @@ class _Index:
         self._weighing: Weighing = fit.meaning if self._encode else fit.words
         self._parts = tuple(self._weighing.parts)
         self._topics = self._words.topics[:-1]
+        self._bare = frozenset(catalog.reading.questions.bare)
         self._exact = {split(normal(text)): topic for topic, text in reversed(known)}
 
     def is_phrasing(self, text: str) -> bool:
@@ -134,7 +116,7 @@ class _Index:
         words = split(normal(text))
         if exact is not None:
             return Verdict.ANSWER if exact else Verdict.UNKNOWN
-        if not any(word.isalpha() for word in words) or " ".join(words) in BARE:
+        if not any(word.isalpha() for word in words) or " ".join(words) in self._bare:
             return Verdict.UNKNOWN
         figures = evidence(scores, ranked, self._parts, self._words.about(text))
         if not self._weighing.fits.passes(figures):

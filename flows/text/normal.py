@@ -7,17 +7,14 @@ Punctuation stays: what is a sentence and what is a clause is told from it. Know
 import re
 import unicodedata
 
+from flows.text.apostrophes import APOSTROPHE
 from flows.text.numbers import with_digits
 
 Words = tuple[str, ...]
 
-APOSTROPHES = "'\u2019\u2018\u201b\u02bc\u02bb\u02b9\u02bd\u2032\u2035\uff07\u275b\u275c`\u00b4"
-"""What keyboards give for an apostrophe: accents that stand alone, primes and quotation marks."""
 LONGEST_WORD = 32
 """Letters of a word that are looked at."""
 
-_APOSTROPHE = re.compile(rf"(?<=\w)(?:[{APOSTROPHES}](?=\w)|;(?=(?:t|s|m|d|re|ve|ll)\b))")
-"""Between letters; and the key beside it, typed instead ("can;t")."""
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _ONE_SHAPE = str.maketrans("\u064a\u0649\u0643\u0131", "\u06cc\u06cc\u06a9i")
 """Letters that keyboards give in two shapes: Arabic yeh and kaf, and the Turkish i without a dot."""
@@ -31,7 +28,7 @@ _SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 
 def normal(text: str) -> str:
     """The normal form of a text; of a text in normal form it is the text itself."""
-    bare = _APOSTROPHE.sub("", with_digits(text).casefold())
+    bare = APOSTROPHE.sub("", with_digits(text).casefold())
     if not bare.isascii():
         bare = _in_plain_letters(bare)
     return _DRAWN_OUT.sub(r"\1", _SPACED_OUT.sub(_drawn_together, bare))

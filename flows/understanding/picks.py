@@ -9,40 +9,41 @@ import re
 from flows.catalog.catalog import Catalog
 from flows.text.dates import DAY_MONTH, ISO, MONTH_DAY, OF_MONTH
 from flows.text.hours import in_half, read_time
-from flows.understanding.answers import plain
+from flows.text.normal import Words, words_of
 from flows.understanding.zones import Zone, likely_zones, read_zone
-from flows.values.model import Pick
 from flows.values.typed import Typed
 
 AWAY = re.compile(r"\b(until|till?|away|off|pause|holidays?|vacation)\b")
-YES = ("yes", "yeah", "yep", "yup")
 
 
-def meant(pick: Pick, text: str, at: int, catalog: Catalog) -> str:
-    """The id of the one choice that a text means ("evening", "boston", "april", or "yes" to the only one), or ""."""
-    ids = [id for id, _ in pick.choices]
+def meant(kind: str, choices: tuple[tuple[str, str], ...], text: str, at: int, catalog: Catalog) -> str:
+    """The id of the one choice that a text means ("evening", "boston", "april", or "yes" to the only one), or "".
+
+    `kind`: minute, zone or day; `choices`: ids with their labels.
+    """
+    ids = [id for id, _ in choices]
     if len(ids) == 1 and _is_yes(text, catalog):
         return ids[0]
-    if pick.kind == "minute":
+    if kind == "minute":
         found = {str(minute) for minute in in_half(text, map(int, ids))}
-    elif pick.kind == "zone":
+    elif kind == "zone":
         found = {zone.zone for zone in read_place(text, at, catalog).values}
     else:
-        found = set(_by_a_word(pick, plain(text)))
+        found = set(_by_a_word(choices, words_of(text)))
     fitting = [id for id in ids if id in found]
     return fitting[0] if len(fitting) == 1 else ""
 
 
 def _is_yes(text: str, catalog: Catalog) -> bool:
-    said = plain(text)
-    return said in {plain(word) for word in catalog.messages.yes_words} or said.split(" ")[0] in YES
+    said, known = words_of(text), {words_of(word) for word in catalog.messages.yes_words}
+    return said in known or said[:1] in known
 
 
-def _by_a_word(pick: Pick, word: str) -> list[str]:
+def _by_a_word(choices: tuple[tuple[str, str], ...], words: Words) -> list[str]:
     """The days with this weekday, month or number, when it is all that was written."""
-    if not word or " " in word:
+    if len(words) != 1:
         return []
-    return [id for id, label in pick.choices if word[:3] in plain(label).split()]
+    return [id for id, label in choices if words[0][:3] in words_of(label)]
 
 
 def read_place(text: str, at: int, catalog: Catalog) -> Typed[Zone]:

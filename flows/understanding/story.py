@@ -5,18 +5,27 @@ tell their question by themselves, and nothing that could be two things. Questio
 from the side: their lists are put in full, at most with ticks from what was told. What was read is said back.
 """
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.catalog.question import field_question
-from flows.text.old import CONTRACTED, with_plain_apostrophes
-from flows.understanding.answers import plain, read_loose
-from flows.values.model import Value
+from flows.screening.hearing import pattern_book
+from flows.text.normal import Words
+from flows.text.phrases import Hit
+from flows.text.utterance import Sentence, Utterance
+from flows.understanding import options
+from flows.understanding.lasting import band, read_lasting
+from flows.understanding.score import scores_told
+from flows.values.model import Record, Value
 
-FILLED = ("pain_now", "duration", "onset", "location", "side", "feel", "trend")
+FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "feel", "trend")
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
+NAMED = ("onset", "location", "feel", "trend")
+"""Those of them that are answered by the name of an option."""
 TICKED = "worse_with"
 """The list that a sentence may tick ahead of time."""
 UNTICKED = ("running_only", "nothing_clear")
@@ -25,151 +34,213 @@ RISKS = {"rf_history": 1, "risk_now": 0}
 """The lists of what somebody has or takes, each with the screen it stands on."""
 NO_RISKS = ("weight_loss", "arm_tingle")
 """What stands on those screens and is no such thing."""
-OWN = re.compile(r"\b(?:i|im|ive|my)\b")
-NOT_OWN = re.compile(
-    r"\b(?:mum|mom|mother|dad|father|parents?|uncle|aunt|nan|gran\w*|brother|sister|cousin|friend|wife|husband|partner|he|she|"
-    r"fine|ok|okay|normal|good|(?:19|20)\d\d|years ago|cold \w+)\b"
-)
-"""Words of others, of what is well, and of what is long over."""
-BROUGHT_ON = re.compile(
-    r"^(?:only |especially |just )?when(?:ever)? (?:i |\w+ing\b)|"
-    r"\b(?:hurts?|worse|sorer?|aches?|painful|comes on|brought on)\b.*\b(?:when|whenever|after|while|with|by|from)\b"
-)
-"""A clause that says what brings it on."""
-ELSEWISE = re.compile(r"\b(?:came|started|began|sudden\w*|since|operation|surgery|same|nothing|free|he|she|dad|mum)\b")
-"""Words of how it began, of what does nothing, and of others."""
-RELIEF = re.compile(
-    r"\b(?:better|less|fine|ok|okay|good|goes|gone|away|drops?|bearable|relief|eas\w+|reliev\w*|help\w*|settle\w*|stop\w*|"
-    r"disappear\w*|vanish\w*|fad\w+|subsid\w+|calm\w*|soft\w*|loosen\w*|improv\w*)\b"
-)
-"""Words of what makes it better; anywhere in a text they make its "when" doubtful."""
-NECK_MOVES = re.compile(r"\b(?:mov\w+|turn\w*|tilt\w*|twist\w*|look\w*)\b")
-"""Without these a neck is a place."""
-CLAUSE = re.compile(r"[.,;!?\n]+(?!\d)|\b(?:and|but|mostly|then|also|while it|which)\b", re.IGNORECASE)
-NOT = re.compile(rf"\b(no|not|never|without|{CONTRACTED}|cannot|hardly|nor|neither|except|used to|if|last time)\b")
-CORRECTION = re.compile(
-    r"^(?:oh |ah |um )?(?:no|nope|sorry|actually|wait|oops|correction|i meant|i mean|rather|make that|it s actually|"
-    r"i was wrong|my mistake)\b",
-)
-INSTEAD = re.compile(r"\b(?:and )?not (?:the |an? |my )?(?:\d{1,2}|left|right)(?: side| one| shoulder)?$")
-"""What it is not, after what it is."""
-SCORE = re.compile(
-    r"\b(?:pain|hurts?|hurting|ache|aches|score|about an?|around an?|maybe an?|say an?|at an?)"
-    r" ?(?:is |s |at |of |level |now )*\b"
-)
-OF_TEN = re.compile(r"\b\d+(?: ?/ ?10| (?:out )?of (?:10|ten))\b")
-BARE = re.compile(r"(?:it s |it is |i meant |i mean |an? )*\d{1,2}")
-"""The whole of a corrected score: "sorry, I meant a 6"."""
-SINCE = re.compile(
-    r"\b(?:since|for (?:about |around |the last |the past |over |nearly |almost )?(?:an?|\d+|[a-z]+) "
-    r"(?:of )?(?:day|week|month|year)s?|(?:day|week|month|year)s? now|(?:started|began|came on).* ago|"
-    r"(?:started|began|came on) (?:yesterday|today|on|last|this))\b"
-)
-ELSE = re.compile(
-    r"\b(?:run|ran|running|runs|runner|train\w*|job|work\w*|smok\w*|pregnan\w*|taking|took|tak\w+|cancer|op|operation|"
-    r"surgery|periods?|constipat\w+|pill|cast|flu|covid|cold|virus|married|live|lived|had)\b"
-)
-"""What else may have lasted so long: then it is no word about the ache."""
-SIDE = re.compile(
-    r"\b(?:on (?:the|my) |the |my )(left|right)(?: side| shoulder| blade| hand side| one)?\b|"
-    r"\b(left|right) (?:side|shoulder|blade)\b"
-)
-NO_SIDE = re.compile(r"\b(?:right (?:now|after|away|before)|all right|alright|that s right|left (?:me|over|off|it))\b")
-ONLY_A_SIDE = re.compile(r"\b(?:left|right|one|both) sides?\b|\bin the middle\b|\bacross\b")
-"""Words that name a place only when the place is asked for."""
-TREND = re.compile(r"\b(?:getting|gets|got|is|it s|feels|becoming|slowly|a bit|much|about the) ")
+ASKED_EACH_TIME = "through_front"
+"""A place that asks about the chest: never taken from the side."""
 
 
-def told(text: str, at: int, catalog: Catalog, open_field: str = "") -> dict[str, Value]:
-    """Field -> value, for the fields of `FILLED` that a text answers. `at`: now, in seconds since the epoch."""
+class Story(Struct, frozen=True):
+    """What a text tells of the ache: field -> value, what it ticks on lists to come, and whether it corrects."""
+
+    facts: Record = {}
+    ticks: dict[str, tuple[str, ...]] = {}
+    risks: dict[str, tuple[str, ...]] = {}
+    corrects: bool = False
+
+
+class Clause(Struct, frozen=True):
+    """A stretch of a sentence, from one place to another."""
+
+    sentence: Sentence
+    start: int
+    end: int
+
+    @property
+    def words(self) -> Words:
+        """Its words."""
+        return self.sentence.told[self.start : self.end]
+
+    def holds(self, hit: Hit) -> bool:
+        """Does a hit lie in it?"""
+        return self.start <= hit.start and hit.end <= self.end
+
+
+def read_story(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") -> Story:
+    """What a text tells. `at`: now (seconds since the epoch); `open_field`: the question that is asked just now."""
+    corrects = is_correction(utterance, catalog)
+    return Story(
+        facts=told(utterance, at, catalog, open_field),
+        ticks={} if corrects else _ticks(utterance, catalog),
+        risks=risks(utterance, catalog),
+        corrects=corrects,
+    )
+
+
+def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") -> Record:
+    """Field -> value, for the fields of `FILLED` that a text answers."""
     found: dict[str, set[Value]] = {}
-    corrected = INSTEAD.sub("", CORRECTION.sub("", plain(text))).strip()
-    if is_correction(text) and (bare := BARE.fullmatch(corrected)):
-        number = int(re.sub(r"\D", "", bare[0]))
-        return {"pain_now": number} if number <= 10 else {}
-    for clause in _clauses(text):
-        for id in FILLED:
-            for value in _read(clause, catalog.fields[id], at, catalog, is_open=id == open_field):
-                found.setdefault(id, set()).add(value)
-    return {id: values.pop() for id, values in found.items() if len(values) == 1}
+    for clause in clauses(utterance, catalog):
+        for id, value in _named(clause, open_field, catalog):
+            found.setdefault(id, set()).add(value)
+        for side in _sides(clause, catalog):
+            found.setdefault("side", set()).add(side)
+    sure = {id: values.pop() for id, values in found.items() if len(values) == 1}
+    return {
+        **sure,
+        **scores_told(utterance.text, catalog),
+        **_lasting(utterance, at, catalog, is_open=open_field == "duration"),
+    }
 
 
-def ticked(text: str, catalog: Catalog) -> tuple[str, ...]:
+def is_correction(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text take something back: "no, the right side", "it is a 3, not a 5"?"""
+    words = catalog.reading.story
+    for sentence in utterance.sentences:
+        starts = {0} | {hit.end for hit in _found(words.corrects_after, sentence.told, catalog) if hit.start == 0}
+        if sentence is utterance.sentences[0] and _starts_at(words.corrects, sentence.told, starts, catalog):
+            return True
+        if any(
+            hit.start > 0 and hit.end == len(sentence.told) for hit in _found(words.instead, sentence.told, catalog)
+        ):
+            return True
+    return False
+
+
+def clauses(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
+    """What stands between commas and words like "and", without clauses that hold a "not"."""
+    splits = frozenset(catalog.reading.story.splits)
+    for sentence in utterance.sentences:
+        joins = (place for place, word in enumerate(sentence.told) if word in splits)
+        marks = sorted({0, *sentence.breaks, *joins, len(sentence.told)})
+        for start, end in pairwise(marks):
+            clause = Clause(sentence, start, end)
+            if not _is_denied(clause, catalog):
+                yield clause
+
+
+def _is_denied(clause: Clause, catalog: Catalog) -> bool:
+    cues = (*clause.sentence.cues.get("negations", ()), *clause.sentence.cues.get("unable", ()))
+    return any(clause.holds(cue) for cue in cues) or _has(catalog.reading.story.elsewhen, clause, catalog)
+
+
+# ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
+    for id in NAMED:
+        field, is_open = catalog.fields[id], id == open_field
+        heard = _heard(field, clause, catalog, is_open=is_open)
+        every = [name for names in heard.values() for name in names]
+        longest = {
+            one: names for one, names in heard.items() if not all(options.is_within(name, every) for name in names)
+        }
+        if len(longest) != 1:
+            continue
+        ((option, names),) = longest.items()
+        is_plain = is_open or any(_is_plain(field, name, clause, catalog) for name in names)
+        if is_plain and option != ASKED_EACH_TIME:
+            yield id, option
+
+
+def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> dict[str, list[Words]]:
+    """The options that a clause names, each with the names that stand there."""
+    heard: dict[str, list[Words]] = {}
+    for option, name, hit in _options(field, clause, catalog):
+        if not _is_apart(field.id, hit, clause, is_open, catalog):
+            heard.setdefault(option, []).append(name)
+    return heard
+
+
+def _options(field: Field, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Words, Hit]]:
+    """The names in a clause; one with an "and" of its own ("pins and needles") reaches into the next."""
+    splits = frozenset(catalog.reading.story.splits)
+    for id, name, hit in options.hits(field_question(field, 0, catalog), clause.sentence, catalog):
+        if clause.holds(hit) or (clause.start <= hit.start < clause.end and splits & set(name)):
+            yield id, name, hit
+
+
+def _is_apart(id: str, hit: Hit, clause: Clause, is_open: bool, catalog: Catalog) -> bool:
+    """Is it only a side, and no place: "on the left side"?"""
+    if id != "location" or is_open:
+        return False
+    sides = _found(catalog.reading.story.only_a_side, clause.sentence.told, catalog)
+    return any({*hit.places} <= {*side.places} for side in sides)
+
+
+def _is_plain(field: Field, name: Words, clause: Clause, catalog: Catalog) -> bool:
+    """Does a name of two words or more stand there, or one that tells its question by itself?"""
+    if field.id == "trend" and not _has(catalog.reading.story.trend, clause, catalog):
+        return False
+    return len(name) > 1 or name[0] in catalog.lexicon.telling
+
+
+def _sides(clause: Clause, catalog: Catalog) -> Iterator[str]:
+    words = catalog.reading.story
+    if not _has(words.not_sides, clause, catalog):
+        yield from (side for side, patterns in words.sides.items() if _has(patterns, clause, catalog))
+
+
+def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool) -> Record:
+    hours = read_lasting(utterance.text, at, catalog, is_asked=is_open)
+    reached = band(hours, catalog.fields["duration"].options).sure
+    return {} if reached is None else {"duration": reached}
+
+
+# ---- ticks -----------------------------------------------------------------------------------------------------------
+
+
+def _ticks(utterance: Utterance, catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """The options of `TICKED` that a text says bring the ache on: "mostly when I sit"."""
-    if is_correction(text) or RELIEF.search(plain(text)):
-        return ()
-    moves_neck = NECK_MOVES.search(plain(text))
-    question = field_question(catalog.fields[TICKED], 0, catalog)
-    clauses = (clause for clause in _clauses(text) if BROUGHT_ON.search(clause) and not ELSEWISE.search(clause))
-    heard = [read_loose(question, clause, 0) for clause in clauses]
-    found = [id for ids in heard if isinstance(ids, tuple) for id in ids]
-    return tuple(dict.fromkeys(id for id in found if id not in UNTICKED and (moves_neck or id != "neck_move")))
+    words = catalog.reading.story
+    if any(_found(words.relief, sentence.told, catalog) for sentence in utterance.sentences):
+        return {}
+    moves_neck = any(_found(words.neck_moves, sentence.told, catalog) for sentence in utterance.sentences)
+    heard = [
+        id for clause in clauses(utterance, catalog) if _brings_on(clause, catalog) for id in _listed(clause, catalog)
+    ]
+    ids = tuple(dict.fromkeys(id for id in heard if id not in UNTICKED and (moves_neck or id != "neck_move")))
+    return {TICKED: ids} if ids else {}
 
 
-def risks(text: str, catalog: Catalog) -> dict[str, tuple[str, ...]]:
+def _brings_on(clause: Clause, catalog: Catalog) -> bool:
+    words = catalog.reading.story
+    return _has(words.brought_on, clause, catalog) and not _has(words.not_brought_on, clause, catalog)
+
+
+def _listed(clause: Clause, catalog: Catalog) -> Iterator[str]:
+    return (id for id, _, _ in _options(catalog.fields[TICKED], clause, catalog))
+
+
+def risks(utterance: Utterance, catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """What a text tells of the person's own risks, by the list it stands on: "I'm pregnant", "I take warfarin"."""
-    found: dict[str, tuple[str, ...]] = {}
+    words, found = catalog.reading.story, dict[str, tuple[str, ...]]()
+    own = [
+        clause
+        for clause in clauses(utterance, catalog)
+        if _has(words.own, clause, catalog) and not _has(words.not_own, clause, catalog)
+    ]
     for id, screen in RISKS.items():
         question = field_question(catalog.fields[id], screen, catalog)
-        for clause in _clauses(text):
-            heard = read_loose(question, clause, 0) if OWN.search(clause) and not NOT_OWN.search(clause) else None
-            told = tuple(one for one in heard if one not in NO_RISKS) if isinstance(heard, tuple) else ()
-            found |= {id: tuple(dict.fromkeys((*found.get(id, ()), *told)))} if told else {}
+        heard = (
+            option
+            for clause in own
+            for option, _, hit in options.hits(question, clause.sentence, catalog)
+            if clause.holds(hit) and option not in NO_RISKS
+        )
+        if ids := tuple(dict.fromkeys(heard)):
+            found[id] = ids
     return found
 
 
-def is_correction(text: str) -> bool:
-    """Does the text take something back: "no, the right side", "it is a 3, not a 5"?"""
-    return bool(CORRECTION.match(plain(text)) or INSTEAD.search(plain(text)))
+# ---- patterns --------------------------------------------------------------------------------------------------------
 
 
-def _clauses(text: str) -> Iterator[str]:
-    """What stands between commas and the like, without clauses that hold a "not"."""
-    kept = with_plain_apostrophes(text).strip()
-    clauses = (INSTEAD.sub("", plain(one)) for one in CLAUSE.split(CORRECTION.sub("", kept, count=1)))
-    return (clause for clause in clauses if clause and not NOT.search(clause))
+def _found(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> list[Hit]:
+    return [hit for _, hit in pattern_book(patterns, catalog).find(words)]
 
 
-def _read(clause: str, field: Field, at: int, catalog: Catalog, *, is_open: bool) -> Iterator[Value]:
-    if field.id == "side":
-        yield from _side(clause)
-        return
-    if field.id == "pain_now":
-        yield from _score(clause, field, at, catalog, is_open=is_open)
-        return
-    if field.id == "duration" and not is_open and (ELSE.search(clause) or not SINCE.search(clause)):
-        return
-    if field.id == "location" and not is_open:
-        clause = ONLY_A_SIDE.sub(" ", clause)
-    value = read_loose(field_question(field, 0, catalog), clause, at)
-    if (
-        isinstance(value, tuple)
-        and len(value) == 1
-        and (is_open or field.id == "duration" or _is_plain(clause, field, value[0], catalog))
-    ):
-        yield value[0]
+def _has(patterns: tuple[str, ...], clause: Clause, catalog: Catalog) -> bool:
+    return bool(_found(patterns, clause.words, catalog))
 
 
-def _side(clause: str) -> Iterator[str]:
-    if re.search(r"\bboth sides\b", clause):
-        yield "both_or_switches"
-    elif not NO_SIDE.search(clause):
-        yield from dict.fromkeys(one[1] or one[2] for one in SIDE.finditer(clause))
-
-
-def _score(clause: str, field: Field, at: int, catalog: Catalog, *, is_open: bool) -> Iterator[int]:
-    if not is_open and not OF_TEN.search(clause) and not SCORE.search(clause):
-        return
-    value = read_loose(field_question(field, 0, catalog), clause, at)
-    if isinstance(value, int) and not SINCE.search(clause):
-        yield value
-
-
-def _is_plain(clause: str, field: Field, id: str, catalog: Catalog) -> bool:
-    """Does a name of two words or more stand there, or one that tells its question by itself?"""
-    option = next(one for one in field.options if one.id == id)
-    names = [plain(name) for name in (option.button, *option.words)]
-    heard = [name for name in names if re.search(rf"\b{re.escape(name)}(s|es|ed|ing)?\b", clause)]
-    if field.id == "trend" and not TREND.search(f"{clause} "):
-        return False
-    return any(" " in name or name in catalog.lexicon.telling for name in heard)
+def _starts_at(patterns: tuple[str, ...], words: Words, starts: set[int], catalog: Catalog) -> bool:
+    return any(hit.start in starts for hit in _found(patterns, words, catalog))

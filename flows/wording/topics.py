@@ -12,9 +12,13 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.language import Tongue
 from flows.screening import screen
 from flows.screening.hearing import hear
+from flows.screening.screen import imagines_emergency
 from flows.search import faq
 from flows.search.faq import Found, Hit, Verdict
+from flows.text.utterance import Utterance
 from flows.understanding import languages
+from flows.understanding.questions import is_question
+from flows.understanding.warnings import heard
 from flows.values.model import Alarm, Disposition, Session
 from flows.values.replies import Reply
 from flows.wording import results
@@ -49,9 +53,10 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 
 def answer(text: str, catalog: Catalog) -> Answer:
     """One text on its own, as a chat would answer it."""
+    utterance = hear(text, catalog)
     found = faq.look_up(text, catalog)
     hits = found.hits
-    alarm = screened(text, catalog)
+    alarm = heard(utterance, catalog)
     tongue = languages.language_of(text, catalog)
     if alarm is not None:
         return _alarmed(text, alarm, hits, catalog, tongue)
@@ -60,26 +65,15 @@ def answer(text: str, catalog: Catalog) -> Answer:
         return Answer(kind=AnswerKind.SMALLTALK, topics=hits, reply=catalog.smalltalk[talk].answer)
     if tongue is not None:
         return Answer(kind=AnswerKind.UNKNOWN, topics=hits, reply=languages.line(tongue, "", catalog))
-    reply = forewarned(_replied(found, catalog), text, found, catalog)
+    reply = forewarned(_replied(found, catalog), utterance, found, catalog)
     return Answer(kind=AnswerKind(found.verdict.value), topics=hits, reply=_written(reply))
 
 
-def screened(text: str, catalog: Catalog, previous: str = "") -> screen.Alarm | None:
-    """The warning sign in a text. One that is only faintly heard does not count in a question that surely is another.
-
-    `previous`: the topic spoken of before.
-    """
-    alarm = screen.screen(text, catalog)
-    if alarm is None or not alarm.is_faint or not faq.looks_like_question(text):
-        return alarm
-    return None if faq.look_up(text, catalog, previous).verdict is Verdict.ANSWER else alarm
-
-
-def forewarned(reply: Reply, text: str, found: Found, catalog: Catalog) -> Reply:
+def forewarned(reply: Reply, utterance: Utterance, found: Found, catalog: Catalog) -> Reply:
     """The answer to a question, after what to do first when it is about an emergency that may come."""
     says_so = found.verdict is Verdict.ANSWER and found.hits[0].id == "emergency_signs"
-    asks = found.verdict is not Verdict.UNKNOWN or faq.looks_like_question(text)
-    if says_so or not asks or not screen.imagines_emergency(hear(text, catalog), catalog):
+    asks = found.verdict is not Verdict.UNKNOWN or is_question(utterance, catalog)
+    if says_so or not asks or not imagines_emergency(utterance, catalog):
         return reply
     return msgspec.structs.replace(reply, text=f"{catalog.messages.if_it_happens}\n{reply.text}")
 
@@ -112,8 +106,8 @@ def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Cat
         asked = card(Session(prompt="confirm"), catalog, lead=results.quoted(text, catalog))
         reply, kind = asked.text if asked else "", AnswerKind.CONFIRM
     else:
-        heard = alarms.raised(Session(), Alarm(flags=alarm.flags, level=alarm.level))
-        reply, kind = results.alarm_text(heard, catalog), AnswerKind.EMERGENCY
+        raised = alarms.raised(Session(), Alarm(flags=alarm.flags, level=alarm.level))
+        reply, kind = results.alarm_text(raised, catalog), AnswerKind.EMERGENCY
     return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=reply)
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot import encoder
 from flows import Catalog, answer, load_catalog
+from flows.screening.hearing import hear
 from flows.screening.screen import imagines_emergency, screen
 from flows.values.model import Disposition
 from flows.wording.topics import AnswerKind
@@ -557,7 +558,7 @@ def test_what_is_put_as_imagined_but_is_there_now_is_asked_about(
 )
 def test_an_emergency_to_come_is_told_from_none(is_imagined: bool, text: str, catalog: Catalog) -> None:
     assert screen(text, catalog) is None
-    assert imagines_emergency(text, catalog) is is_imagined
+    assert imagines_emergency(hear(text, catalog), catalog) is is_imagined
 
 
 def test_the_questions_of_the_topics_raise_no_alarm_but_where_they_tell_of_a_sign(catalog: Catalog) -> None:

@@ -1,0 +1,187 @@
+"""What follows from what was meant: one function a kind. What may pass at all is decided before, in `gate`."""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda, alarms
+from flows.assessment.assessing import outcome
+from flows.catalog.catalog import Catalog
+from flows.dialogue import changes, commands, digressions, moves, setting, stack, taps, telling
+from flows.dialogue.prompts.checkin import day
+from flows.understanding import languages
+from flows.understanding.meant import (
+    Answer,
+    Asked,
+    Change,
+    Command,
+    Day,
+    Foreign,
+    Lost,
+    Meant,
+    Pause,
+    Pressed,
+    Setting,
+    Skip,
+    SmallTalk,
+    Telling,
+    TooLong,
+    WantsCheckins,
+    Warned,
+    Worse,
+)
+from flows.values.events import Chose, Said
+from flows.values.frames import Doubt, Which
+from flows.values.model import Alarm, Disposition, Session, State
+from flows.values.replies import Turn
+from flows.wording import results
+from flows.wording.asked import open_question
+from flows.wording.cards import DONE, SEVERAL
+
+Decided = Callable[[Session, Any, Said, Catalog], Turn]
+
+
+def decide(session: Session, meant: Meant, event: Said, catalog: Catalog) -> Turn:
+    """The turn that a text leads to, now that it is known what it means."""
+    return DECIDE[type(meant)](session, meant, event, catalog)
+
+
+def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> Turn:
+    """A warning sign: told at once, or asked about where it is in doubt and nothing else of the kind is spoken of."""
+    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level)
+    session = telling.kept_beside(session, meant.story, catalog)
+    if isinstance(session.prompt, Doubt):  # any answer but a no is a yes, and here is one sign more
+        return moves.raise_alarm(alarms.raised(session, session.prompt.alarm), heard, catalog)
+    is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
+    if not meant.alarm.ask or is_spoken_of:
+        return moves.raise_alarm(session, heard, catalog)
+    doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked))
+    return moves.ask(doubtful, catalog, lead=results.quoted(event.text, catalog))
+
+
+def _command(session: Session, meant: Command, event: Said, catalog: Catalog) -> Turn:
+    return commands.run(session, meant.name, "", event.at, catalog)
+
+
+def _answer(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:
+    """An answer to what is open; what else the text tells is noted with it."""
+    question = open_question(session, catalog)
+    if question is None:
+        return moves.ask(session, catalog)
+    if meant.choices:
+        return moves.ask(session, catalog, lead=telling.which(question, meant.choices, catalog))
+    if meant.story.facts or meant.story.ticks or meant.story.risks:
+        return telling.answered(session, question, meant, event.at, catalog)
+    return taps.answer(session, question, meant.value, event.at, catalog, is_loose=meant.is_loose)
+
+
+def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) -> Turn:
+    return setting.read(session, meant, event.at, catalog)
+
+
+def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
+    return day.told(session, meant.answers, event.at, catalog)
+
+
+def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> Turn:
+    """The question again, or at once its new answer."""
+    asked = changes.reopen(session, meant.field, catalog)
+    question = open_question(asked.session, catalog) if asked else None
+    if asked is None or question is None:
+        return moves.ask(session, catalog)
+    value = telling.value_of(question, meant.value, event.at, catalog)
+    return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
+
+
+def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
+    """A button by its name. What a clinician said counts only where it was asked for."""
+    if meant.action in (DONE, SEVERAL):
+        question = open_question(session, catalog)
+        choice = Chose(at=event.at, field=question.id, option=meant.action, n=session.n) if question else None
+        is_list = question is not None and question.is_multi
+        return (
+            taps.tapped(session, question, choice, catalog)
+            if question and choice and is_list
+            else _lost(session, Lost(), event, catalog)
+        )
+    if meant.action in taps.SEEN and outcome(session, catalog).disposition < Disposition.URGENT:
+        return _lost(session, Lost(), event, catalog)
+    return commands.ACTIONS[meant.action](session, event.at, catalog)
+
+
+def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:
+    return setting.pause(session, meant.until, event.at, catalog)
+
+
+def _wants_checkins(session: Session, meant: WantsCheckins, event: Said, catalog: Catalog) -> Turn:
+    return setting.wanted(session, meant.hour, event.at, catalog)
+
+
+def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) -> Turn:
+    """What is told of the ache; after a result only a correction or a risk changes anything."""
+    return telling.tell(session, meant.story, event.at, catalog) or _lost(session, Lost(), event, catalog)
+
+
+def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Turn:
+    """The answer to a question; what it tells of the ache is noted first."""
+    noted = telling.noted(session, meant.story, event.at, catalog)
+    if noted is not None and noted.session.state is State.REFERRED:
+        return noted
+    turn = digressions.reply(noted.session if noted else session, meant, catalog)
+    return replace(turn, replies=(*noted.replies, *turn.replies)) if noted else turn
+
+
+def _small_talk(session: Session, meant: SmallTalk, event: Said, catalog: Catalog) -> Turn:
+    return moves.ask(session, catalog, results.message(catalog.smalltalk[meant.id].answer))
+
+
+def _foreign(session: Session, meant: Foreign, event: Said, catalog: Catalog) -> Turn:
+    """The line in the language of a text that is in another one, and the open question again."""
+    return moves.ask(session, catalog, results.message(languages.line(meant.tongue, session.country, catalog)))
+
+
+def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:
+    field = agenda.open_field(session, catalog)
+    if field is None or field.safety:
+        return moves.ask(session, catalog, lead=catalog.messages.cannot_skip)
+    return moves.passed(session, field, event.at, catalog)
+
+
+def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Turn:
+    return digressions.offer_new_look(session, catalog)
+
+
+def _too_long(session: Session, meant: TooLong, event: Said, catalog: Catalog) -> Turn:
+    return moves.ask(session, catalog, results.message(catalog.messages.too_long))
+
+
+def _lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
+    """A kind word and the same question; with nothing open, the nearest topics."""
+    question = open_question(session, catalog)
+    if question is None:
+        return digressions.offer_nearest(session, event.text, catalog)
+    unknown = setting.unknown(question.id, session, catalog)
+    return moves.ask(session, catalog, lead=unknown or catalog.messages.not_understood)
+
+
+DECIDE: dict[type, Decided] = {
+    Warned: _warned,
+    Command: _command,
+    Answer: _answer,
+    Setting: _setting,
+    Day: _day,
+    Change: _change,
+    Pressed: _pressed,
+    Pause: _pause,
+    WantsCheckins: _wants_checkins,
+    Telling: _telling,
+    Asked: _asked,
+    SmallTalk: _small_talk,
+    Foreign: _foreign,
+    Skip: _skip,
+    Worse: _worse,
+    TooLong: _too_long,
+    Lost: _lost,
+}
+"""Every kind of meaning has its function: a test compares this with the union."""

@@ -1,0 +1,46 @@
+"""What is going on in a session when something is said, as understanding needs to know it."""
+
+from flows.assessment import alarms
+from flows.catalog.catalog import Catalog
+from flows.followup import checkin, schedule
+from flows.understanding.scene import CheckInScene, Scene
+from flows.values import diary
+from flows.values.frames import CheckIn, PickOne
+from flows.values.model import Session, State
+from flows.wording import checkin_cards
+from flows.wording.asked import open_question
+
+
+def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False) -> Scene:
+    """The scene in which something is said at a moment (epoch seconds). `first`: nothing was said before."""
+    rhythm, speaking, frame = session.followup.rhythm, alarms.current(session), session.prompt
+    question = open_question(session, catalog)
+    return Scene(
+        at=at,
+        phase=session.state,
+        question=question,
+        small=question.id if question is not None and frame is not None else "",
+        speaking=speaking.level if speaking else None,
+        record=session.record,
+        topic=session.topic,
+        is_first=first,
+        today=schedule.today(at, rhythm.zone) if rhythm else 0,
+        offered=frame.choices if isinstance(frame, PickOne) else (),
+        offered_kind=frame.kind if isinstance(frame, PickOne) else "",
+        checkin=_checkin(session, catalog),
+    )
+
+
+def is_first(session: Session) -> bool:
+    """Was nothing said before, so that even the welcome is still to come?"""
+    return session.state is State.NEW and session.prompt is None
+
+
+def _checkin(session: Session, catalog: Catalog) -> CheckInScene | None:
+    """The day's check-in, where it is what is open."""
+    opened, field = session.find(CheckIn), checkin_cards.open_field(session, catalog)
+    if opened is None or field is None or session.prompt is not opened:
+        return None
+    fields, log = checkin_cards.fields(session), diary.unpacked(session.followup.log)
+    told = tuple(id for id in fields if checkin.is_told(id, log, opened.day, opened.is_morning))
+    return CheckInScene(fields=fields, open_field=field.id, answered=told, plan=opened.plan)

@@ -1,0 +1,127 @@
+"""What a text tells of the ache beside, or instead of, an answer to what is open: noted, kept for later, said back.
+
+What is told for a question that is not shown yet waits in `session.ahead` until it is. Lists asked for safety are never
+filled in, only ticked ahead.
+"""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda
+from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question, is_shown
+from flows.dialogue import changes, moves, taps
+from flows.screening.hearing import hear
+from flows.understanding.answers import read_exact
+from flows.understanding.meant import Answer
+from flows.understanding.story import Story
+from flows.values.model import Record, Session, State, Value
+from flows.values.replies import Turn
+from flows.wording import results
+from flows.wording.cards import spoken
+
+
+def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | None:
+    """Note what a text tells, and go on; None when there is nothing new in it, or no place for it."""
+    facts, ticks = news(session, story, catalog), _ticks_to_come(session, story)
+    if (facts or ticks) and (session.state is not State.ASSESSED or story.corrects):
+        lead = _said_back({**facts, **ticks}, catalog)
+        turn = changes.told(_with_ticks(session, ticks), facts, at, catalog, lead)
+        again = _risk_reopened(turn.session, story, catalog)
+        return turn if again is None else replace(again, replies=(results.message(lead), *again.replies))
+    return _risk_reopened(session, story, catalog)
+
+
+def answered(session: Session, question: Question, meant: Answer, at: int, catalog: Catalog) -> Turn:
+    """An answer to the open question, and what else was told with it, said back in one line."""
+    facts = news(session, meant.story, catalog)
+    turn = taps.answer(kept(session, meant.story, facts), question, meant.value, at, catalog, is_loose=not facts)
+    if not facts:
+        return turn
+    told = {question.id: _single(meant.value), **facts} if question.field else facts
+    return replace(turn, replies=(results.message(_said_back(told, catalog)), *turn.replies))
+
+
+def noted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | None:
+    """What a question tells beside, noted and said back, without the question that comes next; None without news."""
+    facts, ticks = news(session, story, catalog), _ticks_to_come(session, story)
+    if session.state not in agenda.ASKING or not (facts or ticks):
+        return None
+    lead = _said_back({**facts, **ticks}, catalog)
+    turn = changes.told(_with_ticks(session, ticks), facts, at, catalog, "")
+    return turn if turn.session.state is State.REFERRED else replace(turn, replies=(results.message(lead),))
+
+
+def kept_beside(session: Session, story: Story, catalog: Catalog) -> Session:
+    """The session with what a text tells beside something more urgent, kept without a word."""
+    return kept(session, story, news(session, story, catalog)) if session.state in agenda.ASKING else session
+
+
+def kept(session: Session, story: Story, facts: Record) -> Session:
+    """The session with facts that wait for their question, and with ticks on lists to come."""
+    return _with_ticks(replace(session, ahead={**session.ahead, **facts}), _ticks_to_come(session, story))
+
+
+def news(session: Session, story: Story, catalog: Catalog) -> Record:
+    """Of what a text tells, what has a place: before consent nothing, after a result only what is asked of this ache."""
+    if not session.consent or session.state in (State.NEW, State.DECLINED, State.REFERRED):
+        return {}
+    if session.state in agenda.ASKING:
+        return story.facts
+    told = {**session.record, **story.facts}
+    return {id: value for id, value in story.facts.items() if is_shown(catalog.fields[id], told)}
+
+
+def which(question: Question, choices: Iterable[Value], catalog: Catalog) -> str:
+    """What an answer may have meant, to be asked back."""
+    named = (str(one) if isinstance(one, int) else _labels(question, one) for one in choices)
+    return catalog.messages.which_of.format(choices=catalog.messages.or_between.join(named))
+
+
+def value_of(question: Question, text: str, at: int, catalog: Catalog) -> Value | None:
+    """The new answer that was said with the wish to change one."""
+    return read_exact(question, hear(text, catalog), at, catalog) if text else None
+
+
+def _labels(question: Question, value: Value) -> str:
+    ids = value if isinstance(value, tuple) else (value,)
+    return ", ".join(option.button for option in question.options if option.id in ids)
+
+
+def _single(value: Value) -> Value:
+    return value[0] if isinstance(value, tuple) and len(value) == 1 else value
+
+
+def _said_back(told: Record, catalog: Catalog) -> str:
+    known = ((catalog.fields[id], value) for id, value in told.items() if id in catalog.fields)
+    named = "; ".join(f"{field.short}: {spoken(field, value, catalog)}" for field, value in known)
+    return catalog.messages.noted_all.format(answers=named)
+
+
+# ---- ticks and risks -------------------------------------------------------------------------------------------------
+
+
+def _ticks_to_come(session: Session, story: Story) -> dict[str, tuple[str, ...]]:
+    """What a text ticks on lists that are still to come, beside what is ticked there already."""
+    if session.state not in agenda.ASKING or not session.consent:
+        return {}
+    over = {*session.record, *session.passed}
+    before = {id: told for id, told in session.kept.items() if isinstance(told, tuple)}
+    heard = {**story.ticks, **story.risks}
+    to_come = {id: ids for id, ids in heard.items() if id not in over and moves.may_tick(session, id)}
+    return {id: tuple(dict.fromkeys((*before.get(id, ()), *ids))) for id, ids in to_come.items()}
+
+
+def _with_ticks(session: Session, ticks: dict[str, tuple[str, ...]]) -> Session:
+    return replace(session, kept={**session.kept, **ticks})
+
+
+def _risk_reopened(session: Session, story: Story, catalog: Catalog) -> Turn | None:
+    """The list of risks again, when a text tells of one that was not ticked there."""
+    for id, ids in story.risks.items():
+        told = session.record.get(id)
+        more = tuple(one for one in ids if isinstance(told, tuple) and one not in told)
+        if more:
+            return changes.reopen(session, id, catalog, more)
+    return None

@@ -1,0 +1,161 @@
+"""What a person means by an utterance: a closed union, one kind for each thing that dialogue can do with it.
+
+Whatever else the text tells of the ache comes along as `story`: nothing that one text says is half used.
+"""
+
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from flows.catalog.language import Tongue
+from flows.screening.screen import Alarm
+from flows.search.faq import Found
+from flows.understanding.story import Story
+from flows.values.model import Value
+
+NOTHING_TOLD = Story()
+
+
+class Warned(Struct, frozen=True, kw_only=True):
+    """A warning sign. `asked`: the topic that the text is a question about, where it is one."""
+
+    alarm: Alarm
+    asked: str = ""
+    story: Story = NOTHING_TOLD
+
+
+class Command(Struct, frozen=True, kw_only=True):
+    """A command in words: stop, delete, help."""
+
+    name: str
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """An answer to the open question: a score, or ids of options. A loose one is said back before it counts.
+
+    `choices`: several readings fit, so nothing counts yet; the question is put again with these.
+    """
+
+    question: str
+    value: Value
+    is_loose: bool = False
+    choices: tuple[Value, ...] = ()
+    story: Story = NOTHING_TOLD
+
+
+class Setting(Struct, frozen=True, kw_only=True):
+    """A time, place or day where one is set: what it may be, likeliest first, each with its label.
+
+    `kind`: minute (of the day), zone or day (ordinal). No choices: it was not understood. `is_suggestion`: as it stands
+    it cannot be, and these may have been meant.
+    """
+
+    kind: str
+    choices: tuple[tuple[str, str], ...] = ()
+    is_suggestion: bool = False
+
+    @property
+    def sure(self) -> str | None:
+        """The one thing it means, or None when something has to be asked back."""
+        return self.choices[0][0] if len(self.choices) == 1 and not self.is_suggestion else None
+
+
+class Day(Struct, frozen=True, kw_only=True):
+    """Answers to the day's check-in: field -> a score, or the id of an option or an exercise."""
+
+    answers: dict[str, str | int]
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """An answer is to be changed, to `value` where that was said."""
+
+    field: str
+    value: str = ""
+
+
+class Pressed(Struct, frozen=True, kw_only=True):
+    """The name of a button, or a word for it."""
+
+    action: str
+
+
+class Pause(Struct, frozen=True, kw_only=True):
+    """The check-ins are to rest, until the day that `until` names (as a `Setting` of kind day), or an unnamed one."""
+
+    until: Setting
+
+
+class WantsCheckins(Struct, frozen=True, kw_only=True):
+    """Somebody asks to be checked on, at an hour or without one."""
+
+    hour: Setting
+
+
+class Telling(Struct, frozen=True, kw_only=True):
+    """The ache is told of: answers to questions that are not open, a correction, a risk."""
+
+    story: Story
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """A question of the person, or a text that lies near one. `is_question`: it is put as one; `why`: it asks why the
+    open question is put; `is_emergency_imagined`: what if it happened.
+    """
+
+    found: Found
+    is_question: bool
+    asks_why: bool = False
+    leans: bool = False
+    is_emergency_imagined: bool = False
+    story: Story = NOTHING_TOLD
+
+
+class SmallTalk(Struct, frozen=True, kw_only=True):
+    """Hello, thanks."""
+
+    id: str
+
+
+class Foreign(Struct, frozen=True, kw_only=True):
+    """Another language."""
+
+    tongue: Tongue
+
+
+class Skip(Struct, frozen=True, kw_only=True):
+    """The open question is to be left out."""
+
+
+class Worse(Struct, frozen=True, kw_only=True):
+    """After a result: it has changed, for the worse or not for the better."""
+
+
+class TooLong(Struct, frozen=True, kw_only=True):
+    """More than anybody reads: it is screened, and asked for in fewer words."""
+
+
+class Lost(Struct, frozen=True, kw_only=True):
+    """Not understood. `found`: the nearest topics."""
+
+    found: Found | None = None
+
+
+Meant: TypeAlias = (
+    Warned
+    | Command
+    | Answer
+    | Setting
+    | Day
+    | Change
+    | Pressed
+    | Pause
+    | WantsCheckins
+    | Telling
+    | Asked
+    | SmallTalk
+    | Foreign
+    | Skip
+    | Worse
+    | TooLong
+    | Lost
+)

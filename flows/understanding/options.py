@@ -1,0 +1,150 @@
+"""An utterance read as options of a question: the whole of it names one, or a longer text speaks of one.
+
+Exact is a button, a label or a word that the content lists for an option, as the whole message. Loose is such a name
+within a longer text that is not said to be otherwise. Nothing is guessed between two options that both fit, unless the
+question takes several.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache
+
+from msgspec import Struct
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldOption
+from flows.catalog.question import Question
+from flows.screening.hearing import hear
+from flows.text.normal import Words, words_of
+from flows.text.phrases import Hit
+from flows.text.scope import is_refused
+from flows.text.utterance import Sentence, Utterance
+
+CLOSING = ("none", "nothing_clear", "unsure")
+"""Options that are heard only as the whole message: "nothing" stands in many sentences."""
+LONG_WORD = 5
+"""Letters from which on a word is known with a slip in it."""
+SHORTEST = 3
+"""Letters of the shortest name that is heard within a longer text."""
+GROWN = ("s", "es", "ed", "ing")
+"""Endings that a name may take on."""
+
+
+class Names(Struct, frozen=True, eq=False):
+    """The names of some options, by the word they begin with, each with the option it names; and their long words."""
+
+    begun: dict[str, tuple[tuple[str, Words], ...]]
+    long_words: frozenset[str]
+
+    def at(self, place: int, words: Words) -> Iterator[tuple[str, Words]]:
+        """The names that stand at a place, the last word perhaps with an ending."""
+        word = words[place]
+        for stem in (word, *(word.removesuffix(ending) for ending in GROWN if word.endswith(ending))):
+            for id, name in self.begun.get(stem, ()):
+                if _stands(name, words[place : place + len(name)]):
+                    yield id, name
+
+
+# ---- the whole message -----------------------------------------------------------------------------------------------
+
+
+def named(question: Question, words: Words) -> str | None:
+    """The option whose id, button, label or word is just these words, or several of its words: "yeah ok"."""
+    for option in question.options:
+        names = {words_of(name) for name in (option.id.replace("_", " "), option.button, option.label, *option.words)}
+        if words and (words in names or {(word,) for word in words} <= names):
+            return option.id
+    return None
+
+
+def listed(question: Question, utterance: Utterance, catalog: Catalog) -> tuple[str, ...] | None:
+    """For lists, several names: "desk and phone, tense shoulders"."""
+    if not question.is_multi:
+        return None
+    names = [named(question, words) for words in _members(utterance, catalog)]
+    chosen = tuple(dict.fromkeys(name for name in names if name is not None))
+    if len(names) < 2 or None in names:
+        return None
+    return None if len(chosen) > 1 and _has_exclusive(question, chosen) else chosen
+
+
+def _members(utterance: Utterance, catalog: Catalog) -> Iterator[Words]:
+    """What stands between commas and words like "and"."""
+    joins = frozenset(catalog.reading.story.splits)
+    for sentence in utterance.sentences:
+        member: list[str] = []
+        for place, word in enumerate(sentence.told):
+            if (word in joins or place in sentence.breaks) and member:
+                yield tuple(member)
+                member = []
+            if word not in joins:
+                member.append(word)
+        if member:
+            yield tuple(member)
+
+
+def _has_exclusive(question: Question, chosen: Iterable[str]) -> bool:
+    closing = {*question.field.exclusive, *question.field.on_every_screen} if question.field else set()
+    return bool(closing & set(chosen))
+
+
+# ---- within a longer text --------------------------------------------------------------------------------------------
+
+
+def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """The options that a text speaks of and does not deny; those named only as a part of a longer name are not."""
+    heard: dict[str, list[Words]] = {}
+    for sentence in utterance.sentences:
+        for id, name, hit in hits(question, sentence, catalog):
+            if not is_refused(hit, sentence):
+                heard.setdefault(id, []).append(name)
+    every = [name for names in heard.values() for name in names]
+    return tuple(id for id, names in heard.items() if any(not is_within(name, every) for name in names))
+
+
+def hits(question: Question, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Words, Hit]]:
+    """Each name of an option in a sentence, with its place."""
+    known = names_of(question.options, catalog)
+    words = tuple(_right(word, known.long_words) for word in sentence.told)
+    for place in range(len(words)):
+        for id, name in known.at(place, words):
+            yield id, name, Hit(tuple(range(place, place + len(name))))
+
+
+@cache
+def names_of(options: tuple[FieldOption, ...], catalog: Catalog) -> Names:
+    """The names of the options in the one spelling."""
+    begun: dict[str, tuple[tuple[str, Words], ...]] = {}
+    for option in options:
+        for name in dict.fromkeys(_spelled((option.button, *option.words), catalog)):
+            if option.id not in CLOSING:
+                begun[name[0]] = (*begun.get(name[0], ()), (option.id, name))
+    words = (word for names in begun.values() for _, name in names for word in name)
+    return Names(begun, frozenset(word for word in words if len(word) >= LONG_WORD))
+
+
+def _spelled(names: Iterable[str], catalog: Catalog) -> Iterator[Words]:
+    for name in names:
+        words = tuple(word for sentence in hear(name, catalog).sentences for word in sentence.told)
+        if len(" ".join(words)) >= SHORTEST:
+            yield words
+
+
+def _stands(name: Words, words: Words) -> bool:
+    if len(words) < len(name) or words[:-1] != name[:-1]:
+        return False
+    return words[-1] == name[-1] or any(words[-1] == name[-1] + ending for ending in GROWN)
+
+
+def _right(word: str, known: Collection[str]) -> str:
+    """The long word that is meant when one slip away from it, else the word itself."""
+    if len(word) < LONG_WORD or word in known:
+        return word
+    best = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=1)
+    return best[0] if best and best[0][0] == word[0] else word
+
+
+def is_within(name: Words, others: Iterable[Words]) -> bool:
+    """Is it only a part of a longer name that was heard: "slowly" of "slowly while running"?"""
+    return any(name != other and " ".join(name) in " ".join(other) for other in others)

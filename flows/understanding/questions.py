@@ -1,0 +1,86 @@
+"""A question of the person: one that is put as a question, or a text that lies near one of the topics."""
+
+from flows.catalog.catalog import Catalog
+from flows.screening.screen import imagines_emergency
+from flows.search import faq
+from flows.search.faq import Verdict
+from flows.text.normal import Words, words_of
+from flows.text.utterance import Utterance
+from flows.understanding.answers import read_loose
+from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
+from flows.understanding.scene import Scene
+from flows.understanding.story import Story, read_story
+from flows.values.model import State
+
+
+def is_question(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does it ask something: by a question mark, by how it begins, or by a clause that asks?"""
+    if utterance.is_question:
+        return True
+    return begins_as_question(utterance.words, catalog) or any(
+        _asks(sentence.told[place : place + 2], catalog)
+        for sentence in utterance.sentences
+        for place in (0, *sentence.breaks)
+    )
+
+
+def begins_as_question(words: Words, catalog: Catalog) -> bool:
+    """Does it begin as a question does: "why is", but not "when I run"?"""
+    known = catalog.reading.questions
+    tells = words[:1] != () and words[0] in known.either and len(words) > 1 and words[1] in known.told
+    return len(words) > 1 and words[0] in known.asking and not tells
+
+
+def _asks(words: Words, catalog: Catalog) -> bool:
+    known = catalog.reading.questions
+    return len(words) > 1 and words[0] in known.helpers and words[1] in known.whom
+
+
+def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What is put as a question, and known, and no small talk; what it tells of the ache comes along."""
+    if not is_question(utterance, catalog) or faq.smalltalk(utterance.text, catalog) is not None:
+        return None
+    found = faq.look_up(utterance.text, catalog, scene.topic)
+    return None if found.verdict is Verdict.UNKNOWN else _asked(utterance, scene, found, catalog, is_question=True)
+
+
+def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What nobody could answer, and what was put as no question and is near one all the same."""
+    found = faq.look_up(utterance.text, catalog, scene.topic)
+    is_put = is_question(utterance, catalog)
+    if found.verdict is Verdict.UNKNOWN and not is_put:
+        return None
+    return _asked(utterance, scene, found, catalog, is_question=is_put)
+
+
+def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
+    return Asked(
+        found=found,
+        is_question=is_question,
+        asks_why=_asks_why(utterance, catalog),
+        leans=faq.leans(utterance.text, catalog),
+        is_emergency_imagined=imagines_emergency(utterance, catalog),
+        story=_told_beside(utterance, scene, catalog) if is_question else NOTHING_TOLD,
+    )
+
+
+def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """What a question tells of the ache, an answer to the open question first."""
+    if not scene.is_asking or scene.small:
+        return NOTHING_TOLD
+    story = read_story(utterance, scene.at, catalog, scene.field_id)
+    if scene.question is None or scene.field_id != "age_band":
+        return story
+    age = read_loose(scene.question, utterance, scene.at, catalog).sure
+    return story if age is None else Story(facts={"age_band": age[0] if isinstance(age, tuple) else age, **story.facts})
+
+
+def _asks_why(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text ask why the open question is put: "why do you need all this"?"""
+    begins = (words_of(phrase) for phrase in catalog.lexicon.whys)
+    return any(utterance.words[: len(words)] == words for words in begins)
+
+
+def is_after_a_result(scene: Scene) -> bool:
+    """Has a result been told?"""
+    return scene.phase in (State.ASSESSED, State.PLANNING)

@@ -1,0 +1,110 @@
+"""Wishes in words: a command, a button, an answer to be changed, a question to be left out."""
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Field
+from flows.text.normal import Words, words_of
+from flows.text.utterance import Utterance
+from flows.understanding.age import read_age
+from flows.understanding.meant import Change, Command, Lost, Meant, Pressed, Skip, Worse
+from flows.understanding.scene import Scene
+from flows.understanding.score import read_score
+from flows.understanding.story import is_correction
+from flows.values.model import State
+
+DONE, SEVERAL = "done", "several"
+TOP_SCORE = 10
+
+
+def command(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The command that the whole text means, in words."""
+    polite = frozenset(catalog.lexicon.polite)
+    words = tuple(word for word in utterance.words if word not in polite)
+    names = (one.id for one in catalog.commands.values() if words in {words_of(word) for word in one.words})
+    name = next(names, None)
+    return Command(name=name) if name else None
+
+
+def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The button that the whole text names by its label or a word for it: an action's id, "done" or "several"."""
+    words, labels = utterance.words, catalog.messages
+    if words == words_of(labels.done):
+        return Pressed(action=DONE)
+    if words in (words_of(labels.several), (SEVERAL,)):
+        return Pressed(action=SEVERAL)
+    actions = catalog.actions.values()
+    named = (one.id for one in actions if words in {words_of(name) for name in (one.button, *one.words)})
+    action = next(named, None)
+    return Pressed(action=action) if action else None
+
+
+def change(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """An answer to be changed: "change side to left", "my age is 51, not 41".
+
+    A field goes by the name it has on the card of all answers. The new answer may be missing.
+    """
+    years = _new_age(utterance, scene, catalog)
+    if years is not None:
+        return Change(field="age_band", value=str(years))
+    words, beside = utterance.words, catalog.reading.requests
+    start = next((place for place, word in enumerate(words[:2]) if word in beside.change), None)
+    if start is None:
+        return None
+    rest = _without_leads(words[start + 1 :], frozenset(beside.change_beside))
+    return next((found for field in catalog.fields.values() if (found := _of(field, rest, catalog))), None)
+
+
+def _of(field: Field, words: Words, catalog: Catalog) -> Change | None:
+    name = words_of(field.short)
+    if words[: len(name)] != name:
+        return None
+    value = _without_leads(words[len(name) :], frozenset(catalog.reading.requests.change_into))
+    is_whole = len(words) == len(name) or words[len(name)] in catalog.reading.requests.change_into
+    return Change(field=field.id, value=" ".join(value)) if is_whole else None
+
+
+def _without_leads(words: Words, leads: frozenset[str]) -> Words:
+    first = next((place for place, word in enumerate(words) if word not in leads), len(words))
+    return words[first:]
+
+
+def _new_age(utterance: Utterance, scene: Scene, catalog: Catalog) -> int | None:
+    """The years of a text that tells of an age anew; a bare "I'm 10" may as well tell of the pain."""
+    if scene.field_id == "age_band" or len(utterance.words) > 9:
+        return None
+    years = read_age(utterance.text, catalog, is_asked=False).sure
+    if years is None:
+        return None
+    is_plain = years > TOP_SCORE and (
+        is_correction(utterance, catalog) or not read_score(utterance.text, catalog).values
+    )
+    return years if is_plain and _is_all_age(utterance, catalog) else None
+
+
+def _is_all_age(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is there nothing else in the text than an age?"""
+    beside = frozenset(catalog.reading.requests.age_beside)
+    return all(word in beside or word[0].isdigit() for word in utterance.words)
+
+
+def skip(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text says "skip" or "don't know", and a field is open."""
+    return Skip() if scene.field_id and is_skip(utterance, catalog) else None
+
+
+def is_skip(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the whole text say "skip" or "don't know"?"""
+    return utterance.words in {words_of(word) for word in catalog.messages.skip_words}
+
+
+def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """After a result: the ache is worse, new or no better, or a new score."""
+    if scene.phase is not State.ASSESSED:
+        return None
+    words = f" {' '.join(utterance.words)} "
+    tells = any(f" {' '.join(words_of(phrase))} " in words for phrase in catalog.lexicon.changes)
+    return Worse() if tells or read_score(utterance.text, catalog).values else None
+
+
+def lost(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Nothing of all that."""
+    return Lost()

@@ -1,0 +1,47 @@
+"""What is going on when something is said: all that understanding it needs to know, and no more."""
+
+from msgspec import Struct
+
+from flows.catalog.question import Question
+from flows.values.model import Disposition, Record, State
+
+
+class CheckInScene(Struct, frozen=True, kw_only=True):
+    """The day's check-in: its fields, the open one, those answered, and the exercises of the plan."""
+
+    fields: tuple[str, ...]
+    open_field: str
+    answered: tuple[str, ...] = ()
+    plan: tuple[str, ...] = ()
+
+
+class Scene(Struct, frozen=True, kw_only=True):
+    """`at`: seconds since the epoch. `question`: the open question, of which `small` is the id when it is a small one.
+
+    `speaking`: how urgent the alarm is whose message stands. `record`: what was told; `topic`: what was spoken of last. `is_first`: nothing was
+    said before. `today`: the person's own day (ordinal) where check-ins run, else 0. `offered`: the readings of an
+    hour, a place or a day that were offered, each id with its label; `offered_kind`: which of these they are.
+    """
+
+    at: int
+    phase: State = State.NEW
+    question: Question | None = None
+    small: str = ""
+    speaking: Disposition | None = None
+    record: Record = {}
+    topic: str = ""
+    is_first: bool = False
+    today: int = 0
+    offered: tuple[tuple[str, str], ...] = ()
+    offered_kind: str = ""
+    checkin: CheckInScene | None = None
+
+    @property
+    def field_id(self) -> str:
+        """The open field, or nothing."""
+        return self.question.field.id if self.question and self.question.field else ""
+
+    @property
+    def is_asking(self) -> bool:
+        """Are the questions about the ache going on?"""
+        return self.phase in (State.PROFILE, State.RED_FLAGS, State.QUESTIONS)

@@ -1,0 +1,93 @@
+"""An hour, a place or a day where one is set, and what else is said of the check-ins: a pause, a wish for them.
+
+Each has a reader of its own; what may be several things comes back as several, to be asked.
+"""
+
+from collections.abc import Iterable
+
+from flows.catalog.catalog import Catalog
+from flows.text.normal import words_of
+from flows.text.utterance import Utterance
+from flows.understanding import picks
+from flows.understanding.away import asks_for_pause
+from flows.understanding.hour import read_hour
+from flows.understanding.meant import Meant, Pause, Setting, WantsCheckins
+from flows.understanding.scene import Scene
+from flows.understanding.until import read_until
+from flows.values.typed import Typed
+
+MINUTE, ZONE, DAY = "minute", "zone", "day"
+SET_BY = {"checkin_hour": MINUTE, "checkin_zone": ZONE, "checkin_away": DAY}
+"""What each small question sets."""
+SETTINGS, PICK = "checkin_change", "checkin_pick"
+
+
+def setting(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What the open small question about the check-ins is answered with; None where the text is something else."""
+    if scene.small in SET_BY:
+        return _if_read(of_kind(SET_BY[scene.small], utterance, scene, catalog))
+    if scene.small == PICK:
+        return _picked(utterance, scene, catalog)
+    if scene.small == SETTINGS:
+        kinds = (DAY,) if picks.speaks_of_days(utterance.text) else (MINUTE, ZONE)
+        return next((found for kind in kinds if (found := _changed(kind, utterance, scene, catalog))), None)
+    return None
+
+
+def of_kind(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting:
+    """A text read as an hour, a place or a day."""
+    text = utterance.text
+    if kind == MINUTE:
+        return _setting(kind, read_hour(text, catalog))
+    if kind == DAY:
+        return _setting(kind, read_until(text, scene.today, catalog))
+    found = picks.read_place(text, scene.at, catalog)
+    choices = tuple((zone.zone, zone.label) for zone in found.values)
+    return Setting(kind=kind, choices=choices, is_suggestion=found.is_suggestion)
+
+
+def _setting(kind: str, found: Typed[int]) -> Setting:
+    return Setting(kind=kind, choices=_unlabelled(found.values), is_suggestion=found.is_suggestion)
+
+
+def _unlabelled(values: Iterable[int]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(value), "") for value in values)
+
+
+def _if_read(found: Setting) -> Setting | None:
+    return found if found.choices else None
+
+
+def _changed(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting | None:
+    """On the settings card: another hour, another place, or a pause, told at once; nothing that is only near one."""
+    if kind == ZONE:
+        place = picks.place_within(utterance.text, scene.at, catalog)
+        if not place:
+            return None
+        found = picks.read_place(place, scene.at, catalog)
+        return Setting(kind=kind, choices=tuple((zone.zone, zone.label) for zone in found.values))
+    found_there = of_kind(kind, utterance, scene, catalog)
+    return None if found_there.is_suggestion and kind == MINUTE else _if_read(found_there)
+
+
+def _picked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting | None:
+    """One of the readings in words ("evening", "boston", "yes"), or another time, place or day in their stead."""
+    meant = picks.meant(scene.offered_kind, scene.offered, utterance.text, scene.at, catalog)
+    if meant:
+        return Setting(kind=scene.offered_kind, choices=((meant, ""),))
+    return _if_read(of_kind(scene.offered_kind, utterance, scene, catalog))
+
+
+def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Somebody says at any time that they are away until a day, or "pause"."""
+    if not scene.today or not asks_for_pause(utterance.text, catalog):
+        return None
+    return Pause(until=of_kind(DAY, utterance, scene, catalog))
+
+
+def wants_checkins(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Somebody asks to be checked on, at an hour or without one."""
+    plain = " ".join(utterance.words)
+    if scene.small == "checkin" or not any(" ".join(words_of(one)) in plain for one in catalog.lexicon.checkins):
+        return None
+    return WantsCheckins(hour=of_kind(MINUTE, utterance, scene, catalog))

@@ -1,0 +1,53 @@
+"""What a person means: the one order of meaning. The first reader that takes an utterance says what it is.
+
+A new way to be understood is a reader of its own, put where it belongs in the table. None of them moves anything.
+"""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from flows.catalog.catalog import Catalog
+from flows.text.utterance import Utterance
+from flows.understanding import day, questions, requests, said, settings, talk, warnings
+from flows.understanding.meant import Lost, Meant
+from flows.understanding.scene import Scene
+
+Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
+
+READERS: tuple[Reader, ...] = (
+    warnings.warned,  # a sign that may kill comes before everything
+    said.named,  # the whole text is an answer to the small question that stands
+    requests.command,
+    said.exact,
+    requests.change,
+    requests.button,
+    said.safety,  # whatever else it may be: no clear no to a sign in doubt is a yes
+    talk.foreign,
+    settings.wants_checkins,
+    talk.too_long,
+    requests.skip,
+    questions.asked,
+    day.answers,
+    settings.setting,  # an hour, a place, a day, where one is set
+    settings.pause,
+    said.loose,
+    said.telling,
+    talk.small_talk,
+    requests.worse,
+    questions.near_a_topic,
+)
+"""From what is surest, or must not be missed, to what is only likely."""
+
+
+def understand(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant:
+    """What is meant by an utterance in a scene."""
+    return took(utterance, scene, catalog)[0]
+
+
+def took(utterance: Utterance, scene: Scene, catalog: Catalog) -> tuple[Meant, str]:
+    """What is meant, and the name of the reader that took it."""
+    for reader in READERS:
+        meant = reader(utterance, scene, catalog)
+        if meant is not None:
+            return meant, reader.__name__
+    return Lost(), "lost"

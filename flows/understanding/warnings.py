@@ -1,0 +1,64 @@
+"""The first reader: a warning sign, before anything else is made of a text (facts A.9)."""
+
+from flows.catalog.catalog import Catalog
+from flows.screening.screen import Alarm, screened
+from flows.search import faq
+from flows.search.faq import Verdict
+from flows.text.utterance import Utterance
+from flows.understanding.answers import read_loose
+from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
+from flows.understanding.questions import is_question
+from flows.understanding.scene import Scene
+from flows.understanding.story import read_story
+
+IN_DOUBT = "confirm"
+"""The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
+WHICH = "which"
+
+
+def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A sign, unless it is only a fainter echo of what is spoken of already."""
+    alarm = heard(utterance, catalog, scene.topic)
+    if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
+        return None
+    story = read_story(utterance, scene.at, catalog) if scene.is_asking else NOTHING_TOLD
+    return Warned(alarm=alarm, asked=_asked(utterance, scene, catalog), story=story)
+
+
+def heard(utterance: Utterance, catalog: Catalog, previous: str = "") -> Alarm | None:
+    """The warning sign in a text. One that is only faintly heard does not count in a question that surely is another.
+
+    `previous`: the topic spoken of before.
+    """
+    alarm = screened(utterance, catalog)
+    if alarm is None or not alarm.is_faint or not is_question(utterance, catalog):
+        return alarm
+    return None if faq.look_up(utterance.text, catalog, previous).verdict is Verdict.ANSWER else alarm
+
+
+def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is the doubtful sign no news: as urgent an alarm stands, or the open question leads to it anyway?"""
+    if scene.small in (IN_DOUBT, WHICH):
+        return False
+    if scene.speaking is not None:
+        return alarm.level <= scene.speaking
+    return _is_followed_up(alarm, utterance, scene, catalog)
+
+
+def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is it just an answer to the open question, and are the next questions about it?"""
+    question = scene.question
+    if question is None or question.field is None or is_question(utterance, catalog):
+        return False
+    told = read_loose(question, utterance, scene.at, catalog).sure
+    ids = told if isinstance(told, tuple) else ()
+    about = {flag for one in question.options if one.id in ids for flag in one.followed_up}
+    return set(alarm.flags) <= about
+
+
+def _asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
+    """The topic that the text is a question about, to be answered afterwards."""
+    if not is_question(utterance, catalog):
+        return ""
+    found = faq.look_up(utterance.text, catalog, scene.topic)
+    return "" if found.verdict is Verdict.UNKNOWN else found.hits[0].id

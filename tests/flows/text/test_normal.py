@@ -1,0 +1,53 @@
+"""One normal form: whatever a keyboard makes of a text, it is the same text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows.text.apostrophes import APOSTROPHES
+from flows.text.normal import normal, split, words_of
+
+
+@pytest.mark.parametrize("sign", [*APOSTROPHES, ""])
+def test_every_apostrophe_within_a_word_goes(sign: str) -> None:
+    assert normal(f"It isn{sign}t sharp") == "it isnt sharp"
+
+
+def test_the_key_beside_the_apostrophe_goes_and_a_semicolon_between_clauses_stays() -> None:
+    assert normal("don;t") == "dont"
+    assert normal("it aches;then it goes") == "it aches;then it goes"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("ＴＩＧＨＴ", "tight"),
+        ("st\u200biff", "stiff"),
+        ("s\u0442iff", "s\u0442iff"),
+        ("b\u0430ck p\u0430in", "back pain"),
+        ("nec\u212a", "neck"),
+        ("Café", "cafe"),
+        ("paaaaain", "pain"),
+        ("S T I F F neck", "stiff neck"),
+        ("N E C K  S T I F F", "neck  stiff"),
+        ("7\ufe0f\u20e3", "7"),
+        ("\U0001f51f", "10"),
+        ("٧", "7"),
+    ],
+)
+def test_tricks_of_keyboards_are_undone(typed: str, meant: str) -> None:
+    assert normal(typed) == meant
+
+
+def test_other_scripts_keep_their_letters() -> None:
+    assert normal("Спина болит") == "спина болит"
+    assert words_of("背中が痛い")[:2] == ("背", "中")
+
+
+def test_numbers_hold_together_and_punctuation_parts_words() -> None:
+    assert split(normal("It's 7/10, maybe 2.5 - or so")) == ("its", "7/10", "maybe", "2.5", "or", "so")
+
+
+@given(st.text(max_size=80))
+def test_normal_is_normal_whatever_the_text(text: str) -> None:
+    assert normal(normal(text)) == normal(text)

@@ -1,0 +1,84 @@
+"""What a cue reaches: said to be so, in doubt, or not."""
+
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear, pattern_book
+from flows.text.scope import Reading, Standing, is_refused, standing
+
+KNEE = ("sore knee",)
+
+
+def how(text: str, catalog: Catalog, reading: Reading = Reading.EVER) -> Standing:
+    """How "sore knee", which is no sign, is said in a text."""
+    book = pattern_book(KNEE, catalog)
+    found = [
+        standing(hit, reading, sentence)
+        for sentence in hear(text, catalog).sentences
+        for _, hit in book.find(sentence.words)
+    ]
+    return max(found, default=Standing.NOT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have a sore knee",
+        "sore knee yes, cough no",
+        "cough: no, sore knee: yes",
+        "no sore knee until this morning",
+        "no sore knee before this run",
+        "no sore knee yesterday but today yes",
+        "cough - no / sore knee - yes",
+        "not only a sore knee",
+        "no doubt a sore knee",
+        "no - sore knee",
+        "it isnt that I dont have a sore knee, it comes in every run",
+    ],
+)
+def test_what_is_said_to_be_so(text: str, catalog: Catalog) -> None:
+    assert how(text, catalog) is Standing.SO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no sore knee",
+        "I don't have a sore knee",
+        "I don´t have a sore knee",
+        "there wasnt any sore knee",
+        "sore knee: none",
+        "sore knee no",
+        "sore knee? no",
+        "sore knee 0",
+        "0 sore knee",
+        "w/o sore knee",
+        "without a sore knee",
+        "I don't think I have a sore knee",
+        "no cough, fever or sore knee",
+        "No cough or fever or rash or swelling or tingling or stiffness of the neck or a sore knee",
+        "\u274c sore knee",
+        "sore knee \u274c",
+        "what if I get a sore knee",
+        "ten years ago I had a sore knee",
+    ],
+)
+def test_what_is_said_not_to_be_so(text: str, catalog: Catalog) -> None:
+    assert how(text, catalog) is Standing.NOT
+
+
+@pytest.mark.parametrize("text", ["had a sore knee last week", "sore knee lol", "is it bad if I have a sore knee"])
+def test_what_is_in_doubt(text: str, catalog: Catalog) -> None:
+    assert how(text, catalog) is Standing.DOUBT
+
+
+def test_what_has_gone_counts_only_where_gone_things_count(catalog: Catalog) -> None:
+    assert how("my sore knee has gone", catalog, Reading.EVER) is Standing.SO
+    assert how("my sore knee has gone", catalog, Reading.NOW) is Standing.NOT
+
+
+@pytest.mark.parametrize("text", ["it cant be a sore knee", "it won't be a sore knee", "isnt a sore knee"])
+def test_an_answer_is_refused_by_every_contraction(text: str, catalog: Catalog) -> None:
+    (sentence,) = hear(text, catalog).sentences
+    ((_, hit),) = pattern_book(KNEE, catalog).find(sentence.words)
+    assert is_refused(hit, sentence)

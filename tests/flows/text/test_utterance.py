@@ -1,0 +1,47 @@
+"""A text read once: sentences, clauses, one spelling, and what is harmless struck out."""
+
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.text.utterance import clauses
+
+
+def test_sentences_and_clauses_are_parted_and_numbers_are_not() -> None:
+    assert [pieces for pieces, _ in clauses("it is 2.5, i think. 7/10 now")] == [
+        ("it is 2.5", " i think"),
+        (" 7/10 now",),
+    ]
+    assert [asked for _, asked in clauses("a? b.")] == [True, False]
+
+
+def test_words_come_in_one_spelling_and_slips_are_put_right(catalog: Catalog) -> None:
+    assert hear("my ticker", catalog).sentences[0].told == ("my", "heart")
+    assert "chest" in hear("my chesr is fine", catalog).sentences[0].told
+
+
+@pytest.mark.parametrize(("glued", "parts"), [("chestpain", ("chest", "pain")), ("cantbreathe", ("cant", "breathe"))])
+def test_words_run_together_are_parted(glued: str, parts: tuple[str, ...], catalog: Catalog) -> None:
+    assert hear(glued, catalog).sentences[0].told == parts
+
+
+def test_what_is_harmless_is_struck_out_and_still_told(catalog: Catalog) -> None:
+    (sentence,) = hear("ran at suicide pace", catalog).sentences
+    assert "suicide" not in sentence.words
+    assert "suicide" in sentence.told
+    assert len(sentence.words) == len(sentence.told)
+
+
+def test_a_cross_is_a_no_and_a_tick_is_a_yes(catalog: Catalog) -> None:
+    assert "no" in hear("\u274c fever", catalog).words
+    assert "yes" in hear("fever \u2705", catalog).words
+
+
+def test_a_question_that_is_answered_no_knows_it(catalog: Catalog) -> None:
+    assert hear("chest pain? no", catalog).sentences[0].answer == "no"
+    assert hear("chest pain? no idea", catalog).sentences[0].answer == ""
+
+
+def test_a_long_text_is_read_in_windows_and_the_same_sentence_once(catalog: Catalog) -> None:
+    assert max(len(sentence.words) for sentence in hear("word " * 500, catalog).sentences) <= 60
+    assert len(hear("my back. my back. my back.", catalog).sentences) == 1

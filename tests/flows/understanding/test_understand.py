@@ -1,0 +1,66 @@
+"""The one order of meaning: each reader takes what is its own, and none steals another's."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from bot import encoder
+from flows import Catalog, State, load_catalog
+from flows.catalog.entries import FieldOption
+from flows.catalog.question import Question, field_question
+from flows.screening.hearing import hear
+from flows.understanding.meant import Lost
+from flows.understanding.scene import Scene
+from flows.understanding.understand import READERS, took, understand
+from tests.talk import MONDAY
+
+LISTS: dict[str, dict[str, list[str]]] = yaml.safe_load(Path(__file__).with_name("readers.yaml").read_text("utf-8"))
+ROWS = [(reader, scene, text) for reader, scenes in LISTS.items() for scene, texts in scenes.items() for text in texts]
+TODAY = 739_621
+"""Monday 5 January 2026."""
+
+
+@pytest.fixture(scope="module")
+def meaning() -> Catalog:
+    return load_catalog(encode=encoder.load())
+
+
+def scene_of(name: str, catalog: Catalog) -> Scene:
+    """A scene by its name: nothing, assessed, running (check-ins), a field, or a small question."""
+    if name == "nothing":
+        return Scene(at=MONDAY, phase=State.QUESTIONS)
+    if name in ("assessed", "running"):
+        return Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY)
+    if name in catalog.fields:
+        return Scene(at=MONDAY, phase=State.QUESTIONS, question=field_question(catalog.fields[name], 0, catalog))
+    options: tuple[FieldOption, ...] = catalog.prompts[name].options
+    asked = Question(id=name, text="", options=options)
+    return Scene(at=MONDAY, phase=State.ASSESSED, question=asked, small=name, today=TODAY)
+
+
+@pytest.mark.parametrize(("reader", "scene", "text"), ROWS)
+def test_each_reader_takes_its_own(reader: str, scene: str, text: str, meaning: Catalog) -> None:
+    assert took(hear(text, meaning), scene_of(scene, meaning), meaning)[1] == reader
+
+
+def test_every_reader_has_its_list() -> None:
+    named = {reader.__name__ for reader in READERS} | {"lost"}
+    assert named - set(LISTS) <= {"too_long", "answers"}  # they have tests of their own
+    assert set(LISTS) <= named
+
+
+def test_a_long_text_is_screened_and_then_asked_for_in_fewer_words(catalog: Catalog) -> None:
+    long = "my back is sore " * 100
+    assert took(hear(long, catalog), scene_of("nothing", catalog), catalog)[1] == "too_long"
+    assert took(hear(f"{long} and my chest hurts", catalog), scene_of("nothing", catalog), catalog)[1] == "warned"
+
+
+@pytest.mark.parametrize("text", ["", " ", "?", "\u0000", "\ufffd" * 40, "." * 3000])
+def test_whatever_the_text_something_is_meant(text: str, catalog: Catalog) -> None:
+    for name in ("nothing", "assessed", "pain_now", "checkin_hour", "checkin_zone", "checkin_away", "confirm"):
+        assert understand(hear(text, catalog), scene_of(name, catalog), catalog) is not None
+
+
+def test_what_nobody_takes_is_lost(catalog: Catalog) -> None:
+    assert isinstance(understand(hear("qwertz", catalog), scene_of("nothing", catalog), catalog), Lost)
