@@ -104,7 +104,7 @@ class Talk:
     def _found(self, tap: Tap) -> list[Option]:
         """The buttons of this label, from the oldest to the newest: of just these letters, or else much like them."""
         shown = [option for option in self.shown if option.ticked or not tap.ticked]
-        for likeness in (str, _plain, _without_time):
+        for likeness in (str, _plain, _without_figures):
             found = [option for option in shown if likeness(option.label) == likeness(tap.label)]
             labels = list(dict.fromkeys(option.label for option in found))
             if len(labels) > 1:
@@ -194,6 +194,6 @@ def _plain(label: str) -> str:
     return " ".join(plain.replace("“", '"').replace("”", '"').split()).rstrip(".!")
 
 
-def _without_time(label: str) -> str:
-    """A label that shows a clock, without what it showed: "09:01 Paris" is Paris at any time."""
-    return re.sub(r"^\d{1,2}:\d{2} (?=[a-z])", "", _plain(label))
+def _without_figures(label: str) -> str:
+    """A label without a clock before it or a count behind it: "09:01 Paris" is Paris at any time."""
+    return re.sub(r"^\d{1,2}:\d{2} (?=[a-z])|(?<=[a-z]) \d+$", "", _plain(label))

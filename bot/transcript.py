@@ -28,7 +28,7 @@ _NUMBERS: Final = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5} | {
 }
 _UNITS: Final = {"s": 1, "m": 60, "h": 3600, "d": DAY, "w": 7 * DAY}
 _SPAN: Final = (
-    rf"(\d+(?:\.\d+)?|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\s*"
+    rf"(\d+(?:\.\d+)?\s*|(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\s+)"
     r"(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)\b"
 )
 _PASSING: Final = re.compile(rf"(?:after |in )?({_SPAN}(?:(?:,? and |,? ){_SPAN})*)(?: later)?")
@@ -186,7 +186,7 @@ def _passing(inner: str) -> int | None:
     if not (found := _PASSING.fullmatch(inner)):
         return None
     spans = re.findall(_SPAN, found[1])
-    return round(sum(_number(number) * _UNITS[unit[0]] for number, unit in spans))
+    return round(sum(_number(number.strip()) * _UNITS[unit[0]] for number, unit in spans))
 
 
 def _number(text: str) -> float:
@@ -239,9 +239,9 @@ class Recorder:
     def did(self, line: str, at: int) -> None:
         """The person did something, at the second `at`."""
         self._replayed_at += STEP
-        if at - self._replayed_at >= GAP_SECONDS:
-            self._write(["", f"> ({_minutes(at - self._replayed_at)} later)"])
-            self._replayed_at = at
+        if (gap := at - self._replayed_at) >= GAP_SECONDS:
+            self._write(["", f"> ({_minutes(gap // 60)} later)"])
+            self._replayed_at += gap // 60 * 60
         self._waking, self._is_first = None, True
         self._write(["", f"> {line}"])
 
@@ -266,7 +266,7 @@ class Recorder:
         self._out.flush()
 
 
-def _minutes(seconds: int) -> str:
-    hours, minutes = divmod(seconds // 60, 60)
+def _minutes(minutes: int) -> str:
+    hours, minutes = divmod(minutes, 60)
     spans = ((hours, "hour"), (minutes, "minute"))
     return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in spans if count)
