@@ -60,7 +60,7 @@ class Talk:
             turn = msgspec.structs.replace(turn, replies=(), due=None)
         self.stored = msgspec.msgpack.encode(turn.session)
         self.kept_until = event.at + (KEPT_SECONDS if turn.keep_for is None else turn.keep_for)
-        self.shown += [option for reply in turn.replies for option in reply.options]
+        self.shown += _options(turn)
         self.turns.append(turn)
         return turn
 
@@ -96,7 +96,7 @@ class Talk:
     def _tap(self, tap: Tap) -> Chose:
         found = self._found(tap)
         if not found:
-            latest = [option for reply in self.turns[-1].replies for option in reply.options] if self.turns else []
+            latest = _options(self.turns[-1]) if self.turns else []
             raise TranscriptError(f"no such button; the last turn showed {transcript.buttons(latest) or 'none'}")
         option = found[0] if tap.is_old else found[-1]
         return Chose(at=self.at, field=option.field, option=option.id, on=option.on, n=option.n)
@@ -106,12 +106,19 @@ class Talk:
         shown = [option for option in self.shown if option.ticked or not tap.ticked]
         for likeness in (str, _plain, _without_figures):
             found = [option for option in shown if likeness(option.label) == likeness(tap.label)]
-            labels = list(dict.fromkeys(option.label for option in found))
-            if len(labels) > 1:
-                raise TranscriptError(f"it could be {' or '.join(f'[{label}]' for label in labels)}")
             if found:
+                self._check_that_one_is_meant(found)
                 return found
         return []
+
+    def _check_that_one_is_meant(self, found: list[Option]) -> None:
+        """Of buttons that are alike, no two may have another label and stand in one turn, the newest that shows any."""
+        for turn in reversed(self.turns):
+            labels = dict.fromkeys(option.label for option in _options(turn) if option in found)
+            if len(labels) > 1:
+                raise TranscriptError(f"it could be {' or '.join(f'[{label}]' for label in labels)}")
+            if labels:
+                return
 
 
 def play(lines: Sequence[str], catalog: Catalog, at: int | None = None) -> Iterator[str]:
@@ -120,12 +127,13 @@ def play(lines: Sequence[str], catalog: Catalog, at: int | None = None) -> Itera
     It begins at the second `at`, or else when it says itself. A moment that was asked for and comes on the way is woken
     there, unless the file says that it is woken by hand. Raises TranscriptError at a line that cannot be played.
     """
+    given = len(lines)
     if at is not None:
         lines = transcript.begun(lines, at)
     begins = transcript.start(lines)
     talk = Talk(catalog, MONDAY if begins is None else begins)
     is_by_hand = transcript.is_woken_by_hand(lines)
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines, 1 + given - len(lines)):
         said = transcript.happening(line)
         try:
             if line.startswith("#"):
@@ -144,7 +152,7 @@ def run(file: str, at: int | None, catalog: Catalog) -> int:
         _print(play(_lines(file), catalog, at))
     except BrokenPipeError:
         raise
-    except (TranscriptError, UnicodeDecodeError, OSError) as fault:
+    except (TranscriptError, OSError) as fault:
         print(f"thora: {' '.join(str(fault).split())}", file=sys.stderr)
         return BAD_TRANSCRIPT
     return 0
@@ -167,13 +175,20 @@ def _woken(turns: Iterable[Turn]) -> Iterator[str]:
         yield from ("", "> (woken)", *_said(turn))
 
 
+def _options(turn: Turn) -> list[Option]:
+    return [option for reply in turn.replies for option in reply.options]
+
+
 def _said(turn: Turn) -> list[str]:
     return transcript.turn_lines(turn.replies, turn.note)
 
 
 def _lines(file: str) -> list[str]:
     raw = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
-    lines = raw.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
+    try:
+        lines = raw.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
+    except UnicodeDecodeError:
+        raise TranscriptError(f"{file}: it is not text in UTF-8") from None
     if not any(transcript.happening(line) for line in lines):
         raise TranscriptError(f"{file}: nothing happens in it, no line begins with >")
     return lines

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.replay import MONDAY, Talk, play
+from bot.replay import Talk, play
 from bot.transcript import TranscriptError
-from flows import Catalog
+from flows import Catalog, Kind, Option, Reply, Turn
 from tests.bot.test_main import thora
 
 AGREED = ("> /start", "> [I agree]", "> [18-34]")
@@ -57,6 +57,7 @@ def test_where_a_button_is_not_there_the_line_is_told(tmp_path: Path) -> None:
     done = replay("# a talk", "> /start", "> [Start the engine]", "> hello")
     assert is_faulty(done)
     assert "line 3: > [Start the engine]" in done.stderr
+    assert "line 2: " in replay("> /start", "> [Fly]", arguments=("-", "--now", "2026-03-02T07:00:00Z")).stderr
     assert "[I agree]" in done.stderr
     assert "> /start" in done.stdout
     assert "> hello" not in done.stdout
@@ -171,14 +172,19 @@ def test_a_ticked_button_is_the_one_that_shows_its_tick(catalog: Catalog) -> Non
         talk.say("[✓ None of these 6]")
 
 
-def test_two_buttons_that_are_alike_are_asked_back(catalog: Catalog) -> None:
+def test_of_two_buttons_that_are_alike_it_is_said_which_they_are(catalog: Catalog) -> None:
     talk = Talk(catalog)
     talk.say("/start")
-    first, second, *_ = talk.shown
-    talk.shown = [type(first)(field="a", id="a", label="Go on"), type(second)(field="b", id="b", label="GO ON")]
-    with pytest.raises(TranscriptError, match="could be"):
+    twins = tuple(Option(field="do", id=label, label=label) for label in ("Go on", "GO ON"))
+    talk.turns.append(Turn(session=talk.session, replies=(Reply(kind=Kind.MESSAGE, text="Well?", options=twins),)))
+    talk.shown += twins
+    with pytest.raises(TranscriptError, match=r"could be \[Go on\] or \[GO ON\]"):
         talk.say("[go on]")
-    assert talk.at == MONDAY + 10
+
+
+def test_a_button_that_was_shown_with_several_clocks_is_the_newest(catalog: Catalog) -> None:
+    lines = played(catalog, *CHECKED_DAILY[:-2], "> (one hour later)", "> /checkin", "> [Evening, 19:00]", "> [Paris]")
+    assert any("19:00 (Europe/Paris)" in line for line in lines)
 
 
 def test_a_tap_before_anything_was_shown_is_a_fault(catalog: Catalog) -> None:
