@@ -19,7 +19,9 @@ from flows.catalog.messages import Messages
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
 from flows.catalog.words import ReadingWords
+from flows.text.cues import CueWords
 from flows.text.numbers import NumberWords
+from flows.text.utterance import SpellingWords
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -69,7 +71,9 @@ def load_catalog(
         followup=reader.entries("en/followup.yaml", entries.FollowupText),
         cities=reader.entries("world/cities.yaml", entries.City),
         reading=ReadingWords(
+            cues=reader.single("en/words/cues.yaml", CueWords),
             numbers=reader.single("en/words/numbers.yaml", NumberWords),
+            spelling=reader.single("en/words/spelling.yaml", SpellingWords),
         ),
         search=UNFITTED,
         encode=encode,
