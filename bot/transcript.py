@@ -39,7 +39,7 @@ _MEANT_AS_TIME: Final = re.compile(r"at \d.*|next .*|.* later")
 _TAP: Final = re.compile(r"\[(old: *)?(✓ *)?(.+)\]")
 _UNREADABLE: Final = re.compile(r"\((photo|voice|sticker)\)\s*(.*)", re.IGNORECASE)
 _EDIT: Final = re.compile(r"\(edit\)\s*(.+)", re.IGNORECASE)
-_START: Final = re.compile(r"#\s*at (\d{4}-\S.*)")
+_START: Final = re.compile(r"#\s*at (\d{4}-\S+(?: \d\d:\S+)?)(?:\s.*)?")
 _BY_HAND: Final = re.compile(r"#\s*woken by hand\b.*")
 
 

@@ -83,6 +83,7 @@ def test_time_goes_neither_back_nor_on_for_ever(line: str) -> None:
 
 def test_the_first_comment_can_say_when_it_begins() -> None:
     assert start(["# at 2026-01-05T09:00:00+01:00", "> hello"]) == AT
+    assert start(["words", "# at 2026-01-05 08:00 a Monday", "> hello"]) == AT
     assert start(["# at night it hurts", "> hello", "# at 2026-01-05T09:00:00+01:00"]) is None
     assert begun(["words", "# at 2020-01-01T00:00:00Z", "# a talk", "> hello"], AT) == [
         "# at 2026-01-05T08:00:00+00:00",
