@@ -44,7 +44,7 @@ chat: $(STAMP)  ## chat in the terminal
 telegram: $(STAMP)  ## run the Telegram bot (wants TELEGRAM_BOT_TOKEN, in .env for example)
 	@$(BIN)/thora telegram
 
-test: $(STAMP)  ## run the tests, or some of them: make test TESTS="tests/test_settings.py -k token"
+test: $(STAMP)  ## run the tests, or some of them: make test TESTS="tests/bot/test_settings.py -k token"
 	@$(BIN)/python -m pytest -q $(TESTS)
 
 check: $(STAMP)  ## lint, types, layers, content, diagram, reading grade; under a minute

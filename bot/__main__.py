@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from bot import batch, encoder, operations
+from bot import batch, encoder, operations, replay, transcript
 from bot.channels import console
 from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
@@ -57,6 +57,8 @@ def _run(args: argparse.Namespace) -> int:
             return understand(args.text, args.open, args.now, args.jsonl, _catalog(_say), now)
         case "assess":
             return batch.assess(args.file, args.jsonl, load_catalog())
+        case "replay":
+            return replay.run(args.file, args.now, load_catalog() if args.without_model else _catalog(_say))
     settings = load_settings()
     operations.start_logging(settings)
     if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):
@@ -116,11 +118,18 @@ def _fault(text: str) -> int:
     return OPERATOR_FAULT
 
 
+def _moment(text: str) -> int:
+    try:
+        return transcript.moment(text)
+    except transcript.TranscriptError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="thora", description="A chat bot for runners with a sore upper back.")
     commands = parser.add_subparsers(dest="command", metavar="command")
     chat = commands.add_parser("chat", help="chat in the terminal")
-    chat.add_argument("--record", type=Path, metavar="FILE", help="keep a transcript that a test can replay")
+    chat.add_argument("--record", type=Path, metavar="FILE", help="keep a transcript that `thora replay` can play")
     commands.add_parser("telegram", help="run the Telegram bot")
     ask = commands.add_parser("ask", help="answer one free text (argument or standard input)")
     ask.add_argument("text", nargs="?", help="the text; standard input without it")
@@ -135,6 +144,10 @@ def _parser() -> argparse.ArgumentParser:
     assess = commands.add_parser("assess", help="assess one symptom record (JSON file or standard input)")
     assess.add_argument("file", nargs="?", type=Path, help="the file; standard input without it")
     assess.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out")
+    replayed = commands.add_parser("replay", help="play a transcript on a simulated clock and print the conversation")
+    replayed.add_argument("file", help="the transcript; - for standard input")
+    replayed.add_argument("--now", type=_moment, metavar="ISO", help="when it begins, in place of what it says itself")
+    replayed.add_argument("--without-model", action="store_true", help="search by words alone, as the tests do")
     commands.add_parser("check", help="validate all content")
     commands.add_parser("diagram", help="print the conversation as a Mermaid diagram")
     return parser

@@ -10,7 +10,7 @@ import shutil
 import string
 import sys
 import textwrap
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TextIO
 
@@ -19,7 +19,8 @@ import msgspec
 from bot.service import Sent, Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange
-from flows import Chose, Commanded, Due, Event, Option, Reply, Said, Turn, shown_in_words, spelled_out
+from bot.transcript import Recorder, note_lines, typed
+from flows import Chose, Due, Event, Option, Reply, Turn, shown_in_words
 
 CHAT = "console:me"
 ANSWERS_NOT = ("do", "topic", "review")
@@ -42,7 +43,8 @@ class Console:
     """Shows replies, remembers their buttons, and reads a line as an event."""
 
     def __init__(self, out: TextIO, clock: Callable[[], int], record: TextIO | None = None) -> None:
-        self._out, self.clock, self._record = out, clock, record
+        self._out, self.clock = out, clock
+        self._record = Recorder(record, clock()) if record else None
         self._bold = out.isatty()
         self._keys: dict[str, Option] = {}
         self._letters = 0
@@ -69,22 +71,23 @@ class Console:
         shown = "\n".join(self._wrapped(line) for line in lines)
         print(self._marked("Thora".ljust(MARGIN) + shown.lstrip()), file=self._out)
         print(file=self._out, flush=True)
-        self._note([] if self._is_first else ["<"])
-        noted = [*spelled_out(reply).splitlines(), *shown_in_words(reply).splitlines(), *_buttons(reply.options)]
-        self._note(f"< {line}".rstrip() for line in noted)
+        if self._record:
+            self._record.said(reply)
         self._is_first = False
         self._said += reply.text
 
     def remark(self, note: str) -> None:
         """Print a word for whoever chose a button, unless it was just said."""
-        if not note or note in self._said:
-            return
-        print(self._wrapped(f"({note})"), file=self._out)
-        self._note([f"< ({note})"])
+        if note_lines(note, self._said):
+            print(self._wrapped(f"({note})"), file=self._out)
+        if self._record:
+            self._record.noted(note, self._said)
 
-    def begin(self) -> None:
-        """What is shown next is a turn of its own."""
+    def woken(self) -> None:
+        """What is shown next is a turn of its own, which nobody began."""
         self._is_first = True
+        if self._record:
+            self._record.woken(self.clock())
 
     def event(self, line: str) -> Event:
         """A typed line as what happened."""
@@ -92,14 +95,11 @@ class Console:
         self._is_first = True
         option = self._keys.get(text.lower())
         if option is not None:
-            self._note(["", f"> [{option.label}]"])
+            self._did(f"[{option.label}]", at)
             return Chose(at=at, field=option.field, option=option.id, on=option.on, n=option.n)
         text = self._several(text)
-        self._note(["", f"> {text}"])
-        if text.startswith("/"):
-            name, _, rest = text[1:].partition(" ")
-            return Commanded(at=at, name=name.lower(), rest=rest.strip())
-        return Said(at=at, text=text)
+        self._did(text, at)
+        return typed(text, at)
 
     def _several(self, text: str) -> str:
         """Several numbers as the labels they stand for."""
@@ -138,15 +138,9 @@ class Console:
         inset = " " * (MARGIN + len(re.match(r" *(?:\w+[.)] |• )?", line)[0]))  # type: ignore[index]  # always matches
         return textwrap.fill(line, room, initial_indent=" " * MARGIN, subsequent_indent=inset)
 
-    def _note(self, lines: Iterable[str]) -> None:
-        if self._record is not None:
-            self._record.writelines(f"{line}\n" for line in lines)
-            self._record.flush()
-
-
-def _buttons(options: Iterable[Option]) -> list[str]:
-    labels = [f"[{'✓ ' if option.ticked else ''}{option.label}]" for option in options]
-    return [" ".join(labels)] if labels else []
+    def _did(self, line: str, at: int) -> None:
+        if self._record:
+            self._record.did(line, at)
 
 
 async def chat(
@@ -194,7 +188,7 @@ async def _look_in(service: Service[None], console: Console) -> None:
         await asyncio.sleep(LOOK_SECONDS)
         with suppress(StoreUnavailable):
             handled = await service.handle(CHAT, None, Due(at=console.clock()))
-            console.begin()
+            console.woken()
             await service.deliver(CHAT, handled.token, handled.head, handled.card, console)
 
 

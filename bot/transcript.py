@@ -1,0 +1,272 @@
+"""The transcript: a conversation as text, read and written. `>` is what happens, `<` what Thora says, `#` a comment.
+
+This module knows the lines and no conversation: what a button stands for, and when it was shown, the player knows.
+It is read generously, for people write it by hand, and written in one way.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final, TextIO
+
+from flows import Commanded, Event, Left, Option, Reply, Said, Unreadable, shown_in_words, spelled_out
+
+STEP: Final = 5
+"""Seconds from one line of the person to the next, where no other time is told."""
+
+DAY: Final = 86_400
+LONGEST: Final = 3660 * DAY
+"""The longest time that one line may let pass, in seconds."""
+
+GAP_SECONDS: Final = 600
+"""A pause of so long is written down when a conversation is recorded."""
+
+_NUMBERS: Final = {"a": 1.0, "an": 1.0, "half a": 0.5, "half an": 0.5} | {
+    word: float(number)
+    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
+}
+_UNITS: Final = {"s": 1, "m": 60, "h": 3600, "d": DAY, "w": 7 * DAY}
+_SPAN: Final = (
+    rf"(\d+(?:\.\d+)?\s*|(?:{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})\s+)"
+    r"(s|secs?|seconds?|m|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?)\b"
+)
+_PASSING: Final = re.compile(rf"(?:after |in )?({_SPAN}(?:(?:,? and |,? ){_SPAN})*)(?: later)?")
+_NEXT: Final = re.compile(r"(?:the )?next (day|week)")
+_CLOCK: Final = re.compile(r"(?:(.+?),? )?at (\d{1,2})[:.](\d{2})(?: ?utc)?")
+_MOMENT: Final = re.compile(r"at (\d{4}-\d\d-\d\d.*)")
+_MEANT_AS_TIME: Final = re.compile(r"at \d.*|next .*|.* later")
+_TAP: Final = re.compile(r"\[(old: *)?(✓ *)?(.+)\]")
+_UNREADABLE: Final = re.compile(r"\((photo|voice|sticker)\)\s*(.*)", re.IGNORECASE)
+_EDIT: Final = re.compile(r"\(edit\)\s*(.+)", re.IGNORECASE)
+_START: Final = re.compile(r"#\s*at (\d{4}-\S+(?: \d\d:\S+)?)(?:\s.*)?")
+_BY_HAND: Final = re.compile(r"#\s*woken by hand\b.*")
+
+
+class TranscriptError(ValueError):
+    """A line that cannot be played; the text says why."""
+
+
+@dataclass(frozen=True)
+class Tap:
+    """A button is tapped, the newest of its label, or with `is_old` the oldest. `ticked`: one that shows a tick."""
+
+    label: str
+    is_old: bool = False
+    ticked: bool = False
+
+
+@dataclass(frozen=True)
+class Woken:
+    """The moment comes that the conversation asked for."""
+
+
+@dataclass(frozen=True)
+class Wait:
+    """Time passes: `seconds` of it, then on to the UTC time of day `clock`, in seconds; or until the second `until`."""
+
+    seconds: int = 0
+    clock: int | None = None
+    until: int | None = None
+
+    def end(self, at: int) -> int:
+        """When it is over, if it begins at the second `at`."""
+        if self.until is not None:
+            end = self.until
+        elif self.clock is None:
+            end = at + self.seconds
+        else:
+            end = (at + self.seconds) // DAY * DAY + self.clock
+            end += DAY if end <= at else 0
+        if not at <= end <= at + LONGEST:
+            raise TranscriptError("time goes forward, and by ten years at most")
+        return end
+
+
+# ---- reading ---------------------------------------------------------------------------------------------------------
+
+
+def happening(line: str) -> str | None:
+    """What stands behind the mark of a `>` line; None for any other line."""
+    text = line.removeprefix(">").removeprefix(" ")
+    return text if line.startswith(">") and text.strip() else None
+
+
+def read(text: str, at: int) -> Event | Tap | Woken | Wait:
+    """What a `>` line says, without its mark. An event in it happens at the second `at`. Words are left as they are."""
+    marked = text.strip()
+    if found := _TAP.fullmatch(marked):
+        return Tap(found[3].strip(), is_old=bool(found[1]), ticked=bool(found[2]))
+    if found := _UNREADABLE.fullmatch(marked):
+        return Unreadable(at=at, kind=found[1].lower(), caption=found[2])
+    if found := _EDIT.fullmatch(marked):
+        return Said(at=at, text=found[1], edited=True)
+    if marked.startswith("(") and marked.endswith(")"):
+        return _in_brackets(marked, at)
+    return typed(text, at)
+
+
+def typed(text: str, at: int) -> Said | Commanded:
+    """A typed line: a command or words."""
+    if not text.startswith("/"):
+        return Said(at=at, text=text)
+    name, _, rest = text[1:].partition(" ")
+    return Commanded(at=at, name=name.lower(), rest=rest.strip())
+
+
+def start(lines: Iterable[str]) -> int | None:
+    """The second at which a transcript begins, if a comment before its first `>` line says so."""
+    for line in _head(lines):
+        if found := _START.fullmatch(line.rstrip()):
+            return moment(found[1])
+    return None
+
+
+def begun(lines: Sequence[str], at: int) -> list[str]:
+    """The transcript, beginning at the second `at` whatever it said."""
+    head = [line for line in _head(lines) if not _START.fullmatch(line.rstrip())]
+    return [started(at), *head, *lines[len(_head(lines)) :]]
+
+
+def is_woken_by_hand(lines: Iterable[str]) -> bool:
+    """Does a comment before the first `>` line say that moments come only where `(woken)` stands?"""
+    return any(_BY_HAND.fullmatch(line.rstrip()) for line in _head(lines))
+
+
+def moment(text: str) -> int:
+    """An ISO 8601 date with time as seconds since the epoch; UTC when it names no offset."""
+    try:
+        told = datetime.fromisoformat(text.strip())
+    except ValueError:
+        raise TranscriptError(f"{text.strip()!r} is no date with a time, such as 2026-01-05T08:00:00+00:00") from None
+    if not 1970 < told.year < 3000:
+        raise TranscriptError(f"the year {told.year} is too far away")
+    return int((told if told.tzinfo else told.replace(tzinfo=UTC)).timestamp())
+
+
+def _head(lines: Iterable[str]) -> list[str]:
+    head = []
+    for line in lines:
+        if happening(line) is not None:
+            break
+        head.append(line)
+    return head
+
+
+def _in_brackets(text: str, at: int) -> Event | Woken | Wait:
+    inner = " ".join(text[1:-1].casefold().split())
+    if inner == "woken":
+        return Woken()
+    if inner == "blocked":
+        return Left(at=at)
+    if (wait := _wait(inner)) is not None:
+        return wait
+    if _MEANT_AS_TIME.fullmatch(inner):
+        raise TranscriptError("I read times such as (13 hours later), (next day), (2 days later at 19:00), (at 07:30)")
+    return Said(at=at, text=text)
+
+
+def _wait(inner: str) -> Wait | None:
+    if found := _MOMENT.fullmatch(inner):
+        return Wait(until=moment(found[1].upper()))
+    if found := _CLOCK.fullmatch(inner):
+        hour, minute = int(found[2]), int(found[3])
+        days = _passing(found[1]) if found[1] else 0
+        if days is None or days % DAY or hour > 23 or minute > 59:
+            return None
+        return Wait(seconds=days, clock=hour * 3600 + minute * 60)
+    seconds = _passing(inner)
+    return None if seconds is None else Wait(seconds=seconds)
+
+
+def _passing(inner: str) -> int | None:
+    """So many seconds: "13 hours later", "the next day"; None when it says no time."""
+    if found := _NEXT.fullmatch(inner):
+        return _UNITS[found[1][0]]
+    if not (found := _PASSING.fullmatch(inner)):
+        return None
+    spans = re.findall(_SPAN, found[1])
+    return round(sum(_number(number.strip()) * _UNITS[unit[0]] for number, unit in spans))
+
+
+def _number(text: str) -> float:
+    return _NUMBERS[text] if text in _NUMBERS else float(text)
+
+
+# ---- writing ---------------------------------------------------------------------------------------------------------
+
+
+def turn_lines(replies: Sequence[Reply], note: str = "") -> list[str]:
+    """What one turn says, as lines; its `note` too, unless it was just said."""
+    lines: list[str] = []
+    for place, reply in enumerate(replies):
+        lines += ["<"] if place else []
+        lines += reply_lines(reply)
+    return lines + note_lines(note, "".join(reply.text for reply in replies))
+
+
+def reply_lines(reply: Reply) -> list[str]:
+    """A reply with its buttons, as lines."""
+    words = [*spelled_out(reply).splitlines(), *shown_in_words(reply).splitlines()]
+    lines = [f"< {line}".rstrip() for line in words]
+    return [*lines, f"< {buttons(reply.options)}"] if reply.options else lines
+
+
+def buttons(options: Iterable[Option]) -> str:
+    """Buttons side by side."""
+    return " ".join(f"[{'✓ ' if option.ticked else ''}{option.label}]" for option in options)
+
+
+def note_lines(note: str, said: str) -> list[str]:
+    """A word for whoever tapped a button, unless it is part of what was `said`."""
+    return [f"< ({note})"] if note and note not in said else []
+
+
+def started(at: int) -> str:
+    """The comment that says when a transcript begins."""
+    return f"# at {datetime.fromtimestamp(at, UTC).isoformat()}"
+
+
+class Recorder:
+    """Writes a conversation down while it happens. What it writes can be replayed, pauses included."""
+
+    def __init__(self, out: TextIO, at: int) -> None:
+        self._out, self._replayed_at = out, at
+        self._waking: int | None = None
+        self._is_first = True
+        self._write([started(at)])
+
+    def did(self, line: str, at: int) -> None:
+        """The person did something, at the second `at`."""
+        self._replayed_at += STEP
+        if (gap := at - self._replayed_at) >= GAP_SECONDS:
+            self._write(["", f"> ({_minutes(gap // 60)} later)"])
+            self._replayed_at += gap // 60 * 60
+        self._waking, self._is_first = None, True
+        self._write(["", f"> {line}"])
+
+    def woken(self, at: int) -> None:
+        """A moment has come, at the second `at`; it is written down if something is said then."""
+        self._waking, self._is_first = at, True
+
+    def said(self, reply: Reply) -> None:
+        """Thora said something."""
+        if self._waking is not None:
+            self._write(["", "> (woken)"])
+            self._replayed_at, self._waking = max(self._replayed_at, self._waking), None
+        self._write([*([] if self._is_first else ["<"]), *reply_lines(reply)])
+        self._is_first = False
+
+    def noted(self, note: str, said: str) -> None:
+        """A word went to whoever tapped a button, beside what was `said`."""
+        self._write(note_lines(note, said))
+
+    def _write(self, lines: Iterable[str]) -> None:
+        self._out.writelines(f"{line}\n" for line in lines)
+        self._out.flush()
+
+
+def _minutes(minutes: int) -> str:
+    hours, minutes = divmod(minutes, 60)
+    spans = ((hours, "hour"), (minutes, "minute"))
+    return " ".join(f"{count} {unit}{'' if count == 1 else 's'}" for count, unit in spans if count)
