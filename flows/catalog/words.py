@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from flows.catalog.places import PlaceWords
 from flows.text.numbers import NumberWords
 
 
@@ -9,3 +10,4 @@ class ReadingWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """All words that the engines in flows/text and the readers in flows/understanding are handed."""
 
     numbers: NumberWords
+    places: PlaceWords
