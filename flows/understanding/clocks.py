@@ -19,7 +19,7 @@ SHOWN = 5
 """Choices shown for what a watch shows, the likeliest first."""
 NAMED = 3
 """Cities that name a choice."""
-SMALL = 50
+SMALL = 20
 """How many times more people the largest place must have that a choice is not also named by this one."""
 LABEL = 24
 """Characters of a button (flows.catalog.entries.ButtonLabel)."""

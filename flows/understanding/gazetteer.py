@@ -14,7 +14,7 @@ from functools import cache
 from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.places import Place, PlaceWords, Region
+from flows.catalog.places import Place, PlaceWords
 from flows.values import zonedata
 
 CITY = 50
@@ -82,30 +82,30 @@ def gazetteer(catalog: Catalog) -> Gazetteer:
     """The gazetteer of a catalog, made when it is first asked for."""
     names: dict[str, list[Named]] = defaultdict(list)
     codes: dict[str, list[Named]] = defaultdict(list)
-    for name, city in _cities(catalog):
-        names[name].append(city)
-    for place in large_cities(catalog):
-        namesakes = names[fold(place.name, catalog)]
-        if all(place.zone != other.places[0].zone for other in namesakes):
-            namesakes.append(_city(place))
-    for region, named in _regions(catalog):
-        for _, name in _forms(region.names, catalog):
+    for name, named in (*_cities(catalog), *_clocks(catalog)):
+        names[name].append(named)
+    for name, named in (*_regions(catalog), *_countries(catalog)):
+        names[name].append(named)
+        code = named.country if named.kind is Kind.COUNTRY else named.state
+        if code and named not in codes[code.lower()]:
+            codes[code.lower()].append(named)
+    for name, named in (*_large(catalog), *_zone_names()):
+        if all(named.places[0].zone != other.places[0].zone for other in names[name]):
             names[name].append(named)
-        if not region.zone:
-            codes[region.code.lower()].append(named)
-    for name, country in _countries(catalog):
-        names[name].append(country)
-        if country not in codes[country.country.lower()]:
-            codes[country.country.lower()].append(country)
-    for name, zone in catalog.reading.places.clocks.items():
-        names[name].append(Named(kind=Kind.CLOCK, places=(_keeping(zone, catalog),), country="", people=0))
-    for name, other in _zone_names():
-        if name not in names:
-            names[name].append(other)
     return Gazetteer(
         names={name: tuple(dict.fromkeys(found)) for name, found in names.items()},
         codes={code: tuple(found) for code, found in codes.items()},
     )
+
+
+@cache
+def names_by_length(catalog: Catalog) -> Mapping[int, tuple[str, ...]]:
+    """The names by how many letters they have, for whoever looks for a similar one."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for name, namesakes in gazetteer(catalog).names.items():
+        if any(one.kind is not Kind.TOWN for one in namesakes):
+            found[len(name)].append(name)
+    return {length: tuple(names) for length, names in found.items()}
 
 
 # ---- names -----------------------------------------------------------------------------------------------------------
@@ -175,16 +175,23 @@ def _city(place: Place) -> Named:
     return Named(kind=kind, places=(place,), country=place.country, state=place.state, people=place.people)
 
 
-def _regions(catalog: Catalog) -> Iterator[tuple[Region, Named]]:
+def _large(catalog: Catalog) -> Iterator[tuple[str, Named]]:
+    """The large cities, of which some stand for a region and not for a city of the table ("Azores")."""
+    return ((fold(place.name, catalog), _city(place)) for place in large_cities(catalog))
+
+
+def _regions(catalog: Catalog) -> Iterator[tuple[str, Named]]:
+    """States and regions by their names; `state` is empty where the code is ours and nobody's."""
     within: dict[tuple[str, str], list[Place]] = defaultdict(list)
     for place in catalog.places:
         within[place.country, place.state].append(place)
     for region in catalog.regions.values():
-        places = tuple(within[region.country, region.code])
+        places, state = tuple(within[region.country, region.code]), region.code
         if region.zone:
-            places = (Place(region.names[0], region.zone, region.country, "", 0),)
+            places, state = (Place(region.names[0], region.zone, region.country, "", 0),), ""
         people = sum(place.people for place in places)
-        yield region, Named(kind=Kind.STATE, places=places, country=region.country, state=region.code, people=people)
+        named = Named(kind=Kind.STATE, places=places, country=region.country, state=state, people=people)
+        yield from ((name, named) for _, name in _forms(region.names, catalog))
 
 
 def _countries(catalog: Catalog) -> Iterator[tuple[str, Named]]:
@@ -223,10 +230,12 @@ def _within(code: str, of_table: Iterable[Place], catalog: Catalog) -> tuple[Pla
     return (*found, *(Place(last_part(zone), zone, code, "", 0) for zone in further))
 
 
-def _keeping(zone: str, catalog: Catalog) -> Place:
-    """The largest city that keeps a zone."""
-    cities = (city for city in large_cities(catalog) if city.zone == zone)
-    return max(cities, key=lambda city: city.people, default=Place(last_part(zone), zone, "", "", 0))
+def _clocks(catalog: Catalog) -> Iterator[tuple[str, Named]]:
+    """Clocks by name ("eastern"), each as the largest city that goes by it."""
+    for name, zone in catalog.reading.places.clocks.items():
+        cities = (city for city in large_cities(catalog) if city.zone == zone)
+        largest = max(cities, key=lambda city: city.people, default=Place(last_part(zone), zone, "", "", 0))
+        yield name, Named(kind=Kind.CLOCK, places=(largest,), country=largest.country)
 
 
 def _zone_names() -> Iterator[tuple[str, Named]]:

@@ -5,7 +5,8 @@ offset or a clock beside it ("noon in New York"), and what is misspelt comes las
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from rapidfuzz import process
@@ -17,14 +18,25 @@ from flows.text.hours import read_time
 from flows.understanding.clocks import (
     SHOWN,
     Zone,
-    agreeing,
     choices,
     for_writers,
     letters,
     likely_zones,
     main_places,
 )
-from flows.understanding.gazetteer import AREAS, TENTH, Kind, Named, bare, gazetteer, large_cities, last_part
+from flows.understanding.gazetteer import (
+    AREAS,
+    GREAT,
+    TENTH,
+    Kind,
+    Named,
+    bare,
+    gazetteer,
+    large_cities,
+    last_part,
+    likely,
+    names_by_length,
+)
 from flows.understanding.place import Reading, is_of_clock, read_places, words_of
 from flows.values import zonedata
 from flows.values.typed import Typed, suggested, sure
@@ -105,7 +117,7 @@ def _by_place(text: str, at: int, catalog: Catalog) -> Typed[Zone] | None:
     places = [place for named in reading.named for place in _places_of(named, at, catalog)]
     if not places:
         return None
-    slip = _slip_in_area(reading, at, catalog)
+    slip = _slip_beside(reading, at, catalog)
     if slip is not None:
         return slip
     if offset is not None:
@@ -137,7 +149,7 @@ def _offset(text: str, catalog: Catalog) -> tuple[int, str] | None:
     """Minutes ahead of UTC that a text names ("UTC minus 5", "+0530"), and the text without them."""
     words = catalog.reading.places
     beside_utc, plus, minus = _offset_patterns(words)
-    plain = minus.sub("-", plus.sub("+", _DASHES.sub("-", text)))
+    plain = minus.sub("-", plus.sub("+", _DASHES.sub("-", _with_figures(text, catalog))))
     bare_sign = _SIGNED.fullmatch(" ".join(plain.split()))
     found = bare_sign or beside_utc.search(plain)
     if found is None:
@@ -150,11 +162,19 @@ def _offset(text: str, catalog: Catalog) -> tuple[int, str] | None:
 @cache
 def _offset_patterns(words: PlaceWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """An offset beside the letters of universal time, and the words for plus and minus between them and a digit."""
-    universal, plus, minus = (
-        "|".join(map(re.escape, listed)) for listed in (words.universal, words.plus, words.minus)
-    )
+    universal, plus, minus = ("|".join(map(re.escape, listed)) for listed in (words.universal, words.plus, words.minus))
     beside = re.compile(rf"\b(?:{universal})\s*(?P<sign>[+-]?)\s*{_FIGURES}", re.IGNORECASE)
     return beside, _before_digit(plus), _before_digit(minus)
+
+
+def _with_figures(text: str, catalog: Catalog) -> str:
+    ones = catalog.reading.numbers.ones
+    return _number_words(catalog).sub(lambda found: str(ones[found[0].lower()]), text)
+
+
+@cache
+def _number_words(catalog: Catalog) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(catalog.reading.numbers.ones)})\b", re.IGNORECASE)
 
 
 def _before_digit(names: str) -> re.Pattern[str]:
@@ -203,41 +223,55 @@ def _is_time(word: str, catalog: Catalog) -> bool:
 def _by_likeness(text: str, at: int, catalog: Catalog) -> Typed[Zone] | None:
     """Places whose names are like what was typed, only suggested."""
     reading = read_places(text.rpartition("/")[2] or text, letters(at, catalog), catalog)
-    names = gazetteer(catalog).names
-    for words in _candidates([word.plain for word in reading.rest]):
-        alike = [named for name in _alike(words, names) for named in names[name] if named.kind is not Kind.TOWN]
-        if alike:
-            largest = sorted(alike, key=lambda named: -named.people)[:SUGGESTED]
-            return suggested(*choices((place for one in largest for place in one.places), at)[:SUGGESTED])
-    return None
+    return _suggested(_like_any(reading.slips, catalog), at)
 
 
-def _slip_in_area(reading: Reading, at: int, catalog: Catalog) -> Typed[Zone] | None:
-    """A misspelt place beside the state that it lies in, where the state alone would give another zone."""
-    areas = [one for named in reading.named for one in named if one.kind is Kind.STATE]
-    if not areas or len(reading.named) != 1 or not reading.rest:
-        return None
-    inside = {bare(place.name): place for area in areas for place in area.places}
-    for words in _candidates([word.plain for word in reading.rest]):
-        alike = [inside[name] for name in _alike(words, inside)]
-        if alike:
-            return suggested(*choices(alike, at))
-    return None
+def _slip_beside(reading: Reading, at: int, catalog: Catalog) -> Typed[Zone] | None:
+    """A misspelt place of which a part is a name too, or that lies in a state that is named beside it."""
+    if not reading.is_whole:
+        return _suggested(_like_any(reading.torn, catalog), at)
+    inside: dict[str, list[Place]] = defaultdict(list)
+    for area in (one for named in reading.named for one in named if one.kind is Kind.STATE):
+        for place in area.places:
+            inside[bare(place.name)].append(place)
+    alike = (_alike(slip, list(inside)) for slip in reading.slips)
+    return _suggested([place for names in alike for name in names for place in inside[name]], at)
 
 
-def _candidates(words: list[str]) -> Iterator[str]:
-    """All the words, and when they are many, the last and the first of them."""
-    runs = (words, words[-2:], words[:2], words[-1:], words[:1])
-    return (run for run in dict.fromkeys(map(" ".join, runs)) if len(run) >= SHORTEST)
+def _like_any(slips: Iterable[str], catalog: Catalog) -> list[Place]:
+    """The places whose names are like the first of the runs of words that is like any, the largest first."""
+    names, by_length = gazetteer(catalog).names, names_by_length(catalog)
+    for words in slips:
+        lengths = range(len(words) - _slips_in(words), len(words) + _slips_in(words) + 1)
+        alike = _alike(words, [name for length in lengths for name in by_length.get(length, ())])
+        found = [named for name in alike for named in likely(names[name]) if _is_known(named, words)]
+        if found:
+            largest = sorted(found, key=lambda named: -named.people)[:SUGGESTED]
+            return [place for one in largest for place in one.places]
+    return []
 
 
-def _alike(words: str, names: Iterable[str]) -> list[str]:
-    """The names with a slip or two in them, the likest first."""
-    slips = 2 if len(words) >= LONG else 1
-    near = [name for name in names if abs(len(name) - len(words)) <= slips and len(name) >= SHORTEST]
-    found = process.extract(words, near, scorer=OSA.distance, score_cutoff=slips, limit=SUGGESTED * 2)
+def _is_known(named: Named, words: str) -> bool:
+    """Whether so many have heard of it that a short word may be meant for it."""
+    return len(words) >= LONG or named.kind in AREAS or named.people >= GREAT
+
+
+def _suggested(places: Iterable[Place], at: int) -> Typed[Zone] | None:
+    found = choices(places, at)[:SUGGESTED]
+    return suggested(*found) if found else None
+
+
+def _alike(words: str, names: Sequence[str]) -> list[str]:
+    """The names with a slip or two in them, those with fewest."""
+    if len(words) < SHORTEST:
+        return []
+    found = process.extract(words, names, scorer=OSA.distance, score_cutoff=_slips_in(words), limit=SUGGESTED * 2)
     least = min((slips for _, slips, _ in found), default=0)
-    return [name for name, slips, _ in found if slips == least]
+    return [name for name, slips, _ in found if slips == least and len(name) >= SHORTEST]
+
+
+def _slips_in(words: str) -> int:
+    return 2 if len(words) >= LONG else 1
 
 
 _Reader = Callable[[str, int, Catalog], Typed[Zone] | None]
