@@ -25,6 +25,7 @@ from flows.catalog.entries import (
 )
 from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Likeness, Screening, Smalltalk
 from flows.catalog.messages import Messages
+from flows.catalog.places import OtherNames, Place, Region
 from flows.catalog.weighing import Array, Search
 from flows.catalog.words import ReadingWords
 from flows.values.model import Disposition
@@ -54,6 +55,9 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     checkin_fields: Mapping[str, CheckinField]
     followup: Mapping[str, FollowupText]
     cities: Mapping[str, City]
+    places: tuple[Place, ...]
+    regions: Mapping[str, Region]
+    other_names: OtherNames
     reading: ReadingWords
     search: Search
     encode: Callable[[str], Array] | None = None

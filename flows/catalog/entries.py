@@ -238,14 +238,13 @@ class FollowupText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
 
 class City(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A city that stands for its time zone. `people` in millions only order; `words`: other names, regions, zones."""
+    """A large city that stands for its time zone. `people` in millions, with those around it, only order."""
 
     id: Id
     name: Text
     zone: str
     country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
     people: Annotated[float, Meta(gt=0)]
-    words: tuple[str, ...] = ()
 
 
 # ---- medicine/causes.yaml and medicine/exercises.yaml ----------------------------------------------------------------

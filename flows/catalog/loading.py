@@ -16,6 +16,7 @@ import yaml
 from flows.catalog import entries, figures, language
 from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
+from flows.catalog.places import TABLE, OtherNames, Place, PlaceWords, Region, read_places
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
 from flows.catalog.words import QuestionWords, ReadingWords, RequestWords, StoryWords
@@ -72,6 +73,9 @@ def load_catalog(
         checkin_fields=reader.entries("medicine/checkin_fields.yaml", entries.CheckinField),
         followup=reader.entries("en/followup.yaml", entries.FollowupText),
         cities=reader.entries("world/cities.yaml", entries.City),
+        places=reader.places(TABLE),
+        regions=reader.entries("world/regions.yaml", Region),
+        other_names=reader.single("world/names.yaml", OtherNames),
         reading=ReadingWords(
             cues=reader.single("en/words/cues.yaml", CueWords),
             numbers=reader.single("en/words/numbers.yaml", NumberWords),
@@ -84,6 +88,7 @@ def load_catalog(
             lasting=reader.single("en/words/lasting.yaml", figures.LastingWords),
             scores=reader.single("en/words/scores.yaml", figures.ScoreWords),
             ages=reader.single("en/words/ages.yaml", figures.AgeWords),
+            places=reader.single("en/words/places.yaml", PlaceWords),
         ),
         search=UNFITTED,
         encode=encode,
@@ -152,6 +157,16 @@ class _Reader:
     def single(self, name: str, kind: type[T]) -> T:
         """A file that is one entry. When it is faulty it is None, and nobody gets the catalog."""
         return cast("T", self._convert(self._raw(self._folder.joinpath(name), name), kind, name, "-"))
+
+    def places(self, name: str) -> tuple[Place, ...]:
+        """The table of places; each line that is wrong is a fault."""
+        try:
+            places, faults = read_places(self._folder.joinpath(name).read_text("utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            self._fault(name, "-", " ".join(str(error).split()), "run `make places`")
+            return ()
+        self.faults += [f"{name}: {fault}" for fault in faults]
+        return places
 
     def search(self, catalog: Catalog) -> Search:
         """What was fitted to the phrasings, refused when they have changed since."""

@@ -10,6 +10,7 @@ from flows.catalog.entries import FieldType, ShowIf
 from flows.catalog.followup_texts import ADVICE, TEXTS
 from flows.catalog.language import Screening
 from flows.catalog.messages import OF_PROMPTS, PLACEHOLDERS
+from flows.catalog.places import TABLE
 from flows.text import phrases
 from flows.text.cues import SINGLE, CueWords
 from flows.values import zonedata
@@ -28,6 +29,8 @@ def disagreements(catalog: Catalog) -> Iterator[str]:
         _pattern_faults,
         _placeholder_faults,
         _city_faults,
+        _place_faults,
+        _region_faults,
         _checkin_faults,
         _followup_faults,
         _completeness_faults,
@@ -125,6 +128,30 @@ def _city_faults(catalog: Catalog) -> Iterator[str]:
             yield f"world/cities.yaml: {city.id}: {city.zone} is no zone of the tzdata package - correct the name"
         if city.country not in zonedata.country_names():
             yield f"world/cities.yaml: {city.id}: {city.country} is no country of the tzdata package - correct the code"
+
+
+def _place_faults(catalog: Catalog) -> Iterator[str]:
+    """Zones and countries nobody knows, in the table and the words; other names of places that are not there."""
+    words, named = catalog.reading.places, {(place.country, place.name) for place in catalog.places}
+    zones = {place.zone for place in catalog.places} | set(words.clocks.values())
+    for zone in sorted(zones - zonedata.names()):
+        yield f"{TABLE} or en/words/places.yaml: {zone} is no zone of the tzdata package - correct it"
+    countries = {place.country for place in catalog.places} | set(words.writers)
+    for country in sorted(countries - set(zonedata.country_names()) - set(words.countries)):
+        yield f"{TABLE}: {country} is no country of the tzdata package - name it in en/words/places.yaml"
+    for country, names in catalog.other_names.names.items():
+        for name in names:
+            if (country, name) not in named:
+                yield f"world/names.yaml: {country}: {name} is not in {TABLE} - write it as there, or take it out"
+
+
+def _region_faults(catalog: Catalog) -> Iterator[str]:
+    told = {(place.country, place.state) for place in catalog.places}
+    for region in catalog.regions.values():
+        if region.zone and region.zone not in zonedata.names():
+            yield f"world/regions.yaml: {region.id}: {region.zone} is no zone of the tzdata package - correct the name"
+        if not region.zone and (region.country, region.code) not in told:
+            yield f"world/regions.yaml: {region.id}: none of its places is in {TABLE} - give it a `zone`"
 
 
 def _checkin_faults(catalog: Catalog) -> Iterator[str]:

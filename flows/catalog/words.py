@@ -5,6 +5,7 @@ from msgspec import Struct
 from flows.catalog.figures import AgeWords, LastingWords, ScoreWords
 from flows.text.calendar import CalendarWords
 from flows.text.cues import CueWords
+from flows.catalog.places import PlaceWords
 from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
 from flows.text.utterance import SpellingWords
@@ -64,3 +65,4 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     lasting: LastingWords
     scores: ScoreWords
     ages: AgeWords
+    places: PlaceWords

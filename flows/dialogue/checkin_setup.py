@@ -17,7 +17,7 @@ from flows.text.dates import read_date
 from flows.text.hours import read_time
 from flows.understanding import picks
 from flows.understanding.answers import plain
-from flows.understanding.zones import Zone
+from flows.understanding.clocks import Zone
 from flows.values import diary
 from flows.values.diary import Course
 from flows.values.model import Disposition, FollowUp, Pick, Session, State

@@ -10,7 +10,8 @@ from flows.catalog.catalog import Catalog
 from flows.text.dates import DAY_MONTH, ISO, MONTH_DAY, OF_MONTH
 from flows.text.hours import in_half, read_time
 from flows.text.normal import Words, words_of
-from flows.understanding.zones import Zone, likely_zones, read_zone
+from flows.understanding.clocks import Zone
+from flows.understanding.zone import read_named_zone, read_zone
 from flows.values.typed import Typed
 
 AWAY = re.compile(r"\b(until|till?|away|off|pause|holidays?|vacation)\b")
@@ -48,16 +49,12 @@ def _by_a_word(choices: tuple[tuple[str, str], ...], words: Words) -> list[str]:
 
 def read_place(text: str, at: int, catalog: Catalog) -> Typed[Zone]:
     """The zone that a text names by a place, by the zone's name or letters, or by what a watch shows."""
-    clock = read_time(text, is_twelve_hour=True)
-    is_clock = not clock.is_suggestion and re.search(r"\d|o'?clock|past|noon", text.lower())
-    by_watch = likely_zones(clock.values, at, catalog) if clock.values and is_clock else ()
-    return Typed(values=by_watch) if by_watch else read_zone(text, at, catalog)
+    return read_zone(text, at, catalog)
 
 
 def place_within(text: str, at: int, catalog: Catalog) -> str:
-    """The part of a text that names a place, or "": all of it, or what stands behind "to" or "in"."""
-    parts = (text, re.split(r"\b(?:to|in)\b", text.lower())[-1])
-    return next((part for part in parts if read_zone(part, at, catalog).values), "")
+    """The text, if it names a place or a zone, or ""; what a watch shows is no place."""
+    return text if read_named_zone(text, at, catalog).values else ""
 
 
 def is_hour(text: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.followup import checkin
-from flows.understanding import zones
+from flows.understanding.clocks import likely_zones
 from flows.values import diary, zonedata
 from flows.values.model import FollowUp, Session
 
@@ -150,7 +150,7 @@ def _by_the_watch(session: Session, catalog: Catalog) -> Iterator[FieldOption]:
     at = session.heard_at
     for ahead in OFFERED:
         minute = (zonedata.utc_minute(at) + ahead) % 1440
-        here = [one for one in zones.likely_zones([minute], at, catalog) if zonedata.offset(at, one.zone) == ahead]
+        here = [one for one in likely_zones([minute], at, catalog) if zonedata.offset(at, one.zone) == ahead]
         if here:
             label = f"{hour(minute)} {here[0].label.split(',')[0]}"
             yield FieldOption(id=here[0].zone, button=label[:24], label=label)

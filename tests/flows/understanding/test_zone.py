@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from flows import Catalog
 from flows.catalog.entries import ButtonLabel
 from flows.text.hours import read_time
-from flows.understanding.zones import likely_zones, read_zone
+from flows.understanding.clocks import likely_zones
+from flows.understanding.zone import read_zone
 from flows.values import zonedata
 from tests.flows.followup.test_schedule import at
 
