@@ -19,7 +19,10 @@ from flows.catalog.messages import Messages
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
 from flows.catalog.words import ReadingWords
+from flows.text.date_words import DateWords
+from flows.text.hour_words import HourWords
 from flows.text.numbers import NumberWords
+from flows.text.pause_words import PauseWords
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -70,6 +73,9 @@ def load_catalog(
         cities=reader.entries("world/cities.yaml", entries.City),
         reading=ReadingWords(
             numbers=reader.single("en/words/numbers.yaml", NumberWords),
+            hours=reader.single("en/words/hours.yaml", HourWords),
+            dates=reader.single("en/words/dates.yaml", DateWords),
+            pauses=reader.single("en/words/pauses.yaml", PauseWords),
         ),
         search=UNFITTED,
         encode=encode,

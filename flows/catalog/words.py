@@ -2,10 +2,16 @@
 
 from msgspec import Struct
 
+from flows.text.date_words import DateWords
+from flows.text.hour_words import HourWords
 from flows.text.numbers import NumberWords
+from flows.text.pause_words import PauseWords
 
 
 class ReadingWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All words that the engines in flows/text and the readers in flows/understanding are handed."""
 
     numbers: NumberWords
+    hours: HourWords
+    dates: DateWords
+    pauses: PauseWords
