@@ -65,6 +65,7 @@ TEXTS = {
     "week_quiet": "",
     "ask_hour": "",
     "ask_half": "",
+    "ask_which_hour": "",
     "ask_clock": "",
     "ask_zone": "",
     "ask_which_day": "",
@@ -107,6 +108,8 @@ TEXTS = {
     "chart_all": "",
     "caption": "days first last lowest highest",
     "months": "",
+    "weekdays": "",
+    "day_name": "day month weekday",
 }
 """Id -> what stands in braces in it, all of it and nothing else."""
 

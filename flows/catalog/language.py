@@ -50,8 +50,7 @@ class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words for reading: rows read as their first word, words for the upper back, words that only are polite, words
     of which a text is made that leans on what was said before, beginnings that ask why a question is put, phrases that
-    tell of a change for the worse or of none for the better, phrases of being away for a while, and single words that
-    tell which question they answer.
+    tell of a change for the worse or of none for the better, and single words that tell which question they answer.
     """
 
     synonyms: tuple[tuple[str, ...], ...]
@@ -60,7 +59,6 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     leaning: Text
     whys: tuple[str, ...]
     changes: tuple[str, ...]
-    away: tuple[str, ...]
     checkins: tuple[str, ...]
     telling: tuple[str, ...]
 

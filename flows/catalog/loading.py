@@ -25,6 +25,11 @@ from flows.text.cues import CueWords
 from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
 from flows.text.utterance import SpellingWords
+from flows.catalog.words import ReadingWords
+from flows.text.date_words import DateWords
+from flows.text.hour_words import HourWords
+from flows.text.numbers import NumberWords
+from flows.text.pause_words import PauseWords
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -89,6 +94,9 @@ def load_catalog(
             scores=reader.single("en/words/scores.yaml", figures.ScoreWords),
             ages=reader.single("en/words/ages.yaml", figures.AgeWords),
             places=reader.single("en/words/places.yaml", PlaceWords),
+            hours=reader.single("en/words/hours.yaml", HourWords),
+            dates=reader.single("en/words/dates.yaml", DateWords),
+            pauses=reader.single("en/words/pauses.yaml", PauseWords),
         ),
         search=UNFITTED,
         encode=encode,

@@ -9,6 +9,10 @@ from flows.catalog.places import PlaceWords
 from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
 from flows.text.utterance import SpellingWords
+from flows.text.date_words import DateWords
+from flows.text.hour_words import HourWords
+from flows.text.numbers import NumberWords
+from flows.text.pause_words import PauseWords
 
 
 class QuestionWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -66,3 +70,6 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     scores: ScoreWords
     ages: AgeWords
     places: PlaceWords
+    hours: HourWords
+    dates: DateWords
+    pauses: PauseWords

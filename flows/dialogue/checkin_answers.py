@@ -24,6 +24,7 @@ from flows.wording import checkin_advice, checkin_cards, results
 from flows.wording import checkin_progress as speech
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
+from flows.wording.days import day_name
 
 STRONG = ("pain_now", "pain_run")
 """Fields whose answer may call for the screen at once."""
@@ -131,7 +132,7 @@ def _carried_on(kept: FollowUp, found: rules.Advice, day: int) -> FollowUp:
 def _late(session: Session, day: int, catalog: Catalog) -> list[str]:
     """For which day it was, when that is over by now."""
     is_over = _day(session, session.told_at) > day
-    return [words("noted_late", catalog, day=diary.day_name(day))] if is_over else []
+    return [words("noted_late", catalog, day=day_name(day, catalog))] if is_over else []
 
 
 def _if(text: str) -> list[str]:

@@ -13,11 +13,12 @@ from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.dialogue import changes, moves, stack
 from flows.followup import rules, schedule
-from flows.text.dates import read_date
-from flows.text.hours import read_time
 from flows.understanding import picks
 from flows.understanding.answers import plain
-from flows.understanding.clocks import Zone
+from flows.understanding.away import asks_for_pause
+from flows.understanding.hour import is_hour, read_hour
+from flows.understanding.until import read_until, speaks_of_days
+from flows.understanding.zones import Zone
 from flows.values import diary
 from flows.values.diary import Course
 from flows.values.model import Disposition, FollowUp, Pick, Session, State
@@ -26,6 +27,7 @@ from flows.values.typed import Typed
 from flows.wording import checkin_advice, checkin_cards, results
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
+from flows.wording.days import day_name
 
 HOURS = {"morning": 450, "evening": 1140}
 PAUSES = {"week": 7, "fortnight": 14}
@@ -157,7 +159,7 @@ def _pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
     if rhythm is None:
         return _left_as_it_is(session, catalog)
     kept = replace(session.followup, rhythm=schedule.away(rhythm, until), open=None, pick=None)
-    text = words("paused", catalog, day=diary.day_name(until))
+    text = words("paused", catalog, day=day_name(until, catalog))
     return moves.ask(keep(session, kept), catalog, results.message(text, *ways(catalog)))
 
 
@@ -191,11 +193,13 @@ def _left_as_it_is(session: Session, catalog: Catalog) -> Turn:
 
 
 def _read_hour(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
-    typed = read_time(text)
+    typed = read_hour(text, catalog)
     if typed.sure is not None:
         return _minute(session, typed.sure, at, catalog)
     choices = tuple((str(minute), checkin_cards.hour(minute)) for minute in typed.values)
-    return _unsure(session, "minute", "ask_half", typed, choices, "time_unknown", catalog)
+    is_half = len({minute % schedule.NOON for minute in typed.values}) == 1
+    text_id = "ask_half" if is_half else "ask_which_hour"
+    return _unsure(session, "minute", text_id, typed, choices, "time_unknown", catalog)
 
 
 def _read_place(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
@@ -210,10 +214,10 @@ def _read_day(session: Session, text: str, at: int, catalog: Catalog) -> Turn | 
     rhythm = session.followup.rhythm
     if rhythm is None:
         return None
-    typed = read_date(text, schedule.today(at, rhythm.zone))
+    typed = read_until(text, schedule.today(at, rhythm.zone), catalog)
     if typed.sure is not None:
         return _pause(session, typed.sure, at, catalog)
-    choices = tuple((str(day), diary.day_name(day)) for day in typed.values)
+    choices = tuple((str(day), day_name(day, catalog)) for day in typed.values)
     return _unsure(session, "day", "ask_which_day", typed, choices, "date_unknown", catalog)
 
 
@@ -228,9 +232,9 @@ def _read_pick(session: Session, text: str, at: int, catalog: Catalog) -> Turn |
 
 def _read_change(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
     """On the settings card: another hour, another place, or a pause, told at once."""
-    if picks.speaks_of_days(text):
+    if speaks_of_days(text, catalog) or asks_for_pause(text, catalog):
         return _read_until(session, text, at, catalog)
-    if picks.is_hour(text):
+    if is_hour(text, catalog):
         return _read_hour(session, text, at, catalog)
     place = picks.place_within(text, at, catalog)
     return _read_place(session, place, at, catalog) if place else None
@@ -260,14 +264,13 @@ def read_request(session: Session, text: str, at: int, catalog: Catalog) -> Turn
         return None
     asked = set_up(session, at, catalog)
     is_open = asked.session.prompt in ("checkin_hour", "checkin_change")
-    return (_read_hour(asked.session, text, at, catalog) if is_open and picks.is_hour(text) else None) or asked
+    return (_read_hour(asked.session, text, at, catalog) if is_open and is_hour(text, catalog) else None) or asked
 
 
 def read_away(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
     """Somebody says at any time that they are away until a day, or "pause"; None when the text says no such thing."""
-    rhythm, said = session.followup.rhythm, plain(text)
-    is_away = any(plain(one) in said for one in catalog.lexicon.away) or _is_pause(said, catalog)
-    if rhythm is None or not is_away:
+    is_asked = asks_for_pause(text, catalog) or _is_pause(plain(text), catalog)
+    if session.followup.rhythm is None or not is_asked:
         return None
     return _read_until(session, text, at, catalog)
 
@@ -277,7 +280,7 @@ def _read_until(session: Session, text: str, at: int, catalog: Catalog) -> Turn 
     rhythm = session.followup.rhythm
     if rhythm is None:
         return None
-    if read_date(text, schedule.today(at, rhythm.zone)).values:
+    if read_until(text, schedule.today(at, rhythm.zone), catalog).values:
         return _read_day(session, text, at, catalog)
     session = closed(session) if session.prompt == "checkin_change" else session
     return moves.ask(stack.covered(session, "checkin_away"), catalog)

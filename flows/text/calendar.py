@@ -1,43 +1,233 @@
-"""The names of the calendar: weekdays, months, seasons, feasts and what is said for days near today.
+"""Days of the calendar as functions of a day: each takes the day number after which a day is looked for.
 
-What they mean for a day that is past stands in `past`.
+"Friday" is the first one after whatever day is given, so that a range, a span and an offset are made of the same parts.
+A day more than half a year off, or past, or that no calendar has, comes back as a suggestion. Knows no words.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator
+from datetime import date
 
-from msgspec import Struct
+from flows.text.terms import When
+from flows.values.typed import Typed, suggested, sure
+
+FARTHEST = 183
+"""Days ahead that a date is taken without asking: half a year, as long as a silent chat is kept by default."""
+MOST_MONTHS = 1200
+MOST_DAYS = 1000
+"""What is longer is read as so long."""
+LAST = date(9000, 1, 1).toordinal()
+"""The last day that is reckoned with."""
 
 
-class CalendarWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """The calendar in a language; each name with the short forms that people type.
+# ---- days ------------------------------------------------------------------------------------------------------------
 
-    `weekdays`: Monday 0; `months`: January 1; `seasons`: the months it begins and ends with; `feasts`: month and day.
-    `days_ago`: phrases for a day, with the days since; `parts_of_day`: words after a day ("monday evening").
-    `last` and `before_last` ("monday before last"), `this`, `week`, `weekend`, `month`, `year` with what they are called,
-    `begin`, `middle` and `end` ("early", "mid", "end of"). `ordinal_ends`: "th"; `of` between day and month.
-    `week_back`: what takes a weekday back by a week ("a week ago monday"). `doubtful`: names that are words of another
-    kind too ("sat", "may"), and count only behind `led_by` ("since").
+
+def ahead(days: int, months: int = 0) -> When:
+    """So many days or months later."""
+
+    def when(base: int) -> Typed[int]:
+        return checked(added(base, days, months), base)
+
+    return when
+
+
+def weekday(number: int) -> When:
+    """The next such day of the week (0: Monday)."""
+    return lambda base: sure(_weekday(number, base))
+
+
+def weekday_of_week(number: int, weeks: int) -> When:
+    """That day of the week of so many calendar weeks later (1: next week)."""
+    return lambda base: sure(monday(base) + 7 * (weeks - 1) + number)
+
+
+def monday_after(weeks: int) -> When:
+    """The Monday on which the week begins that is so many weeks later (1: next week)."""
+    return weekday_of_week(0, weeks)
+
+
+def of_month(day: int, months: int = 0) -> When:
+    """The next day of a month with that number, not before so many months later; one above 31 is the last of it."""
+
+    def when(base: int) -> Typed[int]:
+        if not 1 <= day <= 31:
+            return Typed() if day == 0 else suggested(last_of_month(base))
+        first = first_of_month(base, months) - 1 if months else base
+        return sure(next(at for at in _such_days(day, base) if at > first))
+
+    return when
+
+
+def first_of(months: int) -> When:
+    """The first day of the month so many months later."""
+    return lambda base: checked(first_of_month(base, months), base)
+
+
+def dated(day: int, month: int, year: int = 0) -> When:
+    """A day of a month; without a year (0) the next one to come."""
+
+    def when(base: int) -> Typed[int]:
+        if not 1 <= month <= 12 or not 1 <= day <= 31:
+            return Typed()
+        this = date.fromordinal(base).year
+        years = (year,) if year else range(this, this + 9)
+        days = (at for at in (_day(one, month, day) for one in years) if at is not None and (year or at > base))
+        at = next(days, None)
+        if at is None:
+            return _nearest(day, month, years[0], base)
+        if year and at <= base:
+            later = dated(day, month)(base)
+            return suggested(*later.values) if later.values else later
+        return checked(at, base)
+
+    return when
+
+
+def _nearest(day: int, month: int, year: int, base: int) -> Typed[int]:
+    """The last day that such a month has."""
+    at = next(at for at in (_day(year, month, one) for one in range(day, 0, -1)) if at is not None)
+    return suggested(at) if at > base else Typed(is_suggestion=True)
+
+
+# ---- made of others --------------------------------------------------------------------------------------------------
+
+
+def now(base: int) -> Typed[int]:
+    """The day itself."""
+    return sure(base)
+
+
+def moved(when: When, days: int, months: int = 0) -> When:
+    """Each of the days, so many days and months later."""
+
+    def later(base: int) -> Typed[int]:
+        found = when(base)
+        checks = [checked(added(day, days, months), base) for day in found.values]
+        is_suggestion = found.is_suggestion or any(one.is_suggestion for one in checks)
+        return Typed(values=tuple(one.values[0] for one in checks), is_suggestion=is_suggestion)
+
+    return later
+
+
+def of_weekday(when: When, number: int) -> When:
+    """The next of some days that is such a day of the week (0: Monday); when there is none soon, the first is asked."""
+
+    def found(base: int) -> Typed[int]:
+        day = base
+        for _ in range(2):
+            read = when(day)
+            if read.sure is None:
+                return read
+            day = read.sure
+            if date.fromordinal(day).weekday() == number:
+                return sure(day)
+        return united([when(base), weekday(number)(base)])
+
+    return found
+
+
+def on_weekday(when: When, number: int) -> When:
+    """The day, as a suggestion when it is another day of the week."""
+
+    def found(base: int) -> Typed[int]:
+        read = when(base)
+        right = [day for day in read.values if date.fromordinal(day).weekday() == number]
+        return Typed(values=tuple(right)) if right and not read.is_suggestion else suggested(*read.values)
+
+    return found
+
+
+def in_order(one: When, other: When) -> When:
+    """Both, the earlier first; those that can be, where one cannot."""
+
+    def found(base: int) -> Typed[int]:
+        both = [read.sure for read in (one(base), other(base)) if read.sure is not None]
+        return Typed(values=tuple(sorted(both))) if both else one(base)
+
+    return found
+
+
+def then(first: When, second: When) -> When:
+    """The second, looked for after the first."""
+
+    def when(base: int) -> Typed[int]:
+        return united([first(base)], lambda start: second(start))
+
+    return when
+
+
+def either(*several: When) -> When:
+    """One of them: all, to be asked."""
+    return lambda base: united([one(base) for one in several])
+
+
+def perhaps(when: When) -> When:
+    """The same days, as a suggestion."""
+    return lambda base: suggested(*when(base).values)
+
+
+def united(found: list[Typed[int]], onwards: Callable[[int], Typed[int]] = sure) -> Typed[int]:
+    """Several readings as one, in their order, the sure ones alone where there are some.
+
+    `onwards` leads from a day to others.
     """
+    led = [(one.is_suggestion, onwards(value)) for one in found for value in one.values]
+    likely = [more.values for was_suggestion, more in led if not (was_suggestion or more.is_suggestion)]
+    values = dict.fromkeys(value for more in likely or [more.values for _, more in led] for value in more)
+    return Typed(values=tuple(values), is_suggestion=bool(values) and not likely)
 
-    weekdays: Mapping[str, int]
-    months: Mapping[str, int]
-    seasons: Mapping[str, tuple[int, int]]
-    feasts: Mapping[str, tuple[int, int]]
-    days_ago: Mapping[str, int]
-    parts_of_day: tuple[str, ...]
-    last: tuple[str, ...]
-    this: tuple[str, ...]
-    before_last: tuple[str, ...]
-    week: tuple[str, ...]
-    weekend: tuple[str, ...]
-    month: tuple[str, ...]
-    year: tuple[str, ...]
-    begin: tuple[str, ...]
-    middle: tuple[str, ...]
-    end: tuple[str, ...]
-    ordinal_ends: tuple[str, ...]
-    of: tuple[str, ...]
-    the: tuple[str, ...]
-    week_back: tuple[str, ...]
-    doubtful: tuple[str, ...]
-    led_by: tuple[str, ...]
+
+# ---- the calendar ----------------------------------------------------------------------------------------------------
+
+
+def added(base: int, days: int, months: int) -> int:
+    """A day so many days and months later; the same day of that month, or its last."""
+    later = month_on(base, months).toordinal() if months else base
+    return min(later + max(-MOST_DAYS, min(days, MOST_DAYS)), LAST)
+
+
+def checked(at: int, base: int) -> Typed[int]:
+    """A day, as a suggestion when it is far off."""
+    return sure(at) if at - base <= FARTHEST else suggested(at)
+
+
+def monday(base: int) -> int:
+    """The Monday after a day's week."""
+    return base + 7 - date.fromordinal(base).weekday()
+
+
+def month_on(base: int, months: int) -> date:
+    """The same day some months later, or the last of that month."""
+    now = date.fromordinal(base)
+    month = now.month - 1 + min(months, MOST_MONTHS)
+    year, month = now.year + month // 12, month % 12 + 1
+    return next(date.fromordinal(at) for day in range(now.day, 0, -1) if (at := _day(year, month, day)) is not None)
+
+
+def first_of_month(base: int, months: int) -> int:
+    """The first day of the month so many months later."""
+    return month_on(base, months).replace(day=1).toordinal()
+
+
+def last_of_month(base: int) -> int:
+    """The last day of a day's month."""
+    return first_of_month(base, 1) - 1
+
+
+def _weekday(number: int, base: int) -> int:
+    return base + (number - date.fromordinal(base).weekday() - 1) % 7 + 1
+
+
+def _such_days(day: int, base: int) -> Iterator[int]:
+    for months in range(6):
+        month = month_on(base, months).replace(day=1)
+        at = _day(month.year, month.month, day)
+        if at is not None:
+            yield at
+
+
+def _day(year: int, month: int, day: int) -> int | None:
+    try:
+        return date(year, month, day).toordinal()
+    except ValueError:
+        return None

@@ -1,184 +1,280 @@
 """An hour as people type it, read as the minute of the day (0 to 1439).
 
 "7:30", "0730", "half past six pm" and "noon" are sure. "7" and "half six" may be morning or evening: both come back,
-the likelier first, to be asked. "25:00" cannot be: what may have been meant comes back as a suggestion. A part of the
-day ("in the morning", "after breakfast") stands for an hour of ours, which is shown back. Knows no clock and no zone.
+the likelier first, to be asked; so do alternatives and both ends of a range. A part of the day ("in the morning",
+"after breakfast") stands for an hour that the words name. "25:00" cannot be: what may have been meant comes back as a
+suggestion, and so does an hour in a clause that speaks of something else. Knows no clock, no zone and no language.
+
+A clause counts when every word of it is known; what it refuses ("mornings are bad", "not at night") is left out.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
-from flows.values.typed import Typed, suggested, sure
+from flows.text import clock
+from flows.text.hour_words import NOON, Hour
+from flows.text.terms import Book, Lex, Rule, Token, clauses, reduced
+from flows.values.typed import Typed
 
-DAY = 24 * 60
-NOON = 12 * 60
+MOST = 4
+"""Hours asked back at most."""
 
-PARTS = {
-    "early in the morning": 390, "early morning": 390, "crack of dawn": 360, "sunrise": 390, "first thing": 420,
-    "when i wake up": 420, "when i get up": 420, "wake up": 420, "before breakfast": 420, "before work": 420,
-    "over breakfast": 450, "at breakfast": 450, "breakfast": 480, "with my coffee": 480, "coffee": 480,
-    "mid morning": 600, "late morning": 660, "morning": 450, "mornings": 450, "am": 450,
-    "after lunch": 810, "lunch time": 750, "lunchtime": 750, "lunch": 750,
-    "early afternoon": 810, "late afternoon": 1020, "afternoon": 900, "afternoons": 900, "after work": 1080,
-    "tea time": 1020, "teatime": 1020, "early evening": 1080, "late evening": 1290, "after dinner": 1200,
-    "after supper": 1200, "dinner time": 1140, "dinnertime": 1140, "dinner": 1140, "supper": 1140,
-    "before bed": 1290, "before sleep": 1290, "bed time": 1290, "bedtime": 1290,
-    "late at night": 1320, "tonight": 1260, "night": 1260, "nights": 1260, "sunset": 1140,
-    "evening": 1140, "evenings": 1140, "pm": 1140,
-}  # fmt: skip
-"""Parts of the day and the hour that stands for them; the longest that is named counts."""
+USUAL = {0: 450, NOON: 1140}
+"""The hours that stand for a half of the day, by its beginning."""
 
-FIXED = {"noon": NOON, "midday": NOON, "mid day": NOON, "midnight": 0, "mid night": 0}
-UNITS = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-         "seventeen eighteen nineteen").split()  # fmt: skip
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50}
-NUMBERS = {word: number for number, word in enumerate(UNITS)} | TENS
-SPANS = {"quarter": 15, "half": 30}
-
-HALVES = {"am": "am", "pm": "pm", "morning": "am", "mornings": "am", "afternoon": "pm", "afternoons": "pm",
-          "evening": "pm", "evenings": "pm", "night": "pm", "tonight": "pm", "nights": "pm"}  # fmt: skip
-"""Words that tell the half of the day that a number lies in."""
-
-CLOCK = re.compile(r"(?<![\d/-])(\d{1,2})(?::(\d{2})| (\d{2})(?= |$)|(\d{2})(?= |$|h)|h(\d{2}))?(?![\d/%])")
-PAST = re.compile(
-    r"\b(\d{1,2}|quarter|half) (?:minutes? |mins? )?(past|after|to|before|till|til|of) (\d{1,2}|noon|midday|midnight)\b"
-)
-HALF_SIX = re.compile(r"\bhalf (\d{1,2})\b")
-SPAN = re.compile(
-    rf"(?<![\d:.])\b(\d{{1,2}}|an?|half an|{'|'.join(UNITS)}) "
-    r"(hours?|hrs?|minutes?|mins?|days?|weeks?|months?|times?)\b"
-    r"(?! (past|after|to|before|till|til|of)\b)"
-)
-SIGNED = re.compile(r"(?<!\w)[+-] ?\d|\b(?:utc|gmt) ?[+\N{MINUS SIGN}-]?\d", re.IGNORECASE)
-"""Below zero, or how far clocks are ahead of UTC."""
+_N = Lex.NUMBER
+_ENDS = (Lex.STOP, Lex.DOT, Hour.END)
+_STRANGE = (Lex.WORD, Lex.ORDINAL, Lex.SLASH, Lex.PLUS, Hour.SPAN, Hour.EVENT, Hour.HOUR_SIGN)
+"""What a clause that only names an hour does not hold."""
+_STRONG = (Hour.TIME, Hour.CLOCK, Hour.SEVERAL)
+"""What is an hour whatever stands beside it."""
 
 
-def read_time(text: str, is_twelve_hour: bool = False) -> Typed[int]:
+def read_time(text: str, book: Book, *, is_twelve_hour: bool = False) -> Typed[int]:
     """The minute of the day that a text names: one when sure, several to ask back, suggestions, or none.
 
     `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows.
     """
-    words = _plain(text)
-    if not words or SIGNED.search(text) or SPAN.search(text.lower()) or re.search(r"\b(not|never|except)\b", words):
-        return Typed()
-    fixed = [minute for name, minute in FIXED.items() if re.search(rf"\b{name}\b", words)]
-    past = PAST.search(words)
-    if fixed and past is None:
-        return sure(fixed[0]) if not re.search(r"\d", words) or words.startswith("12 ") else Typed()
-    if past is not None:
-        return _past(past, words)
-    half = HALF_SIX.search(words)
-    if half is not None:
-        return _of_clock(int(half[1]), 30, words, is_open=True)
-    return _clock(words, is_twelve_hour) or _part(words)
+    tokens = book.tokens(text)
+    corrected = _behind(tokens, Hour.CORRECTION)
+    return _read(corrected, is_twelve_hour) if _read(corrected, is_twelve_hour).values else _read(tokens, is_twelve_hour)
 
 
-def in_half(text: str, minutes: Iterable[int]) -> tuple[int, ...]:
+def in_half(text: str, minutes: Iterable[int], book: Book) -> tuple[int, ...]:
     """Those of some minutes of the day that lie in the half which a text without a number speaks of ("evening")."""
-    words = _plain(text)
-    if re.search(r"\d|\b(not|never|no)\b", words):
+    tokens = book.tokens(text)
+    if any(token.kind in (Lex.NUMBER, Hour.NOT, Hour.REFUSED) for token in tokens):
         return ()
-    fixed = [minute for name, minute in FIXED.items() if re.search(rf"\b{name}\b", words)]
+    left = reduced(tokens, _RULES)
+    fixed = [token.numbers[0] for token in left if token.kind is Hour.CLOCK]
     if fixed:
         return tuple(minute for minute in minutes if minute in fixed)
-    return tuple(one for one in minutes if _half(words, one // 60 % 12 or 12) == ("am" if one < NOON else "pm"))
+    halves = [token for token in left if token.kind in (Hour.PART, Hour.HALF)]
+    return tuple(one for one in minutes if _lies_in(one, halves))
 
 
-def _plain(text: str) -> str:
-    """Small letters, numbers as digits, "p.m." as "pm", and nothing between the words but single spaces."""
-    words = text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'").replace("\N{VULGAR FRACTION ONE HALF}", "half")
-    words = re.sub(r"(\d:\d\d):\d\d\b", r"\1", words)
-    words = re.sub(r"\b([ap])\.? ?m\b\.?", r" \1m", words)
-    words = re.sub(r"\bo'? ?clock\b|\b(hrs?|hours?|uhr)\b", " ", words)
-    words = re.sub(r"(?<=\d) ?(h|ish)\b", " ", words)
-    words = re.sub(r"(?<=\d)[.,](?=\d\d\b)", ":", words)
-    words = re.sub(r"(?<=\d)([ap])\b", r" \1m", words)
-    words = re.sub(r"ish\b", "", words)
-    words = " ".join(re.sub(r"[^\w:/%-]+", " ", words.replace("-", " ")).split())
-    return _digits(words)
+def _lies_in(minute: int, halves: Sequence[Token]) -> bool:
+    begins = 0 if minute < NOON else NOON
+    return any(clock.half_of(half, minute // 60 % 12 or 12) == begins for half in halves)
 
 
-def _digits(words: str) -> str:
-    """Numbers in words as digits: "twenty five" is 25, "seven thirty" 7 30, "seven oh five" 7 05."""
-    done: list[str] = []
-    before = ""
-    for word in words.replace("a quarter", "quarter").split():
-        number = NUMBERS.get(word)
-        if number is None:
-            done.append(word)
-        elif before in TENS and 0 < number < 10:
-            done[-1] = str(TENS[before] + number)
-        elif before in ("oh", "o", "zero"):
-            done[-1] = f"0{number}"
-        else:
-            done.append(str(number))
-        before = word
-    return " ".join(done)
+def _behind(tokens: Sequence[Token], kind: Hour) -> Sequence[Token]:
+    """The tokens behind the last of a kind, or all."""
+    last = max((place for place, token in enumerate(tokens) if token.kind is kind), default=-1)
+    return tokens[last + 1 :]
 
 
-def _past(found: re.Match[str], words: str) -> Typed[int]:
-    """As in "20 past 7" and "15 to noon"."""
-    count, way, of = SPANS.get(found[1]) or int(found[1]), found[2], found[3]
-    minutes = count if way in ("past", "after") else -count
-    if of in FIXED:
-        return sure((FIXED[of] + minutes) % DAY)
-    if count >= 60:
-        return Typed()
-    return _of_clock(int(of), minutes, words, is_open=True)
+# ---- which clause counts ---------------------------------------------------------------------------------------------
 
 
-def _clock(words: str, is_twelve_hour: bool) -> Typed[int] | None:
-    """The one time in the text ("7", "7:30", "0730", "7 30"), or None. Two different ones are no answer."""
-    found = list(_times(words))
-    if not found:
+def _read(tokens: Sequence[Token], is_twelve_hour: bool) -> Typed[int]:
+    said = [token for token in tokens if token.kind is not Hour.AROUND]
+    parted = clauses(reduced(said, _RULES), _ENDS)
+    plain = [token for clause in parted if _is_plain(clause) for token in _wanted(clause)]
+    found = _merged(plain, is_twelve_hour)
+    if found.values:
+        return found
+    beside = [token for clause in parted for token in _wanted(clause) if token.kind in _STRONG]
+    values = clock.distinct(minute for token in beside for minute in clock.readings(token))
+    return Typed(values=values[:MOST], is_suggestion=bool(values))
+
+
+def _is_plain(clause: Sequence[Token]) -> bool:
+    return not any(token.kind in _STRANGE for token in clause)
+
+
+def _wanted(clause: Sequence[Token]) -> list[Token]:
+    """The hours in a clause but those that are refused: behind a "not", or before a word that refuses."""
+    refused: set[int] = set()
+    hours = [place for place, token in enumerate(clause) if token.kind in (*clock.NAMED, Hour.HALF)]
+    for place, token in enumerate(clause):
+        if token.kind in (Hour.NOT, Hour.REFUSED):
+            sides = [one for one in hours if one > place], [one for one in hours if one < place]
+            first, second = sides if token.kind is Hour.NOT else sides[::-1]
+            refused.update(first or second)
+    return [clause[place] for place in hours if place not in refused]
+
+
+def _merged(tokens: Sequence[Token], is_twelve_hour: bool) -> Typed[int]:
+    """What all plain clauses say together: "evening, about 8" is one hour."""
+    parts = [token for token in tokens if token.kind in (Hour.PART, Hour.HALF)]
+    hours = [token for token in tokens if token not in parts]
+    possible = [one for one in hours if clock.as_time(one).kind is not Hour.GUESS]
+    if not possible and not parts:
+        guesses = clock.distinct(minute for one in hours for minute in clock.as_time(one).numbers)
+        return Typed(values=guesses, is_suggestion=bool(guesses))
+    may_be_late = is_twelve_hour or bool(parts)
+    named = [one for hour in possible for one in clock.in_halves(hour, parts, is_twelve_hour=may_be_late)]
+    apart = [_part(part) for part in parts if not any(_lies_in(one, [part]) for one in named)]
+    return Typed(values=clock.distinct((*named, *apart))[:MOST])
+
+
+def _part(part: Token) -> int:
+    """The minute that stands for a part of the day; for a bare half, that of its usual part."""
+    return part.numbers[0] if part.kind is Hour.PART else USUAL[part.numbers[0]]
+
+
+# ---- rules -----------------------------------------------------------------------------------------------------------
+
+
+def _strange(tokens: Sequence[Token]) -> Token:
+    return Token(kind=Lex.WORD)
+
+
+def _below_zero(tokens: Sequence[Token]) -> Token | None:
+    dash, number = tokens
+    return Token(kind=Lex.WORD) if number.is_glued and not dash.is_glued else None
+
+
+def _fraction(tokens: Sequence[Token]) -> Token:
+    """As in "½ past 6"; what is no part of an hour is strange."""
+    part = {2: 30, 4: 15}.get(tokens[2].numbers[0]) if tokens[0].numbers[0] == 1 else None
+    return Token(kind=Hour.QUARTER, numbers=(part,)) if part else Token(kind=Lex.WORD)
+
+
+def _span(minutes: int) -> Token:
+    return Token(kind=Hour.SPAN, numbers=(minutes,))
+
+
+def _of_hours(tokens: Sequence[Token]) -> Token | None:
+    """As in "7 hours"; "1900 hours" is a clock."""
+    value, digits = tokens[0].numbers
+    return _span(value * 60) if digits < 3 else clock.as_time(tokens[0])
+
+
+def _by_the_hour(tokens: Sequence[Token]) -> Token | None:
+    """As in "19h30" and "7 o'clock"."""
+    if len(tokens) == 3:
+        return clock.with_minutes(tokens)
+    return clock.as_time(tokens[0])
+
+
+def _past(tokens: Sequence[Token]) -> Token | None:
+    """As in "20 past 7", "quarter past noon" and "10 minutes after lunch"."""
+    return clock.beside(tokens[0].numbers[0], tokens[-1])
+
+
+def _to(tokens: Sequence[Token]) -> Token | None:
+    """As in "20 to 7", "15 minutes before dinner" and "half an hour before bed"."""
+    return clock.beside(-tokens[0].numbers[0], tokens[-1])
+
+
+def _number_past(tokens: Sequence[Token]) -> Token | None:
+    return _past(tokens) if tokens[0].numbers[0] < 60 else None
+
+
+def _number_to(tokens: Sequence[Token]) -> Token | None:
+    """As in "ten to nine"; what is likelier a range ("7 to 9") is none."""
+    minutes, of = tokens[0].numbers[0], tokens[2]
+    is_range = of.kind is Lex.NUMBER and minutes <= of.numbers[0]
+    return _to(tokens) if minutes in (5, 10, 20, 25) and not is_range else None
+
+
+def _half_six(tokens: Sequence[Token]) -> Token | None:
+    return clock.beside(30, tokens[1]) if tokens[0].numbers[0] == 30 else None
+
+
+def _clock(tokens: Sequence[Token]) -> Token:
+    return Token(kind=Hour.CLOCK, numbers=tokens[-1].numbers)
+
+
+def _noon(tokens: Sequence[Token]) -> Token | None:
+    """As in "12 noon"."""
+    return _clock(tokens) if tokens[0].numbers[0] == 12 else None
+
+
+def _behind_a_part(tokens: Sequence[Token]) -> Token | None:
+    """As in "evening 8". An hour behind a bare meal and the like is when that is ("I get up at 6"): it is asked."""
+    part, hour = tokens
+    told = clock.with_half(hour, part)
+    if part.numbers[2] == 2:
+        return Token(kind=Hour.GUESS, numbers=(told or hour).numbers)
+    return told
+
+
+def _closer(tokens: Sequence[Token]) -> Token | None:
+    """Of two parts of one half of the day the one told by an event, or else the later: "tonight after dinner"."""
+    one, two = tokens
+    if clock.half_of(one, 6) != clock.half_of(two, 6):
         return None
-    if len(set(found)) > 1:
-        return Typed()
-    hour, minute, is_open = found[0]
-    return _of_clock(hour, minute, words, is_open=is_open or (is_twelve_hour and 0 < hour <= 12))
+    return one if one.numbers[2] > two.numbers[2] else two
 
 
-def _times(words: str) -> Iterator[tuple[int, int, bool]]:
-    for found in CLOCK.finditer(words):
-        digits = next((part for part in found.groups()[1:] if part), None)
-        has_zero = found[1].startswith("0")
-        yield int(found[1]), int(digits or 0), digits is None and not has_zero
+def _perhaps(tokens: Sequence[Token]) -> Token:
+    """As in "before 8": not at 8, so it is asked."""
+    return Token(kind=Hour.GUESS, numbers=clock.readings(tokens[-1]))
 
 
-def _of_clock(hour: int, minute: int, words: str, *, is_open: bool) -> Typed[int]:
-    """An hour and minutes after it (below 0: before it), with what the text says of the half of the day."""
-    if hour > 24 or minute > 59 or (hour == 24 and minute > 0):
-        return _impossible(hour, minute)
-    half = _half(words, hour)
-    if half and 0 < hour <= 12:
-        return sure((hour % 12 * 60 + minute + (NOON if half == "pm" else 0)) % DAY)
-    if not is_open or hour > 12 or hour == 0:
-        return sure((hour * 60 + minute) % DAY)
-    early, late = ((hour % 12 * 60 + minute + shift) % DAY for shift in (0, NOON))
-    return Typed(values=(late, early) if hour == 12 or hour < 5 else (early, late))
+_UNIT = (Hour.HOURS, Hour.HOUR_SIGN)
+_MANY = (Lex.NUMBER, Lex.COUNT)
+_AFTER = (Hour.PAST, Hour.AFTER)
+_BEFORE = (Hour.TO, Hour.BEFORE)
+_ANCHOR = (Hour.EVENT, Hour.FIXED, Hour.PART)
+_TIMED = (Lex.NUMBER, Hour.TIME)
+_ONE = (Lex.NUMBER, Hour.TIME, Hour.CLOCK, Hour.PART)
+_RANGE = (Hour.TO, Hour.BEFORE, Lex.DASH)
 
-
-def _impossible(hour: int, minute: int) -> Typed[int]:
-    """What may have been meant: by 25:00 01:00, by 7:75 07:00 or 08:15."""
-    if hour > 24:
-        return suggested(hour % 24 * 60) if hour < 48 else Typed()
-    return suggested(hour % 24 * 60, (hour * 60 + minute) % DAY)
-
-
-def _half(words: str, hour: int) -> str:
-    """The half of the day that the words speak of; 12 and the small hours "at night" are before dawn."""
-    told = next((half for word, half in HALVES.items() if re.search(rf"(\b|\d){word}\b", words)), "")
-    told = told or next(("am" if at < NOON else "pm" for part, at in PARTS.items() if _names(words, part)), "")
-    is_night = re.search(r"\b(night|tonight|nights)\b", words) is not None
-    return "am" if is_night and (hour == 12 or hour < 5) else told
-
-
-def _part(words: str) -> Typed[int]:
-    if re.search(r"\b(not|never|no|except)\b", words):
-        return Typed()
-    named = [part for part in PARTS if _names(words, part)]
-    return sure(PARTS[max(named, key=len)]) if named else Typed()
-
-
-def _names(words: str, part: str) -> bool:
-    return re.search(rf"\b{part}\b", words) is not None
+_WRITTEN = (
+    Rule((_N, Lex.DASH, _N, Lex.DASH, _N), _strange),
+    Rule((_N, Lex.DOT, _N, Lex.DOT, _N), _strange),
+    Rule((_N, Lex.SLASH, _N, Lex.SLASH, _N), _strange),
+    Rule((_N, Lex.SLASH, _N), _fraction),
+    Rule((Lex.PLUS, _N), _strange),
+    Rule((Lex.DASH, _N), _below_zero),
+    Rule((_N, Lex.COLON, _N, Lex.COLON, _N), lambda run: clock.with_minutes(run[:3])),
+    Rule((_N, (Lex.COLON, Lex.DOT), _N), lambda run: clock.with_minutes(run)),
+)
+_SPANS = (
+    Rule((Lex.HUNDRED,), _strange),
+    Rule((_N, _UNIT, _N, Hour.MINUTES), lambda run: _span(run[0].numbers[0] * 60 + run[2].numbers[0])),
+    Rule((Hour.IN, _N, _UNIT, _N), lambda run: _span(run[1].numbers[0] * 60 + run[3].numbers[0])),
+    Rule((Hour.IN, _N, _UNIT), lambda run: _span(run[1].numbers[0] * 60)),
+    Rule((_MANY, Hour.HOURS, Hour.AND, Hour.QUARTER), lambda run: _span(run[0].numbers[0] * 60 + run[3].numbers[0])),
+    Rule((_MANY, Hour.AND, Hour.QUARTER, Hour.HOURS), lambda run: _span(run[0].numbers[0] * 60 + run[2].numbers[0])),
+    Rule((_N, Lex.DOT, _N, Hour.HOURS), lambda run: _span(run[0].numbers[0] * 60 + run[2].numbers[0] * 6)),
+    Rule((Hour.QUARTER, Hour.OF, Lex.COUNT, Hour.HOURS), lambda run: _span(run[0].numbers[0])),
+    Rule((Hour.QUARTER, Hour.HOURS), lambda run: _span(run[0].numbers[0])),
+    Rule((_MANY, Hour.MINUTES), lambda run: _span(run[0].numbers[0])),
+    Rule((_MANY, Hour.OTHER_SPAN), _strange),
+    Rule((_MANY, Hour.HOURS), _of_hours),
+    Rule((_N, Hour.HOUR_SIGN, _N), _by_the_hour),
+    Rule((_TIMED, (Hour.OCLOCK, Hour.HOUR_SIGN, Hour.HOURS)), _by_the_hour),
+    Rule((_N, Hour.NO_TENS, _N), lambda run: clock.timed(run[0].numbers[0], run[2].numbers[0] % 10, is_open=False)),
+)
+_BESIDE = (
+    Rule((Hour.FROM, _N, _RANGE, _N), lambda run: clock.several(run[1], run[3])),
+    Rule((Hour.SPAN, _BEFORE, _ANCHOR), _to),
+    Rule((Hour.SPAN, _AFTER, _ANCHOR), _past),
+    Rule((Hour.SPAN, _BEFORE, (_N, Hour.FIXED)), _to),
+    Rule((Hour.QUARTER, (*_BEFORE, Hour.OF), (_N, Hour.FIXED)), _to),
+    Rule((Hour.QUARTER, Lex.DASH, _BEFORE, Lex.DASH, _N), _to),
+    Rule((Hour.QUARTER, Lex.DASH, _AFTER, Lex.DASH, _N), _past),
+    Rule(((Hour.SPAN, Hour.QUARTER), _AFTER, (_N, Hour.FIXED)), _past),
+    Rule((_N, _AFTER, (_N, Hour.FIXED)), _number_past),
+    Rule((_N, (*_BEFORE, Hour.OF), (_N, Hour.FIXED)), _number_to),
+    Rule((Hour.QUARTER, _N), _half_six),
+    Rule((_N, _N), clock.with_minutes),
+)
+_PARTS = (
+    Rule((Hour.BEFORE, Hour.EVENT), lambda run: clock.of_event(run[1], 1)),
+    Rule((_AFTER, Hour.EVENT), lambda run: clock.of_event(run[1], 2)),
+    Rule((Hour.EVENT,), lambda run: clock.of_event(run[0], 0)),
+    Rule((Hour.IN, Hour.PART), lambda run: run[1]),
+    Rule((Hour.PART, Hour.PART), _closer),
+    Rule((_N, Hour.FIXED), _noon),
+    Rule((Hour.FIXED,), _clock),
+)
+_HALVES = (
+    Rule((_N, Lex.DASH, _N, (Hour.HALF, Hour.PART)), clock.dashed),
+    Rule((_N, Lex.DASH, _N), clock.dashed),
+    Rule((_N, Lex.COLON, _N), _strange),
+    Rule((_TIMED, (Hour.HALF, Hour.PART)), lambda run: clock.with_half(run[0], run[1])),
+    Rule((Hour.PART, (*_TIMED, Hour.CLOCK)), _behind_a_part),
+)
+_CHOICES = (
+    Rule((Hour.FROM, _ONE, (*_RANGE, Hour.AND), _ONE), lambda run: clock.several(run[1], run[3])),
+    Rule((_ONE, _RANGE, _ONE), lambda run: clock.ranged(run[0], run[2])),
+    Rule((_ONE, Hour.OR, _ONE), lambda run: clock.several(run[0], run[2])),
+    Rule(((Hour.FROM, *_AFTER, Hour.TO), _ONE), lambda run: run[1]),
+    Rule((Hour.BEFORE, _ONE), _perhaps),
+)
+_RULES = (*_WRITTEN, *_SPANS, *_BESIDE, *_PARTS, *_HALVES, *_CHOICES)

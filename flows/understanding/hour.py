@@ -1,9 +1,34 @@
-"""Stub."""
+"""An hour of the day in somebody's words, with the words of the content."""
+
+from collections.abc import Iterable
+from functools import lru_cache
 
 from flows.catalog.catalog import Catalog
-from flows.text.hours import read_time
+from flows.text import hours
+from flows.text.hour_words import hour_book
+from flows.text.terms import Book
 from flows.values.typed import Typed
 
 
-def read_hour(text: str, catalog: Catalog) -> Typed[int]:
-    return read_time(text)
+def read_hour(text: str, catalog: Catalog, *, is_twelve_hour: bool = False) -> Typed[int]:
+    """The minute of the day (0 to 1439) that a text names: one when sure, several to ask back, suggestions, or none.
+
+    `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows.
+    """
+    return hours.read_time(text, _book(catalog), is_twelve_hour=is_twelve_hour)
+
+
+def is_hour(text: str, catalog: Catalog) -> bool:
+    """Does the text name an hour that can be, and speak of nothing else?"""
+    read = read_hour(text, catalog)
+    return bool(read.values) and not read.is_suggestion
+
+
+def in_half(text: str, minutes: Iterable[int], catalog: Catalog) -> tuple[int, ...]:
+    """Those of some minutes of the day that lie in the half which a text without a number speaks of ("evening")."""
+    return hours.in_half(text, minutes, _book(catalog))
+
+
+@lru_cache(maxsize=4)
+def _book(catalog: Catalog) -> Book:
+    return hour_book(catalog.reading.hours, catalog.reading.numbers)

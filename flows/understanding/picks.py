@@ -1,20 +1,12 @@
-"""What a text means where an hour, a place or a day is set: which of the readings offered, or what kind of thing it is.
+"""Which of the readings that were offered a text means: whoever writes on instead of tapping is understood too.
 
-What was typed first may have been several things, and these stand as buttons; whoever writes on instead of tapping is
-understood too. Moves no session.
+Moves no session.
 """
 
-import re
-
 from flows.catalog.catalog import Catalog
-from flows.text.dates import DAY_MONTH, ISO, MONTH_DAY, OF_MONTH
-from flows.text.hours import in_half, read_time
 from flows.text.normal import Words, words_of
-from flows.understanding.clocks import Zone
-from flows.understanding.zone import read_named_zone, read_zone
-from flows.values.typed import Typed
-
-AWAY = re.compile(r"\b(until|till?|away|off|pause|holidays?|vacation)\b")
+from flows.understanding.hour import in_half
+from flows.understanding.zone import read_zone
 
 
 def meant(kind: str, choices: tuple[tuple[str, str], ...], text: str, at: int, catalog: Catalog) -> str:
@@ -26,9 +18,9 @@ def meant(kind: str, choices: tuple[tuple[str, str], ...], text: str, at: int, c
     if len(ids) == 1 and _is_yes(text, catalog):
         return ids[0]
     if kind == "minute":
-        found = {str(minute) for minute in in_half(text, map(int, ids))}
+        found = {str(minute) for minute in in_half(text, map(int, ids), catalog)}
     elif kind == "zone":
-        found = {zone.zone for zone in read_place(text, at, catalog).values}
+        found = {zone.zone for zone in read_zone(text, at, catalog).values}
     else:
         found = set(_by_a_word(choices, words_of(text)))
     fitting = [id for id in ids if id in found]
@@ -45,25 +37,3 @@ def _by_a_word(choices: tuple[tuple[str, str], ...], words: Words) -> list[str]:
     if len(words) != 1:
         return []
     return [id for id, label in choices if words[0][:3] in words_of(label)]
-
-
-def read_place(text: str, at: int, catalog: Catalog) -> Typed[Zone]:
-    """The zone that a text names by a place, by the zone's name or letters, or by what a watch shows."""
-    return read_zone(text, at, catalog)
-
-
-def place_within(text: str, at: int, catalog: Catalog) -> str:
-    """The text, if it names a place or a zone, or ""; what a watch shows is no place."""
-    return text if read_named_zone(text, at, catalog).values else ""
-
-
-def is_hour(text: str) -> bool:
-    """Does the text name an hour that can be?"""
-    clock = read_time(text)
-    return bool(clock.values) and not clock.is_suggestion
-
-
-def speaks_of_days(text: str) -> bool:
-    """Does the text speak of being away, or of a date, rather than of an hour?"""
-    words = text.lower()
-    return bool(AWAY.search(words)) or any(one.search(words) for one in (ISO, DAY_MONTH, MONTH_DAY, OF_MONTH))

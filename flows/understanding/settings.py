@@ -14,11 +14,14 @@ from flows.understanding.hour import read_hour
 from flows.understanding.meant import Meant, Pause, Setting, WantsCheckins
 from flows.understanding.scene import Scene
 from flows.understanding.until import read_until
+from flows.understanding.zone import read_named_zone, read_zone
 from flows.values.typed import Typed
 
 MINUTE, ZONE, DAY = "minute", "zone", "day"
 SET_BY = {"checkin_hour": MINUTE, "checkin_zone": ZONE, "checkin_away": DAY}
 """What each small question sets."""
+KINDS = (MINUTE, ZONE, DAY)
+"""What may be said on the settings card, the surest to read first."""
 SETTINGS, PICK = "checkin_change", "checkin_pick"
 
 
@@ -29,8 +32,7 @@ def setting(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if scene.small == PICK:
         return _picked(utterance, scene, catalog)
     if scene.small == SETTINGS:
-        kinds = (DAY,) if picks.speaks_of_days(utterance.text) else (MINUTE, ZONE)
-        return next((found for kind in kinds if (found := _changed(kind, utterance, scene, catalog))), None)
+        return next((found for kind in KINDS if (found := _changed(kind, utterance, scene, catalog))), None)
     return None
 
 
@@ -41,7 +43,7 @@ def of_kind(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> 
         return _setting(kind, read_hour(text, catalog))
     if kind == DAY:
         return _setting(kind, read_until(text, scene.today, catalog))
-    found = picks.read_place(text, scene.at, catalog)
+    found = read_zone(text, scene.at, catalog)
     choices = tuple((zone.zone, zone.label) for zone in found.values)
     return Setting(kind=kind, choices=choices, is_suggestion=found.is_suggestion)
 
@@ -61,11 +63,9 @@ def _if_read(found: Setting) -> Setting | None:
 def _changed(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting | None:
     """On the settings card: another hour, another place, or a pause, told at once; nothing that is only near one."""
     if kind == ZONE:
-        place = picks.place_within(utterance.text, scene.at, catalog)
-        if not place:
-            return None
-        found = picks.read_place(place, scene.at, catalog)
-        return Setting(kind=kind, choices=tuple((zone.zone, zone.label) for zone in found.values))
+        found = read_named_zone(utterance.text, scene.at, catalog)
+        choices = tuple((zone.zone, zone.label) for zone in found.values)
+        return Setting(kind=kind, choices=choices, is_suggestion=found.is_suggestion) if choices else None
     found_there = of_kind(kind, utterance, scene, catalog)
     return None if found_there.is_suggestion and kind == MINUTE else _if_read(found_there)
 

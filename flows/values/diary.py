@@ -192,12 +192,6 @@ def date_of(day: int) -> date:
     return date.fromordinal(day)
 
 
-def day_name(day: int) -> str:
-    """A day number as people write it: Mon 14 Dec."""
-    on = date_of(day)
-    return f"{on:%a} {on.day} {on:%b}"
-
-
 def entry(log: Log, day: int) -> CheckIn:
     """What is known of a day; an empty entry when nothing is."""
     return next((one for one in log if one.day == day), CheckIn(day=day))

@@ -14,6 +14,7 @@ from flows.values.diary import Course, Log
 from flows.values.model import Disposition
 from flows.values.zonedata import local
 from flows.wording.checkin_cards import hour, words
+from flows.wording.days import day_name, weekday
 
 SHORTER = (Rule.WORSE_AFTER_RUN, Rule.HURT_IN_RUN, Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
 """The reasons for which a run is shorter than the pain alone would have it; one is told."""
@@ -28,7 +29,7 @@ def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
     there, day = local(at, zone), local(at, zone).toordinal()
     ahead = day - local(now, zone).toordinal()
     name = {0: "when_today", 1: "when_tomorrow"}.get(ahead, "when_later")
-    told = {"day": diary.day_name(day), "weekday": f"{there:%a}", "hour": hour(there.hour * 60 + there.minute)}
+    told = {"day": day_name(day, catalog), "weekday": weekday(day, catalog), "hour": hour(there.hour * 60 + there.minute)}
     return words(name, catalog, **told)
 
 

@@ -9,6 +9,7 @@ from flows.values.diary import Log
 from flows.values.model import FollowUp
 from flows.values.replies import ChartDay, ChartLabels, Picture, ProgressChart
 from flows.wording.checkin_cards import activity, words
+from flows.wording.days import day_name
 
 KEPT_UP, CALM_DAYS = 3, 2
 """Check-ins kept up, and calm days in a row, from which on they are told; fewer are never mentioned."""
@@ -63,7 +64,7 @@ def caption(kept: FollowUp, day: int, catalog: Catalog) -> str:
     if not told:
         return ""
     scores = [one.worst or 0 for one in told]
-    first, last = (diary.day_name(one.day) for one in (told[0], told[-1]))
+    first, last = (day_name(one.day, catalog) for one in (told[0], told[-1]))
     span = words("caption", catalog, days=len(told), first=first, last=last, lowest=min(scores), highest=max(scores))
     return "\n".join([*_changed(kept, log, day, catalog), span, week(kept, day, catalog)])
 

@@ -16,6 +16,7 @@ from flows.values.diary import Course
 from flows.values.events import Chose, Due
 from flows.values.model import Alarm, Disposition, FollowUp, State
 from flows.values.replies import Turn
+from flows.wording.days import day_name
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.assessment.test_triage import records
 from tests.flows.followup.test_schedule import next_due
@@ -199,7 +200,7 @@ def test_a_late_answer_counts_for_its_day_and_an_older_one_for_today(talk: Talk)
     asked = talk.session.followup.open
     assert asked is not None
     talk.at += 20 * 3600  # after midnight
-    assert f"Noted for {diary.day_name(asked.day)}." in told(talk, "[3]", "[No run]")
+    assert f"Noted for {day_name(asked.day, talk.catalog)}." in told(talk, "[3]", "[No run]")
     assert [one.day for one in diary.unpacked(talk.session.followup.log) if one.answered] == [asked.day]
 
 
