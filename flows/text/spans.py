@@ -1,0 +1,139 @@
+"""Lengths of time as people write them: "3 weeks", "a fortnight", "half a year", "1.5 wks", "over a month".
+
+Each comes as hours from the least to the most that it may mean, with its place in the text. What the length is a
+length of, is for the reader to judge. The words come from the content.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from msgspec import Struct
+
+from flows.text.numbers import NumberWords, one_of
+
+WEEK = 168
+_LONGEST = 120 * 8766
+"""Hours of a long life: what is longer is no length that anybody told."""
+
+
+class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """The words for lengths of time.
+
+    `units`: a word and its hours; `singular`: units that stand for one thing and lead to another word ("3 hour run").
+    `many`: bare words for some of them ("for weeks"), as hours from and to; `long_while` likewise ("ages"). `of`
+    between count and unit, `full` words that change nothing ("good"). Bounds: `over`, `under`, `nearly`, `about`.
+    `or_two`: an end that makes one of them up to two; `or_so`: ends that change nothing; `plus`: signs and words after
+    a count that make it a least one. `the_last`: what stands for a count of one ("the past" week).
+    """
+
+    units: Mapping[str, float]
+    singular: tuple[str, ...]
+    many: Mapping[str, tuple[float, float]]
+    many_led_by: tuple[str, ...]
+    long_while: Mapping[str, tuple[float, float]]
+    of: tuple[str, ...]
+    full: tuple[str, ...]
+    over: tuple[str, ...]
+    under: tuple[str, ...]
+    nearly: tuple[str, ...]
+    about: tuple[str, ...]
+    or_two: tuple[str, ...]
+    or_so: tuple[str, ...]
+    plus: tuple[str, ...]
+    the_last: tuple[str, ...]
+
+
+class Span(Struct, frozen=True):
+    """A length of time: hours from `low` to `high`, and the place of its words.
+
+    `unit`: the hours of one of its units. `is_counted`: it has a count ("3 weeks", not "weeks"). `is_adjective`: its
+    unit stands as before a noun ("3 hour", "12-week").
+    """
+
+    low: float
+    high: float
+    start: int
+    end: int
+    unit: float = 0
+    is_counted: bool = True
+    is_adjective: bool = False
+
+
+def spans_in(text: str, numbers: NumberWords, words: SpanWords) -> tuple[Span, ...]:
+    """The lengths of time in a spelled text, in order."""
+    counted = [span for span in _counted(text, numbers, words) if span.high <= _LONGEST]
+    taken = {place for span in counted for place in range(span.start, span.end)}
+    bare = [span for span in _bare(text, words) if span.start not in taken]
+    return tuple(sorted((*counted, *bare), key=lambda span: span.start))
+
+
+def _counted(text: str, numbers: NumberWords, words: SpanWords) -> Iterator[Span]:
+    for found in _pattern(numbers, words).finditer(text):
+        low = 1.0 if found["last"] else _count(found["low"] or found["half"], numbers)
+        high = _count(found["high"], numbers) if found["high"] else low
+        if found["or_two"]:
+            high = low + 1
+        more = numbers.fractions[found["more"]] if found["more"] else 0.0
+        unit = words.units[found["unit"]]
+        low, high = sorted(((low + more) * unit, (high + more) * unit))
+        low, high = _bounded(low, high, found, words)
+        yield Span(
+            low=low,
+            high=high,
+            start=found.start(),
+            end=found.end(),
+            unit=unit,
+            is_adjective=low > unit and found["unit"] in words.singular and found.end() == found.end("unit"),
+        )
+
+
+def _bounded(low: float, high: float, found: re.Match[str], words: SpanWords) -> tuple[float, float]:
+    """What "over", "less than" and "nearly" make of a length: up to half as much again, down to half of it."""
+    bound = found["bound"] or ""
+    if bound in words.over or found["plus"]:
+        return high + 1, high * 1.5
+    if bound in words.under:
+        return low / 2, max(low - 1, 0)
+    if bound in words.nearly:
+        return max(low - 1, 0), high
+    return low, high
+
+
+def _count(word: str, numbers: NumberWords) -> float:
+    if word in numbers.fractions:
+        return numbers.fractions[word]
+    known = numbers.vague.get(word, numbers.loose.get(word))
+    return float(word[:9]) if known is None else float(known)
+
+
+def _bare(text: str, words: SpanWords) -> Iterator[Span]:
+    for found in _bare_pattern(words).finditer(text):
+        low, high = words.many[found["many"]] if found["many"] else words.long_while[found["while"]]
+        yield Span(low=low, high=high, start=found.start(), end=found.end(), is_counted=False)
+
+
+@cache
+def _pattern(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
+    vague = one_of([*numbers.vague, *numbers.loose])
+    count = rf"(?:\d+(?:\.\d+)?|{vague}\b)"
+    bounds = one_of([*words.over, *words.under, *words.nearly, *words.about])
+    articles, of, full = one_of(numbers.articles), one_of(words.of), one_of(words.full)
+    halves, unit = one_of(numbers.fractions), one_of(words.units)
+    the_last = one_of(words.the_last)
+    between = rf"(?: ?(?:-|{one_of(numbers.ranges)}|{one_of(numbers.also)}) ?)"
+    plus = one_of(words.plus)
+    return re.compile(
+        rf"(?<![\w.,:/])(?:(?P<bound>{bounds}) )?(?:{articles} (?={full}\b|\d|{halves}))?(?:{full} )?"
+        rf"(?:(?P<half>{halves})(?: {of})?(?:[ -]{articles})?[ -]|"
+        rf"(?P<last>{the_last}) |(?P<low>{count})(?P<plus> ?{plus}(?!\w))?(?:{between}(?P<high>{count}))?(?:(?<=\d) ?-? ?|[ -]|(?<=\+) ?)"
+        rf"(?:{of} )?(?:{full} )*)"
+        rf"(?P<unit>{unit})(?![\w'])(?: {one_of(numbers.also)} (?:{articles} )?(?P<more>{halves})\b)?"
+        rf"(?P<or_two> {one_of(words.or_two)}\b)?(?: {one_of(words.or_so)}\b)?"
+    )
+
+
+@cache
+def _bare_pattern(words: SpanWords) -> re.Pattern[str]:
+    many, long_while, led = one_of(words.many), one_of(words.long_while), one_of(words.many_led_by)
+    return re.compile(rf"\b(?:(?:(?:{led} )|^)(?P<many>{many})|(?P<while>{long_while}))\b")
