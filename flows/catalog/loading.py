@@ -13,13 +13,15 @@ import msgspec
 import numpy as np
 import yaml
 
-from flows.catalog import entries, language
+from flows.catalog import entries, figures, language
 from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
 from flows.catalog.words import ReadingWords
+from flows.text.calendar import CalendarWords
 from flows.text.numbers import NumberWords
+from flows.text.spans import SpanWords
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -70,6 +72,11 @@ def load_catalog(
         cities=reader.entries("world/cities.yaml", entries.City),
         reading=ReadingWords(
             numbers=reader.single("en/words/numbers.yaml", NumberWords),
+            spans=reader.single("en/words/spans.yaml", SpanWords),
+            calendar=reader.single("en/words/calendar.yaml", CalendarWords),
+            lasting=reader.single("en/words/lasting.yaml", figures.LastingWords),
+            scores=reader.single("en/words/scores.yaml", figures.ScoreWords),
+            ages=reader.single("en/words/ages.yaml", figures.AgeWords),
         ),
         search=UNFITTED,
         encode=encode,

@@ -2,10 +2,18 @@
 
 from msgspec import Struct
 
+from flows.catalog.figures import AgeWords, LastingWords, ScoreWords
+from flows.text.calendar import CalendarWords
 from flows.text.numbers import NumberWords
+from flows.text.spans import SpanWords
 
 
-class ReadingWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """All words that the engines in flows/text and the readers in flows/understanding are handed."""
 
     numbers: NumberWords
+    spans: SpanWords
+    calendar: CalendarWords
+    lasting: LastingWords
+    scores: ScoreWords
+    ages: AgeWords

@@ -54,6 +54,7 @@ class NumberWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     out_of: tuple[str, ...]
     out_of_ten: tuple[str, ...]
     hedges: tuple[str, ...]
+    points: tuple[str, ...]
 
 
 class Number(Struct, frozen=True):
@@ -111,6 +112,7 @@ def spelled(text: str, words: NumberWords) -> str:
     plain = " ".join(_DECIMAL_COMMA.sub(r"\1.\2", plain).split())
     plain = _HALF.sub(".5", plain)
     plain = _word_pattern(words).sub(lambda found: _in_digits(found, words), plain)
+    plain = re.sub(rf"(?<=\d) {one_of(words.points)} (?=\d\b)", ".", plain)
     return _fraction_pattern(words).sub(lambda found: _with_fraction(found, words), plain)
 
 

@@ -24,7 +24,8 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     `many`: bare words for some of them ("for weeks"), as hours from and to; `long_while` likewise ("ages"). `of`
     between count and unit, `full` words that change nothing ("good"). Bounds: `over`, `under`, `nearly`, `about`.
     `or_two`: an end that makes one of them up to two; `or_so`: ends that change nothing; `plus`: signs and words after
-    a count that make it a least one. `the_last`: what stands for a count of one ("the past" week).
+    a count that make it a least one. `the_last`: what stands for a count of one ("the past" week). `numbered`: units that
+    are numbered ("day 3").
     """
 
     units: Mapping[str, float]
@@ -42,6 +43,7 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     or_so: tuple[str, ...]
     plus: tuple[str, ...]
     the_last: tuple[str, ...]
+    numbered: tuple[str, ...]
 
 
 class Span(Struct, frozen=True):
@@ -62,7 +64,7 @@ class Span(Struct, frozen=True):
 
 def spans_in(text: str, numbers: NumberWords, words: SpanWords) -> tuple[Span, ...]:
     """The lengths of time in a spelled text, in order."""
-    counted = [span for span in _counted(text, numbers, words) if span.high <= _LONGEST]
+    counted = [span for span in (*_counted(text, numbers, words), *_numbered(text, words)) if span.high <= _LONGEST]
     taken = {place for span in counted for place in range(span.start, span.end)}
     bare = [span for span in _bare(text, words) if span.start not in taken]
     return tuple(sorted((*counted, *bare), key=lambda span: span.start))
@@ -76,6 +78,7 @@ def _counted(text: str, numbers: NumberWords, words: SpanWords) -> Iterator[Span
             high = low + 1
         more = numbers.fractions[found["more"]] if found["more"] else 0.0
         unit = words.units[found["unit"]]
+        leads_on = low > 1 and found["unit"] in words.singular and found.end() == found.end("unit")
         low, high = sorted(((low + more) * unit, (high + more) * unit))
         low, high = _bounded(low, high, found, words)
         yield Span(
@@ -84,8 +87,17 @@ def _counted(text: str, numbers: NumberWords, words: SpanWords) -> Iterator[Span
             start=found.start(),
             end=found.end(),
             unit=unit,
-            is_adjective=low > unit and found["unit"] in words.singular and found.end() == found.end("unit"),
+            is_adjective=leads_on,
         )
+
+
+def _numbered(text: str, words: SpanWords) -> Iterator[Span]:
+    """As in "day 3" and "3rd week": so many are over, or all but one."""
+    for found in _numbered_pattern(words).finditer(text):
+        unit, number = words.units[found["unit"] or found["after"]], int(found["number"] or found["nth"])
+        if number:
+            low, high = (number - 1) * unit, number * unit
+            yield Span(low=low, high=high, start=found.start(), end=found.end(), unit=unit, is_counted=False)
 
 
 def _bounded(low: float, high: float, found: re.Match[str], words: SpanWords) -> tuple[float, float]:
@@ -130,6 +142,14 @@ def _pattern(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
         rf"(?:{of} )?(?:{full} )*)"
         rf"(?P<unit>{unit})(?![\w'])(?: {one_of(numbers.also)} (?:{articles} )?(?P<more>{halves})\b)?"
         rf"(?P<or_two> {one_of(words.or_two)}\b)?(?: {one_of(words.or_so)}\b)?"
+    )
+
+
+@cache
+def _numbered_pattern(words: SpanWords) -> re.Pattern[str]:
+    unit = one_of(words.numbered)
+    return re.compile(
+        rf"\b(?P<unit>{unit}) (?P<number>\d{{1,3}})(?![\w:/.-])|\b(?P<nth>\d{{1,3}})(?:st|nd|rd|th) (?P<after>{unit})\b"
     )
 
 

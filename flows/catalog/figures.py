@@ -1,0 +1,109 @@
+"""The words that scores, lengths and ages are read with: what says that a number is one, or that it is something else.
+
+Each stands in a file of content/en/words/ of its name. A word that ends in `*` stands for all that begin so.
+"""
+
+from msgspec import Struct
+
+Words = tuple[str, ...]
+
+
+class LastingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What says whose length a length is. What each list is for stands beside it in the file."""
+
+    breaks: Words
+    ache: Words
+    it: Words
+    since: Words
+    started: Words
+    links: Words
+    this_time: Words
+    changed: Words
+    else_: Words
+    gone: Words
+    gone_until: Words
+    episodes: Words
+    earlier: Words
+    denied: Words
+    not_after: Words
+    not_before: Words
+    rate_units: Words
+    rate_counts: Words
+    rate_per: Words
+    rate_every: Words
+    ago: Words
+    fillers: Words
+
+
+class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What says that a number is a pain score, and of when. What each list is for stands beside it in the file."""
+
+    breaks: Words
+    no_pain: Words
+    no_pain_only: Words
+    no_pain_not_before: Words
+    scale: Words
+    units: Words
+    labels: Words
+    clock: Words
+    softeners: Words
+    qualities: Words
+    anchors: Words
+    led_by: dict[str, Words]
+    not_after: Words
+    things: Words
+    followers: Words
+    changes: Words
+    denials: Words
+    imagined: Words
+    over: Words
+    at_least: Words
+    under: Words
+    at_most: Words
+    or_more: Words
+    or_less: Words
+    went: Words
+    went_from: Words
+    went_to: Words
+    corrections: Words
+    questions: Words
+    pain: Words
+    now: Words
+    today: Words
+    resting: Words
+    after: Words
+    moving: Words
+    run: Words
+    a_run: Words
+    after_run: Words
+    worst: Words
+    was: Words
+    past: Words
+
+
+class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What says that a number is somebody's own age. What each list is for stands beside it in the file."""
+
+    own: Words
+    i_am: Words
+    i_have: Words
+    whose: Words
+    others: Words
+    pronouns: Words
+    labels: Words
+    years_old: Words
+    persons: Words
+    years: Words
+    units: Words
+    turning: Words
+    born: Words
+    decades: dict[str, int]
+    parts: dict[str, tuple[int, int]]
+    decade_leads: Words
+    over: Words
+    under: Words
+    nearly: Words
+    followers: Words
+    fillers: Words
+    breaks: Words
+    corrections: Words

@@ -1,0 +1,130 @@
+"""Somebody's own age in years: "46m", "I'm 34 and my back hurts", "52 yr old bloke", "in my fifties".
+
+An age is a number beside words for one ("years old", "aged"), beside "I'm" with nothing behind it that makes it another
+number, or alone in its clause. The ages of others ("my son is 15") and of things are none.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldOption
+from flows.catalog.figures import AgeWords
+from flows.text.numbers import one_of, spelled
+from flows.values.typed import Typed
+
+YOUNGEST, OLDEST = 10, 110
+"""Years that are read as an age; below, a number is likelier a slip."""
+TOP_SCORE = 10
+"""Up to here "I'm 10" may as well tell of the pain."""
+_STOPS = re.compile(r"[,;!?\n()]+|\.+(?!\d)|(?<=\s)-+(?=\s)")
+_OF_NEARLY_ALL = 15
+"""Years by which somebody "over 50" may well be older."""
+
+
+def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 0) -> Typed[int]:
+    """The age in years that a text tells of the person who writes; several are asked back.
+
+    `is_asked`: the age is the open question, so that a bare number answers it. `year`: the present one, for a year of
+    birth; 0 when it is not known.
+    """
+    words = catalog.reading.ages
+    patterns = _patterns(words)
+    plain = patterns["of_others"].sub("_", spelled(text, catalog.reading.numbers))
+    clauses = [clause.strip() for clause in _STOPS.split(plain) if clause.strip()]
+    told = [years for clause in clauses if (years := _told(clause, patterns, words, year=year))]
+    bare = [years for clause in clauses if (years := _bare(clause, patterns, is_asked=is_asked))]
+    found = told[-1:] if patterns["corrects"].search(plain) else told[:1]
+    if not found and (is_asked or len(bare) == 1):
+        found = bare
+    return Typed(values=tuple(dict.fromkeys(one for years in found for one in years)))
+
+
+def age_band(age: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
+    """The option of a scale of years that an age falls in; one that all readings share is sure."""
+    scale = sorted((one for one in options if one.min_years is not None), key=lambda one: one.min_years or 0)
+    bands = [[one.id for one in scale if (one.min_years or 0) <= years][-1:] for years in age.values]
+    return Typed(values=tuple(dict.fromkeys(id for ids in bands for id in ids)), is_suggestion=age.is_suggestion)
+
+
+def _told(clause: str, patterns: dict[str, re.Pattern[str]], words: AgeWords, *, year: int) -> tuple[int, ...]:
+    """The ages that a clause names as such, likeliest first."""
+    if decade := patterns["decade"].search(clause):
+        return _of_decade(decade, words)
+    if year and (born := patterns["born"].search(clause)):
+        return _possible(year - int(born["year"]), year - int(born["year"]) - 1)
+    for name in ("bound", "years_old", "label", "i_have", "person", "person_first", "own"):
+        if found := patterns[name].search(clause):
+            years = int(found["years"])
+            if name == "own" and years <= TOP_SCORE:
+                return ()
+            return _bounded(years, clause[: found.start("years")], clause[found.end("years") :], patterns)
+    return ()
+
+
+def _bare(clause: str, patterns: dict[str, re.Pattern[str]], *, is_asked: bool) -> tuple[int, ...]:
+    """The age of a clause that holds a number and hardly a word more; one nobody asked for stands all alone."""
+    found = patterns["bare"].fullmatch(clause) if is_asked else re.fullmatch(r"(?P<years>\d\d)", clause)
+    if found is None or (not is_asked and int(found["years"]) <= TOP_SCORE):
+        return ()
+    before, after = clause[: found.start("years")], clause[found.end("years") :]
+    return _bounded(int(found["years"]), before, after, patterns)
+
+
+def _bounded(years: int, before: str, after: str, patterns: dict[str, re.Pattern[str]]) -> tuple[int, ...]:
+    """What "nearly", "over" and "under" make of an age."""
+    if patterns["nearly"].search(before) or patterns["nearly_after"].match(after.strip()):
+        return _possible(years - 1, years)
+    if patterns["over"].search(before) or after.startswith("+"):
+        return _possible(years + 1, min(years + _OF_NEARLY_ALL, OLDEST))
+    if patterns["under"].search(before):
+        return _possible(years - 1, max(years - _OF_NEARLY_ALL, YOUNGEST))
+    return _possible(years)
+
+
+def _of_decade(found: re.Match[str], words: AgeWords) -> tuple[int, ...]:
+    """As in "mid forties" and "in my 50s": the youngest and the oldest that it may be."""
+    decade = words.decades[found["name"]] if found["name"] else int(found["digits"])
+    first, last = words.parts[found["part"]] if found["part"] else (0, 9)
+    return _possible(decade + first, min(decade + last, decade // 10 * 10 + 9))
+
+
+def _possible(*years: int) -> tuple[int, ...]:
+    return tuple(one for one in years if YOUNGEST <= one <= OLDEST)
+
+
+@cache
+def _patterns(words: AgeWords) -> dict[str, re.Pattern[str]]:
+    """The places of an age, each by its name."""
+    lists = {
+        name: one_of(getattr(words, name)) for name in type(words).__struct_fields__ if name not in ("decades", "parts")
+    }
+    number = r"(?P<years>\d{2,3})(?![\d:/%]|[.,]\d|')"
+    own = rf"(?:(?<!\w){lists['own']} )"
+    sides = one_of([*words.nearly, *words.over, *words.under, *words.turning])
+    lead = rf"(?:(?<!\w)(?:{lists['own']}|{sides}|{lists['fillers']}) )"
+    follow = rf"(?= ?(?:$|[-/+]|{lists['followers']}(?!\w)))"
+    whose, others = lists["whose"], lists["others"]
+    named = {
+        "of_others": rf"\b{whose} (?:\w+ )?{others}(?!\w)(?:'s)?[^.;!?\n]{{0,25}}?\d+\)?(?: ?{lists['years_old']})?|"
+        rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|\b{others} (?:is|was|turned|aged|who is) \d+|"
+        rf"\b{lists['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
+        "decade": rf"(?:\b(?P<part>{one_of(words.parts)})[ -]?(?:of )?)?(?:(?:{lists['decade_leads']}|the) )?"
+        rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)'?s\b)",
+        "born": rf"(?:{lists['born']} (?:\w+ )?|^)(?P<year>(?:19|20)\d\d)\b",
+        "years_old": rf"(?<![\w.]){number}[ -]?{lists['years_old']}(?!\w)(?= ?(?:$|[-/]|{lists['persons']}(?!\w)|{lists['followers']}(?!\w)))",
+        "label": rf"(?:^|(?<!\w)){lists['labels']}[ :=]*(?:is |of |just |now |about )?{number}(?!{lists['units']})",
+        "i_have": rf"\b{lists['i_have']} {number} {lists['years']}(?= ?(?:$|{lists['fillers']}(?!\w)|{lists['persons']}(?!\w)))(?! of| now| ago)",
+        "person": rf"^{lead}*{number}[ -]?/? ?(?:{lists['years']} )?{lists['persons']}(?!\w)",
+        "person_first": rf"^{lead}*{lists['persons']}[ /:-]*(?:aged? |of )?{number}{follow}",
+        "own": rf"(?:^|\b){lists['i_am']} (?:(?:{lists['fillers']}|{sides}) )*{number}{follow}",
+        "bound": rf"^{lead}*(?:{one_of([*words.nearly, *words.over, *words.under])}) {number}{follow}",
+        "bare": rf"{lead}*(?:{lists['pronouns']} )?{number}(?:[ -]*(?:{lists['fillers']}|{lists['turning']}|\+)(?!\w))*",
+        "nearly": rf"(?<!\w){lists['nearly']}(?: \w+)? ?$",
+        "nearly_after": rf"{lists['turning']}(?!\w)",
+        "over": rf"(?<!\w){lists['over']} ?$",
+        "under": rf"(?<!\w){lists['under']} ?$",
+        "corrects": rf"(?<!\w){lists['corrections']}(?!\w)",
+    }
+    return {name: re.compile(pattern) for name, pattern in named.items()}

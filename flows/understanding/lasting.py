@@ -1,0 +1,242 @@
+"""How long the ache has lasted, in hours: "since Tuesday", "3 weeks", "for years, but this time since yesterday".
+
+Every length and every past day that a text names is found first; then what stands around it says whose it is. Told of
+this bout beats told of the ache; told of a run, a habit, an illness, a gap or each time anew is none of it. What only
+says that something changed then, or names a day and no ache, is asked back.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from enum import IntEnum
+from functools import cache
+
+from msgspec import Struct
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldOption
+from flows.catalog.figures import LastingWords
+from flows.text.numbers import one_of, spelled, with_ordinals
+from flows.text.past import days_in
+from flows.text.spans import WEEK, spans_in
+from flows.values.typed import Typed
+
+DAY = 24
+_STOPS = r"[,;!?\n()]+(?!\d)|\.+(?!\d)|(?<=\s)-+(?=\s)"
+
+
+class Role(IntEnum):
+    """Whose a time is, the likelier the higher."""
+
+    ELSE = 0
+    NAMED = 1  # a day that is named, and nothing says what of
+    CHANGED = 2  # since when it is worse or better
+    ACHE = 3
+    THIS_BOUT = 4
+
+
+class Mention(Struct, frozen=True):
+    """A time that a text names: the hours since then, likeliest first, and its place. `is_day`: it is no length."""
+
+    hours: tuple[int, ...]
+    start: int
+    end: int
+    is_day: bool
+    is_adjective: bool = False
+    is_numbered: bool = False
+
+
+class _Around(Struct, frozen=True):
+    """What stands around a mention: its clause, the words before it back to the one before, and those after it."""
+
+    clause: str
+    before: str
+    after: str
+    local: str
+    is_bare: bool
+
+
+def read_lasting(text: str, at: int, catalog: Catalog, *, is_asked: bool = True) -> Typed[int]:
+    """Hours since the ache began, as a text tells it; several, or a suggestion, are asked back.
+
+    `at`: now, in seconds since the epoch, tells what "Tuesday" means. `is_asked`: the question is open, so that a bare
+    day answers it; else only what is plainly said of the ache counts.
+    """
+    words = catalog.reading.lasting
+    plain = _rates(words).sub("_", with_ordinals(spelled(text, catalog.reading.numbers), catalog.reading.numbers))
+    mentions = _mentions(plain, at, catalog)
+    told = [(_role(one, _around(one, mentions, plain, words), words, is_asked=is_asked), one) for one in mentions]
+    best = max((role for role, _ in told), default=Role.ELSE)
+    if best is Role.ELSE or (best < Role.ACHE and not is_asked):
+        return Typed()
+    hours = tuple(dict.fromkeys(hour for role, one in told if role is best for hour in one.hours))
+    return Typed(values=hours, is_suggestion=best < Role.ACHE)
+
+
+def band(hours: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
+    """The option of a scale of time that these hours fall in; one that all of them share is sure."""
+    scale = sorted((one for one in options if one.min_hours is not None), key=lambda one: one.min_hours or 0)
+    bands = [[one.id for one in scale if (one.min_hours or 0) <= hour][-1:] for hour in hours.values]
+    return Typed(values=tuple(dict.fromkeys(id for ids in bands for id in ids)), is_suggestion=hours.is_suggestion)
+
+
+def _mentions(text: str, at: int, catalog: Catalog) -> list[Mention]:
+    """The past days and the lengths of a text, in order, where no day is named by the words of a length."""
+    reading = catalog.reading
+    days = [
+        Mention(hours=tuple(map(_hours_of_days, day.back)), start=day.start, end=day.end, is_day=True)
+        for day in days_in(text, datetime.fromtimestamp(at, UTC).date(), reading.calendar)
+    ]
+    taken = {place for day in days for place in range(day.start, day.end)}
+    spans = [
+        Mention(
+            hours=tuple(dict.fromkeys((_hours(span.high, span.unit), _hours(span.low, span.unit)))),
+            start=span.start,
+            end=span.end,
+            is_day=False,
+            is_adjective=span.is_adjective,
+            is_numbered=span.unit > 0 and not span.is_counted,
+        )
+        for span in spans_in(text, reading.numbers, reading.spans)
+        if not taken & set(range(span.start, span.end))
+    ]
+    return sorted((*days, *spans), key=lambda one: one.start)
+
+
+def _hours_of_days(days: int) -> int:
+    return _hours(days * DAY, DAY)
+
+
+def _hours(hours: float, unit: float) -> int:
+    """Whole hours. Seven days are still within the week that they make, as "a week" need not be."""
+    return WEEK - 1 if hours == WEEK and unit == DAY else int(hours)
+
+
+# ---- what stands around a mention ------------------------------------------------------------------------------------
+
+
+def _around(mention: Mention, mentions: list[Mention], text: str, words: LastingWords) -> _Around:
+    start, end = _clause(mention, text, words)
+    earlier = max((one.end for one in mentions if one.end <= mention.start), default=0)
+    later = min((one.start for one in mentions if one.start >= mention.end), default=len(text))
+    before = text[max(start, earlier) : mention.start].strip()
+    after = text[mention.end : min(end, later)].strip()
+    is_last = later >= end
+    rest = f"{text[start : mention.start]} {text[mention.end : end]}"
+    return _Around(
+        clause=text[start:end],
+        before=before,
+        after=after,
+        local=f"{before} _ {after}" if is_last or not before else before,
+        is_bare=not _bare(words).sub(" ", rest).strip(" .,_'\"-~:=+"),
+    )
+
+
+def _clause(mention: Mention, text: str, words: LastingWords) -> tuple[int, int]:
+    """Where the statement that a mention stands in begins and ends."""
+    breaks = list(_breaks(words).finditer(text))
+    start = max((found.end() for found in breaks if found.end() <= mention.start), default=0)
+    end = min((found.start() for found in breaks if found.start() >= mention.end), default=len(text))
+    return start, end
+
+
+def _role(mention: Mention, around: _Around, words: LastingWords, *, is_asked: bool) -> Role:
+    """Whose the time is."""
+    cues = _cues(words)
+    if cues["gone_until"].search(around.local) and mention.is_day and cues["until_end"].search(around.before):
+        return Role.THIS_BOUT
+    if _is_apart(mention, around, words) or _is_of_else(mention, around, words):
+        return Role.ELSE
+    if cues["this_time"].search(around.local):
+        return Role.THIS_BOUT
+    if cues["changed"].search(around.local) and not cues["started"].search(around.local):
+        return Role.CHANGED
+    if _is_of_ache(mention, around, words, is_asked=is_asked):
+        return Role.ACHE
+    return Role.NAMED if mention.is_day or cues["ago"].search(around.after) else Role.ELSE
+
+
+def _is_apart(mention: Mention, around: _Around, words: LastingWords) -> bool:
+    """Does it come again each time, lie in another bout, count a gap, or is it denied?"""
+    cues = _cues(words)
+    if any(cues[name].search(around.local) for name in ("episodes", "earlier", "denied_end")):
+        return not cues["this_time"].search(around.local)
+    if cues["gone"].search(around.local) and not cues["this_time"].search(around.local):
+        return True
+    if mention.is_day:
+        return bool(cues["until_end"].search(around.before))
+    return bool(
+        mention.is_adjective
+        or cues["not_after"].search(around.before)
+        or cues["not_before"].match(around.after)
+    )
+
+
+def _is_of_else(mention: Mention, around: _Around, words: LastingWords) -> bool:
+    """Is it a length of a run, a job, an illness?"""
+    cues = _cues(words)
+    if mention.is_day:
+        return False
+    if cues["else_after"].match(around.after) or (
+        cues["else_before"].search(around.before) and not cues["started_end"].search(around.before)
+    ):
+        return True
+    if cues["started_else"].search(around.local) and not cues["ache"].search(around.clause):
+        return True
+    has_else = cues["else"].search(around.clause) and not cues["ache"].search(around.clause)
+    is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
+    return bool(has_else and not is_begun)
+
+
+def _is_of_ache(mention: Mention, around: _Around, words: LastingWords, *, is_asked: bool) -> bool:
+    """Is the ache spoken of, or nothing else at all?"""
+    cues = _cues(words)
+    if around.is_bare or cues["ache"].search(around.clause):
+        return not mention.is_numbered or is_asked or bool(cues["ache"].search(around.clause))
+    if cues["started"].search(around.local) and not cues["started_else"].search(around.local):
+        return True
+    if mention.is_day and cues["links"].search(around.before):
+        return is_asked or bool(cues["since"].search(around.before))
+    if cues["else"].search(around.clause):
+        return False
+    return bool(cues["since"].search(around.before) or cues["it"].search(around.clause))
+
+
+@cache
+def _cues(words: LastingWords) -> dict[str, re.Pattern[str]]:
+    """The patterns of all cues, each by its name."""
+    lists = {name: one_of(getattr(words, name)) for name in words.__struct_fields__}
+    since, fillers = lists["since"], lists["fillers"]
+    led = rf"(?:\b(?:{since}|{fillers})\s*)*$"
+    cues = {name: rf"\b{pattern}(?!\w)" for name, pattern in lists.items()}
+    cues |= {
+        "until_end": rf"\b{lists['gone_until']}\s*(?:{fillers}\s*)?$",
+        "denied_end": rf"\b{lists['denied']} (?:{since}|{fillers}) _|\b{lists['denied']} _",
+        "not_after": rf"\b{lists['not_after']}(?: {lists['fillers']})?$",
+        "not_before": rf"{lists['not_before']}\b",
+        "else_after": rf"(?:of |a )?{lists['else_']}\b",
+        "else_before": rf"\b{lists['else_']} {led}|\b{lists['else_']}$",
+        "started_end": rf"\b{lists['started']} {led}",
+        "started_else": rf"\b{lists['started']} (?:(?:to|a|the|my|new|with|doing|on a) )*{lists['else_']}\b",
+    }
+    return {name: re.compile(pattern) for name, pattern in cues.items()}
+
+
+@cache
+def _rates(words: LastingWords) -> re.Pattern[str]:
+    """So many in a length, and so often: "3 days a week", "every 2 days"."""
+    unit = one_of(words.rate_units)
+    count = rf"(?:\b(?:\d[\d.-]*|{one_of(words.rate_counts)}) ?(?:\w+ )?(?:\w+ )?)"
+    return re.compile(
+        rf"{count}(?:{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}s?\b"
+    )
+
+
+@cache
+def _breaks(words: LastingWords) -> re.Pattern[str]:
+    return re.compile(rf"{_STOPS}|\b{one_of(words.breaks)}\b")
+
+
+@cache
+def _bare(words: LastingWords) -> re.Pattern[str]:
+    return re.compile(rf"\b{one_of([*words.fillers, *words.since, *words.started, *words.it])}(?!\w)")

@@ -1,0 +1,214 @@
+"""The pain score (0-10, NPRS) that a text gives: "3 of 10", "7 since 3 days", "like a 4 when running, 1 at rest".
+
+A number is a score unless its place says that it is something else: a distance, a count ("2 glasses"), a label
+("mile 9"), a length, a change ("up by 2"), a bound, or what is denied. Then what stands around it says of when it is:
+now, at rest, in the run, at its worst, or past. Of a range the higher end counts, as the more careful reading; half a
+point is rounded up. What may be two things is asked back. Words for a pain ("quite bad") are not read here.
+"""
+
+import math
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+
+from msgspec import Struct
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.figures import ScoreWords
+from flows.text.numbers import Number
+from flows.understanding.score_places import TOP, Place, cues_of, is_loosely_followed, places_in, statements
+from flows.values.typed import Typed
+
+WIDE = 3
+"""From this width on a range is asked back."""
+
+
+class When(IntEnum):
+    """Of when a score is, the nearer to now the lower."""
+
+    NOW = 0
+    TODAY = 1
+    RESTING = 2
+    PLAIN = 3
+    AFTER = 4
+    MOVING = 5
+    WAS = 6
+    RUN = 7
+    WORST = 8
+    PAST = 9
+
+
+STRAINED = (When.MOVING, When.RUN, When.WORST)
+"""Scores of what makes it worse."""
+
+
+class Score(Struct, frozen=True, kw_only=True):
+    """A score that stands in a text.
+
+    `values`: whole scores, likeliest first. `is_told`: words beside it say that it is a score ("pain 3", "3/10").
+    `is_alone`: nothing else stands in its clause. `is_range`: two numbers were written. `is_bound`: "more than 5".
+    `is_loose`: a word follows that seldom follows a score. `is_correction`: it takes back what was said before.
+    """
+
+    values: tuple[int, ...]
+    when: When
+    is_told: bool = False
+    is_alone: bool = False
+    is_range: bool = False
+    is_bound: bool = False
+    is_loose: bool = False
+    is_correction: bool = False
+
+
+def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[int]:
+    """The score that a text gives as its answer to a question for one: of now, or of the worst ("pain_worst").
+
+    Several come where it must be asked back; a suggestion where it is of another time or only a bound.
+    """
+    told = _corrected(scores_in(text, catalog))
+    told = [score for score in told if not score.is_loose] or told
+    told = [score for score in told if field == "pain_worst" or score.when is not When.PAST]
+    if not told:
+        return Typed()
+    best = _of_worst(told) if field == "pain_worst" else _of_now(told)
+    values = tuple(dict.fromkeys(value for score in best for value in score.values))
+    is_other = field != "pain_worst" and best[0].when >= When.WAS
+    return Typed(values=values, is_suggestion=is_other)
+
+
+def scores_told(text: str, catalog: Catalog) -> dict[str, int]:
+    """`pain_now` and `pain_worst`, as far as a text says plainly which; what is not sure is left out."""
+    sure = [score for score in scores_in(text, catalog) if len(score.values) == 1 and not score.is_loose]
+    is_beside = any(score.is_told for score in sure)
+    told = _corrected([score for score in sure if _is_plain(score, is_beside=is_beside)])
+    nearest = min((score.when for score in told), default=When.PAST)
+    now = {score.values[0] for score in told if score.when is nearest} if nearest <= When.AFTER else set()
+    worst = [score.values[0] for score in told if score.when in STRAINED]
+    if nearest < When.AFTER:  # beside one of now "7 after the run" is of the worst
+        worst += [score.values[0] for score in told if score.when is When.AFTER]
+    return ({"pain_now": min(now)} if len(now) == 1 else {}) | ({"pain_worst": max(worst)} if worst else {})
+
+
+def _is_plain(score: Score, *, is_beside: bool) -> bool:
+    """Is it plainly a score, though none was asked for?"""
+    return score.is_told or is_beside or score.is_alone or score.when not in (When.PLAIN, When.MOVING, When.WAS)
+
+
+def scores_in(text: str, catalog: Catalog) -> list[Score]:
+    """The scores that stand in a text, in order."""
+    clauses = statements(text, catalog)
+    cues = cues_of(catalog.reading.scores)
+    if cues["no_pain_only"].fullmatch(" ".join(clauses)):
+        return [Score(values=(0,), when=When.PLAIN, is_told=True)]
+    return [score for clause in clauses for score in _of_clause(clause, catalog)]
+
+
+def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
+    words, cues = catalog.reading.scores, cues_of(catalog.reading.scores)
+    if cues["no_pain"].search(clause):
+        yield Score(values=(0,), when=_of_nothing(clause, words), is_told=True)
+    places = [place for place in places_in(clause, catalog.reading) if _values(place, cues)]
+    for at, place in enumerate(places):
+        went = _went(place, cues)
+        is_left = at + 1 < len(places) and _leads_on(place, places[at + 1], cues)
+        when = When.NOW if went else When.PAST if is_left else _when(place, words)
+        yield Score(
+            values=(_whole(went),) if went else _values(place, cues),
+            when=when,
+            is_told=place.number.of == TOP or bool(cues["pain"].search(place.before)),
+            is_alone=bool(cues["only_soft"].fullmatch(f"{place.before} {place.after}".strip())),
+            is_range=place.number.is_range,
+            is_bound=_bound(place, cues) != "",
+            is_loose=is_loosely_followed(place, catalog.reading),
+            is_correction=bool(cues["corrects"].match(clause) or (at and cues["corrects_end"].search(place.before))),
+        )
+
+
+def _of_nothing(clause: str, words: ScoreWords) -> When:
+    told = _at_cue(clause, words)
+    return When.PLAIN if told is None else told
+
+
+# ---- what a number says ----------------------------------------------------------------------------------------------
+
+
+def _whole(score: float) -> int:
+    """Half a point is rounded up."""
+    return math.floor(score + 0.5)
+
+
+def _values(place: Place, cues: dict[str, re.Pattern[str]]) -> tuple[int, ...]:
+    number, bound = place.number, _bound(place, cues)
+    low, high = _whole(number.low), _whole(number.high)
+    if bound in ("over", "at_least"):
+        return tuple(range(high + (bound == "over"), TOP + 1))
+    if bound in ("under", "at_most"):
+        return tuple(range(low - (bound == "under"), -1, -1))
+    return (high, low) if high - low >= WIDE else (high,)
+
+
+def _bound(place: Place, cues: dict[str, re.Pattern[str]]) -> str:
+    """Whether the number is said to be the least or the most: "more than 5", "5+"."""
+    named = (name for name in ("at_least", "at_most", "over", "under") if cues[f"{name}_end"].search(place.before))
+    if (bound := next(named, "")) or not place.after:
+        return bound
+    return "at_least" if cues["or_more"].match(place.after) else "at_most" if cues["or_less"].match(place.after) else ""
+
+
+def _went(place: Place, cues: dict[str, re.Pattern[str]]) -> float | None:
+    """Where it went to: the 3 of "went from 7 to 3"."""
+    number: Number = place.number
+    if not number.is_range or not cues["from_end"].search(place.before):
+        return None
+    return number.last if cues["went"].search(place.before) or number.last < number.first else None
+
+
+def _leads_on(place: Place, other: Place, cues: dict[str, re.Pattern[str]]) -> bool:
+    """Does the next number say where this one went to: "7 down to 3"?"""
+    return bool(cues["went_to"].match(place.clause[place.number.end : other.number.start]))
+
+
+def _when(place: Place, words: ScoreWords) -> When:
+    """Of when the score is, by the words nearest to it."""
+    is_run = cues_of(words)["a_run"].search(place.before) or cues_of(words)["a_run"].match(place.after)
+    told = _at_cue(place.local, words)
+    if is_run and (told is None or told >= When.RESTING):
+        return When.RUN if told is None else max(told, When.RUN)
+    return When.PLAIN if told is None else told
+
+
+def _at_cue(local: str, words: ScoreWords) -> When | None:
+    return next((when for name, when in _CUES if cues_of(words)[name].search(local)), None)
+
+
+_CUES = (
+    ("now", When.NOW),
+    ("run", When.RUN),
+    ("worst", When.WORST),
+    ("past", When.PAST),
+    ("after", When.AFTER),
+    ("moving", When.MOVING),
+    ("today", When.TODAY),
+    ("resting", When.RESTING),
+    ("was", When.WAS),
+)
+"""The cues of time; the first that stands there wins."""
+
+
+# ---- which one answers -----------------------------------------------------------------------------------------------
+
+
+def _corrected(told: list[Score]) -> list[Score]:
+    """Without what a later one takes back ("6, no wait, 7")."""
+    last = max((at for at, score in enumerate(told) if score.is_correction), default=0)
+    return told[last:]
+
+
+def _of_now(told: list[Score]) -> list[Score]:
+    nearest = min(score.when for score in told)
+    return [score for score in told if score.when is nearest]
+
+
+def _of_worst(told: list[Score]) -> list[Score]:
+    worst = [score for score in told if score.when in STRAINED] or [score for score in told if score.when < When.PAST]
+    return sorted(worst or told, key=lambda score: -max(score.values))[:1]

@@ -1,0 +1,174 @@
+"""Where numbers stand in a text, and whether that is a place for a pain score.
+
+What is plainly something else (a length, a date, a distance, a label, the scale itself) is taken out first. Of the rest
+each number is looked at with the words before and after it. What the scores mean, and of when they are, is not read
+here.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+
+from msgspec import Struct
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.figures import ScoreWords
+from flows.catalog.words import ReadingWords
+from flows.text.numbers import Number, numbers_in, one_of, spelled
+from flows.text.past import days_in
+from flows.text.spans import spans_in
+
+TOP = 10
+"""The highest pain score."""
+_STOPS = r"[,;!?\n()]+(?!\d)|\.+(?!\d)|(?<=[^\d\W]) -+ |(?<=\s)-+(?=[^\W\d])"
+_TAKEN = "_"
+_ANY_DAY = date(2000, 6, 15)
+"""Only where a day is named matters here, not which."""
+
+
+class Place(Struct, frozen=True):
+    """A number in its clause: the words before it and after it there, and those nearest to it (`local`)."""
+
+    number: Number
+    clause: str
+    before: str
+    after: str
+    local: str
+
+
+def statements(text: str, catalog: Catalog) -> list[str]:
+    """The clauses of a text, spelled, in small letters, without what is plainly no score. Questions are left out."""
+    words, cues = catalog.reading.scores, cues_of(catalog.reading.scores)
+    plain = _without_others(spelled(text, catalog.reading.numbers), catalog.reading)
+    told = (one for one in re.split(r"(?<=[.!?\n])\s+", plain) if not (one.endswith("?") and cues["asks"].match(one)))
+    clauses = (clause.strip() for one in told for clause in _breaks(words).split(one))
+    return [clause for clause in clauses if clause]
+
+
+def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
+    """The numbers of a clause that stand where a score may stand."""
+    numbers = numbers_in(clause, reading.numbers)
+    cues = cues_of(reading.scores)
+    leads = bool(numbers) and bool(cues["when"].search(clause[: numbers[0].start]))
+    for at, number in enumerate(numbers):
+        start = numbers[at - 1].end if at else 0
+        end = numbers[at + 1].start if at + 1 < len(numbers) else len(clause)
+        near = clause[start : number.start] if leads else clause[number.end : end]
+        place = Place(
+            number=number,
+            clause=clause,
+            before=clause[: number.start].rstrip(),
+            after=clause[number.end :].strip(),
+            local=near if len(numbers) > 1 else clause,
+        )
+        if _is_place(place, cues):
+            yield place
+
+
+def _is_place(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
+    """Does the number stand where a score stands?"""
+    number = place.number
+    if number.high > TOP or number.of not in (None, TOP):
+        return False
+    if cues["denied"].search(place.before) or cues["imagined"].search(place.before):
+        return False
+    if number.of == TOP and not cues["things"].match(place.after):
+        return True
+    if number.is_loose and not cues["only_soft"].fullmatch(f"{place.before} {place.after}".strip()):
+        return False
+    return _leads_to_one(place, cues) and not (cues["things"].match(place.after) or cues["changes"].match(place.after))
+
+
+def _leads_to_one(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
+    """Do the words before it let it be a score?"""
+    if cues["run_end"].search(place.before) or (place.number.is_range and cues["from_end"].search(place.before)):
+        return True
+    if cues["not_after"].search(place.before):
+        return bool(cues["bound"].search(place.before))
+    led = cues["led"].search(place.before)
+    return led is None or led["ok"] is not None
+
+
+def is_loosely_followed(place: Place, reading: ReadingWords) -> bool:
+    """Is the number followed by a word that nobody would expect behind a score?"""
+    return bool(place.after) and not cues_of(reading.scores)["followers"].match(place.after)
+
+
+# ---- what is plainly something else ----------------------------------------------------------------------------------
+
+
+def _without_others(text: str, reading: ReadingWords) -> str:
+    """The text with lengths, days, hours, distances, labels and the scale itself taken out."""
+    cues = cues_of(reading.scores)
+    for name in ("scale", "clock"):
+        text = cues[name].sub(f" {_TAKEN} ", text)
+    named = [
+        *spans_in(text, reading.numbers, reading.spans),
+        *(day for day in days_in(text, _ANY_DAY, reading.calendar) if text[day.start : day.end] != text),
+    ]
+    for one in sorted(named, key=lambda one: -one.start):
+        if re.search(r"\d", text[one.start : one.end]) and not _is_out_of_ten(text[one.start :]):
+            text = f"{text[: one.start]} {_TAKEN} {text[one.end :]}"
+    for name in ("units", "labels"):
+        text = cues[name].sub(f" {_TAKEN} ", text)
+    return " ".join(text.split(" ")).strip() if "\n" in text else " ".join(text.split())
+
+
+def _is_out_of_ten(text: str) -> bool:
+    """Is it "3/10" that looked like a date?"""
+    return bool(re.match(r"\d{1,2}/10\b(?!/)", text))
+
+
+@cache
+def _breaks(words: ScoreWords) -> re.Pattern[str]:
+    return re.compile(rf"{_STOPS}|\b{one_of(words.breaks)}\b")
+
+
+@cache
+def cues_of(words: ScoreWords) -> dict[str, re.Pattern[str]]:
+    """The patterns of all cues, each by its name."""
+    names = [name for name in type(words).__struct_fields__ if name != "led_by"]
+    lists = {name: one_of(getattr(words, name)) for name in names}
+    cues = {name: rf"(?<!\w){pattern}(?!\w)" for name, pattern in lists.items()}
+    soft = rf"(?:[ ,:=~>-]*{one_of(words.softeners)}(?!\w))*[ :=~>-]*$"
+    soft_or_anchor = rf"(?:[ ,:=~>-]*{one_of([*words.softeners, *words.qualities, *words.anchors])}(?!\w))*[ :=~>-]*$"
+    number = r"\d+(?:\.\d+)?(?:[-/]\d+(?:\.\d+)?)?"
+    any_when = one_of([*words.now, *words.today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
+    cues |= {
+        "scale": rf"\(?\b(?:(?:on|from|in|out of|with) )?(?:(?:a|the) )?{lists['scale']} ?(?:of )?(?:0|1) ?(?:-|to|and) ?10\)?|"
+        rf"\(?(?<![\w/.])(?:0|1) ?(?:-|to) ?10(?![\w/])\)?",
+        "clock": rf"(?<!\w)(?:\d{{1,2}}[:h.]\d\d ?(?:am|pm)?|\d{{1,2}} ?(?:am|pm|a\.m\.?|p\.m\.?|o'clock|oclock))(?!\w)",
+        "units": rf"(?<![\w./]){number} ?-? ?{lists['units']}(?![\w/])(?! ?out of)",
+        "labels": rf"(?<!\w){lists['labels']} ?#?(?:{lists['clock']} )?{number}(?![\w/]| out of| of 10)",
+        "denied": rf"(?<!\w){lists['denials']}(?!\w){soft_or_anchor}",
+        "not_after": rf"(?<!\w){lists['not_after']}(?!\w){soft}",
+        "run_end": rf"(?<!\w){one_of([*words.run, *words.after_run])}{soft}",
+        "led": _led(words, soft),
+        "things": rf"{lists['things']}(?!\w)|(?!{lists['followers']}(?!\w))\w+[^s\W]s\b(?!')",
+        "changes": rf"{lists['changes']}(?!\w)",
+        "followers": rf"(?:[-,:;.!?)\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
+        "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
+        "bound": rf"(?<!\w){one_of([*words.over, *words.at_least, *words.under, *words.at_most])}(?: an?)? ?$",
+        "from_end": rf"(?<!\w){lists['went_from']}(?: an?)?$",
+        "corrects_end": rf"(?<!\w){lists['corrections']}{soft}",
+        "over_end": rf"(?<!\w){lists['over']}(?: an?)? ?$",
+        "at_least_end": rf"(?<!\w){lists['at_least']}(?: an?)? ?$",
+        "under_end": rf"(?<!\w){lists['under']}(?: an?)? ?$",
+        "at_most_end": rf"(?<!\w){lists['at_most']}(?: an?)? ?$",
+        "or_more": rf"{lists['or_more']}(?!\w)",
+        "or_less": rf"{lists['or_less']}(?!\w)",
+        "went_to": rf"^ ?(?:\w+ ){{0,2}}{lists['went_to']}(?: an?)? ?$",
+        "asks": rf"(?:so |and |but )?{lists['questions']} (?!\d)",
+        "corrects": rf"{lists['corrections']}(?!\w)",
+        "when": rf"(?<!\w){any_when}(?!\w)",
+        "no_pain": rf"(?<!\w){lists['no_pain']}(?!\w)(?! ?{lists['no_pain_not_before']}(?!\w))",
+        "no_pain_only": rf"(?:{one_of([*words.softeners, *words.corrections])}[ ,]*)*{lists['no_pain_only']}",
+    }
+    return {name: re.compile(pattern) for name, pattern in cues.items()}
+
+
+def _led(words: ScoreWords, soft: str) -> str:
+    """A word like "to", with whether one that it may stand behind stands before it."""
+    leads = "|".join(rf"(?:^|(?<!\w){one_of(before)} ){lead}" for lead, before in words.led_by.items())
+    return rf"(?:(?P<ok>(?:{leads}))|(?<!\w){one_of(words.led_by)})(?!\w){soft}"
