@@ -19,7 +19,7 @@ class LastingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     links: Words
     this_time: Words
     changed: Words
-    else_: Words
+    other: Words
     gone: Words
     gone_until: Words
     episodes: Words
@@ -105,5 +105,6 @@ class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     nearly: Words
     followers: Words
     fillers: Words
-    breaks: Words
+    something: Words
+    instead_of: Words
     corrections: Words

@@ -19,7 +19,7 @@ from flows.catalog.messages import Messages
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
 from flows.catalog.words import ReadingWords
-from flows.text.calendar import CalendarWords
+from flows.text.calendar_words import CalendarWords
 from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
 

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from flows.catalog.figures import AgeWords, LastingWords, ScoreWords
-from flows.text.calendar import CalendarWords
+from flows.text.calendar_words import CalendarWords
 from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
 

@@ -98,7 +98,9 @@ def with_digits(text: str) -> str:
 def one_of(words: Iterable[str]) -> str:
     """A pattern for any of these words or phrases, the longest first; `hurt*` stands for every word that begins so."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in ordered) + ")"
+    return (
+        "(?:" + "|".join(re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in ordered) + ")"
+    )
 
 
 def spelled(text: str, words: NumberWords) -> str:
@@ -187,7 +189,9 @@ def _word_pattern(words: NumberWords) -> re.Pattern[str]:
 @cache
 def _fraction_pattern(words: NumberWords) -> re.Pattern[str]:
     loose, also, articles = one_of(words.loose), one_of(words.also), one_of(words.articles)
-    return re.compile(rf"\b(\d{{1,9}}|{loose})[ -]{also}[ -](?:(?:{articles}|{loose})[ -])?({one_of(words.fractions)})\b")
+    return re.compile(
+        rf"\b(\d{{1,9}}|{loose})[ -]{also}[ -](?:(?:{articles}|{loose})[ -])?({one_of(words.fractions)})\b"
+    )
 
 
 @cache

@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from flows.text.calendar import CalendarWords
+from flows.text.calendar_words import CalendarWords
 from flows.text.numbers import one_of
 
 DAYS_OF_WEEK = 7
@@ -239,9 +239,7 @@ def _names(words: CalendarWords) -> Iterator[_Kind]:
         _weekday,
     )
     yield _kind(rf"\b(?:{the} )?(?:{last} |{this} )*{one_of(words.weekend)}\b{before_last}", _weekend)
-    yield _kind(
-        rf"\b{part}(?P<the>{the} )?(?:(?P<last>{last}) |{this} )?(?P<period>{period})\b{before_last}", _period
-    )
+    yield _kind(rf"\b{part}(?P<the>{the} )?(?:(?P<last>{last}) |{this} )?(?P<period>{period})\b{before_last}", _period)
     yield _kind(rf"\b{part}(?:{last} |{this} )?(?P<month>{one_of(words.months)})\b{year}", _month)
     yield _kind(rf"\b{part}(?:(?P<last>{last}) |{this} )?(?P<season>{one_of(words.seasons)})\b{year}", _season)
     yield _kind(r"\b(?P<year>(?:19|20)\d\d)\b", _year, is_led=True)

@@ -19,8 +19,8 @@ YOUNGEST, OLDEST = 10, 110
 TOP_SCORE = 10
 """Up to here "I'm 10" may as well tell of the pain."""
 _STOPS = re.compile(r"[,;!?\n()]+|\.+(?!\d)|(?<=\s)-+(?=\s)")
-_OF_NEARLY_ALL = 15
-"""Years by which somebody "over 50" may well be older."""
+_OLDER, _YOUNGER = 15, 10
+"""Years by which somebody "over 50" may well be older, and somebody "under 30" younger."""
 
 
 def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 0) -> Typed[int]:
@@ -77,9 +77,9 @@ def _bounded(years: int, before: str, after: str, patterns: dict[str, re.Pattern
     if patterns["nearly"].search(before) or patterns["nearly_after"].match(after.strip()):
         return _possible(years - 1, years)
     if patterns["over"].search(before) or after.startswith("+"):
-        return _possible(years + 1, min(years + _OF_NEARLY_ALL, OLDEST))
+        return _possible(years + 1, min(years + _OLDER, OLDEST))
     if patterns["under"].search(before):
-        return _possible(years - 1, max(years - _OF_NEARLY_ALL, YOUNGEST))
+        return _possible(years - 1, max(years - _YOUNGER, YOUNGEST))
     return _possible(years)
 
 
@@ -100,7 +100,7 @@ def _patterns(words: AgeWords) -> dict[str, re.Pattern[str]]:
     lists = {
         name: one_of(getattr(words, name)) for name in type(words).__struct_fields__ if name not in ("decades", "parts")
     }
-    number = r"(?P<years>\d{2,3})(?![\d:/%]|[.,]\d|')"
+    number = r"(?P<years>\d{2,3})(?![\d:%]|/\d|[.,]\d|')"
     own = rf"(?:(?<!\w){lists['own']} )"
     sides = one_of([*words.nearly, *words.over, *words.under, *words.turning])
     lead = rf"(?:(?<!\w)(?:{lists['own']}|{sides}|{lists['fillers']}) )"
@@ -111,7 +111,7 @@ def _patterns(words: AgeWords) -> dict[str, re.Pattern[str]]:
         rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|\b{others} (?:is|was|turned|aged|who is) \d+|"
         rf"\b{lists['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
         "decade": rf"(?:\b(?P<part>{one_of(words.parts)})[ -]?(?:of )?)?(?:(?:{lists['decade_leads']}|the) )?"
-        rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)'?s\b)",
+        rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)(?:'?s|[ -]{lists['something']})\b)",
         "born": rf"(?:{lists['born']} (?:\w+ )?|^)(?P<year>(?:19|20)\d\d)\b",
         "years_old": rf"(?<![\w.]){number}[ -]?{lists['years_old']}(?!\w)(?= ?(?:$|[-/]|{lists['persons']}(?!\w)|{lists['followers']}(?!\w)))",
         "label": rf"(?:^|(?<!\w)){lists['labels']}[ :=]*(?:is |of |just |now |about )?{number}(?!{lists['units']})",

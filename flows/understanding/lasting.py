@@ -153,7 +153,7 @@ def _role(mention: Mention, around: _Around, words: LastingWords, *, is_asked: b
         return Role.CHANGED
     if _is_of_ache(mention, around, words, is_asked=is_asked):
         return Role.ACHE
-    return Role.NAMED if mention.is_day or cues["ago"].search(around.after) else Role.ELSE
+    return Role.NAMED if mention.is_day or cues["ago"].match(around.after) else Role.ELSE
 
 
 def _is_apart(mention: Mention, around: _Around, words: LastingWords) -> bool:
@@ -166,16 +166,14 @@ def _is_apart(mention: Mention, around: _Around, words: LastingWords) -> bool:
     if mention.is_day:
         return bool(cues["until_end"].search(around.before))
     return bool(
-        mention.is_adjective
-        or cues["not_after"].search(around.before)
-        or cues["not_before"].match(around.after)
+        mention.is_adjective or cues["not_after"].search(around.before) or cues["not_before"].match(around.after)
     )
 
 
 def _is_of_else(mention: Mention, around: _Around, words: LastingWords) -> bool:
     """Is it a length of a run, a job, an illness?"""
     cues = _cues(words)
-    if mention.is_day:
+    if mention.is_day or cues["ago"].match(around.after):
         return False
     if cues["else_after"].match(around.after) or (
         cues["else_before"].search(around.before) and not cues["started_end"].search(around.before)
@@ -183,7 +181,7 @@ def _is_of_else(mention: Mention, around: _Around, words: LastingWords) -> bool:
         return True
     if cues["started_else"].search(around.local) and not cues["ache"].search(around.clause):
         return True
-    has_else = cues["else"].search(around.clause) and not cues["ache"].search(around.clause)
+    has_else = cues["other"].search(around.clause) and not cues["ache"].search(around.clause)
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
     return bool(has_else and not is_begun)
 
@@ -195,11 +193,14 @@ def _is_of_ache(mention: Mention, around: _Around, words: LastingWords, *, is_as
         return not mention.is_numbered or is_asked or bool(cues["ache"].search(around.clause))
     if cues["started"].search(around.local) and not cues["started_else"].search(around.local):
         return True
-    if mention.is_day and cues["links"].search(around.before):
-        return is_asked or bool(cues["since"].search(around.before))
-    if cues["else"].search(around.clause):
+    is_day = mention.is_day or cues["ago"].match(around.after)
+    if is_day and cues["links"].search(around.clause):
+        return is_asked or bool(cues["since_end"].search(around.before))
+    if is_day and not cues["since_end"].search(around.before) and not cues["it"].search(around.clause):
         return False
-    return bool(cues["since"].search(around.before) or cues["it"].search(around.clause))
+    if cues["other"].search(around.clause):
+        return False
+    return bool(cues["since_end"].search(around.before) or cues["it"].search(around.clause))
 
 
 @cache
@@ -214,10 +215,11 @@ def _cues(words: LastingWords) -> dict[str, re.Pattern[str]]:
         "denied_end": rf"\b{lists['denied']} (?:{since}|{fillers}) _|\b{lists['denied']} _",
         "not_after": rf"\b{lists['not_after']}(?: {lists['fillers']})?$",
         "not_before": rf"{lists['not_before']}\b",
-        "else_after": rf"(?:of |a )?{lists['else_']}\b",
-        "else_before": rf"\b{lists['else_']} {led}|\b{lists['else_']}$",
+        "else_after": rf"(?:of |a )?{lists['other']}\b",
+        "else_before": rf"\b{lists['other']} {led}|\b{lists['other']}$",
+        "since_end": rf"\b{since}(?: {fillers})*$",
         "started_end": rf"\b{lists['started']} {led}",
-        "started_else": rf"\b{lists['started']} (?:(?:to|a|the|my|new|with|doing|on a) )*{lists['else_']}\b",
+        "started_else": rf"\b{lists['started']} (?:(?:to|a|the|my|new|with|doing|on a) )*{lists['other']}\b",
     }
     return {name: re.compile(pattern) for name, pattern in cues.items()}
 
