@@ -20,8 +20,10 @@ from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
 from flows.catalog.words import ReadingWords
 from flows.text.calendar_words import CalendarWords
+from flows.text.cues import CueWords
 from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
+from flows.text.utterance import SpellingWords
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -71,12 +73,14 @@ def load_catalog(
         followup=reader.entries("en/followup.yaml", entries.FollowupText),
         cities=reader.entries("world/cities.yaml", entries.City),
         reading=ReadingWords(
+            cues=reader.single("en/words/cues.yaml", CueWords),
             numbers=reader.single("en/words/numbers.yaml", NumberWords),
             spans=reader.single("en/words/spans.yaml", SpanWords),
             calendar=reader.single("en/words/calendar.yaml", CalendarWords),
             lasting=reader.single("en/words/lasting.yaml", figures.LastingWords),
             scores=reader.single("en/words/scores.yaml", figures.ScoreWords),
             ages=reader.single("en/words/ages.yaml", figures.AgeWords),
+            spelling=reader.single("en/words/spelling.yaml", SpellingWords),
         ),
         search=UNFITTED,
         encode=encode,

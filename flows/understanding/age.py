@@ -11,6 +11,7 @@ from functools import cache
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.figures import AgeWords
+from flows.text.normal import normal
 from flows.text.numbers import one_of, spelled
 from flows.values.typed import Typed
 
@@ -31,7 +32,7 @@ def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 
     """
     words = catalog.reading.ages
     patterns = _patterns(words)
-    plain = patterns["of_others"].sub("_", spelled(text, catalog.reading.numbers))
+    plain = patterns["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
     clauses = [clause.strip() for clause in _STOPS.split(plain) if clause.strip()]
     told = [years for clause in clauses if (years := _told(clause, patterns, words, year=year))]
     bare = [years for clause in clauses if (years := _bare(clause, patterns, is_asked=is_asked))]

@@ -16,6 +16,7 @@ from msgspec import Struct
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.figures import LastingWords
+from flows.text.normal import normal
 from flows.text.numbers import one_of, spelled, with_ordinals
 from flows.text.past import days_in
 from flows.text.spans import WEEK, spans_in
@@ -63,7 +64,7 @@ def read_lasting(text: str, at: int, catalog: Catalog, *, is_asked: bool = True)
     day answers it; else only what is plainly said of the ache counts.
     """
     words = catalog.reading.lasting
-    plain = _rates(words).sub("_", with_ordinals(spelled(text, catalog.reading.numbers), catalog.reading.numbers))
+    plain = _rates(words).sub("_", with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers))
     mentions = _mentions(plain, at, catalog)
     told = [(_role(one, _around(one, mentions, plain, words), words, is_asked=is_asked), one) for one in mentions]
     best = max((role for role, _ in told), default=Role.ELSE)

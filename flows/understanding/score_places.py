@@ -15,6 +15,7 @@ from msgspec import Struct
 from flows.catalog.catalog import Catalog
 from flows.catalog.figures import ScoreWords
 from flows.catalog.words import ReadingWords
+from flows.text.normal import normal
 from flows.text.numbers import Number, numbers_in, one_of, spelled
 from flows.text.past import days_in
 from flows.text.spans import spans_in
@@ -40,7 +41,7 @@ class Place(Struct, frozen=True):
 def statements(text: str, catalog: Catalog) -> list[str]:
     """The clauses of a text, spelled, in small letters, without what is plainly no score. Questions are left out."""
     words, cues = catalog.reading.scores, cues_of(catalog.reading.scores)
-    plain = _without_others(spelled(text, catalog.reading.numbers), catalog.reading)
+    plain = _without_others(spelled(normal(text), catalog.reading.numbers), catalog.reading)
     told = (one for one in re.split(r"(?<=[.!?\n])\s+", plain) if not (one.endswith("?") and cues["asks"].match(one)))
     clauses = (clause.strip() for one in told for clause in _breaks(words).split(one))
     return [clause for clause in clauses if clause]
