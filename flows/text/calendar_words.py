@@ -13,10 +13,11 @@ class CalendarWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
 
     `weekdays`: Monday 0; `months`: January 1; `seasons`: the months it begins and ends with; `feasts`: month and day.
     `days_ago`: phrases for a day, with the days since; `parts_of_day`: words after a day ("monday evening").
-    `last` and `before_last` ("monday before last"), `this`, `week`, `weekend`, `month`, `year` with what they are called,
+    `last` and `before_last` ("monday before last"), `this`, `week`, `weekend`, `month`, `year` with their names,
     `begin`, `middle` and `end` ("early", "mid", "end of"). `ordinal_ends`: "th"; `of` between day and month.
     `week_back`: what takes a weekday back by a week ("a week ago monday"). `doubtful`: names that are words of another
-    kind too ("sat", "may"), and count only behind `led_by` ("since").
+    kind too ("sat", "may"), and count only behind `led_by` ("since"). `plural`: the ending of "sundays", which behind
+    `habit` ("on") are no day.
     """
 
     weekdays: Mapping[str, int]
@@ -41,3 +42,5 @@ class CalendarWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     week_back: tuple[str, ...]
     doubtful: tuple[str, ...]
     led_by: tuple[str, ...]
+    plural: tuple[str, ...]
+    habit: tuple[str, ...]

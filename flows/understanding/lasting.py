@@ -64,7 +64,9 @@ def read_lasting(text: str, at: int, catalog: Catalog, *, is_asked: bool = True)
     day answers it; else only what is plainly said of the ache counts.
     """
     words = catalog.reading.lasting
-    plain = _rates(words).sub("_", with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers))
+    plain = _rates(words).sub(
+        "_", with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
+    )
     mentions = _mentions(plain, at, catalog)
     told = [(_role(one, _around(one, mentions, plain, words), words, is_asked=is_asked), one) for one in mentions]
     best = max((role for role, _ in told), default=Role.ELSE)
@@ -216,11 +218,11 @@ def _cues(words: LastingWords) -> dict[str, re.Pattern[str]]:
         "denied_end": rf"\b{lists['denied']} (?:{since}|{fillers}) _|\b{lists['denied']} _",
         "not_after": rf"\b{lists['not_after']}(?: {lists['fillers']})?$",
         "not_before": rf"{lists['not_before']}\b",
-        "else_after": rf"(?:of |a )?{lists['other']}\b",
+        "else_after": rf"(?:{lists['to_other']} )?{lists['other']}\b",
         "else_before": rf"\b{lists['other']} {led}|\b{lists['other']}$",
         "since_end": rf"\b{since}(?: {fillers})*$",
         "started_end": rf"\b{lists['started']} {led}",
-        "started_else": rf"\b{lists['started']} (?:(?:to|a|the|my|new|with|doing|on a) )*{lists['other']}\b",
+        "started_else": rf"\b{lists['started']} (?:{lists['to_other']} )*{lists['other']}\b",
     }
     return {name: re.compile(pattern) for name, pattern in cues.items()}
 
@@ -231,7 +233,7 @@ def _rates(words: LastingWords) -> re.Pattern[str]:
     unit = one_of(words.rate_units)
     count = rf"(?:\b(?:\d[\d.-]*|{one_of(words.rate_counts)}) ?(?:\w+ )?(?:\w+ )?)"
     return re.compile(
-        rf"{count}(?:{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}s?\b"
+        rf"{count}(?:{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}\b"
     )
 
 
