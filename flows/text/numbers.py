@@ -18,7 +18,7 @@ _TEN = "\N{KEYCAP TEN}"
 _FRACTIONS = {"\u00bd": ".5", "\u00bc": ".25", "\u00be": ".75"}
 _HALF = re.compile(r"(?<=\d) ?1/2\b")
 _SIGNS = str.maketrans(
-    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\uff0d"} | {"\uff0f": "/", "\u2044": "/", "\u2215": "/", "-")
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\uff0d", "-") | dict.fromkeys("\uff0f\u2044\u2215", "/")
 )
 _DECIMAL_COMMA = re.compile(r"(?<![\d,.])(\d{1,2}),(\d)(?![\d,.])")
 _DIGITS = r"\d+(?:\.\d+)?"
