@@ -49,6 +49,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     scale_to: Words
     hours: Words
     label_ends: Words
+    one_leads: Words
     plural: str
     units: Words
     labels: Words

@@ -23,7 +23,7 @@ from flows.text.spans import WEEK, spans_in
 from flows.values.typed import Typed
 
 DAY = 24
-_STOPS = r"[,;!?\n()]+(?!\d)|\.+(?!\d)|(?<=\s)-+(?=\s)"
+_STOPS = r"[,;!?\n]+(?!\d)|\.+(?!\d)|(?<=\s)-+(?=\s)"
 
 
 class Role(IntEnum):
@@ -68,7 +68,9 @@ def read_lasting(text: str, at: int, catalog: Catalog, *, is_asked: bool = True)
         "_", with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
     )
     mentions = _mentions(plain, at, catalog)
-    told = [(_role(one, _around(one, mentions, plain, words), words, is_asked=is_asked), one) for one in mentions]
+    told = [(_role(one, _around(one, mentions, plain, words), words), one) for one in mentions]
+    if not is_asked:
+        told = [(role, one) for role, one in told if _is_plain(one, _around(one, mentions, plain, words), plain, words)]
     best = max((role for role, _ in told), default=Role.ELSE)
     if best is Role.ELSE or (best < Role.ACHE and not is_asked):
         return Typed()
@@ -143,7 +145,7 @@ def _clause(mention: Mention, text: str, words: LastingWords) -> tuple[int, int]
     return start, end
 
 
-def _role(mention: Mention, around: _Around, words: LastingWords, *, is_asked: bool) -> Role:
+def _role(mention: Mention, around: _Around, words: LastingWords) -> Role:
     """Whose the time is."""
     cues = _cues(words)
     if cues["gone_until"].search(around.local) and mention.is_day and cues["until_end"].search(around.before):
@@ -154,7 +156,7 @@ def _role(mention: Mention, around: _Around, words: LastingWords, *, is_asked: b
         return Role.THIS_BOUT
     if cues["changed"].search(around.local) and not cues["started"].search(around.local):
         return Role.CHANGED
-    if _is_of_ache(mention, around, words, is_asked=is_asked):
+    if _is_of_ache(mention, around, words):
         return Role.ACHE
     return Role.NAMED if mention.is_day or cues["ago"].match(around.after) else Role.ELSE
 
@@ -189,21 +191,35 @@ def _is_of_else(mention: Mention, around: _Around, words: LastingWords) -> bool:
     return bool(has_else and not is_begun)
 
 
-def _is_of_ache(mention: Mention, around: _Around, words: LastingWords, *, is_asked: bool) -> bool:
+def _is_of_ache(mention: Mention, around: _Around, words: LastingWords) -> bool:
     """Is the ache spoken of, or nothing else at all?"""
     cues = _cues(words)
     if around.is_bare or cues["ache"].search(around.clause):
-        return not mention.is_numbered or is_asked or bool(cues["ache"].search(around.clause))
+        return True
     if cues["started"].search(around.local) and not cues["started_else"].search(around.local):
         return True
     is_day = mention.is_day or cues["ago"].match(around.after)
     if is_day and cues["links"].search(around.clause):
-        return is_asked or bool(cues["since_end"].search(around.before))
+        return True
     if is_day and not cues["since_end"].search(around.before) and not cues["it"].search(around.clause):
         return False
     if cues["other"].search(around.clause):
         return False
     return bool(cues["since_end"].search(around.before) or cues["it"].search(around.clause))
+
+
+def _is_plain(mention: Mention, around: _Around, text: str, words: LastingWords) -> bool:
+    """Is it plainly said of the ache, though nobody asked? A bare length only after a word about the ache."""
+    cues = _cues(words)
+    is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
+    if is_begun or cues["since_end"].search(around.before) or cues["ago"].match(around.after):
+        return True
+    if mention.is_day and not around.is_bare:
+        return bool(cues["links"].search(around.before) and cues["ache"].search(text))
+    has_ache = cues["ache"].search(text[: mention.start])
+    return bool(
+        has_ache or (cues["ache"].search(around.clause) and not around.is_bare) or around.clause.strip() == text
+    )
 
 
 @cache

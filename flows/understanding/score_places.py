@@ -76,7 +76,7 @@ def _is_place(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
         return False
     if number.of == TOP and not cues["things"].match(place.after):
         return True
-    if number.is_loose and not cues["only_soft"].fullmatch(f"{place.before} {place.after}".strip()):
+    if number.is_loose and not cues["only_one"].fullmatch(f"{place.before} {place.after}".strip()):
         return False
     return _leads_to_one(place, cues) and not (cues["things"].match(place.after) or cues["changes"].match(place.after))
 
@@ -156,6 +156,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "changes": rf"{lists['changes']}(?!\w)",
         "followers": rf"(?:[-,:;.!?)\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
         "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
+        "only_one": rf"(?:[ :=~>-]*{one_of([*words.one_leads, *words.now, *words.today])}(?!\w))*",
         "bound": rf"(?<!\w){one_of([*words.over, *words.at_least, *words.under, *words.at_most])}{article} ?$",
         "from_end": rf"(?<!\w){lists['went_from']}{article}$",
         "corrects_end": rf"(?<!\w){lists['corrections']}{soft}",
