@@ -20,6 +20,7 @@ class LastingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     this_time: Words
     changed: Words
     other: Words
+    to_other: Words
     gone: Words
     gone_until: Words
     episodes: Words
@@ -43,9 +44,15 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     no_pain_only: Words
     no_pain_not_before: Words
     scale: Words
+    scale_leads: Words
+    scale_of: Words
+    scale_to: Words
+    hours: Words
+    label_ends: Words
+    one_leads: Words
+    plural: str
     units: Words
     labels: Words
-    clock: Words
     softeners: Words
     qualities: Words
     anchors: Words
@@ -106,5 +113,9 @@ class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     followers: Words
     fillers: Words
     something: Words
+    is_aged: Words
+    years_of: Words
+    the: Words
+    led_by_is: Words
     instead_of: Words
     corrections: Words

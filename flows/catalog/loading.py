@@ -20,16 +20,14 @@ from flows.catalog.places import TABLE, OtherNames, Place, PlaceWords, Region, r
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
 from flows.catalog.words import QuestionWords, ReadingWords, RequestWords, StoryWords
-from flows.text.calendar import CalendarWords
+from flows.text.calendar_words import CalendarWords
 from flows.text.cues import CueWords
-from flows.text.numbers import NumberWords
-from flows.text.spans import SpanWords
-from flows.text.utterance import SpellingWords
-from flows.catalog.words import ReadingWords
 from flows.text.date_words import DateWords
 from flows.text.hour_words import HourWords
 from flows.text.numbers import NumberWords
 from flows.text.pause_words import PauseWords
+from flows.text.spans import SpanWords
+from flows.text.utterance import SpellingWords
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -84,10 +82,6 @@ def load_catalog(
         reading=ReadingWords(
             cues=reader.single("en/words/cues.yaml", CueWords),
             numbers=reader.single("en/words/numbers.yaml", NumberWords),
-            questions=reader.single("en/words/questions.yaml", QuestionWords),
-            requests=reader.single("en/words/requests.yaml", RequestWords),
-            spelling=reader.single("en/words/spelling.yaml", SpellingWords),
-            story=reader.single("en/words/story.yaml", StoryWords),
             spans=reader.single("en/words/spans.yaml", SpanWords),
             calendar=reader.single("en/words/calendar.yaml", CalendarWords),
             lasting=reader.single("en/words/lasting.yaml", figures.LastingWords),
@@ -97,6 +91,10 @@ def load_catalog(
             hours=reader.single("en/words/hours.yaml", HourWords),
             dates=reader.single("en/words/dates.yaml", DateWords),
             pauses=reader.single("en/words/pauses.yaml", PauseWords),
+            questions=reader.single("en/words/questions.yaml", QuestionWords),
+            requests=reader.single("en/words/requests.yaml", RequestWords),
+            spelling=reader.single("en/words/spelling.yaml", SpellingWords),
+            story=reader.single("en/words/story.yaml", StoryWords),
         ),
         search=UNFITTED,
         encode=encode,

@@ -3,16 +3,15 @@
 from msgspec import Struct
 
 from flows.catalog.figures import AgeWords, LastingWords, ScoreWords
-from flows.text.calendar import CalendarWords
-from flows.text.cues import CueWords
 from flows.catalog.places import PlaceWords
-from flows.text.numbers import NumberWords
-from flows.text.spans import SpanWords
-from flows.text.utterance import SpellingWords
+from flows.text.calendar_words import CalendarWords
+from flows.text.cues import CueWords
 from flows.text.date_words import DateWords
 from flows.text.hour_words import HourWords
 from flows.text.numbers import NumberWords
 from flows.text.pause_words import PauseWords
+from flows.text.spans import SpanWords
+from flows.text.utterance import SpellingWords
 
 
 class QuestionWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -60,10 +59,6 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
 
     cues: CueWords
     numbers: NumberWords
-    questions: QuestionWords
-    requests: RequestWords
-    spelling: SpellingWords
-    story: StoryWords
     spans: SpanWords
     calendar: CalendarWords
     lasting: LastingWords
@@ -73,3 +68,7 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     hours: HourWords
     dates: DateWords
     pauses: PauseWords
+    questions: QuestionWords
+    requests: RequestWords
+    spelling: SpellingWords
+    story: StoryWords

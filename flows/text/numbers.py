@@ -13,14 +13,12 @@ from functools import cache
 
 from msgspec import Struct
 
-from flows.text.apostrophes import with_plain_apostrophes
-
 _KEYCAP = re.compile("([0-9*#])\ufe0f?\u20e3")
 _TEN = "\N{KEYCAP TEN}"
 _FRACTIONS = {"\u00bd": ".5", "\u00bc": ".25", "\u00be": ".75"}
 _HALF = re.compile(r"(?<=\d) ?1/2\b")
 _SIGNS = str.maketrans(
-    {sign: "-" for sign in "\u2010\u2011\u2012\u2013\u2014\u2212\uff0d"} | {"\uff0f": "/", "\u2044": "/", "\u2215": "/"}
+    dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212\uff0d", "-") | dict.fromkeys("\uff0f\u2044\u2215", "/")
 )
 _DECIMAL_COMMA = re.compile(r"(?<![\d,.])(\d{1,2}),(\d)(?![\d,.])")
 _DIGITS = r"\d+(?:\.\d+)?"
@@ -88,30 +86,32 @@ class Number(Struct, frozen=True):
 
 
 def with_digits(text: str) -> str:
-    """A text with digits that were drawn (keycaps, full-width, other scripts' digits) as plain ones."""
+    """A text with digits that were drawn (keycaps, full-width, other scripts' digits, "2½") as plain ones."""
     plain = _KEYCAP.sub(r"\1", text.replace(_TEN, "10"))
     if plain.isascii():
         return plain
+    for sign, fraction in _FRACTIONS.items():
+        plain = re.sub(rf"(?<=\d) ?{sign}", fraction, plain).replace(sign, f"0{fraction}")
     return "".join(str(unicodedata.digit(sign)) if sign.isdigit() and sign not in "²³¹" else sign for sign in plain)
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern for any of these words or phrases, the longest first; `hurt*` stands for every word that begins so."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    """A pattern for any of these words or phrases, the longest first; `hurt*` stands for every word that begins so.
+
+    Apostrophes are left out, as the normal form of a text leaves them out.
+    """
+    ordered = sorted({word.replace("'", "") for word in words}, key=lambda word: (-len(word), word))
     return (
         "(?:" + "|".join(re.escape(word.rstrip("*")) + (r"\w*" if word.endswith("*") else "") for word in ordered) + ")"
     )
 
 
 def spelled(text: str, words: NumberWords) -> str:
-    """The text in small letters and single spaces, its numbers in digits: "forty-five" as "45", "2½" as "2.5".
+    """A text in normal form, with single spaces and its numbers in digits: "forty-five" as "45", "2 1/2" as "2.5".
 
     Words that mostly are no number ("one", "a couple") stay words.
     """
-    plain = with_plain_apostrophes(with_digits(text)).translate(_SIGNS)
-    for sign, fraction in _FRACTIONS.items():
-        plain = re.sub(rf"(?<=\d) ?{sign}", fraction, plain).replace(sign, f"0{fraction}")
-    plain = " ".join(_DECIMAL_COMMA.sub(r"\1.\2", plain).split())
+    plain = " ".join(_DECIMAL_COMMA.sub(r"\1.\2", text.translate(_SIGNS)).split())
     plain = _HALF.sub(".5", plain)
     plain = _word_pattern(words).sub(lambda found: _in_digits(found, words), plain)
     plain = re.sub(rf"(?<=\d) {one_of(words.points)} (?=\d\b)", ".", plain)

@@ -12,7 +12,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from flows.text.calendar import CalendarWords
+from flows.text.calendar_words import CalendarWords
 from flows.text.numbers import one_of
 
 DAYS_OF_WEEK = 7
@@ -90,6 +90,8 @@ def _near_day(match: re.Match[str], _: date, words: CalendarWords) -> tuple[int,
 
 def _weekday(match: re.Match[str], today: date, words: CalendarWords) -> tuple[int, ...]:
     place = words.weekdays[match["day"]]
+    if match["plural"] and _habit(words).search(match.string[: match.start()]):
+        return ()  # "on sundays", "2 sundays ago"
     if match["of_last_week"] or match["last_week"]:
         return (today.weekday() + DAYS_OF_WEEK - place,)
     back = (today.weekday() - place) % DAYS_OF_WEEK or DAYS_OF_WEEK
@@ -206,6 +208,11 @@ def _leads(words: CalendarWords) -> re.Pattern[str]:
 
 
 @cache
+def _habit(words: CalendarWords) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|\b{one_of(words.habit)} |\d )$")
+
+
+@cache
 def _kinds(words: CalendarWords) -> tuple[_Kind, ...]:
     """The kinds of names for a day; of two that overlap the first one wins."""
     return (*_dates(words), *_names(words))
@@ -234,7 +241,8 @@ def _names(words: CalendarWords) -> Iterator[_Kind]:
     yield _kind(rf"\b(?P<near>{one_of(words.days_ago)})(?!\w){part_of_day}", _near_day)
     yield _kind(
         rf"\b(?:(?P<last_week>{last} {week}) (?:{one_of(words.led_by)} )?|(?P<week_back>{back}) |(?P<last>{last}) |"
-        rf"{this} |{the} )?(?P<day>{one_of(words.weekdays)})\b{part_of_day}(?P<of_last_week> (?:{of} )?{last} {week}\b)?"
+        rf"{this} |{the} )?(?P<day>{one_of(words.weekdays)})(?P<plural>{one_of(words.plural)})?\b{part_of_day}"
+        rf"(?P<of_last_week> (?:{of} )?{last} {week}\b)?"
         rf"{before_last}(?P<back_after> {back}\b)?",
         _weekday,
     )

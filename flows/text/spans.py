@@ -24,8 +24,8 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     `many`: bare words for some of them ("for weeks"), as hours from and to; `long_while` likewise ("ages"). `of`
     between count and unit, `full` words that change nothing ("good"). Bounds: `over`, `under`, `nearly`, `about`.
     `or_two`: an end that makes one of them up to two; `or_so`: ends that change nothing; `plus`: signs and words after
-    a count that make it a least one. `the_last`: what stands for a count of one ("the past" week). `numbered`: units that
-    are numbered ("day 3").
+    a count that make it a least one. `the_last`: what stands for a count of one ("the past" week). `numbered`: units
+    that are numbered ("day 3").
     """
 
     units: Mapping[str, float]
@@ -138,7 +138,8 @@ def _pattern(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,:/])(?:(?P<bound>{bounds}) )?(?:{articles} (?={full}\b|\d|{halves}))?(?:{full} )?"
         rf"(?:(?P<half>{halves})(?: {of})?(?:[ -]{articles})?[ -]|"
-        rf"(?P<last>{the_last}) |(?P<low>{count})(?P<plus> ?{plus}(?!\w))?(?:{between}(?P<high>{count}))?(?:(?<=\d) ?-? ?|[ -]|(?<=\+) ?)"
+        rf"(?P<last>{the_last}) |(?P<low>{count})(?P<plus> ?{plus}(?!\w))?(?:{between}(?P<high>{count}))?"
+        rf"(?:(?<=\d) ?-? ?|[ -]|(?<=\+) ?)"
         rf"(?:{of} )?(?:{full} )*)"
         rf"(?P<unit>{unit})(?![\w'])(?: {one_of(numbers.also)} (?:{articles} )?(?P<more>{halves})\b)?"
         rf"(?P<or_two> {one_of(words.or_two)}\b)?(?: {one_of(words.or_so)}\b)?"

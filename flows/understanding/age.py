@@ -11,6 +11,7 @@ from functools import cache
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.figures import AgeWords
+from flows.text.normal import normal
 from flows.text.numbers import one_of, spelled
 from flows.values.typed import Typed
 
@@ -31,7 +32,7 @@ def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 
     """
     words = catalog.reading.ages
     patterns = _patterns(words)
-    plain = patterns["of_others"].sub("_", spelled(text, catalog.reading.numbers))
+    plain = patterns["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
     clauses = [clause.strip() for clause in _STOPS.split(plain) if clause.strip()]
     told = [years for clause in clauses if (years := _told(clause, patterns, words, year=year))]
     bare = [years for clause in clauses if (years := _bare(clause, patterns, is_asked=is_asked))]
@@ -100,27 +101,30 @@ def _patterns(words: AgeWords) -> dict[str, re.Pattern[str]]:
     lists = {
         name: one_of(getattr(words, name)) for name in type(words).__struct_fields__ if name not in ("decades", "parts")
     }
-    number = r"(?P<years>\d{2,3})(?![\d:%]|/\d|[.,]\d|')"
-    own = rf"(?:(?<!\w){lists['own']} )"
+    number = r"(?P<years>\d{2,3})(?![\d:%]|/\d|[.,]\d)"
     sides = one_of([*words.nearly, *words.over, *words.under, *words.turning])
     lead = rf"(?:(?<!\w)(?:{lists['own']}|{sides}|{lists['fillers']}) )"
     follow = rf"(?= ?(?:$|[-/+]|{lists['followers']}(?!\w)))"
     whose, others = lists["whose"], lists["others"]
+    ends = rf"(?= ?(?:$|[-/]|{lists['persons']}(?!\w)|{lists['followers']}(?!\w)))"
+    in_the = rf"(?:(?:{lists['decade_leads']}|{lists['the']}) )?"
+    more = rf"(?:[ -]*(?:{lists['fillers']}|{lists['turning']}|\+)(?!\w))*(?: {lists['instead_of']} \d+)?"
     named = {
-        "of_others": rf"\b{whose} (?:\w+ )?{others}(?!\w)(?:'s)?[^.;!?\n]{{0,25}}?\d+\)?(?: ?{lists['years_old']})?|"
-        rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|\b{others} (?:is|was|turned|aged|who is) \d+|"
+        "of_others": rf"\b{whose} (?:\w+ )?{others}(?!\w)[^.;!?\n]{{0,25}}?\d+\)?(?: ?{lists['years_old']})?|"
+        rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|\b{others} {lists['is_aged']} \d+|"
         rf"\b{lists['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
-        "decade": rf"(?:\b(?P<part>{one_of(words.parts)})[ -]?(?:of )?)?(?:(?:{lists['decade_leads']}|the) )?"
-        rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)(?:'?s|[ -]{lists['something']})\b)",
+        "decade": rf"(?:\b(?P<part>{one_of(words.parts)})[ -]?(?:{lists['led_by_is']} )?)?{in_the}"
+        rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)(?:s|[ -]{lists['something']})\b)",
         "born": rf"(?:{lists['born']} (?:\w+ )?|^)(?P<year>(?:19|20)\d\d)\b",
-        "years_old": rf"(?<![\w.]){number}[ -]?{lists['years_old']}(?!\w)(?= ?(?:$|[-/]|{lists['persons']}(?!\w)|{lists['followers']}(?!\w)))",
-        "label": rf"(?:^|(?<!\w)){lists['labels']}[ :=]*(?:is |of |just |now |about )?{number}(?!{lists['units']})",
-        "i_have": rf"\b{lists['i_have']} {number} {lists['years']}(?= ?(?:$|{lists['fillers']}(?!\w)|{lists['persons']}(?!\w)))(?! of| now| ago)",
+        "years_old": rf"(?<![\w.]){number}[ -]?{lists['years_old']}(?!\w){ends}",
+        "label": rf"(?:^|(?<!\w)){lists['labels']}[ :=]*(?:{lists['led_by_is']} )?{number}(?!{lists['units']})",
+        "i_have": rf"\b{lists['i_have']} {number} {lists['years']}"
+        rf"(?= ?(?:$|{lists['fillers']}(?!\w)|{lists['persons']}(?!\w)))(?! {lists['years_of']})",
         "person": rf"^{lead}*{number}[ -]?/? ?(?:{lists['years']} )?{lists['persons']}(?!\w)",
-        "person_first": rf"^{lead}*{lists['persons']}[ /:-]*(?:aged? |of )?{number}{follow}",
+        "person_first": rf"^{lead}*{lists['persons']}[ /:-]*(?:{lists['led_by_is']} )?{number}{follow}",
         "own": rf"(?:^|\b){lists['i_am']} (?:(?:{lists['fillers']}|{sides}) )*{number}{follow}",
         "bound": rf"^{lead}*(?:{one_of([*words.nearly, *words.over, *words.under])}) {number}{follow}",
-        "bare": rf"{lead}*(?:{lists['pronouns']} )?{number}(?:[ -]*(?:{lists['fillers']}|{lists['turning']}|\+)(?!\w))*",
+        "bare": rf"{lead}*(?:{lists['pronouns']} )?{number}{more}",
         "nearly": rf"(?<!\w){lists['nearly']}(?: \w+)? ?$",
         "nearly_after": rf"{lists['turning']}(?!\w)",
         "over": rf"(?<!\w){lists['over']} ?$",

@@ -16,13 +16,14 @@ from msgspec import Struct
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.figures import LastingWords
+from flows.text.normal import normal
 from flows.text.numbers import one_of, spelled, with_ordinals
 from flows.text.past import days_in
 from flows.text.spans import WEEK, spans_in
 from flows.values.typed import Typed
 
 DAY = 24
-_STOPS = r"[,;!?\n()]+(?!\d)|\.+(?!\d)|(?<=\s)-+(?=\s)"
+_STOPS = r"[,;!?\n]+(?!\d)|\.+(?!\d)|(?<=\s)-+(?=\s)"
 
 
 class Role(IntEnum):
@@ -63,9 +64,13 @@ def read_lasting(text: str, at: int, catalog: Catalog, *, is_asked: bool = True)
     day answers it; else only what is plainly said of the ache counts.
     """
     words = catalog.reading.lasting
-    plain = _rates(words).sub("_", with_ordinals(spelled(text, catalog.reading.numbers), catalog.reading.numbers))
+    plain = _rates(words).sub(
+        "_", with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
+    )
     mentions = _mentions(plain, at, catalog)
-    told = [(_role(one, _around(one, mentions, plain, words), words, is_asked=is_asked), one) for one in mentions]
+    told = [(_role(one, _around(one, mentions, plain, words), words), one) for one in mentions]
+    if not is_asked:
+        told = [(role, one) for role, one in told if _is_plain(one, _around(one, mentions, plain, words), plain, words)]
     best = max((role for role, _ in told), default=Role.ELSE)
     if best is Role.ELSE or (best < Role.ACHE and not is_asked):
         return Typed()
@@ -140,7 +145,7 @@ def _clause(mention: Mention, text: str, words: LastingWords) -> tuple[int, int]
     return start, end
 
 
-def _role(mention: Mention, around: _Around, words: LastingWords, *, is_asked: bool) -> Role:
+def _role(mention: Mention, around: _Around, words: LastingWords) -> Role:
     """Whose the time is."""
     cues = _cues(words)
     if cues["gone_until"].search(around.local) and mention.is_day and cues["until_end"].search(around.before):
@@ -151,7 +156,7 @@ def _role(mention: Mention, around: _Around, words: LastingWords, *, is_asked: b
         return Role.THIS_BOUT
     if cues["changed"].search(around.local) and not cues["started"].search(around.local):
         return Role.CHANGED
-    if _is_of_ache(mention, around, words, is_asked=is_asked):
+    if _is_of_ache(mention, around, words):
         return Role.ACHE
     return Role.NAMED if mention.is_day or cues["ago"].match(around.after) else Role.ELSE
 
@@ -186,21 +191,35 @@ def _is_of_else(mention: Mention, around: _Around, words: LastingWords) -> bool:
     return bool(has_else and not is_begun)
 
 
-def _is_of_ache(mention: Mention, around: _Around, words: LastingWords, *, is_asked: bool) -> bool:
+def _is_of_ache(mention: Mention, around: _Around, words: LastingWords) -> bool:
     """Is the ache spoken of, or nothing else at all?"""
     cues = _cues(words)
     if around.is_bare or cues["ache"].search(around.clause):
-        return not mention.is_numbered or is_asked or bool(cues["ache"].search(around.clause))
+        return True
     if cues["started"].search(around.local) and not cues["started_else"].search(around.local):
         return True
     is_day = mention.is_day or cues["ago"].match(around.after)
     if is_day and cues["links"].search(around.clause):
-        return is_asked or bool(cues["since_end"].search(around.before))
+        return True
     if is_day and not cues["since_end"].search(around.before) and not cues["it"].search(around.clause):
         return False
     if cues["other"].search(around.clause):
         return False
     return bool(cues["since_end"].search(around.before) or cues["it"].search(around.clause))
+
+
+def _is_plain(mention: Mention, around: _Around, text: str, words: LastingWords) -> bool:
+    """Is it plainly said of the ache, though nobody asked? A bare length only after a word about the ache."""
+    cues = _cues(words)
+    is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
+    if is_begun or cues["since_end"].search(around.before) or cues["ago"].match(around.after):
+        return True
+    if mention.is_day and not around.is_bare:
+        return bool(cues["links"].search(around.before) and cues["ache"].search(text))
+    has_ache = cues["ache"].search(text[: mention.start])
+    return bool(
+        has_ache or (cues["ache"].search(around.clause) and not around.is_bare) or around.clause.strip() == text
+    )
 
 
 @cache
@@ -215,11 +234,11 @@ def _cues(words: LastingWords) -> dict[str, re.Pattern[str]]:
         "denied_end": rf"\b{lists['denied']} (?:{since}|{fillers}) _|\b{lists['denied']} _",
         "not_after": rf"\b{lists['not_after']}(?: {lists['fillers']})?$",
         "not_before": rf"{lists['not_before']}\b",
-        "else_after": rf"(?:of |a )?{lists['other']}\b",
+        "else_after": rf"(?:{lists['to_other']} )?{lists['other']}\b",
         "else_before": rf"\b{lists['other']} {led}|\b{lists['other']}$",
         "since_end": rf"\b{since}(?: {fillers})*$",
         "started_end": rf"\b{lists['started']} {led}",
-        "started_else": rf"\b{lists['started']} (?:(?:to|a|the|my|new|with|doing|on a) )*{lists['other']}\b",
+        "started_else": rf"\b{lists['started']} (?:{lists['to_other']} )*{lists['other']}\b",
     }
     return {name: re.compile(pattern) for name, pattern in cues.items()}
 
@@ -230,7 +249,7 @@ def _rates(words: LastingWords) -> re.Pattern[str]:
     unit = one_of(words.rate_units)
     count = rf"(?:\b(?:\d[\d.-]*|{one_of(words.rate_counts)}) ?(?:\w+ )?(?:\w+ )?)"
     return re.compile(
-        rf"{count}(?:{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}s?\b"
+        rf"{count}(?:{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}\b"
     )
 
 

@@ -14,7 +14,7 @@ from enum import IntEnum
 from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.figures import ScoreWords
+from flows.catalog.words import ReadingWords
 from flows.text.numbers import Number
 from flows.understanding.score_places import TOP, Place, cues_of, is_loosely_followed, places_in, statements
 from flows.values.typed import Typed
@@ -97,21 +97,21 @@ def _is_plain(score: Score, *, is_beside: bool) -> bool:
 def scores_in(text: str, catalog: Catalog) -> list[Score]:
     """The scores that stand in a text, in order."""
     clauses = statements(text, catalog)
-    cues = cues_of(catalog.reading.scores)
+    cues = cues_of(catalog.reading)
     if cues["no_pain_only"].fullmatch(" ".join(clauses)):
         return [Score(values=(0,), when=When.PLAIN, is_told=True)]
     return [score for clause in clauses for score in _of_clause(clause, catalog)]
 
 
 def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
-    words, cues = catalog.reading.scores, cues_of(catalog.reading.scores)
+    reading, cues = catalog.reading, cues_of(catalog.reading)
     if cues["no_pain"].search(clause):
-        yield Score(values=(0,), when=_of_nothing(clause, words), is_told=True)
-    places = [place for place in places_in(clause, catalog.reading) if _values(place, cues)]
+        yield Score(values=(0,), when=_of_nothing(clause, reading), is_told=True)
+    places = [place for place in places_in(clause, reading) if _values(place, cues)]
     for at, place in enumerate(places):
         went = _went(place, cues)
         is_left = at + 1 < len(places) and _leads_on(place, places[at + 1], cues)
-        when = When.NOW if went else When.PAST if is_left else _when(place, words)
+        when = When.NOW if went else When.PAST if is_left else _when(place, reading)
         yield Score(
             values=(_whole(went),) if went else _values(place, cues),
             when=when,
@@ -119,13 +119,13 @@ def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
             is_alone=bool(cues["only_soft"].fullmatch(f"{place.before} {place.after}".strip())),
             is_range=place.number.is_range,
             is_bound=_bound(place, cues) != "",
-            is_loose=is_loosely_followed(place, catalog.reading),
+            is_loose=is_loosely_followed(place, reading),
             is_correction=bool(cues["corrects"].match(clause) or (at and cues["corrects_end"].search(place.before))),
         )
 
 
-def _of_nothing(clause: str, words: ScoreWords) -> When:
-    told = _at_cue(clause, words)
+def _of_nothing(clause: str, reading: ReadingWords) -> When:
+    told = _at_cue(clause, reading)
     return When.PLAIN if told is None else told
 
 
@@ -168,17 +168,17 @@ def _leads_on(place: Place, other: Place, cues: dict[str, re.Pattern[str]]) -> b
     return bool(cues["went_to"].match(place.clause[place.number.end : other.number.start]))
 
 
-def _when(place: Place, words: ScoreWords) -> When:
+def _when(place: Place, reading: ReadingWords) -> When:
     """Of when the score is, by the words nearest to it."""
-    is_run = cues_of(words)["a_run"].search(place.before) or cues_of(words)["a_run"].match(place.after)
-    told = _at_cue(place.local, words)
+    is_run = cues_of(reading)["a_run"].search(place.before) or cues_of(reading)["a_run"].match(place.after)
+    told = _at_cue(place.local, reading)
     if is_run and (told is None or told >= When.RESTING):
         return When.RUN if told is None else max(told, When.RUN)
     return When.PLAIN if told is None else told
 
 
-def _at_cue(local: str, words: ScoreWords) -> When | None:
-    return next((when for name, when in _CUES if cues_of(words)[name].search(local)), None)
+def _at_cue(local: str, reading: ReadingWords) -> When | None:
+    return next((when for name, when in _CUES if cues_of(reading)[name].search(local)), None)
 
 
 _CUES = (

@@ -15,6 +15,7 @@ from msgspec import Struct
 from flows.catalog.catalog import Catalog
 from flows.catalog.figures import ScoreWords
 from flows.catalog.words import ReadingWords
+from flows.text.normal import normal
 from flows.text.numbers import Number, numbers_in, one_of, spelled
 from flows.text.past import days_in
 from flows.text.spans import spans_in
@@ -39,8 +40,8 @@ class Place(Struct, frozen=True):
 
 def statements(text: str, catalog: Catalog) -> list[str]:
     """The clauses of a text, spelled, in small letters, without what is plainly no score. Questions are left out."""
-    words, cues = catalog.reading.scores, cues_of(catalog.reading.scores)
-    plain = _without_others(spelled(text, catalog.reading.numbers), catalog.reading)
+    words, cues = catalog.reading.scores, cues_of(catalog.reading)
+    plain = _without_others(spelled(normal(text), catalog.reading.numbers), catalog.reading)
     told = (one for one in re.split(r"(?<=[.!?\n])\s+", plain) if not (one.endswith("?") and cues["asks"].match(one)))
     clauses = (clause.strip() for one in told for clause in _breaks(words).split(one))
     return [clause for clause in clauses if clause]
@@ -49,7 +50,7 @@ def statements(text: str, catalog: Catalog) -> list[str]:
 def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
     """The numbers of a clause that stand where a score may stand."""
     numbers = numbers_in(clause, reading.numbers)
-    cues = cues_of(reading.scores)
+    cues = cues_of(reading)
     leads = bool(numbers) and bool(cues["when"].search(clause[: numbers[0].start]))
     for at, number in enumerate(numbers):
         start = numbers[at - 1].end if at else 0
@@ -75,7 +76,7 @@ def _is_place(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
         return False
     if number.of == TOP and not cues["things"].match(place.after):
         return True
-    if number.is_loose and not cues["only_soft"].fullmatch(f"{place.before} {place.after}".strip()):
+    if number.is_loose and not cues["only_one"].fullmatch(f"{place.before} {place.after}".strip()):
         return False
     return _leads_to_one(place, cues) and not (cues["things"].match(place.after) or cues["changes"].match(place.after))
 
@@ -92,7 +93,7 @@ def _leads_to_one(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
 
 def is_loosely_followed(place: Place, reading: ReadingWords) -> bool:
     """Is the number followed by a word that nobody would expect behind a score?"""
-    return bool(place.after) and not cues_of(reading.scores)["followers"].match(place.after)
+    return bool(place.after) and not cues_of(reading)["followers"].match(place.after)
 
 
 # ---- what is plainly something else ----------------------------------------------------------------------------------
@@ -100,19 +101,18 @@ def is_loosely_followed(place: Place, reading: ReadingWords) -> bool:
 
 def _without_others(text: str, reading: ReadingWords) -> str:
     """The text with lengths, days, hours, distances, labels and the scale itself taken out."""
-    cues = cues_of(reading.scores)
+    cues = cues_of(reading)
     for name in ("scale", "clock"):
         text = cues[name].sub(f" {_TAKEN} ", text)
-    named = [
-        *spans_in(text, reading.numbers, reading.spans),
-        *(day for day in days_in(text, _ANY_DAY, reading.calendar) if text[day.start : day.end] != text),
-    ]
-    for one in sorted(named, key=lambda one: -one.start):
-        if re.search(r"\d", text[one.start : one.end]) and not _is_out_of_ten(text[one.start :]):
-            text = f"{text[: one.start]} {_TAKEN} {text[one.end :]}"
+    lengths = [(one.start, one.end) for one in spans_in(text, reading.numbers, reading.spans)]
+    days = [(one.start, one.end) for one in days_in(text, _ANY_DAY, reading.calendar)]
+    for start, end in sorted((*lengths, *days), reverse=True):
+        is_all = (start, end) == (0, len(text)) and (start, end) in days
+        if re.search(r"\d", text[start:end]) and not is_all and not _is_out_of_ten(text[start:]):
+            text = f"{text[:start]} {_TAKEN} {text[end:]}"
     for name in ("units", "labels"):
         text = cues[name].sub(f" {_TAKEN} ", text)
-    return " ".join(text.split(" ")).strip() if "\n" in text else " ".join(text.split())
+    return " ".join(text.split())
 
 
 def _is_out_of_ten(text: str) -> bool:
@@ -126,39 +126,47 @@ def _breaks(words: ScoreWords) -> re.Pattern[str]:
 
 
 @cache
-def cues_of(words: ScoreWords) -> dict[str, re.Pattern[str]]:
+def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     """The patterns of all cues, each by its name."""
-    names = [name for name in type(words).__struct_fields__ if name != "led_by"]
+    words = reading.scores
+    names = [name for name in type(words).__struct_fields__ if name not in ("led_by", "plural")]
     lists = {name: one_of(getattr(words, name)) for name in names}
     cues = {name: rf"(?<!\w){pattern}(?!\w)" for name, pattern in lists.items()}
     soft = rf"(?:[ ,:=~>-]*{one_of(words.softeners)}(?!\w))*[ :=~>-]*$"
     soft_or_anchor = rf"(?:[ ,:=~>-]*{one_of([*words.softeners, *words.qualities, *words.anchors])}(?!\w))*[ :=~>-]*$"
+    article, whole = (
+        rf"(?: {one_of(reading.numbers.articles)})?",
+        rf"(?<![\w/.])[01] ?(?:-|{lists['scale_to']}) ?10(?![\w/])",
+    )
+    plural = re.escape(words.plural)
     number = r"\d+(?:\.\d+)?(?:[-/]\d+(?:\.\d+)?)?"
     any_when = one_of([*words.now, *words.today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
     cues |= {
-        "scale": rf"\(?\b(?:(?:on|from|in|out of|with) )?(?:(?:a|the) )?{lists['scale']} ?(?:of )?(?:0|1) ?(?:-|to|and) ?10\)?|"
-        rf"\(?(?<![\w/.])(?:0|1) ?(?:-|to) ?10(?![\w/])\)?",
-        "clock": rf"(?<!\w)(?:\d{{1,2}}[:h.]\d\d ?(?:am|pm)?|\d{{1,2}} ?(?:am|pm|a\.m\.?|p\.m\.?|o'clock|oclock))(?!\w)",
-        "units": rf"(?<![\w./]){number} ?-? ?{lists['units']}(?![\w/])(?! ?out of)",
-        "labels": rf"(?<!\w){lists['labels']} ?#?(?:{lists['clock']} )?{number}(?![\w/]| out of| of 10)",
+        "scale": rf"\(?(?:(?<!\w){lists['scale_leads']} )*"
+        rf"(?<!\w){lists['scale']} ?(?:{lists['scale_of']} )?{whole}\)?|\(?{whole}\)?",
+        "clock": rf"(?<![\w/])(?:\d{{1,2}}[:.]\d\d(?: ?{lists['hours']})?|\d{{1,2}} ?{lists['hours']})(?!\w)",
+        "units": rf"(?<![\w./]){number} ?-? ?{lists['units']}(?![\w/])",
+        "labels": rf"(?<!\w){lists['labels']} ?#?(?:{lists['label_ends']} )?{number}"
+        rf"(?![\w/]| {one_of(reading.numbers.out_of)})",
         "denied": rf"(?<!\w){lists['denials']}(?!\w){soft_or_anchor}",
         "not_after": rf"(?<!\w){lists['not_after']}(?!\w){soft}",
         "run_end": rf"(?<!\w){one_of([*words.run, *words.after_run])}{soft}",
         "led": _led(words, soft),
-        "things": rf"{lists['things']}(?!\w)|(?!{lists['followers']}(?!\w))\w+[^s\W]s\b(?!')",
+        "things": rf"{lists['things']}(?!\w)|(?!{lists['followers']}(?!\w))\w+{plural}(?<!{plural}{plural})\b",
         "changes": rf"{lists['changes']}(?!\w)",
         "followers": rf"(?:[-,:;.!?)\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
         "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
-        "bound": rf"(?<!\w){one_of([*words.over, *words.at_least, *words.under, *words.at_most])}(?: an?)? ?$",
-        "from_end": rf"(?<!\w){lists['went_from']}(?: an?)?$",
+        "only_one": rf"(?:[ :=~>-]*{one_of([*words.one_leads, *words.now, *words.today])}(?!\w))*",
+        "bound": rf"(?<!\w){one_of([*words.over, *words.at_least, *words.under, *words.at_most])}{article} ?$",
+        "from_end": rf"(?<!\w){lists['went_from']}{article}$",
         "corrects_end": rf"(?<!\w){lists['corrections']}{soft}",
-        "over_end": rf"(?<!\w){lists['over']}(?: an?)? ?$",
-        "at_least_end": rf"(?<!\w){lists['at_least']}(?: an?)? ?$",
-        "under_end": rf"(?<!\w){lists['under']}(?: an?)? ?$",
-        "at_most_end": rf"(?<!\w){lists['at_most']}(?: an?)? ?$",
+        "over_end": rf"(?<!\w){lists['over']}{article} ?$",
+        "at_least_end": rf"(?<!\w){lists['at_least']}{article} ?$",
+        "under_end": rf"(?<!\w){lists['under']}{article} ?$",
+        "at_most_end": rf"(?<!\w){lists['at_most']}{article} ?$",
         "or_more": rf"{lists['or_more']}(?!\w)",
         "or_less": rf"{lists['or_less']}(?!\w)",
-        "went_to": rf"^ ?(?:\w+ ){{0,2}}{lists['went_to']}(?: an?)? ?$",
+        "went_to": rf"^ ?(?:\w+ ){{0,2}}{lists['went_to']}{article} ?$",
         "asks": rf"(?:so |and |but )?{lists['questions']} (?!\d)",
         "corrects": rf"{lists['corrections']}(?!\w)",
         "when": rf"(?<!\w){any_when}(?!\w)",
