@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.text.numbers import NumberWords, with_digits
-from flows.text.phrases import plain
+from flows.text.normal import normal
 from flows.values.typed import Typed
 
 LONGEST_NUMBER = 4
@@ -115,7 +115,7 @@ def book(phrases: Iterable[Phrase], endings: Iterable[Phrase], numbers: NumberWo
     """A book of these phrases and of the words for numbers. Of two equal phrases the first counts."""
     known: dict[tuple[str, ...], Token] = {}
     for phrase, kind, values in (*phrases, *_number_words(numbers)):
-        words = tuple(_TOKEN.findall(plain(phrase)))
+        words = tuple(_TOKEN.findall(normal(phrase)))
         for written in (words, _hyphened(words)):
             known.setdefault(written, Token(kind=kind, numbers=values))
     glued = {word: Token(kind=kind, numbers=values) for word, kind, values in endings}
@@ -141,7 +141,7 @@ def _pieces(text: str) -> Iterator[tuple[str, bool]]:
     """Words, numbers and signs, each with whether it follows directly on the one before."""
     for sign, written in _FRACTIONS.items():
         text = text.replace(sign, written)
-    text = _ABBREVIATED.sub(r"\1\2", plain(with_digits(text)))
+    text = _ABBREVIATED.sub(r"\1\2", normal(with_digits(text)))
     end = -1
     for found in _TOKEN.finditer(text):
         yield found[0], found.start() == end
