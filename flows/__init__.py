@@ -24,6 +24,7 @@ from flows.values.replies import (
     shown_in_words,
     spelled_out,
 )
+from flows.values.stored import NewerSession, read_session, write_session
 from flows.wording.topics import answer, prepare
 
 __all__ = [
@@ -38,6 +39,7 @@ __all__ = [
     "Event",
     "Kind",
     "Left",
+    "NewerSession",
     "Option",
     "Overheard",
     "Picture",
@@ -55,7 +57,9 @@ __all__ = [
     "load_catalog",
     "prepare",
     "read_record",
+    "read_session",
     "shown_in_words",
     "spelled_out",
     "take_turn",
+    "write_session",
 ]

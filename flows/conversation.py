@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkins, commands, moves, taps, texts
+from flows.dialogue import checkins, commands, moves, settling, taps, texts
 from flows.screening import screening
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.values.model import Session
@@ -15,6 +15,7 @@ from flows.wording.emergency import numbers
 def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     """What comes of one event. Pure: the same values give the same turn, so it may be repeated."""
     turn = _taken(session, event, catalog)
+    turn = turn if isinstance(event, Overheard) else settling.settled(session, turn, catalog)
     if turn.session.followup.is_worried and not session.followup.is_worried:
         turn = replace(turn, session=checkins.paused_for_worry(turn.session, event.at))
     if turn.session.record is not session.record or turn.session.alarms is not session.alarms:

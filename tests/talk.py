@@ -7,9 +7,7 @@ Between every two turns the session goes through its stored form, as it does in 
 
 import re
 
-import msgspec
-
-from flows import Catalog, Session, take_turn
+from flows import Catalog, Session, read_session, take_turn, write_session
 from flows.values.events import Chose, Commanded, Due, Event, Left, Said, Unreadable
 from flows.values.replies import Option, Reply, Turn, shown_in_words, spelled_out
 
@@ -21,14 +19,14 @@ class Talk:
 
     def __init__(self, catalog: Catalog, at: int = MONDAY) -> None:
         self.catalog, self.at = catalog, at
-        self.stored = msgspec.msgpack.encode(Session())
+        self.stored = write_session(Session())
         self.shown: list[Option] = []
         self.turns: list[Turn] = []
 
     @property
     def session(self) -> Session:
         """The session as it comes out of the store."""
-        return msgspec.msgpack.decode(self.stored, type=Session)
+        return read_session(self.stored)
 
     @property
     def texts(self) -> list[str]:
@@ -38,7 +36,7 @@ class Talk:
     def happen(self, event: Event) -> Turn:
         """One event, its session stored and read back."""
         turn = take_turn(self.session, event, self.catalog)
-        self.stored = msgspec.msgpack.encode(turn.session)
+        self.stored = write_session(turn.session)
         self.shown += [option for reply in turn.replies for option in reply.options]
         self.turns.append(turn)
         return turn

@@ -13,11 +13,13 @@ from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Tongue
 from flows.catalog.question import Question, is_shown
-from flows.dialogue import changes, checkin_answers, checkin_setup, commands, digressions, moves, prompts, stack, taps
+from flows.dialogue import changes, checkin_setup, commands, digressions, moves, prompts, stack, taps
+from flows.dialogue.prompts.safety import ANY_BUT_NO, clear_no
 from flows.search import faq
 from flows.search.faq import Verdict
 from flows.understanding import answers, languages, story
 from flows.values.events import Chose, Said
+from flows.values.frames import Delete, Doubt, Resume, Which
 from flows.values.model import Alarm, Disposition, Record, Session, State
 from flows.values.replies import Kind, Turn
 from flows.wording import results, topics
@@ -58,14 +60,14 @@ def _said(session: Session, event: Said, catalog: Catalog, away: bool) -> Turn:
     named = _named(session, event, catalog, is_first)
     if named is not None:
         return named
-    session = stack.let_go(session, "delete")
+    session = stack.leave(session, (Delete,))
     if session.state is State.REFERRED:
         return _said_under_alarm(session, event, catalog)
-    if session.prompt in prompts.ANY_BUT_NO:
-        option = prompts.NO[session.prompt] if answers.begins_with_no(event.text, catalog) else "unsure"
+    if isinstance(session.prompt, ANY_BUT_NO):
+        option = clear_no(session.prompt) if answers.begins_with_no(event.text, catalog) else "unsure"
         return prompts.answer(session, option, event.at, catalog)
     if away and session.state in agenda.ASKING and not session.prompt:
-        session = stack.covered(session, "resume")
+        session = stack.push(session, Resume())
     session = _gone_on(session, event, catalog)
     apart = _foreign(session, event.text, catalog) or checkin_setup.read_request(session, event.text, event.at, catalog)
     return apart or _read(session, event, catalog, "" if is_first else catalog.messages.not_understood)
@@ -92,23 +94,23 @@ def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> T
     if changed is not None:
         return changed
     tap = answers.read_button(event.text, catalog)
-    session = stack.let_go(session, "delete") if session.state is not State.REFERRED else session
-    if tap is None or session.prompt in prompts.ANY_BUT_NO or session.state is State.REFERRED:
+    session = stack.leave(session, (Delete,)) if session.state is not State.REFERRED else session
+    if tap is None or isinstance(session.prompt, ANY_BUT_NO) or session.state is State.REFERRED:
         return None
     if tap in taps.SEEN and outcome(session, catalog).disposition < Disposition.URGENT:
         return None
-    if tap in taps.SEEN and session.prompt in prompts.OF_SAFETY:
+    if tap in taps.SEEN and stack.is_about_safety(session):
         return moves.ask(session, catalog)
     if tap in (DONE, SEVERAL):
         choice = Chose(at=event.at, field=question.id, option=tap, n=session.n) if question else None
         return taps.tapped(session, question, choice, catalog) if question and choice and question.is_multi else None
-    return commands.ACTIONS[tap](session, event.at, catalog)
+    return commands.ACTIONS[tap](commands.led_away(session, tap), event.at, catalog)
 
 
 def _changed(session: Session, event: Said, catalog: Catalog) -> Turn | None:
     """The turn of a text that names an answer to change: the question again, or at once its new answer."""
     named = answers.read_change(event.text, catalog)
-    if named is None or session.prompt in prompts.OF_SAFETY:
+    if named is None or stack.is_about_safety(session):
         return None
     asked = changes.reopen(session, named[0], catalog)
     question = open_question(asked.session, catalog) if asked else None
@@ -120,9 +122,10 @@ def _changed(session: Session, event: Said, catalog: Catalog) -> Turn | None:
 
 def _gone_on(session: Session, event: Said, catalog: Catalog) -> Session:
     """An answer typed at "go on or start again?" means go on, unless the warning signs are too old for that."""
-    if session.prompt != "resume" or moves.is_stale(session, event.at) or answers.is_skip(event.text, catalog):
+    is_open = isinstance(session.prompt, Resume)
+    if not is_open or moves.is_stale(session, event.at) or answers.is_skip(event.text, catalog):
         return session
-    return stack.uncovered(session)
+    return stack.pop(session)
 
 
 def screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
@@ -131,10 +134,11 @@ def screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
     if found is None:
         return None
     heard = Alarm(flags=found.flags, level=found.level)
-    if session.doubt is not None:  # any answer but a no is a yes, and here is one sign more
-        return moves.raise_alarm(alarms.raised(session, session.doubt), heard, catalog)
+    doubt = session.find(Doubt)
+    if doubt is not None:  # any answer but a no is a yes, and here is one sign more
+        return moves.raise_alarm(alarms.raised(session, doubt.alarm), heard, catalog)
     speaking = alarms.current(session)
-    if not found.ask or session.prompt == "which":
+    if not found.ask or isinstance(session.prompt, Which):
         return moves.raise_alarm(session, heard, catalog)
     if speaking is not None:
         return moves.raise_alarm(session, heard, catalog) if heard.level > speaking.level else None
@@ -143,7 +147,7 @@ def screened(session: Session, text: str, catalog: Catalog) -> Turn | None:
     meant = faq.look_up(text, catalog, session.topic)
     is_question = faq.looks_like_question(text) and meant.verdict is not Verdict.UNKNOWN
     asked = meant.hits[0].id if is_question else ""
-    doubtful = replace(stack.covered(session, "confirm"), doubt=heard, asked=asked, ticks=())
+    doubtful = stack.push(session, Doubt(alarm=heard, asked=asked))
     return moves.ask(doubtful, catalog, lead=results.quoted(text, catalog))
 
 
@@ -197,7 +201,7 @@ def _read(session: Session, event: Said, catalog: Catalog, lost: str) -> Turn:
 
 def _told(session: Session, question: Question | None, text: str, at: int, catalog: Catalog) -> Turn | None:
     """The turn of a text that answers the open question loosely, or says something about the check-ins."""
-    turn = checkin_answers.read(session, text, at, catalog)
+    turn = prompts.read(session, text, at, catalog)
     if turn is not None:
         return turn
     field = question.field if question else None
@@ -295,8 +299,8 @@ def _on_topics(session: Session, text: str, found: faq.Found, catalog: Catalog) 
 
 def command(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
     """A command, by its slash or in words. One that leads away from an open yes/no question counts as a yes to it."""
-    if name not in commands.ALWAYS and session.state is not State.REFERRED:
-        session = stack.let_go(session, "delete")
-    if session.prompt in prompts.ANY_BUT_NO and name not in commands.ALWAYS:
+    if session.state is not State.REFERRED:
+        session = commands.led_away(session, name)
+    if isinstance(session.prompt, ANY_BUT_NO) and name not in (*commands.ALWAYS, "country"):
         return prompts.answer(session, "unsure", at, catalog)
     return commands.COMMANDS[name](session, rest, at, catalog)

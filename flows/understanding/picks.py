@@ -11,14 +11,14 @@ from flows.text.dates import DAY_MONTH, ISO, MONTH_DAY, OF_MONTH
 from flows.text.hours import in_half, read_time
 from flows.understanding.answers import plain
 from flows.understanding.zones import Zone, likely_zones, read_zone
-from flows.values.model import Pick
+from flows.values.frames import PickOne
 from flows.values.typed import Typed
 
 AWAY = re.compile(r"\b(until|till?|away|off|pause|holidays?|vacation)\b")
 YES = ("yes", "yeah", "yep", "yup")
 
 
-def meant(pick: Pick, text: str, at: int, catalog: Catalog) -> str:
+def meant(pick: PickOne, text: str, at: int, catalog: Catalog) -> str:
     """The id of the one choice that a text means ("evening", "boston", "april", or "yes" to the only one), or ""."""
     ids = [id for id, _ in pick.choices]
     if len(ids) == 1 and _is_yes(text, catalog):
@@ -38,7 +38,7 @@ def _is_yes(text: str, catalog: Catalog) -> bool:
     return said in {plain(word) for word in catalog.messages.yes_words} or said.split(" ")[0] in YES
 
 
-def _by_a_word(pick: Pick, word: str) -> list[str]:
+def _by_a_word(pick: PickOne, word: str) -> list[str]:
     """The days with this weekday, month or number, when it is all that was written."""
     if not word or " " in word:
         return []

@@ -14,6 +14,7 @@ from flows.screening import screening
 from flows.search import faq
 from flows.search.faq import Found, Hit, Verdict
 from flows.understanding import languages
+from flows.values.frames import Doubt
 from flows.values.model import Alarm, Disposition, Session
 from flows.values.replies import Reply
 from flows.wording import results
@@ -110,7 +111,8 @@ def _alarmed(
     if tongue is not None:
         reply, kind = languages.alarm_text(tongue, alarm.flags, "", catalog), AnswerKind.EMERGENCY
     elif alarm.ask:
-        asked = card(Session(prompt="confirm"), catalog, lead=results.quoted(text, catalog))
+        doubt = Doubt(alarm=Alarm(flags=alarm.flags, level=alarm.level))
+        asked = card(Session(stack=(doubt,)), catalog, lead=results.quoted(text, catalog))
         reply, kind = asked.text if asked else "", AnswerKind.CONFIRM
     else:
         heard = alarms.raised(Session(), Alarm(flags=alarm.flags, level=alarm.level))
