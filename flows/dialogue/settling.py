@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import stack
-from flows.values.frames import AlarmCard, Delete
+from flows.values.frames import AlarmCard, CheckIn, Delete, Keep
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording.asked import open_question
@@ -28,12 +28,14 @@ def settled(before: Session, turn: Turn, catalog: Catalog) -> Turn:
 
 
 def _is_due(before: Session, after: Session) -> bool:
-    """Has the open small question changed, or is it one that must be seen with every word that is said?"""
+    """Is another question open now than before, or one that must be seen with every word that is said?"""
     if isinstance(after.prompt, AlarmCard):
         return False
     if stack.is_about_safety(after) or isinstance(after.prompt, Delete):
         return True
-    return after.prompt is not None and type(after.prompt) is not type(before.prompt)
+    if after.prompt is None:  # the phase asks on where a check-in came between
+        return isinstance(before.prompt, CheckIn | Keep) and before.state is after.state
+    return type(after.prompt) is not type(before.prompt)
 
 
 def _is_shown(question: Question, turn: Turn) -> bool:
