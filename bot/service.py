@@ -20,7 +20,20 @@ import msgspec
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange, Entry, Outcome, Stored
 from bot.storage.store import Store
-from flows import Commanded, Due, Event, Kind, Left, Overheard, Said, Session, Turn, Unreadable
+from flows import (
+    Commanded,
+    Due,
+    Event,
+    Kind,
+    Left,
+    Overheard,
+    Said,
+    Session,
+    Turn,
+    Unreadable,
+    read_session,
+    write_session,
+)
 
 log = logging.getLogger(__name__)
 
@@ -157,7 +170,7 @@ class Service(Generic[Origin]):
             chat,
             update_id=update_id,
             version=stored.version,
-            session=msgspec.msgpack.encode(turn.session),
+            session=write_session(turn.session),
             payloads=() if left else self._render(turn, origin),
             token=token,
             due=None if left or turn.due is None else self._moment(chat, turn.due, event),
@@ -186,7 +199,7 @@ class Service(Generic[Origin]):
         if data is None:
             return Session()
         try:
-            return msgspec.msgpack.decode(data, type=Session)
+            return read_session(data)
         except msgspec.DecodeError:
             log.error("chat %s: its session cannot be read, begun anew", self._alias(chat))
             return Session()

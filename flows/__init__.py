@@ -25,6 +25,7 @@ from flows.values.replies import (
     shown_in_words,
     spelled_out,
 )
+from flows.values.stored import NewerSession, read_session, write_session
 from flows.wording.topics import answer, prepare
 
 __all__ = [
@@ -39,6 +40,7 @@ __all__ = [
     "Event",
     "Kind",
     "Left",
+    "NewerSession",
     "Option",
     "Overheard",
     "Picture",
@@ -58,7 +60,9 @@ __all__ = [
     "load_catalog",
     "prepare",
     "read_record",
+    "read_session",
     "shown_in_words",
     "spelled_out",
     "take_turn",
+    "write_session",
 ]

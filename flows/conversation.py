@@ -1,25 +1,28 @@
-"""One turn: screen, read, record, move, speak. The front door of the core, called once for each event."""
+"""One turn, on one page: hear, understand, gate, decide, settle. The front door of the core, called once an event."""
 
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkins, commands, moves, taps, texts
-from flows.screening import screen
+from flows.dialogue import checkins, commands, decide, gate, moves, prompts, settling, stack, taps
+from flows.dialogue.scene import is_first, scene_of
+from flows.screening.hearing import hear
+from flows.text.utterance import Utterance
+from flows.understanding.meant import Answer, Change, Command, Meant, Pressed, Warned
+from flows.understanding.requests import is_skip
+from flows.understanding.understand import understand
+from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
+from flows.values.frames import Delete, Resume
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import results
-from flows.wording.emergency import numbers
 
 
 def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     """What comes of one event. Pure: the same values give the same turn, so it may be repeated."""
     turn = _taken(session, event, catalog)
-    if turn.session.followup.is_worried and not session.followup.is_worried:
-        turn = replace(turn, session=checkins.paused_for_worry(turn.session, event.at))
-    if turn.session.record is not session.record or turn.session.alarms is not session.alarms:
-        turn = replace(turn, session=checkins.as_it_stands(turn.session, event.at, catalog))
-    return replace(turn, due=None if turn.forget else checkins.next_due(turn.session, event.at))
+    turn = turn if isinstance(event, Overheard) else settling.settled(session, turn, catalog)
+    return turn if turn.forget else _settled(session, turn, event, catalog)
 
 
 def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
@@ -29,42 +32,96 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
         case Left():
             return checkins.left(session)
         case Overheard():
-            return _overheard(session, event, catalog)
+            return commands.overheard(session, event, catalog)
     session = checkins.heard(session, event.at)
     away = bool(session.heard_at) and event.at - session.heard_at > moves.STALE_AFTER
     session = replace(session, heard_at=event.at if session.consent else 0)
     match event:
         case Said():
-            return texts.said(session, event, catalog, away)
-        case Unreadable():
-            return _unreadable(session, event, catalog)
+            return _said(session, event, catalog, away=away)
         case Commanded():
             return _commanded(session, event, catalog)
         case Chose():
-            return taps.chose(session, event, catalog)
+            return _chose(session, event, catalog)
+        case Unreadable():
+            return _warned(session, event.caption, event.at, catalog) or commands.unreadable(session, catalog)
 
 
-def _unreadable(session: Session, event: Unreadable, catalog: Catalog) -> Turn:
-    alarmed = texts.screened(session, event.caption, catalog) if event.caption else None
-    if alarmed is not None:
-        return alarmed
-    text = catalog.messages.unreadable.format(numbers=numbers(session.country, catalog))
-    return commands.inform(session, text, catalog)
+# ---- by words --------------------------------------------------------------------------------------------------------
 
 
-def _overheard(session: Session, event: Overheard, catalog: Catalog) -> Turn:
-    words = catalog.messages
-    found = screen.screen(event.text, catalog)
-    if found is not None and not found.ask:
-        called = words.group_alarm.format(numbers=words.numbers_unknown)
-        return moves.say(session, results.message(called))
-    return moves.say(session, results.message(words.group)) if event.addressed else moves.say(session)
+def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Turn:
+    first = is_first(session)
+    if first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
+        session = moves.welcome(session, catalog).session
+    session, meant = _understood(session, hear(event.text, catalog), event, catalog, first=first, away=away)
+    if event.edited and not isinstance(meant, Warned):
+        return commands.inform(session, catalog.messages.edited, catalog)
+    if not gate.may_mean(session, meant):
+        return gate.stands(session, catalog)
+    return decide.decide(session, meant, event, catalog)
+
+
+def _understood(
+    session: Session, utterance: Utterance, event: Said, catalog: Catalog, *, first: bool, away: bool
+) -> tuple[Session, Meant]:
+    """What is meant; a text that does not answer what is passing on top is read again as said to what lies beneath."""
+    meant = understand(utterance, scene_of(session, event.at, catalog, first=first), catalog)
+    if isinstance(meant, Warned | Command | Change | Pressed) or (isinstance(meant, Answer) and not meant.is_loose):
+        return session, meant
+    later = _let_go(session, utterance, event, catalog, away=away)
+    if later is session:
+        return session, meant
+    return later, understand(utterance, scene_of(later, event.at, catalog, first=first), catalog)
+
+
+def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalog, *, away: bool) -> Session:
+    """The session with a passing question on top let go, and "go on or start again?" put where half a day went by."""
+    session = stack.leave(session, (Delete,))
+    if away and session.state in agenda.ASKING and session.prompt is None:
+        session = stack.push(session, Resume())
+    goes_on = not (moves.is_stale(session, event.at) or is_skip(utterance, catalog))
+    return stack.pop(session) if isinstance(session.prompt, Resume) and goes_on else session
+
+
+# ---- by command and by button ----------------------------------------------------------------------------------------
 
 
 def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:
-    is_known = event.name in commands.COMMANDS
-    text = event.rest if is_known else f"{event.name} {event.rest}"
-    alarmed = texts.screened(session, text, catalog) if text.strip() else None
-    if alarmed is not None:
-        return alarmed
-    return texts.command(session, event.name if is_known else "help", event.rest, event.at, catalog)
+    known = event.name in commands.COMMANDS
+    behind = event.rest if known else f"{event.name} {event.rest}"
+    sign = None if event.name == "start" else _warned(session, behind, event.at, catalog)
+    if sign is not None:
+        return sign
+    if not gate.may_command(session, event):
+        return (
+            prompts.unsure(session, event.at, catalog) if gate.counts_as_yes(session) else gate.stands(session, catalog)
+        )
+    return commands.run(session, event.name if known else "help", event.rest, event.at, catalog)
+
+
+def _chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
+    if not gate.may_tap(session, event, catalog):
+        return gate.stands(session, catalog)
+    return taps.chose(session, event, catalog)
+
+
+def _warned(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
+    """The turn that a warning sign in a caption, or behind a command, leads to."""
+    if not text.strip():
+        return None
+    meant = warned(hear(text, catalog), scene_of(session, at, catalog), catalog)
+    return decide.decide(session, meant, Said(at=at, text=text), catalog) if meant is not None else None
+
+
+# ---- after any turn --------------------------------------------------------------------------------------------------
+
+
+def _settled(session: Session, turn: Turn, event: Event, catalog: Catalog) -> Turn:
+    """The turn with what its check-ins must know, and when the chat wants to be woken."""
+    after = turn.session
+    if after.followup.is_worried and not session.followup.is_worried:
+        after = checkins.paused_for_worry(after, event.at)
+    if after.record is not session.record or after.alarms is not session.alarms:
+        after = checkins.as_it_stands(after, event.at, catalog)
+    return replace(turn, session=after, due=checkins.next_due(after, event.at))

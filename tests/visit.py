@@ -6,6 +6,7 @@ What a record does not tell is answered harmlessly, or passed where the card let
 from collections.abc import Iterator
 
 from flows import Catalog, Session, take_turn
+from flows.assessment.agenda import ticking
 from flows.catalog.question import Question
 from flows.values.events import Chose, Commanded
 from flows.values.model import Record, State
@@ -69,7 +70,7 @@ class Visit:
             if self.session.state is State.REFERRED or question is None:
                 return self
             for option in self._choices(question):
-                self.tap(question.id, option, on=option not in self.session.ticks)
+                self.tap(question.id, option, on=option not in self._ticks(question))
         raise AssertionError(f"the questions never end, {question.id if question else ''} is open")
 
     def tap(self, field: str, option: str, on: bool = True) -> None:
@@ -97,6 +98,9 @@ class Visit:
         else:
             yield PASS if value is None else str(value)
 
+    def _ticks(self, question: Question) -> tuple[str, ...]:
+        return ticking(self.session, question.field).ticks if question.field else ()
+
     def _small(self, question: Question) -> str:
         if question.id == "as_before":
             return "same" if self.alike else "other"
@@ -113,7 +117,7 @@ class Visit:
                 return
             yield wanted[0] if wanted else "none"
             return
-        ticked = [id for id in self.session.ticks if id in here]
+        ticked = [id for id in self._ticks(question) if id in here]
         if set(wanted) & set(field.exclusive):
             yield from ticked
             yield wanted[0]

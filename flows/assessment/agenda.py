@@ -10,6 +10,7 @@ from flows.assessment import needless
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, COUNTED, is_shown
+from flows.values.frames import Ticking
 from flows.values.model import Record, Session, State
 
 ASKING = (State.PROFILE, State.RED_FLAGS, State.QUESTIONS)
@@ -30,6 +31,12 @@ def open_field(session: Session, catalog: Catalog) -> Field | None:
     else:
         return None
     return next(_open_fields(session, catalog, phases), None)
+
+
+def ticking(session: Session, field: Field) -> Ticking:
+    """What is answered of a list so far; of any other field nothing is."""
+    half = session.find(Ticking)
+    return half if half is not None and half.field in (field.id, "") else Ticking(field=field.id)
 
 
 def has_open(session: Session, catalog: Catalog, *phases: Phase) -> bool:
@@ -58,7 +65,7 @@ def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
         total += _screens(field)
         before = before and field != current
         done += _screens(field) if before else 0
-    screen = session.screen if current is not None and current.screens else 0
+    screen = ticking(session, current).screen if current is not None and current.screens else 0
     return min(done + screen + 1, total), total
 
 

@@ -12,8 +12,6 @@ from msgspec.structs import replace
 from flows.values.model import Alarm, Disposition, Origin, Session
 
 SELF_HARM = "rf_self_harm"
-PROMPTS = ("alarm_tap", "alarm_text", "alarm_today", "safe")
-"""The prompts under an alarm: what the person can say to it."""
 
 
 def level(session: Session) -> Disposition | None:
@@ -91,7 +89,7 @@ def raised(session: Session, alarm: Alarm) -> Session:
             for one in alarms
         )
         alarms = alarms if says_it else (*alarms, replace(part, n=n))
-    return replace(session, alarms=alarms, doubt=None, stands_since=n, n=n, ticks=())
+    return replace(session, alarms=alarms, stands_since=n, n=n)
 
 
 def _apart(alarm: Alarm) -> tuple[Alarm, ...]:

@@ -39,6 +39,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     skip_words: tuple[str, ...]
     noted: str
     noted_all: str
+    which_of: str
+    or_between: str
     explained: str
     explained_why: str
     still_right: str
@@ -189,6 +191,7 @@ PLACEHOLDERS = {
     "none_of": "count",
     "noted": "answer",
     "noted_all": "answers",
+    "which_of": "choices",
     "you_wrote": "text",
     "explained": "text",
     "explained_why": "text",

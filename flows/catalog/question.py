@@ -13,7 +13,8 @@ COUNTED = (Phase.RED_FLAGS, Phase.QUESTIONS)
 class Question(msgspec.Struct, frozen=True, kw_only=True):
     """The open question as it is put now: for a field with screens, one screen of it.
 
-    `field` is None for a prompt. `options` are those to choose from, in order; a pain score has none.
+    `field` is None for a prompt. `options` are those to choose from, in order; a pain score has none. `ways`: the
+    buttons below that are no answer, by their ids (content/en/…); those of a field are the same for all.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     options: tuple[FieldOption, ...]
     field: Field | None = None
     screen: int = 0
+    ways: tuple[str, ...] = ()
 
     @property
     def is_multi(self) -> bool:

@@ -12,6 +12,7 @@ from flows.catalog.entries import Field, Phase
 from flows.catalog.question import is_shown
 from flows.dialogue import moves, stack
 from flows.dialogue.machine import move
+from flows.values.frames import Changing, ChestCheck, Consent, Ticking
 from flows.values.model import FollowUp, Record, Session, State
 from flows.values.replies import Turn
 from flows.wording import review
@@ -24,10 +25,13 @@ def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str 
     """
     session = replace(session, followup=replace(session.followup, is_changed=True))
     if session.state not in agenda.ASKING:
-        session = move(without(session, next(iter(values))), "reopened", catalog)
-    record = moves.still_shown({**session.record, **values}, catalog)
+        opened = stack.lay(without(session, next(iter(values))), Changing())
+        session = move(opened, "reopened", catalog)
+    ahead = {**session.ahead, **values}
+    record = moves.called_for({**session.record, **values}, ahead, catalog)
     left = tuple(id for id in session.passed if id not in values and is_shown(catalog.fields[id], record))
-    noted = replace(session, record=record, passed=left, n=session.n + 1)
+    waits = {id: value for id, value in ahead.items() if id not in record}
+    noted = replace(session, record=record, passed=left, ahead=waits, n=session.n + 1)
     before = agenda.open_field(session, catalog)
     if before is not None and before.id not in values and agenda.open_field(noted, catalog) == before:
         return moves.ask(noted, catalog, lead=lead)
@@ -36,15 +40,17 @@ def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str 
 
 def back(session: Session, catalog: Catalog) -> Turn:
     """Undo the last answer: its question is open again. Of a small question it is the way out."""
-    nothing = catalog.messages.nothing_before
-    if session.before and not session.prompt and session.state in (*agenda.ASKING, State.PLANNING):
-        return _as_it_was(session, catalog)
-    if session.prompt == "consent":
+    nothing, prompt = catalog.messages.nothing_before, session.prompt
+    if isinstance(prompt, Consent):
         return moves.hint(session, nothing, catalog)
-    if session.prompt and session.prompt != "chest_check":
-        return moves.ask(stack.uncovered(replace(session, n=session.n + 1)), catalog)
-    if session.screen > 0:
-        return moves.ask(replace(session, screen=session.screen - 1, n=session.n + 1), catalog)
+    if prompt is not None and not isinstance(prompt, ChestCheck):
+        return moves.ask(stack.pop(session), catalog)
+    changing, half = session.find(Changing), session.find(Ticking)
+    if prompt is None and changing is not None and changing.before:
+        return _as_it_was(session, changing.before, catalog)
+    if prompt is None and half is not None and half.screen > 0:
+        earlier = stack.update(session, replace(half, screen=half.screen - 1))
+        return moves.ask(replace(earlier, n=session.n + 1), catalog)
     if session.state is State.PLANNING:
         return moves.result(move(replace(session, n=session.n + 1), "reopened", catalog), catalog)
     last = _last(session, catalog)
@@ -56,9 +62,9 @@ def back(session: Session, catalog: Catalog) -> Turn:
     return moves.ask(move(reopened, "reopened", catalog), catalog)
 
 
-def _as_it_was(session: Session, catalog: Catalog) -> Turn:
+def _as_it_was(session: Session, before: Record, catalog: Catalog) -> Turn:
     """An answer that was opened again stays what it was."""
-    kept = replace(moves.next_question(session), record=session.before)
+    kept = replace(moves.next_question(session), record=before)
     if kept.state is State.PLANNING:
         return moves.plan(move(kept, "answered", catalog), catalog)
     return moves.proceed(kept, session.heard_at, catalog)
@@ -66,7 +72,7 @@ def _as_it_was(session: Session, catalog: Catalog) -> Turn:
 
 def _last(session: Session, catalog: Catalog) -> str | None:
     """The field that was answered last: what to work around, once there is a plan, else the one before the open one."""
-    if session.prompt == "chest_check":
+    if isinstance(session.prompt, ChestCheck):
         return "location"
     if session.state is State.ASSESSED and "body_notes" in session.record:
         return "body_notes"
@@ -77,11 +83,10 @@ def _last(session: Session, catalog: Catalog) -> str | None:
 def at_last_screen(session: Session, field: Field) -> Session:
     """The session with a field open again, of a long list the last screen: what was ticked before it stays."""
     told = session.record.get(field.id)
-    bare = without(session, field.id)
     if not field.screens or not isinstance(told, tuple):
         return _again(session, field)
     ticks = tuple(id for id in told if id not in field.on_every_screen)
-    return replace(bare, screen=len(field.screens) - 1, ticks=ticks)
+    return stack.lay(without(session, field.id), Ticking(field=field.id, ticks=ticks, screen=len(field.screens) - 1))
 
 
 def reopen(session: Session, field_id: str, catalog: Catalog, more: tuple[str, ...] = ()) -> Turn | None:
@@ -93,31 +98,40 @@ def reopen(session: Session, field_id: str, catalog: Catalog, more: tuple[str, .
     if field_id not in told or session.state in (State.NEW, State.DECLINED, State.REFERRED):
         return None
     field, changed = catalog.fields[field_id], replace(session.followup, is_changed=True)
-    again = replace(_again(session, field), followup=changed, before=session.before or session.record)
+    changing = session.find(Changing)
+    before = changing.before if changing is not None and changing.before else session.record
+    again = replace(_again(session, field, Changing(before=before)), followup=changed)
     lead = ""
     if more:
         place = next((place for place, screen in enumerate(field.screens) if more[0] in screen.options), 0)
-        again = replace(again, ticks=tuple(dict.fromkeys((*again.ticks, *more))), screen=place)
+        half = agenda.ticking(again, field)
+        ticks = tuple(dict.fromkeys((*half.ticks, *more)))
+        again = stack.lay(again, replace(half, ticks=ticks, screen=place))
         lead = catalog.messages.told_ahead
     opened = move(again, "planned" if field.phase is Phase.PLANNING else "reopened", catalog)
     return moves.ask(opened, catalog, lead=lead)
 
 
-def _again(session: Session, field: Field) -> Session:
+def _again(session: Session, field: Field, changing: Changing | None = None) -> Session:
     """The session with a field open again; what was ticked in a tick list is ticked still."""
     told, bare = session.record.get(field.id), without(session, field.id)
+    if changing is not None:
+        bare = stack.lay(bare, changing)
     if not isinstance(told, tuple) or field.first_tap:
         return bare
     ticks = tuple(id for id in told if id not in (*field.exclusive, *field.on_every_screen))
     is_one = field.one_tap and len(ticks) < 2
-    return bare if is_one else replace(bare, ticks=ticks, several=field.one_tap)
+    return bare if is_one else stack.lay(bare, Ticking(field=field.id, ticks=ticks, several=field.one_tap))
 
 
 def without(session: Session, field_id: str) -> Session:
-    """The session with one field neither answered nor passed."""
+    """The session with one field neither answered nor passed, and its question open."""
     told = {id: value for id, value in session.record.items() if id != field_id}
     skipped = tuple(id for id in session.passed if id != field_id)
-    return replace(moves.next_question(session), record=told, passed=skipped, prompt="", covered=())
+    bare = stack.bare(moves.next_question(session))
+    ahead = {id: value for id, value in session.ahead.items() if id != field_id}
+    closed = stack.drop(bare, ChestCheck) if field_id == "location" else bare
+    return replace(closed, record=told, passed=skipped, ahead=ahead)
 
 
 def restart(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -138,12 +152,11 @@ def anew(session: Session, catalog: Catalog) -> Session:
     record = {
         id: value for id, value in told.items() if id in moves.PROFILE_FIELDS or catalog.fields[id].keeps == "answer"
     }
-    bare = replace(moves.next_question(session), record=record, kept=kept, passed=(), prompt="", covered=())
+    bare = replace(stack.clear(moves.next_question(session)), record=record, kept=kept, passed=(), ahead={})
     bare = replace(bare, followup=replace(afresh(bare.followup), log=b""))
     return replace(bare, screened_at=0, cleared=False, stands_since=bare.n, restarted=bare.n)
 
 
 def afresh(kept: FollowUp) -> FollowUp:
     """The check-ins without what an ache has come to so far; their rhythm and the days stay."""
-    ended = replace(kept, open=None, broken_off=None)
-    return replace(ended, course=None, referred=(), no_load=False, is_good=False, is_strong=False)
+    return replace(kept, course=None, referred=(), no_load=False, is_good=False, is_strong=False)

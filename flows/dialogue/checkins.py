@@ -10,17 +10,17 @@ from msgspec.structs import replace
 from flows.assessment.assessing import outcome, urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, stack
-from flows.dialogue.checkin_setup import ASKED_IN, closed, course_of, keep, ways
+from flows.dialogue.checkin_setup import ASKED_IN, course_of, keep, ways
 from flows.followup import schedule, silence
 from flows.values import diary
 from flows.values.diary import Course, Mark
-from flows.values.model import Disposition, FollowUp, OpenCheckIn, Session, State
+from flows.values.frames import CheckIn, Reached
+from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Turn
 from flows.wording import checkin_cards, results
 from flows.wording import checkin_progress as speech
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
-from flows.wording.emergency import crisis, numbers
 
 WORRIED_DAYS = 7
 """Days without a check-in after thoughts of suicide (facts A.9)."""
@@ -35,7 +35,9 @@ def wake(session: Session, at: int, catalog: Catalog) -> Turn:
     if kept.rhythm is None or kept.is_gone:
         return moves.say(session)
     woken = schedule.wake(kept.rhythm, at)
-    session = keep(session, replace(kept, rhythm=woken.rhythm, broken_off=None))
+    session = keep(session, replace(kept, rhythm=woken.rhythm))
+    if session.state is State.REFERRED:
+        session = stack.without_day(session)
     if woken.day is None:
         return moves.say(session)
     return _ask(session, woken.day, at, catalog)
@@ -57,7 +59,7 @@ def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     session = keep(session, replace(session.followup, log=_marked(kept, day, mark)))
     if mark is Mark.PARTED:
         last_word = results.message(speech.parting(kept, day, catalog), *ways(catalog))
-        return moves.say(moves.without_day(session), last_word)
+        return moves.say(stack.without_day(session), last_word)
     if is_urgent:
         return _ask_seen(session, catalog)
     if session.state not in ASKED_IN:
@@ -81,16 +83,21 @@ def _asks_seen(kept: FollowUp, day: int) -> bool:
 
 
 def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: Catalog) -> Turn:
-    """The day's card; a missed day gets one friendly word."""
+    """The day's card; a missed day gets one friendly word. It waits for a question of safety, which is put again.
+
+    What somebody left half set up the day before is over; what else was open comes back after it.
+    """
     rhythm = session.followup.rhythm
     is_morning = rhythm is not None and schedule.is_morning(rhythm)
     plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
-    opened = OpenCheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
-    session = keep(stack.without_checkin(session), replace(session.followup, open=opened))
-    if checkin_cards.open_field(session, catalog) is None:
-        return moves.say(moves.without_day(session))
+    opened = CheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
+    bare = stack.drop(stack.without_day(session), *stack.OF_SETTING_UP)
+    asked = stack.push_under_safety(bare, opened)
+    if checkin_cards.open_field(asked, catalog) is None:
+        return moves.say(stack.without_day(asked))
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
-    return replace(moves.ask(stack.covered(session, "checkin"), catalog, lead=lead), counts=("checkin_asked",))
+    lead = "" if stack.is_about_safety(asked) else lead
+    return replace(moves.ask(asked, catalog, lead=lead), counts=("checkin_asked",))
 
 
 def level_of(session: Session, catalog: Catalog) -> Disposition:
@@ -116,18 +123,7 @@ def _worried(session: Session, catalog: Catalog) -> Turn:
     session = keep(session, replace(session.followup, is_worried=False))
     if session.state is State.REFERRED:
         return moves.show_alarm(session, catalog, results.message(words("worried_still", catalog)))
-    return moves.ask(stack.covered(session, "reached"), catalog)
-
-
-def reached(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    """After thoughts of suicide: they reached someone, or not yet, and then the lines come again."""
-    line, called = crisis(session.country, catalog), numbers(session.country, catalog)
-    text = (
-        words("reached", catalog)
-        if option == "reached_yes"
-        else words("not_reached", catalog, crisis=line, numbers=called)
-    )
-    return moves.say(closed(session), results.message(text, *ways(catalog)))
+    return moves.ask(stack.push_under_safety(session, Reached()), catalog)
 
 
 def as_it_stands(session: Session, at: int, catalog: Catalog) -> Session:

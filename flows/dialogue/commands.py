@@ -11,12 +11,17 @@ from msgspec.structs import replace
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, checkin_answers, checkin_setup, digressions, moves, prompts, stack
+from flows.dialogue import changes, checkin_setup, digressions, moves, progress, seen, stack
+from flows.dialogue.prompts import deleting
+from flows.dialogue.prompts.checkin import day
+from flows.screening.screen import screen
+from flows.values.events import Overheard
+from flows.values.frames import CheckIn, Delete, Resume, Ticking, WelcomeBack
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_cards, report, results, review
 from flows.wording.asked import open_question
-from flows.wording.emergency import find_country
+from flows.wording.emergency import find_country, numbers
 
 
 def start(session: Session, catalog: Catalog) -> Turn:
@@ -25,13 +30,14 @@ def start(session: Session, catalog: Catalog) -> Turn:
         return moves.show_alarm(session, catalog)
     if not session.consent:
         return moves.welcome(session, catalog)
-    if session.prompt in prompts.OF_SAFETY:
+    if stack.is_about_safety(session):
         return moves.ask(session, catalog)
-    begun = set(session.record) - set(moves.PROFILE_FIELDS) or session.screen
+    half = session.find(Ticking)
+    begun = set(session.record) - set(moves.PROFILE_FIELDS) or (half is not None and half.screen)
     if session.state in agenda.ASKING and not begun:
         return moves.ask(session, catalog)
-    prompt = "resume" if session.state in agenda.ASKING else "welcome_back"
-    return moves.ask(stack.covered(session, prompt), catalog)
+    opened = Resume() if session.state in agenda.ASKING else WelcomeBack()
+    return moves.ask(stack.push(session, opened), catalog)
 
 
 def show_result(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -53,7 +59,8 @@ def go_back(session: Session, catalog: Catalog) -> Turn:
     """The last answer taken back, of a check-in too."""
     if session.state is State.REFERRED:
         return moves.show_alarm(session, catalog)
-    return checkin_answers.back(session, catalog) if session.prompt == "checkin" else changes.back(session, catalog)
+    is_of_day = isinstance(session.prompt, CheckIn)
+    return day.back(session, catalog) if is_of_day else changes.back(session, catalog)
 
 
 def begin_again(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -69,7 +76,7 @@ def explain(session: Session, catalog: Catalog, what: str) -> Turn:
     The question gets a new number, so that the same asked twice is seen twice.
     """
     question, asked = open_question(session, catalog), checkin_cards.open_field(session, catalog)
-    if session.prompt == "checkin" and asked is not None:
+    if isinstance(session.prompt, CheckIn) and asked is not None:
         lead = catalog.messages.explained_why.format(text=asked.why)
         return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
     if question is None or question.field is None:
@@ -90,7 +97,7 @@ def inform(session: Session, text: str, catalog: Catalog) -> Turn:
     """A fixed text, then the open question again; it stays allowed while an alarm stands."""
     if session.state is State.REFERRED:
         return moves.show_alarm(session, catalog, results.message(text))
-    if not session.consent and session.prompt not in prompts.OF_SAFETY:
+    if not session.consent and not stack.is_about_safety(session):
         return moves.say(session, results.message(text, *moves.ways_on(session, catalog)))
     return moves.ask(session, catalog, results.message(text))
 
@@ -117,9 +124,9 @@ def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
 
 def ask_delete(session: Session, catalog: Catalog) -> Turn:
     """Make sure before everything goes; with nothing kept there is nothing to ask."""
-    if not session.consent and session.state is not State.REFERRED and session.prompt not in prompts.OF_SAFETY:
-        return prompts.forget(session, catalog)
-    return moves.ask(stack.covered(session, "delete"), catalog)
+    if not session.consent and session.state is not State.REFERRED and not stack.is_about_safety(session):
+        return deleting.forget(catalog)
+    return moves.ask(stack.push(session, Delete()), catalog)
 
 
 def show_report(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -134,6 +141,26 @@ def show_report(session: Session, at: int, catalog: Catalog) -> Turn:
     return moves.ask(session, catalog, said)
 
 
+def run(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
+    """A command, by its slash or in words."""
+    if session.state is not State.REFERRED:
+        session = led_away(session, name)
+    return COMMANDS[name](session, rest, at, catalog)
+
+
+def unreadable(session: Session, catalog: Catalog) -> Turn:
+    """A photo, a voice message, a sticker: what can be done instead."""
+    return inform(session, catalog.messages.unreadable.format(numbers=numbers(session.country, catalog)), catalog)
+
+
+def overheard(session: Session, event: Overheard, catalog: Catalog) -> Turn:
+    """In a group: a warning sign is told, everything else belongs into a chat of two."""
+    words, found = catalog.messages, screen(event.text, catalog)
+    if found is not None and not found.ask:
+        return moves.say(session, results.message(words.group_alarm.format(numbers=words.numbers_unknown)))
+    return moves.say(session, results.message(words.group)) if event.addressed else moves.say(session)
+
+
 COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "start": lambda session, rest, at, catalog: start(session, catalog),
     "result": lambda session, rest, at, catalog: show_result(session, at, catalog),
@@ -141,7 +168,7 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "causes": lambda session, rest, at, catalog: digressions.show_causes(session, catalog),
     "report": lambda session, rest, at, catalog: show_report(session, at, catalog),
     "checkin": lambda session, rest, at, catalog: checkin_setup.set_up(session, at, catalog),
-    "progress": lambda session, rest, at, catalog: checkin_answers.progress(session, at, catalog),
+    "progress": lambda session, rest, at, catalog: progress.show(session, at, catalog),
     "back": lambda session, rest, at, catalog: go_back(session, catalog),
     "restart": lambda session, rest, at, catalog: begin_again(session, at, catalog),
     "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
@@ -155,6 +182,19 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
 
 ALWAYS = ("stop", "delete", "privacy", "help")
 """Commands that work whatever stands."""
+BESIDE = (*ALWAYS, "back", "why", "means", "signs", "run", "about", "country", "report", "progress")
+"""Commands and buttons after which the open question is put again; all others lead away from a passing one."""
+OPENING = ("start", "checkin")
+"""Of those that lead away: they open a small question of their own, and what was open waits beneath it."""
+
+
+def led_away(session: Session, name: str) -> Session:
+    """The session without the passing questions on top that this command or button leads away from."""
+    if name in (*ALWAYS, "back"):
+        return session
+    if name in BESIDE:
+        return stack.leave(session, (Delete,))
+    return stack.leave(session, (Delete, *stack.OF_SETTING_UP) if name in OPENING else stack.PASSING)
 
 
 def _as_command(id: str, session: Session, at: int, catalog: Catalog) -> Turn:
@@ -175,8 +215,8 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "renew": lambda session, at, catalog: moves.renew(session, catalog),
     "seen": digressions.ask_what_was_said,
     "not_yet": not_seen_yet,
-    "seen_muscular": prompts.seen_muscular,
-    "seen_other": lambda session, at, catalog: prompts.seen_other(session, catalog),
+    "seen_muscular": seen.muscular,
+    "seen_other": lambda session, at, catalog: seen.other(session, catalog),
     **{
         id: partial(_as_command, id)
         for id in ("help", "back", "report", "checkin", "progress", "stop", "delete", "privacy")

@@ -11,15 +11,18 @@ from flows.assessment.assessing import as_it_is, outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.language import FaqEntry
-from flows.dialogue import moves, prompts, stack
+from flows.dialogue import moves, stack
 from flows.dialogue.machine import move
-from flows.search.faq import Hit
+from flows.search import faq
+from flows.search.faq import Hit, Verdict
+from flows.understanding.meant import Asked
+from flows.values.frames import Medicine
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import advice, results
 from flows.wording.asked import open_question
 from flows.wording.cards import action
-from flows.wording.topics import offer, topic
+from flows.wording.topics import forewarned, offer, others, topic
 
 SCREEN = ("rf_now", "rf_history")
 RUNNING = "should_i_stop_running"
@@ -45,7 +48,7 @@ def withheld(session: Session, catalog: Catalog) -> Turn | None:
         return moves.show_alarm(session, catalog)
     if not session.consent:
         return _consent_first(session, catalog)
-    if _is_asked_of_safety(session):
+    if stack.waits_for_safety(session):
         return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
     is_urgent = outcome(session, catalog).disposition >= Disposition.URGENT
     if is_urgent and session.state is State.ASSESSED:
@@ -80,34 +83,57 @@ def answer_topic(
     `also`: topics that may have been meant instead. `repeats`: it was given just now, and somebody asks on about it.
     """
     entry = catalog.faq[id]
-    session = replace(session, topic=id, asked="")
+    session = stack.postpone(replace(session, topic=id), "")
     if session.state is State.REFERRED:
         return moves.show_alarm(session, catalog)
     held = withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
     caution = _caution(session, entry, catalog)
     if held is not None and (caution is None or session.state is State.ASSESSED):
         waits = "" if session.state is State.ASSESSED else id
-        return replace(held, session=replace(held.session, asked=waits))
+        return replace(held, session=stack.postpone(held.session, waits))
     if entry.id == "painkillers" and caution is None and session.consent:
-        return moves.ask(stack.covered(session, "medicine"), catalog)
+        return moves.ask(stack.push(session, Medicine()), catalog)
     said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also)
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
     return moves.ask(session, catalog, said, lead=_lead(session, catalog))
 
 
+def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
+    """The answer to a question, or the nearest topics; what to do first, where an emergency is imagined."""
+    turn = _reply(session, meant, catalog)
+    first, *rest = turn.replies
+    return replace(turn, replies=(forewarned(first, meant, catalog), *rest))
+
+
+def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
+    words, found = catalog.messages, meant.found
+    if found.verdict is Verdict.ANSWER:
+        repeats = found.hits[0].id == session.topic and meant.leans
+        return answer_topic(session, found.hits[0].id, catalog, also=others(found), repeats=repeats)
+    question = open_question(session, catalog)
+    if meant.asks_why and question is not None and question.field is not None:
+        lead = words.explained_why.format(text=question.field.why)
+        return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
+    if found.verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
+        return moves.say(session, results.message(words.declined_still, *moves.ways_on(session, catalog)))
+    lead = words.faq_choices if found.verdict is Verdict.CHOICES else words.faq_unknown
+    return offer_topics(session, found.hits, lead, catalog)
+
+
+def offer_nearest(session: Session, text: str, catalog: Catalog) -> Turn:
+    """With nothing open and nothing understood: the nearest topics."""
+    hits = faq.look_up(text, catalog, session.topic).hits
+    return offer_topics(session, hits, catalog.messages.not_understood_open, catalog)
+
+
 def _waits(session: Session, catalog: Catalog) -> Turn | None:
     """Causes are not named beside an emergency or a same-day result."""
-    if outcome(session, catalog).disposition < Disposition.URGENT and not _is_asked_of_safety(session):
+    if outcome(session, catalog).disposition < Disposition.URGENT and not stack.waits_for_safety(session):
         return None
     if session.state is State.ASSESSED:
         return moves.say(session, _not_until_seen(session, catalog))
     return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
-
-
-def _is_asked_of_safety(session: Session) -> bool:
-    """Is a question about a warning sign open, or waiting?"""
-    return bool({session.prompt, *session.covered} & set(prompts.OF_SAFETY))
 
 
 def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:

@@ -1,8 +1,8 @@
-"""The table of phases: from where to where, and under which guard. The only importer of `transitions`.
+"""The tables of phases: from where to where and under which guard, and what may lie on top of each.
 
-Of several rows for one trigger the first whose guard holds wins, so urgent ones stand first. Nothing else decides where
-a conversation is; what is *said* on the way belongs to `wording`, what is *asked* to `agenda`. The picture in the docs
-is drawn from this table.
+The only importer of `transitions`. Of several rows for one trigger the first whose guard holds wins, so urgent ones
+stand first. Nothing else decides where a conversation is; what is *said* on the way belongs to `wording`, what is
+*asked* to `agenda`, what is open on top to `stack`. The picture in the docs is drawn from these tables.
 """
 
 from collections.abc import Callable
@@ -15,13 +15,15 @@ from transitions import Machine, MachineError
 from flows.assessment.agenda import ASKING, has_open
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
+from flows.values import frames
+from flows.values.frames import Frame
 from flows.values.model import Disposition, Session, State
 
 Guard = Callable[[Session, Catalog], bool]
 
 
 class IllegalMove(Exception):
-    """No row of the table allows this trigger in this state."""
+    """No row of the tables allows this trigger, or this frame, in this phase."""
 
 
 def has_not_agreed(session: Session, catalog: Catalog) -> bool:
@@ -90,6 +92,26 @@ TRANSITIONS: list[dict[str, Any]] = [
 ]
 MACHINE = Machine(model=None, states=State, transitions=TRANSITIONS, initial=State.NEW, auto_transitions=False)
 
+ANYWHERE: tuple[type[Frame], ...] = (frames.Doubt, frames.Delete, frames.Postponed)
+ONCE_AGREED: tuple[type[Frame], ...] = (frames.Medicine, frames.Reached, frames.Away, frames.PickOne)
+WHILE_ASKING: tuple[type[Frame], ...] = (
+    *(frames.Ticking, frames.Changing, frames.Resume, frames.AsBefore),
+    *(frames.Which, frames.ChestCheck),
+)
+WITH_A_RESULT: tuple[type[Frame], ...] = (
+    *(frames.WelcomeBack, frames.CheckIn, frames.Keep, frames.Settings),
+    *(frames.SetHour, frames.SetZone, frames.Activity),
+)
+MAY_STAND: dict[State, tuple[type[Frame], ...]] = {
+    State.NEW: (frames.Consent, *ANYWHERE),
+    State.DECLINED: (frames.Consent, *ANYWHERE),
+    **dict.fromkeys(ASKING, (*ANYWHERE, *ONCE_AGREED, *WHILE_ASKING)),
+    State.ASSESSED: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT),
+    State.PLANNING: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT, frames.Ticking, frames.Changing),
+    State.REFERRED: (frames.AlarmCard, frames.Delete),
+}
+"""What may be opened in a phase. Under an alarm all else waits as it is, and under a change of answers too."""
+
 
 class _Cursor:
     """The one moving part: it lives for one call and carries the state in and out of the machine."""
@@ -107,7 +129,21 @@ def move(session: Session, trigger: str, catalog: Catalog) -> Session:
         raise IllegalMove(f"{trigger} in {session.state.value}") from error
     if not moved:
         raise IllegalMove(f"{trigger} in {session.state.value}")
-    return replace(session, state=cursor.state)
+    return replace(session, state=cursor.state, stack=_still_standing(session.stack, cursor.state))
+
+
+def _still_standing(stack: tuple[Frame, ...], state: State) -> tuple[Frame, ...]:
+    """What is left of the stack in a phase: what has no place there goes, but for what waits."""
+    if state is State.REFERRED or not stack:
+        return stack
+    waits = next((place for place, one in enumerate(stack) if isinstance(one, frames.Changing)), -1) + 1
+    waits = waits if may_stand(frames.Changing, state) else 0
+    return (*stack[:waits], *(one for one in stack[waits:] if may_stand(type(one), state)))
+
+
+def may_stand(kind: type[Frame], state: State) -> bool:
+    """May a frame of this kind be opened in this phase?"""
+    return kind in MAY_STAND[state]
 
 
 def triggers_from(state: State) -> tuple[str, ...]:
@@ -116,9 +152,9 @@ def triggers_from(state: State) -> tuple[str, ...]:
 
 
 def diagram() -> str:
-    """The table as a Mermaid state diagram: an arrow for each pair of phases, with triggers and guards on it.
+    """The tables as a Mermaid state diagram: an arrow for each pair of phases, with triggers and guards on it.
 
-    Rows that lead onwards from different phases meet in one choice.
+    Rows that lead onwards from different phases meet in one choice. A note says what may be opened in a phase.
     """
     arrows: dict[tuple[str, str], list[str]] = {}
     for (trigger, source), rows in groupby(TRANSITIONS, key=lambda row: (row["trigger"], row["source"])):
@@ -129,7 +165,13 @@ def diagram() -> str:
     for state, guard in ONWARDS:
         arrows["onwards", state.value] = [f"[{guard.__name__}]" if guard else "[else]"]
     lines = [f"    {source} --> {dest} : {', '.join(labels)}" for (source, dest), labels in arrows.items()]
-    return "\n".join(["stateDiagram-v2", "    state onwards <<choice>>", "    [*] --> new", *lines]) + "\n"
+    notes = [f"    note right of {state.value} : {_names(kinds)}" for state, kinds in MAY_STAND.items()]
+    return "\n".join(["stateDiagram-v2", "    state onwards <<choice>>", "    [*] --> new", *lines, *notes]) + "\n"
+
+
+def _names(kinds: tuple[type[Frame], ...]) -> str:
+    """The stored tags of some kinds of frame, in a line."""
+    return ", ".join(str(kind.__struct_config__.tag) for kind in kinds)
 
 
 def _ways(trigger: str, rows: list[tuple[State, Guard | None]]) -> list[tuple[str, str]]:

@@ -15,6 +15,18 @@ from flows.catalog.question import is_shown
 from flows.catalog.record import to_value
 from flows.dialogue import stack
 from flows.dialogue.machine import move
+from flows.values.frames import (
+    AlarmCard,
+    AsBefore,
+    Changing,
+    ChestCheck,
+    Consent,
+    Delete,
+    Doubt,
+    Postponed,
+    Ticking,
+    Which,
+)
 from flows.values.model import Alarm, Disposition, Origin, Record, Session, State, Value
 from flows.values.replies import Option, Reply, Turn
 from flows.wording import advice, results, review
@@ -40,7 +52,7 @@ def say(session: Session, *replies: Reply | None, note: str = "") -> Turn:
 
 def ask(session: Session, catalog: Catalog, *before: Reply, lead: str = "", note: str = "") -> Turn:
     """What is to be said first, then the open question again; with nothing open, the ways on."""
-    if session.state is State.REFERRED and not session.prompt:
+    if session.state is State.REFERRED and not isinstance(session.prompt, Delete):
         return show_alarm(session, catalog, *before, note=note)
     question = card(session, catalog, lead)
     if question is None and not any(reply.options for reply in before):
@@ -84,15 +96,18 @@ def record(
     `ticked`: a warning sign was ticked just now, which alarms whatever was cleared before.
     """
     value: Value = chosen if isinstance(chosen, int) else to_value(field, chosen)
-    told = still_shown({**session.record, field.id: value}, catalog)
+    ahead = {id: one for id, one in session.ahead.items() if id != field.id}
+    told = called_for({**session.record, field.id: value}, ahead, catalog)
     passed = tuple(id for id in session.passed if is_shown(catalog.fields[id], told))
-    session = replace(next_question(session), record=told, passed=passed, prompt="", covered=())
+    session = replace(stack.bare(next_question(session)), record=told, passed=passed, ahead=ahead)
     if field.id == "rf_now" and not session.screened_at:
         session = replace(session, screened_at=at)
     if field.id == "guardian" and value == "alone":
         lead = catalog.messages.minor_alone
-    if field.id == "location" and value == "through_front":
-        return ask(replace(session, prompt="chest_check"), catalog, lead=lead)
+    if field.id == "location":
+        session = stack.drop(session, ChestCheck)
+        if value == "through_front":
+            return ask(stack.push(session, ChestCheck()), catalog, lead=lead)
     return proceed(session, at, catalog, lead, field.id, ticked)
 
 
@@ -103,7 +118,7 @@ def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
 
 def next_question(session: Session) -> Session:
     """The session with nothing half answered or spoken of, and a new number for the question that comes."""
-    return replace(session, before={}, ticks=(), screen=0, several=False, topic="", n=session.n + 1)
+    return replace(stack.update(stack.drop(session, Ticking), Changing()), topic="", n=session.n + 1)
 
 
 def proceed(
@@ -111,13 +126,15 @@ def proceed(
 ) -> Turn:
     """After an answer: an emergency ends the questions at once; else the next question, the result or the plan.
 
-    `answered`: the field that was just answered; `ticked` as for `record`.
+    `answered`: the field, or the small question, that was just answered; `ticked` as for `record`.
     """
     assessment = assess(session.record, catalog) if ticked else uncleared(session, catalog)
     if assessment.disposition is Disposition.EMERGENCY and (ticked or not _may_be_calmed(session, catalog)):
-        origin = Origin.TICK if answered == "rf_now" else Origin.ANSWER
+        origin = Origin.TICK if ticked or answered == "rf_now" else Origin.ANSWER
         found = Alarm(flags=assessment.red_flags, level=Disposition.EMERGENCY, origin=origin, field=answered)
         return raise_alarm(session, found, catalog)
+    if session.find(ChestCheck) is not None:
+        return ask(stack.push(session, ChestCheck()), catalog, lead=lead)
     was = session.state
     stale = was in agenda.ASKING and is_stale(session, at)
     session = freshened(session, catalog) if stale else session
@@ -150,16 +167,17 @@ def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """The next question; what was ticked there for an earlier ache or told ahead is ticked, and asked about again."""
     field = None if session.prompt else agenda.open_field(session, catalog)
     if field is not None and field.keeps == "confirm" and field.id in session.kept:
-        return ask(stack.covered(session, "as_before"), catalog, lead=lead)
+        return ask(stack.push(session, AsBefore()), catalog, lead=lead)
     is_ticked = field is not None and field.keeps in ("ticks", "") and may_tick(session, field.id)
     before = session.kept.get(field.id) if field is not None and is_ticked else None
-    if field is None or not isinstance(before, tuple) or session.ticks:
+    if field is None or not isinstance(before, tuple) or agenda.ticking(session, field).ticks:
         return ask(session, catalog, lead=lead)
     kept = {id: value for id, value in session.kept.items() if id != field.id}
     ticks = tuple(id for id in before if id not in field.exclusive)
     known = catalog.messages.still_right if field.keeps else catalog.messages.told_ahead
     lead = "\n".join(part for part in (lead, known if ticks else "") if part)
-    return ask(replace(session, kept=kept, ticks=ticks), catalog, lead=lead)
+    ticked = stack.lay(session, replace(agenda.ticking(session, field), ticks=ticks))
+    return ask(replace(ticked, kept=kept), catalog, lead=lead)
 
 
 def is_stale(session: Session, at: int) -> bool:
@@ -181,13 +199,14 @@ def freshened(session: Session, catalog: Catalog) -> Session:
     """The session without the answers that grow old: the warning signs, and how strong and how long it is."""
     told = {id: value for id, value in session.record.items() if not catalog.fields[id].ages}
     left = tuple(id for id in session.passed if not catalog.fields[id].ages)
-    return replace(next_question(session), record=told, passed=left, screened_at=0, cleared=False)
+    ahead = {id: value for id, value in session.ahead.items() if not catalog.fields[id].ages}
+    return replace(next_question(session), record=told, passed=left, ahead=ahead, screened_at=0, cleared=False)
 
 
 def as_before(session: Session, at: int, catalog: Catalog) -> Turn:
     """What an earlier ache was like holds for this one too; on to what is still open."""
     before = {id: value for id, value in session.kept.items() if catalog.fields[id].keeps == "confirm"}
-    told = still_shown({**session.record, **before}, catalog)
+    told = called_for({**session.record, **before}, session.ahead, catalog)
     return proceed(replace(next_question(session), record=told, kept=_not_confirmed(session, catalog)), at, catalog)
 
 
@@ -206,7 +225,7 @@ def renew(session: Session, catalog: Catalog, lead: str = "") -> Turn:
         return show_alarm(session, catalog)
     if not session.consent:
         return welcome(session, catalog)
-    return ask(move(freshened(without_day(session), catalog), "reopened", catalog), catalog, lead=lead)
+    return ask(move(freshened(stack.without_day(session), catalog), "reopened", catalog), catalog, lead=lead)
 
 
 def go_on(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -223,12 +242,16 @@ def _all_clear(session: Session, catalog: Catalog) -> str:
     return catalog.messages.sure_so_far if clear and not session.alarms else ""
 
 
-def still_shown(told: Record, catalog: Catalog) -> Record:
-    """The record without answers to questions that its other answers no longer call for."""
+def called_for(told: Record, ahead: Record, catalog: Catalog) -> Record:
+    """The record without answers to questions that its other answers no longer call for, and with those told ahead
+    for questions that they call for now.
+    """
     kept: Record = dict(told)
     for field in catalog.fields.values():
-        if field.id in kept and not is_shown(field, kept):
-            del kept[field.id]
+        if not is_shown(field, kept):
+            kept.pop(field.id, None)
+        elif field.id in ahead:
+            kept.setdefault(field.id, ahead[field.id])
     return kept
 
 
@@ -243,28 +266,21 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     return say(session, *replies)
 
 
-def without_day(session: Session) -> Session:
-    """The session without an open check-in: something more urgent has come up, or the questions begin again."""
-    return replace(stack.without_checkin(session), followup=replace(session.followup, open=None))
-
-
 def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
-    """All answers on the card where the last question stood, and the result below."""
+    """All answers on the card where the last question stood, and the result below; a check-in that waits comes next."""
     shown = (review.card(session, catalog), *result(session, catalog, lead).replies, *_asked_before(session, catalog))
-    session = replace(session, asked="")
-    if session.followup.open is None:
-        return say(session, *shown)
+    session = stack.drop(session, Postponed)
     if outcome(session, catalog).disposition >= Disposition.URGENT:
-        return say(without_day(session), *shown)
-    session = stack.covered(session, "checkin")
-    return say(session, *shown, card(session, catalog))
+        session = stack.without_day(session)
+    return say(session, *shown)
 
 
 def _asked_before(session: Session, catalog: Catalog) -> tuple[Reply, ...]:
     """The question that had to wait for the result, as a button; none beside what is urgent."""
-    if session.asked not in catalog.faq or outcome(session, catalog).disposition >= Disposition.URGENT:
+    waits = session.find(Postponed)
+    if waits is None or waits.topic not in catalog.faq or outcome(session, catalog).disposition >= Disposition.URGENT:
         return ()
-    return (results.message(catalog.messages.you_asked, topic_button(session.asked, catalog)),)
+    return (results.message(catalog.messages.you_asked, topic_button(waits.topic, catalog)),)
 
 
 def plan(session: Session, catalog: Catalog) -> Turn:
@@ -280,29 +296,35 @@ def plan(session: Session, catalog: Catalog) -> Turn:
 
 
 def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
-    """Raise an alarm: questions end, the message comes first and alone."""
-    waits = stack.without_prompts(session, *alarms.PROMPTS, "confirm", "which")
-    kept = replace(session.followup, broken_off=session.followup.open or session.followup.broken_off)
-    raised = without_day(replace(alarms.raised(session, alarm), prompt="", covered=waits, followup=kept))
+    """Raise an alarm: questions end, the message comes first and alone. What was open waits beneath it."""
+    raised = alarms.raised(stack.drop(session, Doubt, Which), alarm)
     if alarms.is_self_harm(alarm):
-        raised = replace(raised, followup=replace(raised.followup, is_worried=True))
+        bare = stack.without_day(stack.bare(raised))
+        raised = replace(bare, followup=replace(raised.followup, is_worried=True))
     return show_alarm(move(raised, "alarmed", catalog), catalog)
 
 
 def show_alarm(session: Session, catalog: Catalog, *before: Reply, note: str = "") -> Turn:
     """The alarm that stands, once more."""
-    waits = tuple(one for one in session.covered if one not in (*alarms.PROMPTS, "delete"))
-    session = replace(session, prompt=alarms.prompt(session), covered=waits)
+    session = stack.drop(session, Delete)
+    if not isinstance(session.prompt, AlarmCard):
+        session = stack.push(session, AlarmCard())
     return say(session, *before, results.alarm(session, catalog), note=note)
 
 
 def after_alarm(session: Session, catalog: Catalog, said: Reply) -> Turn:
-    """On when a message has ended: the alarm that stands beside it, else what is still to be asked."""
+    """On when a message has ended: the alarm that stands beside it, else what waited and is still to be asked."""
     if alarms.current(session) is not None:
         return show_alarm(session, catalog, said)
-    return ask(stack.uncovered(move(session, "calmed", catalog)), catalog, said)
+    return ask(calmed(session, catalog), catalog, said)
+
+
+def calmed(session: Session, catalog: Catalog) -> Session:
+    """The session when no message stands any more. Beside a sign that nobody has cleared only the questions go on."""
+    over = stack.drop(session, AlarmCard)
+    return move(stack.without_day(stack.bare(over)) if over.alarms else over, "calmed", catalog)
 
 
 def welcome(session: Session, catalog: Catalog) -> Turn:
     """Who Thora is, and the question of consent."""
-    return ask(replace(session, prompt="consent", n=session.n + 1), catalog)
+    return ask(stack.push(session, Consent()), catalog)

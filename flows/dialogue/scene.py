@@ -2,6 +2,7 @@
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
+from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
 from flows.values import diary
@@ -27,7 +28,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         today=schedule.today(at, rhythm.zone) if rhythm else 0,
         offered=frame.choices if isinstance(frame, PickOne) else (),
         offered_kind=frame.kind if isinstance(frame, PickOne) else "",
-        checkin=_checkin(session, catalog),
+        checkin=_checkin(on_its_day(session, at), catalog),
     )
 
 

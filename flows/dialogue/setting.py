@@ -2,20 +2,22 @@
 
 from collections.abc import Callable
 
-from msgspec.structs import replace
-
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, stack
 from flows.dialogue.prompts.checkin import hour, place
+from flows.followup import schedule
 from flows.understanding.meant import Setting
-from flows.values.frames import Away, PickOne, SetHour, Settings
+from flows.values.frames import Away, Frame, PickOne, SetHour, Settings, SetZone
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording.checkin_cards import clock, words
+from flows.wording.checkin_cards import hour as clock
+from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
 
 ASKED_BACK = {"minute": "ask_half", "zone": "ask_zone", "day": "ask_which_day"}
 """The question that several readings are put under (content/en/followup.yaml)."""
+ASKS: dict[str, Frame] = {"minute": SetHour(), "zone": SetZone(), "day": Away()}
+"""The question that asks for it."""
 UNKNOWN = {"checkin_hour": "time_unknown", "checkin_zone": "zone_unknown", "checkin_away": "date_unknown"}
 """What is said where nothing was understood."""
 
@@ -24,7 +26,7 @@ def read(session: Session, setting: Setting, at: int, catalog: Catalog) -> Turn:
     """Set what is sure; offer what may be meant."""
     sure = setting.sure
     if sure is None:
-        return _offered(session, setting, catalog)
+        return _offered(_in_place_of_settings(session, setting.kind), setting, catalog)
     return CHOSEN[setting.kind](session, sure, at, catalog)
 
 
@@ -52,9 +54,22 @@ def unknown(question: str, session: Session, catalog: Catalog) -> str:
 
 def _offered(session: Session, setting: Setting, catalog: Catalog) -> Turn:
     shown = tuple((id, label or _label(setting.kind, id, catalog)) for id, label in setting.choices)
-    text = "meant" if setting.is_suggestion else ASKED_BACK[setting.kind]
+    text = "meant" if setting.is_suggestion else _asked_back(setting)
     pick = PickOne(kind=setting.kind, text=text, choices=shown)
-    return moves.ask(stack.push_under_safety(replace(session), pick), catalog)
+    return moves.ask(stack.push_under_safety(session, pick), catalog)
+
+
+def _asked_back(setting: Setting) -> str:
+    """The question for several readings: morning or evening, where an hour is one of both."""
+    halves = {int(id) % schedule.NOON for id, _ in setting.choices} if setting.kind == "minute" else set()
+    return "ask_which_hour" if len(halves) > 1 else ASKED_BACK[setting.kind]
+
+
+def _in_place_of_settings(session: Session, kind: str) -> Session:
+    """The session with the question itself where the card of all settings stood: "none of these" leads back to it."""
+    if not isinstance(session.prompt, Settings):
+        return session
+    return stack.push(stack.pop(session), ASKS[kind])
 
 
 def _label(kind: str, id: str, catalog: Catalog) -> str:

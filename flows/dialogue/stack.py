@@ -1,40 +1,129 @@
-"""The small questions that are open or wait, one behind the other. Says nothing and asks nothing."""
+"""What is open on top of the phase, and what waits beneath: opened, closed and set aside. Says and asks nothing.
+
+The frames themselves stand in flows/values/frames.py, where each may be opened in `machine`. `Session.prompt` is the
+small question that is open, `Session.find` looks for a frame that is open or waits.
+"""
 
 from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from flows.dialogue.machine import IllegalMove, may_stand
+from flows.values.frames import (
+    OF_SAFETY,
+    Activity,
+    Away,
+    Changing,
+    CheckIn,
+    ChestCheck,
+    Delete,
+    Frame,
+    Keep,
+    Medicine,
+    PickOne,
+    Postponed,
+    SetHour,
+    Settings,
+    SetZone,
+    Ticking,
+    WelcomeBack,
+)
 from flows.values.model import Session
 
-
-def covered(session: Session, prompt: str) -> Session:
-    """The session with this prompt open; one that stood before waits behind it."""
-    waits = dict.fromkeys(one for one in (*session.covered, session.prompt) if one not in ("", prompt))
-    return replace(session, prompt=prompt, covered=tuple(waits), n=session.n + 1)
-
-
-def uncovered(session: Session) -> Session:
-    """The session with the open prompt done with, and the one that waited behind it open again."""
-    last = session.covered[-1:]
-    return replace(session, prompt=last[0] if last else "", covered=session.covered[:-1])
-
-
-def let_go(session: Session, prompt: str) -> Session:
-    """The session without this prompt, if it is the open one: something else was done instead of answering it."""
-    return uncovered(session) if session.prompt == prompt else session
+OF_SETTING_UP: tuple[type[Frame], ...] = (SetHour, SetZone, PickOne, Settings, Away)
+"""Small questions about how check-ins are set."""
+PASSING: tuple[type[Frame], ...] = (
+    *(Delete, Medicine, WelcomeBack, Activity, Keep),
+    *OF_SETTING_UP,
+)
+"""Small questions that somebody lets go who does something else."""
+OF_THE_PHASE: tuple[type[Frame], ...] = (Postponed, CheckIn, Changing, ChestCheck, Ticking)
+"""What belongs to the questions of the phase: an answer to one of them, and a message that ends, leave it."""
+OF_CHECKINS: tuple[type[Frame], ...] = (CheckIn, Keep, Activity, *OF_SETTING_UP)
+"""All that goes when check-ins pause or end."""
 
 
-def without_checkin(session: Session) -> Session:
-    """The session with no check-in card open or waiting."""
-    return without(session, ("checkin", "checkin_keep").__contains__)
+def push(session: Session, frame: Frame) -> Session:
+    """The session with this open on top; one of its kind that waited is taken out.
+
+    Raises `IllegalMove`, changing nothing, when it may not stand in this phase.
+    """
+    if not may_stand(type(frame), session.state):
+        raise IllegalMove(f"{type(frame).__name__} in {session.state.value}")
+    waits = (one for one in session.stack if type(one) is not type(frame))
+    return replace(session, stack=(*waits, frame), n=session.n + 1)
 
 
-def without(session: Session, is_over: Callable[[str], bool]) -> Session:
-    """The session with none of the prompts that are over open or waiting; the last of the others is open."""
-    waits = [one for one in without_prompts(session) if not is_over(one)]
-    return replace(session, prompt=waits[-1] if waits else "", covered=tuple(waits[:-1]), n=session.n + 1)
+def push_under_safety(session: Session, frame: Frame) -> Session:
+    """As `push`, but a question about a warning sign stays on top, and this waits for its answer."""
+    top, opened = session.prompt, push(session, frame)
+    if not isinstance(top, OF_SAFETY):
+        return opened
+    return replace(opened, stack=(*opened.stack[:-2], frame, top))
 
 
-def without_prompts(session: Session, *done: str) -> tuple[str, ...]:
-    """All prompts that are open or wait, but these, the open one last."""
-    return tuple(prompt for prompt in (*session.covered, session.prompt) if prompt and prompt not in done)
+def pop(session: Session) -> Session:
+    """The session with the open small question done with, and what lay beneath it open again."""
+    return replace(session, stack=session.stack[:-1] if session.prompt else session.stack, n=session.n + 1)
+
+
+def update(session: Session, frame: Frame) -> Session:
+    """The session with this in the place of the frame of its kind; unchanged when there is none."""
+    return replace(session, stack=tuple(frame if type(one) is type(frame) else one for one in session.stack))
+
+
+def drop(session: Session, *kinds: type[Frame]) -> Session:
+    """The session without frames of these kinds, open or waiting."""
+    return _only(session, lambda one: not isinstance(one, kinds))
+
+
+def bare(session: Session) -> Session:
+    """The session with no small question but those of the phase itself."""
+    return _only(session, lambda one: isinstance(one, OF_THE_PHASE))
+
+
+def clear(session: Session) -> Session:
+    """The session with nothing open and nothing waiting but for the result."""
+    return _only(session, lambda one: isinstance(one, Postponed))
+
+
+def leave(session: Session, kinds: tuple[type[Frame], ...] = PASSING) -> Session:
+    """The session after something else was done than answering: the questions of these kinds on top are let go."""
+    while isinstance(session.prompt, kinds):
+        session = pop(session)
+    return session
+
+
+def without_day(session: Session) -> Session:
+    """The session without a check-in: something more urgent has come up, or the questions begin again."""
+    return drop(session, CheckIn, Keep)
+
+
+def is_about_safety(session: Session) -> bool:
+    """Is a question about a warning sign open?"""
+    return isinstance(session.prompt, OF_SAFETY)
+
+
+def waits_for_safety(session: Session) -> bool:
+    """Is a question about a warning sign open, or waiting?"""
+    return any(isinstance(one, OF_SAFETY) for one in session.stack)
+
+
+# ---- beside the open field -------------------------------------------------------------------------------------------
+
+
+def lay(session: Session, frame: Ticking | Changing | ChestCheck) -> Session:
+    """The session with this kept for the phase that comes next; whatever may not stand there goes with the move."""
+    waits = (one for one in session.stack if type(one) is not type(frame))
+    return replace(session, stack=(*waits, frame))
+
+
+def postpone(session: Session, topic: str) -> Session:
+    """The session with a topic that waits for the result, in the place of another; empty: with none."""
+    waits = tuple(one for one in session.stack if not isinstance(one, Postponed))
+    return replace(session, stack=(Postponed(topic=topic), *waits) if topic else waits)
+
+
+def _only(session: Session, is_left: Callable[[Frame], bool]) -> Session:
+    left = tuple(one for one in session.stack if is_left(one))
+    return session if len(left) == len(session.stack) else replace(session, stack=left, n=session.n + 1)

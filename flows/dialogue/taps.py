@@ -5,11 +5,14 @@ An old button, an option that is not there and a second tap are ordinary: each g
 
 from msgspec.structs import replace
 
+from flows.assessment.agenda import ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType
 from flows.catalog.question import Question
 from flows.dialogue import changes, commands, digressions, moves, prompts, stack
+from flows.dialogue.prompts.safety import ANY_BUT_NO
 from flows.values.events import Chose
+from flows.values.frames import Delete, Which
 from flows.values.model import Session, State, Value
 from flows.values.replies import Turn
 from flows.wording.asked import open_question
@@ -23,16 +26,16 @@ SEEN = ("seen_muscular", "seen_other")
 def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     """What comes of a tapped button."""
     leads_away = event.field in (ACTION, REVIEW, "topic", "exercise") and event.option not in commands.ALWAYS
-    session = stack.let_go(session, "delete") if leads_away else session
-    if session.state is State.REFERRED and session.prompt != "delete":
+    session = stack.leave(session, (Delete,)) if leads_away else session
+    if session.state is State.REFERRED and not isinstance(session.prompt, Delete):
         return _chose_under_alarm(session, event, catalog)
-    past_a_sign = session.prompt in prompts.OF_SAFETY and event.option in SEEN
-    if leads_away and (session.prompt in prompts.ANY_BUT_NO or past_a_sign):
+    past_a_sign = stack.is_about_safety(session) and event.option in SEEN
+    if leads_away and (isinstance(session.prompt, ANY_BUT_NO) or past_a_sign):
         return moves.ask(session, catalog)
     if event.field == "topic" and event.option in catalog.faq:
         return digressions.answer_topic(session, event.option, catalog)
     if event.field == "exercise" and event.option in catalog.exercises:
-        return digressions.show_exercise(session, event.option, catalog)
+        return digressions.show_exercise(stack.leave(session), event.option, catalog)
     if event.field == REVIEW:
         return changes.reopen(session, event.option, catalog) or _old_button(session, catalog)
     if event.field == ACTION:
@@ -56,7 +59,7 @@ def _acted(session: Session, event: Chose, catalog: Catalog) -> Turn:
     is_old = not is_about_this if event.option in SEEN else event.n not in (0, session.n)
     if act is None or is_old:
         return _old_button(session, catalog)
-    return act(session, event.at, catalog)
+    return act(commands.led_away(session, event.option), event.at, catalog)
 
 
 def _chose_under_alarm(session: Session, event: Chose, catalog: Catalog) -> Turn:
@@ -64,7 +67,7 @@ def _chose_under_alarm(session: Session, event: Chose, catalog: Catalog) -> Turn
         return commands.ACTIONS[event.option](session, event.at, catalog)
     question = open_question(session, catalog)
     is_offered = question is not None and event.option in {option.id for option in question.options}
-    is_current = event.field == session.prompt and event.n == session.n
+    is_current = question is not None and event.field == question.id and event.n == session.n
     if is_offered and (is_current or event.option == "helped"):
         return prompts.answer(session, event.option, event.at, catalog)
     return moves.show_alarm(session, catalog, note=catalog.messages.still_alarmed)
@@ -78,7 +81,8 @@ def tapped(session: Session, question: Question, event: Chose, catalog: Catalog)
         return moves.record(session, field, score, event.at, catalog) if score <= 10 else _old_button(session, catalog)
     known = {option.id for option in question.options}
     if field is not None and event.option == SEVERAL and field.one_tap:
-        return moves.ask(replace(session, several=True, n=session.n + 1), catalog)
+        opened = stack.lay(session, replace(ticking(session, field), several=True))
+        return moves.ask(replace(opened, n=session.n + 1), catalog)
     if field is not None and takes_several(field, session):
         return _ticked(session, question, field, event, catalog)
     if field is not None and event.option == PASS and field.can_pass:
@@ -92,7 +96,8 @@ def _ticked(session: Session, question: Question, field: Field, event: Chose, ca
     """A tap on a tick list: it sets one tick on or off; Done and exclusive options answer."""
     words = catalog.messages
     here = {option.id for option in question.options}
-    ticked_here = here & set(session.ticks)
+    half = ticking(session, field)
+    ticked_here = here & set(half.ticks)
     if event.option == DONE:
         if not ticked_here:
             return moves.hint(session, words.tick_first, catalog)
@@ -103,8 +108,9 @@ def _ticked(session: Session, question: Question, field: Field, event: Chose, ca
         if ticked_here:
             return moves.hint(session, words.untick_first, catalog)
         return _exclusive(session, question, field, event, catalog)
-    others = tuple(tick for tick in session.ticks if tick != event.option)
-    return moves.ask(replace(session, ticks=(*others, event.option) if event.on else others), catalog)
+    others = tuple(tick for tick in half.ticks if tick != event.option)
+    ticks = (*others, event.option) if event.on else others
+    return moves.ask(stack.lay(session, replace(half, ticks=ticks)), catalog)
 
 
 def _exclusive(session: Session, question: Question, field: Field, event: Chose, catalog: Catalog) -> Turn:
@@ -138,24 +144,25 @@ def _answer_options(
     session: Session, question: Question, field: Field, ids: tuple[str, ...], at: int, catalog: Catalog, lead: str
 ) -> Turn:
     if ids == ("unsure",) and field.first_tap:
-        return moves.ask(stack.covered(session, "which"), catalog)
+        return moves.ask(stack.push(session, Which()), catalog)
     if field.type is not FieldType.MULTI:
         return moves.record(session, field, ids, at, catalog, lead)
     here = {option.id for option in question.options}
+    half = ticking(session, field)
     if field.first_tap and ids == ("none",):
-        session = replace(session, ticks=tuple(id for id in session.ticks if id not in here))
-    if set(ids) & set(field.exclusive) and set(session.ticks) & here:
+        half = replace(half, ticks=tuple(id for id in half.ticks if id not in here))
+    if set(ids) & set(field.exclusive) and set(half.ticks) & here:
         return moves.hint(session, catalog.messages.untick_first, catalog)
     chosen = tuple(id for id in ids if id not in ("none", "unsure"))
     if set(chosen) & set(field.exclusive):
         return moves.record(session, field, chosen, at, catalog, lead)
-    ticks = tuple(dict.fromkeys((*session.ticks, *chosen)))
+    ticks = tuple(dict.fromkeys((*half.ticks, *chosen)))
     if field.first_tap and chosen:
         return moves.record(session, field, ticks, at, catalog, lead, ticked=True)
     if not question.is_last_screen:
         since = session.screened_at or (at if field.id == "rf_now" else 0)
-        onward = replace(session, ticks=ticks, screen=session.screen + 1, n=session.n + 1, screened_at=since)
-        return moves.ask(onward, catalog, lead=lead)
+        onward = stack.lay(session, replace(half, ticks=ticks, screen=half.screen + 1))
+        return moves.ask(replace(onward, n=session.n + 1, screened_at=since), catalog, lead=lead)
     return moves.record(session, field, ticks or ("none",), at, catalog, lead)
 
 

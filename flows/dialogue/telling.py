@@ -50,7 +50,7 @@ def noted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | N
         return None
     lead = _said_back({**facts, **ticks}, catalog)
     turn = changes.told(_with_ticks(session, ticks), facts, at, catalog, "")
-    return turn if turn.session.state is State.REFERRED else replace(turn, replies=(results.message(lead),))
+    return replace(turn, replies=(results.message(lead),)) if turn.session.state in agenda.ASKING else turn
 
 
 def kept_beside(session: Session, story: Story, catalog: Catalog) -> Session:

@@ -36,7 +36,9 @@ def read_time(text: str, book: Book, *, is_twelve_hour: bool = False) -> Typed[i
     """
     tokens = book.tokens(text)
     corrected = _behind(tokens, Hour.CORRECTION)
-    return _read(corrected, is_twelve_hour) if _read(corrected, is_twelve_hour).values else _read(tokens, is_twelve_hour)
+    return (
+        _read(corrected, is_twelve_hour) if _read(corrected, is_twelve_hour).values else _read(tokens, is_twelve_hour)
+    )
 
 
 def in_half(text: str, minutes: Iterable[int], book: Book) -> tuple[int, ...]:

@@ -13,8 +13,8 @@ from enum import Enum, auto
 from msgspec import Struct
 from msgspec.structs import replace
 
-from flows.text.numbers import NumberWords, with_digits
 from flows.text.normal import normal
+from flows.text.numbers import NumberWords, with_digits
 from flows.values.typed import Typed
 
 LONGEST_NUMBER = 4

@@ -1,139 +1,46 @@
-"""The values everything else passes around: record, session, assessment. Data only, no behaviour.
+"""What the store keeps of one chat. Data only, no behaviour.
 
-A record is flat: field id -> value. A field that was not told is absent, never null and never guessed. The session is
-what the store keeps of one chat; it holds no name and no chat id, for whose it is, is the store's key.
+A session holds no name and no chat id, for whose it is, is the store's key. The values it is made of stand in
+`flows.values.record` and are handed on here, so that one line imports them.
 """
 
-from enum import Enum
-from typing import TypeAlias
+from typing import TypeVar
 
 import msgspec
 
 from flows.values.diary import Course, Rhythm
+from flows.values.frames import Frame, SmallQuestion
+from flows.values.record import (
+    Alarm,
+    Assessment,
+    Because,
+    Disposition,
+    Origin,
+    RankedCause,
+    Record,
+    State,
+    Value,
+)
 
-Value: TypeAlias = str | int | bool | tuple[str, ...]
-"""One option id, a pain score (NPRS: 0 no pain, 10 the worst imaginable), yes or no, or the ids ticked in a list."""
+__all__ = [
+    "SCHEMA",
+    "Alarm",
+    "Assessment",
+    "Because",
+    "Disposition",
+    "FollowUp",
+    "Origin",
+    "RankedCause",
+    "Record",
+    "Session",
+    "State",
+    "Value",
+]
 
-Record: TypeAlias = dict[str, Value]
+SCHEMA = 2
+"""The form in which a session is stored now; older ones are brought to it by `flows.values.stored`."""
 
-
-class Disposition(Enum):
-    """How urgent it is. Ordered: a more urgent one is greater."""
-
-    SELF_CARE = "self_care"
-    CLINICIAN = "clinician"
-    URGENT = "urgent"
-    EMERGENCY = "emergency"
-
-    rank: int
-    """0 (self-care) to 3 (emergency)."""
-
-    def __init__(self, value: str) -> None:
-        self.rank = len(type(self).__members__)
-
-    def __lt__(self, other: "Disposition") -> bool:
-        return self.rank < other.rank
-
-    def __le__(self, other: "Disposition") -> bool:
-        return self.rank <= other.rank
-
-    def __gt__(self, other: "Disposition") -> bool:
-        return self.rank > other.rank
-
-    def __ge__(self, other: "Disposition") -> bool:
-        return self.rank >= other.rank
-
-
-class State(Enum):
-    """The phases of a conversation. What is open within a phase is computed from the record."""
-
-    NEW = "new"
-    DECLINED = "declined"
-    PROFILE = "profile"
-    RED_FLAGS = "red_flags"
-    QUESTIONS = "questions"
-    ASSESSED = "assessed"
-    PLANNING = "planning"
-    REFERRED = "referred"
-
-
-class Because(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One answer that spoke for a cause: the field and the value (one option of a tick list)."""
-
-    field: str
-    value: str | int | bool
-
-
-class RankedCause(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A likely contributor. The score only orders; it is no probability."""
-
-    id: str
-    score: float
-    because: tuple[Because, ...]
-
-
-class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What a record amounts to.
-
-    `lines` are the ids of the decision lines that fired, most urgent first; `red_flags` theirs in the same order;
-    `causes` best first and empty for emergency and urgent; `exercises` ids of the suggested plan.
-    """
-
-    disposition: Disposition
-    lines: tuple[str, ...] = ()
-    red_flags: tuple[str, ...] = ()
-    causes: tuple[RankedCause, ...] = ()
-    exercises: tuple[str, ...] = ()
-
-
-class Origin(Enum):
-    """What raised an alarm."""
-
-    TICK = "tick"
-    """A tick among the warning signs."""
-    ANSWER = "answer"
-    """Another answer, with those before it."""
-    TEXT = "text"
-    """Words."""
-
-
-class Alarm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
-    """A warning that was raised and nobody has cleared.
-
-    `field`: the field whose answer raised it. `n`: the number of the question then. `is_open`: its message stands and
-    nothing else goes on; false once there is help, or they are on their way to be seen.
-    """
-
-    flags: tuple[str, ...]
-    level: Disposition
-    origin: Origin = Origin.TEXT
-    field: str = ""
-    n: int = 0
-    is_open: bool = True
-
-
-class Pick(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
-    """What a typed time, place or date may have meant, to be picked from.
-
-    `kind`: minute, zone or day. `text`: the id of the question (content/en/followup.yaml). `choices`: id and label.
-    """
-
-    kind: str
-    text: str
-    choices: tuple[tuple[str, str], ...]
-
-
-class OpenCheckIn(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
-    """The check-in that waits for answers: the day it is about, how urgent things stood, and what was passed over."""
-
-    day: int
-    level: Disposition
-    is_morning: bool
-    plan: tuple[str, ...] = ()
-    """The exercises of the plan that day."""
-    passed: tuple[str, ...] = ()
-    before: bytes = b""
-    """The days as they were before the last answer, for `back`."""
+Kind = TypeVar("Kind", bound=Frame)
 
 
 class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
@@ -143,14 +50,10 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     course: Course | None = None
     log: bytes = b""
     """The days, packed (flows/values/diary.py)."""
-    open: OpenCheckIn | None = None
     activity: str = ""
     """What the person wants to do again, an option of the prompt `checkin_activity`."""
     referred: tuple[int, ...] = ()
     """The days on which it was said to see somebody."""
-    minute: int = -1
-    """An hour that was chosen and waits for its time zone, or -1."""
-    pick: Pick | None = None
     no_load: bool = False
     """Nothing is added to the plan for now: the pain is 4 or more, or rising."""
     is_good: bool = False
@@ -167,14 +70,12 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Answers were changed that the course was reckoned from."""
     is_worried: bool = False
     """They wrote of suicide: the next message asks about that, and for no score."""
-    broken_off: OpenCheckIn | None = None
-    """The check-in that an alarm has closed: it opens again when the alarm is taken back."""
 
 
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
     """One chat between two turns. Stored as an array: new fields go to the end and carry a default."""
 
-    schema: int = 1
+    schema: int = SCHEMA
     state: State = State.NEW
     consent: bool | None = None
     record: Record = {}
@@ -182,20 +83,10 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """Fields skipped, or answered "not sure" where no option says so."""
     n: int = 0
     """Number of the open question; a button carries it, so that an old one is known."""
-    ticks: tuple[str, ...] = ()
-    """What is ticked so far in the open tick list."""
-    screen: int = 0
-    """How many screens of the open field are answered."""
-    several: bool = False
-    """The open list, which a single tap would answer, takes several ticks."""
-    prompt: str = ""
-    """A small question (content/en/prompts.yaml) that stands before the open field, or nothing."""
-    covered: tuple[str, ...] = ()
-    """Prompts that wait until the one that stands before them is answered."""
+    stack: tuple[Frame, ...] = ()
+    """What lies on top of the phase, the last on top (flows/values/frames.py)."""
     alarms: tuple[Alarm, ...] = ()
     """Oldest first. What a clinician or a full new screen clears is taken out."""
-    doubt: Alarm | None = None
-    """What the open yes/no question is about."""
     screened_at: int = 0
     """When the warning signs were last answered, in seconds since the epoch."""
     heard_at: int = 0
@@ -215,9 +106,17 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     followup: FollowUp = FollowUp()
     topic: str = ""
     """The topic that was spoken of last, until a question is answered: "and how long?" is about that."""
-    before: Record = {}
-    """The answers before one was opened again, so that "back" gives it back."""
     told_at: int = 0
     """When a check-in was last answered, in seconds since the epoch."""
-    asked: str = ""
-    """The topic asked about that must wait, for a yes/no question or for the result; empty when none does."""
+    ahead: Record = {}
+    """What was told for questions that were not shown yet: each is noted once its question is called for."""
+
+    @property
+    def prompt(self) -> SmallQuestion | None:
+        """The small question on top of the stack, which is the open question; None when the phase itself asks."""
+        top = self.stack[-1] if self.stack else None
+        return top if isinstance(top, SmallQuestion) else None
+
+    def find(self, kind: type[Kind]) -> Kind | None:
+        """The topmost frame of a kind, open or waiting; None when there is none."""
+        return next((frame for frame in reversed(self.stack) if isinstance(frame, kind)), None)

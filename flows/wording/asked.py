@@ -1,28 +1,54 @@
-"""The open question as it is put now: the small question that stands, else the open field of the phase."""
+"""The open question as it is put now: the small question that stands, else the open field of the phase.
 
-from flows.assessment import agenda, alarms
+How a small question is put, what it takes and what an answer does is told together, one file a family, in
+flows/dialogue/prompts. What an answer does lies above this room, so the families enter themselves here.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec import Struct
+
+from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
+from flows.values.frames import SmallQuestion
 from flows.values.model import Session
-from flows.wording import checkin_cards
+from flows.values.replies import Turn
+
+Put = Callable[[Any, Session, Catalog], Question]
+"""A frame as the question that is put."""
+Answered = Callable[[Any, Session, str, int, Catalog], Turn]
+"""What the answer with this option, at this moment (epoch seconds), does; the frame is still on top of the stack."""
+
+
+class Prompt(Struct, frozen=True, kw_only=True):
+    """A kind of small question: how it is put, and what an answer does."""
+
+    question: Put
+    answered: Answered
+
+
+PROMPTS: dict[type[SmallQuestion], Prompt] = {}
+"""Each kind of small question. Filled once, by flows/dialogue/prompts."""
 
 
 def open_question(session: Session, catalog: Catalog) -> Question | None:
-    """The prompt that stands, else the open field of the phase, else None."""
-    if session.prompt:
-        return _prompt_question(session, catalog)
+    """The small question on top, else the open field of the phase, else None."""
+    frame = session.prompt
+    if frame is not None:
+        return PROMPTS[type(frame)].question(frame, session, catalog)
     field = agenda.open_field(session, catalog)
-    return None if field is None else field_question(field, session.screen, catalog)
+    return None if field is None else field_question(field, agenda.ticking(session, field).screen, catalog)
 
 
-def _prompt_question(session: Session, catalog: Catalog) -> Question:
-    prompt = catalog.prompts[session.prompt]
-    if checkin_cards.is_checkin(prompt.id):
-        asked, choices = checkin_cards.text(session, catalog), checkin_cards.options(session, catalog)
-        return Question(id=prompt.id, text=asked, options=choices)
-    options = tuple(option for option in prompt.options if option.id != "muscle" or alarms.may_be_muscle(session))
-    if prompt.id == "which":
-        signs = field_question(catalog.fields["rf_now"], session.screen, catalog).options
-        closing = catalog.fields["rf_now"].on_every_screen
-        options = (*(option for option in signs if option.id not in closing), *options)
-    return Question(id=prompt.id, text=prompt.question, options=options)
+def prompt_question(
+    id: str, catalog: Catalog, text: str = "", ways: tuple[str, ...] = (), **values: object
+) -> Question:
+    """A small question with the options of its prompt. `text`: what is asked where the prompt has no text of its own.
+
+    `values` fill the placeholders of the prompt's text; `ways` as in `Question`.
+    """
+    prompt = catalog.prompts[id]
+    asked = text or prompt.question.format(**values)
+    return Question(id=id, text=asked, options=prompt.options, ways=ways)

@@ -1,14 +1,12 @@
 """The open question as a card: its text, its buttons, and what closes it. Knows nothing of results."""
 
-from flows.assessment.agenda import progress
+from flows.assessment.agenda import progress, ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldOption, FieldType
 from flows.catalog.question import COUNTED, Question
 from flows.values.model import Session, Value
 from flows.values.replies import Kind, Option, Reply
-from flows.wording import checkin_cards
 from flows.wording.asked import open_question
-from flows.wording.emergency import numbers
 
 ACTION = "do"
 """The field name that buttons carry when they are no answer."""
@@ -52,29 +50,16 @@ def spoken(field: Field, value: Value, catalog: Catalog) -> str:
 
 def takes_several(field: Field, session: Session) -> bool:
     """Is this list in the mode in which a tap ticks? A `one_tap` list is so only after "choose several"."""
-    return field.type is FieldType.MULTI and not field.first_tap and (not field.one_tap or session.several)
+    if field.type is not FieldType.MULTI or field.first_tap:
+        return False
+    return not field.one_tap or ticking(session, field).several
 
 
 def _heading(question: Question, session: Session, catalog: Catalog) -> str:
-    if question.field is None and checkin_cards.is_checkin(question.id):
+    if question.field is None or question.field.phase not in COUNTED:
         return question.text
     step, steps = progress(session, catalog)
-    if question.field is None:
-        called, before = numbers(session.country, catalog), _last_time(session, catalog)
-        return question.text.format(step=step, steps=steps, numbers=called, before=before)
-    if question.field.phase in COUNTED:
-        return catalog.messages.progress.format(step=step, steps=steps, question=question.text)
-    return question.text
-
-
-def _last_time(session: Session, catalog: Catalog) -> str:
-    """What an earlier ache was like, a line for each answer that is asked about together."""
-    fields = (field for field in catalog.fields.values() if field.keeps == "confirm" and field.id in session.kept)
-    lines = (
-        catalog.messages.review_line.format(name=one.short, answer=spoken(one, session.kept[one.id], catalog))
-        for one in fields
-    )
-    return "\n".join(lines)
+    return catalog.messages.progress.format(step=step, steps=steps, question=question.text)
 
 
 def _hint(question: Question, session: Session, catalog: Catalog) -> str:
@@ -101,7 +86,7 @@ def _choice(option: FieldOption, question: Question, session: Session, catalog: 
     label, sentence, closing, ticked = option.button, "", option.id in BELOW, False
     if field is not None:
         closing = option.id in ("none", *field.on_every_screen)
-        ticked = option.id in session.ticks and takes_several(field, session)
+        ticked = option.id in ticking(session, field).ticks and takes_several(field, session)
         if option.id == "none" and field.screens:
             label = catalog.messages.none_of.format(count=len(field.screens[question.screen].options))
         sentence = option.label if _has_sentences(question) and not closing else ""
@@ -119,18 +104,13 @@ def _choice(option: FieldOption, question: Question, session: Session, catalog: 
 
 def _has_sentences(question: Question) -> bool:
     """Is a button too short for one of the options? Then all are written out, in the order of the buttons."""
-    is_checkin = checkin_cards.is_checkin(question.id)
-    return not is_checkin and any(option.label != option.button for option in question.options)
+    return any(option.label != option.button for option in question.options)
 
 
 def _closing(question: Question, session: Session, catalog: Catalog) -> list[Option]:
     field, n = question.field, session.n
-    if question.id == "checkin":
-        opened = session.followup.open
-        ids = ("back", "why") if opened is not None and opened.before else ("why",)
-        return [action(id, catalog, n, closing=True) for id in ids]
     if field is None:
-        return []
+        return [action(id, catalog, n, closing=True) for id in question.ways]
     unsure = [Option(field=field.id, id=PASS, label=catalog.messages.not_sure, n=n, closing=True)]
     return [
         *(unsure if field.can_pass else []),

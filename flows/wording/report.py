@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
 from flows.assessment import alarms
+from flows.assessment.agenda import ticking
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
@@ -59,7 +60,8 @@ def _signs(session: Session, catalog: Catalog) -> tuple[list[str], list[str], li
         if field.phase is not Phase.RED_FLAGS:
             continue
         told = session.record.get(field.id)
-        ticked = told if isinstance(told, tuple) else session.ticks if session.screen else ()
+        half = ticking(session, field)
+        ticked = told if isinstance(told, tuple) else half.ticks if half.screen else ()
         seen = _seen(session, field, catalog)
         for option in field.options:
             if option.id == "none" or (option.id == "unsure" and option.id not in ticked):

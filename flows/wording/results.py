@@ -37,8 +37,8 @@ def quoted(text: str, catalog: Catalog) -> str:
 def alarm(session: Session, catalog: Catalog) -> Reply:
     """The current alarm with its buttons: the number first, no causes, no exercises."""
     question = open_question(session, catalog)
-    shown = question.options if question is not None else ()
-    options = tuple(Option(field=session.prompt, id=one.id, label=one.button, n=session.n) for one in shown)
+    shown = [(question.id, one) for one in question.options] if question is not None else []
+    options = tuple(Option(field=id, id=one.id, label=one.button, n=session.n) for id, one in shown)
     text = alarm_text(session, catalog)
     if alarms.may_be_muscle(session):
         text = f"{text}\n{catalog.messages.muscle_note}"

@@ -12,13 +12,13 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.language import Tongue
 from flows.screening import screen
 from flows.screening.hearing import hear
-from flows.screening.screen import imagines_emergency
 from flows.search import faq
 from flows.search.faq import Found, Hit, Verdict
-from flows.text.utterance import Utterance
 from flows.understanding import languages
-from flows.understanding.questions import is_question
-from flows.understanding.warnings import heard
+from flows.understanding.meant import Asked, Foreign, SmallTalk, Warned
+from flows.understanding.scene import Scene
+from flows.understanding.understand import understand
+from flows.values.frames import Doubt
 from flows.values.model import Alarm, Disposition, Session
 from flows.values.replies import Reply
 from flows.wording import results
@@ -54,26 +54,27 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
 def answer(text: str, catalog: Catalog) -> Answer:
     """One text on its own, as a chat would answer it."""
     utterance = hear(text, catalog)
-    found = faq.look_up(text, catalog)
-    hits = found.hits
-    alarm = heard(utterance, catalog)
-    tongue = languages.language_of(text, catalog)
-    if alarm is not None:
-        return _alarmed(text, alarm, hits, catalog, tongue)
-    talk = faq.smalltalk(text, catalog)
-    if talk is not None:
-        return Answer(kind=AnswerKind.SMALLTALK, topics=hits, reply=catalog.smalltalk[talk].answer)
-    if tongue is not None:
-        return Answer(kind=AnswerKind.UNKNOWN, topics=hits, reply=languages.line(tongue, "", catalog))
-    reply = forewarned(_replied(found, catalog), utterance, found, catalog)
-    return Answer(kind=AnswerKind(found.verdict.value), topics=hits, reply=_written(reply))
+    meant = understand(utterance, Scene(at=0), catalog)
+    found = meant.found if isinstance(meant, Asked) else faq.look_up(text, catalog)
+    match meant:
+        case Warned(alarm=alarm):
+            return _alarmed(text, alarm, found.hits, catalog, languages.language_of(text, catalog))
+        case SmallTalk(id=id):
+            return Answer(kind=AnswerKind.SMALLTALK, topics=found.hits, reply=catalog.smalltalk[id].answer)
+        case Foreign(tongue=tongue):
+            line = languages.line(tongue, "", catalog)
+            return Answer(kind=AnswerKind.UNKNOWN, topics=found.hits, reply=line)
+        case Asked():
+            reply = forewarned(_replied(found, catalog), meant, catalog)
+        case _:
+            reply = _replied(found, catalog)
+    return Answer(kind=AnswerKind(found.verdict.value), topics=found.hits, reply=_written(reply))
 
 
-def forewarned(reply: Reply, utterance: Utterance, found: Found, catalog: Catalog) -> Reply:
+def forewarned(reply: Reply, asked: Asked, catalog: Catalog) -> Reply:
     """The answer to a question, after what to do first when it is about an emergency that may come."""
-    says_so = found.verdict is Verdict.ANSWER and found.hits[0].id == "emergency_signs"
-    asks = found.verdict is not Verdict.UNKNOWN or is_question(utterance, catalog)
-    if says_so or not asks or not imagines_emergency(utterance, catalog):
+    says_so = asked.found.verdict is Verdict.ANSWER and asked.found.hits[0].id == "emergency_signs"
+    if says_so or not asked.is_emergency_imagined:
         return reply
     return msgspec.structs.replace(reply, text=f"{catalog.messages.if_it_happens}\n{reply.text}")
 
@@ -103,7 +104,8 @@ def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Cat
     if tongue is not None:
         reply, kind = languages.alarm_text(tongue, alarm.flags, "", catalog), AnswerKind.EMERGENCY
     elif alarm.ask:
-        asked = card(Session(prompt="confirm"), catalog, lead=results.quoted(text, catalog))
+        doubt = Doubt(alarm=Alarm(flags=alarm.flags, level=alarm.level))
+        asked = card(Session(stack=(doubt,)), catalog, lead=results.quoted(text, catalog))
         reply, kind = asked.text if asked else "", AnswerKind.CONFIRM
     else:
         raised = alarms.raised(Session(), Alarm(flags=alarm.flags, level=alarm.level))

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import msgspec
 import pytest
 import pytest_asyncio
 
@@ -19,7 +18,7 @@ from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.store import Store
 from bot.sweep import Sweep
-from flows import Catalog, take_turn
+from flows import Catalog, take_turn, write_session
 from flows.values.events import Due, Event
 from flows.values.model import Session, State
 from flows.values.replies import Kind, Option, Reply, Turn
@@ -129,7 +128,7 @@ async def test_a_hundred_thousand_that_are_due_in_one_minute_are_committed_withi
     kind: str, store: Store, catalog: Catalog
 ) -> None:
     real = kind == "the core's turn"
-    session = msgspec.msgpack.encode(real_session(catalog) if real else Session())
+    session = write_session(real_session(catalog) if real else Session())
 
     async def subscribe(number: int) -> None:
         await store.commit(

@@ -13,6 +13,7 @@ from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange, Outcome
 from bot.storage.store import Store
 from bot.sweep import Sweep
+from flows import read_session
 from flows.values.events import Chose, Commanded, Due, Event, Left, Said
 from flows.values.model import Session
 from flows.values.replies import Kind, Reply, Turn
@@ -87,7 +88,7 @@ async def deliver(service: Service[None], handled: Handled, phone: Phone) -> Non
 
 async def counted(store: Store, chat: str = CHAT) -> int:
     data = (await store.load(chat)).session
-    return msgspec.msgpack.decode(data, type=Session).n if data else 0
+    return read_session(data).n if data else 0
 
 
 async def test_what_a_turn_says_arrives_in_order(store: Store) -> None:

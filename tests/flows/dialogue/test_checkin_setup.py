@@ -1,13 +1,14 @@
 """Check-ins set up and changed in words: what was offered, or something else in its stead, and what /stop ends."""
 
 import pytest
-from msgspec.structs import replace
 
 from flows import Catalog, take_turn
+from flows.dialogue import stack
 from flows.dialogue.checkin_setup import may_have
 from flows.followup import schedule
 from flows.values import diary
 from flows.values.events import Chose
+from flows.values.frames import CheckIn, PickOne, SetZone
 from flows.values.model import Session
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
@@ -66,8 +67,9 @@ def test_a_place_that_was_asked_back_is_answered_in_words(talk: Talk, typed: str
     told(talk, "/checkin", "8 pm", typed, said)
     kept = talk.session.followup
     if kept.rhythm is None:  # several zones keep that time: the largest comes first
-        assert kept.pick is not None
-        assert kept.pick.choices[0][0] == zone
+        pick = talk.session.find(PickOne)
+        assert pick is not None
+        assert pick.choices[0][0] == zone
         return
     assert kept.rhythm.zone == zone
 
@@ -131,7 +133,7 @@ def test_a_pause_lets_the_day_that_was_asked_about_go(talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
     assert "quiet until" in told(talk, "i'm on holiday until friday")
-    assert talk.session.followup.open is None
+    assert talk.session.find(CheckIn) is None
     assert not talk.session.prompt
 
 
@@ -142,7 +144,7 @@ def test_after_a_change_the_question_that_waited_is_asked_again(talk: Talk, line
     told(talk, "/checkin", *lines)
     assert "How is your upper back" in talk.texts[-1]
     told(talk, "3", "[No run]")
-    assert talk.session.followup.open is None
+    assert talk.session.find(CheckIn) is None
 
 
 # ---- an end ----------------------------------------------------------------------------------------------------------
@@ -172,14 +174,12 @@ def test_no_question_of_the_check_ins_comes_back_after_stop(talk: Talk) -> None:
     told(talk, *RUNNING, "/checkin", "[Another hour]", "7")
     talk.wake()
     told(talk, "/stop")
-    kept = talk.session
-    assert (kept.prompt, kept.covered) == ("", ())
-    assert (kept.followup.minute, kept.followup.pick) == (-1, None)
+    assert talk.session.stack == ()
 
 
 def test_a_zone_without_an_hour_sets_nothing_up(talk: Talk) -> None:
     told(talk, "/checkin", "[Evening, 19:00]")
-    bare = replace(talk.session, followup=replace(talk.session.followup, minute=-1))
+    bare = stack.update(talk.session, SetZone())
     turn = take_turn(bare, Chose(at=talk.at, field="checkin_zone", option="Asia/Jakarta", n=bare.n), talk.catalog)
     assert turn.note
     assert turn.session.followup.rhythm is None

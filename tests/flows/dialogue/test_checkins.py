@@ -2,18 +2,18 @@
 
 import random
 
-import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flows import Catalog, Session
+from flows import Catalog, Session, read_session, write_session
 from flows.assessment.assessing import outcome, phase, urgency
 from flows.catalog.entries import PlanPhase
 from flows.followup import schedule
 from flows.values import diary
 from flows.values.diary import Course
 from flows.values.events import Chose, Due
+from flows.values.frames import CheckIn
 from flows.values.model import Alarm, Disposition, FollowUp, State
 from flows.values.replies import Turn
 from flows.wording.days import day_name
@@ -167,9 +167,9 @@ def test_a_missed_day_is_caught_up_while_it_lasts_and_else_let_go(talk: Talk) ->
 def test_an_ordinary_day_takes_at_most_four_taps_and_five_with_a_run(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP)
     answer(talk, "[3]", "[No run]", "[All]")
-    assert talk.session.followup.open is None
+    assert talk.session.find(CheckIn) is None
     answer(talk, "[2]", "[Easy]", "[1]", "[Gone or less]", "[Some]")
-    assert talk.session.followup.open is None
+    assert talk.session.find(CheckIn) is None
 
 
 def test_something_new_stands_on_every_card_and_opens_the_screen_at_once(talk: Talk) -> None:
@@ -197,7 +197,7 @@ def test_very_strong_pain_brings_the_screen_and_is_a_matter_for_today(talk: Talk
 def test_a_late_answer_counts_for_its_day_and_an_older_one_for_today(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP)
     talk.wake()
-    asked = talk.session.followup.open
+    asked = talk.session.find(CheckIn)
     assert asked is not None
     talk.at += 20 * 3600  # after midnight
     assert f"Noted for {day_name(asked.day, talk.catalog)}." in told(talk, "[3]", "[No run]")
@@ -309,7 +309,7 @@ def test_sixty_days_take_little_room(talk: Talk) -> None:
     assert len(diary.unpacked(kept.log)) == diary.KEPT_DAYS
     assert len(kept.log) <= 700
     assert len(talk.stored) <= 1400
-    assert msgspec.msgpack.decode(talk.stored, type=Session) == talk.session
+    assert read_session(write_session(talk.session)) == talk.session
 
 
 def test_thoughts_of_suicide_pause_them_for_a_week_and_no_score_is_asked_next(talk: Talk) -> None:

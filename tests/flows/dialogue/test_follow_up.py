@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from flows import Catalog, Session
+from flows import Catalog, Session, read_session
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
 
@@ -37,7 +37,7 @@ def test_a_session_from_before_topics_were_kept_is_read(talk: Talk) -> None:
     told(talk, *SCREENED)
     array = msgspec.msgpack.decode(talk.stored)
     place = Session.__struct_fields__.index("topic")
-    assert msgspec.msgpack.decode(msgspec.msgpack.encode(array[:place]), type=Session).topic == ""
+    assert read_session(msgspec.msgpack.encode(array[:place])).topic == ""
 
 
 def test_an_answer_given_once_more_says_so(talk: Talk) -> None:

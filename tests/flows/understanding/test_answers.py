@@ -5,6 +5,7 @@ import pytest
 from flows import Catalog, Session
 from flows.catalog.question import Question, field_question
 from flows.understanding.answers import RecordError, read_command, read_exact, read_loose, read_record
+from flows.values.frames import Consent
 from flows.wording.asked import open_question
 from tests.talk import MONDAY
 
@@ -96,7 +97,7 @@ def test_the_options_of_a_screen_are_numbered_as_they_are_shown(catalog: Catalog
 
 
 def test_a_consent_in_words_is_understood(catalog: Catalog) -> None:
-    asked = open_question(Session(prompt="consent"), catalog)
+    asked = open_question(Session(stack=(Consent(),)), catalog)
     assert asked is not None
     assert read_exact(asked, "OK") == ("agree",)
     assert read_exact(asked, "no thanks") == ("decline",)

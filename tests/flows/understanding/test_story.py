@@ -7,6 +7,7 @@ import pytest
 from flows import Catalog
 from flows.screening.screen import screen
 from flows.understanding.story import is_correction, risks, ticked, told
+from flows.values.frames import Doubt, Ticking
 from flows.values.model import State
 from tests.flows.assessment.test_alarms import RESULT, SCREENED
 from tests.flows.assessment.test_alarms import told as say
@@ -155,7 +156,7 @@ def test_an_answer_beside_a_warning_sign_is_heard_as_the_sign(text: str, catalog
     assert screen(text, catalog) is not None
     talk = Talk(catalog)
     say(talk, *SCREENED, text)
-    assert talk.session.state is State.REFERRED or talk.session.prompt == "confirm"
+    assert talk.session.state is State.REFERRED or isinstance(talk.session.prompt, Doubt)
 
 
 # ---- in a conversation -----------------------------------------------------------------------------------------------
@@ -262,12 +263,12 @@ def test_where_it_goes_is_not_how_it_began(talk: Talk) -> None:
 
 def test_nothing_is_ticked_ahead_of_a_sudden_pain(talk: Talk) -> None:
     say(talk, *SCREENED, "[8]", "[Since today]", "[Suddenly]", "it hurts when i twist", *RESULT[3:5])
-    assert talk.session.ticks == ()
+    assert talk.session.find(Ticking) is None
 
 
 def test_a_tick_told_before_the_pain_turns_out_to_be_sudden_is_dropped(talk: Talk) -> None:
     say(talk, *SCREENED, "[8]", "[Since today]", "it hurts when i twist", "[Suddenly]", *RESULT[3:5])
-    assert talk.session.ticks == ()
+    assert talk.session.find(Ticking) is None
     assert "What brings it on" in talk.texts[-1]
 
 

@@ -7,11 +7,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
 
-import msgspec
 import pytest
 import pytest_asyncio
 
 from bot.storage.store import Store
+from flows import write_session
 from flows.values.model import Session
 from tests.botapi.person import Person, words
 from tests.botapi.server import BotApi
@@ -51,7 +51,7 @@ async def end(child: asyncio.subprocess.Process) -> None:
 
 
 async def subscribe(store: Store, chat: int) -> None:
-    session = msgspec.msgpack.encode(Session())
+    session = write_session(Session())
     await store.commit(f"telegram:{chat}", update_id=1, version=0, session=session, payloads=(), token="t", due=1_000)
 
 

@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from bot.channels.telegram.polling import Refused
 from bot.channels.telegram.request import Api
 from bot.storage.store import Store
+from flows import read_session
 from flows.values.model import Session
 from tests.bot.channels.telegram.conftest import Worker
 from tests.bot.storage.lossy import LossyWire
@@ -25,7 +25,7 @@ CONFLICT = Refusal(409, "Conflict: terminated by other getUpdates request")
 
 async def session_of(store: Store, chat: str) -> Session:
     stored = (await store.load(chat)).session
-    return msgspec.msgpack.decode(stored, type=Session) if stored else Session()
+    return read_session(stored) if stored else Session()
 
 
 # ---- a conversation --------------------------------------------------------------------------------------------------

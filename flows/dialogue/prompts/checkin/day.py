@@ -1,7 +1,7 @@
-"""The answers to a check-in, by tap or in words, and what follows from them: advice, the screen, the plan's end.
+"""The day's check-in: its next question, the answers by tap or in words, and what follows from them.
 
-What an answer means is judged in `followup` and said by `spoken`; this room notes it in the session. What raises the
-urgency is noted with the answer that did, whether or not the check-in is finished.
+What an answer means is judged in `followup`, what is said of it in `wording`; here it is noted in the session. What
+raises the urgency is noted with the answer that did, whether or not the check-in is finished.
 """
 
 from msgspec.structs import replace
@@ -10,18 +10,20 @@ from flows.assessment import alarms, triage
 from flows.assessment.assessing import pairs
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, checkin_setup, checkins, moves, stack
-from flows.dialogue.checkin_setup import Handler, keep, ways
+from flows.catalog.entries import CheckinField, FieldOption, FieldType
+from flows.catalog.question import Question
+from flows.dialogue import changes, checkin_setup, checkins, moves, progress, stack
+from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.followup import checkin, rules, schedule
-from flows.understanding import telling
-from flows.understanding.story import is_correction
 from flows.values import diary
 from flows.values.diary import Course
-from flows.values.model import Disposition, FollowUp, Session, State
+from flows.values.frames import CheckIn, Keep
+from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Kind, Option, Reply, Turn
 from flows.wording import checkin_advice, checkin_cards, results
 from flows.wording import checkin_progress as speech
+from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
@@ -30,17 +32,53 @@ STRONG = ("pain_now", "pain_run")
 """Fields whose answer may call for the screen at once."""
 
 
-def _answer(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+def question(frame: CheckIn, session: Session, catalog: Catalog) -> Question:
+    """The next question of the day, with its answers, a way out, and what is below."""
+    ways = ("back", "why") if frame.before else ("why",)
+    field = checkin_cards.open_field(session, catalog)
+    text = _text(frame, field, session, catalog) if field else ""
+    asked = prompt_question(frame.id, catalog, text=text, ways=ways)
+    answers = _answers(frame, field, catalog) if field else ()
+    return replace(asked, options=(*answers, *asked.options))
+
+
+def _text(frame: CheckIn, field: CheckinField, session: Session, catalog: Catalog) -> str:
+    asked = field.question
+    if field.id == "function_0_10":
+        asked = f"{checkin_cards.activity(session.followup, catalog)}: {asked}"
+    log = diary.unpacked(session.followup.log)
+    if diary.entry(log, frame.day).answered:
+        return asked
+    told = [one.pain_now for one in log if one.day < frame.day]
+    scores = [score for score in told if score is not None]
+    last = words("last_time", catalog, score=scores[-1]) if scores and field.id == "pain_now" else ""
+    hello = words("hello_morning" if frame.is_morning else "hello_evening", catalog)
+    return f"{hello}{asked} {last}".strip()
+
+
+def _answers(frame: CheckIn, field: CheckinField, catalog: Catalog) -> tuple[FieldOption, ...]:
+    if field.id == "blamed":
+        plan = (catalog.exercises[id] for id in frame.plan if id in catalog.exercises)
+        return tuple(FieldOption(id=one.id, button=one.name, label=one.name) for one in plan)
+    if field.type is FieldType.INT_0_10:
+        return tuple(FieldOption(id=str(score), button=str(score), label=str(score)) for score in range(11))
+    return field.options
+
+
+# ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def answered(frame: CheckIn, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """A tap on the day's card. One that comes days late is about another day: today's card is shown."""
-    asked, session = session.followup.open, _on_its_day(session, at)
-    opened, field = session.followup.open, checkin_cards.open_field(session, catalog)
+    session = on_its_day(session, at)
+    opened, field = session.find(CheckIn), checkin_cards.open_field(session, catalog)
     if option == "new":
         return _new_sign(session, catalog)
     if opened is None or field is None:
-        return moves.ask(moves.without_day(session), catalog)
+        return moves.ask(stack.without_day(session), catalog)
     if option == "skip":
         return _skip(session, catalog)
-    if asked is None or asked.day != opened.day:
+    if frame.day != opened.day:
         return moves.ask(replace(session, n=session.n + 1), catalog, lead=catalog.messages.old_button)
     value = int(option) if option.isdecimal() else option
     return _noted(session, {field.id: value}, at, catalog)
@@ -48,25 +86,25 @@ def _answer(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
 
 def back(session: Session, catalog: Catalog) -> Turn:
     """The last answer of the day's card taken back."""
-    opened = session.followup.open
+    opened = session.find(CheckIn)
     if opened is None or not opened.before:
         return moves.hint(session, catalog.messages.nothing_before, catalog)
-    kept = replace(session.followup, log=opened.before, open=replace(opened, before=b""))
-    return moves.ask(replace(keep(session, kept), n=session.n + 1), catalog)
+    earlier = stack.update(keep(session, replace(session.followup, log=opened.before)), replace(opened, before=b""))
+    return moves.ask(replace(earlier, n=session.n + 1), catalog)
 
 
-def _noted(session: Session, told: telling.Told, at: int, catalog: Catalog, lead: str = "") -> Turn:
+def _noted(session: Session, told: dict[str, str | int], at: int, catalog: Catalog, lead: str = "") -> Turn:
     """Note some answers, then the next question, or what the check-in leads to."""
-    kept, opened = session.followup, session.followup.open
+    kept, opened = session.followup, session.find(CheckIn)
     if opened is None:
         return moves.ask(session, catalog)
     log = diary.unpacked(kept.log)
     for field, value in told.items():
         log = checkin.answered(log, opened.day, field, value, is_morning=opened.is_morning)
-    opened = replace(opened, before=kept.log)
     blamed = tuple(dict.fromkeys((*kept.blamed, *rules.blamed(log))))
-    session = replace(keep(session, replace(kept, log=diary.packed(log), open=opened, blamed=blamed)), n=session.n + 1)
-    session = replace(_raised(session, opened.day, catalog), told_at=at)
+    session = keep(session, replace(kept, log=diary.packed(log), blamed=blamed))
+    session = stack.update(session, replace(opened, before=kept.log))
+    session = replace(_raised(session, opened.day, catalog), told_at=at, n=session.n + 1)
     if told.get("two_weeks") == "seen_other":
         return _other_plan(session, catalog)
     if told.get("two_weeks") == "seen_muscular":
@@ -88,7 +126,8 @@ def _noted(session: Session, told: telling.Told, at: int, catalog: Catalog, lead
 def _raised(session: Session, day: int, catalog: Catalog) -> Session:
     """What an answer raises stays raised from then on, whether or not the check-in is finished."""
     kept, found = session.followup, _judged(session, day, catalog)
-    level = kept.open.level if kept.open else found.disposition
+    opened = session.find(CheckIn)
+    level = opened.level if opened else found.disposition
     if kept.course is None or kept.course.referred or found.disposition <= level:
         return session
     return keep(session, replace(kept, course=replace(kept.course, referred=day)))
@@ -97,9 +136,7 @@ def _raised(session: Session, day: int, catalog: Catalog) -> Session:
 def _seen_muscular(session: Session, at: int, catalog: Catalog) -> Session:
     """Somebody has looked and called it muscular: what stood is cleared, and the course begins anew."""
     signs = pairs(triage.serious(session.record, catalog))
-    opened = session.followup.open
-    anew = checkin_setup.begun_anew(alarms.cleared(session, signs), at)
-    return keep(anew, replace(anew.followup, open=opened))
+    return checkin_setup.begun_anew(alarms.cleared(session, signs), at)
 
 
 def _finished(session: Session, day: int, catalog: Catalog, lead: str) -> Turn:
@@ -107,15 +144,14 @@ def _finished(session: Session, day: int, catalog: Catalog, lead: str) -> Turn:
     found, kept = _judged(session, day, catalog), session.followup
     course, log = kept.course or Course(started=day, baseline=0), diary.unpacked(kept.log)
     is_daily = kept.rhythm is not None and kept.rhythm.every == schedule.DAILY
-    said = _said(kept)
+    said = _said(session)
     text = checkin_advice.advice(replace(found, keep_up=False), course, log, day, catalog, said=said)
     replies = [results.message("\n".join([*_if(lead), *_late(session, day, catalog), text]), *_after(catalog))]
     if _is_week(course, day):
         replies.insert(0, _week(kept, day, catalog))
-    session = moves.without_day(keep(session, _carried_on(kept, found, day)))
+    session = stack.without_day(keep(session, _carried_on(kept, found, day)))
     if found.keep_up and is_daily and not kept.is_good:
-        asked = moves.ask(stack.covered(session, "checkin_keep"), catalog)
-        return moves.say(asked.session, *replies, *asked.replies)
+        session = stack.push(session, Keep())
     return moves.say(session, *replies)
 
 
@@ -131,7 +167,7 @@ def _carried_on(kept: FollowUp, found: rules.Advice, day: int) -> FollowUp:
 
 def _late(session: Session, day: int, catalog: Catalog) -> list[str]:
     """For which day it was, when that is over by now."""
-    is_over = _day(session, session.told_at) > day
+    is_over = progress.today(session, session.told_at) > day
     return [words("noted_late", catalog, day=day_name(day, catalog))] if is_over else []
 
 
@@ -141,32 +177,32 @@ def _if(text: str) -> list[str]:
 
 def _other_plan(session: Session, catalog: Catalog) -> Turn:
     """Somebody has found something else: this plan and its check-ins end (facts D.4)."""
-    over = checkin_setup.ended(changes.anew(moves.without_day(session), catalog))
+    over = checkin_setup.ended(changes.anew(stack.without_day(session), catalog))
     said = results.message(words("two_weeks_seen_other", catalog), *moves.ways_on(over, catalog))
     return replace(moves.say(move(over, "reopened", catalog), said), counts=("two_weeks_seen_other",))
 
 
-def _counts(told: telling.Told) -> tuple[str, ...]:
+def _counts(told: dict[str, str | int]) -> tuple[str, ...]:
     """What the operator's counters, which know no chat, go up by."""
     return (f"two_weeks_{told['two_weeks']}",) if "two_weeks" in told else ()
 
 
-def _about_visits(told: telling.Told, catalog: Catalog) -> list[str]:
+def _about_visits(told: dict[str, str | int], catalog: Catalog) -> list[str]:
     return [words(f"{id}_{told[id]}", catalog) for id in ("booked", "two_weeks") if id in told]
 
 
 def _skip(session: Session, catalog: Catalog) -> Turn:
     """Pass over what is open; the whole of it when nothing was answered yet."""
-    opened, field = session.followup.open, checkin_cards.open_field(session, catalog)
+    opened, field = session.find(CheckIn), checkin_cards.open_field(session, catalog)
     if opened is None or field is None:
-        return moves.ask(moves.without_day(session), catalog)
+        return moves.ask(stack.without_day(session), catalog)
     log = diary.unpacked(session.followup.log)
     if not diary.entry(log, opened.day).answered:
         skipped = diary.packed(checkin.skipped(log, opened.day))
-        session = moves.without_day(keep(session, replace(session.followup, log=skipped)))
+        session = stack.without_day(keep(session, replace(session.followup, log=skipped)))
         return moves.say(session, results.message(words("skipped", catalog), *_after(catalog)))
     passed = replace(opened, passed=(*opened.passed, field.id))
-    session = replace(keep(session, replace(session.followup, open=passed)), n=session.n + 1)
+    session = replace(stack.update(session, passed), n=session.n + 1)
     if checkin_cards.open_field(session, catalog) is not None:
         return moves.ask(session, catalog)
     return _finished(session, opened.day, catalog, "")
@@ -174,7 +210,7 @@ def _skip(session: Session, catalog: Catalog) -> Turn:
 
 def _new_sign(session: Session, catalog: Catalog) -> Turn:
     """Something new or worrying: the warning signs at once."""
-    opened = session.followup.open
+    opened = session.find(CheckIn)
     if opened is not None:
         skipped = diary.packed(checkin.skipped(diary.unpacked(session.followup.log), opened.day))
         session = keep(session, replace(session.followup, log=skipped))
@@ -182,65 +218,43 @@ def _new_sign(session: Session, catalog: Catalog) -> Turn:
 
 
 def _screen(session: Session, lead: str, catalog: Catalog) -> Turn:
-    return moves.renew(moves.without_day(session), catalog, lead)
+    return moves.renew(stack.without_day(session), catalog, lead)
 
 
 def _judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
     kept = session.followup
     now = checkins.level_of(session, catalog)
-    level = max(kept.open.level, now) if kept.open else now
+    opened = session.find(CheckIn)
+    level = max(opened.level, now) if opened else now
     course = kept.course or Course(started=day, baseline=0)
     barred = Findings(session.record).has("worse_with", "press_spot")
     log = diary.unpacked(kept.log)
-    return rules.judge(course, log, day, level, said=_said(kept), is_run_barred=barred)
+    return rules.judge(course, log, day, level, said=_said(session), is_run_barred=barred)
 
 
-def _said(kept: FollowUp) -> tuple[int, ...]:
+def _said(session: Session) -> tuple[int, ...]:
     """The days on which it was said to see somebody; a result that says so counts as its first."""
-    is_said = kept.open is not None and kept.open.level is Disposition.CLINICIAN
+    kept, opened = session.followup, session.find(CheckIn)
+    is_said = opened is not None and opened.level is Disposition.CLINICIAN
     first = (kept.course.started,) if kept.course and is_said else ()
     return kept.referred or first
 
 
-def _on_its_day(session: Session, at: int) -> Session:
+def on_its_day(session: Session, at: int) -> Session:
     """An answer a day late still counts for the day that was asked about; later it tells of today."""
-    opened, rhythm = session.followup.open, session.followup.rhythm
+    opened, rhythm = session.find(CheckIn), session.followup.rhythm
     if opened is None or rhythm is None:
         return session
     day = schedule.counts_for(opened.day, at, rhythm.zone)
     if day == opened.day:
         return session
-    return keep(session, replace(session.followup, open=replace(opened, day=day, passed=())))
+    return stack.update(session, replace(opened, day=day, passed=()))
 
 
-def read(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
-    """A text at a prompt of the check-ins read as its answer, or a pause said at any time; None when it is neither."""
-    if session.prompt == "checkin":
-        return _read_answers(session, text, at, catalog) or checkin_setup.read_away(session, text, at, catalog)
-    reader = checkin_setup.READERS.get(session.prompt)
-    return reader(session, text, at, catalog) if reader else checkin_setup.read_away(session, text, at, catalog)
-
-
-def _read_answers(session: Session, text: str, at: int, catalog: Catalog) -> Turn | None:
-    session = _on_its_day(session, at)
-    field, opened = checkin_cards.open_field(session, catalog), session.followup.open
-    if field is None or opened is None:
-        return None
-    fields, plan = checkin_cards.fields(session), opened.plan
-    told = _still_open(session, telling.told(text, fields, catalog, open_field=field.id, plan=plan), text)
-    if not told:
-        return None
-    heard_as = ", ".join(_named(field, value, catalog) for field, value in told.items())
-    return _noted(session, told, at, catalog, words("understood", catalog, answers=heard_as))
-
-
-def _still_open(session: Session, told: telling.Told, text: str) -> telling.Told:
-    """Of what was read, what is not answered yet; a plain correction may change an answer."""
-    kept, opened = session.followup, session.followup.open
-    if opened is None or is_correction(text):
-        return told
-    log = diary.unpacked(kept.log)
-    return {id: value for id, value in told.items() if not checkin.is_told(id, log, opened.day, opened.is_morning)}
+def told(session: Session, answers: dict[str, str | int], at: int, catalog: Catalog) -> Turn:
+    """Answers in words, said back as they are noted."""
+    heard_as = ", ".join(_named(field, value, catalog) for field, value in answers.items())
+    return _noted(on_its_day(session, at), answers, at, catalog, words("understood", catalog, answers=heard_as))
 
 
 def _named(field: str, value: str | int, catalog: Catalog) -> str:
@@ -250,21 +264,6 @@ def _named(field: str, value: str | int, catalog: Catalog) -> str:
     }
     label = known.get(str(value), str(value))
     return words("answer", catalog, name=entry.short, answer=label)
-
-
-# ---- progress --------------------------------------------------------------------------------------------------------
-
-
-def progress(session: Session, at: int, catalog: Catalog) -> Turn:
-    """How it went so far: a picture, and the same in words."""
-    picture = speech.picture(session.followup, _day(session, at), catalog)
-    on = () if session.state is State.REFERRED else ways(catalog)
-    none = "progress_none_yet" if session.followup.rhythm else "progress_none"
-    text = picture.alt if picture else words(none, catalog)
-    said = Reply(kind=Kind.MESSAGE, text=text, picture=picture, options=on)
-    if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog, said)
-    return moves.ask(session, catalog, said)
 
 
 def _week(kept: FollowUp, day: int, catalog: Catalog) -> Reply:
@@ -277,13 +276,8 @@ def _is_week(course: Course, day: int) -> bool:
     return day > course.started and (day - course.started) % schedule.WEEKLY == 0
 
 
-def _day(session: Session, at: int) -> int:
-    rhythm = session.followup.rhythm
-    return schedule.today(at, rhythm.zone if rhythm else "UTC")
-
-
 def _after(catalog: Catalog) -> tuple[Option, ...]:
     return tuple(action(id, catalog) for id in ("plan", "progress"))
 
 
-HANDLERS: dict[str, Handler] = {**checkin_setup.HANDLERS, "checkin": _answer, "reached": checkins.reached}
+CHECKIN = Prompt(question=question, answered=answered)

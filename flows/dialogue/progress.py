@@ -1,0 +1,28 @@
+"""How it went so far, whenever somebody asks: a picture, and the same in words."""
+
+from flows.catalog.catalog import Catalog
+from flows.dialogue import moves
+from flows.dialogue.checkin_setup import ways
+from flows.followup import schedule
+from flows.values.model import Session, State
+from flows.values.replies import Kind, Reply, Turn
+from flows.wording import checkin_progress as speech
+from flows.wording.checkin_cards import words
+
+
+def show(session: Session, at: int, catalog: Catalog) -> Turn:
+    """How it went so far: a picture, and the same in words."""
+    picture = speech.picture(session.followup, today(session, at), catalog)
+    on = () if session.state is State.REFERRED else ways(catalog)
+    none = "progress_none_yet" if session.followup.rhythm else "progress_none"
+    text = picture.alt if picture else words(none, catalog)
+    said = Reply(kind=Kind.MESSAGE, text=text, picture=picture, options=on)
+    if session.state is State.REFERRED:
+        return moves.show_alarm(session, catalog, said)
+    return moves.ask(session, catalog, said)
+
+
+def today(session: Session, at: int) -> int:
+    """The day number (flows/values/diary.py) of a moment on the person's clocks; without check-ins on UTC."""
+    rhythm = session.followup.rhythm
+    return schedule.today(at, rhythm.zone if rhythm else "UTC")

@@ -1,0 +1,49 @@
+"""The small questions, one family a file: what each accepts, how it is put, what an answer does.
+
+Their words stand in content/en/prompts.yaml, those of the check-ins in content/en/followup.yaml. A new one is a frame
+in flows/values/frames.py, a row in the machine's table, a file here, and a row below.
+"""
+
+from flows.catalog.catalog import Catalog
+from flows.dialogue import moves
+from flows.dialogue.prompts import alarm, consent, deleting, medicine, resuming, safety
+from flows.dialogue.prompts.checkin import activity, day, hour, keep, pause, pick, place, reached, settings
+from flows.values import frames
+from flows.values.model import Session
+from flows.values.replies import Turn
+from flows.wording.asked import PROMPTS
+
+PROMPTS.update(
+    {
+        frames.Consent: consent.CONSENT,
+        frames.Resume: resuming.RESUME,
+        frames.WelcomeBack: resuming.WELCOME_BACK,
+        frames.AsBefore: resuming.AS_BEFORE,
+        frames.Medicine: medicine.MEDICINE,
+        frames.Delete: deleting.DELETE,
+        frames.Doubt: safety.DOUBT,
+        frames.Which: safety.WHICH,
+        frames.ChestCheck: safety.CHEST_CHECK,
+        frames.AlarmCard: alarm.ALARM,
+        frames.Reached: reached.REACHED,
+        frames.CheckIn: day.CHECKIN,
+        frames.SetHour: hour.SET_HOUR,
+        frames.SetZone: place.SET_ZONE,
+        frames.PickOne: pick.PICK_ONE,
+        frames.Activity: activity.ACTIVITY,
+        frames.Settings: settings.SETTINGS,
+        frames.Away: pause.AWAY,
+        frames.Keep: keep.KEEP,
+    }
+)
+
+
+def answer(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """The turn that an answer to the open small question leads to; the open question again when there is none."""
+    frame = session.prompt
+    return PROMPTS[type(frame)].answered(frame, session, option, at, catalog) if frame else moves.ask(session, catalog)
+
+
+def unsure(session: Session, at: int, catalog: Catalog) -> Turn:
+    """What a question about a sign in doubt leads to when something else is done than saying no: it counts as a yes."""
+    return answer(session, "unsure", at, catalog)

@@ -1,0 +1,32 @@
+"""What does the back keep them from? Once a week they are asked how well that goes."""
+
+from msgspec.structs import replace
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question
+from flows.dialogue import checkin_setup, moves, stack
+from flows.values.frames import Activity
+from flows.values.model import Session
+from flows.values.replies import Turn
+from flows.wording import results
+from flows.wording.asked import Prompt, prompt_question
+from flows.wording.checkin_cards import words
+
+
+def question(frame: Activity, session: Session, catalog: Catalog) -> Question:
+    """One thing they want to do again."""
+    return prompt_question(frame.id, catalog, text=words("ask_activity", catalog))
+
+
+def answered(frame: Activity, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """What it is, or nothing."""
+    session = stack.pop(session)
+    if session.followup.rhythm is None:
+        return moves.ask(session, catalog, note=catalog.messages.old_button)
+    chosen = "" if option == "none" else option
+    session = checkin_setup.keep(session, replace(session.followup, activity=chosen))
+    text = "activity_kept" if chosen else "kept_so"
+    return moves.ask(session, catalog, results.message(words(text, catalog), *checkin_setup.ways(catalog)))
+
+
+ACTIVITY = Prompt(question=question, answered=answered)

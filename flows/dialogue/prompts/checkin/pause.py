@@ -1,0 +1,30 @@
+"""How long shall check-ins pause? A week, two, or until a day that is typed."""
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question
+from flows.dialogue import checkin_setup, stack
+from flows.followup import schedule
+from flows.values.frames import Away
+from flows.values.model import Session
+from flows.values.replies import Turn
+from flows.wording.asked import Prompt, prompt_question
+from flows.wording.checkin_cards import words
+
+PAUSES = {"week": 7, "fortnight": 14}
+"""What is offered, in days."""
+
+
+def question(frame: Away, session: Session, catalog: Catalog) -> Question:
+    """For how long."""
+    return prompt_question(frame.id, catalog, text=words("ask_away", catalog))
+
+
+def answered(frame: Away, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """One of the pauses, or none."""
+    rhythm = session.followup.rhythm
+    if option in PAUSES and rhythm is not None:
+        return checkin_setup.pause(session, schedule.today(at, rhythm.zone) + PAUSES[option], at, catalog)
+    return checkin_setup.left_as_it_is(stack.pop(session), catalog)
+
+
+AWAY = Prompt(question=question, answered=answered)

@@ -1,0 +1,56 @@
+"""Somebody comes back: on in the middle of the questions, to the result, or begin again; and is it as last time?"""
+
+from flows.assessment.agenda import progress
+from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question
+from flows.dialogue import changes, moves, stack
+from flows.values.frames import AsBefore, Resume, WelcomeBack
+from flows.values.model import Session
+from flows.values.replies import Turn
+from flows.wording.asked import Prompt, prompt_question
+from flows.wording.cards import spoken
+
+
+def _resume(frame: Resume, session: Session, catalog: Catalog) -> Question:
+    step, steps = progress(session, catalog)
+    return prompt_question(frame.id, catalog, step=step, steps=steps)
+
+
+def _resumed(frame: Resume, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    session = stack.pop(session)
+    if option == "start_again":
+        return changes.restart(session, at, catalog)
+    return moves.go_on(session, at, catalog)
+
+
+def _welcome_back(frame: WelcomeBack, session: Session, catalog: Catalog) -> Question:
+    return prompt_question(frame.id, catalog)
+
+
+def _welcomed_back(frame: WelcomeBack, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    session = stack.pop(session)
+    return changes.restart(session, at, catalog) if option == "new" else moves.go_on(session, at, catalog)
+
+
+def _as_before(frame: AsBefore, session: Session, catalog: Catalog) -> Question:
+    return prompt_question(frame.id, catalog, before=_last_time(session, catalog))
+
+
+def _was_as_before(frame: AsBefore, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    session = stack.pop(session)
+    return moves.as_before(session, at, catalog) if option == "same" else moves.not_as_before(session, catalog)
+
+
+def _last_time(session: Session, catalog: Catalog) -> str:
+    """What an earlier ache was like, a line for each answer that is asked about together."""
+    fields = (field for field in catalog.fields.values() if field.keeps == "confirm" and field.id in session.kept)
+    lines = (
+        catalog.messages.review_line.format(name=one.short, answer=spoken(one, session.kept[one.id], catalog))
+        for one in fields
+    )
+    return "\n".join(lines)
+
+
+RESUME = Prompt(question=_resume, answered=_resumed)
+WELCOME_BACK = Prompt(question=_welcome_back, answered=_welcomed_back)
+AS_BEFORE = Prompt(question=_as_before, answered=_was_as_before)

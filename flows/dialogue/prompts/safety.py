@@ -1,0 +1,76 @@
+"""Questions about a warning sign: a doubtful one, which of a list, one in the chest. Nothing goes past them.
+
+Any answer but a clear no to the first two counts as "not sure", and that as yes (facts A.9).
+"""
+
+from msgspec.structs import replace
+
+from flows.assessment.agenda import ticking
+from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question, field_question
+from flows.dialogue import moves, stack
+from flows.values.frames import ChestCheck, Doubt, SmallQuestion, Which
+from flows.values.model import Session
+from flows.values.replies import Turn
+from flows.wording import results
+from flows.wording.asked import Prompt, prompt_question
+from flows.wording.cards import topic_button
+from flows.wording.emergency import numbers
+
+ANY_BUT_NO = (Doubt, Which)
+"""Kinds to which any answer but a clear no is a yes."""
+SIGNS = "rf_now"
+"""The list of warning signs of which one may be in doubt."""
+
+
+def clear_no(frame: SmallQuestion) -> str:
+    """The option that is a clear no, of a question to which anything else is a yes."""
+    return "no_not" if isinstance(frame, Doubt) else "none_after_all"
+
+
+def _doubt(frame: Doubt, session: Session, catalog: Catalog) -> Question:
+    return prompt_question(frame.id, catalog, numbers=numbers(session.country, catalog))
+
+
+def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    if option != "no_not":
+        return moves.raise_alarm(session, frame.alarm, catalog)
+    offered = (topic_button(frame.asked, catalog),) if frame.asked in catalog.faq else ()
+    return moves.ask(stack.pop(session), catalog, results.message(catalog.messages.misunderstood, *offered))
+
+
+def _which(frame: Which, session: Session, catalog: Catalog) -> Question:
+    """The signs of the screen that is open, and none of them."""
+    field = catalog.fields[SIGNS]
+    signs = field_question(field, ticking(session, field).screen, catalog).options
+    asked = prompt_question(frame.id, catalog, numbers=numbers(session.country, catalog))
+    shown = (option for option in signs if option.id not in field.on_every_screen)
+    return replace(asked, options=(*shown, *asked.options))
+
+
+def _named(frame: Which, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    if option == "none_after_all":
+        return moves.ask(stack.pop(session), catalog)
+    field = catalog.fields[SIGNS]
+    told = (*ticking(session, field).ticks, option)
+    return moves.record(session, field, told, at, catalog, ticked=True)
+
+
+def _chest(frame: ChestCheck, session: Session, catalog: Catalog) -> Question:
+    return prompt_question(frame.id, catalog, numbers=numbers(session.country, catalog))
+
+
+def _chest_told(frame: ChestCheck, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """Chest pain is a warning sign as if it had been ticked; taken back, this question is asked again."""
+    session = stack.pop(session)
+    if option == "no_chest":
+        return moves.proceed(session, at, catalog, answered="location")
+    told = session.record.get(SIGNS)
+    signs = tuple(id for id in told if id != "none") if isinstance(told, tuple) else ()
+    session = replace(session, record={**session.record, SIGNS: (*signs, "chest_pain")})
+    return moves.proceed(moves.next_question(session), at, catalog, answered=frame.id, ticked=True)
+
+
+DOUBT = Prompt(question=_doubt, answered=_doubted)
+WHICH = Prompt(question=_which, answered=_named)
+CHEST_CHECK = Prompt(question=_chest, answered=_chest_told)

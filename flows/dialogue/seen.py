@@ -1,0 +1,64 @@
+"""A clinician has looked: what they called muscular is cleared and it goes on; what they found else ends the plan."""
+
+from msgspec.structs import replace
+
+from flows.assessment import alarms, triage
+from flows.assessment.assessing import pairs
+from flows.catalog.catalog import Catalog
+from flows.dialogue import changes, checkin_setup, moves, stack
+from flows.dialogue.machine import move
+from flows.values.frames import Ticking
+from flows.values.model import Session, State
+from flows.values.replies import Turn
+from flows.wording import results
+
+SIGNS = "rf_now"
+"""The list of warning signs of which one tick raises an alarm."""
+
+
+def muscular(session: Session, at: int, catalog: Catalog) -> Turn:
+    """It is muscular: what stood is cleared, and what is still open is asked."""
+    cleared = alarms.cleared(session, pairs(triage.serious(session.record, catalog)))
+    cleared = checkin_setup.begun_anew(_at_next_screen(stack.clear(cleared), catalog), at)
+    said = results.message(catalog.messages.seen_muscular)
+    if alarms.current(cleared) is not None:
+        return moves.show_alarm(cleared, catalog, said)
+    if cleared.state is State.REFERRED:
+        cleared = move(cleared, "calmed", catalog)
+    elif cleared.state is not State.NEW and cleared.consent:
+        cleared = move(cleared, "reopened", catalog)
+    if cleared.state is State.ASSESSED:
+        return moves.say(cleared, said, *moves.result(cleared, catalog).replies)
+    return moves.ask(cleared, catalog, said)
+
+
+def other(session: Session, catalog: Catalog) -> Turn:
+    """It is something else: the plan ends, the questions wait until the person begins again."""
+    ended = checkin_setup.ended(replace(alarms.only_self_harm(changes.anew(session, catalog)), restarted=0))
+    said = results.message(catalog.messages.seen_other, *moves.ways_on(ended, catalog))
+    if alarms.current(ended) is not None:
+        return moves.show_alarm(ended, catalog, said)
+    if session.state is State.REFERRED:
+        return moves.say(move(ended, "calmed", catalog), said)
+    return moves.say(move(ended, "reopened", catalog) if session.consent else ended, said)
+
+
+def _at_next_screen(session: Session, catalog: Catalog) -> Session:
+    """A ticked warning sign is explained: what stands on the screens behind it is still to be asked."""
+    place = last_ticked_screen(session, catalog)
+    if place is None or place + 1 >= len(catalog.fields[SIGNS].screens):
+        return session
+    half = Ticking(field=SIGNS, ticks=ticked(session), screen=place + 1)
+    return stack.lay(changes.without(session, SIGNS), half)
+
+
+def ticked(session: Session) -> tuple[str, ...]:
+    """What was ticked among the warning signs."""
+    told = session.record.get(SIGNS)
+    return told if isinstance(told, tuple) else ()
+
+
+def last_ticked_screen(session: Session, catalog: Catalog) -> int | None:
+    """The last screen of the warning signs with a tick on it, from 0; None without one."""
+    screens, told = catalog.fields[SIGNS].screens, set(ticked(session))
+    return max((place for place, screen in enumerate(screens) if told & set(screen.options)), default=None)

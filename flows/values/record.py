@@ -1,0 +1,109 @@
+"""The medical values everything else passes around: record, disposition, assessment, alarm. Data only.
+
+A record is flat: field id -> value. A field that was not told is absent, never null and never guessed.
+"""
+
+from enum import Enum
+from typing import TypeAlias
+
+import msgspec
+
+Value: TypeAlias = str | int | bool | tuple[str, ...]
+"""One option id, a pain score (NPRS: 0 no pain, 10 the worst imaginable), yes or no, or the ids ticked in a list."""
+
+Record: TypeAlias = dict[str, Value]
+
+
+class Disposition(Enum):
+    """How urgent it is. Ordered: a more urgent one is greater."""
+
+    SELF_CARE = "self_care"
+    CLINICIAN = "clinician"
+    URGENT = "urgent"
+    EMERGENCY = "emergency"
+
+    rank: int
+    """0 (self-care) to 3 (emergency)."""
+
+    def __init__(self, value: str) -> None:
+        self.rank = len(type(self).__members__)
+
+    def __lt__(self, other: "Disposition") -> bool:
+        return self.rank < other.rank
+
+    def __le__(self, other: "Disposition") -> bool:
+        return self.rank <= other.rank
+
+    def __gt__(self, other: "Disposition") -> bool:
+        return self.rank > other.rank
+
+    def __ge__(self, other: "Disposition") -> bool:
+        return self.rank >= other.rank
+
+
+class State(Enum):
+    """The phases of a conversation. What is open within a phase is computed from the record."""
+
+    NEW = "new"
+    DECLINED = "declined"
+    PROFILE = "profile"
+    RED_FLAGS = "red_flags"
+    QUESTIONS = "questions"
+    ASSESSED = "assessed"
+    PLANNING = "planning"
+    REFERRED = "referred"
+
+
+class Because(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One answer that spoke for a cause: the field and the value (one option of a tick list)."""
+
+    field: str
+    value: str | int | bool
+
+
+class RankedCause(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A likely contributor. The score only orders; it is no probability."""
+
+    id: str
+    score: float
+    because: tuple[Because, ...]
+
+
+class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a record amounts to.
+
+    `lines` are the ids of the decision lines that fired, most urgent first; `red_flags` theirs in the same order;
+    `causes` best first and empty for emergency and urgent; `exercises` ids of the suggested plan.
+    """
+
+    disposition: Disposition
+    lines: tuple[str, ...] = ()
+    red_flags: tuple[str, ...] = ()
+    causes: tuple[RankedCause, ...] = ()
+    exercises: tuple[str, ...] = ()
+
+
+class Origin(Enum):
+    """What raised an alarm."""
+
+    TICK = "tick"
+    """A tick among the warning signs."""
+    ANSWER = "answer"
+    """Another answer, with those before it."""
+    TEXT = "text"
+    """Words."""
+
+
+class Alarm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
+    """A warning that was raised and nobody has cleared.
+
+    `field`: the field whose answer raised it. `n`: the number of the question then. `is_open`: its message stands and
+    nothing else goes on; false once there is help, or they are on their way to be seen.
+    """
+
+    flags: tuple[str, ...]
+    level: Disposition
+    origin: Origin = Origin.TEXT
+    field: str = ""
+    n: int = 0
+    is_open: bool = True

@@ -1,0 +1,122 @@
+"""Stored sessions: today's come back as they were, those of 0.3.0 with the same question open, later ones not at all.
+
+`sessions_0_3_0.json` was recorded by 0.3.0: the lines that led there, the stored bytes, the open question as it was
+put, an answer to it, and what that release made of the answer.
+"""
+
+import base64
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from flows import Catalog, Chose, NewerSession, Session, read_session, take_turn, write_session
+from flows.values.frames import Changing, CheckIn, Consent, Delete, Doubt, Postponed, Ticking
+from flows.values.model import SCHEMA, Alarm, Disposition, State
+from flows.values.stored import STEPS
+from flows.wording.asked import open_question
+from flows.wording.cards import card
+
+RECORDED = msgspec.json.decode(Path(__file__).with_name("sessions_0_3_0.json").read_bytes())
+IDS = [row["note"] for row in RECORDED]
+OPEN = [row for row in RECORDED if row["open"]]
+
+
+def stored(note: str) -> Session:
+    """The recorded session of that note, read by this release."""
+    row = next(row for row in RECORDED if row["note"] == note)
+    return read_session(base64.b64decode(row["session"]))
+
+
+def open_id(session: Session, catalog: Catalog) -> str:
+    question = open_question(session, catalog)
+    return question.id if question else ""
+
+
+@pytest.mark.parametrize("row", RECORDED, ids=IDS)
+def test_a_session_of_0_3_0_shows_the_same_open_question(row: dict, catalog: Catalog) -> None:
+    session = read_session(base64.b64decode(row["session"]))
+    assert (session.schema, session.state.value) == (SCHEMA, row["state"])
+    assert open_id(session, catalog) == row["open"]
+    shown = card(session, catalog)
+    assert (shown.text if shown else "") == row["text"]
+    assert ([option.label for option in shown.options] if shown else []) == row["buttons"]
+
+
+@pytest.mark.parametrize("row", OPEN, ids=[row["note"] for row in OPEN])
+def test_its_button_still_answers_the_question(row: dict, catalog: Catalog) -> None:
+    session = read_session(base64.b64decode(row["session"]))
+    tap = Chose(at=row["at"] + 5, field=row["open"], option=row["answer"], n=row["n"])
+    turn = take_turn(session, tap, catalog)
+    then = row["then"]
+    assert turn.replies[0].text.splitlines()[0] == then["says"]
+    assert turn.session.state.value == then["state"]
+    assert open_id(turn.session, catalog) == then["open"]
+
+
+@pytest.mark.parametrize("row", RECORDED, ids=IDS)
+def test_once_read_it_is_stored_in_the_form_of_today(row: dict) -> None:
+    session = read_session(base64.b64decode(row["session"]))
+    assert read_session(write_session(session)) == session
+
+
+def test_every_kind_of_small_question_was_recorded(catalog: Catalog) -> None:
+    assert {row["open"] for row in OPEN} >= set(catalog.prompts)
+
+
+def test_what_lay_beside_the_open_field_is_on_the_stack() -> None:
+    assert stored("a question of the person waits for the result").find(Postponed) is not None
+    changed = stored("an answer was opened again").find(Changing)
+    assert changed is not None
+    assert changed.before["location"] == "between_blades"
+    half = stored("a sign was ticked on the screen before, and one is ticked on this").find(Ticking)
+    assert half is not None
+    assert (half.screen, len(half.ticks)) == (1, 2)
+
+
+def test_a_broken_off_check_in_waits_under_the_alarm() -> None:
+    kinds = [type(frame) for frame in stored("a check-in was broken off by an alarm").stack]
+    assert kinds[0] is CheckIn
+    over = [type(frame) for frame in stored("a check-in is open over delete").stack]
+    assert over == [Delete, CheckIn]
+
+
+def test_a_session_of_today_comes_back_as_it_was() -> None:
+    doubt = Doubt(alarm=Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY), asked="kinesio_tape")
+    session = Session(state=State.QUESTIONS, consent=True, stack=(Ticking(field="rf_history"), doubt), n=4)
+    assert read_session(write_session(session)) == session
+    assert read_session(write_session(Session())) == Session()
+
+
+def test_a_session_of_a_later_release_is_neither_read_nor_begun_anew() -> None:
+    with pytest.raises(NewerSession):
+        read_session(msgspec.msgpack.encode([SCHEMA + 1, "a state of its own", {"what": "ever"}]))
+
+
+@pytest.mark.parametrize("schema", [1, SCHEMA])
+@pytest.mark.parametrize("rest", [[], ["no_such_state"], ["new", 5, "x"], [*range(40)]])
+def test_what_is_no_session_is_told_apart(schema: int, rest: list[object]) -> None:
+    try:
+        read_session(msgspec.msgpack.encode([schema, *rest]))
+    except msgspec.DecodeError:
+        assert rest
+    else:
+        assert not rest
+
+
+@pytest.mark.parametrize("data", [b"", b"\xc1", b"\x00", msgspec.msgpack.encode({"schema": 2})])
+def test_bytes_that_hold_no_session_raise_a_decode_error(data: bytes) -> None:
+    with pytest.raises(msgspec.DecodeError):
+        read_session(data)
+
+
+def test_there_is_a_step_from_every_earlier_schema() -> None:
+    assert set(STEPS) == set(range(1, SCHEMA))
+
+
+def test_a_row_that_ends_early_is_read(catalog: Catalog) -> None:
+    row = base64.b64decode(next(row["session"] for row in RECORDED if row["note"] == "consent is asked"))
+    short = msgspec.msgpack.decode(row)[:10]
+    session = read_session(msgspec.msgpack.encode(short))
+    assert isinstance(session.prompt, Consent)
+    assert open_id(session, catalog) == "consent"
