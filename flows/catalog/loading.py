@@ -22,7 +22,6 @@ from flows.catalog.words import ReadingWords
 from flows.text.date_words import DateWords
 from flows.text.hour_words import HourWords
 from flows.text.numbers import NumberWords
-from flows.text.pause_words import PauseWords
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -75,7 +74,7 @@ def load_catalog(
             numbers=reader.single("en/words/numbers.yaml", NumberWords),
             hours=reader.single("en/words/hours.yaml", HourWords),
             dates=reader.single("en/words/dates.yaml", DateWords),
-            pauses=reader.single("en/words/pauses.yaml", PauseWords),
+            pauses=reader.single("en/words/pauses.yaml", language.PauseWords),
         ),
         search=UNFITTED,
         encode=encode,

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
 from typing import Annotated
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct
 
 from flows.text.numbers import NumberWords
-from flows.text.terms import Book, Lex, Phrase, book
+from flows.text.terms import Book, Lex, Phrase, book, plain_name
 
 Month = Annotated[int, Meta(ge=1, le=12)]
 Weekday = Annotated[int, Meta(ge=0, le=6)]
@@ -15,13 +15,13 @@ MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$
 Spellings = tuple[str, ...]
 
 
-class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True, rename=plain_name):
     """The words around a day. Weekdays are numbered from Monday, 0; `ahead` names days by how many are between.
 
-    `over_at_once`: "after" such a feast is the feast itself. `until` leads to the first day that counts again, `through`
-    to the last that does not, and `inclusive` stands behind that one. `since`, `ago` and `gone` are of what is past;
-    `away` is being away, over the day named; `unlike` only looks like a day; `around` says nothing about it, words in a
-    row.
+    `over_at_once`: "after" such a feast is the feast itself. `until` leads to the first day that counts again,
+    `through` to the last that does not, and `inclusive` stands behind that one. `since`, `ago` and `gone` are of what
+    is past; `away` is being away, over the day named; `unlike` only looks like a day; `around` says nothing about it,
+    words in a row.
     """
 
     months: Mapping[Month, Spellings]
@@ -43,12 +43,12 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     through: Spellings
     inclusive: Spellings
     to: Spellings
-    from_: Spellings = field(name="from")
+    from_: Spellings
     starting: Spellings
     after: Spellings
     before: Spellings
-    for_: Spellings = field(name="for")
-    in_: Spellings = field(name="in")
+    for_: Spellings
+    in_: Spellings
     on: Spellings
     next: Spellings
     this: Spellings
@@ -57,9 +57,9 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     middle: Spellings
     of: Spellings
     the: Spellings
-    and_: Spellings = field(name="and")
-    or_: Spellings = field(name="or")
-    not_: Spellings = field(name="not")
+    and_: Spellings
+    or_: Spellings
+    not_: Spellings
     ago: Spellings
     since: Spellings
     gone: Spellings

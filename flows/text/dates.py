@@ -9,9 +9,11 @@ possible both come back. Knows no clock and no language.
 from collections.abc import Sequence
 
 from flows.text import calendar
+from flows.text.counted_days import COUNTED
 from flows.text.date_words import Day
-from flows.text.day_rules import COUNTED, DATED, DAYS, day_of
+from flows.text.lengths import LENGTHS
 from flows.text.terms import Book, Lex, Token, clauses, reduced
+from flows.text.written_dates import DATES, DAYS, day_of
 from flows.values.typed import Typed, suggested
 
 LAST_OF_MONTH = 31
@@ -38,7 +40,7 @@ def clauses_of(text: str, book: Book) -> list[list[Token]]:
 
 
 def _joined(tokens: Sequence[Token]) -> list[Token]:
-    dated = reduced([token for token in tokens if token.kind is not Day.AROUND], DATED)
+    dated = reduced([token for token in tokens if token.kind is not Day.AROUND], (*LENGTHS, *DATES))
     return reduced([token for token in dated if token.kind is not Day.THE], COUNTED)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from flows.text import clock
 from flows.text.hour_words import NOON, Hour
-from flows.text.terms import Book, Lex, Rule, Token, clauses, reduced
+from flows.text.terms import Book, Lex, Rule, Run, Token, clauses, last, reduced, strange
 from flows.values.typed import Typed
 
 MOST = 4
@@ -36,7 +36,9 @@ def read_time(text: str, book: Book, *, is_twelve_hour: bool = False) -> Typed[i
     """
     tokens = book.tokens(text)
     corrected = _behind(tokens, Hour.CORRECTION)
-    return _read(corrected, is_twelve_hour) if _read(corrected, is_twelve_hour).values else _read(tokens, is_twelve_hour)
+    return (
+        _read(corrected, is_twelve_hour) if _read(corrected, is_twelve_hour).values else _read(tokens, is_twelve_hour)
+    )
 
 
 def in_half(text: str, minutes: Iterable[int], book: Book) -> tuple[int, ...]:
@@ -116,16 +118,12 @@ def _part(part: Token) -> int:
 # ---- rules -----------------------------------------------------------------------------------------------------------
 
 
-def _strange(tokens: Sequence[Token]) -> Token:
-    return Token(kind=Lex.WORD)
-
-
-def _below_zero(tokens: Sequence[Token]) -> Token | None:
+def _below_zero(tokens: Run) -> Token | None:
     dash, number = tokens
     return Token(kind=Lex.WORD) if number.is_glued and not dash.is_glued else None
 
 
-def _fraction(tokens: Sequence[Token]) -> Token:
+def _fraction(tokens: Run) -> Token:
     """As in "½ past 6"; what is no part of an hour is strange."""
     part = {2: 30, 4: 15}.get(tokens[2].numbers[0]) if tokens[0].numbers[0] == 1 else None
     return Token(kind=Hour.QUARTER, numbers=(part,)) if part else Token(kind=Lex.WORD)
@@ -135,54 +133,54 @@ def _span(minutes: int) -> Token:
     return Token(kind=Hour.SPAN, numbers=(minutes,))
 
 
-def _of_hours(tokens: Sequence[Token]) -> Token | None:
+def _of_hours(tokens: Run) -> Token | None:
     """As in "7 hours"; "1900 hours" is a clock."""
     value, digits = tokens[0].numbers
     return _span(value * 60) if digits < 3 else clock.as_time(tokens[0])
 
 
-def _by_the_hour(tokens: Sequence[Token]) -> Token | None:
+def _by_the_hour(tokens: Run) -> Token | None:
     """As in "19h30" and "7 o'clock"."""
     if len(tokens) == 3:
         return clock.with_minutes(tokens)
     return clock.as_time(tokens[0])
 
 
-def _past(tokens: Sequence[Token]) -> Token | None:
+def _past(tokens: Run) -> Token | None:
     """As in "20 past 7", "quarter past noon" and "10 minutes after lunch"."""
     return clock.beside(tokens[0].numbers[0], tokens[-1])
 
 
-def _to(tokens: Sequence[Token]) -> Token | None:
+def _to(tokens: Run) -> Token | None:
     """As in "20 to 7", "15 minutes before dinner" and "half an hour before bed"."""
     return clock.beside(-tokens[0].numbers[0], tokens[-1])
 
 
-def _number_past(tokens: Sequence[Token]) -> Token | None:
+def _number_past(tokens: Run) -> Token | None:
     return _past(tokens) if tokens[0].numbers[0] < 60 else None
 
 
-def _number_to(tokens: Sequence[Token]) -> Token | None:
+def _number_to(tokens: Run) -> Token | None:
     """As in "ten to nine"; what is likelier a range ("7 to 9") is none."""
     minutes, of = tokens[0].numbers[0], tokens[2]
     is_range = of.kind is Lex.NUMBER and minutes <= of.numbers[0]
     return _to(tokens) if minutes in (5, 10, 20, 25) and not is_range else None
 
 
-def _half_six(tokens: Sequence[Token]) -> Token | None:
+def _half_six(tokens: Run) -> Token | None:
     return clock.beside(30, tokens[1]) if tokens[0].numbers[0] == 30 else None
 
 
-def _clock(tokens: Sequence[Token]) -> Token:
+def _clock(tokens: Run) -> Token:
     return Token(kind=Hour.CLOCK, numbers=tokens[-1].numbers)
 
 
-def _noon(tokens: Sequence[Token]) -> Token | None:
+def _noon(tokens: Run) -> Token | None:
     """As in "12 noon"."""
     return _clock(tokens) if tokens[0].numbers[0] == 12 else None
 
 
-def _behind_a_part(tokens: Sequence[Token]) -> Token | None:
+def _behind_a_part(tokens: Run) -> Token | None:
     """As in "evening 8". An hour behind a bare meal and the like is when that is ("I get up at 6"): it is asked."""
     part, hour = tokens
     told = clock.with_half(hour, part)
@@ -191,7 +189,7 @@ def _behind_a_part(tokens: Sequence[Token]) -> Token | None:
     return told
 
 
-def _closer(tokens: Sequence[Token]) -> Token | None:
+def _closer(tokens: Run) -> Token | None:
     """Of two parts of one half of the day the one told by an event, or else the later: "tonight after dinner"."""
     one, two = tokens
     if clock.half_of(one, 6) != clock.half_of(two, 6):
@@ -199,7 +197,7 @@ def _closer(tokens: Sequence[Token]) -> Token | None:
     return one if one.numbers[2] > two.numbers[2] else two
 
 
-def _perhaps(tokens: Sequence[Token]) -> Token:
+def _perhaps(tokens: Run) -> Token:
     """As in "before 8": not at 8, so it is asked."""
     return Token(kind=Hour.GUESS, numbers=clock.readings(tokens[-1]))
 
@@ -214,17 +212,17 @@ _ONE = (Lex.NUMBER, Hour.TIME, Hour.CLOCK, Hour.PART)
 _RANGE = (Hour.TO, Hour.BEFORE, Lex.DASH)
 
 _WRITTEN = (
-    Rule((_N, Lex.DASH, _N, Lex.DASH, _N), _strange),
-    Rule((_N, Lex.DOT, _N, Lex.DOT, _N), _strange),
-    Rule((_N, Lex.SLASH, _N, Lex.SLASH, _N), _strange),
+    Rule((_N, Lex.DASH, _N, Lex.DASH, _N), strange),
+    Rule((_N, Lex.DOT, _N, Lex.DOT, _N), strange),
+    Rule((_N, Lex.SLASH, _N, Lex.SLASH, _N), strange),
     Rule((_N, Lex.SLASH, _N), _fraction),
-    Rule((Lex.PLUS, _N), _strange),
+    Rule((Lex.PLUS, _N), strange),
     Rule((Lex.DASH, _N), _below_zero),
     Rule((_N, Lex.COLON, _N, Lex.COLON, _N), lambda run: clock.with_minutes(run[:3])),
-    Rule((_N, (Lex.COLON, Lex.DOT), _N), lambda run: clock.with_minutes(run)),
+    Rule((_N, (Lex.COLON, Lex.DOT), _N), clock.with_minutes),
 )
 _SPANS = (
-    Rule((Lex.HUNDRED,), _strange),
+    Rule((Lex.HUNDRED,), strange),
     Rule((_N, _UNIT, _N, Hour.MINUTES), lambda run: _span(run[0].numbers[0] * 60 + run[2].numbers[0])),
     Rule((Hour.IN, _N, _UNIT, _N), lambda run: _span(run[1].numbers[0] * 60 + run[3].numbers[0])),
     Rule((Hour.IN, _N, _UNIT), lambda run: _span(run[1].numbers[0] * 60)),
@@ -234,7 +232,7 @@ _SPANS = (
     Rule((Hour.QUARTER, Hour.OF, Lex.COUNT, Hour.HOURS), lambda run: _span(run[0].numbers[0])),
     Rule((Hour.QUARTER, Hour.HOURS), lambda run: _span(run[0].numbers[0])),
     Rule((_MANY, Hour.MINUTES), lambda run: _span(run[0].numbers[0])),
-    Rule((_MANY, Hour.OTHER_SPAN), _strange),
+    Rule((_MANY, Hour.OTHER_SPAN), strange),
     Rule((_MANY, Hour.HOURS), _of_hours),
     Rule((_N, Hour.HOUR_SIGN, _N), _by_the_hour),
     Rule((_TIMED, (Hour.OCLOCK, Hour.HOUR_SIGN, Hour.HOURS)), _by_the_hour),
@@ -258,7 +256,7 @@ _PARTS = (
     Rule((Hour.BEFORE, Hour.EVENT), lambda run: clock.of_event(run[1], 1)),
     Rule((_AFTER, Hour.EVENT), lambda run: clock.of_event(run[1], 2)),
     Rule((Hour.EVENT,), lambda run: clock.of_event(run[0], 0)),
-    Rule((Hour.IN, Hour.PART), lambda run: run[1]),
+    Rule((Hour.IN, Hour.PART), last),
     Rule((Hour.PART, Hour.PART), _closer),
     Rule((_N, Hour.FIXED), _noon),
     Rule((Hour.FIXED,), _clock),
@@ -266,7 +264,7 @@ _PARTS = (
 _HALVES = (
     Rule((_N, Lex.DASH, _N, (Hour.HALF, Hour.PART)), clock.dashed),
     Rule((_N, Lex.DASH, _N), clock.dashed),
-    Rule((_N, Lex.COLON, _N), _strange),
+    Rule((_N, Lex.COLON, _N), strange),
     Rule((_TIMED, (Hour.HALF, Hour.PART)), lambda run: clock.with_half(run[0], run[1])),
     Rule((Hour.PART, (*_TIMED, Hour.CLOCK)), _behind_a_part),
 )
@@ -274,7 +272,7 @@ _CHOICES = (
     Rule((Hour.FROM, _ONE, (*_RANGE, Hour.AND), _ONE), lambda run: clock.several(run[1], run[3])),
     Rule((_ONE, _RANGE, _ONE), lambda run: clock.ranged(run[0], run[2])),
     Rule((_ONE, Hour.OR, _ONE), lambda run: clock.several(run[0], run[2])),
-    Rule(((Hour.FROM, *_AFTER, Hour.TO), _ONE), lambda run: run[1]),
+    Rule(((Hour.FROM, *_AFTER, Hour.TO), _ONE), last),
     Rule((Hour.BEFORE, _ONE), _perhaps),
 )
 _RULES = (*_WRITTEN, *_SPANS, *_BESIDE, *_PARTS, *_HALVES, *_CHOICES)

@@ -61,6 +61,7 @@ SIGNS = {
 """What a sign is; one that is missing here says nothing."""
 
 When = Callable[[int], Typed[int]]
+"""A day by the day number after which it is looked for: one when sure, several to ask back, suggestions, or none."""
 
 
 class Token(Struct, frozen=True, eq=False):
@@ -74,6 +75,8 @@ class Token(Struct, frozen=True, eq=False):
     is_glued: bool = False
     when: When | None = None
 
+
+Run = Sequence[Token]
 
 Phrase = tuple[str, Enum, tuple[int, ...]]
 """A phrase, its kind, and the numbers it stands for."""
@@ -109,6 +112,11 @@ class Book(Struct, frozen=True, eq=False):
             if known is not None:
                 return replace(known, is_glued=is_glued), length
         return _unknown(word, is_glued=is_glued), 1
+
+
+def plain_name(field: str) -> str:
+    """A field as the content names it: some of its names ("from", "not") are taken in Python and end in a dash here."""
+    return field.rstrip("_")
 
 
 def book(phrases: Iterable[Phrase], endings: Iterable[Phrase], numbers: NumberWords) -> Book:
@@ -169,7 +177,7 @@ def _whole_numbers(tokens: list[Token]) -> Iterator[Token]:
         yield replace(token, kind=Lex.STOP) if is_stop else token
 
 
-def _tens(tokens: Sequence[Token]) -> Token | None:
+def _tens(tokens: Run) -> Token | None:
     """As in "forty five" and "twenty-first"."""
     tens, ones = tokens[0], tokens[-1]
     in_words = tens.numbers[1] == ones.numbers[1] == 0
@@ -178,7 +186,7 @@ def _tens(tokens: Sequence[Token]) -> Token | None:
     return replace(ones, numbers=(tens.numbers[0] + ones.numbers[0], 0), is_glued=tens.is_glued)
 
 
-def _hundreds(tokens: Sequence[Token]) -> Token:
+def _hundreds(tokens: Run) -> Token:
     return Token(kind=Lex.NUMBER, numbers=(tokens[0].numbers[0] * 100, 0), is_glued=tokens[0].is_glued)
 
 
@@ -192,7 +200,7 @@ class Rule(Struct, frozen=True):
     """
 
     kinds: tuple[Enum | tuple[Enum, ...], ...]
-    build: Callable[[Sequence[Token]], Token | None]
+    build: Callable[[Run], Token | None]
 
     def fits(self, tokens: Sequence[Token]) -> bool:
         """Whether the tokens are of these kinds, one by one."""
@@ -219,6 +227,21 @@ def _join(tokens: list[Token], rule: Rule) -> None:
             tokens[at : at + length] = [joined]
         if joined is None or length == 1:
             at += 1
+
+
+def last(run: Run) -> Token:
+    """A builder that keeps the last of a run alone."""
+    return run[-1]
+
+
+def strange(run: Run) -> Token:
+    """A builder for what is nothing that anybody looks for."""
+    return Token(kind=Lex.WORD)
+
+
+def first_of(run: Run, *kinds: Enum) -> Token:
+    """The first token of a run that is of one of the kinds; there is one."""
+    return next(token for token in run if token.kind in kinds)
 
 
 _NUMBERS = (

@@ -10,9 +10,9 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.language import PauseWords
 from flows.text.date_words import Day, date_phrases, ordinal_endings
 from flows.text.dates import NAMED, clauses_of
-from flows.text.pause_words import PauseWords
 from flows.text.terms import Book, Lex, Phrase, Token, book
 
 
