@@ -1,13 +1,13 @@
 """The words of a language for days to come, as the content gives them, and the book that the reader looks up."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum, auto
+from enum import auto
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from flows.text.numbers import NumberWords
-from flows.text.terms import Book, Lex, Phrase, book, plain_name
+from flows.text.terms import Book, Kind, Lex, Phrase, book, plain_name
 
 Month = Annotated[int, Meta(ge=1, le=12)]
 Weekday = Annotated[int, Meta(ge=0, le=6)]
@@ -70,7 +70,7 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     around: str
 
 
-class Day(Enum):
+class Day(Kind):
     """What the words do, and what the reader makes of them. In brackets the numbers of such a token."""
 
     MONTH = auto()
@@ -191,7 +191,7 @@ def _leading(words: DateWords) -> Iterator[Phrase]:
 
 
 def _around(words: DateWords) -> Iterator[Phrase]:
-    kinds: Mapping[Enum, Spellings] = {
+    kinds: Mapping[Kind, Spellings] = {
         Day.AND: words.and_,
         Day.OR: words.or_,
         Day.NOT: words.not_,
@@ -208,5 +208,5 @@ def _around(words: DateWords) -> Iterator[Phrase]:
         yield from _each(phrases, kind)
 
 
-def _each(phrases: Iterable[str], kind: Enum, *numbers: int) -> Iterator[Phrase]:
+def _each(phrases: Iterable[str], kind: Kind, *numbers: int) -> Iterator[Phrase]:
     return ((phrase, kind, numbers) for phrase in phrases)

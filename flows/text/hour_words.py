@@ -1,13 +1,13 @@
 """The words of a language for an hour of the day, as the content gives them, and the book that the reader looks up."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum, auto
+from enum import auto
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from flows.text.numbers import NumberWords
-from flows.text.terms import Book, Lex, Phrase, book, plain_name
+from flows.text.terms import Book, Kind, Lex, Phrase, book, plain_name
 
 NOON = 12 * 60
 
@@ -72,7 +72,7 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     around_phrases: tuple[str, ...]
 
 
-class Hour(Enum):
+class Hour(Kind):
     """What the words do, and what the reader makes of them. In brackets the numbers of such a token."""
 
     HALF = auto()

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from flows.text import clock
 from flows.text.hour_words import NOON, Hour
-from flows.text.terms import Book, Lex, Rule, Run, Token, clauses, last, reduced, strange
+from flows.text.terms import Book, Lex, Run, Token, clauses, last, reduced, rule, strange
 from flows.values.typed import Typed
 
 MOST = 4
@@ -212,67 +212,67 @@ _ONE = (Lex.NUMBER, Hour.TIME, Hour.CLOCK, Hour.PART)
 _RANGE = (Hour.TO, Hour.BEFORE, Lex.DASH)
 
 _WRITTEN = (
-    Rule((_N, Lex.DASH, _N, Lex.DASH, _N), strange),
-    Rule((_N, Lex.DOT, _N, Lex.DOT, _N), strange),
-    Rule((_N, Lex.SLASH, _N, Lex.SLASH, _N), strange),
-    Rule((_N, Lex.SLASH, _N), _fraction),
-    Rule((Lex.PLUS, _N), strange),
-    Rule((Lex.DASH, _N), _below_zero),
-    Rule((_N, Lex.COLON, _N, Lex.COLON, _N), lambda run: clock.with_minutes(run[:3])),
-    Rule((_N, (Lex.COLON, Lex.DOT), _N), clock.with_minutes),
+    rule((_N, Lex.DASH, _N, Lex.DASH, _N), strange),
+    rule((_N, Lex.DOT, _N, Lex.DOT, _N), strange),
+    rule((_N, Lex.SLASH, _N, Lex.SLASH, _N), strange),
+    rule((_N, Lex.SLASH, _N), _fraction),
+    rule((Lex.PLUS, _N), strange),
+    rule((Lex.DASH, _N), _below_zero),
+    rule((_N, Lex.COLON, _N, Lex.COLON, _N), lambda run: clock.with_minutes(run[:3])),
+    rule((_N, (Lex.COLON, Lex.DOT), _N), clock.with_minutes),
 )
 _SPANS = (
-    Rule((Lex.HUNDRED,), strange),
-    Rule((_N, _UNIT, _N, Hour.MINUTES), lambda run: _span(run[0].numbers[0] * 60 + run[2].numbers[0])),
-    Rule((Hour.IN, _N, _UNIT, _N), lambda run: _span(run[1].numbers[0] * 60 + run[3].numbers[0])),
-    Rule((Hour.IN, _N, _UNIT), lambda run: _span(run[1].numbers[0] * 60)),
-    Rule((_MANY, Hour.HOURS, Hour.AND, Hour.QUARTER), lambda run: _span(run[0].numbers[0] * 60 + run[3].numbers[0])),
-    Rule((_MANY, Hour.AND, Hour.QUARTER, Hour.HOURS), lambda run: _span(run[0].numbers[0] * 60 + run[2].numbers[0])),
-    Rule((_N, Lex.DOT, _N, Hour.HOURS), lambda run: _span(run[0].numbers[0] * 60 + run[2].numbers[0] * 6)),
-    Rule((Hour.QUARTER, Hour.OF, Lex.COUNT, Hour.HOURS), lambda run: _span(run[0].numbers[0])),
-    Rule((Hour.QUARTER, Hour.HOURS), lambda run: _span(run[0].numbers[0])),
-    Rule((_MANY, Hour.MINUTES), lambda run: _span(run[0].numbers[0])),
-    Rule((_MANY, Hour.OTHER_SPAN), strange),
-    Rule((_MANY, Hour.HOURS), _of_hours),
-    Rule((_N, Hour.HOUR_SIGN, _N), _by_the_hour),
-    Rule((_TIMED, (Hour.OCLOCK, Hour.HOUR_SIGN, Hour.HOURS)), _by_the_hour),
-    Rule((_N, Hour.NO_TENS, _N), lambda run: clock.timed(run[0].numbers[0], run[2].numbers[0] % 10, is_open=False)),
+    rule((Lex.HUNDRED,), strange),
+    rule((_N, _UNIT, _N, Hour.MINUTES), lambda run: _span(run[0].numbers[0] * 60 + run[2].numbers[0])),
+    rule((Hour.IN, _N, _UNIT, _N), lambda run: _span(run[1].numbers[0] * 60 + run[3].numbers[0])),
+    rule((Hour.IN, _N, _UNIT), lambda run: _span(run[1].numbers[0] * 60)),
+    rule((_MANY, Hour.HOURS, Hour.AND, Hour.QUARTER), lambda run: _span(run[0].numbers[0] * 60 + run[3].numbers[0])),
+    rule((_MANY, Hour.AND, Hour.QUARTER, Hour.HOURS), lambda run: _span(run[0].numbers[0] * 60 + run[2].numbers[0])),
+    rule((_N, Lex.DOT, _N, Hour.HOURS), lambda run: _span(run[0].numbers[0] * 60 + run[2].numbers[0] * 6)),
+    rule((Hour.QUARTER, Hour.OF, Lex.COUNT, Hour.HOURS), lambda run: _span(run[0].numbers[0])),
+    rule((Hour.QUARTER, Hour.HOURS), lambda run: _span(run[0].numbers[0])),
+    rule((_MANY, Hour.MINUTES), lambda run: _span(run[0].numbers[0])),
+    rule((_MANY, Hour.OTHER_SPAN), strange),
+    rule((_MANY, Hour.HOURS), _of_hours),
+    rule((_N, Hour.HOUR_SIGN, _N), _by_the_hour),
+    rule((_TIMED, (Hour.OCLOCK, Hour.HOUR_SIGN, Hour.HOURS)), _by_the_hour),
+    rule((_N, Hour.NO_TENS, _N), lambda run: clock.timed(run[0].numbers[0], run[2].numbers[0] % 10, is_open=False)),
 )
 _BESIDE = (
-    Rule((Hour.FROM, _N, _RANGE, _N), lambda run: clock.several(run[1], run[3])),
-    Rule((Hour.SPAN, _BEFORE, _ANCHOR), _to),
-    Rule((Hour.SPAN, _AFTER, _ANCHOR), _past),
-    Rule((Hour.SPAN, _BEFORE, (_N, Hour.FIXED)), _to),
-    Rule((Hour.QUARTER, (*_BEFORE, Hour.OF), (_N, Hour.FIXED)), _to),
-    Rule((Hour.QUARTER, Lex.DASH, _BEFORE, Lex.DASH, _N), _to),
-    Rule((Hour.QUARTER, Lex.DASH, _AFTER, Lex.DASH, _N), _past),
-    Rule(((Hour.SPAN, Hour.QUARTER), _AFTER, (_N, Hour.FIXED)), _past),
-    Rule((_N, _AFTER, (_N, Hour.FIXED)), _number_past),
-    Rule((_N, (*_BEFORE, Hour.OF), (_N, Hour.FIXED)), _number_to),
-    Rule((Hour.QUARTER, _N), _half_six),
-    Rule((_N, _N), clock.with_minutes),
+    rule((Hour.FROM, _N, _RANGE, _N), lambda run: clock.several(run[1], run[3])),
+    rule((Hour.SPAN, _BEFORE, _ANCHOR), _to),
+    rule((Hour.SPAN, _AFTER, _ANCHOR), _past),
+    rule((Hour.SPAN, _BEFORE, (_N, Hour.FIXED)), _to),
+    rule((Hour.QUARTER, (*_BEFORE, Hour.OF), (_N, Hour.FIXED)), _to),
+    rule((Hour.QUARTER, Lex.DASH, _BEFORE, Lex.DASH, _N), _to),
+    rule((Hour.QUARTER, Lex.DASH, _AFTER, Lex.DASH, _N), _past),
+    rule(((Hour.SPAN, Hour.QUARTER), _AFTER, (_N, Hour.FIXED)), _past),
+    rule((_N, _AFTER, (_N, Hour.FIXED)), _number_past),
+    rule((_N, (*_BEFORE, Hour.OF), (_N, Hour.FIXED)), _number_to),
+    rule((Hour.QUARTER, _N), _half_six),
+    rule((_N, _N), clock.with_minutes),
 )
 _PARTS = (
-    Rule((Hour.BEFORE, Hour.EVENT), lambda run: clock.of_event(run[1], 1)),
-    Rule((_AFTER, Hour.EVENT), lambda run: clock.of_event(run[1], 2)),
-    Rule((Hour.EVENT,), lambda run: clock.of_event(run[0], 0)),
-    Rule((Hour.IN, Hour.PART), last),
-    Rule((Hour.PART, Hour.PART), _closer),
-    Rule((_N, Hour.FIXED), _noon),
-    Rule((Hour.FIXED,), _clock),
+    rule((Hour.BEFORE, Hour.EVENT), lambda run: clock.of_event(run[1], 1)),
+    rule((_AFTER, Hour.EVENT), lambda run: clock.of_event(run[1], 2)),
+    rule((Hour.EVENT,), lambda run: clock.of_event(run[0], 0)),
+    rule((Hour.IN, Hour.PART), last),
+    rule((Hour.PART, Hour.PART), _closer),
+    rule((_N, Hour.FIXED), _noon),
+    rule((Hour.FIXED,), _clock),
 )
 _HALVES = (
-    Rule((_N, Lex.DASH, _N, (Hour.HALF, Hour.PART)), clock.dashed),
-    Rule((_N, Lex.DASH, _N), clock.dashed),
-    Rule((_N, Lex.COLON, _N), strange),
-    Rule((_TIMED, (Hour.HALF, Hour.PART)), lambda run: clock.with_half(run[0], run[1])),
-    Rule((Hour.PART, (*_TIMED, Hour.CLOCK)), _behind_a_part),
+    rule((_N, Lex.DASH, _N, (Hour.HALF, Hour.PART)), clock.dashed),
+    rule((_N, Lex.DASH, _N), clock.dashed),
+    rule((_N, Lex.COLON, _N), strange),
+    rule((_TIMED, (Hour.HALF, Hour.PART)), lambda run: clock.with_half(run[0], run[1])),
+    rule((Hour.PART, (*_TIMED, Hour.CLOCK)), _behind_a_part),
 )
 _CHOICES = (
-    Rule((Hour.FROM, _ONE, (*_RANGE, Hour.AND), _ONE), lambda run: clock.several(run[1], run[3])),
-    Rule((_ONE, _RANGE, _ONE), lambda run: clock.ranged(run[0], run[2])),
-    Rule((_ONE, Hour.OR, _ONE), lambda run: clock.several(run[0], run[2])),
-    Rule(((Hour.FROM, *_AFTER, Hour.TO), _ONE), last),
-    Rule((Hour.BEFORE, _ONE), _perhaps),
+    rule((Hour.FROM, _ONE, (*_RANGE, Hour.AND), _ONE), lambda run: clock.several(run[1], run[3])),
+    rule((_ONE, _RANGE, _ONE), lambda run: clock.ranged(run[0], run[2])),
+    rule((_ONE, Hour.OR, _ONE), lambda run: clock.several(run[0], run[2])),
+    rule(((Hour.FROM, *_AFTER, Hour.TO), _ONE), last),
+    rule((Hour.BEFORE, _ONE), _perhaps),
 )
 _RULES = (*_WRITTEN, *_SPANS, *_BESIDE, *_PARTS, *_HALVES, *_CHOICES)

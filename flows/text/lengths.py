@@ -2,7 +2,7 @@
 
 from flows.text import calendar
 from flows.text.date_words import Day
-from flows.text.terms import Lex, Rule, Run, Token, first_of, last, strange
+from flows.text.terms import Lex, Run, Token, first_of, last, rule, strange
 
 
 def _length(count: float, unit: Token) -> tuple[int, int]:
@@ -64,21 +64,21 @@ _N = Lex.NUMBER
 _MANY = (Lex.NUMBER, Lex.COUNT, Day.ANOTHER)
 
 LENGTHS = (
-    Rule((Day.ANOTHER, (_N, Lex.COUNT)), last),
-    Rule((_N, _N, Lex.SLASH, _N, Day.UNIT), _fraction),
-    Rule((_N, Lex.SLASH, _N, Day.UNIT), _fraction),
-    Rule((_MANY, (Lex.DASH, Day.TO, Day.OR), _MANY, Day.UNIT), _one_or_other),
-    Rule((_N, Lex.DOT, _N, Day.UNIT), _decimal),
-    Rule((_MANY, Day.AND, Day.HALF, Day.UNIT), _and_a_half),
-    Rule((_MANY, Day.UNIT, Day.AND, Day.HALF), _and_a_half),
-    Rule((_MANY, Day.UNIT, Day.OR, _MANY), _or_more),
-    Rule((Day.HALF, Day.UNIT), lambda run: _span(_length(0.5, run[1]))),
-    Rule((_MANY, Day.OF, Day.UNIT), counted),
-    Rule((_MANY, (Day.UNIT, Day.WEEKEND)), counted),
-    Rule((_MANY, Day.OTHER_UNIT), strange),
-    Rule((Lex.ORDINAL, (Day.UNIT, Day.OTHER_UNIT)), strange),
-    Rule((Day.NEXT, Day.SPAN), last),
-    Rule((Day.SPAN, Day.AND, Day.SPAN), _summed),
-    Rule((Day.SPAN, Day.AGO), gone),
-    Rule((Day.SINCE, (Day.SPAN, Day.UNIT, Day.WEEKEND, Day.WEEKDAY, Day.MONTH, Day.FEAST)), gone),
+    rule((Day.ANOTHER, (_N, Lex.COUNT)), last),
+    rule((_N, _N, Lex.SLASH, _N, Day.UNIT), _fraction),
+    rule((_N, Lex.SLASH, _N, Day.UNIT), _fraction),
+    rule((_MANY, (Lex.DASH, Day.TO, Day.OR), _MANY, Day.UNIT), _one_or_other),
+    rule((_N, Lex.DOT, _N, Day.UNIT), _decimal),
+    rule((_MANY, Day.AND, Day.HALF, Day.UNIT), _and_a_half),
+    rule((_MANY, Day.UNIT, Day.AND, Day.HALF), _and_a_half),
+    rule((_MANY, Day.UNIT, Day.OR, _MANY), _or_more),
+    rule((Day.HALF, Day.UNIT), lambda run: _span(_length(0.5, run[1]))),
+    rule((_MANY, Day.OF, Day.UNIT), counted),
+    rule((_MANY, (Day.UNIT, Day.WEEKEND)), counted),
+    rule((_MANY, Day.OTHER_UNIT), strange),
+    rule((Lex.ORDINAL, (Day.UNIT, Day.OTHER_UNIT)), strange),
+    rule((Day.NEXT, Day.SPAN), last),
+    rule((Day.SPAN, Day.AND, Day.SPAN), _summed),
+    rule((Day.SPAN, Day.AGO), gone),
+    rule((Day.SINCE, (Day.SPAN, Day.UNIT, Day.WEEKEND, Day.WEEKDAY, Day.MONTH, Day.FEAST)), gone),
 )

@@ -3,11 +3,9 @@
 Rules for what follows the lengths. A day keeps how long it lasts ("next week": seven days), for whoever is away on it.
 """
 
-from enum import Enum
-
 from flows.text import calendar
 from flows.text.date_words import Day
-from flows.text.terms import Lex, Rule, Run, Token, When, first_of
+from flows.text.terms import Kind, Lex, Run, Token, When, first_of, rule
 
 DAYS = (Day.DATE, Day.DAY, Day.WEEKDAY)
 """What tells of one day, nothing leading to it."""
@@ -15,7 +13,7 @@ WAYS = (Day.TO, Day.UNTIL, Day.THROUGH, Lex.DASH)
 """What leads from the beginning of a range to its end."""
 
 
-def of_kind(kind: Enum, when: When, length: int = 1) -> Token:
+def of_kind(kind: Kind, when: When, length: int = 1) -> Token:
     """A day of one kind."""
     return Token(kind=kind, numbers=(length,), when=when)
 
@@ -148,42 +146,42 @@ _NTH = (Lex.NUMBER, Lex.ORDINAL)
 _SIGN = (Lex.DASH, Lex.SLASH, Lex.DOT)
 
 DATES = (
-    Rule((_N, _SIGN, _N, _SIGN, _N), _three_numbers),
-    Rule((_N,), _year),
-    Rule((Day.MONTH, _NTH, WAYS, _NTH, Day.MONTH), _across_months),
-    Rule((_NTH, WAYS, _NTH, Day.MONTH, Day.YEAR), _days_of_month),
-    Rule((_NTH, WAYS, _NTH, Day.MONTH), _days_of_month),
-    Rule((_NTH, WAYS, _NTH, Day.OF, Day.MONTH), _days_of_month),
-    Rule((Day.MONTH, _NTH, WAYS, _NTH), _days_of_month),
-    Rule((_NTH, Day.OF, Day.MONTH, Day.YEAR), _with_month),
-    Rule((_NTH, Day.OF, Day.MONTH), _with_month),
-    Rule((_NTH, Day.MONTH, Day.YEAR), _with_month),
-    Rule((_NTH, Lex.DASH, Day.MONTH, Lex.DASH, Day.YEAR), _with_month),
-    Rule((_NTH, Day.MONTH), _with_month),
-    Rule((Day.MONTH, Day.THE, _NTH), _with_month),
-    Rule((Day.MONTH, _NTH, (Lex.DOT, Lex.STOP), Day.YEAR), _with_month),
-    Rule((Day.MONTH, Lex.STOP, _NTH, (Lex.DOT, Lex.STOP), Day.YEAR), _with_month),
-    Rule((Day.MONTH, Lex.STOP, _NTH), _with_month),
-    Rule((Day.MONTH, _NTH, Day.YEAR), _with_month),
-    Rule((Day.MONTH, _NTH), _with_month),
-    Rule((_NTH, (Lex.DASH, Lex.DOT), Day.MONTH), _with_month),
-    Rule((Day.WEEKDAY, Day.THE, _NTH), _named_with_number),
-    Rule((Day.WEEKDAY, _NTH), _named_with_number),
-    Rule((_NTH, Day.OF, Day.NEXT, Day.UNIT), _of_next_month),
-    Rule((_NTH, Day.NEXT, Day.UNIT), _of_next_month),
-    Rule((_NTH, Day.OF, Day.THIS, Day.UNIT), lambda run: _numbered(run[:1])),
-    Rule(((Day.FROM, Day.THE), _N, WAYS, _N), lambda run: ranged([_numbered([run[1]]), run[2], run[3]])),
-    Rule((_N, Day.TO, _N), lambda run: ranged([_numbered([run[0]]), run[1], run[2]])),
-    Rule((Day.THE, _N), _numbered),
-    Rule((Day.THE, Lex.ORDINAL), _numbered),
-    Rule((Lex.ORDINAL,), _numbered),
-    Rule((_N, Lex.DOT, _N, Lex.DOT), _two_numbers),
-    Rule((_N, _SIGN, _N), _two_numbers),
-    Rule((Day.FEAST,), _feast),
-    Rule((Day.WEEKDAY, (Lex.STOP, Day.THE), Day.DATE), _named_with_date),
-    Rule((Day.WEEKDAY, Day.DATE), _named_with_date),
-    Rule((Day.END, Day.MONTH), _end_of_month),
-    Rule((Day.MIDDLE, Day.MONTH), _middle_of_month),
-    Rule(((Day.UNTIL, Day.IN, Day.TO, Day.EARLY), Day.MONTH), _month),
-    Rule((Day.NEXT, Day.MONTH), _month),
+    rule((_N, _SIGN, _N, _SIGN, _N), _three_numbers),
+    rule((_N,), _year),
+    rule((Day.MONTH, _NTH, WAYS, _NTH, Day.MONTH), _across_months),
+    rule((_NTH, WAYS, _NTH, Day.MONTH, Day.YEAR), _days_of_month),
+    rule((_NTH, WAYS, _NTH, Day.MONTH), _days_of_month),
+    rule((_NTH, WAYS, _NTH, Day.OF, Day.MONTH), _days_of_month),
+    rule((Day.MONTH, _NTH, WAYS, _NTH), _days_of_month),
+    rule((_NTH, Day.OF, Day.MONTH, Day.YEAR), _with_month),
+    rule((_NTH, Day.OF, Day.MONTH), _with_month),
+    rule((_NTH, Day.MONTH, Day.YEAR), _with_month),
+    rule((_NTH, Lex.DASH, Day.MONTH, Lex.DASH, Day.YEAR), _with_month),
+    rule((_NTH, Day.MONTH), _with_month),
+    rule((Day.MONTH, Day.THE, _NTH), _with_month),
+    rule((Day.MONTH, _NTH, (Lex.DOT, Lex.STOP), Day.YEAR), _with_month),
+    rule((Day.MONTH, Lex.STOP, _NTH, (Lex.DOT, Lex.STOP), Day.YEAR), _with_month),
+    rule((Day.MONTH, Lex.STOP, _NTH), _with_month),
+    rule((Day.MONTH, _NTH, Day.YEAR), _with_month),
+    rule((Day.MONTH, _NTH), _with_month),
+    rule((_NTH, (Lex.DASH, Lex.DOT), Day.MONTH), _with_month),
+    rule((Day.WEEKDAY, Day.THE, _NTH), _named_with_number),
+    rule((Day.WEEKDAY, _NTH), _named_with_number),
+    rule((_NTH, Day.OF, Day.NEXT, Day.UNIT), _of_next_month),
+    rule((_NTH, Day.NEXT, Day.UNIT), _of_next_month),
+    rule((_NTH, Day.OF, Day.THIS, Day.UNIT), lambda run: _numbered(run[:1])),
+    rule(((Day.FROM, Day.THE), _N, WAYS, _N), lambda run: ranged([_numbered([run[1]]), run[2], run[3]])),
+    rule((_N, Day.TO, _N), lambda run: ranged([_numbered([run[0]]), run[1], run[2]])),
+    rule((Day.THE, _N), _numbered),
+    rule((Day.THE, Lex.ORDINAL), _numbered),
+    rule((Lex.ORDINAL,), _numbered),
+    rule((_N, Lex.DOT, _N, Lex.DOT), _two_numbers),
+    rule((_N, _SIGN, _N), _two_numbers),
+    rule((Day.FEAST,), _feast),
+    rule((Day.WEEKDAY, (Lex.STOP, Day.THE), Day.DATE), _named_with_date),
+    rule((Day.WEEKDAY, Day.DATE), _named_with_date),
+    rule((Day.END, Day.MONTH), _end_of_month),
+    rule((Day.MIDDLE, Day.MONTH), _middle_of_month),
+    rule(((Day.UNTIL, Day.IN, Day.TO, Day.EARLY), Day.MONTH), _month),
+    rule((Day.NEXT, Day.MONTH), _month),
 )
