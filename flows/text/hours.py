@@ -59,12 +59,6 @@ def _lies_in(minute: int, halves: Sequence[Token]) -> bool:
     return any(clock.half_of(half, minute // 60 % 12 or 12) == begins for half in halves)
 
 
-def _behind(tokens: Sequence[Token], kind: Hour) -> Sequence[Token]:
-    """The tokens behind the last of a kind, or all."""
-    last = max((place for place, token in enumerate(tokens) if token.kind is kind), default=-1)
-    return tokens[last + 1 :]
-
-
 # ---- which clause counts ---------------------------------------------------------------------------------------------
 
 

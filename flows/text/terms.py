@@ -287,3 +287,9 @@ def clauses(tokens: Iterable[Token], ends: tuple[Kind, ...]) -> list[list[Token]
         else:
             parted[-1].append(token)
     return [one for one in parted if one]
+
+
+def behind(tokens: Sequence[Token], kind: Kind) -> Sequence[Token]:
+    """The tokens behind the last of a kind, or all."""
+    places = [place for place, token in enumerate(tokens) if token.kind is kind]
+    return tokens[places[-1] + 1 :] if places else tokens
