@@ -25,7 +25,6 @@ from flows.text.cues import CueWords
 from flows.text.date_words import DateWords
 from flows.text.hour_words import HourWords
 from flows.text.numbers import NumberWords
-from flows.text.pause_words import PauseWords
 from flows.text.spans import SpanWords
 from flows.text.utterance import SpellingWords
 
@@ -90,7 +89,7 @@ def load_catalog(
             places=reader.single("en/words/places.yaml", PlaceWords),
             hours=reader.single("en/words/hours.yaml", HourWords),
             dates=reader.single("en/words/dates.yaml", DateWords),
-            pauses=reader.single("en/words/pauses.yaml", PauseWords),
+            pauses=reader.single("en/words/pauses.yaml", language.PauseWords),
             questions=reader.single("en/words/questions.yaml", QuestionWords),
             requests=reader.single("en/words/requests.yaml", RequestWords),
             spelling=reader.single("en/words/spelling.yaml", SpellingWords),

@@ -3,13 +3,13 @@
 from msgspec import Struct
 
 from flows.catalog.figures import AgeWords, LastingWords, ScoreWords
+from flows.catalog.language import PauseWords
 from flows.catalog.places import PlaceWords
 from flows.text.calendar_words import CalendarWords
 from flows.text.cues import CueWords
 from flows.text.date_words import DateWords
 from flows.text.hour_words import HourWords
 from flows.text.numbers import NumberWords
-from flows.text.pause_words import PauseWords
 from flows.text.spans import SpanWords
 from flows.text.utterance import SpellingWords
 

@@ -151,7 +151,7 @@ def then(first: When, second: When) -> When:
     """The second, looked for after the first."""
 
     def when(base: int) -> Typed[int]:
-        return united([first(base)], lambda start: second(start))
+        return united([first(base)], second)
 
     return when
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import product
 
 from flows.text.hour_words import NOON, Hour
-from flows.text.terms import Lex, Token
+from flows.text.terms import Lex, Run, Token
 
 DAY = 24 * 60
 SMALL_HOURS = 5
@@ -81,7 +81,7 @@ def with_half(hour: Token, half: Token) -> Token | None:
     return guessed if guessed.kind is Hour.GUESS else None
 
 
-def with_minutes(tokens: Sequence[Token]) -> Token | None:
+def with_minutes(tokens: Run) -> Token | None:
     """As in "7:30", "7 30" and "seven oh five": the first number and the last."""
     (hour, length), (minute, digits) = tokens[0].numbers, tokens[-1].numbers
     is_minute = digits == 2 or (digits == 0 and 10 <= minute < 60)
@@ -145,7 +145,7 @@ def ranged(first: Token, second: Token) -> Token | None:
     return several(first, second)
 
 
-def dashed(tokens: Sequence[Token]) -> Token | None:
+def dashed(tokens: Run) -> Token | None:
     """As in "6-45" and "6-20 pm", where the second number can be no hour."""
     hour, minute, *halves = tokens[0], *tokens[2:]
     if minute.numbers[0] <= (12 if halves else 24):

@@ -1,13 +1,13 @@
 """The words of a language for days to come, as the content gives them, and the book that the reader looks up."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum, auto
+from enum import auto
 from typing import Annotated
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct
 
 from flows.text.numbers import NumberWords
-from flows.text.terms import Book, Lex, Phrase, book
+from flows.text.terms import Book, Kind, Lex, Phrase, book, plain_name
 
 Month = Annotated[int, Meta(ge=1, le=12)]
 Weekday = Annotated[int, Meta(ge=0, le=6)]
@@ -15,13 +15,13 @@ MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$
 Spellings = tuple[str, ...]
 
 
-class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True, rename=plain_name):
     """The words around a day. Weekdays are numbered from Monday, 0; `ahead` names days by how many are between.
 
-    `over_at_once`: "after" such a feast is the feast itself. `until` leads to the first day that counts again, `through`
-    to the last that does not, and `inclusive` stands behind that one. `since`, `ago` and `gone` are of what is past;
-    `away` is being away, over the day named; `unlike` only looks like a day; `around` says nothing about it, words in a
-    row.
+    `over_at_once`: "after" such a feast is the feast itself. `until` leads to the first day that counts again,
+    `through` to the last that does not, and `inclusive` stands behind that one. `since`, `ago` and `gone` are of what
+    is past; `away` is being away, over the day named; `unlike` only looks like a day; `around` says nothing about it,
+    words in a row.
     """
 
     months: Mapping[Month, Spellings]
@@ -43,12 +43,12 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     through: Spellings
     inclusive: Spellings
     to: Spellings
-    from_: Spellings = field(name="from")
+    from_: Spellings
     starting: Spellings
     after: Spellings
     before: Spellings
-    for_: Spellings = field(name="for")
-    in_: Spellings = field(name="in")
+    for_: Spellings
+    in_: Spellings
     on: Spellings
     next: Spellings
     this: Spellings
@@ -57,9 +57,9 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     middle: Spellings
     of: Spellings
     the: Spellings
-    and_: Spellings = field(name="and")
-    or_: Spellings = field(name="or")
-    not_: Spellings = field(name="not")
+    and_: Spellings
+    or_: Spellings
+    not_: Spellings
     ago: Spellings
     since: Spellings
     gone: Spellings
@@ -70,7 +70,7 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     around: str
 
 
-class Day(Enum):
+class Day(Kind):
     """What the words do, and what the reader makes of them. In brackets the numbers of such a token."""
 
     MONTH = auto()
@@ -191,7 +191,7 @@ def _leading(words: DateWords) -> Iterator[Phrase]:
 
 
 def _around(words: DateWords) -> Iterator[Phrase]:
-    kinds: Mapping[Enum, Spellings] = {
+    kinds: Mapping[Kind, Spellings] = {
         Day.AND: words.and_,
         Day.OR: words.or_,
         Day.NOT: words.not_,
@@ -208,5 +208,5 @@ def _around(words: DateWords) -> Iterator[Phrase]:
         yield from _each(phrases, kind)
 
 
-def _each(phrases: Iterable[str], kind: Enum, *numbers: int) -> Iterator[Phrase]:
+def _each(phrases: Iterable[str], kind: Kind, *numbers: int) -> Iterator[Phrase]:
     return ((phrase, kind, numbers) for phrase in phrases)

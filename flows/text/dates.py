@@ -9,9 +9,11 @@ possible both come back. Knows no clock and no language.
 from collections.abc import Sequence
 
 from flows.text import calendar
+from flows.text.counted_days import COUNTED
 from flows.text.date_words import Day
-from flows.text.day_rules import COUNTED, DATED, DAYS, day_of
-from flows.text.terms import Book, Lex, Token, clauses, reduced
+from flows.text.lengths import LENGTHS
+from flows.text.terms import Book, Lex, Token, behind, clauses, reduced
+from flows.text.written_dates import DATES, DAYS, day_of
 from flows.values.typed import Typed, suggested
 
 LAST_OF_MONTH = 31
@@ -28,8 +30,9 @@ _STRANGE = (Lex.WORD, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE)
 def read_date(text: str, today: int, book: Book) -> Typed[int]:
     """The day number that a text names, after `today`: one when sure, several to ask back, suggestions, or none."""
     tokens = book.tokens(text)
-    corrected = _read(_behind(tokens, Day.CORRECTION), today)
-    return corrected if corrected.values else _read(tokens, today)
+    corrected = behind(tokens, Day.CORRECTION)
+    read = _read(corrected, today)
+    return read if read.values or len(corrected) == len(tokens) else _read(tokens, today)
 
 
 def clauses_of(text: str, book: Book) -> list[list[Token]]:
@@ -38,14 +41,8 @@ def clauses_of(text: str, book: Book) -> list[list[Token]]:
 
 
 def _joined(tokens: Sequence[Token]) -> list[Token]:
-    dated = reduced([token for token in tokens if token.kind is not Day.AROUND], DATED)
+    dated = reduced([token for token in tokens if token.kind is not Day.AROUND], (*LENGTHS, *DATES))
     return reduced([token for token in dated if token.kind is not Day.THE], COUNTED)
-
-
-def _behind(tokens: Sequence[Token], kind: Day) -> Sequence[Token]:
-    """The tokens behind the last of a kind, or all."""
-    last = max((place for place, token in enumerate(tokens) if token.kind is kind), default=-1)
-    return tokens[last + 1 :]
 
 
 # ---- which day counts ------------------------------------------------------------------------------------------------

@@ -1,13 +1,13 @@
 """The words of a language for an hour of the day, as the content gives them, and the book that the reader looks up."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum, auto
+from enum import auto
 from typing import Annotated
 
-from msgspec import Meta, Struct, field
+from msgspec import Meta, Struct
 
 from flows.text.numbers import NumberWords
-from flows.text.terms import Book, Lex, Phrase, book
+from flows.text.terms import Book, Kind, Lex, Phrase, book, plain_name
 
 NOON = 12 * 60
 
@@ -31,12 +31,13 @@ class Event(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     after: Clock | None = None
 
 
-class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True, rename=plain_name):
     """The words around an hour. Those `_behind_a_number` count only there, with nothing between ("7a").
 
     `fixed`: words for one hour ("noon"); `quarters`: minutes past an hour; `no_tens`: the "oh" of "seven oh five".
     `spans`: units that are no part of an hour. `refused` comes behind what somebody does not want, `not` before it.
-    `ends`: where a new clause begins; `unlike`: what only looks like an hour; `around`: words that say nothing about the hour, in a row.
+    `ends`: where a new clause begins; `unlike`: what only looks like an hour; `around`: words that say nothing about
+    the hour, in a row.
     """
 
     before_noon: tuple[str, ...]
@@ -56,13 +57,13 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     to: tuple[str, ...]
     of: tuple[str, ...]
     before: tuple[str, ...]
-    from_: tuple[str, ...] = field(name="from")
-    and_: tuple[str, ...] = field(name="and")
-    or_: tuple[str, ...] = field(name="or")
-    in_: tuple[str, ...] = field(name="in")
+    from_: tuple[str, ...]
+    and_: tuple[str, ...]
+    or_: tuple[str, ...]
+    in_: tuple[str, ...]
     parts: tuple[Part, ...]
     events: tuple[Event, ...]
-    not_: tuple[str, ...] = field(name="not")
+    not_: tuple[str, ...]
     refused: tuple[str, ...]
     ends: tuple[str, ...]
     unlike: tuple[str, ...]
@@ -71,7 +72,7 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     around_phrases: tuple[str, ...]
 
 
-class Hour(Enum):
+class Hour(Kind):
     """What the words do, and what the reader makes of them. In brackets the numbers of such a token."""
 
     HALF = auto()

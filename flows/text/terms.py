@@ -7,8 +7,9 @@ nobody knows. Knows neither hours nor dates; the kinds belong to whoever brings 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from enum import Enum, auto
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -20,13 +21,22 @@ from flows.values.typed import Typed
 LONGEST_NUMBER = 4
 """Digits of the longest number that is one; more are a telephone number or the like."""
 
+MOST_PIECES = 200
+"""Words, numbers and signs that are looked at; a longer text is a story, of which the beginning is enough."""
+
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\n|[^\w\s]")
 _ABBREVIATED = re.compile(r"(?<![^\W\d_])([^\W\d_])\.\s?([^\W\d_])\b\.?")
 """Two letters with dots: "p.m." is one word."""
 _FRACTIONS = {"\N{VULGAR FRACTION ONE HALF}": " 1/2 ", "\N{VULGAR FRACTION ONE QUARTER}": " 1/4 "}
 
 
-class Lex(Enum):
+class Kind(Enum):
+    """What a token is; each reader has kinds of its own."""
+
+    __hash__ = object.__hash__  # members are looked up very often; there is one of each
+
+
+class Lex(Kind):
     """What every text is made of."""
 
     WORD = auto()
@@ -61,6 +71,7 @@ SIGNS = {
 """What a sign is; one that is missing here says nothing."""
 
 When = Callable[[int], Typed[int]]
+"""A day by the day number after which it is looked for: one when sure, several to ask back, suggestions, or none."""
 
 
 class Token(Struct, frozen=True, eq=False):
@@ -69,13 +80,15 @@ class Token(Struct, frozen=True, eq=False):
     `when`: a day told by the day number after which it is looked for; dates alone have it.
     """
 
-    kind: Enum
+    kind: Kind
     numbers: tuple[int, ...] = ()
     is_glued: bool = False
     when: When | None = None
 
 
-Phrase = tuple[str, Enum, tuple[int, ...]]
+Run = Sequence[Token]
+
+Phrase = tuple[str, Kind, tuple[int, ...]]
 """A phrase, its kind, and the numbers it stands for."""
 
 
@@ -84,11 +97,12 @@ class Book(Struct, frozen=True, eq=False):
 
     phrases: Mapping[tuple[str, ...], Token]
     endings: Mapping[str, Token]
-    longest: int
+    lengths: Mapping[str, tuple[int, ...]]
+    """How many words the phrases have that begin with a word, the longest first."""
 
     def tokens(self, text: str) -> list[Token]:
         """What a text is made of, in order."""
-        pieces = list(_pieces(text))
+        pieces = list(islice(_pieces(text), MOST_PIECES))
         found: list[Token] = []
         at = 0
         while at < len(pieces):
@@ -104,11 +118,16 @@ class Book(Struct, frozen=True, eq=False):
             return _number(word, is_glued=is_glued), 1
         if is_glued and pieces[at - 1][0].isdecimal() and word in self.endings:
             return replace(self.endings[word], is_glued=True), 1
-        for length in range(min(self.longest, len(pieces) - at), 0, -1):
+        for length in self.lengths.get(word, ()):
             known = self.phrases.get(tuple(one for one, _ in pieces[at : at + length]))
             if known is not None:
                 return replace(known, is_glued=is_glued), length
         return _unknown(word, is_glued=is_glued), 1
+
+
+def plain_name(field: str) -> str:
+    """A field as the content names it: some of its names ("from", "not") are taken in Python and end in a dash here."""
+    return field.rstrip("_")
 
 
 def book(phrases: Iterable[Phrase], endings: Iterable[Phrase], numbers: NumberWords) -> Book:
@@ -119,7 +138,11 @@ def book(phrases: Iterable[Phrase], endings: Iterable[Phrase], numbers: NumberWo
         for written in (words, _hyphened(words)):
             known.setdefault(written, Token(kind=kind, numbers=values))
     glued = {word: Token(kind=kind, numbers=values) for word, kind, values in endings}
-    return Book(phrases=known, endings=glued, longest=max(map(len, known)))
+    lengths: dict[str, set[int]] = {}
+    for words in known:
+        lengths.setdefault(words[0], set()).add(len(words))
+    longest_first = {word: tuple(sorted(counts, reverse=True)) for word, counts in lengths.items()}
+    return Book(phrases=known, endings=glued, lengths=longest_first)
 
 
 def _hyphened(words: Sequence[str]) -> tuple[str, ...]:
@@ -169,7 +192,7 @@ def _whole_numbers(tokens: list[Token]) -> Iterator[Token]:
         yield replace(token, kind=Lex.STOP) if is_stop else token
 
 
-def _tens(tokens: Sequence[Token]) -> Token | None:
+def _tens(tokens: Run) -> Token | None:
     """As in "forty five" and "twenty-first"."""
     tens, ones = tokens[0], tokens[-1]
     in_words = tens.numbers[1] == ones.numbers[1] == 0
@@ -178,7 +201,7 @@ def _tens(tokens: Sequence[Token]) -> Token | None:
     return replace(ones, numbers=(tens.numbers[0] + ones.numbers[0], 0), is_glued=tens.is_glued)
 
 
-def _hundreds(tokens: Sequence[Token]) -> Token:
+def _hundreds(tokens: Run) -> Token:
     return Token(kind=Lex.NUMBER, numbers=(tokens[0].numbers[0] * 100, 0), is_glued=tokens[0].is_glued)
 
 
@@ -188,48 +211,74 @@ def _hundreds(tokens: Sequence[Token]) -> Token:
 class Rule(Struct, frozen=True):
     """A run of kinds and what it is joined to; a builder may decline a run by None.
 
-    Each place of `kinds` holds one kind, or several of which any will do.
+    Each place of `kinds` holds those of which any will do there.
     """
 
-    kinds: tuple[Enum | tuple[Enum, ...], ...]
-    build: Callable[[Sequence[Token]], Token | None]
+    kinds: tuple[frozenset[Kind], ...]
+    build: Callable[[Run], Token | None]
 
-    def fits(self, tokens: Sequence[Token]) -> bool:
+    def may_fit(self, kinds: Set[Kind]) -> bool:
+        """Whether among these kinds there is one for each place."""
+        return not any(map(kinds.isdisjoint, self.kinds))
+
+    def fits(self, run: Run) -> bool:
         """Whether the tokens are of these kinds, one by one."""
-        return len(tokens) == len(self.kinds) and all(
-            token.kind in kinds if isinstance(kinds, tuple) else token.kind is kinds
-            for token, kinds in zip(tokens, self.kinds, strict=True)
-        )
+        return all(token.kind in kinds for token, kinds in zip(run, self.kinds, strict=True))
+
+
+def rule(kinds: tuple[Kind | tuple[Kind, ...], ...], build: Callable[[Run], Token | None]) -> Rule:
+    """A rule for a run of kinds."""
+    return Rule(kinds=tuple(frozenset(one if isinstance(one, tuple) else (one,)) for one in kinds), build=build)
 
 
 def reduced(tokens: Sequence[Token], rules: Iterable[Rule]) -> list[Token]:
     """The tokens with every run that a rule fits joined, one rule after the other, each from left to right."""
     left = list(tokens)
-    for rule in rules:
-        _join(left, rule)
+    kinds = {token.kind for token in left}
+    for one in rules:
+        if one.may_fit(kinds) and _join(left, one):
+            kinds = {token.kind for token in left}
     return left
 
 
-def _join(tokens: list[Token], rule: Rule) -> None:
-    at, length = 0, len(rule.kinds)
+def _join(tokens: list[Token], rule: Rule) -> bool:
+    """Join every run that fits, and tell whether there was one."""
+    at, length, has_joined = 0, len(rule.kinds), False
     while at + length <= len(tokens):
         run = tokens[at : at + length]
         joined = rule.build(run) if rule.fits(run) else None
         if joined is not None:
             tokens[at : at + length] = [joined]
+            has_joined = True
         if joined is None or length == 1:
             at += 1
+    return has_joined
+
+
+def last(run: Run) -> Token:
+    """A builder that keeps the last of a run alone."""
+    return run[-1]
+
+
+def strange(run: Run) -> Token:
+    """A builder for what is nothing that anybody looks for."""
+    return Token(kind=Lex.WORD)
+
+
+def first_of(run: Run, *kinds: Enum) -> Token:
+    """The first token of a run that is of one of the kinds; there is one."""
+    return next(token for token in run if token.kind in kinds)
 
 
 _NUMBERS = (
-    Rule((Lex.NUMBER, (Lex.NUMBER, Lex.ORDINAL)), _tens),
-    Rule((Lex.NUMBER, Lex.DASH, (Lex.NUMBER, Lex.ORDINAL)), _tens),
-    Rule(((Lex.NUMBER, Lex.COUNT), Lex.HUNDRED), _hundreds),
-    Rule((Lex.NUMBER, Lex.ENDING), lambda run: replace(run[0], kind=Lex.ORDINAL)),
+    rule((Lex.NUMBER, (Lex.NUMBER, Lex.ORDINAL)), _tens),
+    rule((Lex.NUMBER, Lex.DASH, (Lex.NUMBER, Lex.ORDINAL)), _tens),
+    rule(((Lex.NUMBER, Lex.COUNT), Lex.HUNDRED), _hundreds),
+    rule((Lex.NUMBER, Lex.ENDING), lambda run: replace(run[0], kind=Lex.ORDINAL)),
 )
 
 
-def clauses(tokens: Iterable[Token], ends: tuple[Enum, ...]) -> list[list[Token]]:
+def clauses(tokens: Iterable[Token], ends: tuple[Kind, ...]) -> list[list[Token]]:
     """The tokens parted where one of the kinds stands that end a clause."""
     parted: list[list[Token]] = [[]]
     for token in tokens:
@@ -238,3 +287,9 @@ def clauses(tokens: Iterable[Token], ends: tuple[Enum, ...]) -> list[list[Token]
         else:
             parted[-1].append(token)
     return [one for one in parted if one]
+
+
+def behind(tokens: Sequence[Token], kind: Kind) -> Sequence[Token]:
+    """The tokens behind the last of a kind, or all."""
+    places = [place for place, token in enumerate(tokens) if token.kind is kind]
+    return tokens[places[-1] + 1 :] if places else tokens

@@ -6,17 +6,17 @@ a condition are not. What is told of a holiday that is over, or of anybody else'
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import Enum, auto
+from enum import auto
 from functools import lru_cache
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.language import PauseWords
 from flows.text.date_words import Day, date_phrases, ordinal_endings
 from flows.text.dates import NAMED, clauses_of
-from flows.text.pause_words import PauseWords
-from flows.text.terms import Book, Lex, Phrase, Token, book
+from flows.text.terms import Book, Kind, Lex, Phrase, Token, book
 
 
-class Pause(Enum):
+class Pause(Kind):
     """What the words around a pause do."""
 
     ONESELF = auto()
@@ -41,7 +41,10 @@ _STRANGE = (Lex.WORD, Pause.OTHER)
 
 def asks_for_pause(text: str, catalog: Catalog) -> bool:
     """Is a pause of the check-ins asked for, by oneself, now or to come?"""
-    told = clauses_of(text, _book(catalog))
+    words = _book(catalog)
+    if not _has(words.tokens(text), _CUES):
+        return False
+    told = clauses_of(text, words)
     return any(_asks(clause, told) for clause in told)
 
 
@@ -86,7 +89,7 @@ def _up_to_day(clause: Clause) -> Clause:
     return clause[:first]
 
 
-def _has(clause: Clause, kinds: Sequence[Enum]) -> bool:
+def _has(clause: Clause, kinds: Sequence[Kind]) -> bool:
     return any(token.kind in kinds for token in clause)
 
 

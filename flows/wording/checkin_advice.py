@@ -29,12 +29,8 @@ def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
     there, day = local(at, zone), local(at, zone).toordinal()
     ahead = day - local(now, zone).toordinal()
     name = {0: "when_today", 1: "when_tomorrow"}.get(ahead, "when_later")
-    told = {
-        "day": day_name(day, catalog),
-        "weekday": weekday(day, catalog),
-        "hour": hour(there.hour * 60 + there.minute),
-    }
-    return words(name, catalog, **told)
+    at_hour = hour(there.hour * 60 + there.minute)
+    return words(name, catalog, day=day_name(day, catalog), weekday=weekday(day, catalog), hour=at_hour)
 
 
 def advice(found: Advice, course: Course, log: Log, day: int, catalog: Catalog, *, said: tuple[int, ...] = ()) -> str:

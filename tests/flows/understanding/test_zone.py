@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from flows import Catalog
 from flows.catalog.entries import ButtonLabel
-from flows.text.hours import read_time
-from flows.understanding.clocks import likely_zones
-from flows.understanding.zone import read_zone
+from flows.understanding.hour import read_hour
+from flows.understanding.zones import likely_zones, read_zone
 from flows.values import zonedata
 from tests.flows.followup.test_schedule import at
 
@@ -122,7 +121,9 @@ def test_a_watch_a_quarter_of_an_hour_off_still_finds_its_zone(catalog: Catalog,
 
 
 def test_half_past_seven_may_be_morning_or_evening(catalog: Catalog) -> None:
-    found = [choice.zone for choice in likely_zones(read_time("7:30", is_twelve_hour=True).values, NOW, catalog)]
+    found = [
+        choice.zone for choice in likely_zones(read_hour("7:30", catalog, is_twelve_hour=True).values, NOW, catalog)
+    ]
     assert found[:2] == ["Europe/Paris", "Africa/Kinshasa"]
     assert "Pacific/Auckland" in found
 

@@ -1,0 +1,215 @@
+"""Days counted from today or from another day, and ranges: the last of the rules for a day.
+
+"Next week", "two weeks from Friday", "the day after Christmas", "from the 14th to the 20th". Articles say nothing here.
+"""
+
+from flows.text import calendar
+from flows.text.date_words import Day
+from flows.text.lengths import counted, gone
+from flows.text.terms import Lex, Run, Token, When, first_of, last, rule, strange
+from flows.text.written_dates import DAYS, WAYS, day_of, end_of_range, of_kind, ranged
+
+
+def _moved(span: Token, start: When, sign: int = 1) -> When:
+    """The day a span after another, or before it."""
+    lengths = zip(span.numbers[::2], span.numbers[1::2], strict=True)
+    return calendar.either(*(calendar.moved(start, sign * days, sign * months) for days, months in lengths))
+
+
+def spanned(span: Token) -> When:
+    """The day a span from now."""
+    return _moved(span, calendar.now)
+
+
+# ---- days counted from today -----------------------------------------------------------------------------------------
+
+
+def _ahead(run: Run) -> Token:
+    return of_kind(Day.DAY, calendar.ahead(run[0].numbers[0]))
+
+
+def _begin(unit: Token, units: int) -> When | None:
+    """The first day of the calendar's day, week, month or year so many later."""
+    days, months = unit.numbers
+    if months:
+        return calendar.dated(1, 1) if months == 12 else calendar.first_of(units)
+    return calendar.monday_after(units) if days == 7 else None
+
+
+def _next(run: Run) -> Token | None:
+    """As in "next week": its first day."""
+    begin = _begin(run[-1], 1)
+    return of_kind(Day.DAY, begin, run[-1].numbers[0] or 30) if begin else None
+
+
+def _this(run: Run) -> Token | None:
+    """As in "this week": the first day after it."""
+    begin = _begin(run[-1], 1)
+    return of_kind(Day.GOAL, begin, 0) if begin else None
+
+
+def _after_next(run: Run) -> Token | None:
+    """As in "the week after next" and at the end of next week."""
+    begin = _begin(run[-1] if run[-1].kind is Day.UNIT else run[0], 2)
+    return of_kind(Day.DAY, begin, 7) if begin else None
+
+
+def _weekday_after_next(run: Run) -> Token:
+    return of_kind(Day.DAY, calendar.moved(day_of(run[0]), 7))
+
+
+def _middle(run: Run) -> Token | None:
+    """As in "the middle of next week"."""
+    begin = _begin(run[-1], 1)
+    return of_kind(Day.DAY, calendar.moved(begin, 2 if run[-1].numbers[0] else 14)) if begin else None
+
+
+def _of_next_week(run: Run) -> Token | None:
+    """As in "Friday next week" and "next week on Friday"."""
+    unit = first_of(run, Day.UNIT)
+    named = first_of(run, Day.WEEKDAY)
+    return of_kind(Day.DAY, calendar.weekday_of_week(named.numbers[0], 1)) if unit.numbers == (7, 0) else None
+
+
+def _in_weeks(run: Run) -> Token | None:
+    """As in "in two weeks on Tuesday": of that calendar week, or so long after the next one."""
+    span = first_of(run, Day.SPAN)
+    named = first_of(run, Day.WEEKDAY)
+    if len(span.numbers) != 2 or span.numbers[1] or span.numbers[0] % 7:
+        return None
+    near = calendar.weekday_of_week(named.numbers[0], span.numbers[0] // 7)
+    return of_kind(Day.DAY, calendar.either(near, _moved(span, day_of(named))))
+
+
+def _weekend(run: Run) -> Token:
+    """The Monday after it."""
+    return of_kind(Day.GOAL, calendar.monday_after(1), 0)
+
+
+def _next_weekend(run: Run) -> Token:
+    return of_kind(Day.GOAL, calendar.either(calendar.monday_after(1), calendar.monday_after(2)), 0)
+
+
+def _until_weekend(run: Run) -> Token:
+    """Its Saturday, or the Monday after it."""
+    return of_kind(Day.GOAL, calendar.either(calendar.weekday(5), calendar.monday_after(1)), 0)
+
+
+# ---- days counted from others, and ranges ----------------------------------------------------------------------------
+
+
+def _offset(run: Run) -> Token:
+    """As in "two weeks from Friday" and "three days starting tomorrow"."""
+    span, start = (run[0], run[-1]) if run[0].kind is Day.SPAN else (run[-1], run[0])
+    return of_kind(Day.GOAL, _moved(span, day_of(start)), 0)
+
+
+def _offset_before(run: Run) -> Token:
+    return of_kind(Day.GOAL, _moved(run[0], day_of(run[-1]), -1), 0)
+
+
+def _unit_after(run: Run) -> Token | None:
+    """As in "the day after Christmas" and "the week after the 14th": that calendar week."""
+    unit, of = run[0].numbers, day_of(run[-1])
+    if unit == (1, 0):
+        return of_kind(Day.DAY, calendar.moved(of, 1))
+    begin = _begin(run[0], 1)
+    return of_kind(Day.DAY, calendar.then(of, begin), unit[0] or 30) if begin else None
+
+
+def _unit_before(run: Run) -> Token | None:
+    return of_kind(Day.DAY, calendar.moved(day_of(run[-1]), -1)) if run[0].numbers == (1, 0) else None
+
+
+def _range_told_backwards(run: Run) -> Token:
+    """As in "until Sunday from tomorrow"."""
+    return of_kind(Day.GOAL, end_of_range(run[3], run[1]), 0)
+
+
+def _day_after(run: Run) -> Token:
+    """As in "up to and including Sunday" and "until Sunday inclusive"."""
+    told = first_of(run, *DAYS)
+    return of_kind(Day.GOAL, calendar.moved(day_of(told), 1), 0)
+
+
+def _after(run: Run) -> Token:
+    """As in "after the 14th" and "after next week"."""
+    length = 1 if run[-1].kind is Day.WEEKDAY else run[-1].numbers[0]
+    return of_kind(Day.GOAL, calendar.moved(day_of(run[-1]), length), 0)
+
+
+def _goal(run: Run) -> Token:
+    return of_kind(Day.GOAL, day_of(run[-1]), 0)
+
+
+def _start(run: Run) -> Token:
+    """As in "from tomorrow": not when it ends, so it is asked."""
+    return of_kind(Day.START, calendar.perhaps(day_of(run[-1])))
+
+
+def _alternatives(run: Run) -> Token:
+    return of_kind(Day.DAY, calendar.either(day_of(run[0]), day_of(run[-1])), 0)
+
+
+_ONE = Token(kind=Lex.COUNT, numbers=(1, 0))
+_N = Lex.NUMBER
+_BEGIN = (Day.FROM, Day.STARTING)
+_AFTER = (Day.AFTER, Day.FROM, Day.STARTING, Day.ON)
+
+_FROM_TODAY = (
+    rule((Day.AHEAD,), _ahead),
+    rule((Day.WEEKDAY, Day.AFTER, Day.NEXT), _weekday_after_next),
+    rule((Day.UNIT, Day.AFTER, Day.NEXT), _after_next),
+    rule((Day.NEXT, Day.UNIT, Day.ON, Day.WEEKDAY), _of_next_week),
+    rule((Day.NEXT, Day.UNIT, Day.WEEKDAY), _of_next_week),
+    rule((Day.WEEKDAY, Day.OF, Day.NEXT, Day.UNIT), _of_next_week),
+    rule((Day.WEEKDAY, Day.NEXT, Day.UNIT), _of_next_week),
+    rule((Day.WEEKDAY, Day.UNIT), lambda run: _weekday_after_next(run) if run[1].numbers == (7, 0) else None),
+    rule((Day.IN, Day.SPAN, Day.ON, Day.WEEKDAY), _in_weeks),
+    rule((Day.IN, Day.SPAN, Day.WEEKDAY), _in_weeks),
+    rule((Day.WEEKDAY, Day.IN, Day.SPAN), _in_weeks),
+    rule((Day.SPAN, Day.ON, Day.WEEKDAY), _offset),
+    rule((Day.UNIT, Day.ON, Day.WEEKDAY), lambda run: _offset((counted([_ONE, run[0]]), run[2]))),
+    rule(((Day.NEXT, Day.THIS, Day.ON), Day.WEEKDAY), last),
+    rule((Day.END, Day.NEXT, Day.UNIT), _after_next),
+    rule((Day.EARLY, Day.NEXT, Day.UNIT), _next),
+    rule((Day.MIDDLE, Day.NEXT, Day.UNIT), _middle),
+    rule((Day.NEXT, Day.UNIT), _next),
+    rule(((Day.THIS, Day.END), Day.UNIT), _this),
+    rule((Day.NEXT, Day.WEEKEND), _next_weekend),
+    rule((Day.UNTIL, Day.THIS, Day.WEEKEND), _until_weekend),
+    rule((Day.UNTIL, Day.WEEKEND), _until_weekend),
+    rule(((Day.AFTER, Day.THIS, Day.FOR), Day.WEEKEND), lambda run: run[-1]),
+    rule((Day.WEEKEND,), _weekend),
+)
+_FROM_OTHERS = (
+    rule((Day.SPAN, _AFTER, DAYS), _offset),
+    rule((Day.SPAN, Day.BEFORE, DAYS), _offset_before),
+    rule((Day.SPAN, (*_AFTER, Day.BEFORE)), strange),
+    rule((Day.UNIT, Day.AFTER, DAYS), _unit_after),
+    rule((Day.UNIT, Day.BEFORE, DAYS), _unit_before),
+    rule((Day.UNIT, (Day.AFTER, Day.BEFORE)), strange),
+    rule((DAYS, Day.FOR, Day.SPAN), _offset),
+    rule((DAYS, Day.SPAN), _offset),
+)
+_RANGES = (
+    rule((Day.NOT, (*DAYS, Day.GOAL)), strange),
+    rule((Day.NOT, Day.ON, DAYS), strange),
+    rule((Day.FROM, DAYS, Day.AND, DAYS), ranged),
+    rule((_BEGIN, DAYS, WAYS, (*DAYS, _N)), ranged),
+    rule((DAYS, WAYS, (*DAYS, _N)), ranged),
+    rule((Day.UNTIL, DAYS, _BEGIN, DAYS), _range_told_backwards),
+    rule((DAYS, Day.OR, DAYS), _alternatives),
+    rule((Day.THROUGH, DAYS), _day_after),
+    rule((Day.UNTIL, DAYS, Day.INCLUSIVE), _day_after),
+    rule((DAYS, Day.INCLUSIVE), _day_after),
+    rule((Day.AFTER, DAYS), _after),
+    rule((Day.UNTIL, _N), _goal),
+    rule(((Day.UNTIL, Day.TO), DAYS), _goal),
+    rule((Day.FOR, Day.SPAN), lambda run: of_kind(Day.GOAL, spanned(run[1]), 0)),
+    rule((Day.SPAN,), lambda run: of_kind(Day.DAY, spanned(run[0]), 0)),
+    rule((_BEGIN, DAYS), _start),
+    rule((Day.SINCE, DAYS), gone),
+    rule((Day.WEEKDAY,), lambda run: of_kind(Day.DAY, day_of(run[0]))),
+)
+COUNTED = (*_FROM_TODAY, *_FROM_OTHERS, *_RANGES)
