@@ -16,7 +16,7 @@ UV := uv==0.13.9
 TESTS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat telegram test check format diagram bench fit quality soak lock clean
+.PHONY: help setup chat telegram test check format diagram bench fit places quality soak lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -71,6 +71,12 @@ bench: $(STAMP)  ## measure speed and memory (tests/benchmarks)
 fit: $(STAMP)  ## fit the search to the phrasings in flows/content, after they have changed; some minutes
 	@$(BIN)/python -m tests.quality.fit
 
+places: $(STAMP)  ## build the table of places anew (flows/content/world/places.txt)
+	@$(BIN)/python -m venv --clear $(VENV)/places
+	@$(VENV)/places/bin/python -m pip --disable-pip-version-check -qq install --require-hashes -r requirements-places.txt
+	@$(VENV)/places/bin/python tools/places.py
+	@rm -rf $(VENV)/places
+
 quality: $(STAMP)  ## measure how good answers and assessments are (tests/quality)
 	@$(call measure,tests/quality)
 
@@ -94,6 +100,7 @@ lock: $(STAMP)  ## compile requirements*.txt anew from pyproject.toml
 	@$(LOCK) --group build -c requirements.txt -o requirements-build.txt
 	@$(LOCK) --group dev -c requirements.txt -c requirements-build.txt -o requirements-dev.txt
 	@$(LOCK) --group model --no-deps -o requirements-model.txt
+	@$(LOCK) --group places -c requirements.txt -o requirements-places.txt
 	@rm -rf $(VENV)/lock
 
 clean:  ## remove .venv and what the tools left behind

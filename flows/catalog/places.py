@@ -63,7 +63,8 @@ class PlaceWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     origins: tuple[str, ...]
     """Words right before a place that is left behind when another is named ("from")."""
     clock: tuple[str, ...]
-    """Words of a time of day."""
+    """Words of a time of day, and of them those that name an hour ("noon")."""
+    fixed: tuple[str, ...]
     plus: tuple[str, ...]
     minus: tuple[str, ...]
     universal: tuple[str, ...]

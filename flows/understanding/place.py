@@ -5,57 +5,17 @@ Connecticut. Within a sentence a name counts when nothing else is said beside it
 "to", else when it is written with a capital. Knows nothing of zones and clocks.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.places import Place, PlaceWords
-from flows.understanding.gazetteer import AREAS, Gazetteer, Kind, Named, bare, fold, gazetteer, likely
+from flows.catalog.places import Place
+from flows.understanding.gazetteer import AREAS, Kind, Named, likely
+from flows.understanding.mentions import LONGEST, Mention, Word, find_mentions, is_idle, words_of
 
-LONGEST = 7
-"""Words of the longest name."""
-LONGEST_CODE = 3
 TALK = 4
 """Unknown words from which on a text speaks of something else, and a place in it needs more to be meant."""
-
-_PARTS = re.compile(r"[,;/()\[\]|\n]+|(?<!\b[A-Za-z]{2})[.!?:]+(?=\s|$)|\s[-\u2010-\u2015]+\s")
-_DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
-_WORD = re.compile(r"[^\W_]+")
-_APOSTROPHES = re.compile("['\u2018\u2019\u02bc\u00b4`]")
-
-
-class Word(Struct, frozen=True):
-    """A word of the text, folded; as it stood; and the number of the part, between commas, that it stands in."""
-
-    plain: str
-    raw: str
-    part: int
-
-
-class Mention(Struct, frozen=True, eq=False):
-    """A run of words, from `start` up to `end`, that may name something."""
-
-    start: int
-    end: int
-    named: tuple[Named, ...]
-    coded: tuple[Named, ...] = ()
-    """Those of them that it is the code of: a code is never clear enough to drop one."""
-    is_weak: bool = False
-    """A word that is a code only where it narrows another name ("portland or")."""
-    is_behind: bool = False
-    """Something stands before it that may be a place in it: then a code is a state's before a country's."""
-
-    def likely(self) -> tuple[Named, ...]:
-        """What may be meant by it alone."""
-        others = likely(one for one in self.named if one not in self.coded)
-        states = tuple(one for one in self.coded if one.kind is Kind.STATE)
-        if (self.is_behind and states) or any(one.kind is Kind.CLOCK for one in others):
-            return tuple(dict.fromkeys((*others, *states)))
-        return tuple(dict.fromkeys((*others, *self.coded)))
 
 
 class Reading(Struct, frozen=True, eq=False):
@@ -75,120 +35,22 @@ class Reading(Struct, frozen=True, eq=False):
 def read_places(text: str, clocks: Mapping[str, tuple[Place, ...]], catalog: Catalog) -> Reading:
     """What a text names. `clocks`: the letters of zones that are known ("cet") and the cities that go by them."""
     words = words_of(text)
-    mentions = list(_Finder(words, clocks, catalog).mentions())
+    mentions = find_mentions(words, clocks, catalog)
     inside = {place for mention in mentions for place in range(mention.start, mention.end)}
-    unknown = {at for at, word in enumerate(words) if at not in inside and not _is_idle(word, catalog)}
+    unknown = {at for at, word in enumerate(words) if at not in inside and not is_idle(word, catalog)}
     chains = list(_chains(_present(mentions, words, catalog), words, catalog))
     whole, others = _counting(chains, words, unknown, catalog)
-    slips = [words[first:last] for first, last in _slips(words, inside, unknown, catalog)]
-    torn = [
-        words[first:last] for first, last in _slips(words, inside, unknown, catalog) if inside & {*range(first, last)}
-    ]
+    slips = list(_slips(words, inside, unknown, catalog))
     return Reading(
         named=tuple(filter(None, map(_narrowed, whole or others))),
-        slips=tuple(map(_joined, slips)),
-        torn=tuple(map(_joined, torn)),
+        slips=tuple(_joined(run, words) for run in slips),
+        torn=tuple(_joined(run, words) for run in slips if not inside.isdisjoint(run)),
         is_whole=bool(whole),
     )
 
 
-def _joined(words: Iterable[Word]) -> str:
-    return " ".join(word.plain for word in words)
-
-
-def words_of(text: str) -> tuple[Word, ...]:
-    """The words of a text; a text all in capitals is read as if in small letters."""
-    text = _DOTTED.sub(lambda found: found[0].replace(".", ""), _APOSTROPHES.sub("", text))
-    is_shouted = text.isupper() and len(text.split()) > 1
-    found: list[Word] = []
-    for number, part in enumerate(_PARTS.split(text.lower() if is_shouted else text)):
-        for raw in _WORD.findall(part):
-            found += [Word(plain, raw, number) for plain in bare(raw).split()]
-    return tuple(found)
-
-
-@cache
-def _fillers(words: PlaceWords) -> frozenset[str]:
-    listed = (*words.fillers, *words.before, *words.origins)
-    return frozenset(word for filler in listed for word in bare(filler).split())
-
-
-def _is_idle(word: Word, catalog: Catalog) -> bool:
-    """Whether it says nothing of a place: a filler, a word of a clock, or anything with a digit in it."""
-    words = catalog.reading.places
-    has_digit = any(sign.isdigit() for sign in word.plain)
-    return has_digit or word.plain in _fillers(words) or is_of_clock(word.plain, catalog)
-
-
-def is_of_clock(word: str, catalog: Catalog) -> bool:
-    """Whether it is a word of a time of day, or a number in words."""
-    numbers = catalog.reading.numbers
-    return word in catalog.reading.places.clock or word in numbers.ones or word in numbers.tens
-
-
-# ---- names in the text -----------------------------------------------------------------------------------------------
-
-
-class _Finder:
-    """Looks for names, codes and letters in the words of one text."""
-
-    def __init__(self, words: Sequence[Word], clocks: Mapping[str, tuple[Place, ...]], catalog: Catalog) -> None:
-        self._words, self._clocks, self._catalog = words, clocks, catalog
-        self._gazetteer: Gazetteer = gazetteer(catalog)
-        fillers = _fillers(catalog.reading.places)
-        self._said = {at for at, word in enumerate(words) if word.plain not in fillers}
-
-    def mentions(self) -> Iterator[Mention]:
-        """From left to right, the longest name at each place."""
-        at, last = 0, -1
-        while at < len(self._words):
-            mention = self._name(at) or self._single(at, follows=last == at)
-            at = last = mention.end if mention else at + 1
-            if mention:
-                yield mention
-            else:
-                last = -1
-
-    def _name(self, at: int) -> Mention | None:
-        """A name of more than one word."""
-        part = self._words[at].part
-        run = [word.plain for word in self._words[at : at + LONGEST] if word.part == part]
-        for length in range(len(run), 1, -1):
-            named = self._gazetteer.names.get(fold(" ".join(run[:length]), self._catalog))
-            if named:
-                return Mention(at, at + length, named)
-        return None
-
-    def _single(self, at: int, *, follows: bool) -> Mention | None:
-        """A name, code or letters of one word, unless it is likelier just a word."""
-        word, listed = self._words[at], self._catalog.reading.places
-        is_alone = not self._said - {at}
-        if is_alone and word.plain in listed.never:
-            return None
-        named, coded = self._looked_up(word.plain)
-        if not (named or coded):
-            return None
-        is_behind = any(said < at for said in self._said)
-        mention = Mention(at, at + 1, (*named, *coded), coded, is_behind=is_behind)
-        is_last = self._is_last(at)
-        if (word.raw.isupper() and (named or follows or is_last)) or (is_alone and at in self._said):
-            return mention
-        is_word = word.plain in listed.capitals or word.plain in _fillers(listed)
-        if named and not is_word:
-            return mention
-        return replace(mention, is_weak=is_word) if follows and is_last else None
-
-    def _looked_up(self, word: str) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
-        """What a word names as a name or the letters of a zone, and what as a code."""
-        named = self._gazetteer.names.get(word, ())
-        if word in self._clocks:
-            named = (*named, Named(kind=Kind.CLOCK, places=self._clocks[word]))
-        coded = self._gazetteer.codes.get(word, ()) if len(word) <= LONGEST_CODE else ()
-        return tuple(one for one in named if one not in coded), coded
-
-    def _is_last(self, at: int) -> bool:
-        """Whether nothing but digits and codes of countries comes behind it."""
-        return all(word.plain.isdigit() or word.plain in self._gazetteer.codes for word in self._words[at + 1 :])
+def _joined(run: range, words: Sequence[Word]) -> str:
+    return " ".join(words[at].plain for at in run)
 
 
 def _present(mentions: Iterable[Mention], words: Sequence[Word], catalog: Catalog) -> list[Mention]:
@@ -207,7 +69,7 @@ def _chains(mentions: Iterable[Mention], words: Sequence[Word], catalog: Catalog
     chain: list[Mention] = []
     for mention in mentions:
         between = words[chain[-1].end : mention.start] if chain else ()
-        if chain and not all(_is_idle(word, catalog) for word in between):
+        if chain and not all(is_idle(word, catalog) for word in between):
             yield chain
             chain = []
         chain.append(mention)
@@ -241,35 +103,32 @@ def _is_cut(mention: Mention, words: Sequence[Word], unknown: Collection[int]) -
     return any(words[at].raw[:1].isupper() and words[at].part == words[mention.start].part for at in beside)
 
 
-def _slips(words: Sequence[Word], inside: Collection[int], unknown: set[int], catalog: Catalog) -> Iterator[str]:
-    """Runs of words that hold an unknown one, when little else is said.
+def _slips(words: Sequence[Word], inside: set[int], unknown: set[int], catalog: Catalog) -> Iterator[range]:
+    """Runs of words that hold an unknown one, when little else is said, and no number that makes it an address.
 
     What stands behind "in" or has a capital counts with its beginnings too, anything else when it is all there is.
     """
     if len(unknown) > TALK:
         return
-    for first, last in _stretches(words, inside, unknown):
-        run = range(first, last)
-        is_name = words[first].raw[:1].isupper() or _is_behind(first, words, catalog)
-        is_number_beside = any(word.plain.isdigit() for word in words[max(first - 1, 0) : last + 1])
-        if is_number_beside or unknown.isdisjoint(run) or not (is_name or unknown.issubset(run)):
+    for run in _runs(words, inside | unknown):
+        beside = words[max(run.start - 1, 0) : run.stop + 1]
+        if any(word.plain.isdigit() for word in beside):
             continue
+        is_name = words[run.start].raw[:1].isupper() or _is_behind(run.start, words, catalog)
         shortest = 1 if is_name else len(run)
-        for length in range(min(len(run), LONGEST), shortest - 1, -1):
-            if not unknown.isdisjoint(run[:length]):
-                yield first, first + length
+        if is_name or unknown.issubset(run):
+            begun = (run[:length] for length in range(min(len(run), LONGEST), shortest - 1, -1))
+            yield from (one for one in begun if not unknown.isdisjoint(one))
 
 
-def _stretches(words: Sequence[Word], inside: Collection[int], unknown: Collection[int]) -> Iterator[tuple[int, int]]:
-    """Where runs of names and unknown words in one part begin and end."""
-    first = None
-    for at in range(len(words) + 1):
-        goes_on = at < len(words) and (at in inside or at in unknown)
-        if first is not None and (not goes_on or words[at].part != words[first].part):
-            yield first, at
-            first = None
-        if goes_on and first is None:
-            first = at
+def _runs(words: Sequence[Word], said: set[int]) -> Iterator[range]:
+    """The runs of words that are said to be something, each within one part."""
+    starts = [at for at in sorted(said) if at - 1 not in said or words[at - 1].part != words[at].part]
+    for start in starts:
+        end = start + 1
+        while end in said and words[end].part == words[start].part:
+            end += 1
+        yield range(start, end)
 
 
 def _narrowed(chain: Sequence[Mention]) -> tuple[Named, ...]:

@@ -13,7 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.places import Place, PlaceWords
+from flows.catalog.places import Place
 from flows.text.hours import read_time
 from flows.understanding.clocks import (
     SHOWN,
@@ -37,7 +37,9 @@ from flows.understanding.gazetteer import (
     likely,
     names_by_length,
 )
-from flows.understanding.place import Reading, is_of_clock, read_places, words_of
+from flows.understanding.mentions import fillers, is_hour, is_of_clock, words_of
+from flows.understanding.offset import read_offset
+from flows.understanding.place import Reading, read_places
 from flows.values import zonedata
 from flows.values.typed import Typed, suggested, sure
 
@@ -51,11 +53,8 @@ SUGGESTED = 3
 FEW = 1000
 """Clocks that one of so many people of a country keeps are not asked about when the country is named."""
 
-_DASHES = re.compile("[\N{MINUS SIGN}\u2010-\u2015\ufe58\ufe63\uff0d]")
 _SLASHED = re.compile(r"[A-Za-z]+(?:/[A-Za-z0-9_+-]+)+")
 _BOTH_LETTERS = re.compile(r"\b([a-z]{3,4})[+-]?\d{1,2}([a-z]{3,4})\b")
-_FIGURES = r"(?P<hours>\d{1,2})(?:[:.]?(?P<minutes>\d{2})|(?P<half>[.,]5))?(?![\d:])"
-_SIGNED = re.compile(rf"(?P<sign>[+-]) ?{_FIGURES}(?: ?(?:h|hrs?))?")
 _TIME = re.compile(r"\d{1,4}([a-z]*)(\d{2})?")
 
 
@@ -111,7 +110,7 @@ def _by_both_letters(text: str, at: int, catalog: Catalog) -> Typed[Zone] | None
 
 def _by_place(text: str, at: int, catalog: Catalog) -> Typed[Zone] | None:
     """Places and letters; with an offset beside them, those of them that keep it."""
-    offset = _offset(text, catalog)
+    offset = read_offset(text, catalog)
     beside = text if offset is None else offset[1]
     reading = read_places(beside, letters(at, catalog), catalog)
     places = [place for named in reading.named for place in _places_of(named, at, catalog)]
@@ -136,49 +135,13 @@ def _places_of(named: Iterable[Named], at: int, catalog: Catalog) -> Iterator[Pl
 
 
 def _by_offset(text: str, at: int, catalog: Catalog) -> Typed[Zone] | None:
-    found = _offset(text, catalog)
+    found = read_offset(text, catalog)
     if found is None:
         return None
     if not EARLIEST <= found[0] <= LATEST:
         return Typed()
     cities = [city for city in large_cities(catalog) if zonedata.offset(at, city.zone) == found[0]]
     return Typed(values=choices(for_writers(cities, at, catalog.reading.places.writers), at)[:SHOWN])
-
-
-def _offset(text: str, catalog: Catalog) -> tuple[int, str] | None:
-    """Minutes ahead of UTC that a text names ("UTC minus 5", "+0530"), and the text without them."""
-    words = catalog.reading.places
-    beside_utc, plus, minus = _offset_patterns(words)
-    plain = minus.sub("-", plus.sub("+", _DASHES.sub("-", _with_figures(text, catalog))))
-    bare_sign = _SIGNED.fullmatch(" ".join(plain.split()))
-    found = bare_sign or beside_utc.search(plain)
-    if found is None:
-        return None
-    minutes = int(found["hours"]) * 60 + (30 if found["half"] else int(found["minutes"] or 0))
-    rest = f"{plain[: found.start()]} {plain[found.end() :]}" if found is not bare_sign else ""
-    return (-minutes if found["sign"] == "-" else minutes), rest
-
-
-@cache
-def _offset_patterns(words: PlaceWords) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """An offset beside the letters of universal time, and the words for plus and minus between them and a digit."""
-    universal, plus, minus = ("|".join(map(re.escape, listed)) for listed in (words.universal, words.plus, words.minus))
-    beside = re.compile(rf"\b(?:{universal})\s*(?P<sign>[+-]?)\s*{_FIGURES}", re.IGNORECASE)
-    return beside, _before_digit(plus), _before_digit(minus)
-
-
-def _with_figures(text: str, catalog: Catalog) -> str:
-    ones = catalog.reading.numbers.ones
-    return _number_words(catalog).sub(lambda found: str(ones[found[0].lower()]), text)
-
-
-@cache
-def _number_words(catalog: Catalog) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(catalog.reading.numbers.ones)})\b", re.IGNORECASE)
-
-
-def _before_digit(names: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{names})\s+(?=\d)", re.IGNORECASE)
 
 
 # ---- a watch ---------------------------------------------------------------------------------------------------------
@@ -196,18 +159,13 @@ def _by_watch(text: str, at: int, catalog: Catalog) -> Typed[Zone]:
 
 def _is_clock(text: str, catalog: Catalog) -> bool:
     """Whether a text holds a time and nothing else; digits beside other words are a house or a post code."""
-    if _offset(text, catalog) is not None:
+    if read_offset(text, catalog) is not None:
         return False
-    words = [word.plain for word in words_of(text)]
-    fillers = _clock_fillers(catalog.reading.places)
-    others = [word for word in words if word not in fillers]
-    return bool(others) and all(_is_time(word, catalog) for word in others)
-
-
-@cache
-def _clock_fillers(words: PlaceWords) -> frozenset[str]:
-    said = {word for filler in words.fillers for word in bare(filler).split()}
-    return frozenset(said - set(words.clock))
+    listed = catalog.reading.places
+    idle = fillers(listed).difference(listed.clock)
+    words = [word.plain for word in words_of(text) if word.plain not in idle]
+    names_hour = any(word[0].isdigit() or is_hour(word, catalog) for word in words)
+    return names_hour and all(_is_time(word, catalog) for word in words)
 
 
 def _is_time(word: str, catalog: Catalog) -> bool:
