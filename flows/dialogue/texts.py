@@ -83,7 +83,7 @@ def _named(session: Session, event: Said, catalog: Catalog, is_first: bool) -> T
     """What the whole text names: a command, an answer to the open question, or a button."""
     name = answers.read_command(event.text, catalog)
     question = open_question(session, catalog)
-    exact = answers.read_exact(question, event.text) if question and not is_first else None
+    exact = answers.read_exact(question, event.text, catalog) if question and not is_first else None
     if name is not None and not (exact is not None and session.prompt):
         return command(session, name, "", event.at, catalog)
     if exact is not None and question is not None:
@@ -114,7 +114,7 @@ def _changed(session: Session, event: Said, catalog: Catalog) -> Turn | None:
     question = open_question(asked.session, catalog) if asked else None
     if asked is None or question is None:
         return asked
-    value = answers.read_exact(question, named[1])
+    value = answers.read_exact(question, named[1], catalog)
     return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
 
 
@@ -152,14 +152,14 @@ def _is_followed_up(session: Session, text: str, flags: tuple[str, ...], catalog
     question = open_question(session, catalog)
     if question is None or question.field is None or faq.looks_like_question(text):
         return False
-    told = answers.read_loose(question, text, session.heard_at)
+    told = answers.read_loose(question, text, session.heard_at, catalog)
     about = {flag for one in question.options if isinstance(told, tuple) and one.id in told for flag in one.followed_up}
     return set(flags) <= about
 
 
 def _said_under_alarm(session: Session, event: Said, catalog: Catalog) -> Turn:
     question = open_question(session, catalog)
-    loose = answers.read_loose(question, event.text, event.at) if question else None
+    loose = answers.read_loose(question, event.text, event.at, catalog) if question else None
     if isinstance(loose, tuple) and loose[0] in ("helped", "going"):
         return prompts.answer(session, loose[0], event.at, catalog)
     return moves.show_alarm(session, catalog)
@@ -201,7 +201,7 @@ def _told(session: Session, question: Question | None, text: str, at: int, catal
     if turn is not None:
         return turn
     field = question.field if question else None
-    loose = answers.read_loose(question, text, at) if question and field else None
+    loose = answers.read_loose(question, text, at, catalog) if question and field else None
     is_listed = loose is not None and field is not None and field.id not in story.FILLED
     turn = None if is_listed else _story(session, question, text, at, catalog)
     if turn is not None or loose is None or question is None:
@@ -262,7 +262,7 @@ def _risk_reopened(session: Session, text: str, catalog: Catalog) -> Turn | None
 
 def _aged(session: Session, question: Question | None, text: str, found: faq.Found, at: int, catalog: Catalog) -> Turn:
     """The answer to a question; an age told in it is noted first, when that is what is asked."""
-    age = answers.read_age(question, text) if question else None
+    age = answers.read_age_band(question, text, catalog) if question else None
     if question is None or question.field is None or age is None:
         return _topics(session, text, found, catalog)
     noted = catalog.messages.noted.format(answer=spoken(question.field, age, catalog))

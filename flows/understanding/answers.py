@@ -8,7 +8,6 @@ between two options that both fit, unless the question takes several.
 
 import re
 from collections.abc import Collection, Iterable, Mapping
-from datetime import UTC, datetime
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -17,30 +16,17 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldOption, FieldType
 from flows.catalog.question import Question
 from flows.text.old import CONTRACTED, with_plain_apostrophes
+from flows.understanding.age import age_band, is_bare_age, read_age, read_new_age
+from flows.understanding.lasting import band, read_lasting
+from flows.understanding.score import read_bare_score, read_score
 from flows.values.model import Record, Value
 
-NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NOT = re.compile(rf"\b(no|not|never|without|{CONTRACTED}|cannot|hardly|nor|neither|except|but)\b")
 GOING = re.compile(r"\b(better|worse|easing|eases|improving|improves|healing)\b")
 """Words of where it goes, not of how it began: "slowly better"."""
-SPAN = re.compile(r"\b(\d+|an?|few|couple|several|" + "|".join(NUMBERS) + r")( of)? (hour|day|week|month|year)s?\b")
-HOURS = {"hour": 1, "day": 24, "week": 168, "month": 730, "year": 8766}
-NO_PAIN = ("none", "no pain", "nothing", "no pain now", "it is gone", "gone")
 CLOSING = ("none", "nothing_clear", "unsure")
 LONG_WORD = 5
 """Letters from which on a word is known with a slip in it."""
-WHO = "(?:i m|im|i am|he is|she is|he s|she s|hes|shes)"
-AGE_WITHIN = re.compile(
-    r"\b(?:i ?'?m|i am) (?:an? )?(\d{2,3})(?: ?(?:years?|yrs?)[ -]old| ?y/?o)?"
-    r"(?= ?(?:$|[,;!?]|\.(?!\d)|(?:and|but|with|male|female|now)\b))"
-)
-"""One's own age beside other things; nothing may follow that makes it another number."""
-TOP_SCORE = 10
-"""The highest pain score (0-10, NPRS)."""
-YOUNGEST, OLDEST = 10, 110
-"""Years that are read as an age; below, a number is likelier a slip."""
-VAGUE = {"a": 1, "an": 1, "couple": 2, "few": 3, "several": 4}
 
 
 class RecordError(ValueError):
@@ -52,27 +38,27 @@ def plain(text: str) -> str:
     return " ".join(re.sub(r"[^\w+/]+", " ", with_plain_apostrophes(text).replace("_", " ")).split())
 
 
-def read_exact(question: Question, text: str) -> Value | None:
+def read_exact(question: Question, text: str, catalog: Catalog) -> Value | None:
     """The answer that the whole text names, or None. Options come as a tuple of ids, a pain score as a number."""
     words = plain(text)
     if question.is_scale:
-        return 0 if words in NO_PAIN else _score(words)
-    whole = _named(question.options, words) or _of_age(question, words)
+        return read_bare_score(text, catalog)
+    whole = _named(question.options, words) or _whole_age(question, text, catalog)
     return (whole,) if whole is not None else _listed(question, text)
 
 
-def read_loose(question: Question, text: str, at: int) -> Value | None:
+def read_loose(question: Question, text: str, at: int, catalog: Catalog) -> Value | None:
     """The answer that a longer text speaks of, or None. `at` (seconds since the epoch) tells what "Tuesday" means."""
     words = plain(text)
     if question.is_scale:
-        return _score_within(words)
+        return read_score(text, catalog, question.id).sure
     if question.id == "duration":
-        hours = _hours(words, at)
-        if hours is not None:
-            return (_band(question.options, hours),)
-    age = read_age(question, text)
-    if age is not None:
-        return (age,)
+        lasting = band(read_lasting(text, at, catalog), question.options)
+        if lasting.values:
+            return None if lasting.sure is None else (lasting.sure,)
+    years = read_age_band(question, text, catalog)
+    if years is not None:
+        return (years,)
     if NOT.search(words) or (question.id == "onset" and GOING.search(words) and "sudden" not in words):
         return None
     words = _respelled(words, question.options)
@@ -82,10 +68,13 @@ def read_loose(question: Question, text: str, at: int) -> Value | None:
     return found if len(found) == 1 or (found and question.is_multi) else None
 
 
-def read_age(question: Question, text: str) -> str | None:
-    """The band of an age that a sentence tells beside other things: "I'm 34 and my back hurts"."""
-    told = AGE_WITHIN.search(text.lower().replace("\N{RIGHT SINGLE QUOTATION MARK}", "'"))
-    return _of_age(question, told[1]) if told and question.id == "age_band" else None
+def _whole_age(question: Question, text: str, catalog: Catalog) -> str | None:
+    return read_age_band(question, text, catalog) if is_bare_age(text, catalog) else None
+
+
+def read_age_band(question: Question, text: str, catalog: Catalog) -> str | None:
+    """The band of an age that a text tells, alone or beside other things, when the age is asked."""
+    return age_band(read_age(text, catalog), question.options).sure if question.id == "age_band" else None
 
 
 def read_command(text: str, catalog: Catalog) -> str | None:
@@ -115,10 +104,6 @@ CHANGE = re.compile(
     r"^(?:please )?(?:change|edit|correct|fix|redo)(?: the| my)?(?: answer)?(?: to| for| about| on)? "
     r"(.+?)(?: (?:to|into|is) (.+))?$"
 )
-NEW_AGE = re.compile(
-    rf"(?P<before>(?:(?:wait|sorry|no|oops|actually) )*)(?:(?P<named>my age is)|{WHO})(?P<really> actually)? "
-    r"(?P<years>\d{2,3})(?P<unit> years?(?: old)?| y o| yo)?(?P<old> not \d+)?(?P<aside> by the way| btw)?"
-)
 
 
 def read_change(text: str, catalog: Catalog) -> tuple[str, str] | None:
@@ -127,22 +112,13 @@ def read_change(text: str, catalog: Catalog) -> tuple[str, str] | None:
     A field goes by the name it has on the card of all answers. The new answer may be missing.
     """
     words = plain(text)
-    if years := _new_age(words):
-        return "age_band", years
+    years = read_new_age(text, catalog)
+    if years is not None:
+        return "age_band", str(years)
     match = CHANGE.match(words)
     named = (field.id for field in catalog.fields.values() if match and plain(field.short) == match[1])
     field = next(named, None)
     return (field, match[2] or "") if match and field else None
-
-
-def _new_age(words: str) -> str:
-    """The years of a text that tells of an age; a bare "I'm 10" may as well tell of the pain, even after "sorry"."""
-    match = NEW_AGE.fullmatch(words)
-    if match is None:
-        return ""
-    is_sure = any(match[mark] for mark in ("named", "unit"))
-    is_likely = int(match["years"]) > TOP_SCORE and any(match[mark] for mark in ("before", "really", "old", "aside"))
-    return match["years"] if is_sure or is_likely else ""
 
 
 def begins_with_no(text: str, catalog: Catalog) -> bool:
@@ -225,16 +201,6 @@ def _named(options: Iterable[FieldOption], words: str) -> str | None:
     return None
 
 
-def _of_age(question: Question, words: str) -> str | None:
-    """The band of an age in years: "34", "i'm 34", "34 years old". No other bare number ever names an option."""
-    match = re.fullmatch(rf"(?:{WHO} |age )?(\d{{1,3}})(?: years?(?: old)?| y o| yo)?", words)
-    if match is None or not YOUNGEST <= int(match[1]) <= OLDEST:
-        return None
-    years = int(match[1])
-    reached = [one.id for one in question.options if one.min_years is not None and one.min_years <= years]
-    return reached[-1] if reached else None
-
-
 def _listed(question: Question, text: str) -> tuple[str, ...] | None:
     """For lists, several names: "desk and phone, tense shoulders"."""
     parts = [plain(part) for part in re.split(r"[,;\n]|\band\b|&", text) if plain(part)]
@@ -275,42 +241,3 @@ def _right(word: str, known: Collection[str]) -> str:
 def _is_within(name: str, others: Iterable[str]) -> bool:
     """Is it only a part of a longer name that was heard: "slowly" of "slowly while running"?"""
     return any(name != other and name in other for other in others)
-
-
-def _score(words: str) -> int | None:
-    match = re.fullmatch(r"(\d+)(/10| of 10| out of 10| out of ten)?", words)
-    if match:
-        number = int(match[1])
-        return number if number <= 10 else None
-    return NUMBERS.index(words) if words in NUMBERS else None
-
-
-def _score_within(words: str) -> int | None:
-    """Of a range the higher end counts, as the more careful reading."""
-    bare = re.sub(r"\b(out )?of (10|ten)\b|/10\b", "", words)
-    if re.search(r"\d+ ?(k|km|mi|miles?|minutes?|min|hours?|days?|weeks?|months?|years?|times|reps)\b|\d{3,}", bare):
-        return None
-    spoken = re.sub(r"\b(" + "|".join(NUMBERS) + r")\b", lambda match: str(NUMBERS.index(match[1])), bare)
-    numbers = [int(number) for number in re.findall(r"\b\d{1,2}\b", spoken)]
-    return max(numbers) if numbers and len(numbers) <= 2 and max(numbers) <= 10 else None
-
-
-def _hours(words: str, at: int) -> int | None:
-    """How long ago something began, in whole hours, from a span or the name of a day."""
-    match = SPAN.search(words)
-    if match:
-        count = match[1]
-        number = int(count) if count.isdigit() else VAGUE.get(count)
-        return HOURS[match[3]] * (NUMBERS.index(count) if number is None else number)
-    today = datetime.fromtimestamp(at, UTC)
-    for place, day in enumerate(DAYS):
-        if re.search(rf"\b{day}\b", words):
-            back = (today.weekday() - place) % 7 or 7
-            days = back + (7 if f"last {day}" in words and back < 3 else 0)
-            return 24 * days if days != 7 else 24 * 7 - 1  # the same day a week ago is still within the week
-    return None
-
-
-def _band(options: Iterable[FieldOption], hours: int) -> str:
-    fitting = [option for option in options if (option.min_hours or 0) <= hours]
-    return max(fitting, key=lambda option: option.min_hours or 0).id

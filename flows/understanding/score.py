@@ -76,6 +76,15 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
     return Typed(values=values, is_suggestion=is_other)
 
 
+def read_bare_score(text: str, catalog: Catalog) -> int | None:
+    """The score that is the whole text ("7", "seven", "7 / 10", "none"), or None."""
+    told = scores_in(text, catalog)
+    cues = cues_of(catalog.reading)
+    clauses = statements(text, catalog)
+    is_bare = len(clauses) == 1 and (cues["bare"].fullmatch(clauses[0]) or cues["no_pain_only"].fullmatch(clauses[0]))
+    return told[0].values[0] if is_bare and len(told) == 1 and len(told[0].values) == 1 else None
+
+
 def scores_told(text: str, catalog: Catalog) -> dict[str, int]:
     """`pain_now` and `pain_worst`, as far as a text says plainly which; what is not sure is left out."""
     sure = [score for score in scores_in(text, catalog) if len(score.values) == 1 and not score.is_loose]

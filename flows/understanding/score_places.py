@@ -138,6 +138,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         rf"(?: {one_of(reading.numbers.articles)})?",
         rf"(?<![\w/.])[01] ?(?:-|{lists['scale_to']}) ?10(?![\w/])",
     )
+    out_of = one_of([*reading.numbers.out_of, *reading.numbers.out_of_ten])
     plural = re.escape(words.plural)
     number = r"\d+(?:\.\d+)?(?:[-/]\d+(?:\.\d+)?)?"
     any_when = one_of([*words.now, *words.today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
@@ -156,6 +157,8 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "changes": rf"{lists['changes']}(?!\w)",
         "followers": rf"(?:[-,:;.!?)\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
         "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
+        "bare": rf"{number} ?(?:\(?(?:[/\\|]|{out_of})? ?10\)?)?|"
+        rf"{one_of(reading.numbers.loose)}",
         "only_one": rf"(?:[ :=~>-]*{one_of([*words.one_leads, *words.now, *words.today])}(?!\w))*",
         "bound": rf"(?<!\w){one_of([*words.over, *words.at_least, *words.under, *words.at_most])}{article} ?$",
         "from_end": rf"(?<!\w){lists['went_from']}{article}$",

@@ -101,7 +101,7 @@ def ticked(text: str, catalog: Catalog) -> tuple[str, ...]:
     moves_neck = NECK_MOVES.search(plain(text))
     question = field_question(catalog.fields[TICKED], 0, catalog)
     clauses = (clause for clause in _clauses(text) if BROUGHT_ON.search(clause) and not ELSEWISE.search(clause))
-    heard = [read_loose(question, clause, 0) for clause in clauses]
+    heard = [read_loose(question, clause, 0, catalog) for clause in clauses]
     found = [id for ids in heard if isinstance(ids, tuple) for id in ids]
     return tuple(dict.fromkeys(id for id in found if id not in UNTICKED and (moves_neck or id != "neck_move")))
 
@@ -112,7 +112,9 @@ def risks(text: str, catalog: Catalog) -> dict[str, tuple[str, ...]]:
     for id, screen in RISKS.items():
         question = field_question(catalog.fields[id], screen, catalog)
         for clause in _clauses(text):
-            heard = read_loose(question, clause, 0) if OWN.search(clause) and not NOT_OWN.search(clause) else None
+            heard = (
+                read_loose(question, clause, 0, catalog) if OWN.search(clause) and not NOT_OWN.search(clause) else None
+            )
             told = tuple(one for one in heard if one not in NO_RISKS) if isinstance(heard, tuple) else ()
             found |= {id: tuple(dict.fromkeys((*found.get(id, ()), *told)))} if told else {}
     return found
@@ -141,7 +143,7 @@ def _read(clause: str, field: Field, at: int, catalog: Catalog, *, is_open: bool
         return
     if field.id == "location" and not is_open:
         clause = ONLY_A_SIDE.sub(" ", clause)
-    value = read_loose(field_question(field, 0, catalog), clause, at)
+    value = read_loose(field_question(field, 0, catalog), clause, at, catalog)
     if (
         isinstance(value, tuple)
         and len(value) == 1
@@ -160,7 +162,7 @@ def _side(clause: str) -> Iterator[str]:
 def _score(clause: str, field: Field, at: int, catalog: Catalog, *, is_open: bool) -> Iterator[int]:
     if not is_open and not OF_TEN.search(clause) and not SCORE.search(clause):
         return
-    value = read_loose(field_question(field, 0, catalog), clause, at)
+    value = read_loose(field_question(field, 0, catalog), clause, at, catalog)
     if isinstance(value, int) and not SINCE.search(clause):
         yield value
 
