@@ -33,6 +33,7 @@ def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 
     words = catalog.reading.ages
     patterns = _patterns(words)
     plain = patterns["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
+    plain = patterns["instead"].sub("", plain)
     clauses = [clause.strip() for clause in _STOPS.split(plain) if clause.strip()]
     told = [years for clause in clauses if (years := _told(clause, patterns, words, year=year))]
     bare = [years for clause in clauses if (years := _bare(clause, patterns, is_asked=is_asked))]
@@ -40,6 +41,27 @@ def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 
     if not found and (is_asked or len(bare) == 1):
         found = bare
     return Typed(values=tuple(dict.fromkeys(one for years in found for one in years)))
+
+
+def is_bare_age(text: str, catalog: Catalog) -> bool:
+    """Is the whole text an age: "34", "I'm 34", "34 years old"?"""
+    plain = spelled(normal(text), catalog.reading.numbers).strip(" .,!?")
+    return bool(_patterns(catalog.reading.ages)["bare"].fullmatch(plain))
+
+
+def read_new_age(text: str, catalog: Catalog) -> int | None:
+    """The years of a text that tells of an age and of nothing else, though none was asked for: "sorry, I'm 51".
+
+    A bare "I'm 10" may as well tell of the pain, even after "sorry".
+    """
+    patterns = _patterns(catalog.reading.ages)
+    plain = spelled(normal(text), catalog.reading.numbers)
+    years = read_age(text, catalog).sure
+    if years is None or not is_bare_age(_STOPS.sub(" ", text), catalog):
+        return None
+    is_named = any(patterns[name].search(plain) for name in ("label", "years_old", "i_have"))
+    is_likely = years > TOP_SCORE and patterns["i_am_or_they"].search(plain) and patterns["corrects"].search(plain)
+    return years if is_named or is_likely else None
 
 
 def age_band(age: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
@@ -129,6 +151,8 @@ def _patterns(words: AgeWords) -> dict[str, re.Pattern[str]]:
         "nearly_after": rf"{lists['turning']}(?!\w)",
         "over": rf"(?<!\w){lists['over']} ?$",
         "under": rf"(?<!\w){lists['under']} ?$",
-        "corrects": rf"(?<!\w){lists['corrections']}(?!\w)",
+        "instead": rf"\b{lists['instead_of']} (?:\w+ )?\d+",
+        "i_am_or_they": rf"(?<!\w)(?:{lists['i_am']}|{lists['pronouns']}) ",
+        "corrects": rf"(?<!\w){one_of([*words.corrections, *words.instead_of])}(?!\w)",
     }
     return {name: re.compile(pattern) for name, pattern in named.items()}

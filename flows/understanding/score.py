@@ -48,6 +48,7 @@ class Score(Struct, frozen=True, kw_only=True):
     `values`: whole scores, likeliest first. `is_told`: words beside it say that it is a score ("pain 3", "3/10").
     `is_alone`: nothing else stands in its clause. `is_range`: two numbers were written. `is_bound`: "more than 5".
     `is_loose`: a word follows that seldom follows a score. `is_correction`: it takes back what was said before.
+    `is_none`: no number, but "no pain".
     """
 
     values: tuple[int, ...]
@@ -58,6 +59,7 @@ class Score(Struct, frozen=True, kw_only=True):
     is_bound: bool = False
     is_loose: bool = False
     is_correction: bool = False
+    is_none: bool = False
 
 
 def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[int]:
@@ -74,6 +76,21 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
     values = tuple(dict.fromkeys(value for score in best for value in score.values))
     is_other = field != "pain_worst" and best[0].when >= When.WAS
     return Typed(values=values, is_suggestion=is_other)
+
+
+def read_bare_score(text: str, catalog: Catalog) -> int | None:
+    """The score that is the whole text ("7", "seven", "7 / 10", "none"), or None."""
+    told = scores_in(text, catalog)
+    cues = cues_of(catalog.reading)
+    clauses = statements(text, catalog)
+    is_bare = len(clauses) == 1 and (cues["bare"].fullmatch(clauses[0]) or cues["no_pain_only"].fullmatch(clauses[0]))
+    return told[0].values[0] if is_bare and len(told) == 1 and len(told[0].values) == 1 else None
+
+
+def says_no_pain(text: str, catalog: Catalog) -> bool:
+    """Does the whole text say that there is no pain?"""
+    clauses = statements(text, catalog)
+    return len(clauses) == 1 and bool(cues_of(catalog.reading)["no_pain"].fullmatch(clauses[0]))
 
 
 def scores_told(text: str, catalog: Catalog) -> dict[str, int]:
@@ -99,14 +116,14 @@ def scores_in(text: str, catalog: Catalog) -> list[Score]:
     clauses = statements(text, catalog)
     cues = cues_of(catalog.reading)
     if cues["no_pain_only"].fullmatch(" ".join(clauses)):
-        return [Score(values=(0,), when=When.PLAIN, is_told=True)]
+        return [Score(values=(0,), when=When.PLAIN, is_told=True, is_alone=True, is_none=True)]
     return [score for clause in clauses for score in _of_clause(clause, catalog)]
 
 
 def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
     reading, cues = catalog.reading, cues_of(catalog.reading)
     if cues["no_pain"].search(clause):
-        yield Score(values=(0,), when=_of_nothing(clause, reading), is_told=True)
+        yield Score(values=(0,), when=_of_nothing(clause, reading), is_told=True, is_none=True)
     places = [place for place in places_in(clause, reading) if _values(place, cues)]
     for at, place in enumerate(places):
         went = _went(place, cues)
@@ -170,7 +187,7 @@ def _leads_on(place: Place, other: Place, cues: dict[str, re.Pattern[str]]) -> b
 
 def _when(place: Place, reading: ReadingWords) -> When:
     """Of when the score is, by the words nearest to it."""
-    is_run = cues_of(reading)["a_run"].search(place.before) or cues_of(reading)["a_run"].match(place.after)
+    is_run = cues_of(reading)["a_run"].search(place.before) or cues_of(reading)["running"].match(place.after)
     told = _at_cue(place.local, reading)
     if is_run and (told is None or told >= When.RESTING):
         return When.RUN if told is None else max(told, When.RUN)

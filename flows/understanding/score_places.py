@@ -41,10 +41,18 @@ class Place(Struct, frozen=True):
 def statements(text: str, catalog: Catalog) -> list[str]:
     """The clauses of a text, spelled, in small letters, without what is plainly no score. Questions are left out."""
     words, cues = catalog.reading.scores, cues_of(catalog.reading)
-    plain = _without_others(spelled(normal(text), catalog.reading.numbers), catalog.reading)
+    plain = _without_others(
+        with_joined_ranges(spelled(normal(text), catalog.reading.numbers), catalog), catalog.reading
+    )
     told = (one for one in re.split(r"(?<=[.!?\n])\s+", plain) if not (one.endswith("?") and cues["asks"].match(one)))
     clauses = (clause.strip() for one in told for clause in _breaks(words).split(one))
     return [clause for clause in clauses if clause]
+
+
+def with_joined_ranges(text: str, catalog: Catalog) -> str:
+    """The text with "between 3 and 4" as "3-4", so that no clause ends within a range."""
+    pattern = cues_of(catalog.reading)["between"]
+    return pattern.sub(lambda found: f"{found[1]}-{found[2]}", text)
 
 
 def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
@@ -138,6 +146,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         rf"(?: {one_of(reading.numbers.articles)})?",
         rf"(?<![\w/.])[01] ?(?:-|{lists['scale_to']}) ?10(?![\w/])",
     )
+    out_of = one_of([*reading.numbers.out_of, *reading.numbers.out_of_ten])
     plural = re.escape(words.plural)
     number = r"\d+(?:\.\d+)?(?:[-/]\d+(?:\.\d+)?)?"
     any_when = one_of([*words.now, *words.today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
@@ -150,12 +159,16 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         rf"(?![\w/]| {one_of(reading.numbers.out_of)})",
         "denied": rf"(?<!\w){lists['denials']}(?!\w){soft_or_anchor}",
         "not_after": rf"(?<!\w){lists['not_after']}(?!\w){soft}",
-        "run_end": rf"(?<!\w){one_of([*words.run, *words.after_run])}{soft}",
+        "run_end": rf"(?<!\w){one_of([*(set(words.run) - set(words.not_after)), *words.after_run])}{soft}",
         "led": _led(words, soft),
         "things": rf"{lists['things']}(?!\w)|(?!{lists['followers']}(?!\w))\w+{plural}(?<!{plural}{plural})\b",
         "changes": rf"{lists['changes']}(?!\w)",
         "followers": rf"(?:[-,:;.!?)\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
         "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
+        "between": rf"(?<!\w){one_of(reading.numbers.between)}{article} ({number})(?: ?/ ?10)?"
+        rf" {one_of(reading.numbers.between_and)}{article} (?=\d)({number})",
+        "bare": rf"{number} ?(?:\(?(?:[/\\|]|{out_of})? ?10\)?)?|"
+        rf"{one_of(reading.numbers.loose)}",
         "only_one": rf"(?:[ :=~>-]*{one_of([*words.one_leads, *words.now, *words.today])}(?!\w))*",
         "bound": rf"(?<!\w){one_of([*words.over, *words.at_least, *words.under, *words.at_most])}{article} ?$",
         "from_end": rf"(?<!\w){lists['went_from']}{article}$",

@@ -15,6 +15,8 @@ from flows.text.apostrophes import with_plain_apostrophes
 
 CONTRACTED = "XXX"
 from flows.understanding import scores
+from flows.understanding.score import says_no_pain
+from flows.understanding.score_places import with_joined_ranges
 
 CLAUSE = re.compile(r"[,;.!?\n]+(?!\d)|\b(?:and|but|then|though)\b")
 A_RUN = re.compile(r"\b(ran|run|running|runs|jog|jogged|jogging|raced|race|intervals|tempo|hills|rest day|rested)\b")
@@ -46,12 +48,12 @@ def told(text: str, fields: Iterable[str], catalog: Catalog, open_field: str = "
     now. `plan`: the exercises (ids) of which one may have made it worse.
     """
     sure, loose = defaultdict[str, set[str | int]](set), defaultdict[str, set[str | int]](set)
-    clauses = list(_clauses(text))
+    clauses = list(_clauses(text, catalog))
     bare = _bare_field(open_field, catalog)
-    if open_field == "next_morning" and scores.NO_PAIN.fullmatch(" ".join(clauses)):
+    if open_field == "next_morning" and says_no_pain(" ".join(clauses), catalog):
         loose[open_field].add("gone_or_less")
-    for place, clause in enumerate(clauses):
-        heard = list(scores.read(clause, bare, is_first=place == 0))
+    for clause in clauses:
+        heard = list(scores.read(clause, bare, catalog, is_asked=open_field != ""))
         for field, score, is_plain in heard:
             (sure if is_plain else loose)[field].add(score)
         for field, option in (*_options(clause, catalog), *_blamed(clause, open_field, plan, catalog)):
@@ -82,10 +84,10 @@ def _bare_field(open_field: str, catalog: Catalog) -> str:
     return open_field if catalog.checkin_fields[open_field].type is FieldType.INT_0_10 else ""
 
 
-def _clauses(text: str) -> Iterator[str]:
-    words = with_plain_apostrophes(text)
-    words = scores.without_ranges(" ".join(re.sub(r"[()]", " , ", words).split()))
-    words = re.sub(rf"\b(all|every\w*|none|nothing|anything|no one) but {scores.NUMBER}\b", "some", words)
+def _clauses(text: str, catalog: Catalog) -> Iterator[str]:
+    words = with_joined_ranges(with_plain_apostrophes(text), catalog)
+    words = " ".join(re.sub(r"[()]", " , ", words).split())
+    words = re.sub(r"\b(all|every\w*|none|nothing|anything|no one) but \w+\b", "some", words)
     return (" ".join(clause.split()) for clause in CLAUSE.split(words) if clause and clause.strip())
 
 

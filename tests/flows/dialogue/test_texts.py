@@ -106,7 +106,6 @@ def test_what_is_told_beside_an_age_is_noted_too(talk: Talk) -> None:
         "is running bad at 50 miles a week",
         "i'm 80 kg",
         "i'm 37.5 weeks pregnant, is that why?",
-        "i am under 18 years old, is that ok?",
         "i'm 100% healthy, is it bad?",
         "can a 12 year old mattress do it?",
         "my mum is 70 years old, is it in the family?",

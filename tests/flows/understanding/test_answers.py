@@ -46,7 +46,7 @@ def question(field: str, catalog: Catalog, screen: int = 0) -> Question:
     ],
 )
 def test_a_whole_text_is_read_as_the_answer_it_names(field: str, text: str, value: object, catalog: Catalog) -> None:
-    assert read_exact(question(field, catalog), text) == value
+    assert read_exact(question(field, catalog), text, catalog) == value
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_whole_text_is_read_as_the_answer_it_names(field: str, text: str, valu
     ],
 )
 def test_a_longer_text_is_read_loosely_or_not_at_all(field: str, text: str, value: object, catalog: Catalog) -> None:
-    assert read_loose(question(field, catalog), text, MONDAY) == value
+    assert read_loose(question(field, catalog), text, MONDAY, catalog) == value
 
 
 @pytest.mark.parametrize(
@@ -93,14 +93,14 @@ def test_a_command_in_words_is_the_whole_text(text: str, command: str | None, ca
 
 def test_the_options_of_a_screen_are_numbered_as_they_are_shown(catalog: Catalog) -> None:
     second = question("rf_now", catalog, screen=1)
-    assert read_exact(second, "weak or numb legs") == (second.options[0].id,) == ("legs_weak_numb",)
+    assert read_exact(second, "weak or numb legs", catalog) == (second.options[0].id,) == ("legs_weak_numb",)
 
 
 def test_a_consent_in_words_is_understood(catalog: Catalog) -> None:
     asked = open_question(Session(stack=(Consent(),)), catalog)
     assert asked is not None
-    assert read_exact(asked, "OK") == ("agree",)
-    assert read_exact(asked, "no thanks") == ("decline",)
+    assert read_exact(asked, "OK", catalog) == ("agree",)
+    assert read_exact(asked, "no thanks", catalog) == ("decline",)
 
 
 @pytest.mark.parametrize(
@@ -135,8 +135,8 @@ CONTRACTIONS = "wont cant isnt wasnt doesnt didnt dont hasnt havent wouldnt coul
 def test_a_contraction_is_a_no_however_it_is_typed(contraction: str, sign: str, catalog: Catalog) -> None:
     typed = f"{contraction[:-1]}{sign}t"
     for field, text in [("trend", "it {} get better"), ("onset", "it {} sudden at all"), ("feel", "it {} sharp")]:
-        assert read_loose(question(field, catalog), text.format(typed), MONDAY) is None, text.format(typed)
+        assert read_loose(question(field, catalog), text.format(typed), MONDAY, catalog) is None, text.format(typed)
 
 
 def test_a_childs_pose_is_no_age(catalog: Catalog) -> None:
-    assert read_loose(question("age_band", catalog), "child's pose hurts my knees", MONDAY) is None
+    assert read_loose(question("age_band", catalog), "child's pose hurts my knees", MONDAY, catalog) is None

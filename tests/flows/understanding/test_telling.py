@@ -15,6 +15,7 @@ FIELDS = ("pain_now", "ran", "next_morning", "exercises")
     [
         ("about a 3, ran easy", {"pain_now": 3, "ran": "easy"}),
         ("3", {"pain_now": 3}),
+        ("3.5", {"pain_now": 4}),
         ("a four today", {"pain_now": 4}),
         ("3/10 and no run", {"pain_now": 3, "ran": "no_run"}),
         ("2 out of 10, rest day", {"pain_now": 2, "ran": "no_run"}),
@@ -41,7 +42,7 @@ def test_what_is_plainly_said_is_taken(catalog: Catalog, text: str, answers: Tol
 @pytest.mark.parametrize(
     "text",
     ["", "hello", "3 or 4", "between 2 and 5", "ran 5 km", "did it 3 times", "2 days ago", "at 7:30", "15", "not easy",
-     "can I run tomorrow?", "2-3", "what helps?", "3.5"],
+     "can I run tomorrow?", "2-3", "what helps?", "3 to 5"],
 )  # fmt: skip
 def test_what_could_be_two_things_is_left_to_be_asked(catalog: Catalog, text: str) -> None:
     assert told(text, FIELDS, catalog) == {}
