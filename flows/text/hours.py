@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 
 from flows.text import clock
 from flows.text.hour_words import NOON, Hour
-from flows.text.terms import Book, Lex, Run, Token, clauses, last, reduced, rule, strange
+from flows.text.terms import Book, Lex, Run, Token, behind, clauses, last, reduced, rule, strange
 from flows.values.typed import Typed
 
 MOST = 4
@@ -35,7 +35,7 @@ def read_time(text: str, book: Book, *, is_twelve_hour: bool = False) -> Typed[i
     `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows.
     """
     tokens = book.tokens(text)
-    corrected = _behind(tokens, Hour.CORRECTION)
+    corrected = behind(tokens, Hour.CORRECTION)
     return (
         _read(corrected, is_twelve_hour) if _read(corrected, is_twelve_hour).values else _read(tokens, is_twelve_hour)
     )

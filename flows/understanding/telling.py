@@ -12,12 +12,11 @@ from collections.abc import Iterable, Iterator
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.text.apostrophes import with_plain_apostrophes
-
-CONTRACTED = "XXX"
 from flows.understanding import scores
 from flows.understanding.score import says_no_pain
 from flows.understanding.score_places import with_joined_ranges
 
+CONTRACTED = r"(?:ai|are|ca|could|did|does|do|had|has|have|is|might|must|need|should|was|were|wo|would)n[ ']?t"
 CLAUSE = re.compile(r"[,;.!?\n]+(?!\d)|\b(?:and|but|then|though)\b")
 A_RUN = re.compile(r"\b(ran|run|running|runs|jog|jogged|jogging|raced|race|intervals|tempo|hills|rest day|rested)\b")
 NO_RUN = re.compile(

@@ -14,7 +14,6 @@ from rapidfuzz.distance import OSA
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.places import Place
-from flows.text.hours import read_time
 from flows.understanding.clocks import (
     SHOWN,
     Zone,
@@ -37,6 +36,7 @@ from flows.understanding.gazetteer import (
     likely,
     names_by_length,
 )
+from flows.understanding.hour import read_hour
 from flows.understanding.mentions import fillers, is_hour, is_of_clock, words_of
 from flows.understanding.offset import read_offset
 from flows.understanding.place import Reading, read_places
@@ -151,7 +151,7 @@ def _by_watch(text: str, at: int, catalog: Catalog) -> Typed[Zone]:
     """The zones whose clocks show what the text says, when it says nothing but a time ("it is 7:40 here")."""
     if not _is_clock(text, catalog):
         return Typed()
-    clock = read_time(text, is_twelve_hour=True)
+    clock = read_hour(text, catalog, is_twelve_hour=True)
     if clock.is_suggestion or not clock.values:
         return Typed()
     return Typed(values=likely_zones(clock.values, at, catalog))
