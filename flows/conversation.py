@@ -4,11 +4,11 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkins, commands, decide, gate, moves, prompts, settling, stack, taps
+from flows.dialogue import checkins, commands, decide, gate, moves, prompts, settling, stack, taps, tongue
 from flows.dialogue.scene import is_first, scene_of
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
-from flows.understanding.meant import Answer, Change, Command, Meant, Pressed, Warned
+from flows.understanding.meant import Answer, Change, Command, Lost, Meant, Pressed, Warned
 from flows.understanding.requests import is_skip
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
@@ -57,22 +57,28 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     session, meant = _understood(session, hear(event.text, catalog), event, catalog, first=first, away=away)
     if event.edited and not isinstance(meant, Warned):
         return commands.inform(session, catalog.messages.edited, catalog)
-    if not gate.may_mean(session, meant):
-        return gate.stands(session, catalog)
-    return decide.decide(session, meant, event, catalog)
+    passes = gate.may_mean(session, meant)
+    turn = decide.decide(session, meant, event, catalog) if passes else _held_back(session, event.at, catalog)
+    return tongue.alarmed_in(event.text, turn, catalog)
 
 
 def _understood(
     session: Session, utterance: Utterance, event: Said, catalog: Catalog, *, first: bool, away: bool
 ) -> tuple[Session, Meant]:
-    """What is meant; a text that does not answer what is passing on top is read again as said to what lies beneath."""
+    """What is meant; a text that does not answer what is passing on top is read again as said to what lies beneath.
+
+    But a list of warning signs is shown again first: it was seen too long ago to be answered in a word.
+    """
     meant = understand(utterance, scene_of(session, event.at, catalog, first=first), catalog)
     if isinstance(meant, Warned | Command | Change | Pressed) or (isinstance(meant, Answer) and not meant.is_loose):
         return session, meant
     later = _let_go(session, utterance, event, catalog, away=away)
     if later is session:
         return session, meant
-    return later, understand(utterance, scene_of(later, event.at, catalog, first=first), catalog)
+    scene = scene_of(later, event.at, catalog, first=first)
+    meant = understand(utterance, scene, catalog)
+    is_unseen = isinstance(meant, Answer) and scene.question is not None and scene.question.is_of_safety
+    return later, Lost() if is_unseen else meant
 
 
 def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalog, *, away: bool) -> Session:
@@ -100,9 +106,14 @@ def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:
     return commands.run(session, event.name if known else "help", event.rest, event.at, catalog)
 
 
+def _held_back(session: Session, at: int, catalog: Catalog) -> Turn:
+    """What leads away from a sign in doubt counts as a yes to it; else what stands is put again."""
+    return prompts.unsure(session, at, catalog) if gate.counts_as_yes(session) else gate.stands(session, catalog)
+
+
 def _chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     if not gate.may_tap(session, event, catalog):
-        return gate.stands(session, catalog)
+        return gate.stands(session, catalog, is_tap=True)
     return taps.chose(session, event, catalog)
 
 

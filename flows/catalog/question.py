@@ -35,6 +35,11 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
         return self.field is not None and self.field.type is FieldType.INT_0_10
 
     @property
+    def is_of_safety(self) -> bool:
+        """A list of warning signs or risks."""
+        return self.is_multi and self.field is not None and self.field.safety
+
+    @property
     def is_last_screen(self) -> bool:
         """Nothing of this field is left to ask after this."""
         return self.field is None or self.screen + 1 >= len(self.field.screens)

@@ -162,7 +162,8 @@ def _lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
     if question is None:
         return digressions.offer_nearest(session, event.text, catalog)
     unknown = setting.unknown(question.id, session, catalog)
-    return moves.ask(session, catalog, lead=unknown or catalog.messages.not_understood)
+    lead = "" if meant.is_first else unknown or catalog.messages.not_understood
+    return moves.ask(session, catalog, lead=lead)
 
 
 DECIDE: dict[type, Decided] = {

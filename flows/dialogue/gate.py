@@ -6,11 +6,12 @@ Nothing leads past either. What is not allowed is answered with what stands: the
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
 from flows.dialogue.prompts.safety import ANY_BUT_NO
-from flows.understanding.meant import Answer, Command, Meant, Warned
+from flows.understanding.meant import Answer, Command, Foreign, Lost, Meant, SmallTalk, TooLong, Warned
 from flows.values.events import Chose, Commanded
-from flows.values.frames import Delete
+from flows.values.frames import ChestCheck, Delete
 from flows.values.model import Session, State
 from flows.values.replies import Turn
+from flows.wording import results
 from flows.wording.asked import open_question
 from flows.wording.cards import ACTION
 
@@ -18,18 +19,24 @@ ALWAYS = ("stop", "delete", "privacy", "help", "export")
 """Commands that work whatever stands."""
 BESIDE = (*ALWAYS, "country", "about", "report", "progress")
 """Commands that leave what stands where it is: what they say comes before it."""
+BACK = ("back", "restart")
+"""Commands that take a question about the chest back rather than lead past it."""
+SAID_BESIDE = (SmallTalk, Foreign, Lost, TooLong)
+"""What gets a word before that question is put again."""
 
 
 def may_mean(session: Session, meant: Meant) -> bool:
     """May this pass, of what was written? A sign always does, and whatever answers the question that stands."""
-    if not is_guarded(session):
+    if not is_guarded(session) or isinstance(meant, Warned | Answer):
         return True
-    return isinstance(meant, Warned | Answer) or (isinstance(meant, Command) and meant.name in BESIDE)
+    if isinstance(meant, Command):
+        return meant.name in _commands(session)
+    return isinstance(session.prompt, ChestCheck) and isinstance(meant, SAID_BESIDE)
 
 
 def may_command(session: Session, event: Commanded) -> bool:
     """May this command pass?"""
-    return not is_guarded(session) or event.name in BESIDE
+    return not is_guarded(session) or event.name in _commands(session)
 
 
 def may_tap(session: Session, event: Chose, catalog: Catalog) -> bool:
@@ -39,23 +46,29 @@ def may_tap(session: Session, event: Chose, catalog: Catalog) -> bool:
     if event.field == ACTION:
         return event.option in ALWAYS
     question = open_question(session, catalog)
-    return question is not None and event.field == question.id
+    return session.state is State.REFERRED or (question is not None and event.field == question.id)
 
 
 def is_guarded(session: Session) -> bool:
     """Does an alarm stand, or is a question about a warning sign open?"""
-    return (session.state is State.REFERRED and not isinstance(session.prompt, Delete)) or stack.is_about_safety(
-        session
-    )
+    is_alarmed = session.state is State.REFERRED and not isinstance(session.prompt, Delete)
+    return is_alarmed or stack.is_about_safety(session)
 
 
-def stands(session: Session, catalog: Catalog) -> Turn:
-    """What stands, once more."""
+def stands(session: Session, catalog: Catalog, *, is_tap: bool = False) -> Turn:
+    """What stands, once more; a tap is told why it did nothing."""
+    words = catalog.messages
     if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog, note=catalog.messages.still_alarmed)
-    return moves.ask(session, catalog)
+        return moves.show_alarm(session, catalog, note=words.still_alarmed if is_tap else "")
+    if is_tap:
+        return moves.ask(session, catalog, note=words.old_button)
+    return moves.ask(session, catalog, results.message(words.questions_first))
 
 
 def counts_as_yes(session: Session) -> bool:
     """Is a question open to which whatever leads away from it is a yes (facts A.9)?"""
     return isinstance(session.prompt, ANY_BUT_NO)
+
+
+def _commands(session: Session) -> tuple[str, ...]:
+    return (*BESIDE, *BACK) if isinstance(session.prompt, ChestCheck) else BESIDE

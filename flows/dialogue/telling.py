@@ -35,11 +35,12 @@ def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | No
 
 def answered(session: Session, question: Question, meant: Answer, at: int, catalog: Catalog) -> Turn:
     """An answer to the open question, and what else was told with it, said back in one line."""
-    facts = news(session, meant.story, catalog)
-    turn = taps.answer(kept(session, meant.story, facts), question, meant.value, at, catalog, is_loose=not facts)
-    if not facts:
+    facts, ticks = news(session, meant.story, catalog), _ticks_to_come(session, meant.story)
+    beside = {**facts, **ticks}
+    turn = taps.answer(kept(session, meant.story, facts), question, meant.value, at, catalog, is_loose=not beside)
+    if not beside:
         return turn
-    told = {question.id: _single(meant.value), **facts} if question.field else facts
+    told = {question.id: _single(meant.value), **beside} if question.field else beside
     return replace(turn, replies=(results.message(_said_back(told, catalog)), *turn.replies))
 
 

@@ -14,8 +14,8 @@ from flows.values.model import Value
 from flows.values.typed import Typed, sure
 
 AGE, LASTING = "age_band", "duration"
-FEW = 3
-"""Words up to which a number or a length is the whole of an answer, and needs not be said back."""
+BARE = {AGE: 3}
+"""Words up to which a measure is the whole of an answer, and needs not be said back: "I'm 34". Elsewhere a number."""
 
 Readings = Typed[Value]
 """What an answer may mean: one value when sure, several to be asked back, or none."""
@@ -27,9 +27,15 @@ def read_exact(question: Question, utterance: Utterance, at: int, catalog: Catal
     if whole is not None:
         return (whole,)
     chosen = options.listed(question, utterance, catalog)
-    if chosen is not None or len(utterance.words) > FEW:
+    if chosen is not None or not _is_bare(question, utterance):
         return chosen
     return _measured(question, utterance, at, catalog).sure
+
+
+def _is_bare(question: Question, utterance: Utterance) -> bool:
+    """Is it nothing but a number, or a word for one?"""
+    is_number = not any(word.isalpha() for word in utterance.words)
+    return is_number or len(utterance.words) <= BARE.get(question.id, 1)
 
 
 def read_loose(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings:

@@ -135,9 +135,9 @@ class TooLong(Struct, frozen=True, kw_only=True):
 
 
 class Lost(Struct, frozen=True, kw_only=True):
-    """Not understood. `found`: the nearest topics."""
+    """Not understood. `is_first`: it was said before anything was asked."""
 
-    found: Found | None = None
+    is_first: bool = False
 
 
 Meant: TypeAlias = (

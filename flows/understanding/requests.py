@@ -13,6 +13,8 @@ from flows.values.model import State
 
 DONE, SEVERAL = "done", "several"
 TOP_SCORE = 10
+LONGEST_AGE = 9
+"""Words of the longest text that is nothing but an age told again."""
 
 
 def command(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -69,7 +71,7 @@ def _without_leads(words: Words, leads: frozenset[str]) -> Words:
 
 def _new_age(utterance: Utterance, scene: Scene, catalog: Catalog) -> int | None:
     """The years of a text that tells of an age anew; a bare "I'm 10" may as well tell of the pain."""
-    if scene.field_id == "age_band" or len(utterance.words) > 9:
+    if scene.field_id == "age_band" or not 1 < len(utterance.words) <= LONGEST_AGE:
         return None
     years = read_age(utterance.text, catalog, is_asked=False).sure
     if years is None:
@@ -98,7 +100,7 @@ def is_skip(utterance: Utterance, catalog: Catalog) -> bool:
 
 def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """After a result: the ache is worse, new or no better, or a new score."""
-    if scene.phase is not State.ASSESSED:
+    if scene.phase is not State.ASSESSED or scene.small == "checkin":
         return None
     words = f" {' '.join(utterance.words)} "
     tells = any(f" {' '.join(words_of(phrase))} " in words for phrase in catalog.lexicon.changes)

@@ -108,7 +108,7 @@ def scores_told(text: str, catalog: Catalog) -> dict[str, int]:
 
 def _is_plain(score: Score, *, is_beside: bool) -> bool:
     """Is it plainly a score, though none was asked for?"""
-    return score.is_told or is_beside or score.is_alone or score.when not in (When.PLAIN, When.MOVING, When.WAS)
+    return score.is_told or is_beside or score.when not in (When.PLAIN, When.MOVING, When.WAS)
 
 
 def scores_in(text: str, catalog: Catalog) -> list[Score]:

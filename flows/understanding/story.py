@@ -84,6 +84,8 @@ def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") 
         for side in _sides(clause, catalog):
             found.setdefault("side", set()).add(side)
     sure = {id: values.pop() for id, values in found.items() if len(values) == 1}
+    if not any(word.isalpha() for word in utterance.words):  # a bare number answers what is asked, and tells no story
+        return sure
     return {
         **sure,
         **scores_told(utterance.text, catalog),

@@ -19,9 +19,9 @@ READERS: tuple[Reader, ...] = (
     said.named,  # the whole text is an answer to the small question that stands
     requests.command,
     said.exact,
+    said.safety,  # whatever else it may be: no clear no to a sign in doubt is a yes
     requests.change,
     requests.button,
-    said.safety,  # whatever else it may be: no clear no to a sign in doubt is a yes
     talk.foreign,
     settings.wants_checkins,
     talk.too_long,
@@ -50,4 +50,4 @@ def took(utterance: Utterance, scene: Scene, catalog: Catalog) -> tuple[Meant, s
         meant = reader(utterance, scene, catalog)
         if meant is not None:
             return meant, reader.__name__
-    return Lost(), "lost"
+    return Lost(is_first=scene.is_first), "lost"
