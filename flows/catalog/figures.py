@@ -43,6 +43,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     no_pain: Words
     no_pain_only: Words
     no_pain_not_before: Words
+    since: Words
     scale: Words
     scale_leads: Words
     scale_of: Words

@@ -90,7 +90,8 @@ def _near_day(match: re.Match[str], _: date, words: CalendarWords) -> tuple[int,
 
 def _weekday(match: re.Match[str], today: date, words: CalendarWords) -> tuple[int, ...]:
     place = words.weekdays[match["day"]]
-    if match["plural"] and _habit(words).search(match.string[: match.start()]):
+    is_all = match[0] == match.string
+    if match["plural"] and (is_all or _habit(words).search(match.string[: match.start()])):
         return ()  # "on sundays", "2 sundays ago"
     if match["of_last_week"] or match["last_week"]:
         return (today.weekday() + DAYS_OF_WEEK - place,)
@@ -209,7 +210,7 @@ def _leads(words: CalendarWords) -> re.Pattern[str]:
 
 @cache
 def _habit(words: CalendarWords) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|\b{one_of(words.habit)} |\d )$")
+    return re.compile(rf"(?:\b{one_of(words.habit)} |\d )$")
 
 
 @cache
@@ -248,7 +249,7 @@ def _names(words: CalendarWords) -> Iterator[_Kind]:
     )
     yield _kind(rf"\b(?:{the} )?(?:{last} |{this} )*{one_of(words.weekend)}\b{before_last}", _weekend)
     yield _kind(rf"\b{part}(?P<the>{the} )?(?:(?P<last>{last}) |{this} )?(?P<period>{period})\b{before_last}", _period)
-    yield _kind(rf"\b{part}(?:{last} |{this} )?(?P<month>{one_of(words.months)})\b{year}", _month)
+    yield _kind(rf"(?<!\d )\b{part}(?:{last} |{this} )?(?P<month>{one_of(words.months)})\b{year}", _month)
     yield _kind(rf"\b{part}(?:(?P<last>{last}) |{this} )?(?P<season>{one_of(words.seasons)})\b{year}", _season)
     yield _kind(r"\b(?P<year>(?:19|20)\d\d)\b", _year, is_led=True)
     yield _kind(rf"\b(?P<feast>{one_of(words.feasts)})(?!\w)", _feast)

@@ -249,7 +249,7 @@ def _rates(words: LastingWords) -> re.Pattern[str]:
     unit = one_of(words.rate_units)
     count = rf"(?:\b(?:\d[\d.-]*|{one_of(words.rate_counts)}) ?(?:\w+ )?(?:\w+ )?)"
     return re.compile(
-        rf"{count}(?:{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}\b"
+        rf"{count}(?:\b{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}\b"
     )
 
 

@@ -116,7 +116,9 @@ def _without_others(text: str, reading: ReadingWords) -> str:
     days = [(one.start, one.end) for one in days_in(text, _ANY_DAY, reading.calendar)]
     for start, end in sorted((*lengths, *days), reverse=True):
         is_all = (start, end) == (0, len(text)) and (start, end) in days
-        if re.search(r"\d", text[start:end]) and not is_all and not _is_out_of_ten(text[start:]):
+        is_length = cues["since_end"].search(text[:start]) is not None
+        is_number = re.search(r"\d", text[start:end]) and not is_all and not _is_out_of_ten(text[start:])
+        if is_length or is_number:
             text = f"{text[:start]} {_TAKEN} {text[end:]}"
     for name in ("units", "labels"):
         text = cues[name].sub(f" {_TAKEN} ", text)
@@ -169,6 +171,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         rf" {one_of(reading.numbers.between_and)}{article} (?=\d)({number})",
         "bare": rf"{number} ?(?:\(?(?:[/\\|]|{out_of})? ?10\)?)?|"
         rf"{one_of(reading.numbers.loose)}",
+        "since_end": rf"(?<!\w){lists['since']} $",
         "only_one": rf"(?:[ :=~>-]*{one_of([*words.one_leads, *words.now, *words.today])}(?!\w))*",
         "bound": rf"(?<!\w){one_of([*words.over, *words.at_least, *words.under, *words.at_most])}{article} ?$",
         "from_end": rf"(?<!\w){lists['went_from']}{article}$",
@@ -184,7 +187,8 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "corrects": rf"{lists['corrections']}(?!\w)",
         "when": rf"(?<!\w){any_when}(?!\w)",
         "no_pain": rf"(?<!\w){lists['no_pain']}(?!\w)(?! ?{lists['no_pain_not_before']}(?!\w))",
-        "no_pain_only": rf"(?:{one_of([*words.softeners, *words.corrections])}[ ,]*)*{lists['no_pain_only']}",
+        "no_pain_only": rf"(?:{one_of([*words.softeners, *words.corrections])}[ ,]*)*{lists['no_pain_only']}"
+        rf"(?: {one_of([*words.now, *words.today])})?",
     }
     return {name: re.compile(pattern) for name, pattern in cues.items()}
 

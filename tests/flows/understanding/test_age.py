@@ -1,0 +1,100 @@
+"""The ways people tell their age, and the numbers and people whose age it is not."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from flows import Catalog
+from flows.understanding.age import OLDEST, YOUNGEST, age_band, is_bare_age, read_age, read_new_age
+
+SURE: list[tuple[str, int]] = [
+    ("I'm 34 and my back hurts", 34), ("34", 34), ("age 34", 34), ("age: 34", 34), ("I'm 10", 10),
+    ("I'm 66 years old", 66), ("17", 17), ("fifty-two", 52), ("forty two years young", 42), ("i'm forty", 40),
+    ("as a 45 year old runner", 45), ("M46", 46), ("46/m", 46), ("f 29", 29), ("male, 46", 46), ("46 male", 46),
+    ("35 yo", 35), ("35yo", 35), ("35 y/o female", 35), ("i turned 30 last week", 30), ("just turned 50", 50),
+    ("he is 46", 46), ("i am 51 years of age", 51), ("51 not 41", 51), ("sorry, 51", 51), ("I'm 51, not 41", 51),
+    ("34ish", 34), ("hi, 34", 34), ("mum of two, 34", 34), ("i'm a 34-year-old mum", 34), ("65", 65),
+    ("30f, 3/10", 30), ("66.", 66), ("forty", 40), ("19 now", 19), ("my age is 47", 47), ("aged 71", 71),
+    ("i'm 33 male", 33), ("just 18", 18), ("22 here", 22), ("i'm 44 btw", 44), ("44, if that matters", 44),
+    ("she is 14", 14), ("my dad is 70 but i'm 44", 44), ("41", 41), ("I am 41 years", 41), ("41yrs", 41),
+    ("41 yr", 41), ("41 y o", 41), ("F41", 41), ("41/F", 41), ("41 F", 41), ("female 41", 41),
+    ("41 year old woman", 41), ("im a 41 y/o guy", 41), ("age=41", 41), ("Age:41", 41), ("I'm 41, runner", 41),
+    ("forty-one", 41), ("i turned forty-one yesterday", 41), ("41 and a bit", 41), ("my kid is 9 and i'm 41", 41),
+    ("ran 12 miles, age 41", 41), ("I'm sixteen", 16), ("sixteen", 16), ("i am fifteen years old", 15),
+    ("fifteen and my mum is with me", 15), ("seventy two", 72), ("hello i'm 41 yo male and run a lot", 41),
+    ("eighty", 80), ("41 years old (male)", 41), ("an old man of 68", 68), ("68 years young", 68),
+]  # fmt: skip
+
+BANDS = [
+    ("in my fifties", "a50_64"), ("I'm in my 50s", "a50_64"), ("mid 40s", "a35_49"), ("late 30s", "a35_49"),
+    ("early thirties", "a18_34"), ("turning 40", "a35_49"), ("over 65", "a65_plus"), ("under 18", "under_18"),
+    ("under 30", "a18_34"), ("i'm in my early forties", "a35_49"), ("mid-twenties", "a18_34"),
+    ("late 60s", "a65_plus"), ("early 50s", "a50_64"), ("in my 70s", "a65_plus"), ("over 70", "a65_plus"),
+    ("born 1960", "a65_plus"),
+]  # fmt: skip
+
+ASKED = [
+    "in my thirties", "about to turn 50", "nearly 50", "50+", "thirty something",
+]  # fmt: skip
+
+NONE = [
+    "my son is 15", "my daughter (12) kicked me", "my daughter, 12, kicked me", "my 12 year old jumped on me", "2",
+    "I'm 12 weeks pregnant", "I'm 80 kg", "im 90% sure", "i'm 25 minutes in", "I run 34 km", "130", "5", "I'm 5'10",
+    "20 year old mattress", "been running for 20 years", "i have 20 years of running behind me", "my wife is 45",
+    "my back is 50 years older", "my mother is 70", "i coach 15 year olds", "my son (15) has it", "75 kg",
+    "I do 41 km a week", "i'm 6 ft", "180 cm", "150", "9", "16 soon 17",
+]  # fmt: skip
+
+UNASKED: list[tuple[str, int | None]] = [
+    ("37, sore between the blades since monday", 37), ("im 15, dad is here, it hurts", 15),
+    ("my back aches. 58 male", 58),
+    ("I'm 44. It came on uphill", 44), ("I'm 31, 190 cm, 80 kg", 31), ("a 38 year old runner with a stiff back", 38),
+    ("33m. sore on both sides", 33), ("I'm 10", None), ("8", None), ("it is 9", None),
+    ("my son is 13 and it hurts", None),
+    ("I ran 21 km, it hurts", None), ("week 14, it aches", None), ("it hurts at 28 km", None),
+    ("I'm 30 miles in", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "years"), SURE)
+def test_an_age_is_read_as_the_answer(text: str, years: int, catalog: Catalog) -> None:
+    assert read_age(text, catalog, year=2026).sure == years
+
+
+@pytest.mark.parametrize(("text", "id"), BANDS)
+def test_an_age_that_is_told_roughly_is_read_as_its_band(text: str, id: str, catalog: Catalog) -> None:
+    assert age_band(read_age(text, catalog, year=2026), catalog.fields["age_band"].options).sure == id
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_an_age_of_two_bands_is_asked_back(text: str, catalog: Catalog) -> None:
+    assert len(age_band(read_age(text, catalog, year=2026), catalog.fields["age_band"].options).values) > 1
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_the_age_of_others_and_other_numbers_are_none(text: str, catalog: Catalog) -> None:
+    assert not read_age(text, catalog, year=2026).values
+
+
+@pytest.mark.parametrize(("text", "years"), UNASKED)
+def test_an_age_that_nobody_asked_for_must_be_plain(text: str, years: int | None, catalog: Catalog) -> None:
+    assert read_age(text, catalog, is_asked=False).sure == years
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [("my age is 47", 47), ("sorry, i'm 47", 47), ("I'm 47, not 41", 47), ("i'm 47 years old", 47), ("i'm 47", None),
+     ("sorry, i'm 10", None), ("i'm 47 and it hurts", None), ("47", None)],
+)  # fmt: skip
+def test_a_new_age_is_all_that_a_text_tells(text: str, years: int | None, catalog: Catalog) -> None:
+    assert read_new_age(text, catalog) == years
+
+
+def test_a_bare_age_is_the_whole_text(catalog: Catalog) -> None:
+    assert is_bare_age("I'm 47 years old", catalog)
+    assert not is_bare_age("I'm 47 and it hurts", catalog)
+
+
+@given(text=st.text(max_size=60) | st.text(alphabet="0123456789 imyearsold/+-.,mf", max_size=30))
+def test_any_text_gives_years_that_people_live(catalog: Catalog, text: str) -> None:
+    assert all(YOUNGEST <= years <= OLDEST for years in read_age(text, catalog, year=2026).values)
