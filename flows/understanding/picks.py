@@ -27,11 +27,17 @@ def meant(pick: Pick, text: str, at: int, catalog: Catalog) -> str:
     if pick.kind == "minute":
         found = {str(minute) for minute in in_half(text, map(int, ids))}
     elif pick.kind == "zone":
-        found = {zone.zone for zone in read_place(text, at, catalog).values}
+        found = _zones(pick, read_place(text, at, catalog))
     else:
         found = set(_by_a_word(pick, plain(text)))
     fitting = [id for id in ids if id in found]
     return fitting[0] if len(fitting) == 1 else ""
+
+
+def _zones(pick: Pick, typed: Typed[Zone]) -> set[str]:
+    """The zones that a text may take of a pick; what was only suggested is taken when the text is sure of it."""
+    is_suggested = len(pick.choices) == 1 or pick.text == "meant"
+    return {zone.zone for zone in typed.values if typed.sure or not is_suggested}
 
 
 def _is_yes(text: str, catalog: Catalog) -> bool:
