@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkins, commands, moves, taps, texts
-from flows.screening import screening
+from flows.screening import screen
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.values.model import Session
 from flows.values.replies import Turn
@@ -54,7 +54,7 @@ def _unreadable(session: Session, event: Unreadable, catalog: Catalog) -> Turn:
 
 def _overheard(session: Session, event: Overheard, catalog: Catalog) -> Turn:
     words = catalog.messages
-    found = screening.screen(event.text, catalog)
+    found = screen.screen(event.text, catalog)
     if found is not None and not found.ask:
         called = words.group_alarm.format(numbers=words.numbers_unknown)
         return moves.say(session, results.message(called))

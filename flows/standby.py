@@ -7,7 +7,7 @@ sign counts as a yes.
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.conversation import take_turn
-from flows.screening import screening
+from flows.screening import screen
 from flows.values.events import Commanded, Event, Overheard, Said, Unreadable
 from flows.values.model import Alarm, Session
 from flows.values.replies import Kind, Reply
@@ -16,7 +16,7 @@ from flows.wording import results
 
 def alarm(event: Event, catalog: Catalog) -> Reply | None:
     """The message that a warning sign in the event's text calls for, without buttons; None when there is none."""
-    found = screening.screen(_text_of(event), catalog)
+    found = screen.screen(_text_of(event), catalog)
     if found is None:
         return None
     if isinstance(event, Overheard):

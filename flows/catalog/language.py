@@ -87,47 +87,12 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     unless: tuple[str, ...] = ()
 
 
-class Spelling(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """`same`: one spelling for its variants. `key_words` are known with a slip too, `ordinary` words are no slips."""
-
-    same: dict[str, tuple[str, ...]]
-    key_words: tuple[str, ...]
-    ordinary: tuple[str, ...]
-
-
-class Cues(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Patterns that take a sign back or leave it standing; what each does is told in flows/text/negation.py."""
-
-    negations: tuple[str, ...]
-    not_negations: tuple[str, ...]
-    ends: tuple[str, ...]
-    denials: tuple[str, ...]
-    reversals: tuple[str, ...]
-    claims: tuple[str, ...]
-    past: tuple[str, ...]
-    explained: tuple[str, ...]
-    turns: tuple[str, ...]
-    lately: tuple[str, ...]
-    jokes: tuple[str, ...]
-    present: tuple[str, ...]
-    resolved: tuple[str, ...]
-    hypothetical: tuple[str, ...]
-    openers: tuple[str, ...]
-    about: tuple[str, ...]
-    worries: tuple[str, ...]
-    permission: tuple[str, ...]
-    owned: tuple[str, ...]
-    persons: tuple[str, ...]
-
-
 class Screening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Everything the screen of free text reads: signs, word lists and cues. `harmless` phrases are struck out first."""
+    """Everything the screen of free text reads: signs and word lists. `harmless` phrases are struck out first."""
 
-    spelling: Spelling
     lists: dict[str, tuple[str, ...]]
     signs: tuple[Sign, ...]
     harmless: tuple[str, ...]
-    cues: Cues
 
 
 class Likeness(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

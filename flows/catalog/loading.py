@@ -20,7 +20,9 @@ from flows.catalog.places import TABLE, OtherNames, Place, PlaceWords, Region, r
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
 from flows.catalog.words import ReadingWords
+from flows.text.cues import CueWords
 from flows.text.numbers import NumberWords
+from flows.text.utterance import SpellingWords
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -73,8 +75,10 @@ def load_catalog(
         regions=reader.entries("world/regions.yaml", Region),
         other_names=reader.single("world/names.yaml", OtherNames),
         reading=ReadingWords(
+            cues=reader.single("en/words/cues.yaml", CueWords),
             numbers=reader.single("en/words/numbers.yaml", NumberWords),
             places=reader.single("en/words/places.yaml", PlaceWords),
+            spelling=reader.single("en/words/spelling.yaml", SpellingWords),
         ),
         search=UNFITTED,
         encode=encode,

@@ -12,6 +12,7 @@ from flows.catalog.language import Screening
 from flows.catalog.messages import OF_PROMPTS, PLACEHOLDERS
 from flows.catalog.places import TABLE
 from flows.text import phrases
+from flows.text.cues import SINGLE, CueWords
 from flows.values import zonedata
 from flows.values.diary import ANSWERS
 from flows.values.model import Disposition
@@ -176,8 +177,8 @@ def _followup_faults(catalog: Catalog) -> Iterator[str]:
 
 def _pattern_faults(catalog: Catalog) -> Iterator[str]:
     screening = catalog.screening
-    grammar = phrases.Grammar(screening.lists, phrases.spellings(screening.spelling.same))
-    for place, pattern in (*_patterns(screening), *_foreign_patterns(catalog)):
+    grammar = phrases.Grammar(screening.lists, phrases.spellings(catalog.reading.spelling.same))
+    for place, pattern in (*_patterns(screening), *_cue_patterns(catalog.reading.cues), *_foreign_patterns(catalog)):
         try:
             grammar.parse(pattern)
         except phrases.PhraseError as error:
@@ -191,8 +192,13 @@ def _patterns(screening: Screening) -> Iterator[tuple[str, str]]:
             (f"signs/screening.yaml: {sign.flag}", pattern) for pattern in (*parts, *sign.only_with, *sign.unless)
         )
     yield from (("signs/screening.yaml: harmless", pattern) for pattern in screening.harmless)
-    for name, patterns in msgspec.structs.asdict(screening.cues).items():
-        yield from ((f"signs/screening.yaml: {name}", pattern) for pattern in patterns)
+
+
+def _cue_patterns(cues: CueWords) -> Iterator[tuple[str, str]]:
+    for kind, patterns in msgspec.structs.asdict(cues).items():
+        if kind in SINGLE:
+            continue
+        yield from ((f"en/words/cues.yaml: {kind}", pattern) for pattern in patterns)
 
 
 def _foreign_patterns(catalog: Catalog) -> Iterator[tuple[str, str]]:

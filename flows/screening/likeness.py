@@ -15,7 +15,7 @@ import numpy as np
 from msgspec import Struct
 
 from flows.catalog.weighing import Array
-from flows.text.phrases import Words
+from flows.text.normal import Words
 
 ROUNDS, STEP = 8, 0.6
 """How often the texts are gone through, and how far a weight moves at most. More rounds learn single texts by heart."""

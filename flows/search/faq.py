@@ -16,7 +16,7 @@ import numpy as np
 from flows.catalog.catalog import Catalog
 from flows.catalog.weighing import Array, Weighing, evidence, phrasings, shares
 from flows.search.nearness import Meanings, Words
-from flows.text.phrases import plain, split
+from flows.text.normal import normal, split
 
 SHOWN = 10
 """How many topics a search names."""
@@ -68,7 +68,7 @@ def look_up(text: str, catalog: Catalog, previous: str = "") -> Found:
 
 def leans(text: str, catalog: Catalog) -> bool:
     """Has the text no topic of its own, so that it asks on about what was spoken of ("is that normal?")?"""
-    words = split(plain(text))
+    words = split(normal(text))
     return bool(words) and _leaning_words(catalog).issuperset(words) and not BARE.issuperset(words)
 
 
@@ -77,7 +77,7 @@ def smalltalk(text: str, catalog: Catalog) -> str | None:
 
     Of several phrases in a row ("thanks, you're great, good night") the first counts.
     """
-    known, words = _smalltalk(catalog), split(plain(text))
+    known, words = _smalltalk(catalog), split(normal(text))
     first = _cut(words, known) if len(words) <= CHATTER else 0
     return known.get(words) or (known[words[:first]] if first else None)
 
@@ -90,7 +90,7 @@ def _cut(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:
 
 def looks_like_question(text: str) -> bool:
     """Does it ask something: by a question mark, or by how it begins?"""
-    words = split(plain(text))
+    words = split(normal(text))
     tells = words[:1] in (("when",), ("where",), ("what",), ("how",)) and words[1:2] in (
         ("i",),
         ("im",),
@@ -115,23 +115,23 @@ class _Index:
         self._weighing: Weighing = fit.meaning if self._encode else fit.words
         self._parts = tuple(self._weighing.parts)
         self._topics = self._words.topics[:-1]
-        self._exact = {split(plain(text)): topic for topic, text in reversed(known)}
+        self._exact = {split(normal(text)): topic for topic, text in reversed(known)}
 
     def is_phrasing(self, text: str) -> bool:
         """Does the text stand in the content word for word?"""
-        return split(plain(text)) in self._exact
+        return split(normal(text)) in self._exact
 
     def look_up(self, text: str) -> Found:
         """The nearest topics and the verdict for a text on its own."""
         scores = self._scores(text)
         ranked = self._weighing.rank(scores)
-        exact = self._exact.get(split(plain(text)))
+        exact = self._exact.get(split(normal(text)))
         if exact:
             ranked[self._topics.index(exact)] = ranked.max() + 1
         return Found(hits=self._hits(ranked), verdict=self._verdict(text, exact, scores, ranked))
 
     def _verdict(self, text: str, exact: str | None, scores: Array, ranked: Array) -> Verdict:
-        words = split(plain(text))
+        words = split(normal(text))
         if exact is not None:
             return Verdict.ANSWER if exact else Verdict.UNKNOWN
         if not any(word.isalpha() for word in words) or " ".join(words) in BARE:
@@ -172,9 +172,9 @@ def _index(catalog: Catalog) -> _Index:
 
 @cache
 def _smalltalk(catalog: Catalog) -> Mapping[tuple[str, ...], str]:
-    return {split(plain(phrase)): talk.id for talk in catalog.smalltalk.values() for phrase in talk.phrases}
+    return {split(normal(phrase)): talk.id for talk in catalog.smalltalk.values() for phrase in talk.phrases}
 
 
 @cache
 def _leaning_words(catalog: Catalog) -> frozenset[str]:
-    return frozenset(split(plain(catalog.lexicon.leaning)))
+    return frozenset(split(normal(catalog.lexicon.leaning)))

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from flows.catalog.language import Foreign, Lexicon
 from flows.catalog.weighing import HEAD, HEAD_SCALE, About, Array
-from flows.text.phrases import plain, split
+from flows.text.normal import normal, split
 
 Phrasing = tuple[str, str]
 """A topic, "" for the foreign texts, and one way to ask it."""
@@ -68,7 +68,7 @@ class Words:
     def __init__(self, phrasings: Sequence[Phrasing], lexicon: Lexicon, foreign: Foreign) -> None:
         self._same = {stem(word): stem(row[0]) for row in lexicon.synonyms for word in row}
         self._back = frozenset(map(stem, lexicon.upper_back))
-        self._foreign = frozenset(tuple(map(stem, split(plain(entry)))) for entry in foreign.words)
+        self._foreign = frozenset(tuple(map(stem, split(normal(entry)))) for entry in foreign.words)
         self.topics = tuple(dict.fromkeys(topic for topic, _ in phrasings))
         self._starts = starts([topic for topic, _ in phrasings])
         points = [self._word_features(text) for _, text in phrasings]
@@ -93,7 +93,7 @@ class Words:
 
     def about(self, text: str) -> About:
         """What the text names, and how much of it is known."""
-        words = split(plain(text))
+        words = split(normal(text))
         return About(
             known=self._known(text),
             upper_back=self._names_upper_back(words),
@@ -140,7 +140,7 @@ class Words:
         return held
 
     def _stems(self, text: str) -> list[str]:
-        return [self._same.get(one, one) for one in map(stem, split(plain(text)))]
+        return [self._same.get(one, one) for one in map(stem, split(normal(text)))]
 
     def _word_features(self, text: str) -> Counter[str]:
         stems = self._stems(text)
@@ -177,7 +177,7 @@ def starts(topics: Sequence[str]) -> npt.NDArray[np.intp]:
 
 def letter_features(text: str) -> Counter[str]:
     """The runs of 3 to 5 letters in each word, its ends marked by a space."""
-    words: Iterable[str] = (f" {word} " for word in split(plain(text)))
+    words: Iterable[str] = (f" {word} " for word in split(normal(text)))
     return Counter(word[i : i + size] for word in words for size in (3, 4, 5) for i in range(len(word) - size + 1))
 
 

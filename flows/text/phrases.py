@@ -3,28 +3,18 @@
 A pattern is words in a row: `a|b` either word, `two_words` one alternative of two words, `pain*` any word that begins
 so, `?my` may be missing, `..` up to two words between, `...` up to five, `{chest}` any entry of that list. A list may
 name other lists.
-Text and patterns are read alike: lower case, no accents, no apostrophes, "can not" as "cant". It knows nothing of
-medicine and nothing of negation.
+Text and patterns are read alike, in normal form, "can not" as "cant". It knows nothing of medicine and nothing of
+negation.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from msgspec import Struct
 
-Words = tuple[str, ...]
+from flows.text.normal import Words, words_of
 
 GAPS = {"..": 2, "...": 5}
-_LONGEST_WORD = 32
-_WORD = re.compile(r"\d+(?:[.,/]\d+)*|[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
-APOSTROPHES = "'\u2019\u2018\u201b\u02bc\u02bb\u02b9\u02bd\u2032\u2035\uff07\u275b\u275c`\u00b4"
-"""What keyboards give for an apostrophe: accents that stand alone, primes and quotation marks."""
-_APOSTROPHES = re.compile(rf"(?<=\w)(?:[{APOSTROPHES}](?=\w)|;(?=(?:t|s|m|d|re|ve|ll)\b))")
-_LETTERS = str.maketrans("\u064a\u0649\u0643\u0131", "\u06cc\u06cc\u06a9i")
-"""Letters that keyboards give in two shapes: Arabic yeh and kaf, and the Turkish i without a dot."""
-_DRAWN_OUT = re.compile(r"(\D)\1{2,}")
 
 
 class Gap(Struct, frozen=True):
@@ -95,29 +85,6 @@ class PhraseError(ValueError):
     """A pattern that says nothing or names an unknown word list."""
 
 
-def plain(text: str) -> str:
-    """Lower case, without accents, apostrophes and drawn-out letters ("paaain"), each letter in one shape."""
-    bare = _APOSTROPHES.sub("", text.casefold())
-    if not bare.isascii():
-        bare = "".join(c for c in unicodedata.normalize("NFKD", bare) if unicodedata.category(c) != "Mn")
-        bare = bare.translate(_LETTERS)
-    return _DRAWN_OUT.sub(r"\1", bare)
-
-
-CONTRACTED = r"(?:ai|are|ca|could|did|does|do|had|has|have|is|might|must|need|should|was|were|wo|would)n[ ']?t"
-"""Each contraction with a "not" in it, its apostrophe there, gone or a space."""
-
-
-def with_plain_apostrophes(text: str) -> str:
-    """A text in lower case, each of its apostrophes as the typewriter's."""
-    return _APOSTROPHES.sub("'", text.casefold())
-
-
-def split(text: str) -> Words:
-    """The words of a text that went through `plain`."""
-    return tuple(word[:_LONGEST_WORD] for word in _WORD.findall(text))
-
-
 class Spellings(Struct, frozen=True, eq=False):
     """One spelling for its variants."""
 
@@ -138,7 +105,7 @@ class Spellings(Struct, frozen=True, eq=False):
 
 def spellings(same: Mapping[str, Iterable[str]]) -> Spellings:
     """A list of spellings with their variants, made ready."""
-    read = {split(plain(variant)): split(plain(spelling)) for spelling, many in same.items() for variant in many}
+    read = {words_of(variant): words_of(spelling) for spelling, many in same.items() for variant in many}
     return Spellings(read, max(map(len, read), default=0))
 
 
@@ -180,7 +147,7 @@ class Grammar:
         words = [
             word + "*" if whole.endswith("*") and word == pieces[-1] else word
             for whole in entry.replace("_", " ").split()
-            for pieces in [split(plain(whole))]
+            for pieces in [words_of(whole)]
             for word in pieces
         ]
         if not words:
@@ -252,8 +219,8 @@ class PhraseBook:
         return frozenset(word for run in runs for word in run if not word.endswith("*"))
 
     def knows(self, word: str) -> bool:
-        """Whether a phrase can begin with this word."""
-        return word in self._whole or any(word[:size] in self._begun for size in self._sizes)
+        """Whether a phrase can begin with just this word."""
+        return word in self._whole
 
     def find(self, words: Words) -> Iterator[tuple[int, Hit]]:
         """Number and place of each phrase found, one for each place that it begins at."""

@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldOption, FieldType
 from flows.catalog.question import Question
-from flows.text.phrases import CONTRACTED, with_plain_apostrophes
+from flows.text.old import CONTRACTED, with_plain_apostrophes
 from flows.values.model import Record, Value
 
 NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

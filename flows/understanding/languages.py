@@ -14,7 +14,7 @@ from msgspec import Struct
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Tongue
-from flows.text.phrases import plain, split
+from flows.text.normal import normal, split
 
 _SCRIPTS = {"cyrillic": ("\u0400", "\u052f"), "arabic": ("\u0600", "\u06ff"), "devanagari": ("\u0900", "\u097f")}
 _LEAST_SHARE = 0.4
@@ -72,13 +72,13 @@ def _numbers(tongue: Tongue, country: str, catalog: Catalog) -> str:
 
 def _likeliest(text: str, lexicons: Iterable[_Lexicon]) -> Tongue | None:
     """Of languages in one script the one with most letters and words of its own; else the first."""
-    words = split(plain(text))
+    words = split(normal(text))
     best = max(lexicons, key=lambda one: one.letters(text) + one.count(words), default=None)
     return best.tongue if best else None
 
 
 def _latin(text: str, catalog: Catalog) -> Tongue | None:
-    words = split(plain(text))
+    words = split(normal(text))
     if not any(word.isalpha() for word in words) or (len(words) == 1 and len(words[0]) < _SHORT):
         return None
     latin = (one for one in _lexicons(catalog) if one.tongue.script == "latin")
@@ -103,7 +103,7 @@ def _lexicon(tongue: Tongue, english: frozenset[str]) -> _Lexicon:
     patterns = (pattern for sign in tongue.signs for pattern in sign.patterns)
     pieces = [piece for entry in (*tongue.words, *patterns) for piece in re.split(r"[\s|?&_]+", entry)]
     begun = tuple(
-        word for piece in pieces if piece.endswith("*") for word in split(plain(piece)) if len(word) >= _SHORT
+        word for piece in pieces if piece.endswith("*") for word in split(normal(piece)) if len(word) >= _SHORT
     )
-    whole = {word for piece in pieces if not piece.endswith("*") for word in split(plain(piece))}
+    whole = {word for piece in pieces if not piece.endswith("*") for word in split(normal(piece))}
     return _Lexicon(tongue, frozenset(whole - english), begun, frozenset(whole & english))

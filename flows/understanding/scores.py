@@ -8,7 +8,7 @@ what is denied ("not a 2") are none, and "one" is mostly a word. What is left ou
 import re
 from collections.abc import Iterator
 
-from flows.text.phrases import CONTRACTED
+from flows.text.old import CONTRACTED
 
 NUMBERS = "zero one two three four five six seven eight nine ten".split()
 NUMBER = rf"(?:\d{{1,2}}|{'|'.join(NUMBERS)})"

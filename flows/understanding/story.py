@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.catalog.question import field_question
-from flows.text.phrases import CONTRACTED, with_plain_apostrophes
+from flows.text.old import CONTRACTED, with_plain_apostrophes
 from flows.understanding.answers import plain, read_loose
 from flows.values.model import Value
 

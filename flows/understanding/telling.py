@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
-from flows.text.phrases import CONTRACTED, with_plain_apostrophes
+from flows.text.old import CONTRACTED, with_plain_apostrophes
 from flows.understanding import scores
 
 CLAUSE = re.compile(r"[,;.!?\n]+(?!\d)|\b(?:and|but|then|though)\b")

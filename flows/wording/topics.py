@@ -10,7 +10,8 @@ import msgspec
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Tongue
-from flows.screening import screening
+from flows.screening import screen
+from flows.screening.hearing import hear
 from flows.search import faq
 from flows.search.faq import Found, Hit, Verdict
 from flows.understanding import languages
@@ -63,12 +64,12 @@ def answer(text: str, catalog: Catalog) -> Answer:
     return Answer(kind=AnswerKind(found.verdict.value), topics=hits, reply=_written(reply))
 
 
-def screened(text: str, catalog: Catalog, previous: str = "") -> screening.Alarm | None:
+def screened(text: str, catalog: Catalog, previous: str = "") -> screen.Alarm | None:
     """The warning sign in a text. One that is only faintly heard does not count in a question that surely is another.
 
     `previous`: the topic spoken of before.
     """
-    alarm = screening.screen(text, catalog)
+    alarm = screen.screen(text, catalog)
     if alarm is None or not alarm.is_faint or not faq.looks_like_question(text):
         return alarm
     return None if faq.look_up(text, catalog, previous).verdict is Verdict.ANSWER else alarm
@@ -78,7 +79,7 @@ def forewarned(reply: Reply, text: str, found: Found, catalog: Catalog) -> Reply
     """The answer to a question, after what to do first when it is about an emergency that may come."""
     says_so = found.verdict is Verdict.ANSWER and found.hits[0].id == "emergency_signs"
     asks = found.verdict is not Verdict.UNKNOWN or faq.looks_like_question(text)
-    if says_so or not asks or not screening.imagines_emergency(text, catalog):
+    if says_so or not asks or not screen.imagines_emergency(hear(text, catalog), catalog):
         return reply
     return msgspec.structs.replace(reply, text=f"{catalog.messages.if_it_happens}\n{reply.text}")
 
@@ -104,9 +105,7 @@ def others(found: Found) -> tuple[str, ...]:
     return tuple(hit.id for hit in found.hits[1 : 1 + ALSO])
 
 
-def _alarmed(
-    text: str, alarm: screening.Alarm, hits: tuple[Hit, ...], catalog: Catalog, tongue: Tongue | None
-) -> Answer:
+def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Catalog, tongue: Tongue | None) -> Answer:
     if tongue is not None:
         reply, kind = languages.alarm_text(tongue, alarm.flags, "", catalog), AnswerKind.EMERGENCY
     elif alarm.ask:

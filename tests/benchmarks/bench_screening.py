@@ -6,7 +6,7 @@ from time import perf_counter
 import pytest
 
 from flows import Catalog
-from flows.screening.screening import screen
+from flows.screening.screen import screen
 
 SHORT = "my upper back is sore after a long run yesterday, is it posture?"
 LONG = {

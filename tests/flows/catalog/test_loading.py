@@ -77,14 +77,16 @@ def test_a_slip_of_an_author_is_named(content: Path, file: str, old: str, new: s
 
 
 def test_phrasings_that_the_search_was_not_fitted_to_are_named(content: Path) -> None:
-    spoil(content / "faq" / "care.yaml", "- hot water bottle or ice pack", "- a bottle of hot water or an ice pack")
+    spoil(
+        content / "en" / "faq" / "care.yaml", "- hot water bottle or ice pack", "- a bottle of hot water or an ice pack"
+    )
     with pytest.raises(CatalogError, match=r"search: -: fit\.json was fitted to other phrasings .* run `make fit`"):
         load_catalog(content)
     assert load_catalog(content, fitted=False).faq
 
 
 def test_an_answer_may_change_without_a_new_fit(content: Path) -> None:
-    spoil(content / "faq" / "care.yaml", "Either, whichever feels better", "Whichever feels better")
+    spoil(content / "en" / "faq" / "care.yaml", "Either, whichever feels better", "Whichever feels better")
     assert load_catalog(content).faq["heat_or_ice"].answer.startswith("Whichever")
 
 

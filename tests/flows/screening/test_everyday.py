@@ -7,7 +7,7 @@ import pytest
 
 from bot import encoder
 from flows import Catalog, load_catalog
-from flows.screening.screening import screen
+from flows.screening.screen import screen
 
 GRAVEST = {"rf_self_harm", "rf_trauma"}
 

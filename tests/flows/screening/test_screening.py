@@ -7,7 +7,7 @@ import pytest
 
 from bot import encoder
 from flows import Catalog, answer, load_catalog
-from flows.screening.screening import imagines_emergency, screen
+from flows.screening.screen import imagines_emergency, screen
 from flows.values.model import Disposition
 from flows.wording.topics import AnswerKind
 from tests.quality.__main__ import ALARMS, rows

@@ -2,7 +2,8 @@
 
 import pytest
 
-from flows.text.phrases import Grammar, PhraseBook, PhraseError, plain, spellings, split
+from flows.text.normal import normal, split
+from flows.text.phrases import Grammar, PhraseBook, PhraseError, spellings
 
 LISTS = {"leg": ["leg", "my thigh"], "limb": ["{leg}", "arm"]}
 
@@ -10,7 +11,7 @@ LISTS = {"leg": ["leg", "my thigh"], "limb": ["{leg}", "arm"]}
 def found(pattern: str, text: str) -> list[tuple[int, ...]]:
     same = spellings({"cant": ["can not", "could not"]})
     book = PhraseBook([Grammar(LISTS, same).parse(pattern)])
-    return [hit.places for _, hit in book.find(same.rewrite(split(plain(text))))]
+    return [hit.places for _, hit in book.find(same.rewrite(split(normal(text))))]
 
 
 @pytest.mark.parametrize(
@@ -53,4 +54,4 @@ def test_a_pattern_that_says_nothing_is_refused(pattern: str) -> None:
 
 
 def test_letters_with_two_shapes_are_read_as_one() -> None:
-    assert plain("İYİ ağrısı قلبي") == plain("iyi agrisi قلبی")
+    assert normal("İYİ ağrısı قلبي") == normal("iyi agrisi قلبی")

@@ -3,7 +3,7 @@
 import pytest
 
 from flows import Catalog, answer
-from flows.screening.screening import screen
+from flows.screening.screen import screen
 from flows.understanding.languages import language_of
 from flows.wording.topics import AnswerKind
 from tests.talk import Talk

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from flows import Catalog
-from flows.screening.screening import screen
+from flows.screening.screen import screen
 from flows.understanding.story import is_correction, risks, ticked, told
 from flows.values.model import State
 from tests.flows.assessment.test_alarms import RESULT, SCREENED

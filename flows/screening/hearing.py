@@ -1,0 +1,116 @@
+"""A text as the one utterance that everything reads: spelled, split, and with its cues found.
+
+What counts as a slip depends on the words of the signs, so this is where the words of the content are made ready.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from msgspec import Struct
+from msgspec.structs import asdict
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.language import Sign
+from flows.text import utterance
+from flows.text.cues import SINGLE, CueBook, CueWords, note_cues
+from flows.text.normal import words_of
+from flows.text.phrases import Grammar, Phrase, PhraseBook, spellings
+from flows.text.utterance import Spelling, Utterance
+
+
+class Rule(Struct, frozen=True):
+    """One pattern of a sign: all in `parts` must stand, in clauses with none of `unless`, and one of `only_with`."""
+
+    sign: Sign
+    pattern: str
+    parts: tuple[int, ...]
+    only_with: tuple[int, ...]
+    unless: tuple[int, ...]
+
+
+class Rules(Struct, frozen=True, eq=False):
+    """The signs, compiled. `by_part`: the rules by the number of their first part; `imagined`: the parts of signs that
+    count even when only imagined.
+    """
+
+    by_part: Mapping[int, tuple[Rule, ...]]
+    signs: PhraseBook
+    imagined: frozenset[int]
+    harmless: PhraseBook
+    cues: CueBook
+    spelling: Spelling
+
+
+def hear(text: str, catalog: Catalog) -> Utterance:
+    """What was said, read once. Whatever the text, it raises no exception."""
+    rules = rules_of(catalog)
+    plain, words, sentences = utterance.read(text, rules.spelling, rules.harmless)
+    return Utterance(text=text, plain=plain, words=words, sentences=note_cues(sentences, rules.cues))
+
+
+def spelled(text: str, catalog: Catalog) -> tuple[str, ...]:
+    """The words of a text in the one spelling, in a row."""
+    rules = rules_of(catalog)
+    sentences = utterance.read(text, rules.spelling, rules.harmless)[2]
+    return tuple(word for sentence in sentences for word in sentence.words)
+
+
+@cache
+def rules_of(catalog: Catalog) -> Rules:
+    """The signs of the content, made ready once."""
+    words, screening = catalog.reading.spelling, catalog.screening
+    same = spellings(words.same)
+    grammar = Grammar(screening.lists, same)
+    rules, numbers = _numbered(_every_sign(catalog))
+    signs, harmless = PhraseBook(_parsed(numbers, grammar)), PhraseBook(_parsed(screening.harmless, grammar))
+    cues = _cue_book(catalog.reading.cues, grammar)
+    known = frozenset[str]().union(
+        words.ordinary,
+        words.key_words,
+        (word for variant in same.same for word in variant),
+        *(book.vocabulary() for book in (signs, harmless, cues.phrases)),
+    )
+    by_part: dict[int, tuple[Rule, ...]] = {}
+    for rule in rules:
+        by_part[rule.parts[0]] = (*by_part.get(rule.parts[0], ()), rule)
+    imagined = frozenset(part for rule in rules if rule.sign.imagined for part in rule.parts)
+    return Rules(by_part, signs, imagined, harmless, cues, Spelling(words, same, known, signs))
+
+
+def _every_sign(catalog: Catalog) -> Iterator[Sign]:
+    yield from catalog.screening.signs
+    for tongue in catalog.languages.tongues:
+        yield from tongue.signs
+
+
+def _numbered(signs: Iterable[Sign]) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
+    """A rule for each pattern, its parts by number; and the parts themselves, each once."""
+    numbers: dict[str, int] = {}
+
+    def number(part: str) -> int:
+        return numbers.setdefault(part.strip(), len(numbers))
+
+    rules = tuple(
+        Rule(
+            sign,
+            pattern,
+            tuple(map(number, pattern.split("&"))),
+            tuple(map(number, sign.only_with)),
+            tuple(map(number, sign.unless)),
+        )
+        for sign in signs
+        for pattern in sign.patterns
+    )
+    return rules, tuple(numbers)
+
+
+def _parsed(patterns: Iterable[str], grammar: Grammar) -> tuple[Phrase, ...]:
+    return tuple(map(grammar.parse, patterns))
+
+
+def _cue_book(cues: CueWords, grammar: Grammar) -> CueBook:
+    kinds = asdict(cues)
+    single = {kind: frozenset(word for one in kinds.pop(kind) for word in words_of(one)) for kind in SINGLE}
+    written = [(kind, pattern) for kind, patterns in kinds.items() for pattern in patterns]
+    book = PhraseBook(_parsed((pattern for _, pattern in written), grammar))
+    return CueBook(book, tuple(kind for kind, _ in written), single)

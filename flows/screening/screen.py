@@ -1,0 +1,160 @@
+"""The screen: warning signs in any utterance, on every turn, before anything else is made of it.
+
+Rules are phrases with negation, never single words, written by authors in content/signs/. A sign that is said to be so
+alarms; one in doubt asks a yes/no question; with something certain beside it a doubtful one counts as so. Where no rule
+speaks, a text that sounds like a sign (`sounding`) is asked about, unless it is said not to be so. This room knows
+nothing of phases, records and wording.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import cache, partial
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.language import Sign
+from flows.screening.hearing import Rule, Rules, hear, rules_of
+from flows.screening.sounding import sounding
+from flows.text.scope import Reading, Standing, standing
+from flows.text.utterance import Sentence, Utterance
+from flows.values.model import Disposition
+
+_USUAL = (Reading.EVER, Reading.NOW)
+_LOOSE = (Reading.IMAGINED, *_USUAL)
+
+
+class Heard(Struct, frozen=True):
+    """One sign: its red flag, how urgent it is, whether to ask before believing it, and what heard it (a pattern, or
+    "likeness").
+    """
+
+    flag: str
+    level: Disposition
+    ask: bool
+    by: str
+
+
+class Alarm(Struct, frozen=True):
+    """What the screen heard, most urgent first, one of each red flag.
+
+    `ask`: nothing is certain, so one yes/no question comes first. `is_faint`: no rule spoke, and it is not much like a
+    sign: a question that surely is another may be taken as that.
+    """
+
+    signs: tuple[Heard, ...]
+    is_faint: bool = False
+
+    @property
+    def ask(self) -> bool:
+        """Whether to ask before believing it."""
+        return all(sign.ask for sign in self.signs)
+
+    @property
+    def level(self) -> Disposition:
+        """How urgent the gravest is."""
+        return max(sign.level for sign in self.signs)
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """The red flags, most urgent first."""
+        return tuple(sign.flag for sign in self.signs)
+
+
+_Place: TypeAlias = tuple[int, int]
+"""A sentence of the text, and a clause of it."""
+_Said: TypeAlias = dict[int, dict[_Place, dict[Reading, Standing]]]
+"""How each part that was found is said: by its number, and by where it begins."""
+
+
+def screen(text: str, catalog: Catalog) -> Alarm | None:
+    """The alarm that a text raises, or nothing. Never raises an exception, whatever the text."""
+    return screened(hear(text, catalog), catalog)
+
+
+def screened(utterance: Utterance, catalog: Catalog) -> Alarm | None:
+    """The alarm that an utterance raises, or nothing."""
+    rules = rules_of(catalog)
+    said = _listen(utterance.sentences, rules, lambda part: _LOOSE if part in rules.imagined else _USUAL)
+    alarm = _alarm(_raised(rules, said, _reading))
+    if alarm is not None or _is_taken_back(rules, said):
+        return alarm
+    sound = sounding(utterance, catalog)
+    if sound is None:
+        return None
+    level = max(sign.level for sign in catalog.screening.signs if sign.flag == sound.flag)
+    return Alarm((Heard(sound.flag, level, ask=True, by="likeness"),), is_faint=sound.is_faint)
+
+
+def imagines_emergency(utterance: Utterance, catalog: Catalog) -> bool:
+    """Whether it is asked about an emergency that may come, as "what if I get chest pain in a race" does."""
+    rules = rules_of(catalog)
+    imagined = [sentence for sentence in utterance.sentences if sentence.has("hypothetical")]
+    said = _listen(imagined, rules, lambda _: _LOOSE)
+    found = _raised(rules, said, lambda _: Reading.IMAGINED)
+    return any(rule.sign.level is Disposition.EMERGENCY and not rule.sign.ask for rule, _ in found)
+
+
+def _listen(sentences: Sequence[Sentence], rules: Rules, readings: Callable[[int], Iterable[Reading]]) -> _Said:
+    heard: _Said = {}
+    for place, sentence in enumerate(sentences):
+        said = cache(partial(standing, sentence=sentence))  # many parts are found at one place
+        for number, hit in rules.signs.find(sentence.words):
+            clause = place, sentence.clause_of(hit.start)
+            how = heard.setdefault(number, {}).setdefault(clause, dict.fromkeys(Reading, Standing.NOT))
+            _note(how, partial(said, hit), readings(number))
+    return heard
+
+
+def _note(how: dict[Reading, Standing], said: Callable[[Reading], Standing], readings: Iterable[Reading]) -> None:
+    """Keeps how a hit is said, if it is more so than what was heard before; a stricter reading is never more so."""
+    for reading in readings:
+        now = said(reading)
+        how[reading] = max(how[reading], now)
+        if now is Standing.NOT:
+            return
+
+
+def _reading(sign: Sign) -> Reading:
+    if sign.imagined and not sign.ask:
+        return Reading.IMAGINED
+    return Reading.EVER if sign.lasting or sign.level is Disposition.EMERGENCY else Reading.NOW
+
+
+def _how(part: int, reading: Reading, said: _Said, harmless: Set[_Place] = frozenset()) -> Standing:
+    """How a part is said at most. Beside a harmless word it counts for nothing, in the same sentence for doubtful; what
+    counts even when imagined is never silenced.
+    """
+    doubtful = {sentence for sentence, _ in harmless}
+    silenced = harmless if reading < Reading.IMAGINED else frozenset()
+    found = [(place, how[reading]) for place, how in said.get(part, {}).items() if place not in silenced]
+    return max(
+        (min(how, Standing.DOUBT) if place[0] in doubtful else how for place, how in found), default=Standing.NOT
+    )
+
+
+def _is_taken_back(rules: Rules, said: _Said) -> bool:
+    """Whether a rule found all its parts, and one of them is said not to be so."""
+    found = (rule for number in said for rule in rules.by_part.get(number, ()))
+    whole = (rule for rule in found if all(part in said for part in rule.parts))
+    return any(not _how(part, Reading.EVER, said) for rule in whole for part in rule.parts)
+
+
+def _raised(rules: Rules, said: _Said, read_as: Callable[[Sign], Reading]) -> Iterator[tuple[Rule, Standing]]:
+    for rule in (rule for number in sorted(said) for rule in rules.by_part.get(number, ())):
+        reading = read_as(rule.sign)
+        if rule.only_with and not any(_how(other, reading, said) for other in rule.only_with):
+            continue
+        others = (said.get(other, {}).items() for other in rule.unless)
+        harmless = {place for places in others for place, how in places if how[min(reading, Reading.EVER)]}
+        if weakest := min(_how(part, reading, said, harmless) for part in rule.parts):
+            yield rule, Standing.DOUBT if rule.sign.ask else weakest
+
+
+def _alarm(raised: Iterable[tuple[Rule, Standing]]) -> Alarm | None:
+    """One sign for each flag, most urgent first; where one is certain, all the others count as so."""
+    found: dict[str, Heard] = {}
+    for rule, how in sorted(raised, key=lambda pair: (-pair[0].sign.level.rank, -pair[1])):
+        sign = rule.sign
+        found.setdefault(sign.flag, Heard(sign.flag, sign.level, ask=how is Standing.DOUBT, by=rule.pattern))
+    return Alarm(tuple(found.values())) if found else None

@@ -1,0 +1,120 @@
+"""The cues of a language: words that say how a thing is meant. Here they are found; what they reach, tells `scope`."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from flows.text.normal import Words
+from flows.text.phrases import Hit, PhraseBook
+from flows.text.utterance import Sentence
+
+_RESOLVED_REACH = 1
+_CLAIM_REACH = 3
+"""Sentences to which a claim reaches back, its own included."""
+
+
+class CueWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The cues of a language, as patterns (text/phrases.py), by what they do.
+
+    - `negations` reach forward up to one of `ends`; `not_negations` only look like one; `denials` stand behind a thing
+      ("chest pain: none"), `affirmed` too ("chest pain yes"); `reversals` turn a no round ("now I do").
+    - `unable`: can't and won't, a no to everything but to a sign that is one ("can't breathe").
+    - `past` (years ago), `explained` (checked, or turned out harmless), `lately` (weeks: doubtful), `present`,
+      `resolved` (gone, fine again), `jokes` (doubtful), `turns` (where a new statement begins).
+    - `claims`: "mine is", "I just did": what was only asked about before it is in doubt after all.
+    - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
+      ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
+    - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if".
+    """
+
+    negations: tuple[str, ...]
+    not_negations: tuple[str, ...]
+    unable: tuple[str, ...]
+    ends: tuple[str, ...]
+    denials: tuple[str, ...]
+    affirmed: tuple[str, ...]
+    reversals: tuple[str, ...]
+    claims: tuple[str, ...]
+    past: tuple[str, ...]
+    explained: tuple[str, ...]
+    turns: tuple[str, ...]
+    lately: tuple[str, ...]
+    jokes: tuple[str, ...]
+    present: tuple[str, ...]
+    resolved: tuple[str, ...]
+    hypothetical: tuple[str, ...]
+    openers: tuple[str, ...]
+    about: tuple[str, ...]
+    worries: tuple[str, ...]
+    permission: tuple[str, ...]
+    owned: tuple[str, ...]
+    persons: tuple[str, ...]
+    leads: tuple[str, ...]
+    joiners: tuple[str, ...]
+    conditionals: tuple[str, ...]
+
+
+SINGLE = ("leads", "joiners", "conditionals")
+"""The kinds of cues that are single words and no patterns."""
+
+
+class CueBook(Struct, frozen=True, eq=False):
+    """All cues in one book, and of each phrase in it the kind of cue it is; the single words by kind."""
+
+    phrases: PhraseBook
+    kinds: tuple[str, ...]
+    single: dict[str, frozenset[str]]
+
+    def find(self, words: Words) -> dict[str, tuple[Hit, ...]]:
+        """The cues by kind, each in the order of its places."""
+        found: dict[str, list[Hit]] = {kind: [] for kind in self.kinds}
+        for number, hit in self.phrases.find(words):
+            found[self.kinds[number]].append(hit)
+        for kind, known in self.single.items():
+            found[kind] = [Hit((place,)) for place, word in enumerate(words) if word in known]
+        return {kind: tuple(hits) for kind, hits in found.items()}
+
+
+def note_cues(sentences: Iterable[Sentence], book: CueBook) -> tuple[Sentence, ...]:
+    """The sentences with their cues, and marked where somebody says "I did" of what is asked about."""
+    return tuple(_note_claims([_noted(sentence, book) for sentence in sentences]))
+
+
+def _noted(sentence: Sentence, book: CueBook) -> Sentence:
+    """The sentence with its cues found, without what only looks like one: "not only" negates nothing, what "never goes
+    away" has not gone, and "never again" is not now.
+    """
+    cues = book.find(sentence.words)
+    undone = {negation.end + gap for negation in cues["negations"] for gap in range(_RESOLVED_REACH + 1)}
+    apparent = {place for hit in cues["not_negations"] for place in hit.places}
+    for name in ("resolved", "explained", "present"):
+        cues[name] = tuple(hit for hit in cues[name] if hit.start not in undone)
+    cues["negations"] = tuple(hit for hit in cues["negations"] if hit.start not in apparent)
+    return replace(sentence, cues=cues)
+
+
+def _note_claims(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    claims = [_claims(sentence) for sentence in sentences]
+    for place, sentence in enumerate(sentences):
+        yield replace(sentence, is_claimed=any(claims[place : place + _CLAIM_REACH]))
+
+
+def _claims(sentence: Sentence) -> bool:
+    """Whether a clause begins with a claim, of now and with no "if" before it."""
+    if any(map(sentence.has, ("past", "explained", "lately"))):
+        return False
+    starts = [hit for hit in sentence.cues["claims"] if is_at_a_start([hit], sentence)]
+    return any(not any(sentence.before("hypothetical", hit.start)) for hit in starts)
+
+
+def is_at_a_start(cues: Iterable[Hit], sentence: Sentence) -> bool:
+    """Whether one of the cues begins a clause, at most after a word like "so"."""
+    starts = {0, *sentence.breaks}
+    starts |= {lead.end for lead in sentence.cues["leads"] if lead.start in starts}
+    return any(cue.start in starts for cue in cues)
+
+
+def is_opened(sentence: Sentence) -> bool:
+    """Whether a question opens one of its clauses, at most after a word like "so"."""
+    return is_at_a_start(sentence.cues["openers"], sentence)

@@ -1,0 +1,57 @@
+"""The one normal form of a text: small letters without accents, apostrophes, tricks of keyboards and drawn-out letters.
+
+Everything that reads a text begins here, so a "can't" is one text everywhere, whatever its apostrophe and its size.
+Punctuation stays: what is a sentence and what is a clause is told from it. Knows no language.
+"""
+
+import re
+import unicodedata
+
+from flows.text.numbers import with_digits
+
+Words = tuple[str, ...]
+
+APOSTROPHES = "'\u2019\u2018\u201b\u02bc\u02bb\u02b9\u02bd\u2032\u2035\uff07\u275b\u275c`\u00b4"
+"""What keyboards give for an apostrophe: accents that stand alone, primes and quotation marks."""
+LONGEST_WORD = 32
+"""Letters of a word that are looked at."""
+
+_APOSTROPHE = re.compile(rf"(?<=\w)(?:[{APOSTROPHES}](?=\w)|;(?=(?:t|s|m|d|re|ve|ll)\b))")
+"""Between letters; and the key beside it, typed instead ("can;t")."""
+_WORD = re.compile(r"\d+(?:[.,/]\d+)*|[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
+_ONE_SHAPE = str.maketrans("\u064a\u0649\u0643\u0131", "\u06cc\u06cc\u06a9i")
+"""Letters that keyboards give in two shapes: Arabic yeh and kaf, and the Turkish i without a dot."""
+_LOOK_ALIKE = str.maketrans("асеорхуіјѕԁһɡοαѵ", "aceopxyijsdhgoav")
+"""Letters of other scripts that look like Latin ones."""
+_LATIN_WORD = re.compile(r"[^\W\d_]*[a-z][^\W\d_]*")
+_DRAWN_OUT = re.compile(r"(\D)\1{2,}")
+_SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
+"""Single letters with spaces between them: "c h e s t"."""
+
+
+def normal(text: str) -> str:
+    """The normal form of a text; of a text in normal form it is the text itself."""
+    bare = _APOSTROPHE.sub("", with_digits(text).casefold())
+    if not bare.isascii():
+        bare = _in_plain_letters(bare)
+    return _DRAWN_OUT.sub(r"\1", _SPACED_OUT.sub(_drawn_together, bare))
+
+
+def split(text: str) -> Words:
+    """The words of a text in normal form."""
+    return tuple(word[:LONGEST_WORD] for word in _WORD.findall(text))
+
+
+def words_of(text: str) -> Words:
+    """The words of any text."""
+    return split(normal(text))
+
+
+def _in_plain_letters(text: str) -> str:
+    """Without accents and what cannot be seen, each letter in one shape."""
+    letters = (sign for sign in unicodedata.normalize("NFKD", text) if unicodedata.category(sign) not in ("Mn", "Cf"))
+    return _LATIN_WORD.sub(lambda word: word[0].translate(_LOOK_ALIKE), "".join(letters).translate(_ONE_SHAPE))
+
+
+def _drawn_together(found: re.Match[str]) -> str:
+    return found[0].replace(" ", "")
