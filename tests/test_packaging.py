@@ -16,7 +16,13 @@ import pytest
 import yaml
 
 HOUSE = Path(__file__).parents[1]
-LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-build.txt", "requirements-model.txt")
+LOCKS = (
+    "requirements.txt",
+    "requirements-dev.txt",
+    "requirements-build.txt",
+    "requirements-model.txt",
+    "requirements-places.txt",
+)
 
 # Written in pieces, so that this file does not name what no file may name.
 REGISTRY_HOSTS = ("py" + "pi.org", "python" + "hosted.org", "npm" + "js.org", "npm" + "js.com", "crates" + ".io")
@@ -74,8 +80,9 @@ def tracked() -> list[Path]:
 
 def test_the_wheel_carries_every_content_file_and_script(wheel: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
-    data = [path for path in tracked() if path.suffix in {".yaml", ".lua"} and path.is_relative_to(HOUSE / "flows")]
-    data += [path for path in tracked() if path.suffix == ".lua" or path.parent.name == "search"]
+    kinds = {".yaml", ".txt", ".lua"}
+    data = [path for path in tracked() if path.suffix in kinds and path.is_relative_to(HOUSE / "flows")]
+    data += [path for path in tracked() if path.suffix == ".lua" or path.parent.parts[-2:] == ("content", "search")]
     assert data
     assert {path.relative_to(HOUSE).as_posix() for path in data} <= inside
 
@@ -117,6 +124,7 @@ def test_each_dependency_named_in_the_project_is_pinned() -> None:
         "requirements-dev.txt": project["dependency-groups"]["dev"],
         "requirements-build.txt": project["dependency-groups"]["build"],
         "requirements-model.txt": project["dependency-groups"]["model"],
+        "requirements-places.txt": project["dependency-groups"]["places"],
     }
     for lock, requirements in wanted.items():
         pinned = set(re.findall(r"^([a-z0-9-]+)", (HOUSE / lock).read_text("utf-8"), re.MULTILINE))

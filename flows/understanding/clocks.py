@@ -4,7 +4,8 @@ Nobody has to tell Berlin from Paris. A choice is named by its largest places, a
 most people comes first.
 """
 
-from collections import defaultdict
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -12,7 +13,7 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.places import Place
-from flows.understanding.gazetteer import TENTH, large_cities
+from flows.understanding.gazetteer import TENTH, bare, large_cities
 from flows.values import zonedata
 
 SHOWN = 5
@@ -23,6 +24,8 @@ SMALL = 20
 """How many times more people the largest place must have that a choice is not also named by this one."""
 LABEL = 24
 """Characters of a button (flows.catalog.entries.ButtonLabel)."""
+LETTERED = ("US", "CA", "AU")
+"""Countries whose states are known by their letters."""
 FORTNIGHT = 14 * 86400
 FAR = 14
 """Minutes that a watch may be off; beyond that it is no zone's."""
@@ -59,7 +62,12 @@ def _nearest(ahead: int, kept: Iterable[int]) -> tuple[int, ...]:
 
 def choices(places: Iterable[Place], at: int) -> tuple[Zone, ...]:
     """One choice for all places whose clocks agree now and for a year, named by the largest; most people first."""
-    return tuple(Zone(zone=group[0].zone, label=_label(group)) for group in agreeing(places, at))
+    groups = agreeing(places, at)
+    names = Counter(bare(group[0].name) for group in groups)
+    return tuple(
+        Zone(zone=group[0].zone, label=_label(group) if names[bare(group[0].name)] == 1 else _where(group[0]))
+        for group in groups
+    )
 
 
 def agreeing(places: Iterable[Place], at: int) -> list[list[Place]]:
@@ -110,6 +118,14 @@ def _label(group: list[Place]) -> str:
     names = list(dict.fromkeys(largest.values()))[:NAMED]
     fitting = (", ".join(names[:count]) for count in range(len(names), 0, -1))
     return next((label for label in fitting if len(label) <= LABEL), names[0][:LABEL])
+
+
+def _where(place: Place) -> str:
+    """A place beside its namesakes: "Springfield, MO", "Cambridge, Britain"."""
+    country = re.split(r" [(&]", zonedata.country_names().get(place.country, place.country))[0]
+    by_state = place.state and place.country in LETTERED
+    label = f"{place.name}, {place.state if by_state else country}"
+    return label if len(label) <= LABEL else f"{place.name[: LABEL - 4]}, {place.country}"
 
 
 # ---- letters ---------------------------------------------------------------------------------------------------------

@@ -90,7 +90,7 @@ def gazetteer(catalog: Catalog) -> Gazetteer:
         if code and named not in codes[code.lower()]:
             codes[code.lower()].append(named)
     for name, named in (*_large(catalog), *_zone_names()):
-        if all(named.places[0].zone != other.places[0].zone for other in names[name]):
+        if all(named.places[0].zone != other.places[0].zone or other.kind is Kind.TOWN for other in names[name]):
             names[name].append(named)
     return Gazetteer(
         names={name: tuple(dict.fromkeys(found)) for name, found in names.items()},

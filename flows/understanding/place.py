@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.places import Place
-from flows.understanding.gazetteer import AREAS, Kind, Named, likely
+from flows.understanding.gazetteer import AREAS, GREAT, Kind, Named, likely
 from flows.understanding.mentions import LONGEST, Mention, Word, find_mentions, is_idle, words_of
 
 TALK = 4
@@ -92,15 +92,21 @@ def _counting(
 
 
 def _is_behind(at: int, words: Sequence[Word], catalog: Catalog) -> bool:
-    """Whether a word right before says that somebody is there ("in")."""
-    last_words = {filler.split()[-1] for filler in catalog.reading.places.before}
-    return at > 0 and words[at - 1].plain in last_words
+    """Whether the word or two before say that somebody is there ("in", "outside of")."""
+    before = catalog.reading.places.before
+    return any(_joined(range(max(at - length, 0), at), words) in before for length in (1, 2))
 
 
 def _is_cut(mention: Mention, words: Sequence[Word], unknown: Collection[int]) -> bool:
-    """Whether an unknown name goes on right before or behind it ("Alice Springs", of which Springs is known)."""
-    beside = (at for at in (mention.start - 1, mention.end) if at in unknown)
-    return any(words[at].raw[:1].isupper() and words[at].part == words[mention.start].part for at in beside)
+    """Whether it may be a part of a longer name that is unknown ("Alice Springs").
+
+    An unknown place before a state lies in it, and beside a great city only one with a capital makes a longer name.
+    """
+    is_area = any(one.kind in AREAS for one in mention.named)
+    is_great = is_area or any(one.people >= GREAT for one in mention.named)
+    beside = [at for at in (mention.start - 1, mention.end) if at in unknown and not (is_area and at < mention.start)]
+    beside = [at for at in beside if words[at].part == words[mention.start].part]
+    return any(words[at].raw[:1].isupper() or not is_great for at in beside)
 
 
 def _slips(words: Sequence[Word], inside: set[int], unknown: set[int], catalog: Catalog) -> Iterator[range]:

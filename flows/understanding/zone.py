@@ -186,8 +186,9 @@ def _by_likeness(text: str, at: int, catalog: Catalog) -> Typed[Zone] | None:
 
 def _slip_beside(reading: Reading, at: int, catalog: Catalog) -> Typed[Zone] | None:
     """A misspelt place of which a part is a name too, or that lies in a state that is named beside it."""
-    if not reading.is_whole:
-        return _suggested(_like_any(reading.torn, catalog), at)
+    torn = [] if reading.is_whole else _like_any(reading.torn, catalog)
+    if torn:
+        return _suggested(torn, at)
     inside: dict[str, list[Place]] = defaultdict(list)
     for area in (one for named in reading.named for one in named if one.kind is Kind.STATE):
         for place in area.places:

@@ -1,0 +1,33 @@
+"""How far from UTC a text says that clocks are."""
+
+import pytest
+
+from flows import Catalog
+from flows.understanding.offset import read_offset
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("UTC-4", -240), ("utc \N{MINUS SIGN} 4", -240), ("GMT\N{EM DASH}4", -240),
+        ("UTC\N{NON-BREAKING HYPHEN}4", -240),
+        ("utc minus four", -240), ("gmt plus 9", 540), ("UTC+05:45", 345), ("UTC+0545", 345), ("UTC+9.5", 570),
+        ("I am at utc +8", 480), ("-03:30", -210), ("+11", 660), ("utc 3", 180), ("UTC+99", 5940),
+    ],
+)  # fmt: skip
+def test_an_offset_in_minutes(catalog: Catalog, text: str, minutes: int) -> None:
+    found = read_offset(text, catalog)
+    assert found is not None
+    assert found[0] == minutes
+
+
+@pytest.mark.parametrize("text", ["Berlin", "7:40", "flat -5 Leeds", "minus five degrees", "18:00 UTC", ""])
+def test_no_offset(catalog: Catalog, text: str) -> None:
+    assert read_offset(text, catalog) is None
+
+
+def test_the_rest_of_the_text_is_handed_back(catalog: Catalog) -> None:
+    found = read_offset("(UTC-03:00) Recife", catalog)
+    assert found is not None
+    assert "Recife" in found[1]
+    assert "3" not in found[1]
