@@ -8,7 +8,7 @@ an emergency in it is told in that language.
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms
+from flows.assessment import agenda, alarms, calming
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Tongue
@@ -250,7 +250,7 @@ def _ticked(session: Session, open_field: str, text: str, catalog: Catalog) -> R
     heard = {story.TICKED: story.ticked(text, catalog), **story.risks(text, catalog)}
     over = {open_field, *session.record, *session.passed}
     before = {id: kept for id, kept in session.kept.items() if isinstance(kept, tuple)}
-    to_come = {id: ids for id, ids in heard.items() if ids and id not in over and moves.may_tick(session, id)}
+    to_come = {id: ids for id, ids in heard.items() if ids and id not in over and calming.may_tick(session, id)}
     return {id: tuple(dict.fromkeys((*before.get(id, ()), *ids))) for id, ids in to_come.items()}
 
 
