@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms
+from flows.assessment import agenda, alarms, calming
 from flows.assessment.assessing import as_it_is, assess, outcome, phase, uncleared
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
@@ -38,8 +38,6 @@ OUTDATED_AFTER = 3 * 24 * 3600
 """Seconds after which a plan is shown only after the warning signs were asked again (facts A.8)."""
 KEPT_ALONE = 12 * 3600
 """Seconds for which the session of a minor on their own is kept (field `guardian`)."""
-CALMING: Record = {"worse_with": ("twist_bend",), "pleuritic_check": "can_reproduce"}
-"""Questions to come whose answer may take an emergency back, in their order, each with the answer that can."""
 PROFILE_FIELDS = ("age_band", "guardian")
 
 
@@ -129,7 +127,7 @@ def proceed(
     `answered`: the field, or the small question, that was just answered; `ticked` as for `record`.
     """
     assessment = assess(session.record, catalog) if ticked else uncleared(session, catalog)
-    if assessment.disposition is Disposition.EMERGENCY and (ticked or not _may_be_calmed(session, catalog)):
+    if assessment.disposition is Disposition.EMERGENCY and (ticked or not calming.may_be_calmed(session, catalog)):
         origin = Origin.TICK if ticked or answered == "rf_now" else Origin.ANSWER
         found = Alarm(flags=assessment.red_flags, level=Disposition.EMERGENCY, origin=origin, field=answered)
         return raise_alarm(session, found, catalog)
@@ -149,26 +147,12 @@ def proceed(
     return ask_next(session, catalog, lead)
 
 
-def _may_be_calmed(session: Session, catalog: Catalog) -> bool:
-    """Does the emergency hang on "no movement does it", which is still to be asked?"""
-    to_come = [id for id in CALMING if session.state in agenda.ASKING and agenda.is_to_come(session, id, catalog)]
-    if not to_come:
-        return False
-    moved = replace(session, record={**session.record, to_come[0]: CALMING[to_come[0]]})
-    return uncleared(moved, catalog).disposition is not Disposition.EMERGENCY
-
-
-def may_tick(session: Session, id: str) -> bool:
-    """May this list open with ticks? Not where an answer takes the emergency of a sudden pain back."""
-    return id not in CALMING or session.record.get("onset") != "sudden"
-
-
 def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """The next question; what was ticked there for an earlier ache or told ahead is ticked, and asked about again."""
     field = None if session.prompt else agenda.open_field(session, catalog)
     if field is not None and field.keeps == "confirm" and field.id in session.kept:
         return ask(stack.push(session, AsBefore()), catalog, lead=lead)
-    is_ticked = field is not None and field.keeps in ("ticks", "") and may_tick(session, field.id)
+    is_ticked = field is not None and field.keeps in ("ticks", "") and calming.may_tick(session, field.id)
     before = session.kept.get(field.id) if field is not None and is_ticked else None
     if field is None or not isinstance(before, tuple) or agenda.ticking(session, field).ticks:
         return ask(session, catalog, lead=lead)
@@ -201,22 +185,6 @@ def freshened(session: Session, catalog: Catalog) -> Session:
     left = tuple(id for id in session.passed if not catalog.fields[id].ages)
     ahead = {id: value for id, value in session.ahead.items() if not catalog.fields[id].ages}
     return replace(next_question(session), record=told, passed=left, ahead=ahead, screened_at=0, cleared=False)
-
-
-def as_before(session: Session, at: int, catalog: Catalog) -> Turn:
-    """What an earlier ache was like holds for this one too; on to what is still open."""
-    before = {id: value for id, value in session.kept.items() if catalog.fields[id].keeps == "confirm"}
-    told = called_for({**session.record, **before}, session.ahead, catalog)
-    return proceed(replace(next_question(session), record=told, kept=_not_confirmed(session, catalog)), at, catalog)
-
-
-def not_as_before(session: Session, catalog: Catalog) -> Turn:
-    """It is another kind of ache: each of those questions is put."""
-    return ask_next(replace(session, kept=_not_confirmed(session, catalog)), catalog)
-
-
-def _not_confirmed(session: Session, catalog: Catalog) -> Record:
-    return {id: value for id, value in session.kept.items() if catalog.fields[id].keeps != "confirm"}
 
 
 def renew(session: Session, catalog: Catalog, lead: str = "") -> Turn:

@@ -4,7 +4,7 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import moves
 from flows.dialogue.checkin_setup import ways
 from flows.followup import schedule
-from flows.values.model import Session, State
+from flows.values.model import FollowUp, Session, State
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_progress as speech
 from flows.wording.checkin_cards import words
@@ -20,6 +20,13 @@ def show(session: Session, at: int, catalog: Catalog) -> Turn:
     if session.state is State.REFERRED:
         return moves.show_alarm(session, catalog, said)
     return moves.ask(session, catalog, said)
+
+
+def week(kept: FollowUp, day: int, catalog: Catalog) -> Reply:
+    """The week that ends with a day."""
+    picture = speech.picture(kept, day, catalog)
+    text = picture.alt if picture else words("week_quiet", catalog)
+    return Reply(kind=Kind.MESSAGE, text=text, picture=picture)
 
 
 def today(session: Session, at: int) -> int:

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda
+from flows.assessment import agenda, calming
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, is_shown
-from flows.dialogue import changes, moves, taps
+from flows.dialogue import changes, taps
 from flows.screening.hearing import hear
 from flows.understanding.answers import read_exact
 from flows.understanding.meant import Answer
@@ -110,7 +110,7 @@ def _ticks_to_come(session: Session, story: Story) -> dict[str, tuple[str, ...]]
     over = {*session.record, *session.passed}
     before = {id: told for id, told in session.kept.items() if isinstance(told, tuple)}
     heard = {**story.ticks, **story.risks}
-    to_come = {id: ids for id, ids in heard.items() if id not in over and moves.may_tick(session, id)}
+    to_come = {id: ids for id, ids in heard.items() if id not in over and calming.may_tick(session, id)}
     return {id: tuple(dict.fromkeys((*before.get(id, ()), *ids))) for id, ids in to_come.items()}
 
 

@@ -1,5 +1,7 @@
 """Somebody comes back: on in the middle of the questions, to the result, or begin again; and is it as last time?"""
 
+from msgspec.structs import replace
+
 from flows.assessment.agenda import progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
@@ -37,8 +39,14 @@ def _as_before(frame: AsBefore, session: Session, catalog: Catalog) -> Question:
 
 
 def _was_as_before(frame: AsBefore, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """The same, and what was told then holds for this one too; another kind of ache, and each question is put."""
     session = stack.pop(session)
-    return moves.as_before(session, at, catalog) if option == "same" else moves.not_as_before(session, catalog)
+    before = {id: value for id, value in session.kept.items() if catalog.fields[id].keeps == "confirm"}
+    kept = {id: value for id, value in session.kept.items() if id not in before}
+    if option != "same":
+        return moves.ask_next(replace(session, kept=kept), catalog)
+    told = moves.called_for({**session.record, **before}, session.ahead, catalog)
+    return moves.proceed(replace(moves.next_question(session), record=told, kept=kept), at, catalog)
 
 
 def _last_time(session: Session, catalog: Catalog) -> str:

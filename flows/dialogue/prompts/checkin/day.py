@@ -20,9 +20,8 @@ from flows.values import diary
 from flows.values.diary import Course
 from flows.values.frames import CheckIn, Keep
 from flows.values.model import Disposition, FollowUp, Session
-from flows.values.replies import Kind, Option, Reply, Turn
+from flows.values.replies import Option, Turn
 from flows.wording import checkin_advice, checkin_cards, results
-from flows.wording import checkin_progress as speech
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
@@ -148,7 +147,7 @@ def _finished(session: Session, day: int, catalog: Catalog, lead: str) -> Turn:
     text = checkin_advice.advice(replace(found, keep_up=False), course, log, day, catalog, said=said)
     replies = [results.message("\n".join([*_if(lead), *_late(session, day, catalog), text]), *_after(catalog))]
     if _is_week(course, day):
-        replies.insert(0, _week(kept, day, catalog))
+        replies.insert(0, progress.week(kept, day, catalog))
     session = stack.without_day(keep(session, _carried_on(kept, found, day)))
     if found.keep_up and is_daily and not kept.is_good:
         session = stack.push(session, Keep())
@@ -264,12 +263,6 @@ def _named(field: str, value: str | int, catalog: Catalog) -> str:
     }
     label = known.get(str(value), str(value))
     return words("answer", catalog, name=entry.short, answer=label)
-
-
-def _week(kept: FollowUp, day: int, catalog: Catalog) -> Reply:
-    picture = speech.picture(kept, day, catalog)
-    text = picture.alt if picture else words("week_quiet", catalog)
-    return Reply(kind=Kind.MESSAGE, text=text, picture=picture)
 
 
 def _is_week(course: Course, day: int) -> bool:
