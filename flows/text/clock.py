@@ -148,7 +148,9 @@ def ranged(first: Token, second: Token) -> Token | None:
 def dashed(tokens: Run) -> Token | None:
     """As in "6-45" and "6-20 pm", where the second number can be no hour."""
     hour, minute, *halves = tokens[0], *tokens[2:]
-    if minute.numbers[0] <= (12 if halves else 24):
+    value, digits = minute.numbers
+    last = 12 if halves or digits == 0 else 24
+    if value <= last and not (digits == 2 and value < 10):
         return _range_in_half(hour, minute, halves[0]) if halves else None
     told = with_minutes((hour, minute))
     return with_half(told, halves[0]) if told and halves else told

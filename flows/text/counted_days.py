@@ -58,6 +58,34 @@ def _weekday_after_next(run: Run) -> Token:
     return of_kind(Day.DAY, calendar.moved(day_of(run[0]), 7))
 
 
+def _later(run: Run) -> Token:
+    """As in "Monday week" and "tomorrow fortnight"."""
+    return of_kind(Day.DAY, calendar.moved(day_of(run[0]), run[1].numbers[0]))
+
+
+def _over_next(run: Run) -> Token | None:
+    """As in "for the next week": so long from now, or over the calendar's next one."""
+    days, months = run[-1].numbers
+    begin = _begin(run[-1], 2)
+    now = calendar.moved(calendar.now, days, months)
+    return of_kind(Day.DAY, calendar.either(now, begin), 0) if begin else None
+
+
+def _named_after(run: Run) -> Token:
+    """As in "the Monday after Christmas"."""
+    return of_kind(Day.DAY, end_of_range(run[-1], run[0]))
+
+
+def _weekend_after(run: Run) -> Token:
+    saturday = calendar.then(day_of(run[-1]), calendar.weekday(5))
+    return of_kind(Day.GOAL, calendar.moved(saturday, 2), 0)
+
+
+def _span_after_weekend(run: Run) -> Token:
+    """Counted from its Sunday."""
+    return of_kind(Day.GOAL, _moved(run[0], calendar.moved(calendar.monday_after(1), -1)), 0)
+
+
 def _middle(run: Run) -> Token | None:
     """As in "the middle of next week"."""
     begin = _begin(run[-1], 1)
@@ -138,8 +166,17 @@ def _after(run: Run) -> Token:
     return of_kind(Day.GOAL, calendar.moved(day_of(run[-1]), length), 0)
 
 
+def _refused(run: Run) -> Token:
+    """As in "not Monday"."""
+    return Token(kind=Day.AROUND)
+
+
 def _goal(run: Run) -> Token:
     return of_kind(Day.GOAL, day_of(run[-1]), 0)
+
+
+def _for_so_long(run: Run) -> Token:
+    return Token(kind=Day.GOAL, numbers=(0, 1), when=spanned(run[1]))
 
 
 def _start(run: Run) -> Token:
@@ -158,13 +195,14 @@ _AFTER = (Day.AFTER, Day.FROM, Day.STARTING, Day.ON)
 
 _FROM_TODAY = (
     rule((Day.AHEAD,), _ahead),
+    rule((Day.NOW,), lambda run: of_kind(Day.DAY, calendar.now)),
     rule((Day.WEEKDAY, Day.AFTER, Day.NEXT), _weekday_after_next),
     rule((Day.UNIT, Day.AFTER, Day.NEXT), _after_next),
     rule((Day.NEXT, Day.UNIT, Day.ON, Day.WEEKDAY), _of_next_week),
     rule((Day.NEXT, Day.UNIT, Day.WEEKDAY), _of_next_week),
     rule((Day.WEEKDAY, Day.OF, Day.NEXT, Day.UNIT), _of_next_week),
     rule((Day.WEEKDAY, Day.NEXT, Day.UNIT), _of_next_week),
-    rule((Day.WEEKDAY, Day.UNIT), lambda run: _weekday_after_next(run) if run[1].numbers == (7, 0) else None),
+    rule(((Day.WEEKDAY, Day.DAY), Day.UNIT), lambda run: _later(run) if run[1].numbers[0] >= 7 else None),
     rule((Day.IN, Day.SPAN, Day.ON, Day.WEEKDAY), _in_weeks),
     rule((Day.IN, Day.SPAN, Day.WEEKDAY), _in_weeks),
     rule((Day.WEEKDAY, Day.IN, Day.SPAN), _in_weeks),
@@ -174,8 +212,11 @@ _FROM_TODAY = (
     rule((Day.END, Day.NEXT, Day.UNIT), _after_next),
     rule((Day.EARLY, Day.NEXT, Day.UNIT), _next),
     rule((Day.MIDDLE, Day.NEXT, Day.UNIT), _middle),
+    rule((Day.FOR, Day.NEXT, Day.UNIT), _over_next),
     rule((Day.NEXT, Day.UNIT), _next),
     rule(((Day.THIS, Day.END), Day.UNIT), _this),
+    rule((Day.SPAN, Day.AFTER, Day.WEEKEND), _span_after_weekend),
+    rule((Day.WEEKEND, Day.AFTER, DAYS), _weekend_after),
     rule((Day.NEXT, Day.WEEKEND), _next_weekend),
     rule((Day.UNTIL, Day.THIS, Day.WEEKEND), _until_weekend),
     rule((Day.UNTIL, Day.WEEKEND), _until_weekend),
@@ -186,15 +227,17 @@ _FROM_OTHERS = (
     rule((Day.SPAN, _AFTER, DAYS), _offset),
     rule((Day.SPAN, Day.BEFORE, DAYS), _offset_before),
     rule((Day.SPAN, (*_AFTER, Day.BEFORE)), strange),
+    rule((Day.WEEKDAY, Day.AFTER, DAYS), _named_after),
     rule((Day.UNIT, Day.AFTER, DAYS), _unit_after),
     rule((Day.UNIT, Day.BEFORE, DAYS), _unit_before),
     rule((Day.UNIT, (Day.AFTER, Day.BEFORE)), strange),
     rule((DAYS, Day.FOR, Day.SPAN), _offset),
     rule((DAYS, Day.SPAN), _offset),
+    rule((Day.SPAN, DAYS), _offset),
 )
 _RANGES = (
-    rule((Day.NOT, (*DAYS, Day.GOAL)), strange),
-    rule((Day.NOT, Day.ON, DAYS), strange),
+    rule((Day.NOT, (*DAYS, Day.GOAL)), _refused),
+    rule((Day.NOT, Day.ON, DAYS), _refused),
     rule((Day.FROM, DAYS, Day.AND, DAYS), ranged),
     rule((_BEGIN, DAYS, WAYS, (*DAYS, _N)), ranged),
     rule((DAYS, WAYS, (*DAYS, _N)), ranged),
@@ -206,7 +249,7 @@ _RANGES = (
     rule((Day.AFTER, DAYS), _after),
     rule((Day.UNTIL, _N), _goal),
     rule(((Day.UNTIL, Day.TO), DAYS), _goal),
-    rule((Day.FOR, Day.SPAN), lambda run: of_kind(Day.GOAL, spanned(run[1]), 0)),
+    rule((Day.FOR, Day.SPAN), _for_so_long),
     rule((Day.SPAN,), lambda run: of_kind(Day.DAY, spanned(run[0]), 0)),
     rule((_BEGIN, DAYS), _start),
     rule((Day.SINCE, DAYS), gone),

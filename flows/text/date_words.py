@@ -29,6 +29,7 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     feasts: Mapping[MonthDay, Spellings]
     over_at_once: tuple[MonthDay, ...]
     ahead: Mapping[int, Spellings]
+    now: Spellings
     day: Spellings
     week: Spellings
     fortnight: Spellings
@@ -81,6 +82,7 @@ class Day(Kind):
     """(month, day, days that it lasts)"""
     AHEAD = auto()
     """(days from today on)"""
+    NOW = auto()
     UNIT = auto()
     """(days, months)"""
     WEEKEND = auto()
@@ -124,7 +126,7 @@ class Day(Kind):
     DAY = auto()
     """A day (days that it lasts; 0: it is the day after whatever lasts)."""
     GOAL = auto()
-    """The day that something leads to: until it, for so long, the end of a range."""
+    """The day that something leads to: until it, the end of a range, or for so long (0, and 1 for so long)."""
     START = auto()
     """The day from which on; when it ends is not said."""
 
@@ -161,6 +163,7 @@ def _lengths(words: DateWords) -> Iterator[Phrase]:
         yield from _each(names, Day.UNIT, days, months)
     yield from _each(words.weekend, Day.WEEKEND, 7, 0)
     yield from _each(words.other_units, Day.OTHER_UNIT)
+    yield from _each(words.now, Day.NOW)
     yield from _each(words.half, Day.HALF)
     yield from _each(words.another, Day.ANOTHER, 1, 0)
 

@@ -68,9 +68,11 @@ def _united(found: list[Typed[int]], today: int) -> Typed[int] | None:
 
 
 def _goal(token: Token, clause: Sequence[Token], today: int) -> Typed[int]:
-    """The day that something leads to; in a clause about what is past it is asked."""
+    """The day that something leads to; asked in a clause about what is past, or a length in one about another thing."""
     found = day_of(token)(today)
-    return suggested(*found.values) if any(one.kind is Day.GONE for one in clause) else found
+    kinds = {one.kind for one in clause}
+    is_other_length = len(token.numbers) > 1 and Lex.WORD in kinds and Day.AWAY not in kinds
+    return suggested(*found.values) if Day.GONE in kinds or is_other_length else found
 
 
 def _day(token: Token, clause: Sequence[Token], today: int, is_away: bool) -> Typed[int]:

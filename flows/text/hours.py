@@ -23,7 +23,7 @@ USUAL = {0: 450, NOON: 1140}
 
 _N = Lex.NUMBER
 _ENDS = (Lex.STOP, Lex.DOT, Hour.END)
-_STRANGE = (Lex.WORD, Lex.ORDINAL, Lex.SLASH, Lex.PLUS, Hour.SPAN, Hour.EVENT, Hour.HOUR_SIGN)
+_STRANGE = (Lex.WORD, Lex.ORDINAL, Lex.SLASH, Lex.PLUS, Hour.SPAN, Hour.HOUR_SIGN)
 """What a clause that only names an hour does not hold."""
 _STRONG = (Hour.TIME, Hour.CLOCK, Hour.SEVERAL)
 """What is an hour whatever stands beside it."""
@@ -36,9 +36,8 @@ def read_time(text: str, book: Book, *, is_twelve_hour: bool = False) -> Typed[i
     """
     tokens = book.tokens(text)
     corrected = behind(tokens, Hour.CORRECTION)
-    return (
-        _read(corrected, is_twelve_hour) if _read(corrected, is_twelve_hour).values else _read(tokens, is_twelve_hour)
-    )
+    read = _read(corrected, is_twelve_hour)
+    return read if read.values or len(corrected) == len(tokens) else _read(tokens, is_twelve_hour)
 
 
 def in_half(text: str, minutes: Iterable[int], book: Book) -> tuple[int, ...]:
@@ -191,6 +190,11 @@ def _closer(tokens: Run) -> Token | None:
     return one if one.numbers[2] > two.numbers[2] else two
 
 
+def _fine(tokens: Run) -> Token:
+    """As in "not too late"."""
+    return Token(kind=Hour.AROUND)
+
+
 def _perhaps(tokens: Run) -> Token:
     """As in "before 8": not at 8, so it is asked."""
     return Token(kind=Hour.GUESS, numbers=clock.readings(tokens[-1]))
@@ -263,6 +267,7 @@ _HALVES = (
     rule((Hour.PART, (*_TIMED, Hour.CLOCK)), _behind_a_part),
 )
 _CHOICES = (
+    rule((Hour.NOT, Hour.REFUSED), _fine),
     rule((Hour.FROM, _ONE, (*_RANGE, Hour.AND), _ONE), lambda run: clock.several(run[1], run[3])),
     rule((_ONE, _RANGE, _ONE), lambda run: clock.ranged(run[0], run[2])),
     rule((_ONE, Hour.OR, _ONE), lambda run: clock.several(run[0], run[2])),
