@@ -28,6 +28,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         today=schedule.today(at, rhythm.zone) if rhythm else 0,
         offered=frame.choices if isinstance(frame, PickOne) else (),
         offered_kind=frame.kind if isinstance(frame, PickOne) else "",
+        is_suggested=isinstance(frame, PickOne) and frame.text == "meant",
         checkin=_checkin(on_its_day(session, at), catalog),
     )
 

@@ -5,14 +5,19 @@ Moves no session.
 
 from flows.catalog.catalog import Catalog
 from flows.text.normal import Words, words_of
+from flows.understanding.clocks import Zone
 from flows.understanding.hour import in_half
 from flows.understanding.zone import read_zone
+from flows.values.typed import Typed
 
 
-def meant(kind: str, choices: tuple[tuple[str, str], ...], text: str, at: int, catalog: Catalog) -> str:
+def meant(
+    kind: str, choices: tuple[tuple[str, str], ...], text: str, at: int, catalog: Catalog, *, is_suggested: bool = False
+) -> str:
     """The id of the one choice that a text means ("evening", "boston", "april", or "yes" to the only one), or "".
 
-    `kind`: minute, zone or day; `choices`: ids with their labels.
+    `kind`: minute, zone or day; `choices`: ids with their labels. `is_suggested`: what was typed first cannot be, and
+    these may have been meant.
     """
     ids = [id for id, _ in choices]
     if len(ids) == 1 and _is_yes(text, catalog):
@@ -20,11 +25,16 @@ def meant(kind: str, choices: tuple[tuple[str, str], ...], text: str, at: int, c
     if kind == "minute":
         found = {str(minute) for minute in in_half(text, map(int, ids), catalog)}
     elif kind == "zone":
-        found = {zone.zone for zone in read_zone(text, at, catalog).values}
+        found = _zones(read_zone(text, at, catalog), is_suggested=is_suggested or len(choices) == 1)
     else:
         found = set(_by_a_word(choices, words_of(text)))
     fitting = [id for id in ids if id in found]
     return fitting[0] if len(fitting) == 1 else ""
+
+
+def _zones(typed: Typed[Zone], *, is_suggested: bool) -> set[str]:
+    """The zones that a text may take; what was only suggested is taken when the text is sure of it."""
+    return {zone.zone for zone in typed.values if typed.sure or not is_suggested}
 
 
 def _is_yes(text: str, catalog: Catalog) -> bool:

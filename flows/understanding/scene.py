@@ -16,11 +16,12 @@ class CheckInScene(Struct, frozen=True, kw_only=True):
 
 
 class Scene(Struct, frozen=True, kw_only=True):
-    """`at`: seconds since the epoch. `question`: the open question, of which `small` is the id when it is a small one.
+    """`at`: seconds since the epoch. `question`: the open question; `small`: its id when it is a small one.
 
-    `speaking`: how urgent the alarm is whose message stands. `record`: what was told; `topic`: what was spoken of last. `is_first`: nothing was
-    said before. `today`: the person's own day (ordinal) where check-ins run, else 0. `offered`: the readings of an
-    hour, a place or a day that were offered, each id with its label; `offered_kind`: which of these they are.
+    `speaking`: how urgent the alarm is whose message stands. `record`: what was told; `topic`: what was spoken of last.
+    `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
+    `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
+    which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
     """
 
     at: int
@@ -34,6 +35,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     today: int = 0
     offered: tuple[tuple[str, str], ...] = ()
     offered_kind: str = ""
+    is_suggested: bool = False
     checkin: CheckInScene | None = None
 
     @property

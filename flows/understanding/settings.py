@@ -72,7 +72,9 @@ def _changed(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) ->
 
 def _picked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting | None:
     """One of the readings in words ("evening", "boston", "yes"), or another time, place or day in their stead."""
-    meant = picks.meant(scene.offered_kind, scene.offered, utterance.text, scene.at, catalog)
+    meant = picks.meant(
+        scene.offered_kind, scene.offered, utterance.text, scene.at, catalog, is_suggested=scene.is_suggested
+    )
     if meant:
         return Setting(kind=scene.offered_kind, choices=((meant, ""),))
     return _if_read(of_kind(scene.offered_kind, utterance, scene, catalog))

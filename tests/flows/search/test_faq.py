@@ -13,7 +13,7 @@ import pytest
 from bot import encoder
 from flows import Catalog, answer, load_catalog
 from flows.catalog.weighing import phrasings
-from flows.search.faq import Verdict, leans, look_up, looks_like_question, smalltalk
+from flows.search.faq import Verdict, leans, look_up, smalltalk
 from flows.wording.topics import AnswerKind
 from tests.quality.__main__ import rows
 
@@ -215,13 +215,6 @@ def test_an_unknown_question_gets_the_nearest_topics_and_no_answer(catalog: Cata
 )
 def test_small_talk_is_the_whole_text(text: str, talk: bool, catalog: Catalog) -> None:
     assert (smalltalk(text, catalog) is not None) is talk
-
-
-@pytest.mark.parametrize(
-    ("text", "asks"), [("is it bad?", True), ("how long does it last", True), ("since tuesday", False)]
-)
-def test_a_question_is_known_by_its_mark_or_its_first_word(text: str, asks: bool) -> None:
-    assert looks_like_question(text) is asks
 
 
 def test_every_topic_has_ten_phrasings_and_a_short_answer(catalog: Catalog) -> None:

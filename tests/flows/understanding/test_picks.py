@@ -4,16 +4,11 @@ import pytest
 
 from flows import Catalog
 from flows.understanding import picks
-from flows.values.model import Pick
 from tests.flows.followup.test_schedule import at
 
 NOW = at("2026-11-25 18:00")
-ASKED = Pick(
-    kind="zone",
-    text="ask_zone",
-    choices=(("America/Los_Angeles", "San Jose, CA"), ("America/Costa_Rica", "San Jose, Costa Rica")),
-)
-SUGGESTED = Pick(kind="zone", text="meant", choices=(("America/New_York", "Atlanta"),))
+ASKED = (("America/Los_Angeles", "San Jose, CA"), ("America/Costa_Rica", "San Jose, Costa Rica"))
+SUGGESTED = (("America/New_York", "Atlanta"),)
 
 
 @pytest.mark.parametrize(
@@ -29,11 +24,7 @@ SUGGESTED = Pick(kind="zone", text="meant", choices=(("America/New_York", "Atlan
         (SUGGESTED, "usa", ""),
     ],
 )
-def test_a_place_takes_the_button_that_it_means(catalog: Catalog, pick: Pick, text: str, taken: str) -> None:
-    assert picks.meant(pick, text, NOW, catalog) == taken
-
-
-def test_a_watch_is_read_and_is_no_place(catalog: Catalog) -> None:
-    assert picks.read_place("it is 19:00", NOW, catalog).values
-    assert picks.place_within("it is 19:00", NOW, catalog) == ""
-    assert picks.place_within("change to Tokyo please", NOW, catalog)
+def test_a_place_takes_the_button_that_it_means(
+    catalog: Catalog, pick: tuple[tuple[str, str], ...], text: str, taken: str
+) -> None:
+    assert picks.meant("zone", pick, text, NOW, catalog, is_suggested=pick is SUGGESTED) == taken
