@@ -250,6 +250,7 @@ _RANGES = (
     rule((Day.UNTIL, _N), _goal),
     rule(((Day.UNTIL, Day.TO), DAYS), _goal),
     rule((Day.FOR, Day.SPAN), _for_so_long),
+    rule((Day.UNTIL, Day.IN, Day.SPAN), lambda run: of_kind(Day.GOAL, spanned(run[2]), 0)),
     rule((Day.SPAN,), lambda run: of_kind(Day.DAY, spanned(run[0]), 0)),
     rule((_BEGIN, DAYS), _start),
     rule((Day.SINCE, DAYS), gone),

@@ -23,7 +23,7 @@ MOST = 4
 _ENDS = (Lex.STOP, Lex.DOT, Day.CLAUSE)
 NAMED = (*DAYS, Day.GOAL, Day.START)
 """What tells of a day."""
-_STRANGE = (Lex.WORD, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE)
+_STRANGE = {Lex.WORD, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE}
 """What a clause that only names a day does not hold."""
 
 
@@ -82,7 +82,8 @@ def _day(token: Token, clause: Sequence[Token], today: int, is_away: bool) -> Ty
     if is_away and length and token.kind in DAYS:
         when = calendar.either(when, calendar.moved(when, length))
     found = when(today)
-    return suggested(*found.values) if any(one.kind in _STRANGE for one in clause) else found
+    kinds = {one.kind for one in clause}
+    return suggested(*found.values) if kinds & _STRANGE and Day.AWAY not in kinds else found
 
 
 def _bare(clause: Sequence[Token], today: int) -> Typed[int]:

@@ -17,10 +17,12 @@ def read_until(text: str, today: int, catalog: Catalog) -> Typed[int]:
 
 
 def speaks_of_days(text: str, catalog: Catalog) -> bool:
-    """Does the text speak of being away, or of a date, rather than of an hour?"""
+    """Does the text speak of a date, rather than of an hour? Being away is another thing (`away`)."""
     tokens = _book(catalog).tokens(text)
     kinds = {token.kind for token in tokens}
-    if kinds & {Day.AWAY, Day.UNTIL, Day.THROUGH, Lex.ORDINAL}:
+    if Day.AWAY in kinds:
+        return False
+    if kinds & {Day.UNTIL, Day.THROUGH, Lex.ORDINAL}:
         return True
     numbers = [token for token in tokens if token.kind is Lex.NUMBER]
     is_dated = bool(numbers) and bool(kinds & {Day.MONTH, Day.FEAST})

@@ -122,6 +122,31 @@ def test_a_pause_can_be_asked_for_at_any_time(talk: Talk, said: str) -> None:
     assert "quiet until" in told(talk, "[For a week]")
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "we were on vacation for two weeks and it began there",
+        "my coach is away until friday",
+        "i came back from holiday",
+    ],
+)
+def test_a_holiday_that_is_over_or_somebody_else_s_is_no_pause(talk: Talk, said: str) -> None:
+    told(talk, *RUNNING, said)
+    assert rhythm(talk).away_until == 0
+    assert talk.session.prompt != "checkin_away"
+
+
+def test_several_hours_are_asked_back_by_name(talk: Talk) -> None:
+    assert "Which time do you mean?" in told(talk, "/checkin", "6:15 or 7:45 pm")
+    assert "Did you mean 06:10?" in told(talk, "my kids wake me at 6:10 am")
+
+
+@pytest.mark.parametrize("said", ["i am fine with that", "good evening", "my neck is sore at night"])
+def test_what_names_no_hour_changes_none_on_the_settings_card(talk: Talk, said: str) -> None:
+    told(talk, *RUNNING, "/checkin", said)
+    assert rhythm(talk).minute == 1140
+
+
 def test_a_pause_takes_no_other_question_away(talk: Talk) -> None:
     told(talk, *RUNNING, "/restart")
     question = talk.texts[-1]

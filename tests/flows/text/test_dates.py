@@ -6,7 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.text.dates import read_date
+from flows import Catalog
+from flows.text.date_words import date_book
+from flows.text.dates import clauses_of, read_date
+from flows.text.terms import Book
 from flows.values.diary import day_number, iso
 
 TODAY = day_number("2026-11-25")
@@ -47,39 +50,148 @@ SUGGESTED = [
 ]  # fmt: skip
 FOREIGN = ["", "no idea", "7:30", "my back hurts", "0 days", "2026-13-45", "never", "the 0th", "yesterday"]
 
+TOLD = [
+    ("1.5 weeks", "2026-12-06"), ("2.5 days", "2026-11-28"), ("a week and a half", "2026-12-06"),
+    ("one and a half weeks", "2026-12-06"), ("1 1/2 weeks", "2026-12-06"), ("1½ weeks", "2026-12-06"),
+    ("half a week", "2026-11-29"), ("half a month", "2026-12-10"), ("five weeks from monday", "2027-01-04"),
+    ("a week from tomorrow", "2026-12-03"), ("ten days from friday", "2026-12-07"),
+    ("two weeks from the 1st", "2026-12-15"), ("3 days from now", "2026-11-28"),
+    ("in three weeks on friday", "2026-12-18"), ("for a week starting monday", "2026-12-07"),
+    ("two weeks starting friday", "2026-12-11"), ("starting tomorrow for five days", "2026-12-01"),
+    ("from friday for 3 days", "2026-11-30"), ("from the 1st for two weeks", "2026-12-15"),
+    ("two days after christmas", "2026-12-27"), ("a day after the 5th", "2026-12-06"),
+    ("3 days after boxing day", "2026-12-29"), ("a month after the 14th", "2027-01-14"),
+    ("the week after the 14th", "2026-12-21"), ("the day after new year's eve", "2027-01-01"),
+    ("the day after tomorrow", "2026-11-27"), ("day after christmas", "2026-12-26"),
+    ("until after christmas", "2026-12-26"), ("two days before christmas", "2026-12-23"),
+    ("the day before christmas", "2026-12-24"), ("from the 1st to the 9th", "2026-12-09"),
+    ("from friday to tuesday", "2026-12-01"), ("friday-tuesday", "2026-12-01"), ("mon-fri", "2026-12-04"),
+    ("away from dec 20 until jan 4", "2027-01-04"), ("20 dec - 4 jan", "2027-01-04"),
+    ("Dec 20 - 4 Jan", "2027-01-04"), ("28th december to 3rd january", "2027-01-03"), ("10th-15th", "2026-12-15"),
+    ("the 10th through the 15th", "2026-12-16"), ("from today until friday", "2026-11-27"),
+    ("between the 3rd and the 8th", "2026-12-08"), ("away from tomorrow till next monday", "2026-11-30"),
+    ("until sunday from tomorrow", "2026-11-29"), ("friday 4", "2026-12-04"), ("friday the 4th", "2026-12-04"),
+    ("tuesday 15", "2026-12-15"), ("Tuesday, 15 December", "2026-12-15"), ("Friday, not Thursday", "2026-11-27"),
+    ("not thursday, friday", "2026-11-27"), ("the 14th, no wait, the 16th", "2026-12-16"),
+    ("Monday, I mean Tuesday", "2026-12-01"), ("sorry, friday", "2026-11-27"),
+    ("until the twenty-fifth", "2026-12-25"), ("the thirty first", "2026-12-31"),
+    ("until the thirty-first", "2026-12-31"), ("twenty second of december", "2026-12-22"),
+    ("december twenty third", "2026-12-23"), ("the seventeenth", "2026-12-17"),
+    ("up to and including friday", "2026-11-28"), ("through sunday", "2026-11-30"),
+    ("until sunday inclusive", "2026-11-30"), ("until and including the 14th", "2026-12-15"),
+    ("forty-five days", "2027-01-09"), ("forty five days", "2027-01-09"), ("twenty one days", "2026-12-16"),
+    ("a hundred days", "2027-03-05"), ("for ninety days", "2027-02-23"), ("a fortnight", "2026-12-09"),
+    ("two fortnights", "2026-12-23"), ("end of the month", "2026-12-01"), ("end of next month", "2027-01-01"),
+    ("end of december", "2027-01-01"), ("end of next week", "2026-12-07"), ("mid december", "2026-12-15"),
+    ("middle of january", "2027-01-15"), ("start of january", "2027-01-01"), ("early january", "2027-01-01"),
+    ("1 jan", "2027-01-01"), ("jan 2 2027", "2027-01-02"), ("2nd of january 2027", "2027-01-02"),
+    ("13/1", "2027-01-13"), ("1/13", "2027-01-13"), ("04.01.", "2027-01-04"), ("4.1.2027", "2027-01-04"),
+    ("2027-01-04", "2027-01-04"), ("31/12/2026", "2026-12-31"), ("2026.12.31", "2026-12-31"),
+    ("next friday", "2026-11-27"), ("this friday", "2026-11-27"), ("friday week", "2026-12-04"),
+    ("a week on friday", "2026-12-04"), ("week on friday", "2026-12-04"), ("friday after next", "2026-12-04"),
+    ("the week after next", "2026-12-07"), ("next week wednesday", "2026-12-02"), ("until monday", "2026-11-30"),
+    ("back on monday", "2026-11-30"), ("i'm back on the 2nd", "2026-12-02"),
+    ("i'll be back in two weeks", "2026-12-09"), ("not until monday", "2026-11-30"),
+    ("no check-ins until monday", "2026-11-30"), ("not before the 14th", "2026-12-14"),
+    ("for another week", "2026-12-02"), ("for the next two weeks", "2026-12-09"), ("the next 10 days", "2026-12-05"),
+    ("for the next few days", "2026-11-28"), ("a couple of weeks", "2026-12-09"), ("few days", "2026-11-28"),
+    ("until friday at 9", "2026-11-27"), ("until may", "2027-05-01"), ("may 3", "2027-05-03"),
+    ("march 1", "2027-03-01"), ("this weekend", "2026-11-30"), ("over the weekend", "2026-11-30"),
+    ("new year", "2027-01-01"), ("new year's day", "2027-01-01"), ("until xmas", "2026-12-25"),
+    ("christmas eve", "2026-12-24"), ("for two weeks", "2026-12-09"), ("for 2 weeks from friday", "2026-12-11"),
+    ("14 days", "2026-12-09"), ("six months", "2027-05-25"), ("12/25", "2026-12-25"), ("25/12", "2026-12-25"),
+    ("about 2 weeks", "2026-12-09"), ("till thurs", "2026-11-26"), ("untill friday", "2026-11-27"),
+    ("dont ask me until the 14th", "2026-12-14"), ("travelling until 5 jan", "2027-01-05"),
+    ("a week and two days", "2026-12-04"), ("10 days or so", "2026-12-05"),
+    ("two weeks, back on the 10th", "2026-12-10"), ("from 14 to 20 december", "2026-12-20"),
+    ("14 to 20 dec", "2026-12-20"), ("until 14 december 2026", "2026-12-14"), ("tomorrow", "2026-11-26"),
+]  # fmt: skip
+SEVERAL = [
+    ("2-3 days", "2026-11-27 2026-11-28"), ("one to two weeks", "2026-12-02 2026-12-09"),
+    ("one or two weeks", "2026-12-02 2026-12-09"), ("a week or two", "2026-12-02 2026-12-09"),
+    ("a day or two", "2026-11-26 2026-11-27"), ("for 10 to 14 days", "2026-12-05 2026-12-09"),
+    ("tuesday in two weeks", "2026-12-08 2026-12-15"), ("tuesday 14", "2026-12-14 2026-12-01"),
+    ("3/1", "2027-01-03 2027-03-01"), ("monday or tuesday", "2026-11-30 2026-12-01"),
+    ("monday maybe tuesday", "2026-11-30 2026-12-01"), ("until the weekend", "2026-11-28 2026-11-30"),
+    ("next weekend", "2026-11-30 2026-12-07"), ("away next week", "2026-11-30 2026-12-07"),
+    ("i'm away tomorrow", "2026-11-26 2026-11-27"),
+    ("on holiday over christmas", "2026-12-25 2026-12-26"), ("the 5th or the 6th", "2026-12-05 2026-12-06"),
+    ("two or three days", "2026-11-27 2026-11-28"),
+]  # fmt: skip
+ASKED_ABOUT = [
+    ("Monday 15 December", "2026-12-15"), ("it started on monday", "2026-11-30"),
+    ("my back has hurt for 2 weeks", "2026-12-09"),
+    ("from tomorrow", "2026-11-26"), ("a year", "2027-11-25"), ("seven months", "2027-06-25"),
+    ("going to spain for 10 days", "2026-12-05"), ("I have a race on sunday", "2026-11-29"),
+    ("my exam is in two weeks", "2026-12-09"), ("29/2", "2028-02-29"),
+]  # fmt: skip
+NO_DATE = [
+    "the week after easter", "until easter", "two weeks after easter", "two weeks after my race", "not tomorrow",
+    "not on monday", "not this weekend", "two weeks ago", "since monday", "last week", "for the last two weeks",
+    "i sat on the couch", "8 pm", "i have 3 kids", "5 minutes", "10k", "hello", "maybe", "may", "i may", "32 dec",
+    "99", "0", "today", "yesterday", "tonight",
+]  # fmt: skip
 
-@pytest.mark.parametrize(("text", "day"), SURE)
-def test_a_sure_date(text: str, day: str) -> None:
-    found = read_date(text, TODAY)
+
+@pytest.fixture(scope="module")
+def book(catalog: Catalog) -> Book:
+    return date_book(catalog.reading.dates, catalog.reading.numbers)
+
+
+@pytest.mark.parametrize(("text", "day"), [*SURE, *TOLD])
+def test_a_sure_date(book: Book, text: str, day: str) -> None:
+    found = read_date(text, TODAY, book)
     assert [iso(one) for one in found.values] == [day]
     assert not found.is_suggestion
 
 
-@pytest.mark.parametrize(("text", "day"), SUGGESTED)
-def test_a_date_that_is_past_far_off_or_in_no_calendar_gets_a_suggestion(text: str, day: str) -> None:
-    found = read_date(text, TODAY)
+@pytest.mark.parametrize(("text", "day"), [*SUGGESTED, *ASKED_ABOUT])
+def test_a_date_that_is_past_far_off_in_no_calendar_or_of_something_else_gets_a_suggestion(
+    book: Book, text: str, day: str
+) -> None:
+    found = read_date(text, TODAY, book)
     assert [iso(one) for one in found.values] == [day]
     assert found.is_suggestion
 
 
-def test_day_or_month_first_is_asked_back() -> None:
-    found = read_date("1/3", TODAY)
+@pytest.mark.parametrize(("text", "days"), SEVERAL)
+def test_where_two_readings_are_possible_both_are_asked_back(book: Book, text: str, days: str) -> None:
+    found = read_date(text, TODAY, book)
+    assert [iso(one) for one in found.values] == days.split()
+    assert not found.is_suggestion
+
+
+def test_day_or_month_first_is_asked_back(book: Book) -> None:
+    found = read_date("1/3", TODAY, book)
     assert [iso(one) for one in found.values] == ["2027-01-03", "2027-03-01"]
     assert found.sure is None
 
 
-@pytest.mark.parametrize("text", FOREIGN)
-def test_what_is_no_date_is_not_guessed(text: str) -> None:
-    assert read_date(text, TODAY).sure is None
+@pytest.mark.parametrize("text", [*FOREIGN, *NO_DATE])
+def test_what_is_no_date_is_not_guessed(book: Book, text: str) -> None:
+    assert read_date(text, TODAY, book).sure is None
 
 
-@given(st.text(max_size=40), st.integers(date(2024, 1, 1).toordinal(), date(2040, 1, 1).toordinal()))
-def test_any_text_gives_days_ahead_or_nothing(text: str, today: int) -> None:
-    assert all(day > today for day in read_date(text, today).values)
+words = st.sampled_from(
+    "2 14 31 99 0th 2026 14/12 1.5 dec may friday weekend christmas a week days month half couple until to from for in "
+    "on next end of the and or not ago since back after before tomorrow now away , . - ? sorry i zz".split()
+)
+
+
+@given(
+    st.text(max_size=40) | st.lists(words, max_size=12).map(" ".join),
+    st.integers(date(2024, 1, 1).toordinal(), date(2040, 1, 1).toordinal()),
+)
+def test_any_text_gives_days_ahead_or_nothing(book: Book, text: str, today: int) -> None:
+    assert all(day > today for day in read_date(text, today, book).values)
 
 
 @given(st.integers(1, 180), st.integers(date(2024, 1, 1).toordinal(), date(2040, 1, 1).toordinal()))
-def test_every_date_as_it_is_shown_back_is_read_as_itself(ahead: int, today: int) -> None:
+def test_every_date_as_it_is_shown_back_is_read_as_itself(book: Book, ahead: int, today: int) -> None:
     day = date.fromordinal(today + ahead)
-    assert read_date(f"{day:%Y-%m-%d}", today).sure == day.toordinal()
-    assert read_date(f"{day.day} {day:%b}", today).sure == day.toordinal()
+    assert read_date(f"{day:%Y-%m-%d}", today, book).sure == day.toordinal()
+    assert read_date(f"{day.day} {day:%b}", today, book).sure == day.toordinal()
+
+
+def test_clauses_end_where_a_sentence_or_an_and_ends_them(book: Book) -> None:
+    assert len(clauses_of("away until friday, my back hurts and i rest", book)) == 3
