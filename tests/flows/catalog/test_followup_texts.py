@@ -129,7 +129,7 @@ def test_the_topics_about_the_bot_name_what_there_is(catalog: Catalog) -> None:
 
 def test_every_text_is_said_somewhere(catalog: Catalog) -> None:
     """What the code names by its id, or by the value of a rule, an answer or a change."""
-    rooms = [path for path in CONTENT.parent.glob("*.py") if path.name != "followup_texts.py"]
+    rooms = [path for path in CONTENT.parent.rglob("*.py") if path.name != "followup_texts.py"]
     named = set(re.findall(r"""["'](\w+)["']""", "\n".join(path.read_text("utf-8") for path in rooms)))
     built = ("rule_", "running_", "step_", "change_", "booked_", "two_weeks_")
     assert [id for id in catalog.followup if id not in named and not id.startswith(built)] == []
