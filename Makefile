@@ -14,6 +14,8 @@ MODEL := requirements-model.txt
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV := uv==0.13.9
 TESTS ?=
+# The whole suite runs in two processes; the tests that somebody names run in one, where they can print and be stepped through.
+WORKERS := -n 2 --dist worksteal
 
 .DEFAULT_GOAL := help
 .PHONY: help setup chat telegram test check format diagram bench fit places quality soak lock clean
@@ -45,7 +47,7 @@ telegram: $(STAMP)  ## run the Telegram bot (wants TELEGRAM_BOT_TOKEN, in .env f
 	@$(BIN)/thora telegram
 
 test: $(STAMP)  ## run the tests, or some of them: make test TESTS="tests/bot/test_settings.py -k token"
-	@$(BIN)/python -m pytest -q $(TESTS)
+	@$(BIN)/python -m pytest -q $(or $(TESTS),$(WORKERS))
 
 check: $(STAMP)  ## lint, types, layers, content, diagram, reading grade; under a minute
 	@$(BIN)/ruff check --quiet
