@@ -24,6 +24,8 @@ TOP = 10
 """The highest pain score."""
 _STOPS = r"[,;!?\n()]+(?!\d)|\.+(?!\d)|(?<=[^\d\W]) -+ |(?<=\s)-+(?=[^\W\d])"
 _TAKEN = "_"
+_REACH = 100
+"""Letters before and after a number that are looked at."""
 _ANY_DAY = date(2000, 6, 15)
 """Only where a day is named matters here, not which."""
 
@@ -67,8 +69,8 @@ def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
         place = Place(
             number=number,
             clause=clause,
-            before=clause[: number.start].rstrip(),
-            after=clause[number.end :].strip(),
+            before=clause[max(number.start - _REACH, 0) : number.start].rstrip(),
+            after=clause[number.end : number.end + _REACH].strip(),
             local=near if len(numbers) > 1 else clause,
         )
         if _is_place(place, cues):
