@@ -51,6 +51,11 @@ def statements(text: str, catalog: Catalog) -> list[str]:
     return [clause for clause in clauses if clause]
 
 
+def speaks_of_ache(text: str, catalog: Catalog) -> bool:
+    """Does the text name the ache, so that a bare number in it may be its score?"""
+    return bool(cues_of(catalog.reading)["ache"].search(normal(text)))
+
+
 def with_joined_ranges(text: str, catalog: Catalog) -> str:
     """The text with "between 3 and 4" as "3-4", so that no clause ends within a range."""
     pattern = cues_of(catalog.reading)["between"]
@@ -171,6 +176,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
         "between": rf"(?<!\w){one_of(reading.numbers.between)}{article} ({number})(?: ?/ ?10)?"
         rf" {one_of(reading.numbers.between_and)}{article} (?=\d)({number})",
+        "ache": rf"(?<!\w){one_of(reading.lasting.ache)}(?!\w)",
         "bare": rf"{number} ?(?:\(?(?:[/\\|]|{out_of})? ?10\)?)?|"
         rf"{one_of(reading.numbers.loose)}",
         "since_end": rf"(?<!\w){lists['since']} $",

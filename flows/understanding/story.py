@@ -13,10 +13,14 @@ from flows.catalog.entries import Field
 from flows.catalog.question import field_question
 from flows.text.old import CONTRACTED, with_plain_apostrophes
 from flows.understanding.answers import plain, read_loose
+from flows.understanding.lasting import band, read_lasting
+from flows.understanding.score import read_score, scores_told
 from flows.values.model import Value
 
 FILLED = ("pain_now", "duration", "onset", "location", "side", "feel", "trend")
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
+MEASURED = ("pain_now", "duration")
+"""Those of them that are read in the whole text, by a reader of their own."""
 TICKED = "worse_with"
 """The list that a sentence may tick ahead of time."""
 UNTICKED = ("running_only", "nothing_clear")
@@ -53,23 +57,6 @@ CORRECTION = re.compile(
 )
 INSTEAD = re.compile(r"\b(?:and )?not (?:the |an? |my )?(?:\d{1,2}|left|right)(?: side| one| shoulder)?$")
 """What it is not, after what it is."""
-SCORE = re.compile(
-    r"\b(?:pain|hurts?|hurting|ache|aches|score|about an?|around an?|maybe an?|say an?|at an?)"
-    r" ?(?:is |s |at |of |level |now )*\b"
-)
-OF_TEN = re.compile(r"\b\d+(?: ?/ ?10| (?:out )?of (?:10|ten))\b")
-BARE = re.compile(r"(?:it s |it is |i meant |i mean |an? )*\d{1,2}")
-"""The whole of a corrected score: "sorry, I meant a 6"."""
-SINCE = re.compile(
-    r"\b(?:since|for (?:about |around |the last |the past |over |nearly |almost )?(?:an?|\d+|[a-z]+) "
-    r"(?:of )?(?:day|week|month|year)s?|(?:day|week|month|year)s? now|(?:started|began|came on).* ago|"
-    r"(?:started|began|came on) (?:yesterday|today|on|last|this))\b"
-)
-ELSE = re.compile(
-    r"\b(?:run|ran|running|runs|runner|train\w*|job|work\w*|smok\w*|pregnan\w*|taking|took|tak\w+|cancer|op|operation|"
-    r"surgery|periods?|constipat\w+|pill|cast|flu|covid|cold|virus|married|live|lived|had)\b"
-)
-"""What else may have lasted so long: then it is no word about the ache."""
 SIDE = re.compile(
     r"\b(?:on (?:the|my) |the |my )(left|right)(?: side| shoulder| blade| hand side| one)?\b|"
     r"\b(left|right) (?:side|shoulder|blade)\b"
@@ -83,15 +70,13 @@ TREND = re.compile(r"\b(?:getting|gets|got|is|it s|feels|becoming|slowly|a bit|m
 def told(text: str, at: int, catalog: Catalog, open_field: str = "") -> dict[str, Value]:
     """Field -> value, for the fields of `FILLED` that a text answers. `at`: now, in seconds since the epoch."""
     found: dict[str, set[Value]] = {}
-    corrected = INSTEAD.sub("", CORRECTION.sub("", plain(text))).strip()
-    if is_correction(text) and (bare := BARE.fullmatch(corrected)):
-        number = int(re.sub(r"\D", "", bare[0]))
-        return {"pain_now": number} if number <= 10 else {}
     for clause in _clauses(text):
-        for id in FILLED:
+        for id in (id for id in FILLED if id not in MEASURED):
             for value in _read(clause, catalog.fields[id], at, catalog, is_open=id == open_field):
                 found.setdefault(id, set()).add(value)
-    return {id: values.pop() for id, values in found.items() if len(values) == 1}
+    return _measured(text, at, catalog, open_field) | {
+        id: values.pop() for id, values in found.items() if len(values) == 1
+    }
 
 
 def ticked(text: str, catalog: Catalog) -> tuple[str, ...]:
@@ -136,19 +121,10 @@ def _read(clause: str, field: Field, at: int, catalog: Catalog, *, is_open: bool
     if field.id == "side":
         yield from _side(clause)
         return
-    if field.id == "pain_now":
-        yield from _score(clause, field, at, catalog, is_open=is_open)
-        return
-    if field.id == "duration" and not is_open and (ELSE.search(clause) or not SINCE.search(clause)):
-        return
     if field.id == "location" and not is_open:
         clause = ONLY_A_SIDE.sub(" ", clause)
     value = read_loose(field_question(field, 0, catalog), clause, at, catalog)
-    if (
-        isinstance(value, tuple)
-        and len(value) == 1
-        and (is_open or field.id == "duration" or _is_plain(clause, field, value[0], catalog))
-    ):
+    if isinstance(value, tuple) and len(value) == 1 and (is_open or _is_plain(clause, field, value[0], catalog)):
         yield value[0]
 
 
@@ -159,12 +135,16 @@ def _side(clause: str) -> Iterator[str]:
         yield from dict.fromkeys(one[1] or one[2] for one in SIDE.finditer(clause))
 
 
-def _score(clause: str, field: Field, at: int, catalog: Catalog, *, is_open: bool) -> Iterator[int]:
-    if not is_open and not OF_TEN.search(clause) and not SCORE.search(clause):
-        return
-    value = read_loose(field_question(field, 0, catalog), clause, at, catalog)
-    if isinstance(value, int) and not SINCE.search(clause):
-        yield value
+def _measured(text: str, at: int, catalog: Catalog, open_field: str) -> dict[str, Value]:
+    """The score of now and how long it has lasted, as far as they are told."""
+    found: dict[str, Value] = {}
+    told = scores_told(text, catalog).get("pain_now")
+    score = read_score(text, catalog).sure if open_field == "pain_now" or is_correction(text) else told
+    lasting = read_lasting(text, at, catalog, is_asked=open_field == "duration" or is_correction(text))
+    length = band(lasting, catalog.fields["duration"].options).sure
+    if score is not None:
+        found["pain_now"] = score
+    return found | ({"duration": length} if length is not None else {})
 
 
 def _is_plain(clause: str, field: Field, id: str, catalog: Catalog) -> bool:
