@@ -23,6 +23,8 @@ from flows.text.spans import WEEK, spans_in
 from flows.values.typed import Typed
 
 DAY = 24
+_REACH = 150
+"""Letters before and after a time that are looked at."""
 _STOPS = r"[,;!?\n]+(?!\d)|\.+(?!\d)|(?<=\s)-+(?=\s)"
 
 
@@ -139,10 +141,10 @@ def _around(mention: Mention, mentions: list[Mention], text: str, words: Lasting
 
 def _clause(mention: Mention, text: str, words: LastingWords) -> tuple[int, int]:
     """Where the statement that a mention stands in begins and ends."""
-    breaks = list(_breaks(words).finditer(text))
-    start = max((found.end() for found in breaks if found.end() <= mention.start), default=0)
-    end = min((found.start() for found in breaks if found.start() >= mention.end), default=len(text))
-    return start, end
+    first = max(mention.start - _REACH, 0)
+    before = [found.end() for found in _breaks(words).finditer(text, first, mention.start)]
+    after = _breaks(words).search(text, mention.end, mention.end + _REACH)
+    return before[-1] if before else first, after.start() if after else min(mention.end + _REACH, len(text))
 
 
 def _role(mention: Mention, around: _Around, words: LastingWords) -> Role:

@@ -16,7 +16,15 @@ from msgspec import Struct
 from flows.catalog.catalog import Catalog
 from flows.catalog.words import ReadingWords
 from flows.text.numbers import Number
-from flows.understanding.score_places import TOP, Place, cues_of, is_loosely_followed, places_in, statements
+from flows.understanding.score_places import (
+    TOP,
+    Place,
+    cues_of,
+    is_loosely_followed,
+    places_in,
+    speaks_of_ache,
+    statements,
+)
 from flows.values.typed import Typed
 
 WIDE = 3
@@ -96,8 +104,9 @@ def says_no_pain(text: str, catalog: Catalog) -> bool:
 def scores_told(text: str, catalog: Catalog) -> dict[str, int]:
     """`pain_now` and `pain_worst`, as far as a text says plainly which; what is not sure is left out."""
     sure = [score for score in scores_in(text, catalog) if len(score.values) == 1 and not score.is_loose]
-    is_beside = any(score.is_told for score in sure)
-    told = _corrected([score for score in sure if _is_plain(score, is_beside=is_beside)])
+    is_beside = any(score.is_told and not score.is_none for score in sure)
+    has_ache = speaks_of_ache(text, catalog)
+    told = _corrected([score for score in sure if _is_plain(score, is_beside=is_beside, has_ache=has_ache)])
     nearest = min((score.when for score in told), default=When.PAST)
     now = {score.values[0] for score in told if score.when is nearest} if nearest <= When.AFTER else set()
     worst = [score.values[0] for score in told if score.when in STRAINED]
@@ -106,8 +115,12 @@ def scores_told(text: str, catalog: Catalog) -> dict[str, int]:
     return ({"pain_now": min(now)} if len(now) == 1 else {}) | ({"pain_worst": max(worst)} if worst else {})
 
 
-def _is_plain(score: Score, *, is_beside: bool) -> bool:
+def _is_plain(score: Score, *, is_beside: bool, has_ache: bool) -> bool:
     """Is it plainly a score, though none was asked for?"""
+    if score.is_none:
+        return not score.is_alone
+    if score.is_alone and not score.is_told:
+        return is_beside or has_ache or score.when is When.NOW
     return score.is_told or is_beside or score.when not in (When.PLAIN, When.MOVING, When.WAS)
 
 

@@ -24,6 +24,8 @@ TOP = 10
 """The highest pain score."""
 _STOPS = r"[,;!?\n()]+(?!\d)|\.+(?!\d)|(?<=[^\d\W]) -+ |(?<=\s)-+(?=[^\W\d])"
 _TAKEN = "_"
+_REACH = 100
+"""Letters before and after a number that are looked at."""
 _ANY_DAY = date(2000, 6, 15)
 """Only where a day is named matters here, not which."""
 
@@ -49,6 +51,11 @@ def statements(text: str, catalog: Catalog) -> list[str]:
     return [clause for clause in clauses if clause]
 
 
+def speaks_of_ache(text: str, catalog: Catalog) -> bool:
+    """Does the text name the ache, so that a bare number in it may be its score?"""
+    return bool(cues_of(catalog.reading)["ache"].search(normal(text)))
+
+
 def with_joined_ranges(text: str, catalog: Catalog) -> str:
     """The text with "between 3 and 4" as "3-4", so that no clause ends within a range."""
     pattern = cues_of(catalog.reading)["between"]
@@ -67,8 +74,8 @@ def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
         place = Place(
             number=number,
             clause=clause,
-            before=clause[: number.start].rstrip(),
-            after=clause[number.end :].strip(),
+            before=clause[max(number.start - _REACH, 0) : number.start].rstrip(),
+            after=clause[number.end : number.end + _REACH].strip(),
             local=near if len(numbers) > 1 else clause,
         )
         if _is_place(place, cues):
@@ -169,6 +176,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
         "between": rf"(?<!\w){one_of(reading.numbers.between)}{article} ({number})(?: ?/ ?10)?"
         rf" {one_of(reading.numbers.between_and)}{article} (?=\d)({number})",
+        "ache": rf"(?<!\w){one_of(reading.lasting.ache)}(?!\w)",
         "bare": rf"{number} ?(?:\(?(?:[/\\|]|{out_of})? ?10\)?)?|"
         rf"{one_of(reading.numbers.loose)}",
         "since_end": rf"(?<!\w){lists['since']} $",
