@@ -15,7 +15,7 @@ from flows import Catalog, assess
 from flows.assessment.triage import SELF_CARE as SELF_CARE_LINE
 from flows.assessment.triage import TABLE, level_of
 from flows.catalog.question import is_shown
-from flows.understanding.answers import read_record
+from flows.catalog.record import read_record
 from flows.values.model import Assessment, Disposition, Record
 
 FOLDER = Path(__file__).parent / "vignettes"

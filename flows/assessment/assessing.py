@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from flows.assessment import alarms, causes, exercises, triage
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import PlanPhase
+from flows.catalog.medicine import PlanPhase
 from flows.values import diary
 from flows.values.model import Assessment, Disposition, Record, Session
 

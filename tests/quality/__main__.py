@@ -18,7 +18,7 @@ import msgspec
 
 from bot import encoder
 from flows import Catalog, answer, assess, load_catalog
-from flows.understanding.answers import read_record
+from flows.catalog.record import read_record
 from flows.values.model import Disposition
 from tests.visit import Visit
 
