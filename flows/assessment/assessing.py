@@ -40,6 +40,11 @@ def uncleared(session: Session, catalog: Catalog) -> Assessment:
     return assessment
 
 
+def decided(session: Session, catalog: Catalog) -> Assessment:
+    """The disposition and red flags of `uncleared`; causes and exercises, which no single answer asks for, may lack."""
+    return uncleared(session, catalog) if session.cleared else triage.decide(session.record, catalog)
+
+
 def pairs(signs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     """Lines with their flags as a session keeps them."""
     return tuple(f"{line} {flag}" for line, flags in signs.items() for flag in flags)
