@@ -5,13 +5,14 @@ gone stale) therefore reopens its question without further ado.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from flows.assessment import needless
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, COUNTED, is_shown
 from flows.values.frames import Ticking
-from flows.values.model import Record, Session, State
+from flows.values.model import Record, Session, State, Value
 
 ASKING = (State.PROFILE, State.RED_FLAGS, State.QUESTIONS)
 
@@ -59,8 +60,9 @@ def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
     done = total = 0
     current = open_field(session, catalog)
     before = True
+    asked = _asked(tuple(session.record.items()), catalog)
     for field in catalog.fields.values():
-        if field.phase not in COUNTED or not is_asked(field, session.record, catalog):
+        if field.phase not in COUNTED or field.id not in asked:
             continue
         total += _screens(field)
         before = before and field != current
@@ -81,10 +83,18 @@ def last_answered(session: Session, catalog: Catalog, *, before: str = "") -> st
 
 
 def _open_fields(session: Session, catalog: Catalog, phases: tuple[Phase, ...]) -> Iterator[Field]:
+    asked = _asked(tuple(session.record.items()), catalog)
     for field in catalog.fields.values():
         is_told = field.id in session.record or field.id in session.passed
-        if field.phase in phases and not is_told and is_asked(field, session.record, catalog):
+        if field.phase in phases and not is_told and field.id in asked:
             yield field
+
+
+@lru_cache(maxsize=1024)  # one turn looks several times, and many people tell the same
+def _asked(told: tuple[tuple[str, Value], ...], catalog: Catalog) -> frozenset[str]:
+    """The ids of all fields that are asked for a record, which is given as its items."""
+    record = dict(told)
+    return frozenset(field.id for field in catalog.fields.values() if is_asked(field, record, catalog))
 
 
 def _screens(field: Field) -> int:

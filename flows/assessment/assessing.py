@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from flows.assessment import alarms, causes, exercises, triage
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import PlanPhase
+from flows.catalog.medicine import PlanPhase
 from flows.values import diary
 from flows.values.model import Assessment, Disposition, Record, Session
 
@@ -38,6 +38,11 @@ def uncleared(session: Session, catalog: Catalog) -> Assessment:
     if signs or assessment.disposition is Disposition.SELF_CARE:
         return _seen(session.record, catalog)
     return assessment
+
+
+def decided(session: Session, catalog: Catalog) -> Assessment:
+    """The disposition and red flags of `uncleared`; causes and exercises, which no single answer asks for, may lack."""
+    return uncleared(session, catalog) if session.cleared else triage.decide(session.record, catalog)
 
 
 def pairs(signs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from flows.assessment import agenda
-from flows.assessment.assessing import uncleared
+from flows.assessment.assessing import decided
 from flows.catalog.catalog import Catalog
 from flows.values.model import Disposition, Record, Session
 
@@ -17,7 +17,7 @@ def may_be_calmed(session: Session, catalog: Catalog) -> bool:
     if not to_come:
         return False
     moved = replace(session, record={**session.record, to_come[0]: CALMING[to_come[0]]})
-    return uncleared(moved, catalog).disposition is not Disposition.EMERGENCY
+    return decided(moved, catalog).disposition is not Disposition.EMERGENCY
 
 
 def may_tick(session: Session, id: str) -> bool:

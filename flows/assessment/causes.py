@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Cause, Evidence
+from flows.catalog.medicine import Cause, Evidence
 from flows.values.model import Because, Disposition, RankedCause, Record, Value
 
 NOT_ABOVE_EFFORT = ("running_form", "breathing_technique", "side_stitch")

@@ -10,7 +10,8 @@ import msgspec
 
 from flows.assessment.assessing import assess
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Cause, Evidence, FieldType
+from flows.catalog.entries import FieldType
+from flows.catalog.medicine import Cause, Evidence
 from flows.catalog.question import is_shown
 from flows.values.model import Assessment, Record, Value
 

@@ -14,7 +14,7 @@ from functools import cache
 
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Exercise, ExerciseKind, PlanPhase
+from flows.catalog.medicine import Exercise, ExerciseKind, PlanPhase
 from flows.values.diary import Course, Log
 from flows.values.model import Assessment, Disposition, Record
 

@@ -137,3 +137,16 @@ class Findings:
         calm = self.mover and self.is_mild and self.has("duration", *FIRST_WEEK)
         place = not self.has("location", "spine_line") and (self.both_sides or self.has("onset", "next_day"))
         return calm and place
+
+    @property
+    def brittle_bone(self) -> bool:
+        """Bone that may break easily, or an old spine, with a sudden start, strong pain or a bony spot."""
+        spine_spot = self.has("worse_with", "press_spot") and self.has("location", "spine_line")
+        brittle = self.bone and (self.sudden or self.worst >= 7 or spine_spot)
+        old = self.has("age_band", "a65_plus") and self.has("location", "spine_line")
+        return brittle or (old and (self.sudden or spine_spot))
+
+    @property
+    def slow_curve(self) -> bool:
+        """A change of shape that came slowly before 18: no matter for today."""
+        return self.yes("shape_change") and self.has("age_band", "under_18") and self.has("duration", "over_6w")

@@ -11,7 +11,8 @@ from functools import cache
 from flows.assessment import triage
 from flows.assessment.causes import OWN_SIGN, nameable, scores
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Cause, Field, FieldType, Phase
+from flows.catalog.entries import Field, FieldType, Phase
+from flows.catalog.medicine import Cause
 from flows.values.model import Disposition, Record
 
 SHOWN = 3

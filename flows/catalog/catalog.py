@@ -8,24 +8,11 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
-from flows.catalog.entries import (
-    Action,
-    Cause,
-    CheckinField,
-    City,
-    Command,
-    Country,
-    DispositionText,
-    Exercise,
-    Field,
-    FollowupText,
-    Line,
-    Prompt,
-    RedFlag,
-)
+from flows.catalog.entries import Action, CheckinField, Command, Field, FollowupText, Prompt
 from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Likeness, Screening, Smalltalk
+from flows.catalog.medicine import Cause, DispositionText, Exercise, Line, RedFlag
 from flows.catalog.messages import Messages
-from flows.catalog.places import OtherNames, Place, Region
+from flows.catalog.places import City, Country, OtherNames, Place, Region
 from flows.catalog.weighing import Array, Search
 from flows.catalog.words import ReadingWords
 from flows.values.model import Disposition

@@ -1,8 +1,7 @@
-"""The types of the content files: what an author may write, and nothing else.
+"""What is asked and said, as content files hold it: fields, small questions, buttons, commands, check-ins.
 
-Decoding is strict: an unknown key, a wrong type or a missing value is a fault that names its place. Each medical entry
-says where it comes from (`source`) and when somebody last read it (`reviewed`, an ISO date). `claims` lists the
-statements of the source article (S1 to S22) that the entry makes.
+Decoding is strict: an unknown key, a wrong type or a missing value is a fault that names its place. What a result is
+made of stands in `medicine`, the world in `places`, the words that texts are read with in `language`.
 """
 
 from enum import Enum
@@ -10,8 +9,6 @@ from typing import Annotated, Literal, TypeAlias
 
 from msgspec import Meta, Struct
 from msgspec import field as named
-
-from flows.values.model import Disposition
 
 Id: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{1,39}$")]
 ButtonLabel: TypeAlias = Annotated[str, Meta(min_length=1, max_length=24)]
@@ -144,60 +141,7 @@ class Command(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     words: tuple[str, ...] = ()
 
 
-# ---- medicine/red_flags.yaml and medicine/lines.yaml -----------------------------------------------------------------
-
-
-class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A warning sign by what may lie behind it.
-
-    `reason`: one plain clause, "can be a sign of ..." without a diagnosis. `first_aid`: the one line after the number;
-    of several flags the one with the lowest `first_aid_rank` speaks. `where`: where to go for the same-day message.
-    `worse`: what turns it into an emergency. `gentle`: until somebody has had a look, contributors may be named and
-    gentle movement may go on; without it both wait (facts A.8, C).
-    """
-
-    id: Id
-    label: Text
-    reason: Text
-    first_aid: str = ""
-    first_aid_rank: int = 99
-    where: str = ""
-    worse: str = ""
-    gentle: bool = False
-    source: str
-    reviewed: Reviewed
-
-
-class Line(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A line of the decision table (E1 to S): the reason a person reads when it decides."""
-
-    id: Annotated[str, Meta(pattern=r"^[EUC][0-9]|X|S$")]
-    reason: Text
-    source: str
-    reviewed: Reviewed
-
-
-class DispositionText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How a disposition is spoken: the head line of a result, its time frame, and what to do first."""
-
-    id: Disposition
-    head: Text
-    time: Text
-    action: Text
-    source: str
-    reviewed: Reviewed
-
-
-class Country(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The emergency number of a country, and its crisis line where one is known."""
-
-    id: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
-    names: tuple[str, ...]
-    number: str
-    crisis: str = ""
-
-
-# ---- medicine/checkin_fields.yaml, en/followup.yaml and world/cities.yaml --------------------------------------------
+# ---- medicine/checkin_fields.yaml and en/followup.yaml ---------------------------------------------------------------
 
 
 class Ask(Enum):
@@ -235,102 +179,3 @@ class FollowupText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     text: Text
     source: str = ""
     reviewed: Reviewed | None = None
-
-
-class City(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A large city that stands for its time zone. `people` in millions, with those around it, only order."""
-
-    id: Id
-    name: Text
-    zone: str
-    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
-    people: Annotated[float, Meta(gt=0)]
-
-
-# ---- medicine/causes.yaml and medicine/exercises.yaml ----------------------------------------------------------------
-
-
-class Evidence(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """An answer that speaks for or against a cause. `value` is an option id, a bool, or a least pain score."""
-
-    field: Id
-    value: str | int | bool
-    points: float
-    because: str = ""
-    """How the answer is told back: "because you told me ...". Needed where points are positive."""
-
-
-class Cause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A likely contributor: how answers move it, how it is explained, how long it mostly takes, what helps.
-
-    `order` breaks ties.
-    """
-
-    id: Id
-    label: Text
-    order: int
-    min_disposition: Disposition = Disposition.SELF_CARE
-    heals: Text
-    explain: Text
-    evidence_note: str = ""
-    helps: tuple[Text, ...]
-    exercises: tuple[Id, ...] = ()
-    evidence: tuple[Evidence, ...]
-    claims: tuple[Claim, ...] = ()
-    source: str
-    reviewed: Reviewed
-
-
-class ExerciseKind(Enum):
-    """What an exercise is, in the order in which a plan lists them: mobility first, strength last."""
-
-    MOBILITY = "mobility"
-    BREATHING = "breathing"
-    SELF_MASSAGE = "self_massage"
-    STRETCH = "stretch"
-    CONTROL = "control"
-    POSTURE = "posture"
-    RUNNING_DRILL = "running_drill"
-    STRENGTH = "strength"
-
-
-class PlanPhase(Enum):
-    """When a plan may bring an exercise in: from the first day, from day 3, from the second week.
-
-    `KEEP` is the time after, when it is better: nothing new comes in, and strength and mobility go on.
-    """
-
-    SETTLE = "settle"
-    LOOSEN = "loosen"
-    BUILD = "build"
-    KEEP = "keep"
-
-
-class Bar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """An answer that rules an exercise out."""
-
-    field: Id
-    option: Id
-
-
-class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One exercise: how to do it, whom it serves (ids of causes), and what rules it out.
-
-    `barred_by` removes it from every plan; what an answer only limits is said in `not_when` and `easier`.
-    """
-
-    id: Id
-    name: ButtonLabel
-    kind: ExerciseKind
-    phase: PlanPhase
-    steps: tuple[Text, ...]
-    dose: Text
-    target: Text
-    not_when: Text
-    harder: str = ""
-    easier: str = ""
-    barred_by: tuple[Bar, ...] = ()
-    serves: tuple[Id, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    source: str
-    reviewed: Reviewed

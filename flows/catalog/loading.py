@@ -13,10 +13,10 @@ import msgspec
 import numpy as np
 import yaml
 
-from flows.catalog import entries, figures, language
+from flows.catalog import entries, figures, language, medicine
 from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
-from flows.catalog.places import TABLE, OtherNames, Place, PlaceWords, Region, read_places
+from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
 from flows.catalog.words import QuestionWords, ReadingWords, RequestWords, StoryWords
@@ -59,11 +59,11 @@ def load_catalog(
         messages=reader.single("en/messages.yaml", Messages),
         actions=reader.entries("en/actions.yaml", entries.Action),
         commands=reader.entries("en/commands.yaml", entries.Command),
-        dispositions=reader.entries("medicine/dispositions.yaml", entries.DispositionText),
-        red_flags=reader.entries("medicine/red_flags.yaml", entries.RedFlag),
-        lines=reader.entries("medicine/lines.yaml", entries.Line),
-        causes=reader.entries("medicine/causes.yaml", entries.Cause),
-        exercises=reader.entries("medicine/exercises.yaml", entries.Exercise),
+        dispositions=reader.entries("medicine/dispositions.yaml", medicine.DispositionText),
+        red_flags=reader.entries("medicine/red_flags.yaml", medicine.RedFlag),
+        lines=reader.entries("medicine/lines.yaml", medicine.Line),
+        causes=reader.entries("medicine/causes.yaml", medicine.Cause),
+        exercises=reader.entries("medicine/exercises.yaml", medicine.Exercise),
         faq=reader.folder("en/faq", language.FaqEntry),
         smalltalk=reader.entries("en/smalltalk.yaml", language.Smalltalk),
         foreign=reader.single("en/foreign.yaml", language.Foreign),
@@ -71,10 +71,10 @@ def load_catalog(
         screening=reader.single("signs/screening.yaml", language.Screening),
         languages=reader.single("world/languages.yaml", language.Languages),
         likeness=reader.single("signs/likeness.yaml", language.Likeness),
-        countries=reader.entries("world/countries.yaml", entries.Country),
+        countries=reader.entries("world/countries.yaml", Country),
         checkin_fields=reader.entries("medicine/checkin_fields.yaml", entries.CheckinField),
         followup=reader.entries("en/followup.yaml", entries.FollowupText),
-        cities=reader.entries("world/cities.yaml", entries.City),
+        cities=reader.entries("world/cities.yaml", City),
         places=reader.places(TABLE),
         regions=reader.entries("world/regions.yaml", Region),
         other_names=reader.single("world/names.yaml", OtherNames),

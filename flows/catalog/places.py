@@ -1,7 +1,7 @@
-"""Places and the zones their clocks keep: the table that `make places` writes, regions, and the words around a place.
+"""Countries, cities, places and the zones their clocks keep, and the words around a place.
 
-The table is read line by line and not as YAML: twelve thousand places load in some 20 ms. What is wrong with a line is
-told with its number. Whether zones and countries exist is checked in `soundness`.
+The table, which `make places` writes, is read line by line and not as YAML: twelve thousand places load in some 20 ms.
+What is wrong with a line is told with its number. Whether zones and countries exist is checked in `soundness`.
 """
 
 import re
@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from typing import Annotated
 
 from msgspec import Meta, Struct
+
+from flows.catalog.entries import Id, Text
 
 TABLE = "world/places.txt"
 _REMEDY = "run `make places`"
@@ -24,6 +26,25 @@ class Place(Struct, frozen=True, gc=False):
     state: str
     people: int
     also: tuple[str, ...] = ()
+
+
+class Country(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The emergency number of a country, and its crisis line where one is known."""
+
+    id: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+    names: tuple[str, ...]
+    number: str
+    crisis: str = ""
+
+
+class City(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A large city that stands for its time zone. `people` in millions, with those around it, only order."""
+
+    id: Id
+    name: Text
+    zone: str
+    country: Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+    people: Annotated[float, Meta(gt=0)]
 
 
 class Region(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -14,7 +14,7 @@ from flows.text.spans import SpanWords
 from flows.text.utterance import SpellingWords
 
 
-class QuestionWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """How a question is told from an answer; questions.yaml says what each part is."""
 
     asking: tuple[str, ...]
@@ -25,7 +25,7 @@ class QuestionWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     bare: tuple[str, ...]
 
 
-class RequestWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class RequestWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """How an answer is asked to be changed; requests.yaml says what each part is."""
 
     change: tuple[str, ...]
@@ -34,7 +34,7 @@ class RequestWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     age_beside: tuple[str, ...]
 
 
-class StoryWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """How a story of an ache is read; story.yaml says what each part is. Patterns, but for `splits` and `whens`."""
 
     splits: tuple[str, ...]

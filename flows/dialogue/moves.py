@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, calming
-from flows.assessment.assessing import as_it_is, assess, outcome, phase, uncleared
+from flows.assessment import agenda, alarms, calming, triage
+from flows.assessment.assessing import as_it_is, decided, outcome, phase
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import is_shown
@@ -126,7 +126,7 @@ def proceed(
 
     `answered`: the field, or the small question, that was just answered; `ticked` as for `record`.
     """
-    assessment = assess(session.record, catalog) if ticked else uncleared(session, catalog)
+    assessment = triage.decide(session.record, catalog) if ticked else decided(session, catalog)
     if assessment.disposition is Disposition.EMERGENCY and (ticked or not calming.may_be_calmed(session, catalog)):
         origin = Origin.TICK if ticked or answered == "rf_now" else Origin.ANSWER
         found = Alarm(flags=assessment.red_flags, level=Disposition.EMERGENCY, origin=origin, field=answered)

@@ -14,7 +14,7 @@ _CLAIM_REACH = 3
 """Sentences to which a claim reaches back, its own included."""
 
 
-class CueWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """The cues of a language, as patterns (text/phrases.py), by what they do.
 
     - `negations` reach forward up to one of `ends`; `not_negations` only look like one; `denials` stand behind a thing

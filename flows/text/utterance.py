@@ -74,7 +74,7 @@ class Utterance(Struct, frozen=True, eq=False):
         return "?" in self.text
 
 
-class SpellingWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """How words are spelled, as an author writes it (content/en/words/spelling.yaml says what each part is)."""
 
     marks: Mapping[str, str]

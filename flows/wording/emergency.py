@@ -1,7 +1,7 @@
 """The numbers to call: of the country the person told, else several. A language or a time zone is not a country."""
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Country
+from flows.catalog.places import Country
 
 
 def numbers(country: str, catalog: Catalog) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import PlanPhase
+from flows.catalog.medicine import PlanPhase
 from flows.values.model import Assessment, Disposition, RankedCause, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.asked import open_question

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.assessment.causes import NOT_ABOVE_EFFORT, OWN_SIGN, rank
-from flows.catalog.entries import Evidence
+from flows.catalog.medicine import Evidence
 from flows.values.model import Because, Disposition, RankedCause, Record
 from tests.flows.assessment.test_triage import CALM, changed, many, records
 

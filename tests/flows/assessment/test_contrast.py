@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from flows import Catalog, assess
 from flows.assessment.contrast import contrasts
-from flows.catalog.entries import Evidence
+from flows.catalog.medicine import Evidence
 from flows.catalog.question import is_shown
 from flows.values.model import Record, Value
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from flows import Catalog, CatalogError, assess, load_catalog
 from flows.assessment.exercises import plan, ruled_out, suitable
-from flows.catalog.entries import ExerciseKind
+from flows.catalog.medicine import ExerciseKind
 from flows.values.model import Assessment, Disposition, RankedCause, Record
 from tests.flows.assessment.test_triage import CALM, UNMOVED, changed, records
 

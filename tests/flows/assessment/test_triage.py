@@ -284,20 +284,6 @@ def test_flags_of_all_lines_are_carried_most_urgent_first(catalog: Catalog) -> N
     assert len(flags) == len(set(flags))
 
 
-@pytest.mark.parametrize(
-    ("changes", "flag"),
-    [
-        ({"rf_now": ("chest_pain",), "onset": "sudden"}, "rf_aorta"),
-        ({"rf_now": ("chest_pain",), "pleuritic_check": "deep_inside"}, "rf_lung_clot"),
-        ({"rf_now": ("belly_severe",), "risk_now": ("pregnant",)}, "rf_pregnancy"),
-        ({"rf_history": ("fever_ill",), "worse_with": ("deep_breath",)}, "rf_chest_infection"),
-        ({"rf_history": ("fever_ill",), "worse_with": ("after_meals",)}, "rf_organ"),
-    ],
-)
-def test_companions_add_their_flag(changes: dict[str, Any], flag: str, catalog: Catalog) -> None:
-    assert flag in decide(changed(CALM, **changes), catalog).red_flags
-
-
 # ---- monotone --------------------------------------------------------------------------------------------------------
 
 RISKY: dict[str, tuple[Any, Any]] = {  # field: (risky, harmless)

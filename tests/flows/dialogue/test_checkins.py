@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from flows import Catalog, Session, read_session, write_session
 from flows.assessment.assessing import outcome, phase, urgency
-from flows.catalog.entries import PlanPhase
+from flows.catalog.medicine import PlanPhase
 from flows.followup import schedule
 from flows.values import diary
 from flows.values.diary import Course

@@ -1,0 +1,43 @@
+"""What an author may write of topics, signs and tongues."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from flows import Catalog
+from flows.catalog.language import FaqEntry, Sign, Tongue
+from flows.values.model import Disposition
+
+TOPIC = {"id": "ice", "title": "Ice", "question": "Ice?", "phrasings": [], "answer": "Yes.", "source": "s"}
+TOPIC["reviewed"] = "2026-01-05"
+
+
+def test_a_topic_leads_nowhere_and_waits_for_nothing_unless_it_says_so() -> None:
+    topic = msgspec.convert(TOPIC, FaqEntry)
+    assert (topic.action, topic.holds, topic.waits, topic.exercise) == ("", False, False, "")
+
+
+@pytest.mark.parametrize("slip", [{"answer": ""}, {"reviewed": "last week"}, {"claims": ["S0"]}, {"image": "ice.png"}])
+def test_a_topic_that_breaks_the_rules_is_refused(slip: dict[str, Any]) -> None:
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({**TOPIC, **slip}, FaqEntry)
+
+
+def test_a_sign_has_a_level_of_the_table() -> None:
+    raw = {"flag": "rf_new", "level": "urgent", "patterns": ["swollen calf"]}
+    assert msgspec.convert(raw, Sign).level is Disposition.URGENT
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({**raw, "level": "bad"}, Sign)
+
+
+def test_every_tongue_can_name_the_number_and_the_crisis_line(catalog: Catalog) -> None:
+    for tongue in catalog.languages.tongues:
+        assert all("{numbers}" in text for text in (tongue.line, tongue.emergency, tongue.crisis))
+        assert tongue.signs
+
+
+def test_a_tongue_is_written_in_a_known_script(catalog: Catalog) -> None:
+    raw = msgspec.to_builtins(catalog.languages.tongues[0])
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({**raw, "script": "runes"}, Tongue)

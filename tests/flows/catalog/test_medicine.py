@@ -1,0 +1,46 @@
+"""What an author may write of warning signs, causes and exercises: never without a source and a date."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from flows.catalog.medicine import Cause, DispositionText, Line, RedFlag
+from flows.values.model import Disposition
+
+SIGNED = {"source": "a guideline", "reviewed": "2026-01-05"}
+FLAG = {"id": "rf_new", "label": "A new sign", "reason": "can be a sign of something", **SIGNED}
+
+
+def test_a_red_flag_holds_back_contributors_unless_it_is_gentle() -> None:
+    assert not msgspec.convert(FLAG, RedFlag).gentle
+    assert msgspec.convert({**FLAG, "gentle": True}, RedFlag).gentle
+
+
+@pytest.mark.parametrize("missing", ["source", "reviewed", "reason"])
+def test_a_red_flag_without_its_reason_source_or_date_is_refused(missing: str) -> None:
+    with pytest.raises(msgspec.ValidationError, match=missing):
+        msgspec.convert({key: value for key, value in FLAG.items() if key != missing}, RedFlag)
+
+
+@pytest.mark.parametrize(("id", "is_line"), [("E1", True), ("X", True), ("S", True), ("Z1", False), ("E10", False)])
+def test_a_line_is_named_as_in_the_table(id: str, is_line: bool) -> None:
+    raw: dict[str, Any] = {"id": id, "reason": "because", **SIGNED}
+    if is_line:
+        assert msgspec.convert(raw, Line).id == id
+    else:
+        with pytest.raises(msgspec.ValidationError):
+            msgspec.convert(raw, Line)
+
+
+def test_a_disposition_text_belongs_to_a_level() -> None:
+    raw = {"id": "urgent", "head": "h", "time": "t", "action": "a", **SIGNED}
+    assert msgspec.convert(raw, DispositionText).id is Disposition.URGENT
+
+
+def test_a_cause_claims_only_what_the_article_says() -> None:
+    raw: dict[str, Any] = {"id": "desk_back", "label": "l", "order": 1, "heals": "h", "explain": "e", "helps": []}
+    raw |= {"evidence": [{"field": "habits", "value": "desk_long", "points": 4}], **SIGNED}
+    assert msgspec.convert(raw, Cause).evidence[0].because == ""
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({**raw, "claims": ["S23"]}, Cause)

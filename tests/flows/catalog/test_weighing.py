@@ -1,0 +1,46 @@
+"""Figures weighed: who ranks first, what passes a gate, and what a fit depends on."""
+
+import numpy as np
+import pytest
+from msgspec.structs import replace
+
+from flows import Catalog
+from flows.catalog.weighing import Gate, Weighing, digest, digest_of_signs, phrasings, shares, texts_of_signs
+
+
+def test_a_gate_opens_at_its_least_and_not_below() -> None:
+    gate = Gate(weights=(1.0, -1.0), bias=0.5, least=1.0)
+    assert gate.passes(np.array([0.5, 0.0], np.float32))
+    assert not gate.passes(np.array([0.5, 0.25], np.float32))
+
+
+def test_a_ranking_weighs_the_parts_and_leaves_the_foreign_texts_out() -> None:
+    shut = Gate(weights=(), bias=0.0, least=0.0)
+    weighing = Weighing(parts={"words": 2.0, "letters": 1.0}, fits=shut, sure=shut)
+    ranked = weighing.rank(np.array([[1, 0, 9], [0, 1, 9]], np.float32))
+    assert ranked.tolist() == [2.0, 1.0]
+
+
+def test_shares_add_up_to_one_and_keep_the_order() -> None:
+    found = shares(np.array([1000.0, 999.0, 0.0], np.float32))
+    assert found.sum() == pytest.approx(1)
+    assert found[0] > found[1] > found[2]
+
+
+def test_an_answer_changes_no_digest_and_a_phrasing_does(catalog: Catalog) -> None:
+    id, entry = next(iter(catalog.faq.items()))
+    fitted = digest(catalog.faq, catalog.foreign, catalog.lexicon)
+    said = {**catalog.faq, id: replace(entry, answer="Something else.")}
+    asked = {**catalog.faq, id: replace(entry, phrasings=(*entry.phrasings, "one more way"))}
+    assert digest(said, catalog.foreign, catalog.lexicon) == fitted
+    assert digest(asked, catalog.foreign, catalog.lexicon) != fitted
+
+
+def test_the_content_is_the_one_that_was_fitted(catalog: Catalog) -> None:
+    assert catalog.search.fit.likeness == digest_of_signs(catalog.likeness)
+    assert len(catalog.search.signs) == len(texts_of_signs(catalog.likeness))
+
+
+def test_foreign_texts_stand_last_and_without_a_topic(catalog: Catalog) -> None:
+    topics = [topic for topic, _ in phrasings(catalog.faq, catalog.foreign)]
+    assert topics.index("") == len(topics) - len(catalog.foreign.texts)

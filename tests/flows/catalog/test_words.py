@@ -1,0 +1,40 @@
+"""The words that texts are read with: kept by identity, since engines keep what they make of them."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from flows import Catalog, CatalogError, load_catalog
+from flows.catalog.words import ReadingWords
+from tests.flows.catalog.test_loading import content
+
+__all__ = ["content"]
+KINDS = [field.name for field in msgspec.structs.fields(ReadingWords)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_words_are_equal_to_themselves_alone_and_can_be_a_key(kind: str, catalog: Catalog) -> None:
+    words = getattr(catalog.reading, kind)
+    assert replace(words) != words
+    assert {words: kind}[words] == kind
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_list_that_nobody_reads_is_a_fault_of_its_file(kind: str, content: Path) -> None:
+    path = content / "en" / "words" / f"{kind}.yaml"
+    path.write_text(path.read_text("utf-8") + "\nnobody_reads_this: [word]\n", "utf-8")
+    with pytest.raises(CatalogError) as caught:
+        load_catalog(content, fitted=False)
+    (fault,) = caught.value.faults
+    assert fault.startswith(f"en/words/{kind}.yaml: -: ")
+    assert "nobody_reads_this" in fault
+    assert " - compare with a neighbouring entry" in fault
+
+
+@pytest.mark.parametrize("broken", ["asking: [", "- a list", "asking: yes"])
+def test_a_word_file_that_is_no_list_of_words_is_named_with_a_remedy(broken: str, content: Path) -> None:
+    (content / "en" / "words" / "questions.yaml").write_text(broken, "utf-8")
+    with pytest.raises(CatalogError, match=r"en/words/questions\.yaml: -: .+ - \w+"):
+        load_catalog(content, fitted=False)

@@ -1,0 +1,66 @@
+"""What a change of the score is worth, runs within the rule, calm days, and a week in numbers."""
+
+import pytest
+
+from flows.followup import progress
+from flows.followup.progress import Change
+from flows.values.diary import CheckIn, Course, Exercises, Morning, Ran
+
+START = 740_000
+COURSE = Course(started=START, baseline=5)
+
+
+def day(number: int, pain: int | None = None, run: int | None = None, **more: object) -> CheckIn:
+    ran = Ran.EASY if run is not None else None
+    return CheckIn(day=START + number, answered=True, pain_now=pain, ran=ran, pain_run=run, **more)
+
+
+@pytest.mark.parametrize(
+    ("start", "now", "found"),
+    [
+        (6, 0, Change.GONE),
+        (6, 2, Change.MUCH_BETTER),
+        (6, 4, Change.BETTER),
+        (6, 5, Change.SAME),
+        (2, 3, Change.WORSE),
+        (1, 3, Change.WORSE),
+        (1, 4, Change.MUCH_WORSE),
+        (0, 0, Change.SAME),
+    ],
+)
+def test_a_change_is_measured_by_where_it_began(start: int, now: int, found: Change) -> None:
+    assert progress.change(start, now) is found
+
+
+@pytest.mark.parametrize(("start", "now", "better"), [(3, 1, True), (3, 2, False), (1, 1, False), (8, 6, True)])
+def test_clearly_better_is_two_points_or_almost_gone(start: int, now: int, better: bool) -> None:
+    assert progress.is_clearly_better(start, now) is better
+
+
+def test_without_a_score_since_it_stands_where_it_began() -> None:
+    assert progress.score(COURSE, (), START + 3) == 5
+    assert progress.score(COURSE, (day(1, 4), day(2, 2)), START + 1) == 4
+
+
+def test_it_rises_from_one_score_to_the_next() -> None:
+    assert progress.is_rising(COURSE, (day(1, 6),), START + 1)
+    assert not progress.is_rising(COURSE, (day(1, 6), day(2, 6)), START + 2)
+
+
+def test_good_runs_are_counted_back_to_the_last_bad_one() -> None:
+    bad = day(2, 1, 1, next_morning=Morning.MORE)
+    assert progress.good_runs((day(1, 1, 1), bad, day(3, 1, 2), day(4, 1, 0)), START + 4) == 2
+    assert progress.good_runs((day(1, 1, 3),), START + 1) == 0
+
+
+def test_one_missed_day_breaks_no_row_and_two_do() -> None:
+    assert progress.calm_days((day(1, 1), day(3, 0)), START + 3) == 2
+    assert progress.streak((day(1, 5), day(4, 5)), START + 4) == 1
+
+
+def test_a_week_counts_seven_days_and_no_more() -> None:
+    log = (day(0, 9), day(1, 4, exercises=Exercises.ALL), day(7, 2, 1))
+    week = progress.week(log, START + 7)
+    assert (week.answered, week.first, week.last, week.highest, week.runs, week.good) == (2, 4, 2, 4, 1, 1)
+    assert week.exercises == 1
+    assert progress.week((), START).first is None

@@ -1,0 +1,81 @@
+"""How near a text lies to the phrasings: rare words weigh more, typing errors cost little, meanings are a third view."""
+
+from collections import Counter
+
+import numpy as np
+import pytest
+
+from flows.catalog.language import Foreign, Lexicon
+from flows.search.nearness import Meanings, Space, Words, letter_features, starts, stem
+
+LEXICON = Lexicon(
+    synonyms=(("ache", "soreness"),),
+    upper_back=("shoulder blade", "thoracic"),
+    polite=(),
+    leaning="and it",
+    whys=(),
+    changes=(),
+    checkins=(),
+    telling=(),
+)
+FOREIGN = Foreign(words=("knee", "running shoe"), texts=("my knee clicks",))
+PHRASINGS = [("heat", "warm bath for an ache"), ("heat", "heating pad"), ("rest", "days off"), ("", "my knee clicks")]
+
+
+@pytest.fixture(scope="module")
+def words() -> Words:
+    return Words(PHRASINGS, LEXICON, FOREIGN)
+
+
+@pytest.mark.parametrize(
+    ("word", "root"),
+    [("running", "run"), ("aches", "ach"), ("ache", "ache"), ("press", "press"), ("stretched", "stretch")],
+)
+def test_a_word_loses_its_ending(word: str, root: str) -> None:
+    assert stem(word) == root
+
+
+def test_a_text_is_nearest_to_itself_and_far_from_what_it_shares_nothing_with() -> None:
+    space = Space([Counter(["warm", "bath"]), Counter(["day", "off"])])
+    near, far = space.cosines(Counter(["warm", "bath"]))
+    assert near == pytest.approx(1)
+    assert far == 0
+
+
+def test_a_rare_feature_tells_more_than_a_common_one() -> None:
+    space = Space([Counter(["back", "bath"]), Counter(["back"])])
+    assert space.weight("never seen") > space.weight("bath") > space.weight("back")
+
+
+def test_the_own_topic_scores_best_in_every_part(words: Words) -> None:
+    scores = words.scores("heating pad")
+    assert scores.shape == (len(Words.PARTS), len(words.topics))
+    assert set(scores.argmax(axis=1).tolist()) == {words.topics.index("heat")}
+
+
+def test_a_typing_error_is_forgiven_by_the_letters(words: Words) -> None:
+    letters = words.scores("heeting pad")[Words.PARTS.index("letters")]
+    assert letters.argmax() == words.topics.index("heat")
+
+
+def test_a_synonym_is_read_as_its_first_word(words: Words) -> None:
+    assert words.about("soreness").known == 1
+
+
+def test_what_is_about_another_part_is_known_as_such(words: Words) -> None:
+    assert words.about("new running shoe").elsewhere
+    assert not words.about("warm bath").elsewhere
+
+
+def test_a_topic_begins_where_the_one_before_ends() -> None:
+    assert starts(["a", "a", "b", ""]).tolist() == [0, 2, 3]
+
+
+def test_letters_are_counted_with_the_ends_of_words() -> None:
+    assert letter_features("pad")[" pa"] == 1
+
+
+def test_a_meaning_is_nearest_to_its_own_phrasing() -> None:
+    head = np.zeros((3, 5), np.float32)
+    nearest, _ = Meanings(PHRASINGS, np.eye(4, dtype=np.float32), head).scores(np.eye(4, dtype=np.float32)[2])
+    assert nearest.tolist() == [0, 1, 0]

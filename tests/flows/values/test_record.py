@@ -1,0 +1,33 @@
+"""How urgent it is can be compared, and an alarm keeps what raised it."""
+
+import itertools
+
+import msgspec
+import pytest
+
+from flows.values.record import Alarm, Assessment, Disposition, Origin
+
+
+def test_dispositions_rise_from_self_care_to_emergency() -> None:
+    ordered = [Disposition.SELF_CARE, Disposition.CLINICIAN, Disposition.URGENT, Disposition.EMERGENCY]
+    for lower, higher in itertools.pairwise(ordered):
+        assert lower < higher
+        assert higher > lower
+        assert lower <= higher
+        assert not lower >= higher
+    assert sorted(ordered[::-1]) == ordered
+
+
+def test_an_alarm_is_open_and_from_words_unless_told_otherwise() -> None:
+    alarm = Alarm(flags=("rf_cord",), level=Disposition.URGENT)
+    assert (alarm.is_open, alarm.origin, alarm.n) == (True, Origin.TEXT, 0)
+
+
+def test_an_alarm_comes_back_from_the_store() -> None:
+    alarm = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY, origin=Origin.TICK, field="rf_now", n=4)
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(alarm), type=Alarm) == alarm
+
+
+def test_an_assessment_needs_its_urgency() -> None:
+    with pytest.raises(TypeError):
+        Assessment()

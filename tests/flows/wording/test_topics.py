@@ -1,0 +1,43 @@
+"""A text answered without a session: screened first, then searched, and an honest word where nothing fits."""
+
+from flows import Catalog, answer
+from flows.search.faq import Found, Hit, Verdict
+from flows.values.model import Disposition
+from flows.wording.topics import OFFERED, AnswerKind, offer, others, topic
+
+HITS = tuple(
+    Hit(id=id, score=1.0) for id in ("painkillers", "heat_or_ice", "return_to_running", "should_i_stop_running")
+)
+
+
+def test_a_warning_sign_comes_before_any_topic(catalog: Catalog) -> None:
+    found = answer("Since this run there's a crushing pain in my chest and I can't get air", catalog)
+    assert (found.kind, found.disposition) == (AnswerKind.EMERGENCY, Disposition.EMERGENCY)
+    assert found.red_flags
+
+
+def test_a_question_of_the_topics_is_answered(catalog: Catalog) -> None:
+    entry = catalog.faq["heat_or_ice"]
+    found = answer(entry.question, catalog)
+    assert found.kind is AnswerKind.ANSWER
+    assert found.topics[0].id == entry.id
+    assert found.reply.startswith(entry.answer)
+
+
+def test_what_is_about_something_else_is_not_answered(catalog: Catalog) -> None:
+    assert answer("Which gearbox suits a tractor?", catalog).kind is AnswerKind.UNKNOWN
+
+
+def test_nearest_topics_are_offered_as_a_few_buttons(catalog: Catalog) -> None:
+    offered = offer(HITS, "Did you mean?", catalog)
+    assert [option.id for option in offered.options] == [hit.id for hit in HITS[:OFFERED]]
+
+
+def test_beside_an_answer_stand_the_topics_next_to_it(catalog: Catalog) -> None:
+    also = others(Found(verdict=Verdict.ANSWER, hits=HITS))
+    assert also == tuple(hit.id for hit in HITS[1:3])
+    assert topic("painkillers", catalog, also=also).text.endswith(catalog.messages.faq_also)
+
+
+def test_something_may_be_said_in_place_of_an_answer(catalog: Catalog) -> None:
+    assert topic("painkillers", catalog, said="Not now.").text == "Not now."
