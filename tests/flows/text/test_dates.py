@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.text.dates import read_date
+from flows import Catalog
+from flows.text import dates
+from flows.text.date_words import date_book
 from flows.values.diary import day_number, iso
+from flows.values.typed import Typed
 
 TODAY = day_number("2026-11-25")
 
@@ -48,38 +51,42 @@ SUGGESTED = [
 FOREIGN = ["", "no idea", "7:30", "my back hurts", "0 days", "2026-13-45", "never", "the 0th", "yesterday"]
 
 
+def read_date(text: str, today: int, catalog: Catalog) -> Typed[int]:
+    return dates.read_date(text, today, date_book(catalog.reading.dates, catalog.reading.numbers))
+
+
 @pytest.mark.parametrize(("text", "day"), SURE)
-def test_a_sure_date(text: str, day: str) -> None:
-    found = read_date(text, TODAY)
+def test_a_sure_date(text: str, day: str, catalog: Catalog) -> None:
+    found = read_date(text, TODAY, catalog)
     assert [iso(one) for one in found.values] == [day]
     assert not found.is_suggestion
 
 
 @pytest.mark.parametrize(("text", "day"), SUGGESTED)
-def test_a_date_that_is_past_far_off_or_in_no_calendar_gets_a_suggestion(text: str, day: str) -> None:
-    found = read_date(text, TODAY)
+def test_a_date_that_is_past_far_off_or_in_no_calendar_gets_a_suggestion(text: str, day: str, catalog: Catalog) -> None:
+    found = read_date(text, TODAY, catalog)
     assert [iso(one) for one in found.values] == [day]
     assert found.is_suggestion
 
 
-def test_day_or_month_first_is_asked_back() -> None:
-    found = read_date("1/3", TODAY)
+def test_day_or_month_first_is_asked_back(catalog: Catalog) -> None:
+    found = read_date("1/3", TODAY, catalog)
     assert [iso(one) for one in found.values] == ["2027-01-03", "2027-03-01"]
     assert found.sure is None
 
 
 @pytest.mark.parametrize("text", FOREIGN)
-def test_what_is_no_date_is_not_guessed(text: str) -> None:
-    assert read_date(text, TODAY).sure is None
+def test_what_is_no_date_is_not_guessed(text: str, catalog: Catalog) -> None:
+    assert read_date(text, TODAY, catalog).sure is None
 
 
-@given(st.text(max_size=40), st.integers(date(2024, 1, 1).toordinal(), date(2040, 1, 1).toordinal()))
-def test_any_text_gives_days_ahead_or_nothing(text: str, today: int) -> None:
-    assert all(day > today for day in read_date(text, today).values)
+@given(text=st.text(max_size=40), today=st.integers(date(2024, 1, 1).toordinal(), date(2040, 1, 1).toordinal()))
+def test_any_text_gives_days_ahead_or_nothing(text: str, today: int, catalog: Catalog) -> None:
+    assert all(day > today for day in read_date(text, today, catalog).values)
 
 
-@given(st.integers(1, 180), st.integers(date(2024, 1, 1).toordinal(), date(2040, 1, 1).toordinal()))
-def test_every_date_as_it_is_shown_back_is_read_as_itself(ahead: int, today: int) -> None:
+@given(ahead=st.integers(1, 180), today=st.integers(date(2024, 1, 1).toordinal(), date(2040, 1, 1).toordinal()))
+def test_every_date_as_it_is_shown_back_is_read_as_itself(ahead: int, today: int, catalog: Catalog) -> None:
     day = date.fromordinal(today + ahead)
-    assert read_date(f"{day:%Y-%m-%d}", today).sure == day.toordinal()
-    assert read_date(f"{day.day} {day:%b}", today).sure == day.toordinal()
+    assert read_date(f"{day:%Y-%m-%d}", today, catalog).sure == day.toordinal()
+    assert read_date(f"{day.day} {day:%b}", today, catalog).sure == day.toordinal()
