@@ -77,7 +77,7 @@ def test_a_whole_text_is_read_as_the_answer_it_names(field: str, text: str, valu
         ("feel", "sort of a burning thing", ("burning",)),
         ("onset", "it came on slowly while running", ("gradual_in_run",)),
         ("feel", "burning and stiff", None),
-        ("worse_with", "sitting at my desk and also coughing", ("cough_sneeze", "sitting")),
+        ("worse_with", "sitting at my desk and also coughing", ("sitting", "cough_sneeze")),
         ("habits", "desk work and slumping", ("desk_long", "slump_run")),
         ("rf_now", "none that i know of", None),
     ],

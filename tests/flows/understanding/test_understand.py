@@ -46,3 +46,8 @@ def test_whatever_the_text_something_is_meant(text: str, catalog: Catalog) -> No
 
 def test_what_nobody_takes_is_lost(catalog: Catalog) -> None:
     assert isinstance(understand(hear("qwertz", catalog), scene_of("nothing", catalog), catalog), Lost)
+
+
+def test_every_reader_is_tried_with_four_phrases_or_more() -> None:
+    counts = {reader: sum(map(len, scenes.values())) for reader, scenes in LISTS.items()}
+    assert min(counts.values()) >= 4, counts
