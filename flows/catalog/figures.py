@@ -40,6 +40,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     """What says that a number is a pain score, and of when. What each list is for stands beside it in the file."""
 
     breaks: Words
+    all_but: Words
     no_pain: Words
     no_pain_only: Words
     no_pain_not_before: Words

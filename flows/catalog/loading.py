@@ -19,7 +19,7 @@ from flows.catalog.messages import Messages
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
-from flows.catalog.words import QuestionWords, ReadingWords, RequestWords, StoryWords
+from flows.catalog.words import DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords
 from flows.text.calendar_words import CalendarWords
 from flows.text.cues import CueWords
 from flows.text.date_words import DateWords
@@ -94,6 +94,7 @@ def load_catalog(
             requests=reader.single("en/words/requests.yaml", RequestWords),
             spelling=reader.single("en/words/spelling.yaml", SpellingWords),
             story=reader.single("en/words/story.yaml", StoryWords),
+            day=reader.single("en/words/day.yaml", DayWords),
         ),
         search=UNFITTED,
         encode=encode,

@@ -54,6 +54,20 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     trend: tuple[str, ...]
 
 
+class DayWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How a sentence about the day is read; day.yaml says what each part is. Patterns, but for `leads` and `beside`."""
+
+    topics: dict[str, tuple[str, ...]]
+    wordings: dict[str, dict[str, tuple[str, ...]]]
+    leads: tuple[str, ...]
+    things: dict[str, tuple[str, ...]]
+    beside: tuple[str, ...]
+    not_all: tuple[str, ...]
+    hurt: tuple[str, ...]
+    not_hurt: tuple[str, ...]
+    not_exercises: tuple[str, ...]
+
+
 class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """All words that the engines in flows/text and the readers in flows/understanding are handed."""
 
@@ -72,3 +86,4 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     requests: RequestWords
     spelling: SpellingWords
     story: StoryWords
+    day: DayWords

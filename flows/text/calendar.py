@@ -4,7 +4,7 @@
 A day more than half a year off, or past, or that no calendar has, comes back as a suggestion. Knows no words.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from flows.text.terms import When
@@ -74,7 +74,7 @@ def dated(day: int, month: int, year: int = 0) -> When:
         days = (at for at in (_day(one, month, day) for one in years) if at is not None and (year or at > base))
         at = next(days, None)
         if at is None:
-            return _nearest(day, month, years[0], base)
+            return _nearest(day, month, years, base)
         if year and at <= base:
             later = dated(day, month)(base)
             return suggested(*later.values) if later.values else later
@@ -83,10 +83,11 @@ def dated(day: int, month: int, year: int = 0) -> When:
     return when
 
 
-def _nearest(day: int, month: int, year: int, base: int) -> Typed[int]:
-    """The last day that such a month has."""
-    at = next(at for at in (_day(year, month, one) for one in range(day, 0, -1)) if at is not None)
-    return suggested(at) if at > base else Typed(is_suggestion=True)
+def _nearest(day: int, month: int, years: Iterable[int], base: int) -> Typed[int]:
+    """The last day that such a month has, in the first of the years in which it is to come."""
+    ends = (next(at for at in (_day(year, month, one) for one in range(day, 0, -1)) if at is not None) for year in years)
+    at = next((at for at in ends if at > base), None)
+    return Typed(is_suggestion=True) if at is None else suggested(at)
 
 
 # ---- made of others --------------------------------------------------------------------------------------------------

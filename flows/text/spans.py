@@ -25,7 +25,7 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     between count and unit, `full` words that change nothing ("good"). Bounds: `over`, `under`, `nearly`, `about`.
     `or_two`: an end that makes one of them up to two; `or_so`: ends that change nothing; `plus`: signs and words after
     a count that make it a least one. `the_last`: what stands for a count of one ("the past" week). `numbered`: units
-    that are numbered ("day 3").
+    that are numbered ("day 3"), and `ordinal_ends` ("3rd week").
     """
 
     units: Mapping[str, float]
@@ -44,6 +44,7 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     plus: tuple[str, ...]
     the_last: tuple[str, ...]
     numbered: tuple[str, ...]
+    ordinal_ends: tuple[str, ...]
 
 
 class Span(Struct, frozen=True):
@@ -148,9 +149,9 @@ def _pattern(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
 
 @cache
 def _numbered_pattern(words: SpanWords) -> re.Pattern[str]:
-    unit = one_of(words.numbered)
+    unit, ends = one_of(words.numbered), one_of(words.ordinal_ends)
     return re.compile(
-        rf"\b(?P<unit>{unit}) (?P<number>\d{{1,3}})(?![\w:/.-])|\b(?P<nth>\d{{1,3}})(?:st|nd|rd|th) (?P<after>{unit})\b"
+        rf"\b(?P<unit>{unit}) (?P<number>\d{{1,3}})(?![\w:/.-])|\b(?P<nth>\d{{1,3}}){ends} (?P<after>{unit})\b"
     )
 
 

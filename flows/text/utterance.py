@@ -8,6 +8,7 @@ there for whoever looks for an answer.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from itertools import zip_longest
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from flows.text.normal import Words, normal, split
+from flows.text.numbers import one_of
 from flows.text.phrases import Hit, PhraseBook, Spellings
 
 _SENTENCES = re.compile(r"([.!?;\n]+(?!\d)|\u3002)")
@@ -78,6 +80,7 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     """How words are spelled, as an author writes it (content/en/words/spelling.yaml says what each part is)."""
 
     marks: Mapping[str, str]
+    contracted: tuple[str, ...]
     answers_no: tuple[str, ...]
     answers_no_more: tuple[str, ...]
     same: Mapping[str, tuple[str, ...]]
@@ -96,7 +99,8 @@ class Spelling(Struct, frozen=True, eq=False):
 
 def read(text: str, spelling: Spelling, harmless: PhraseBook) -> tuple[str, Words, tuple[Sentence, ...]]:
     """A text in normal form, its words, and its sentences without cues; one that was read is not read again."""
-    plain = normal(_with_words_for_marks(text, spelling.words.marks))
+    typed = _slipped_apostrophe(spelling.words).sub("", _with_words_for_marks(text, spelling.words.marks))
+    plain = normal(typed)
     sentences = [(*_join(pieces, spelling), asked) for pieces, asked in clauses(plain)]
     found: dict[tuple[Words, tuple[int, ...], str], Sentence] = {}
     for (words, breaks, asked), after in zip_longest(sentences, sentences[1:]):
@@ -123,6 +127,12 @@ def _with_words_for_marks(text: str, marks: Mapping[str, str]) -> str:
     for mark, word in marks.items():
         text = text.replace(mark, f", {word} ")
     return text
+
+
+@cache
+def _slipped_apostrophe(words: SpellingWords) -> re.Pattern[str]:
+    """The key beside the apostrophe, typed instead: "can;t"."""
+    return re.compile(rf"(?<=[^\W\d_]);(?={one_of(words.contracted)}\b)", re.IGNORECASE)
 
 
 def _windows(words: Words, breaks: tuple[int, ...]) -> Iterator[tuple[Words, tuple[int, ...]]]:

@@ -9,13 +9,15 @@ from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_age
 from flows.understanding.lasting import band, read_lasting
-from flows.understanding.score import read_score
+from flows.understanding.score import read_bare_score, read_score
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
 
 AGE, LASTING = "age_band", "duration"
-BARE = {AGE: 3}
-"""Words up to which a measure is the whole of an answer, and needs not be said back: "I'm 34". Elsewhere a number."""
+BARE = {AGE: 4}
+"""Words up to which a measure is the whole of an answer, and needs not be said back: "I'm 34 years old". Elsewhere a
+number, or a score with what it is out of.
+"""
 
 Readings = Typed[Value]
 """What an answer may mean: one value when sure, several to be asked back, or none."""
@@ -27,13 +29,15 @@ def read_exact(question: Question, utterance: Utterance, at: int, catalog: Catal
     if whole is not None:
         return (whole,)
     chosen = options.listed(question, utterance, catalog)
-    if chosen is not None or not _is_bare(question, utterance):
+    if chosen is not None or not _is_bare(question, utterance, catalog):
         return chosen
     return _measured(question, utterance, at, catalog).sure
 
 
-def _is_bare(question: Question, utterance: Utterance) -> bool:
+def _is_bare(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
     """Is it nothing but a number, or a word for one?"""
+    if question.is_scale and read_bare_score(utterance.text, catalog) is not None:
+        return True
     is_number = not any(word.isalpha() for word in utterance.words)
     return is_number or len(utterance.words) <= BARE.get(question.id, 1)
 

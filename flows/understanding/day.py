@@ -13,7 +13,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     card = scene.checkin
     if card is None or scene.small != "checkin":
         return None
-    told = telling.told(utterance.text, card.fields, catalog, open_field=card.open_field, plan=card.plan)
+    told = telling.told(utterance, card.fields, catalog, open_field=card.open_field, plan=card.plan)
     if not is_correction(utterance, catalog):
         told = {id: value for id, value in told.items() if id not in card.answered}
     return Day(answers=told) if told else None

@@ -9,10 +9,10 @@ from functools import cache
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.places import PlaceWords
+from flows.text.numbers import one_of
 
 _DASHES = re.compile("[\N{MINUS SIGN}\u2010-\u2015\ufe58\ufe63\uff0d]")
 _FIGURES = r"(?P<hours>\d{1,2})(?:[:.]?(?P<minutes>\d{2})|(?P<half>[.,]5))?(?![\d:])"
-_SIGNED = re.compile(rf"(?P<sign>[+-]) ?{_FIGURES}(?: ?(?:h|hrs?))?")
 
 
 def read_offset(text: str, catalog: Catalog) -> tuple[int, str] | None:
@@ -20,13 +20,19 @@ def read_offset(text: str, catalog: Catalog) -> tuple[int, str] | None:
     words = catalog.reading.places
     beside_utc, plus, minus = _offset_patterns(words)
     plain = minus.sub("-", plus.sub("+", _DASHES.sub("-", _with_figures(text, catalog))))
-    bare_sign = _SIGNED.fullmatch(" ".join(plain.split()))
+    bare_sign = _signed(catalog).fullmatch(" ".join(plain.split()))
     found = bare_sign or beside_utc.search(plain)
     if found is None:
         return None
     minutes = int(found["hours"]) * 60 + (30 if found["half"] else int(found["minutes"] or 0))
     rest = f"{plain[: found.start()]} {plain[found.end() :]}" if found is not bare_sign else ""
     return (-minutes if found["sign"] == "-" else minutes), rest
+
+
+@cache
+def _signed(catalog: Catalog) -> re.Pattern[str]:
+    hours = (unit for unit, length in catalog.reading.spans.units.items() if length == 1)
+    return re.compile(rf"(?P<sign>[+-]) ?{_FIGURES}(?: ?{one_of(hours)})?")
 
 
 @cache

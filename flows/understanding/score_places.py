@@ -117,7 +117,7 @@ def is_loosely_followed(place: Place, reading: ReadingWords) -> bool:
 def _without_others(text: str, reading: ReadingWords) -> str:
     """The text with lengths, days, hours, distances, labels and the scale itself taken out."""
     cues = cues_of(reading)
-    for name in ("scale", "clock"):
+    for name in ("scale", "clock", "all_but"):
         text = cues[name].sub(f" {_TAKEN} ", text)
     lengths = [(one.start, one.end) for one in spans_in(text, reading.numbers, reading.spans)]
     days = [(one.start, one.end) for one in days_in(text, _ANY_DAY, reading.calendar)]
@@ -163,6 +163,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "scale": rf"\(?(?:(?<!\w){lists['scale_leads']} )*"
         rf"(?<!\w){lists['scale']} ?(?:{lists['scale_of']} )?{whole}\)?|\(?{whole}\)?",
         "clock": rf"(?<![\w/])(?:\d{{1,2}}[:.]\d\d(?: ?{lists['hours']})?|\d{{1,2}} ?{lists['hours']})(?!\w)",
+        "all_but": rf"(?<!\w){lists['all_but']} \w+",
         "units": rf"(?<![\w./]){number} ?-? ?{lists['units']}(?![\w/])",
         "labels": rf"(?<!\w){lists['labels']} ?#?(?:{lists['label_ends']} )?{number}"
         rf"(?![\w/]| {one_of(reading.numbers.out_of)})",
@@ -191,7 +192,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "or_more": rf"{lists['or_more']}(?!\w)",
         "or_less": rf"{lists['or_less']}(?!\w)",
         "went_to": rf"^ ?(?:\w+ ){{0,2}}{lists['went_to']}{article} ?$",
-        "asks": rf"(?:so |and |but )?{lists['questions']} (?!\d)",
+        "asks": rf"(?:{one_of(reading.cues.leads)} )?{lists['questions']} (?!\d)",
         "corrects": rf"{lists['corrections']}(?!\w)",
         "when": rf"(?<!\w){any_when}(?!\w)",
         "no_pain": rf"(?<!\w){lists['no_pain']}(?!\w)(?! ?{lists['no_pain_not_before']}(?!\w))",

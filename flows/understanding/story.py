@@ -63,6 +63,11 @@ class Clause(Struct, frozen=True):
         """Does a hit lie in it?"""
         return self.start <= hit.start and hit.end <= self.end
 
+    def begins(self, hit: Hit) -> bool:
+        """Does a hit begin in it, and reach over no comma ("pins and needles")?"""
+        is_cut = any(hit.start < place < hit.end for place in self.sentence.breaks)
+        return self.start <= hit.start < self.end and not is_cut
+
 
 def read_story(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") -> Story:
     """What a text tells. `at`: now (seconds since the epoch); `open_field`: the question that is asked just now."""
@@ -108,15 +113,18 @@ def is_correction(utterance: Utterance, catalog: Catalog) -> bool:
 
 
 def clauses(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
-    """What stands between commas and words like "and", without clauses that hold a "not"."""
+    """The stretches of a text without those that hold a "not", or tell of another time."""
+    return (clause for clause in stretches(utterance, catalog) if not _is_denied(clause, catalog))
+
+
+def stretches(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
+    """What stands between commas and words like "and"."""
     splits = frozenset(catalog.reading.story.splits)
     for sentence in utterance.sentences:
         joins = (place for place, word in enumerate(sentence.told) if word in splits)
         marks = sorted({0, *sentence.breaks, *joins, len(sentence.told)})
         for start, end in pairwise(marks):
-            clause = Clause(sentence, start, end)
-            if not _is_denied(clause, catalog):
-                yield clause
+            yield Clause(sentence, start, end)
 
 
 def _is_denied(clause: Clause, catalog: Catalog) -> bool:

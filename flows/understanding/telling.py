@@ -5,65 +5,57 @@ one by one. What bears no sign of another field answers the one that is open. Th
 text before.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
-from flows.text.apostrophes import with_plain_apostrophes
+from flows.screening.hearing import pattern_book
+from flows.text.normal import words_of
+from flows.text.phrases import Hit
+from flows.text.scope import Standing, how_imagined, is_refused
+from flows.text.utterance import Utterance
 from flows.understanding import scores
 from flows.understanding.score import says_no_pain
-from flows.understanding.score_places import with_joined_ranges
+from flows.understanding.story import Clause, stretches
 
-CONTRACTED = r"(?:ai|are|ca|could|did|does|do|had|has|have|is|might|must|need|should|was|were|wo|would)n[ ']?t"
-CLAUSE = re.compile(r"[,;.!?\n]+(?!\d)|\b(?:and|but|then|though)\b")
-A_RUN = re.compile(r"\b(ran|run|running|runs|jog|jogged|jogging|raced|race|intervals|tempo|hills|rest day|rested)\b")
-NO_RUN = re.compile(
-    rf"\b(no|not|{CONTRACTED}|without|skipped( the| my)?|instead of) (a |any |go |been )?"
-    r"(run|ran|running|jog|race)\b|\brest day\b|\brested\b"
-)
-AN_EXERCISE = re.compile(r"\b(exercises?|stretches|stretching|plan|drills|routine)\b")
-A_MORNING = re.compile(r"\b(this morning|woke|waking|in the morning|got up)\b")
-TOPICS = {"ran": A_RUN, "exercises": AN_EXERCISE, "next_morning": A_MORNING}
-"""What a clause must speak of before its words are taken for an answer to the field."""
-BESIDE = frozenset(
-    "a an the it it's its was is i i'm did done yes yeah just my pretty very quite really them of about all today this "
-    "morning one run only ran went bit little was been them back pain so well still most ones".split()
-)
-"""Words that may stand beside a word for an option of the open field, and change nothing."""
-NOT_ALL = re.compile(r"\b(only|just|all|some|most|half|few|except|apart|one|two)\b")
-HURT = re.compile(r"\b(hurts?|hurting|made (it|things|my back) worse|makes it worse|worse|painful|flared)\b")
-NEGATED = re.compile(rf"\b(not|no|never|nothing|none|cannot|{CONTRACTED})\b")
+UNDONE = {"ran": "no_run", "exercises": "none"}
+"""The option that says that the thing itself was not done."""
+BARE = ("yes", "no")
+"""Words of options that say nothing without their question."""
 
 Told = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
+Answer = tuple[str, str]
+"""A field, and the id of an option or of an exercise."""
+Named = tuple[tuple[str, str], ...]
+"""Pairs of an id and a pattern that names it; "" is the id of what only sounds like one."""
 
 
-def told(text: str, fields: Iterable[str], catalog: Catalog, open_field: str = "", plan: tuple[str, ...] = ()) -> Told:
+def told(
+    utterance: Utterance,
+    fields: Iterable[str],
+    catalog: Catalog,
+    open_field: str = "",
+    plan: tuple[str, ...] = (),
+) -> Told:
     """The answers in a text to these fields of a check-in; two different ones to one field are none.
 
     `open_field`: the field that is asked now, which a bare score or word answers; "" takes a bare score as the pain
     now. `plan`: the exercises (ids) of which one may have made it worse.
     """
     sure, loose = defaultdict[str, set[str | int]](set), defaultdict[str, set[str | int]](set)
-    clauses = list(_clauses(text, catalog))
-    bare = _bare_field(open_field, catalog)
-    if open_field == "next_morning" and says_no_pain(" ".join(clauses), catalog):
-        loose[open_field].add("gone_or_less")
-    for clause in clauses:
-        heard = list(scores.read(clause, bare, catalog, is_asked=open_field != ""))
-        for field, score, is_plain in heard:
-            (sure if is_plain else loose)[field].add(score)
-        for field, option in (*_options(clause, catalog), *_blamed(clause, open_field, plan, catalog)):
-            if not (field == "ran" and open_field == "pain_run" and heard):  # "5 on the hills": the run is told already
-                sure[field].add(option)
-        for option in _beside(clause, open_field, catalog):
-            loose[open_field].add(option)
-    found = {**loose, **sure}
-    if open_field and open_field not in found:
-        found[open_field] = _no(clauses, open_field, catalog)
-    return _wanted(found, set(fields))
+    heard = list(scores.read(utterance.text, _bare_field(open_field, catalog), catalog, is_asked=open_field != ""))
+    for field, score, is_plain in heard:
+        (sure if is_plain else loose)[field].add(score)
+    clauses = list(stretches(utterance, catalog))
+    for field, option in _answers(clauses, open_field, plan, catalog):
+        if not (field == "ran" and open_field == "pain_run" and heard):  # "5 on the hills": the run is told already
+            sure[field].add(option)
+    for option in _of_the_open_field(utterance, clauses, open_field, catalog):
+        loose[open_field].add(option)
+    return _wanted({**loose, **sure}, set(fields))
 
 
 def _wanted(found: dict[str, set[str | int]], wanted: set[str]) -> Told:
@@ -83,60 +75,83 @@ def _bare_field(open_field: str, catalog: Catalog) -> str:
     return open_field if catalog.checkin_fields[open_field].type is FieldType.INT_0_10 else ""
 
 
-def _clauses(text: str, catalog: Catalog) -> Iterator[str]:
-    words = with_joined_ranges(with_plain_apostrophes(text), catalog)
-    words = " ".join(re.sub(r"[()]", " , ", words).split())
-    words = re.sub(r"\b(all|every\w*|none|nothing|anything|no one) but \w+\b", "some", words)
-    return (" ".join(clause.split()) for clause in CLAUSE.split(words) if clause and clause.strip())
-
-
 # ---- options ---------------------------------------------------------------------------------------------------------
 
 
-def _options(clause: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
-    for field, topic in TOPICS.items():
-        if not topic.search(clause):
+def _answers(clauses: Iterable[Clause], open_field: str, plan: tuple[str, ...], catalog: Catalog) -> Iterator[Answer]:
+    """What the clauses say by themselves, whatever is asked; what is asked about is not said."""
+    for clause in clauses:
+        if not clause.sentence.is_question:
+            yield from _options(clause, catalog)
+            yield from _blamed(clause, open_field, plan, catalog)
+
+
+def _options(clause: Clause, catalog: Catalog) -> Iterator[Answer]:
+    """The options of the fields that a clause speaks of."""
+    for field, topic in catalog.reading.day.topics.items():
+        if not _has(topic, clause, catalog):
             continue
-        if field == "ran" and NO_RUN.search(clause):
-            yield field, "no_run"
-            continue
-        named = {id for id, word in _words(field, catalog) if re.search(rf"\b{re.escape(word)}\b", clause)}
-        if field == "ran" or not NEGATED.search(clause) or named == {"none"}:
-            yield from ((field, id) for id in named)
+        named = list(_heard(_names(field, catalog), clause, catalog))
+        yield from ((field, id) for id, hit in named if _is_so(hit, clause))
+        if all(_is_so(hit, clause) for _, hit in named) and _is_undone(field, clause, catalog):
+            yield field, UNDONE[field]
 
 
-def _words(field: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
-    """Options with the words for them, without a bare yes or no."""
-    for option in catalog.checkin_fields[field].options:
-        for word in (option.button.lower(), option.id.replace("_", " "), *option.words):
-            if word not in ("yes", "no"):
-                yield option.id, word
+def _is_undone(field: str, clause: Clause, catalog: Catalog) -> bool:
+    """Is the thing itself denied: "did not go for a run", not "no pain on my run"?"""
+    words = catalog.reading.day
+    things = _heard(tuple((field, pattern) for pattern in words.things.get(field, ())), clause, catalog)
+    return any(is_refused(hit, clause.sentence) and _is_next(hit, clause, words.leads) for _, hit in things)
 
 
-def _beside(clause: str, field: str, catalog: Catalog) -> Iterator[str]:
-    """The options of the open field that a clause says with hardly a word more: "half of them", "it's gone"."""
+def _is_next(hit: Hit, clause: Clause, leads: tuple[str, ...]) -> bool:
+    """Does nothing but small words stand between a "not" and the hit?"""
+    cues = (*clause.sentence.cues.get("negations", ()), *clause.sentence.cues.get("unable", ()))
+    return any({*clause.sentence.told[cue.end : hit.start]} <= {*leads} for cue in cues if cue.end <= hit.start)
+
+
+def _is_so(hit: Hit, clause: Clause) -> bool:
+    return not is_refused(hit, clause.sentence) and how_imagined(hit, clause.sentence) is Standing.SO
+
+
+# ---- the open field --------------------------------------------------------------------------------------------------
+
+
+def _of_the_open_field(utterance: Utterance, clauses: list[Clause], field: str, catalog: Catalog) -> Iterator[str]:
+    """The options of the open field that a text says with hardly a word more: "half of them", "it's gone", "no"."""
     if not field:
         return
-    for id, word in _words(field, catalog):
-        rest = re.sub(rf"\b{re.escape(word)}\b", "", clause, count=1)
-        if rest != clause and set(rest.split()) <= BESIDE:
+    if field == "next_morning" and says_no_pain(utterance.text, catalog):
+        yield "gone_or_less"
+    beside = [option for clause in clauses for option in _beside(clause, field, catalog)]
+    yield from beside or _no(clauses, field, catalog)
+
+
+def _beside(clause: Clause, field: str, catalog: Catalog) -> Iterator[str]:
+    small = {*catalog.reading.day.beside, *catalog.reading.story.splits}
+    for id, hit in _heard(_names(field, catalog), clause, catalog):
+        rest = {clause.sentence.told[place] for place in range(clause.start, clause.end) if place not in hit.places}
+        if rest <= small and _is_so(hit, clause):
             yield id
 
 
-def _no(clauses: list[str], field: str, catalog: Catalog) -> set[str | int]:
+def _no(clauses: list[Clause], field: str, catalog: Catalog) -> Iterator[str]:
     """The option that a no at the start means ("no, I was too tired"), unless the rest takes some of it back."""
-    if not clauses or clauses[0] not in ("no", "nope", "nah") or NOT_ALL.search(" ".join(clauses[1:])):
-        return set()
-    return {one.id for one in catalog.checkin_fields[field].options if "no" in (one.button.lower(), *one.words)}
+    if not clauses or clauses[0].words not in set(map(words_of, catalog.messages.no_words)):
+        return
+    if not any(_has(catalog.reading.day.not_all, clause, catalog) for clause in clauses[1:]):
+        yield from (one.id for one in catalog.checkin_fields[field].options if "no" in (one.button.lower(), *one.words))
 
 
 # ---- what made it worse ----------------------------------------------------------------------------------------------
 
 
-def _blamed(clause: str, open_field: str, plan: tuple[str, ...], catalog: Catalog) -> Iterator[tuple[str, str]]:
+def _blamed(clause: Clause, open_field: str, plan: tuple[str, ...], catalog: Catalog) -> Iterator[Answer]:
     """As in "the plank hurt": that an exercise did, and which, when it is one of the plan."""
-    named = set(_exercises(clause, catalog))
-    is_said = bool(HURT.search(clause)) and not NEGATED.search(clause)
+    words = catalog.reading.day
+    named = {id for id, _ in _heard(_exercises(catalog), clause, catalog)}
+    hurt = (*(("hurt", pattern) for pattern in words.hurt), *(("", pattern) for pattern in words.not_hurt))
+    is_said = any(_is_so(hit, clause) for _, hit in _heard(hurt, clause, catalog))
     if not named or not (is_said or open_field == "blamed"):
         return
     if is_said:
@@ -144,12 +159,48 @@ def _blamed(clause: str, open_field: str, plan: tuple[str, ...], catalog: Catalo
     yield from (("blamed", id) for id in named & set(plan))
 
 
-def _exercises(clause: str, catalog: Catalog) -> Iterator[str]:
-    """The exercises that a clause names; of "side plank" not the plank."""
-    words, names = _bare(clause), {one.id: _bare(one.name.split(",")[0]) for one in catalog.exercises.values()}
-    heard = {id: name for id, name in names.items() if re.search(rf"(?<!\bin a )\b{re.escape(name)}s?\b", words)}
-    yield from (id for id, name in heard.items() if not any(name != one and name in one for one in heard.values()))
+@cache
+def _exercises(catalog: Catalog) -> Named:
+    """The names of the exercises, as one or several of it."""
+    names = ((one.id, _run(one.name.split(",")[0])) for one in catalog.exercises.values())
+    others = (("", pattern) for pattern in catalog.reading.day.not_exercises)
+    return (*((id, f"{name}|{name}s") for id, name in names), *others)
 
 
-def _bare(name: str) -> str:
-    return " ".join(name.lower().replace("'", "").replace("-", " ").split())
+# ---- names and patterns ----------------------------------------------------------------------------------------------
+
+
+@cache
+def _names(field: str, catalog: Catalog) -> Named:
+    """What the options of a field are called, without a bare yes or no."""
+    options = catalog.checkin_fields[field].options
+    words = (
+        (one.id, word)
+        for one in options
+        for word in (one.button.lower(), one.id.replace("_", " "), *one.words)
+        if word not in BARE
+    )
+    more = catalog.reading.day.wordings.get(field, {})
+    return (
+        *((id, _run(word)) for id, word in words),
+        *((id, pattern) for id, patterns in more.items() for pattern in patterns),
+    )
+
+
+def _run(name: str) -> str:
+    """A name as a pattern."""
+    return "_".join(words_of(name))
+
+
+def _heard(named: Named, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
+    """The names that begin in a clause, each with its id; those that are only a part of a longer one are not heard."""
+    book = pattern_book(tuple(pattern for _, pattern in named), catalog)
+    found = [(named[number][0], hit) for number, hit in book.find(clause.sentence.told)]
+    for id, hit in found:
+        is_part = any({*hit.places} < {*other.places} for _, other in found)
+        if id and not is_part and clause.begins(hit):
+            yield id, hit
+
+
+def _has(patterns: tuple[str, ...], clause: Clause, catalog: Catalog) -> bool:
+    return any(pattern_book(patterns, catalog).find(clause.words))

@@ -25,6 +25,11 @@ def test_words_run_together_are_parted(glued: str, parts: tuple[str, ...], catal
     assert hear(glued, catalog).sentences[0].told == parts
 
 
+def test_the_key_beside_the_apostrophe_is_read_as_one(catalog: Catalog) -> None:
+    assert hear("it doesn;t burn", catalog).words == ("it", "doesnt", "burn")
+    assert len(hear("it burns;mornings are fine", catalog).sentences) == 2
+
+
 def test_what_is_harmless_is_struck_out_and_still_told(catalog: Catalog) -> None:
     (sentence,) = hear("ran at suicide pace", catalog).sentences
     assert "suicide" not in sentence.words

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
+from flows.screening.hearing import hear
 from flows.understanding.telling import Told, told
 
 FIELDS = ("pain_now", "ran", "next_morning", "exercises")
@@ -36,7 +37,7 @@ FIELDS = ("pain_now", "ran", "next_morning", "exercises")
     ],
 )
 def test_what_is_plainly_said_is_taken(catalog: Catalog, text: str, answers: Told) -> None:
-    assert told(text, FIELDS, catalog) == answers
+    assert told(hear(text, catalog), FIELDS, catalog) == answers
 
 
 @pytest.mark.parametrize(
@@ -45,11 +46,14 @@ def test_what_is_plainly_said_is_taken(catalog: Catalog, text: str, answers: Tol
      "can I run tomorrow?", "2-3", "what helps?", "3 to 5"],
 )  # fmt: skip
 def test_what_could_be_two_things_is_left_to_be_asked(catalog: Catalog, text: str) -> None:
-    assert told(text, FIELDS, catalog) == {}
+    assert told(hear(text, catalog), FIELDS, catalog) == {}
 
 
 def test_only_what_the_check_in_asks_is_taken(catalog: Catalog) -> None:
-    assert told("3, ran easy, all exercises", ("pain_now", "ran"), catalog) == {"pain_now": 3, "ran": "easy"}
+    assert told(hear("3, ran easy, all exercises", catalog), ("pain_now", "ran"), catalog) == {
+        "pain_now": 3,
+        "ran": "easy",
+    }
 
 
 @pytest.mark.parametrize(
@@ -64,7 +68,7 @@ def test_only_what_the_check_in_asks_is_taken(catalog: Catalog) -> None:
 )  # fmt: skip
 @pytest.mark.parametrize("open_field", ["", "pain_now", "pain_run", "ran"])
 def test_a_number_that_stands_for_something_else_is_no_score(catalog: Catalog, text: str, open_field: str) -> None:
-    found = told(text, (*FIELDS, "pain_run"), catalog, open_field)
+    found = told(hear(text, catalog), (*FIELDS, "pain_run"), catalog, open_field)
     assert not {"pain_now", "pain_run"} & set(found)
 
 
@@ -76,7 +80,7 @@ def test_a_number_that_stands_for_something_else_is_no_score(catalog: Catalog, t
      "maybe a 3", "my back is at a 3", "back to a 3", "it was 5 but now 3", "(3)", "i am at 3", "3 for now"],
 )  # fmt: skip
 def test_a_score_is_read_wherever_scores_stand(catalog: Catalog, text: str) -> None:
-    assert told(text, FIELDS, catalog, "pain_now") == {"pain_now": 3}
+    assert told(hear(text, catalog), FIELDS, catalog, "pain_now") == {"pain_now": 3}
 
 
 @pytest.mark.parametrize(
@@ -102,7 +106,7 @@ def test_a_score_is_read_wherever_scores_stand(catalog: Catalog, text: str) -> N
 )
 def test_a_bare_score_belongs_to_the_open_field(catalog: Catalog, text: str, open_field: str, answers: Told) -> None:
     fields = ("pain_now", "ran", "function_0_10", *(("pain_run",) if open_field == "pain_run" else ()))
-    assert told(text, fields, catalog, open_field) == answers
+    assert told(hear(text, catalog), fields, catalog, open_field) == answers
 
 
 @pytest.mark.parametrize(
@@ -127,7 +131,7 @@ def test_a_bare_score_belongs_to_the_open_field(catalog: Catalog, text: str, ope
     ],
 )
 def test_a_word_or_two_answer_the_open_list(catalog: Catalog, text: str, open_field: str, answers: Told) -> None:
-    assert told(text, FIELDS, catalog, open_field) == answers
+    assert told(hear(text, catalog), FIELDS, catalog, open_field) == answers
 
 
 @pytest.mark.parametrize(
@@ -145,16 +149,16 @@ def test_a_word_or_two_answer_the_open_list(catalog: Catalog, text: str, open_fi
 def test_an_exercise_that_hurt_is_heard_and_named_when_it_is_of_the_plan(
     catalog: Catalog, text: str, answers: Told
 ) -> None:
-    assert told(text, FIELDS, catalog, "pain_now", ("cat_cow", "side_plank")) == answers
+    assert told(hear(text, catalog), FIELDS, catalog, "pain_now", ("cat_cow", "side_plank")) == answers
 
 
 def test_which_one_made_it_worse_may_be_told_in_words(catalog: Catalog) -> None:
-    found = told("the cat-cow", (*FIELDS, "blamed"), catalog, "blamed", ("cat_cow", "childs_pose"))
+    found = told(hear("the cat-cow", catalog), (*FIELDS, "blamed"), catalog, "blamed", ("cat_cow", "childs_pose"))
     assert found == {"blamed": "cat_cow"}
 
 
 @given(text=st.text(max_size=60))
 def test_any_text_gives_scores_and_options_that_exist(catalog: Catalog, text: str) -> None:
-    for field, value in told(text, FIELDS, catalog).items():
+    for field, value in told(hear(text, catalog), FIELDS, catalog).items():
         options = {option.id for option in catalog.checkin_fields[field].options}
         assert value in options if options else 0 <= int(value) <= 10

@@ -6,37 +6,19 @@ import pytest
 import yaml
 
 from bot import encoder
-from flows import Catalog, State, load_catalog
-from flows.catalog.entries import FieldOption
-from flows.catalog.question import Question, field_question
+from flows import Catalog, load_catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Lost
-from flows.understanding.scene import Scene
 from flows.understanding.understand import READERS, took, understand
-from tests.talk import MONDAY
+from tests.flows.understanding.scenes import scene_of
 
 LISTS: dict[str, dict[str, list[str]]] = yaml.safe_load(Path(__file__).with_name("readers.yaml").read_text("utf-8"))
 ROWS = [(reader, scene, text) for reader, scenes in LISTS.items() for scene, texts in scenes.items() for text in texts]
-TODAY = 739_621
-"""Monday 5 January 2026."""
 
 
 @pytest.fixture(scope="module")
 def meaning() -> Catalog:
     return load_catalog(encode=encoder.load())
-
-
-def scene_of(name: str, catalog: Catalog) -> Scene:
-    """A scene by its name: nothing, assessed, running (check-ins), a field, or a small question."""
-    if name == "nothing":
-        return Scene(at=MONDAY, phase=State.QUESTIONS)
-    if name in ("assessed", "running"):
-        return Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY)
-    if name in catalog.fields:
-        return Scene(at=MONDAY, phase=State.QUESTIONS, question=field_question(catalog.fields[name], 0, catalog))
-    options: tuple[FieldOption, ...] = catalog.prompts[name].options
-    asked = Question(id=name, text="", options=options)
-    return Scene(at=MONDAY, phase=State.ASSESSED, question=asked, small=name, today=TODAY)
 
 
 @pytest.mark.parametrize(("reader", "scene", "text"), ROWS)
@@ -46,7 +28,7 @@ def test_each_reader_takes_its_own(reader: str, scene: str, text: str, meaning: 
 
 def test_every_reader_has_its_list() -> None:
     named = {reader.__name__ for reader in READERS} | {"lost"}
-    assert named - set(LISTS) <= {"too_long", "answers"}  # they have tests of their own
+    assert named - set(LISTS) <= {"too_long"}  # it has a test of its own
     assert set(LISTS) <= named
 
 
@@ -64,3 +46,8 @@ def test_whatever_the_text_something_is_meant(text: str, catalog: Catalog) -> No
 
 def test_what_nobody_takes_is_lost(catalog: Catalog) -> None:
     assert isinstance(understand(hear("qwertz", catalog), scene_of("nothing", catalog), catalog), Lost)
+
+
+def test_every_reader_is_tried_with_four_phrases_or_more() -> None:
+    counts = {reader: sum(map(len, scenes.values())) for reader, scenes in LISTS.items()}
+    assert min(counts.values()) >= 4, counts

@@ -1,0 +1,26 @@
+"""Scenes for the readers, each by a short name."""
+
+from flows import Catalog, State
+from flows.catalog.entries import FieldOption
+from flows.catalog.question import Question, field_question
+from flows.understanding.scene import CheckInScene, Scene
+from tests.talk import MONDAY
+
+TODAY = 739_621
+"""Monday 5 January 2026."""
+DAY = CheckInScene(fields=("pain_now", "ran", "exercises"), open_field="pain_now", plan=("cat_cow",))
+
+
+def scene_of(name: str, catalog: Catalog) -> Scene:
+    """A scene by its name: nothing, assessed, running (check-ins), checkin, a field, or a small question."""
+    if name == "nothing":
+        return Scene(at=MONDAY, phase=State.QUESTIONS)
+    if name in ("assessed", "running"):
+        return Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY)
+    if name == "checkin":
+        return Scene(at=MONDAY, phase=State.ASSESSED, small=name, checkin=DAY, today=TODAY)
+    if name in catalog.fields:
+        return Scene(at=MONDAY, phase=State.QUESTIONS, question=field_question(catalog.fields[name], 0, catalog))
+    options: tuple[FieldOption, ...] = catalog.prompts[name].options
+    asked = Question(id=name, text="", options=options)
+    return Scene(at=MONDAY, phase=State.ASSESSED, question=asked, small=name, today=TODAY)

@@ -1,0 +1,27 @@
+"""A sentence about the day, read for the check-in that is open."""
+
+from msgspec.structs import replace
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.day import answers
+from flows.understanding.meant import Day
+from flows.understanding.scene import CheckInScene
+from tests.flows.understanding.scenes import scene_of
+
+
+def test_several_answers_come_from_one_sentence(catalog: Catalog) -> None:
+    found = answers(hear("a 4, jogged a little, all of the stretches", catalog), scene_of("checkin", catalog), catalog)
+    assert found == Day(answers={"pain_now": 4, "ran": "easy", "exercises": "all"})
+
+
+def test_without_a_check_in_nothing_is_read(catalog: Catalog) -> None:
+    assert answers(hear("a 4, easy run", catalog), scene_of("assessed", catalog), catalog) is None
+
+
+def test_what_is_answered_stays_unless_it_is_corrected(catalog: Catalog) -> None:
+    card = CheckInScene(fields=("pain_now", "ran"), open_field="ran", answered=("pain_now",))
+    scene = replace(scene_of("checkin", catalog), checkin=card)
+    assert answers(hear("easy run, 4 now", catalog), scene, catalog) == Day(answers={"ran": "easy"})
+    corrected = answers(hear("sorry, it is 4 now", catalog), scene, catalog)
+    assert corrected == Day(answers={"pain_now": 4})

@@ -1,0 +1,50 @@
+"""Options of a question in a text: as the whole of it, as a list, and spoken of."""
+
+import pytest
+
+from flows import Catalog
+from flows.catalog.question import Question, field_question
+from flows.screening.hearing import hear
+from flows.understanding import options
+
+
+def question(field: str, catalog: Catalog) -> Question:
+    return field_question(catalog.fields[field], 0, catalog)
+
+
+def test_an_option_goes_by_button_label_and_word(catalog: Catalog) -> None:
+    for field in ("feel", "trend", "onset", "side"):
+        asked = question(field, catalog)
+        for option in asked.options:
+            for name in (option.button, option.label):
+                assert options.named(asked, hear(name, catalog).words) == option.id, name
+    assert options.named(question("feel", catalog), ()) is None
+
+
+def test_a_list_is_read_only_when_each_member_is_an_option(catalog: Catalog) -> None:
+    asked = question("worse_with", catalog)
+    assert options.listed(asked, hear("coughing, sitting", catalog), catalog) == ("cough_sneeze", "sitting")
+    assert options.listed(asked, hear("coughing, bananas", catalog), catalog) is None
+    assert options.listed(asked, hear("coughing", catalog), catalog) is None
+    assert options.listed(question("feel", catalog), hear("dull and sharp", catalog), catalog) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "ids"),
+    [
+        ("feel", "I would call it a burning feeling", ("burning",)),
+        ("feel", "it isn't burning", ()),
+        ("feel", "a burnign feeling", ("burning",)),
+        ("onset", "it came on slowly while running", ("gradual_in_run",)),
+        ("feel", "the weather is nice", ()),
+    ],
+)
+def test_an_option_is_spoken_of_unless_it_is_denied(
+    field: str, text: str, ids: tuple[str, ...], catalog: Catalog
+) -> None:
+    assert options.spoken_of(question(field, catalog), hear(text, catalog), catalog) == ids
+
+
+def test_a_part_of_a_longer_name_is_not_heard() -> None:
+    assert options.is_within(("slowly",), [("slowly", "while", "running"), ("slowly",)])
+    assert not options.is_within(("slowly",), [("slowly",)])

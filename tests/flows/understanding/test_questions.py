@@ -1,0 +1,44 @@
+"""Questions of the person."""
+
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.meant import Asked
+from flows.understanding.questions import asked, is_after_a_result, is_question, near_a_topic
+from tests.flows.understanding.scenes import scene_of
+
+
+@pytest.mark.parametrize(
+    "text", ["is it okay to swim", "what else helps", "it aches, should I rest", "heat or ice?", "how come"]
+)
+def test_a_question_is_known_by_its_mark_or_its_words(text: str, catalog: Catalog) -> None:
+    assert is_question(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize("text", ["when I sit it aches", "it is a dull ache", "since monday", ""])
+def test_what_is_told_is_no_question(text: str, catalog: Catalog) -> None:
+    assert not is_question(hear(text, catalog), catalog)
+
+
+def test_a_question_brings_along_what_it_tells_of_the_ache(catalog: Catalog) -> None:
+    text = "my upper back has been sore for three weeks, can I still run?"
+    found = asked(hear(text, catalog), scene_of("feel", catalog), catalog)
+    assert isinstance(found, Asked)
+    assert found.is_question
+    assert found.story.facts["duration"] == "w1_6"
+
+
+def test_asking_why_a_question_is_put_is_noticed(catalog: Catalog) -> None:
+    found = near_a_topic(hear("why do you want to know that?", catalog), scene_of("feel", catalog), catalog)
+    assert isinstance(found, Asked)
+    assert found.asks_why
+
+
+def test_what_lies_near_no_topic_is_left(catalog: Catalog) -> None:
+    assert near_a_topic(hear("blue curtains", catalog), scene_of("assessed", catalog), catalog) is None
+
+
+def test_a_result_is_told_once_the_questions_are_over(catalog: Catalog) -> None:
+    assert is_after_a_result(scene_of("assessed", catalog))
+    assert not is_after_a_result(scene_of("feel", catalog))

@@ -1,0 +1,67 @@
+"""Wishes in words: commands, buttons, changes."""
+
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.meant import Change, Command, Pressed, Skip, Worse
+from flows.understanding.requests import button, change, command, skip, worse
+from tests.flows.understanding.scenes import scene_of
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Stop!", "stop"),
+        ("please stop now", "stop"),
+        ("delete my data", "delete"),
+        ("start over", "restart"),
+        ("stop running?", None),
+        ("please", None),
+        ("", None),
+    ],
+)
+def test_a_command_in_words_is_the_whole_text(text: str, name: str | None, catalog: Catalog) -> None:
+    found = command(hear(text, catalog), scene_of("nothing", catalog), catalog)
+    assert found == (Command(name=name) if name else None)
+
+
+def test_a_button_goes_by_its_label(catalog: Catalog) -> None:
+    scene = scene_of("nothing", catalog)
+    for action in catalog.actions.values():
+        pressed = button(hear(action.button, catalog), scene, catalog)
+        assert isinstance(pressed, Pressed), action.button
+    assert button(hear(f"{catalog.messages.done}!", catalog), scene, catalog) == Pressed(action="done")
+    assert button(hear("my answers were all wrong", catalog), scene, catalog) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [
+        ("change pain now", "pain_now", ""),
+        ("please change my pain now to 4", "pain_now", "4"),
+        ("correct the side to right", "side", "right"),
+        ("sorry, I am 43", "age_band", "43"),
+        ("actually I'm 71 years old", "age_band", "71"),
+    ],
+)
+def test_an_answer_to_be_changed_is_named_as_on_its_card(text: str, field: str, value: str, catalog: Catalog) -> None:
+    assert change(hear(text, catalog), scene_of("feel", catalog), catalog) == Change(field=field, value=value)
+
+
+@pytest.mark.parametrize("text", ["change", "I want a change of shoes", "change my socks", "I'm 8", "my son is 43"])
+def test_what_names_no_answer_changes_none(text: str, catalog: Catalog) -> None:
+    assert change(hear(text, catalog), scene_of("feel", catalog), catalog) is None
+
+
+def test_only_an_open_field_is_skipped(catalog: Catalog) -> None:
+    assert skip(hear("Skip", catalog), scene_of("feel", catalog), catalog) == Skip()
+    assert skip(hear("skip", catalog), scene_of("nothing", catalog), catalog) is None
+    assert skip(hear("skip the gym", catalog), scene_of("feel", catalog), catalog) is None
+
+
+def test_worse_is_said_after_a_result_alone(catalog: Catalog) -> None:
+    said = hear("since then it got worse", catalog)
+    assert worse(said, scene_of("assessed", catalog), catalog) == Worse()
+    assert worse(said, scene_of("feel", catalog), catalog) is None
+    assert worse(said, scene_of("checkin", catalog), catalog) is None

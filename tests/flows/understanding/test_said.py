@@ -1,0 +1,59 @@
+"""Answers to what is open, and what else a text tells of the ache."""
+
+import pytest
+from msgspec.structs import replace
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.meant import Answer, Telling
+from flows.understanding.said import exact, loose, named, safety, telling
+from tests.flows.understanding.scenes import scene_of
+
+
+def test_an_exact_answer_is_the_whole_text(catalog: Catalog) -> None:
+    scene = scene_of("side", catalog)
+    assert exact(hear("Left", catalog), scene, catalog) == Answer(question="side", value=("left",))
+    assert exact(hear("the left side of me", catalog), scene, catalog) is None
+    assert exact(hear("Left", catalog), replace(scene, is_first=True), catalog) is None
+
+
+def test_only_a_small_question_takes_an_answer_before_commands(catalog: Catalog) -> None:
+    assert named(hear("left", catalog), scene_of("side", catalog), catalog) is None
+    assert named(hear("yes", catalog), scene_of("confirm", catalog), catalog) is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("I guess it might be", "unsure"), ("blah", "unsure"), ("no, not at all like that", "no_not")]
+)
+def test_to_a_sign_in_doubt_all_but_a_clear_no_counts(text: str, value: str, catalog: Catalog) -> None:
+    found = safety(hear(text, catalog), scene_of("confirm", catalog), catalog)
+    assert isinstance(found, Answer)
+    assert found.value == (value,)
+
+
+def test_a_loose_answer_brings_what_else_is_told(catalog: Catalog) -> None:
+    found = loose(hear("roughly a 6, and it burns", catalog), scene_of("pain_now", catalog), catalog)
+    assert isinstance(found, Answer)
+    assert (found.value, found.is_loose, found.story.facts) == (6, True, {"feel": "burning"})
+
+
+def test_two_readings_are_asked_back(catalog: Catalog) -> None:
+    found = loose(hear("anything from 3 to 8", catalog), scene_of("pain_now", catalog), catalog)
+    assert isinstance(found, Answer)
+    assert set(found.choices) == {3, 8}
+
+
+def test_what_was_told_before_is_no_news_unless_it_is_corrected(catalog: Catalog) -> None:
+    scene = replace(scene_of("pain_now", catalog), record={"side": "left"})
+    assert telling(hear("it sits on the right side", catalog), scene, catalog) is None
+    corrected = telling(hear("sorry, it sits on the right side", catalog), scene, catalog)
+    assert isinstance(corrected, Telling)
+    assert corrected.story.facts == {"side": "right"}
+
+
+def test_after_a_result_only_a_correction_or_a_risk_counts(catalog: Catalog) -> None:
+    scene = scene_of("assessed", catalog)
+    assert telling(hear("it is on the left side", catalog), scene, catalog) is None
+    risk = telling(hear("by the way, I am pregnant", catalog), scene, catalog)
+    assert isinstance(risk, Telling)
+    assert risk.story.risks

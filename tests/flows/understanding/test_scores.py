@@ -1,0 +1,32 @@
+"""Scores in a sentence of a check-in, and the field that each is of."""
+
+import pytest
+
+from flows import Catalog
+from flows.understanding import scores
+
+
+@pytest.mark.parametrize(
+    ("text", "open_field", "found"),
+    [
+        ("4 now", "pain_run", [("pain_now", 4, True)]),
+        ("6 while running", "pain_now", [("pain_run", 6, True)]),
+        ("peaked at 7", "pain_now", [("pain_run", 7, True)]),
+        ("a 5", "pain_now", [("pain_now", 5, False)]),
+        ("a 5", "pain_run", [("pain_run", 5, False)]),
+        ("a 5", "", []),
+        ("5 yesterday", "pain_now", []),
+        ("2 or 6", "pain_now", []),
+        ("more than 3", "pain_now", []),
+        ("pain free", "function_0_10", []),
+    ],
+)
+def test_a_plain_score_goes_to_its_field(
+    text: str, open_field: str, found: list[scores.Scored], catalog: Catalog
+) -> None:
+    assert list(scores.read(text, open_field, catalog)) == found
+
+
+def test_a_bare_gone_tells_nothing_while_nothing_is_asked(catalog: Catalog) -> None:
+    assert list(scores.read("gone", "pain_now", catalog, is_asked=False)) == []
+    assert list(scores.read("gone", "pain_now", catalog)) == [("pain_now", 0, False)]
