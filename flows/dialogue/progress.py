@@ -17,8 +17,6 @@ def show(session: Session, at: int, catalog: Catalog) -> Turn:
     none = "progress_none_yet" if session.followup.rhythm else "progress_none"
     text = picture.alt if picture else words(none, catalog)
     said = Reply(kind=Kind.MESSAGE, text=text, picture=picture, options=on)
-    if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog, said)
     return moves.ask(session, catalog, said)
 
 
