@@ -100,15 +100,15 @@ def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:
     if sign is not None:
         return sign
     if not gate.may_command(session, event):
-        return (
-            prompts.unsure(session, event.at, catalog) if gate.counts_as_yes(session) else gate.stands(session, catalog)
-        )
+        return _held_back(session, event.at, catalog)
     return commands.run(session, event.name if known else "help", event.rest, event.at, catalog)
 
 
 def _held_back(session: Session, at: int, catalog: Catalog) -> Turn:
     """What leads away from a sign in doubt counts as a yes to it; else what stands is put again."""
-    return prompts.unsure(session, at, catalog) if gate.counts_as_yes(session) else gate.stands(session, catalog)
+    if not gate.counts_as_yes(session):
+        return gate.stands(session, catalog)
+    return prompts.unsure(stack.leave(session, (Delete,)), at, catalog)
 
 
 def _chose(session: Session, event: Chose, catalog: Catalog) -> Turn:

@@ -95,6 +95,7 @@ def reopen(session: Session, field_id: str, catalog: Catalog, more: tuple[str, .
     `more`: options of a list that were told since, ticked beside what was ticked.
     """
     told = {field.id for field in review.answered(session, catalog)}
+    # REFERRED: what a text told before may have raised an alarm in this very turn, behind the gate
     if field_id not in told or session.state in (State.NEW, State.DECLINED, State.REFERRED):
         return None
     field, changed = catalog.fields[field_id], replace(session.followup, is_changed=True)

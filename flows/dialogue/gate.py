@@ -1,6 +1,7 @@
 """The one gate: what passes while an alarm stands, or while a question about a warning sign is open.
 
-Nothing leads past either. What is not allowed is answered with what stands: the alarm once more, or the question.
+Nothing leads past either, nor past "remove everything?" on top of them. What is not allowed is answered with what
+stands: the alarm once more, or the question.
 """
 
 from flows.catalog.catalog import Catalog
@@ -8,7 +9,7 @@ from flows.dialogue import moves, stack
 from flows.dialogue.prompts.safety import ANY_BUT_NO
 from flows.understanding.meant import Answer, Command, Foreign, Lost, Meant, SmallTalk, TooLong, Warned
 from flows.values.events import Chose, Commanded
-from flows.values.frames import ChestCheck, Delete
+from flows.values.frames import AlarmCard, ChestCheck, Delete
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
@@ -21,6 +22,8 @@ BESIDE = (*ALWAYS, "country", "about", "report", "progress")
 """Commands that leave what stands where it is: what they say comes before it."""
 BACK = ("back", "restart")
 """Commands that take a question about the chest back rather than lead past it."""
+ENDS_ANY = "helped"
+"""The answer that ends a message from an old button too: help is help."""
 SAID_BESIDE = (SmallTalk, Foreign, Lost, TooLong)
 """What gets a word before that question is put again."""
 
@@ -31,7 +34,7 @@ def may_mean(session: Session, meant: Meant) -> bool:
         return True
     if isinstance(meant, Command):
         return meant.name in _commands(session)
-    return isinstance(session.prompt, ChestCheck) and isinstance(meant, SAID_BESIDE)
+    return isinstance(_guarding(session).prompt, ChestCheck) and isinstance(meant, SAID_BESIDE)
 
 
 def may_command(session: Session, event: Commanded) -> bool:
@@ -40,24 +43,29 @@ def may_command(session: Session, event: Commanded) -> bool:
 
 
 def may_tap(session: Session, event: Chose, catalog: Catalog) -> bool:
-    """May this button pass? Those of what stands do, old ones that end it too, and what works always."""
+    """May this button pass? Those of what stands do, an old one that ends it too, and what works always."""
     if not is_guarded(session):
         return True
     if event.field == ACTION:
         return event.option in ALWAYS
     question = open_question(session, catalog)
-    return session.state is State.REFERRED or (question is not None and event.field == question.id)
+    if question is None:
+        return False
+    if not isinstance(session.prompt, AlarmCard):
+        return event.field == question.id
+    is_current = event.field == question.id and event.n == session.n
+    is_offered = event.option in {option.id for option in question.options}
+    return is_offered and (is_current or event.option == ENDS_ANY)
 
 
 def is_guarded(session: Session) -> bool:
     """Does an alarm stand, or is a question about a warning sign open?"""
-    is_alarmed = session.state is State.REFERRED and not isinstance(session.prompt, Delete)
-    return is_alarmed or stack.is_about_safety(session)
+    return session.state is State.REFERRED or stack.is_about_safety(_guarding(session))
 
 
 def stands(session: Session, catalog: Catalog, *, is_tap: bool = False) -> Turn:
     """What stands, once more; a tap is told why it did nothing."""
-    words = catalog.messages
+    words, session = catalog.messages, _guarding(session)
     if session.state is State.REFERRED:
         return moves.show_alarm(session, catalog, note=words.still_alarmed if is_tap else "")
     if is_tap:
@@ -67,8 +75,13 @@ def stands(session: Session, catalog: Catalog, *, is_tap: bool = False) -> Turn:
 
 def counts_as_yes(session: Session) -> bool:
     """Is a question open to which whatever leads away from it is a yes (facts A.9)?"""
-    return isinstance(session.prompt, ANY_BUT_NO)
+    return isinstance(_guarding(session).prompt, ANY_BUT_NO)
 
 
 def _commands(session: Session) -> tuple[str, ...]:
-    return (*BESIDE, *BACK) if isinstance(session.prompt, ChestCheck) else BESIDE
+    return (*BESIDE, *BACK) if isinstance(_guarding(session).prompt, ChestCheck) else BESIDE
+
+
+def _guarding(session: Session) -> Session:
+    """The session without "remove everything?" on top: it opens no way past what lies beneath."""
+    return stack.leave(session, (Delete,))

@@ -189,8 +189,6 @@ def freshened(session: Session, catalog: Catalog) -> Session:
 
 def renew(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """The answers that grow old, asked again."""
-    if session.state is State.REFERRED:
-        return show_alarm(session, catalog)
     if not session.consent:
         return welcome(session, catalog)
     return ask(move(freshened(stack.without_day(session), catalog), "reopened", catalog), catalog, lead=lead)

@@ -1,7 +1,7 @@
 """How it went so far, whenever somebody asks: a picture, and the same in words."""
 
 from flows.catalog.catalog import Catalog
-from flows.dialogue import moves
+from flows.dialogue import moves, stack
 from flows.dialogue.checkin_setup import ways
 from flows.followup import schedule
 from flows.values.model import FollowUp, Session, State
@@ -13,12 +13,10 @@ from flows.wording.checkin_cards import words
 def show(session: Session, at: int, catalog: Catalog) -> Turn:
     """How it went so far: a picture, and the same in words."""
     picture = speech.picture(session.followup, today(session, at), catalog)
-    on = () if session.state is State.REFERRED else ways(catalog)
+    on = () if session.state is State.REFERRED or stack.is_about_safety(session) else ways(catalog)
     none = "progress_none_yet" if session.followup.rhythm else "progress_none"
     text = picture.alt if picture else words(none, catalog)
     said = Reply(kind=Kind.MESSAGE, text=text, picture=picture, options=on)
-    if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog, said)
     return moves.ask(session, catalog, said)
 
 

@@ -32,7 +32,7 @@ def read(session: Session, setting: Setting, at: int, catalog: Catalog) -> Turn:
 
 def pause(session: Session, until: Setting, at: int, catalog: Catalog) -> Turn:
     """A pause until the day that was named; one without a day is asked for it."""
-    opened = stack.push_under_safety(stack.drop(session, Settings), Away())
+    opened = stack.push(stack.drop(session, Settings), Away())
     return read(opened, until, at, catalog) if until.choices else moves.ask(opened, catalog)
 
 
@@ -56,7 +56,7 @@ def _offered(session: Session, setting: Setting, catalog: Catalog) -> Turn:
     shown = tuple((id, label or _label(setting.kind, id, catalog)) for id, label in setting.choices)
     text = "meant" if setting.is_suggestion else _asked_back(setting)
     pick = PickOne(kind=setting.kind, text=text, choices=shown)
-    return moves.ask(stack.push_under_safety(session, pick), catalog)
+    return moves.ask(stack.push(session, pick), catalog)
 
 
 def _asked_back(setting: Setting) -> str:

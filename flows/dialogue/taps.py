@@ -10,9 +10,8 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType
 from flows.catalog.question import Question
 from flows.dialogue import changes, commands, digressions, moves, prompts, stack
-from flows.dialogue.prompts.safety import ANY_BUT_NO
 from flows.values.events import Chose
-from flows.values.frames import Delete, Which
+from flows.values.frames import AlarmCard, Delete, Which
 from flows.values.model import Session, State, Value
 from flows.values.replies import Turn
 from flows.wording.asked import open_question
@@ -27,11 +26,6 @@ def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     """What comes of a tapped button."""
     leads_away = event.field in (ACTION, REVIEW, "topic", "exercise") and event.option not in commands.ALWAYS
     session = stack.leave(session, (Delete,)) if leads_away else session
-    if session.state is State.REFERRED and not isinstance(session.prompt, Delete):
-        return _chose_under_alarm(session, event, catalog)
-    past_a_sign = stack.is_about_safety(session) and event.option in SEEN
-    if leads_away and (isinstance(session.prompt, ANY_BUT_NO) or past_a_sign):
-        return moves.ask(session, catalog)
     if event.field == "topic" and event.option in catalog.faq:
         return digressions.answer_topic(session, event.option, catalog)
     if event.field == "exercise" and event.option in catalog.exercises:
@@ -41,6 +35,8 @@ def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     if event.field == ACTION:
         return _acted(session, event, catalog)
     question = open_question(session, catalog)
+    if question is not None and isinstance(session.prompt, AlarmCard):  # the gate has seen that it is one of these
+        return prompts.answer(session, event.option, event.at, catalog)
     if question is None or event.field != question.id or event.n != session.n:
         return _old_button(session, catalog)
     return tapped(session, question, event, catalog)
@@ -57,20 +53,9 @@ def _acted(session: Session, event: Chose, catalog: Catalog) -> Turn:
     act = commands.ACTIONS.get(event.option)
     is_about_this = session.stands_since <= event.n <= session.n
     is_old = not is_about_this if event.option in SEEN else event.n not in (0, session.n)
-    if act is None or is_old:
+    if act is None or (is_old and event.option not in commands.ALWAYS):
         return _old_button(session, catalog)
     return act(commands.led_away(session, event.option), event.at, catalog)
-
-
-def _chose_under_alarm(session: Session, event: Chose, catalog: Catalog) -> Turn:
-    if event.field == ACTION and event.option in commands.ALWAYS:
-        return commands.ACTIONS[event.option](session, event.at, catalog)
-    question = open_question(session, catalog)
-    is_offered = question is not None and event.option in {option.id for option in question.options}
-    is_current = question is not None and event.field == question.id and event.n == session.n
-    if is_offered and (is_current or event.option == "helped"):
-        return prompts.answer(session, event.option, event.at, catalog)
-    return moves.show_alarm(session, catalog, note=catalog.messages.still_alarmed)
 
 
 def tapped(session: Session, question: Question, event: Chose, catalog: Catalog) -> Turn:

@@ -1,0 +1,58 @@
+"""What follows from what was meant: one function a kind, and what each does when nothing stands in the way."""
+
+from typing import get_args
+
+import pytest
+
+from flows import Catalog, State
+from flows.dialogue.decide import DECIDE
+from flows.understanding.meant import Meant
+from flows.values.frames import Doubt, SetHour
+from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
+from tests.talk import Talk
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def test_there_is_one_function_for_every_kind_of_meaning() -> None:
+    assert set(DECIDE) == set(get_args(Meant))
+    assert len(set(DECIDE.values())) == len(DECIDE)
+
+
+def test_a_doubtful_sign_is_asked_about_and_a_sure_one_is_told(talk: Talk) -> None:
+    told(talk, *SCREENED, JELLY)
+    assert isinstance(talk.session.prompt, Doubt)
+    told(talk, "i cannot move my legs")
+    assert talk.session.state is State.REFERRED
+
+
+def test_several_readings_of_an_answer_are_asked_back_and_none_is_noted(talk: Talk) -> None:
+    told(talk, *SCREENED, "a 3 or an 8")
+    assert "pain_now" not in talk.session.record
+    assert any("3" in text and "8" in text for text in talk.texts)
+
+
+def test_a_change_with_its_new_answer_is_noted_at_once(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "change pain now to 5")
+    assert talk.session.record["pain_now"] == 5
+
+
+def test_done_is_no_answer_where_no_list_is_open(talk: Talk) -> None:
+    record = talk.session.record
+    told(talk, *SCREENED, "done")
+    assert "pain_now" not in talk.session.record
+    assert record == {}
+
+
+def test_a_wish_for_check_ins_before_a_result_waits_for_it(talk: Talk) -> None:
+    told(talk, *SCREENED, "remind me every day")
+    assert talk.session.find(SetHour) is None
+    assert talk.session.state is State.QUESTIONS
+
+
+def test_what_is_not_understood_puts_the_question_again(talk: Talk) -> None:
+    told(talk, *SCREENED, "qwertz")
+    assert talk.turns[-1].replies[-1].options[0].field == "pain_now"

@@ -1,0 +1,95 @@
+"""What one text says is never half used: noted beside a question or an answer, kept for later, changed, taken back."""
+
+import pytest
+
+from flows import Catalog, State
+from flows.values.frames import Doubt
+from tests.flows.assessment.test_alarms import JELLY, SCREENED, told
+from tests.talk import Talk
+
+ASKING = (*SCREENED, "[3]")
+AHEAD = "it has been there for three weeks and hurts between the shoulder blades"
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def open_field(talk: Talk) -> str:
+    return talk.turns[-1].replies[-1].options[0].field
+
+
+def test_a_question_beside_an_answer_is_answered_and_noted(talk: Talk) -> None:
+    told(talk, *SCREENED, "it is a 6 out of 10, how long does this last?")
+    assert talk.session.record["pain_now"] == 6
+    assert "6" in talk.texts[0]
+    assert talk.session.topic
+    assert open_field(talk) == "duration"
+
+
+def test_a_question_beside_a_fact_for_later_is_answered_and_the_fact_noted(talk: Talk) -> None:
+    told(talk, *SCREENED, "is it normal that it hurts between the shoulder blades for three weeks now?")
+    assert {**talk.session.ahead, **talk.session.record}["location"] == "between_blades"
+    assert open_field(talk) == "pain_now"
+
+
+def test_an_answer_and_what_is_told_beside_it_are_said_back_in_one_line(talk: Talk) -> None:
+    told(talk, *ASKING, "for three weeks, between the shoulder blades")
+    assert talk.session.record["duration"] == "w1_6"
+    assert talk.session.record["location"] == "between_blades"
+    assert sum("How long" in text and "Where" in text for text in talk.texts) == 1
+
+
+def test_what_was_told_before_its_question_is_not_asked_again(talk: Talk) -> None:
+    told(talk, *SCREENED[:2], AHEAD)
+    told(talk, *SCREENED[2:], "[3]")
+    record = talk.session.record
+    assert (record["duration"], record["location"]) == ("w1_6", "between_blades")
+    assert open_field(talk) not in ("duration", "location")
+
+
+def test_what_hangs_on_another_answer_waits_until_it_is_called_for(talk: Talk) -> None:
+    told(talk, *ASKING, "[1-2 days]", "[Built up in the run]")
+    told(talk, "it is on the left side")
+    assert talk.session.ahead == {"side": "left"} or talk.session.record.get("side") == "left"
+    told(talk, "[Beside spine, ribs]")
+    assert talk.session.record["side"] == "left"
+    assert talk.session.ahead == {}
+    assert open_field(talk) != "side"
+
+
+def test_what_was_kept_for_later_can_be_told_anew(talk: Talk) -> None:
+    told(talk, *ASKING, "[1-2 days]", "[Built up in the run]", "it is on the left side", "no, on the right side")
+    told(talk, "[Beside spine, ribs]")
+    assert talk.session.record["side"] == "right"
+
+
+def test_what_was_told_ahead_is_taken_back_and_does_not_come_back_by_itself(talk: Talk) -> None:
+    told(talk, *ASKING, "for three weeks, between the shoulder blades", "/back", "/back")
+    told(talk, "/back")
+    before = dict(talk.session.record)
+    assert "duration" not in before or "location" not in before
+    gone = {"duration", "location"} - set(before)
+    assert not gone & set(talk.session.ahead)
+
+
+def test_facts_beside_a_sign_in_doubt_are_kept_after_a_no(talk: Talk) -> None:
+    told(talk, *SCREENED, f"{JELLY} and it has been there for three weeks")
+    assert isinstance(talk.session.prompt, Doubt)
+    assert "duration" not in talk.session.record
+    told(talk, "[No]", "[3]")
+    assert talk.session.state is State.QUESTIONS
+    assert talk.session.record["duration"] == "w1_6"
+    assert open_field(talk) != "duration"
+
+
+def test_nothing_is_noted_before_somebody_agrees(talk: Talk) -> None:
+    told(talk, "/start", AHEAD)
+    assert (talk.session.record, talk.session.ahead) == ({}, {})
+
+
+def test_a_risk_told_of_after_its_list_opens_the_list_with_a_tick(talk: Talk) -> None:
+    told(talk, *SCREENED, "i take blood thinners by the way")
+    assert "rf_history" not in talk.session.record or "blood_thinner" in str(talk.session.record)
+    assert any(option.ticked for option in talk.turns[-1].replies[-1].options) or open_field(talk) == "pain_now"
