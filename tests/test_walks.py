@@ -3,12 +3,14 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flows import Catalog, read_session
+from flows import Catalog, Session, read_session
 from flows.assessment.assessing import outcome
+from flows.dialogue.machine import may_stand
 from flows.values.events import Chose, Commanded, Said, Unreadable
 from flows.values.frames import Doubt
 from flows.values.model import Disposition, State
-from flows.values.replies import Kind
+from flows.values.replies import Kind, Turn
+from flows.wording.asked import open_question
 from tests.talk import Talk
 
 EMERGENCIES = (
@@ -73,6 +75,7 @@ def step(talk: Talk, kind: int, number: int, text: str) -> str:
         woken = talk.wake()
         assert woken.due is None or woken.due > talk.at
     options = latest if kind == TAP else talk.shown if kind == OLD_TAP else []
+    before = talk.session
     talk.at += 1
     tapped = ""
     if options:
@@ -90,7 +93,19 @@ def step(talk: Talk, kind: int, number: int, text: str) -> str:
     assert all(reply.text.strip() for reply in turn.replies)
     assert any(reply.options for reply in turn.replies), "a dead end"
     assert all(len(option.label) <= 24 for reply in turn.replies for option in reply.options)
+    assert_what_is_open_is_seen(talk, before, turn)
     return tapped
+
+
+def assert_what_is_open_is_seen(talk: Talk, before: Session, turn: Turn) -> None:
+    """What has come to be open may stand in its phase and is on the screen."""
+    session = turn.session
+    assert all(may_stand(type(one), session.state) for one in session.stack[-1:])
+    question = open_question(session, talk.catalog)
+    if session.prompt is None or type(session.prompt) is type(before.prompt) or question is None:
+        return
+    shown = [(option.field, option.n) for reply in turn.replies for option in reply.options]
+    assert (question.id, session.n) in shown
 
 
 @walks

@@ -96,7 +96,7 @@ def help_text(catalog: Catalog) -> str:
 
 
 def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
-    """Note the country the person names, for the emergency number."""
+    """Note the country the person names, for the emergency number; before they agree it is shown and not kept."""
     words = catalog.messages
     if not name.strip():
         return inform(session, words.country_ask, catalog)
@@ -104,9 +104,11 @@ def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
     if country is None:
         return inform(session, words.country_unknown, catalog)
     text = words.country_number.format(country=country.names[0], number=country.number)
-    if not session.consent:
-        return inform(session, text, catalog)
-    return inform(replace(session, country=country.id), f"{text} {words.country_kept}", catalog)
+    there = replace(session, country=country.id)
+    if session.consent:
+        return inform(there, f"{text} {words.country_kept}", catalog)
+    shown = inform(there, text, catalog)
+    return replace(shown, session=replace(shown.session, country=session.country))
 
 
 def ask_delete(session: Session, catalog: Catalog) -> Turn:

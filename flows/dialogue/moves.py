@@ -19,6 +19,7 @@ from flows.values.frames import (
     AlarmCard,
     AsBefore,
     Changing,
+    CheckIn,
     ChestCheck,
     Consent,
     Delete,
@@ -236,7 +237,7 @@ def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """All answers on the card where the last question stood, and the result below; a check-in that waits comes next."""
     shown = (review.card(session, catalog), *result(session, catalog, lead).replies, *_asked_before(session, catalog))
     session = stack.drop(session, Postponed)
-    if outcome(session, catalog).disposition >= Disposition.URGENT:
+    if session.find(CheckIn) is not None and outcome(session, catalog).disposition >= Disposition.URGENT:
         session = stack.without_day(session)
     return say(session, *shown)
 

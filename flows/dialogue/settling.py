@@ -6,13 +6,12 @@ question that they no longer see.
 
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import Question
 from flows.dialogue import stack
 from flows.values.frames import AlarmCard, CheckIn, Delete, Keep
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording.asked import open_question
 from flows.wording.cards import card
 
 
@@ -20,8 +19,7 @@ def settled(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     """The turn with the open question at its end when it came to be open in it and was not shown yet."""
     if not turn.replies or turn.forget or not _is_due(before, turn.session):
         return turn
-    question = open_question(turn.session, catalog)
-    if question is None or _is_shown(question, turn):
+    if _is_shown(turn, catalog):
         return turn
     shown = card(turn.session, catalog)
     return replace(turn, replies=(*turn.replies, shown)) if shown else turn
@@ -38,6 +36,9 @@ def _is_due(before: Session, after: Session) -> bool:
     return type(after.prompt) is not type(before.prompt)
 
 
-def _is_shown(question: Question, turn: Turn) -> bool:
+def _is_shown(turn: Turn, catalog: Catalog) -> bool:
+    """Are the buttons of the open question on the screen already? Its card is not put together to find out."""
+    prompt, field = turn.session.prompt, agenda.open_field(turn.session, catalog)
+    id = prompt.id if prompt is not None else field.id if field is not None else ""
     n = turn.session.n
-    return any(option.field == question.id and option.n == n for reply in turn.replies for option in reply.options)
+    return any(option.field == id and option.n == n for reply in turn.replies for option in reply.options)

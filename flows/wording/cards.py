@@ -73,7 +73,11 @@ def _choices(question: Question, session: Session, catalog: Catalog) -> list[Opt
     n = session.n
     if question.is_scale:
         return [Option(field=question.id, id=str(score), label=str(score), n=n) for score in range(11)]
-    choices = [_choice(option, question, session, catalog) for option in question.options]
+    ticks, is_spelled_out = _ticks(question, session), _has_sentences(question)
+    choices = [
+        _choice(option, question, n, catalog, ticked=option.id in ticks, is_spelled_out=is_spelled_out)
+        for option in question.options
+    ]
     return [
         *(choice for choice in choices if not choice.closing),
         *_enders(question, session, catalog),
@@ -81,22 +85,29 @@ def _choices(question: Question, session: Session, catalog: Catalog) -> list[Opt
     ]
 
 
-def _choice(option: FieldOption, question: Question, session: Session, catalog: Catalog) -> Option:
+def _ticks(question: Question, session: Session) -> tuple[str, ...]:
+    """What is ticked on this list; nothing is where a tap answers."""
     field = question.field
-    label, sentence, closing, ticked = option.button, "", option.id in BELOW, False
+    return ticking(session, field).ticks if field is not None and takes_several(field, session) else ()
+
+
+def _choice(
+    option: FieldOption, question: Question, n: int, catalog: Catalog, *, ticked: bool, is_spelled_out: bool
+) -> Option:
+    field = question.field
+    label, sentence, closing = option.button, "", option.id in BELOW
     if field is not None:
         closing = option.id in ("none", *field.on_every_screen)
-        ticked = option.id in ticking(session, field).ticks and takes_several(field, session)
         if option.id == "none" and field.screens:
             label = catalog.messages.none_of.format(count=len(field.screens[question.screen].options))
-        sentence = option.label if _has_sentences(question) and not closing else ""
+        sentence = option.label if is_spelled_out and not closing else ""
     return Option(
         field=question.id,
         id=option.id,
         label=label,
         sentence=sentence,
         on=not ticked,
-        n=session.n,
+        n=n,
         ticked=ticked,
         closing=closing,
     )

@@ -13,9 +13,9 @@ from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange, Outcome
 from bot.storage.store import Store
 from bot.sweep import Sweep
-from flows import read_session
+from flows import NewerSession, read_session
 from flows.values.events import Chose, Commanded, Due, Event, Left, Said
-from flows.values.model import Session
+from flows.values.model import SCHEMA, Session
 from flows.values.replies import Kind, Reply, Turn
 from tests.conftest import OpenStore
 
@@ -122,6 +122,14 @@ async def test_two_workers_on_one_chat_both_count(open_store: OpenStore) -> None
     await asyncio.gather(work(0), work(1))
     assert await counted(services[0].store) == 40
     assert phone.texts() == [str(number) for number in range(1, 41)]
+
+
+async def test_a_session_of_a_later_release_is_left_as_it_is(store: Store) -> None:
+    newer = msgspec.msgpack.encode([SCHEMA + 1, "a state of its own"])
+    await store.commit(CHAT, update_id=1, version=0, session=newer, payloads=(), token="t", due=None)
+    with pytest.raises(NewerSession):
+        await service_on(store).handle(CHAT, 2, said())
+    assert (await store.load(CHAT)).session == newer
 
 
 async def test_a_session_that_cannot_be_read_is_begun_anew_and_not_logged(

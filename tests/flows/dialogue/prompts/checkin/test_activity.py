@@ -1,0 +1,29 @@
+"""What the back keeps them from."""
+
+import pytest
+
+from flows.values.frames import Activity
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.talk import Talk
+
+ASKED = (*SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris")
+
+
+@pytest.mark.parametrize(("words", "kept"), [("[A long run]", "long_run"), ("drive for an hour", "drive")])
+def test_it_is_kept_for_the_week(talk: Talk, words: str, kept: str) -> None:
+    told(talk, *ASKED, words)
+    assert talk.session.followup.activity == kept
+    assert talk.session.stack == ()
+
+
+def test_none_of_these_is_nothing(talk: Talk) -> None:
+    told(talk, *ASKED, "[None of these]")
+    assert talk.session.followup.activity == ""
+
+
+def test_left_open_it_comes_again_after_the_check_in(talk: Talk) -> None:
+    told(talk, *ASKED)
+    talk.wake()
+    told(talk, "[3]", "[No run]")
+    assert talk.session.prompt == Activity()
+    assert "keeps you from" in talk.texts[-1]

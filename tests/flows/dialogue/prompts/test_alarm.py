@@ -1,0 +1,63 @@
+"""What can be said to an alarm, and what is open when its message has ended."""
+
+from flows.values.frames import AlarmCard, ChestCheck, Consent, Medicine, Resume
+from flows.values.model import State
+from tests.flows.assessment.test_alarms import CHEST, DIE, FEVER, RESULT, SCREENED, told
+from tests.talk import Talk
+
+HELP = "[I've called or have help]"
+MISTAKEN = "[That's not what I meant]"
+
+
+def options(talk: Talk) -> list[str]:
+    return [option.id for option in talk.turns[-1].replies[-1].options]
+
+
+def test_each_alarm_has_its_own_buttons(talk: Talk) -> None:
+    told(talk, *SCREENED, CHEST)
+    assert options(talk) == ["helped", "mistake", "muscle"]
+    told(talk, MISTAKEN, FEVER)
+    assert options(talk) == ["going", "mistake"]
+    told(talk, MISTAKEN, DIE)
+    assert options(talk) == ["safe_yes", "safe_no"]
+
+
+def test_its_card_lies_on_top_of_what_was_open(talk: Talk) -> None:
+    told(talk, *SCREENED, "[3]", "/start", CHEST)
+    assert talk.session.stack == (Resume(), AlarmCard())
+
+
+def test_taken_back_it_gives_back_what_was_open(talk: Talk) -> None:
+    told(talk, *SCREENED, "[3]", "/start", CHEST, MISTAKEN)
+    assert talk.session.stack == (Resume(),)
+    told(talk, "[Go on]")
+    assert talk.session.record["pain_now"] == 3
+
+
+def test_with_help_nothing_of_before_goes_on(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "can i take ibuprofen?", CHEST, HELP)
+    assert talk.session.find(Medicine) is None
+    assert talk.session.state is State.ASSESSED
+
+
+def test_seen_today_only_the_questions_go_on(talk: Talk) -> None:
+    told(talk, *SCREENED, "[3]", "/start", FEVER, "[I'll get seen today]")
+    assert talk.session.stack == ()
+    assert "How long have you had it" in talk.texts[-1]
+
+
+def test_safe_for_now_only_a_question_of_safety_comes_back(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT[:3], "[Through to the front]", DIE, "[Yes, for now]")
+    assert talk.session.stack == (ChestCheck(),)
+    assert "in the chest" in talk.texts[-1]
+
+
+def test_not_safe_the_message_stands(talk: Talk) -> None:
+    assert "crisis line" in told(talk, *SCREENED, DIE, "[No]")
+    assert talk.session.stack == (AlarmCard(),)
+
+
+def test_before_consent_a_mistaken_alarm_leads_back_to_it(talk: Talk) -> None:
+    told(talk, "/start", CHEST, MISTAKEN)
+    assert talk.session.stack == (Consent(),)
+    assert "Hi, I'm" in talk.texts[-1]

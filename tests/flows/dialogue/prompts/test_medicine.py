@@ -1,0 +1,31 @@
+"""Painkillers are spoken of only when nothing speaks against them."""
+
+import pytest
+
+from flows.values.frames import Medicine
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.talk import Talk
+
+ASKED = (*SCREENED, *RESULT, "can i take ibuprofen?")
+
+
+def test_it_is_asked_first(talk: Talk) -> None:
+    assert "stomach ulcer" in told(talk, *ASKED)
+    assert talk.session.prompt == Medicine()
+
+
+def test_with_none_of_it_the_topic_is_answered(talk: Talk) -> None:
+    assert "Not needed for a mild ache" in told(talk, *ASKED, "none")
+    assert talk.session.prompt is None
+
+
+@pytest.mark.parametrize("words", ["[One or more]", "[Not sure]", "one", "not sure"])
+def test_one_of_it_and_not_sure_lead_to_a_pharmacist(talk: Talk, words: str) -> None:
+    said = told(talk, *ASKED, words)
+    assert "pharmacist" in said
+    assert "Not needed for a mild ache" not in said
+
+
+def test_it_is_let_go_by_who_wants_the_plan(talk: Talk) -> None:
+    told(talk, *ASKED, "/stretch")
+    assert talk.session.find(Medicine) is None

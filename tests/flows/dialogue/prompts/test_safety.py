@@ -1,0 +1,66 @@
+"""Doubtful signs, which one of a list, and pain in the chest: a clear no goes on, everything else is heard."""
+
+import pytest
+
+from flows.dialogue.prompts.safety import clear_no
+from flows.values.frames import ChestCheck, Doubt, Which
+from flows.values.model import Alarm, Disposition, State
+from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
+from tests.talk import Talk
+
+UNSURE = (*SCREENED[:3], "[Not sure about one]")
+THROUGH = (*SCREENED, *RESULT[:3], "[Through to the front]")
+
+
+@pytest.mark.parametrize("words", ["[Yes]", "[Not sure]", "a bit", "hello there", "/start", "/checkin", "can i run?"])
+def test_anything_but_a_clear_no_to_a_doubt_is_a_yes(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED, JELLY, words)
+    assert talk.session.state is State.REFERRED
+
+
+@pytest.mark.parametrize("words", ["[No]", "no", "nope, it is fine"])
+def test_a_clear_no_leads_back(talk: Talk, words: str) -> None:
+    assert "How strong is it" in told(talk, *SCREENED, JELLY, words)
+    assert not talk.session.alarms
+
+
+def test_what_was_asked_with_the_doubtful_sign_is_offered_afterwards(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "should i worry about weak legs?")
+    doubt = talk.session.prompt
+    assert isinstance(doubt, Doubt)
+    told(talk, "[No]")
+    offered = [option.id for reply in talk.turns[-1].replies for option in reply.options if option.field == "topic"]
+    assert offered == [doubt.asked]
+
+
+def test_the_signs_of_the_open_screen_can_be_named(talk: Talk) -> None:
+    told(talk, *UNSURE)
+    assert talk.session.prompt == Which()
+    labels = [option.label for option in talk.turns[-1].replies[-1].options]
+    assert labels == [
+        *("Chest pain or pressure", "Short of breath", "Sudden severe pain"),
+        *("Faint, clammy or sick", "Spreads to jaw or arm", "Coughing up blood", "None after all"),
+    ]
+
+
+def test_a_named_sign_is_an_alarm_and_none_after_all_is_none(talk: Talk) -> None:
+    assert "1 of 13" in told(talk, *UNSURE, "[None after all]")
+    told(talk, "[Not sure about one]", "[Short of breath]")
+    assert talk.session.state is State.REFERRED
+
+
+@pytest.mark.parametrize("words", ["[Yes]", "[Not sure]", "a bit"])
+def test_pain_in_the_chest_is_an_alarm(talk: Talk, words: str) -> None:
+    told(talk, *THROUGH, words)
+    assert talk.session.state is State.REFERRED
+    assert talk.session.alarms[-1].flags[0] == "rf_cardiac"
+
+
+def test_none_in_the_chest_goes_on(talk: Talk) -> None:
+    assert "What does it feel like" in told(talk, *THROUGH, "[No]")
+    assert talk.session.find(ChestCheck) is None
+
+
+def test_each_has_its_clear_no() -> None:
+    heard = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY)
+    assert (clear_no(Doubt(alarm=heard)), clear_no(Which())) == ("no_not", "none_after_all")

@@ -1,0 +1,38 @@
+"""How it went so far, shown whenever somebody asks."""
+
+import pytest
+
+from flows import Catalog, Session
+from flows.dialogue.progress import today
+from flows.values.diary import Rhythm
+from flows.values.model import FollowUp
+from tests.flows.assessment.test_alarms import CHEST, RESULT, SCREENED, told
+from tests.talk import MONDAY, Talk
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def test_without_check_ins_it_says_how_to_begin(talk: Talk) -> None:
+    assert "/checkin sets it up" in told(talk, *SCREENED, *RESULT, "/progress")
+
+
+def test_with_scores_there_is_a_picture_and_the_open_question_again(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
+    talk.wake()
+    told(talk, "[3]")
+    turn = talk.say("/progress")
+    assert turn.replies[0].picture is not None
+    assert "Have you run" in turn.replies[-1].text
+
+
+def test_under_an_alarm_the_message_stands_below(talk: Talk) -> None:
+    assert "call now" in told(talk, *SCREENED, *RESULT, CHEST, "/progress")
+
+
+def test_today_is_told_on_the_persons_clocks() -> None:
+    east = FollowUp(rhythm=Rhythm(zone="Pacific/Auckland", minute=450, since=1))
+    late = MONDAY + 12 * 3600
+    assert today(Session(followup=east), late) == today(Session(), late) + 1
