@@ -1,4 +1,4 @@
-"""How near a text lies to the phrasings: rare words weigh more, typing errors cost little, meanings are a third view."""
+"""How near a text lies to the phrasings: rare words weigh more, slips cost little, meanings are a third view."""
 
 from collections import Counter
 
