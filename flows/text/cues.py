@@ -19,6 +19,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
 
     - `negations` reach forward up to one of `ends`; `not_negations` only look like one; `denials` stand behind a thing
       ("chest pain: none"), `affirmed` too ("chest pain yes"); `reversals` turn a no round ("now I do").
+    - `negations_of_one_word` deny what stands right there, and no sign behind it ("not getting better").
+    - `exceptions` are left out of a no: "no pain apart from my chest".
     - `unable`: can't and won't, a no to everything but to a sign that is one ("can't breathe").
     - `past` (years ago), `explained` (checked, or turned out harmless), `lately` (weeks: doubtful), `present`,
       `resolved` (gone, fine again), `jokes` (doubtful), `turns` (where a new statement begins).
@@ -30,6 +32,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
 
     negations: tuple[str, ...]
     not_negations: tuple[str, ...]
+    negations_of_one_word: tuple[str, ...]
+    exceptions: tuple[str, ...]
     unable: tuple[str, ...]
     ends: tuple[str, ...]
     denials: tuple[str, ...]
@@ -87,7 +91,7 @@ def _noted(sentence: Sentence, book: CueBook) -> Sentence:
     """
     cues = book.find(sentence.words)
     undone = {negation.end + gap for negation in cues["negations"] for gap in range(_RESOLVED_REACH + 1)}
-    apparent = {place for hit in cues["not_negations"] for place in hit.places}
+    apparent = {place for hit in (*cues["not_negations"], *cues["negations_of_one_word"]) for place in hit.places}
     for name in ("resolved", "explained", "present"):
         cues[name] = tuple(hit for hit in cues[name] if hit.start not in undone)
     cues["negations"] = tuple(hit for hit in cues["negations"] if hit.start not in apparent)

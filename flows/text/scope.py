@@ -94,7 +94,15 @@ def is_denied(hit: Hit, sentence: Sentence) -> bool:
 
 def is_refused(hit: Hit, sentence: Sentence) -> bool:
     """Said not to be so, by a "can't" or "won't" as well: for answers, which are no signs."""
-    return is_denied(hit, sentence) or any(_reaches(no, hit, sentence) for no in sentence.before("unable", hit.end))
+    if is_denied(hit, sentence) or any(_touches(no, hit, sentence) for no in sentence.cues["negations_of_one_word"]):
+        return True
+    return any(_reaches(no, hit, sentence) for no in sentence.before("unable", hit.end))
+
+
+def _touches(no: Hit, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a "no" to the words it stands at is one to the hit: "not getting better", "not just the left"."""
+    is_parted = any(no.end <= place <= hit.start for place in sentence.breaks)
+    return no.start < hit.end and hit.start <= no.end + 1 and not is_parted
 
 
 def is_affirmed(hit: Hit, sentence: Sentence) -> bool:
@@ -104,9 +112,16 @@ def is_affirmed(hit: Hit, sentence: Sentence) -> bool:
 
 def is_negated(hit: Hit, sentence: Sentence) -> bool:
     """A negation reaches the hit from before, or stands in a gap of it; nothing later turns it round."""
-    if any(sentence.after("reversals", hit.end)):
+    if any(sentence.after("reversals", hit.end)) or _is_claimed_after_all(hit, sentence):
         return False
     return any(_reaches(negation, hit, sentence) for negation in sentence.before("negations", hit.end))
+
+
+def _is_claimed_after_all(hit: Hit, sentence: Sentence) -> bool:
+    """Whether the sentence ends in a claim behind a new statement: "no chest pain now, but in the run I did"."""
+    turns = [turn.end for turn in sentence.after("turns", hit.end)]
+    last = [claim for claim in sentence.after("claims", hit.end) if claim.end == len(sentence.words)]
+    return any(turn <= claim.start for turn in turns for claim in last)
 
 
 def _reaches(negation: Hit, hit: Hit, sentence: Sentence) -> bool:
@@ -116,6 +131,8 @@ def _reaches(negation: Hit, hit: Hit, sentence: Sentence) -> bool:
     if negation.start > hit.start:
         return not ends
     if any(end.start <= hit.start for end in ends) or is_affirmed(negation, sentence):
+        return False
+    if any(hit.start < one.start < hit.end for one in sentence.after("exceptions", negation.end)):
         return False
     crossed = [place for place in sentence.breaks if negation.end <= place <= hit.start]
     joins = [cue.start for cue in sentence.cues["joiners"] if negation.end <= cue.start < hit.start]
