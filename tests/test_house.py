@@ -51,4 +51,4 @@ def test_every_file_of_words_is_loaded(catalog: Catalog) -> None:
     assert written == set(ReadingWords.__struct_fields__)
     for name in written:
         raw = yaml.safe_load((CORE / "content" / "en" / "words" / f"{name}.yaml").read_text("utf-8"))
-        assert set(raw) <= {field for field in getattr(catalog.reading, name).__struct_encode_fields__}
+        assert set(raw) <= set(getattr(catalog.reading, name).__struct_encode_fields__)

@@ -1,4 +1,4 @@
-"""How near a text lies to the phrasings: rare words weigh more, typing errors cost little, meanings are a third view."""
+"""How near a text lies to the phrasings: rare words weigh more and typing errors cost little."""
 
 from collections import Counter
 
@@ -29,7 +29,7 @@ def words() -> Words:
 
 @pytest.mark.parametrize(
     ("word", "root"),
-    [("running", "run"), ("aches", "ach"), ("ache", "ache"), ("press", "press"), ("stretched", "stretch")],
+    [("running", "run"), ("press", "press"), ("stretched", "stretch")],
 )
 def test_a_word_loses_its_ending(word: str, root: str) -> None:
     assert stem(word) == root

@@ -15,7 +15,7 @@ def test_dispositions_rise_from_self_care_to_emergency() -> None:
         assert higher > lower
         assert lower <= higher
         assert not lower >= higher
-    assert sorted(ordered[::-1]) == ordered
+    assert max(ordered) is Disposition.EMERGENCY
 
 
 def test_an_alarm_is_open_and_from_words_unless_told_otherwise() -> None:
