@@ -85,7 +85,9 @@ def dated(day: int, month: int, year: int = 0) -> When:
 
 def _nearest(day: int, month: int, years: Iterable[int], base: int) -> Typed[int]:
     """The last day that such a month has, in the first of the years in which it is to come."""
-    ends = (next(at for at in (_day(year, month, one) for one in range(day, 0, -1)) if at is not None) for year in years)
+    ends = (
+        next(at for at in (_day(year, month, one) for one in range(day, 0, -1)) if at is not None) for year in years
+    )
     at = next((at for at in ends if at > base), None)
     return Typed(is_suggestion=True) if at is None else suggested(at)
 
