@@ -20,11 +20,18 @@ def meant(kind: str, choices: tuple[tuple[str, str], ...], text: str, at: int, c
     if kind == "minute":
         found = {str(minute) for minute in in_half(text, map(int, ids), catalog)}
     elif kind == "zone":
-        found = {zone.zone for zone in read_zone(text, at, catalog).values}
+        found = _zones(text, at, catalog, is_suggestion=len(ids) == 1)
     else:
         found = set(_by_a_word(choices, words_of(text)))
     fitting = [id for id in ids if id in found]
     return fitting[0] if len(fitting) == 1 else ""
+
+
+def _zones(text: str, at: int, catalog: Catalog, *, is_suggestion: bool) -> set[str]:
+    """The zones that a text may mean; beside a suggestion only the one that it is sure of."""
+    read = read_zone(text, at, catalog)
+    named = read.values if not is_suggestion else (read.sure,)
+    return {zone.zone for zone in named if zone is not None}
 
 
 def _is_yes(text: str, catalog: Catalog) -> bool:

@@ -93,7 +93,7 @@ def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") 
         return sure
     return {
         **sure,
-        **scores_told(utterance.text, catalog),
+        **scores_told(utterance.text, catalog, is_swap=_is_swap(utterance, catalog)),
         **_lasting(utterance, at, catalog, is_open=open_field == "duration"),
     }
 
@@ -105,11 +105,17 @@ def is_correction(utterance: Utterance, catalog: Catalog) -> bool:
         starts = {0} | {hit.end for hit in _found(words.corrects_after, sentence.told, catalog) if hit.start == 0}
         if sentence is utterance.sentences[0] and _starts_at(words.corrects, sentence.told, starts, catalog):
             return True
-        if any(
-            hit.start > 0 and hit.end == len(sentence.told) for hit in _found(words.instead, sentence.told, catalog)
-        ):
-            return True
-    return False
+    return _is_swap(utterance, catalog)
+
+
+def _is_swap(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a sentence end in what it is not: "6, not 4"?"""
+    instead = catalog.reading.story.instead
+    return any(
+        hit.start > 0 and hit.end == len(sentence.told)
+        for sentence in utterance.sentences
+        for hit in _found(instead, sentence.told, catalog)
+    )
 
 
 def clauses(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
