@@ -65,7 +65,7 @@ def kept(session: Session, story: Story, facts: Record) -> Session:
 
 
 def news(session: Session, story: Story, catalog: Catalog) -> Record:
-    """Of what a text tells, what has a place: before consent nothing, after a result only what is asked of this ache."""
+    """Of what a text tells, what has a place: nothing before consent, after a result what is asked of this ache."""
     if not session.consent or session.state in (State.NEW, State.DECLINED, State.REFERRED):
         return {}
     if session.state in agenda.ASKING:

@@ -18,9 +18,10 @@ class CheckInScene(Struct, frozen=True, kw_only=True):
 class Scene(Struct, frozen=True, kw_only=True):
     """`at`: seconds since the epoch. `question`: the open question, of which `small` is the id when it is a small one.
 
-    `speaking`: how urgent the alarm is whose message stands. `record`: what was told; `topic`: what was spoken of last. `is_first`: nothing was
-    said before. `today`: the person's own day (ordinal) where check-ins run, else 0. `offered`: the readings of an
-    hour, a place or a day that were offered, each id with its label; `offered_kind`: which of these they are.
+    `speaking`: how urgent the alarm is whose message stands. `record`: what was told; `topic`: what was spoken of last.
+    `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
+    `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
+    which of these they are.
     """
 
     at: int
