@@ -9,14 +9,14 @@ from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_age
 from flows.understanding.lasting import band, read_lasting
-from flows.understanding.score import read_bare_score, read_score
+from flows.understanding.score import read_bare_score, read_score, says_no_pain
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
 
 AGE, LASTING = "age_band", "duration"
-BARE = {AGE: 4}
-"""Words up to which a measure is the whole of an answer, and needs not be said back: "I'm 34 years old". Elsewhere a
-number, or a score with what it is out of.
+BARE = {AGE: 3}
+"""Words up to which a measure is the whole of an answer, and needs not be said back: "I'm 34". Elsewhere a number,
+or a score with what it is out of.
 """
 
 Readings = Typed[Value]
@@ -36,10 +36,14 @@ def read_exact(question: Question, utterance: Utterance, at: int, catalog: Catal
 
 def _is_bare(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
     """Is it nothing but a number, or a word for one?"""
-    if question.is_scale and read_bare_score(utterance.text, catalog) is not None:
+    if question.is_scale and (says_no_pain(utterance.text, catalog) or _is_score(utterance, catalog)):
         return True
     is_number = not any(word.isalpha() for word in utterance.words)
     return is_number or len(utterance.words) <= BARE.get(question.id, 1)
+
+
+def _is_score(utterance: Utterance, catalog: Catalog) -> bool:
+    return read_bare_score(utterance.text, catalog) is not None
 
 
 def read_loose(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings:

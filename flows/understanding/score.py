@@ -101,10 +101,13 @@ def says_no_pain(text: str, catalog: Catalog) -> bool:
     return len(clauses) == 1 and bool(cues_of(catalog.reading)["no_pain"].fullmatch(clauses[0]))
 
 
-def scores_told(text: str, catalog: Catalog) -> dict[str, int]:
-    """`pain_now` and `pain_worst`, as far as a text says plainly which; what is not sure is left out."""
+def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False) -> dict[str, int]:
+    """`pain_now` and `pain_worst`, as far as a text says plainly which; what is not sure is left out.
+
+    `is_swap`: the text puts one number for another ("6, not 4"), so a bare one is plain.
+    """
     sure = [score for score in scores_in(text, catalog) if len(score.values) == 1 and not score.is_loose]
-    is_beside = any(score.is_told and not score.is_none for score in sure)
+    is_beside = is_swap or any(score.is_told and not score.is_none for score in sure)
     has_ache = speaks_of_ache(text, catalog)
     told = _corrected([score for score in sure if _is_plain(score, is_beside=is_beside, has_ache=has_ache)])
     nearest = min((score.when for score in told), default=When.PAST)

@@ -16,6 +16,7 @@ from flows.catalog.question import field_question
 from flows.screening.hearing import pattern_book
 from flows.text.normal import Words
 from flows.text.phrases import Hit
+from flows.text.scope import is_refused
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import options
 from flows.understanding.lasting import band, read_lasting
@@ -93,7 +94,7 @@ def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") 
         return sure
     return {
         **sure,
-        **scores_told(utterance.text, catalog),
+        **scores_told(utterance.text, catalog, is_swap=_is_swap(utterance, catalog)),
         **_lasting(utterance, at, catalog, is_open=open_field == "duration"),
     }
 
@@ -105,11 +106,17 @@ def is_correction(utterance: Utterance, catalog: Catalog) -> bool:
         starts = {0} | {hit.end for hit in _found(words.corrects_after, sentence.told, catalog) if hit.start == 0}
         if sentence is utterance.sentences[0] and _starts_at(words.corrects, sentence.told, starts, catalog):
             return True
-        if any(
-            hit.start > 0 and hit.end == len(sentence.told) for hit in _found(words.instead, sentence.told, catalog)
-        ):
-            return True
-    return False
+    return _is_swap(utterance, catalog)
+
+
+def _is_swap(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a sentence end in what it is not: "6, not 4"?"""
+    instead = catalog.reading.story.instead
+    return any(
+        hit.start > 0 and hit.end == len(sentence.told)
+        for sentence in utterance.sentences
+        for hit in _found(instead, sentence.told, catalog)
+    )
 
 
 def clauses(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
@@ -164,7 +171,8 @@ def _options(field: Field, clause: Clause, catalog: Catalog) -> Iterator[tuple[s
     """The names in a clause; one with an "and" of its own ("pins and needles") reaches into the next."""
     splits = frozenset(catalog.reading.story.splits)
     for id, name, hit in options.hits(field_question(field, 0, catalog), clause.sentence, catalog):
-        if clause.holds(hit) or (clause.start <= hit.start < clause.end and splits & set(name)):
+        is_here = clause.holds(hit) or (clause.start <= hit.start < clause.end and splits & set(name))
+        if is_here and not is_refused(hit, clause.sentence):
             yield id, name, hit
 
 

@@ -37,7 +37,8 @@ def read_loose(asked: Question, text: str, catalog: Catalog) -> Readings:
         ("duration", "3-7 days", ("d3_7",)),
         ("duration", "2", None),
         ("age_band", "34", ("a18_34",)),
-        ("age_band", "I'm 66 years old", ("a65_plus",)),
+        ("age_band", "I'm 66", ("a65_plus",)),
+        ("pain_now", "no pain", 0),
         ("age_band", "17", ("under_18",)),
         ("age_band", "2", None),
         ("rf_now", "3", None),
@@ -64,6 +65,7 @@ def test_a_whole_text_is_read_as_the_answer_it_names(field: str, text: str, valu
     ("field", "text", "value"),
     [
         ("pain_now", "about a 6", 6),
+        ("age_band", "I'm 66 years old", ("a65_plus",)),
         ("pain_now", "between 4 and 6 i guess", 6),
         ("pain_now", "i ran 10 km", None),
         ("pain_now", "3 weeks", None),

@@ -5,8 +5,8 @@ import pytest
 from flows import Catalog
 from flows.catalog.entries import ButtonLabel
 from flows.catalog.places import Place
-from flows.text.hours import read_time
 from flows.understanding.clocks import agreeing, choices, for_writers, letters, likely_zones, main_places
+from flows.understanding.hour import read_hour
 from flows.understanding.zone import read_zone
 from flows.values import zonedata
 from tests.flows.followup.test_schedule import at
@@ -40,7 +40,9 @@ def test_a_watch_a_quarter_of_an_hour_off_still_finds_its_zone(catalog: Catalog,
 
 
 def test_half_past_seven_may_be_morning_or_evening(catalog: Catalog) -> None:
-    found = [choice.zone for choice in likely_zones(read_time("7:30", is_twelve_hour=True).values, NOW, catalog)]
+    found = [
+        choice.zone for choice in likely_zones(read_hour("7:30", catalog, is_twelve_hour=True).values, NOW, catalog)
+    ]
     assert found[:2] == ["Europe/Paris", "Africa/Kinshasa"]
     assert "Pacific/Auckland" in found
 
