@@ -40,7 +40,7 @@ __all__ = [
 SCHEMA = 2
 """The form in which a session is stored now; older ones are brought to it by `flows.values.stored`."""
 
-Kind = TypeVar("Kind", bound=Frame)
+Kind = TypeVar("Kind")
 
 
 class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):

@@ -25,7 +25,8 @@ def question(frame: PickOne, session: Session, catalog: Catalog) -> Question:
 
 def answered(frame: PickOne, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """The reading that was meant; with none of them the question beneath is put again."""
-    if option == "not_now":
+    is_asked = session.find(type(ANSWERS[frame.kind])) is not None
+    if option == "not_now" or not is_asked:
         return moves.ask(stack.pop(session), catalog)
     if frame.kind == "minute":
         return hour.chosen(session, int(option), at, catalog)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from flows import Said, take_turn
+from flows.dialogue import stack
 from flows.dialogue.prompts.safety import clear_no
 from flows.values.frames import ChestCheck, Doubt, Which
 from flows.values.model import Alarm, Disposition, State
@@ -25,12 +27,11 @@ def test_a_clear_no_leads_back(talk: Talk, words: str) -> None:
 
 
 def test_what_was_asked_with_the_doubtful_sign_is_offered_afterwards(talk: Talk) -> None:
-    told(talk, *SCREENED, *RESULT, "should i worry about weak legs?")
-    doubt = talk.session.prompt
-    assert isinstance(doubt, Doubt)
-    told(talk, "[No]")
-    offered = [option.id for reply in talk.turns[-1].replies for option in reply.options if option.field == "topic"]
-    assert offered == [doubt.asked]
+    told(talk, *SCREENED, *RESULT)
+    heard = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY)
+    asked = stack.push(talk.session, Doubt(alarm=heard, asked="kinesio_tape"))
+    turn = take_turn(asked, Said(at=talk.at, text="no"), talk.catalog)
+    assert [option.label for option in turn.replies[0].options] == ["Tape"]
 
 
 def test_the_signs_of_the_open_screen_can_be_named(talk: Talk) -> None:

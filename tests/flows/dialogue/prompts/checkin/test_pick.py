@@ -1,5 +1,7 @@
 """One of several readings: tapped, told in words, none of them, or another hour in their stead."""
 
+from flows import Chose, take_turn
+from flows.dialogue import stack
 from flows.values.frames import PickOne, SetHour, SetZone
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
@@ -34,6 +36,13 @@ def test_another_hour_takes_its_place(talk: Talk) -> None:
     assert pick.choices[0] == ("540", "09:00")
     told(talk, "6:15 pm")
     assert talk.session.stack == (SetZone(minute=1095),)
+
+
+def test_without_the_question_it_answers_it_is_only_closed(talk: Talk) -> None:
+    told(talk, *ASKED)
+    lost = stack.drop(talk.session, SetHour)
+    tap = Chose(at=talk.at, field="checkin_pick", option="480", n=lost.n)
+    assert take_turn(lost, tap, talk.catalog).session.stack == ()
 
 
 def test_the_hour_is_not_forgotten_over_a_place_that_may_be_several(talk: Talk) -> None:
