@@ -7,10 +7,12 @@ from flows import Catalog, Session, read_session
 from flows.assessment.assessing import outcome
 from flows.dialogue.machine import may_stand
 from flows.values.events import Chose, Commanded, Said, Unreadable
-from flows.values.frames import Doubt
+from flows.values.frames import OF_SAFETY, AlarmCard, Delete, Doubt, Ticking
 from flows.values.model import Disposition, State
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
+from tests.flows.dialogue.test_gate import PLACES, WOKEN
+from tests.flows.dialogue.test_gate import TEXTS as MEANINGS
 from tests.talk import Talk
 
 EMERGENCIES = (
@@ -182,3 +184,31 @@ def test_taps_that_name_nothing_known_do_no_harm(catalog: Catalog) -> None:
     talk = Talk(catalog)
     for field, option in (("", ""), ("do", "no_such"), ("rf_now", "no_such"), ("topic", "no_such"), ("exercise", "x")):
         assert talk.happen(Chose(at=talk.at, field=field, option=option, n=99)).replies
+
+
+SAID = tuple(text for rows in MEANINGS.values() for _, text in rows)
+TYPED = (*SAID, *TEXTS, *DOUBTFUL, "7 or 8", "since tuesday", "no, i meant a 3", "at 7", "springfield")
+"""Texts of every kind of meaning, to be typed in every phase, alone or two in one."""
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(
+    place=st.sampled_from(sorted(PLACES)),
+    path=st.lists(st.tuples(st.sampled_from(TYPED), st.sampled_from(("", *TYPED)), moves), min_size=1, max_size=12),
+)
+def test_whatever_is_typed_in_whichever_phase_no_question_of_safety_is_buried(
+    place: str, path: list[tuple[str, str, tuple[int, int]]], catalog: Catalog
+) -> None:
+    talk = Talk(catalog)
+    for line in PLACES[place]:
+        talk.wake() if line == WOKEN else talk.say(line)
+    for first, second, (kind, number) in path:
+        turn = talk.happen(Said(at=talk.at + 1, text=f"{first}. {second}" if second else first))
+        assert turn.replies
+        assert any(reply.options for reply in turn.replies), "a dead end"
+        assert read_session(talk.stored) == turn.session
+        assert (turn.session.state is State.REFERRED) == any(alarm.is_open for alarm in turn.session.alarms)
+        asked = [place for place, frame in enumerate(turn.session.stack) if isinstance(frame, OF_SAFETY)]
+        over = turn.session.stack[asked[-1] + 1 :] if asked else ()
+        assert all(isinstance(frame, Delete | AlarmCard | Ticking) for frame in over)
+        step(talk, kind, number, first)

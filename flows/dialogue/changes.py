@@ -30,7 +30,7 @@ def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str 
     ahead = {**session.ahead, **values}
     record = moves.called_for({**session.record, **values}, ahead, catalog)
     left = tuple(id for id in session.passed if id not in values and is_shown(catalog.fields[id], record))
-    waits = {id: value for id, value in ahead.items() if id not in record}
+    waits = moves.still_ahead(ahead, record)
     noted = replace(session, record=record, passed=left, ahead=waits, n=session.n + 1)
     before = agenda.open_field(session, catalog)
     if before is not None and before.id not in values and agenda.open_field(noted, catalog) == before:

@@ -95,8 +95,8 @@ def record(
     `ticked`: a warning sign was ticked just now, which alarms whatever was cleared before.
     """
     value: Value = chosen if isinstance(chosen, int) else to_value(field, chosen)
-    ahead = {id: one for id, one in session.ahead.items() if id != field.id}
-    told = called_for({**session.record, field.id: value}, ahead, catalog)
+    told = called_for({**session.record, field.id: value}, session.ahead, catalog)
+    ahead = still_ahead(session.ahead, told)
     passed = tuple(id for id in session.passed if is_shown(catalog.fields[id], told))
     session = replace(stack.bare(next_question(session)), record=told, passed=passed, ahead=ahead)
     if field.id == "rf_now" and not session.screened_at:
@@ -220,6 +220,11 @@ def called_for(told: Record, ahead: Record, catalog: Catalog) -> Record:
         elif field.id in ahead:
             kept.setdefault(field.id, ahead[field.id])
     return kept
+
+
+def still_ahead(ahead: Record, told: Record) -> Record:
+    """What was told ahead without what is noted by now: it does not come back once its answer is changed."""
+    return {id: value for id, value in ahead.items() if id not in told}
 
 
 # ---- results ---------------------------------------------------------------------------------------------------------

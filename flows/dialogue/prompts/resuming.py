@@ -46,7 +46,8 @@ def _was_as_before(frame: AsBefore, session: Session, option: str, at: int, cata
     if option != "same":
         return moves.ask_next(replace(session, kept=kept), catalog)
     told = moves.called_for({**session.record, **before}, session.ahead, catalog)
-    return moves.proceed(replace(moves.next_question(session), record=told, kept=kept), at, catalog)
+    ahead = moves.still_ahead(session.ahead, told)
+    return moves.proceed(replace(moves.next_question(session), record=told, kept=kept, ahead=ahead), at, catalog)
 
 
 def _last_time(session: Session, catalog: Catalog) -> str:

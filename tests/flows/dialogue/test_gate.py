@@ -193,7 +193,8 @@ def test_no_button_leads_past_an_alarm(lines: tuple[str, ...], catalog: Catalog)
 @STANDING
 def test_no_command_and_no_text_leads_past_an_alarm(lines: tuple[str, ...], catalog: Catalog) -> None:
     before, at = stood(lines, catalog)
-    for event in (*commands(at + 1, catalog, gate.BESIDE), *typed(at + 1, "Command")):
+    events: tuple[Event, ...] = (*commands(at + 1, catalog, gate.BESIDE), *typed(at + 1, "Command"))
+    for event in events:
         turn = take_turn(before, event, catalog)
         stays_alarmed(before, turn, catalog)
         assert told_of(turn.session) == told_of(before), event
@@ -232,11 +233,12 @@ def test_all_can_be_removed_under_an_alarm_and_nothing_else_leads_past_that_ques
 def test_a_sign_always_passes_an_alarm(lines: tuple[str, ...], catalog: Catalog) -> None:
     before, at = stood(lines, catalog)
     sign = "i cannot move my legs any more and i wet myself"
-    for event in (
+    events: tuple[Event, ...] = (
         Said(at=at + 1, text=sign),
         Unreadable(at=at + 1, kind="photo", caption=sign),
         Commanded(at=at + 1, name="stretch", rest=sign),
-    ):
+    )
+    for event in events:
         turn = take_turn(before, event, catalog)
         assert turn.replies[0].kind is Kind.ALARM
         assert set(before.alarms) < set(turn.session.alarms)
@@ -268,7 +270,8 @@ def test_no_button_leads_past_a_question_of_safety(lines: tuple[str, ...], catal
 @IN_DOUBT
 def test_what_leads_away_from_a_sign_in_doubt_counts_as_a_yes(lines: tuple[str, ...], catalog: Catalog) -> None:
     before, at = stood(lines, catalog)
-    for event in (*commands(at + 1, catalog, gate.BESIDE), *typed(at + 1, "Command")):
+    events: tuple[Event, ...] = (*commands(at + 1, catalog, gate.BESIDE), *typed(at + 1, "Command"))
+    for event in events:
         turn = take_turn(before, event, catalog)
         if isinstance(before.prompt, Which):  # which of them it is, is still to be told
             assert turn.session.state is State.REFERRED or isinstance(turn.session.prompt, Which)
@@ -281,7 +284,9 @@ def test_what_leads_away_from_a_sign_in_doubt_counts_as_a_yes(lines: tuple[str, 
 @CHEST_ASKED
 def test_the_question_about_the_chest_is_put_again(lines: tuple[str, ...], catalog: Catalog) -> None:
     before, at = stood(lines, catalog)
-    for event in (*commands(at + 1, catalog, (*gate.BESIDE, *gate.BACK)), *typed(at + 1, "Command")):
+    passing = (*gate.BESIDE, *gate.BACK)
+    events: tuple[Event, ...] = (*commands(at + 1, catalog, passing), *typed(at + 1, "Command"))
+    for event in events:
         turn = take_turn(before, event, catalog)
         stays_asked(before, turn, catalog)
         assert told_of(turn.session) == told_of(before), event
@@ -290,7 +295,8 @@ def test_the_question_about_the_chest_is_put_again(lines: tuple[str, ...], catal
 @CHEST_ASKED
 def test_the_question_about_the_chest_can_be_taken_back(lines: tuple[str, ...], catalog: Catalog) -> None:
     before, at = stood(lines, catalog)
-    for event in (Commanded(at=at + 1, name="back"), Said(at=at + 1, text="back")):
+    events: tuple[Event, ...] = (Commanded(at=at + 1, name="back"), Said(at=at + 1, text="back"))
+    for event in events:
         turn = take_turn(before, event, catalog)
         assert turn.session.find(ChestCheck) is None
         assert "location" not in turn.session.record
@@ -327,7 +333,8 @@ def test_all_can_be_removed_and_no_way_round_leads_past_a_question_of_safety(
 @ASKED
 def test_a_sign_always_passes_a_question_of_safety(lines: tuple[str, ...], catalog: Catalog) -> None:
     before, at = stood(lines, catalog)
-    for event in (Said(at=at + 1, text=CHEST), Commanded(at=at + 1, name="help", rest=CHEST)):
+    events: tuple[Event, ...] = (Said(at=at + 1, text=CHEST), Commanded(at=at + 1, name="help", rest=CHEST))
+    for event in events:
         turn = take_turn(before, event, catalog)
         assert turn.session.state is State.REFERRED
         assert turn.replies[0].kind is Kind.ALARM

@@ -1,0 +1,42 @@
+"""Answers taken back, changed, told anew: what was told stays or is asked again, and nothing else."""
+
+import pytest
+
+from flows import Catalog
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.talk import Talk
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def test_back_opens_the_last_answer(talk: Talk) -> None:
+    told(talk, *SCREENED, "[3]", "/back")
+    assert "pain_now" not in talk.session.record
+
+
+def test_an_answer_opened_again_stays_what_it_was_after_back(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    before = talk.session.record
+    told(talk, "change how long", "/back")
+    assert talk.session.record == before
+
+
+def test_a_changed_answer_leaves_all_others(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    before = dict(talk.session.record)
+    told(talk, "change pain now to 5")
+    assert {**before, "pain_now": 5} == talk.session.record
+
+
+def test_beginning_again_keeps_the_profile_alone(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/restart")
+    assert talk.session.record["age_band"] == "a18_34"
+    assert not {"rf_now", "pain_now", "location"} & set(talk.session.record)
+
+
+def test_with_nothing_told_there_is_nothing_to_take_back(talk: Talk, catalog: Catalog) -> None:
+    told(talk, "/start", "[I agree]", "/back")
+    assert talk.turns[-1].note == catalog.messages.nothing_before

@@ -1,0 +1,44 @@
+"""An hour, a place, a day in words: the sure one is set, of several one is picked."""
+
+import pytest
+
+from flows import Catalog
+from flows.values.frames import Away, PickOne, SetHour, SetZone
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.flows.dialogue.test_checkins import PLAN, SET_UP
+from tests.talk import Talk
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def test_a_sure_hour_is_set(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "20:15")
+    zone = talk.session.prompt
+    assert isinstance(zone, SetZone)
+    assert zone.minute == 20 * 60 + 15
+
+
+def test_of_several_readings_one_is_picked_and_none_leads_back(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "springfield")
+    assert isinstance(talk.session.prompt, PickOne)
+    told(talk, "[None of these]")
+    assert isinstance(talk.session.prompt, SetZone)
+
+
+def test_a_wish_with_its_hour_needs_the_place_only(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "remind me every day at 7 am")
+    assert isinstance(talk.session.prompt, SetZone)
+
+
+def test_a_pause_without_a_day_is_asked_for_it(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP, "pause the check-ins")
+    assert isinstance(talk.session.prompt, Away)
+
+
+def test_what_is_no_hour_is_said_to_be_none(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin")
+    told(talk, "qwertz")
+    assert isinstance(talk.session.prompt, SetHour)

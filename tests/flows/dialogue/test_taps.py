@@ -1,0 +1,57 @@
+"""Taps: an answer counts, an old button and an unknown option change nothing."""
+
+import pytest
+
+from flows import Catalog
+from flows.values.events import Chose
+from flows.values.frames import Ticking, Which
+from tests.flows.assessment.test_alarms import SCREENED, told
+from tests.talk import Talk
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def test_a_tap_with_an_old_number_changes_nothing(talk: Talk, catalog: Catalog) -> None:
+    told(talk, *SCREENED, "[3]")
+    before = talk.session
+    turn = talk.happen(Chose(at=talk.at, field="pain_now", option="9", n=before.n - 1))
+    assert turn.note == catalog.messages.old_button
+    assert turn.session.record == before.record
+
+
+@pytest.mark.parametrize("option", ["11", "-1", "abc", ""])
+def test_what_is_no_score_is_no_answer(option: str, talk: Talk) -> None:
+    told(talk, *SCREENED)
+    turn = talk.happen(Chose(at=talk.at, field="pain_now", option=option, n=talk.session.n))
+    assert "pain_now" not in turn.session.record
+
+
+def test_a_tick_is_set_and_taken_off(talk: Talk) -> None:
+    told(talk, *SCREENED[:-1], "[Blood thinner]")
+    half = talk.session.find(Ticking)
+    assert half is not None
+    assert len(half.ticks) == 1
+    told(talk, "[✓ Blood thinner]")
+    half = talk.session.find(Ticking)
+    assert half is not None
+    assert half.ticks == ()
+
+
+def test_done_without_a_tick_says_what_to_do(talk: Talk, catalog: Catalog) -> None:
+    told(talk, *SCREENED[:-1], "[Done]")
+    assert talk.turns[-1].note == catalog.messages.tick_first
+
+
+def test_not_sure_of_a_warning_sign_asks_which(talk: Talk) -> None:
+    told(talk, *SCREENED[:3], "[Not sure about one]")
+    assert isinstance(talk.session.prompt, Which)
+
+
+def test_an_action_of_an_old_card_does_nothing(talk: Talk, catalog: Catalog) -> None:
+    told(talk, *SCREENED, "[3]")
+    turn = talk.happen(Chose(at=talk.at, field="do", option="back", n=talk.session.n - 1))
+    assert turn.note == catalog.messages.old_button
+    assert turn.session.record["pain_now"] == 3
