@@ -253,7 +253,7 @@ def _names(words: CalendarWords) -> Iterator[_Kind]:
     yield _kind(rf"\b{part}(?:(?P<last>{last}) |{this} )?(?P<season>{one_of(words.seasons)})\b{year}", _season)
     yield _kind(r"\b(?P<year>(?:19|20)\d\d)\b", _year, is_led=True)
     yield _kind(rf"\b(?P<feast>{one_of(words.feasts)})(?!\w)", _feast)
-    in_words = r"(?![123]th [a-z])"  # "the first run" is no day; in digits it would be "1st"
+    in_words = rf"(?![123]{words.ordinal_ends[0]} [^\W\d])"  # "the first run" is no day; in digits it would be "1st"
     yield _kind(rf"\b{the} {in_words}(?P<day>[0-3]?\d){ends}\b", _of_month)
     yield _kind(rf"\b{in_words}(?P<day>[0-3]?\d){ends}\b", _of_month, is_led=True)
 

@@ -64,7 +64,9 @@ class Span(Struct, frozen=True):
 
 def spans_in(text: str, numbers: NumberWords, words: SpanWords) -> tuple[Span, ...]:
     """The lengths of time in a spelled text, in order."""
-    counted = [span for span in (*_counted(text, numbers, words), *_numbered(text, words)) if span.high <= _LONGEST]
+    counted = [
+        span for span in (*_counted(text, numbers, words), *_numbered(text, numbers, words)) if span.high <= _LONGEST
+    ]
     taken = {place for span in counted for place in range(span.start, span.end)}
     bare = [span for span in _bare(text, words) if span.start not in taken]
     return tuple(sorted((*counted, *bare), key=lambda span: span.start))
@@ -91,9 +93,9 @@ def _counted(text: str, numbers: NumberWords, words: SpanWords) -> Iterator[Span
         )
 
 
-def _numbered(text: str, words: SpanWords) -> Iterator[Span]:
+def _numbered(text: str, numbers: NumberWords, words: SpanWords) -> Iterator[Span]:
     """As in "day 3" and "3rd week": so many are over, or all but one."""
-    for found in _numbered_pattern(words).finditer(text):
+    for found in _numbered_pattern(numbers, words).finditer(text):
         unit, number = words.units[found["unit"] or found["after"]], int(found["number"] or found["nth"])
         if number:
             low, high = (number - 1) * unit, number * unit
@@ -147,10 +149,11 @@ def _pattern(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
 
 
 @cache
-def _numbered_pattern(words: SpanWords) -> re.Pattern[str]:
+def _numbered_pattern(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
     unit = one_of(words.numbered)
     return re.compile(
-        rf"\b(?P<unit>{unit}) (?P<number>\d{{1,3}})(?![\w:/.-])|\b(?P<nth>\d{{1,3}})(?:st|nd|rd|th) (?P<after>{unit})\b"
+        rf"\b(?P<unit>{unit}) (?P<number>\d{{1,3}})(?![\w:/.-])|"
+        rf"\b(?P<nth>\d{{1,3}}){one_of(numbers.ordinal_ends)} (?P<after>{unit})\b"
     )
 
 

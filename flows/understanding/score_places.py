@@ -191,7 +191,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "or_more": rf"{lists['or_more']}(?!\w)",
         "or_less": rf"{lists['or_less']}(?!\w)",
         "went_to": rf"^ ?(?:\w+ ){{0,2}}{lists['went_to']}{article} ?$",
-        "asks": rf"(?:so |and |but )?{lists['questions']} (?!\d)",
+        "asks": rf"(?:{one_of(reading.lasting.breaks)} )?{lists['questions']} (?!\d)",
         "corrects": rf"{lists['corrections']}(?!\w)",
         "when": rf"(?<!\w){any_when}(?!\w)",
         "no_pain": rf"(?<!\w){lists['no_pain']}(?!\w)(?! ?{lists['no_pain_not_before']}(?!\w))",
