@@ -33,7 +33,8 @@ class NumberWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     stand for about so many ("a couple": 2), `loose` ones that mostly are no number ("one"), `fractions` ("half": 0.5),
     `also` ("and" before a fraction), `articles` that may stand before a number, `or_so` endings ("ish"), `ranges` ("to"
     between two numbers), `between` and its `between_and`, `out_of` ("3 out of 5"), `out_of_ten` what means it
-    before ten alone ("3 from 10"), `hedges` within a range ("maybe").
+    before ten alone ("3 from 10"), `hedges` within a range ("maybe"), `points` of a decimal ("six point
+    five"), `ordinal_ends` behind digits, the first of which stands for words too ("fifth" as "5th").
     """
 
     ones: Mapping[str, int]
@@ -53,6 +54,7 @@ class NumberWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     out_of_ten: tuple[str, ...]
     hedges: tuple[str, ...]
     points: tuple[str, ...]
+    ordinal_ends: tuple[str, ...]
 
 
 class Number(Struct, frozen=True):
@@ -123,7 +125,7 @@ def with_ordinals(text: str, words: NumberWords) -> str:
     ordinals = one_of(words.ordinals)
     return re.sub(
         rf"\b(?:(?P<tens>[2-9]0)[ -])?(?P<word>{ordinals})\b",
-        lambda found: f"{int(found['tens'] or 0) + words.ordinals[found['word']]}th",
+        lambda found: f"{int(found['tens'] or 0) + words.ordinals[found['word']]}{words.ordinal_ends[0]}",
         text,
     )
 
