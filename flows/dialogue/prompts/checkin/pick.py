@@ -7,11 +7,14 @@ from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
 from flows.dialogue import checkin_setup, moves, stack
 from flows.dialogue.prompts.checkin import hour, place
-from flows.values.frames import PickOne
+from flows.values.frames import Away, PickOne, SetHour, SetZone, SmallQuestion
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.checkin_cards import words
+
+BENEATH: dict[str, type[SmallQuestion]] = {"minute": SetHour, "zone": SetZone, "day": Away}
+"""The question that a kind of reading answers."""
 
 
 def question(frame: PickOne, session: Session, catalog: Catalog) -> Question:
@@ -25,7 +28,7 @@ def question(frame: PickOne, session: Session, catalog: Catalog) -> Question:
 
 def answered(frame: PickOne, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """The reading that was meant; with none of them the question beneath is put again."""
-    is_asked = session.find(type(ANSWERS[frame.kind])) is not None
+    is_asked = session.find(BENEATH[frame.kind]) is not None
     if option == "not_now" or not is_asked:
         return moves.ask(stack.pop(session), catalog)
     if frame.kind == "minute":
