@@ -41,6 +41,16 @@ def weekday_of_week(number: int, weeks: int) -> When:
     return lambda base: sure(monday(base) + 7 * (weeks - 1) + number)
 
 
+def next_weekday(number: int) -> When:
+    """As in "next Friday": of this week as long as it is to come, or of the next; then both, to be asked."""
+
+    def when(base: int) -> Typed[int]:
+        soon, later = _weekday(number, base), monday(base) + number
+        return sure(soon) if soon == later else Typed(values=(soon, later))
+
+    return when
+
+
 def monday_after(weeks: int) -> When:
     """The Monday on which the week begins that is so many weeks later (1: next week)."""
     return weekday_of_week(0, weeks)

@@ -208,7 +208,11 @@ _FROM_TODAY = (
     rule((Day.WEEKDAY, Day.IN, Day.SPAN), _in_weeks),
     rule((Day.SPAN, Day.ON, Day.WEEKDAY), _offset),
     rule((Day.UNIT, Day.ON, Day.WEEKDAY), lambda run: _offset((counted([_ONE, run[0]]), run[2]))),
-    rule(((Day.NEXT, Day.THIS, Day.ON), Day.WEEKDAY), last),
+    rule(
+        (Day.NEXT, Day.WEEKDAY),
+        lambda run: of_kind(Day.DAY, calendar.next_weekday(first_of(run, Day.WEEKDAY).numbers[0])),
+    ),
+    rule(((Day.THIS, Day.ON), Day.WEEKDAY), last),
     rule((Day.END, Day.NEXT, Day.UNIT), _after_next),
     rule((Day.EARLY, Day.NEXT, Day.UNIT), _next),
     rule((Day.MIDDLE, Day.NEXT, Day.UNIT), _middle),

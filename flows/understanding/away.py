@@ -48,6 +48,13 @@ def asks_for_pause(text: str, catalog: Catalog) -> bool:
     return any(_asks(clause, told) for clause in told)
 
 
+def orders_pause(text: str, catalog: Catalog) -> bool:
+    """Is a pause all that is said, however it is put ("can you stop the check-ins for a week?")?"""
+    words = _book(catalog)
+    told = clauses_of(text, words)
+    return len(told) == 1 and _has(told[0], (Pause.PAUSE, Pause.PAUSE_WITH_DAY)) and _asks(told[0], told)
+
+
 def _asks(clause: Clause, told: Sequence[Clause]) -> bool:
     place = next((place for place, token in enumerate(clause) if token.kind in _CUES), None)
     if place is None or _is_over(clause) or any(token.kind not in _MAY_LEAD for token in clause[:place]):

@@ -144,7 +144,7 @@ class _Finder:
         is_word = word.plain in listed.capitals or word.plain in fillers(listed)
         if named and not is_word:
             return mention
-        return replace(mention, is_weak=is_word) if follows and is_last else None
+        return replace(mention, is_weak=is_word or not named) if follows and is_last else None
 
     def _looked_up(self, word: str) -> tuple[tuple[Named, ...], tuple[Named, ...]]:
         """What a word names as a name or the letters of a zone, and what as a code."""

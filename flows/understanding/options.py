@@ -14,8 +14,8 @@ from rapidfuzz.distance import OSA
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
-from flows.catalog.question import Question
-from flows.screening.hearing import hear
+from flows.catalog.question import Question, field_question
+from flows.screening.hearing import hear, pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_refused
@@ -23,6 +23,7 @@ from flows.text.utterance import Sentence, Utterance
 
 CLOSING = ("none", "nothing_clear", "unsure")
 """Options that are heard only as the whole message: "nothing" stands in many sentences."""
+TREND = "trend"
 LONG_WORD = 5
 """Letters from which on a word is known with a slip in it."""
 SHORTEST = 3
@@ -97,10 +98,20 @@ def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tup
     heard: dict[str, list[Words]] = {}
     for sentence in utterance.sentences:
         for id, name, hit in hits(question, sentence, catalog):
-            if not is_refused(hit, sentence):
+            if not (is_refused(hit, sentence) or tells_the_trend(question, hit, sentence, catalog)):
                 heard.setdefault(id, []).append(name)
     every = [name for names in heard.values() for name in names]
     return tuple(id for id, names in heard.items() if any(not is_within(name, every) for name in names))
+
+
+def tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether a word says how it goes on, and is no answer to another question: "slowly" of "slowly better"."""
+    if question.id == TREND:
+        return False
+    cues = [cue for _, cue in pattern_book(catalog.reading.story.trend, catalog).find(sentence.told)]
+    ends = {cue.end for cue in cues if {*hit.places} <= {*cue.places}}
+    trend = field_question(catalog.fields[TREND], 0, catalog) if ends else question
+    return bool(ends) and any(named.start in ends for _, _, named in hits(trend, sentence, catalog))
 
 
 def hits(question: Question, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Words, Hit]]:

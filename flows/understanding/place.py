@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.places import Place
+from flows.screening.hearing import hear
 from flows.understanding.gazetteer import AREAS, GREAT, Kind, Named, likely
 from flows.understanding.mentions import LONGEST, Mention, Word, find_mentions, is_idle, words_of
 
@@ -54,11 +55,18 @@ def _joined(run: range, words: Sequence[Word]) -> str:
 
 
 def _present(mentions: Iterable[Mention], words: Sequence[Word], catalog: Catalog) -> list[Mention]:
-    """The mentions without those that were left behind: "from Osaka to Lyon"."""
+    """The mentions without those that were left behind: "from Osaka to Lyon", "not Lyon, Osaka"."""
     origins = catalog.reading.places.origins
-    found = list(mentions)
+    found = [one for one in mentions if not _is_denied(one, words, catalog)]
     stays = [one for one in found if not (one.start and words[one.start - 1].plain in origins)]
     return stays or found
+
+
+def _is_denied(mention: Mention, words: Sequence[Word], catalog: Catalog) -> bool:
+    """Whether a "not" stands before it, with at most one word like "in" between."""
+    before = (word.raw for word in words[: mention.start] if word.part == words[mention.start].part)
+    sentences = hear(" ".join(before), catalog).sentences
+    return any(cue.end >= len(one.words) - 1 for one in sentences[-1:] for cue in one.cues["negations"])
 
 
 # ---- which of them count ---------------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import picks
-from flows.understanding.away import asks_for_pause
+from flows.understanding.away import asks_for_pause, orders_pause
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Meant, Pause, Setting, WantsCheckins
 from flows.understanding.scene import Scene
@@ -78,6 +78,11 @@ def _picked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting | N
     if meant:
         return Setting(kind=scene.offered_kind, choices=((meant, ""),))
     return _if_read(of_kind(scene.offered_kind, utterance, scene, catalog))
+
+
+def pause_alone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A pause is all that is asked for, in the form of a question or not."""
+    return pause(utterance, scene, catalog) if orders_pause(utterance.text, catalog) else None
 
 
 def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

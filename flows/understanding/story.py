@@ -169,10 +169,11 @@ def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> 
 
 def _options(field: Field, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Words, Hit]]:
     """The names in a clause; one with an "and" of its own ("pins and needles") reaches into the next."""
-    splits = frozenset(catalog.reading.story.splits)
-    for id, name, hit in options.hits(field_question(field, 0, catalog), clause.sentence, catalog):
+    splits, question = frozenset(catalog.reading.story.splits), field_question(field, 0, catalog)
+    for id, name, hit in options.hits(question, clause.sentence, catalog):
         is_here = clause.holds(hit) or (clause.start <= hit.start < clause.end and splits & set(name))
-        if is_here and not is_refused(hit, clause.sentence):
+        is_other = is_refused(hit, clause.sentence) or options.tells_the_trend(question, hit, clause.sentence, catalog)
+        if is_here and not is_other:
             yield id, name, hit
 
 

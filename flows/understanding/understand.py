@@ -26,6 +26,7 @@ READERS: tuple[Reader, ...] = (
     settings.wants_checkins,
     talk.too_long,
     requests.skip,
+    settings.pause_alone,
     questions.asked,
     day.answers,
     settings.setting,  # an hour, a place, a day, where one is set
