@@ -7,14 +7,14 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
-from flows.catalog.question import field_question
+from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import Heard
 from flows.search import faq
 from flows.search.faq import Hit
 from flows.text.utterance import Utterance
-from flows.understanding.meant import Answer, Asked, Meant, Pause, Setting, Telling
-from flows.understanding.scene import Scene
+from flows.understanding.meant import Answer, Asked, Day, Meant, Pause, Setting, Telling
+from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.settings import DAY, MINUTE
 from flows.understanding.story import Story, read_story
 from flows.understanding.understand import took
@@ -47,7 +47,7 @@ class Understood(Struct, frozen=True, kw_only=True):
 
 
 def explain(text: str, catalog: Catalog, *, at: int, today: int, open_question: str = "") -> Understood:
-    """A text as it would be understood with a question open: a field of the schema, or one of `SETS`.
+    """A text as it would be understood with a question open: a field of the schema or of a check-in, or one of `SETS`.
 
     `at`: the moment, seconds since the epoch; `today`: the person's own day, an ordinal. Raises `KeyError` for a
     question there is not.
@@ -75,9 +75,19 @@ def _scene(open_question: str, at: int, today: int, catalog: Catalog) -> Scene:
         return Scene(at=at, phase=State.QUESTIONS, today=today)
     if open_question in SETS:
         return Scene(at=at, phase=State.ASSESSED, today=today, small=SETS[open_question])
+    if open_question in catalog.checkin_fields and open_question not in catalog.fields:
+        return _day(open_question, at, today, catalog)
     field = catalog.fields[open_question]
     question = field_question(field, 0, catalog)
     return Scene(at=at, phase=PHASES.get(field.phase, State.QUESTIONS), question=question, today=today)
+
+
+def _day(open_field: str, at: int, today: int, catalog: Catalog) -> Scene:
+    """A check-in at one of its questions."""
+    field = catalog.checkin_fields[open_field]
+    question = Question(id="checkin", text=field.question, options=field.options)
+    card = CheckInScene(fields=(open_field,), open_field=open_field)
+    return Scene(at=at, phase=State.ASSESSED, today=today, question=question, small="checkin", checkin=card)
 
 
 # ---- what it comes to ------------------------------------------------------------------------------------------------
@@ -92,6 +102,8 @@ def _answer(meant: Meant, open_question: str) -> tuple[Value | None, tuple[Value
             return None, tuple(map(_single, choices))
         case Answer(value=value):
             return _single(value), ()
+        case Day(answers=answers):
+            return answers.get(open_question), ()
         case Telling(story=story) | Asked(story=story):
             return story.facts.get(open_question), ()
         case _:
