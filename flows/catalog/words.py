@@ -54,7 +54,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     trend: tuple[str, ...]
 
 
-class DayWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """How a sentence about the day is read; day.yaml says what each part is. Patterns, but for `leads` and `beside`."""
 
     topics: dict[str, tuple[str, ...]]

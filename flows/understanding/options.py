@@ -18,12 +18,12 @@ from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear, pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
-from flows.text.scope import is_refused
+from flows.text.scope import is_general, is_refused
 from flows.text.utterance import Sentence, Utterance
 
 CLOSING = ("none", "nothing_clear", "unsure")
 """Options that are heard only as the whole message: "nothing" stands in many sentences."""
-TREND = "trend"
+TREND, BRINGS_ON = "trend", "worse_with"
 LONG_WORD = 5
 """Letters from which on a word is known with a slip in it."""
 SHORTEST = 3
@@ -98,13 +98,22 @@ def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tup
     heard: dict[str, list[Words]] = {}
     for sentence in utterance.sentences:
         for id, name, hit in hits(question, sentence, catalog):
-            if not (is_refused(hit, sentence) or tells_the_trend(question, hit, sentence, catalog)):
+            if not is_otherwise(question, hit, sentence, catalog):
                 heard.setdefault(id, []).append(name)
     every = [name for names in heard.values() for name in names]
     return tuple(id for id, names in heard.items() if any(not is_within(name, every) for name in names))
 
 
-def tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether a name is said otherwise than as an answer: denied, asked about, what eases it, or how it goes."""
+    if is_refused(hit, sentence) or is_general(hit, sentence):
+        return True
+    if question.id == BRINGS_ON and any(pattern_book(catalog.reading.story.relief, catalog).find(sentence.told)):
+        return True
+    return _tells_the_trend(question, hit, sentence, catalog)
+
+
+def _tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether a word says how it goes on, and is no answer to another question: "slowly" of "slowly better"."""
     if question.id == TREND:
         return False

@@ -2,6 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
+from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
 from flows.understanding.age import read_age
@@ -21,9 +22,14 @@ def command(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     """The command that the whole text means, in words."""
     polite = frozenset(catalog.lexicon.polite)
     words = tuple(word for word in utterance.words if word not in polite)
-    names = (one.id for one in catalog.commands.values() if words in {words_of(word) for word in one.words})
-    name = next(names, None)
+    name = next((one.id for one in catalog.commands.values() if _is_all(one.words, words, catalog)), None)
     return Command(name=name) if name else None
+
+
+def _is_all(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> bool:
+    """Is the whole text what one of the patterns describes?"""
+    hits = pattern_book(patterns, catalog).find(words)
+    return bool(words) and any((hit.start, hit.end) == (0, len(words)) for _, hit in hits)
 
 
 def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

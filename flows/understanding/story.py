@@ -16,7 +16,6 @@ from flows.catalog.question import field_question
 from flows.screening.hearing import pattern_book
 from flows.text.normal import Words
 from flows.text.phrases import Hit
-from flows.text.scope import is_refused
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import options
 from flows.understanding.lasting import band, read_lasting
@@ -172,8 +171,7 @@ def _options(field: Field, clause: Clause, catalog: Catalog) -> Iterator[tuple[s
     splits, question = frozenset(catalog.reading.story.splits), field_question(field, 0, catalog)
     for id, name, hit in options.hits(question, clause.sentence, catalog):
         is_here = clause.holds(hit) or (clause.start <= hit.start < clause.end and splits & set(name))
-        is_other = is_refused(hit, clause.sentence) or options.tells_the_trend(question, hit, clause.sentence, catalog)
-        if is_here and not is_other:
+        if is_here and not options.is_otherwise(question, hit, clause.sentence, catalog):
             yield id, name, hit
 
 
