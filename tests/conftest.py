@@ -12,11 +12,15 @@ from contextlib import AsyncExitStack, suppress
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 
 from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.store import Store
 from flows import Catalog, load_catalog
+
+settings.register_profile("house", deadline=None)  # no test is timed
+settings.load_profile("house")
 
 SETTINGS = (
     "TELEGRAM_BOT_TOKEN",
