@@ -11,7 +11,7 @@ from flows import Catalog
 
 HOUSE = Path(__file__).parents[1]
 PAGES = sorted([HOUSE / "README.md", HOUSE / "CONTRIBUTING.md", *(HOUSE / "docs").glob("*.md")])
-ELSEWHERE = {"requirements.txt"}
+ELSEWHERE = {"requirements.txt", "places.txt"}
 """Text files that are no transcripts."""
 
 

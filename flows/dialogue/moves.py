@@ -1,6 +1,6 @@
 """The moves of a conversation: ask, record, go on, tell a result, raise an alarm. Each gives a whole turn.
 
-What a text or a tap means is decided above, in `texts` and `taps`; what is said lies below, in `cards` and `wording`.
+What a text or a tap means is decided above, in `decide` and `taps`; what is said lies below, in `wording`.
 """
 
 from collections.abc import Iterable
@@ -65,10 +65,7 @@ def ask(session: Session, catalog: Catalog, *before: Reply, lead: str = "", note
 
 
 def hint(session: Session, text: str, catalog: Catalog) -> Turn:
-    """Why a tap did nothing: a word for whoever tapped, and the question again with it.
-
-    The question gets a new number, so that the same hint given twice is seen twice.
-    """
+    """Why a tap did nothing, with the question again; that gets a new number, so that the same hint is seen twice."""
     return ask(replace(session, n=session.n + 1), catalog, lead=text, note=text)
 
 

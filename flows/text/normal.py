@@ -47,7 +47,8 @@ def words_of(text: str) -> Words:
 def _in_plain_letters(text: str) -> str:
     """Without accents and what cannot be seen, each letter in one shape."""
     letters = (sign for sign in unicodedata.normalize("NFKD", text) if unicodedata.category(sign) not in ("Mn", "Cf"))
-    return _LATIN_WORD.sub(lambda word: word[0].translate(_LOOK_ALIKE), "".join(letters).translate(_ONE_SHAPE))
+    plain = "".join(letters).casefold().translate(_ONE_SHAPE)
+    return _LATIN_WORD.sub(lambda word: word[0].translate(_LOOK_ALIKE), plain)
 
 
 def _drawn_together(found: re.Match[str]) -> str:

@@ -105,12 +105,13 @@ def is_skip(utterance: Utterance, catalog: Catalog) -> bool:
 
 
 def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """After a result: the ache is worse, new or no better, or a new score."""
-    if scene.phase is not State.ASSESSED or scene.small == "checkin":
+    """After a result: the ache is worse, new or no better, or a new score; that one a check-in asks for itself."""
+    if scene.phase is not State.ASSESSED:
         return None
     words = f" {' '.join(utterance.words)} "
     tells = any(f" {' '.join(words_of(phrase))} " in words for phrase in catalog.lexicon.changes)
-    return Worse() if tells or read_score(utterance.text, catalog).values else None
+    is_scored = scene.small != "checkin" and bool(read_score(utterance.text, catalog).values)
+    return Worse() if tells or is_scored else None
 
 
 def lost(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

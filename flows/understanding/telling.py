@@ -25,6 +25,9 @@ UNDONE = {"ran": "no_run", "exercises": "none"}
 BARE = ("yes", "no")
 """Words of options that say nothing without their question."""
 
+FOLLOWERS = ("pain_run", "next_morning", "blamed")
+"""Fields that only the answer to another calls for, noted after it: what it does not call for is dropped."""
+
 Told = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
 Answer = tuple[str, str]
@@ -65,7 +68,7 @@ def _wanted(found: dict[str, set[str | int]], wanted: set[str]) -> Told:
     if found.get("exercises") == {"hurt"}:
         wanted = wanted | {"blamed"}
     one = {field: next(iter(values)) for field, values in found.items() if field in wanted and len(values) == 1}
-    return {field: one[field] for field in sorted(one, key=lambda field: field == "blamed")}
+    return {field: one[field] for field in sorted(one, key=lambda field: field in FOLLOWERS)}
 
 
 def _bare_field(open_field: str, catalog: Catalog) -> str:

@@ -86,13 +86,13 @@ def test_why_can_be_asked_in_a_sentence(talk: Talk, words: str) -> None:
 def test_an_age_told_beside_other_things_is_noted(talk: Talk, words: str, said: str) -> None:
     assert said in told(talk, *SCREENED[:2], words)
     assert talk.session.record["age_band"] == "a18_34"
-    assert "I took that as: 18-34" in talk.texts[0]
+    assert "I took that as: Age: 18-34" in talk.texts[0]
     assert "1 of 13" in talk.texts[-1]
 
 
 def test_what_is_told_beside_an_age_is_noted_too(talk: Talk) -> None:
     said = told(talk, *SCREENED[:2], "im 40, pain between my shoulder blades for 3 weeks")
-    assert "I took that as: 35-49" in said
+    assert "I took that as: Age: 35-49" in said
     assert "How long: 1-6 weeks" in said
     assert "1 of" in talk.texts[-1]
     told_of = talk.session.record
