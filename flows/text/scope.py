@@ -16,6 +16,7 @@ from flows.text.utterance import Sentence
 _REACH = 7
 _LIST_REACH = 14
 _DENIAL_REACH = 2
+_ABOUT_REACH = 3
 
 
 class Standing(IntEnum):
@@ -205,10 +206,16 @@ def _is_worry(cue: Hit, hit: Hit, sentence: Sentence) -> bool:
     return is_all or any(one.start < cue.end and cue.start < one.end for one in sentence.cues["worries"])
 
 
+def is_spoken_about(hit: Hit, sentence: Sentence) -> bool:
+    """Right behind words that ask or tell about the thing as such: "what does sharp mean", "symptoms of"."""
+    about = (cue for cue in sentence.cues["about"] if not _is_part(cue, hit))
+    return any(0 <= hit.start - cue.end <= _ABOUT_REACH for cue in about)
+
+
 def is_general(hit: Hit, sentence: Sentence) -> bool:
     """A question about the thing as such, nobody's own: it opens a clause, at most after a word like "so"."""
     about = [cue for cue in sentence.cues["about"] if not _is_part(cue, hit)]
-    if any(0 <= hit.start - cue.end <= 3 for cue in about):
+    if is_spoken_about(hit, sentence):
         return not sentence.has("owned")
     if sentence.has("persons"):
         return False

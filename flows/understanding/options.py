@@ -18,7 +18,7 @@ from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear, pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
-from flows.text.scope import is_general, is_refused
+from flows.text.scope import is_refused, is_spoken_about
 from flows.text.utterance import Sentence, Utterance
 
 CLOSING = ("none", "nothing_clear", "unsure")
@@ -106,7 +106,7 @@ def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tup
 
 def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether a name is said otherwise than as an answer: denied, asked about, what eases it, or how it goes."""
-    if is_refused(hit, sentence) or is_general(hit, sentence):
+    if is_refused(hit, sentence) or is_spoken_about(hit, sentence):
         return True
     if question.id == BRINGS_ON and any(pattern_book(catalog.reading.story.relief, catalog).find(sentence.told)):
         return True

@@ -87,7 +87,7 @@ TOLD = [
     ("1 jan", "2027-01-01"), ("jan 2 2027", "2027-01-02"), ("2nd of january 2027", "2027-01-02"),
     ("13/1", "2027-01-13"), ("1/13", "2027-01-13"), ("04.01.", "2027-01-04"), ("4.1.2027", "2027-01-04"),
     ("2027-01-04", "2027-01-04"), ("31/12/2026", "2026-12-31"), ("2026.12.31", "2026-12-31"),
-    ("next friday", "2026-11-27"), ("this friday", "2026-11-27"), ("friday week", "2026-12-04"),
+    ("this friday", "2026-11-27"), ("friday week", "2026-12-04"),
     ("a week on friday", "2026-12-04"), ("week on friday", "2026-12-04"), ("friday after next", "2026-12-04"),
     ("the week after next", "2026-12-07"), ("next week wednesday", "2026-12-02"), ("until monday", "2026-11-30"),
     ("back on monday", "2026-11-30"), ("i'm back on the 2nd", "2026-12-02"),
@@ -116,7 +116,8 @@ SEVERAL = [
     ("next weekend", "2026-11-30 2026-12-07"), ("away next week", "2026-11-30 2026-12-07"),
     ("i'm away tomorrow", "2026-11-26 2026-11-27"),
     ("on holiday over christmas", "2026-12-25 2026-12-26"), ("the 5th or the 6th", "2026-12-05 2026-12-06"),
-    ("two or three days", "2026-11-27 2026-11-28"),
+    ("two or three days", "2026-11-27 2026-11-28"), ("next friday", "2026-11-27 2026-12-04"),
+    ("back next sunday", "2026-11-29 2026-12-06"),
 ]  # fmt: skip
 ASKED_ABOUT = [
     ("Monday 15 December", "2026-12-15"), ("it started on monday", "2026-11-30"),
