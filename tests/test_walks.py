@@ -65,7 +65,7 @@ TAP, OLD_TAP, WORD, COMMAND, WAIT, ODD, WAKE = range(7)
 moves = st.tuples(
     st.sampled_from((TAP, TAP, TAP, TAP, TAP, TAP, OLD_TAP, WORD, COMMAND, WAIT, ODD, WAKE)), st.integers(0, 10_000)
 )
-walks = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+walks = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def step(talk: Talk, kind: int, number: int, text: str) -> str:
@@ -191,7 +191,7 @@ TYPED = (*SAID, *TEXTS, *DOUBTFUL, "7 or 8", "since tuesday", "no, i meant a 3",
 """Texts of every kind of meaning, to be typed in every phase, alone or two in one."""
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(
     place=st.sampled_from(sorted(PLACES)),
     path=st.lists(st.tuples(st.sampled_from(TYPED), st.sampled_from(("", *TYPED)), moves), min_size=1, max_size=12),
