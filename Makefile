@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV := uv==0.13.9
 TESTS ?=
 # The whole suite runs in two processes; the tests that somebody names run in one, where they can print and be stepped through.
-WORKERS := -n 2 --dist worksteal
+WORKERS := -n 2 --dist worksteal -m "not long"
 
 .DEFAULT_GOAL := help
 .PHONY: help setup chat telegram test check format diagram bench fit places quality soak lock clean
@@ -83,6 +83,7 @@ quality: $(STAMP)  ## measure how good answers and assessments are (tests/qualit
 	@$(call measure,tests/quality)
 
 soak: $(STAMP)  ## let many users chat for a long time (tests/soak)
+	@$(BIN)/python -m pytest -q -m long
 	@$(call measure,tests/soak)
 
 # What a folder measures: its `__main__.py`, or else its files as tests that print their figures.

@@ -62,6 +62,7 @@ def test_no_everyday_sentence_raises_the_gravest_alarms_by_rule(seed: int, catal
         assert heard is None or not GRAVEST & set(heard.flags), text
 
 
+@pytest.mark.long
 def test_no_everyday_sentence_raises_them_by_meaning() -> None:
     meaning = load_catalog(encode=encoder.load())
     told = [text for text in sentences(meaning, 99) if (heard := screen(text, meaning)) and GRAVEST & set(heard.flags)]

@@ -676,6 +676,7 @@ def test_likeness_never_alarms_and_never_takes_a_rule_back(catalog: Catalog, wit
             assert by_meaning is None or by_meaning.ask, row["text"]
 
 
+@pytest.mark.long
 def test_the_long_texts_of_the_first_half_are_heard(catalog: Catalog, with_model: Catalog) -> None:
     for one in (catalog, with_model):
         found = [(row["label"], answer(row["text"], one).kind.value) for row in rows(PHRASES / "guard_first.jsonl")]

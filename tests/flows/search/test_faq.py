@@ -132,6 +132,7 @@ def test_no_phrase_stands_in_two_topics_or_among_the_foreign(catalog: Catalog) -
             assert stands.setdefault(phrase, entry.id) == entry.id, phrase
 
 
+@pytest.mark.long
 def test_an_ordinary_phrase_of_the_content_raises_no_alarm(catalog: Catalog) -> None:
     alarms = (AnswerKind.EMERGENCY, AnswerKind.CONFIRM)
     of_signs = ("pain_when_breathing", "is_it_my_heart", "travel_and_clots", "swollen_arm_after_run", "pregnancy")
