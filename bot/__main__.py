@@ -58,7 +58,7 @@ def _run(args: argparse.Namespace) -> int:
         case "assess":
             return batch.assess(args.file, args.jsonl, load_catalog())
         case "replay":
-            return replay.run(args.file, args.now, load_catalog() if args.without_model else _catalog(_say))
+            return replay.run(args.file, args.now, load_catalog if args.without_model else partial(_catalog, _say))
     settings = load_settings()
     operations.start_logging(settings)
     if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):

@@ -6,7 +6,7 @@ Between every two turns the session goes through its stored form, as it does in 
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -146,10 +146,14 @@ def play(lines: Sequence[str], catalog: Catalog, at: int | None = None) -> Itera
         yield from _woken(talk.catch_up(talk.at))
 
 
-def run(file: str, at: int | None, catalog: Catalog) -> int:
-    """Play `file`, or standard input, from the second `at` if it is given, and print the conversation."""
+def run(file: str, at: int | None, load: Callable[[], Catalog]) -> int:
+    """Play `file`, or standard input, from the second `at` if it is given, and print the conversation.
+
+    The content is loaded when there is something to play.
+    """
     try:
-        _print(play(_lines(file), catalog, at))
+        lines = _lines(file)
+        _print(play(lines, load(), at))
     except BrokenPipeError:
         raise
     except (TranscriptError, OSError) as fault:
