@@ -22,7 +22,7 @@ CHECKED_DAILY = (*RESULT, "> /checkin", "> [Morning, 7:30]", "> [09:01 Paris]", 
 
 
 def replay(*lines: str, arguments: tuple[str, ...] = ("-",)) -> "subprocess.CompletedProcess[str]":
-    return thora("replay", *arguments, given="\n".join(lines) + "\n")
+    return thora("replay", "--without-model", *arguments, given="\n".join(lines) + "\n")
 
 
 def played(catalog: Catalog, *lines: str) -> list[str]:
@@ -51,7 +51,7 @@ def test_a_bug_report_is_played_and_what_it_says_of_the_answers_is_put_right(tmp
     assert lines[:3] == ["# first words", "", "> /start"]
     assert lines[-1].startswith("< [Under 18]")
     assert "< nothing!" not in lines
-    assert thora("replay", "-", given=done.stdout).stdout == done.stdout
+    assert thora("replay", "--without-model", "-", given=done.stdout).stdout == done.stdout
 
 
 def test_where_a_button_is_not_there_the_line_is_told(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_file_that_is_none_is_one_line(tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_text("", "utf-8")
     for path in (latin, empty, tmp_path, tmp_path / "nowhere.txt"):
-        assert is_faulty(thora("replay", str(path))), path
+        assert is_faulty(thora("replay", "--without-model", str(path))), path
 
 
 def test_it_begins_when_it_is_told_to_and_says_so(catalog: Catalog) -> None:
