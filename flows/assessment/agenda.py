@@ -60,9 +60,8 @@ def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
     done = total = 0
     current = open_field(session, catalog)
     before = True
-    asked = _asked(tuple(session.record.items()), catalog)
-    for field in catalog.fields.values():
-        if field.phase not in COUNTED or field.id not in asked:
+    for field in _asked(tuple(session.record.items()), catalog):
+        if field.phase not in COUNTED:
             continue
         total += _screens(field)
         before = before and field != current
@@ -83,18 +82,16 @@ def last_answered(session: Session, catalog: Catalog, *, before: str = "") -> st
 
 
 def _open_fields(session: Session, catalog: Catalog, phases: tuple[Phase, ...]) -> Iterator[Field]:
-    asked = _asked(tuple(session.record.items()), catalog)
-    for field in catalog.fields.values():
-        is_told = field.id in session.record or field.id in session.passed
-        if field.phase in phases and not is_told and field.id in asked:
+    for field in _asked(tuple(session.record.items()), catalog):
+        if field.phase in phases and field.id not in session.record and field.id not in session.passed:
             yield field
 
 
 @lru_cache(maxsize=1024)  # one turn looks several times, and many people tell the same
-def _asked(told: tuple[tuple[str, Value], ...], catalog: Catalog) -> frozenset[str]:
-    """The ids of all fields that are asked for a record, which is given as its items."""
+def _asked(told: tuple[tuple[str, Value], ...], catalog: Catalog) -> tuple[Field, ...]:
+    """All fields that are asked for a record, which is given as its items, in asking order."""
     record = dict(told)
-    return frozenset(field.id for field in catalog.fields.values() if is_asked(field, record, catalog))
+    return tuple(field for field in catalog.fields.values() if is_asked(field, record, catalog))
 
 
 def _screens(field: Field) -> int:

@@ -6,6 +6,7 @@ nothing of causes and wording. Source of every line: the table of facts A.7, who
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 
 import msgspec
 
@@ -13,7 +14,7 @@ from flows.assessment import flags
 from flows.assessment.findings import Findings
 from flows.assessment.flags import Flags
 from flows.catalog.catalog import Catalog
-from flows.values.model import Assessment, Disposition, Record
+from flows.values.model import Assessment, Disposition, Record, Value
 
 KNOWN_TROUBLE = ("cancer_ever", "heart_aorta", "bone_fragile", "arm_tingle")
 Test = Callable[[Findings], bool]
@@ -48,7 +49,12 @@ def level_of(line: str) -> Disposition:
 
 def decide(record: Record, catalog: Catalog) -> Assessment:
     """Disposition, lines and red flags of a flat record; causes and exercises are left empty."""
-    findings = Findings(record)
+    return _decided(tuple(record.items()), catalog)
+
+
+@lru_cache(maxsize=1024)  # one turn asks several times, and many people tell the same
+def _decided(told: tuple[tuple[str, Value], ...], catalog: Catalog) -> Assessment:
+    findings = Findings(dict(told))
     applied = [line for line in TABLE if line.applies(findings)] or [SELF_CARE]
     raised = [flag for line in applied for flag in line.flags(findings, catalog)]
     return Assessment(
