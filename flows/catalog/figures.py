@@ -25,7 +25,7 @@ class LastingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     gone_until: Words
     episodes: Words
     earlier: Words
-    denied: Words
+    denials: Words
     not_after: Words
     not_before: Words
     rate_units: Words

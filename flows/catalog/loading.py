@@ -26,6 +26,7 @@ from flows.text.date_words import DateWords
 from flows.text.hour_words import HourWords
 from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
+from flows.text.statements import StatementWords
 from flows.text.utterance import SpellingWords
 
 try:
@@ -53,6 +54,10 @@ def load_catalog(
     out what was fitted to the phrasings, for whoever fits it. Raises `CatalogError` with every fault found.
     """
     reader = _Reader(folder or files("flows").joinpath("content"))
+    told = reader.single("en/words/statements.yaml", StatementWords)
+    if reader.faults:  # other files are read with it
+        raise CatalogError(reader.faults)
+    denials = (*told.denials, *told.bare_no)
     catalog = Catalog(
         fields=reader.entries("medicine/fields.yaml", entries.Field),
         prompts=reader.entries("en/prompts.yaml", entries.Prompt),
@@ -82,13 +87,14 @@ def load_catalog(
             cues=reader.single("en/words/cues.yaml", CueWords),
             numbers=reader.single("en/words/numbers.yaml", NumberWords),
             spans=reader.single("en/words/spans.yaml", SpanWords),
+            statements=told,
             calendar=reader.single("en/words/calendar.yaml", CalendarWords),
-            lasting=reader.single("en/words/lasting.yaml", figures.LastingWords),
-            scores=reader.single("en/words/scores.yaml", figures.ScoreWords),
+            lasting=reader.single("en/words/lasting.yaml", figures.LastingWords, breaks=told.breaks, denials=denials),
+            scores=reader.single("en/words/scores.yaml", figures.ScoreWords, breaks=told.breaks, denials=told.denials),
             ages=reader.single("en/words/ages.yaml", figures.AgeWords),
             places=reader.single("en/words/places.yaml", PlaceWords),
-            hours=reader.single("en/words/hours.yaml", HourWords),
-            dates=reader.single("en/words/dates.yaml", DateWords),
+            hours=reader.single("en/words/hours.yaml", HourWords, denials=denials),
+            dates=reader.single("en/words/dates.yaml", DateWords, denials=denials),
             pauses=reader.single("en/words/pauses.yaml", language.PauseWords),
             questions=reader.single("en/words/questions.yaml", QuestionWords),
             requests=reader.single("en/words/requests.yaml", RequestWords),
@@ -160,9 +166,12 @@ class _Reader:
                 found[key] = entry
         return found
 
-    def single(self, name: str, kind: type[T]) -> T:
-        """A file that is one entry. When it is faulty it is None, and nobody gets the catalog."""
-        return cast("T", self._convert(self._raw(self._folder.joinpath(name), name), kind, name, "-"))
+    def single(self, name: str, kind: type[T], **shared: object) -> T:
+        """A file that is one entry, with what it shares with others. When it is faulty it is None, and nobody gets the
+        catalog.
+        """
+        raw = self._raw(self._folder.joinpath(name), name)
+        return cast("T", self._convert({**raw, **shared} if isinstance(raw, dict) else raw, kind, name, "-"))
 
     def places(self, name: str) -> tuple[Place, ...]:
         """The table of places; each line that is wrong is a fault."""

@@ -11,6 +11,7 @@ from flows.text.date_words import DateWords
 from flows.text.hour_words import HourWords
 from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
+from flows.text.statements import StatementWords
 from flows.text.utterance import SpellingWords
 
 
@@ -74,6 +75,7 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     cues: CueWords
     numbers: NumberWords
     spans: SpanWords
+    statements: StatementWords
     calendar: CalendarWords
     lasting: LastingWords
     scores: ScoreWords

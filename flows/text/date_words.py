@@ -60,7 +60,7 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     the: Spellings
     and_: Spellings
     or_: Spellings
-    not_: Spellings
+    denials: Spellings
     ago: Spellings
     since: Spellings
     gone: Spellings
@@ -197,7 +197,7 @@ def _around(words: DateWords) -> Iterator[Phrase]:
     kinds: Mapping[Kind, Spellings] = {
         Day.AND: words.and_,
         Day.OR: words.or_,
-        Day.NOT: words.not_,
+        Day.NOT: words.denials,
         Day.AGO: words.ago,
         Day.SINCE: words.since,
         Day.GONE: words.gone,

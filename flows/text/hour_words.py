@@ -63,7 +63,7 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     in_: tuple[str, ...]
     parts: tuple[Part, ...]
     events: tuple[Event, ...]
-    not_: tuple[str, ...]
+    denials: tuple[str, ...]
     refused: tuple[str, ...]
     ends: tuple[str, ...]
     unlike: tuple[str, ...]
@@ -139,7 +139,7 @@ def _phrases(words: HourWords) -> Iterator[Phrase]:
         Hour.AND: words.and_,
         Hour.OR: words.or_,
         Hour.IN: words.in_,
-        Hour.NOT: words.not_,
+        Hour.NOT: words.denials,
         Hour.REFUSED: words.refused,
         Hour.END: words.ends,
         Hour.CORRECTION: words.corrections,

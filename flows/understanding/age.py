@@ -13,13 +13,13 @@ from flows.catalog.entries import FieldOption
 from flows.catalog.figures import AgeWords
 from flows.text.normal import normal
 from flows.text.numbers import one_of, spelled
+from flows.text.statements import STOPS
 from flows.values.typed import Typed
 
 YOUNGEST, OLDEST = 10, 110
 """Years that are read as an age; below, a number is likelier a slip."""
 TOP_SCORE = 10
 """Up to here "I'm 10" may as well tell of the pain."""
-_STOPS = re.compile(r"[,;!?\n()]+|\.+(?!\d)|(?<=\s)-+(?=\s)")
 _OLDER, _YOUNGER = 15, 10
 """Years by which somebody "over 50" may well be older, and somebody "under 30" younger."""
 
@@ -34,7 +34,7 @@ def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 
     patterns = _patterns(words)
     plain = patterns["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
     plain = patterns["instead"].sub("", plain)
-    clauses = [clause.strip() for clause in _STOPS.split(plain) if clause.strip()]
+    clauses = [clause.strip() for clause in STOPS.split(plain) if clause.strip()]
     told = [years for clause in clauses if (years := _told(clause, patterns, words, year=year))]
     bare = [years for clause in clauses if (years := _bare(clause, patterns, is_asked=is_asked))]
     found = told[-1:] if patterns["corrects"].search(plain) else told[:1]
@@ -57,7 +57,7 @@ def read_new_age(text: str, catalog: Catalog) -> int | None:
     patterns = _patterns(catalog.reading.ages)
     plain = spelled(normal(text), catalog.reading.numbers)
     years = read_age(text, catalog).sure
-    if years is None or not is_bare_age(_STOPS.sub(" ", text), catalog):
+    if years is None or not is_bare_age(STOPS.sub(" ", text), catalog):
         return None
     is_named = any(patterns[name].search(plain) for name in ("label", "years_old", "i_have"))
     is_likely = years > TOP_SCORE and patterns["i_am_or_they"].search(plain) and patterns["corrects"].search(plain)

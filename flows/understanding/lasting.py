@@ -20,12 +20,12 @@ from flows.text.normal import normal
 from flows.text.numbers import one_of, spelled, with_ordinals
 from flows.text.past import days_in
 from flows.text.spans import WEEK, spans_in
+from flows.text.statements import ends
 from flows.values.typed import Typed
 
 DAY = 24
 _REACH = 150
 """Letters before and after a time that are looked at."""
-_STOPS = r"[,;!?\n]+(?!\d)|\.+(?!\d)|(?<=\s)-+(?=\s)"
 
 
 class Role(IntEnum):
@@ -142,8 +142,8 @@ def _around(mention: Mention, mentions: list[Mention], text: str, words: Lasting
 def _clause(mention: Mention, text: str, words: LastingWords) -> tuple[int, int]:
     """Where the statement that a mention stands in begins and ends."""
     first = max(mention.start - _REACH, 0)
-    before = [found.end() for found in _breaks(words).finditer(text, first, mention.start)]
-    after = _breaks(words).search(text, mention.end, mention.end + _REACH)
+    before = [found.end() for found in ends(words.breaks).finditer(text, first, mention.start)]
+    after = ends(words.breaks).search(text, mention.end, mention.end + _REACH)
     return before[-1] if before else first, after.start() if after else min(mention.end + _REACH, len(text))
 
 
@@ -233,7 +233,7 @@ def _cues(words: LastingWords) -> dict[str, re.Pattern[str]]:
     cues = {name: rf"\b{pattern}(?!\w)" for name, pattern in lists.items()}
     cues |= {
         "until_end": rf"\b{lists['gone_until']}\s*(?:{fillers}\s*)?$",
-        "denied_end": rf"\b{lists['denied']} (?:{since}|{fillers}) _|\b{lists['denied']} _",
+        "denied_end": rf"\b{lists['denials']} (?:{since}|{fillers}) _|\b{lists['denials']} _",
         "not_after": rf"\b{lists['not_after']}(?: {lists['fillers']})?$",
         "not_before": rf"{lists['not_before']}\b",
         "else_after": rf"(?:{lists['to_other']} )?{lists['other']}\b",
@@ -253,11 +253,6 @@ def _rates(words: LastingWords) -> re.Pattern[str]:
     return re.compile(
         rf"{count}(?:\b{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}\b"
     )
-
-
-@cache
-def _breaks(words: LastingWords) -> re.Pattern[str]:
-    return re.compile(rf"{_STOPS}|\b{one_of(words.breaks)}\b")
 
 
 @cache

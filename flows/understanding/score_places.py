@@ -19,10 +19,10 @@ from flows.text.normal import normal
 from flows.text.numbers import Number, numbers_in, one_of, spelled
 from flows.text.past import days_in
 from flows.text.spans import spans_in
+from flows.text.statements import ends
 
 TOP = 10
 """The highest pain score."""
-_STOPS = r"[,;!?\n()]+(?!\d)|\.+(?!\d)|(?<=[^\d\W]) -+ |(?<=\s)-+(?=[^\W\d])"
 _TAKEN = "_"
 _REACH = 100
 """Letters before and after a number that are looked at."""
@@ -47,7 +47,7 @@ def statements(text: str, catalog: Catalog) -> list[str]:
         with_joined_ranges(spelled(normal(text), catalog.reading.numbers), catalog), catalog.reading
     )
     told = (one for one in re.split(r"(?<=[.!?\n])\s+", plain) if not (one.endswith("?") and cues["asks"].match(one)))
-    clauses = (clause.strip() for one in told for clause in _breaks(words).split(one))
+    clauses = (clause.strip() for one in told for clause in ends(words.breaks).split(one))
     return [clause for clause in clauses if clause]
 
 
@@ -135,11 +135,6 @@ def _without_others(text: str, reading: ReadingWords) -> str:
 def _is_out_of_ten(text: str) -> bool:
     """Is it "3/10" that looked like a date?"""
     return bool(re.match(r"\d{1,2}/10\b(?!/)", text))
-
-
-@cache
-def _breaks(words: ScoreWords) -> re.Pattern[str]:
-    return re.compile(rf"{_STOPS}|\b{one_of(words.breaks)}\b")
 
 
 @cache

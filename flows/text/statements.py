@@ -1,0 +1,30 @@
+"""Where one statement of a text ends and the next begins, for whoever reads figures: scores, lengths, hours and dates.
+
+They read runs of a text in normal form and not its words one by one, as numbers have signs of their own ("3.5", "5-6").
+"""
+
+import re
+from functools import cache
+
+from msgspec import Struct
+
+from flows.text.numbers import one_of
+
+Words = tuple[str, ...]
+
+STOPS = re.compile(r"[,;!?\n()]+(?!\d)|\.+(?!\d)|(?<=[^\d\W]) -+ |(?<=\s)-+(?=[^\W\d]|\s)")
+"""Marks that end a statement."""
+
+
+class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """Words that all these readers share; content/en/words/statements.yaml says what each part is."""
+
+    breaks: Words
+    denials: Words
+    bare_no: Words
+
+
+@cache
+def ends(breaks: Words) -> re.Pattern[str]:
+    """What parts two statements: a mark, or one of these words."""
+    return re.compile(rf"{STOPS.pattern}|\b{one_of(breaks)}\b")
