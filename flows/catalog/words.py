@@ -45,6 +45,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     brought_on: tuple[str, ...]
     not_brought_on: tuple[str, ...]
     relief: tuple[str, ...]
+    brings_nothing: tuple[str, ...]
     neck_moves: tuple[str, ...]
     corrects: tuple[str, ...]
     corrects_after: tuple[str, ...]

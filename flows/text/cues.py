@@ -17,7 +17,8 @@ _CLAIM_REACH = 3
 class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """The cues of a language, as patterns (text/phrases.py), by what they do.
 
-    - `negations` reach forward up to one of `ends`; `not_negations` only look like one; `denials` stand behind a thing
+    - `negations` reach forward up to one of `ends`, to a sign up to one of `ends_of_signs` as well; `not_negations`
+      only look like one; `denials` stand behind a thing
       ("chest pain: none"), `affirmed` too ("chest pain yes"); `reversals` turn a no round ("now I do").
     - `negations_of_one_word` deny what stands right there, and no sign behind it ("not getting better").
     - `exceptions` are left out of a no: "no pain apart from my chest".
@@ -37,6 +38,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     exceptions: tuple[str, ...]
     unable: tuple[str, ...]
     ends: tuple[str, ...]
+    ends_of_signs: tuple[str, ...]
     denials: tuple[str, ...]
     affirmed: tuple[str, ...]
     reversals: tuple[str, ...]

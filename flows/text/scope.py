@@ -86,18 +86,20 @@ def _is_of_two(hit: Hit, sentence: Sentence) -> bool:
 # ---- no, and yes after all -------------------------------------------------------------------------------------------
 
 
-def is_denied(hit: Hit, sentence: Sentence) -> bool:
+def is_denied(hit: Hit, sentence: Sentence, *, is_sign: bool = True) -> bool:
     """Said not to be so: a negation before it or within it, or a no behind it, with nothing that turns it round."""
     if is_affirmed(hit, sentence):
         return False
-    return is_negated(hit, sentence) or is_taken_back(hit, sentence)
+    return is_negated(hit, sentence, is_sign=is_sign) or is_taken_back(hit, sentence)
 
 
 def is_refused(hit: Hit, sentence: Sentence) -> bool:
     """Said not to be so, by a "can't" or "won't" as well: for answers, which are no signs."""
-    if is_denied(hit, sentence) or any(_touches(no, hit, sentence) for no in sentence.cues["negations_of_one_word"]):
+    if is_denied(hit, sentence, is_sign=False):
         return True
-    return any(_reaches(no, hit, sentence) for no in sentence.before("unable", hit.end))
+    if any(_touches(no, hit, sentence) for no in sentence.cues["negations_of_one_word"]):
+        return True
+    return any(_reaches(no, hit, sentence, is_sign=False) for no in sentence.before("unable", hit.end))
 
 
 def _touches(no: Hit, hit: Hit, sentence: Sentence) -> bool:
@@ -108,14 +110,16 @@ def _touches(no: Hit, hit: Hit, sentence: Sentence) -> bool:
 
 def is_affirmed(hit: Hit, sentence: Sentence) -> bool:
     """A yes stands right behind it: "chest pain yes, fever no"."""
-    return any(_is_right_behind(cue, hit, sentence) for cue in sentence.after("affirmed", hit.end))
+    return any(is_right_behind(cue, hit, sentence) for cue in sentence.after("affirmed", hit.end))
 
 
-def is_negated(hit: Hit, sentence: Sentence) -> bool:
-    """A negation reaches the hit from before, or stands in a gap of it; nothing later turns it round."""
+def is_negated(hit: Hit, sentence: Sentence, *, is_sign: bool = True) -> bool:
+    """A negation reaches the hit from before, or stands in a gap of it; nothing later turns it round. It reaches an
+    answer over words that would end it before a sign: "not between my blades".
+    """
     if any(sentence.after("reversals", hit.end)) or _is_claimed_after_all(hit, sentence):
         return False
-    return any(_reaches(negation, hit, sentence) for negation in sentence.before("negations", hit.end))
+    return any(_reaches(no, hit, sentence, is_sign=is_sign) for no in sentence.before("negations", hit.end))
 
 
 def _is_claimed_after_all(hit: Hit, sentence: Sentence) -> bool:
@@ -125,10 +129,10 @@ def _is_claimed_after_all(hit: Hit, sentence: Sentence) -> bool:
     return any(turn <= claim.start for turn in turns for claim in last)
 
 
-def _reaches(negation: Hit, hit: Hit, sentence: Sentence) -> bool:
+def _reaches(negation: Hit, hit: Hit, sentence: Sentence, *, is_sign: bool = True) -> bool:
     if negation.start in hit.places:
         return False
-    ends = [end for end in sentence.after("ends", negation.end) if end.start < hit.end]
+    ends = [end for end in _ends(negation, sentence, is_sign=is_sign) if end.start < hit.end]
     if negation.start > hit.start:
         return not ends
     if any(end.start <= hit.start for end in ends) or is_affirmed(negation, sentence):
@@ -141,6 +145,11 @@ def _reaches(negation: Hit, hit: Hit, sentence: Sentence) -> bool:
         return False
     reach = _LIST_REACH if crossed or joins else _REACH
     return hit.start - negation.end <= reach or _is_chain([negation.end, *sorted({*joins, *crossed}), hit.start])
+
+
+def _ends(cue: Hit, sentence: Sentence, *, is_sign: bool = True) -> list[Hit]:
+    """What ends the reach of a cue before it."""
+    return [*sentence.after("ends", cue.end), *(sentence.after("ends_of_signs", cue.end) if is_sign else ())]
 
 
 def _is_chain(steps: Sequence[int]) -> bool:
@@ -158,11 +167,11 @@ def is_taken_back(hit: Hit, sentence: Sentence) -> bool:
     """Taken back right after: "chest pain: none", "chest pain? no"."""
     if sentence.answer:
         return True
-    near = [denial for denial in sentence.after("denials", hit.end) if _is_right_behind(denial, hit, sentence)]
+    near = [denial for denial in sentence.after("denials", hit.end) if is_right_behind(denial, hit, sentence)]
     return any(denial.end == len(sentence.words) or denial.end in sentence.breaks for denial in near)
 
 
-def _is_right_behind(cue: Hit, hit: Hit, sentence: Sentence) -> bool:
+def is_right_behind(cue: Hit, hit: Hit, sentence: Sentence) -> bool:
     """Whether a cue stands behind the hit and in no clause of something else."""
     is_parted = any(hit.end < place < cue.start for place in sentence.breaks)
     return hit.end <= cue.start <= hit.end + _DENIAL_REACH and not is_parted
@@ -195,7 +204,7 @@ def how_imagined(hit: Hit, sentence: Sentence) -> Standing:
 
 
 def _supposes(cue: Hit, hit: Hit, sentence: Sentence) -> bool:
-    is_ended = any(end.start <= hit.start for end in sentence.after("ends", cue.end))
+    is_ended = any(end.start <= hit.start for end in _ends(cue, sentence))
     return not is_ended and not _is_part(cue, hit)
 
 

@@ -18,7 +18,7 @@ from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear, pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
-from flows.text.scope import is_refused, is_spoken_about
+from flows.text.scope import is_refused, is_right_behind, is_spoken_about
 from flows.text.utterance import Sentence, Utterance
 
 CLOSING = ("none", "nothing_clear", "unsure")
@@ -108,9 +108,20 @@ def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Cata
     """Whether a name is said otherwise than as an answer: denied, asked about, what eases it, or how it goes."""
     if is_refused(hit, sentence) or is_spoken_about(hit, sentence):
         return True
-    if question.id == BRINGS_ON and any(pattern_book(catalog.reading.story.relief, catalog).find(sentence.told)):
+    if question.id == BRINGS_ON and _brings_nothing(hit, sentence, catalog):
         return True
     return _tells_the_trend(question, hit, sentence, catalog)
+
+
+def _brings_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether a sentence tells what eases it, or says right behind a name that this does nothing: "sitting is no
+    problem".
+    """
+    words = catalog.reading.story
+    if any(pattern_book(words.relief, catalog).find(sentence.told)):
+        return True
+    found = (cue for _, cue in pattern_book(words.brings_nothing, catalog).find(sentence.told))
+    return any(is_right_behind(cue, hit, sentence) for cue in found)
 
 
 def _tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:

@@ -112,7 +112,7 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False) -> dict[s
     told = _corrected([score for score in sure if _is_plain(score, is_beside=is_beside, has_ache=has_ache)])
     nearest = min((score.when for score in told), default=When.PAST)
     now = {score.values[0] for score in told if score.when is nearest} if nearest <= When.AFTER else set()
-    worst = [score.values[0] for score in told if score.when in STRAINED]
+    worst = [score.values[0] for score in told if score.when in STRAINED and not score.is_none]
     if nearest < When.AFTER:  # beside one of now "7 after the run" is of the worst
         worst += [score.values[0] for score in told if score.when is When.AFTER]
     return ({"pain_now": min(now)} if len(now) == 1 else {}) | ({"pain_worst": max(worst)} if worst else {})
@@ -120,8 +120,8 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False) -> dict[s
 
 def _is_plain(score: Score, *, is_beside: bool, has_ache: bool) -> bool:
     """Is it plainly a score, though none was asked for?"""
-    if score.is_none:
-        return not score.is_alone
+    if score.is_none:  # "no pain when I twist" is no score
+        return not score.is_alone and (is_beside or score.when in (When.NOW, When.TODAY, When.PLAIN))
     if score.is_alone and not score.is_told:
         return is_beside or has_ache or score.when is When.NOW
     return score.is_told or is_beside or score.when not in (When.PLAIN, When.MOVING, When.WAS)
