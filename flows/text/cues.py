@@ -24,8 +24,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     - `exceptions` are left out of a no: "no pain apart from my chest".
     - `unable`: can't and won't, a no to everything but to a sign that is one ("can't breathe").
     - `past` (years ago), `explained` (checked, or turned out harmless), `lately` (weeks: doubtful), `present`,
-      `resolved` (gone, fine again), `jokes` (doubtful, as
-      is what befell others who are well), `turns` (where a new statement begins).
+      `resolved` (gone, fine again), `jokes` and
+      `others_well` (doubtful), `turns` (where a new statement begins).
     - `claims`: "mine is", "I just did": what was only asked about before it is in doubt after all.
     - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
@@ -48,6 +48,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     turns: tuple[str, ...]
     lately: tuple[str, ...]
     jokes: tuple[str, ...]
+    others_well: tuple[str, ...]
     present: tuple[str, ...]
     resolved: tuple[str, ...]
     hypothetical: tuple[str, ...]

@@ -73,7 +73,8 @@ def _beside_the_question(hit: Hit, reading: Reading, sentence: Sentence, imagine
     if is_general(hit, sentence):
         return claimed
     is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
-    is_doubtful = (is_dated and not sentence.has("present")) or sentence.has("jokes") or _is_of_two(hit, sentence)
+    is_doubtful = (is_dated and not sentence.has("present")) or any(map(sentence.has, ("jokes", "others_well")))
+    is_doubtful = is_doubtful or _is_of_two(hit, sentence)
     return Standing.DOUBT if is_doubtful else imagined
 
 

@@ -82,3 +82,30 @@ def test_an_answer_is_refused_by_every_contraction(text: str, catalog: Catalog) 
     (sentence,) = hear(text, catalog).sentences
     ((_, hit),) = pattern_book(KNEE, catalog).find(sentence.words)
     assert is_refused(hit, sentence)
+
+
+def refused(text: str, catalog: Catalog) -> bool:
+    (sentence,) = hear(text, catalog).sentences
+    ((_, hit),) = pattern_book(KNEE, catalog).find(sentence.words)
+    return is_refused(hit, sentence)
+
+
+@pytest.mark.parametrize("text", ["not when my sore knee is warm", "not in my sore knee", "not better sore knee"])
+def test_an_answer_is_refused_over_words_that_end_a_no_to_a_sign(text: str, catalog: Catalog) -> None:
+    assert refused(text, catalog)
+    assert how(text, catalog) > Standing.NOT
+
+
+@pytest.mark.parametrize("text", ["not sleeping well with a sore knee", "it is not only a sore knee"])
+def test_a_no_to_one_word_is_none_to_what_stands_behind_it(text: str, catalog: Catalog) -> None:
+    assert not refused(text, catalog)
+
+
+@pytest.mark.parametrize("text", ["no pain apart from a sore knee", "nothing hurts except a sore knee"])
+def test_what_is_left_out_of_a_no_is_so(text: str, catalog: Catalog) -> None:
+    assert how(text, catalog) is Standing.SO
+
+
+def test_a_claim_at_the_end_of_a_sentence_takes_its_no_back(catalog: Catalog) -> None:
+    assert how("no sore knee now, but in the run I did", catalog) > Standing.NOT
+    assert how("no sore knee now, and none in the run", catalog) is Standing.NOT

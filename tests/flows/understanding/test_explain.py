@@ -13,6 +13,8 @@ from tests.talk import MONDAY
     [
         ("pain_now", "I'd give it a six", 6),
         ("feel", "burning", "burning"),
+        ("ran", "an easy jog", "easy"),
+        ("exercises", "I did all of them", "all"),
         ("hour", "twenty to nine in the evening", "20:40"),
         ("zone", "Lisbon", "Europe/Lisbon"),
         ("until", "till the 20th", "2026-01-20"),

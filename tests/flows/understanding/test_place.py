@@ -20,6 +20,8 @@ def named(text: str, catalog: Catalog) -> list[list[str]]:
         ("Canada, Ottawa", [["Ottawa CA ON"]]),
         ("we moved to Dresden last spring", [["Dresden DE"]]),
         ("from Dresden to Graz", [["Graz AT"]]),
+        ("not Dresden, Graz", [["Graz AT"]]),
+        ("I am not in Dresden", []),
         ("Dresden or Graz", [["Dresden DE", "Graz AT"]]),
         ("9 Paris Street, Graz", [["Graz AT"]]),
         ("i live in a nice house", []),

@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Pause, Setting, WantsCheckins
-from flows.understanding.settings import pause, setting, wants_checkins
+from flows.understanding.settings import pause, pause_alone, setting, wants_checkins
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -37,6 +37,13 @@ def test_a_pause_is_asked_for_only_where_check_ins_run(catalog: Catalog) -> None
     assert found.until.kind == "day"
     assert found.until.sure
     assert pause(said, scene_of("nothing", catalog), catalog) is None
+
+
+def test_a_pause_may_have_the_form_of_a_question_where_nothing_else_is_said(catalog: Catalog) -> None:
+    running = scene_of("running", catalog)
+    assert isinstance(pause_alone(hear("can you stop the check-ins for a week?", catalog), running, catalog), Pause)
+    said = hear("can you stop the check-ins for a week? my neck is stiff", catalog)
+    assert pause_alone(said, running, catalog) is None
 
 
 def test_check_ins_may_be_asked_for_with_an_hour(catalog: Catalog) -> None:
