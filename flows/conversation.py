@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkins, commands, decide, gate, moves, prompts, settling, stack, taps, tongue
+from flows.dialogue import checkins, commands, decide, gate, moves, prompts, stack, taps, tongue, turn_end
 from flows.dialogue.scene import is_first, scene_of
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
@@ -21,7 +21,7 @@ from flows.values.replies import Turn
 def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     """What comes of one event. Pure: the same values give the same turn, so it may be repeated."""
     turn = _taken(session, event, catalog)
-    turn = turn if isinstance(event, Overheard) else settling.settled(session, turn, catalog)
+    turn = turn if isinstance(event, Overheard) else turn_end.settled(session, turn, catalog)
     return turn if turn.forget else _settled(session, turn, event, catalog)
 
 

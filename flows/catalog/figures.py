@@ -8,7 +8,7 @@ from msgspec import Struct
 Words = tuple[str, ...]
 
 
-class LastingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """What says whose length a length is. What each list is for stands beside it in the file."""
 
     breaks: Words

@@ -57,7 +57,7 @@ def load_catalog(
     told = reader.single("en/words/statements.yaml", StatementWords)
     if reader.faults:  # other files are read with it
         raise CatalogError(reader.faults)
-    denials = (*told.denials, *told.bare_no)
+    breaks, denials = told.breaks, (*told.denials, *told.bare_no)
     catalog = Catalog(
         fields=reader.entries("medicine/fields.yaml", entries.Field),
         prompts=reader.entries("en/prompts.yaml", entries.Prompt),
@@ -89,8 +89,8 @@ def load_catalog(
             spans=reader.single("en/words/spans.yaml", SpanWords),
             statements=told,
             calendar=reader.single("en/words/calendar.yaml", CalendarWords),
-            lasting=reader.single("en/words/lasting.yaml", figures.LastingWords, breaks=told.breaks, denials=denials),
-            scores=reader.single("en/words/scores.yaml", figures.ScoreWords, breaks=told.breaks, denials=told.denials),
+            duration=reader.single("en/words/duration.yaml", figures.DurationWords, breaks=breaks, denials=denials),
+            scores=reader.single("en/words/scores.yaml", figures.ScoreWords, breaks=breaks, denials=told.denials),
             ages=reader.single("en/words/ages.yaml", figures.AgeWords),
             places=reader.single("en/words/places.yaml", PlaceWords),
             hours=reader.single("en/words/hours.yaml", HourWords, denials=denials),

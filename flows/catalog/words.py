@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from flows.catalog.figures import AgeWords, LastingWords, ScoreWords
+from flows.catalog.figures import AgeWords, DurationWords, ScoreWords
 from flows.catalog.language import PauseWords
 from flows.catalog.places import PlaceWords
 from flows.text.calendar_words import CalendarWords
@@ -78,7 +78,7 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     spans: SpanWords
     statements: StatementWords
     calendar: CalendarWords
-    lasting: LastingWords
+    duration: DurationWords
     scores: ScoreWords
     ages: AgeWords
     places: PlaceWords

@@ -1,6 +1,6 @@
 """An utterance read as an answer to the open question: exactly, or loosely and then said back.
 
-Numbers, lengths and ages have a reader each (`score`, `lasting`, `age`); all else goes by the names of options.
+Numbers, lengths and ages have a reader each (`score`, `duration`, `age`); all else goes by the names of options.
 """
 
 from flows.catalog.catalog import Catalog
@@ -8,7 +8,7 @@ from flows.catalog.question import Question
 from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_age
-from flows.understanding.lasting import band, read_lasting
+from flows.understanding.duration import band, read_duration
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
@@ -63,7 +63,7 @@ def _measured(question: Question, utterance: Utterance, at: int, catalog: Catalo
         score = read_score(utterance.text, catalog, question.id)
         return Readings(values=tuple(score.values), is_suggestion=score.is_suggestion)
     if question.id == LASTING:
-        return _of_bands(band(read_lasting(utterance.text, at, catalog), question.options))
+        return _of_bands(band(read_duration(utterance.text, at, catalog), question.options))
     if question.id == AGE:
         return _of_bands(age_band(read_age(utterance.text, catalog), question.options))
     return Readings()

@@ -172,7 +172,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
         "between": rf"(?<!\w){one_of(reading.numbers.between)}{article} ({number})(?: ?/ ?10)?"
         rf" {one_of(reading.numbers.between_and)}{article} (?=\d)({number})",
-        "ache": rf"(?<!\w){one_of(reading.lasting.ache)}(?!\w)",
+        "ache": rf"(?<!\w){one_of(reading.duration.ache)}(?!\w)",
         "bare": rf"{number} ?(?:\(?(?:[/\\|]|{out_of})? ?10\)?)?|"
         rf"{one_of(reading.numbers.loose)}",
         "since_end": rf"(?<!\w){lists['since']} $",

@@ -18,7 +18,7 @@ from flows.text.normal import Words
 from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import options
-from flows.understanding.lasting import band, read_lasting
+from flows.understanding.duration import band, read_duration
 from flows.understanding.score import scores_told
 from flows.values.model import Record, Value
 
@@ -197,7 +197,7 @@ def _sides(clause: Clause, catalog: Catalog) -> Iterator[str]:
 
 
 def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool) -> Record:
-    hours = read_lasting(utterance.text, at, catalog, is_asked=is_open)
+    hours = read_duration(utterance.text, at, catalog, is_asked=is_open)
     reached = band(hours, catalog.fields["duration"].options).sure
     return {} if reached is None else {"duration": reached}
 

@@ -26,6 +26,6 @@ def test_marks_and_words_end_a_statement_and_signs_of_a_number_do_not(
 
 def test_all_readers_of_figures_share_one_list_of_what_ends_a_statement_and_what_denies(catalog: Catalog) -> None:
     reading = catalog.reading
-    assert reading.scores.breaks == reading.lasting.breaks
-    assert reading.hours.denials == reading.dates.denials == reading.lasting.denials
+    assert reading.scores.breaks == reading.duration.breaks
+    assert reading.hours.denials == reading.dates.denials == reading.duration.denials
     assert set(reading.scores.denials) < set(reading.hours.denials)

@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
-from flows.catalog.figures import LastingWords
+from flows.catalog.figures import DurationWords
 from flows.text.normal import normal
 from flows.text.numbers import one_of, spelled, with_ordinals
 from flows.text.past import days_in
@@ -59,13 +59,13 @@ class _Around(Struct, frozen=True):
     is_bare: bool
 
 
-def read_lasting(text: str, at: int, catalog: Catalog, *, is_asked: bool = True) -> Typed[int]:
+def read_duration(text: str, at: int, catalog: Catalog, *, is_asked: bool = True) -> Typed[int]:
     """Hours since the ache began, as a text tells it; several, or a suggestion, are asked back.
 
     `at`: now, in seconds since the epoch, tells what "Tuesday" means. `is_asked`: the question is open, so that a bare
     day answers it; else only what is plainly said of the ache counts.
     """
-    words = catalog.reading.lasting
+    words = catalog.reading.duration
     plain = _rates(words).sub(
         "_", with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
     )
@@ -122,7 +122,7 @@ def _hours(hours: float, unit: float) -> int:
 # ---- what stands around a mention ------------------------------------------------------------------------------------
 
 
-def _around(mention: Mention, mentions: list[Mention], text: str, words: LastingWords) -> _Around:
+def _around(mention: Mention, mentions: list[Mention], text: str, words: DurationWords) -> _Around:
     start, end = _clause(mention, text, words)
     earlier = max((one.end for one in mentions if one.end <= mention.start), default=0)
     later = min((one.start for one in mentions if one.start >= mention.end), default=len(text))
@@ -139,7 +139,7 @@ def _around(mention: Mention, mentions: list[Mention], text: str, words: Lasting
     )
 
 
-def _clause(mention: Mention, text: str, words: LastingWords) -> tuple[int, int]:
+def _clause(mention: Mention, text: str, words: DurationWords) -> tuple[int, int]:
     """Where the statement that a mention stands in begins and ends."""
     first = max(mention.start - _REACH, 0)
     before = [found.end() for found in ends(words.breaks).finditer(text, first, mention.start)]
@@ -147,7 +147,7 @@ def _clause(mention: Mention, text: str, words: LastingWords) -> tuple[int, int]
     return before[-1] if before else first, after.start() if after else min(mention.end + _REACH, len(text))
 
 
-def _role(mention: Mention, around: _Around, words: LastingWords) -> Role:
+def _role(mention: Mention, around: _Around, words: DurationWords) -> Role:
     """Whose the time is."""
     cues = _cues(words)
     if cues["gone_until"].search(around.local) and mention.is_day and cues["until_end"].search(around.before):
@@ -163,7 +163,7 @@ def _role(mention: Mention, around: _Around, words: LastingWords) -> Role:
     return Role.NAMED if mention.is_day or cues["ago"].match(around.after) else Role.ELSE
 
 
-def _is_apart(mention: Mention, around: _Around, words: LastingWords) -> bool:
+def _is_apart(mention: Mention, around: _Around, words: DurationWords) -> bool:
     """Does it come again each time, lie in another bout, count a gap, or is it denied?"""
     cues = _cues(words)
     if any(cues[name].search(around.local) for name in ("episodes", "earlier", "denied_end")):
@@ -177,7 +177,7 @@ def _is_apart(mention: Mention, around: _Around, words: LastingWords) -> bool:
     )
 
 
-def _is_of_else(mention: Mention, around: _Around, words: LastingWords) -> bool:
+def _is_of_else(mention: Mention, around: _Around, words: DurationWords) -> bool:
     """Is it a length of a run, a job, an illness?"""
     cues = _cues(words)
     if mention.is_day or cues["ago"].match(around.after):
@@ -193,7 +193,7 @@ def _is_of_else(mention: Mention, around: _Around, words: LastingWords) -> bool:
     return bool(has_else and not is_begun)
 
 
-def _is_of_ache(mention: Mention, around: _Around, words: LastingWords) -> bool:
+def _is_of_ache(mention: Mention, around: _Around, words: DurationWords) -> bool:
     """Is the ache spoken of, or nothing else at all?"""
     cues = _cues(words)
     if around.is_bare or cues["ache"].search(around.clause):
@@ -210,7 +210,7 @@ def _is_of_ache(mention: Mention, around: _Around, words: LastingWords) -> bool:
     return bool(cues["since_end"].search(around.before) or cues["it"].search(around.clause))
 
 
-def _is_plain(mention: Mention, around: _Around, text: str, words: LastingWords) -> bool:
+def _is_plain(mention: Mention, around: _Around, text: str, words: DurationWords) -> bool:
     """Is it plainly said of the ache, though nobody asked? A bare length only after a word about the ache."""
     cues = _cues(words)
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
@@ -225,7 +225,7 @@ def _is_plain(mention: Mention, around: _Around, text: str, words: LastingWords)
 
 
 @cache
-def _cues(words: LastingWords) -> dict[str, re.Pattern[str]]:
+def _cues(words: DurationWords) -> dict[str, re.Pattern[str]]:
     """The patterns of all cues, each by its name."""
     lists = {name: one_of(getattr(words, name)) for name in words.__struct_fields__}
     since, fillers = lists["since"], lists["fillers"]
@@ -246,7 +246,7 @@ def _cues(words: LastingWords) -> dict[str, re.Pattern[str]]:
 
 
 @cache
-def _rates(words: LastingWords) -> re.Pattern[str]:
+def _rates(words: DurationWords) -> re.Pattern[str]:
     """So many in a length, and so often: "3 days a week", "every 2 days"."""
     unit = one_of(words.rate_units)
     count = rf"(?:\b(?:\d[\d.-]*|{one_of(words.rate_counts)}) ?(?:\w+ )?(?:\w+ )?)"
@@ -256,5 +256,5 @@ def _rates(words: LastingWords) -> re.Pattern[str]:
 
 
 @cache
-def _bare(words: LastingWords) -> re.Pattern[str]:
+def _bare(words: DurationWords) -> re.Pattern[str]:
     return re.compile(rf"\b{one_of([*words.fillers, *words.since, *words.started, *words.it])}(?!\w)")

@@ -3,7 +3,7 @@
 import pytest
 
 from flows import Catalog
-from flows.understanding import scores
+from flows.understanding import day_scores
 
 
 @pytest.mark.parametrize(
@@ -22,11 +22,11 @@ from flows.understanding import scores
     ],
 )
 def test_a_plain_score_goes_to_its_field(
-    text: str, open_field: str, found: list[scores.Scored], catalog: Catalog
+    text: str, open_field: str, found: list[day_scores.Scored], catalog: Catalog
 ) -> None:
-    assert list(scores.read(text, open_field, catalog)) == found
+    assert list(day_scores.read(text, open_field, catalog)) == found
 
 
 def test_a_bare_gone_tells_nothing_while_nothing_is_asked(catalog: Catalog) -> None:
-    assert list(scores.read("gone", "pain_now", catalog, is_asked=False)) == []
-    assert list(scores.read("gone", "pain_now", catalog)) == [("pain_now", 0, False)]
+    assert list(day_scores.read("gone", "pain_now", catalog, is_asked=False)) == []
+    assert list(day_scores.read("gone", "pain_now", catalog)) == [("pain_now", 0, False)]

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
-from flows.understanding.lasting import band, read_lasting
+from flows.understanding.duration import band, read_duration
 from flows.values.typed import Typed
 
 NOW = int(datetime(2026, 11, 25, 18, tzinfo=UTC).timestamp())
@@ -121,7 +121,7 @@ TOLD: list[tuple[str, str | None]] = [
 
 
 def bands(text: str, catalog: Catalog, *, is_asked: bool = True) -> Typed[str]:
-    return band(read_lasting(text, NOW, catalog, is_asked=is_asked), catalog.fields["duration"].options)
+    return band(read_duration(text, NOW, catalog, is_asked=is_asked), catalog.fields["duration"].options)
 
 
 @pytest.mark.parametrize(("text", "id"), SURE)
@@ -147,15 +147,15 @@ def test_what_nobody_asked_for_must_be_plainly_said_of_the_ache(text: str, id: s
 
 
 def test_hours_come_as_they_were_told(catalog: Catalog) -> None:
-    assert read_lasting("36 hours", NOW, catalog).values == (36,)
-    assert read_lasting("two to three days", NOW, catalog).values == (72, 48)
+    assert read_duration("36 hours", NOW, catalog).values == (36,)
+    assert read_duration("two to three days", NOW, catalog).values == (72, 48)
 
 
 @given(text=st.text(max_size=60) | st.text(alphabet="0123456789 dayswekmonthfricplu-.,/", max_size=30))
 def test_any_text_gives_hours_that_are_past(catalog: Catalog, text: str) -> None:
-    assert all(hours >= 0 for hours in read_lasting(text, NOW, catalog).values)
+    assert all(hours >= 0 for hours in read_duration(text, NOW, catalog).values)
 
 
 @given(at=st.integers(min_value=0, max_value=4_000_000_000), text=st.sampled_from([text for text, _ in SURE]))
 def test_any_moment_gives_hours_that_are_past(catalog: Catalog, at: int, text: str) -> None:
-    assert all(hours >= 0 for hours in read_lasting(text, at, catalog).values)
+    assert all(hours >= 0 for hours in read_duration(text, at, catalog).values)

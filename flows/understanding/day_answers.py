@@ -16,7 +16,7 @@ from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined, is_refused
 from flows.text.utterance import Utterance
-from flows.understanding import scores
+from flows.understanding import day_scores
 from flows.understanding.score import says_no_pain
 from flows.understanding.story import Clause, stretches
 
@@ -49,7 +49,7 @@ def told(
     now. `plan`: the exercises (ids) of which one may have made it worse.
     """
     sure, loose = defaultdict[str, set[str | int]](set), defaultdict[str, set[str | int]](set)
-    heard = list(scores.read(utterance.text, _bare_field(open_field, catalog), catalog, is_asked=open_field != ""))
+    heard = list(day_scores.read(utterance.text, _bare_field(open_field, catalog), catalog, is_asked=open_field != ""))
     for field, score, is_plain in heard:
         (sure if is_plain else loose)[field].add(score)
     clauses = list(stretches(utterance, catalog))

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.telling import Told, told
+from flows.understanding.day_answers import Told, told
 
 FIELDS = ("pain_now", "ran", "next_morning", "exercises")
 

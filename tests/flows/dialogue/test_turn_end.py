@@ -3,7 +3,7 @@
 import pytest
 
 from flows import Catalog, Session
-from flows.dialogue.settling import settled
+from flows.dialogue.turn_end import settled
 from flows.values.frames import AlarmCard, CheckIn, Delete, Doubt, Medicine, WelcomeBack
 from flows.values.model import Alarm, Disposition, State
 from flows.values.replies import Turn
