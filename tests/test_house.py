@@ -1,5 +1,6 @@
 """The plan of the house holds: rooms of a size, each with its tests, in eleven layers."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -13,6 +14,7 @@ HOUSE = Path(__file__).parents[1]
 CORE = HOUSE / "flows"
 MODULES = sorted(path for path in CORE.rglob("*.py") if path.name != "__init__.py")
 NAMES = [str(path.relative_to(CORE)) for path in MODULES]
+PATH = re.compile(r"(?<![\w/])(?:flows|bot|tests|docs|corpus|tools)/[\w/]+\.(?:py|yaml|md|jsonl|txt)")
 LONGEST = 300
 """Lines of a module."""
 
@@ -44,6 +46,13 @@ def test_one_module_knows_the_machine_of_transitions() -> None:
     lines = ("from transitions", "import transitions")
     importers = [path.name for path in MODULES if any(map(path.read_text("utf-8").count, lines))]
     assert importers == ["machine.py"]
+
+
+def test_a_path_that_content_and_docs_name_is_there() -> None:
+    texts = [*CORE.glob("content/**/*.yaml"), *HOUSE.glob("*.md"), *HOUSE.glob("docs/*.md")]
+    named = {(text.name, path) for text in texts for path in PATH.findall(text.read_text("utf-8"))}
+    assert named
+    assert sorted((text, path) for text, path in named if not (HOUSE / path).exists()) == []
 
 
 def test_every_file_of_words_is_loaded(catalog: Catalog) -> None:

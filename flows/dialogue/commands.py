@@ -1,6 +1,6 @@
 """What a command and a button that is no answer does: one function each, and the two tables that name them.
 
-What they show is put together in `digressions`, how the conversation moves in `steps`.
+What they show is put together in `digressions`, how the conversation moves in `moves`.
 """
 
 from collections.abc import Callable

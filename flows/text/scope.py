@@ -1,4 +1,5 @@
-"""How a text says a thing: as so, in doubt, or not at all. The one place that knows what "not" reaches.
+"""How a text says a thing: as so, in doubt, or not at all. The one place that knows what "not" reaches,
+but for figures, whose readers share `statements`.
 
 After NegEx: a negation reaches forward to the next "but" or comma, unless the comma continues a list ("no fever, cough
 or chest pain"); what only looks like one ("not only") is none. Beyond it: what is over for years, only imagined, or
