@@ -18,6 +18,7 @@ from flows.values.model import Disposition
 class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A warning sign by what may lie behind it.
 
+    `asked`: the question whether it is there, where words left that in doubt; one without is never heard in words.
     `reason`: one plain clause, "can be a sign of ..." without a diagnosis. `first_aid`: the one line after the number;
     of several flags the one with the lowest `first_aid_rank` speaks. `where`: where to go for the same-day message.
     `worse`: what turns it into an emergency. `gentle`: until somebody has had a look, contributors may be named and
@@ -26,6 +27,7 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     id: Id
     label: Text
+    asked: str = ""
     reason: Text
     first_aid: str = ""
     first_aid_rank: int = 99

@@ -69,6 +69,9 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     # emergencies
     numbers_unknown: str
+    doubt_emergency: str
+    doubt_today: str
+    doubt_more: str
     number_known: str
     emergency: str
     emergency_default_aid: str
@@ -199,6 +202,8 @@ PLACEHOLDERS = {
     "review_kept": "answer",
     "unreadable": "numbers",
     "number_known": "number country",
+    "doubt_emergency": "numbers",
+    "doubt_more": "sign",
     "emergency": "numbers first_aid",
     "same_day": "reason where worse numbers",
     "self_harm": "crisis numbers",
@@ -234,5 +239,5 @@ PLACEHOLDERS = {
 }
 """What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""
 
-OF_PROMPTS = "step steps numbers before"
+OF_PROMPTS = "step steps numbers before signs meanwhile"
 """What may stand in braces in the question of a prompt."""

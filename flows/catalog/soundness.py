@@ -27,6 +27,7 @@ def disagreements(catalog: Catalog) -> Iterator[str]:
         _exercise_faults,
         _faq_faults,
         _pattern_faults,
+        _heard_faults,
         _placeholder_faults,
         _city_faults,
         _place_faults,
@@ -205,6 +206,12 @@ def _foreign_patterns(catalog: Catalog) -> Iterator[tuple[str, str]]:
     for tongue in catalog.languages.tongues:
         patterns = (part for sign in tongue.signs for pattern in sign.patterns for part in pattern.split("&"))
         yield from ((f"world/languages.yaml: {tongue.id}", pattern) for pattern in patterns)
+
+
+def _heard_faults(catalog: Catalog) -> Iterator[str]:
+    for flag in sorted({sign.flag for sign in catalog.screening.signs} & set(catalog.red_flags)):
+        if not catalog.red_flags[flag].asked:
+            yield f"medicine/red_flags.yaml: {flag}: is heard in words and has no `asked` - write its question"
 
 
 def _placeholder_faults(catalog: Catalog) -> Iterator[str]:

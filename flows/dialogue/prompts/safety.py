@@ -10,7 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
 from flows.dialogue import moves, stack
 from flows.values.frames import ChestCheck, Doubt, SmallQuestion, Which
-from flows.values.model import Session
+from flows.values.model import Disposition, Session
 from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
@@ -19,6 +19,8 @@ from flows.wording.emergency import numbers
 
 ANY_BUT_NO = (Doubt, Which)
 """Kinds to which any answer but a clear no is a yes."""
+ASKED = 2
+"""Doubtful signs that one question names."""
 SIGNS = "rf_now"
 """The list of warning signs of which one may be in doubt."""
 
@@ -29,7 +31,12 @@ def clear_no(frame: SmallQuestion) -> str:
 
 
 def _doubt(frame: Doubt, session: Session, catalog: Catalog) -> Question:
-    return prompt_question(frame.id, catalog, numbers=numbers(session.country, catalog))
+    words = catalog.messages
+    signs = [catalog.red_flags[flag].asked for flag in frame.alarm.flags][:ASKED]
+    named = " ".join((signs[0], *(words.doubt_more.format(sign=sign) for sign in signs[1:])))
+    is_emergency = frame.alarm.level is Disposition.EMERGENCY
+    numbered = words.doubt_emergency.format(numbers=numbers(session.country, catalog))
+    return prompt_question(frame.id, catalog, signs=named, meanwhile=numbered if is_emergency else words.doubt_today)
 
 
 def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Catalog) -> Turn:

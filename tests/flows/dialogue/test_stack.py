@@ -200,7 +200,7 @@ def test_a_doubt_is_not_covered_by_a_check_in(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
     asked = talk.wake()
     assert isinstance(asked.session.prompt, Doubt)
-    assert "is that happening to you now" in asked.replies[-1].text
+    assert "Just to be sure" in asked.replies[-1].text
     assert "How is your upper back now" in told(talk, "[No]")
     assert "Have you run" in told(talk, "[3]")
 
