@@ -10,8 +10,9 @@ from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
-from bot import batch, encoder, operations, replay, transcript
+from bot import batch, encoder, operations, reader, replay, tongues, transcript
 from bot.channels import console
 from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
@@ -20,6 +21,7 @@ from bot.storage.opening import open_store
 from bot.understand import understand
 from flows import Catalog, CatalogError, diagram, load_catalog, standby, take_turn
 
+Model = TypeVar("Model")
 log = logging.getLogger(__name__)
 
 OPERATOR_FAULT = 2
@@ -69,11 +71,19 @@ def _run(args: argparse.Namespace) -> int:
 
 def _catalog(say: Callable[[str], None]) -> Catalog:
     """The content, with the language model where it is installed; `say` is told in a line where it is not."""
+    return load_catalog(
+        encode=_loaded(encoder.load, "searching by words alone", say),
+        read=_loaded(reader.load, "reading by rules alone", say),
+        detect=_loaded(tongues.load, "telling languages by their letters alone", say),
+    )
+
+
+def _loaded(load: Callable[[], Model], without: str, say: Callable[[str], None]) -> Model | None:
     try:
-        return load_catalog(encode=encoder.load())
-    except encoder.NoEncoder as error:
-        say(f"searching by words alone: {error}")
-        return load_catalog()
+        return load()
+    except encoder.NoModel as error:
+        say(f"{without}: {error}")
+        return None
 
 
 def _check() -> int:

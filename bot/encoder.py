@@ -11,7 +11,7 @@ in and normalised; the mean over the tokens, at length 1, is the text.
 import hashlib
 import importlib.util
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -35,41 +35,49 @@ LAYERS, HEADS = 6, 12
 LONGEST = 128
 """Tokens that are read; the rest of a longer text is left out."""
 EPSILON = np.float32(1e-12)
+WIDTHS = {"F16": "<f2", "F32": "<f4"}
 KEPT = 8
 """Vectors that are kept: the screen and the search read one text one after the other."""
 
 Array = npt.NDArray[np.float32]
 
 
-class NoEncoder(Exception):
-    """There is no encoder here; the message says why and what to do."""
+class NoModel(Exception):
+    """A model is not there, or not the one that is pinned; the message says why and what to do."""
 
 
 def load() -> "Encoder":
-    """The encoder of the installed package. Raises `NoEncoder` when it, its weights or its tokenizer are not there."""
+    """The encoder of the installed package. Raises `NoModel` when it, its weights or its tokenizer are not there."""
+    tokenizer, tensors = parts()
+    return Encoder(Layers(tensors), tokenizer)
+
+
+@lru_cache(maxsize=1)
+def parts() -> tuple["Tokenizer", Mapping[str, "Array"]]:
+    """The tokenizer and the weights. Raises as `load` does."""
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
-        raise NoEncoder("the language model is not installed (make setup, or requirements-model.txt)")
+        raise NoModel("the language model is not installed (make setup, or requirements-model.txt)")
     folder = Path(spec.origin).parent / "model"
     for name, digest in DIGESTS.items():
         if _digest(folder / name) != digest:
-            raise NoEncoder(f"{name} of {PACKAGE} is missing or not the one that is pinned (make setup)")
+            raise NoModel(f"{name} of {PACKAGE} is missing or not the one that is pinned (make setup)")
     try:
         from tokenizers import Tokenizer
     except ImportError:
-        raise NoEncoder("the package tokenizers is not installed (make setup)") from None
+        raise NoModel("the package tokenizers is not installed (make setup)") from None
     threadpool_limits(limits=1, user_api="blas")  # a text is small: threads would mostly wait for one another
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST)
-    return Encoder(_tensors(folder / "model.safetensors"), tokenizer)
+    return tokenizer, _tensors(folder / "model.safetensors")
 
 
 class Encoder:
     """A text in, 384 numbers of length 1 out. Safe to call from several threads."""
 
-    def __init__(self, tensors: Mapping[str, Array], tokenizer: "Tokenizer") -> None:
-        self._tensors = tensors
+    def __init__(self, layers: "Layers", tokenizer: "Tokenizer") -> None:
+        self._layers = layers
         self._tokenizer = tokenizer
         self._kept = lru_cache(maxsize=KEPT)(self._read)
 
@@ -78,17 +86,27 @@ class Encoder:
         return self._kept(text)
 
     def _read(self, text: str) -> Array:
-        ids = self._tokenizer.encode(text).ids
+        middle = self._layers(self._tokenizer.encode(text).ids).mean(axis=0)
+        vector = np.asarray(middle / np.linalg.norm(middle), dtype=np.float32)
+        vector.flags.writeable = False
+        return vector
+
+
+class Layers:
+    """Tokens in, 384 numbers for each out."""
+
+    def __init__(self, tensors: Mapping[str, Array]) -> None:
+        self._tensors = tensors
+
+    def __call__(self, ids: Sequence[int]) -> Array:
+        """The outputs of the last layer, of shape (tokens, 384)."""
         at = "embeddings."
         words = self._tensors[f"{at}word_embeddings.weight"][ids]
         places = self._tensors[f"{at}position_embeddings.weight"][: len(ids)]
         x = self._norm(words + places + self._tensors[f"{at}token_type_embeddings.weight"][0], f"{at}LayerNorm")
         for layer in range(LAYERS):
             x = self._layer(x, f"encoder.layer.{layer}.")
-        middle = x.mean(axis=0)
-        vector = np.asarray(middle / np.linalg.norm(middle), dtype=np.float32)
-        vector.flags.writeable = False
-        return vector
+        return x
 
     def _layer(self, x: Array, at: str) -> Array:
         heard = self._linear(self._attention(x, f"{at}attention.self."), f"{at}attention.output.dense")
@@ -133,6 +151,18 @@ def _digest(path: Path) -> str:
             return hashlib.file_digest(file, "sha256").hexdigest()
     except OSError:
         return ""
+
+
+def read_tensors(raw: bytes) -> dict[str, Array]:
+    """The tensors of a small safetensors file, of whatever width, as they stand in it."""
+    size = int.from_bytes(raw[:8], "little")
+    header = json.loads(raw[8 : 8 + size])
+    numbers = np.frombuffer(raw, dtype=np.uint8, offset=8 + size)
+    return {
+        name: numbers[slice(*about["data_offsets"])].view(WIDTHS[about["dtype"]]).reshape(about["shape"])
+        for name, about in header.items()
+        if about.get("dtype") in WIDTHS
+    }
 
 
 def _tensors(path: Path) -> dict[str, Array]:

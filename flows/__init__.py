@@ -12,6 +12,7 @@ from flows.dialogue.machine import diagram
 from flows.understanding.explain import Understood, explain
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.values.model import Session, State
+from flows.values.read import Mark, Read
 from flows.values.replies import (
     ChartDay,
     ChartLabels,
@@ -40,11 +41,13 @@ __all__ = [
     "Event",
     "Kind",
     "Left",
+    "Mark",
     "NewerSession",
     "Option",
     "Overheard",
     "Picture",
     "ProgressChart",
+    "Read",
     "RecordError",
     "Reply",
     "Said",

@@ -16,6 +16,7 @@ from flows.catalog.places import City, Country, OtherNames, Place, Region
 from flows.catalog.weighing import Array, Search
 from flows.catalog.words import ReadingWords
 from flows.values.model import Disposition
+from flows.values.read import Read
 
 
 class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
@@ -47,6 +48,10 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     other_names: OtherNames
     reading: ReadingWords
     search: Search
+    read: Callable[[str], Read] | None = None
+    """What the trained reader sees in a text, handed in by the shell; without it the rules work alone."""
+    detect: Callable[[str], tuple[str, float]] | None = None
+    """The likeliest language of a text (ISO 639-1) and how sure that is, from 0 to 1, handed in by the shell."""
     encode: Callable[[str], Array] | None = None
     """A text as a vector of meaning, handed in by the shell; without it the search goes by words and letters."""
 

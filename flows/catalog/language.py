@@ -122,10 +122,14 @@ class Tongue(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Languages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The languages, the one with most speakers first, and words that show that a text is English."""
+    """The languages, the one with most speakers first, and words that show that a text is English.
+
+    `other`: every language that is none of these and not English, answered in English.
+    """
 
     english: tuple[str, ...]
     tongues: tuple[Tongue, ...]
+    other: Tongue
 
 
 class PauseWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -28,6 +28,7 @@ from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
 from flows.text.statements import StatementWords
 from flows.text.utterance import SpellingWords
+from flows.values.read import Read
 
 try:
     from yaml import CSafeLoader as SafeLoader  # ten times as fast, where the library was built with it
@@ -46,12 +47,18 @@ class CatalogError(Exception):
 
 
 def load_catalog(
-    folder: Traversable | None = None, encode: Callable[[str], Array] | None = None, *, fitted: bool = True
+    folder: Traversable | None = None,
+    encode: Callable[[str], Array] | None = None,
+    *,
+    detect: Callable[[str], tuple[str, float]] | None = None,
+    read: Callable[[str], Read] | None = None,
+    fitted: bool = True,
 ) -> Catalog:
     """Read and check the content in `folder` (by default the content that ships with the package).
 
-    `encode` gives texts as vectors of meaning; without it the search goes by words and letters. `fitted=False` leaves
-    out what was fitted to the phrasings, for whoever fits it. Raises `CatalogError` with every fault found.
+    `encode` gives texts as vectors of meaning; without it the search goes by words and letters. `read` tells what the
+    trained reader sees in a text, `detect` its language (each as in `Catalog`). `fitted=False` leaves out
+    what was fitted to the phrasings, for whoever fits it. Raises `CatalogError` with every fault found.
     """
     reader = _Reader(folder or files("flows").joinpath("content"))
     told = reader.single("en/words/statements.yaml", StatementWords)
@@ -104,6 +111,8 @@ def load_catalog(
         ),
         search=UNFITTED,
         encode=encode,
+        detect=detect,
+        read=read,
     )
     faults = reader.faults or list(disagreements(catalog))
     if fitted and not faults:

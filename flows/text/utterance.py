@@ -1,8 +1,8 @@
 """What a person wrote, read once a turn: sentences, clauses, words in one spelling, and the cues among them.
 
-Every reader asks the utterance whether something is said to be so, in doubt, or not (`scope.py` weighs it); nobody keeps
-a list of "not" or a splitter of their own (readers of figures share `statements`). What is struck out as harmless ("suicide pace") is no sign, and is still
-there for whoever looks for an answer.
+Every reader asks the utterance whether something is said to be so, in doubt, or not (`scope.py` weighs it); nobody
+keeps a list of "not" or a splitter of their own (readers of figures share `statements`). What is struck out as
+harmless ("suicide pace") is no sign, and is still there for whoever looks for an answer.
 """
 
 import re

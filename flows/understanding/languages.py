@@ -22,6 +22,12 @@ _LEAST_SHARE = 0.4
 _MOST_ENGLISH = 0.25
 """How many English words may stand for each of the language."""
 _WORTH_OF_A_LETTER = 2
+ENGLISH = "en"
+_LAST_LATIN = "\u024f"
+_SURE, _LIKELY = 0.8, 0.45
+"""How sure a language must be told: at 0.8 "ok", "thx" and "foam roller" stay English."""
+_FEW = 3
+"""Words of the shortest text whose language is told by a model: names and slips of one or two words look like any."""
 _SHORT = 4
 """Shorter words than this tell nothing on their own."""
 
@@ -50,6 +56,22 @@ def language_of(text: str, catalog: Catalog) -> Tongue | None:
         if 2 * sum(first <= letter <= last for letter in letters) > len(letters):
             return _likeliest(text, [one for one in _lexicons(catalog) if one.tongue.script == script])
     return _latin(text, catalog)
+
+
+def is_other(text: str, catalog: Catalog) -> bool:
+    """Whether a text is in a language that is neither English nor one that the content knows.
+
+    Letters that are not Latin say so; else what detects languages, where it is sure, or no word of the text is English.
+    """
+    letters = [letter for letter in text if letter.isalpha()]
+    if 2 * sum(letter > _LAST_LATIN for letter in letters) > len(letters) > _SHORT // 2:
+        return True
+    code, sure = catalog.detect(text) if catalog.detect else (ENGLISH, 0.0)
+    words = split(normal(text))
+    if code == ENGLISH or len(words) < _FEW:
+        return False
+    is_english = _known((word for word in words if len(word) > 1), frozenset(catalog.languages.english)) > 0
+    return sure >= _SURE or (sure >= _LIKELY and not is_english)
 
 
 def line(tongue: Tongue, country: str, catalog: Catalog) -> str:

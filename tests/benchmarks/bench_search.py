@@ -38,7 +38,7 @@ def test_a_search_with_the_model_takes_its_time_and_no_more(catalog: Catalog) ->
     before, start = resident(), perf_counter()
     try:
         encode = encoder.load()
-    except encoder.NoEncoder as error:
+    except encoder.NoModel as error:
         pytest.skip(str(error))
     loaded = perf_counter() - start
     with_model = milliseconds(load_catalog(encode=encode))

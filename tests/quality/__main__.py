@@ -139,7 +139,7 @@ def both() -> dict[str, Catalog]:
     plain = {", by words alone": load_catalog()}
     try:
         return {", with the language model": load_catalog(encode=encoder.load()), **plain}
-    except encoder.NoEncoder as error:
+    except encoder.NoModel as error:
         print(f"not measured with the language model: {error}")
         return plain
 

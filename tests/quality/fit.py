@@ -43,7 +43,7 @@ BY_WORDS, BY_MEANING = Words.PARTS, Words.PARTS + Meanings.PARTS
 def main() -> int:
     try:
         encode = encoder.load()
-    except encoder.NoEncoder as error:
+    except encoder.NoModel as error:
         print(f"fit: {error}", file=sys.stderr)
         return 1
     catalog = load_catalog(fitted=False)

@@ -653,7 +653,7 @@ def with_model() -> Catalog:
     """The content with the language model."""
     try:
         return load_catalog(encode=encoder.load())
-    except encoder.NoEncoder as error:
+    except encoder.NoModel as error:
         pytest.skip(str(error))
 
 

@@ -1,11 +1,15 @@
 """Texts in languages that Thora does not speak: told apart, answered with a line, and an emergency told in full."""
 
+import msgspec
 import pytest
 
 from flows import Catalog, answer
+from flows.screening.hearing import hear
 from flows.screening.screen import screen
-from flows.understanding.languages import language_of
+from flows.understanding.languages import is_other, language_of
+from flows.understanding.talk import foreign
 from flows.wording.topics import AnswerKind
+from tests.flows.understanding.scenes import scene_of
 from tests.talk import Talk
 
 ORDINARY = {
@@ -119,3 +123,33 @@ def test_in_a_conversation_an_emergency_is_told_in_the_language(catalog: Catalog
     tongue = language_of("no puedo respirar", catalog)
     assert tongue is not None
     assert tongue.emergency.format(numbers=tongue.numbers) in talk.texts
+
+
+@pytest.mark.parametrize("text", ["어깨가 아파요", "ο ώμος μου πονάει", "ไหล่ของฉันเจ็บ", "כואבת לי הכתף", "肩が痛いです"])
+def test_letters_that_are_not_latin_are_another_language(text: str, catalog: Catalog) -> None:
+    assert is_other(text, catalog)
+    assert "I can only read and write English" in answer(text, catalog).reply
+
+
+@pytest.mark.parametrize(
+    ("text", "detected", "found"),
+    [
+        ("mijn schouder doet elke dag zeer", ("nl", 0.97), True),
+        ("schouder doet zeer", ("nl", 0.5), True),
+        ("schouder is back", ("nl", 0.5), False),
+        ("schouder doet", ("nl", 0.99), False),
+        ("my shoulder is sore", ("en", 0.99), False),
+    ],
+)
+def test_latin_letters_need_a_model_that_is_sure(
+    text: str, detected: tuple[str, float], found: bool, catalog: Catalog
+) -> None:
+    assert is_other(text, msgspec.structs.replace(catalog, detect=lambda _: detected)) is found
+    assert not is_other(text, catalog)
+
+
+def test_a_place_is_no_foreign_text_where_one_is_asked_for(catalog: Catalog) -> None:
+    sure = msgspec.structs.replace(catalog, detect=lambda _: ("pt", 0.9))
+    asked = hear("Rio de Janeiro", sure)
+    assert foreign(asked, scene_of("checkin_zone", sure), sure) is None
+    assert foreign(asked, scene_of("nothing", sure), sure) is not None

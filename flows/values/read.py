@@ -1,0 +1,35 @@
+"""What the trained reader sees in a text. Made in the shell, where the weights are; weighed in `screening`."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+
+class Mark(Struct, frozen=True, kw_only=True):
+    """A piece of a text, from the letter `start` up to `end`: a sign and how it is said, or a fact that may be denied.
+
+    `how`: now, near (somebody else needs help now), denied, past, other, imagined, figure. `fact`: "field=value".
+    `sure`: from 0 to 1.
+    """
+
+    start: int
+    end: int
+    sign: str = ""
+    how: str = ""
+    fact: str = ""
+    is_denied: bool = False
+    sure: float
+
+
+class Read(Struct, frozen=True, kw_only=True):
+    """A text as the reader sees it. `danger`: how likely a sign is there now; `signs`: the same for each red flag."""
+
+    danger: float
+    signs: Mapping[str, float]
+    wants: Mapping[str, float]
+    marks: tuple[Mark, ...]
+
+    @property
+    def flag(self) -> str:
+        """The likeliest red flag."""
+        return max(self.signs, key=self.signs.__getitem__)
