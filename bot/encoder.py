@@ -34,6 +34,8 @@ MODEL: Final = DIGESTS["model.safetensors"]
 LAYERS, HEADS = 6, 12
 LONGEST = 128
 """Tokens that are read; the rest of a longer text is left out."""
+OVERLAP = 32
+"""Tokens that two parts of a longer text share, for whoever reads all of it."""
 EPSILON = np.float32(1e-12)
 WIDTHS = {"F16": "<f2", "F32": "<f4"}
 KEPT = 8
@@ -69,7 +71,7 @@ def parts() -> tuple["Tokenizer", Mapping[str, "Array"]]:
     threadpool_limits(limits=1, user_api="blas")  # a text is small: threads would mostly wait for one another
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
-    tokenizer.enable_truncation(LONGEST)
+    tokenizer.enable_truncation(LONGEST, stride=OVERLAP)
     return tokenizer, _tensors(folder / "model.safetensors")
 
 

@@ -20,11 +20,13 @@ from bot.encoder import Array, Layers, NoModel
 from flows import Mark, Read
 
 if TYPE_CHECKING:
-    from tokenizers import Tokenizer
+    from tokenizers import Encoding, Tokenizer
 
 FOLDER = files("flows").joinpath("content", "reader")
 LOW = "encoder."
 _EVEN = 0.5
+MOST_PARTS = 9
+"""Parts of a long text that are read after the first: as much as Telegram takes."""
 Told = TypeVar("Told")
 
 
@@ -75,6 +77,11 @@ class Reader:
 
     def _read(self, text: str) -> Read:
         read = self._tokenizer.encode(text)
+        first, *more = (self._part(one) for one in (read, *read.overflowing[:MOST_PARTS]))
+        return _together((first, *more)) if more else first
+
+    def _part(self, read: "Encoding") -> Read:
+        """As much of a text as is read at once."""
         x = self._layers(read.ids)
         whole = np.concatenate([x.mean(axis=0), x[0]])
         *flags, danger = _logistic(self._head(whole, "flags")).tolist()
@@ -108,6 +115,14 @@ class Reader:
                 named, is_denied = self._about.facts[one - 1], bool(denied[run].mean() > _EVEN)
                 sure = float(fact[run, one].mean())
                 yield Mark(start=ends[run[0]][0], end=ends[run[-1]][1], fact=named, is_denied=is_denied, sure=sure)
+
+
+def _together(parts: Sequence[Read]) -> Read:
+    """A long text: the most that one of its parts tells."""
+    most = {flag: max(part.signs[flag] for part in parts) for flag in parts[0].signs}
+    wants = {want: max(part.wants[want] for part in parts) for want in parts[0].wants}
+    marks = {(mark.start, mark.sign, mark.fact): mark for part in parts for mark in part.marks}
+    return Read(danger=max(part.danger for part in parts), signs=most, wants=wants, marks=tuple(marks.values()))
 
 
 def _word(token: tuple[int, int | None]) -> int | None:

@@ -1,12 +1,11 @@
 """Trains the reader on the corpus: `make fit`, after the corpus has changed. Some 40 minutes on two cores, on the CPU.
 
 The six layers of the pinned all-MiniLM-L6-v2 stay as they are; what is learnt is a change of low rank to each of their
-matrices (Hu 2021, LoRA), which ships (`flows/content/reader/`) and is added to the weights when they are loaded, and
-what reads their outputs:
+matrices (Hu 2021, LoRA), which ships (`flows/content/reader/`, or where `--to FOLDER` says) and is added to the weights
+when they are loaded, and what reads their outputs:
 
 - of the whole text: each red flag, whether there is any, and what the person wants;
-- of each token: the sign it belongs to, how that is said, the fact it belongs to, whether that is denied;
-- the vector of the text as the untrained layers give it, so that one pass serves the search as well.
+- of each token: the sign it belongs to, how that is said, the fact it belongs to, whether that is denied.
 
 JAX, optax and safetensors are wanted for this alone (requirements-fit.txt). Seeded: the same corpus gives the same.
 """
@@ -30,19 +29,20 @@ from tokenizers import Tokenizer
 from tools.corpus import HOWS, ROOT, WANTS, Labels, Row, labels, rows
 
 OUT = ROOT / "flows" / "content" / "reader"
-LAYERS, HEADS, WIDTH, RANK = 6, 12, 384, 32
+LAYERS, HEADS, WIDTH, RANK = 6, 12, 384, 64
 LONGEST = 128
 LENGTHS = (16, 24, 32, 48, 64, 96, 128)
 TOKENS = 1024
 """Tokens of a batch, so that short texts stand in larger ones."""
-SEED, EPOCHS = 11, 3
+SEED, EPOCHS = 11, 4
 RATE, HEAD_RATE = 6e-4, 2e-3
 MATRICES = {
     "attention.self.query": (WIDTH, WIDTH), "attention.self.key": (WIDTH, WIDTH),
     "attention.self.value": (WIDTH, WIDTH), "attention.output.dense": (WIDTH, WIDTH),
     "intermediate.dense": (WIDTH, 4 * WIDTH), "output.dense": (4 * WIDTH, WIDTH),
 }  # fmt: skip
-FOREIGN_WEIGHT = 0.5
+MASK, HIDDEN = 103, 0.06
+"""The token that stands for a hidden word, and how many are hidden, so that no single word decides alone."""
 
 
 def main() -> int:
@@ -56,10 +56,10 @@ def main() -> int:
     base = {k: jnp.asarray(v) for k, v in load_file(folder / "model.safetensors").items() if v.dtype == np.float32}
     texts = [Encoded(row, tokenizer, known) for row in every]
     print(f"{len(texts)} texts to learn from", flush=True)
-    note_vectors(base, texts)
     learnt = train(base, texts, known)
-    OUT.mkdir(exist_ok=True)
-    weights = OUT / "reader.safetensors"
+    out = Path(sys.argv[sys.argv.index("--to") + 1]) if "--to" in sys.argv else OUT
+    out.mkdir(exist_ok=True)
+    weights = out / "reader.safetensors"
     save_file({name: np.asarray(value, np.float16) for name, value in learnt.items()}, weights)
     model = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
     about = {
@@ -70,7 +70,7 @@ def main() -> int:
         "facts": known.facts,
         "wants": WANTS,
     }
-    (OUT / "labels.json").write_text(json.dumps(about, indent=1) + "\n")
+    (out / "labels.json").write_text(json.dumps(about, indent=1) + "\n")
     return 0
 
 
@@ -88,7 +88,6 @@ class Encoded:
         if row.spans is None and row.sign:  # which others are there, nobody said
             self.flags_known = self.flags.copy()
         self.wants = np.array([want in row.wants for want in WANTS], np.float32)
-        self.vector = np.zeros(WIDTH, np.float32)
         self.is_marked = float(row.spans is not None)
         self.words = np.zeros((n, 4), np.int32)  # sign, how, fact, denied
         for span in row.spans or ():
@@ -118,7 +117,6 @@ def start(known: Labels) -> dict[str, jax.Array]:
     for name, (ins, outs) in sizes.items():
         learnt[f"{name}.weight"] = chance.randn(ins, outs) * 0.02
         learnt[f"{name}.bias"] = np.zeros(outs)
-    learnt["vector.weight"] = np.eye(WIDTH)
     return {name: jnp.asarray(value, jnp.float32) for name, value in learnt.items()}
 
 
@@ -164,13 +162,8 @@ def middle(x, mask):
     return (x * mask[..., None]).sum(1) / mask.sum(1, keepdims=True)
 
 
-def unit(x):
-    """At length 1."""
-    return x / jnp.linalg.norm(x, axis=-1, keepdims=True)
-
-
 def outputs(base, learnt, ids, mask):
-    """What is told of a batch: flags, wants, and of each token sign, how, fact and denied; and the vector."""
+    """What is told of a batch: flags, wants, and of each token sign, how, fact and denied."""
     x = layers(base, learnt, ids, mask)
     whole = jnp.concatenate([middle(x, mask), x[:, 0]], -1)
 
@@ -178,13 +171,12 @@ def outputs(base, learnt, ids, mask):
         return x @ learnt[f"{name}.weight"] + learnt[f"{name}.bias"]
 
     told = {name: head(whole, name) for name in ("flags", "wants")}
-    told |= {name: head(x, name) for name in ("sign", "how", "fact", "denied")}
-    return told | {"vector": unit(middle(x, mask) @ learnt["vector.weight"])}
+    return told | {name: head(x, name) for name in ("sign", "how", "fact", "denied")}
 
 
 def loss(learnt, base, batch):
-    """How far off a batch is: in sum, and of the whole, the words, the wants and the vector."""
-    ids, mask, flags, flags_known, wants, plain, is_marked, words, weight = batch
+    """How far off a batch is: in sum, and of the whole, the words and the wants."""
+    ids, mask, flags, flags_known, wants, is_marked, words, weight = batch
     told = outputs(base, learnt, ids, mask)
     flag = optax.sigmoid_binary_cross_entropy(told["flags"], flags) * flags_known
     whole = (flag[:, :-1].sum(1) + 2 * flag[:, -1]) * weight
@@ -195,8 +187,7 @@ def loss(learnt, base, batch):
     denied = optax.sigmoid_binary_cross_entropy(told["denied"][..., 0], words[..., 3].astype(jnp.float32))
     tokens = tokens + denied * (words[..., 2] > 0)
     word = (tokens * seen).sum() / jnp.maximum(seen.sum(), 1)
-    far = (1 - (plain * told["vector"]).sum(-1)) * weight
-    parts = whole.mean(), 3 * word, 0.3 * want.mean(), 4 * far.mean()
+    parts = whole.mean(), 3 * word, 0.3 * want.mean()
     return sum(parts), jnp.stack(parts)
 
 
@@ -236,18 +227,10 @@ def train(base, texts: list[Encoded], known: Labels) -> dict[str, jax.Array]:
     return learnt
 
 
-def note_vectors(base, texts: list[Encoded]) -> None:
-    """What the untrained layers make of each text."""
-    read = jax.jit(lambda ids, mask: unit(middle(layers(base, None, ids, mask), mask)))
-    for length, size, some in _parts(texts, 0):
-        ids, mask, *_ = _batch(length, size, some)
-        for text, vector in zip(some, np.asarray(read(ids, mask)), strict=False):
-            text.vector = vector
-
-
 def batches(texts: list[Encoded], epoch: int) -> Iterator[tuple[jax.Array, ...]]:
     """Texts of like length together, in an order of chance."""
-    return (_batch(*part) for part in _parts(texts, epoch))
+    chance = np.random.RandomState(SEED + 100 + epoch)
+    return (_batch(*part, chance) for part in _parts(texts, epoch))
 
 
 def _parts(texts: list[Encoded], epoch: int) -> list[tuple[int, int, list[Encoded]]]:
@@ -263,21 +246,19 @@ def _parts(texts: list[Encoded], epoch: int) -> list[tuple[int, int, list[Encode
     return [parts[place] for place in chance.permutation(len(parts))]
 
 
-def _batch(length: int, size: int, some: list[Encoded]) -> tuple[jax.Array, ...]:
+def _batch(length: int, size: int, some: list[Encoded], chance: np.random.RandomState) -> tuple[jax.Array, ...]:
     ids, mask = np.zeros((size, length), np.int32), np.zeros((size, length), np.float32)
     mask[:, 0] = 1
     words = np.zeros((size, length, 4), np.int32)
-    rest = [
-        np.zeros((size, len(getattr(some[0], name))), np.float32)
-        for name in ("flags", "flags_known", "wants", "vector")
-    ]
+    rest = [np.zeros((size, len(getattr(some[0], name))), np.float32) for name in ("flags", "flags_known", "wants")]
     marked, weight = np.zeros(size, np.float32), np.zeros(size, np.float32)
     for row, text in enumerate(some):
         ids[row, : len(text.ids)], mask[row, : len(text.ids)] = text.ids, 1
         words[row, : len(text.ids)] = text.words
-        for array, name in zip(rest, ("flags", "flags_known", "wants", "vector"), strict=True):
+        for array, name in zip(rest, ("flags", "flags_known", "wants"), strict=True):
             array[row] = getattr(text, name)
         marked[row], weight[row] = text.is_marked, 1
+    ids[(chance.rand(*ids.shape) < HIDDEN) & (np.arange(length) > 0)] = MASK
     return ids, mask, *rest, marked, words, weight
 
 

@@ -18,7 +18,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
 from flows.catalog.soundness import disagreements
-from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, digest_of_signs, phrasings, texts_of_signs
+from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, phrasings
 from flows.catalog.words import DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords
 from flows.text.calendar_words import CalendarWords
 from flows.text.cues import CueWords
@@ -199,25 +199,14 @@ class _Reader:
             fit = msgspec.json.decode(folder.joinpath("fit.json").read_bytes(), type=Fit)
             if fit.phrasings != digest(catalog.faq, catalog.foreign, catalog.lexicon):
                 raise ValueError("fit.json was fitted to other phrasings or words than the content now holds")
-            if fit.likeness != digest_of_signs(catalog.likeness):
-                raise ValueError("fit.json was fitted to other texts than signs/likeness.yaml now holds")
-            names = ("vectors.f16", "head.f16", "signs.f16")
+            names = ("vectors.f16", "head.f16")
             read = [np.frombuffer(folder.joinpath(name).read_bytes(), "<f2") for name in names]
-            rows = (
-                len(phrasings(catalog.faq, catalog.foreign)),
-                len(catalog.faq) + 1,
-                len(texts_of_signs(catalog.likeness)),
-            )
-            vectors, head, signs = (
-                numbers.reshape(n, -1).astype(np.float32) for numbers, n in zip(read, rows, strict=True)
-            )
-            senses = np.frombuffer(folder.joinpath("senses.f32").read_bytes(), "<f4")
-            if len(senses) != len(signs) + len(vectors):
-                raise ValueError("senses.f32 weighs another number of texts")
+            rows = len(phrasings(catalog.faq, catalog.foreign)), len(catalog.faq) + 1
+            vectors, head = (numbers.reshape(n, -1).astype(np.float32) for numbers, n in zip(read, rows, strict=True))
         except (OSError, msgspec.DecodeError, ValueError) as error:
             self._fault("search", "-", " ".join(str(error).split()), "run `make fit`")
             return UNFITTED
-        return Search(fit=fit, vectors=vectors, head=head, signs=signs, senses=senses)
+        return Search(fit=fit, vectors=vectors, head=head)
 
     def _raw(self, path: Traversable, name: str) -> object:
         try:

@@ -53,33 +53,25 @@ class Fit(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Both weighings, the digests of what was fitted to, and that of the model the vectors were made with."""
 
     phrasings: str
-    likeness: str
     model: str
     meaning: Weighing
     words: Weighing
 
 
 class Search(Struct, frozen=True, eq=False, kw_only=True):
-    """All that was fitted. `vectors`: one for each phrasing; `head`: weights and bias for each topic, foreign last.
-
-    `signs`: one vector for each text of likeness; `senses`: the weight of each of them, and then of each phrasing.
-    """
+    """All that was fitted. `vectors`: one for each phrasing; `head`: weights and bias for each topic, foreign last."""
 
     fit: Fit
     vectors: Array
     head: Array
-    signs: Array
-    senses: Array
 
 
 _OPEN = Gate(weights=(), bias=0.0, least=0.0)
 _EVEN = Weighing(parts={}, fits=_OPEN, sure=_OPEN)
 UNFITTED = Search(
-    fit=Fit(phrasings="", likeness="", model="", meaning=_EVEN, words=_EVEN),
+    fit=Fit(phrasings="", model="", meaning=_EVEN, words=_EVEN),
     vectors=np.zeros((0, 0), np.float32),
     head=np.zeros((0, 0), np.float32),
-    signs=np.zeros((0, 0), np.float32),
-    senses=np.zeros(0, np.float32),
 )
 """Nothing fitted yet."""
 
@@ -130,8 +122,3 @@ def texts_of_signs(likeness: Likeness) -> list[tuple[str, str]]:
     """All texts of likeness, those with a red flag first, each with its flag or ""."""
     told = [(flag, text) for flag, texts in likeness.alarming.items() for text in texts]
     return told + [("", text) for text in likeness.harmless]
-
-
-def digest_of_signs(likeness: Likeness) -> str:
-    """A hash of the texts that the weights of the signs are fitted to, besides phrasings and foreign texts."""
-    return hashlib.sha256(msgspec.json.encode([VERSION, likeness])).hexdigest()

@@ -3,18 +3,16 @@
 The texts of content/signs/likeness.yaml and the phrasings of the topics are learnt as features (words, pairs of words,
 runs of letters) with a weight each, by logistic regression in a fixed order: the same content always gives the same
 weights. A measure of likeness cannot see what "no" reaches, so it never raises an alarm: the screen asks a yes/no
-question where this alone speaks up. Where there is a language model, meanings are heard beside the words (`Senses`, a
-kernel ridge regression fitted by `make fit`). It knows nothing of rules, cues and urgency.
+question where this alone speaks up. Where there is a trained reader, that is asked instead. It knows nothing of rules,
+cues and urgency.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import exp, sqrt
 from zlib import crc32
 
-import numpy as np
 from msgspec import Struct
 
-from flows.catalog.weighing import Array
 from flows.text.normal import Words
 
 ROUNDS, STEP = 8, 0.6
@@ -22,8 +20,6 @@ ROUNDS, STEP = 8, 0.6
 _SMALL = 0.01
 """A step that moves nothing."""
 _RUN = 4
-GAMMA = np.float32(1.0)
-"""The kernel's gamma: how fast a text stops counting for others as their meanings part."""
 
 Features = frozenset[str]
 
@@ -51,33 +47,6 @@ class Ear(Struct, frozen=True, eq=False):
         """The red flag of the learnt text that shares most with these words."""
         features = _features(words)
         return max(self.alarming, key=lambda told: _shared(features, told.features)).flag
-
-
-class Senses(Struct, frozen=True, eq=False):
-    """The meanings of the same texts, unit vectors in rows, and what each of them weighs.
-
-    `told`: the texts of likeness, those with a red flag (`flags`, one each) first; `others`: further texts without one.
-    `weights`: for `told`, then for `others`.
-    """
-
-    told: Array
-    others: Array
-    weights: Array
-    flags: tuple[str, ...]
-
-    def score(self, vector: Array) -> float:
-        """About 1 where the meaning is that of a text with a sign, about -1 where it is that of one without."""
-        return float(self.weights @ closeness(np.concatenate((self.told @ vector, self.others @ vector))))
-
-    def nearest(self, vector: Array) -> str:
-        """The red flag whose texts speak most for it."""
-        says = self.weights[: len(self.flags)] * closeness(self.told[: len(self.flags)] @ vector)
-        return max(dict.fromkeys(self.flags), key=lambda flag: float(says[[one == flag for one in self.flags]].sum()))
-
-
-def closeness(cosines: Array) -> Array:
-    """How much each text counts for another, by the cosine of the angle between their meanings (a Gaussian kernel)."""
-    return np.asarray(np.exp(2 * GAMMA * (cosines - 1)))
 
 
 def learn(alarming: Iterable[tuple[str, Words]], harmless: Iterable[Words]) -> Ear:

@@ -1,9 +1,10 @@
 """The screen: warning signs in any utterance, on every turn, before anything else is made of it.
 
 Rules are phrases with negation, never single words, written by authors in content/signs/. A sign that is said to be so
-alarms; one in doubt asks a yes/no question; with something certain beside it a doubtful one counts as so. Where no rule
-speaks, a text that sounds like a sign (`sounding`) is asked about, unless it is said not to be so. This room knows
-nothing of phases, records and wording.
+alarms; one in doubt asks a yes/no question; with something certain beside it a doubtful one counts as so. Where there
+is a trained reader, both are weighed together (`agreement`). Where there is none and no rule speaks, a text that sounds
+like a sign (`sounding`) is asked about, unless it is said not to be so. This room knows nothing of phases, records and
+wording.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
@@ -11,22 +12,25 @@ from functools import cache, partial
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Sign
+from flows.screening.agreement import LOUD, agreed, is_english
 from flows.screening.hearing import Rule, Rules, hear, rules_of
 from flows.screening.sounding import sounding
 from flows.text.scope import Reading, Standing, standing
 from flows.text.utterance import Sentence, Utterance
 from flows.values.model import Disposition
+from flows.values.read import Read
 
 _USUAL = (Reading.EVER, Reading.NOW)
 _LOOSE = (Reading.IMAGINED, *_USUAL)
 
 
 class Heard(Struct, frozen=True):
-    """One sign: its red flag, how urgent it is, whether to ask before believing it, and what heard it (a pattern, or
-    "likeness").
+    """One sign: its red flag, how urgent it is, whether to ask before believing it, and what heard it (a pattern,
+    "reader", or "likeness").
     """
 
     flag: str
@@ -77,13 +81,28 @@ def screened(utterance: Utterance, catalog: Catalog) -> Alarm | None:
     rules = rules_of(catalog)
     said = _listen(utterance.sentences, rules, lambda part: _LOOSE if part in rules.imagined else _USUAL)
     alarm = _alarm(_raised(rules, said, _reading))
+    if catalog.read is not None and is_english(utterance.text, catalog):
+        return _agreed(alarm, catalog.read(utterance.text), catalog)
     if alarm is not None or _is_taken_back(rules, said):
         return alarm
-    sound = sounding(utterance, catalog)
-    if sound is None:
+    flag = sounding(utterance, catalog)
+    return None if flag is None else _asked_about(flag, "likeness", catalog, is_faint=False)
+
+
+def _agreed(alarm: Alarm | None, read: Read, catalog: Catalog) -> Alarm | None:
+    """What the rules heard, after the trained reader was asked; or the likeliest sign that it alone sees."""
+    heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
+    how = agreed(heard, read.danger)
+    if how is Standing.NOT:
         return None
-    level = max(sign.level for sign in catalog.screening.signs if sign.flag == sound.flag)
-    return Alarm((Heard(sound.flag, level, ask=True, by="likeness"),), is_faint=sound.is_faint)
+    if alarm is None:
+        return _asked_about(read.flag, "reader", catalog, is_faint=read.danger < LOUD)
+    return alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
+
+
+def _asked_about(flag: str, by: str, catalog: Catalog, *, is_faint: bool) -> Alarm | None:
+    levels = [sign.level for sign in catalog.screening.signs if sign.flag == flag]
+    return Alarm((Heard(flag, max(levels), ask=True, by=by),), is_faint=is_faint) if levels else None
 
 
 def imagines_emergency(utterance: Utterance, catalog: Catalog) -> bool:

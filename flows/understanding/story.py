@@ -19,6 +19,7 @@ from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import options
 from flows.understanding.duration import band, read_duration
+from flows.understanding.marked import Marked, marked
 from flows.understanding.score import scores_told
 from flows.values.model import Record, Value
 
@@ -72,12 +73,18 @@ class Clause(Struct, frozen=True):
 def read_story(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") -> Story:
     """What a text tells. `at`: now (seconds since the epoch); `open_field`: the question that is asked just now."""
     corrects = is_correction(utterance, catalog)
+    seen = Marked() if corrects else marked(utterance.text, catalog)
     return Story(
-        facts=told(utterance, at, catalog, open_field),
-        ticks={} if corrects else _ticks(utterance, catalog),
-        risks=risks(utterance, catalog),
+        facts={**seen.facts, **told(utterance, at, catalog, open_field)},
+        ticks={} if corrects else _all_ticks(seen.ticks, _ticks(utterance, catalog)),
+        risks=_all_ticks(seen.risks, risks(utterance, catalog)),
         corrects=corrects,
     )
+
+
+def _all_ticks(*several: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    ids = dict.fromkeys(id for ticks in several for id in ticks)
+    return {id: tuple(dict.fromkeys(one for ticks in several for one in ticks.get(id, ()))) for id in ids}
 
 
 def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") -> Record:

@@ -177,7 +177,7 @@ def test_faulty_content_is_listed_and_stops_every_other_command(tmp_path: Path) 
 
 def _copy(source: Path, target: Path) -> None:
     for path in source.rglob("*"):
-        if path.is_file() and path.suffix in {".py", ".yaml", ".lua"}:
+        if path.is_file() and path.suffix in {".py", ".yaml", ".lua", ".json", ".safetensors"}:
             copy = target / path.relative_to(source)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(path.read_bytes())

@@ -1,5 +1,4 @@
-"""Fits how the search weighs its figures, to the phrasings of the content: `make fit`, after phrasings or the texts of
-likeness have changed. What warning signs sound like is fitted too (`fit_signs`).
+"""Fits how the search weighs its figures, to the phrasings of the content: `make fit`, after phrasings have changed.
 
 Ten times a tenth of the phrasings and foreign texts is left out of the index and looked up in what remains, as if
 nobody had seen it. From these lookups come the weights of a topic's sum (a conditional logit: the right topic against
@@ -21,8 +20,7 @@ import numpy.typing as npt
 
 from bot import encoder
 from flows import Catalog, load_catalog
-from flows.catalog.weighing import Fit, Gate, Weighing, digest, digest_of_signs, evidence, phrasings, texts_of_signs
-from flows.screening.likeness import closeness
+from flows.catalog.weighing import Fit, Gate, Weighing, digest, evidence, phrasings
 from flows.search.nearness import Meanings, Words
 
 OUT = Path(__file__).parents[2] / "flows" / "content" / "search"
@@ -32,8 +30,6 @@ COVERED_BY_WORDS = 0.925
 """Without the model it is harder to tell what is foreign, and passing is the lesser harm."""
 HEAD_SOFTNESS, LOGIT_SOFTNESS = 3e-5, 1e-3
 """How much large weights cost (L2)."""
-RIDGE = 0.1
-"""The same for the weights of the signs; of 0.1 and 0.3 the better, as is the width of the kernel of 0.3 to 1.5."""
 
 Array = npt.NDArray[np.floating]
 Phrasing = tuple[str, str]
@@ -53,7 +49,6 @@ def main() -> int:
     looked_up = Lookups(known, vectors, catalog)
     fit = Fit(
         phrasings=digest(catalog.faq, catalog.foreign, catalog.lexicon),
-        likeness=digest_of_signs(catalog.likeness),
         model=encoder.MODEL,
         meaning=looked_up.weighing(BY_MEANING, COVERED),
         words=looked_up.weighing(BY_WORDS, COVERED_BY_WORDS),
@@ -62,28 +57,7 @@ def main() -> int:
     (OUT / "fit.json").write_bytes(msgspec.json.format(msgspec.json.encode(rounded(fit))) + b"\n")
     (OUT / "vectors.f16").write_bytes(vectors.astype("<f2").tobytes())
     (OUT / "head.f16").write_bytes(fit_head(vectors, looked_up.right).astype("<f2").tobytes())
-    signs = np.stack([encode(text) for _, text in texts_of_signs(catalog.likeness)]).astype("<f2")
-    (OUT / "signs.f16").write_bytes(signs.tobytes())
-    is_sign = np.array([bool(flag) for flag, _ in texts_of_signs(catalog.likeness)] + [False] * len(vectors))
-    senses = fit_senses(np.concatenate([signs.astype(np.float32), vectors]), is_sign, len(vectors))
-    (OUT / "senses.f32").write_bytes(senses.astype("<f4").tobytes())
     return 0
-
-
-def fit_senses(vectors: Array, is_sign: npt.NDArray[np.bool_], others: int) -> Array:
-    """A weight for each text, by kernel ridge regression: 1 for a sign, -1 for none. Takes 2 GB and a minute.
-
-    Prints how many signs are heard when the fifth they are in is left out and one in a hundred of the last `others` is,
-    which are questions and foreign texts.
-    """
-    near = closeness(vectors.astype(np.float64) @ vectors.T.astype(np.float64))
-    fold, sums = folds(is_sign.astype(np.intp)) // 2, np.zeros(len(vectors))
-    for out in (fold == number for number in range(FOLDS // 2)):
-        sums[out] = near[np.ix_(out, ~out)] @ fit_ridge(near[np.ix_(~out, ~out)], is_sign[~out])
-    least = np.quantile(sums[-others:], 0.99)
-    print(f"{is_sign.sum()} texts with a sign, {(~is_sign).sum()} without, each heard unseen by meaning alone")
-    print(f"  heard {(sums[is_sign] >= least).mean():.1%} from {least:.2f} on")
-    return fit_ridge(near, is_sign)
 
 
 def rounded(fit: Fit) -> Fit:
@@ -194,11 +168,6 @@ def fit_head(vectors: Array, topics: Array, rounds: int = 200, step: float = 4.0
         ahead = then + np.float32(turn / (turn + 3)) * (then - now)
         now = then
     return now
-
-
-def fit_ridge(near: Array, is_so: npt.NDArray[np.bool_]) -> Array:
-    """Kernel ridge regression to 1 and -1, what is so counting twice: a weight for each text."""
-    return np.linalg.solve(near + np.diag(np.where(is_so, RIDGE / 2, RIDGE)), np.where(is_so, 1.0, -1.0))
 
 
 def fit_sum(scores: Array, topics: Array, rounds: int = 40) -> Array:

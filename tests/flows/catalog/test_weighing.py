@@ -5,7 +5,7 @@ import pytest
 from msgspec.structs import replace
 
 from flows import Catalog
-from flows.catalog.weighing import Gate, Weighing, digest, digest_of_signs, phrasings, shares, texts_of_signs
+from flows.catalog.weighing import Gate, Weighing, digest, phrasings, shares
 
 
 def test_a_gate_opens_at_its_least_and_not_below() -> None:
@@ -34,11 +34,6 @@ def test_an_answer_changes_no_digest_and_a_phrasing_does(catalog: Catalog) -> No
     asked = {**catalog.faq, id: replace(entry, phrasings=(*entry.phrasings, "one more way"))}
     assert digest(said, catalog.foreign, catalog.lexicon) == fitted
     assert digest(asked, catalog.foreign, catalog.lexicon) != fitted
-
-
-def test_the_content_is_the_one_that_was_fitted(catalog: Catalog) -> None:
-    assert catalog.search.fit.likeness == digest_of_signs(catalog.likeness)
-    assert len(catalog.search.signs) == len(texts_of_signs(catalog.likeness))
 
 
 def test_foreign_texts_stand_last_and_without_a_topic(catalog: Catalog) -> None:

@@ -1,8 +1,6 @@
 """What is learnt from texts with and without a sign."""
 
-import numpy as np
-
-from flows.screening.likeness import Senses, learn
+from flows.screening.likeness import learn
 
 ALARMING = [
     ("rf_cardiac", ("a", "stone", "on", "my", "chest")),
@@ -29,16 +27,3 @@ def test_the_order_of_the_texts_changes_nothing() -> None:
 
 def test_words_never_heard_before_say_little() -> None:
     assert abs(learn(ALARMING, HARMLESS).score(("xylophone",))) < 1
-
-
-def test_what_a_text_means_is_weighed_by_the_texts_near_it() -> None:
-    heart, legs, calm = np.eye(3, dtype=np.float32)
-    senses = Senses(
-        told=np.stack([heart, legs, calm]),
-        others=np.stack([calm]),
-        weights=np.array([1, 1, -1, -1], np.float32),
-        flags=("rf_cardiac", "rf_cord"),
-    )
-    assert senses.score(heart) > 0 > senses.score(calm)
-    assert senses.nearest(heart) == "rf_cardiac"
-    assert senses.nearest(legs) == "rf_cord"

@@ -33,13 +33,18 @@ def open_id(session: Session, catalog: Catalog) -> str:
     return question.id if question else ""
 
 
+REWORDED = ("confirm",)
+"""Small questions that are put in other words since: a doubtful sign is asked about by its name."""
+
+
 @pytest.mark.parametrize("row", RECORDED, ids=IDS)
 def test_a_session_of_0_3_0_shows_the_same_open_question(row: dict, catalog: Catalog) -> None:
     session = read_session(base64.b64decode(row["session"]))
     assert (session.schema, session.state.value) == (SCHEMA, row["state"])
     assert open_id(session, catalog) == row["open"]
     shown = card(session, catalog)
-    assert (shown.text if shown else "") == row["text"]
+    if row["open"] not in REWORDED:
+        assert (shown.text if shown else "") == row["text"]
     assert ([option.label for option in shown.options] if shown else []) == row["buttons"]
 
 

@@ -1,0 +1,77 @@
+"""What the trained reader marks in a text as facts of the ache, where it is sure enough to be taken at its word.
+
+What rules plainly find stands; the reader adds what is said in other words, and which number is an age or a score. The
+number itself is read by its own reader. Lists asked for safety are ticked ahead, as by rules; that somebody is under 18
+is always asked.
+"""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldType
+from flows.understanding.age import age_band, read_age
+from flows.understanding.score import read_score
+from flows.values.model import Record, Value
+from flows.values.read import Mark
+
+ONE = ("onset", "location", "side", "feel", "trend")
+"""Questions with one answer that the reader may fill in."""
+SEVERAL = ("worse_with", "run_context", "habits", "overtrain_signs")
+"""Lists that it may tick ahead."""
+RISKS = ("rf_history", "risk_now")
+"""Lists asked for safety, of what somebody has or takes."""
+NEVER = ("through_front", "nothing_clear", "running_only", "unclear", "none", "unsure")
+"""Options that are never taken from the side: they ask about the chest, or say that nothing else is so."""
+AGE, MINOR = "age_band", "under_18"
+SCORES = ("pain_now", "pain_worst")
+SURE = 0.6
+"""How sure the reader must be of a fact."""
+
+
+class Marked(Struct, frozen=True):
+    """Field -> value, and what is ticked on lists, by field."""
+
+    facts: Record = {}
+    ticks: dict[str, tuple[str, ...]] = {}
+    risks: dict[str, tuple[str, ...]] = {}
+
+
+def marked(text: str, catalog: Catalog) -> Marked:
+    """The facts that the reader is sure of. Of a question with one answer nothing where it sees two."""
+    if catalog.read is None:
+        return Marked()
+    told = [mark for mark in catalog.read(text).marks if mark.fact and not mark.is_denied and mark.sure >= SURE]
+    values = _by_field(told, catalog)
+    return Marked(
+        facts={id: ids[0] for id, ids in values.items() if id in ONE and len(ids) == 1} | _figures(told, text, catalog),
+        ticks={id: ids for id, ids in values.items() if id in SEVERAL},
+        risks={id: ids for id, ids in values.items() if id in RISKS},
+    )
+
+
+def _figures(marks: Iterable[Mark], text: str, catalog: Catalog) -> Record:
+    """The age and the scores whose numbers can be read; two of a kind are none."""
+    found: dict[str, list[Value]] = {}
+    for mark in marks:
+        field, _, value = mark.fact.partition("=")
+        words = text[mark.start : mark.end]
+        if field in SCORES and (score := read_score(words, catalog, field).sure) is not None:
+            found.setdefault(field, []).append(score)
+        if field == AGE and value != MINOR:
+            band = age_band(read_age(words, catalog), catalog.fields[AGE].options).sure
+            found.setdefault(field, []).extend([value] if band == value else [])
+    return {id: values[0] for id, values in found.items() if len(set(values)) == 1}
+
+
+def _by_field(marks: Iterable[Mark], catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for mark in marks:
+        field, _, value = mark.fact.partition("=")
+        known = catalog.fields.get(field)
+        if known is None or known.type not in (FieldType.SINGLE, FieldType.MULTI) or value in NEVER:
+            continue
+        if any(option.id == value for option in known.options):
+            found[field] = tuple(dict.fromkeys((*found.get(field, ()), value)))
+    return found

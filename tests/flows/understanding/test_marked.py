@@ -1,0 +1,60 @@
+"""Facts that the trained reader marks."""
+
+import msgspec
+import pytest
+
+from flows import Catalog, Mark, Read
+from flows.understanding.marked import SURE, Marked, marked
+from flows.values.model import Record
+
+
+def reads(*marks: Mark, catalog: Catalog) -> Marked:
+    read = Read(danger=0.0, signs={}, wants={}, marks=marks)
+    return marked("", msgspec.structs.replace(catalog, read=lambda _: read))
+
+
+def fact(name: str, sure: float = 0.99, is_denied: bool = False) -> Mark:
+    return Mark(start=0, end=1, fact=name, is_denied=is_denied, sure=sure)
+
+
+def test_a_sure_fact_is_taken(catalog: Catalog) -> None:
+    found = reads(fact("feel=burning"), fact("worse_with=sitting"), fact("risk_now=pregnant"), catalog=catalog)
+    assert found == Marked(
+        facts={"feel": "burning"}, ticks={"worse_with": ("sitting",)}, risks={"risk_now": ("pregnant",)}
+    )
+
+
+def test_what_is_unsure_or_denied_is_not(catalog: Catalog) -> None:
+    assert reads(fact("feel=burning", SURE - 0.01), fact("side=left", is_denied=True), catalog=catalog) == Marked()
+
+
+def test_of_two_answers_to_one_question_none_is_taken(catalog: Catalog) -> None:
+    assert reads(fact("side=left"), fact("side=right"), catalog=catalog) == Marked()
+    both = reads(fact("worse_with=sitting"), fact("worse_with=arm_use"), catalog=catalog)
+    assert both.ticks == {"worse_with": ("sitting", "arm_use")}
+
+
+def test_some_things_are_never_taken_from_the_side(catalog: Catalog) -> None:
+    names = ("location=through_front", "worse_with=nothing_clear", "pain_now", "age_band=a35_49", "eased_by=heat")
+    assert reads(*map(fact, names), catalog=catalog) == Marked()
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "facts"),
+    [
+        ("a 7", "pain_worst", {"pain_worst": 7}),
+        ("four", "pain_now", {"pain_now": 4}),
+        ("mile 9", "pain_now", {}),
+        ("46 yr old", "age_band=a35_49", {"age_band": "a35_49"}),
+        ("46 yr old", "age_band=a50_64", {}),
+        ("16", "age_band=under_18", {}),
+    ],
+)
+def test_a_number_is_read_by_its_own_reader(words: str, name: str, facts: Record, catalog: Catalog) -> None:
+    mark = Mark(start=4, end=4 + len(words), fact=name, sure=0.9)
+    read = Read(danger=0.0, signs={}, wants={}, marks=(mark,))
+    assert marked(f"now {words} so", msgspec.structs.replace(catalog, read=lambda _: read)).facts == facts
+
+
+def test_without_a_reader_there_is_nothing(catalog: Catalog) -> None:
+    assert marked("burning since monday", msgspec.structs.replace(catalog, read=None)) == Marked()
