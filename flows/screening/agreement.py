@@ -13,7 +13,7 @@ CONTRADICTS, SILENCES = 0.25, 0.003
 with such a sign 95 % lie above the first and all above the second."""
 DROPS = 0.02
 """Below this one that a rule doubts is dropped: 2 % of those with a sign lie below, and 80 % of the others."""
-ASKS = 0.5
+ASKS = 0.6
 """From this danger on a text is asked about without a rule."""
 LOUD = 0.9
 """Below this one that no rule heard is faint: a question that surely is another may be taken as that."""
