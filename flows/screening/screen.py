@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Sign
-from flows.screening.agreement import LOUD, agreed, is_english
+from flows.screening.agreement import FEW, LOUD, agreed, is_english
 from flows.screening.hearing import Rule, Rules, hear, rules_of
 from flows.screening.sounding import sounding
 from flows.text.scope import Reading, Standing, standing
@@ -82,22 +82,31 @@ def screened(utterance: Utterance, catalog: Catalog) -> Alarm | None:
     said = _listen(utterance.sentences, rules, lambda part: _LOOSE if part in rules.imagined else _USUAL)
     alarm = _alarm(_raised(rules, said, _reading))
     if catalog.read is not None and is_english(utterance.text, catalog):
-        return _agreed(alarm, catalog.read(utterance.text), catalog)
+        return _agreed(alarm, utterance, catalog.read, catalog)
     if alarm is not None or _is_taken_back(rules, said):
         return alarm
     flag = sounding(utterance, catalog)
     return None if flag is None else _asked_about(flag, "likeness", catalog, is_faint=False)
 
 
-def _agreed(alarm: Alarm | None, read: Read, catalog: Catalog) -> Alarm | None:
+def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Read], catalog: Catalog) -> Alarm | None:
     """What the rules heard, after the trained reader was asked; or the likeliest sign that it alone sees."""
+    if alarm is not None and len(utterance.words) < FEW:
+        return alarm
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
-    how = agreed(heard, read.danger)
+    read = look(utterance.text)
+    danger = read.danger if alarm is None else max(read.danger, look(_spelled(utterance)).danger)
+    how = agreed(heard, danger)
     if how is Standing.NOT:
         return None
     if alarm is None:
         return _asked_about(read.flag, "reader", catalog, is_faint=read.danger < LOUD)
     return alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
+
+
+def _spelled(utterance: Utterance) -> str:
+    """The words as the rules read them: what is misspelt or run together ("chestpain") the reader may not know."""
+    return ". ".join(" ".join(sentence.told) for sentence in utterance.sentences)
 
 
 def _asked_about(flag: str, by: str, catalog: Catalog, *, is_faint: bool) -> Alarm | None:

@@ -11,6 +11,8 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
+from flows.screening.hearing import hear
+from flows.text.statements import ends
 from flows.understanding.age import age_band, read_age
 from flows.understanding.score import read_score
 from flows.values.model import Record, Value
@@ -26,6 +28,7 @@ NEVER = ("through_front", "nothing_clear", "running_only", "unclear", "none", "u
 """Options that are never taken from the side: they ask about the chest, or say that nothing else is so."""
 AGE, MINOR = "age_band", "under_18"
 SCORES = ("pain_now", "pain_worst")
+NOTS = ("negations", "negations_of_one_word", "unable")
 SURE = 0.6
 """How sure the reader must be of a fact."""
 
@@ -43,12 +46,20 @@ def marked(text: str, catalog: Catalog) -> Marked:
     if catalog.read is None:
         return Marked()
     told = [mark for mark in catalog.read(text).marks if mark.fact and not mark.is_denied and mark.sure >= SURE]
+    told = [mark for mark in told if not _is_beside_a_not(mark, text, catalog)]
     values = _by_field(told, catalog)
     return Marked(
         facts={id: ids[0] for id, ids in values.items() if id in ONE and len(ids) == 1} | _figures(told, text, catalog),
         ticks={id: ids for id, ids in values.items() if id in SEVERAL},
         risks={id: ids for id, ids in values.items() if id in RISKS},
     )
+
+
+def _is_beside_a_not(mark: Mark, text: str, catalog: Catalog) -> bool:
+    """Whether a "not" stands before it in its statement: what that reaches, rules know better than the reader."""
+    before = [found.end() for found in ends(catalog.reading.scores.breaks).finditer(text.lower(), 0, mark.start)]
+    statement = text[before[-1] if before else 0 : mark.end]
+    return any(sentence.has(kind) for sentence in hear(statement, catalog).sentences for kind in NOTS)
 
 
 def _figures(marks: Iterable[Mark], text: str, catalog: Catalog) -> Record:

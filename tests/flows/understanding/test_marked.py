@@ -56,5 +56,14 @@ def test_a_number_is_read_by_its_own_reader(words: str, name: str, facts: Record
     assert marked(f"now {words} so", msgspec.structs.replace(catalog, read=lambda _: read)).facts == facts
 
 
+@pytest.mark.parametrize("text", ["it isn`t on the left", "never the left", "not the back but the left"])
+def test_what_stands_behind_a_not_is_left_to_the_rules(text: str, catalog: Catalog) -> None:
+    at = text.index("left")
+    mark = Mark(start=at, end=at + 4, fact="side=left", sure=0.99)
+    read = Read(danger=0.0, signs={}, wants={}, marks=(mark,))
+    found = marked(text, msgspec.structs.replace(catalog, read=lambda _: read))
+    assert found.facts == ({"side": "left"} if " but " in text else {})
+
+
 def test_without_a_reader_there_is_nothing(catalog: Catalog) -> None:
     assert marked("burning since monday", msgspec.structs.replace(catalog, read=None)) == Marked()
