@@ -13,7 +13,7 @@ CONTRADICTS = 0.25
 """Below this danger a sign that a rule is sure of is asked about, and never dropped. Of 756 texts with such a sign 95 %
 lie above."""
 DROPS = 0.005
-"""Below this one that a rule doubts is dropped: of those with a sign hardly one in 200 lies below, of the others 75 %."""
+"""Below this one that a rule doubts is dropped: of those with a sign hardly one in 200 lies below, of others 75 %."""
 FEW = 3
 """In fewer words than these the reader sees too little to contradict a rule."""
 ASKS = 0.6
