@@ -6,13 +6,12 @@ import logging
 import signal
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
 
-from bot import batch, encoder, operations, reader, replay, tongues, transcript
+from bot import batch, models, operations, replay, transcript
 from bot.channels import console
 from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
@@ -21,7 +20,6 @@ from bot.storage.opening import open_store
 from bot.understand import understand
 from flows import Catalog, CatalogError, diagram, load_catalog, standby, take_turn
 
-Model = TypeVar("Model")
 log = logging.getLogger(__name__)
 
 OPERATOR_FAULT = 2
@@ -54,36 +52,19 @@ def _run(args: argparse.Namespace) -> int:
             print(diagram(), end="")
             return 0
         case "ask":
-            return batch.ask(args.text, args.jsonl, _catalog(_say))
+            return batch.ask(args.text, args.jsonl, models.load(_say))
         case "understand":
-            return understand(args.text, args.open, args.now, args.jsonl, _catalog(_say), now)
+            return understand(args.text, args.open, args.now, args.jsonl, models.load(_say), now)
         case "assess":
             return batch.assess(args.file, args.jsonl, load_catalog())
         case "replay":
-            return replay.run(args.file, args.now, load_catalog if args.without_model else partial(_catalog, _say))
+            return replay.run(args.file, args.now, load_catalog if args.without_model else partial(models.load, _say))
     settings = load_settings()
     operations.start_logging(settings)
     if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):
-        return _telegram(settings, _catalog(log.warning))
-    asyncio.run(_chat(settings, _catalog(log.warning), args.record if args.command == "chat" else None))
+        return _telegram(settings, models.load(log.warning))
+    asyncio.run(_chat(settings, models.load(log.warning), args.record if args.command == "chat" else None))
     return 0
-
-
-def _catalog(say: Callable[[str], None]) -> Catalog:
-    """The content, with the language model where it is installed; `say` is told in a line where it is not."""
-    return load_catalog(
-        encode=_loaded(encoder.load, "searching by words alone", say),
-        read=_loaded(reader.load, "reading by rules alone", say),
-        detect=_loaded(tongues.load, "telling languages by their letters alone", say),
-    )
-
-
-def _loaded(load: Callable[[], Model], without: str, say: Callable[[str], None]) -> Model | None:
-    try:
-        return load()
-    except encoder.NoModel as error:
-        say(f"{without}: {error}")
-        return None
 
 
 def _check() -> int:

@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 
-from bot import encoder
+from bot import models
 from flows import Catalog, answer, assess, load_catalog
 from flows.catalog.record import read_record
 from flows.values.model import Disposition
@@ -136,12 +136,10 @@ def measure(path: Path, catalogs: dict[str, Catalog]) -> None:
 
 def both() -> dict[str, Catalog]:
     """The catalog with the language model, where there is one, and the one without."""
-    plain = {", by words alone": load_catalog()}
-    try:
-        return {", with the language model": load_catalog(encode=encoder.load()), **plain}
-    except encoder.NoModel as error:
-        print(f"not measured with the language model: {error}")
-        return plain
+    missing: list[str] = []
+    with_models, plain = models.load(missing.append), {", by words alone": load_catalog()}
+    print(*(f"measured without a model: {line}" for line in missing), sep="\n", end="\n" if missing else "")
+    return plain if with_models.encode is None else {", with the models": with_models, **plain}
 
 
 def main() -> None:

@@ -1,0 +1,26 @@
+"""The content with every model that is installed: what searches, what reads, what tells languages apart."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from bot import encoder, reader, tongues
+from flows import Catalog, load_catalog
+
+Model = TypeVar("Model")
+
+
+def load(say: Callable[[str], None]) -> Catalog:
+    """The content, each model in it where it is there; `say` is told in a line of one that is not."""
+    return load_catalog(
+        encode=_loaded(encoder.load, "searching by words alone", say),
+        read=_loaded(reader.load, "reading by rules alone", say),
+        detect=_loaded(tongues.load, "telling languages by their letters alone", say),
+    )
+
+
+def _loaded(load: Callable[[], Model], without: str, say: Callable[[str], None]) -> Model | None:
+    try:
+        return load()
+    except encoder.NoModel as error:
+        say(f"{without}: {error}")
+        return None
