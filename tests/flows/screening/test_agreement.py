@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from flows import Catalog, Read
-from flows.screening.agreement import ASKS, CONTRADICTS, DROPS, agreed, is_english
+from flows.screening.agreement import ASKS, CONTRADICTS, DROPS, SILENCES, agreed, is_english
 from flows.screening.screen import screen
 from flows.text.scope import Standing
 
@@ -25,7 +25,7 @@ def sees(danger: float, catalog: Catalog, flag: str = "rf_cardiac") -> Catalog:
     [
         (Standing.SO, CONTRADICTS, Standing.SO),
         (Standing.SO, CONTRADICTS - 0.01, Standing.DOUBT),
-        (Standing.SO, 0.0, Standing.DOUBT),
+        (Standing.SO, SILENCES / 2, Standing.NOT),
         (Standing.DOUBT, DROPS, Standing.DOUBT),
         (Standing.DOUBT, 0.99, Standing.DOUBT),
         (Standing.DOUBT, DROPS / 2, Standing.NOT),
