@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkins, commands, decide, gate, moves, prompts, stack, taps, tongue, turn_end
+from flows.dialogue import checkins, commands, decide, gate, moves, prompts, stack, taps, telling, tongue, turn_end
 from flows.dialogue.scene import is_first, scene_of
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
@@ -54,9 +54,11 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     first = is_first(session)
     if first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
         session = moves.welcome(session, catalog).session
-    session, meant = _understood(session, hear(event.text, catalog), event, catalog, first=first, away=away)
+    utterance = hear(event.text, catalog)
+    session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
     if event.edited and not isinstance(meant, Warned):
         return commands.inform(session, catalog.messages.edited, catalog)
+    session = telling.remembered(session, utterance, event.at, catalog)
     passes = gate.may_mean(session, meant)
     turn = decide.decide(session, meant, event, catalog) if passes else _held_back(session, event.at, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)

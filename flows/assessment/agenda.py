@@ -59,7 +59,7 @@ def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
     """Which step the open field is, and of how many; each screen counts. The profile does not count."""
     done = total = 0
     current = open_field(session, catalog)
-    before = True
+    before = current is None or current.phase is not Phase.PROFILE  # the profile comes first
     for field in _asked(tuple(session.record.items()), catalog):
         if field.phase not in COUNTED:
             continue

@@ -13,20 +13,21 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, is_shown
 from flows.dialogue import changes, taps
 from flows.screening.hearing import hear
+from flows.text.utterance import Utterance
 from flows.understanding.answers import read_exact
 from flows.understanding.meant import Answer
-from flows.understanding.story import Story
+from flows.understanding.story import Story, read_story
 from flows.values.model import Record, Session, State, Value
 from flows.values.replies import Turn
 from flows.wording import results
-from flows.wording.cards import spoken
+from flows.wording.cards import noted_back
 
 
 def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | None:
     """Note what a text tells, and go on; None when there is nothing new in it, or no place for it."""
     facts, ticks = news(session, story, catalog), _ticks_to_come(session, story)
     if (facts or ticks) and (session.state is not State.ASSESSED or story.corrects):
-        lead = _said_back({**facts, **ticks}, catalog)
+        lead = noted_back({**facts, **ticks}, catalog)
         turn = changes.told(_with_ticks(session, ticks), facts, at, catalog, lead)
         again = _risk_reopened(turn.session, story, catalog)
         return turn if again is None else replace(again, replies=(results.message(lead), *again.replies))
@@ -41,7 +42,7 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     if not beside:
         return turn
     told = {question.id: _single(meant.value), **beside} if question.field else beside
-    return replace(turn, replies=(results.message(_said_back(told, catalog)), *turn.replies))
+    return replace(turn, replies=(results.message(noted_back(told, catalog)), *turn.replies))
 
 
 def noted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | None:
@@ -49,9 +50,18 @@ def noted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | N
     facts, ticks = news(session, story, catalog), _ticks_to_come(session, story)
     if session.state not in agenda.ASKING or not (facts or ticks):
         return None
-    lead = _said_back({**facts, **ticks}, catalog)
+    lead = noted_back({**facts, **ticks}, catalog)
     turn = changes.told(_with_ticks(session, ticks), facts, at, catalog, "")
     return replace(turn, replies=(results.message(lead),)) if turn.session.state in agenda.ASKING else turn
+
+
+def remembered(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """Before somebody agrees: what they tell waits until they do. Where they refuse, it goes with all else."""
+    if session.consent or session.state is not State.NEW:
+        return session
+    story = read_story(utterance, at, catalog)
+    ahead = {**session.ahead, **story.facts}
+    return replace(session, ahead=ahead, kept={**session.kept, **story.ticks, **story.risks})
 
 
 def kept_beside(session: Session, story: Story, catalog: Catalog) -> Session:
@@ -92,12 +102,6 @@ def _labels(question: Question, value: Value) -> str:
 
 def _single(value: Value) -> Value:
     return value[0] if isinstance(value, tuple) and len(value) == 1 else value
-
-
-def _said_back(told: Record, catalog: Catalog) -> str:
-    known = ((catalog.fields[id], value) for id, value in told.items() if id in catalog.fields)
-    named = "; ".join(f"{field.short}: {spoken(field, value, catalog)}" for field, value in known)
-    return catalog.messages.noted_all.format(answers=named)
 
 
 # ---- ticks and risks -------------------------------------------------------------------------------------------------

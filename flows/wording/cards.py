@@ -4,7 +4,7 @@ from flows.assessment.agenda import progress, ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldOption, FieldType
 from flows.catalog.question import COUNTED, Question
-from flows.values.model import Session, Value
+from flows.values.model import Record, Session, Value
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.asked import open_question
 
@@ -46,6 +46,13 @@ def spoken(field: Field, value: Value, catalog: Catalog) -> str:
     if chosen == ("none",) and field.type is FieldType.MULTI:
         return words.review_none
     return ", ".join(option.button for option in field.options if option.id in chosen)
+
+
+def noted_back(told: Record, catalog: Catalog) -> str:
+    """What was read from somebody's words, said back before it counts."""
+    known = ((catalog.fields[id], value) for id, value in told.items() if id in catalog.fields)
+    named = "; ".join(f"{field.short}: {spoken(field, value, catalog)}" for field, value in known)
+    return catalog.messages.noted_all.format(answers=named)
 
 
 def takes_several(field: Field, session: Session) -> bool:

@@ -4,14 +4,14 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import moves, stack
+from flows.dialogue import changes, moves, stack
 from flows.dialogue.machine import move
 from flows.values.frames import Consent
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
-from flows.wording.cards import action
+from flows.wording.cards import action, noted_back
 
 
 def question(frame: Consent, session: Session, catalog: Catalog) -> Question:
@@ -20,10 +20,14 @@ def question(frame: Consent, session: Session, catalog: Catalog) -> Question:
 
 
 def answered(frame: Consent, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    """Agreed, the questions begin; refused, nothing is kept but that."""
+    """Agreed, the questions begin, with what was told before; refused, nothing is kept but that."""
     if option == "agree":
-        agreed = replace(stack.pop(session), consent=True)
-        return moves.ask(move(agreed, "agreed", catalog), catalog)
+        agreed = move(replace(stack.pop(session), consent=True, ahead={}), "agreed", catalog)
+        ticked = {id: value for id, value in session.kept.items() if isinstance(value, tuple)}
+        if not session.ahead:
+            return moves.ask(agreed, catalog)
+        lead = noted_back({**session.ahead, **ticked}, catalog)
+        return changes.told(agreed, session.ahead, at, catalog, lead)
     declined = Session(consent=False, n=session.n + 1, state=session.state)
     said = results.message(catalog.messages.declined, action("start", catalog), action("help", catalog))
     return moves.say(move(declined, "refused", catalog), said)

@@ -91,9 +91,20 @@ def test_facts_beside_a_sign_in_doubt_are_kept_after_a_no(talk: Talk) -> None:
     assert open_field(talk) != "duration"
 
 
-def test_nothing_is_noted_before_somebody_agrees(talk: Talk) -> None:
+def test_what_is_told_before_somebody_agrees_counts_from_then_on(talk: Talk) -> None:
     told(talk, "/start", AHEAD)
-    assert (talk.session.record, talk.session.ahead) == ({}, {})
+    assert talk.session.record == {}
+    said = talk.say("[I agree]").replies
+    assert "Between the blades" in said[0].text
+    assert "Your age?" in said[-1].text
+    assert {**talk.session.record, **talk.session.ahead} == {"location": "between_blades", "duration": "w1_6"}
+
+
+def test_what_is_told_before_somebody_refuses_is_gone(talk: Talk) -> None:
+    told(talk, "/start", AHEAD, "[No, thanks]")
+    assert (talk.session.record, talk.session.ahead, talk.session.kept) == ({}, {}, {})
+    told(talk, "/start", "[I agree]")
+    assert talk.session.ahead == {}
 
 
 def test_a_risk_told_of_after_its_list_opens_the_list_with_a_tick(talk: Talk) -> None:
