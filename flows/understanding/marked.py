@@ -20,7 +20,9 @@ from flows.values.read import Mark
 
 ONE = ("onset", "location", "side", "feel", "trend")
 """Questions with one answer that the reader may fill in."""
-SEVERAL = ("worse_with", "run_context", "habits", "overtrain_signs")
+LISTS = ("run_context", "habits")
+"""Lists that it may answer: what was told of them is not asked again."""
+SEVERAL = ("worse_with", "overtrain_signs")
 """Lists that it may tick ahead."""
 RISKS = ("rf_history", "risk_now")
 """Lists asked for safety, of what somebody has or takes."""
@@ -48,8 +50,10 @@ def marked(text: str, catalog: Catalog) -> Marked:
     told = [mark for mark in catalog.read(text).marks if mark.fact and not mark.is_denied and mark.sure >= SURE]
     told = [mark for mark in told if not _is_beside_a_not(mark, text, catalog)]
     values = _by_field(told, catalog)
+    single: Record = {id: ids[0] for id, ids in values.items() if id in ONE and len(ids) == 1}
+    lists: Record = {id: ids for id, ids in values.items() if id in LISTS}
     return Marked(
-        facts={id: ids[0] for id, ids in values.items() if id in ONE and len(ids) == 1} | _figures(told, text, catalog),
+        facts={**single, **lists, **_figures(told, text, catalog)},
         ticks={id: ids for id, ids in values.items() if id in SEVERAL},
         risks={id: ids for id, ids in values.items() if id in RISKS},
     )

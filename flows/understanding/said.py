@@ -58,7 +58,10 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     story = _story(utterance, scene, catalog)
     rest = {id: value for id, value in story.facts.items() if id != question.id}
     beside = Story(facts=rest, ticks=story.ticks, risks=story.risks, corrects=story.corrects)
-    return Answer(question=question.id, value=read.values[0], is_loose=True, story=beside)
+    value = read.values[0]
+    if isinstance(value, tuple) and not question.is_of_safety:  # the reader may know more of a list than its names do
+        value = tuple(dict.fromkeys((*value, *story.ticks.get(question.id, ()))))
+    return Answer(question=question.id, value=value, is_loose=True, story=beside)
 
 
 def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

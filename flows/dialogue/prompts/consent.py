@@ -1,4 +1,4 @@
-"""May we begin? Nothing is kept and nothing is asked before somebody agrees."""
+"""May we begin? Nothing is asked before somebody agrees, and what they told by then waits for their answer."""
 
 from msgspec.structs import replace
 
