@@ -16,7 +16,7 @@ DROPS = 0.005
 """Below this one that a rule doubts is dropped: of those with a sign hardly one in 200 lies below, of others 75 %."""
 FEW = 3
 """In fewer words than these the reader sees too little to contradict a rule."""
-ASKS = 0.6
+ASKS = 0.65
 """From this danger on a text is asked about without a rule."""
 LOUD = 0.9
 """Below this one that no rule heard is faint: a question that surely is another may be taken as that."""

@@ -24,6 +24,8 @@ from flows.text.utterance import Sentence, Utterance
 from flows.values.model import Disposition
 from flows.values.read import Read
 
+TURNED, TERSE = ("negations", "denials"), 10
+"""Beside these, in a text of so few words, a rule that speaks all the same knows better: "no - chest pain"."""
 _USUAL = (Reading.EVER, Reading.NOW)
 _LOOSE = (Reading.IMAGINED, *_USUAL)
 
@@ -96,7 +98,8 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
     read = look(utterance.text)
     danger = read.danger if alarm is None else max(read.danger, look(_spelled(utterance)).danger)
-    how = agreed(heard, danger)
+    is_turned = len(utterance.words) <= TERSE and any(one.has(cue) for one in utterance.sentences for cue in TURNED)
+    how = max(agreed(heard, danger), min(heard, Standing.DOUBT) if is_turned else Standing.NOT)
     if how is Standing.NOT:
         return None
     if alarm is None:

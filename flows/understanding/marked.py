@@ -31,7 +31,7 @@ NEVER = ("through_front", "nothing_clear", "running_only", "unclear", "none", "u
 AGE, MINOR = "age_band", "under_18"
 SCORES = ("pain_now", "pain_worst")
 NOTS = ("negations", "negations_of_one_word", "unable")
-SURE = 0.6
+SURE = 0.5
 """How sure the reader must be of a fact."""
 
 

@@ -70,3 +70,20 @@ def test_the_reader_has_no_say_in_another_language(catalog: Catalog) -> None:
     assert screen(TOLD, silent) is not None
     assert is_english(TOLD, msgspec.structs.replace(silent, detect=lambda _: ("de", 0.5)))
     assert not is_english("\u043c\u043d\u0435 \u0431\u043e\u043b\u044c\u043d\u043e", catalog)
+
+
+@pytest.mark.parametrize("text", ["no chest pain until now", "breathing hard? no. chest pain? yes", "🆘"])
+def test_a_terse_text_with_a_no_that_a_rule_turns_round_is_asked_about(text: str, catalog: Catalog) -> None:
+    assert screen(text, sees(0.0, catalog)) is not None
+
+
+def test_what_is_run_together_is_read_as_the_rules_read_it(catalog: Catalog) -> None:
+    seen: list[str] = []
+
+    def look(text: str) -> Read:
+        seen.append(text)
+        return Read(danger=0.9, signs=dict.fromkeys(catalog.red_flags, 0.0), wants={}, marks=())
+
+    alarm = screen("since the run chestpain and sweaty", msgspec.structs.replace(catalog, read=look))
+    assert alarm is not None
+    assert any("chest pain" in text for text in seen)
