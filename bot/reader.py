@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 FOLDER = files("flows").joinpath("content", "reader")
 LOW = "encoder."
 _EVEN = 0.5
-MOST_PARTS = 9
-"""Parts of a long text that are read after the first: as much as Telegram takes."""
+MOST_PARTS = 15
+"""Parts of a long text that are read after the first: more than the 4,096 letters that Telegram takes make in English.
+What lies behind them only the rules read."""
 Told = TypeVar("Told")
 
 

@@ -21,6 +21,7 @@ _ONE_SHAPE = str.maketrans("\u064a\u0649\u0643\u0131", "\u06cc\u06cc\u06a9i")
 _LOOK_ALIKE = str.maketrans("асеорхуіјѕԁһɡοαѵ", "aceopxyijsdhgoav")
 """Letters of other scripts that look like Latin ones."""
 _LATIN_WORD = re.compile(r"[^\W\d_]*[a-z][^\W\d_]*")
+_LAST_LATIN, _TOO_FEW = "\u024f", 2
 _DRAWN_OUT = re.compile(r"(\D)\1{2,}")
 _SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
 """Single letters with spaces between them: "c h e s t"."""
@@ -32,6 +33,12 @@ def normal(text: str) -> str:
     if not bare.isascii():
         bare = _in_plain_letters(bare)
     return _DRAWN_OUT.sub(r"\1", _SPACED_OUT.sub(_drawn_together, bare))
+
+
+def is_in_other_letters(text: str) -> bool:
+    """Whether most letters of a text as it was typed, of at least three, are not Latin ones."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) > _TOO_FEW and 2 * sum(letter > _LAST_LATIN for letter in letters) > len(letters)
 
 
 def split(text: str) -> Words:

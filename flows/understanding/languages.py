@@ -14,7 +14,7 @@ from msgspec import Struct
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Tongue
-from flows.text.normal import normal, split
+from flows.text.normal import is_in_other_letters, normal, split
 
 _SCRIPTS = {"cyrillic": ("\u0400", "\u052f"), "arabic": ("\u0600", "\u06ff"), "devanagari": ("\u0900", "\u097f")}
 _LEAST_SHARE = 0.4
@@ -23,7 +23,6 @@ _MOST_ENGLISH = 0.25
 """How many English words may stand for each of the language."""
 _WORTH_OF_A_LETTER = 2
 ENGLISH = "en"
-_LAST_LATIN = "\u024f"
 _SURE, _LIKELY = 0.8, 0.45
 """How sure a language must be told: at 0.8 "ok", "thx" and "foam roller" stay English."""
 _FEW = 3
@@ -63,8 +62,7 @@ def is_other(text: str, catalog: Catalog) -> bool:
 
     Letters that are not Latin say so; else what detects languages, where it is sure, or no word of the text is English.
     """
-    letters = [letter for letter in text if letter.isalpha()]
-    if 2 * sum(letter > _LAST_LATIN for letter in letters) > len(letters) > _SHORT // 2:
+    if is_in_other_letters(text):
         return True
     code, sure = catalog.detect(text) if catalog.detect else (ENGLISH, 0.0)
     words = split(normal(text))

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.text.apostrophes import APOSTROPHES
-from flows.text.normal import normal, split, words_of
+from flows.text.normal import is_in_other_letters, normal, split, words_of
 
 
 @pytest.mark.parametrize("sign", [*APOSTROPHES, ""])
@@ -50,3 +50,11 @@ def test_numbers_hold_together_and_punctuation_parts_words() -> None:
 @given(st.text(max_size=80))
 def test_normal_is_normal_whatever_the_text(text: str) -> None:
     assert normal(normal(text)) == normal(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("плечо болит", True), ("肩が痛い", True), ("schulter", False), ("my плечо hurts a lot", False), ("ох", False)],
+)
+def test_other_letters_are_known_by_most_of_them(text: str, found: bool) -> None:
+    assert is_in_other_letters(text) is found
