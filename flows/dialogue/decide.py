@@ -56,7 +56,7 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
     if not meant.alarm.ask or is_spoken_of:
         return moves.raise_alarm(session, heard, catalog)
-    doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked))
+    doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else))
     return moves.ask(doubtful, catalog, lead=results.quoted(event.text, catalog))
 
 

@@ -21,6 +21,9 @@ from flows.text.normal import normal, split
 SHOWN = 10
 """How many topics a search names."""
 
+OFFERED = 3
+"""Topics offered when none is sure."""
+
 CHATTER = 12
 """Words up to which a text may be several phrases of small talk in a row."""
 

@@ -17,10 +17,13 @@ NOTHING_TOLD = Story()
 
 
 class Warned(Struct, frozen=True, kw_only=True):
-    """A warning sign. `asked`: the topic that the text is a question about, where it is one."""
+    """A warning sign. `asked`: the topic that the text is a question about, where it is one; `or_else`: the topics that
+    it may be about as well, where that is not sure.
+    """
 
     alarm: Alarm
     asked: str = ""
+    or_else: tuple[str, ...] = ()
     story: Story = NOTHING_TOLD
 
 

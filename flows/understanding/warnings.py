@@ -22,7 +22,8 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
         return None
     story = read_story(utterance, scene.at, catalog) if scene.is_asking else NOTHING_TOLD
-    return Warned(alarm=alarm, asked=_asked(utterance, scene, catalog), story=story)
+    asked, *or_else = _asked(utterance, scene, catalog) or ("",)
+    return Warned(alarm=alarm, asked=asked, or_else=tuple(or_else), story=story)
 
 
 def heard(utterance: Utterance, catalog: Catalog, previous: str = "") -> Alarm | None:
@@ -56,9 +57,10 @@ def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: C
     return set(alarm.flags) <= about
 
 
-def _asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
-    """The topic that the text is a question about, to be answered afterwards."""
+def _asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> tuple[str, ...]:
+    """The topic that the text is a question about, to be answered afterwards; several where that is not sure."""
     if not is_question(utterance, catalog):
-        return ""
+        return ()
     found = faq.look_up(utterance.text, catalog, scene.topic)
-    return "" if found.verdict is Verdict.UNKNOWN else found.hits[0].id
+    shown = {Verdict.ANSWER: 1, Verdict.CHOICES: faq.OFFERED, Verdict.UNKNOWN: 0}[found.verdict]
+    return tuple(hit.id for hit in found.hits[:shown])

@@ -54,10 +54,13 @@ class Delete(SmallQuestion, frozen=True, tag="delete"):
 
 
 class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
-    """Is a doubtful sign happening? `alarm`: what a yes raises. `asked`: the topic of the question it was heard in."""
+    """Is a doubtful sign happening? `alarm`: what a yes raises. `asked`: the topic of the question it was heard in,
+    `or_else` what else that may have meant.
+    """
 
     alarm: Alarm
     asked: str = ""
+    or_else: tuple[str, ...] = ()
 
 
 class Which(SmallQuestion, frozen=True, tag="which"):

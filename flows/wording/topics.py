@@ -24,8 +24,6 @@ from flows.values.replies import Reply
 from flows.wording import results
 from flows.wording.cards import action, card, topic_button
 
-OFFERED = 3
-"""Topics offered when none is sure."""
 ALSO = 2
 """Topics offered beside an answer, in case another was meant."""
 
@@ -128,7 +126,7 @@ def topic(id: str, catalog: Catalog, also: tuple[str, ...] = (), said: str = "")
 
 def offer(hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Reply:
     """The nearest topics as buttons, none of them asserted."""
-    return results.message(text, *(topic_button(hit.id, catalog) for hit in hits[:OFFERED]))
+    return results.message(text, *(topic_button(hit.id, catalog) for hit in hits[: faq.OFFERED]))
 
 
 def _written(reply: Reply) -> str:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from flows.assessment.agenda import ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
-from flows.dialogue import moves, stack
+from flows.dialogue import digressions, moves, stack
 from flows.values.frames import ChestCheck, Doubt, SmallQuestion, Which
 from flows.values.model import Disposition, Session
 from flows.values.replies import Turn
@@ -40,10 +40,15 @@ def _doubt(frame: Doubt, session: Session, catalog: Catalog) -> Question:
 
 
 def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """A no leads on to the answer to what was asked; beside anything else that waits for the result."""
     if option != "no_not":
-        return moves.raise_alarm(session, frame.alarm, catalog)
-    offered = (topic_button(frame.asked, catalog),) if frame.asked in catalog.faq else ()
-    return moves.ask(stack.pop(session), catalog, results.message(catalog.messages.misunderstood, *offered))
+        return moves.raise_alarm(stack.postpone(session, frame.asked), frame.alarm, catalog)
+    session, said = stack.pop(session), catalog.messages.misunderstood
+    if frame.asked in catalog.faq and not frame.or_else:
+        turn = digressions.answer_topic(session, frame.asked, catalog)
+        return replace(turn, replies=(results.message(said), *turn.replies))
+    offered = (topic_button(id, catalog) for id in (frame.asked, *frame.or_else) if id in catalog.faq)
+    return moves.ask(session, catalog, results.message(said, *offered))
 
 
 def _which(frame: Which, session: Session, catalog: Catalog) -> Question:

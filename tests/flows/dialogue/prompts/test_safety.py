@@ -5,8 +5,9 @@ import pytest
 from flows import Said, take_turn
 from flows.dialogue import stack
 from flows.dialogue.prompts.safety import clear_no
-from flows.values.frames import ChestCheck, Doubt, Which
+from flows.values.frames import ChestCheck, Doubt, Postponed, Which
 from flows.values.model import Alarm, Disposition, State
+from flows.values.replies import Turn
 from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
 from tests.talk import Talk
 
@@ -26,12 +27,30 @@ def test_a_clear_no_leads_back(talk: Talk, words: str) -> None:
     assert not talk.session.alarms
 
 
-def test_what_was_asked_with_the_doubtful_sign_is_offered_afterwards(talk: Talk) -> None:
+def after_a_no(talk: Talk, *asked: str) -> Turn:
+    """What follows a no to a doubtful sign that was heard in a question about these topics."""
     told(talk, *SCREENED, *RESULT)
     heard = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY)
+    doubt = Doubt(alarm=heard, asked=asked[0], or_else=asked[1:])
+    return take_turn(stack.push(talk.session, doubt), Said(at=talk.at, text="no"), talk.catalog)
+
+
+def test_what_was_asked_with_the_doubtful_sign_is_answered_after_a_no(talk: Talk) -> None:
+    turn = after_a_no(talk, "kinesio_tape")
+    assert any(talk.catalog.faq["kinesio_tape"].answer in reply.text for reply in turn.replies)
+
+
+def test_what_may_have_been_asked_is_offered_after_a_no(talk: Talk) -> None:
+    turn = after_a_no(talk, "kinesio_tape", "posture_corrector")
+    assert [option.label for option in turn.replies[0].options] == ["Tape", "Posture corrector"]
+
+
+def test_what_was_asked_waits_for_the_result_after_a_yes(talk: Talk) -> None:
+    heard = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY)
+    told(talk, *SCREENED)
     asked = stack.push(talk.session, Doubt(alarm=heard, asked="kinesio_tape"))
-    turn = take_turn(asked, Said(at=talk.at, text="no"), talk.catalog)
-    assert [option.label for option in turn.replies[0].options] == ["Tape"]
+    turn = take_turn(asked, Said(at=talk.at, text="yes"), talk.catalog)
+    assert turn.session.find(Postponed) == Postponed(topic="kinesio_tape")
 
 
 def test_the_signs_of_the_open_screen_can_be_named(talk: Talk) -> None:
