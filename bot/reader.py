@@ -38,6 +38,7 @@ class About(NamedTuple):
     hows: tuple[str, ...]
     facts: tuple[str, ...]
     wants: tuple[str, ...]
+    topics: tuple[str, ...]
 
 
 def load() -> "Reader":
@@ -91,6 +92,7 @@ class Reader:
             danger=danger,
             signs=dict(zip(self._about.signs, flags, strict=True)),
             wants=dict(zip(self._about.wants, wants, strict=True)),
+            topics=dict(zip(self._about.topics, self._head(whole, "topics").tolist(), strict=True)),
             marks=tuple(self._marks(x, read.word_ids, read.offsets)),
         )
 
@@ -122,8 +124,9 @@ def _together(parts: Sequence[Read]) -> Read:
     """A long text: the most that one of its parts tells."""
     most = {flag: max(part.signs[flag] for part in parts) for flag in parts[0].signs}
     wants = {want: max(part.wants[want] for part in parts) for want in parts[0].wants}
+    topics = {topic: max(part.topics[topic] for part in parts) for topic in parts[0].topics}
     marks = {(mark.start, mark.sign, mark.fact): mark for part in parts for mark in part.marks}
-    return Read(danger=max(part.danger for part in parts), signs=most, wants=wants, marks=tuple(marks.values()))
+    return Read(danger=max(part.danger for part in parts), signs=most, wants=wants, topics=topics, marks=tuple(marks.values()))
 
 
 def _word(token: tuple[int, int | None]) -> int | None:

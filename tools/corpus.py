@@ -26,6 +26,8 @@ SCORES = ("pain_now", "pain_worst")
 EASES = ("heat", "cold", "rest", "movement", "massage", "stretch", "painkiller", "posture", "nothing")
 EXTRA = {"eased_by": EASES}
 """Marked beside the fields of the schema."""
+NO_TOPIC = "none"
+"""Stands for a topic in a text that asks what none of them answers."""
 _MARK = re.compile(r"\{([^{}|]+)\|([^{}|]+)\}")
 _HELD_BACK = 10
 
@@ -71,7 +73,7 @@ class Labels(NamedTuple):
 
     signs: tuple[str, ...]
     facts: tuple[str, ...]
-    topics: frozenset[str]
+    topics: tuple[str, ...]
 
 
 def labels() -> Labels:
@@ -85,7 +87,7 @@ def labels() -> Labels:
     values = {id: EXTRA.get(id) or options or ("true", "false") for id, options in {**fields, **EXTRA}.items()}
     facts = (f"{id}={one}" for id, several in values.items() for one in several if one not in ("none", "unsure"))
     topics = (topic["id"] for path in sorted((CONTENT / "en" / "faq").glob("*.yaml")) for topic in _read(path))
-    return Labels(flags, (*facts, *SCORES), frozenset(topics))
+    return Labels(flags, (*facts, *SCORES), (*topics, NO_TOPIC))
 
 
 def rows() -> Iterator[Row]:
@@ -100,7 +102,7 @@ def rows() -> Iterator[Row]:
             for text in (topic["question"], *topic["phrasings"]):
                 yield Row(text=text, source="topics", story=text, topics=(topic["id"],))
     for text in _content("en/foreign.yaml")["texts"]:
-        yield Row(text=text, source="foreign", story=text)
+        yield Row(text=text, source="foreign", story=text, topics=(NO_TOPIC,))
 
 
 def _row(raw: dict[str, Any], source: str, story: str) -> Row:

@@ -4,7 +4,7 @@ The six layers of the pinned all-MiniLM-L6-v2 stay as they are; what is learnt i
 matrices (Hu 2021, LoRA), which ships (`flows/content/reader/`, or where `--to FOLDER` says) and is added to the weights
 when they are loaded, and what reads their outputs:
 
-- of the whole text: each red flag, whether there is any, and what the person wants;
+- of the whole text: each red flag, whether there is any, what the person wants, and the topic that is asked about;
 - of each token: the sign it belongs to, how that is said, the fact it belongs to, whether that is denied.
 
 JAX, optax and safetensors are wanted for this alone (requirements-fit.txt). Seeded: the same corpus gives the same.
@@ -41,6 +41,8 @@ MATRICES = {
     "attention.self.value": (WIDTH, WIDTH), "attention.output.dense": (WIDTH, WIDTH),
     "intermediate.dense": (WIDTH, 4 * WIDTH), "output.dense": (4 * WIDTH, WIDTH),
 }  # fmt: skip
+WHOLE = ("flags", "flags_known", "wants", "topics")
+"""What an `Encoded` knows of the whole text."""
 MASK, HIDDEN = 103, 0.06
 """The token that stands for a hidden word, and how many are hidden, so that no single word decides alone."""
 
@@ -69,6 +71,7 @@ def main() -> int:
         "hows": HOWS,
         "facts": known.facts,
         "wants": WANTS,
+        "topics": known.topics,
     }
     (out / "labels.json").write_text(json.dumps(about, indent=1) + "\n")
     return 0
@@ -88,6 +91,8 @@ class Encoded:
         if row.spans is None and row.sign:  # which others are there, nobody said
             self.flags_known = self.flags.copy()
         self.wants = np.array([want in row.wants for want in WANTS], np.float32)
+        self.topics = np.array([topic in row.topics for topic in known.topics], np.float32)
+        self.topics /= max(1, self.topics.sum())  # two questions, two halves
         self.is_marked = float(row.spans is not None)
         self.words = np.zeros((n, 4), np.int32)  # sign, how, fact, denied
         for span in row.spans or ():
@@ -111,7 +116,8 @@ def start(known: Labels) -> dict[str, jax.Array]:
             learnt[f"{at}.up"] = np.zeros((RANK, columns))
     whole, flags = 2 * WIDTH, len(known.signs) + 1
     sizes = {
-        "flags": (whole, flags), "wants": (whole, len(WANTS)), "sign": (WIDTH, flags),
+        "flags": (whole, flags), "wants": (whole, len(WANTS)), "topics": (whole, len(known.topics)),
+        "sign": (WIDTH, flags),
         "how": (WIDTH, len(HOWS) + 1), "fact": (WIDTH, len(known.facts) + 1), "denied": (WIDTH, 1),
     }  # fmt: skip
     for name, (ins, outs) in sizes.items():
@@ -163,20 +169,20 @@ def middle(x, mask):
 
 
 def outputs(base, learnt, ids, mask):
-    """What is told of a batch: flags, wants, and of each token sign, how, fact and denied."""
+    """What is told of a batch: flags, wants, topics, and of each token sign, how, fact and denied."""
     x = layers(base, learnt, ids, mask)
     whole = jnp.concatenate([middle(x, mask), x[:, 0]], -1)
 
     def head(x, name):
         return x @ learnt[f"{name}.weight"] + learnt[f"{name}.bias"]
 
-    told = {name: head(whole, name) for name in ("flags", "wants")}
+    told = {name: head(whole, name) for name in ("flags", "wants", "topics")}
     return told | {name: head(x, name) for name in ("sign", "how", "fact", "denied")}
 
 
 def loss(learnt, base, batch):
-    """How far off a batch is: in sum, and of the whole, the words and the wants."""
-    ids, mask, flags, flags_known, wants, is_marked, words, weight = batch
+    """How far off a batch is: in sum, and of the whole, the words, the wants and the topics."""
+    ids, mask, flags, flags_known, wants, topics, is_marked, words, weight = batch
     told = outputs(base, learnt, ids, mask)
     flag = optax.sigmoid_binary_cross_entropy(told["flags"], flags) * flags_known
     whole = (flag[:, :-1].sum(1) + 2 * flag[:, -1]) * weight
@@ -187,7 +193,8 @@ def loss(learnt, base, batch):
     denied = optax.sigmoid_binary_cross_entropy(told["denied"][..., 0], words[..., 3].astype(jnp.float32))
     tokens = tokens + denied * (words[..., 2] > 0)
     word = (tokens * seen).sum() / jnp.maximum(seen.sum(), 1)
-    parts = whole.mean(), 3 * word, 0.3 * want.mean()
+    topic = optax.softmax_cross_entropy(told["topics"], topics) * topics.sum(1)  # nothing to learn where none is named
+    parts = whole.mean(), 3 * word, 0.3 * want.mean(), topic.mean()
     return sum(parts), jnp.stack(parts)
 
 
@@ -250,12 +257,12 @@ def _batch(length: int, size: int, some: list[Encoded], chance: np.random.Random
     ids, mask = np.zeros((size, length), np.int32), np.zeros((size, length), np.float32)
     mask[:, 0] = 1
     words = np.zeros((size, length, 4), np.int32)
-    rest = [np.zeros((size, len(getattr(some[0], name))), np.float32) for name in ("flags", "flags_known", "wants")]
+    rest = [np.zeros((size, len(getattr(some[0], name))), np.float32) for name in WHOLE]
     marked, weight = np.zeros(size, np.float32), np.zeros(size, np.float32)
     for row, text in enumerate(some):
         ids[row, : len(text.ids)], mask[row, : len(text.ids)] = text.ids, 1
         words[row, : len(text.ids)] = text.words
-        for array, name in zip(rest, ("flags", "flags_known", "wants"), strict=True):
+        for array, name in zip(rest, WHOLE, strict=True):
             array[row] = getattr(text, name)
         marked[row], weight[row] = text.is_marked, 1
     ids[(chance.rand(*ids.shape) < HIDDEN) & (np.arange(length) > 0)] = MASK

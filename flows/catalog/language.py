@@ -4,10 +4,17 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from flows.catalog.entries import ButtonLabel, Claim, Id, Reviewed, Text
+from flows.catalog.entries import ButtonLabel, Claim, Clause, Id, Reviewed, Text
 from flows.values.model import Disposition
 
 # ---- faq/*.yaml, en/foreign.yaml, en/lexicon.yaml and en/smalltalk.yaml ----------------------------------------------
+
+
+class Beside(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What an answer begins with for whom this was told, in the question or before it."""
+
+    when: Clause
+    say: Text
 
 
 class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -15,7 +22,9 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     `holds`: the answer tells a healthy person how to go on (stretches, running, medicines) and is therefore only given
     with the last disposition in view. `waits`: it names causes, and waits while an emergency or same-day result stands.
-    `exercise`: the one it teaches; it is not told to whom an answer rules it out.
+    `exercise`: the one it teaches; it is not told to whom an answer rules it out. `beside`: what the answer begins with
+    where it speaks of what somebody told; what counts most stands first. `short`: the answer in a sentence or two, for
+    whoever asks two things at once.
     """
 
     id: Id
@@ -23,10 +32,12 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     question: Text
     phrasings: tuple[str, ...]
     answer: Text
+    short: Text = ""
     action: str = ""
     holds: bool = False
     waits: bool = False
     exercise: str = ""
+    beside: tuple[Beside, ...] = ()
     claims: tuple[Claim, ...] = ()
     source: str
     reviewed: Reviewed

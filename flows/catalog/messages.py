@@ -44,6 +44,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     explained: str
     explained_why: str
     still_right: str
+    tell_me: str
     told_ahead: str
     review: str
     review_line: str

@@ -59,8 +59,8 @@ def is_shown(field: Field, record: Record) -> bool:
     """Do the answers so far call for this field?"""
     if field.show_if is None:
         return True
-    all_hold = all(_holds(clause, record) for clause in field.show_if.all)
-    return all_hold and (not field.show_if.any or any(_holds(clause, record) for clause in field.show_if.any))
+    all_hold = all(holds(clause, record) for clause in field.show_if.all)
+    return all_hold and (not field.show_if.any or any(holds(clause, record) for clause in field.show_if.any))
 
 
 def _options(field: Field, catalog: Catalog) -> tuple[FieldOption, ...]:
@@ -73,7 +73,8 @@ def _options(field: Field, catalog: Catalog) -> tuple[FieldOption, ...]:
     return tuple(FieldOption(id=id, button=label, label=label, words=tuple(more)) for id, label, more in pairs)
 
 
-def _holds(clause: Clause, record: Record) -> bool:
+def holds(clause: Clause, record: Record) -> bool:
+    """Do the answers so far meet a condition?"""
     value = record.get(clause.field)
     if value is None:
         return False

@@ -6,7 +6,7 @@ from string import Formatter
 import msgspec
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import FieldType, ShowIf
+from flows.catalog.entries import Clause, FieldType, ShowIf
 from flows.catalog.followup_texts import ADVICE, TEXTS
 from flows.catalog.language import Screening
 from flows.catalog.messages import OF_PROMPTS, PLACEHOLDERS
@@ -66,15 +66,19 @@ def _condition_faults(catalog: Catalog) -> Iterator[str]:
             place = f"medicine/fields.yaml: {field.id}: show_if"
             if clause.field not in earlier:
                 yield f"{place} names {clause.field}, which is no field that stands before it - correct the name"
-                continue
-            tests = [clause.in_, clause.has_any, clause.is_, clause.gte]
-            if tests.count(None) != len(tests) - 1:
-                yield f"{place} on {clause.field} must hold exactly one of in, has_any, is and gte"
-            known = {option.id for option in catalog.fields[clause.field].options}
-            for option in (*(clause.in_ or ()), *(clause.has_any or ())):
-                if option not in known:
-                    yield f"{place} names {clause.field} {option}, which is no option - see that field"
+            else:
+                yield from _clause_faults(clause, place, catalog)
         earlier.add(field.id)
+
+
+def _clause_faults(clause: Clause, place: str, catalog: Catalog) -> Iterator[str]:
+    tests = [clause.in_, clause.has_any, clause.is_, clause.gte]
+    if tests.count(None) != len(tests) - 1:
+        yield f"{place} on {clause.field} must hold exactly one of in, has_any, is and gte"
+    known = {option.id for option in catalog.fields[clause.field].options}
+    for option in (*(clause.in_ or ()), *(clause.has_any or ())):
+        if option not in known:
+            yield f"{place} names {clause.field} {option}, which is no option - see that field"
 
 
 def _knows(catalog: Catalog, field_id: str, value: object) -> bool:
@@ -121,6 +125,12 @@ def _faq_faults(catalog: Catalog) -> Iterator[str]:
             yield f"faq: {entry.id}: the action {entry.action} is not in en/actions.yaml - correct the name"
         if entry.exercise and entry.exercise not in catalog.exercises:
             yield f"faq: {entry.id}: the exercise {entry.exercise} is not in medicine/exercises.yaml - correct the name"
+        for one in entry.beside:
+            place = f"faq: {entry.id}: beside"
+            if one.when.field in catalog.fields:
+                yield from _clause_faults(one.when, place, catalog)
+            else:
+                yield f"{place} names {one.when.field}, which is no field - correct the name"
 
 
 def _city_faults(catalog: Catalog) -> Iterator[str]:

@@ -16,8 +16,8 @@ from flows.dialogue.machine import move
 from flows.search import faq
 from flows.search.faq import Hit, Verdict
 from flows.understanding.meant import Asked
-from flows.values.frames import Medicine
-from flows.values.model import Disposition, Session, State
+from flows.values.frames import Medicine, Postponed
+from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import advice, results
 from flows.wording.asked import open_question
@@ -77,11 +77,18 @@ def _not_until_seen(session: Session, catalog: Catalog) -> Reply:
 
 
 def answer_topic(
-    session: Session, id: str, catalog: Catalog, also: tuple[str, ...] = (), *, repeats: bool = False
+    session: Session,
+    id: str,
+    catalog: Catalog,
+    also: tuple[str, ...] = (),
+    *,
+    repeats: bool = False,
+    told: Record | None = None,
 ) -> Turn:
     """The answer to a question, then the open question again. What was told decides whether it may be given now.
 
     `also`: topics that may have been meant instead. `repeats`: it was given just now, and somebody asks on about it.
+    `told`: what the question itself tells; with what was told before, it decides what the answer begins with.
     """
     entry = catalog.faq[id]
     session = stack.postpone(replace(session, topic=id), "")
@@ -92,7 +99,8 @@ def answer_topic(
         return replace(held, session=stack.postpone(held.session, waits))
     if entry.id == "painkillers" and caution is None and session.consent:
         return moves.ask(stack.push(session, Medicine()), catalog)
-    said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also)
+    known = {**session.record, **session.ahead, **(told or {})}
+    said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also, told=known)
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
     return moves.ask(session, catalog, said, lead=_lead(session, catalog))
@@ -109,7 +117,7 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     words, found = catalog.messages, meant.found
     if found.verdict is Verdict.ANSWER:
         repeats = found.hits[0].id == session.topic and meant.leans
-        return answer_topic(session, found.hits[0].id, catalog, also=others(found), repeats=repeats)
+        return answer_topic(session, found.hits[0].id, catalog, also=others(found), repeats=repeats, told=meant.told)
     question = open_question(session, catalog)
     if meant.asks_why and question is not None and question.field is not None:
         lead = words.explained_why.format(text=question.field.why)
@@ -118,6 +126,18 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
         return moves.say(session, results.message(words.declined_still, *moves.ways_on(session, catalog)))
     lead = words.faq_choices if found.verdict is Verdict.CHOICES else words.faq_unknown
     return offer_topics(session, found.hits, lead, catalog)
+
+
+def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
+    """The turn that ends the lists of warning signs, with the answer that had to wait for them."""
+    session, waits = turn.session, turn.session.find(Postponed)
+    is_over = before.state is State.RED_FLAGS and session.state is State.QUESTIONS
+    if not is_over or waits is None or waits.topic not in catalog.faq or withheld(session, catalog) is not None:
+        return turn
+    said = _caution(session, catalog.faq[waits.topic], catalog) or topic(
+        waits.topic, catalog, told={**session.record, **session.ahead}
+    )
+    return replace(turn, session=stack.postpone(session, ""), replies=(said, *turn.replies))
 
 
 def offer_nearest(session: Session, text: str, catalog: Catalog) -> Turn:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import stack
+from flows.dialogue import digressions, stack
 from flows.values.frames import AlarmCard, CheckIn, Delete, Keep
 from flows.values.model import Session
 from flows.values.replies import Turn
@@ -16,7 +16,10 @@ from flows.wording.cards import card
 
 
 def settled(before: Session, turn: Turn, catalog: Catalog) -> Turn:
-    """The turn with the open question at its end when it came to be open in it and was not shown yet."""
+    """The turn with what had to wait for it said, and with the open question at its end when it came to be open in it
+    and was not shown yet.
+    """
+    turn = digressions.kept_promise(before, turn, catalog)
     if not turn.replies or turn.forget or not _is_due(before, turn.session):
         return turn
     if _is_shown(turn, catalog):

@@ -11,7 +11,7 @@ from flows.catalog.language import Tongue
 from flows.screening.screen import Alarm
 from flows.search.faq import Found
 from flows.understanding.story import Story
-from flows.values.model import Value
+from flows.values.model import Record, Value
 
 NOTHING_TOLD = Story()
 
@@ -102,7 +102,8 @@ class Telling(Struct, frozen=True, kw_only=True):
 
 class Asked(Struct, frozen=True, kw_only=True):
     """A question of the person, or a text that lies near one. `is_question`: it is put as one; `why`: it asks why the
-    open question is put; `is_emergency_imagined`: what if it happened.
+    open question is put; `is_emergency_imagined`: what if it happened. `told`: all that it tells, for the answer, also
+    where nothing of it is noted.
     """
 
     found: Found
@@ -111,6 +112,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     leans: bool = False
     is_emergency_imagined: bool = False
     story: Story = NOTHING_TOLD
+    told: Record = {}
 
 
 class SmallTalk(Struct, frozen=True, kw_only=True):

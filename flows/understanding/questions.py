@@ -54,21 +54,22 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
+    story = read_story(utterance, scene.at, catalog, scene.field_id)
     return Asked(
         found=found,
         is_question=is_question,
         asks_why=_asks_why(utterance, catalog),
         leans=faq.leans(utterance.text, catalog),
         is_emergency_imagined=imagines_emergency(utterance, catalog),
-        story=_told_beside(utterance, scene, catalog) if is_question else NOTHING_TOLD,
+        story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
+        told=story.told,
     )
 
 
-def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What a question tells of the ache, an answer to the open question first."""
     if not scene.is_asking or scene.small:
         return NOTHING_TOLD
-    story = read_story(utterance, scene.at, catalog, scene.field_id)
     if scene.question is None or scene.field_id != "age_band":
         return story
     age = read_loose(scene.question, utterance, scene.at, catalog).sure

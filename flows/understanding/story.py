@@ -47,6 +47,11 @@ class Story(Struct, frozen=True):
     risks: dict[str, tuple[str, ...]] = {}
     corrects: bool = False
 
+    @property
+    def told(self) -> Record:
+        """All of it by field."""
+        return {**self.facts, **self.ticks, **self.risks}
+
 
 class Clause(Struct, frozen=True):
     """A stretch of a sentence, from one place to another."""

@@ -22,11 +22,15 @@ class Mark(Struct, frozen=True, kw_only=True):
 
 
 class Read(Struct, frozen=True, kw_only=True):
-    """A text as the reader sees it. `danger`: how likely a sign is there now; `signs`: the same for each red flag."""
+    """A text as the reader sees it. `danger`: how likely a sign is there now; `signs`: the same for each red flag.
+
+    `topics`: how near each topic is that the reader has learnt (a logit), "none" among them: what no topic answers.
+    """
 
     danger: float
     signs: Mapping[str, float]
     wants: Mapping[str, float]
+    topics: Mapping[str, float]
     marks: tuple[Mark, ...]
 
     @property

@@ -9,23 +9,26 @@ import msgspec
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
-from flows.catalog.language import Tongue
+from flows.catalog.language import FaqEntry, Tongue
+from flows.catalog.question import holds
 from flows.screening import screen
 from flows.screening.hearing import hear
 from flows.search import faq
 from flows.search.faq import Found, Hit, Verdict
 from flows.understanding import languages
-from flows.understanding.meant import Asked, Foreign, SmallTalk, Warned
+from flows.understanding.meant import NOTHING_TOLD, Asked, Foreign, SmallTalk, Warned
 from flows.understanding.scene import Scene
 from flows.understanding.understand import understand
 from flows.values.frames import Doubt
-from flows.values.model import Alarm, Disposition, Session
+from flows.values.model import Alarm, Disposition, Record, Session
 from flows.values.replies import Reply
 from flows.wording import results
 from flows.wording.cards import action, card, topic_button
 
 ALSO = 2
 """Topics offered beside an answer, in case another was meant."""
+BESIDE = 2
+"""How much of what was told an answer speaks of at most."""
 
 
 class AnswerKind(Enum):
@@ -63,9 +66,9 @@ def answer(text: str, catalog: Catalog) -> Answer:
             line = languages.line(tongue, "", catalog)
             return Answer(kind=AnswerKind.UNKNOWN, topics=found.hits, reply=line)
         case Asked():
-            reply = forewarned(_replied(found, catalog), meant, catalog)
+            reply = forewarned(_replied(found, catalog, meant.told), meant, catalog)
         case _:
-            reply = _replied(found, catalog)
+            reply = _replied(found, catalog, {})
     return Answer(kind=AnswerKind(found.verdict.value), topics=found.hits, reply=_written(reply))
 
 
@@ -82,11 +85,11 @@ def prepare(catalog: Catalog) -> None:
     answer("hello", catalog)
 
 
-def _replied(found: Found, catalog: Catalog) -> Reply:
+def _replied(found: Found, catalog: Catalog, told: Record) -> Reply:
     words = catalog.messages
     match found.verdict:
         case Verdict.ANSWER:
-            return topic(found.hits[0].id, catalog, also=others(found))
+            return topic(found.hits[0].id, catalog, also=others(found), told=told)
         case Verdict.CHOICES:
             return offer(found.hits, words.faq_choices, catalog)
         case Verdict.UNKNOWN:
@@ -111,17 +114,24 @@ def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Cat
     return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=reply)
 
 
-def topic(id: str, catalog: Catalog, also: tuple[str, ...] = (), said: str = "") -> Reply:
+def topic(
+    id: str, catalog: Catalog, also: tuple[str, ...] = (), said: str = "", told: Record = NOTHING_TOLD.facts
+) -> Reply:
     """The answer of one topic, with the button of its action; `also`: topics that may have been meant instead.
 
-    `said`: what is to be said in place of its answer.
+    `said`: what is to be said in place of its answer; `told`: what is known of the person, which it begins with.
     """
     entry = catalog.faq[id]
-    answer = said or entry.answer
+    answer = "\n".join((*beside(entry, told), said or entry.answer))
     options = (action(entry.action, catalog),) if entry.action else ()
     others = (topic_button(one, catalog) for one in also)
     text = f"{answer}\n{catalog.messages.faq_also}" if also else answer
     return results.message(text, *options, *(one for one in others if one.label not in {one.label for one in options}))
+
+
+def beside(entry: FaqEntry, told: Record) -> tuple[str, ...]:
+    """What an answer says first to somebody of whom this is known."""
+    return tuple(one.say for one in entry.beside if holds(one.when, told))[:BESIDE]
 
 
 def offer(hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Reply:

@@ -25,7 +25,7 @@ def answered(frame: Consent, session: Session, option: str, at: int, catalog: Ca
         agreed = move(replace(stack.pop(session), consent=True, ahead={}), "agreed", catalog)
         ticked = {id: value for id, value in session.kept.items() if isinstance(value, tuple)}
         if not session.ahead:
-            return moves.ask(agreed, catalog)
+            return moves.ask(agreed, catalog, lead=catalog.messages.tell_me)
         lead = noted_back({**session.ahead, **ticked}, catalog)
         return changes.told(agreed, session.ahead, at, catalog, lead)
     declined = Session(consent=False, n=session.n + 1, state=session.state)

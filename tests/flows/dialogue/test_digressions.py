@@ -1,8 +1,11 @@
 """Side steps: a question of the person is answered, and advice waits for the warning signs."""
 
 import pytest
+from msgspec.structs import replace
 
 from flows import Catalog
+from flows.catalog.entries import Clause
+from flows.catalog.language import Beside
 from flows.values.frames import Medicine, Postponed
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
@@ -33,12 +36,33 @@ def test_painkillers_are_spoken_of_after_a_question(talk: Talk) -> None:
     assert isinstance(talk.session.prompt, Medicine)
 
 
-def test_a_topic_that_must_wait_is_remembered_for_the_result(talk: Talk) -> None:
+def test_a_topic_that_waits_for_the_warning_signs_is_answered_once_they_are_done(talk: Talk, catalog: Catalog) -> None:
     told(talk, *SCREENED[:4], "how do i do the cat-cow stretch?")
-    assert talk.session.find(Postponed) is not None
-    told(talk, *SCREENED[4:], *RESULT)
+    assert talk.session.find(Postponed) == Postponed(topic="howto_cat_cow")
+    told(talk, *SCREENED[4:])
+    first, *rest = talk.turns[-1].replies
+    assert catalog.faq["howto_cat_cow"].answer in first.text
+    assert rest[-1].options[0].field == "pain_now"
     assert talk.session.find(Postponed) is None
-    assert any(option.field == "topic" for reply in talk.turns[-1].replies for option in reply.options)
+
+
+def test_a_topic_waits_on_beside_a_warning_sign(talk: Talk, catalog: Catalog) -> None:
+    told(talk, *SCREENED[:4], "how do i do the cat-cow stretch?", SCREENED[4], "[Fever or really ill]", "[Done]")
+    told(talk, *SCREENED[6:])
+    assert not any(catalog.faq["howto_cat_cow"].answer in reply.text for turn in talk.turns for reply in turn.replies)
+
+
+def test_what_is_known_comes_first_in_an_answer(talk: Talk, catalog: Catalog) -> None:
+    entry = replace(
+        catalog.faq["foam_rolling"],
+        beside=(
+            Beside(when=Clause(field="duration", in_=("d1_2",)), say="Two days in, go easy."),
+            Beside(when=Clause(field="duration", in_=("over_6w",)), say="After so long, ask somebody."),
+        ),
+    )
+    talk = Talk(replace(catalog, faq={**catalog.faq, "foam_rolling": entry}))
+    told(talk, *SCREENED, *RESULT, "is a foam roller good for my back?")
+    assert talk.turns[-1].replies[0].text.startswith(f"Two days in, go easy.\n{entry.answer}")
 
 
 def test_after_a_question_the_open_one_is_put_again(talk: Talk) -> None:

@@ -16,7 +16,7 @@ def sees(danger: float, catalog: Catalog, flag: str = "rf_cardiac") -> Catalog:
     """The content with a reader that sees so much danger in every text."""
     signs = {id: float(id == flag) * danger for id in catalog.red_flags}
     return msgspec.structs.replace(
-        catalog, read=lambda _: Read(danger=danger, signs=signs, wants={}, marks=()), detect=None
+        catalog, read=lambda _: Read(danger=danger, signs=signs, wants={}, topics={}, marks=()), detect=None
     )
 
 
@@ -82,7 +82,7 @@ def test_what_is_run_together_is_read_as_the_rules_read_it(catalog: Catalog) -> 
 
     def look(text: str) -> Read:
         seen.append(text)
-        return Read(danger=0.9, signs=dict.fromkeys(catalog.red_flags, 0.0), wants={}, marks=())
+        return Read(danger=0.9, signs=dict.fromkeys(catalog.red_flags, 0.0), wants={}, topics={}, marks=())
 
     alarm = screen("since the run chestpain and sweaty", msgspec.structs.replace(catalog, read=look))
     assert alarm is not None

@@ -1,9 +1,9 @@
 """A text answered without a session: screened first, then searched, and an honest word where nothing fits."""
 
 from flows import Catalog, answer
-from flows.search.faq import Found, Hit, Verdict
+from flows.search.faq import OFFERED, Found, Hit, Verdict
 from flows.values.model import Disposition
-from flows.wording.topics import OFFERED, AnswerKind, offer, others, topic
+from flows.wording.topics import AnswerKind, offer, others, topic
 
 HITS = tuple(
     Hit(id=id, score=1.0) for id in ("painkillers", "heat_or_ice", "return_to_running", "should_i_stop_running")
