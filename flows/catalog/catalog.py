@@ -13,7 +13,7 @@ from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Likene
 from flows.catalog.medicine import Cause, DispositionText, Exercise, Line, RedFlag
 from flows.catalog.messages import Messages
 from flows.catalog.places import City, Country, OtherNames, Place, Region
-from flows.catalog.weighing import Array, Search
+from flows.catalog.weighing import Fit
 from flows.catalog.words import ReadingWords
 from flows.values.model import Disposition
 from flows.values.read import Read
@@ -47,13 +47,13 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     regions: Mapping[str, Region]
     other_names: OtherNames
     reading: ReadingWords
-    search: Search
+    search: Fit
     read: Callable[[str], Read] | None = None
-    """What the trained reader sees in a text, handed in by the shell; without it the rules work alone."""
+    """What the trained reader sees in a text, handed in by the shell; without it the rules work alone, and the search
+    goes by words and letters.
+    """
     detect: Callable[[str], tuple[str, float]] | None = None
     """The likeliest language of a text (ISO 639-1) and how sure that is, from 0 to 1, handed in by the shell."""
-    encode: Callable[[str], Array] | None = None
-    """A text as a vector of meaning, handed in by the shell; without it the search goes by words and letters."""
 
     def __repr__(self) -> str:
         """Not a quarter of a megabyte of texts."""

@@ -10,7 +10,6 @@ from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, cast
 
 import msgspec
-import numpy as np
 import yaml
 
 from flows.catalog import entries, figures, language, medicine
@@ -18,7 +17,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
 from flows.catalog.soundness import disagreements
-from flows.catalog.weighing import UNFITTED, Array, Fit, Search, digest, phrasings
+from flows.catalog.weighing import UNFITTED, Fit
 from flows.catalog.words import DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords
 from flows.text.calendar_words import CalendarWords
 from flows.text.cues import CueWords
@@ -48,7 +47,6 @@ class CatalogError(Exception):
 
 def load_catalog(
     folder: Traversable | None = None,
-    encode: Callable[[str], Array] | None = None,
     *,
     detect: Callable[[str], tuple[str, float]] | None = None,
     read: Callable[[str], Read] | None = None,
@@ -56,9 +54,8 @@ def load_catalog(
 ) -> Catalog:
     """Read and check the content in `folder` (by default the content that ships with the package).
 
-    `encode` gives texts as vectors of meaning; without it the search goes by words and letters. `read` tells what the
-    trained reader sees in a text, `detect` its language (each as in `Catalog`). `fitted=False` leaves out
-    what was fitted to the phrasings, for whoever fits it. Raises `CatalogError` with every fault found.
+    `read` tells what the trained reader sees in a text, `detect` its language (each as in `Catalog`). `fitted=False`
+    leaves out how the search weighs, for whoever fits that. Raises `CatalogError` with every fault found.
     """
     reader = _Reader(folder or files("flows").joinpath("content"))
     told = reader.single("en/words/statements.yaml", StatementWords)
@@ -109,15 +106,11 @@ def load_catalog(
             story=reader.single("en/words/story.yaml", StoryWords),
             day=reader.single("en/words/day.yaml", DayWords),
         ),
-        search=UNFITTED,
-        encode=encode,
+        search=reader.search() if fitted else UNFITTED,
         detect=detect,
         read=read,
     )
     faults = reader.faults or list(disagreements(catalog))
-    if fitted and not faults:
-        catalog = msgspec.structs.replace(catalog, search=reader.search(catalog))
-        faults = reader.faults
     if faults:
         raise CatalogError(faults)
     return catalog
@@ -192,21 +185,13 @@ class _Reader:
         self.faults += [f"{name}: {fault}" for fault in faults]
         return places
 
-    def search(self, catalog: Catalog) -> Search:
-        """What was fitted to the phrasings, refused when they have changed since."""
-        folder = self._folder.joinpath("search")
+    def search(self) -> Fit:
+        """How the search weighs its figures."""
         try:
-            fit = msgspec.json.decode(folder.joinpath("fit.json").read_bytes(), type=Fit)
-            if fit.phrasings != digest(catalog.faq, catalog.foreign, catalog.lexicon):
-                raise ValueError("fit.json was fitted to other phrasings or words than the content now holds")
-            names = ("vectors.f16", "head.f16")
-            read = [np.frombuffer(folder.joinpath(name).read_bytes(), "<f2") for name in names]
-            rows = len(phrasings(catalog.faq, catalog.foreign)), len(catalog.faq) + 1
-            vectors, head = (numbers.reshape(n, -1).astype(np.float32) for numbers, n in zip(read, rows, strict=True))
-        except (OSError, msgspec.DecodeError, ValueError) as error:
-            self._fault("search", "-", " ".join(str(error).split()), "run `make fit`")
+            return msgspec.json.decode(self._folder.joinpath("search", "fit.json").read_bytes(), type=Fit)
+        except (OSError, msgspec.DecodeError) as error:
+            self._fault("search/fit.json", "-", " ".join(str(error).split()), "run `make fit-search`")
             return UNFITTED
-        return Search(fit=fit, vectors=vectors, head=head)
 
     def _raw(self, path: Traversable, name: str) -> object:
         try:

@@ -175,6 +175,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     # questions of the person
     faq_also: str
     faq_choices: str
+    faq_short: str
     once_more: str
     faq_unknown: str
     back_to_you: str
@@ -197,6 +198,7 @@ PLACEHOLDERS = {
     "noted_all": "answers",
     "which_of": "choices",
     "you_wrote": "text",
+    "faq_short": "topic answer",
     "explained": "text",
     "explained_why": "text",
     "review_line": "name answer",

@@ -1,28 +1,24 @@
 """What the figures of `nearness` amount to: how they weigh, and from where on a topic fits, or is sure.
 
-The weights are fitted to the phrasings of the content (`make fit`) and ship beside them. A topic's weighed sum ranks
-it; two gates, logistic regressions over all the figures of a text, say whether the text belongs here at all and
-whether its first topic may be given as the answer. Fitted to other phrasings than those that are read, they would be
-wrong in silence: hence the digest.
+The weights are fitted to texts that neither the index nor the reader had seen (`make fit-search`) and ship with the
+content. A topic's weighed sum ranks it; two gates, logistic regressions over all the figures of a text, say whether the
+text belongs here at all and whether its first topic may be given as the answer. A phrasing that is added needs no new
+fit: the figures stay what they are.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 
-import msgspec
 import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 
-from flows.catalog.language import FaqEntry, Foreign, Lexicon, Likeness
+from flows.catalog.language import FaqEntry, Foreign, Likeness
 
 Array = npt.NDArray[np.float32]
 
-VERSION = 1
-"""Goes up when `nearness` or `evidence` counts otherwise than before."""
-HEAD = "head"
-"""The part that is a classifier over meanings; its figures are logits by `HEAD_SCALE`, and know foreign texts too."""
-HEAD_SCALE = np.float32(0.1)
+SEEN = "seen"
+"""The part that the trained reader gives; its figures are logits by `SEEN_SCALE`, and know foreign texts too."""
+SEEN_SCALE = np.float32(0.1)
 
 
 class Gate(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -50,29 +46,15 @@ class Weighing(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Fit(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Both weighings, the digests of what was fitted to, and that of the model the vectors were made with."""
+    """How the search weighs with the trained reader, and by words alone."""
 
-    phrasings: str
-    model: str
-    meaning: Weighing
+    read: Weighing
     words: Weighing
-
-
-class Search(Struct, frozen=True, eq=False, kw_only=True):
-    """All that was fitted. `vectors`: one for each phrasing; `head`: weights and bias for each topic, foreign last."""
-
-    fit: Fit
-    vectors: Array
-    head: Array
 
 
 _OPEN = Gate(weights=(), bias=0.0, least=0.0)
 _EVEN = Weighing(parts={}, fits=_OPEN, sure=_OPEN)
-UNFITTED = Search(
-    fit=Fit(phrasings="", model="", meaning=_EVEN, words=_EVEN),
-    vectors=np.zeros((0, 0), np.float32),
-    head=np.zeros((0, 0), np.float32),
-)
+UNFITTED = Fit(read=_EVEN, words=_EVEN)
 """Nothing fitted yet."""
 
 
@@ -93,8 +75,8 @@ def evidence(scores: Array, ranked: Array, parts: Sequence[str], about: About) -
     agree = float((scores[:, :-1].argmax(axis=1) == best).mean())
     figures = [sums[0] / 10, (sums[0] - sums[1]) / 5, likely[0], likely[:3].sum(), agree]
     figures += [*scores[:, best], *scores[:, -1]]
-    if HEAD in parts:
-        figures.append(shares(scores[parts.index(HEAD)] / HEAD_SCALE)[-1])
+    if SEEN in parts:
+        figures.append(shares(scores[parts.index(SEEN)] / SEEN_SCALE)[-1])
     elsewhere = about.elsewhere and not about.upper_back
     figures += [about.known, about.upper_back, elsewhere, np.log(about.words + 1)]
     return np.array(figures, np.float32)
@@ -110,12 +92,6 @@ def phrasings(faq: Mapping[str, FaqEntry], foreign: Foreign) -> list[tuple[str, 
     """All that a text is compared with, topic by topic, the foreign texts (topic "") last."""
     ours = [(entry.id, text) for entry in faq.values() for text in (entry.question, entry.title, *entry.phrasings)]
     return ours + [("", text) for text in foreign.texts]
-
-
-def digest(faq: Mapping[str, FaqEntry], foreign: Foreign, lexicon: Lexicon) -> str:
-    """A hash of all that the weights are fitted to. Answers are no part of it."""
-    read = [VERSION, phrasings(faq, foreign), foreign.words, lexicon.synonyms, lexicon.upper_back]
-    return hashlib.sha256(msgspec.json.encode(read)).hexdigest()
 
 
 def texts_of_signs(likeness: Likeness) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from flows.catalog.language import FaqEntry
 from flows.dialogue import moves, stack
 from flows.dialogue.machine import move
 from flows.search import faq
-from flows.search.faq import Hit, Verdict
+from flows.search.faq import Found, Hit, Verdict
 from flows.understanding.meant import Asked
 from flows.values.frames import Medicine, Postponed
 from flows.values.model import Disposition, Record, Session, State
@@ -22,11 +22,13 @@ from flows.values.replies import Reply, Turn
 from flows.wording import advice, results
 from flows.wording.asked import open_question
 from flows.wording.cards import action
-from flows.wording.topics import forewarned, offer, others, topic
+from flows.wording.topics import both, forewarned, offer, others, topic
 
 SCREEN = ("rf_now", "rf_history")
 RUNNING = "should_i_stop_running"
 """The topic that a result answers better than its own text does."""
+PAINKILLERS = "painkillers"
+"""The topic whose answer depends on who asks."""
 
 
 # ---- may this be answered now? ---------------------------------------------------------------------------------------
@@ -92,18 +94,33 @@ def answer_topic(
     """
     entry = catalog.faq[id]
     session = stack.postpone(replace(session, topic=id), "")
-    held = withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
+    held = _held(session, entry, catalog)
     caution = _caution(session, entry, catalog)
     if held is not None and (caution is None or session.state is State.ASSESSED):
         waits = "" if session.state is State.ASSESSED else id
         return replace(held, session=stack.postpone(held.session, waits))
-    if entry.id == "painkillers" and caution is None and session.consent:
+    if entry.id == PAINKILLERS and caution is None and session.consent:
         return moves.ask(stack.push(session, Medicine()), catalog)
     known = {**session.record, **session.ahead, **(told or {})}
     said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also, told=known)
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
     return moves.ask(session, catalog, said, lead=_lead(session, catalog))
+
+
+def _held(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
+    """Why this answer must wait, as a turn; None when it need not."""
+    return withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
+
+
+def _answer_both(session: Session, found: Found, catalog: Catalog) -> Turn | None:
+    """Two answers in short; None where one of them must wait, or depends on who asks."""
+    entries = [catalog.faq[hit.id] for hit in found.hits[:2]]
+    barred = exercises.ruled_out(session.record, catalog)
+    if any(one.id == PAINKILLERS or one.exercise in barred or _held(session, one, catalog) for one in entries):
+        return None
+    said = both(entries[0].id, entries[1].id, catalog)
+    return moves.ask(replace(session, topic=entries[0].id), catalog, said, lead=_lead(session, catalog))
 
 
 def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
@@ -115,6 +132,9 @@ def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
 
 def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     words, found = catalog.messages, meant.found
+    short = _answer_both(session, found, catalog) if found.asks_two else None
+    if short is not None:
+        return short
     if found.verdict is Verdict.ANSWER:
         repeats = found.hits[0].id == session.topic and meant.leans
         return answer_topic(session, found.hits[0].id, catalog, also=others(found), repeats=repeats, told=meant.told)
@@ -157,7 +177,7 @@ def _waits(session: Session, catalog: Catalog) -> Turn | None:
 
 def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:
     """Whom to ask before a painkiller, when the person's own answers call for it."""
-    text = advice.medicine_caution(session.record, catalog) if entry.id == "painkillers" else ""
+    text = advice.medicine_caution(session.record, catalog) if entry.id == PAINKILLERS else ""
     return results.message(text) if text else None
 
 

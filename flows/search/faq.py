@@ -14,8 +14,8 @@ import msgspec
 import numpy as np
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.weighing import Array, Weighing, evidence, phrasings, shares
-from flows.search.nearness import Meanings, Words
+from flows.catalog.weighing import SEEN, SEEN_SCALE, Array, Weighing, evidence, phrasings, shares
+from flows.search.nearness import Words, seen
 from flows.text.normal import normal, split
 
 SHOWN = 10
@@ -23,6 +23,9 @@ SHOWN = 10
 
 OFFERED = 3
 """Topics offered when none is sure."""
+
+TOGETHER, SECOND = 0.8, 0.25
+"""The shares from which two topics are both asked about: of the two together, and of the second."""
 
 CHATTER = 12
 """Words up to which a text may be several phrases of small talk in a row."""
@@ -44,10 +47,14 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """The nearest topics, best first, always the same number of them, and what they amount to."""
+    """The nearest topics, best first, always the same number of them, and what they amount to.
+
+    `asks_two`: the first two are both asked about.
+    """
 
     hits: tuple[Hit, ...]
     verdict: Verdict
+    asks_two: bool = False
 
 
 # ---- the public questions --------------------------------------------------------------------------------------------
@@ -88,15 +95,13 @@ def _cut(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:
 
 
 class _Index:
-    """All phrasings, ready to be compared with a text: by words, and by meaning where there is a language model."""
+    """All phrasings, ready to be compared with a text, and what the trained reader sees, where there is one."""
 
     def __init__(self, catalog: Catalog) -> None:
         known = phrasings(catalog.faq, catalog.foreign)
         self._words = Words(known, catalog.lexicon, catalog.foreign)
-        self._encode = catalog.encode
-        self._meanings = Meanings(known, catalog.search.vectors, catalog.search.head)
-        fit = catalog.search.fit
-        self._weighing: Weighing = fit.meaning if self._encode else fit.words
+        self._read = catalog.read
+        self._weighing: Weighing = catalog.search.read if catalog.read else catalog.search.words
         self._parts = tuple(self._weighing.parts)
         self._topics = self._words.topics[:-1]
         self._bare = frozenset(catalog.reading.questions.bare)
@@ -113,7 +118,20 @@ class _Index:
         exact = self._exact.get(split(normal(text)))
         if exact:
             ranked[self._topics.index(exact)] = ranked.max() + 1
+        two = () if exact is not None else self._two(scores)
+        if two:
+            ranked[list(two)] = ranked.max() + np.array((2, 1))
+            return Found(hits=self._hits(ranked), verdict=Verdict.ANSWER, asks_two=True)
         return Found(hits=self._hits(ranked), verdict=self._verdict(text, exact, scores, ranked))
+
+    def _two(self, scores: Array) -> tuple[int, ...]:
+        """The places of two topics that the reader sees asked about at once, the likelier first."""
+        if self._read is None:
+            return ()
+        seen = shares(scores[self._parts.index(SEEN)] / SEEN_SCALE)
+        first, second = np.argsort(-seen, kind="stable")[:2].tolist()
+        is_two = seen[first] + seen[second] >= TOGETHER and seen[second] >= SECOND
+        return (first, second) if is_two and max(first, second) < len(self._topics) else ()
 
     def _verdict(self, text: str, exact: str | None, scores: Array, ranked: Array) -> Verdict:
         words = split(normal(text))
@@ -128,9 +146,9 @@ class _Index:
 
     def _scores(self, text: str) -> Array:
         by_words = self._words.scores(text)
-        if self._encode is None:
+        if self._read is None:
             return by_words
-        return np.concatenate((by_words, self._meanings.scores(self._encode(text))))
+        return np.concatenate((by_words, seen(self._words.topics, self._read(text))))
 
     def _hits(self, ranked: Array) -> tuple[Hit, ...]:
         near = shares(ranked)

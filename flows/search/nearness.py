@@ -1,8 +1,8 @@
 """How near a text lies to the phrasings of each topic: by its words, by its letters, and by what it means.
 
 Every phrasing is a point in two spaces, weighted words (stemmed, synonyms read as one) and weighted letter runs, which
-forgive typing errors, and, where there is a language model, a vector in a third. All foreign texts together are one
-topic more, the last. This room gives figures; what they amount to is decided in `faq`.
+forgive typing errors; the trained reader, where there is one, tells besides which topic it sees. All foreign texts
+together are one topic more, the last. This room gives figures; what they amount to is decided in `faq`.
 """
 
 import itertools
@@ -14,8 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from flows.catalog.language import Foreign, Lexicon
-from flows.catalog.weighing import HEAD, HEAD_SCALE, About, Array
+from flows.catalog.weighing import SEEN_SCALE, About, Array
 from flows.text.normal import normal, split
+from flows.values.read import FOREIGN, Read
 
 Phrasing = tuple[str, str]
 """A topic, "" for the foreign texts, and one way to ask it."""
@@ -154,20 +155,11 @@ def _together(points: Iterable[Counter[str]]) -> Counter[str]:
     return whole
 
 
-class Meanings:
-    """The same phrasings as vectors of length 1, in the same order, and a classifier over them."""
-
-    PARTS = ("meaning", HEAD)
-
-    def __init__(self, phrasings: Sequence[Phrasing], vectors: Array, head: Array) -> None:
-        self._starts = starts([topic for topic, _ in phrasings])
-        self._vectors = vectors
-        self._head, self._bias = head[:, :-1], head[:, -1]
-
-    def scores(self, vector: Array) -> Array:
-        """Rows `PARTS`, a column for each topic: the cosine with the nearest phrasing, and the scaled logit."""
-        nearest = np.maximum.reduceat(self._vectors @ vector, self._starts)
-        return np.stack((nearest, (self._head @ vector + self._bias) * HEAD_SCALE))
+def seen(topics: Sequence[str], read: Read) -> Array:
+    """How near the trained reader sees each topic, foreign last, as one row; one it has not learnt is as far as any."""
+    farthest = min(read.topics.values())
+    found = [read.topics.get(topic or FOREIGN, farthest) for topic in topics]
+    return np.array([found], np.float32) * SEEN_SCALE
 
 
 def starts(topics: Sequence[str]) -> npt.NDArray[np.intp]:

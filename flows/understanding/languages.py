@@ -14,6 +14,7 @@ from msgspec import Struct
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Tongue
+from flows.catalog.weighing import phrasings
 from flows.text.normal import is_in_other_letters, normal, split
 
 _SCRIPTS = {"cyrillic": ("\u0400", "\u052f"), "arabic": ("\u0600", "\u06ff"), "devanagari": ("\u0900", "\u097f")}
@@ -23,8 +24,10 @@ _MOST_ENGLISH = 0.25
 """How many English words may stand for each of the language."""
 _WORTH_OF_A_LETTER = 2
 ENGLISH = "en"
-_SURE, _LIKELY = 0.8, 0.45
-"""How sure a language must be told: at 0.8 "ok", "thx" and "foam roller" stay English."""
+_SURE = 0.8
+"""How sure a language must be told: from here "ok", "thx" and "foam roller" stay English."""
+_MOST_KNOWN, _HARDLY_KNOWN = 0.5, 0.1
+"""The share of words known from the questions that a text in a language told surely may hold, and in one told less so."""
 _FEW = 3
 """Words of the shortest text whose language is told by a model: names and slips of one or two words look like any."""
 _SHORT = 4
@@ -60,7 +63,7 @@ def language_of(text: str, catalog: Catalog) -> Tongue | None:
 def is_other(text: str, catalog: Catalog) -> bool:
     """Whether a text is in a language that is neither English nor one that the content knows.
 
-    Letters that are not Latin say so; else what detects languages, where it is sure, or no word of the text is English.
+    Letters that are not Latin say so; else what detects languages, where few words of the text are known as English.
     """
     if is_in_other_letters(text):
         return True
@@ -68,8 +71,9 @@ def is_other(text: str, catalog: Catalog) -> bool:
     words = split(normal(text))
     if code == ENGLISH or len(words) < _FEW:
         return False
-    is_english = _known((word for word in words if len(word) > 1), frozenset(catalog.languages.english)) > 0
-    return sure >= _SURE or (sure >= _LIKELY and not is_english)
+    told = [word for word in words if len(word) >= _FEW and word.isalpha()]
+    known = _known(told, _english(catalog)) / max(len(told), 1)
+    return known <= _MOST_KNOWN if sure >= _SURE else len(told) >= _FEW and known <= _HARDLY_KNOWN
 
 
 def line(tongue: Tongue, country: str, catalog: Catalog) -> str:
@@ -111,6 +115,12 @@ def _latin(text: str, catalog: Catalog) -> Tongue | None:
 
 def _known(words: Iterable[str], known: frozenset[str]) -> int:
     return sum(word in known for word in words)
+
+
+@cache
+def _english(catalog: Catalog) -> frozenset[str]:
+    """The words that people ask with."""
+    return frozenset(word for _, text in phrasings(catalog.faq, catalog.foreign) for word in split(normal(text)))
 
 
 @cache

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+FOREIGN = "none"
+"""Stands among the topics for what none of them answers."""
+
 
 class Mark(Struct, frozen=True, kw_only=True):
     """A piece of a text, from the letter `start` up to `end`: a sign and how it is said, or a fact that may be denied.
@@ -24,7 +27,7 @@ class Mark(Struct, frozen=True, kw_only=True):
 class Read(Struct, frozen=True, kw_only=True):
     """A text as the reader sees it. `danger`: how likely a sign is there now; `signs`: the same for each red flag.
 
-    `topics`: how near each topic is that the reader has learnt (a logit), "none" among them: what no topic answers.
+    `topics`: how near each topic is that the reader has learnt (a logit), `FOREIGN` among them.
     """
 
     danger: float

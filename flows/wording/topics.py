@@ -88,6 +88,8 @@ def prepare(catalog: Catalog) -> None:
 def _replied(found: Found, catalog: Catalog, told: Record) -> Reply:
     words = catalog.messages
     match found.verdict:
+        case Verdict.ANSWER if found.asks_two:
+            return both(found.hits[0].id, found.hits[1].id, catalog)
         case Verdict.ANSWER:
             return topic(found.hits[0].id, catalog, also=others(found), told=told)
         case Verdict.CHOICES:
@@ -127,6 +129,13 @@ def topic(
     others = (topic_button(one, catalog) for one in also)
     text = f"{answer}\n{catalog.messages.faq_also}" if also else answer
     return results.message(text, *options, *(one for one in others if one.label not in {one.label for one in options}))
+
+
+def both(first: str, second: str, catalog: Catalog) -> Reply:
+    """Two questions answered in short, each with the button of its whole answer."""
+    entries = catalog.faq[first], catalog.faq[second]
+    text = "\n".join(catalog.messages.faq_short.format(topic=one.title, answer=one.short) for one in entries)
+    return results.message(text, *(topic_button(one.id, catalog) for one in entries))
 
 
 def beside(entry: FaqEntry, told: Record) -> tuple[str, ...]:

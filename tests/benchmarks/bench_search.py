@@ -6,7 +6,8 @@ from time import perf_counter
 
 import pytest
 
-from bot import encoder
+from bot import reader
+from bot.encoder import NoModel
 from flows import Catalog, load_catalog
 from flows.search.faq import look_up
 
@@ -37,11 +38,11 @@ def test_a_search_with_the_model_takes_its_time_and_no_more(catalog: Catalog) ->
     by_words = milliseconds(catalog)
     before, start = resident(), perf_counter()
     try:
-        encode = encoder.load()
-    except encoder.NoModel as error:
+        read = reader.load()
+    except NoModel as error:
         pytest.skip(str(error))
     loaded = perf_counter() - start
-    with_model = milliseconds(load_catalog(encode=encode))
+    with_model = milliseconds(load_catalog(read=read))
     print(f"model: loads in {loaded:.2f} s, {resident() - before:.0f} MB more with its catalog")
     for name, times in (("by words", by_words), ("with the model", with_model)):
         print(f"{name}: {statistics.median(times):.1f} ms a text, p95 {statistics.quantiles(times, n=20)[-1]:.1f} ms")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot import encoder, models, reader
+from bot import models, reader
 from bot.encoder import NoModel
 
 
@@ -10,7 +10,7 @@ def test_all_that_are_installed_are_there() -> None:
     said: list[str] = []
     catalog = models.load(said.append)
     assert said == []
-    assert None not in (catalog.encode, catalog.read, catalog.detect)
+    assert None not in (catalog.read, catalog.detect)
 
 
 def test_one_that_is_missing_is_told_and_the_others_stay(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -20,6 +20,6 @@ def test_one_that_is_missing_is_told_and_the_others_stay(monkeypatch: pytest.Mon
     monkeypatch.setattr(reader, "load", nothing)
     said: list[str] = []
     catalog = models.load(said.append)
-    assert said == ["reading by rules alone: not trained yet"]
+    assert said == ["reading by rules alone, searching by words: not trained yet"]
     assert catalog.read is None
-    assert isinstance(catalog.encode, encoder.Encoder)
+    assert catalog.detect is not None

@@ -1,9 +1,16 @@
 """The model of languages, as it is installed."""
 
+from pathlib import Path
+
 import pytest
+import yaml
 
 from bot import tongues
 from bot.encoder import NoModel
+from flows import answer, load_catalog
+from flows.understanding.languages import is_other
+
+LANGUAGES = yaml.safe_load((Path(__file__).parents[1] / "phrases" / "languages.yaml").read_text("utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -19,6 +26,19 @@ def test_the_language_of_a_text(text: str, code: str) -> None:
     found, sure = tongues.load()(text)
     assert found == code
     assert 0 <= sure <= 1
+
+
+def test_in_forty_languages_everybody_gets_the_numbers() -> None:
+    catalog = load_catalog(detect=tongues.load())
+    told = {code: all("112" in answer(text, catalog).reply for text in texts) for code, texts in LANGUAGES.items()}
+    assert len(told) >= 45
+    assert [code for code, is_told in told.items() if not is_told] in ([], ["lv"])
+
+
+def test_english_stays_english() -> None:
+    catalog = load_catalog(detect=tongues.load())
+    asked = [phrase for topic in catalog.faq.values() for phrase in topic.phrasings[::4]]
+    assert [text for text in asked if is_other(text, catalog)] == []
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "42", "\ud83d"])

@@ -139,7 +139,7 @@ def both() -> dict[str, Catalog]:
     missing: list[str] = []
     with_models, plain = models.load(missing.append), {", by words alone": load_catalog()}
     print(*(f"measured without a model: {line}" for line in missing), sep="\n", end="\n" if missing else "")
-    return plain if with_models.encode is None else {", with the models": with_models, **plain}
+    return plain if with_models.read is None else {", with the models": with_models, **plain}
 
 
 def main() -> None:

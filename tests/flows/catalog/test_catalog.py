@@ -22,4 +22,4 @@ def test_it_shows_itself_in_a_line(catalog: Catalog) -> None:
 
 
 def test_without_a_language_model_no_text_is_encoded(catalog: Catalog) -> None:
-    assert catalog.encode is None
+    assert catalog.read is None

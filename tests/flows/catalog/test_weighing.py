@@ -2,10 +2,9 @@
 
 import numpy as np
 import pytest
-from msgspec.structs import replace
 
 from flows import Catalog
-from flows.catalog.weighing import Gate, Weighing, digest, phrasings, shares
+from flows.catalog.weighing import About, Gate, Weighing, evidence, phrasings, shares
 
 
 def test_a_gate_opens_at_its_least_and_not_below() -> None:
@@ -27,13 +26,13 @@ def test_shares_add_up_to_one_and_keep_the_order() -> None:
     assert found[0] > found[1] > found[2]
 
 
-def test_an_answer_changes_no_digest_and_a_phrasing_does(catalog: Catalog) -> None:
-    id, entry = next(iter(catalog.faq.items()))
-    fitted = digest(catalog.faq, catalog.foreign, catalog.lexicon)
-    said = {**catalog.faq, id: replace(entry, answer="Something else.")}
-    asked = {**catalog.faq, id: replace(entry, phrasings=(*entry.phrasings, "one more way"))}
-    assert digest(said, catalog.foreign, catalog.lexicon) == fitted
-    assert digest(asked, catalog.foreign, catalog.lexicon) != fitted
+def test_each_gate_weighs_as_many_figures_as_there_are(catalog: Catalog) -> None:
+    about = About(known=1.0, upper_back=True, elsewhere=False, words=3)
+    for weighing in (catalog.search.read, catalog.search.words):
+        parts = tuple(weighing.parts)
+        scores = np.zeros((len(parts), 4), np.float32)
+        figures = evidence(scores, weighing.rank(scores), parts, about)
+        assert len(figures) == len(weighing.fits.weights) == len(weighing.sure.weights)
 
 
 def test_foreign_texts_stand_last_and_without_a_topic(catalog: Catalog) -> None:

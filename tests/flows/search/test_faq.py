@@ -1,6 +1,6 @@
 """Questions find their topic, foreign ones find none, and no topic takes another's phrases.
 
-`catalog` searches by words alone; `with_model` is skipped where the language model is not installed.
+`catalog` searches by words alone; `with_model` is skipped where the trained reader is not installed.
 """
 
 from collections.abc import Iterable
@@ -10,9 +10,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from bot import encoder
+from bot import reader
+from bot.encoder import NoModel
 from flows import Catalog, answer, load_catalog
-from flows.catalog.weighing import phrasings
 from flows.search.faq import Verdict, leans, look_up, smalltalk
 from flows.wording.topics import AnswerKind
 from tests.quality.__main__ import rows
@@ -55,10 +55,10 @@ FOREIGN = [
 
 @pytest.fixture(scope="session")
 def with_model() -> Catalog:
-    """The content with the language model."""
+    """The content with the trained reader."""
     try:
-        return load_catalog(encode=encoder.load())
-    except encoder.NoModel as error:
+        return load_catalog(read=reader.load())
+    except NoModel as error:
         pytest.skip(str(error))
 
 
@@ -221,30 +221,6 @@ def test_small_talk_is_the_whole_text(text: str, talk: bool, catalog: Catalog) -
 def test_every_topic_has_ten_phrasings_and_a_short_answer(catalog: Catalog) -> None:
     assert [entry.id for entry in catalog.faq.values() if len(set(entry.phrasings)) < 10] == []
     assert [entry.id for entry in catalog.faq.values() if len(entry.answer) > 700] == []
-
-
-# ---- what was fitted -------------------------------------------------------------------------------------------------
-
-
-def test_what_was_fitted_belongs_to_the_pinned_model(catalog: Catalog) -> None:
-    assert catalog.search.fit.model == encoder.MODEL
-
-
-def test_the_vectors_that_ship_are_those_of_the_phrasings(with_model: Catalog) -> None:
-    assert with_model.encode is not None
-    texts = [text for _, text in phrasings(with_model.faq, with_model.foreign)]
-    assert len(with_model.search.vectors) == len(texts)
-    for place in (*range(0, len(texts), 100), len(texts) - 1):
-        assert with_model.encode(texts[place]) @ with_model.search.vectors[place] > 0.999
-
-
-def test_the_encoder_puts_what_means_the_same_near(with_model: Catalog) -> None:
-    assert with_model.encode is not None
-    near, far = "my shoulder blades ache when I jog", "the bus to town was late again"
-    text = with_model.encode("sore scapulas on a run")
-    assert text.shape == (384,)
-    assert float(text @ text) == pytest.approx(1, abs=1e-5)
-    assert text @ with_model.encode(near) > text @ with_model.encode(far) + 0.2
 
 
 def test_a_catalog_without_the_model_says_the_same_twice(catalog: Catalog) -> None:

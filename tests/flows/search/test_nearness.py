@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from flows.catalog.language import Foreign, Lexicon
-from flows.search.nearness import Meanings, Space, Words, letter_features, starts, stem
+from flows.search.nearness import Space, Words, letter_features, seen, starts, stem
+from flows.values.read import Read
 
 LEXICON = Lexicon(
     synonyms=(("ache", "soreness"),),
@@ -75,7 +76,11 @@ def test_letters_are_counted_with_the_ends_of_words() -> None:
     assert letter_features("pad")[" pa"] == 1
 
 
-def test_a_meaning_is_nearest_to_its_own_phrasing() -> None:
-    head = np.zeros((3, 5), np.float32)
-    nearest, _ = Meanings(PHRASINGS, np.eye(4, dtype=np.float32), head).scores(np.eye(4, dtype=np.float32)[2])
-    assert nearest.tolist() == [0, 1, 0]
+def test_what_the_reader_sees_is_one_row_in_the_order_of_the_topics() -> None:
+    read = Read(danger=0, signs={}, wants={}, topics={"rest": 2.0, "heat": -1.0, "none": -3.0}, marks=())
+    assert seen(["heat", "rest", ""], read).tolist() == pytest.approx(np.array([[-0.1, 0.2, -0.3]]))
+
+
+def test_a_topic_that_the_reader_has_not_learnt_is_as_far_as_any() -> None:
+    read = Read(danger=0, signs={}, wants={}, topics={"heat": -1.0, "none": -3.0}, marks=())
+    assert seen(["heat", "new", ""], read)[0, 1] == pytest.approx(-0.3)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from bot import encoder
+from bot import reader
 from flows import Catalog, load_catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Lost
@@ -18,7 +18,7 @@ ROWS = [(reader, scene, text) for reader, scenes in LISTS.items() for scene, tex
 
 @pytest.fixture(scope="module")
 def meaning() -> Catalog:
-    return load_catalog(encode=encoder.load())
+    return load_catalog(read=reader.load())
 
 
 @pytest.mark.parametrize(("reader", "scene", "text"), ROWS)

@@ -1,62 +1,52 @@
-"""Fits how the search weighs its figures, to the phrasings of the content: `make fit`, after phrasings have changed.
+"""Fits how the search weighs its figures: `make fit-search`, after the reader was trained anew.
 
-Ten times a tenth of the phrasings and foreign texts is left out of the index and looked up in what remains, as if
-nobody had seen it. From these lookups come the weights of a topic's sum (a conditional logit: the right topic against
-all others), and the two gates (logistic regressions). Where the gates close is chosen on the same lookups:
+Looked up are the texts of the corpus that are held back, which the reader has not seen: questions of the topics and
+texts that no topic answers. The phrasings among them are left out of the index. From these lookups come the weights of
+a topic's sum (a conditional logit: the right topic against all others), and the two gates (logistic regressions). Where
+the gates close is chosen on the same lookups, each gate fitted without the tenth that it is tried on:
 
 - `fits`: at least `COVERED` of the questions that belong here pass;
 - `sure`: of those answered outright at least `RIGHT` are right.
-
-What ships is then built with everything in the index. The figures printed are those of the ten lookups.
 """
 
 import sys
-from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from bot import encoder
+from bot import reader
+from bot.encoder import NoModel
+from bot.reader import Reader
 from flows import Catalog, load_catalog
-from flows.catalog.weighing import Fit, Gate, Weighing, digest, evidence, phrasings
-from flows.search.nearness import Meanings, Words
+from flows.catalog.weighing import SEEN, Fit, Gate, Weighing, evidence, phrasings
+from flows.search.nearness import Words, seen
+from flows.values.read import FOREIGN
+from tools.corpus import ROOT, Row, rows
 
-OUT = Path(__file__).parents[2] / "flows" / "content" / "search"
+OUT = ROOT / "flows" / "content" / "search" / "fit.json"
 FOLDS = 10
 COVERED, RIGHT = 0.955, 0.945
 COVERED_BY_WORDS = 0.925
-"""Without the model it is harder to tell what is foreign, and passing is the lesser harm."""
-HEAD_SOFTNESS, LOGIT_SOFTNESS = 3e-5, 1e-3
+"""Without the reader it is harder to tell what is foreign, and passing is the lesser harm."""
+LOGIT_SOFTNESS = 1e-3
 """How much large weights cost (L2)."""
 
 Array = npt.NDArray[np.floating]
-Phrasing = tuple[str, str]
-BY_WORDS, BY_MEANING = Words.PARTS, Words.PARTS + Meanings.PARTS
+BY_WORDS = Words.PARTS
+WITH_THE_READER = (*Words.PARTS, SEEN)
 
 
 def main() -> int:
+    """Looks everything up and writes the weights."""
     try:
-        encode = encoder.load()
-    except encoder.NoModel as error:
+        read = reader.load()
+    except NoModel as error:
         print(f"fit: {error}", file=sys.stderr)
         return 1
-    catalog = load_catalog(fitted=False)
-    known = phrasings(catalog.faq, catalog.foreign)
-    # What ships is half as exact, so that is what is fitted to.
-    vectors = np.stack([encode(text) for _, text in known]).astype(np.float16).astype(np.float32)
-    looked_up = Lookups(known, vectors, catalog)
-    fit = Fit(
-        phrasings=digest(catalog.faq, catalog.foreign, catalog.lexicon),
-        model=encoder.MODEL,
-        meaning=looked_up.weighing(BY_MEANING, COVERED),
-        words=looked_up.weighing(BY_WORDS, COVERED_BY_WORDS),
-    )
-    OUT.mkdir(exist_ok=True)
-    (OUT / "fit.json").write_bytes(msgspec.json.format(msgspec.json.encode(rounded(fit))) + b"\n")
-    (OUT / "vectors.f16").write_bytes(vectors.astype("<f2").tobytes())
-    (OUT / "head.f16").write_bytes(fit_head(vectors, looked_up.right).astype("<f2").tobytes())
+    looked_up = Lookups([row for row in rows() if row.is_held_back and row.topics], read, load_catalog(fitted=False))
+    fit = Fit(read=looked_up.weighing(WITH_THE_READER, COVERED), words=looked_up.weighing(BY_WORDS, COVERED_BY_WORDS))
+    OUT.write_bytes(msgspec.json.format(msgspec.json.encode(rounded(fit))) + b"\n")
     return 0
 
 
@@ -74,24 +64,21 @@ def rounded(fit: Fit) -> Fit:
 
 
 class Lookups:
-    """The scores of each phrasing and foreign text, looked up with its own tenth left out."""
+    """The scores of each text, looked up in an index without it."""
 
-    def __init__(self, known: Sequence[Phrasing], vectors: Array, catalog: Catalog) -> None:
-        topics = list(dict.fromkeys(topic for topic, _ in known))
-        self.right = np.array([topics.index(topic) for topic, _ in known])
+    def __init__(self, texts: list[Row], read: Reader, catalog: Catalog) -> None:
+        out = {row.text for row in texts}
+        known = [pair for pair in phrasings(catalog.faq, catalog.foreign) if pair[1] not in out]
+        words = Words(known, catalog.lexicon, catalog.foreign)
+        topics = list(words.topics)
         self.foreign = len(topics) - 1
-        self.folds = folds(self.right)
-        self.scores = np.zeros((len(known), len(BY_MEANING), len(topics)), np.float32)
-        self.about = [None] * len(known)
-        for fold in range(FOLDS):
-            kept, out = np.flatnonzero(self.folds != fold), np.flatnonzero(self.folds == fold)
-            rest = [known[place] for place in kept]
-            words = Words(rest, catalog.lexicon, catalog.foreign)
-            meanings = Meanings(rest, vectors[kept], fit_head(vectors[kept], self.right[kept]))
-            for place in out:
-                text = known[place][1]
-                self.scores[place] = np.concatenate((words.scores(text), meanings.scores(vectors[place])))
-                self.about[place] = words.about(text)
+        self.wanted = [{topics.index("" if one == FOREIGN else one) for one in row.topics} for row in texts]
+        self.right = np.array([topics.index("" if row.topics[0] == FOREIGN else row.topics[0]) for row in texts])
+        self.scores = np.stack(
+            [np.concatenate((words.scores(row.text), seen(topics, read(row.text)))) for row in texts]
+        )
+        self.about = [words.about(row.text) for row in texts]
+        self.folds = np.random.default_rng(0).integers(0, FOLDS, len(texts))
 
     def weighing(self, parts: tuple[str, ...], covered: float) -> Weighing:
         """Weights and gates for these parts, and their figures on standard output."""
@@ -99,7 +86,8 @@ class Lookups:
         ours = self.right != self.foreign
         weights = fit_sum(scores[ours][:, :, :-1], self.right[ours])
         ranked = weights @ scores[:, :, :-1].astype(np.float64)
-        given = (ranked.argmax(axis=1) == self.right) & ours
+        best = ranked.argmax(axis=1)
+        given = np.array([one in wanted for one, wanted in zip(best.tolist(), self.wanted, strict=True)]) & ours
         figures = np.stack(
             [evidence(s, r, parts, a) for s, r, a in zip(scores, ranked, self.about, strict=True)]
         ).astype(np.float64)
@@ -127,22 +115,13 @@ class Lookups:
     def _report(self, parts: tuple[str, ...], ranked: Array, fits: Array, sure: Array) -> None:
         ours = self.right != self.foreign
         best = np.argsort(-ranked, axis=1)[:, :3]
-        first, three = best[:, 0] == self.right, (best == self.right[:, None]).any(axis=1)
-        answered = fits & sure
-        print(f"{' + '.join(parts)}: {ours.sum()} phrasings, {(~ours).sum()} foreign texts, each looked up unseen")
+        pairs = zip(best.tolist(), self.wanted, strict=True)
+        hits = np.array([[one in wanted for one in row] for row, wanted in pairs])
+        first, three, answered = hits[:, 0], hits.any(axis=1), fits & sure
+        print(f"{' + '.join(parts)}: {ours.sum()} questions, {(~ours).sum()} foreign texts, each looked up unseen")
         print(f"  topic first {first[ours].mean():.1%}, among three {three[ours].mean():.1%}")
         print(f"  answered or offered {fits[ours].mean():.1%}, of the foreign {fits[~ours].mean():.1%}")
         print(f"  answered outright {answered[ours].mean():.1%}, of these right {first[ours & answered].mean():.1%}")
-
-
-def folds(topics: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
-    """A tenth for each text, so that each topic is spread evenly; always the same."""
-    dice = np.random.default_rng(0)
-    fold = np.zeros(len(topics), np.intp)
-    for topic in range(topics.max() + 1):
-        places = dice.permutation(np.flatnonzero(topics == topic))
-        fold[places] = np.arange(len(places)) % FOLDS
-    return fold
 
 
 def _where_right(sums: Array, right: Array) -> float:
@@ -152,22 +131,7 @@ def _where_right(sums: Array, right: Array) -> float:
     return float(sums[order][np.flatnonzero(share >= RIGHT).max()])
 
 
-# ---- four small regressions, in numpy -------------------------------------------------------------------------------
-
-
-def fit_head(vectors: Array, topics: Array, rounds: int = 200, step: float = 4.0) -> Array:
-    """A multinomial logistic regression, by accelerated gradient descent: weights and bias for each topic."""
-    x = np.c_[vectors, np.ones(len(vectors), np.float32)]
-    wanted = np.eye(topics.max() + 1, dtype=np.float32)[topics]
-    soft = np.full(x.shape[1], HEAD_SOFTNESS, np.float32)
-    soft[-1] = 0
-    now = ahead = np.zeros((wanted.shape[1], x.shape[1]), np.float32)
-    for turn in range(rounds):
-        likely = softmax(x @ ahead.T)
-        then = ahead - np.float32(step) * ((likely - wanted).T @ x / len(x) + soft * ahead)
-        ahead = then + np.float32(turn / (turn + 3)) * (then - now)
-        now = then
-    return now
+# ---- two small regressions, in numpy -------------------------------------------------------------------------------
 
 
 def fit_sum(scores: Array, topics: Array, rounds: int = 40) -> Array:
@@ -202,6 +166,7 @@ def fit_logit(figures: Array, truth: Array, rounds: int = 30) -> tuple[Array, fl
 
 
 def softmax(sums: Array) -> Array:
+    """Each row as shares of one."""
     raised = np.exp(sums - sums.max(axis=1, keepdims=True))
     return raised / raised.sum(axis=1, keepdims=True)
 
