@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 
-from flows.catalog.language import FaqEntry, Foreign, Lexicon, Likeness
+from flows.catalog.language import FaqEntry, Foreign, Lexicon
 
 Array = npt.NDArray[np.float32]
 
@@ -116,9 +116,3 @@ def digest(faq: Mapping[str, FaqEntry], foreign: Foreign, lexicon: Lexicon) -> s
     """A hash of all that the weights are fitted to. Answers are no part of it."""
     read = [VERSION, phrasings(faq, foreign), foreign.words, lexicon.synonyms, lexicon.upper_back]
     return hashlib.sha256(msgspec.json.encode(read)).hexdigest()
-
-
-def texts_of_signs(likeness: Likeness) -> list[tuple[str, str]]:
-    """All texts of likeness, those with a red flag first, each with its flag or ""."""
-    told = [(flag, text) for flag, texts in likeness.alarming.items() for text in texts]
-    return told + [("", text) for text in likeness.harmless]
