@@ -18,7 +18,7 @@ from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.faults import StoreError
 from bot.storage.opening import open_store
 from bot.understand import understand
-from flows import Catalog, CatalogError, diagram, load_catalog, standby, take_turn
+from flows import Catalog, CatalogError, diagram, load_catalog, standby, take_turn, trial_faults
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +70,8 @@ def _run(args: argparse.Namespace) -> int:
 def _check() -> int:
     try:
         catalog = load_catalog()
+        if faults := tuple(trial_faults(catalog)):
+            raise CatalogError(faults)
     except CatalogError as error:
         print("\n".join(error.faults))
         print(f"{len(error.faults)} faults")

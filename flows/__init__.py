@@ -9,6 +9,7 @@ from flows.catalog.loading import CatalogError, load_catalog
 from flows.catalog.record import RecordError, read_record
 from flows.conversation import take_turn
 from flows.dialogue.machine import diagram
+from flows.screening.trial import trial_faults
 from flows.understanding.explain import Understood, explain
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.values.model import Session, State
@@ -67,5 +68,6 @@ __all__ = [
     "shown_in_words",
     "spelled_out",
     "take_turn",
+    "trial_faults",
     "write_session",
 ]

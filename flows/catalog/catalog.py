@@ -9,10 +9,11 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from flows.catalog.entries import Action, CheckinField, Command, Field, FollowupText, Prompt
-from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Likeness, Screening, Smalltalk
+from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Smalltalk
 from flows.catalog.medicine import Cause, DispositionText, Exercise, Line, RedFlag
 from flows.catalog.messages import Messages
 from flows.catalog.places import City, Country, OtherNames, Place, Region
+from flows.catalog.signs import Screening
 from flows.catalog.weighing import Fit
 from flows.catalog.words import ReadingWords
 from flows.values.model import Disposition
@@ -37,7 +38,6 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     foreign: Foreign
     lexicon: Lexicon
     screening: Screening
-    likeness: Likeness
     languages: Languages
     countries: Mapping[str, Country]
     checkin_fields: Mapping[str, CheckinField]

@@ -1,11 +1,11 @@
-"""The types of the content files that texts are read with: topics, small talk, words, and the ways to write a sign."""
+"""The types of the content files that texts are read with: topics, small talk, words and languages."""
 
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
 from flows.catalog.entries import ButtonLabel, Claim, Clause, Id, Reviewed, Text
-from flows.values.model import Disposition
+from flows.catalog.signs import Sign
 
 # ---- faq/*.yaml, en/foreign.yaml, en/lexicon.yaml and en/smalltalk.yaml ----------------------------------------------
 
@@ -72,43 +72,6 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     changes: tuple[str, ...]
     checkins: tuple[str, ...]
     telling: tuple[str, ...]
-
-
-# ---- signs/screening.yaml --------------------------------------------------------------------------------------------
-
-
-class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A way people write a warning sign: patterns in words (flows/text/phrases.py), and the red flag they mean.
-
-    A pattern of several parts, `a & b`, wants all of them somewhere in the text. `level` is emergency or urgent; `ask`
-    makes it a yes/no question first. One of `only_with` must stand in the same text; a clause with one of `unless`
-    does not count, and the rest of its sentence is in doubt. An emergency counts even when it has gone again, and so
-    does a same-day sign that is `lasting`. An `imagined` one ("what if I ended it") is asked about too.
-    """
-
-    flag: Id
-    level: Disposition
-    patterns: tuple[str, ...]
-    ask: bool = False
-    lasting: bool = False
-    imagined: bool = False
-    only_with: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-
-
-class Screening(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Everything the screen of free text reads: signs and word lists. `harmless` phrases are struck out first."""
-
-    lists: dict[str, tuple[str, ...]]
-    signs: tuple[Sign, ...]
-    harmless: tuple[str, ...]
-
-
-class Likeness(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Texts to learn from: by red flag what people write with such a sign, and what they write without one."""
-
-    alarming: dict[Id, tuple[str, ...]]
-    harmless: tuple[str, ...]
 
 
 # ---- world/languages.yaml --------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ The faults of all files are gathered before it gives up, each with file, place a
 in one go. What a file may hold is said by its type; whether the files agree is checked in `soundness`.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, cast
@@ -16,6 +16,7 @@ from flows.catalog import entries, figures, language, medicine
 from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
+from flows.catalog.signs import FiledSign, OldSigns, Screening, Sign
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Fit
 from flows.catalog.words import DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords
@@ -77,9 +78,8 @@ def load_catalog(
         smalltalk=reader.entries("en/smalltalk.yaml", language.Smalltalk),
         foreign=reader.single("en/foreign.yaml", language.Foreign),
         lexicon=reader.single("en/lexicon.yaml", language.Lexicon),
-        screening=reader.single("signs/screening.yaml", language.Screening),
+        screening=reader.screening("signs"),
         languages=reader.single("world/languages.yaml", language.Languages),
-        likeness=reader.single("signs/likeness.yaml", language.Likeness),
         countries=reader.entries("world/countries.yaml", Country),
         checkin_fields=reader.entries("medicine/checkin_fields.yaml", entries.CheckinField),
         followup=reader.entries("en/followup.yaml", entries.FollowupText),
@@ -172,8 +172,33 @@ class _Reader:
         """A file that is one entry, with what it shares with others. When it is faulty it is None, and nobody gets the
         catalog.
         """
+        return cast("T", self._single(name, kind, **shared))
+
+    def _single(self, name: str, kind: type[T], **shared: object) -> T | None:
         raw = self._raw(self._folder.joinpath(name), name)
-        return cast("T", self._convert({**raw, **shared} if isinstance(raw, dict) else raw, kind, name, "-"))
+        return self._convert({**raw, **shared} if isinstance(raw, dict) else raw, kind, name, "-")
+
+    def screening(self, name: str) -> Screening:
+        """Word lists, harmless phrases and signs; those of a flag without a folder stand in the old file."""
+        filed = tuple(self._filed(name))
+        foldered = {sign.flag for sign in filed}
+        old: tuple[Sign, ...] = ()
+        if self._folder.joinpath(name, "screening.yaml").is_file():
+            told = self._single(f"{name}/screening.yaml", OldSigns)
+            old = () if told is None else tuple(sign for sign in told.signs if sign.flag not in foldered)
+        lists = self.single(f"{name}/words.yaml", dict[str, tuple[str, ...]])
+        harmless = self.single(f"{name}/harmless.yaml", tuple[str, ...])
+        return Screening(lists=lists, signs=(*filed, *old), harmless=harmless)
+
+    def _filed(self, name: str) -> Iterator[FiledSign]:
+        """The signs that have a file of their own, in the folder of their flag."""
+        for folder in sorted(self._folder.joinpath(name).iterdir(), key=lambda path: path.name):
+            for path in sorted(folder.iterdir(), key=lambda path: path.name) if folder.is_dir() else ():
+                file = path.name.removesuffix(".yaml")
+                if file != path.name:
+                    place = f"{name}/{folder.name}/{path.name}"
+                    sign = self._single(place, FiledSign, flag=folder.name, file=file)
+                    yield from () if sign is None else (sign,)
 
     def places(self, name: str) -> tuple[Place, ...]:
         """The table of places; each line that is wrong is a fault."""

@@ -8,9 +8,9 @@ import msgspec
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Clause, FieldType, ShowIf
 from flows.catalog.followup_texts import ADVICE, TEXTS
-from flows.catalog.language import Screening
 from flows.catalog.messages import OF_PROMPTS, PLACEHOLDERS
 from flows.catalog.places import TABLE
+from flows.catalog.sign_faults import parts_of, patterns_of, sign_faults
 from flows.text import phrases
 from flows.text.cues import SINGLE, CueWords
 from flows.values import zonedata
@@ -27,7 +27,7 @@ def disagreements(catalog: Catalog) -> Iterator[str]:
         _exercise_faults,
         _faq_faults,
         _pattern_faults,
-        _heard_faults,
+        sign_faults,
         _placeholder_faults,
         _city_faults,
         _place_faults,
@@ -189,20 +189,11 @@ def _followup_faults(catalog: Catalog) -> Iterator[str]:
 def _pattern_faults(catalog: Catalog) -> Iterator[str]:
     screening = catalog.screening
     grammar = phrases.Grammar(screening.lists, phrases.spellings(catalog.reading.spelling.same))
-    for place, pattern in (*_patterns(screening), *_cue_patterns(catalog.reading.cues), *_foreign_patterns(catalog)):
+    for place, pattern in (*patterns_of(screening), *_cue_patterns(catalog.reading.cues), *_foreign_patterns(catalog)):
         try:
             grammar.parse(pattern)
         except phrases.PhraseError as error:
             yield f"{place}: {error} - see flows/text/phrases.py for what a pattern may say"
-
-
-def _patterns(screening: Screening) -> Iterator[tuple[str, str]]:
-    for sign in screening.signs:
-        parts = (part for pattern in sign.patterns for part in pattern.split("&"))
-        yield from (
-            (f"signs/screening.yaml: {sign.flag}", pattern) for pattern in (*parts, *sign.only_with, *sign.unless)
-        )
-    yield from (("signs/screening.yaml: harmless", pattern) for pattern in screening.harmless)
 
 
 def _cue_patterns(cues: CueWords) -> Iterator[tuple[str, str]]:
@@ -213,15 +204,8 @@ def _cue_patterns(cues: CueWords) -> Iterator[tuple[str, str]]:
 
 
 def _foreign_patterns(catalog: Catalog) -> Iterator[tuple[str, str]]:
-    for tongue in catalog.languages.tongues:
-        patterns = (part for sign in tongue.signs for pattern in sign.patterns for part in pattern.split("&"))
-        yield from ((f"world/languages.yaml: {tongue.id}", pattern) for pattern in patterns)
-
-
-def _heard_faults(catalog: Catalog) -> Iterator[str]:
-    for flag in sorted({sign.flag for sign in catalog.screening.signs} & set(catalog.red_flags)):
-        if not catalog.red_flags[flag].asked:
-            yield f"medicine/red_flags.yaml: {flag}: is heard in words and has no `asked` - write its question"
+    for tongue in (*catalog.languages.tongues, catalog.languages.other):
+        yield from ((f"world/languages.yaml: {tongue.id}", part) for sign in tongue.signs for part in parts_of(sign))
 
 
 def _placeholder_faults(catalog: Catalog) -> Iterator[str]:
@@ -270,9 +254,3 @@ def _completeness_faults(catalog: Catalog) -> Iterator[str]:
     for disposition in set(Disposition) - {Disposition.EMERGENCY}:
         if disposition not in catalog.dispositions:
             yield f"medicine/dispositions.yaml: {disposition.value} is missing - restore it"
-    for sign in catalog.screening.signs:
-        if sign.flag not in catalog.red_flags:
-            place = f"signs/screening.yaml: the flag {sign.flag}"
-            yield f"{place} is not in medicine/red_flags.yaml - add it there or correct the name"
-    for flag in catalog.likeness.alarming.keys() - {sign.flag for sign in catalog.screening.signs}:
-        yield f"signs/likeness.yaml: no sign of screening.yaml has the flag {flag} - add one there or correct the name"

@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 
-from flows.catalog.language import FaqEntry, Foreign, Likeness
+from flows.catalog.language import FaqEntry, Foreign
 
 Array = npt.NDArray[np.float32]
 
@@ -92,9 +92,3 @@ def phrasings(faq: Mapping[str, FaqEntry], foreign: Foreign) -> list[tuple[str, 
     """All that a text is compared with, topic by topic, the foreign texts (topic "") last."""
     ours = [(entry.id, text) for entry in faq.values() for text in (entry.question, entry.title, *entry.phrasings)]
     return ours + [("", text) for text in foreign.texts]
-
-
-def texts_of_signs(likeness: Likeness) -> list[tuple[str, str]]:
-    """All texts of likeness, those with a red flag first, each with its flag or ""."""
-    told = [(flag, text) for flag, texts in likeness.alarming.items() for text in texts]
-    return told + [("", text) for text in likeness.harmless]

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from msgspec import Struct
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.language import Sign
+from flows.catalog.signs import Sign
 from flows.text import utterance
 from flows.text.cues import SINGLE, CueBook, CueWords, note_cues
 from flows.text.normal import words_of
@@ -67,8 +67,8 @@ def rules_of(catalog: Catalog) -> Rules:
     words, screening = catalog.reading.spelling, catalog.screening
     same = spellings(words.same)
     grammar = Grammar(screening.lists, same)
-    rules, numbers = _numbered(_every_sign(catalog))
-    signs, harmless = PhraseBook(_parsed(numbers, grammar)), PhraseBook(_parsed(screening.harmless, grammar))
+    by_part, signs, imagined = _compiled(_every_sign(catalog), grammar)
+    harmless = PhraseBook(_parsed(screening.harmless, grammar))
     cues = _cue_book(catalog.reading.cues, grammar)
     known = frozenset[str]().union(
         words.ordinary,
@@ -76,16 +76,32 @@ def rules_of(catalog: Catalog) -> Rules:
         (word for variant in same.same for word in variant),
         *(book.vocabulary() for book in (signs, harmless, cues.phrases)),
     )
+    return Rules(by_part, signs, imagined, harmless, cues, Spelling(words, same, known, signs))
+
+
+@cache
+def rules_of_flag(flag: str, catalog: Catalog) -> Rules:
+    """The signs of one red flag alone, for an utterance that was heard with them all."""
+    grammar = Grammar(catalog.screening.lists, spellings(catalog.reading.spelling.same))
+    by_part, signs, imagined = _compiled((sign for sign in _every_sign(catalog) if sign.flag == flag), grammar)
+    return replace(rules_of(catalog), by_part=by_part, signs=signs, imagined=imagined)
+
+
+def _compiled(
+    signs: Iterable[Sign], grammar: Grammar
+) -> tuple[Mapping[int, tuple[Rule, ...]], PhraseBook, frozenset[int]]:
+    """The rules by the number of their first part, all parts, and those that count even when only imagined."""
+    rules, numbers = _numbered(signs)
     by_part: dict[int, tuple[Rule, ...]] = {}
     for rule in rules:
         by_part[rule.parts[0]] = (*by_part.get(rule.parts[0], ()), rule)
     imagined = frozenset(part for rule in rules if rule.sign.imagined for part in rule.parts)
-    return Rules(by_part, signs, imagined, harmless, cues, Spelling(words, same, known, signs))
+    return by_part, PhraseBook(_parsed(numbers, grammar)), imagined
 
 
 def _every_sign(catalog: Catalog) -> Iterator[Sign]:
     yield from catalog.screening.signs
-    for tongue in catalog.languages.tongues:
+    for tongue in (*catalog.languages.tongues, catalog.languages.other):
         yield from tongue.signs
 
 

@@ -2,9 +2,7 @@
 
 Rules are phrases with negation, never single words, written by authors in content/signs/. A sign that is said to be so
 alarms; one in doubt asks a yes/no question; with something certain beside it a doubtful one counts as so. Where there
-is a trained reader, both are weighed together (`agreement`). Where there is none and no rule speaks, a text that sounds
-like a sign (`sounding`) is asked about, unless it is said not to be so. This room knows nothing of phases, records and
-wording.
+is a trained reader, both are weighed together (`agreement`). This room knows nothing of phases, records and wording.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
@@ -15,10 +13,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.language import Sign
+from flows.catalog.signs import Sign
 from flows.screening.agreement import FEW, LOUD, agreed, is_english
 from flows.screening.hearing import Rule, Rules, hear, rules_of
-from flows.screening.sounding import sounding
 from flows.text.scope import Reading, Standing, standing
 from flows.text.utterance import Sentence, Utterance
 from flows.values.model import Disposition
@@ -31,8 +28,8 @@ _LOOSE = (Reading.IMAGINED, *_USUAL)
 
 
 class Heard(Struct, frozen=True):
-    """One sign: its red flag, how urgent it is, whether to ask before believing it, and what heard it (a pattern,
-    "reader", or "likeness").
+    """One sign: its red flag, how urgent it is, whether to ask before believing it, and what heard it (the id of
+    a sign, or "reader").
     """
 
     flag: str
@@ -80,15 +77,16 @@ def screen(text: str, catalog: Catalog) -> Alarm | None:
 
 def screened(utterance: Utterance, catalog: Catalog) -> Alarm | None:
     """The alarm that an utterance raises, or nothing."""
-    rules = rules_of(catalog)
-    said = _listen(utterance.sentences, rules, lambda part: _LOOSE if part in rules.imagined else _USUAL)
-    alarm = _alarm(_raised(rules, said, _reading))
+    alarm = _alarm(speaking(utterance, rules_of(catalog)))
     if catalog.read is not None and is_english(utterance.text, catalog):
         return _agreed(alarm, utterance, catalog.read, catalog)
-    if alarm is not None or _is_taken_back(rules, said):
-        return alarm
-    flag = sounding(utterance, catalog)
-    return None if flag is None else _asked_about(flag, "likeness", catalog, is_faint=False)
+    return alarm
+
+
+def speaking(utterance: Utterance, rules: Rules) -> Iterator[tuple[Sign, Standing]]:
+    """The signs that speak by the rules alone, and how far each is said to be so; one for each pattern found."""
+    said = _listen(utterance.sentences, rules, lambda part: _LOOSE if part in rules.imagined else _USUAL)
+    yield from ((rule.sign, how) for rule, how in _raised(rules, said, _reading))
 
 
 def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Read], catalog: Catalog) -> Alarm | None:
@@ -103,7 +101,7 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     if how is Standing.NOT:
         return None
     if alarm is None:
-        return _asked_about(read.flag, "reader", catalog, is_faint=read.danger < LOUD)
+        return _asked_about(read.flag, catalog, is_faint=read.danger < LOUD)
     return alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
 
 
@@ -112,9 +110,9 @@ def _spelled(utterance: Utterance) -> str:
     return ". ".join(" ".join(sentence.told) for sentence in utterance.sentences)
 
 
-def _asked_about(flag: str, by: str, catalog: Catalog, *, is_faint: bool) -> Alarm | None:
+def _asked_about(flag: str, catalog: Catalog, *, is_faint: bool) -> Alarm | None:
     levels = [sign.level for sign in catalog.screening.signs if sign.flag == flag]
-    return Alarm((Heard(flag, max(levels), ask=True, by=by),), is_faint=is_faint) if levels else None
+    return Alarm((Heard(flag, max(levels), ask=True, by="reader"),), is_faint=is_faint) if levels else None
 
 
 def imagines_emergency(utterance: Utterance, catalog: Catalog) -> bool:
@@ -164,13 +162,6 @@ def _how(part: int, reading: Reading, said: _Said, harmless: Set[_Place] = froze
     )
 
 
-def _is_taken_back(rules: Rules, said: _Said) -> bool:
-    """Whether a rule found all its parts, and one of them is said not to be so."""
-    found = (rule for number in said for rule in rules.by_part.get(number, ()))
-    whole = (rule for rule in found if all(part in said for part in rule.parts))
-    return any(not _how(part, Reading.EVER, said) for rule in whole for part in rule.parts)
-
-
 def _raised(rules: Rules, said: _Said, read_as: Callable[[Sign], Reading]) -> Iterator[tuple[Rule, Standing]]:
     for rule in (rule for number in sorted(said) for rule in rules.by_part.get(number, ())):
         reading = read_as(rule.sign)
@@ -182,10 +173,9 @@ def _raised(rules: Rules, said: _Said, read_as: Callable[[Sign], Reading]) -> It
             yield rule, Standing.DOUBT if rule.sign.ask else weakest
 
 
-def _alarm(raised: Iterable[tuple[Rule, Standing]]) -> Alarm | None:
+def _alarm(raised: Iterable[tuple[Sign, Standing]]) -> Alarm | None:
     """One sign for each flag, most urgent first; where one is certain, all the others count as so."""
     found: dict[str, Heard] = {}
-    for rule, how in sorted(raised, key=lambda pair: (-pair[0].sign.level.rank, -pair[1])):
-        sign = rule.sign
-        found.setdefault(sign.flag, Heard(sign.flag, sign.level, ask=how is Standing.DOUBT, by=rule.pattern))
+    for sign, how in sorted(raised, key=lambda pair: (-pair[0].level.rank, -pair[1])):
+        found.setdefault(sign.flag, Heard(sign.flag, sign.level, ask=how is Standing.DOUBT, by=sign.id))
     return Alarm(tuple(found.values())) if found else None

@@ -18,6 +18,7 @@ WORD = re.compile(r"[A-Za-z]{2,}")
 FORMATS = frozenset("utf ascii NFKC NFKD NFC UTC GMT Etc Mn Cf tzdata zoneinfo".split())
 NAMES_OF_THE_CODE = {
     "machine.py": "the marks of a Mermaid diagram",
+    "trial.py": "faults for authors, as those of the catalog",
     "stored.py": "the fields of a stored session, as they were named in each schema",
 }
 

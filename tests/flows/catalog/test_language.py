@@ -1,4 +1,4 @@
-"""What an author may write of topics, signs and tongues."""
+"""What an author may write of topics and tongues."""
 
 from typing import Any
 
@@ -6,8 +6,7 @@ import msgspec
 import pytest
 
 from flows import Catalog
-from flows.catalog.language import FaqEntry, Sign, Tongue
-from flows.values.model import Disposition
+from flows.catalog.language import FaqEntry, Tongue
 
 TOPIC = {"id": "ice", "title": "Ice", "question": "Ice?", "phrasings": [], "answer": "Yes.", "source": "s"}
 TOPIC["reviewed"] = "2026-01-05"
@@ -22,13 +21,6 @@ def test_a_topic_leads_nowhere_and_waits_for_nothing_unless_it_says_so() -> None
 def test_a_topic_that_breaks_the_rules_is_refused(slip: dict[str, Any]) -> None:
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert({**TOPIC, **slip}, FaqEntry)
-
-
-def test_a_sign_has_a_level_of_the_table() -> None:
-    raw = {"flag": "rf_new", "level": "urgent", "patterns": ["swollen calf"]}
-    assert msgspec.convert(raw, Sign).level is Disposition.URGENT
-    with pytest.raises(msgspec.ValidationError):
-        msgspec.convert({**raw, "level": "bad"}, Sign)
 
 
 def test_every_tongue_can_name_the_number_and_the_crisis_line(catalog: Catalog) -> None:

@@ -1,0 +1,63 @@
+"""Whether the signs are written as they should be: short patterns, and sentences enough to try them."""
+
+from collections.abc import Iterator
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.signs import FiledSign, Screening, Sign
+
+LONGEST = 120
+"""Characters of a pattern that somebody can still read at a glance."""
+FEWEST = 6
+"""Sentences that a sign must hear, and as many that it must let pass."""
+
+
+def sign_faults(catalog: Catalog) -> Iterator[str]:
+    """Every fault, one line each: file, what is wrong and what to do."""
+    screening = catalog.screening
+    filed = [sign for sign in screening.signs if isinstance(sign, FiledSign)]
+    for sign in filed:
+        yield from _length_faults(sign.place, (*sign.patterns, *sign.only_with, *sign.unless))
+        yield from _sentence_faults(sign)
+        if not sign.source.strip():
+            yield f"{sign.place}: names no source - say which publication it comes from"
+    if len(filed) == len(screening.signs):  # old entries lean on long phrases
+        yield from _length_faults("signs/harmless.yaml", screening.harmless)
+    yield from _flag_faults(catalog)
+
+
+def patterns_of(screening: Screening) -> Iterator[tuple[str, str]]:
+    """Each pattern, and each part of one, with its place."""
+    for sign in screening.signs:
+        yield from ((sign.place, pattern) for pattern in parts_of(sign))
+    yield from (("signs/harmless.yaml", pattern) for pattern in screening.harmless)
+
+
+def parts_of(sign: Sign) -> Iterator[str]:
+    """All that must be readable as a pattern."""
+    for pattern in sign.patterns:
+        yield from pattern.split("&")
+    yield from (*sign.only_with, *sign.unless)
+
+
+def _length_faults(place: str, patterns: tuple[str, ...]) -> Iterator[str]:
+    if not patterns:
+        yield f"{place}: has no pattern - write one"
+    for pattern in patterns:
+        if len(pattern) > LONGEST:
+            remedy = f"at most {LONGEST}: make two of it, or put words into a list of signs/words.yaml"
+            yield f"{place}: {pattern[:40]!r}... has {len(pattern)} characters - {remedy}"
+
+
+def _sentence_faults(sign: FiledSign) -> Iterator[str]:
+    for kind, sentences in (("hears", sign.hears), ("lets_pass", sign.lets_pass)):
+        told = len({" ".join(sentence.casefold().split()) for sentence in sentences})
+        if told < FEWEST:
+            yield f"{sign.place}: {kind} has {told} different sentences - write at least {FEWEST}"
+
+
+def _flag_faults(catalog: Catalog) -> Iterator[str]:
+    for place, flag in dict.fromkeys((sign.place, sign.flag) for sign in catalog.screening.signs):
+        if flag not in catalog.red_flags:
+            yield f"{place}: the flag {flag} is not in medicine/red_flags.yaml - add it there or correct the name"
+        elif not catalog.red_flags[flag].asked:
+            yield f"medicine/red_flags.yaml: {flag}: is heard in words and has no `asked` - write its question"

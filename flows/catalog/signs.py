@@ -1,0 +1,78 @@
+"""The types of content/signs/: the ways to write a warning sign, each with sentences that prove it.
+
+A sign has a file of its own, `signs/<flag>/<sign>.yaml`; languages that Thora does not speak have plain entries without
+proof (world/languages.yaml). What a file must hold besides stands in `sign_faults`, the trial of its sentences in
+screening/trial.py.
+"""
+
+from msgspec import Struct
+
+from flows.catalog.entries import Id, Reviewed, Text
+from flows.values.model import Disposition
+
+
+class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A way people write a warning sign: patterns in words (flows/text/phrases.py), and the red flag they mean.
+
+    A pattern of several parts, `a & b`, wants all of them somewhere in the text. `level` is emergency or urgent; `ask`
+    makes it a yes/no question first. One of `only_with` must stand in the same text; a clause with one of `unless`
+    does not count, and the rest of its sentence is in doubt. An emergency counts even when it has gone again, and so
+    does a same-day sign that is `lasting`. An `imagined` one ("what if I ended it") is asked about too.
+    """
+
+    flag: Id
+    level: Disposition
+    patterns: tuple[str, ...]
+    ask: bool = False
+    lasting: bool = False
+    imagined: bool = False
+    only_with: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What it is called where it was heard."""
+        return self.flag
+
+    @property
+    def place(self) -> str:
+        """Where an author finds it."""
+        return f"signs/screening.yaml: {self.flag}"
+
+
+class FiledSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A sign in a file of its own. `flag` and `file` are the names of its folder and of the file.
+
+    `hears`: sentences in which this very sign must speak; `lets_pass`: near misses in which it must not.
+    """
+
+    file: Id
+    name: Text
+    source: Text
+    reviewed: Reviewed
+    hears: tuple[Text, ...]
+    lets_pass: tuple[Text, ...]
+
+    @property
+    def id(self) -> str:
+        """Its flag, and its own name."""
+        return f"{self.flag}/{self.file}"
+
+    @property
+    def place(self) -> str:
+        """Its file."""
+        return f"signs/{self.id}.yaml"
+
+
+class OldSigns(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """signs/screening.yaml: the signs of flags that have no folder yet."""
+
+    signs: tuple[Sign, ...] = ()
+
+
+class Screening(Struct, frozen=True, kw_only=True):
+    """Everything the screen of free text reads: signs and word lists. `harmless` phrases are struck out first."""
+
+    lists: dict[str, tuple[str, ...]]
+    signs: tuple[Sign, ...]
+    harmless: tuple[str, ...]
