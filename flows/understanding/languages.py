@@ -27,7 +27,7 @@ ENGLISH = "en"
 _SURE = 0.8
 """How sure a language must be told: from here "ok", "thx" and "foam roller" stay English."""
 _MOST_KNOWN, _HARDLY_KNOWN = 0.5, 0.1
-"""The share of words known from the questions that a text may hold: in a language told surely, and in one told less so."""
+"""The share of its words that people here ask with: at most so much in a language told surely, and in one less so."""
 _FEW = 3
 """Words of the shortest text whose language is told by a model: names and slips of one or two words look like any."""
 _SHORT = 4
