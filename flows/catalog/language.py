@@ -32,7 +32,7 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     question: Text
     phrasings: tuple[str, ...]
     answer: Text
-    short: Text = ""
+    short: Text
     action: str = ""
     holds: bool = False
     waits: bool = False
