@@ -3,6 +3,7 @@
 `catalog` searches by words alone; `with_model` is skipped where the trained reader is not installed.
 """
 
+import math
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from bot import reader
 from bot.encoder import NoModel
 from flows import Catalog, answer, load_catalog
 from flows.search.faq import Verdict, leans, look_up, smalltalk
+from flows.values.read import FOREIGN as NO_TOPIC
+from flows.values.read import Read
 from flows.wording.topics import AnswerKind
 from tests.quality.__main__ import rows
 
@@ -185,6 +188,38 @@ def test_a_phrasing_of_the_content_does_not_lean(either: Catalog) -> None:
 )
 def test_leaning_is_having_no_word_of_ones_own(text: str, is_leaning: bool, catalog: Catalog) -> None:
     assert leans(text, catalog) is is_leaning
+
+
+# ---- two questions at once -------------------------------------------------------------------------------------------
+
+
+def seeing(catalog: Catalog, **shares: float) -> Catalog:
+    """The catalog with a reader that sees these topics, by their share."""
+    topics = dict.fromkeys((*catalog.faq, NO_TOPIC), -20.0) | {id: math.log(one) for id, one in shares.items()}
+    read = Read(danger=0, signs=dict.fromkeys(catalog.red_flags, 0.0), wants={}, topics=topics, marks=())
+    return msgspec.structs.replace(catalog, read=lambda _: read)
+
+
+TWO = "warmth or cold for it, and is a roller any good"
+
+
+def test_two_questions_get_two_short_answers(catalog: Catalog) -> None:
+    seen = seeing(catalog, foam_rolling=0.4, heat_or_ice=0.55)
+    found, given = look_up(TWO, seen), answer(TWO, seen)
+    assert found.asks_two
+    assert [hit.id for hit in found.hits[:2]] == ["heat_or_ice", "foam_rolling"]
+    assert given.kind is AnswerKind.ANSWER
+    for id in ("heat_or_ice", "foam_rolling"):
+        assert catalog.faq[id].short in given.reply
+        assert f"[{catalog.faq[id].title}]" in given.reply
+
+
+@pytest.mark.parametrize(
+    "shares", [{"heat_or_ice": 0.85, "foam_rolling": 0.1}, {"heat_or_ice": 0.5, NO_TOPIC: 0.45}, {"heat_or_ice": 0.3}]
+)
+def test_one_question_is_not_two(shares: dict[str, float], catalog: Catalog) -> None:
+    rest = dict.fromkeys(("massage", "kinesio_tape"), 0.02)
+    assert not look_up(TWO, seeing(catalog, **rest, **shares)).asks_two
 
 
 # ---- what a person reads ---------------------------------------------------------------------------------------------
