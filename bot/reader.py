@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 FOLDER = files("flows").joinpath("content", "reader")
 LOW = "encoder."
+THERE = ("now", "near")
+"""Said so, a sign is there."""
 KEPT = 8
 """Texts whose reading is kept: the screen, the story and the search read one text one after the other."""
 _EVEN = 0.5
@@ -73,6 +75,7 @@ class Reader:
     def __init__(self, layers: Layers, learnt: Mapping[str, Array], about: About, tokenizer: "Tokenizer") -> None:
         self._layers, self._about, self._tokenizer = layers, about, tokenizer
         self._learnt = {name: array for name, array in learnt.items() if not name.startswith(LOW)}
+        self._there = [about.hows.index(how) + 1 for how in THERE]
         self._kept = lru_cache(maxsize=KEPT)(self._read)
 
     def __call__(self, text: str) -> Read:
@@ -88,25 +91,31 @@ class Reader:
         """As much of a text as is read at once."""
         x = self._layers(read.ids)
         whole = np.concatenate([x.mean(axis=0), x[0]])
+        words = [place for place, word in enumerate(read.word_ids) if word is not None]
+        sign, how = _shares(self._head(x, "sign")), _shares(self._head(x, "how"))
+        there = sign[words, 1:] * how[words][:, self._there].sum(axis=1, keepdims=True)
         *flags, danger = _logistic(self._head(whole, "flags")).tolist()
         wants = _logistic(self._head(whole, "wants")).tolist()
         return Read(
             danger=danger,
             signs=dict(zip(self._about.signs, flags, strict=True)),
+            shown=float(there.sum(axis=1).max(initial=0)),
+            named=self._about.signs[int(there.max(axis=0, initial=0).argmax())],
             wants=dict(zip(self._about.wants, wants, strict=True)),
             topics=dict(zip(self._about.topics, self._head(whole, "topics").tolist(), strict=True)),
-            marks=tuple(self._marks(x, read.word_ids, read.offsets)),
+            marks=tuple(self._marks(x, sign, how, read)),
         )
 
     def _head(self, x: Array, name: str) -> Array:
         told: Array = x @ self._learnt[f"{name}.weight"] + self._learnt[f"{name}.bias"]
         return told
 
-    def _marks(self, x: Array, words: Sequence[int | None], offsets: Sequence[tuple[int, int]]) -> Iterator[Mark]:
+    def _marks(self, x: Array, signs: Array, hows: Array, read: "Encoding") -> Iterator[Mark]:
         """Words in a row that are told alike make one mark. The parts of a word are told together."""
-        parts = [[place for place, _ in some] for word, some in groupby(enumerate(words), _word) if word is not None]
-        ends = [(offsets[some[0]][0], offsets[some[-1]][1]) for some in parts]
-        sign, how, fact = (_means(_shares(self._head(x, name)), parts) for name in ("sign", "how", "fact"))
+        places = groupby(enumerate(read.word_ids), _word)
+        parts = [[place for place, _ in some] for word, some in places if word is not None]
+        ends = [(read.offsets[some[0]][0], read.offsets[some[-1]][1]) for some in parts]
+        sign, how, fact = (_means(told, parts) for told in (signs, hows, _shares(self._head(x, "fact"))))
         denied = _means(_logistic(self._head(x, "denied")), parts)[:, 0]
         said = [(int(one), int(way)) for one, way in zip(sign.argmax(1), how[:, 1:].argmax(1), strict=True)]
         for (one, way), run in _runs([(one, way if one else 0) for one, way in said]):
@@ -128,8 +137,16 @@ def _together(parts: Sequence[Read]) -> Read:
     wants = {want: max(part.wants[want] for part in parts) for want in parts[0].wants}
     topics = {topic: max(part.topics[topic] for part in parts) for topic in parts[0].topics}
     marks = {(mark.start, mark.sign, mark.fact): mark for part in parts for mark in part.marks}
-    danger = max(part.danger for part in parts)
-    return Read(danger=danger, signs=most, wants=wants, topics=topics, marks=tuple(marks.values()))
+    danger, surest = max(part.danger for part in parts), max(parts, key=lambda part: part.shown)
+    return Read(
+        danger=danger,
+        signs=most,
+        shown=surest.shown,
+        named=surest.named,
+        wants=wants,
+        topics=topics,
+        marks=tuple(marks.values()),
+    )
 
 
 def _word(token: tuple[int, int | None]) -> int | None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.signs import Sign
-from flows.screening.agreement import FEW, LOUD, agreed, is_english
+from flows.screening.agreement import FEW, LOUD, agreed, is_english, suspected, weighed
 from flows.screening.hearing import Rule, Rules, hear, rules_of
 from flows.text.scope import Reading, Standing, standing
 from flows.text.utterance import Sentence, Utterance
@@ -95,13 +95,14 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
         return alarm
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
     read = look(utterance.text)
-    danger = read.danger if alarm is None else max(read.danger, look(_spelled(utterance)).danger)
+    if alarm is not None:
+        read = max(read, look(_spelled(utterance)), key=lambda one: one.danger)
     is_turned = len(utterance.words) <= TERSE and any(one.has(cue) for one in utterance.sentences for cue in TURNED)
-    how = max(agreed(heard, danger), min(heard, Standing.DOUBT) if is_turned else Standing.NOT)
+    how = max(agreed(heard, read), min(heard, Standing.DOUBT) if is_turned else Standing.NOT)
     if how is Standing.NOT:
         return None
     if alarm is None:
-        return _asked_about(read.flag, catalog, is_faint=read.danger < LOUD)
+        return _asked_about(suspected(read), catalog, is_faint=weighed(heard, read) < LOUD)
     return alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
 
 

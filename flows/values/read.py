@@ -25,16 +25,24 @@ class Mark(Struct, frozen=True, kw_only=True):
 
 
 class Read(Struct, frozen=True, kw_only=True):
-    """A text as the reader sees it. `danger`: how likely a sign is there now; `signs`: the same for each red flag.
+    """A text as the reader sees it. `danger`: how likely a sign is there now; `signs`: the same for each red flag;
+    `shown`: how surely one of its words tells of a sign that is there now; `named`: the red flag they tell of most.
 
     `topics`: how near each topic is that the reader has learnt (a logit), `FOREIGN` among them.
     """
 
     danger: float
     signs: Mapping[str, float]
+    shown: float
+    named: str = ""
     wants: Mapping[str, float]
     topics: Mapping[str, float]
     marks: tuple[Mark, ...]
+
+    @property
+    def gravest(self) -> float:
+        """How likely the likeliest red flag is there."""
+        return max(self.signs.values())
 
     @property
     def flag(self) -> str:

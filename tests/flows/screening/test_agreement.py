@@ -4,7 +4,8 @@ import msgspec
 import pytest
 
 from flows import Catalog, Read
-from flows.screening.agreement import ASKS, CONTRADICTS, DROPS, SILENCES, agreed, is_english
+from flows.assessment.alarms import SELF_HARM
+from flows.screening.agreement import CONTRADICTS, LOUD, agreed, is_english, suspected, weighed
 from flows.screening.screen import screen
 from flows.text.scope import Standing
 
@@ -12,12 +13,17 @@ TOLD = "my chest hurts and i can't breathe"
 PLAIN = "my shoulders are a bit stiff"
 
 
+def seen(danger: float, signs: dict[str, float] | None = None, shown: float | None = None, named: str = "") -> Read:
+    """What a reader sees that finds so much danger in the text, and as much in its words."""
+    found = signs or {"rf_cardiac": danger}
+    shown = danger if shown is None else shown
+    return Read(danger=danger, signs=found, shown=shown, named=named, wants={}, topics={}, marks=())
+
+
 def sees(danger: float, catalog: Catalog, flag: str = "rf_cardiac") -> Catalog:
     """The content with a reader that sees so much danger in every text."""
     signs = {id: float(id == flag) * danger for id in catalog.red_flags}
-    return msgspec.structs.replace(
-        catalog, read=lambda _: Read(danger=danger, signs=signs, wants={}, topics={}, marks=()), detect=None
-    )
+    return msgspec.structs.replace(catalog, read=lambda _: seen(danger, signs), detect=None)
 
 
 @pytest.mark.parametrize(
@@ -25,22 +31,32 @@ def sees(danger: float, catalog: Catalog, flag: str = "rf_cardiac") -> Catalog:
     [
         (Standing.SO, CONTRADICTS, Standing.SO),
         (Standing.SO, CONTRADICTS - 0.01, Standing.DOUBT),
-        (Standing.SO, SILENCES / 2, Standing.NOT),
-        (Standing.DOUBT, DROPS, Standing.DOUBT),
+        (Standing.SO, 0.01, Standing.DOUBT),
+        (Standing.SO, 0.001, Standing.NOT),
+        (Standing.DOUBT, 0.2, Standing.DOUBT),
         (Standing.DOUBT, 0.99, Standing.DOUBT),
-        (Standing.DOUBT, DROPS / 2, Standing.NOT),
-        (Standing.NOT, ASKS, Standing.DOUBT),
+        (Standing.DOUBT, 0.1, Standing.NOT),
+        (Standing.NOT, 0.3, Standing.DOUBT),
         (Standing.NOT, 0.99, Standing.DOUBT),
-        (Standing.NOT, ASKS - 0.01, Standing.NOT),
+        (Standing.NOT, 0.1, Standing.NOT),
     ],
 )
 def test_a_sign_is_told_only_where_a_rule_says_so(said: Standing, danger: float, how: Standing) -> None:
-    assert agreed(said, danger) is how
+    assert agreed(said, seen(danger)) is how
+
+
+def test_a_text_none_of_whose_words_tells_of_a_sign_weighs_less() -> None:
+    assert weighed(Standing.NOT, seen(0.9, shown=0.001)) < weighed(Standing.NOT, seen(0.9)) - 1
+
+
+def test_the_more_surely_a_rule_says_so_the_more_it_weighs() -> None:
+    sums = [weighed(said, seen(0.5)) for said in (Standing.NOT, Standing.DOUBT, Standing.SO)]
+    assert sums == sorted(set(sums))
 
 
 def test_a_rule_that_the_reader_contradicts_asks(catalog: Catalog) -> None:
     told = screen(TOLD, sees(0.9, catalog))
-    asked = screen(TOLD, sees(CONTRADICTS / 2, catalog))
+    asked = screen(TOLD, sees(CONTRADICTS / 4, catalog))
     assert told is not None
     assert not told.ask
     assert asked is not None
@@ -50,13 +66,14 @@ def test_a_rule_that_the_reader_contradicts_asks(catalog: Catalog) -> None:
 
 def test_the_reader_alone_asks_about_its_likeliest_sign(catalog: Catalog) -> None:
     assert screen(PLAIN, sees(0.1, catalog)) is None
-    alarm = screen(PLAIN, sees(0.97, catalog, "rf_cord"))
+    alarm = screen(PLAIN, sees(0.995, catalog, "rf_cord"))
     assert alarm is not None
     assert (alarm.ask, alarm.flags, alarm.signs[0].by, alarm.is_faint) == (True, ("rf_cord",), "reader", False)
 
 
 def test_little_danger_is_faint(catalog: Catalog) -> None:
-    alarm = screen(PLAIN, sees(ASKS, catalog))
+    assert weighed(Standing.NOT, seen(0.6)) < LOUD
+    alarm = screen(PLAIN, sees(0.6, catalog))
     assert alarm is not None
     assert alarm.is_faint
 
@@ -82,8 +99,15 @@ def test_what_is_run_together_is_read_as_the_rules_read_it(catalog: Catalog) -> 
 
     def look(text: str) -> Read:
         seen.append(text)
-        return Read(danger=0.9, signs=dict.fromkeys(catalog.red_flags, 0.0), wants={}, topics={}, marks=())
+        return Read(danger=0.9, signs=dict.fromkeys(catalog.red_flags, 0.9), shown=0.9, wants={}, topics={}, marks=())
 
     alarm = screen("since the run chestpain and sweaty", msgspec.structs.replace(catalog, read=look))
     assert alarm is not None
     assert any("chest pain" in text for text in seen)
+
+
+def test_suicide_is_asked_about_only_where_the_words_tell_of_it_too(catalog: Catalog) -> None:
+    signs = dict.fromkeys(catalog.red_flags, 0.0) | {SELF_HARM: 0.97, "rf_trauma": 0.9}
+    assert suspected(seen(0.99, signs, named=SELF_HARM)) == SELF_HARM
+    assert suspected(seen(0.99, signs, named="rf_trauma")) == "rf_trauma"
+    assert suspected(seen(0.3, {SELF_HARM: 0.3, "rf_trauma": 0.0}, shown=0.1, named=SELF_HARM)) == ""

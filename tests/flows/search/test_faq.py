@@ -196,7 +196,7 @@ def test_leaning_is_having_no_word_of_ones_own(text: str, is_leaning: bool, cata
 def seeing(catalog: Catalog, **shares: float) -> Catalog:
     """The catalog with a reader that sees these topics, by their share."""
     topics = dict.fromkeys((*catalog.faq, NO_TOPIC), -20.0) | {id: math.log(one) for id, one in shares.items()}
-    read = Read(danger=0, signs=dict.fromkeys(catalog.red_flags, 0.0), wants={}, topics=topics, marks=())
+    read = Read(danger=0, signs=dict.fromkeys(catalog.red_flags, 0.0), shown=0.0, wants={}, topics=topics, marks=())
     return msgspec.structs.replace(catalog, read=lambda _: read)
 
 

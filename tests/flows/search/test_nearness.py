@@ -77,10 +77,10 @@ def test_letters_are_counted_with_the_ends_of_words() -> None:
 
 
 def test_what_the_reader_sees_is_one_row_in_the_order_of_the_topics() -> None:
-    read = Read(danger=0, signs={}, wants={}, topics={"rest": 2.0, "heat": -1.0, "none": -3.0}, marks=())
+    read = Read(danger=0, signs={}, shown=0.0, wants={}, topics={"rest": 2.0, "heat": -1.0, "none": -3.0}, marks=())
     assert seen(["heat", "rest", ""], read).tolist() == pytest.approx(np.array([[-0.1, 0.2, -0.3]]))
 
 
 def test_a_topic_that_the_reader_has_not_learnt_is_as_far_as_any() -> None:
-    read = Read(danger=0, signs={}, wants={}, topics={"heat": -1.0, "none": -3.0}, marks=())
+    read = Read(danger=0, signs={}, shown=0.0, wants={}, topics={"heat": -1.0, "none": -3.0}, marks=())
     assert seen(["heat", "new", ""], read)[0, 1] == pytest.approx(-0.3)

@@ -9,7 +9,7 @@ from flows.values.model import Record
 
 
 def reads(*marks: Mark, catalog: Catalog) -> Marked:
-    read = Read(danger=0.0, signs={}, wants={}, topics={}, marks=marks)
+    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=marks)
     return marked("", msgspec.structs.replace(catalog, read=lambda _: read))
 
 
@@ -54,7 +54,7 @@ def test_some_things_are_never_taken_from_the_side(catalog: Catalog) -> None:
 )
 def test_a_number_is_read_by_its_own_reader(words: str, name: str, facts: Record, catalog: Catalog) -> None:
     mark = Mark(start=4, end=4 + len(words), fact=name, sure=0.9)
-    read = Read(danger=0.0, signs={}, wants={}, topics={}, marks=(mark,))
+    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
     assert marked(f"now {words} so", msgspec.structs.replace(catalog, read=lambda _: read)).facts == facts
 
 
@@ -62,7 +62,7 @@ def test_a_number_is_read_by_its_own_reader(words: str, name: str, facts: Record
 def test_what_stands_behind_a_not_is_left_to_the_rules(text: str, catalog: Catalog) -> None:
     at = text.index("left")
     mark = Mark(start=at, end=at + 4, fact="side=left", sure=0.99)
-    read = Read(danger=0.0, signs={}, wants={}, topics={}, marks=(mark,))
+    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
     found = marked(text, msgspec.structs.replace(catalog, read=lambda _: read))
     assert found.facts == ({"side": "left"} if " but " in text else {})
 

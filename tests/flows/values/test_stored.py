@@ -54,7 +54,7 @@ def test_its_button_still_answers_the_question(row: dict, catalog: Catalog) -> N
     tap = Chose(at=row["at"] + 5, field=row["open"], option=row["answer"], n=row["n"])
     turn = take_turn(session, tap, catalog)
     then = row["then"]
-    assert turn.replies[0].text.splitlines()[0] == then["says"]
+    assert then["says"] in turn.replies[0].text.splitlines()
     assert turn.session.state.value == then["state"]
     assert open_id(turn.session, catalog) == then["open"]
 

@@ -1,0 +1,60 @@
+"""Finds how rules and reader weigh together: `python -m tools.fit_agreement`, after rules or reader have changed.
+
+A logistic regression on the tenth of the corpus that is held back: is a sign there now? Prints the weights, which
+stand in flows/screening/agreement.py, and for each mark what is caught and what is asked about without a sign.
+"""
+
+import sys
+from collections.abc import Iterator
+
+import msgspec
+import numpy as np
+
+from bot import models
+from flows import Catalog
+from flows.screening import agreement
+from flows.screening.hearing import hear
+from flows.screening.screen import screened
+from flows.text.scope import Standing
+from tools.corpus import Row, rows
+from tools.fit_search import fit_logit
+
+MARKS = (-2.5, -2.0, -1.5, -1.25, -1.0, -0.75, -0.5, 0.0)
+
+
+def main() -> int:
+    """Looks at every text that is held back, and prints what comes of it."""
+    catalog = models.load(print)
+    if catalog.read is None:
+        return 1
+    held = [row for row in rows() if row.is_held_back]
+    seen = [(_heard(row, catalog), catalog.read(row.text)) for row in held]
+    truth = np.array([bool(row.signs) for row in held])
+    weights, least = fit_logit(np.array([_figures(*one) for one in seen]), truth)
+    print("text, flag, word, a rule in doubt, a rule that is sure:", np.round(weights, 2), "none:", round(least, 2))
+    sums = np.array([agreement.weighed(*one) for one in seen])
+    is_story = np.array([row.spans is not None for row in held])
+    for name, some in (("stories and questions", is_story), ("short texts", ~is_story)):
+        print(f"{name}: {sum(truth & some)} with a sign, {sum(~truth & some)} without")
+        print(*_curve(sums[some], truth[some]), sep="\n")
+    return 0
+
+
+def _heard(row: Row, catalog: Catalog) -> Standing:
+    alarm = screened(hear(row.text, catalog), msgspec.structs.replace(catalog, read=None))
+    return Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
+
+
+def _figures(said: Standing, read: agreement.Read) -> list[float]:
+    odds = [agreement.odds(one) for one in (read.danger, read.gravest, read.shown)]
+    return [*odds, said is Standing.DOUBT, said is Standing.SO]
+
+
+def _curve(sums: np.ndarray, truth: np.ndarray) -> Iterator[str]:
+    for mark in MARKS:
+        caught, asked = (sums[truth] >= mark).mean(), (sums[~truth] >= mark).mean()
+        yield f"  {mark:5.2f}: {caught:.1%} caught, {asked:.1%} of the others"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
