@@ -14,7 +14,6 @@ from functools import cache
 from zlib import crc32
 
 from flows import Catalog, load_catalog
-from flows.catalog.signs import FiledSign
 from flows.screening.hearing import hear, rules_of_flag
 from flows.screening.screen import screened, speaking
 from flows.text.scope import Standing
@@ -49,8 +48,7 @@ def figures(
     own, any_flag = _own(flag, heard, catalog), _any(heard, catalog)
     signs = [sign for sign in catalog.screening.signs if sign.flag == flag]
     lengths = [len(pattern) for sign in signs for pattern in sign.patterns]
-    form = "in files" if all(isinstance(sign, FiledSign) for sign in signs) else "in the old file"
-    yield f"{flag}: {len(signs)} signs {form}, {len(lengths)} patterns, the longest of {max(lengths, default=0)}"
+    yield f"{flag}: {len(signs)} signs, {len(lengths)} patterns, the longest of {max(lengths, default=0)}"
     ours = [row for row in every if flag in row.signs]
     learnt = [row for row in ours if not row.is_held_back]
     for name, some in (

@@ -16,7 +16,7 @@ from flows.catalog import entries, figures, language, medicine
 from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
-from flows.catalog.signs import FiledSign, OldSigns, Screening, Sign
+from flows.catalog.signs import FiledSign, Screening
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Fit
 from flows.catalog.words import DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords
@@ -179,16 +179,11 @@ class _Reader:
         return self._convert({**raw, **shared} if isinstance(raw, dict) else raw, kind, name, "-")
 
     def screening(self, name: str) -> Screening:
-        """Word lists, harmless phrases and signs; those of a flag without a folder stand in the old file."""
+        """Word lists, harmless phrases and signs."""
         filed = tuple(self._filed(name))
-        foldered = {sign.flag for sign in filed}
-        old: tuple[Sign, ...] = ()
-        if self._folder.joinpath(name, "screening.yaml").is_file():
-            told = self._single(f"{name}/screening.yaml", OldSigns)
-            old = () if told is None else tuple(sign for sign in told.signs if sign.flag not in foldered)
         lists = self.single(f"{name}/words.yaml", dict[str, tuple[str, ...]])
         harmless = self.single(f"{name}/harmless.yaml", tuple[str, ...])
-        return Screening(lists=lists, signs=(*filed, *old), harmless=harmless)
+        return Screening(lists=lists, signs=filed, harmless=harmless)
 
     def _filed(self, name: str) -> Iterator[FiledSign]:
         """The signs that have a file of their own, in the folder of their flag."""

@@ -14,14 +14,12 @@ FEWEST = 6
 def sign_faults(catalog: Catalog) -> Iterator[str]:
     """Every fault, one line each: file, what is wrong and what to do."""
     screening = catalog.screening
-    filed = [sign for sign in screening.signs if isinstance(sign, FiledSign)]
-    for sign in filed:
+    for sign in screening.signs:
         yield from _length_faults(sign.place, (*sign.patterns, *sign.only_with, *sign.unless))
         yield from _sentence_faults(sign)
         if not sign.source.strip():
             yield f"{sign.place}: names no source - say which publication it comes from"
-    if len(filed) == len(screening.signs):  # old entries lean on long phrases
-        yield from _length_faults("signs/harmless.yaml", screening.harmless)
+    yield from _length_faults("signs/harmless.yaml", screening.harmless)
     yield from _flag_faults(catalog)
 
 

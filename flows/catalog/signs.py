@@ -34,11 +34,6 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         """What it is called where it was heard."""
         return self.flag
 
-    @property
-    def place(self) -> str:
-        """Where an author finds it."""
-        return f"signs/screening.yaml: {self.flag}"
-
 
 class FiledSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A sign in a file of its own. `flag` and `file` are the names of its folder and of the file.
@@ -64,15 +59,9 @@ class FiledSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return f"signs/{self.id}.yaml"
 
 
-class OldSigns(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """signs/screening.yaml: the signs of flags that have no folder yet."""
-
-    signs: tuple[Sign, ...] = ()
-
-
 class Screening(Struct, frozen=True, kw_only=True):
     """Everything the screen of free text reads: signs and word lists. `harmless` phrases are struck out first."""
 
     lists: dict[str, tuple[str, ...]]
-    signs: tuple[Sign, ...]
+    signs: tuple[FiledSign, ...]
     harmless: tuple[str, ...]

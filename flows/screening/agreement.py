@@ -22,16 +22,16 @@ RULE = {Standing.NOT: 0.0, Standing.DOUBT: 0.18, Standing.SO: 1.8}
 """What a rule weighs, as surely as it says so."""
 NONE = -0.25
 """The sum where neither says anything."""
-ASKS, SILENCES = -1.0, -1.5
-"""From the first sum on a text is asked about; one that a rule is sure of only below the second is not."""
-LOUD = 1.5
+ASKS = -1.0
+"""From this sum on a text is asked about; one that a rule is sure of always is."""
+LOUD = -0.5
 """Below this sum a sign that no rule heard is faint: a question that surely is another may be taken as that."""
 GRAVE = 0.0
 """The reader alone asks about suicide only from this sum on, and where the words tell of it as well as the whole: who
 is asked about that for a sore muscle never believes us again.
 """
 FEW = 3
-"""In fewer words than these the reader sees too little to contradict a rule."""
+"""In fewer words than these the reader sees too little to contradict a rule, or to speak alone."""
 
 _LEAST = 1e-5
 _SURELY_OTHER = 0.8
@@ -55,8 +55,7 @@ def agreed(said: Standing, read: Read) -> Standing:
     """How far a sign counts as said to be so, for what the rules heard and the reader sees."""
     if said is Standing.SO and read.danger >= CONTRADICTS:
         return Standing.SO
-    asks = SILENCES if said is Standing.SO else ASKS
-    return Standing.DOUBT if weighed(said, read) >= asks else Standing.NOT
+    return Standing.DOUBT if said is Standing.SO or weighed(said, read) >= ASKS else Standing.NOT
 
 
 def suspected(read: Read) -> str:

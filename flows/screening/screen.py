@@ -91,7 +91,7 @@ def speaking(utterance: Utterance, rules: Rules) -> Iterator[tuple[Sign, Standin
 
 def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Read], catalog: Catalog) -> Alarm | None:
     """What the rules heard, after the trained reader was asked; or the likeliest sign that it alone sees."""
-    if alarm is not None and len(utterance.words) < FEW:
+    if len(utterance.words) < FEW or (alarm is not None and _is_foreign(alarm)):
         return alarm
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
     read = look(utterance.text)
@@ -104,6 +104,11 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     if alarm is None:
         return _asked_about(suspected(read), catalog, is_faint=weighed(heard, read) < LOUD)
     return alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
+
+
+def _is_foreign(alarm: Alarm) -> bool:
+    """Whether words of another language raised it, which the reader has not learnt: they go by the flag alone."""
+    return any(sign.by == sign.flag for sign in alarm.signs)
 
 
 def _spelled(utterance: Utterance) -> str:

@@ -20,8 +20,7 @@ _FALSE = "make the pattern narrower, or name the words under `unless`"
 def trial_faults(catalog: Catalog) -> Iterator[str]:
     """Every sentence that is not heard, or let pass, as its file says: a line each, with file, sentence and remedy."""
     for sign in catalog.screening.signs:
-        if isinstance(sign, FiledSign):
-            yield from _faults(sign, catalog)
+        yield from _faults(sign, catalog)
 
 
 def _faults(sign: FiledSign, catalog: Catalog) -> Iterator[str]:

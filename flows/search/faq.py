@@ -9,6 +9,7 @@ This room knows nothing of sessions, of what may be said now, or of warning sign
 from collections.abc import Collection, Mapping
 from enum import Enum
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 import numpy as np
@@ -24,8 +25,10 @@ SHOWN = 10
 OFFERED = 3
 """Topics offered when none is sure."""
 
-TOGETHER, SECOND = 0.8, 0.25
-"""The shares from which two topics are both asked about: of the two together, and of the second."""
+TOGETHER, SECOND = 0.7, 0.1
+"""The shares from which two topics are both asked about, where a text asks twice: of the two together, and of the second.
+Of 53 unseen texts with two topics 14 are told so, 13 with the right two; of 823 with one 23.
+"""
 
 CHATTER = 12
 """Words up to which a text may be several phrases of small talk in a row."""
@@ -104,7 +107,8 @@ class _Index:
         self._weighing: Weighing = catalog.search.read if catalog.read else catalog.search.words
         self._parts = tuple(self._weighing.parts)
         self._topics = self._words.topics[:-1]
-        self._bare = frozenset(catalog.reading.questions.bare)
+        self._questions = catalog.reading.questions
+        self._bare = frozenset(self._questions.bare)
         self._exact = {split(normal(text)): topic for topic, text in reversed(known)}
 
     def is_phrasing(self, text: str) -> bool:
@@ -118,11 +122,16 @@ class _Index:
         exact = self._exact.get(split(normal(text)))
         if exact:
             ranked[self._topics.index(exact)] = ranked.max() + 1
-        two = () if exact is not None else self._two(scores)
+        two = self._two(scores) if exact is None and self._asks_twice(text) else ()
         if two:
             ranked[list(two)] = ranked.max() + np.array((2, 1))
             return Found(hits=self._hits(ranked), verdict=Verdict.ANSWER, asks_two=True)
         return Found(hits=self._hits(ranked), verdict=self._verdict(text, exact, scores, ranked))
+
+    def _asks_twice(self, text: str) -> bool:
+        words = split(normal(text))
+        joined = (one in self._questions.joins and two in self._questions.asking for one, two in pairwise(words[1:]))
+        return text.count("?") > 1 or any(joined)
 
     def _two(self, scores: Array) -> tuple[int, ...]:
         """The places of two topics that the reader sees asked about at once, the likelier first."""

@@ -9,7 +9,7 @@ from flows import Catalog
 from flows.catalog.language import FaqEntry, Tongue
 
 TOPIC = {"id": "ice", "title": "Ice", "question": "Ice?", "phrasings": [], "answer": "Yes.", "source": "s"}
-TOPIC["reviewed"] = "2026-01-05"
+TOPIC |= {"reviewed": "2026-01-05", "short": "Yes."}
 
 
 def test_a_topic_leads_nowhere_and_waits_for_nothing_unless_it_says_so() -> None:

@@ -122,25 +122,6 @@ def test_each_long_label_has_its_key_word_in_bold(catalog: Catalog) -> None:
         assert [o.id for o in field.options if o.id not in ("none", "unsure") and o.label.count("**") != 2] == []
 
 
-OLD = "signs:\n  - {{flag: {}, level: urgent, patterns: [purple knee]}}\n"
-OLD_TOO = "  - {flag: rf_unscreened, level: urgent, patterns: [purple knee]}\n"
-
-
-def test_a_flag_with_a_folder_is_read_from_it_alone(content: Path) -> None:
-    (content / "signs/screening.yaml").write_text(OLD.format("rf_shingles") + OLD_TOO, "utf-8")
-    filed = [sign.id for sign in load_catalog(content).screening.signs if sign.flag == "rf_shingles"]
-    assert "rf_shingles/blisters_in_a_strip" in filed
-    assert "rf_shingles" not in filed
-    shutil.rmtree(content / "signs/rf_shingles")
-    assert "rf_shingles" in [sign.id for sign in load_catalog(content).screening.signs]
-
-
-def test_signs_need_no_old_file(content: Path) -> None:
-    (content / "signs/screening.yaml").unlink()
-    (content / "signs/harmless.yaml").write_text("- purple knee\n", "utf-8")
-    assert all("/" in sign.id for sign in load_catalog(content).screening.signs)
-
-
 def test_a_slip_in_the_file_of_a_sign_names_that_file(content: Path) -> None:
     spoil(content / "signs/rf_shingles/burning_skin.yaml", "hears:", "heres:")
     with pytest.raises(CatalogError, match=r"signs/rf_shingles/burning_skin\.yaml"):
