@@ -26,7 +26,7 @@ OFFERED = 3
 """Topics offered when none is sure."""
 
 TOGETHER, SECOND = 0.7, 0.1
-"""The shares from which two topics are both asked about, where a text asks twice: of the two together, and of the second.
+"""From which shares two topics are both asked about, where a text asks twice: of the two together, of the second.
 Of 53 unseen texts with two topics 14 are told so, 13 with the right two; of 823 with one 23.
 """
 
@@ -166,15 +166,12 @@ class _Index:
 
 
 def _leaning(text: str, previous: str, index: _Index, catalog: Catalog) -> Found:
-    """Read with the question before it: that topic comes first. What sounds surely like another is left to choose."""
-    alone = index.look_up(text)
+    """Read with the question before it: that topic comes first, for the text has none of its own."""
     together = index.look_up(f"{catalog.faq[previous].title}: {text}")
-    sounds_like_another = alone.verdict is Verdict.ANSWER and alone.hits[0].id != previous
-    nearest = alone.hits if sounds_like_another else together.hits
-    first = Hit(id=previous, score=nearest[0].score)
-    hits = (first, *(hit for hit in nearest if hit.id != previous))[:SHOWN]
-    is_sure = not sounds_like_another and together.verdict is not Verdict.UNKNOWN
-    return Found(hits=hits, verdict=Verdict.ANSWER if is_sure else Verdict.CHOICES)
+    first = Hit(id=previous, score=together.hits[0].score)
+    hits = (first, *(hit for hit in together.hits if hit.id != previous))[:SHOWN]
+    is_known = together.verdict is not Verdict.UNKNOWN
+    return Found(hits=hits, verdict=Verdict.ANSWER if is_known else Verdict.CHOICES)
 
 
 @cache
