@@ -124,11 +124,13 @@ def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) ->
 
 
 def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Turn:
-    """The answer to a question; what it tells of the ache is noted first."""
+    """The answer to a question; what it tells of the ache is noted first, and a risk puts its list again."""
     noted = telling.noted(session, meant.story, event.at, catalog)
     if noted is not None and noted.session.state is State.REFERRED:
         return noted
-    turn = digressions.reply(noted.session if noted else session, meant, catalog)
+    session = noted.session if noted else session
+    reopened = telling.risk_reopened(session, meant.story, catalog)
+    turn = digressions.reply(reopened.session if reopened else session, meant, catalog)
     return replace(turn, replies=(*noted.replies, *turn.replies)) if noted else turn
 
 

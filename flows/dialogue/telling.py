@@ -29,9 +29,9 @@ def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | No
     if (facts or ticks) and (session.state is not State.ASSESSED or story.corrects):
         lead = noted_back({**facts, **ticks}, catalog)
         turn = changes.told(_with_ticks(session, ticks), facts, at, catalog, lead)
-        again = _risk_reopened(turn.session, story, catalog)
+        again = risk_reopened(turn.session, story, catalog)
         return turn if again is None else replace(again, replies=(results.message(lead), *again.replies))
-    return _risk_reopened(session, story, catalog)
+    return risk_reopened(session, story, catalog)
 
 
 def answered(session: Session, question: Question, meant: Answer, at: int, catalog: Catalog) -> Turn:
@@ -122,7 +122,7 @@ def _with_ticks(session: Session, ticks: dict[str, tuple[str, ...]]) -> Session:
     return replace(session, kept={**session.kept, **ticks})
 
 
-def _risk_reopened(session: Session, story: Story, catalog: Catalog) -> Turn | None:
+def risk_reopened(session: Session, story: Story, catalog: Catalog) -> Turn | None:
     """The list of risks again, when a text tells of one that was not ticked there."""
     for id, ids in story.risks.items():
         told = session.record.get(id)

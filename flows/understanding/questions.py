@@ -67,9 +67,11 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
 
 
 def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
-    """What a question tells of the ache, an answer to the open question first."""
-    if not scene.is_asking or scene.small:
+    """What a question tells of the ache, an answer to the open question first; after a result only a risk."""
+    if scene.small:
         return NOTHING_TOLD
+    if not scene.is_asking:
+        return Story(risks=story.risks)
     if scene.question is None or scene.field_id != "age_band":
         return story
     age = read_loose(scene.question, utterance, scene.at, catalog).sure

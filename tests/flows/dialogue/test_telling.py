@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog, State
 from flows.values.frames import Doubt
-from tests.flows.assessment.test_alarms import JELLY, SCREENED, told
+from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
 from tests.talk import Talk
 
 ASKING = (*SCREENED, "[3]")
@@ -119,3 +119,14 @@ def test_what_was_noted_once_does_not_come_back_after_its_question_was_gone(talk
     told(talk, "change where to one side, by a blade")
     assert "side" not in talk.session.record
     assert open_field(talk) == "side"
+
+
+@pytest.mark.parametrize("told_before", [(), RESULT])
+def test_a_risk_told_with_a_question_puts_its_list_again(
+    told_before: tuple[str, ...], talk: Talk, catalog: Catalog
+) -> None:
+    told(talk, *SCREENED, *told_before)
+    told(talk, "i take warfarin, is a posture corrector any good?")
+    said = talk.turns[-1].replies
+    assert any(catalog.faq["posture_corrector"].answer in reply.text for reply in said)
+    assert any(option.field == "risk_now" for option in said[-1].options)
