@@ -2,14 +2,16 @@
 
 The project's own vignettes and phrases are always measured; all texts with the language model, where it is installed,
 and by words alone. `make fit` prints the figures of the phrasings themselves, looked up unseen. A folder may hold
-`vignettes*.jsonl`, `faq*.jsonl`, `oos*.jsonl`, `redflags*.jsonl` and `guard*.jsonl`, one JSON object
-a line; docs/quality.md says what the rows hold and how they are scored.
+`vignettes*.jsonl`, `faq*.jsonl`, `oos*.jsonl`, `redflags*.jsonl`, `guard*.jsonl`, `stories*.jsonl`, and in found
+wordings `real_questions*.jsonl`, `real_foreign*.jsonl` and `real_signs*.jsonl`, one JSON object a line;
+docs/quality.md says what the rows hold and how they are scored.
 """
 
 import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -17,7 +19,7 @@ from typing import Any
 import msgspec
 
 from bot import models
-from flows import Catalog, answer, assess, load_catalog
+from flows import Catalog, answer, assess, explain, load_catalog
 from flows.catalog.record import read_record
 from flows.values.model import Disposition
 from tests.visit import Visit
@@ -26,6 +28,8 @@ Row = dict[str, Any]
 TESTS = Path(__file__).parents[1]
 OWN = TESTS / "vignettes"
 ALARMS = ("emergency", "confirm")
+NOON, TODAY = 1_795_780_800, date(2026, 11, 27).toordinal()
+"""A Friday at 12:00 UTC, for days that a message names."""
 
 
 def rows(path: Path) -> list[Row]:
@@ -113,16 +117,39 @@ def redflags(texts: list[Row], catalog: Catalog) -> Iterator[str]:
     yield f"not alarmed without one {share(len(calm) - false, len(calm))} (a yes/no question is half a false alarm)"
 
 
+def facts(messages: list[Row], catalog: Catalog) -> Iterator[str]:
+    """Of what a careful reader notes in a message, how much is noted; `may` is right too."""
+    right = missed = wrong = 0
+    for row in messages:
+        read = _pairs(explain(row["text"], catalog, at=NOON, today=TODAY).facts)
+        wanted = _pairs(row["record"])
+        right, missed = right + len(read & wanted), missed + len(wanted - read)
+        wrong += len(read - wanted - _pairs(row["may"]))
+    yield f"facts noted {share(right, right + missed)}, right {share(right, right + wrong)}"
+
+
+def _pairs(record: Row) -> set[tuple[str, Any]]:
+    return {
+        (field.removesuffix("_alt"), one)
+        for field, value in record.items()
+        for one in (value if isinstance(value, list | tuple) else (value,))
+    }
+
+
 MEASURES: dict[str, Callable[[list[Row], Catalog], Iterator[str]]] = {
     "vignettes": vignettes,
     "faq": faq,
     "oos": oos,
     "redflags": redflags,
     "guard": redflags,
+    "real_questions": faq,
+    "real_foreign": oos,
+    "real_signs": redflags,
+    "stories": facts,
 }
 
 
-READ_BY_MEANING = ("faq", "oos", "redflags", "guard")
+READ_BY_MEANING = tuple(name for name in MEASURES if name != "vignettes")
 
 
 def measure(path: Path, catalogs: dict[str, Catalog]) -> None:
