@@ -14,6 +14,7 @@ import pytest
 import pytest_asyncio
 from hypothesis import settings
 
+from bot import models
 from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.store import Store
@@ -49,6 +50,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def catalog() -> Catalog:
     """The content that ships, loaded once."""
     return load_catalog()
+
+
+@pytest.fixture(scope="session")
+def with_reader() -> Catalog:
+    """The content that ships, with every model."""
+    return models.load(lambda _: None)
 
 
 @pytest.fixture(scope="session", autouse=True)

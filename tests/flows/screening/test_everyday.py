@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot import models
 from flows import Catalog
 from flows.screening.screen import screen
 
@@ -63,10 +62,9 @@ def test_no_everyday_sentence_raises_the_gravest_alarms_by_rule(seed: int, catal
 
 
 @pytest.mark.long
-def test_hardly_an_everyday_sentence_is_asked_about_by_the_reader() -> None:
-    meaning = models.load(lambda _: None)
-    texts = list(sentences(meaning, 99))
-    heard = [alarm for alarm in (screen(text, meaning) for text in texts) if alarm and GRAVEST & set(alarm.flags)]
+def test_hardly_an_everyday_sentence_is_asked_about_by_the_reader(with_reader: Catalog) -> None:
+    texts = list(sentences(with_reader, 99))
+    heard = [alarm for alarm in (screen(text, with_reader) for text in texts) if alarm and GRAVEST & set(alarm.flags)]
     assert [alarm for alarm in heard if not alarm.ask] == []
     assert len(heard) <= 0.1 * len(texts)  # salads of words, which nobody writes
 

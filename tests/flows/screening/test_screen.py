@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from bot import models
 from flows import Catalog, answer
 from flows.screening.hearing import hear
 from flows.screening.screen import imagines_emergency, screen
@@ -349,12 +348,6 @@ ORDINARY = [
     "sick of sitting at my desk",
 ]
 ODD = ["", " ", "\n\n", "?", "...", ", , ,", "!!!", "\u200b", "💔", "\x00", "12", "a" * 4096, "no", "().,;:-"]
-
-
-@pytest.fixture(scope="module")
-def with_reader() -> Catalog:
-    """The content with the trained reader."""
-    return models.load(lambda _: None)
 
 
 @pytest.mark.parametrize(("flag", "text"), RAISED)

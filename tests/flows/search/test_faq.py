@@ -1,6 +1,6 @@
 """Questions find their topic, foreign ones find none, and no topic takes another's phrases.
 
-`catalog` searches by words alone; `with_model` is skipped where the trained reader is not installed.
+`catalog` searches by words alone, `with_reader` with the trained reader.
 """
 
 import math
@@ -11,9 +11,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from bot import reader
-from bot.encoder import NoModel
-from flows import Catalog, answer, load_catalog
+from flows import Catalog, answer
 from flows.search.faq import Verdict, leans, look_up, smalltalk
 from flows.values.read import FOREIGN as NO_TOPIC
 from flows.values.read import Read
@@ -56,19 +54,10 @@ FOREIGN = [
 ]
 
 
-@pytest.fixture(scope="session")
-def with_model() -> Catalog:
-    """The content with the trained reader."""
-    try:
-        return load_catalog(read=reader.load())
-    except NoModel as error:
-        pytest.skip(str(error))
-
-
 @pytest.fixture(scope="session", params=["words", "model"])
 def either(request: pytest.FixtureRequest) -> Catalog:
     """Both ways to search, one after the other."""
-    name = "catalog" if request.param == "words" else "with_model"
+    name = "catalog" if request.param == "words" else "with_reader"
     found: Catalog = request.getfixturevalue(name)
     return found
 
@@ -95,9 +84,9 @@ def test_a_foreign_question_is_not_answered(text: str, either: Catalog) -> None:
     assert look_up(text, either).verdict is Verdict.UNKNOWN
 
 
-def test_unseen_questions_find_their_topic(with_model: Catalog) -> None:
+def test_unseen_questions_find_their_topic(with_reader: Catalog) -> None:
     asked = unseen("faq")
-    found = [look_up(row["text"], with_model) for row in asked]
+    found = [look_up(row["text"], with_reader) for row in asked]
     pairs = list(zip(found, asked, strict=True))
     sure = [one.hits[0].id in row["topics"] for one, row in pairs if one.verdict is Verdict.ANSWER]
     assert share(one.hits[0].id in row["topics"] for one, row in pairs) >= 0.9
@@ -107,9 +96,9 @@ def test_unseen_questions_find_their_topic(with_model: Catalog) -> None:
     assert share(sure) >= 0.95
 
 
-def test_unseen_foreign_texts_are_passed(with_model: Catalog) -> None:
+def test_unseen_foreign_texts_are_passed(with_reader: Catalog) -> None:
     texts = unseen("oos")
-    assert share(look_up(row["text"], with_model).verdict is not Verdict.UNKNOWN for row in texts) <= 0.06
+    assert share(look_up(row["text"], with_reader).verdict is not Verdict.UNKNOWN for row in texts) <= 0.06
 
 
 def test_without_the_model_most_unseen_questions_find_their_topic_all_the_same(catalog: Catalog) -> None:

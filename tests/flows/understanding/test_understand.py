@@ -1,12 +1,11 @@
-"""The one order of meaning: each reader takes what is its own, and none steals another's."""
+"""The one order of with_reader: each reader takes what is its own, and none steals another's."""
 
 from pathlib import Path
 
 import pytest
 import yaml
 
-from bot import reader
-from flows import Catalog, load_catalog
+from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Lost
 from flows.understanding.understand import READERS, took, understand
@@ -16,14 +15,9 @@ LISTS: dict[str, dict[str, list[str]]] = yaml.safe_load(Path(__file__).with_name
 ROWS = [(reader, scene, text) for reader, scenes in LISTS.items() for scene, texts in scenes.items() for text in texts]
 
 
-@pytest.fixture(scope="module")
-def meaning() -> Catalog:
-    return load_catalog(read=reader.load())
-
-
 @pytest.mark.parametrize(("reader", "scene", "text"), ROWS)
-def test_each_reader_takes_its_own(reader: str, scene: str, text: str, meaning: Catalog) -> None:
-    assert took(hear(text, meaning), scene_of(scene, meaning), meaning)[1] == reader
+def test_each_reader_takes_its_own(reader: str, scene: str, text: str, with_reader: Catalog) -> None:
+    assert took(hear(text, with_reader), scene_of(scene, with_reader), with_reader)[1] == reader
 
 
 def test_every_reader_has_its_list() -> None:
