@@ -116,11 +116,15 @@ def _held(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
 def _answer_both(session: Session, found: Found, catalog: Catalog) -> Turn | None:
     """Two answers in short; None where one of them must wait, or depends on who asks."""
     entries = [catalog.faq[hit.id] for hit in found.hits[:2]]
-    barred = exercises.ruled_out(session.record, catalog)
-    if any(one.id == PAINKILLERS or one.exercise in barred or _held(session, one, catalog) for one in entries):
+    if any(_depends(session, one, catalog) or _held(session, one, catalog) for one in entries):
         return None
     said = both(entries[0].id, entries[1].id, catalog)
     return moves.ask(replace(session, topic=entries[0].id), catalog, said, lead=_lead(session, catalog))
+
+
+def _depends(session: Session, entry: FaqEntry, catalog: Catalog) -> bool:
+    """Does this answer depend on who asks, so that it is not given as it stands?"""
+    return entry.id == PAINKILLERS or _personal(session, entry, catalog, ()) is not None
 
 
 def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
@@ -149,14 +153,17 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
 
 
 def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
-    """The turn that ends the lists of warning signs, with the answer that had to wait for them."""
+    """The turn that ends the lists of warning signs, with the answer that had to wait for them. What depends on further
+    answers, as painkillers do, waits on.
+    """
     session, waits = turn.session, turn.session.find(Postponed)
     is_over = before.state is State.RED_FLAGS and session.state is State.QUESTIONS
     if not is_over or waits is None or waits.topic not in catalog.faq or withheld(session, catalog) is not None:
         return turn
-    said = _caution(session, catalog.faq[waits.topic], catalog) or topic(
-        waits.topic, catalog, told={**session.record, **session.ahead}
-    )
+    if waits.topic == PAINKILLERS:
+        return turn
+    known = {**session.record, **session.ahead}
+    said = _personal(session, catalog.faq[waits.topic], catalog, ()) or topic(waits.topic, catalog, told=known)
     return replace(turn, session=stack.postpone(session, ""), replies=(said, *turn.replies))
 
 

@@ -42,7 +42,8 @@ def _doubt(frame: Doubt, session: Session, catalog: Catalog) -> Question:
 def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """A no leads on to the answer to what was asked; beside anything else that waits for the result."""
     if option != "no_not":
-        return moves.raise_alarm(stack.postpone(session, frame.asked), frame.alarm, catalog)
+        waiting = stack.postpone(session, frame.asked) if frame.asked and not frame.or_else else session
+        return moves.raise_alarm(waiting, frame.alarm, catalog)
     session, said = stack.pop(session), catalog.messages.misunderstood
     if frame.asked in catalog.faq and not frame.or_else:
         turn = digressions.answer_topic(session, frame.asked, catalog)

@@ -46,6 +46,18 @@ def test_a_topic_that_waits_for_the_warning_signs_is_answered_once_they_are_done
     assert talk.session.find(Postponed) is None
 
 
+def test_painkillers_wait_on_for_what_decides_about_them(talk: Talk, catalog: Catalog) -> None:
+    told(talk, *SCREENED[:4], "can i take ibuprofen?", *SCREENED[4:])
+    assert not any(catalog.faq["painkillers"].answer in reply.text for turn in talk.turns for reply in turn.replies)
+    assert talk.session.find(Postponed) == Postponed(topic="painkillers")
+
+
+def test_an_exercise_that_is_ruled_out_is_not_taught_after_the_warning_signs(talk: Talk, catalog: Catalog) -> None:
+    told(talk, *SCREENED[:4], "how do i foam roll my upper back?", *SCREENED[4:7], "[Blood thinner]", "[Done]")
+    assert not any(catalog.faq["foam_rolling"].answer in reply.text for turn in talk.turns for reply in turn.replies)
+    assert any(catalog.messages.exercise_barred in reply.text for reply in talk.turns[-1].replies)
+
+
 def test_a_topic_waits_on_beside_a_warning_sign(talk: Talk, catalog: Catalog) -> None:
     told(talk, *SCREENED[:4], "how do i do the cat-cow stretch?", SCREENED[4], "[Fever or really ill]", "[Done]")
     told(talk, *SCREENED[6:])

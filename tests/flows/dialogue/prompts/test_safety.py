@@ -45,6 +45,14 @@ def test_what_may_have_been_asked_is_offered_after_a_no(talk: Talk) -> None:
     assert [option.label for option in turn.replies[0].options] == ["Tape", "Posture corrector"]
 
 
+def test_a_yes_leaves_waiting_what_was_asked_before(talk: Talk) -> None:
+    told(talk, *SCREENED)
+    heard = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY)
+    asked = stack.push(stack.postpone(talk.session, "kinesio_tape"), Doubt(alarm=heard))
+    turn = take_turn(asked, Said(at=talk.at, text="yes"), talk.catalog)
+    assert turn.session.find(Postponed) == Postponed(topic="kinesio_tape")
+
+
 def test_what_was_asked_waits_for_the_result_after_a_yes(talk: Talk) -> None:
     heard = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY)
     told(talk, *SCREENED)
