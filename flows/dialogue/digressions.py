@@ -153,15 +153,14 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
 
 
 def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
-    """The turn that ends the lists of warning signs, with the answer that had to wait for them. What depends on further
-    answers, as painkillers do, waits on.
-    """
+    """The turn that ends the lists of warning signs, with the answer that had to wait for them."""
     session, waits = turn.session, turn.session.find(Postponed)
     is_over = before.state is State.RED_FLAGS and session.state is State.QUESTIONS
     if not is_over or waits is None or waits.topic not in catalog.faq or withheld(session, catalog) is not None:
         return turn
-    if waits.topic == PAINKILLERS:
-        return turn
+    if waits.topic == PAINKILLERS:  # a question of its own comes first, in the place of the one that is open
+        asked = answer_topic(session, PAINKILLERS, catalog)
+        return replace(asked, replies=(*turn.replies[:-1], *asked.replies))
     known = {**session.record, **session.ahead}
     said = _personal(session, catalog.faq[waits.topic], catalog, ()) or topic(waits.topic, catalog, told=known)
     return replace(turn, session=stack.postpone(session, ""), replies=(said, *turn.replies))
