@@ -45,6 +45,24 @@ def has_open(session: Session, catalog: Catalog, *phases: Phase) -> bool:
     return next(_open_fields(session, catalog, phases), None) is not None
 
 
+def phase_of(field: Field, session: Session, catalog: Catalog) -> Phase:
+    """When it is asked. What belongs to the plan comes before the result where it can still make that more urgent, and
+    where somebody has told of it and it waits to be ticked.
+    """
+    if not field.sooner or field.id in session.record:
+        return field.phase
+    waits, half = session.kept.get(field.id, ()), session.find(Ticking)
+    is_told = isinstance(waits, tuple) and bool(set(waits) - set(field.exclusive))
+    is_begun = half is not None and half.field == field.id
+    can_raise = is_told or is_begun or needless.can_raise(field, session.record, catalog)
+    return Phase.QUESTIONS if can_raise else field.phase
+
+
+def told_so_far(session: Session) -> Record:
+    """The record, and what was told of a list that is still to come."""
+    return {**{id: value for id, value in session.kept.items() if isinstance(value, tuple)}, **session.record}
+
+
 def is_to_come(session: Session, id: str, catalog: Catalog) -> bool:
     """Is this field of the check-up still to be asked, after the answers so far?"""
     return any(field.id == id for field in _open_fields(session, catalog, CHECK_UP))
@@ -61,7 +79,7 @@ def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
     current = open_field(session, catalog)
     before = current is None or current.phase is not Phase.PROFILE  # the profile comes first
     for field in _asked(tuple(session.record.items()), catalog):
-        if field.phase not in COUNTED:
+        if phase_of(field, session, catalog) not in COUNTED:
             continue
         total += _screens(field)
         before = before and field != current
@@ -83,7 +101,8 @@ def last_answered(session: Session, catalog: Catalog, *, before: str = "") -> st
 
 def _open_fields(session: Session, catalog: Catalog, phases: tuple[Phase, ...]) -> Iterator[Field]:
     for field in _asked(tuple(session.record.items()), catalog):
-        if field.phase in phases and field.id not in session.record and field.id not in session.passed:
+        is_open = field.id not in session.record and field.id not in session.passed
+        if is_open and (field.phase in phases or phase_of(field, session, catalog) in phases):
             yield field
 
 

@@ -32,6 +32,13 @@ def is_needless(field: Field, record: Record, catalog: Catalog) -> bool:
     return disposition > Disposition.CLINICIAN or not _can_move(field, record, disposition, catalog)
 
 
+def can_raise(field: Field, record: Record, catalog: Catalog) -> bool:
+    """Could any answer to a list make it more urgent? No answer makes it less so, so all ticks together tell."""
+    every = tuple(option.id for option in field.options if option.id not in field.exclusive)
+    with_all, with_none = ({**record, field.id: ticks} for ticks in (every, ("none",)))
+    return triage.decide(with_all, catalog).disposition > triage.decide(with_none, catalog).disposition
+
+
 def _can_move(field: Field, record: Record, disposition: Disposition, catalog: Catalog) -> bool:
     reach = _reach(record, catalog)
     moved = {id for id, of_cause in _ranges(catalog).items() if field.id in of_cause}
@@ -54,7 +61,8 @@ def _reach(record: Record, catalog: Catalog) -> dict[str, Range]:
 @cache
 def _ranges(catalog: Catalog) -> dict[str, dict[str, Range]]:
     """Cause -> question about the ache -> the least and the most that an answer can give; not told gives nothing."""
-    asked = [field for field in catalog.fields.values() if field.phase is Phase.QUESTIONS]
+    phases = (Phase.QUESTIONS, Phase.PLANNING)
+    asked = [field for field in catalog.fields.values() if field.phase in phases]
     return {
         cause.id: {field.id: _range(cause, field) for field in asked if _points(cause, field)}
         for cause in catalog.causes.values()

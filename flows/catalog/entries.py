@@ -11,7 +11,7 @@ from msgspec import Meta, Struct
 from msgspec import field as named
 
 Id: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{1,39}$")]
-ButtonLabel: TypeAlias = Annotated[str, Meta(min_length=1, max_length=24)]
+ButtonLabel: TypeAlias = Annotated[str, Meta(min_length=1, max_length=33)]
 Text: TypeAlias = Annotated[str, Meta(min_length=1, max_length=3500)]
 Claim: TypeAlias = Annotated[str, Meta(pattern=r"^S([1-9]|1[0-9]|2[0-2])$")]
 Reviewed: TypeAlias = Annotated[str, Meta(pattern=r"^20\d\d-\d\d-\d\d$")]
@@ -74,10 +74,11 @@ class ShowIf(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Screen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A part of a long list, small enough for a phone."""
+    """A part of a long list, small enough for a phone. `means`: what its words mean, which no button has room for."""
 
     id: Id
     question: Text
+    means: Text
     options: tuple[Id, ...]
 
 
@@ -88,7 +89,8 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `safety`: never skipped. `first_tap` "emergency": one tick ends the questions. `one_tap`: a tap answers at once.
     `not_sure`: a bool with a third button, stored as true. `can_pass`: a button "Not sure" leaves it untold.
     `ages`: asked again when hours have gone by since. `only_ranks`: it moves contributors and no urgency, so it is left
-    out when it can't move the first three. `keeps`: from one ache to the next the answer stays as it is, or its ticks
+    out when it can't move the first three. `sooner`: of what is asked for the plan, this comes before the result where
+    an answer can still make it more urgent. `keeps`: from one ache to the next the answer stays as it is, or its ticks
     are set and asked about again, or it is asked about together with others ("the same as last time?").
     """
 
@@ -110,6 +112,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     can_pass: bool = False
     ages: bool = False
     only_ranks: bool = False
+    sooner: bool = False
     keeps: Literal["", "answer", "ticks", "confirm"] = ""
     first_tap: str = ""
 

@@ -48,6 +48,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     told_ahead: str
     review: str
     review_line: str
+    review_all: str
     review_kept: str
     review_unsure: str
     review_none: str
@@ -202,6 +203,7 @@ PLACEHOLDERS = {
     "explained": "text",
     "explained_why": "text",
     "review_line": "name answer",
+    "review_all": "answers",
     "review_kept": "answer",
     "unreadable": "numbers",
     "number_known": "number country",

@@ -25,6 +25,13 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     ways: tuple[str, ...] = ()
 
     @property
+    def means(self) -> str:
+        """What the words of a field, or of this screen of it, mean."""
+        if self.field is None:
+            return ""
+        return self.field.screens[self.screen].means if self.field.screens else self.field.means
+
+    @property
     def is_multi(self) -> bool:
         """Several options may be ticked."""
         return self.field is not None and self.field.type is FieldType.MULTI

@@ -57,7 +57,7 @@ def back(session: Session, catalog: Catalog) -> Turn:
     if last is None or session.state in (State.NEW, State.DECLINED):
         return moves.hint(session, nothing, catalog)
     reopened = at_last_screen(session, catalog.fields[last])
-    if catalog.fields[last].phase is Phase.PLANNING:
+    if agenda.phase_of(catalog.fields[last], reopened, catalog) is Phase.PLANNING:
         return moves.ask(move(reopened, "planned", catalog), catalog)
     return moves.ask(move(reopened, "reopened", catalog), catalog)
 
@@ -109,8 +109,15 @@ def reopen(session: Session, field_id: str, catalog: Catalog, more: tuple[str, .
         ticks = tuple(dict.fromkeys((*half.ticks, *more)))
         again = stack.lay(again, replace(half, ticks=ticks, screen=place))
         lead = catalog.messages.told_ahead
-    opened = move(again, "planned" if field.phase is Phase.PLANNING else "reopened", catalog)
+    is_of_plan = agenda.phase_of(field, again, catalog) is Phase.PLANNING
+    opened = move(again, "planned" if is_of_plan else "reopened", catalog)
     return moves.ask(opened, catalog, lead=lead)
+
+
+def asked_after_all(session: Session, catalog: Catalog) -> Turn:
+    """After a result: the questions that something told since calls for, with what was told ticked."""
+    changed = replace(stack.bare(moves.next_question(session)), followup=replace(session.followup, is_changed=True))
+    return moves.ask_next(move(changed, "reopened", catalog), catalog)
 
 
 def _again(session: Session, field: Field, changing: Changing | None = None) -> Session:

@@ -69,8 +69,9 @@ def explain(session: Session, catalog: Catalog, what: str) -> Turn:
     if question is None or question.field is None:
         return moves.ask(session, catalog, results.message(catalog.messages.nothing_open))
     words, field = catalog.messages, question.field
-    lead = words.explained_why.format(text=field.why) if what == "why" else words.explained.format(text=field.means)
-    return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
+    why = words.explained_why.format(text=field.why)
+    lead = why if what == "why" else f"{words.explained.format(text=question.means)}\n{why}"
+    return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead, explained=what == "means")
 
 
 def show_answers(session: Session, catalog: Catalog) -> Turn:
@@ -167,7 +168,7 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
 
 ALWAYS = ("stop", "delete", "privacy", "help")
 """Commands that work whatever stands."""
-BESIDE = (*ALWAYS, "back", "why", "means", "signs", "run", "about", "country", "report", "progress")
+BESIDE = (*ALWAYS, "back", "why", "means", "in_doubt", "signs", "run", "about", "country", "report", "progress")
 """Commands and buttons after which the open question is put again; all others lead away from a passing one."""
 OPENING = ("start", "checkin")
 """Of those that lead away: they open a small question of their own, and what was open waits beneath it."""
@@ -196,6 +197,7 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "start": lambda session, at, catalog: start(session, catalog),
     "why": lambda session, at, catalog: explain(session, catalog, "why"),
     "means": lambda session, at, catalog: explain(session, catalog, "means"),
+    "in_doubt": lambda session, at, catalog: explain(session, catalog, "means"),
     "answers": lambda session, at, catalog: show_answers(session, catalog),
     "renew": lambda session, at, catalog: moves.renew(session, catalog),
     "seen": digressions.ask_what_was_said,

@@ -101,7 +101,7 @@ def answer_topic(
         return replace(held, session=stack.postpone(held.session, waits))
     if entry.id == PAINKILLERS and caution is None and session.consent:
         return moves.ask(stack.push(session, Medicine()), catalog)
-    known = {**session.record, **session.ahead, **(told or {})}
+    known = {**agenda.told_so_far(session), **session.ahead, **(told or {})}
     said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also, told=known)
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
@@ -161,7 +161,7 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     if waits.topic == PAINKILLERS:  # a question of its own comes first, in the place of the one that is open
         asked = answer_topic(session, PAINKILLERS, catalog)
         return replace(asked, replies=(*turn.replies[:-1], *asked.replies))
-    known = {**session.record, **session.ahead}
+    known = {**agenda.told_so_far(session), **session.ahead}
     said = _personal(session, catalog.faq[waits.topic], catalog, ()) or topic(waits.topic, catalog, told=known)
     return replace(turn, session=stack.postpone(session, ""), replies=(said, *turn.replies))
 
@@ -183,14 +183,14 @@ def _waits(session: Session, catalog: Catalog) -> Turn | None:
 
 def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:
     """Whom to ask before a painkiller, when the person's own answers call for it."""
-    text = advice.medicine_caution(session.record, catalog) if entry.id == PAINKILLERS else ""
+    text = advice.medicine_caution(agenda.told_so_far(session), catalog) if entry.id == PAINKILLERS else ""
     return results.message(text) if text else None
 
 
 def _personal(session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
     """What the person's own answers make of a general answer, where they do."""
     words = catalog.messages
-    if entry.exercise in exercises.ruled_out(session.record, catalog):
+    if entry.exercise in exercises.ruled_out(agenda.told_so_far(session), catalog):
         return results.message(words.exercise_barred, action("plan", catalog))
     if entry.id == RUNNING and session.state is State.ASSESSED and not moves.is_outdated(session):
         return topic(entry.id, catalog, also, _run_today(session, catalog))

@@ -49,11 +49,13 @@ def say(session: Session, *replies: Reply | None, note: str = "") -> Turn:
     return Turn(session=session, replies=spoken, note=note, keep_for=keep_for)
 
 
-def ask(session: Session, catalog: Catalog, *before: Reply, lead: str = "", note: str = "") -> Turn:
-    """What is to be said first, then the open question again; with nothing open, the ways on."""
+def ask(
+    session: Session, catalog: Catalog, *before: Reply, lead: str = "", note: str = "", explained: bool = False
+) -> Turn:
+    """What is to be said first, then the open question, perhaps explained; with nothing open, the ways on."""
     if session.state is State.REFERRED and not isinstance(session.prompt, Delete):
         return show_alarm(session, catalog, *before, note=note)
-    question = card(session, catalog, lead)
+    question = card(session, catalog, lead, explained=explained)
     if question is None and not any(reply.options for reply in before):
         text = lead or ("" if before else catalog.messages.nothing_open)
         ways = ways_on(session, catalog)
@@ -237,7 +239,11 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
 
 def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """All answers on the card where the last question stood, and the result below; a check-in that waits comes next."""
-    shown = (review.card(session, catalog), *result(session, catalog, lead).replies, *_asked_before(session, catalog))
+    shown = (
+        review.summary(session, catalog),
+        *result(session, catalog, lead).replies,
+        *_asked_before(session, catalog),
+    )
     session = stack.drop(session, Postponed)
     if session.find(CheckIn) is not None and outcome(session, catalog).disposition >= Disposition.URGENT:
         session = stack.without_day(session)

@@ -129,4 +129,6 @@ def risk_reopened(session: Session, story: Story, catalog: Catalog) -> Turn | No
         more = tuple(one for one in ids if isinstance(told, tuple) and one not in told)
         if more:
             return changes.reopen(session, id, catalog, more)
+        if told is None and agenda.has_ended(session) and catalog.fields[id].sooner:
+            return changes.asked_after_all(_with_ticks(session, {id: ids}), catalog)
     return None

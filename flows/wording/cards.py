@@ -1,8 +1,8 @@
 """The open question as a card: its text, its buttons, and what closes it. Knows nothing of results."""
 
-from flows.assessment.agenda import progress, ticking
+from flows.assessment.agenda import phase_of, progress, ticking
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Field, FieldOption, FieldType
+from flows.catalog.entries import Field, FieldOption, FieldType, Phase
 from flows.catalog.question import COUNTED, Question
 from flows.values.model import Record, Session, Value
 from flows.values.replies import Kind, Option, Reply
@@ -15,13 +15,16 @@ BELOW = ("new", "skip", "not_now")
 """Choices of a check-in that stand below the others."""
 
 
-def card(session: Session, catalog: Catalog, lead: str = "") -> Reply | None:
-    """The open question with `lead` before it, or None when nothing is open."""
+def card(session: Session, catalog: Catalog, lead: str = "", *, explained: bool = False) -> Reply | None:
+    """The open question with `lead` before it, or None when nothing is open.
+
+    `explained`: what a button has no room for is written out above the buttons, and there is a way back and out.
+    """
     question = open_question(session, catalog)
     if question is None:
         return None
     text = "\n".join(part for part in (lead, _heading(question, session, catalog)) if part)
-    options = (*_choices(question, session, catalog), *_closing(question, session, catalog))
+    options = (*_choices(question, session, catalog, explained), *_closing(question, session, catalog, explained))
     return Reply(kind=Kind.QUESTION, text=text, options=options, hint=_hint(question, session, catalog))
 
 
@@ -63,7 +66,7 @@ def takes_several(field: Field, session: Session) -> bool:
 
 
 def _heading(question: Question, session: Session, catalog: Catalog) -> str:
-    if question.field is None or question.field.phase not in COUNTED:
+    if question.field is None or phase_of(question.field, session, catalog) not in COUNTED:
         return question.text
     step, steps = progress(session, catalog)
     return catalog.messages.progress.format(step=step, steps=steps, question=question.text)
@@ -76,20 +79,27 @@ def _hint(question: Question, session: Session, catalog: Catalog) -> str:
     return catalog.messages.tick_hint if takes_several(field, session) else catalog.messages.several_hint
 
 
-def _choices(question: Question, session: Session, catalog: Catalog) -> list[Option]:
+def _choices(question: Question, session: Session, catalog: Catalog, explained: bool) -> list[Option]:
     n = session.n
     if question.is_scale:
         return [Option(field=question.id, id=str(score), label=str(score), n=n) for score in range(11)]
-    ticks, is_spelled_out = _ticks(question, session), _has_sentences(question)
+    ticks, is_spelled_out = _ticks(question, session), explained and _has_sentences(question)
     choices = [
         _choice(option, question, n, catalog, ticked=option.id in ticks, is_spelled_out=is_spelled_out)
         for option in question.options
+        if explained or not _waits(option, question)
     ]
+    done = [Option(field=question.id, id=DONE, label=catalog.messages.done, n=n, closing=True)]
     return [
         *(choice for choice in choices if not choice.closing),
         *_enders(question, session, catalog),
-        *(choice for choice in choices if choice.closing),
+        *(done if any(choice.ticked for choice in choices) else (choice for choice in choices if choice.closing)),
     ]
+
+
+def _waits(option: FieldOption, question: Question) -> bool:
+    """Not sure about one of several warning signs: what they mean is told first."""
+    return question.field is not None and bool(question.field.first_tap) and option.id == "unsure"
 
 
 def _ticks(question: Question, session: Session) -> tuple[str, ...]:
@@ -125,24 +135,29 @@ def _has_sentences(question: Question) -> bool:
     return any(option.label != option.button for option in question.options)
 
 
-def _closing(question: Question, session: Session, catalog: Catalog) -> list[Option]:
+def _closing(question: Question, session: Session, catalog: Catalog, explained: bool) -> list[Option]:
     field, n = question.field, session.n
     if field is None:
         return [action(id, catalog, n, closing=True) for id in question.ways]
     unsure = [Option(field=field.id, id=PASS, label=catalog.messages.not_sure, n=n, closing=True)]
     return [
         *(unsure if field.can_pass else []),
-        *(action(id, catalog, n, closing=True) for id in ("back", "why", "means")),
+        *(action(id, catalog, n, closing=True) for id in _below(field, explained)),
     ]
 
 
+def _below(field: Field, explained: bool) -> tuple[str, ...]:
+    """The ways out below a question. A list of warning signs has room for one, which leads to the other."""
+    if explained:
+        return ("back",)
+    return ("in_doubt",) if field.phase is Phase.RED_FLAGS else ("back", "means")
+
+
 def _enders(question: Question, session: Session, catalog: Catalog) -> list[Option]:
-    """What stands between the choices and "None of these", which is always the last of a list."""
+    """What stands between the choices of a list and what closes it: "None of these", or "Done" once one is ticked."""
     field = question.field
     if field is None:
         return []
-    if takes_several(field, session):
-        return [Option(field=field.id, id=DONE, label=catalog.messages.done, n=session.n, closing=True)]
-    if field.one_tap:
+    if field.one_tap and not takes_several(field, session):
         return [Option(field=field.id, id=SEVERAL, label=catalog.messages.several, n=session.n, closing=True)]
     return []

@@ -7,7 +7,7 @@ from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, is_shown
 from flows.values.model import Session
 from flows.values.replies import Kind, Option, Reply
-from flows.wording.cards import spoken
+from flows.wording.cards import action, spoken
 
 REVIEW = "review"
 """The field name of a button that opens an answer again; its option is the id of the field."""
@@ -23,12 +23,26 @@ def card(session: Session, catalog: Catalog) -> Reply:
     return Reply(kind=Kind.QUESTION, text="\n".join([catalog.messages.review, *lines]), options=options)
 
 
+def summary(session: Session, catalog: Catalog) -> Reply:
+    """Every answer in one line, and the button that shows them on a card of their own."""
+    told = " · ".join(_briefly(field, session, catalog) for field in answered(session, catalog))
+    text = catalog.messages.review_all.format(answers=told)
+    return Reply(kind=Kind.QUESTION, text=text, options=(action("answers", catalog),))
+
+
 def answered(session: Session, catalog: Catalog) -> Iterator[Field]:
     """The fields that were answered or passed, what to work around in a plan too, in their order."""
     for field in catalog.fields.values():
         is_told = field.id in session.record or field.id in session.passed
         if field.phase in (*CHECK_UP, Phase.PLANNING) and is_told and is_shown(field, session.record):
             yield field
+
+
+def _briefly(field: Field, session: Session, catalog: Catalog) -> str:
+    """An answer that speaks for itself, or the name of the question and the answer."""
+    value, text = session.record.get(field.id), _shown(field, session, catalog)
+    speaks = isinstance(value, str) or (isinstance(value, tuple) and value != ("none",))
+    return text if speaks and value != "unsure" else f"{field.short}: {text}"
 
 
 def _shown(field: Field, session: Session, catalog: Catalog) -> str:

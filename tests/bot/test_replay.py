@@ -13,10 +13,10 @@ from tests.bot.test_main import thora
 AGREED = ("> /start", "> [I agree]", "> [18-34]")
 RESULT = (
     *AGREED,
-    *["> [None of these]"] * 5,
+    *["> [None of these]"] * 4,
     *("> [4]", "> [1-2 days]", "> [Built up in the run]"),
     *("> [Between the blades]", "> [Dull ache, tight]", "> [Sitting, desk, phone]", "> [Done]"),
-    *("> [Nothing special]", "> [Desk, wheel, phone]"),
+    *("> [Nothing special]",),
 )
 CHECKED_DAILY = (*RESULT, "> /checkin", "> [Morning, 7:30]", "> [09:01 Paris]", "> [None of these]")
 

@@ -8,12 +8,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import Catalog, assess
-from flows.assessment.needless import is_needless
+from flows.assessment.needless import can_raise, is_needless
 from flows.catalog.entries import Field, FieldType, Phase
 from flows.values.model import Disposition, Record
 from tests.flows.assessment.test_triage import CALM, UNMOVED, changed, values_of
 
-ONLY_RANKS = ("habits", "overtrain_signs")
+ONLY_RANKS = ("overtrain_signs", "habits")
 many = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -88,3 +88,17 @@ def test_habits_are_not_asked_once_it_is_a_matter_for_today(catalog: Catalog) ->
 @pytest.mark.parametrize("id", ["pain_now", "worse_with", "run_context", "trend", "fluid_signs"])
 def test_a_question_that_can_change_the_urgency_is_always_asked(id: str, catalog: Catalog) -> None:
     assert not is_needless(catalog.fields[id], changed(UNMOVED, onset="sudden"), catalog)
+
+
+@many
+@given(data=st.data())
+def test_a_list_for_the_plan_is_asked_before_the_result_wherever_a_tick_could_raise_it(
+    data: st.DataObject, catalog: Catalog
+) -> None:
+    record = data.draw(whole(catalog))
+    for field in (field for field in catalog.fields.values() if field.sooner):
+        without = changed(record, **{field.id: None})
+        if can_raise(field, without, catalog):
+            continue
+        levels = {assess(changed(record, **{field.id: told}), catalog).disposition for told in every_answer(field)}
+        assert levels == {assess(without, catalog).disposition}

@@ -22,9 +22,9 @@ from tests.flows.assessment.test_triage import records
 from tests.flows.followup.test_schedule import next_due
 from tests.talk import Talk
 
-PLAN = ("[My plan]", "[Nothing]")
+PLAN = ("[My plan]", "[None of these]", "[None of these]", "[Nothing]")
 SET_UP = ("/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
-WEEKS = ("[2]", "[1-6 weeks]", *RESULT[2:8], "[Little strength work]", "[Getting better]", "[No]")
+WEEKS = ("[2]", "[1-6 weeks]", *RESULT[2:8], "[Getting better]", "[No]")
 DAY = 86400
 
 
@@ -97,7 +97,7 @@ def test_they_end_when_somebody_says_so(way: str, talk: Talk) -> None:
 def test_every_turn_says_when_to_be_woken_next(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP)
     due = talk.turns[-1].due
-    for line in ("hello", "how long does it last?", "/privacy", "[My plan]", "[Nothing]", "/restart"):
+    for line in ("hello", "how long does it last?", "/privacy", *PLAN, "/restart"):
         talk.say(line)
         assert talk.turns[-1].due == due
     told(talk, "/delete", "[Delete everything]")

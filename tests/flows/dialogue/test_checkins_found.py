@@ -141,7 +141,7 @@ def test_a_tap_days_late_is_about_another_day_and_harms_nothing(line: str, talk:
 
 def test_an_opened_answer_stays_what_it_was_with_back(talk: Talk) -> None:
     before = talk.session.record
-    said = told(talk, "my answers", "[Habits]", "[Back]")
+    said = told(talk, "my answers", "[Recent running]", "[Back]")
     assert talk.session.record == before
     assert talk.session.state is State.ASSESSED
     assert "Look after it yourself" in said
@@ -242,7 +242,16 @@ def test_something_new_counts_as_an_answer_of_the_day(talk: Talk) -> None:
 
 def test_with_a_bony_spot_no_check_in_says_that_a_run_is_fine(catalog: Catalog) -> None:
     talk = Talk(catalog)
-    told(talk, *SCREENED, *RESULT[:5], "[One bony spot]", "[Done]", "[Nothing special]", "[None of these]", *SET_UP)
+    told(
+        talk,
+        *SCREENED,
+        *RESULT[:5],
+        "[Pressing one exact bony spot]",
+        "[Done]",
+        "[Nothing special]",
+        "[None of these]",
+        *SET_UP,
+    )
     said = answer(talk, "[1]", "[No run]")
     assert "no run" in said.lower()
     assert "a run is fine" not in said

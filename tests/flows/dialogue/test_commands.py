@@ -61,5 +61,5 @@ def test_what_leads_away_lets_a_passing_question_go(talk: Talk) -> None:
 def test_why_explains_the_open_question_under_a_new_number(talk: Talk, catalog: Catalog) -> None:
     told(talk, *SCREENED)
     before = talk.session.n
-    assert catalog.fields["pain_now"].why in told(talk, "[Why do you ask?]")
+    assert catalog.fields["pain_now"].why in told(talk, "why do you ask?")
     assert talk.session.n == before + 1

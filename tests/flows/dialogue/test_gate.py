@@ -37,7 +37,7 @@ PHASES: dict[str, tuple[str, ...]] = {
     "planning": (*SHOWN, "[My plan]"),
     "check-in": (*RUNNING, WOKEN),
 }
-TAPPED = {"alarm_tap": (*SCREENED[:3], "[Chest pain or pressure]"), "of the chest": (*FRONT, "[Yes]")}
+TAPPED = {"alarm_tap": (*SCREENED[:3], "[Chest pain, pressure, tightness]"), "of the chest": (*FRONT, "[Yes]")}
 ALARMS = {
     **{
         f"{form} in {phase}": (*lines, text)
@@ -48,7 +48,7 @@ ALARMS = {
 }
 DOUBTS = {
     **{f"doubt in {phase}": (*lines, JELLY) for phase, lines in PHASES.items()},
-    "which": (*SCREENED[:3], "[Not sure about one]"),
+    "which": (*SCREENED[:3], "[Not sure? Explain]", "[Not sure about one]"),
 }
 CHECKS = {"chest check": FRONT, "chest check after a result": (*SHOWN, "change where to through to the front")}
 

@@ -16,7 +16,7 @@ def talk(catalog: Catalog) -> Talk:
 
 
 def test_muscular_goes_on_with_the_screen_behind_the_sign(talk: Talk) -> None:
-    assert "2 of" in told(talk, *SCREENED[:3], "[Chest pain or pressure]", "[A doctor said muscle]")
+    assert "2 of" in told(talk, *SCREENED[:3], "[Chest pain, pressure, tightness]", "[A doctor said muscle]")
     assert talk.session.alarms == ()
 
 

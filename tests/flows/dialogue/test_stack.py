@@ -29,7 +29,7 @@ from tests.talk import Talk
 
 SET_UP = ("/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
 TO_CHEST = (*SCREENED, *RESULT[:3], "[Through to the front]")
-HALF = (*SCREENED[:5], "[Fever or really ill]")
+HALF = (*SCREENED[:5], "[Fever, shivers or really ill]")
 DOUBT = Doubt(alarm=Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY))
 CHECKIN = CheckIn(day=1, level=Disposition.SELF_CARE, is_morning=True)
 
@@ -125,14 +125,14 @@ def test_a_tick_outlives_a_doubtful_sign(talk: Talk) -> None:
 
 @pytest.mark.parametrize("sign", [CHEST, "my calf is swollen"])
 def test_a_tick_outlives_an_alarm_that_is_taken_back(talk: Talk, sign: str) -> None:
-    told(talk, *HALF, "[Done]", "[Cancer, now or past]", sign, "[That's not what I meant]")
+    told(talk, *HALF, "[Done]", "[Cancer, now or in the past]", sign, "[That's not what I meant]")
     assert ticked(talk) == ["cancer_ever"]
     told(talk, "[Done]")
     assert set(talk.session.record["rf_history"]) == {"fever_ill", "cancer_ever"}
 
 
 def test_a_tick_on_an_earlier_screen_counts_after_a_doubt(talk: Talk) -> None:
-    told(talk, *HALF, "[Done]", JELLY, "[No]", "[None of these 6]", "[None of these]")
+    told(talk, *HALF, "[Done]", JELLY, "[No]", "[None of these 6]")
     assert outcome(talk.session, talk.catalog).disposition is Disposition.URGENT
 
 
@@ -143,7 +143,7 @@ def test_the_chest_question_waits_under_an_alarm_and_comes_back(talk: Talk, end:
 
 
 def test_the_chest_question_outlives_a_change_of_another_answer(talk: Talk) -> None:
-    told(talk, *SCREENED, *RESULT, "[Where]", "[Through to the front]")
+    told(talk, *SCREENED, *RESULT, "[My answers]", "[Where]", "[Through to the front]")
     assert "in the chest" in told(talk, "[old: Age]", "[35-49]")
     assert "call now" in told(talk, "[Yes]")
 
@@ -157,11 +157,11 @@ def test_a_chest_pain_taken_back_is_asked_about_again(talk: Talk) -> None:
 
 
 def test_which_one_taken_back_opens_the_list_where_it_was(talk: Talk) -> None:
-    told(talk, *SCREENED[:4], "[Not sure about one]", "[Weak or numb legs]")
+    told(talk, *SCREENED[:4], "[Not sure? Explain]", "[Not sure about one]", "[Weak or numb legs, not just tired]")
     assert talk.session.state is State.REFERRED
-    assert "2 of 13" in told(talk, "[I tapped by mistake]")
-    told(talk, "[Not sure about one]", CHEST)
-    assert "2 of 13" in told(talk, "[That's not what I meant]")
+    assert "2 of about 11" in told(talk, "[I tapped by mistake]")
+    told(talk, "[Not sure? Explain]", "[Not sure about one]", CHEST)
+    assert "2 of about 11" in told(talk, "[That's not what I meant]")
     assert talk.session.find(Which) is None
 
 
@@ -182,7 +182,7 @@ def test_after_thoughts_of_suicide_no_score_is_asked_for(talk: Talk) -> None:
 def test_a_check_in_goes_on_after_an_answer_was_changed(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP)
     talk.wake()
-    told(talk, "[3]", "[Where]")
+    told(talk, "[3]", "my answers", "[Where]")
     assert "worst spot" in last(talk)
     told(talk, "[On the spine]")
     talk.at += 1

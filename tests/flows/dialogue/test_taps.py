@@ -30,23 +30,23 @@ def test_what_is_no_score_is_no_answer(option: str, talk: Talk) -> None:
 
 
 def test_a_tick_is_set_and_taken_off(talk: Talk) -> None:
-    told(talk, *SCREENED[:-1], "[Blood thinner]")
+    told(talk, *SCREENED[:-1], "[Cancer, now or in the past]")
     half = talk.session.find(Ticking)
     assert half is not None
     assert len(half.ticks) == 1
-    told(talk, "[✓ Blood thinner]")
+    told(talk, "[✓ Cancer, now or in the past]")
     half = talk.session.find(Ticking)
     assert half is not None
     assert half.ticks == ()
 
 
 def test_done_without_a_tick_says_what_to_do(talk: Talk, catalog: Catalog) -> None:
-    told(talk, *SCREENED[:-1], "[Done]")
+    told(talk, *SCREENED[:-1], "[Cancer, now or in the past]", "[✓ Cancer, now or in the past]", "[Done]")
     assert talk.turns[-1].note == catalog.messages.tick_first
 
 
 def test_not_sure_of_a_warning_sign_asks_which(talk: Talk) -> None:
-    told(talk, *SCREENED[:3], "[Not sure about one]")
+    told(talk, *SCREENED[:3], "[Not sure? Explain]", "[Not sure about one]")
     assert isinstance(talk.session.prompt, Which)
 
 

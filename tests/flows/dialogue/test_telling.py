@@ -107,8 +107,8 @@ def test_what_is_told_before_somebody_refuses_is_gone(talk: Talk) -> None:
     assert talk.session.ahead == {}
 
 
-def test_a_risk_told_of_after_its_list_opens_the_list_with_a_tick(talk: Talk) -> None:
-    told(talk, *SCREENED, "i take blood thinners by the way")
+def test_a_risk_told_of_after_a_result_opens_its_list_with_a_tick(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "i take blood thinners by the way")
     assert "risk_now" not in talk.session.record
     assert any(option.ticked for option in talk.turns[-1].replies[-1].options)
 
@@ -121,11 +121,8 @@ def test_what_was_noted_once_does_not_come_back_after_its_question_was_gone(talk
     assert open_field(talk) == "side"
 
 
-@pytest.mark.parametrize("told_before", [(), RESULT])
-def test_a_risk_told_with_a_question_puts_its_list_again(
-    told_before: tuple[str, ...], talk: Talk, catalog: Catalog
-) -> None:
-    told(talk, *SCREENED, *told_before)
+def test_a_risk_told_with_a_question_puts_its_list(talk: Talk, catalog: Catalog) -> None:
+    told(talk, *SCREENED, *RESULT)
     told(talk, "i take warfarin, is a posture corrector any good?")
     said = talk.turns[-1].replies
     assert any(catalog.faq["posture_corrector"].answer in reply.text for reply in said)

@@ -58,5 +58,5 @@ def test_an_alarm_stands_alone(catalog: Catalog) -> None:
 def test_the_phase_asks_on_after_a_check_in_came_between(catalog: Catalog) -> None:
     before = Session(state=State.PLANNING, consent=True, stack=(CHECKIN,))
     after = Session(state=State.PLANNING, consent=True)
-    assert said(before, after, catalog) == ["Done.", catalog.fields["body_notes"].question]
+    assert said(before, after, catalog) == ["Done.", catalog.fields["risk_now"].question]
     assert said(Session(state=State.PLANNING, consent=True, stack=(Medicine(),)), after, catalog) == ["Done."]

@@ -292,9 +292,6 @@ def test_a_correction_is_told_from_a_plain_no(catalog: Catalog) -> None:
 @pytest.mark.parametrize(
     ("words", "field", "id"),
     [
-        ("actually i'm pregnant", "risk_now", "pregnant"),
-        ("oh and i take warfarin", "risk_now", "blood_thinner"),
-        ("i had a clot in my lung", "risk_now", "clot_risk"),
         ("i had cancer last year", "rf_history", "cancer_ever"),
         ("i have a stent", "rf_history", "heart_aorta"),
     ],
@@ -308,9 +305,29 @@ def test_a_risk_told_later_is_ticked_on_its_list_and_counts(
     assert talk.session.record[field] == (id,)
 
 
+@pytest.mark.parametrize(
+    ("words", "id"),
+    [
+        ("actually i'm pregnant", "pregnant"),
+        ("oh and i take warfarin", "blood_thinner"),
+        ("i had a clot in my lung", "clot_risk"),
+    ],
+)
+@pytest.mark.parametrize("before", [0, 4, len(RESULT)])
+def test_a_risk_told_at_any_time_is_ticked_on_its_list_before_the_result_stands(
+    talk: Talk, before: int, words: str, id: str
+) -> None:
+    say(talk, *SCREENED, *RESULT[:before], words, *RESULT[before:])
+    assert talk.session.state is State.QUESTIONS
+    assert "Still right?" in talk.texts[-1]
+    say(talk, "[Done]")
+    assert talk.session.record["risk_now"] == (id,)
+    assert talk.session.state is State.ASSESSED
+
+
 def test_a_risk_told_before_its_list_is_ticked_there(talk: Talk) -> None:
-    assert "Risks: Pregnant or new birth" in say(talk, *SCREENED[:5], "by the way i'm pregnant")
-    assert "Tap to change it, then Done." in say(talk, "[None of these 6]", "[None of these 6]")
+    assert "Risks: Pregnant, or gave birth lately" in say(talk, *SCREENED[:5], "by the way i'm pregnant")
+    assert "Tap to change it, then Done." in say(talk, "[None of these 6]", "[None of these 6]", *RESULT)
     say(talk, "[Done]")
     assert talk.session.record["risk_now"] == ("pregnant",)
 

@@ -24,9 +24,9 @@ def line(text: str, start: str) -> str:
 
 
 def test_it_holds_complaint_answers_signs_assessment_plan_and_dates(talk: Talk) -> None:
-    text = page(talk, *SCREENED, *RESULT, "[My plan]", "[Nothing]")
+    text = page(talk, *SCREENED, *RESULT, "[My plan]", "[None of these]", "[None of these]", "[Nothing]")
     assert "Where: Between the blades" in text
-    assert "Chest pain or pressure" in line(text, "Asked, no:")
+    assert "Chest pain, pressure, tightness" in line(text, "Asked, no:")
     assert line(text, "Yes:") == "Yes: none"
     assert line(text, "Not asked:") == "Not asked: none"
     assert line(text, "Urgency:").startswith("Urgency: Look after it yourself.")
@@ -38,17 +38,17 @@ def test_it_holds_complaint_answers_signs_assessment_plan_and_dates(talk: Talk) 
 
 
 def test_it_fits_a_page(talk: Talk) -> None:
-    text = page(talk, *SCREENED, *RESULT, "[My plan]", "[Nothing]")
+    text = page(talk, *SCREENED, *RESULT, "[My plan]", "[None of these]", "[None of these]", "[Nothing]")
     assert len(text) < 4000
     assert len(text.splitlines()) < 66
 
 
 def test_what_was_not_asked_is_no_no(talk: Talk) -> None:
-    text = page(talk, *SCREENED[:3], "[Chest pain or pressure]", "[I've called or have help]")
-    assert line(text, "Yes:") == "Yes: Chest pain or pressure"
+    text = page(talk, *SCREENED[:3], "[Chest pain, pressure, tightness]", "[I've called or have help]")
+    assert line(text, "Yes:") == "Yes: Chest pain, pressure, tightness"
     assert "Weak or numb legs" in line(text, "Not asked:")
     assert "Weak or numb legs" not in line(text, "Asked, no:")
-    assert "Fever or really ill" in line(text, "Not asked:")
+    assert "Fever, shivers or really ill" in line(text, "Not asked:")
     assert "Pain now" not in text
     assert "now not asked" in text
     assert "Urgency: Emergency" in text

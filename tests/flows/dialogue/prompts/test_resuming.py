@@ -9,7 +9,7 @@ AGAIN = ("/restart", *SCREENED[3:], "[3]", "[1-2 days]")
 
 
 def test_in_the_middle_it_says_where_they_stopped(talk: Talk) -> None:
-    assert "at 7 of 13" in told(talk, *SCREENED, "[3]", "/start")
+    assert "at 6 of 11" in told(talk, *SCREENED, "[3]", "/start")
     assert talk.session.prompt == Resume()
     assert "How long have you had it" in told(talk, "[Go on]")
 

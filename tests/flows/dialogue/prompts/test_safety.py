@@ -11,7 +11,7 @@ from flows.values.replies import Turn
 from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
 from tests.talk import Talk
 
-UNSURE = (*SCREENED[:3], "[Not sure about one]")
+UNSURE = (*SCREENED[:3], "[Not sure? Explain]", "[Not sure about one]")
 THROUGH = (*SCREENED, *RESULT[:3], "[Through to the front]")
 
 
@@ -66,14 +66,14 @@ def test_the_signs_of_the_open_screen_can_be_named(talk: Talk) -> None:
     assert talk.session.prompt == Which()
     labels = [option.label for option in talk.turns[-1].replies[-1].options]
     assert labels == [
-        *("Chest pain or pressure", "Short of breath", "Sudden severe pain"),
-        *("Faint, clammy or sick", "Spreads to jaw or arm", "Coughing up blood", "None after all"),
+        *("Chest pain, pressure, tightness", "Short of breath, racing heart", "Tearing or worst-ever pain"),
+        *("Fainted, cold sweat or sick", "Spreads to jaw, throat or arm", "Coughing up blood", "None after all"),
     ]
 
 
 def test_a_named_sign_is_an_alarm_and_none_after_all_is_none(talk: Talk) -> None:
-    assert "1 of 13" in told(talk, *UNSURE, "[None after all]")
-    told(talk, "[Not sure about one]", "[Short of breath]")
+    assert "1 of about 11" in told(talk, *UNSURE, "[None after all]")
+    told(talk, "[Not sure? Explain]", "[Not sure about one]", "[Short of breath, racing heart]")
     assert talk.session.state is State.REFERRED
 
 

@@ -30,5 +30,5 @@ def test_a_pause_ends_the_check_in_that_is_open(talk: Talk) -> None:
 
 
 def test_said_over_the_chest_question_that_stays_on_top(talk: Talk) -> None:
-    told(talk, *RUNNING, "[Where]", "[Through to the front]", "i'm on holiday")
+    told(talk, *RUNNING, "[My answers]", "[Where]", "[Through to the front]", "i'm on holiday")
     assert isinstance(talk.session.prompt, ChestCheck)
