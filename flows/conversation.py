@@ -13,7 +13,7 @@ from flows.understanding.requests import is_skip
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
-from flows.values.frames import Delete, Resume
+from flows.values.frames import Consent, Delete, Resume
 from flows.values.model import Session
 from flows.values.replies import Turn
 
@@ -137,4 +137,5 @@ def _settled(session: Session, turn: Turn, event: Event, catalog: Catalog) -> Tu
         after = checkins.paused_for_worry(after, event.at)
     if after.record is not session.record or after.alarms is not session.alarms:
         after = checkins.as_it_stands(after, event.at, catalog)
+    after = stack.update(after, Consent(was_shown=True))
     return replace(turn, session=after, due=checkins.next_due(after, event.at))

@@ -120,11 +120,12 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Prompt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A small question of the conversation itself: consent, go on or start again, delete.
 
-    Its question is empty where the message that opens it says it all.
+    Its question is empty where the message that opens it says it all. `again`: how it is put when it stands already.
     """
 
     id: Id
     question: str
+    again: str = ""
     options: tuple[FieldOption, ...]
 
 

@@ -45,6 +45,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     explained_why: str
     still_right: str
     tell_me: str
+    story_kept: str
     told_ahead: str
     review: str
     review_line: str

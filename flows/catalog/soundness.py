@@ -210,7 +210,9 @@ def _foreign_patterns(catalog: Catalog) -> Iterator[tuple[str, str]]:
 
 def _placeholder_faults(catalog: Catalog) -> Iterator[str]:
     texts = {f"en/messages.yaml: {name}": (text, PLACEHOLDERS.get(name, "")) for name, text in _sentences(catalog)}
-    texts |= {f"en/prompts.yaml: {one.id}": (one.question, OF_PROMPTS) for one in catalog.prompts.values()}
+    texts |= {
+        f"en/prompts.yaml: {one.id}": (f"{one.question}{one.again}", OF_PROMPTS) for one in catalog.prompts.values()
+    }
     texts |= {f"en/followup.yaml: {one.id}": (one.text, TEXTS.get(one.id, "")) for one in catalog.followup.values()}
     for tongue in catalog.languages.tongues:
         for name in ("line", "emergency", "crisis"):

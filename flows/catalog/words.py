@@ -23,6 +23,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     told: tuple[str, ...]
     helpers: tuple[str, ...]
     whom: tuple[str, ...]
+    own: tuple[str, ...]
     joins: tuple[str, ...]
     bare: tuple[str, ...]
 

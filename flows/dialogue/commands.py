@@ -16,7 +16,7 @@ from flows.dialogue.prompts import deleting
 from flows.dialogue.prompts.checkin import day
 from flows.screening.screen import screen
 from flows.values.events import Overheard
-from flows.values.frames import CheckIn, Delete, Resume, Ticking, WelcomeBack
+from flows.values.frames import CheckIn, Consent, Delete, Resume, Ticking, WelcomeBack
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_cards, report, results, review
@@ -27,7 +27,7 @@ from flows.wording.emergency import find_country, numbers
 def start(session: Session, catalog: Catalog) -> Turn:
     """Begin, or say where the person stopped."""
     if not session.consent:
-        return moves.welcome(session, catalog)
+        return moves.welcome(stack.drop(session, Consent), catalog)
     half = session.find(Ticking)
     begun = set(session.record) - set(moves.PROFILE_FIELDS) or (half is not None and half.screen)
     if session.state in agenda.ASKING and not begun:

@@ -120,11 +120,15 @@ def _wants_checkins(session: Session, meant: WantsCheckins, event: Said, catalog
 
 def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) -> Turn:
     """What is told of the ache; after a result only a correction or a risk changes anything."""
+    if session.state is State.NEW:
+        return _story_kept(session, catalog)
     return telling.tell(session, meant.story, event.at, catalog) or _lost(session, Lost(), event, catalog)
 
 
 def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Turn:
     """The answer to a question; what it tells of the ache is noted first, and a risk puts its list again."""
+    if session.state is State.NEW and meant.told and not meant.is_question:
+        return _story_kept(session, catalog)
     noted = telling.noted(session, meant.story, event.at, catalog)
     if noted is not None and noted.session.state is State.REFERRED:
         return noted
@@ -132,6 +136,11 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
     reopened = telling.risk_reopened(session, meant.story, catalog)
     turn = digressions.reply(reopened.session if reopened else session, meant, catalog)
     return replace(turn, replies=(*noted.replies, *turn.replies)) if noted else turn
+
+
+def _story_kept(session: Session, catalog: Catalog) -> Turn:
+    """A story before somebody agrees waits for their answer, and is met with a word."""
+    return moves.ask(session, catalog, results.message(catalog.messages.story_kept))
 
 
 def _small_talk(session: Session, meant: SmallTalk, event: Said, catalog: Catalog) -> Turn:

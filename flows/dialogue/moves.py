@@ -301,5 +301,5 @@ def calmed(session: Session, catalog: Catalog) -> Session:
 
 
 def welcome(session: Session, catalog: Catalog) -> Turn:
-    """Who Thora is, and the question of consent."""
-    return ask(stack.push(session, Consent()), catalog)
+    """Who Thora is, and the question of consent; where it is open already, that alone."""
+    return ask(session if isinstance(session.prompt, Consent) else stack.push(session, Consent()), catalog)

@@ -54,7 +54,7 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
-    story = read_story(utterance, scene.at, catalog, scene.field_id)
+    story = read_story(utterance, scene.at, catalog, scene.field_id) if _tells(utterance, catalog) else NOTHING_TOLD
     return Asked(
         found=found,
         is_question=is_question,
@@ -76,6 +76,13 @@ def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Cata
         return story
     age = read_loose(scene.question, utterance, scene.at, catalog).sure
     return story if age is None else Story(facts={"age_band": age[0] if isinstance(age, tuple) else age, **story.facts})
+
+
+def _tells(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does it speak of somebody? A bare question, "what is a knot", tells nothing of this ache."""
+    return not begins_as_question(utterance.words, catalog) or bool(
+        set(catalog.reading.questions.own).intersection(utterance.words)
+    )
 
 
 def _asks_why(utterance: Utterance, catalog: Catalog) -> bool:

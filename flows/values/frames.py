@@ -27,7 +27,9 @@ class SmallQuestion(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
 
 
 class Consent(SmallQuestion, frozen=True, tag="consent"):
-    """May we begin?"""
+    """May we begin? `was_shown`: who Thora is stands above already."""
+
+    was_shown: bool = False
 
 
 class Resume(SmallQuestion, frozen=True, tag="resume"):

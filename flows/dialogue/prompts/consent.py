@@ -15,8 +15,8 @@ from flows.wording.cards import action, noted_back
 
 
 def question(frame: Consent, session: Session, catalog: Catalog) -> Question:
-    """Who Thora is, and whether they agree."""
-    return prompt_question(frame.id, catalog)
+    """Who Thora is, and whether they agree; in a line where that was said already."""
+    return prompt_question(frame.id, catalog, text=catalog.prompts[frame.id].again if frame.was_shown else "")
 
 
 def answered(frame: Consent, session: Session, option: str, at: int, catalog: Catalog) -> Turn:

@@ -13,7 +13,7 @@ from flows.catalog.entries import Field, FieldType, Phase
 from flows.values.model import Disposition, Record
 from tests.flows.assessment.test_triage import CALM, UNMOVED, changed, values_of
 
-ONLY_RANKS = ("overtrain_signs", "habits")
+ONLY_RANKS = ("habits", "overtrain_signs")
 many = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 
 

@@ -42,3 +42,19 @@ def test_what_lies_near_no_topic_is_left(catalog: Catalog) -> None:
 def test_a_result_is_told_once_the_questions_are_over(catalog: Catalog) -> None:
     assert is_after_a_result(scene_of("assessed", catalog))
     assert not is_after_a_result(scene_of("feel", catalog))
+
+
+@pytest.mark.parametrize(
+    ("text", "tells"),
+    [
+        ("what is a knot in the back muscles?", False),
+        ("do pulled muscles heal without rest?", False),
+        ("why does a stiff back ease when running?", False),
+        ("why does my back feel so stiff?", True),
+        ("back is stiff since yesterday, what helps?", True),
+    ],
+)
+def test_a_question_that_speaks_of_nobody_tells_nothing(text: str, tells: bool, catalog: Catalog) -> None:
+    found = near_a_topic(hear(text, catalog), scene_of("duration", catalog), catalog)
+    assert isinstance(found, Asked)
+    assert bool(found.told) is tells

@@ -59,5 +59,5 @@ def test_not_safe_the_message_stands(talk: Talk) -> None:
 
 def test_before_consent_a_mistaken_alarm_leads_back_to_it(talk: Talk) -> None:
     told(talk, "/start", CHEST, MISTAKEN)
-    assert talk.session.stack == (Consent(),)
-    assert "Hi, I'm" in talk.texts[-1]
+    assert talk.session.stack == (Consent(was_shown=True),)
+    assert "Shall we go on?" in talk.texts[-1]

@@ -8,7 +8,7 @@ from tests.talk import Talk
 
 def test_it_is_asked_before_anything_else(talk: Talk) -> None:
     assert "Hi, I'm" in told(talk, "/start")
-    assert talk.session.prompt == Consent()
+    assert talk.session.prompt == Consent(was_shown=True)
 
 
 def test_agreed_the_questions_begin_and_nothing_is_open_above_them(talk: Talk) -> None:
@@ -29,4 +29,20 @@ def test_it_can_be_asked_again_after_a_refusal(talk: Talk) -> None:
 
 def test_back_does_not_lead_past_it(talk: Talk) -> None:
     told(talk, "/start", "/back")
-    assert talk.session.prompt == Consent()
+    assert talk.session.prompt == Consent(was_shown=True)
+
+
+def test_who_thora_is_stands_once_and_is_told_again_on_asking(talk: Talk) -> None:
+    told(talk, "/start")
+    assert "Hi, I'm" not in told(talk, "how long does this usually last?")
+    assert "Shall we go on?" in talk.texts[-1]
+    assert [option.id for option in talk.turns[-1].replies[-1].options] == ["agree", "decline"]
+    assert "Hi, I'm" in told(talk, "/start")
+
+
+def test_a_story_before_consent_is_met_with_a_word_and_kept(talk: Talk) -> None:
+    said = told(talk, "my upper back is sore since yesterday, a 4, worse when i sit at my desk")
+    assert "sorry it hurts" in said
+    assert "Which of these" not in said
+    told(talk, "[I agree]")
+    assert {**talk.session.record, **talk.session.ahead}["pain_now"] == 4
