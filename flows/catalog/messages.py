@@ -211,7 +211,7 @@ PLACEHOLDERS = {
     "doubt_emergency": "numbers",
     "doubt_more": "sign",
     "emergency": "numbers first_aid",
-    "same_day": "reason where worse numbers",
+    "same_day": "reason where until_seen worse numbers",
     "self_harm": "crisis numbers",
     "self_harm_beside": "crisis",
     "safe_for_now": "crisis",

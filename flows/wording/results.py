@@ -58,7 +58,8 @@ def alarm_text(session: Session, catalog: Catalog) -> str:
     flag = catalog.red_flags[flags[0]] if flags else None
     return words.same_day.format(
         reason=_sentence(flag.reason if flag else ""),
-        where=(flag.where if flag else "") or words.same_day_where,
+        where=flag.where if flag else words.same_day_where,
+        until_seen=flag.until_seen if flag else "",
         worse=_worse(flags, catalog),
         numbers=called,
     )
@@ -79,8 +80,8 @@ def _call_now(session: Session, flags: Iterable[str], catalog: Catalog) -> str:
 def first_aid(flags: Iterable[str], catalog: Catalog) -> str:
     """The one first-aid line for these red flags: that of the flag with the lowest rank (facts A.2, `first_aid`)."""
     known = [catalog.red_flags[flag] for flag in flags if flag in catalog.red_flags]
-    spoken = sorted((flag for flag in known if flag.first_aid), key=lambda flag: flag.first_aid_rank)
-    return spoken[0].first_aid if spoken else catalog.messages.emergency_default_aid
+    spoken = min(known, key=lambda flag: flag.first_aid_rank, default=None)
+    return spoken.first_aid if spoken else catalog.messages.emergency_default_aid
 
 
 def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
@@ -142,9 +143,10 @@ def are_causes_hidden(assessment: Assessment, catalog: Catalog) -> bool:
 
 def _action(assessment: Assessment, catalog: Catalog) -> str:
     flag = catalog.red_flags.get(assessment.red_flags[0]) if assessment.red_flags else None
-    if assessment.disposition is Disposition.URGENT and flag is not None and flag.where:
-        return f"{flag.where} {catalog.dispositions[assessment.disposition].action}"
-    return catalog.dispositions[assessment.disposition].action
+    first = catalog.dispositions[assessment.disposition].action
+    if assessment.disposition is Disposition.URGENT and flag is not None:
+        return f"{flag.where} {first} {flag.until_seen}"
+    return first
 
 
 def reasons(session: Session, assessment: Assessment, catalog: Catalog) -> list[str]:
@@ -171,7 +173,7 @@ def _sign(session: Session, assessment: Assessment, catalog: Catalog) -> str:
 
 def _worse(flags: Sequence[str], catalog: Catalog) -> str:
     """What turns a matter for today into an emergency."""
-    return (catalog.red_flags[flags[0]].worse if flags else "") or catalog.messages.same_day_worse
+    return catalog.red_flags[flags[0]].worse if flags else catalog.messages.same_day_worse
 
 
 def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:

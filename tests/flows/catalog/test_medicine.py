@@ -9,7 +9,8 @@ from flows.catalog.medicine import Cause, DispositionText, Line, RedFlag
 from flows.values.model import Disposition
 
 SIGNED = {"source": "a guideline", "reviewed": "2026-01-05"}
-FLAG = {"id": "rf_new", "label": "A new sign", "reason": "can be a sign of something", **SIGNED}
+HELP = {"first_aid": "Sit down.", "first_aid_rank": 1, "where": "A doctor.", "until_seen": "Rest.", "worse": "Is it?"}
+FLAG: dict[str, Any] = {"id": "rf_new", "label": "A new sign", "reason": "can be a sign of something", **HELP, **SIGNED}
 
 
 def test_a_red_flag_holds_back_contributors_unless_it_is_gentle() -> None:
@@ -17,8 +18,8 @@ def test_a_red_flag_holds_back_contributors_unless_it_is_gentle() -> None:
     assert msgspec.convert({**FLAG, "gentle": True}, RedFlag).gentle
 
 
-@pytest.mark.parametrize("missing", ["source", "reviewed", "reason"])
-def test_a_red_flag_without_its_reason_source_or_date_is_refused(missing: str) -> None:
+@pytest.mark.parametrize("missing", ["source", "reviewed", "reason", "first_aid", "until_seen", "where", "worse"])
+def test_a_red_flag_that_lacks_what_it_says_is_refused(missing: str) -> None:
     with pytest.raises(msgspec.ValidationError, match=missing):
         msgspec.convert({key: value for key, value in FLAG.items() if key != missing}, RedFlag)
 
