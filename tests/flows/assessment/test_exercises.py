@@ -89,6 +89,15 @@ def test_an_answer_removes_its_exercises(field: str, option: str, catalog: Catal
             assert not gone & set(chosen)
 
 
+@pytest.mark.parametrize("risk", [{"risk_now": ("pregnant",)}, {"rf_history": ("bone_fragile",)}])
+def test_no_hanging_where_a_fall_would_harm(risk: Record, catalog: Catalog) -> None:
+    assert "pull_up" in ruled_out(changed(CALM, **risk), catalog)
+
+
+def test_leaning_back_over_a_chair_is_barred_as_the_roller_is(catalog: Catalog) -> None:
+    assert catalog.exercises["chair_extension"].barred_by == catalog.exercises["foam_roll_thoracic"].barred_by
+
+
 def test_every_answer_about_the_body_rules_something_out(catalog: Catalog) -> None:
     for option in catalog.fields["body_notes"].options:
         assert bool(ruled_out({"body_notes": (option.id,)}, catalog)) is (option.id != "none")

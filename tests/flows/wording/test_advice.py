@@ -62,6 +62,11 @@ def test_painkillers_are_never_plain_advice(changes: Record, words: str, catalog
     assert words in said(changed(CALM, **changes), catalog)
 
 
+@pytest.mark.parametrize("risk", [{"age_band": "under_18"}, {"risk_now": ("pregnant",)}, {"rf_history": ("immune_low",)}])
+def test_whoever_is_barred_from_painkillers_still_hears_of_runs_and_races(risk: Record, catalog: Catalog) -> None:
+    assert "before or during a run or race" in said(changed(CALM, **risk), catalog)
+
+
 # ---- asked about, in a conversation ----------------------------------------------------------------------------------
 
 
@@ -83,4 +88,5 @@ def test_before_anything_about_painkillers_comes_what_speaks_against_them(talk: 
 def test_with_one_of_them_or_not_sure_it_is_a_pharmacists_matter(answer: str, talk: Talk) -> None:
     said = told(talk, "can i take ibuprofen for this?", answer)
     assert "ask a pharmacist or doctor before any painkiller" in said
+    assert "before or during a run or race" in said
     assert talk.catalog.faq["painkillers"].answer not in said
