@@ -101,6 +101,13 @@ def ruled_out(record: Record, catalog: Catalog) -> frozenset[str]:
     return frozenset().union(*barred)
 
 
+def spared(record: Record, catalog: Catalog) -> frozenset[str]:
+    """Ids of the exercises that no text may offer: what an answer bars, and what rests while it is sharp or fresh."""
+    findings = Findings(record)
+    resting = (one.id for one in catalog.exercises.values() if _rests(one, findings, ()))
+    return ruled_out(record, catalog) | frozenset(resting)
+
+
 # ---- under "within days" ---------------------------------------------------------------------------------------------
 
 

@@ -21,8 +21,8 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `asked`: the question whether it is there, where words left that in doubt; one without is never heard in words.
     `reason`: one plain clause, "can be a sign of ..." without a diagnosis. `first_aid`: the one line after the number;
     of several flags the one with the lowest `first_aid_rank` speaks. For the same-day message `where`: where to go,
-    `until_seen`: what to do until then, `worse`: what turns it into an emergency. `gentle`: until somebody has had a look, contributors may be named and
-    gentle movement may go on; without it both wait (facts A.8, C).
+    `until_seen`: what to do until then, `worse`: what turns it into an emergency. `gentle`: until somebody has had a
+    look, contributors may be named and gentle movement may go on; without it both wait (facts A.8, C).
     """
 
     id: Id
@@ -128,11 +128,13 @@ class Bar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One exercise: how to do it, whom it serves (ids of causes), and what rules it out.
 
-    `barred_by` removes it from every plan; what an answer only limits is said in `not_when` and `easier`.
+    `barred_by` removes it from every plan and every text; what an answer only limits stands in `not_when` and `easier`.
+    `named`: the words by which texts name it, in small letters, the one for a sentence first.
     """
 
     id: Id
     name: ButtonLabel
+    named: Annotated[tuple[str, ...], Meta(min_length=1)]
     kind: ExerciseKind
     phase: PlanPhase
     steps: tuple[Text, ...]

@@ -153,6 +153,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     medicine_default: str
     medicine_ask: str
     exercise_barred: str
+    left_out: str
+    forbidding: tuple[str, ...]
     seen_first: str
     not_until_seen: str
 
@@ -231,6 +233,7 @@ PLACEHOLDERS = {
     "exercise": "name target steps dose not_when variants",
     "harder": "text",
     "easier": "text",
+    "left_out": "exercises",
     "not_until_seen": "reason",
     "report_name": "date",
     "report_page": "today told complaint present absent unasked alarms answers "

@@ -6,15 +6,16 @@ and the screen comes first; emergency or same-day and not cleared, and it waits 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, contrast, exercises
+from flows.assessment import agenda, contrast
 from flows.assessment.assessing import as_it_is, outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.language import FaqEntry
 from flows.dialogue import moves, stack
+from flows.dialogue.known import known
 from flows.dialogue.machine import move
 from flows.search import faq
-from flows.search.faq import Found, Hit, Verdict
+from flows.search.faq import Hit, Verdict
 from flows.understanding.meant import Asked
 from flows.values.frames import Medicine, Postponed
 from flows.values.model import Disposition, Record, Session, State
@@ -101,8 +102,8 @@ def answer_topic(
         return replace(held, session=stack.postpone(held.session, waits))
     if entry.id == PAINKILLERS and caution is None and session.consent:
         return moves.ask(stack.push(session, Medicine()), catalog)
-    known = {**agenda.told_so_far(session), **session.ahead, **(told or {})}
-    said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also, told=known)
+    facts = known(session, told or {})
+    said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also, told=facts)
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
     return moves.ask(session, catalog, said, lead=_lead(session, catalog))
@@ -113,12 +114,12 @@ def _held(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
     return withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
 
 
-def _answer_both(session: Session, found: Found, catalog: Catalog) -> Turn | None:
+def _answer_both(session: Session, meant: Asked, catalog: Catalog) -> Turn | None:
     """Two answers in short; None where one of them must wait, or depends on who asks."""
-    entries = [catalog.faq[hit.id] for hit in found.hits[:2]]
+    entries = [catalog.faq[hit.id] for hit in meant.found.hits[:2]]
     if any(_depends(session, one, catalog) or _held(session, one, catalog) for one in entries):
         return None
-    said = both(entries[0].id, entries[1].id, catalog)
+    said = both(entries[0].id, entries[1].id, catalog, known(session, meant.told))
     return moves.ask(replace(session, topic=entries[0].id), catalog, said, lead=_lead(session, catalog))
 
 
@@ -136,7 +137,7 @@ def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
 
 def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     words, found = catalog.messages, meant.found
-    short = _answer_both(session, found, catalog) if found.asks_two else None
+    short = _answer_both(session, meant, catalog) if found.asks_two else None
     if short is not None:
         return short
     if found.verdict is Verdict.ANSWER:
@@ -161,8 +162,8 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     if waits.topic == PAINKILLERS:  # a question of its own comes first, in the place of the one that is open
         asked = answer_topic(session, PAINKILLERS, catalog)
         return replace(asked, replies=(*turn.replies[:-1], *asked.replies))
-    known = {**agenda.told_so_far(session), **session.ahead}
-    said = _personal(session, catalog.faq[waits.topic], catalog, ()) or topic(waits.topic, catalog, told=known)
+    told = known(session, {})
+    said = _personal(session, catalog.faq[waits.topic], catalog, ()) or topic(waits.topic, catalog, told=told)
     return replace(turn, session=stack.postpone(session, ""), replies=(said, *turn.replies))
 
 
@@ -190,14 +191,12 @@ def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | Non
 def _personal(session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
     """What the person's own answers make of a general answer, where they do."""
     words = catalog.messages
-    if entry.exercise in exercises.ruled_out(agenda.told_so_far(session), catalog):
-        return results.message(words.exercise_barred, action("plan", catalog))
     if entry.id == RUNNING and session.state is State.ASSESSED and not moves.is_outdated(session):
         return topic(entry.id, catalog, also, _run_today(session, catalog))
     if entry.holds and session.state is State.ASSESSED:
         assessment = outcome(session, catalog)
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
-            said = topic(entry.id, catalog, also)
+            said = topic(entry.id, catalog, also, told=known(session, {}))
             return replace(said, text=f"{words.seen_first}\n{said.text}")
     return None
 
@@ -273,7 +272,7 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
         return held
     if id not in outcome(session, catalog).exercises:
         return show_plan(session, catalog)
-    return moves.say(session, results.exercise(id, catalog))
+    return moves.say(session, results.exercise(id, session.record, catalog))
 
 
 def may_run(session: Session, catalog: Catalog) -> Turn:

@@ -8,13 +8,15 @@ an examination can settle the contributors are hidden.
 from collections.abc import Iterable, Sequence
 
 from flows.assessment import alarms
+from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
-from flows.values.model import Assessment, Disposition, RankedCause, Session
+from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.emergency import crisis, numbers
+from flows.wording.spared import fitted, offered
 
 SHOWN_CAUSES = 3
 SHOWN_REASONS = 2
@@ -221,7 +223,7 @@ def causes(
         return [message(words.causes_hidden, *result_options(session, assessment, catalog))]
     if not assessment.causes:
         return [message(words.no_contributors, *result_options(session, assessment, catalog))]
-    shown = [_cause(cause, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
+    shown = [_cause(cause, session.record, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
     options = (action("plan", catalog), action("restart", catalog))
     return [*(message(text) for text in shown), message(_order(others, catalog), *options)]
 
@@ -238,7 +240,7 @@ def _order(others: Sequence[tuple[str, str, bool]], catalog: Catalog) -> str:
     return "\n".join([words.contrast, *lines])
 
 
-def _cause(cause: RankedCause, catalog: Catalog) -> str:
+def _cause(cause: RankedCause, record: Record, catalog: Catalog) -> str:
     entry = catalog.causes[cause.id]
     text = catalog.messages.cause_detail.format(
         label=entry.label,
@@ -248,7 +250,7 @@ def _cause(cause: RankedCause, catalog: Catalog) -> str:
         heals=entry.heals,
         helps="\n".join(f"• {help}" for help in entry.helps),
     )
-    return "\n".join(line for line in text.splitlines() if line.strip())
+    return fitted("\n".join(line for line in text.splitlines() if line.strip()), record, catalog)
 
 
 def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Catalog) -> Reply:
@@ -274,11 +276,11 @@ def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Ca
     return message(text, *buttons, action("result", catalog))
 
 
-def exercise(id: str, catalog: Catalog) -> Reply:
-    """One exercise: steps, dose, when not to do it, harder and easier."""
-    words, entry = catalog.messages, catalog.exercises[id]
-    variants = [words.easier.format(text=entry.easier)] if entry.easier else []
-    variants += [words.harder.format(text=entry.harder)] if entry.harder else []
+def exercise(id: str, record: Record, catalog: Catalog) -> Reply:
+    """One exercise: steps, dose, when not to do it, harder and easier where these name nothing that is barred."""
+    words, entry, barred = catalog.messages, catalog.exercises[id], spared(record, catalog)
+    ways = ((words.easier, entry.easier), (words.harder, entry.harder))
+    variants = [said.format(text=text) for said, text in ways if text and not barred & offered(text, catalog)]
     text = words.exercise.format(
         name=entry.name,
         target=entry.target,

@@ -96,5 +96,5 @@ def test_a_plan_has_a_button_for_each_exercise(catalog: Catalog) -> None:
 
 
 def test_an_exercise_numbers_its_steps(catalog: Catalog) -> None:
-    text = results.exercise("cat_cow", catalog).text
+    text = results.exercise("cat_cow", CALM, catalog).text
     assert f"1. {catalog.exercises['cat_cow'].steps[0]}" in text
