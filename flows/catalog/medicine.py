@@ -23,6 +23,7 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     of several flags the one with the lowest `first_aid_rank` speaks. For the same-day message `where`: where to go,
     `until_seen`: what to do until then, `worse`: what turns it into an emergency. `gentle`: until somebody has had a
     look, contributors may be named and gentle movement may go on; without it both wait (facts A.8, C).
+    `bars_running`: no run at all until then.
     """
 
     id: Id
@@ -35,6 +36,7 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     until_seen: Text
     worse: Text
     gentle: bool = False
+    bars_running: bool = False
     source: str
     reviewed: Reviewed
 

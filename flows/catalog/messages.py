@@ -141,13 +141,6 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     easier: str
     screen_first: str
     questions_first: str
-    run_now_yes: str
-    run_now_short: str
-    run_now_no: str
-    run_by_score: str
-    run_self_care: str
-    run_clinician: str
-    run_seen: str
     medicine_minor: str
     medicine_first: str
     medicine_default: str
@@ -192,9 +185,6 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 PLACEHOLDERS = {
     "told_before": "told",
     "medicine_first": "told",
-    "run_now_yes": "score",
-    "run_now_short": "score",
-    "run_now_no": "score",
     "help": "commands",
     "progress": "step steps question",
     "none_of": "count",

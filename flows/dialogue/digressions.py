@@ -6,8 +6,8 @@ and the screen comes first; emergency or same-day and not cleared, and it waits 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, contrast
-from flows.assessment.assessing import as_it_is, outcome
+from flows.assessment import agenda, contrast, running
+from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.language import FaqEntry
@@ -285,7 +285,8 @@ def may_run(session: Session, catalog: Catalog) -> Turn:
 
 
 def _run_today(session: Session, catalog: Catalog) -> str:
-    words, assessment = catalog.messages, outcome(session, catalog)
-    if assessment.disposition is not Disposition.SELF_CARE:
-        return words.run_clinician if assessment.lines else words.run_seen
-    return f"{advice.running_today(as_it_is(session), catalog)}\n{words.run_self_care}".strip()
+    """What the rule says for today; where the score decides, the whole rule below it."""
+    assessment = outcome(session, catalog)
+    today = advice.running_today(session, assessment, catalog)
+    is_by_score = running.today(session, assessment, catalog) in running.BY_SCORE
+    return f"{today}\n{catalog.faq[RUNNING].answer}" if is_by_score else today

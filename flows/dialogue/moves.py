@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from flows.assessment import agenda, alarms, calming, triage
-from flows.assessment.assessing import as_it_is, decided, outcome, phase
+from flows.assessment.assessing import decided, outcome, phase
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import is_shown
@@ -264,7 +264,7 @@ def plan(session: Session, catalog: Catalog) -> Turn:
     said = results.plan(session, assessment, phase(session, assessment), catalog)
     if not assessment.exercises:
         return say(session, said)
-    return say(session, said, advice.beside(as_it_is(session), assessment, catalog))
+    return say(session, said, advice.beside(session, assessment, catalog))
 
 
 # ---- alarms ----------------------------------------------------------------------------------------------------------

@@ -80,7 +80,7 @@ def _running(found: Advice, log: Log, day: int, catalog: Catalog, *, was_told: b
     yield words(f"running_{found.running.value}", catalog)
     if why is not None:
         yield reason(why, log, day, catalog)
-    if found.step is not None and found.running.value != "none":
+    if found.step is not None and found.running.is_some:
         yield words(f"step_{found.step.value}", catalog)
 
 

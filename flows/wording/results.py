@@ -13,6 +13,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
+from flows.wording.advice import running_today
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.emergency import crisis, numbers
@@ -113,7 +114,7 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
         head=text.head,
         time=text.time,
         reasons=" ".join(reasons(session, assessment, catalog)),
-        action=_action(assessment, catalog),
+        action=_action(session, assessment, catalog),
     )
 
 
@@ -143,12 +144,13 @@ def are_causes_hidden(assessment: Assessment, catalog: Catalog) -> bool:
     return is_serious or assessment.disposition > Disposition.CLINICIAN
 
 
-def _action(assessment: Assessment, catalog: Catalog) -> str:
+def _action(session: Session, assessment: Assessment, catalog: Catalog) -> str:
+    """What to do first: where to go today, or how to move and run until then."""
     flag = catalog.red_flags.get(assessment.red_flags[0]) if assessment.red_flags else None
     first = catalog.dispositions[assessment.disposition].action
     if assessment.disposition is Disposition.URGENT and flag is not None:
         return f"{flag.where} {first} {flag.until_seen}"
-    return first
+    return f"{first} {running_today(session, assessment, catalog)}"
 
 
 def reasons(session: Session, assessment: Assessment, catalog: Catalog) -> list[str]:

@@ -6,9 +6,8 @@ raises the urgency is noted with the answer that did, whether or not the check-i
 
 from msgspec.structs import replace
 
-from flows.assessment import alarms, triage
-from flows.assessment.assessing import pairs
-from flows.assessment.findings import Findings
+from flows.assessment import alarms, running, triage
+from flows.assessment.assessing import outcome, pairs
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
@@ -226,7 +225,8 @@ def _judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
     opened = session.find(CheckIn)
     level = max(opened.level, now) if opened else now
     course = kept.course or Course(started=day, baseline=0)
-    barred = Findings(session.record).has("worse_with", "press_spot")
+    found = outcome(session, catalog)
+    barred = running.is_barred(session, found.red_flags, catalog)
     log = diary.unpacked(kept.log)
     return rules.judge(course, log, day, level, said=_said(session), is_run_barred=barred)
 
