@@ -84,7 +84,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     same_day_worse: str
     self_harm: str
     crisis_unknown: str
+    crisis_known: str
+    crisis_none: str
     self_harm_minor: str
+    self_harm_perhaps_minor: str
     self_harm_beside: str
     safe_for_now: str
     helped: str
@@ -204,6 +207,8 @@ PLACEHOLDERS = {
     "doubt_more": "sign",
     "emergency": "numbers first_aid",
     "same_day": "reason where until_seen worse numbers",
+    "crisis_known": "line country",
+    "crisis_none": "country number",
     "self_harm": "crisis numbers",
     "self_harm_beside": "crisis",
     "safe_for_now": "crisis",

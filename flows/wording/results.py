@@ -16,7 +16,7 @@ from flows.values.replies import Kind, Option, Reply
 from flows.wording.advice import running_today
 from flows.wording.asked import open_question
 from flows.wording.cards import action
-from flows.wording.emergency import crisis, numbers
+from flows.wording.emergency import crisis, crisis_help, numbers
 from flows.wording.spared import fitted, offered
 
 SHOWN_CAUSES = 3
@@ -53,9 +53,7 @@ def alarm_text(session: Session, catalog: Catalog) -> str:
     words, called = catalog.messages, numbers(session.country, catalog)
     flags, speaking = alarms.spoken_flags(session), alarms.current(session)
     if speaking is not None and alarms.is_self_harm(speaking):
-        text = words.self_harm.format(crisis=crisis(session.country, catalog), numbers=called)
-        minor = session.record.get("age_band") == "under_18"
-        return f"{text}\n{words.self_harm_minor}" if minor else text
+        return words.self_harm.format(crisis=crisis_help(session, catalog), numbers=called)
     if speaking is not None and speaking.level is Disposition.EMERGENCY:
         return "\n".join([_call_now(session, flags, catalog), *_crisis_line(session, catalog)])
     flag = catalog.red_flags[flags[0]] if flags else None

@@ -75,6 +75,17 @@ def test_first_aid_does_not_say_what_the_message_says_already(catalog: Catalog) 
     assert not [flag.id for flag in catalog.red_flags.values() if "ambulance if" in flag.first_aid.lower()]
 
 
+@pytest.mark.parametrize(
+    ("told", "says"), [({"age_band": "under_18"}, True), ({}, True), ({"age_band": "a35_49"}, False)]
+)
+def test_the_young_hear_who_else_can_help_and_so_does_whose_age_is_not_known(
+    told: dict[str, str], says: bool, catalog: Catalog
+) -> None:
+    alarm = Alarm(flags=(SELF_HARM,), level=Disposition.EMERGENCY)
+    for session in (Session(alarms=(alarm,), record=dict(told)), Session(alarms=(alarm,), ahead=dict(told))):
+        assert ("a teacher or a child line" in results.alarm_text(session, catalog)) is says
+
+
 @pytest.mark.parametrize("country", ["", "IT"])
 def test_the_words_of_an_emergency_hold_a_number(country: str, catalog: Catalog) -> None:
     alarm = Alarm(flags=("rf_cardiac",), level=Disposition.EMERGENCY)
