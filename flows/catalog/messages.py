@@ -92,6 +92,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     safe_for_now: str
     helped: str
     going_today: str
+    visit: str
+    visit_why: str
     mistake: str
     you_asked: str
     you_wrote: str
@@ -212,6 +214,8 @@ PLACEHOLDERS = {
     "self_harm": "crisis numbers",
     "self_harm_beside": "crisis",
     "safe_for_now": "crisis",
+    "visit": "said",
+    "visit_why": "reason",
     "group_alarm": "numbers",
     "apology": "numbers",
     "result": "head time reasons action",

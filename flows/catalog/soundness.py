@@ -240,7 +240,7 @@ NEEDED: dict[str, str] = {
     "alarm_today safe delete checkin checkin_hour checkin_zone checkin_pick checkin_activity checkin_change "
     "checkin_away checkin_keep",
     "actions": "plan causes result restart answers means in_doubt renew signs run seen seen_muscular seen_other "
-    "report checkin progress not_yet help start why back stop delete privacy",
+    "report visit checkin progress not_yet help start why back stop delete privacy",
     "commands": "start result stretch causes checkin progress report back restart country help about "
     "privacy stop delete",
     "faq": "emergency_signs painkillers return_to_running should_i_stop_running",

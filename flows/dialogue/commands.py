@@ -200,6 +200,7 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "in_doubt": lambda session, at, catalog: explain(session, catalog, "means"),
     "answers": lambda session, at, catalog: show_answers(session, catalog),
     "renew": lambda session, at, catalog: moves.renew(session, catalog),
+    "visit": lambda session, at, catalog: digressions.help_with_visit(session, catalog),
     "seen": digressions.ask_what_was_said,
     "not_yet": not_seen_yet,
     "seen_muscular": seen.muscular,

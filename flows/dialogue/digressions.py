@@ -20,7 +20,7 @@ from flows.understanding.meant import Asked
 from flows.values.frames import Medicine, Postponed
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
-from flows.wording import advice, results
+from flows.wording import advice, results, visit
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.topics import both, forewarned, offer, others, topic
@@ -213,6 +213,13 @@ def ask_what_was_said(session: Session, at: int, catalog: Catalog) -> Turn:
     if outcome(session, catalog).disposition < Disposition.CLINICIAN or not session.consent:
         return moves.ask(session, catalog)
     return moves.say(session, results.message(catalog.messages.seen_ask, *options))
+
+
+def help_with_visit(session: Session, catalog: Catalog) -> Turn:
+    """What to say and to take along; where nobody was sent anywhere, what is open."""
+    if not session.consent or outcome(session, catalog).disposition < Disposition.CLINICIAN:
+        return moves.ask(session, catalog)
+    return moves.say(session, results.message(visit.visit(session, catalog), *visit.ways(session, catalog)))
 
 
 def offer_topics(session: Session, hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Turn:

@@ -17,6 +17,7 @@ from flows.wording.advice import running_today
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.emergency import crisis, crisis_help, numbers
+from flows.wording.sentences import sentence
 from flows.wording.spared import fitted, offered
 
 SHOWN_CAUSES = 3
@@ -58,7 +59,7 @@ def alarm_text(session: Session, catalog: Catalog) -> str:
         return "\n".join([_call_now(session, flags, catalog), *_crisis_line(session, catalog)])
     flag = catalog.red_flags[flags[0]] if flags else None
     return words.same_day.format(
-        reason=_sentence(flag.reason if flag else ""),
+        reason=sentence(flag.reason if flag else ""),
         where=flag.where if flag else words.same_day_where,
         until_seen=flag.until_seen if flag else "",
         worse=_worse(flags, catalog),
@@ -120,12 +121,15 @@ def result_options(session: Session, assessment: Assessment, catalog: Catalog) -
     """The buttons that lead on from a result."""
     if assessment.disposition >= Disposition.URGENT:
         return (
+            action("visit", catalog),
             *seen_options(session, catalog),
             *(action(id, catalog) for id in ("report", "checkin", "answers", "restart")),
         )
     reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
+    is_for_clinician = assessment.disposition is Disposition.CLINICIAN and bool(assessment.lines)
+    visit = ["visit"] if is_for_clinician else []
     seen = ["seen", "report"] if assessment.disposition is Disposition.CLINICIAN else []
-    ids = ("plan", *reasons, "run", *seen, "checkin", "answers", "restart")
+    ids = (*visit, "plan", *reasons, "run", *seen, "checkin", "answers", "restart")
     return tuple(action(id, catalog) for id in ids)
 
 
@@ -157,7 +161,7 @@ def reasons(session: Session, assessment: Assessment, catalog: Catalog) -> list[
     spoken = [catalog.lines[id].reason for id in deciding if id in catalog.lines]
     if not set(assessment.lines[:1]) & set(catalog.lines):
         spoken[:0] = [_sign(session, assessment, catalog)] if assessment.red_flags else []
-    return [_sentence(reason) for reason in spoken[:SHOWN_REASONS]]
+    return [sentence(reason) for reason in spoken[:SHOWN_REASONS]]
 
 
 def _sign(session: Session, assessment: Assessment, catalog: Catalog) -> str:
@@ -290,8 +294,3 @@ def exercise(id: str, record: Record, catalog: Catalog) -> Reply:
         variants=" ".join(variants),
     )
     return message(text.strip(), action("plan", catalog), action("result", catalog))
-
-
-def _sentence(text: str) -> str:
-    bare = text.strip().rstrip(".")
-    return f"{bare[:1].upper()}{bare[1:]}." if bare else ""

@@ -43,7 +43,23 @@ def test_with_help_nothing_of_before_goes_on(talk: Talk) -> None:
 def test_seen_today_only_the_questions_go_on(talk: Talk) -> None:
     told(talk, *SCREENED, "[3]", "/start", FEVER, "[I'll get seen today]")
     assert talk.session.stack == ()
-    assert "How long have you had it" in talk.texts[-1]
+    assert "How long have you had it" in told(talk, "hello")
+
+
+def test_after_i_go_today_and_i_have_help_comes_what_to_say_and_no_question(talk: Talk) -> None:
+    told(talk, *SCREENED, "[3]")
+    for sign, answer in ((FEVER, "[I'll get seen today]"), (CHEST, HELP)):
+        said = told(talk, sign, answer)
+        assert "What to say" in said
+        assert "Take along" in said
+        assert "Pain now: 3" in said
+        assert "How long have you had it" not in said
+        assert options(talk) == ["report", "seen_muscular", "seen_other", "restart"]
+
+
+def test_a_question_of_safety_is_asked_whoever_goes_today(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT[:3], "[Through to the front]", FEVER, "[I'll get seen today]")
+    assert "in the chest" in talk.texts[-1]
 
 
 def test_safe_for_now_only_a_question_of_safety_comes_back(talk: Talk) -> None:
