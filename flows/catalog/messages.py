@@ -116,8 +116,15 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     because: str
     no_contributors: str
     causes_hidden: str
-    safety_net: str
-    clinician_net: str
+    net_now: str
+    net_after_run: str
+    net_pregnant: str
+    net_today: str
+    net_soon: str
+    net_soon_new: str
+    net_sooner: str
+    reason_new_mild: str
+    reason_with_runs: str
     told_before: str
     standing: str
     cleared_result: str

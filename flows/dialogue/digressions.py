@@ -23,6 +23,7 @@ from flows.values.replies import Reply, Turn
 from flows.wording import advice, results, visit
 from flows.wording.asked import open_question
 from flows.wording.cards import action
+from flows.wording.reasons import reasons
 from flows.wording.topics import both, forewarned, offer, others, topic
 
 SCREEN = ("rf_now", "rf_history")
@@ -71,7 +72,7 @@ def _consent_first(session: Session, catalog: Catalog) -> Turn:
 
 def _not_until_seen(session: Session, catalog: Catalog) -> Reply:
     assessment = outcome(session, catalog)
-    why = results.reasons(session, assessment, catalog)
+    why = reasons(session, assessment, catalog)
     text = catalog.messages.not_until_seen.format(reason=why[0] if why else "")
     return results.message(text.strip(), *results.result_options(session, assessment, catalog))
 

@@ -19,6 +19,7 @@ from flows.values.model import Assessment, Disposition, Session
 from flows.values.replies import Document
 from flows.wording import results
 from flows.wording.cards import spoken
+from flows.wording.reasons import reasons
 
 COMPLAINT = ("location", "side", "feel", "duration", "onset", "trend", "worse_with", "run_stop")
 SCORES = ("pain_now", "pain_worst")
@@ -41,7 +42,7 @@ def report(session: Session, at: int, catalog: Catalog) -> Document:
         alarms=_alarms(session, catalog),
         answers=_lines(_answers(session, _others(catalog), catalog)),
         urgency=_urgency(assessment, catalog),
-        reasons=" ".join(results.reasons(session, assessment, catalog)) or words.report_none,
+        reasons=" ".join(reasons(session, assessment, catalog)) or words.report_none,
         flags=_listed((catalog.red_flags[flag].label for flag in assessment.red_flags), catalog),
         causes=_listed(_causes(assessment, catalog), catalog),
         plan=_lines(_plan(session, assessment, catalog)) or words.report_no_plan,

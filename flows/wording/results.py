@@ -17,11 +17,12 @@ from flows.wording.advice import running_today
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.emergency import crisis, crisis_help, numbers
+from flows.wording.reasons import reasons
+from flows.wording.safety_net import safety_net
 from flows.wording.sentences import sentence
 from flows.wording.spared import fitted, offered
 
 SHOWN_CAUSES = 3
-SHOWN_REASONS = 2
 QUOTED = 120
 """Characters of a text that are said back."""
 
@@ -100,7 +101,7 @@ def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[R
             worse=_worse(assessment.red_flags, catalog), numbers=numbers(session.country, catalog)
         )
         return [message(head), message(f"{net}\n{words.standing}", *options)]
-    net = words.safety_net if assessment.disposition is Disposition.SELF_CARE else words.clinician_net
+    net = safety_net(session.record, assessment.disposition, catalog)
     parts = [*_contributors(assessment, catalog), "", net, words.standing]
     return [message(head), message("\n".join(parts).strip(), *options)]
 
@@ -153,28 +154,6 @@ def _action(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     if assessment.disposition is Disposition.URGENT and flag is not None:
         return f"{flag.where} {first} {flag.until_seen}"
     return f"{first} {running_today(session, assessment, catalog)}"
-
-
-def reasons(session: Session, assessment: Assessment, catalog: Catalog) -> list[str]:
-    """Why, in a sentence or two: the lines that decided. One that only gathers signs speaks by its first sign."""
-    deciding = [id for id in assessment.lines if id[0] == assessment.lines[0][0]]
-    spoken = [catalog.lines[id].reason for id in deciding if id in catalog.lines]
-    if not set(assessment.lines[:1]) & set(catalog.lines):
-        spoken[:0] = [_sign(session, assessment, catalog)] if assessment.red_flags else []
-    return [sentence(reason) for reason in spoken[:SHOWN_REASONS]]
-
-
-def _sign(session: Session, assessment: Assessment, catalog: Catalog) -> str:
-    """The sign that decided; of what only is so in general (line C6), what was ticked and not what it may lead to."""
-    history = session.record.get("rf_history", ())
-    told = [
-        option.button
-        for option in catalog.fields["rf_history"].options
-        if isinstance(history, tuple) and option.id in history and option.flags
-    ]
-    if assessment.lines[:1] == ("C6",) and told:
-        return catalog.messages.told_before.format(told=", ".join(f'"{each}"' for each in told))
-    return catalog.red_flags[assessment.red_flags[0]].reason
 
 
 def _worse(flags: Sequence[str], catalog: Catalog) -> str:

@@ -32,7 +32,8 @@ def test_a_plain_ache_names_contributors_and_a_safety_net(catalog: Catalog) -> N
     best = assess(DESK.record, catalog).causes[0]
     text = said(DESK, catalog)
     assert catalog.causes[best.id].label in text
-    assert catalog.messages.safety_net in text
+    assert catalog.messages.net_now in text
+    assert catalog.messages.net_soon in text
 
 
 def test_contributors_wait_where_only_an_examination_can_settle_a_sign(catalog: Catalog) -> None:
