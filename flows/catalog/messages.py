@@ -46,6 +46,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     still_right: str
     tell_me: str
     story_kept: str
+    meanwhile: str
     told_ahead: str
     review: str
     review_line: str
@@ -92,8 +93,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     safe_for_now: str
     helped: str
     going_today: str
-    visit: str
-    visit_why: str
+    visit_say: str
+    visit_begins: str
+    visit_words: str
+    visit_take: str
     mistake: str
     you_asked: str
     you_wrote: str
@@ -221,8 +224,8 @@ PLACEHOLDERS = {
     "self_harm": "crisis numbers",
     "self_harm_beside": "crisis",
     "safe_for_now": "crisis",
-    "visit": "said",
-    "visit_why": "reason",
+    "visit_say": "facts",
+    "visit_words": "reason",
     "group_alarm": "numbers",
     "apology": "numbers",
     "result": "head time reasons action",

@@ -6,25 +6,22 @@ It stands beside every advice to be seen. Everything in it was told by the perso
 from collections.abc import Iterator
 
 from flows.assessment import alarms
-from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.values.model import Session
+from flows.values.model import Origin, Session
 from flows.values.replies import Option
 from flows.wording import results
 from flows.wording.cards import action, spoken
-from flows.wording.sentences import sentence
 
-SAID = ("location", "pain_now", "pain_worst", "duration", "onset", "worse_with")
-TICKED = ("rf_now", "rf_history", "risk_now")
+SAID = ("rf_now", "rf_history", "risk_now", "location", "pain_now", "pain_worst", "duration", "onset", "worse_with")
+"""The answers that whoever takes the call asks for first, the gravest first."""
 
 
 def visit(session: Session, catalog: Catalog) -> str:
     """What to say, from what was told, and what to take along; `session`: with its alarms still in it."""
     words = catalog.messages
-    facts = "; ".join(_facts(session, catalog))
-    why = _why(session, catalog)
-    said = " ".join(part for part in (sentence(facts), words.visit_why.format(reason=why) if why else "") if part)
-    return words.visit.format(said=said).replace("  ", " ")
+    facts = " ".join((words.visit_begins, *(f"{fact}." for fact in _facts(session, catalog))))
+    said = words.visit_say.format(facts=facts)
+    return "\n".join((said, *_written(session, catalog), words.visit_take))
 
 
 def ways(session: Session, catalog: Catalog) -> tuple[Option, ...]:
@@ -33,15 +30,16 @@ def ways(session: Session, catalog: Catalog) -> tuple[Option, ...]:
 
 
 def _facts(session: Session, catalog: Catalog) -> Iterator[str]:
-    for id in (*SAID, *TICKED):
-        value = session.record.get(id)
-        if value is None or (id in TICKED and value == ("none",)):
+    for id in SAID:
+        value, field = session.record.get(id), catalog.fields[id]
+        if value is None or value == ("none",):
             continue
-        field = catalog.fields[id]
-        yield catalog.messages.report_answer.format(name=field.short.lower(), answer=spoken(field, value, catalog))
+        answer = spoken(field, value, catalog)
+        yield catalog.messages.report_answer.format(name=field.short, answer=f"{answer[:1].lower()}{answer[1:]}")
 
 
-def _why(session: Session, catalog: Catalog) -> str:
-    """The first sign that the advice rests on: that of an alarm in words, else that of the answers."""
-    flags = (*alarms.flags(session), *outcome(session, catalog).red_flags)
-    return catalog.red_flags[flags[0]].reason if flags else ""
+def _written(session: Session, catalog: Catalog) -> Iterator[str]:
+    """For a sign in the person's own words, which no answer holds: that they should say it, and why."""
+    flags = [flag for alarm in session.alarms if alarm.origin is Origin.TEXT for flag in alarm.flags]
+    if flags and not alarms.is_worried(session):
+        yield catalog.messages.visit_words.format(reason=catalog.red_flags[flags[0]].reason)

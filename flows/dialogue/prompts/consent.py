@@ -24,10 +24,11 @@ def answered(frame: Consent, session: Session, option: str, at: int, catalog: Ca
     if option == "agree":
         agreed = move(replace(stack.pop(session), consent=True, ahead={}), "agreed", catalog)
         ticked = {id: value for id, value in session.kept.items() if isinstance(value, tuple)}
+        meanwhile = catalog.messages.meanwhile
         if not session.ahead:
-            return moves.ask(agreed, catalog, lead=catalog.messages.tell_me)
+            return moves.ask(agreed, catalog, lead=f"{catalog.messages.tell_me}\n{meanwhile}")
         lead = noted_back({**session.ahead, **ticked}, catalog)
-        return changes.told(agreed, session.ahead, at, catalog, lead)
+        return changes.told(agreed, session.ahead, at, catalog, f"{lead}\n{meanwhile}")
     declined = Session(consent=False, n=session.n + 1, state=session.state)
     said = results.message(catalog.messages.declined, action("start", catalog), action("help", catalog))
     return moves.say(move(declined, "refused", catalog), said)

@@ -46,3 +46,12 @@ def test_a_story_before_consent_is_met_with_a_word_and_kept(talk: Talk) -> None:
     assert "Which of these" not in said
     told(talk, "[I agree]")
     assert {**talk.session.record, **talk.session.ahead}["pain_now"] == 4
+
+
+def test_something_safe_for_everybody_comes_with_the_first_question(talk: Talk) -> None:
+    assert talk.catalog.messages.meanwhile in told(talk, "/start", "[I agree]")
+
+
+def test_something_safe_for_everybody_comes_right_after_a_story(talk: Talk) -> None:
+    told(talk, "/start", "dull ache between my shoulder blades since yesterday, about a 4")
+    assert talk.catalog.messages.meanwhile in told(talk, "[I agree]")
