@@ -9,8 +9,7 @@ def known(session: Session, told: Record) -> Record:
 
     A list that was told twice holds what was told each time: a risk never goes by a later word about another one.
     """
-    ticks = {id: value for id, value in session.kept.items() if isinstance(value, tuple)}
-    found: Record = {**ticks, **session.ahead, **agenda.told_so_far(session)}
+    found: Record = {**session.ahead, **agenda.told_so_far(session)}
     for id, value in told.items():
         before = found.get(id)
         found[id] = value if before is None else _joined(before, value)
