@@ -14,7 +14,7 @@ def test_what_to_say_is_what_was_told_the_gravest_first(catalog: Catalog) -> Non
     session = Session(record=changed(CALM, rf_history=("fever_ill",), pain_now=6))
     text = visit(session, catalog)
     assert "Pain now: 6." in text
-    assert "fever or really ill" in text
+    assert "fever" in text
     assert text.index("fever") < text.index("Pain now")
 
 
