@@ -19,7 +19,7 @@ from flows.catalog.record import read_record
 from flows.values.model import Assessment, Disposition, Record
 
 FOLDER = Path(__file__).parent / "vignettes"
-FROM_TEXT_ONLY = {"rf_self_harm", "rf_stroke_headache", "rf_allergy"}
+FROM_TEXT_ONLY = {"rf_self_harm", "rf_allergy"}
 """Red flags that no answer raises, only what people write."""
 TOLERATED = 0.25
 """The share of full records that one slip may turn, too low or too high."""

@@ -7,7 +7,7 @@ gone stale) therefore reopens its question without further ado.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from flows.assessment import needless
+from flows.assessment import last_look, needless
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, COUNTED, is_shown
@@ -70,7 +70,11 @@ def is_to_come(session: Session, id: str, catalog: Catalog) -> bool:
 
 def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
     """Is it shown, and can its answer still matter? What was answered all the same stays told."""
-    return is_shown(field, record) and (field.id in record or not needless.is_needless(field, record, catalog))
+    if not is_shown(field, record) or field.id in record:
+        return is_shown(field, record)
+    if field.last_look:
+        return last_look.is_due(record, catalog)
+    return not needless.is_needless(field, record, catalog)
 
 
 def progress(session: Session, catalog: Catalog) -> tuple[int, int]:

@@ -41,7 +41,7 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Line(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A line of the decision table (E1 to S): the reason a person reads when it decides."""
 
-    id: Annotated[str, Meta(pattern=r"^(?:[EUC][0-9]|X|S)$")]
+    id: Annotated[str, Meta(pattern=r"^(?:[EUC][1-9][0-9]?|X|S)$")]
     reason: Text
     source: str
     reviewed: Reviewed

@@ -62,7 +62,7 @@ def _condition_faults(catalog: Catalog) -> Iterator[str]:
     earlier: set[str] = set()
     for field in catalog.fields.values():
         show_if = field.show_if or ShowIf()
-        for clause in (*show_if.all, *show_if.any):
+        for clause in show_if.clauses:
             place = f"medicine/fields.yaml: {field.id}: show_if"
             if clause.field not in earlier:
                 yield f"{place} names {clause.field}, which is no field that stands before it - correct the name"
