@@ -61,6 +61,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     rescreen_plan: str
     not_understood: str
     not_understood_open: str
+    look_which: str
     cannot_skip: str
     minor_alone: str
     changed: str
@@ -209,6 +210,7 @@ PLACEHOLDERS = {
     "unreadable": "numbers",
     "number_known": "number country",
     "doubt_emergency": "numbers",
+    "look_which": "numbers",
     "doubt_more": "sign",
     "emergency": "numbers first_aid",
     "same_day": "reason where worse numbers",

@@ -130,6 +130,8 @@ def _answer_options(
 ) -> Turn:
     if ids == ("unsure",) and field.first_tap:
         return moves.ask(stack.push(session, Which()), catalog)
+    if field.last_look and ids != ("only_back",):
+        return moves.ask(stack.push(session, Which(of_look=True)), catalog)
     if field.type is not FieldType.MULTI:
         return moves.record(session, field, ids, at, catalog, lead)
     here = {option.id for option in question.options}

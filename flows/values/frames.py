@@ -65,8 +65,10 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     or_else: tuple[str, ...] = ()
 
 
-class Which(SmallQuestion, frozen=True, tag="which"):
-    """Which sign of the open list is the one they are not sure of?"""
+class Which(SmallQuestion, frozen=True, kw_only=True, tag="which"):
+    """Which sign of the open list is the one they are not sure of? `of_look`: which of those of the last plain look?"""
+
+    of_look: bool = False
 
 
 class ChestCheck(SmallQuestion, frozen=True, tag="chest_check"):

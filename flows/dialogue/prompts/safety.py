@@ -5,8 +5,10 @@ Any answer but a clear no to the first two counts as "not sure", and that as yes
 
 from msgspec.structs import replace
 
+from flows.assessment import last_look
 from flows.assessment.agenda import ticking
 from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.dialogue import digressions, moves, stack
 from flows.values.frames import ChestCheck, Doubt, SmallQuestion, Which
@@ -53,19 +55,33 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
 
 
 def _which(frame: Which, session: Session, catalog: Catalog) -> Question:
-    """The signs of the screen that is open, and none of them."""
-    field = catalog.fields[SIGNS]
+    """The signs of the screen that is open, or of the last plain look, and none of them."""
+    field, called = catalog.fields[SIGNS], numbers(session.country, catalog)
+    if frame.of_look:
+        asked = prompt_question(frame.id, catalog, catalog.messages.look_which.format(numbers=called))
+        return replace(asked, options=(*_looked_for(catalog), *asked.options))
     signs = field_question(field, ticking(session, field).screen, catalog).options
-    asked = prompt_question(frame.id, catalog, numbers=numbers(session.country, catalog))
+    asked = prompt_question(frame.id, catalog, numbers=called)
     shown = (option for option in signs if option.id not in field.on_every_screen)
     return replace(asked, options=(*shown, *asked.options))
 
 
+def _looked_for(catalog: Catalog) -> tuple[FieldOption, ...]:
+    """What the last plain look asks about, from both lists."""
+    listed = {option.id: option for id in last_look.SIGNS for option in catalog.fields[id].options}
+    return tuple(listed[id] for ids in last_look.SIGNS.values() for id in ids)
+
+
 def _named(frame: Which, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    if option == "none_after_all":
+    """A sign named is a sign ticked; none after all leads back to the list, or leaves only the back."""
+    if option == "none_after_all" and not frame.of_look:
         return moves.ask(stack.pop(session), catalog)
-    field = catalog.fields[SIGNS]
-    told = (*ticking(session, field).ticks, option)
+    if option == "none_after_all":
+        return moves.record(session, catalog.fields[last_look.FIELD], ("only_back",), at, catalog)
+    held = next((id for id, signs in last_look.SIGNS.items() if option in signs), SIGNS)
+    field = catalog.fields[held if frame.of_look else SIGNS]
+    before = session.record.get(field.id, ()) if frame.of_look else ticking(session, field).ticks
+    told = (*(id for id in before if id != "none"), option) if isinstance(before, tuple) else (option,)
     return moves.record(session, field, told, at, catalog, ticked=True)
 
 

@@ -89,6 +89,59 @@ def test_none_in_the_chest_goes_on(talk: Talk) -> None:
     assert talk.session.find(ChestCheck) is None
 
 
+# ---- the last plain look ---------------------------------------------------------------------------------------------
+
+THIN = (*SCREENED, "[2]", "[1-2 days]", "[Built up in the run]", "[Between the blades]", "[Dull ache, tight]")
+UNMOVED = (*THIN, "[Nothing in particular]", "[Nothing special]", "[None of these]")
+
+
+def test_thin_answers_lead_to_one_plain_look_before_the_result(talk: Talk) -> None:
+    assert "only the back" in told(talk, *UNMOVED)
+    assert "Look after it yourself" in told(talk, "[Only the back]")
+    assert talk.session.record["plain_look"] == "only_back"
+
+
+def test_answers_that_explain_the_ache_lead_to_no_plain_look(talk: Talk) -> None:
+    told(talk, *THIN, "[Pressing the muscle]", "[Done]", "[Nothing special]", "[None of these]")
+    assert talk.session.state is State.ASSESSED
+    assert "plain_look" not in talk.session.record
+
+
+@pytest.mark.parametrize("words", ["[One of these]", "[Not sure]", "yes", "no", "not sure"])
+def test_anything_but_only_the_back_leads_to_the_signs_by_name(talk: Talk, words: str) -> None:
+    assert "Which one" in told(talk, *UNMOVED, words)
+    assert [option.label for option in talk.turns[-1].replies[-1].options] == [
+        *("Chest pain or pressure", "Short of breath", "Faint, clammy or sick", "Spreads to jaw or arm"),
+        *("Swollen calf or arm", "Fever or really ill", "None after all"),
+    ]
+
+
+def test_a_sign_named_in_the_plain_look_is_a_sign_ticked(talk: Talk) -> None:
+    told(talk, *UNMOVED, "[One of these]", "[Short of breath]")
+    assert talk.session.state is State.REFERRED
+    assert talk.session.record["rf_now"] == ("breathless",)
+
+
+def test_a_swollen_calf_named_in_the_plain_look_is_a_matter_for_today(talk: Talk) -> None:
+    assert "Get this looked at today" in told(talk, *UNMOVED, "[Not sure]", "[Swollen calf or arm]")
+    assert talk.session.record["rf_history"] == ("clot_signs",)
+
+
+def test_none_after_all_leaves_only_the_back(talk: Talk) -> None:
+    assert "Look after it yourself" in told(talk, *UNMOVED, "[Not sure]", "[None after all]")
+
+
+def test_what_leads_away_from_the_signs_by_name_counts_as_a_yes(talk: Talk) -> None:
+    told(talk, *UNMOVED, "[Not sure]", "/start")
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_sign_tapped_by_mistake_in_the_plain_look_opens_its_list_again(talk: Talk) -> None:
+    told(talk, *UNMOVED, "[One of these]", "[Chest pain or pressure]", "[I tapped by mistake]")
+    assert "rf_now" not in talk.session.record
+    assert talk.session.state is State.RED_FLAGS
+
+
 def test_each_has_its_clear_no() -> None:
     heard = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY)
     assert (clear_no(Doubt(alarm=heard)), clear_no(Which())) == ("no_not", "none_after_all")
