@@ -19,7 +19,13 @@ SIGNS = {
 
 
 def is_due(record: Record, catalog: Catalog) -> bool:
-    """Are both lists of warning signs empty, the result below "today", and the answers thin?"""
+    """Are both lists of warning signs empty, the result below "today", and the answers thin?
+
+    Not before it was told what brings the pain on, and what ends it in a run: so the steps to go are not overcounted.
+    """
+    runs = Findings(record).has("worse_with", "running_only")
+    if "worse_with" not in record or (runs and "run_stop" not in record):
+        return False
     if any(record.get(id) != ("none",) for id in SIGNS):
         return False
     bare = {id: value for id, value in record.items() if id != FIELD}

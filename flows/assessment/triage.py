@@ -60,7 +60,8 @@ def _decided(told: tuple[tuple[str, Value], ...], catalog: Catalog) -> Assessmen
     applied = [line for line in TABLE if line.applies(findings)] or [SELF_CARE]
     raised = [flag for line in applied for flag in line.flags(findings, catalog)]
     level = applied[0].disposition
-    hurried = findings.sudden or "rf_bone_stress" in raised or any(line.soon for line in applied)
+    grows = findings.sudden or findings.has("trend", "worse") or "rf_bone_stress" in raised
+    hurried = grows or any(line.soon for line in applied)
     return Assessment(
         disposition=level,
         soon=level is Disposition.CLINICIAN and hurried,
@@ -106,19 +107,19 @@ TABLE = (
     Line("U17", when.broken_spine, flags.always("rf_fragility_fracture")),
     Line("U18", when.unmoved_spine, flags.always("rf_infection", "rf_malignancy")),
     Line("C1", when.strong, flags.always("rf_severe"), soon=True),
-    Line("C2", when.nothing_sets_it_off, flags.nothing_sets_it_off),
+    Line("C2", when.nothing_sets_it_off, flags.nothing_sets_it_off, soon=True),
     Line("C3", when.maybe_effort, flags.always("rf_effort_angina"), soon=True),
     Line("C4", when.bony_spot, flags.always("rf_bone_stress"), soon=True),
     Line("C5", when.lasting, flags.always("rf_persistent")),
     Line("C6", when.known_trouble, flags.known_trouble),
     Line("C7", when.pattern, flags.pattern),
     Line("C8", when.young_or_old, flags.always("rf_persistent")),
-    Line("C9", when.no_reason_to_be_calm, flags.always("rf_organ")),
+    Line("C9", when.no_reason_to_be_calm, flags.always("rf_organ"), soon=True),
     Line("C10", when.unmoved_in_the_older, flags.always("rf_cardiac"), soon=True),
     Line("C11", when.runs_after_a_virus, flags.always("rf_cardiac"), soon=True),
     Line("C12", when.breath_and_clot_risk, flags.always("rf_lung_clot"), soon=True),
     Line("C13", when.bent_spine, flags.always("rf_fragility_fracture"), soon=True),
     Line("C14", when.one_sided_burning, flags.always("rf_shingles"), soon=True),
-    Line("C15", when.not_told_what_moves_it, flags.always("rf_unscreened")),
+    Line("C15", when.not_told_what_moves_it, flags.always()),
     Line("X", when.not_screened, flags.always("rf_unscreened")),
 )

@@ -48,11 +48,15 @@ class Line(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class DispositionText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How a disposition is spoken: the head line of a result, its time frame, and what to do first."""
+    """How a disposition is spoken: the head line of a result, its time frame, and what to do first.
+
+    `soon`: the shorter time of one that has two. Both then stand as within a sentence (flows/wording/timing.py).
+    """
 
     id: Disposition
     head: Text
     time: Text
+    soon: str = ""
     action: Text
     source: str
     reviewed: Reviewed

@@ -63,6 +63,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     not_understood_open: str
     look_which: str
     cannot_skip: str
+    heart_check: str
     minor_alone: str
     changed: str
     seen_ask: str
@@ -211,6 +212,7 @@ PLACEHOLDERS = {
     "number_known": "number country",
     "doubt_emergency": "numbers",
     "look_which": "numbers",
+    "heart_check": "soon",
     "doubt_more": "sign",
     "emergency": "numbers first_aid",
     "same_day": "reason where worse numbers",

@@ -259,12 +259,12 @@ def _asked_before(session: Session, catalog: Catalog) -> tuple[Reply, ...]:
 
 
 def plan(session: Session, catalog: Catalog) -> Turn:
-    """The plan, or why there is none."""
+    """The plan, or why there is none; the result where what to work around has made it a matter for today."""
     assessment = outcome(session, catalog)
+    if assessment.disposition >= Disposition.URGENT:
+        return result(session, catalog)
     said = results.plan(session, assessment, phase(session, assessment), catalog)
-    if not assessment.exercises:
-        return say(session, said)
-    return say(session, said, advice.beside(as_it_is(session), assessment, catalog))
+    return say(session, said, advice.beside(as_it_is(session), assessment, catalog) if assessment.exercises else None)
 
 
 # ---- alarms ----------------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from flows.values.replies import Kind, Option, Reply
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.emergency import crisis, numbers
+from flows.wording.timing import time_frame
 
 SHOWN_CAUSES = 3
 SHOWN_REASONS = 2
@@ -108,7 +109,7 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     text = catalog.dispositions[assessment.disposition]
     return catalog.messages.result.format(
         head=text.head,
-        time=text.time,
+        time=time_frame(assessment, catalog),
         reasons=" ".join(reasons(session, assessment, catalog)),
         action=_action(assessment, catalog),
     )
