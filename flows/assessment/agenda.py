@@ -72,8 +72,8 @@ def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
     """Is it shown, and can its answer still matter? What was answered all the same stays told."""
     if not is_shown(field, record) or field.id in record:
         return is_shown(field, record)
-    if field.last_look:
-        return last_look.is_due(record, catalog)
+    if field.asked:
+        return field.asked == "if_thin" and last_look.is_due(record, catalog)
     return not needless.is_needless(field, record, catalog)
 
 
@@ -98,7 +98,11 @@ def last_answered(session: Session, catalog: Catalog, *, before: str = "") -> st
     for field in catalog.fields.values():
         if field.id == before:
             break
-        if field.phase in CHECK_UP and (field.id in session.record or field.id in session.passed):
+        if (
+            field.phase in CHECK_UP
+            and field.asked != "beside"
+            and (field.id in session.record or field.id in session.passed)
+        ):
             found = field.id
     return found
 

@@ -11,9 +11,10 @@ KNOWN_TROUBLE = ("cancer_ever", "heart_aorta", "bone_fragile", "arm_tingle")
 
 
 def any_sign_now(f: Findings) -> bool:
-    """E1: a sign on the first list, or in the last plain look."""
+    """E1: a sign on the first list or in the last plain look, or an arm that may be the heart, neck or not."""
     signs = set(f.ticked("rf_now")) - {"none"}
-    return bool(signs) or f.has("plain_look", "one_of_these", "unsure")
+    arm = f.yes("arm_neck") and (f.from_50 or f.has("risk_now", "heart_risk"))
+    return bool(signs) or arm or f.has("plain_look", "one_of_these", "unsure")
 
 
 def sudden_and_worst(f: Findings) -> bool:

@@ -121,5 +121,6 @@ TABLE = (
     Line("C13", when.bent_spine, flags.always("rf_fragility_fracture"), soon=True),
     Line("C14", when.one_sided_burning, flags.always("rf_shingles"), soon=True),
     Line("C15", when.not_told_what_moves_it, flags.always()),
+    Line("C16", lambda f: f.yes("arm_neck"), flags.always("rf_arm_nerve"), soon=True),
     Line("X", when.not_screened, flags.always("rf_unscreened")),
 )

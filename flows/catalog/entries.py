@@ -94,11 +94,12 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `short` names it on a card of all answers, `why` says why it is asked, `means` what its words mean.
     `safety`: never skipped. `first_tap` "emergency": one tick ends the questions. `one_tap`: a tap answers at once.
     `not_sure`: a bool with a third button, stored as true. `can_pass`: a button "Not sure" leaves it untold.
-    `ages`: asked again when hours have gone by since. `last_look`: asked only where the other answers are thin
-    (flows/assessment/last_look.py). `only_ranks`: it moves contributors and no urgency, so it is left
-    out when it can't move the first three. `sooner`: of what is asked for the plan, this comes before the result where
-    an answer can still make it more urgent. `keeps`: from one ache to the next the answer stays as it is, or its ticks
-    are set and asked about again, or it is asked about together with others ("the same as last time?").
+    `ages`: asked again when hours have gone by since. `asked`: only where the other answers are thin
+    (flows/assessment/last_look.py), or never by itself but noted beside another answer. `only_ranks`: it moves
+    contributors and no urgency, so it is left out when it can't move the first three. `sooner`: of what is asked for
+    the plan, this comes before the result where an answer can still make it more urgent. `keeps`: from one ache to the
+    next the answer stays as it is, or its ticks are set and asked about again, or it is asked about together with
+    others ("the same as last time?").
     """
 
     id: Id
@@ -118,7 +119,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     not_sure: bool = False
     can_pass: bool = False
     ages: bool = False
-    last_look: bool = False
+    asked: Literal["", "if_thin", "beside"] = ""
     only_ranks: bool = False
     sooner: bool = False
     keeps: Literal["", "answer", "ticks", "confirm"] = ""

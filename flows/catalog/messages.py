@@ -63,6 +63,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     not_understood_open: str
     look_which: str
     cannot_skip: str
+    arm_noted: str
     heart_check: str
     minor_alone: str
     changed: str

@@ -96,7 +96,7 @@ ANYWHERE: tuple[type[Frame], ...] = (frames.Doubt, frames.Delete, frames.Postpon
 ONCE_AGREED: tuple[type[Frame], ...] = (frames.Medicine, frames.Reached, frames.Away, frames.PickOne)
 WHILE_ASKING: tuple[type[Frame], ...] = (
     *(frames.Ticking, frames.Changing, frames.Resume, frames.AsBefore),
-    *(frames.Which, frames.ChestCheck),
+    *(frames.Which, frames.ChestCheck, frames.ArmCheck),
 )
 WITH_A_RESULT: tuple[type[Frame], ...] = (
     *(frames.WelcomeBack, frames.CheckIn, frames.Keep, frames.Settings),

@@ -75,6 +75,10 @@ class ChestCheck(SmallQuestion, frozen=True, tag="chest_check"):
     """The worst spot goes through to the front: is there pain in the chest?"""
 
 
+class ArmCheck(SmallQuestion, frozen=True, tag="arm_check"):
+    """Pain down an arm was ticked before 50: does moving the neck bring on that same pain?"""
+
+
 class AlarmCard(SmallQuestion, frozen=True, tag="alarm"):
     """The message of the current alarm stands; which prompt is under it follows from the alarm."""
 
@@ -177,6 +181,7 @@ Frame: TypeAlias = (
     | Doubt
     | Which
     | ChestCheck
+    | ArmCheck
     | AlarmCard
     | Reached
     | CheckIn
@@ -192,5 +197,5 @@ Frame: TypeAlias = (
     | Postponed
 )
 
-OF_SAFETY = (Doubt, Which, ChestCheck)
+OF_SAFETY = (Doubt, Which, ChestCheck, ArmCheck)
 """Questions about a warning sign: nothing goes past them."""

@@ -92,7 +92,7 @@ def _answers(session: Session, ids: Iterable[str], catalog: Catalog) -> Iterator
             answer = spoken(field, session.record[id], catalog)
         elif id in session.passed:
             answer = words.report_unsure
-        elif agenda.is_asked(field, session.record, catalog) if field.last_look else is_shown(field, session.record):
+        elif agenda.is_asked(field, session.record, catalog) if field.asked else is_shown(field, session.record):
             answer = words.report_not_asked
         else:
             continue

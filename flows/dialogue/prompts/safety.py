@@ -1,4 +1,4 @@
-"""Questions about a warning sign: a doubtful one, which of a list, one in the chest. Nothing goes past them.
+"""Questions about a warning sign: a doubtful one, which of a list, the chest, the arm. Nothing goes past them.
 
 Any answer but a clear no to the first two counts as "not sure", and that as yes (facts A.9).
 """
@@ -7,11 +7,12 @@ from msgspec.structs import replace
 
 from flows.assessment import last_look
 from flows.assessment.agenda import ticking
+from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.dialogue import digressions, moves, stack
-from flows.values.frames import ChestCheck, Doubt, SmallQuestion, Which
+from flows.values.frames import ArmCheck, ChestCheck, Doubt, SmallQuestion, Which
 from flows.values.model import Disposition, Session
 from flows.values.replies import Turn
 from flows.wording import results
@@ -100,6 +101,28 @@ def _chest_told(frame: ChestCheck, session: Session, option: str, at: int, catal
     return moves.proceed(moves.next_question(session), at, catalog, answered=frame.id, ticked=True)
 
 
+def may_be_neck(session: Session) -> bool:
+    """May pain down an arm be a nerve? Below 50, without a heart risk that is known, and not asked before."""
+    told = Findings({**session.kept, **session.record})
+    is_young = "age_band" in told.record and not told.from_50
+    return is_young and not told.has("risk_now", "heart_risk") and "arm_neck" not in session.record
+
+
+def _arm(frame: ArmCheck, session: Session, catalog: Catalog) -> Question:
+    return prompt_question(frame.id, catalog, numbers=numbers(session.country, catalog))
+
+
+def _arm_told(frame: ArmCheck, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """A nerve is noted, and the list goes on; anything else is the warning sign that was ticked."""
+    field = catalog.fields[SIGNS]
+    if option != "neck_does":
+        ticks = (*ticking(session, field).ticks, "jaw_arm_spread")
+        return moves.record(session, field, ticks, at, catalog, ticked=True)
+    noted = replace(stack.pop(session), record={**session.record, "arm_neck": True})
+    return moves.ask(noted, catalog, lead=catalog.messages.arm_noted)
+
+
 DOUBT = Prompt(question=_doubt, answered=_doubted)
 WHICH = Prompt(question=_which, answered=_named)
 CHEST_CHECK = Prompt(question=_chest, answered=_chest_told)
+ARM_CHECK = Prompt(question=_arm, answered=_arm_told)

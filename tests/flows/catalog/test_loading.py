@@ -104,7 +104,7 @@ def test_the_common_path_takes_at_most_twelve_taps(catalog: Catalog) -> None:
     asked = [
         field.id
         for field in catalog.fields.values()
-        if not (field.show_if or field.last_look or field.phase is Phase.PROFILE)
+        if not (field.show_if or field.asked or field.phase is Phase.PROFILE)
     ]
     asked = [id for id in asked if catalog.fields[id].phase in (Phase.RED_FLAGS, Phase.QUESTIONS)]
     assert asked == [*common, "run_context"]

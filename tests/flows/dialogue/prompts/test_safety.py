@@ -5,7 +5,7 @@ import pytest
 from flows import Said, take_turn
 from flows.dialogue import stack
 from flows.dialogue.prompts.safety import clear_no
-from flows.values.frames import ChestCheck, Doubt, Postponed, Which
+from flows.values.frames import ArmCheck, ChestCheck, Doubt, Postponed, Which
 from flows.values.model import Alarm, Disposition, State
 from flows.values.replies import Turn
 from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
@@ -87,6 +87,50 @@ def test_pain_in_the_chest_is_an_alarm(talk: Talk, words: str) -> None:
 def test_none_in_the_chest_goes_on(talk: Talk) -> None:
     assert "What does it feel like" in told(talk, *THROUGH, "[No]")
     assert talk.session.find(ChestCheck) is None
+
+
+# ---- down an arm -----------------------------------------------------------------------------------------------------
+
+DOWN_AN_ARM = (*SCREENED[:3], "[Spreads to jaw or arm]")
+
+
+def test_pain_down_an_arm_before_fifty_is_asked_about_the_neck(talk: Talk) -> None:
+    assert "moving your neck" in told(talk, *DOWN_AN_ARM)
+    assert talk.session.prompt == ArmCheck()
+
+
+@pytest.mark.parametrize("words", ["[No]", "[Not sure]", "no"])
+def test_an_arm_that_the_neck_does_not_set_off_is_an_alarm(talk: Talk, words: str) -> None:
+    told(talk, *DOWN_AN_ARM, words)
+    assert talk.session.state is State.REFERRED
+    assert talk.session.alarms[-1].flags[0] == "rf_cardiac"
+
+
+def test_an_arm_that_the_neck_sets_off_goes_on_with_the_same_list_and_asks_for_its_strength(talk: Talk) -> None:
+    assert "anything else on this list" in told(talk, *DOWN_AN_ARM, "[Yes, my neck does it]")
+    shown = told(talk, *SCREENED[3:], *RESULT)
+    assert "weaker or clumsier" in shown
+    assert "In the next day or two" in told(talk, "[No]")
+
+
+def test_ticked_once_more_it_is_an_alarm(talk: Talk) -> None:
+    told(talk, *DOWN_AN_ARM, "[Yes, my neck does it]", "[Spreads to jaw or arm]")
+    assert talk.session.state is State.REFERRED
+
+
+def test_with_a_heart_risk_told_later_the_arm_is_an_alarm_all_the_same(talk: Talk) -> None:
+    told(talk, *DOWN_AN_ARM, "[Yes, my neck does it]", *SCREENED[3:7], "[Heart risk]", "[Done]")
+    assert talk.session.state is State.REFERRED
+
+
+def test_from_fifty_on_no_question_comes_before_the_alarm(talk: Talk) -> None:
+    told(talk, *SCREENED[:2], "[50-64]", "[Spreads to jaw or arm]")
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_new_look_at_the_list_asks_about_the_arm_anew(talk: Talk) -> None:
+    told(talk, *DOWN_AN_ARM, "[Yes, my neck does it]", *SCREENED[3:], *RESULT, "[No]", "change warning signs")
+    assert "moving your neck" in told(talk, "[Spreads to jaw or arm]")
 
 
 # ---- the last plain look ---------------------------------------------------------------------------------------------
