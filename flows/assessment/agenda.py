@@ -49,6 +49,8 @@ def phase_of(field: Field, session: Session, catalog: Catalog) -> Phase:
     """When it is asked. What belongs to the plan comes before the result where it can still make that more urgent, and
     where somebody has told of it and it waits to be ticked.
     """
+    if field.asked and session.state is State.PLANNING:
+        return Phase.PLANNING  # what is told for the plan may be thin as well
     if not field.sooner or field.id in session.record:
         return field.phase
     waits, half = session.kept.get(field.id, ()), session.find(Ticking)
@@ -83,7 +85,7 @@ def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
     current = open_field(session, catalog)
     before = current is None or current.phase is not Phase.PROFILE  # the profile comes first
     for field in _asked(tuple(session.record.items()), catalog):
-        if phase_of(field, session, catalog) not in COUNTED:
+        if field.asked == "beside" or phase_of(field, session, catalog) not in COUNTED:
             continue
         total += _screens(field)
         before = before and field != current

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, calming, triage
+from flows.assessment import agenda, alarms, calming, last_look, triage
 from flows.assessment.assessing import as_it_is, decided, outcome, phase
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
@@ -136,7 +136,8 @@ def proceed(
     was = session.state
     stale = was in agenda.ASKING and is_stale(session, at)
     session = freshened(session, catalog) if stale else session
-    session = move(session, "reopened" if stale else "answered", catalog)
+    is_named = was is State.PLANNING and answered in last_look.SIGNS  # nothing more is asked for a plan
+    session = move(session, "reopened" if stale or is_named else "answered", catalog)
     lead = "\n".join(part for part in (lead, catalog.messages.rescreen if stale else "") if part)
     if session.state is State.ASSESSED:
         session = replace(session, stands_since=session.n)

@@ -50,7 +50,7 @@ DOUBTS = {
     **{f"doubt in {phase}": (*lines, JELLY) for phase, lines in PHASES.items()},
     "which": (*SCREENED[:3], "[Not sure? Explain]", "[Not sure about one]"),
 }
-ARM = (*SCREENED[:3], "[Spreads to jaw or arm]")
+ARM = (*SCREENED[:3], "[Spreads to jaw, throat or arm]")
 CHECKS = {
     "arm check": ARM,
     "chest check": FRONT,
