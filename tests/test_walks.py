@@ -138,6 +138,7 @@ WAYS_OUT = {
     "Seen: it is muscular",
     "Seen: something else",
     "A doctor said muscle",
+    "Yes, both",
     "Yes, for now",
     "No",
     "Delete everything",

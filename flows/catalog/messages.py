@@ -82,6 +82,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     emergency: str
     emergency_default_aid: str
     muscle_note: str
+    muscle_ask: str
     same_day: str
     same_day_where: str
     same_day_worse: str

@@ -79,8 +79,13 @@ class ArmCheck(SmallQuestion, frozen=True, tag="arm_check"):
     """Pain down an arm was ticked before 50: does moving the neck bring on that same pain?"""
 
 
-class AlarmCard(SmallQuestion, frozen=True, tag="alarm"):
-    """The message of the current alarm stands; which prompt is under it follows from the alarm."""
+class AlarmCard(SmallQuestion, frozen=True, kw_only=True, tag="alarm"):
+    """The message of the current alarm stands; which prompt is under it follows from the alarm.
+
+    `is_muscle`: a doctor has called it muscle, and it is asked whether they meant this pain and took a heart trace.
+    """
+
+    is_muscle: bool = False
 
 
 class Reached(SmallQuestion, frozen=True, tag="reached"):

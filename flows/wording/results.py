@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
+from flows.values.frames import AlarmCard
 from flows.values.model import Assessment, Disposition, RankedCause, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.asked import open_question
@@ -42,7 +43,8 @@ def alarm(session: Session, catalog: Catalog) -> Reply:
     options = tuple(Option(field=id, id=one.id, label=one.button, n=session.n) for id, one in shown)
     text = alarm_text(session, catalog)
     if alarms.may_be_muscle(session):
-        text = f"{text}\n{catalog.messages.muscle_note}"
+        is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle
+        text = f"{text}\n{catalog.messages.muscle_ask if is_asked else catalog.messages.muscle_note}"
     return Reply(kind=Kind.ALARM, text=text, options=options)
 
 
