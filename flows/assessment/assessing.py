@@ -86,7 +86,9 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
     if found.disposition > Disposition.CLINICIAN or (kept.course is None and not kept.blamed):
         return found
     if kept.course is not None and kept.course.referred and found.disposition < Disposition.CLINICIAN:
-        found = replace(found, disposition=Disposition.CLINICIAN, lines=("C5",), red_flags=("rf_persistent",))
+        soon = triage.decide(as_it_is(session), catalog).soon
+        raised = replace(found, disposition=Disposition.CLINICIAN, soon=soon)
+        found = replace(raised, lines=("C5",), red_flags=("rf_persistent",))
     plan = exercises.plan(as_it_is(session), found, catalog, phase(session, found), kept.blamed)
     return replace(found, exercises=plan)
 

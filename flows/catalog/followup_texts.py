@@ -23,7 +23,7 @@ TEXTS = {
     "rule_clearly_better": "",
     "rule_gone": "",
     "rule_good": "",
-    "effect_clinician": "",
+    "effect_clinician": "when",
     "effect_clinician_again": "",
     "effect_no_added_load": "",
     "effect_leave_out": "exercise",

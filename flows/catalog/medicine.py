@@ -44,18 +44,22 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Line(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A line of the decision table (E1 to S): the reason a person reads when it decides."""
 
-    id: Annotated[str, Meta(pattern=r"^(?:[EUC][0-9]|X|S)$")]
+    id: Annotated[str, Meta(pattern=r"^(?:[EUC][1-9][0-9]?|X|S)$")]
     reason: Text
     source: str
     reviewed: Reviewed
 
 
 class DispositionText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How a disposition is spoken: the head line of a result, its time frame, and what to do first."""
+    """How a disposition is spoken: the head line of a result, its time frame, and what to do first.
+
+    `soon`: the shorter time of one that has two. Both then stand as within a sentence (flows/wording/timing.py).
+    """
 
     id: Disposition
     head: Text
     time: Text
+    soon: str = ""
     action: Text
     source: str
     reviewed: Reviewed

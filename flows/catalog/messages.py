@@ -62,7 +62,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     rescreen_plan: str
     not_understood: str
     not_understood_open: str
+    look_which: str
     cannot_skip: str
+    arm_noted: str
+    heart_check: str
     minor_alone: str
     changed: str
     seen_ask: str
@@ -80,6 +83,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     emergency: str
     emergency_default_aid: str
     muscle_note: str
+    muscle_ask: str
     same_day: str
     same_day_where: str
     same_day_worse: str
@@ -216,6 +220,8 @@ PLACEHOLDERS = {
     "unreadable": "numbers",
     "number_known": "number country",
     "doubt_emergency": "numbers",
+    "look_which": "numbers",
+    "heart_check": "soon",
     "doubt_more": "sign",
     "emergency": "numbers first_aid",
     "same_day": "reason where until_seen worse numbers",

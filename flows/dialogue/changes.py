@@ -123,6 +123,8 @@ def asked_after_all(session: Session, catalog: Catalog) -> Turn:
 def _again(session: Session, field: Field, changing: Changing | None = None) -> Session:
     """The session with a field open again; what was ticked in a tick list is ticked still."""
     told, bare = session.record.get(field.id), without(session, field.id)
+    if field.first_tap:  # what was told beside a tick is told beside the new one
+        bare = without(bare, "arm_neck")
     if changing is not None:
         bare = stack.lay(bare, changing)
     if not isinstance(told, tuple) or field.first_tap:

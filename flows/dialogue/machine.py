@@ -96,7 +96,7 @@ ANYWHERE: tuple[type[Frame], ...] = (frames.Doubt, frames.Delete, frames.Postpon
 ONCE_AGREED: tuple[type[Frame], ...] = (frames.Medicine, frames.Reached, frames.Away, frames.PickOne)
 WHILE_ASKING: tuple[type[Frame], ...] = (
     *(frames.Ticking, frames.Changing, frames.Resume, frames.AsBefore),
-    *(frames.Which, frames.ChestCheck),
+    *(frames.Which, frames.ChestCheck, frames.ArmCheck),
 )
 WITH_A_RESULT: tuple[type[Frame], ...] = (
     *(frames.WelcomeBack, frames.CheckIn, frames.Keep, frames.Settings),
@@ -107,7 +107,7 @@ MAY_STAND: dict[State, tuple[type[Frame], ...]] = {
     State.DECLINED: (frames.Consent, *ANYWHERE),
     **dict.fromkeys(ASKING, (*ANYWHERE, *ONCE_AGREED, *WHILE_ASKING)),
     State.ASSESSED: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT),
-    State.PLANNING: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT, frames.Ticking, frames.Changing),
+    State.PLANNING: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT, frames.Ticking, frames.Changing, frames.Which),
     State.REFERRED: (frames.AlarmCard, frames.Delete),
 }
 """What may be opened in a phase. Under an alarm all else waits as it is, and under a change of answers too."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, calming, triage
+from flows.assessment import agenda, alarms, calming, last_look, triage
 from flows.assessment.assessing import decided, outcome, phase
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
@@ -136,7 +136,8 @@ def proceed(
     was = session.state
     stale = was in agenda.ASKING and is_stale(session, at)
     session = freshened(session, catalog) if stale else session
-    session = move(session, "reopened" if stale else "answered", catalog)
+    is_named = was is State.PLANNING and answered in last_look.SIGNS  # nothing more is asked for a plan
+    session = move(session, "reopened" if stale or is_named else "answered", catalog)
     lead = "\n".join(part for part in (lead, catalog.messages.rescreen if stale else "") if part)
     if session.state is State.ASSESSED:
         session = replace(session, stands_since=session.n)
@@ -259,12 +260,12 @@ def _asked_before(session: Session, catalog: Catalog) -> tuple[Reply, ...]:
 
 
 def plan(session: Session, catalog: Catalog) -> Turn:
-    """The plan, or why there is none."""
+    """The plan, or why there is none; the result where what to work around has made it a matter for today."""
     assessment = outcome(session, catalog)
+    if assessment.disposition >= Disposition.URGENT:
+        return result(session, catalog)
     said = results.plan(session, assessment, phase(session, assessment), catalog)
-    if not assessment.exercises:
-        return say(session, said)
-    return say(session, said, advice.beside(session, assessment, catalog))
+    return say(session, said, advice.beside(session, assessment, catalog) if assessment.exercises else None)
 
 
 # ---- alarms ----------------------------------------------------------------------------------------------------------

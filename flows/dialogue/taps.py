@@ -5,13 +5,15 @@ An old button, an option that is not there and a second tap are ordinary: each g
 
 from msgspec.structs import replace
 
+from flows.assessment import last_look
 from flows.assessment.agenda import ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType
 from flows.catalog.question import Question
 from flows.dialogue import changes, commands, digressions, moves, prompts, stack
+from flows.dialogue.prompts.safety import may_be_neck
 from flows.values.events import Chose
-from flows.values.frames import AlarmCard, Delete, Which
+from flows.values.frames import AlarmCard, ArmCheck, Delete, Which
 from flows.values.model import Session, State, Value
 from flows.values.replies import Turn
 from flows.wording.asked import open_question
@@ -130,6 +132,8 @@ def _answer_options(
 ) -> Turn:
     if ids == ("unsure",) and field.first_tap:
         return moves.ask(stack.push(session, Which()), catalog)
+    if field.id == last_look.FIELD and ids != ("only_back",):
+        return moves.ask(stack.push(session, Which(of_look=True)), catalog)
     if field.type is not FieldType.MULTI:
         return moves.record(session, field, ids, at, catalog, lead)
     here = {option.id for option in question.options}
@@ -142,6 +146,8 @@ def _answer_options(
     if set(chosen) & set(field.exclusive):
         return moves.record(session, field, chosen, at, catalog, lead)
     ticks = tuple(dict.fromkeys((*half.ticks, *chosen)))
+    if field.first_tap and chosen == ("jaw_arm_spread",) and may_be_neck(session):
+        return moves.ask(stack.push(session, ArmCheck()), catalog)
     if field.first_tap and chosen:
         return moves.record(session, field, ticks, at, catalog, lead, ticked=True)
     if not question.is_last_screen:

@@ -65,16 +65,27 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     or_else: tuple[str, ...] = ()
 
 
-class Which(SmallQuestion, frozen=True, tag="which"):
-    """Which sign of the open list is the one they are not sure of?"""
+class Which(SmallQuestion, frozen=True, kw_only=True, tag="which"):
+    """Which sign of the open list is the one they are not sure of? `of_look`: which of those of the last plain look?"""
+
+    of_look: bool = False
 
 
 class ChestCheck(SmallQuestion, frozen=True, tag="chest_check"):
     """The worst spot goes through to the front: is there pain in the chest?"""
 
 
-class AlarmCard(SmallQuestion, frozen=True, tag="alarm"):
-    """The message of the current alarm stands; which prompt is under it follows from the alarm."""
+class ArmCheck(SmallQuestion, frozen=True, tag="arm_check"):
+    """Pain down an arm was ticked before 50: does moving the neck bring on that same pain?"""
+
+
+class AlarmCard(SmallQuestion, frozen=True, kw_only=True, tag="alarm"):
+    """The message of the current alarm stands; which prompt is under it follows from the alarm.
+
+    `is_muscle`: a doctor has called it muscle, and it is asked whether they meant this pain and took a heart trace.
+    """
+
+    is_muscle: bool = False
 
 
 class Reached(SmallQuestion, frozen=True, tag="reached"):
@@ -175,6 +186,7 @@ Frame: TypeAlias = (
     | Doubt
     | Which
     | ChestCheck
+    | ArmCheck
     | AlarmCard
     | Reached
     | CheckIn
@@ -190,5 +202,5 @@ Frame: TypeAlias = (
     | Postponed
 )
 
-OF_SAFETY = (Doubt, Which, ChestCheck)
+OF_SAFETY = (Doubt, Which, ChestCheck, ArmCheck)
 """Questions about a warning sign: nothing goes past them."""

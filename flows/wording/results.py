@@ -11,6 +11,7 @@ from flows.assessment import alarms
 from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
+from flows.values.frames import AlarmCard
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.advice import running_today
@@ -21,6 +22,7 @@ from flows.wording.reasons import reasons
 from flows.wording.safety_net import safety_net
 from flows.wording.sentences import sentence
 from flows.wording.spared import fitted, offered
+from flows.wording.timing import time_frame
 
 SHOWN_CAUSES = 3
 QUOTED = 120
@@ -46,7 +48,8 @@ def alarm(session: Session, catalog: Catalog) -> Reply:
     options = tuple(Option(field=id, id=one.id, label=one.button, n=session.n) for id, one in shown)
     text = alarm_text(session, catalog)
     if alarms.may_be_muscle(session):
-        text = f"{text}\n{catalog.messages.muscle_note}"
+        is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle
+        text = f"{text}\n{catalog.messages.muscle_ask if is_asked else catalog.messages.muscle_note}"
     return Reply(kind=Kind.ALARM, text=text, options=options)
 
 
@@ -112,7 +115,7 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     text = catalog.dispositions[assessment.disposition]
     return catalog.messages.result.format(
         head=text.head,
-        time=text.time,
+        time=time_frame(assessment, catalog),
         reasons=" ".join(reasons(session, assessment, catalog)),
         action=_action(session, assessment, catalog),
     )

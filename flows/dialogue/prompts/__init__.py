@@ -24,6 +24,7 @@ PROMPTS.update(
         frames.Doubt: safety.DOUBT,
         frames.Which: safety.WHICH,
         frames.ChestCheck: safety.CHEST_CHECK,
+        frames.ArmCheck: safety.ARM_CHECK,
         frames.AlarmCard: alarm.ALARM,
         frames.Reached: reached.REACHED,
         frames.CheckIn: day.CHECKIN,

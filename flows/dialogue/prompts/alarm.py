@@ -21,6 +21,8 @@ from flows.wording.emergency import crisis
 
 def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
     """The buttons under the message, whose words stand in `results.alarm`."""
+    if frame.is_muscle and alarms.may_be_muscle(session):
+        return prompt_question("muscle_same", catalog)
     asked = prompt_question(alarms.prompt(session), catalog)
     options = tuple(option for option in asked.options if option.id != "muscle" or alarms.may_be_muscle(session))
     return replace(asked, options=options)
@@ -28,7 +30,10 @@ def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
 
 def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """What was said to the message ends it, or takes the alarm back."""
-    if option == "muscle":
+    if option in ("muscle", "muscle_else"):
+        card = AlarmCard(is_muscle=option == "muscle")
+        return moves.show_alarm(replace(stack.update(session, card), n=session.n + 1), catalog)
+    if option == "muscle_same":
         return seen.muscular(session, at, catalog)
     if option == "mistake":
         return _mistake(session, catalog)

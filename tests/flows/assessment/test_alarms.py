@@ -86,7 +86,7 @@ def test_after_a_clinicians_word_about_a_tick_the_other_signs_are_asked(talk: Ta
 
 
 def test_a_clinicians_word_never_makes_it_self_care(talk: Talk) -> None:
-    said = told(talk, *SCREENED, *RESULT, CHEST, "[A doctor said muscle]")
+    said = told(talk, *SCREENED, *RESULT, CHEST, "[A doctor said muscle]", "[Yes, both]")
     assert "Look after it yourself" not in said
     assert level(talk) is Disposition.CLINICIAN
 
@@ -126,7 +126,7 @@ def test_help_for_the_heart_leaves_thoughts_of_suicide_standing(talk: Talk) -> N
 
 
 def test_a_doctors_word_about_a_muscle_leaves_thoughts_of_suicide_standing(talk: Talk) -> None:
-    told(talk, *SCREENED, DIE, CHEST, "[A doctor said muscle]")
+    told(talk, *SCREENED, DIE, CHEST, "[A doctor said muscle]", "[Yes, both]")
     assert [alarm.flags for alarm in talk.session.alarms] == [("rf_self_harm",)]
     assert "Are you safe right now?" in "\n".join(talk.texts)
 
@@ -343,7 +343,7 @@ def test_waiting_questions_do_not_pile_up(talk: Talk) -> None:
 
 
 def test_of_somebody_who_has_not_agreed_no_clinicians_word_is_kept(talk: Talk) -> None:
-    told(talk, CHEST, "[A doctor said muscle]")
+    told(talk, CHEST, "[A doctor said muscle]", "[Yes, both]")
     assert not talk.session.cleared
     assert talk.session.alarms == ()
 

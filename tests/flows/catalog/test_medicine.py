@@ -24,7 +24,9 @@ def test_a_red_flag_that_lacks_what_it_says_is_refused(missing: str) -> None:
         msgspec.convert({key: value for key, value in FLAG.items() if key != missing}, RedFlag)
 
 
-@pytest.mark.parametrize(("id", "is_line"), [("E1", True), ("X", True), ("S", True), ("Z1", False), ("E10", False)])
+@pytest.mark.parametrize(
+    ("id", "is_line"), [("E1", True), ("X", True), ("S", True), ("U10", True), ("Z1", False), ("E0", False)]
+)
 def test_a_line_is_named_as_in_the_table(id: str, is_line: bool) -> None:
     raw: dict[str, Any] = {"id": id, "reason": "because", **SIGNED}
     if is_line:

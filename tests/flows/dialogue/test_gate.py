@@ -50,7 +50,12 @@ DOUBTS = {
     **{f"doubt in {phase}": (*lines, JELLY) for phase, lines in PHASES.items()},
     "which": (*SCREENED[:3], "[Not sure? Explain]", "[Not sure about one]"),
 }
-CHECKS = {"chest check": FRONT, "chest check after a result": (*SHOWN, "change where to through to the front")}
+ARM = (*SCREENED[:3], "[Spreads to jaw, throat or arm]")
+CHECKS = {
+    "arm check": ARM,
+    "chest check": FRONT,
+    "chest check after a result": (*SHOWN, "change where to through to the front"),
+}
 
 TEXTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Command": (("questions", "what can you do"), ("assessed", "my plan"), ("questions", "please delete my account")),

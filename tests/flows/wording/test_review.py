@@ -5,9 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import Catalog
+from flows.assessment.agenda import is_asked
 from flows.assessment.assessing import outcome
 from flows.catalog.entries import Phase
-from flows.catalog.question import is_shown
 from flows.values.model import Record, State
 from flows.values.replies import Kind
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
@@ -227,7 +227,9 @@ def test_a_changed_answer_gives_the_result_of_a_fresh_run(data: st.DataObject, c
 def test_the_harmless_person_is_asked_about_everything_they_know(catalog: Catalog) -> None:
     session = Visit({}, catalog).begin().session
     assert session.state is State.ASSESSED
-    shown = {id for id, field in catalog.fields.items() if field.phase in ASKED and is_shown(field, session.record)}
+    shown = {
+        id for id, field in catalog.fields.items() if field.phase in ASKED and is_asked(field, session.record, catalog)
+    }
     assert shown == set(session.record)
     assert session.record["onset"] == HARMLESS["onset"]
 

@@ -22,6 +22,26 @@ def test_each_alarm_has_its_own_buttons(talk: Talk) -> None:
     assert options(talk) == ["safe_yes", "safe_no"]
 
 
+def test_muscle_ends_it_only_for_this_same_pain_after_a_heart_trace(talk: Talk) -> None:
+    said = told(talk, *SCREENED, CHEST, "[A doctor said muscle]")
+    assert "this same pain" in said
+    assert "Stop and call now" in said
+    assert options(talk) == ["muscle_same", "muscle_else", "helped"]
+    told(talk, "[Yes, both]")
+    assert not talk.session.alarms
+
+
+def test_muscle_of_another_pain_or_without_a_heart_trace_ends_nothing(talk: Talk) -> None:
+    for words in ("[No, or not sure]", "no", "yes"):
+        told(talk, "/restart", *([] if talk.session.consent else SCREENED), CHEST, "[A doctor said muscle]", words)
+        assert talk.session.state is State.REFERRED
+
+
+def test_help_ends_it_at_that_question_too(talk: Talk) -> None:
+    told(talk, *SCREENED, CHEST, "[A doctor said muscle]", HELP)
+    assert talk.session.state is not State.REFERRED
+
+
 def test_its_card_lies_on_top_of_what_was_open(talk: Talk) -> None:
     told(talk, *SCREENED, "[3]", "/start", CHEST)
     assert talk.session.stack == (Resume(), AlarmCard())
