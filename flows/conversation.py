@@ -13,8 +13,8 @@ from flows.understanding.requests import is_skip
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
-from flows.values.frames import Consent, Delete, Resume
-from flows.values.model import Session
+from flows.values.frames import Consent, Delete, Medicine, Resume
+from flows.values.model import Session, State
 from flows.values.replies import Turn
 
 
@@ -84,8 +84,11 @@ def _understood(
 
 
 def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalog, *, away: bool) -> Session:
-    """The session with a passing question on top let go, and "go on or start again?" put where half a day went by."""
-    session = stack.leave(session, (Delete,))
+    """The session with a passing question on top let go, and "go on or start again?" put where half a day went by.
+
+    Who said no is asked nothing with every word: what they were asked passes, too.
+    """
+    session = stack.leave(session, (Delete, Consent, Medicine) if session.state is State.DECLINED else (Delete,))
     if away and session.state in agenda.ASKING and session.prompt is None:
         session = stack.push(session, Resume())
     goes_on = not (moves.is_stale(session, event.at) or is_skip(utterance, catalog))

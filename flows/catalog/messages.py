@@ -13,6 +13,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     # consent and standing
     declined: str
     declined_still: str
+    unasked_first: str
     about: str
     profile: str
     profile_short: str

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, checkin_setup, digressions, moves, progress, seen, stack
+from flows.dialogue import changes, checkin_setup, digressions, moves, plans, progress, seen, stack
 from flows.dialogue.prompts import deleting
 from flows.dialogue.prompts.checkin import day
 from flows.screening.screen import screen
@@ -38,6 +38,8 @@ def start(session: Session, catalog: Catalog) -> Turn:
 
 def show_result(session: Session, at: int, catalog: Catalog) -> Turn:
     """The last result, or the question that stands before it."""
+    if session.state is State.DECLINED:
+        return digressions.still_declined(session, catalog)
     if session.state in (State.ASSESSED, State.PLANNING):
         return moves.go_on(session, at, catalog)
     return start(session, catalog)
@@ -150,8 +152,8 @@ def overheard(session: Session, event: Overheard, catalog: Catalog) -> Turn:
 COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "start": lambda session, rest, at, catalog: start(session, catalog),
     "result": lambda session, rest, at, catalog: show_result(session, at, catalog),
-    "stretch": lambda session, rest, at, catalog: digressions.show_plan(session, catalog),
-    "causes": lambda session, rest, at, catalog: digressions.show_causes(session, catalog),
+    "stretch": lambda session, rest, at, catalog: plans.show_plan(session, catalog),
+    "causes": lambda session, rest, at, catalog: plans.show_causes(session, catalog),
     "report": lambda session, rest, at, catalog: show_report(session, at, catalog),
     "checkin": lambda session, rest, at, catalog: checkin_setup.set_up(session, at, catalog),
     "progress": lambda session, rest, at, catalog: progress.show(session, at, catalog),
@@ -188,12 +190,12 @@ def _as_command(id: str, session: Session, at: int, catalog: Catalog) -> Turn:
 
 
 ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
-    "plan": lambda session, at, catalog: digressions.show_plan(session, catalog),
-    "causes": lambda session, at, catalog: digressions.show_causes(session, catalog),
+    "plan": lambda session, at, catalog: plans.show_plan(session, catalog),
+    "causes": lambda session, at, catalog: plans.show_causes(session, catalog),
     "result": show_result,
     "restart": changes.restart,
     "signs": lambda session, at, catalog: digressions.answer_topic(session, "emergency_signs", catalog),
-    "run": lambda session, at, catalog: digressions.may_run(session, catalog),
+    "run": lambda session, at, catalog: plans.may_run(session, catalog),
     "start": lambda session, at, catalog: start(session, catalog),
     "why": lambda session, at, catalog: explain(session, catalog, "why"),
     "means": lambda session, at, catalog: explain(session, catalog, "means"),

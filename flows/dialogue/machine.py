@@ -104,7 +104,7 @@ WITH_A_RESULT: tuple[type[Frame], ...] = (
 )
 MAY_STAND: dict[State, tuple[type[Frame], ...]] = {
     State.NEW: (frames.Consent, *ANYWHERE),
-    State.DECLINED: (frames.Consent, *ANYWHERE),
+    State.DECLINED: (frames.Consent, frames.Medicine, *ANYWHERE),
     **dict.fromkeys(ASKING, (*ANYWHERE, *ONCE_AGREED, *WHILE_ASKING)),
     State.ASSESSED: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT),
     State.PLANNING: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT, frames.Ticking, frames.Changing),

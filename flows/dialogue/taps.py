@@ -9,7 +9,7 @@ from flows.assessment.agenda import ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType
 from flows.catalog.question import Question
-from flows.dialogue import changes, commands, digressions, moves, prompts, stack
+from flows.dialogue import changes, commands, digressions, moves, plans, prompts, stack
 from flows.values.events import Chose
 from flows.values.frames import AlarmCard, Delete, Which
 from flows.values.model import Session, State, Value
@@ -29,7 +29,7 @@ def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     if event.field == "topic" and event.option in catalog.faq:
         return digressions.answer_topic(session, event.option, catalog)
     if event.field == "exercise" and event.option in catalog.exercises:
-        return digressions.show_exercise(stack.leave(session), event.option, catalog)
+        return plans.show_exercise(stack.leave(session), event.option, catalog)
     if event.field == REVIEW:
         return changes.reopen(session, event.option, catalog) or _old_button(session, catalog)
     if event.field == ACTION:
