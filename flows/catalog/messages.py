@@ -59,7 +59,6 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tick_first: str
     untick_first: str
     rescreen: str
-    rescreen_plan: str
     not_understood: str
     not_understood_open: str
     cannot_skip: str
@@ -118,6 +117,11 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     standing: str
     cleared_result: str
     cause_detail: str
+    result_of: str
+    stands_on: str
+    restart_keeps: str
+    restart_drops: str
+    not_restarted: str
     contrast: str
     contrast_with: str
     contrast_without: str
@@ -195,6 +199,8 @@ PLACEHOLDERS = {
     "run_now_short": "score",
     "run_now_no": "score",
     "help": "commands",
+    "result_of": "day",
+    "restart_keeps": "day",
     "progress": "step steps question",
     "none_of": "count",
     "noted": "answer",
@@ -246,5 +252,5 @@ PLACEHOLDERS = {
 }
 """What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""
 
-OF_PROMPTS = "step steps numbers before signs meanwhile"
+OF_PROMPTS = "step steps numbers before signs meanwhile day what"
 """What may stand in braces in the question of a prompt."""

@@ -6,11 +6,11 @@ and the screen comes first; emergency or same-day and not cleared, and it waits 
 
 from msgspec.structs import replace
 
-from flows.assessment import exercises
+from flows.assessment import agenda, exercises
 from flows.assessment.assessing import as_it_is, outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
-from flows.dialogue import moves, stack
+from flows.dialogue import moves, stack, standing
 from flows.search import faq
 from flows.search.faq import Found, Hit, Verdict
 from flows.understanding.meant import Asked
@@ -43,7 +43,8 @@ def has_told(session: Session) -> bool:
 
 
 def withheld(session: Session, catalog: Catalog) -> Turn | None:
-    """Why advice must wait, as a turn; None when it need not.
+    """Why advice must wait, as a turn; None when it need not. While the questions are gone through again, the result
+    from before decides.
 
     A question about the chest may wait beneath a list of warning signs that was opened again: the gate does not see it.
     """
@@ -51,10 +52,11 @@ def withheld(session: Session, catalog: Catalog) -> Turn | None:
         return _consent_first(session, catalog)
     if stack.waits_for_safety(session):
         return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
-    is_urgent = outcome(session, catalog).disposition >= Disposition.URGENT
-    if is_urgent and session.state is State.ASSESSED:
-        return moves.say(session, _not_until_seen(session, catalog))
-    if not is_screened(session):
+    stands = standing.put_back(session, catalog)
+    is_urgent = outcome(stands, catalog).disposition >= Disposition.URGENT
+    if is_urgent and stands.state is State.ASSESSED:
+        return moves.say(session, _not_until_seen(stands, catalog))
+    if not is_screened(stands):
         return moves.ask(session, catalog, results.message(catalog.messages.screen_first))
     if is_urgent:
         return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
@@ -205,7 +207,7 @@ def _personal(session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[s
         return replace(said, text=f"{words.unasked_first}\n{said.text}")
     if entry.exercise in exercises.ruled_out(agenda.told_so_far(session), catalog):
         return results.message(words.exercise_barred, action("plan", catalog))
-    if entry.id == RUNNING and session.state is State.ASSESSED and not moves.is_outdated(session):
+    if entry.id == RUNNING and session.state is State.ASSESSED and not standing.is_outdated(session):
         return topic(entry.id, catalog, also, run_today(session, catalog))
     if entry.holds and session.state is State.ASSESSED:
         assessment = outcome(session, catalog)
@@ -217,7 +219,7 @@ def _personal(session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[s
 
 def offer_new_look(session: Session, catalog: Catalog) -> Turn:
     """Something has changed: the questions that grow old are offered again."""
-    options = (action("renew", catalog), action("result", catalog))
+    options = (action("renew_all", catalog), action("result", catalog))
     return moves.say(session, results.message(catalog.messages.changed, *options))
 
 

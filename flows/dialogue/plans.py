@@ -9,8 +9,9 @@ from flows.assessment import agenda, contrast
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
-from flows.dialogue import digressions, moves
+from flows.dialogue import digressions, moves, stack, standing
 from flows.dialogue.machine import move
+from flows.values.frames import AnyNew
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
@@ -18,7 +19,7 @@ from flows.wording import results
 
 def show_plan(session: Session, catalog: Catalog) -> Turn:
     """The plan; before the first one, what to work around."""
-    held = digressions.withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
+    held = _held(session, "plan", catalog)
     if held is not None:
         return held
     if session.state is State.ASSESSED:
@@ -30,11 +31,17 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
     return moves.plan(session, catalog)
 
 
-def _outdated(session: Session, catalog: Catalog) -> Turn | None:
-    """What may have changed is asked again before a plan or running advice that is days old."""
-    if session.state not in (State.ASSESSED, State.PLANNING) or not moves.is_outdated(session):
+def _held(session: Session, then: str, catalog: Catalog) -> Turn | None:
+    """Why what was asked for (`then`, as of `AnyNew`) must wait, as a turn; None when it need not."""
+    held = digressions.withheld(session, catalog) or _unfinished(session, catalog)
+    return held or _outdated(session, then, catalog)
+
+
+def _outdated(session: Session, then: str, catalog: Catalog) -> Turn | None:
+    """A look at what may be new, before a plan or running advice that is days old."""
+    if not agenda.has_ended(session) or not standing.is_outdated(session):
         return None
-    return moves.renew(session, catalog, catalog.messages.rescreen_plan)
+    return moves.ask(stack.push(session, AnyNew(then=then)), catalog)
 
 
 def _unfinished(session: Session, catalog: Catalog) -> Turn | None:
@@ -45,7 +52,7 @@ def _unfinished(session: Session, catalog: Catalog) -> Turn | None:
 
 def show_causes(session: Session, catalog: Catalog) -> Turn:
     """The likely contributors with their reasons."""
-    held = digressions.withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
+    held = _held(session, "causes", catalog)
     if held is not None:
         return held
     assessment = outcome(session, catalog)
@@ -55,20 +62,24 @@ def show_causes(session: Session, catalog: Catalog) -> Turn:
 
 
 def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
-    """One exercise in full, unless an answer rules it out or advice must wait."""
-    held = digressions.withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
+    """One exercise in full, unless an answer rules it out or advice must wait. How a move is done does not grow old.
+
+    While the questions are gone through again it is that of the plan from before, and the open question comes again.
+    """
+    stands = standing.put_back(session, catalog)
+    held = digressions.withheld(session, catalog) or _unfinished(stands, catalog)
     if held is not None:
         return held
-    if id not in outcome(session, catalog).exercises:
-        return show_plan(session, catalog)
-    return moves.say(session, results.exercise(id, catalog))
+    if id not in outcome(stands, catalog).exercises:
+        return show_plan(stands, catalog)
+    return moves.ask(session, catalog, results.exercise(id, catalog))
 
 
 def may_run(session: Session, catalog: Catalog) -> Turn:
     """The running rule for this result and this score (facts D.1); after a no, for anybody."""
     if session.state is State.DECLINED:
         return digressions.answer_topic(session, digressions.RUNNING, catalog)
-    held = digressions.withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
+    held = _held(session, "run", catalog)
     if held is not None:
         return held
     said = results.message(digressions.run_today(session, catalog))

@@ -50,12 +50,11 @@ def _old_button(session: Session, catalog: Catalog) -> Turn:
 
 
 def _acted(session: Session, event: Chose, catalog: Catalog) -> Turn:
-    act = commands.ACTIONS.get(event.option)
     is_about_this = session.stands_since <= event.n <= session.n
     is_old = not is_about_this if event.option in SEEN else event.n not in (0, session.n)
-    if act is None or (is_old and event.option not in commands.ALWAYS):
+    if event.option not in commands.ACTIONS or (is_old and event.option not in commands.ALWAYS):
         return _old_button(session, catalog)
-    return act(commands.led_away(session, event.option), event.at, catalog)
+    return commands.act(session, event.option, event.at, catalog)
 
 
 def tapped(session: Session, question: Question, event: Chose, catalog: Catalog) -> Turn:

@@ -115,15 +115,15 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
 
 
 def result_options(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
-    """The buttons that lead on from a result."""
+    """The buttons that lead on from a result; none that would only be refused."""
+    checkin = [] if session.record.get("guardian") == "alone" else ["checkin"]
     if assessment.disposition >= Disposition.URGENT:
-        return (
-            *seen_options(session, catalog),
-            *(action(id, catalog) for id in ("report", "checkin", "answers", "restart")),
-        )
+        ids = ("report", *checkin, "answers", "restart")
+        return (*seen_options(session, catalog), *(action(id, catalog) for id in ids))
+    plan = ["plan"] if assessment.exercises else []
     reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
     seen = ["seen", "report"] if assessment.disposition is Disposition.CLINICIAN else []
-    ids = ("plan", *reasons, "run", *seen, "checkin", "answers", "restart")
+    ids = (*plan, *reasons, "run", *seen, *checkin, "answers", "restart")
     return tuple(action(id, catalog) for id in ids)
 
 
@@ -220,7 +220,7 @@ def causes(
     if not assessment.causes:
         return [message(words.no_contributors, *result_options(session, assessment, catalog))]
     shown = [_cause(cause, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
-    options = (action("plan", catalog), action("restart", catalog))
+    options = (action("plan", catalog), action("result", catalog))
     return [*(message(text) for text in shown), message(_order(others, catalog), *options)]
 
 
@@ -253,7 +253,7 @@ def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Ca
     """The plan in its phase: its exercises with their doses, a button for each."""
     words = catalog.messages
     if not assessment.exercises:
-        return message(words.plan_none, *(action(id, catalog) for id in ("run", "restart")))
+        return message(words.plan_none, *(action(id, catalog) for id in ("run", "result")))
     chosen = [catalog.exercises[id] for id in assessment.exercises]
     lines = [
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)
