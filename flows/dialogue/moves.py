@@ -23,6 +23,8 @@ from flows.values.frames import (
     Consent,
     Delete,
     Doubt,
+    Keep,
+    NewSince,
     Postponed,
     Recheck,
     Which,
@@ -253,7 +255,9 @@ def after_alarm(session: Session, catalog: Catalog, said: Reply) -> Turn:
 def calmed(session: Session, catalog: Catalog) -> Session:
     """The session when no message stands any more. Beside a sign that nobody has cleared only the questions go on."""
     over = stack.drop(session, AlarmCard)
-    return move(stack.without_day(stack.bare(over)) if over.alarms else over, "calmed", catalog)
+    if over.alarms:
+        over = stack.drop(stack.bare(over), CheckIn, Keep, NewSince)
+    return move(over, "calmed", catalog)
 
 
 def welcome(session: Session, catalog: Catalog) -> Turn:

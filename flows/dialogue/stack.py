@@ -42,7 +42,10 @@ PASSING: tuple[type[Frame], ...] = (
     *OF_SETTING_UP,
 )
 """Small questions that somebody lets go who does something else."""
-OF_THE_PHASE: tuple[type[Frame], ...] = (Postponed, CheckIn, Changing, Recheck, ChestCheck, Ticking)
+OF_THE_PHASE: tuple[type[Frame], ...] = (
+    *(Postponed, CheckIn, Changing, Recheck),
+    *(NewSince, ChestCheck, Ticking),
+)
 """What belongs to the questions of the phase: an answer to one of them, and a message that ends, leave it."""
 OF_CHECKINS: tuple[type[Frame], ...] = (CheckIn, Keep, Activity, *OF_SETTING_UP)
 """All that goes when check-ins pause or end."""
@@ -123,9 +126,13 @@ def waits_for_safety(session: Session) -> bool:
 
 
 def lay(session: Session, frame: Ticking | Changing | ChestCheck) -> Session:
-    """The session with this kept for the phase that comes next; whatever may not stand there goes with the move."""
-    waits = (one for one in session.stack if type(one) is not type(frame))
-    return replace(session, stack=(*waits, frame))
+    """The session with this kept for the phase that comes next; whatever may not stand there goes with the move.
+
+    The card that stands for the lists stays on top.
+    """
+    waits = [one for one in session.stack if type(one) is not type(frame)]
+    above = [waits.pop()] if waits and isinstance(waits[-1], NewSince) else []
+    return replace(session, stack=(*waits, frame, *above))
 
 
 def lay_beneath(session: Session, frame: Recheck) -> Session:

@@ -85,7 +85,7 @@ def first_aid(flags: Iterable[str], catalog: Catalog) -> str:
 
 def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
     """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on."""
-    options = result_options(session, assessment, catalog)
+    options = (*result_options(session, assessment, catalog), action("restart", catalog))
     if assessment.disposition is Disposition.EMERGENCY:
         return [message(_call_now(session, assessment.red_flags, catalog), *options)]
     words = catalog.messages
@@ -115,15 +115,15 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
 
 
 def result_options(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
-    """The buttons that lead on from a result; none that would only be refused."""
+    """The buttons that lead on from a result, also from elsewhere; none that would only be refused."""
     checkin = [] if session.record.get("guardian") == "alone" else ["checkin"]
     if assessment.disposition >= Disposition.URGENT:
-        ids = ("report", *checkin, "answers", "restart")
+        ids = ("report", *checkin, "answers")
         return (*seen_options(session, catalog), *(action(id, catalog) for id in ids))
     plan = ["plan"] if assessment.exercises else []
     reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
     seen = ["seen", "report"] if assessment.disposition is Disposition.CLINICIAN else []
-    ids = (*plan, *reasons, "run", *seen, *checkin, "answers", "restart")
+    ids = (*plan, *reasons, "run", *seen, *checkin, "answers")
     return tuple(action(id, catalog) for id in ids)
 
 

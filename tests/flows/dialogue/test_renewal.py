@@ -150,7 +150,16 @@ def test_with_nothing_told_it_asks_nothing(catalog: Catalog) -> None:
     assert options(talk)[0].field == "rf_now"
 
 
-@pytest.mark.parametrize("lines", [("[Why, and what helps]",), ("hello",), ("may i run?",), ("/stretch",)])
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("[Why, and what helps]",),
+        ("hello",),
+        ("may i run?",),
+        ("/stretch",),
+        (FEVER, "[I'll get seen today]", "/stretch"),
+    ],
+)
 def test_the_button_stands_only_on_the_result(lines: tuple[str, ...], talk: Talk) -> None:
     assert "restart" in actions(talk)
     told(talk, *lines)

@@ -75,6 +75,28 @@ def test_no_longer_text_counts_as_none(words: str, talk: Talk) -> None:
     assert "rf_now" not in talk.session.record
 
 
+def test_what_is_told_at_the_card_before_the_questions_is_noted(talk: Talk) -> None:
+    told(talk, "/result", "[Check again]")
+    said = told(talk, "since yesterday it hurts again, about a 5")
+    assert "Pain now: 5" in said
+    assert isinstance(talk.session.prompt, NewSince)
+    told(talk, "[None]")
+    assert (talk.session.record["pain_now"], talk.session.record["duration"]) == (5, "d1_2")
+
+
+def test_an_answer_changed_at_that_card_leaves_it_open(talk: Talk) -> None:
+    told(talk, "/result", "[Check again]", "about a 5 today", "change pain now")
+    assert isinstance(talk.session.prompt, NewSince)
+    told(talk, "[None]")
+    assert talk.turns[-1].replies[-1].options[0].field == "pain_now"
+
+
+def test_a_sign_that_was_heard_at_that_card_puts_the_lists(talk: Talk) -> None:
+    told(talk, "/result", "[Check again]", "i have a fever and shivers since yesterday", "[I'll get seen today]")
+    assert talk.session.find(NewSince) is None
+    assert talk.turns[-1].replies[-1].options[0].field == "rf_now"
+
+
 @pytest.mark.parametrize("wish", ["my plan", "/result", "start over"])
 def test_the_next_word_lets_it_go(wish: str, talk: Talk) -> None:
     told(talk, wish, "thanks")
