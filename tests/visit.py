@@ -58,7 +58,8 @@ class Visit:
     def again(self, alike: bool = True) -> "Visit":
         """A new ache, like the last one or not: the questions once more, their taps counted anew."""
         self.alike = alike
-        self._happen(Commanded(at=self.at, name="restart"))
+        self._happen(Commanded(at=self.at, name="start"))
+        self.tap("welcome_back", "new")
         self.taps = 0
         return self.answer_all()
 

@@ -64,8 +64,23 @@ def as_of(record: Record, course: Course, days: Log) -> Record:
         return record
     told = [one.worst for one in days if one.worst is not None]
     hours = BAND_HOURS[str(record["duration"])] + 24 * max(0, days[-1].day - course.started)
-    band = [id for id, least in BAND_HOURS.items() if least <= hours][-1]
-    return {**record, "duration": band, **({"pain_now": told[-1]} if told else {})}
+    return {**record, "duration": _band(hours), **({"pain_now": told[-1]} if told else {})}
+
+
+def after(record: Record, days: int) -> Record:
+    """The record some days after it was told, when nothing is new since: how long it has lasted by then.
+
+    At most the step in which nothing is loaded yet: the next one waits for check-ins. Only for the choice of exercises.
+    """
+    if "duration" not in record or days <= 0:
+        return record
+    hours = BAND_HOURS[str(record["duration"])]
+    last = max(hours, BAND_HOURS["d3_7"])
+    return {**record, "duration": _band(min(hours + 24 * days, last))}
+
+
+def _band(hours: int) -> str:
+    return [id for id, least in BAND_HOURS.items() if least <= hours][-1]
 
 
 def lower(one: PlanPhase, other: PlanPhase) -> PlanPhase:

@@ -13,6 +13,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     # consent and standing
     declined: str
     declined_still: str
+    unasked_first: str
     about: str
     profile: str
     profile_short: str
@@ -59,7 +60,6 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tick_first: str
     untick_first: str
     rescreen: str
-    rescreen_plan: str
     not_understood: str
     not_understood_open: str
     look_which: str
@@ -136,6 +136,11 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     standing: str
     cleared_result: str
     cause_detail: str
+    result_of: str
+    stands_on: str
+    restart_keeps: str
+    restart_drops: str
+    not_restarted: str
     contrast: str
     contrast_with: str
     contrast_without: str
@@ -205,6 +210,8 @@ PLACEHOLDERS = {
     "told_before": "told",
     "medicine_first": "told",
     "help": "commands",
+    "result_of": "day",
+    "restart_keeps": "day",
     "progress": "step steps question",
     "none_of": "count",
     "noted": "answer",
@@ -263,5 +270,5 @@ PLACEHOLDERS = {
 }
 """What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""
 
-OF_PROMPTS = "step steps numbers before signs meanwhile"
+OF_PROMPTS = "step steps numbers before signs meanwhile day what"
 """What may stand in braces in the question of a prompt."""

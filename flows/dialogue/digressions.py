@@ -6,14 +6,12 @@ and the screen comes first; emergency or same-day and not cleared, and it waits 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, contrast, running
+from flows.assessment import agenda, running
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Phase
 from flows.catalog.language import FaqEntry
-from flows.dialogue import moves, stack
+from flows.dialogue import moves, stack, standing
 from flows.dialogue.known import known
-from flows.dialogue.machine import move
 from flows.search import faq
 from flows.search.faq import Hit, Verdict
 from flows.understanding.meant import Asked
@@ -47,7 +45,8 @@ def has_told(session: Session) -> bool:
 
 
 def withheld(session: Session, catalog: Catalog) -> Turn | None:
-    """Why advice must wait, as a turn; None when it need not.
+    """Why advice must wait, as a turn; None when it need not. While the questions are gone through again, the result
+    from before decides.
 
     A question about the chest may wait beneath a list of warning signs that was opened again: the gate does not see it.
     """
@@ -55,10 +54,11 @@ def withheld(session: Session, catalog: Catalog) -> Turn | None:
         return _consent_first(session, catalog)
     if stack.waits_for_safety(session):
         return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
-    is_urgent = outcome(session, catalog).disposition >= Disposition.URGENT
-    if is_urgent and session.state is State.ASSESSED:
-        return moves.say(session, _not_until_seen(session, catalog))
-    if not is_screened(session):
+    stands = standing.put_back(session, catalog)
+    is_urgent = outcome(stands, catalog).disposition >= Disposition.URGENT
+    if is_urgent and stands.state is State.ASSESSED:
+        return moves.say(session, _not_until_seen(stands, catalog))
+    if not is_screened(stands):
         return moves.ask(session, catalog, results.message(catalog.messages.screen_first))
     if is_urgent:
         return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
@@ -66,8 +66,15 @@ def withheld(session: Session, catalog: Catalog) -> Turn | None:
 
 
 def _consent_first(session: Session, catalog: Catalog) -> Turn:
+    if session.state is State.DECLINED:
+        return still_declined(session, catalog)
     welcome = moves.welcome(session, catalog)
     return moves.say(welcome.session, results.message(catalog.messages.screen_first), *welcome.replies)
+
+
+def still_declined(session: Session, catalog: Catalog) -> Turn:
+    """What needs answers that are kept is not to be had after a no, and is not asked for again."""
+    return moves.say(session, results.message(catalog.messages.declined_still, *moves.ways_on(session, catalog)))
 
 
 def _not_until_seen(session: Session, catalog: Catalog) -> Reply:
@@ -101,7 +108,7 @@ def answer_topic(
     if held is not None and (caution is None or session.state is State.ASSESSED):
         waits = "" if session.state is State.ASSESSED else id
         return replace(held, session=stack.postpone(held.session, waits))
-    if entry.id == PAINKILLERS and caution is None and session.consent:
+    if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
         return moves.ask(stack.push(session, Medicine()), catalog)
     facts = known(session, told or {})
     said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also, told=facts)
@@ -111,7 +118,12 @@ def answer_topic(
 
 
 def _held(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
-    """Why this answer must wait, as a turn; None when it need not."""
+    """Why this answer must wait, as a turn; None when it need not.
+
+    After a no nothing waits: an answer that says when it does not hold needs nothing kept.
+    """
+    if session.state is State.DECLINED:
+        return None
     return withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
 
 
@@ -149,7 +161,7 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
         lead = words.explained_why.format(text=question.field.why)
         return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
     if found.verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
-        return moves.say(session, results.message(words.declined_still, *moves.ways_on(session, catalog)))
+        return still_declined(session, catalog)
     lead = words.faq_choices if found.verdict is Verdict.CHOICES else words.faq_unknown
     return offer_topics(session, found.hits, lead, catalog)
 
@@ -192,8 +204,11 @@ def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | Non
 def _personal(session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
     """What the person's own answers make of a general answer, where they do."""
     words = catalog.messages
-    if entry.id == RUNNING and session.state is State.ASSESSED and not moves.is_outdated(session):
-        return topic(entry.id, catalog, also, _run_today(session, catalog))
+    if entry.holds and session.state is State.DECLINED:
+        said = topic(entry.id, catalog, also)
+        return replace(said, text=f"{words.unasked_first}\n{said.text}")
+    if entry.id == RUNNING and session.state is State.ASSESSED and not standing.is_outdated(session):
+        return topic(entry.id, catalog, also, run_today(session, catalog))
     if entry.holds and session.state is State.ASSESSED:
         assessment = outcome(session, catalog)
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
@@ -204,7 +219,7 @@ def _personal(session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[s
 
 def offer_new_look(session: Session, catalog: Catalog) -> Turn:
     """Something has changed: the questions that grow old are offered again."""
-    options = (action("renew", catalog), action("result", catalog))
+    options = (action("renew_all", catalog), action("result", catalog))
     return moves.say(session, results.message(catalog.messages.changed, *options))
 
 
@@ -232,68 +247,8 @@ def _lead(session: Session, catalog: Catalog) -> str:
     return catalog.messages.back_to_you if open_question(session, catalog) and session.consent else ""
 
 
-# ---- plan, contributors, running -------------------------------------------------------------------------------------
-
-
-def show_plan(session: Session, catalog: Catalog) -> Turn:
-    """The plan; before the first one, what to work around."""
-    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
-    if held is not None:
-        return held
-    if session.state is State.ASSESSED:
-        if not outcome(session, catalog).exercises:
-            return moves.plan(session, catalog)
-        session = move(session, "planned", catalog)
-    if session.state is State.PLANNING:
-        return moves.ask(replace(session, n=session.n + 1), catalog)
-    return moves.plan(session, catalog)
-
-
-def _outdated(session: Session, catalog: Catalog) -> Turn | None:
-    """What may have changed is asked again before a plan or running advice that is days old."""
-    if session.state not in (State.ASSESSED, State.PLANNING) or not moves.is_outdated(session):
-        return None
-    return moves.renew(session, catalog, catalog.messages.rescreen_plan)
-
-
-def _unfinished(session: Session, catalog: Catalog) -> Turn | None:
-    if session.state in agenda.ASKING and agenda.has_open(session, catalog, Phase.RED_FLAGS, Phase.QUESTIONS):
-        return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
-    return None
-
-
-def show_causes(session: Session, catalog: Catalog) -> Turn:
-    """The likely contributors with their reasons."""
-    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
-    if held is not None:
-        return held
-    assessment = outcome(session, catalog)
-    others = contrast.contrasts(session.record, assessment, catalog)
-    told = [(one.because, catalog.causes[one.cause].label, one.missing) for one in others]
-    return moves.say(session, *results.causes(session, assessment, catalog, told))
-
-
-def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
-    """One exercise in full, unless an answer rules it out or advice must wait."""
-    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
-    if held is not None:
-        return held
-    if id not in outcome(session, catalog).exercises:
-        return show_plan(session, catalog)
-    return moves.say(session, results.exercise(id, session.record, catalog))
-
-
-def may_run(session: Session, catalog: Catalog) -> Turn:
-    """The running rule for this result and this score (facts D.1)."""
-    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
-    if held is not None:
-        return held
-    said = results.message(_run_today(session, catalog))
-    return moves.ask(replace(session, topic=RUNNING), catalog, said)
-
-
-def _run_today(session: Session, catalog: Catalog) -> str:
-    """What the rule says for today; where the score decides, the whole rule below it."""
+def run_today(session: Session, catalog: Catalog) -> str:
+    """What the rule says for today (facts D.1); where the score decides, the whole rule below it."""
     assessment = outcome(session, catalog)
     today = advice.running_today(session, assessment, catalog)
     is_by_score = running.today(session, assessment, catalog) in running.BY_SCORE

@@ -20,7 +20,7 @@ ALWAYS = ("stop", "delete", "privacy", "help", "export")
 """Commands that work whatever stands."""
 BESIDE = (*ALWAYS, "country", "about", "report", "progress")
 """Commands that leave what stands where it is: what they say comes before it."""
-BACK = ("back", "restart")
+BACK = ("back",)
 """Commands that take a question about the chest back rather than lead past it."""
 CHECKS = (ChestCheck, ArmCheck)
 """Questions that stay until they are answered, whatever else is said."""

@@ -10,7 +10,7 @@ from flows.assessment.agenda import ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType
 from flows.catalog.question import Question
-from flows.dialogue import changes, commands, digressions, moves, prompts, stack
+from flows.dialogue import changes, commands, digressions, moves, plans, prompts, stack
 from flows.dialogue.prompts.safety import may_be_neck
 from flows.values.events import Chose
 from flows.values.frames import AlarmCard, ArmCheck, Delete, Which
@@ -31,7 +31,7 @@ def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     if event.field == "topic" and event.option in catalog.faq:
         return digressions.answer_topic(session, event.option, catalog)
     if event.field == "exercise" and event.option in catalog.exercises:
-        return digressions.show_exercise(stack.leave(session), event.option, catalog)
+        return plans.show_exercise(stack.leave(session), event.option, catalog)
     if event.field == REVIEW:
         return changes.reopen(session, event.option, catalog) or _old_button(session, catalog)
     if event.field == ACTION:
@@ -52,12 +52,11 @@ def _old_button(session: Session, catalog: Catalog) -> Turn:
 
 
 def _acted(session: Session, event: Chose, catalog: Catalog) -> Turn:
-    act = commands.ACTIONS.get(event.option)
     is_about_this = session.stands_since <= event.n <= session.n
     is_old = not is_about_this if event.option in SEEN else event.n not in (0, session.n)
-    if act is None or (is_old and event.option not in commands.ALWAYS):
+    if event.option not in commands.ACTIONS or (is_old and event.option not in commands.ALWAYS):
         return _old_button(session, catalog)
-    return act(commands.led_away(session, event.option), event.at, catalog)
+    return commands.act(session, event.option, event.at, catalog)
 
 
 def tapped(session: Session, question: Question, event: Chose, catalog: Catalog) -> Turn:

@@ -92,7 +92,7 @@ def first_aid(flags: Iterable[str], catalog: Catalog) -> str:
 
 def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
     """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on."""
-    options = result_options(session, assessment, catalog)
+    options = (*result_options(session, assessment, catalog), action("restart", catalog))
     if assessment.disposition is Disposition.EMERGENCY:
         return [message(_call_now(session, assessment.red_flags, catalog), *options)]
     words = catalog.messages
@@ -122,18 +122,18 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
 
 
 def result_options(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
-    """The buttons that lead on from a result."""
+    """The buttons that lead on from a result, also from elsewhere; none that would only be refused."""
+    checkin = [] if session.record.get("guardian") == "alone" else ["checkin"]
     if assessment.disposition >= Disposition.URGENT:
-        return (
-            action("visit", catalog),
-            *seen_options(session, catalog),
-            *(action(id, catalog) for id in ("report", "checkin", "answers", "restart")),
-        )
+        ids = ("report", *checkin, "answers")
+        seen_by = seen_options(session, catalog)
+        return (action("visit", catalog), *seen_by, *(action(id, catalog) for id in ids))
+    plan = ["plan"] if assessment.exercises else []
     reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
     is_for_clinician = assessment.disposition is Disposition.CLINICIAN and bool(assessment.lines)
     visit = ["visit"] if is_for_clinician else []
     seen = ["seen", "report"] if assessment.disposition is Disposition.CLINICIAN else []
-    ids = (*visit, "plan", *reasons, "run", *seen, "checkin", "answers", "restart")
+    ids = (*visit, *plan, *reasons, "run", *seen, *checkin, "answers")
     return tuple(action(id, catalog) for id in ids)
 
 
@@ -210,7 +210,7 @@ def causes(
     if not assessment.causes:
         return [message(words.no_contributors, *result_options(session, assessment, catalog))]
     shown = [_cause(cause, session.record, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
-    options = (action("plan", catalog), action("restart", catalog))
+    options = (action("plan", catalog), action("result", catalog))
     return [*(message(text) for text in shown), message(_order(others, catalog), *options)]
 
 
@@ -243,7 +243,7 @@ def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Ca
     """The plan in its phase: its exercises with their doses, a button for each."""
     words = catalog.messages
     if not assessment.exercises:
-        return message(words.plan_none, *(action(id, catalog) for id in ("run", "restart")))
+        return message(words.plan_none, *(action(id, catalog) for id in ("run", "result")))
     chosen = [catalog.exercises[id] for id in assessment.exercises]
     lines = [
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)

@@ -72,7 +72,7 @@ def _safe(session: Session, catalog: Catalog) -> Turn:
         return moves.show_alarm(safe, catalog, results.message(text))
     calmed = moves.calmed(safe, catalog)
     was_seen = alarms.level(calmed) is not None and calmed.consent
-    ways = (*results.seen_options(calmed, catalog), action("restart", catalog)) if was_seen else ()
+    ways = (*results.seen_options(calmed, catalog), action("result", catalog)) if was_seen else ()
     return moves.say(calmed, results.message(text, *(ways or (action("start", catalog),))))
 
 

@@ -98,7 +98,7 @@ def _chest_told(frame: ChestCheck, session: Session, option: str, at: int, catal
     told = session.record.get(SIGNS)
     signs = tuple(id for id in told if id != "none") if isinstance(told, tuple) else ()
     session = replace(session, record={**session.record, SIGNS: (*signs, "chest_pain")})
-    return moves.proceed(moves.next_question(session), at, catalog, answered=frame.id, ticked=True)
+    return moves.proceed(stack.next_question(session), at, catalog, answered=frame.id, ticked=True)
 
 
 def may_be_neck(session: Session) -> bool:

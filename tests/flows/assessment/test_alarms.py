@@ -29,6 +29,7 @@ RESULT = (
     "[Done]",
     "[Nothing special]",
 )
+ANEW = ("/restart", "[Yes, start again]")
 CHEST = "crushing chest pain and i can't breathe"
 LEGS = "my legs have gone numb and weak"
 DIE = "i want to kill myself"
@@ -94,7 +95,7 @@ def test_a_clinicians_word_never_makes_it_self_care(talk: Talk) -> None:
 def test_an_old_word_of_a_clinician_clears_no_later_alarm(talk: Talk) -> None:
     told(talk, *SCREENED, CHEST, "[I've called or have help]")
     old = next(option for option in talk.shown if option.label == "Seen: it is muscular")
-    told(talk, "[Start again]", *SCREENED[3:], LEGS, "[I've called or have help]")
+    told(talk, "/restart", "[Yes, start again]", *SCREENED[3:], LEGS, "[I've called or have help]")
     talk.happen(Chose(at=talk.at, field=old.field, option=old.id, n=old.n))
     assert level(talk) is Disposition.EMERGENCY
 
@@ -176,7 +177,7 @@ def test_a_doubtful_emergency_under_a_same_day_alarm_is_an_emergency(talk: Talk)
 
 
 def test_a_new_screen_clears_no_alarm_raised_during_it(talk: Talk) -> None:
-    told(talk, *SCREENED, FEVER, "[I'll get seen today]", "/restart", "[None of these 6]", "[None of these 5]")
+    told(talk, *SCREENED, FEVER, "[I'll get seen today]", *ANEW, "[None of these 6]", "[None of these 5]")
     told(talk, "i keep losing weight without trying", "[I'll get seen today]")
     said = told(talk, "[None of these 6]", "[None of these 6]")
     assert "Now the back" not in said
@@ -184,7 +185,7 @@ def test_a_new_screen_clears_no_alarm_raised_during_it(talk: Talk) -> None:
 
 
 def test_a_full_new_screen_clears_an_alarm_from_before_it(talk: Talk) -> None:
-    told(talk, *SCREENED, FEVER, "[I'll get seen today]", "/restart", *SCREENED[3:])
+    told(talk, *SCREENED, FEVER, "[I'll get seen today]", *ANEW, *SCREENED[3:])
     assert talk.session.alarms == ()
 
 
@@ -320,8 +321,8 @@ def test_a_same_day_sign_beside_an_explained_one_is_for_today(talk: Talk) -> Non
     [
         ("ask again",),
         ("/start", "[No, thanks]", "ask again"),
-        (*SCREENED, *RESULT, "pain is 8 now", "/delete", "[Delete everything]", "[old: Ask me again]"),
-        (*SCREENED, *RESULT, "pain is 8 now", CHEST, "/delete", "[old: Ask me again]"),
+        (*SCREENED, *RESULT, "pain is 8 now", "/delete", "[Delete everything]", "[old: Check again]"),
+        (*SCREENED, *RESULT, "pain is 8 now", CHEST, "/delete", "[old: Check again]"),
         (*SCREENED, CHEST, "/delete", "/help", "[That's not what I meant]", HELP),
         (*SCREENED, CHEST, "/delete", "hello"),
         (*SCREENED, CHEST, "/delete", "[old: Back]"),
@@ -389,7 +390,7 @@ def test_a_mistaken_tap_in_a_new_screen_leads_back_to_it(talk: Talk) -> None:
         *SCREENED[:4],
         "[Weak or numb legs, not just tired]",
         "[I've called or have help]",
-        "/restart",
+        *ANEW,
         "[None of these 6]",
     )
     said = told(talk, "[Weak or numb legs, not just tired]", "[I tapped by mistake]")

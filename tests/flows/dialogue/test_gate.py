@@ -123,7 +123,7 @@ def commands(at: int, catalog: Catalog, allowed: tuple[str, ...]) -> Iterator[Co
 def tells_nothing(turn: Turn) -> bool:
     """Is there no plan, exercise, cause, result or topic in what is said?"""
     options = [option for reply in turn.replies for option in reply.options]
-    led_on = {"plan", "causes", "result", "run", "answers", "renew", "checkin"}
+    led_on = {"plan", "causes", "result", "run", "answers", "renew", "renew_all", "checkin"}
     return not any(
         one.field in ("exercise", "topic", REVIEW) or (one.field == ACTION and one.id in led_on) for one in options
     )

@@ -28,6 +28,15 @@ def test_a_matter_for_today_names_no_contributor_and_no_plan(catalog: Catalog) -
     assert "seen_muscular" in ids
 
 
+def test_no_button_leads_to_what_would_be_refused(catalog: Catalog) -> None:
+    barred = Assessment(disposition=Disposition.CLINICIAN, lines=("C4",), red_flags=("rf_bone_stress",))
+    alone = Session(record={**DESK.record, "age_band": "under_18", "guardian": "alone"}, n=3)
+    assert "plan" not in [option.id for option in results.result_options(DESK, barred, catalog)]
+    for session in (alone, Session(record={**TODAY.record, "guardian": "alone"}, n=3)):
+        ids = [option.id for option in results.result_options(session, outcome(session, catalog), catalog)]
+        assert "checkin" not in ids
+
+
 def test_a_plain_ache_names_contributors_and_a_safety_net(catalog: Catalog) -> None:
     best = assess(DESK.record, catalog).causes[0]
     text = said(DESK, catalog)
