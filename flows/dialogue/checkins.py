@@ -10,7 +10,8 @@ from msgspec.structs import replace
 from flows.assessment.assessing import outcome, urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, stack
-from flows.dialogue.checkin_setup import ASKED_IN, course_of, keep, ways
+from flows.dialogue.checkin_setup import ASKED_IN, course_of, keep, level_of, ways
+from flows.dialogue.prompts.checkin import day_end
 from flows.followup import schedule, silence
 from flows.values import diary
 from flows.values.diary import Course, Mark
@@ -38,9 +39,9 @@ def wake(session: Session, at: int, catalog: Catalog) -> Turn:
     session = keep(session, replace(kept, rhythm=woken.rhythm))
     if session.state is State.REFERRED:
         session = stack.without_day(session)
-    if woken.day is None:
-        return moves.say(session)
-    return _ask(session, woken.day, at, catalog)
+    session, left = day_end.left_open(session, at, catalog)
+    turn = moves.say(session) if woken.day is None else _ask(session, woken.day, at, catalog)
+    return replace(turn, replies=(*left, *turn.replies)) if left else turn
 
 
 def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
@@ -100,15 +101,6 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     return replace(moves.ask(asked, catalog, lead=lead), counts=("checkin_asked",))
 
 
-def level_of(session: Session, catalog: Catalog) -> Disposition:
-    """How urgent it stands for a check-in: who was seen and told that it is muscular is not asked for a visit."""
-    if not session.cleared:
-        return urgency(session, catalog)
-    found = outcome(session, catalog)
-    is_seen = not found.lines and found.disposition is Disposition.CLINICIAN
-    return Disposition.SELF_CARE if is_seen else found.disposition
-
-
 def _ask_seen(session: Session, catalog: Catalog) -> Turn:
     """After an emergency or same-day result: was somebody seen? Not yet shows the advice again."""
     asked = results.message(words("ask_seen", catalog))
@@ -152,7 +144,15 @@ def next_due(session: Session, at: int) -> int | None:
     kept = session.followup
     if kept.rhythm is None or kept.is_gone or silence.is_quiet(diary.unpacked(kept.log), _heard(session)):
         return None
-    return schedule.next_at(kept.rhythm, at)
+    return min((schedule.next_at(kept.rhythm, at), *_to_be_closed(session, at)))
+
+
+def _to_be_closed(session: Session, at: int) -> tuple[int, ...]:
+    """When a card that was left in the middle is over: at its hour of the next day, also when check-ins are weekly."""
+    opened, rhythm = session.find(CheckIn), session.followup.rhythm
+    if opened is None or rhythm is None or not diary.entry(diary.unpacked(session.followup.log), opened.day).answered:
+        return ()
+    return (schedule.first(rhythm.zone, rhythm.minute, at, opened.day + 1),)
 
 
 def heard(session: Session, at: int) -> Session:

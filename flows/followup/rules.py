@@ -40,6 +40,7 @@ class Rule(Enum):
     HIGH_ONCE = "high_once"
     WORSE_THAN_BASELINE = "worse_than_baseline"
     BLAMED_TWICE = "blamed_twice"
+    CLIMBING = "climbing"
     SIX_WEEKS = "six_weeks"
     DAY7_NOT_BETTER = "day7_not_better"
     TWO_WEEKS_NO_CHANGE = "two_weeks_no_change"
@@ -47,6 +48,8 @@ class Rule(Enum):
     DAY3_OLDER = "day3_older"
     WORSE_AFTER_RUN = "worse_after_run"
     HURT_IN_RUN = "hurt_in_run"
+    JUMP = "jump"
+    UP_THREE_TIMES = "up_three_times"
     RISING = "rising"
     STILL_FOUR = "still_four"
     BLAMED = "blamed"
@@ -118,7 +121,7 @@ def judge(
         rules=fired,
         disposition=raised,
         screen_first=Rule.SCREEN_FIRST in fired,
-        refer=is_due(raised, day, said) or _is_newly_strong(log, day),
+        refer=is_due(raised, day, said) or is_strong(log, day),
         no_added_load=no_added_load,
         running=_running(course, log, day, raised, fired, is_run_barred),
         step=_step(log, day, fired, no_added_load),
@@ -133,10 +136,9 @@ def is_due(disposition: Disposition, day: int, said: tuple[int, ...]) -> bool:
     return disposition is Disposition.CLINICIAN and day - max(said, default=-REPEAT_AFTER) >= REPEAT_AFTER
 
 
-def _is_newly_strong(log: Log, day: int) -> bool:
-    """7 or more today, and not in the week before: graver than what was said, so it is said again."""
-    before = [one.worst or 0 for one in diary.scored(log, day) if day - RECENT < one.day < day]
-    return _today(log, day) >= STRONG and bool(before) and max(before) < STRONG
+def is_strong(log: Log, day: int) -> bool:
+    """Is it 7 or more today? Whatever was said before, that is answered."""
+    return _today(log, day) >= STRONG
 
 
 def blamed(log: Log) -> tuple[str, ...]:
@@ -170,6 +172,24 @@ def _is_high(course: Course, log: Log, day: int) -> bool:
 
 def _is_worse(course: Course, log: Log, day: int) -> bool:
     return sum(score >= course.baseline + RISE for score in _recent(log, day)) >= 2
+
+
+def _has_climbed(course: Course, log: Log, day: int) -> bool:
+    """Up three times running: each of the last three scores higher than the one before it, the start counted."""
+    since = [course.baseline, *(one.worst or 0 for one in diary.scored(log, day))][-3:]
+    return diary.entry(log, day).worst is not None and len(since) == 3 and since[0] < since[1] < since[2]
+
+
+def _is_climbing(course: Course, log: Log, day: int) -> bool:
+    """That, up to 4 or more and above where it began."""
+    return _has_climbed(course, log, day) and _today(log, day) >= max(NO_LOAD, course.baseline + 1)
+
+
+def _has_jumped(course: Course, log: Log, day: int) -> bool:
+    """Today 2 points or more above the start, or above the last time."""
+    if diary.entry(log, day).worst is None:
+        return False
+    return _today(log, day) >= min(course.baseline, progress.score(course, log, day - 1)) + RISE
 
 
 def _is_blamed_twice(course: Course, log: Log, day: int) -> bool:
@@ -244,6 +264,7 @@ RULES: dict[Rule, Callable[[Course, Log, int], bool]] = {
     Rule.HIGH_ONCE: _is_high,
     Rule.WORSE_THAN_BASELINE: _is_worse,
     Rule.BLAMED_TWICE: _is_blamed_twice,
+    Rule.CLIMBING: _is_climbing,
     Rule.SIX_WEEKS: _is_six_weeks,
     Rule.DAY7_NOT_BETTER: _is_week_no_better,
     Rule.TWO_WEEKS_NO_CHANGE: _is_without_change,
@@ -251,6 +272,8 @@ RULES: dict[Rule, Callable[[Course, Log, int], bool]] = {
     Rule.DAY3_OLDER: _is_day3_older,
     Rule.WORSE_AFTER_RUN: _was_worse_after,
     Rule.HURT_IN_RUN: _hurt_in_run,
+    Rule.JUMP: _has_jumped,
+    Rule.UP_THREE_TIMES: _has_climbed,
     Rule.RISING: progress.is_rising,
     Rule.STILL_FOUR: lambda course, log, day: _now(course, log, day) >= NO_LOAD,
     Rule.BLAMED: lambda course, log, day: diary.entry(log, day).exercises is Exercises.HURT,
@@ -263,6 +286,7 @@ RAISED = {
     Rule.HIGH_ONCE: Disposition.CLINICIAN,
     Rule.WORSE_THAN_BASELINE: Disposition.CLINICIAN,
     Rule.BLAMED_TWICE: Disposition.CLINICIAN,
+    Rule.CLIMBING: Disposition.CLINICIAN,
     Rule.SIX_WEEKS: Disposition.CLINICIAN,
     Rule.DAY7_NOT_BETTER: Disposition.CLINICIAN,
     Rule.TWO_WEEKS_NO_CHANGE: Disposition.CLINICIAN,
