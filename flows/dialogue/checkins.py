@@ -7,11 +7,12 @@ speaks. After an emergency or same-day result one message asks whether somebody 
 
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.assessment.assessing import outcome, urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, stack
-from flows.dialogue.checkin_setup import ASKED_IN, course_of, keep, level_of, ways
-from flows.dialogue.prompts.checkin import day_end
+from flows.dialogue.checkin_setup import course_of, keep, level_of, ways
+from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.followup import schedule, silence
 from flows.values import diary
 from flows.values.diary import Course, Mark
@@ -40,19 +41,25 @@ def wake(session: Session, at: int, catalog: Catalog) -> Turn:
     if session.state is State.REFERRED:
         session = stack.without_day(session)
     session, left = day_end.left_open(session, at, catalog)
-    turn = moves.say(session) if woken.day is None else _ask(session, woken.day, at, catalog)
+    is_again = snooze.due(session, at)
+    turn = _nothing_new(session, catalog, is_again=is_again) if woken.day is None else _ask(session, woken.day, at, catalog)
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
+
+
+def _nothing_new(session: Session, catalog: Catalog, *, is_again: bool) -> Turn:
+    """No new day: the card once more where somebody wished for that."""
+    return snooze.again(session, catalog) if is_again and session.state is not State.REFERRED else moves.say(session)
 
 
 def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     kept = session.followup
     course = _course_now(session, kept, at)
-    session = keep(session, replace(kept, course=course, is_changed=False))
+    session = keep(session, replace(kept, course=course, is_changed=False, snoozed=0))
     if kept.is_worried:
         return _worried(session, catalog)
     level = level_of(session, catalog)
     is_urgent = level >= Disposition.URGENT
-    if is_urgent and not _asks_seen(kept, day):
+    if is_urgent and session.state not in agenda.ASKING and not _asks_seen(kept, day):
         return moves.say(session)
     mark = silence.mark(diary.unpacked(kept.log), _heard(session))
     if mark is Mark.UNASKED:
@@ -61,12 +68,17 @@ def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     if mark is Mark.PARTED:
         last_word = results.message(speech.parting(kept, day, catalog), *ways(catalog))
         return moves.say(stack.without_day(session), last_word)
+    if session.state in agenda.ASKING:
+        return _unfinished(session, catalog, is_urgent=is_urgent)
     if is_urgent:
         return _ask_seen(session, catalog)
-    if session.state not in ASKED_IN:
-        lead = results.message(words("unfinished", catalog))
-        return moves.ask(session, catalog, lead)
     return _open(session, day, mark, level, catalog)
+
+
+def _unfinished(session: Session, catalog: Catalog, *, is_urgent: bool) -> Turn:
+    """The questions were left in the middle. What they amount to so far is said with it: nobody was told of it yet."""
+    lead = results.message(words("unfinished_urgent" if is_urgent else "unfinished", catalog))
+    return moves.ask(session, catalog, lead)
 
 
 def _course_now(session: Session, kept: FollowUp, at: int) -> Course:
@@ -144,7 +156,11 @@ def next_due(session: Session, at: int) -> int | None:
     kept = session.followup
     if kept.rhythm is None or kept.is_gone or silence.is_quiet(diary.unpacked(kept.log), _heard(session)):
         return None
-    return min((schedule.next_at(kept.rhythm, at), *_to_be_closed(session, at)))
+    return min((schedule.next_at(kept.rhythm, at), *_to_be_closed(session, at), *_snoozed(kept, at)))
+
+
+def _snoozed(kept: FollowUp, at: int) -> tuple[int, ...]:
+    return (kept.snoozed,) if kept.snoozed > at else ()
 
 
 def _to_be_closed(session: Session, at: int) -> tuple[int, ...]:

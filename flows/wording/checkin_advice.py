@@ -81,7 +81,7 @@ def at_once(told: Told, catalog: Catalog) -> list[Line]:
     if told.found.screen_first:
         return [_line("rule_screen_first", catalog)]
     lines = [*_unsaid(_to_see_somebody(told, catalog), told)] if _is_news(told) else []
-    if not lines and told.found.disposition <= Disposition.CLINICIAN:
+    if not lines and not any(id.startswith("effect_") for id in told.shown):
         lines = [*_unsaid(_rise(told, catalog), told)]
     if lines and told.found.running is Running.NONE:
         lines += _unsaid([_line("running_none", catalog, day=told.ahead)], told)
@@ -150,7 +150,7 @@ def _to_see_somebody(told: Told, catalog: Catalog) -> Iterator[Line]:
 def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
     """What a rise means for today, and when somebody should look."""
     rise = next((rule for rule in RISES if rule in told.found.rules), None)
-    if rise is None:
+    if rise is None or told.found.disposition > Disposition.CLINICIAN:
         return
     yield _because(rise, told, catalog)
     is_referred = told.found.disposition is Disposition.CLINICIAN

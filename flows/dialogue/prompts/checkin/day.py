@@ -16,7 +16,7 @@ from flows.catalog.question import Question
 from flows.dialogue import changes, checkin_setup, moves, stack
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
-from flows.dialogue.prompts.checkin import day_end
+from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.followup import checkin, rules, schedule
 from flows.values import diary
 from flows.values.frames import CheckIn
@@ -39,7 +39,17 @@ def question(frame: CheckIn, session: Session, catalog: Catalog) -> Question:
     text = _text(frame, field, session, catalog) if field else ""
     asked = prompt_question(frame.id, catalog, text=text, ways=ways)
     answers = _answers(frame, field, catalog) if field else ()
-    return replace(asked, options=(*answers, *asked.options))
+    offered = offers(frame, session)
+    return replace(asked, options=(*answers, *(one for one in asked.options if one.id in offered)))
+
+
+def offers(frame: CheckIn, session: Session) -> tuple[str, ...]:
+    """What the day's card offers beside answers: while none is given, to wait, to skip, or that all is as yesterday."""
+    log = diary.unpacked(session.followup.log)
+    if diary.entry(log, frame.day).answered:
+        return ("new", "enough")
+    same = ("same",) if checkin.as_yesterday(log, frame.day, checkin_cards.fields(session)) else ()
+    return (*same, "new", "hour", *(("evening",) if frame.is_morning else ()), "skip")
 
 
 def _text(frame: CheckIn, field: CheckinField, session: Session, catalog: Catalog) -> str:
@@ -78,10 +88,15 @@ def answered(frame: CheckIn, session: Session, option: str, at: int, catalog: Ca
         return _new_sign(session, catalog)
     if opened is None or field is None:
         return moves.ask(stack.without_day(session), catalog)
-    if option == "skip":
+    if option in ("skip", "enough"):
         return _skip(session, at, catalog)
+    if option in snooze.WAITS:
+        return snooze.until(session, option, at, catalog)
     if frame.day != opened.day:
         return moves.ask(replace(session, n=session.n + 1), catalog, lead=catalog.messages.old_button)
+    if option == "same":
+        log = diary.unpacked(session.followup.log)
+        return told(session, checkin.as_yesterday(log, opened.day, checkin_cards.fields(session)), at, catalog)
     value = int(option) if option.isdecimal() else option
     return _noted(session, {field.id: value}, at, catalog)
 
@@ -130,7 +145,7 @@ def _kept(session: Session, told: Answers, at: int) -> Session:
     for field, value in told.items():
         log = checkin.answered(log, opened.day, field, value, is_morning=opened.is_morning)
     blamed = tuple(dict.fromkeys((*kept.blamed, *rules.blamed(log))))
-    session = keep(session, replace(kept, log=diary.packed(log), blamed=blamed))
+    session = keep(session, replace(kept, log=diary.packed(log), blamed=blamed, snoozed=0))
     return replace(stack.update(session, replace(opened, before=kept.log)), told_at=at, n=session.n + 1)
 
 
@@ -203,8 +218,25 @@ def on_its_day(session: Session, at: int) -> Session:
 
 def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     """Answers in words, said back as they are noted."""
-    heard_as = ", ".join(_named(field, value, catalog) for field, value in answers.items())
-    return _noted(on_its_day(session, at), answers, at, catalog, words("understood", catalog, answers=heard_as))
+    return _noted(on_its_day(session, at), answers, at, catalog, _understood(answers, catalog))
+
+
+def noted_beside(session: Session, answers: Answers, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
+    """Answers that stood beside something else: noted, said back with what cannot wait, and the card left as it is."""
+    session = on_its_day(session, at)
+    opened = session.find(CheckIn)
+    if opened is None or not answers:
+        return session, ()
+    session = day_end.raised(_kept(session, answers, at), opened.day, catalog)
+    if day_end.judged(session, opened.day, catalog).screen_first:
+        session = keep(session, replace(session.followup, is_strong=True))
+    session, urgent = day_end.at_once(session, opened.day, at, catalog)
+    return session, (results.message("\n".join([_understood(answers, catalog), *urgent])),)
+
+
+def _understood(answers: Answers, catalog: Catalog) -> str:
+    named = ", ".join(_named(field, value, catalog) for field, value in answers.items())
+    return words("understood", catalog, answers=named)
 
 
 def _named(field: str, value: str | int, catalog: Catalog) -> str:
