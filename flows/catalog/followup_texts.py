@@ -2,7 +2,7 @@
 
 A missing or misspelt one is a fault when the content is loaded. Placeholders are those of `str.format`. Ids that begin
 with `rule_`, `running_` and `step_` belong to values of flows/followup/rules.py, those with `change_` to those of
-flows/followup/progress.py.
+flows/followup/progress.py, as do those with `next_week_`.
 """
 
 TEXTS = {
@@ -31,6 +31,16 @@ TEXTS = {
     "effect_ease_off": "",
     "effect_no_added_load": "",
     "effect_leave_out": "exercise",
+    "plan_new": "names why",
+    "plan_out": "names why",
+    "plan_replaced": "names",
+    "why_low_days": "days",
+    "why_down": "",
+    "why_time": "",
+    "why_gentle": "",
+    "why_rising": "",
+    "why_four": "",
+    "why_to_be_seen": "",
     "running_run": "day",
     "running_short": "day",
     "running_short_idle": "day",
@@ -80,6 +90,16 @@ TEXTS = {
     "week_activity": "activity now",
     "week_activity_before": "activity now before",
     "week_quiet": "",
+    "next_week": "do",
+    "next_week_visit": "",
+    "next_week_tell": "",
+    "next_week_less": "",
+    "next_week_exercises": "",
+    "next_week_run_more": "",
+    "next_week_first_run": "",
+    "next_week_one_change": "",
+    "next_week_keep": "",
+    **{f"plateau_{week}": "" for week in range(1, 7)},
     "ask_hour": "",
     "ask_half": "",
     "ask_which_hour": "",
@@ -125,12 +145,14 @@ TEXTS = {
     "chart_exercises": "",
     "chart_some": "",
     "chart_all": "",
+    "chart_fine": "limit",
     "caption": "days first last lowest highest",
+    "caption_fine": "limit days",
     "months": "",
     "weekdays": "",
     "day_name": "day month weekday",
 }
 """Id -> what stands in braces in it, all of it and nothing else."""
 
-ADVICE = ("rule_", "effect_", "running_", "as_before_", "step_", "change_", "last_word")
+ADVICE = ("rule_", "effect_", "running_", "as_before_", "step_", "change_", "last_word", "next_week_", "plateau_")
 """Ids that begin so give advice, and must name their source and when it was reviewed."""

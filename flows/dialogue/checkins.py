@@ -13,7 +13,7 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, stack
 from flows.dialogue.checkin_setup import course_of, keep, level_of, ways
 from flows.dialogue.prompts.checkin import day_end, snooze
-from flows.followup import schedule, silence
+from flows.followup import schedule, silence, steadied
 from flows.values import diary
 from flows.values.diary import Course, Mark
 from flows.values.frames import CheckIn, Reached
@@ -24,6 +24,8 @@ from flows.wording import checkin_progress as speech
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 
+LONGEST_SLEEP = 21 * 24 * 3600
+"""Seconds after which a chat looks at the clock again, however long its pause: the clock may have been wrong."""
 WORRIED_DAYS = 7
 """Days without a check-in after thoughts of suicide (facts A.9)."""
 
@@ -33,6 +35,7 @@ WORRIED_DAYS = 7
 
 def wake(session: Session, at: int, catalog: Catalog) -> Turn:
     """A moment that was asked for has come: what Thora says of its own accord, mostly the day's check-in."""
+    session = _at_this_time(session, at)
     kept = session.followup
     if kept.rhythm is None or kept.is_gone:
         return moves.say(session)
@@ -42,8 +45,23 @@ def wake(session: Session, at: int, catalog: Catalog) -> Turn:
         session = stack.without_day(session)
     session, left = day_end.left_open(session, at, catalog)
     is_again = snooze.due(session, at)
-    turn = _nothing_new(session, catalog, is_again=is_again) if woken.day is None else _ask(session, woken.day, at, catalog)
+    is_asked = woken.day is not None and _was_asked(session, woken.day)
+    if woken.day is None or is_asked:
+        turn = _nothing_new(session, catalog, is_again=is_again)
+    else:
+        turn = _ask(session, woken.day, at, catalog)
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
+
+
+def _was_asked(session: Session, day: int) -> bool:
+    """Was this day asked about, whatever the rhythm still knows of it?"""
+    return diary.entry(diary.unpacked(session.followup.log), day).mark is not Mark.UNASKED
+
+
+def _at_this_time(session: Session, at: int) -> Session:
+    """The session without what a clock that ran ahead has left in it."""
+    heard_at = 0 if steadied.is_ahead(session.heard_at, at) else session.heard_at
+    return keep(replace(session, heard_at=heard_at), steadied.steadied(session.followup, at))
 
 
 def _nothing_new(session: Session, catalog: Catalog, *, is_again: bool) -> Turn:
@@ -104,6 +122,7 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     is_morning = rhythm is not None and schedule.is_morning(rhythm)
     plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
     opened = CheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
+    session = keep(session, replace(session.followup, plan=session.followup.plan or plan))
     bare = stack.drop(stack.without_day(session), *stack.OF_SETTING_UP)
     asked = stack.push_under_safety(bare, opened)
     if checkin_cards.open_field(asked, catalog) is None:
@@ -156,7 +175,7 @@ def next_due(session: Session, at: int) -> int | None:
     kept = session.followup
     if kept.rhythm is None or kept.is_gone or silence.is_quiet(diary.unpacked(kept.log), _heard(session)):
         return None
-    return min((schedule.next_at(kept.rhythm, at), *_to_be_closed(session, at), *_snoozed(kept, at)))
+    return min((schedule.next_at(kept.rhythm, at), at + LONGEST_SLEEP, *_to_be_closed(session, at), *_snoozed(kept, at)))
 
 
 def _snoozed(kept: FollowUp, at: int) -> tuple[int, ...]:
@@ -173,6 +192,7 @@ def _to_be_closed(session: Session, at: int) -> tuple[int, ...]:
 
 def heard(session: Session, at: int) -> Session:
     """The session after a sign of life: who was gone is back, and a silence ends."""
+    session = _at_this_time(session, at)
     kept = session.followup
     if kept.rhythm is None:
         return session

@@ -81,7 +81,11 @@ def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) ->
 
 
 def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
-    return day.told(session, meant.answers, event.at, catalog)
+    if meant.until is None:
+        return day.told(session, meant.answers, event.at, catalog)
+    session, said = day.noted_beside(session, meant.answers, event.at, catalog)
+    paused = _pause(session, Pause(until=meant.until), event, catalog)
+    return replace(paused, replies=(*said, *paused.replies))
 
 
 def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> Turn:
@@ -111,7 +115,9 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
 
 
 def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:
-    return setting.pause(session, meant.until, event.at, catalog)
+    session, said = day.closed(session, event.at, catalog)
+    turn = setting.pause(session, meant.until, event.at, catalog)
+    return replace(turn, replies=(*said, *turn.replies))
 
 
 def _wants_checkins(session: Session, meant: WantsCheckins, event: Said, catalog: Catalog) -> Turn:

@@ -3,7 +3,7 @@
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.text.utterance import Utterance
-from flows.understanding import day_answers
+from flows.understanding import day_answers, settings
 from flows.understanding.meant import Day, DayAnswers, Meant
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.story import is_correction
@@ -19,7 +19,10 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     told = day_answers.told(utterance, card.fields, catalog, open_field=open_field, plan=card.plan)
     if not is_score and not is_correction(utterance, catalog):
         told = {id: value for id, value in told.items() if id not in card.answered}
-    return Day(answers=told) if told else None
+    if not told:
+        return None
+    pause = settings.pause(utterance, scene, catalog)
+    return Day(answers=told, until=pause.until if pause is not None and pause.until.choices else None)
 
 
 def beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:

@@ -67,9 +67,10 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 
 class Day(Struct, frozen=True, kw_only=True):
-    """Answers to the day's check-in."""
+    """Answers to the day's check-in. `until`: the day until which the check-ins are to rest, where that is said too."""
 
     answers: DayAnswers
+    until: Setting | None = None
 
 
 class Change(Struct, frozen=True, kw_only=True):

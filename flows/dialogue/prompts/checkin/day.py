@@ -191,6 +191,15 @@ def _skip(session: Session, at: int, catalog: Catalog) -> Turn:
     return moves.say(session, results.message(words("skipped", catalog), *checkin_setup.ways(catalog)))
 
 
+def closed(session: Session, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
+    """The session before a pause: a card that was begun is ended with what it leads to."""
+    opened = session.find(CheckIn)
+    if opened is None or not diary.entry(diary.unpacked(session.followup.log), opened.day).answered:
+        return session, ()
+    turn = day_end.finished(session, opened.day, at, catalog)
+    return turn.session, turn.replies
+
+
 def _new_sign(session: Session, catalog: Catalog) -> Turn:
     """Something new or worrying: the warning signs at once."""
     opened = session.find(CheckIn)

@@ -18,7 +18,7 @@ from flows.values.diary import Course
 from flows.values.frames import CheckIn, Keep
 from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Option, Reply, Turn
-from flows.wording import checkin_advice, results
+from flows.wording import checkin_advice, checkin_plan, results
 from flows.wording.cards import action
 from flows.wording.checkin_advice import Line, Told
 from flows.wording.checkin_cards import words
@@ -109,13 +109,27 @@ def _concluded(
     """What a day comes to, in messages, and the session that goes on from it."""
     found, kept = judged(session, day, catalog), session.followup
     told = replace(_told(session, day, at, catalog), found=replace(found, keep_up=False), is_over=is_over)
-    lines = checkin_advice.advice(told, catalog)
+    session = keep(session, replace(kept, no_load=found.no_added_load, is_good=found.keep_up))
+    session, changed = _plan_changed(session, told, catalog, had_rested=kept.no_load)
+    lines = [*checkin_advice.advice(told, catalog), *changed]
     replies = [results.message("\n".join([*leads, *(text for _, text in lines)]), *_after(catalog))] if lines else []
     if _is_week(_course(kept, day), day):
-        replies.insert(0, progress.week(kept, day, catalog))
-    session = _with_shown(session, day, lines)
-    going_on = replace(session.followup, no_load=found.no_added_load, is_good=found.keep_up)
-    return keep(session, going_on), replies
+        is_referred = found.disposition is Disposition.CLINICIAN
+        replies.insert(0, progress.week(session.followup, day, catalog, is_referred=is_referred))
+    return _with_shown(session, day, lines), replies
+
+
+def _plan_changed(session: Session, told: Told, catalog: Catalog, *, had_rested: bool) -> tuple[Session, list[Line]]:
+    """What is new in the plan since the last check-in, and the session that remembers the plan as it is now."""
+    kept = session.followup
+    if "body_notes" not in session.record:  # nobody was shown a plan
+        return session, []
+    after = outcome(session, catalog).exercises
+    change = checkin_plan.Change(
+        before=kept.plan, after=after, found=told.found, log=told.log, day=told.day, had_rested=had_rested
+    )
+    lines = [*checkin_plan.lines(change, catalog)] if kept.plan else []
+    return keep(session, replace(kept, plan=after)), lines
 
 
 def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
