@@ -61,6 +61,9 @@ def _was_asked(session: Session, day: int) -> bool:
 def _at_this_time(session: Session, at: int) -> Session:
     """The session without what a clock that ran ahead has left in it."""
     heard_at = 0 if steadied.is_ahead(session.heard_at, at) else session.heard_at
+    opened, rhythm = session.find(CheckIn), session.followup.rhythm
+    if opened is not None and rhythm is not None and opened.day > schedule.today(at, rhythm.zone) + steadied.ZONES:
+        session = stack.without_day(session)
     return keep(replace(session, heard_at=heard_at), steadied.steadied(session.followup, at))
 
 
