@@ -177,7 +177,9 @@ class Store:
             late = await self._late(self.keys.everywhere("due"), 1, limit)
             late = [*late, *await self._out_of_time(limit - len(late))]
             named = [(chat, self.keys.chat(chat)) for chat in late]
-            calls = [((keys.session, keys.due, keys.channel), (chat, again, str(FARTHEST_SECONDS))) for chat, keys in named]
+            calls = [
+                ((keys.session, keys.due, keys.channel), (chat, again, str(FARTHEST_SECONDS))) for chat, keys in named
+            ]
             claimed = await CLAIM_DUE.run_each(self.redis, calls)
         return [Woken(chat, Stored(*kept)) for chat, kept in zip(late, claimed, strict=True) if kept]
 

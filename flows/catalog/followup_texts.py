@@ -37,6 +37,7 @@ TEXTS = {
     "why_low_days": "days",
     "why_down": "",
     "why_time": "",
+    "why_loosen": "",
     "why_gentle": "",
     "why_rising": "",
     "why_four": "",

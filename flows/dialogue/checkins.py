@@ -178,7 +178,9 @@ def next_due(session: Session, at: int) -> int | None:
     kept = session.followup
     if kept.rhythm is None or kept.is_gone or silence.is_quiet(diary.unpacked(kept.log), _heard(session)):
         return None
-    return min((schedule.next_at(kept.rhythm, at), at + LONGEST_SLEEP, *_to_be_closed(session, at), *_snoozed(kept, at)))
+    return min(
+        (schedule.next_at(kept.rhythm, at), at + LONGEST_SLEEP, *_to_be_closed(session, at), *_snoozed(kept, at))
+    )
 
 
 def _snoozed(kept: FollowUp, at: int) -> tuple[int, ...]:

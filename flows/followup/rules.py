@@ -181,8 +181,8 @@ def _has_climbed(course: Course, log: Log, day: int) -> bool:
 
 
 def _is_climbing(course: Course, log: Log, day: int) -> bool:
-    """That, up to 4 or more and above where it began."""
-    return _has_climbed(course, log, day) and _today(log, day) >= max(NO_LOAD, course.baseline + 1)
+    """That, up to 5 or more and above where it began; soreness of a new load may well rise to its second day."""
+    return _has_climbed(course, log, day) and _today(log, day) >= max(NO_RUN, course.baseline + 1)
 
 
 def _has_jumped(course: Course, log: Log, day: int) -> bool:

@@ -28,7 +28,9 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         return None
     story = read_story(utterance, scene.at, catalog) if scene.is_asking else NOTHING_TOLD
     asked, *or_else = _asked(utterance, scene, catalog) or ("",)
-    return Warned(alarm=alarm, asked=asked, or_else=tuple(or_else), story=story, day=day.beside(utterance, scene, catalog))
+    return Warned(
+        alarm=alarm, asked=asked, or_else=tuple(or_else), story=story, day=day.beside(utterance, scene, catalog)
+    )
 
 
 def heard(utterance: Utterance, catalog: Catalog, previous: str = "") -> Alarm | None:

@@ -11,7 +11,7 @@ from flows.wording.asked import open_question
 ACTION = "do"
 """The field name that buttons carry when they are no answer."""
 DONE, SEVERAL, PASS = "done", "several", "pass"
-BELOW = ("new", "hour", "evening", "skip", "enough", "not_now")
+BELOW = ("new", "in_an_hour", "this_evening", "skip", "enough", "not_now")
 """Choices of a check-in that stand below the others."""
 
 

@@ -186,7 +186,8 @@ def _running(told: Told, catalog: Catalog) -> Iterator[Line]:
     if not (told.is_over and found.running is Running.RUN):
         is_short_idle = found.running is Running.SHORT and _is_idle(told)
         yield _line(f"{name}_idle" if is_short_idle else name, catalog, day=told.ahead)
-    reasons = [rule for rule in SHORTER if rule in found.rules and not (rule in DAY3 and _was_told(told))]
+    is_day3_said = found.running is Running.NONE or _was_told(told)
+    reasons = [rule for rule in SHORTER if rule in found.rules and not (rule in DAY3 and is_day3_said)]
     if reasons and found.disposition is Disposition.SELF_CARE:
         yield _because(reasons[0], told, catalog)
     if found.step is not None and found.running is not Running.NONE:

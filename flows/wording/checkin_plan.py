@@ -1,4 +1,4 @@
-"""What changed in the plan since the last check-in, and why: "New today: Wall angel, because it was under 3 on 2 days"."""
+"""What changed in the plan since the last check-in, and why: "New today: Wall angel, because it has come down"."""
 
 from collections.abc import Iterable, Iterator
 
@@ -16,7 +16,10 @@ LOW = 3
 
 
 class Change(Struct, frozen=True, kw_only=True):
-    """A plan before and after a check-in (ids of exercises), what the check-in led to, and whether load rested before."""
+    """A plan before and after a check-in (ids of exercises), and what the check-in led to.
+
+    `had_rested`: nothing was added to the plan before either.
+    """
 
     before: tuple[str, ...]
     after: tuple[str, ...]
@@ -35,7 +38,8 @@ def lines(change: Change, catalog: Catalog) -> Iterator[tuple[str, str]]:
     if out and (is_held or not new):
         yield "plan_out", words("plan_out", catalog, names=_names(out, catalog), why=_why_out(change, catalog))
     if new:
-        yield "plan_new", words("plan_new", catalog, names=_names(new, catalog), why=_why_new(change, catalog))
+        why = _why_gentle(catalog, is_less=bool(out)) if is_held else _why_new(change, catalog)
+        yield "plan_new", words("plan_new", catalog, names=_names(new, catalog), why=why)
     if out and new and not is_held:
         yield "plan_replaced", words("plan_replaced", catalog, names=_names(out, catalog))
 
@@ -61,14 +65,18 @@ def _why_out(change: Change, catalog: Catalog) -> str:
     return words("why_rising" if Rule.RISING in change.found.rules else "why_four", catalog)
 
 
+def _why_gentle(catalog: Catalog, *, is_less: bool) -> str:
+    """Why something gentle comes in while load rests: in the place of more, or because it hurts less by now."""
+    return words("why_gentle" if is_less else "why_down", catalog)
+
+
 def _why_new(change: Change, catalog: Catalog) -> str:
     days = _low_days(change.log, change.day)
-    if _is_held_back(change):
-        return words("why_gentle", catalog)
     if days > 1:
         return words("why_low_days", catalog, days=days)
-    is_down = change.had_rested and not change.found.no_added_load
-    return words("why_down" if is_down else "why_time", catalog)
+    if change.found.no_added_load:
+        return words("why_loosen", catalog)
+    return words("why_down" if change.had_rested else "why_time", catalog)
 
 
 def _low_days(log: Log, day: int) -> int:

@@ -66,7 +66,9 @@ def test_only_what_was_told_is_shown() -> None:
 def test_the_zone_in_which_running_is_fine_is_marked_where_there_is_one() -> None:
     def zone(recipe: ProgressChart) -> int:
         image = Image.open(io.BytesIO(draw(recipe))).convert("RGB")
-        return sum(count for count, colour in image.getcolors(2**24) or () if "#{:02X}{:02X}{:02X}".format(*colour) == FINE)
+        return sum(
+            count for count, colour in image.getcolors(2**24) or () if "#{:02X}{:02X}{:02X}".format(*colour) == FINE
+        )
 
     assert zone(CHART) == 0
     narrow, wide = (zone(msgspec.structs.replace(CHART, fine=fine)) for fine in (2, 4))

@@ -84,6 +84,7 @@ def test_a_rule_fires_and_raises(log: Log, start: int, more: dict[str, Any], rul
         (scores(6), 4, Rule.HIGH_ONCE),
         (scores(6, 5), 4, Rule.WORSE_THAN_BASELINE),
         (scores(1, 2, 3), 3, Rule.CLIMBING),
+        (scores(3, 4), 2, Rule.CLIMBING),
         (scores(3, 4, 5), 6, Rule.CLIMBING),
         (scores(4, 6, 6), 4, Rule.CLIMBING),
         (scores(5), 4, Rule.JUMP),

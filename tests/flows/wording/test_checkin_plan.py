@@ -13,7 +13,12 @@ SOFT, NEW = ("cat_cow", "belly_breathing"), ("cat_cow", "belly_breathing", "wall
 
 
 def said(
-    before: tuple[str, ...], after: tuple[str, ...], log: Log, catalog: Catalog, stands: Disposition = CARE, rested: bool = False
+    before: tuple[str, ...],
+    after: tuple[str, ...],
+    log: Log,
+    catalog: Catalog,
+    stands: Disposition = CARE,
+    rested: bool = False,
 ) -> str:
     day = log[-1].day
     found = judge(course(), log, day, stands)
@@ -27,6 +32,7 @@ def said(
         (scores(2, 2), False, "it was under 3 on the last 2 days"),
         (scores(4, 3), True, "it has come down again"),
         (scores(3, 3), False, "the first days are over"),
+        (scores(4, 4), True, "the first days are over, and this adds no load"),
     ],
 )
 def test_what_is_new_is_named_with_its_reason(log: Log, rested: bool, why: str, catalog: Catalog) -> None:
@@ -40,6 +46,7 @@ def test_nothing_is_said_where_nothing_changed(catalog: Catalog) -> None:
 def test_what_is_out_is_named_with_its_reason(catalog: Catalog) -> None:
     assert said(NEW, SOFT, scores(2, 3), catalog) == "Out for now: Wall angel, because it is up from last time."
     assert said(NEW, SOFT, scores(5, 4), catalog) == "Out for now: Wall angel, because it is at 4 or more."
+    assert "it has come down again" in said((), SOFT, scores(7, 5), catalog, CLINICIAN)
     assert "someone should look at it first" in said(NEW, SOFT, scores(2, 2), catalog, CLINICIAN)
 
 

@@ -49,7 +49,7 @@ def offers(frame: CheckIn, session: Session) -> tuple[str, ...]:
     if diary.entry(log, frame.day).answered:
         return ("new", "enough")
     same = ("same",) if checkin.as_yesterday(log, frame.day, checkin_cards.fields(session)) else ()
-    return (*same, "new", "hour", *(("evening",) if frame.is_morning else ()), "skip")
+    return (*same, "new", "in_an_hour", *(("this_evening",) if frame.is_morning else ()), "skip")
 
 
 def _text(frame: CheckIn, field: CheckinField, session: Session, catalog: Catalog) -> str:
@@ -188,7 +188,7 @@ def _skip(session: Session, at: int, catalog: Catalog) -> Turn:
         return day_end.finished(session, opened.day, at, catalog)
     skipped = diary.packed(checkin.skipped(log, opened.day))
     session = stack.without_day(keep(session, replace(session.followup, log=skipped)))
-    return moves.say(session, results.message(words("skipped", catalog), *checkin_setup.ways(catalog)))
+    return moves.say(session, results.message(words("skipped", catalog), *day_end.ways(catalog)))
 
 
 def closed(session: Session, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:

@@ -109,10 +109,11 @@ def _concluded(
     """What a day comes to, in messages, and the session that goes on from it."""
     found, kept = judged(session, day, catalog), session.followup
     told = replace(_told(session, day, at, catalog), found=replace(found, keep_up=False), is_over=is_over)
-    session = keep(session, replace(kept, no_load=found.no_added_load, is_good=found.keep_up))
+    is_good = found.keep_up and (kept.is_good or not is_over)  # whoever left the day open was not asked how to go on
+    session = keep(session, replace(kept, no_load=found.no_added_load, is_good=is_good))
     session, changed = _plan_changed(session, told, catalog, had_rested=kept.no_load)
     lines = [*checkin_advice.advice(told, catalog), *changed]
-    replies = [results.message("\n".join([*leads, *(text for _, text in lines)]), *_after(catalog))] if lines else []
+    replies = [results.message("\n".join([*leads, *(text for _, text in lines)]), *ways(catalog))] if lines else []
     if _is_week(_course(kept, day), day):
         is_referred = found.disposition is Disposition.CLINICIAN
         replies.insert(0, progress.week(session.followup, day, catalog, is_referred=is_referred))
@@ -151,7 +152,9 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
 def _before(session: Session, day: int, catalog: Catalog) -> rules.Advice | None:
     """What the check-in before this one led to, if there was one."""
     course = _course(session.followup, day)
-    earlier = [one.day for one in diary.scored(diary.unpacked(session.followup.log), day - 1) if one.day > course.started]
+    earlier = [
+        one.day for one in diary.scored(diary.unpacked(session.followup.log), day - 1) if one.day > course.started
+    ]
     return judged(session, earlier[-1], catalog) if earlier else None
 
 
@@ -182,5 +185,6 @@ def _is_week(course: Course, day: int) -> bool:
     return day > course.started and (day - course.started) % schedule.WEEKLY == 0
 
 
-def _after(catalog: Catalog) -> tuple[Option, ...]:
+def ways(catalog: Catalog) -> tuple[Option, ...]:
+    """The buttons that lead on after a day."""
     return tuple(action(id, catalog) for id in ("plan", "progress"))

@@ -18,7 +18,7 @@ from flows.wording.checkin_cards import words
 HOUR = int(timedelta(hours=1).total_seconds())
 EVENING = 19 * 60
 """The minute of the day that "this evening" means."""
-WAITS = ("hour", "evening")
+WAITS = ("in_an_hour", "this_evening")
 
 
 def until(session: Session, wait: str, at: int, catalog: Catalog) -> Turn:
@@ -27,7 +27,7 @@ def until(session: Session, wait: str, at: int, catalog: Catalog) -> Turn:
     if rhythm is None:
         return moves.ask(stack.without_day(session), catalog)
     evening = schedule.moment(schedule.today(at, rhythm.zone), EVENING, rhythm.zone)
-    is_evening = wait == "evening" and evening is not None and evening > at + HOUR
+    is_evening = wait == "this_evening" and evening is not None and evening > at + HOUR
     again = evening if is_evening and evening is not None else at + HOUR
     session = keep(session, replace(session.followup, snoozed=again))
     when = checkin_advice.when(again, at, rhythm.zone, catalog)

@@ -13,7 +13,17 @@ from flows.values.model import Disposition
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
 
-RUNNING = (*SCREENED, "[4]", *RESULT[1:], "[My plan]", "[Nothing]", "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
+RUNNING = (
+    *SCREENED,
+    "[4]",
+    *RESULT[1:],
+    "[My plan]",
+    "[Nothing]",
+    "/checkin",
+    "[Morning, 7:30]",
+    "paris",
+    "[None of these]",
+)
 EVENING = (*RUNNING[:-3], "[Evening, 19:00]", *RUNNING[-2:])
 DOCTOR = "doctor or physiotherapist"
 
@@ -87,6 +97,14 @@ def test_a_day_left_in_the_middle_is_told_of_within_a_day_when_check_ins_are_wee
     assert talk.due - talk.at > 5 * 86400
 
 
+def test_the_keep_up_question_is_put_though_a_good_day_was_left_open(talk: Talk) -> None:
+    day(talk, "[1]", "[Easy]", "[1]", "[Gone or less]", "[All]")
+    day(talk, "[1]", "[No run]", "[All]")
+    day(talk, "[0]", "[Easy]", "[0]", "[Gone or less]")
+    assert "Once a week" not in "\n".join(talk.texts)
+    assert "Shall I ask once a week" in day(talk, "[0]", "[No run]", "[All]")
+
+
 def test_that_is_all_ends_the_day_with_what_it_leads_to(talk: Talk) -> None:
     said = day(talk, "[2]", "[That's all today]")
     assert "Today: a run is fine" in said
@@ -115,7 +133,7 @@ def test_a_day_like_the_one_before_gets_one_line_and_nobody_who_rests_is_told_to
     for _ in range(4):
         day(talk, "[4]", "[No run]", "[All]")
     said = told(talk, "/progress") and day(talk, "[4]", "[No run]", "[All]").splitlines()[-1]
-    assert said == "As last time: 4. Nothing changes."
+    assert said == "As last time: 4. If you run, keep it short and slow."
 
 
 def test_what_is_new_in_the_plan_is_told_with_its_reason(talk: Talk) -> None:
