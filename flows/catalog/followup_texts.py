@@ -66,6 +66,7 @@ TEXTS = {
     "last_time": "score",
     "day_today": "",
     "day_tomorrow": "",
+    "day_done": "",
     "left_open": "day",
     "skipped": "",
     "noted_late": "day",

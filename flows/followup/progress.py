@@ -18,6 +18,8 @@ CALM = 1
 """The highest score of a calm day (facts D.4)."""
 RUN_LIMIT = 2
 """The highest pain in a run that is within the rule: run as planned, easy (facts D.1; Thomee, Vincent 2017)."""
+RISE = 2
+"""Points that count as a rise: the change that 0-10 scales can tell (Childs 2005; facts D.5)."""
 WEEK = 7
 FEW_EXERCISES = 3
 """Days with exercises in a week, below which more of them come first."""
@@ -76,6 +78,18 @@ def is_rising(course: Course, log: Log, day: int) -> bool:
     since = [one.worst or 0 for one in diary.scored(log, day) if one.day >= course.started]
     told = [course.baseline, *since] if len(since) < 2 else since
     return told[-1] > told[-2] if len(told) > 1 else False
+
+
+def has_climbed(course: Course, log: Log, day: int) -> bool:
+    """Is each of the last three scores, the start counted, higher than the one before it?"""
+    since = [course.baseline, *(one.worst or 0 for one in diary.scored(log, day))][-3:]
+    return diary.entry(log, day).worst is not None and len(since) == 3 and since[0] < since[1] < since[2]
+
+
+def has_jumped(course: Course, log: Log, day: int) -> bool:
+    """Is the day's score 2 points or more above the start, or above the last time?"""
+    worst = diary.entry(log, day).worst
+    return worst is not None and worst >= min(course.baseline, score(course, log, day - 1)) + RISE
 
 
 # ---- runs and calm days ----------------------------------------------------------------------------------------------

@@ -18,8 +18,6 @@ from flows.values.model import Disposition
 
 VERY_STRONG, STRONG = 9, 7
 """9-10 once, or 7 and more with a sudden start: the screen, then urgent. 7 and more once: clinician (facts D.4)."""
-RISE = 2
-"""Points above the start that count as worse: the change that 0-10 scales can tell (Childs 2005; facts D.5)."""
 NO_LOAD = 4
 """From here on nothing is added to a plan (facts D.4)."""
 NO_RUN, SHORT_RUN = 5, 3
@@ -149,10 +147,6 @@ def blamed(log: Log) -> tuple[str, ...]:
 # ---- the rules -------------------------------------------------------------------------------------------------------
 
 
-def _now(course: Course, log: Log, day: int) -> int:
-    return progress.score(course, log, day)
-
-
 def _today(log: Log, day: int) -> int:
     return diary.entry(log, day).worst or 0
 
@@ -171,25 +165,12 @@ def _is_high(course: Course, log: Log, day: int) -> bool:
 
 
 def _is_worse(course: Course, log: Log, day: int) -> bool:
-    return sum(score >= course.baseline + RISE for score in _recent(log, day)) >= 2
-
-
-def _has_climbed(course: Course, log: Log, day: int) -> bool:
-    """Up three times running: each of the last three scores higher than the one before it, the start counted."""
-    since = [course.baseline, *(one.worst or 0 for one in diary.scored(log, day))][-3:]
-    return diary.entry(log, day).worst is not None and len(since) == 3 and since[0] < since[1] < since[2]
+    return sum(score >= course.baseline + progress.RISE for score in _recent(log, day)) >= 2
 
 
 def _is_climbing(course: Course, log: Log, day: int) -> bool:
-    """That, up to 5 or more and above where it began; soreness of a new load may well rise to its second day."""
-    return _has_climbed(course, log, day) and _today(log, day) >= max(NO_RUN, course.baseline + 1)
-
-
-def _has_jumped(course: Course, log: Log, day: int) -> bool:
-    """Today 2 points or more above the start, or above the last time."""
-    if diary.entry(log, day).worst is None:
-        return False
-    return _today(log, day) >= min(course.baseline, progress.score(course, log, day - 1)) + RISE
+    """Up each time, to 5 or more and above where it began; soreness of a new load may well rise to its second day."""
+    return progress.has_climbed(course, log, day) and _today(log, day) >= max(NO_RUN, course.baseline + 1)
 
 
 def _is_blamed_twice(course: Course, log: Log, day: int) -> bool:
@@ -219,11 +200,11 @@ def _is_day3(course: Course, day: int) -> bool:
 
 
 def _has_not_eased(course: Course, log: Log, day: int) -> bool:
-    return _is_day3(course, day) and _now(course, log, day) >= max(1, course.baseline)
+    return _is_day3(course, day) and progress.score(course, log, day) >= max(1, course.baseline)
 
 
 def _is_day3_older(course: Course, log: Log, day: int) -> bool:
-    return course.is_older and _is_day3(course, day) and _now(course, log, day) > 0
+    return course.is_older and _is_day3(course, day) and progress.score(course, log, day) > 0
 
 
 def _last_run(log: Log, day: int) -> diary.CheckIn | None:
@@ -244,7 +225,7 @@ def _hurt_in_run(course: Course, log: Log, day: int) -> bool:
 
 
 def _is_better(course: Course, log: Log, day: int) -> bool:
-    return progress.is_clearly_better(course.baseline, _now(course, log, day))
+    return progress.is_clearly_better(course.baseline, progress.score(course, log, day))
 
 
 def _is_clearly_better(course: Course, log: Log, day: int) -> bool:
@@ -272,10 +253,10 @@ RULES: dict[Rule, Callable[[Course, Log, int], bool]] = {
     Rule.DAY3_OLDER: _is_day3_older,
     Rule.WORSE_AFTER_RUN: _was_worse_after,
     Rule.HURT_IN_RUN: _hurt_in_run,
-    Rule.JUMP: _has_jumped,
-    Rule.UP_THREE_TIMES: _has_climbed,
+    Rule.JUMP: progress.has_jumped,
+    Rule.UP_THREE_TIMES: progress.has_climbed,
     Rule.RISING: progress.is_rising,
-    Rule.STILL_FOUR: lambda course, log, day: _now(course, log, day) >= NO_LOAD,
+    Rule.STILL_FOUR: lambda course, log, day: progress.score(course, log, day) >= NO_LOAD,
     Rule.BLAMED: lambda course, log, day: diary.entry(log, day).exercises is Exercises.HURT,
     Rule.CLEARLY_BETTER: _is_clearly_better,
     Rule.GONE: _is_gone,
@@ -305,7 +286,7 @@ def _running(
 ) -> Running:
     """Facts D.1 by the pain now; what asks for caution makes it shorter, what was found or must be seen forbids it."""
     told = diary.entry(log, day).pain_now
-    pain = _now(course, log, day) if told is None else told
+    pain = progress.score(course, log, day) if told is None else told
     if is_barred or disposition >= Disposition.CLINICIAN or pain >= NO_RUN:
         return Running.NONE
     is_short = pain >= SHORT_RUN or SHORTENS & set(fired)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
-from flows.followup import progress, rules
+from flows.followup import progress
 from flows.values import diary
 from flows.values.diary import Log
 from flows.values.model import FollowUp
@@ -20,7 +20,7 @@ DONE = {diary.Exercises.ALL: 2, diary.Exercises.SOME: 1, diary.Exercises.HURT: 1
 def parting(kept: FollowUp, day: int, catalog: Catalog) -> str:
     """The last word before falling silent: with the advice to be seen when it was getting worse (facts D.4)."""
     course, log = kept.course, diary.unpacked(kept.log)
-    worse = course is not None and progress.score(course, log, day) >= course.baseline + rules.RISE
+    worse = course is not None and progress.score(course, log, day) >= course.baseline + progress.RISE
     is_worse = worse or bool(kept.referred)
     return words("last_word_worse" if is_worse else "last_word", catalog)
 

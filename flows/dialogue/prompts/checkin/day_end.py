@@ -113,7 +113,9 @@ def _concluded(
     session = keep(session, replace(kept, no_load=found.no_added_load, is_good=is_good))
     session, changed = _plan_changed(session, told, catalog, had_rested=kept.no_load)
     lines = [*checkin_advice.advice(told, catalog), *changed]
-    replies = [results.message("\n".join([*leads, *(text for _, text in lines)]), *ways(catalog))] if lines else []
+    texts = [*leads, *(text for _, text in lines)] if lines or not is_over else []
+    said = "\n".join(texts) or words("day_done", catalog)
+    replies = [] if is_over and not texts else [results.message(said, *ways(catalog))]
     if _is_week(_course(kept, day), day):
         is_referred = found.disposition is Disposition.CLINICIAN
         replies.insert(0, progress.week(session.followup, day, catalog, is_referred=is_referred))

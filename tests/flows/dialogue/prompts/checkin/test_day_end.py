@@ -76,6 +76,13 @@ def test_what_was_said_with_an_answer_is_not_said_again_at_the_end(talk: Talk) -
     assert "no run" not in end
 
 
+def test_a_day_whose_end_has_nothing_left_to_say_ends_with_a_word(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *EVENING)
+    day(talk, "[6]", "[No run]")
+    assert "that's all for today" in told(talk, "[All]")
+
+
 def test_a_day_left_in_the_middle_is_told_of_before_the_next_card(talk: Talk) -> None:
     day(talk, "[4]", "[No run]", "[One made it worse]", "[Cat-cow]")
     day(talk, "[2]")
@@ -182,7 +189,7 @@ answers = st.tuples(
     st.integers(1, 6),
 )
 """A score, a run, its score, the morning after, the exercises, and after how many answers the card is left."""
-OF_THE_DAY = ("a run is fine", "As last time", "Noted for")
+OF_THE_DAY = ("a run is fine", "As last time", "Noted for", "all for today")
 """What allows something for a day that is over, or tells nothing new."""
 
 
