@@ -46,9 +46,9 @@ def due_fields(
     visit = ("booked",) if disposition is Disposition.CLINICIAN and _asks_for_visit(course, before, day) else ()
     run = run_day(log, day, is_morning)
     morning = ("next_morning",) if run is not None else ()
-    core = ("pain_now", *visit, "ran", *morning)
+    core = ("pain_now", "ran", *morning)
     extra = _extra(course, before, day, has_plan, has_activity)
-    kept = (*core, *tuple(extra)[: max(0, TAPS - len(core))])
+    kept = (*core, *tuple(extra)[: max(0, TAPS - len(core) - len(visit))], *visit)
     return tuple(_with_followers(kept, today))
 
 

@@ -87,9 +87,9 @@ def has_climbed(course: Course, log: Log, day: int) -> bool:
 
 
 def has_jumped(course: Course, log: Log, day: int) -> bool:
-    """Is the day's score 2 points or more above the start, or above the last time?"""
-    worst = diary.entry(log, day).worst
-    return worst is not None and worst >= min(course.baseline, score(course, log, day - 1)) + RISE
+    """Has the score risen since the last time, to 2 points or more above it or above the start?"""
+    worst, before = diary.entry(log, day).worst, score(course, log, day - 1)
+    return worst is not None and worst > before and worst >= min(course.baseline, before) + RISE
 
 
 # ---- runs and calm days ----------------------------------------------------------------------------------------------

@@ -232,10 +232,6 @@ def _is_clearly_better(course: Course, log: Log, day: int) -> bool:
     return course.baseline > 0 and _is_better(course, log, day)
 
 
-def _is_gone(course: Course, log: Log, day: int) -> bool:
-    return diary.entry(log, day).worst == 0
-
-
 def _is_good(course: Course, log: Log, day: int) -> bool:
     return progress.calm_days(log, day) >= 3 and progress.good_runs(log, day) >= 2
 
@@ -259,7 +255,7 @@ RULES: dict[Rule, Callable[[Course, Log, int], bool]] = {
     Rule.STILL_FOUR: lambda course, log, day: progress.score(course, log, day) >= NO_LOAD,
     Rule.BLAMED: lambda course, log, day: diary.entry(log, day).exercises is Exercises.HURT,
     Rule.CLEARLY_BETTER: _is_clearly_better,
-    Rule.GONE: _is_gone,
+    Rule.GONE: lambda course, log, day: diary.entry(log, day).worst == 0,
     Rule.GOOD: _is_good,
 }
 RAISED = {

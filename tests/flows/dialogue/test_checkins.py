@@ -251,7 +251,7 @@ def test_getting_worse_means_within_days_and_only_gentle_ones_for_good(talk: Tal
     assert "See a doctor" not in told(talk, "[No run]", "[All]")
     assert outcome(talk.session, talk.catalog).disposition is Disposition.CLINICIAN
     assert exercises(talk) <= {"cat_cow", "thoracic_rotation", "belly_breathing"}
-    said = answer(talk, "[1]") + told(talk, "[Not yet]") + told(talk, "[No run]") + told(talk, "[All]")
+    said = answer(talk, "[1]") + told(talk, "[No run]") + told(talk, "[All]") + told(talk, "[Not yet]")
     assert "See a doctor" not in said, "it is said once"
     assert outcome(talk.session, talk.catalog).disposition is Disposition.CLINICIAN, "and stands until they were seen"
 

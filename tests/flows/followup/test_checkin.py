@@ -106,7 +106,7 @@ def test_a_visit_that_is_left_unanswered_is_not_asked_about_the_next_day() -> No
 
 def test_who_was_seen_is_asked_what_was_said_and_for_no_visit_again_and_a_missed_day_is_made_up() -> None:
     asked, log = walk((), 4, {**REST, "booked": "was_seen", "seen": "unclear"}, CLINICIAN)
-    assert asked == "pain_now booked seen ran exercises"
+    assert asked == "pain_now ran exercises booked seen"
     assert entry(log, DAY0 + 4).booked is Booked.WAS_SEEN
     assert "booked" not in walk(log, 7, REST, CLINICIAN)[0]
     log = answered(log, DAY0 + 4, "booked", "not_yet", is_morning=False)

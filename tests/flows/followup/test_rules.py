@@ -88,6 +88,7 @@ def test_a_rule_fires_and_raises(log: Log, start: int, more: dict[str, Any], rul
         (scores(3, 4, 5), 6, Rule.CLIMBING),
         (scores(4, 6, 6), 4, Rule.CLIMBING),
         (scores(5), 4, Rule.JUMP),
+        (scores(6, 6), 4, Rule.JUMP),
         (scores(2, 3, 3), 3, Rule.UP_THREE_TIMES),
         (scores(4, 4, 4, 3, 3, 2, 2), 4, Rule.DAY7_NOT_BETTER),
         (scores(4, 4), 4, Rule.DAY3_NO_EASING),

@@ -153,7 +153,7 @@ def test_what_is_new_in_the_plan_is_told_with_its_reason(talk: Talk) -> None:
 
 def test_what_they_said_changes_the_course(talk: Talk) -> None:
     day(talk, "[7]", "[That's all today]")
-    day(talk, "[5]", "[I was seen]", "[It is muscular]", "[No run]", "[All]")
+    day(talk, "[5]", "[No run]", "[All]", "[I was seen]", "[It is muscular]")
     assert talk.session.followup.course is not None
     assert talk.session.followup.course.baseline == 5
     assert "Have you booked" not in day(talk, "[4]", "[No run]", "[All]")
@@ -161,13 +161,13 @@ def test_what_they_said_changes_the_course(talk: Talk) -> None:
 
 def test_something_else_found_ends_the_plan(talk: Talk) -> None:
     day(talk, "[7]", "[That's all today]")
-    assert "follow their plan" in day(talk, "[5]", "[I was seen]", "[Something else]")
+    assert "follow their plan" in day(talk, "[5]", "[No run]", "[All]", "[I was seen]", "[Something else]")
     assert talk.session.followup.rhythm is None
 
 
 def test_a_number_where_the_visit_is_asked_about_is_the_pain_now(talk: Talk) -> None:
     day(talk, "[7]", "[That's all today]")
-    said = day(talk, "[4]", "8")
+    said = day(talk, "[4]", "[No run]", "[All]", "8")
     assert "You told me 8" in said
     assert "Have you booked a visit?" in talk.texts[-1]
 
