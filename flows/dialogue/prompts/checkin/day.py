@@ -82,7 +82,21 @@ def _answers(frame: CheckIn, field: CheckinField, catalog: Catalog) -> tuple[Fie
 
 def answered(frame: CheckIn, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """A tap on the day's card. One that comes days late is about another day: today's card is shown."""
-    session = on_its_day(session, at)
+    session, left = _from_then_on(session, at, catalog)
+    turn = _answered(frame, session, option, at, catalog)
+    return replace(turn, replies=(*left, *turn.replies)) if left else turn
+
+
+def _from_then_on(session: Session, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
+    """The session on the day that an answer counts for; what an earlier day leads to that was left open is said."""
+    opened, on_time = session.find(CheckIn), on_its_day(session, at)
+    if opened is None or on_time is session:
+        return session, ()
+    over, said = day_end.left_open(session, at, catalog)
+    return replace(over, stack=on_time.stack), tuple(said)
+
+
+def _answered(frame: CheckIn, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     opened, field = session.find(CheckIn), checkin_cards.open_field(session, catalog)
     if option == "new":
         return _new_sign(session, catalog)
@@ -222,25 +236,27 @@ def on_its_day(session: Session, at: int) -> Session:
     day = schedule.counts_for(opened.day, at, rhythm.zone)
     if day == opened.day:
         return session
-    return stack.update(session, replace(opened, day=day, passed=()))
+    return stack.update(session, replace(opened, day=day, passed=(), shown=(), before=b""))
 
 
 def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     """Answers in words, said back as they are noted."""
-    return _noted(on_its_day(session, at), answers, at, catalog, _understood(answers, catalog))
+    session, left = _from_then_on(session, at, catalog)
+    turn = _noted(session, answers, at, catalog, _understood(answers, catalog))
+    return replace(turn, replies=(*left, *turn.replies)) if left else turn
 
 
 def noted_beside(session: Session, answers: Answers, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
     """Answers that stood beside something else: noted, said back with what cannot wait, and the card left as it is."""
-    session = on_its_day(session, at)
+    session, left = _from_then_on(session, at, catalog)
     opened = session.find(CheckIn)
     if opened is None or not answers:
-        return session, ()
+        return session, left
     session = day_end.raised(_kept(session, answers, at), opened.day, catalog)
     if day_end.judged(session, opened.day, catalog).screen_first:
         session = keep(session, replace(session.followup, is_strong=True))
     session, urgent = day_end.at_once(session, opened.day, at, catalog)
-    return session, (results.message("\n".join([_understood(answers, catalog), *urgent])),)
+    return session, (*left, results.message("\n".join([_understood(answers, catalog), *urgent])))
 
 
 def _understood(answers: Answers, catalog: Catalog) -> str:

@@ -11,19 +11,10 @@ from flows.assessment.assessing import outcome
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.flows.dialogue.test_checkins import PLAN, SET_UP
 from tests.talk import Talk
 
-RUNNING = (
-    *SCREENED,
-    "[4]",
-    *RESULT[1:],
-    "[My plan]",
-    "[Nothing]",
-    "/checkin",
-    "[Morning, 7:30]",
-    "paris",
-    "[None of these]",
-)
+RUNNING = (*SCREENED, "[4]", *RESULT[1:], *PLAN, *SET_UP)
 EVENING = (*RUNNING[:-3], "[Evening, 19:00]", *RUNNING[-2:])
 DOCTOR = "doctor or physiotherapist"
 
@@ -110,6 +101,15 @@ def test_the_keep_up_question_is_put_though_a_good_day_was_left_open(talk: Talk)
     day(talk, "[0]", "[Easy]", "[0]", "[Gone or less]")
     assert "Once a week" not in "\n".join(talk.texts)
     assert "Shall I ask once a week" in day(talk, "[0]", "[No run]", "[All]")
+
+
+def test_a_day_left_in_the_middle_is_told_of_though_nobody_was_woken_for_days(talk: Talk) -> None:
+    day(talk, "[2]")
+    talk.later(60)
+    talk.say("3, no run")
+    assert "which you left open" in talk.texts[0]
+    assert "Much better" in talk.texts[0]
+    assert "Your exercises?" in talk.texts[-1]
 
 
 def test_that_is_all_ends_the_day_with_what_it_leads_to(talk: Talk) -> None:
