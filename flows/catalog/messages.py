@@ -13,6 +13,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     # consent and standing
     declined: str
     declined_still: str
+    unasked_first: str
     about: str
     profile: str
     profile_short: str
@@ -46,6 +47,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     still_right: str
     tell_me: str
     story_kept: str
+    meanwhile: str
     told_ahead: str
     review: str
     review_line: str
@@ -58,10 +60,12 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tick_first: str
     untick_first: str
     rescreen: str
-    rescreen_plan: str
     not_understood: str
     not_understood_open: str
+    look_which: str
     cannot_skip: str
+    arm_noted: str
+    heart_check: str
     minor_alone: str
     changed: str
     seen_ask: str
@@ -79,16 +83,24 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     emergency: str
     emergency_default_aid: str
     muscle_note: str
+    muscle_ask: str
     same_day: str
     same_day_where: str
     same_day_worse: str
     self_harm: str
     crisis_unknown: str
+    crisis_known: str
+    crisis_none: str
     self_harm_minor: str
+    self_harm_perhaps_minor: str
     self_harm_beside: str
     safe_for_now: str
     helped: str
     going_today: str
+    visit_say: str
+    visit_begins: str
+    visit_words: str
+    visit_take: str
     mistake: str
     you_asked: str
     you_wrote: str
@@ -111,12 +123,24 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     because: str
     no_contributors: str
     causes_hidden: str
-    safety_net: str
-    clinician_net: str
+    net_now: str
+    net_after_run: str
+    net_pregnant: str
+    net_today: str
+    net_soon: str
+    net_soon_new: str
+    net_sooner: str
+    reason_new_mild: str
+    reason_with_runs: str
     told_before: str
     standing: str
     cleared_result: str
     cause_detail: str
+    result_of: str
+    stands_on: str
+    restart_keeps: str
+    restart_drops: str
+    not_restarted: str
     contrast: str
     contrast_with: str
     contrast_without: str
@@ -141,18 +165,13 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     easier: str
     screen_first: str
     questions_first: str
-    run_now_yes: str
-    run_now_short: str
-    run_now_no: str
-    run_by_score: str
-    run_self_care: str
-    run_clinician: str
-    run_seen: str
     medicine_minor: str
     medicine_first: str
     medicine_default: str
     medicine_ask: str
     exercise_barred: str
+    left_out: str
+    forbidding: tuple[str, ...]
     seen_first: str
     not_until_seen: str
 
@@ -190,10 +209,9 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 PLACEHOLDERS = {
     "told_before": "told",
     "medicine_first": "told",
-    "run_now_yes": "score",
-    "run_now_short": "score",
-    "run_now_no": "score",
     "help": "commands",
+    "result_of": "day",
+    "restart_keeps": "day",
     "progress": "step steps question",
     "none_of": "count",
     "noted": "answer",
@@ -209,12 +227,18 @@ PLACEHOLDERS = {
     "unreadable": "numbers",
     "number_known": "number country",
     "doubt_emergency": "numbers",
+    "look_which": "numbers",
+    "heart_check": "soon",
     "doubt_more": "sign",
     "emergency": "numbers first_aid",
-    "same_day": "reason where worse numbers",
+    "same_day": "reason where until_seen worse numbers",
+    "crisis_known": "line country",
+    "crisis_none": "country number",
     "self_harm": "crisis numbers",
     "self_harm_beside": "crisis",
     "safe_for_now": "crisis",
+    "visit_say": "facts",
+    "visit_words": "reason",
     "group_alarm": "numbers",
     "apology": "numbers",
     "result": "head time reasons action",
@@ -231,6 +255,7 @@ PLACEHOLDERS = {
     "exercise": "name target steps dose not_when variants",
     "harder": "text",
     "easier": "text",
+    "left_out": "exercises",
     "not_until_seen": "reason",
     "report_name": "date",
     "report_page": "today told complaint present absent unasked alarms answers "
@@ -245,5 +270,5 @@ PLACEHOLDERS = {
 }
 """What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""
 
-OF_PROMPTS = "step steps numbers before signs meanwhile"
+OF_PROMPTS = "step steps numbers before signs meanwhile day what"
 """What may stand in braces in the question of a prompt."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome, urgency
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkin_setup, moves, stack
+from flows.dialogue import checkin_setup, moves, stack, standing
 from flows.dialogue.checkin_setup import course_of, keep, level_of, ways
 from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.followup import schedule, silence, steadied
@@ -73,6 +73,7 @@ def _nothing_new(session: Session, catalog: Catalog, *, is_again: bool) -> Turn:
 
 
 def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
+    session = standing.put_back(session, catalog)  # the day's check-in goes before a new look that was left
     kept = session.followup
     course = _course_now(session, kept, at)
     session = keep(session, replace(kept, course=course, is_changed=False, snoozed=0))
@@ -162,7 +163,8 @@ def as_it_stands(session: Session, at: int, catalog: Catalog) -> Session:
         return session
     if not checkin_setup.may_have(session):
         return checkin_setup.ended(session)
-    is_urgent = urgency(session, catalog) >= Disposition.URGENT
+    levels = (urgency(one, catalog) for one in (session, standing.put_back(session, catalog)))
+    is_urgent = max(levels) >= Disposition.URGENT
     if is_urgent == bool(kept.urgent_since):
         return session
     return keep(session, replace(kept, urgent_since=schedule.today(at, kept.rhythm.zone) if is_urgent else 0))

@@ -13,18 +13,22 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.followup import progress, rules
-from flows.followup.rules import RAISED, STRONG, Advice, Rule, Running
+from flows.followup.rules import RAISED, STRONG, Advice, Rule
+from flows.followup.running import Running
 from flows.values import diary
 from flows.values.diary import Course, Log
 from flows.values.model import Disposition
 from flows.values.zonedata import local
 from flows.wording.checkin_cards import hour, words
 from flows.wording.days import day_name, weekday
+from flows.wording.timing import to_be_seen
 
 SHORTER = (Rule.WORSE_AFTER_RUN, Rule.HURT_IN_RUN, Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
 """The reasons for which a run is shorter than the pain alone would have it; one is told."""
 DAY3 = (Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
 """What is told at the first check-in from day 3 on, and not again."""
+NO_CHANGE = (Rule.SIX_WEEKS, Rule.DAY7_NOT_BETTER, Rule.TWO_WEEKS_NO_CHANGE, Rule.BLAMED_TWICE)
+"""The reasons to see somebody that tell of nothing worse."""
 LOAD = (Rule.RISING, Rule.STILL_FOUR)
 """The reasons for which nothing is added to a plan."""
 RISES = (Rule.JUMP, Rule.UP_THREE_TIMES)
@@ -83,8 +87,8 @@ def at_once(told: Told, catalog: Catalog) -> list[Line]:
     lines = [*_unsaid(_to_see_somebody(told, catalog), told)] if _is_news(told) else []
     if not lines and not any(id.startswith("effect_") for id in told.shown):
         lines = [*_unsaid(_rise(told, catalog), told)]
-    if lines and told.found.running is Running.NONE:
-        lines += _unsaid([_line("running_none", catalog, day=told.ahead)], told)
+    if lines and not told.found.running.is_some:
+        lines += _unsaid([_run(told.found.running, told, catalog)], told)
     return lines
 
 
@@ -139,12 +143,17 @@ def _to_see_somebody(told: Told, catalog: Catalog) -> Iterator[Line]:
     if not found.refer or found.disposition is not Disposition.CLINICIAN:
         return
     if not told.said:
-        yield _line("effect_clinician", catalog)
+        yield _line("effect_clinician", catalog, when=in_time(found.rules, catalog))
         yield from (_because(rule, told, catalog) for rule in found.rules[:1] if rule in RAISED)
         return
     if rules.is_strong(told.log, told.day):
         yield _because(Rule.HIGH_ONCE, told, catalog)
     yield _line("effect_clinician_again", catalog)
+
+
+def in_time(rules: tuple[Rule, ...], catalog: Catalog) -> str:
+    """By when somebody should look, as within a sentence: soon for what tells of worse, later for no change."""
+    return to_be_seen(catalog, soon=any(rule in RAISED and rule not in NO_CHANGE for rule in rules))
 
 
 def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
@@ -169,9 +178,10 @@ def _as_before(told: Told, catalog: Catalog) -> list[Line]:
     is_alike = (before.running, before.step) == (told.found.running, told.found.step)
     if not is_alike or set(told.found.rules) - set(before.rules):
         return []
+    if not told.found.running.is_some:
+        return [_line("as_before_none", catalog, now=now)]
     name = f"as_before_{told.found.running.value}"
-    is_idle = told.found.running is not Running.NONE and _is_idle(told)
-    return [_line(f"{name}_idle" if is_idle else name, catalog, now=now)]
+    return [_line(f"{name}_idle" if _is_idle(told) else name, catalog, now=now)]
 
 
 def _progress(told: Told, catalog: Catalog) -> Iterator[Line]:
@@ -182,16 +192,21 @@ def _progress(told: Told, catalog: Catalog) -> Iterator[Line]:
 
 
 def _running(told: Told, catalog: Catalog) -> Iterator[Line]:
-    found, name = told.found, f"running_{told.found.running.value}"
+    found = told.found
     if not (told.is_over and found.running is Running.RUN):
-        is_short_idle = found.running is Running.SHORT and _is_idle(told)
-        yield _line(f"{name}_idle" if is_short_idle else name, catalog, day=told.ahead)
-    is_day3_said = found.running is Running.NONE or _was_told(told)
+        yield _run(found.running, told, catalog)
+    is_day3_said = not found.running.is_some or _was_told(told)
     reasons = [rule for rule in SHORTER if rule in found.rules and not (rule in DAY3 and is_day3_said)]
     if reasons and found.disposition is Disposition.SELF_CARE:
         yield _because(reasons[0], told, catalog)
-    if found.step is not None and found.running is not Running.NONE:
+    if found.step is not None and found.running.is_some:
         yield _line(f"step_{found.step.value}", catalog)
+
+
+def _run(running: Running, told: Told, catalog: Catalog) -> Line:
+    """The rule of running in words; for who does not run at the moment it says "if"."""
+    name = f"running_{running.value}"
+    return _line(f"{name}_idle" if running is Running.SHORT and _is_idle(told) else name, catalog, day=told.ahead)
 
 
 def _is_idle(told: Told) -> bool:

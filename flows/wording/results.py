@@ -8,16 +8,23 @@ an examination can settle the contributors are hidden.
 from collections.abc import Iterable, Sequence
 
 from flows.assessment import alarms
+from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
-from flows.values.model import Assessment, Disposition, RankedCause, Session
+from flows.values.frames import AlarmCard
+from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
+from flows.wording.advice import running_today
 from flows.wording.asked import open_question
 from flows.wording.cards import action
-from flows.wording.emergency import crisis, numbers
+from flows.wording.emergency import crisis, crisis_help, numbers
+from flows.wording.reasons import reasons
+from flows.wording.safety_net import safety_net
+from flows.wording.sentences import sentence
+from flows.wording.spared import fitted, offered
+from flows.wording.timing import time_frame
 
 SHOWN_CAUSES = 3
-SHOWN_REASONS = 2
 QUOTED = 120
 """Characters of a text that are said back."""
 
@@ -41,7 +48,8 @@ def alarm(session: Session, catalog: Catalog) -> Reply:
     options = tuple(Option(field=id, id=one.id, label=one.button, n=session.n) for id, one in shown)
     text = alarm_text(session, catalog)
     if alarms.may_be_muscle(session):
-        text = f"{text}\n{catalog.messages.muscle_note}"
+        is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle
+        text = f"{text}\n{catalog.messages.muscle_ask if is_asked else catalog.messages.muscle_note}"
     return Reply(kind=Kind.ALARM, text=text, options=options)
 
 
@@ -50,15 +58,14 @@ def alarm_text(session: Session, catalog: Catalog) -> str:
     words, called = catalog.messages, numbers(session.country, catalog)
     flags, speaking = alarms.spoken_flags(session), alarms.current(session)
     if speaking is not None and alarms.is_self_harm(speaking):
-        text = words.self_harm.format(crisis=crisis(session.country, catalog), numbers=called)
-        minor = session.record.get("age_band") == "under_18"
-        return f"{text}\n{words.self_harm_minor}" if minor else text
+        return words.self_harm.format(crisis=crisis_help(session, catalog), numbers=called)
     if speaking is not None and speaking.level is Disposition.EMERGENCY:
         return "\n".join([_call_now(session, flags, catalog), *_crisis_line(session, catalog)])
     flag = catalog.red_flags[flags[0]] if flags else None
     return words.same_day.format(
-        reason=_sentence(flag.reason if flag else ""),
-        where=(flag.where if flag else "") or words.same_day_where,
+        reason=sentence(flag.reason if flag else ""),
+        where=flag.where if flag else words.same_day_where,
+        until_seen=flag.until_seen if flag else "",
         worse=_worse(flags, catalog),
         numbers=called,
     )
@@ -79,13 +86,13 @@ def _call_now(session: Session, flags: Iterable[str], catalog: Catalog) -> str:
 def first_aid(flags: Iterable[str], catalog: Catalog) -> str:
     """The one first-aid line for these red flags: that of the flag with the lowest rank (facts A.2, `first_aid`)."""
     known = [catalog.red_flags[flag] for flag in flags if flag in catalog.red_flags]
-    spoken = sorted((flag for flag in known if flag.first_aid), key=lambda flag: flag.first_aid_rank)
-    return spoken[0].first_aid if spoken else catalog.messages.emergency_default_aid
+    spoken = min(known, key=lambda flag: flag.first_aid_rank, default=None)
+    return spoken.first_aid if spoken else catalog.messages.emergency_default_aid
 
 
 def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
     """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on."""
-    options = result_options(session, assessment, catalog)
+    options = (*result_options(session, assessment, catalog), action("restart", catalog))
     if assessment.disposition is Disposition.EMERGENCY:
         return [message(_call_now(session, assessment.red_flags, catalog), *options)]
     words = catalog.messages
@@ -97,7 +104,7 @@ def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[R
             worse=_worse(assessment.red_flags, catalog), numbers=numbers(session.country, catalog)
         )
         return [message(head), message(f"{net}\n{words.standing}", *options)]
-    net = words.safety_net if assessment.disposition is Disposition.SELF_CARE else words.clinician_net
+    net = safety_net(session.record, assessment.disposition, catalog)
     parts = [*_contributors(assessment, catalog), "", net, words.standing]
     return [message(head), message("\n".join(parts).strip(), *options)]
 
@@ -108,22 +115,25 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     text = catalog.dispositions[assessment.disposition]
     return catalog.messages.result.format(
         head=text.head,
-        time=text.time,
+        time=time_frame(assessment, catalog),
         reasons=" ".join(reasons(session, assessment, catalog)),
-        action=_action(assessment, catalog),
+        action=_action(session, assessment, catalog),
     )
 
 
 def result_options(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
-    """The buttons that lead on from a result."""
+    """The buttons that lead on from a result, also from elsewhere; none that would only be refused."""
+    checkin = [] if session.record.get("guardian") == "alone" else ["checkin"]
     if assessment.disposition >= Disposition.URGENT:
-        return (
-            *seen_options(session, catalog),
-            *(action(id, catalog) for id in ("report", "checkin", "answers", "restart")),
-        )
+        ids = ("report", *checkin, "answers")
+        seen_by = seen_options(session, catalog)
+        return (action("visit", catalog), *seen_by, *(action(id, catalog) for id in ids))
+    plan = ["plan"] if assessment.exercises else []
     reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
+    is_for_clinician = assessment.disposition is Disposition.CLINICIAN and bool(assessment.lines)
+    visit = ["visit"] if is_for_clinician else []
     seen = ["seen", "report"] if assessment.disposition is Disposition.CLINICIAN else []
-    ids = ("plan", *reasons, "run", *seen, "checkin", "answers", "restart")
+    ids = (*visit, *plan, *reasons, "run", *seen, *checkin, "answers")
     return tuple(action(id, catalog) for id in ids)
 
 
@@ -140,38 +150,18 @@ def are_causes_hidden(assessment: Assessment, catalog: Catalog) -> bool:
     return is_serious or assessment.disposition > Disposition.CLINICIAN
 
 
-def _action(assessment: Assessment, catalog: Catalog) -> str:
+def _action(session: Session, assessment: Assessment, catalog: Catalog) -> str:
+    """What to do first: where to go today, or how to move and run until then."""
     flag = catalog.red_flags.get(assessment.red_flags[0]) if assessment.red_flags else None
-    if assessment.disposition is Disposition.URGENT and flag is not None and flag.where:
-        return f"{flag.where} {catalog.dispositions[assessment.disposition].action}"
-    return catalog.dispositions[assessment.disposition].action
-
-
-def reasons(session: Session, assessment: Assessment, catalog: Catalog) -> list[str]:
-    """Why, in a sentence or two: the lines that decided. One that only gathers signs speaks by its first sign."""
-    deciding = [id for id in assessment.lines if id[0] == assessment.lines[0][0]]
-    spoken = [catalog.lines[id].reason for id in deciding if id in catalog.lines]
-    if not set(assessment.lines[:1]) & set(catalog.lines):
-        spoken[:0] = [_sign(session, assessment, catalog)] if assessment.red_flags else []
-    return [_sentence(reason) for reason in spoken[:SHOWN_REASONS]]
-
-
-def _sign(session: Session, assessment: Assessment, catalog: Catalog) -> str:
-    """The sign that decided; of what only is so in general (line C6), what was ticked and not what it may lead to."""
-    history = session.record.get("rf_history", ())
-    told = [
-        option.button
-        for option in catalog.fields["rf_history"].options
-        if isinstance(history, tuple) and option.id in history and option.flags
-    ]
-    if assessment.lines[:1] == ("C6",) and told:
-        return catalog.messages.told_before.format(told=", ".join(f'"{each}"' for each in told))
-    return catalog.red_flags[assessment.red_flags[0]].reason
+    first = catalog.dispositions[assessment.disposition].action
+    if assessment.disposition is Disposition.URGENT and flag is not None:
+        return f"{flag.where} {first} {flag.until_seen}"
+    return f"{first} {running_today(session, assessment, catalog)}"
 
 
 def _worse(flags: Sequence[str], catalog: Catalog) -> str:
     """What turns a matter for today into an emergency."""
-    return (catalog.red_flags[flags[0]].worse if flags else "") or catalog.messages.same_day_worse
+    return catalog.red_flags[flags[0]].worse if flags else catalog.messages.same_day_worse
 
 
 def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
@@ -219,8 +209,8 @@ def causes(
         return [message(words.causes_hidden, *result_options(session, assessment, catalog))]
     if not assessment.causes:
         return [message(words.no_contributors, *result_options(session, assessment, catalog))]
-    shown = [_cause(cause, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
-    options = (action("plan", catalog), action("restart", catalog))
+    shown = [_cause(cause, session.record, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
+    options = (action("plan", catalog), action("result", catalog))
     return [*(message(text) for text in shown), message(_order(others, catalog), *options)]
 
 
@@ -236,7 +226,7 @@ def _order(others: Sequence[tuple[str, str, bool]], catalog: Catalog) -> str:
     return "\n".join([words.contrast, *lines])
 
 
-def _cause(cause: RankedCause, catalog: Catalog) -> str:
+def _cause(cause: RankedCause, record: Record, catalog: Catalog) -> str:
     entry = catalog.causes[cause.id]
     text = catalog.messages.cause_detail.format(
         label=entry.label,
@@ -246,14 +236,14 @@ def _cause(cause: RankedCause, catalog: Catalog) -> str:
         heals=entry.heals,
         helps="\n".join(f"• {help}" for help in entry.helps),
     )
-    return "\n".join(line for line in text.splitlines() if line.strip())
+    return fitted("\n".join(line for line in text.splitlines() if line.strip()), record, catalog)
 
 
 def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Catalog) -> Reply:
     """The plan in its phase: its exercises with their doses, a button for each."""
     words = catalog.messages
     if not assessment.exercises:
-        return message(words.plan_none, *(action(id, catalog) for id in ("run", "restart")))
+        return message(words.plan_none, *(action(id, catalog) for id in ("run", "result")))
     chosen = [catalog.exercises[id] for id in assessment.exercises]
     lines = [
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)
@@ -272,11 +262,11 @@ def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Ca
     return message(text, *buttons, action("result", catalog))
 
 
-def exercise(id: str, catalog: Catalog) -> Reply:
-    """One exercise: steps, dose, when not to do it, harder and easier."""
-    words, entry = catalog.messages, catalog.exercises[id]
-    variants = [words.easier.format(text=entry.easier)] if entry.easier else []
-    variants += [words.harder.format(text=entry.harder)] if entry.harder else []
+def exercise(id: str, record: Record, catalog: Catalog) -> Reply:
+    """One exercise: steps, dose, when not to do it, harder and easier where these name nothing that is barred."""
+    words, entry, barred = catalog.messages, catalog.exercises[id], spared(record, catalog)
+    ways = ((words.easier, entry.easier), (words.harder, entry.harder))
+    variants = [said.format(text=text) for said, text in ways if text and not barred & offered(text, catalog)]
     text = words.exercise.format(
         name=entry.name,
         target=entry.target,
@@ -286,8 +276,3 @@ def exercise(id: str, catalog: Catalog) -> Reply:
         variants=" ".join(variants),
     )
     return message(text.strip(), action("plan", catalog), action("result", catalog))
-
-
-def _sentence(text: str) -> str:
-    bare = text.strip().rstrip(".")
-    return f"{bare[:1].upper()}{bare[1:]}." if bare else ""

@@ -13,7 +13,7 @@ from flows.dialogue import changes, moves, seen, stack
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
 from flows.values.model import Origin, Session
 from flows.values.replies import Turn
-from flows.wording import results
+from flows.wording import results, visit
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action
 from flows.wording.emergency import crisis
@@ -21,6 +21,8 @@ from flows.wording.emergency import crisis
 
 def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
     """The buttons under the message, whose words stand in `results.alarm`."""
+    if frame.is_muscle and alarms.may_be_muscle(session):
+        return prompt_question("muscle_same", catalog)
     asked = prompt_question(alarms.prompt(session), catalog)
     options = tuple(option for option in asked.options if option.id != "muscle" or alarms.may_be_muscle(session))
     return replace(asked, options=options)
@@ -28,27 +30,38 @@ def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
 
 def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """What was said to the message ends it, or takes the alarm back."""
-    if option == "muscle":
+    if option in ("muscle", "muscle_else"):
+        card = AlarmCard(is_muscle=option == "muscle")
+        return moves.show_alarm(replace(stack.update(session, card), n=session.n + 1), catalog)
+    if option == "muscle_same":
         return seen.muscular(session, at, catalog)
     if option == "mistake":
         return _mistake(session, catalog)
     if option == "helped":
         return _helped(session, catalog)
     if option == "going":
-        said, calmed = results.message(catalog.messages.going_today), alarms.calmed(session)
-        return moves.after_alarm(calmed if calmed.consent else stack.clear(calmed), catalog, said)
+        return _going(session, catalog)
     return _safe(session, catalog) if option == "safe_yes" else moves.show_alarm(session, catalog)
+
+
+def _going(session: Session, catalog: Catalog) -> Turn:
+    """They go today: help with that comes next, and no question; those wait for a word of theirs."""
+    text, calmed = f"{catalog.messages.going_today}\n{visit.visit(session, catalog)}", alarms.calmed(session)
+    if not calmed.consent or alarms.current(calmed) is not None or stack.waits_for_safety(calmed):
+        return moves.after_alarm(calmed if calmed.consent else stack.clear(calmed), catalog, results.message(text))
+    calmed = moves.calmed(calmed, catalog)
+    return moves.say(calmed, results.message(text, *visit.ways(calmed, catalog)))
 
 
 def _helped(session: Session, catalog: Catalog) -> Turn:
     """Help is there: nothing of what was open before goes on."""
-    words, calmed = catalog.messages, stack.clear(alarms.calmed(session))
+    text, calmed = f"{catalog.messages.helped}\n{visit.visit(session, catalog)}", stack.clear(alarms.calmed(session))
     if not calmed.consent:
-        return moves.after_alarm(calmed, catalog, results.message(words.helped))
+        return moves.after_alarm(calmed, catalog, results.message(text))
     if alarms.current(calmed) is not None:
-        return moves.show_alarm(calmed, catalog, results.message(words.helped))
-    ways = (*results.seen_options(calmed, catalog), action("restart", catalog))
-    return moves.say(moves.calmed(calmed, catalog), results.message(words.helped, *ways))
+        return moves.show_alarm(calmed, catalog, results.message(text))
+    calmed = moves.calmed(calmed, catalog)
+    return moves.say(calmed, results.message(text, *visit.ways(calmed, catalog)))
 
 
 def _safe(session: Session, catalog: Catalog) -> Turn:
@@ -59,7 +72,7 @@ def _safe(session: Session, catalog: Catalog) -> Turn:
         return moves.show_alarm(safe, catalog, results.message(text))
     calmed = moves.calmed(safe, catalog)
     was_seen = alarms.level(calmed) is not None and calmed.consent
-    ways = (*results.seen_options(calmed, catalog), action("restart", catalog)) if was_seen else ()
+    ways = (*results.seen_options(calmed, catalog), action("result", catalog)) if was_seen else ()
     return moves.say(calmed, results.message(text, *(ways or (action("start", catalog),))))
 
 

@@ -13,7 +13,7 @@ from flows.assessment.assessing import pairs
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
-from flows.dialogue import changes, checkin_setup, moves, stack
+from flows.dialogue import changes, checkin_setup, moves, renewal, stack
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
@@ -24,6 +24,7 @@ from flows.values.model import Session
 from flows.values.replies import Reply, Turn
 from flows.wording import checkin_cards, results
 from flows.wording.asked import Prompt, prompt_question
+from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 
 Answers: TypeAlias = dict[str, str | int]
@@ -99,7 +100,7 @@ def _from_then_on(session: Session, at: int, catalog: Catalog) -> tuple[Session,
 def _answered(frame: CheckIn, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     opened, field = session.find(CheckIn), checkin_cards.open_field(session, catalog)
     if option == "new":
-        return _new_sign(session, catalog)
+        return _new_sign(session, at, catalog)
     if opened is None or field is None:
         return moves.ask(stack.without_day(session), catalog)
     if option in ("skip", "enough"):
@@ -141,7 +142,7 @@ def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str
     session, urgent = day_end.at_once(session, opened.day, at, catalog)
     if is_strong:
         session = keep(session, replace(session.followup, is_strong=True))
-        return _screen(session, catalog, results.message("\n".join([lead, *urgent]).strip()))
+        return _screen(session, at, catalog, results.message("\n".join([lead, *urgent]).strip()))
     if checkin_cards.open_field(session, catalog) is None:
         turn = day_end.finished(session, opened.day, at, catalog, "\n".join([lead, *urgent]).strip())
     else:
@@ -178,8 +179,9 @@ def _seen_muscular(session: Session, day: int, at: int, catalog: Catalog) -> Ses
 
 def _other_plan(session: Session, told: Answers, catalog: Catalog) -> Turn:
     """Somebody has found something else: this plan and its check-ins end (facts D.4)."""
-    over = checkin_setup.ended(changes.anew(stack.without_day(session), catalog))
-    said = results.message(words("two_weeks_seen_other", catalog), *moves.ways_on(over, catalog))
+    over = checkin_setup.ended(changes.over(stack.without_day(session), catalog))
+    anew = (action(id, catalog) for id in ("start", "help"))
+    said = results.message(words("two_weeks_seen_other", catalog), *anew)
     return replace(moves.say(move(over, "reopened", catalog), said), counts=_counts(told))
 
 
@@ -214,17 +216,17 @@ def closed(session: Session, at: int, catalog: Catalog) -> tuple[Session, tuple[
     return turn.session, turn.replies
 
 
-def _new_sign(session: Session, catalog: Catalog) -> Turn:
+def _new_sign(session: Session, at: int, catalog: Catalog) -> Turn:
     """Something new or worrying: the warning signs at once."""
     opened = session.find(CheckIn)
     if opened is not None:
         skipped = diary.packed(checkin.skipped(diary.unpacked(session.followup.log), opened.day))
         session = keep(session, replace(session.followup, log=skipped))
-    return _screen(session, catalog)
+    return _screen(session, at, catalog)
 
 
-def _screen(session: Session, catalog: Catalog, *said: Reply) -> Turn:
-    turn = moves.renew(stack.without_day(session), catalog)
+def _screen(session: Session, at: int, catalog: Catalog, *said: Reply) -> Turn:
+    turn = renewal.renew(stack.without_day(session), at, catalog, is_claimed=True)
     return replace(turn, replies=(*said, *turn.replies))
 
 

@@ -7,8 +7,8 @@ before the next card.
 
 from msgspec.structs import replace
 
+from flows.assessment import running
 from flows.assessment.assessing import outcome
-from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, progress, stack
 from flows.dialogue.checkin_setup import keep
@@ -33,7 +33,7 @@ def judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
     kept, opened = session.followup, session.find(CheckIn)
     now = checkin_setup.level_of(session, catalog)
     level = max(opened.level, now) if opened else now
-    barred = Findings(session.record).has("worse_with", "press_spot")
+    barred = running.is_barred(session, outcome(session, catalog).red_flags, catalog)
     return rules.judge(
         _course(kept, day), diary.unpacked(kept.log), day, level, said=_said(session), is_run_barred=barred
     )
