@@ -27,6 +27,7 @@ FEWEST: Final = 7
 MOST_DATES: Final = 5
 
 GROUND, INK, QUIET, RULE = "#F4F5F7", "#1B1F24", "#4C5561", "#D3D8DE"
+FINE = "#DCEBE4"
 PAIN, RUN, EXERCISE = "#0072B2", "#C44E00", "#00714F"
 
 TITLE_SIZE, TEXT_SIZE = 52, 36
@@ -58,6 +59,7 @@ def draw(recipe: ProgressChart) -> bytes:
         axes.set_xlim(first - margin, last + margin)
         _bare(axes)
     _pain(figure, pain, days, recipe)
+    _zone(pain, recipe)
     _marks(figure, marks, days, recipe.labels)
     _dates(marks, days, recipe.labels.months)
     picture = BytesIO()
@@ -117,6 +119,17 @@ def _pain(figure: "Figure", axes: "Axes", days: list[ChartDay], recipe: Progress
         axes.plot(at, score, **_diamond(size))
     key = [(recipe.labels.pain, _point(20))]
     _words(figure, 0.87, 0.046, [*key, *([(recipe.labels.run_pain, _diamond(20))] if hurt else [])])
+
+
+def _zone(axes: "Axes", recipe: ProgressChart) -> None:
+    """The scores at which running is fine: a band with its word and an edge, so that it shows without colour too."""
+    if recipe.fine is None:
+        return
+    bottom, right = -1.5, axes.get_xlim()[1]
+    axes.set_ylim(bottom, axes.get_ylim()[1])
+    axes.axhspan(bottom, recipe.fine, color=FINE, zorder=0)
+    axes.axhline(recipe.fine, color=EXERCISE, linewidth=3, linestyle=(0, (4, 3)), zorder=1)
+    axes.text(right, -0.85, f"{recipe.labels.fine} ", size=TEXT_SIZE, color=EXERCISE, ha="right", va="center")
 
 
 def _marks(figure: "Figure", axes: "Axes", days: list[ChartDay], labels: ChartLabels) -> None:

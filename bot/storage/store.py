@@ -27,6 +27,9 @@ GATHERED_SECONDS: Final = 0.2
 OVERTAKEN: Final = 100
 """So many chats of each partition are taken over from a worker that is gone."""
 
+FARTHEST_SECONDS: Final = 31 * 24 * 3600
+"""No turn asks to be woken later than that (flows/dialogue/checkins.py): a moment further ahead is of a wrong clock."""
+
 OF_A_PARTITION: Final = 8
 """At most so many late chats of each partition are looked at in one look: the rest are late still in the next."""
 
@@ -172,8 +175,11 @@ class Store:
         again = str(self._lease_ms * 4 / 1000)
         with faults():
             late = await self._late(self.keys.everywhere("due"), 1, limit)
+            late = [*late, *await self._out_of_time(limit - len(late))]
             named = [(chat, self.keys.chat(chat)) for chat in late]
-            calls = [((keys.session, keys.due, keys.channel), (chat, again)) for chat, keys in named]
+            calls = [
+                ((keys.session, keys.due, keys.channel), (chat, again, str(FARTHEST_SECONDS))) for chat, keys in named
+            ]
             claimed = await CLAIM_DUE.run_each(self.redis, calls)
         return [Woken(chat, Stored(*kept)) for chat, kept in zip(late, claimed, strict=True) if kept]
 
@@ -220,6 +226,14 @@ class Store:
         now = (seconds + micros / 1e6) * a_second
         late = await self._members(sets, "-inf", str(now), min(limit, OF_A_PARTITION))
         return random.sample(late, min(limit, len(late)))
+
+    async def _out_of_time(self, limit: int) -> list[str]:
+        """Up to `limit` chats whose moment lies further ahead than any turn asks for: the clock was wrong then."""
+        if limit <= 0:
+            return []
+        seconds, _ = await self.redis.time()
+        beyond = f"({seconds + FARTHEST_SECONDS}"
+        return (await self._members(self.keys.everywhere("due"), beyond, "+inf", min(limit, OF_A_PARTITION)))[:limit]
 
     async def _members(self, sets: Sequence[str], low: str, high: str, limit: int) -> list[str]:
         """Members with a score from `low` to `high`, at most `limit` of each set."""

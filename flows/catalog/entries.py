@@ -167,7 +167,7 @@ class Ask(Enum):
     PLAN_DAYS = "plan_days"
     WEEKLY = "weekly"
     AFTER_HURT = "after_hurt"
-    AFTER_URGENT = "after_emergency_or_urgent"
+    AFTER_A_VISIT = "after_a_visit"
     AFTER_CLINICIAN = "after_clinician"
     AFTER_TWO_WEEKS = "after_two_weeks"
 

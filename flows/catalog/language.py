@@ -110,8 +110,8 @@ class PauseWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     """The words around a pause; those in one text are words in a row.
 
     `oneself` is who may be away, `others` who may not; `leads` may stand before what is asked for. `pause` asks alone,
-    `pause_with_day` only with a day, both for what is `ours`. `where` leads to where or with whom somebody is;
-    `away_at_once`: away only when a day follows. `past` is over.
+    `pause_with_day` only with a day, both for what is `ours`; `going_on` takes it back. `where` leads to where or with
+    whom somebody is; `away_at_once`: away only when a day follows. `past` is over.
     """
 
     oneself: tuple[str, ...]
@@ -124,5 +124,6 @@ class PauseWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     where: tuple[str, ...]
     away_at_once: tuple[str, ...]
     others: tuple[str, ...]
+    going_on: tuple[str, ...]
     past: str
     past_phrases: tuple[str, ...]

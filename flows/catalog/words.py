@@ -70,6 +70,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     hurt: tuple[str, ...]
     not_hurt: tuple[str, ...]
     not_exercises: tuple[str, ...]
+    of_the_pain: str
 
 
 class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -6,7 +6,7 @@ one comes, and on whose clocks.
 
 from msgspec.structs import replace
 
-from flows.assessment.assessing import urgency
+from flows.assessment.assessing import outcome, urgency
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack, standing
@@ -87,6 +87,15 @@ def left_as_it_is(session: Session, catalog: Catalog) -> Turn:
     """Nothing is changed. The small question that led here is closed already."""
     text = "kept_so" if session.followup.rhythm else "not_now"
     return moves.ask(session, catalog, results.message(words(text, catalog), *ways(catalog)))
+
+
+def level_of(session: Session, catalog: Catalog) -> Disposition:
+    """How urgent it stands for a check-in: who was seen and told that it is muscular is not asked for a visit."""
+    if not session.cleared:
+        return urgency(session, catalog)
+    found = outcome(session, catalog)
+    is_seen = not found.lines and found.disposition is Disposition.CLINICIAN
+    return Disposition.SELF_CARE if is_seen else found.disposition
 
 
 # ---- the session -----------------------------------------------------------------------------------------------------

@@ -7,11 +7,13 @@ speaks. After an emergency or same-day result one message asks whether somebody 
 
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.assessment.assessing import outcome, urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, stack, standing
-from flows.dialogue.checkin_setup import ASKED_IN, course_of, keep, ways
-from flows.followup import schedule, silence
+from flows.dialogue.checkin_setup import course_of, keep, level_of, ways
+from flows.dialogue.prompts.checkin import day_end, snooze
+from flows.followup import schedule, silence, steadied
 from flows.values import diary
 from flows.values.diary import Course, Mark
 from flows.values.frames import CheckIn, Reached
@@ -22,6 +24,8 @@ from flows.wording import checkin_progress as speech
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 
+LONGEST_SLEEP = 21 * 24 * 3600
+"""Seconds after which a chat looks at the clock again, however long its pause: the clock may have been wrong."""
 WORRIED_DAYS = 7
 """Days without a check-in after thoughts of suicide (facts A.9)."""
 
@@ -31,6 +35,7 @@ WORRIED_DAYS = 7
 
 def wake(session: Session, at: int, catalog: Catalog) -> Turn:
     """A moment that was asked for has come: what Thora says of its own accord, mostly the day's check-in."""
+    session = _at_this_time(session, at)
     kept = session.followup
     if kept.rhythm is None or kept.is_gone:
         return moves.say(session)
@@ -38,21 +43,45 @@ def wake(session: Session, at: int, catalog: Catalog) -> Turn:
     session = keep(session, replace(kept, rhythm=woken.rhythm))
     if session.state is State.REFERRED:
         session = stack.without_day(session)
-    if woken.day is None:
-        return moves.say(session)
-    return _ask(session, woken.day, at, catalog)
+    session, left = day_end.left_open(session, at, catalog)
+    is_again = snooze.due(session, at)
+    is_asked = woken.day is not None and _was_asked(session, woken.day)
+    if woken.day is None or is_asked:
+        turn = _nothing_new(session, catalog, is_again=is_again)
+    else:
+        turn = _ask(session, woken.day, at, catalog)
+    return replace(turn, replies=(*left, *turn.replies)) if left else turn
+
+
+def _was_asked(session: Session, day: int) -> bool:
+    """Was this day asked about, whatever the rhythm still knows of it?"""
+    return diary.entry(diary.unpacked(session.followup.log), day).mark is not Mark.UNASKED
+
+
+def _at_this_time(session: Session, at: int) -> Session:
+    """The session without what a clock that ran ahead has left in it."""
+    heard_at = 0 if steadied.is_ahead(session.heard_at, at) else session.heard_at
+    opened, rhythm = session.find(CheckIn), session.followup.rhythm
+    if opened is not None and rhythm is not None and opened.day > schedule.today(at, rhythm.zone) + steadied.ZONES:
+        session = stack.without_day(session)
+    return keep(replace(session, heard_at=heard_at), steadied.steadied(session.followup, at))
+
+
+def _nothing_new(session: Session, catalog: Catalog, *, is_again: bool) -> Turn:
+    """No new day: the card once more where somebody wished for that."""
+    return snooze.again(session, catalog) if is_again and session.state is not State.REFERRED else moves.say(session)
 
 
 def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     session = standing.put_back(session, catalog)  # the day's check-in goes before a new look that was left
     kept = session.followup
     course = _course_now(session, kept, at)
-    session = keep(session, replace(kept, course=course, is_changed=False))
+    session = keep(session, replace(kept, course=course, is_changed=False, snoozed=0))
     if kept.is_worried:
         return _worried(session, catalog)
     level = level_of(session, catalog)
     is_urgent = level >= Disposition.URGENT
-    if is_urgent and not _asks_seen(kept, day):
+    if is_urgent and session.state not in agenda.ASKING and not _asks_seen(kept, day):
         return moves.say(session)
     mark = silence.mark(diary.unpacked(kept.log), _heard(session))
     if mark is Mark.UNASKED:
@@ -61,12 +90,17 @@ def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     if mark is Mark.PARTED:
         last_word = results.message(speech.parting(kept, day, catalog), *ways(catalog))
         return moves.say(stack.without_day(session), last_word)
+    if session.state in agenda.ASKING:
+        return _unfinished(session, catalog, is_urgent=is_urgent)
     if is_urgent:
         return _ask_seen(session, catalog)
-    if session.state not in ASKED_IN:
-        lead = results.message(words("unfinished", catalog))
-        return moves.ask(session, catalog, lead)
     return _open(session, day, mark, level, catalog)
+
+
+def _unfinished(session: Session, catalog: Catalog, *, is_urgent: bool) -> Turn:
+    """The questions were left in the middle. What they amount to so far is said with it: nobody was told of it yet."""
+    lead = results.message(words("unfinished_urgent" if is_urgent else "unfinished", catalog))
+    return moves.ask(session, catalog, lead)
 
 
 def _course_now(session: Session, kept: FollowUp, at: int) -> Course:
@@ -92,6 +126,7 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     is_morning = rhythm is not None and schedule.is_morning(rhythm)
     plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
     opened = CheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
+    session = keep(session, replace(session.followup, plan=session.followup.plan or plan))
     bare = stack.drop(stack.without_day(session), *stack.OF_SETTING_UP)
     asked = stack.push_under_safety(bare, opened)
     if checkin_cards.open_field(asked, catalog) is None:
@@ -99,15 +134,6 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
     lead = "" if stack.is_about_safety(asked) else lead
     return replace(moves.ask(asked, catalog, lead=lead), counts=("checkin_asked",))
-
-
-def level_of(session: Session, catalog: Catalog) -> Disposition:
-    """How urgent it stands for a check-in: who was seen and told that it is muscular is not asked for a visit."""
-    if not session.cleared:
-        return urgency(session, catalog)
-    found = outcome(session, catalog)
-    is_seen = not found.lines and found.disposition is Disposition.CLINICIAN
-    return Disposition.SELF_CARE if is_seen else found.disposition
 
 
 def _ask_seen(session: Session, catalog: Catalog) -> Turn:
@@ -154,11 +180,26 @@ def next_due(session: Session, at: int) -> int | None:
     kept = session.followup
     if kept.rhythm is None or kept.is_gone or silence.is_quiet(diary.unpacked(kept.log), _heard(session)):
         return None
-    return schedule.next_at(kept.rhythm, at)
+    return min(
+        (schedule.next_at(kept.rhythm, at), at + LONGEST_SLEEP, *_to_be_closed(session, at), *_snoozed(kept, at))
+    )
+
+
+def _snoozed(kept: FollowUp, at: int) -> tuple[int, ...]:
+    return (kept.snoozed,) if kept.snoozed > at else ()
+
+
+def _to_be_closed(session: Session, at: int) -> tuple[int, ...]:
+    """When a card that was left in the middle is over: at its hour of the next day, also when check-ins are weekly."""
+    opened, rhythm = session.find(CheckIn), session.followup.rhythm
+    if opened is None or rhythm is None or not diary.entry(diary.unpacked(session.followup.log), opened.day).answered:
+        return ()
+    return (schedule.first(rhythm.zone, rhythm.minute, at, opened.day + 1),)
 
 
 def heard(session: Session, at: int) -> Session:
     """The session after a sign of life: who was gone is back, and a silence ends."""
+    session = _at_this_time(session, at)
     kept = session.followup
     if kept.rhythm is None:
         return session

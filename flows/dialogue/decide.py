@@ -50,14 +50,14 @@ def decide(session: Session, meant: Meant, event: Said, catalog: Catalog) -> Tur
 def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> Turn:
     """A warning sign: told at once, or asked about where it is in doubt and nothing else of the kind is spoken of."""
     heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level)
-    session = telling.kept_beside(session, meant.story, catalog)
+    session, said = day.noted_beside(telling.kept_beside(session, meant.story, catalog), meant.day, event.at, catalog)
     if isinstance(session.prompt, Doubt):  # any answer but a no is a yes, and here is one sign more
         return moves.raise_alarm(alarms.raised(session, session.prompt.alarm), heard, catalog)
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
     if not meant.alarm.ask or is_spoken_of:
         return moves.raise_alarm(session, heard, catalog)
     doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else))
-    return moves.ask(doubtful, catalog, lead=results.quoted(event.text, catalog))
+    return moves.ask(doubtful, catalog, *said, lead=results.quoted(event.text, catalog))
 
 
 def _command(session: Session, meant: Command, event: Said, catalog: Catalog) -> Turn:
@@ -81,7 +81,11 @@ def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) ->
 
 
 def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
-    return day.told(session, meant.answers, event.at, catalog)
+    if meant.until is None:
+        return day.told(session, meant.answers, event.at, catalog)
+    session, said = day.noted_beside(session, meant.answers, event.at, catalog)
+    paused = _pause(session, Pause(until=meant.until), event, catalog)
+    return replace(paused, replies=(*said, *paused.replies))
 
 
 def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> Turn:
@@ -111,7 +115,9 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
 
 
 def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:
-    return setting.pause(session, meant.until, event.at, catalog)
+    session, said = day.closed(session, event.at, catalog)
+    turn = setting.pause(session, meant.until, event.at, catalog)
+    return replace(turn, replies=(*said, *turn.replies))
 
 
 def _wants_checkins(session: Session, meant: WantsCheckins, event: Said, catalog: Catalog) -> Turn:
@@ -129,13 +135,15 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
     """The answer to a question; what it tells of the ache is noted first, and a risk puts its list again."""
     if session.state is State.NEW and meant.told and not meant.is_question:
         return _story_kept(session, catalog)
+    session, said = day.noted_beside(session, meant.day, event.at, catalog)
     noted = telling.noted(session, meant.story, event.at, catalog)
     if noted is not None and noted.session.state is State.REFERRED:
         return noted
     session = noted.session if noted else session
     reopened = telling.risk_reopened(session, meant.story, catalog)
     turn = digressions.reply(reopened.session if reopened else session, meant, catalog)
-    return replace(turn, replies=(*noted.replies, *turn.replies)) if noted else turn
+    before = (*said, *(noted.replies if noted else ()))
+    return replace(turn, replies=(*before, *turn.replies)) if before else turn
 
 
 def _story_kept(session: Session, catalog: Catalog) -> Turn:

@@ -1,5 +1,7 @@
 """How it went so far, whenever somebody asks: a picture, and the same in words."""
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
 from flows.dialogue.checkin_setup import ways
@@ -20,11 +22,12 @@ def show(session: Session, at: int, catalog: Catalog) -> Turn:
     return moves.ask(session, catalog, said)
 
 
-def week(kept: FollowUp, day: int, catalog: Catalog) -> Reply:
-    """The week that ends with a day."""
+def week(kept: FollowUp, day: int, catalog: Catalog, *, is_referred: bool) -> Reply:
+    """The week that ends with a day, and what the next one is for. `is_referred`: somebody should look at it."""
     picture = speech.picture(kept, day, catalog)
-    text = picture.alt if picture else words("week_quiet", catalog)
-    return Reply(kind=Kind.MESSAGE, text=text, picture=picture)
+    told = picture.alt if picture else words("week_quiet", catalog)
+    text = "\n".join([told, *speech.to_come(kept, day, catalog, is_referred=is_referred)])
+    return Reply(kind=Kind.MESSAGE, text=text, picture=replace(picture, alt=text) if picture else None)
 
 
 def today(session: Session, at: int) -> int:

@@ -2,7 +2,8 @@
 
 An ordinary check-in takes two to four taps, with a run five at most (facts D.4): what is less needed waits for another
 day. An exercise that hurt is asked for by name, one tap more. Emergency and same-day results have one check-in, the
-next day, that asks whether somebody has looked, never for a score; under a clinician's result the visit comes first.
+next day, that asks whether somebody has looked, never for a score; after the advice to see somebody the visit is asked
+about on three days, and who was seen is asked what was said.
 
 A run is told at the first check-in after it, and how the morning after was at the first one after the night: in the
 morning that is the same check-in, else the next day's. The morning is noted with the run it followed.
@@ -13,13 +14,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from flows.values import diary
-from flows.values.diary import ANSWERS, Booked, CheckIn, Course, Exercises, Log
+from flows.values.diary import ANSWERS, Booked, CheckIn, Course, Exercises, Log, Mark, Ran
 from flows.values.model import Disposition
 
 TAPS = 4
 """Taps of a check-in without the pain in a run."""
-VISIT_DAYS = (2, 7)
-"""Days after the advice to see somebody on which a visit is asked for."""
+VISIT_DAYS = (1, 3, 7)
+"""Days after the advice to see somebody on which a visit is asked about: three times, and never each day."""
 TWO_WEEKS = 14
 WEEK = 7
 
@@ -45,9 +46,9 @@ def due_fields(
     visit = ("booked",) if disposition is Disposition.CLINICIAN and _asks_for_visit(course, before, day) else ()
     run = run_day(log, day, is_morning)
     morning = ("next_morning",) if run is not None else ()
-    core = (*visit, "pain_now", "ran", *morning)
+    core = ("pain_now", "ran", *morning)
     extra = _extra(course, before, day, has_plan, has_activity)
-    kept = (*core, *tuple(extra)[: max(0, TAPS - len(core))])
+    kept = (*core, *tuple(extra)[: max(0, TAPS - len(core) - len(visit))], *visit)
     return tuple(_with_followers(kept, today))
 
 
@@ -57,6 +58,8 @@ def _with_followers(fields: tuple[str, ...], today: CheckIn) -> Iterator[str]:
         yield field
         if field == "ran" and today.has_run:
             yield "pain_run"
+        if field == "booked" and today.booked is Booked.WAS_SEEN:
+            yield "seen"
         if field == "exercises" and today.exercises is Exercises.HURT:
             yield "blamed"
 
@@ -78,12 +81,16 @@ def _asks_two_weeks(course: Course, before: Log, day: int) -> bool:
 
 
 def _asks_for_visit(course: Course, before: Log, day: int) -> bool:
-    """The first check-in from day 2 and the first from day 7 on, until they were seen."""
+    """On each of the days, or at the first check-in after it, answered or not; until they were seen."""
     since = [one for one in before if one.day > course.since]
     if any(one.booked is Booked.WAS_SEEN for one in since):
         return False
     wanted = max((days for days in VISIT_DAYS if day - course.since >= days), default=None)
-    return wanted is not None and not any(one.answered and one.day - course.since >= wanted for one in since)
+    return wanted is not None and not any(_was_asked(one) and one.day - course.since >= wanted for one in since)
+
+
+def _was_asked(one: CheckIn) -> bool:
+    return one.answered or one.mark in (Mark.ASKED, Mark.REMINDED)
 
 
 def run_day(log: Log, day: int, is_morning: bool) -> int | None:
@@ -124,7 +131,25 @@ def answered(log: Log, day: int, field: str, value: str | int, *, is_morning: bo
         told = replace(told, pain_run=None, next_morning=None)
     if told.exercises is not Exercises.HURT:
         told = replace(told, blamed="")
+    if field == "booked" and told.booked is not Booked.WAS_SEEN:
+        told = replace(told, seen=None)
     return diary.noted(log, told)
+
+
+def as_yesterday(log: Log, day: int, fields: tuple[str, ...]) -> dict[str, str | int]:
+    """What "the same as yesterday" answers of these fields; {} when yesterday told no score.
+
+    A run is asked for each time, and so is what hurt: only the pain, a day without a run and the exercises are alike.
+    """
+    before = diary.entry(log, day - 1)
+    if before.pain_now is None:
+        return {}
+    alike: dict[str, str | int] = {"pain_now": before.pain_now}
+    if before.ran is Ran.NO_RUN:
+        alike["ran"] = before.ran.id
+    if before.exercises is not None and before.exercises is not Exercises.HURT:
+        alike["exercises"] = before.exercises.id
+    return {field: value for field, value in alike.items() if field in fields}
 
 
 def skipped(log: Log, day: int) -> Log:

@@ -18,7 +18,11 @@ CALM = 1
 """The highest score of a calm day (facts D.4)."""
 RUN_LIMIT = 2
 """The highest pain in a run that is within the rule: run as planned, easy (facts D.1; Thomee, Vincent 2017)."""
+RISE = 2
+"""Points that count as a rise: the change that 0-10 scales can tell (Childs 2005; facts D.5)."""
 WEEK = 7
+FEW_EXERCISES = 3
+"""Days with exercises in a week, below which more of them come first."""
 
 
 class Change(Enum):
@@ -76,6 +80,18 @@ def is_rising(course: Course, log: Log, day: int) -> bool:
     return told[-1] > told[-2] if len(told) > 1 else False
 
 
+def has_climbed(course: Course, log: Log, day: int) -> bool:
+    """Is each of the last three scores, the start counted, higher than the one before it?"""
+    since = [course.baseline, *(one.worst or 0 for one in diary.scored(log, day))][-3:]
+    return diary.entry(log, day).worst is not None and len(since) == 3 and since[0] < since[1] < since[2]
+
+
+def has_jumped(course: Course, log: Log, day: int) -> bool:
+    """Has the score risen since the last time, to 2 points or more above it or above the start?"""
+    worst, before = diary.entry(log, day).worst, score(course, log, day - 1)
+    return worst is not None and worst > before and worst >= min(course.baseline, before) + RISE
+
+
 # ---- runs and calm days ----------------------------------------------------------------------------------------------
 
 
@@ -115,6 +131,49 @@ def streak(log: Log, day: int) -> int:
 
 
 # ---- the week --------------------------------------------------------------------------------------------------------
+
+
+def plateau(course: Course, log: Log, day: int) -> int:
+    """For how many whole weeks it has been about the same: since the last day whose score was another kind of change.
+
+    Counted from the start of the course; 0 where it is better or worse than then.
+    """
+    told = [one for one in diary.scored(log, day) if one.day > course.started]
+    since = course.started
+    for one in reversed(told):
+        if change(course.baseline, one.worst or 0) is not Change.SAME:
+            since = one.day
+            break
+    is_same = bool(told) and change(course.baseline, told[-1].worst or 0) is Change.SAME
+    return (day - since) // WEEK if is_same else 0
+
+
+class Next(Enum):
+    """The one thing to do next week; the value is the end of the text's id (`next_week_...`)."""
+
+    VISIT = "visit"
+    TELL = "tell"
+    LESS = "less"
+    EXERCISES = "exercises"
+    RUN_MORE = "run_more"
+    FIRST_RUN = "first_run"
+    ONE_CHANGE = "one_change"
+    KEEP = "keep"
+
+
+def next_week(course: Course, log: Log, day: int, *, is_referred: bool, has_plan: bool) -> Next:
+    """What next week is for: first to be seen, then less where it is worse, then what was left out, then more."""
+    seven, now = week(log, day), score(course, log, day)
+    if is_referred:
+        had_visit = any(one.booked not in (None, diary.Booked.NOT_YET) for one in log)
+        return Next.TELL if had_visit else Next.VISIT
+    if change(course.baseline, now) in (Change.WORSE, Change.MUCH_WORSE):
+        return Next.LESS
+    if has_plan and seven.exercises < FEW_EXERCISES:
+        return Next.EXERCISES
+    if now <= RUN_LIMIT:
+        return Next.FIRST_RUN if not seven.runs else Next.RUN_MORE if good_runs(log, day) > 1 else Next.KEEP
+    return Next.ONE_CHANGE if change(course.baseline, now) is Change.SAME else Next.KEEP
 
 
 class Week(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -19,8 +19,6 @@ from flows.values.model import Disposition
 
 VERY_STRONG, STRONG = 9, 7
 """9-10 once, or 7 and more with a sudden start: the screen, then urgent. 7 and more once: clinician (facts D.4)."""
-RISE = 2
-"""Points above the start that count as worse: the change that 0-10 scales can tell (Childs 2005; facts D.5)."""
 NO_LOAD = 4
 """From here on nothing is added to a plan (facts D.4)."""
 RECENT = 7
@@ -39,6 +37,7 @@ class Rule(Enum):
     HIGH_ONCE = "high_once"
     WORSE_THAN_BASELINE = "worse_than_baseline"
     BLAMED_TWICE = "blamed_twice"
+    CLIMBING = "climbing"
     SIX_WEEKS = "six_weeks"
     DAY7_NOT_BETTER = "day7_not_better"
     TWO_WEEKS_NO_CHANGE = "two_weeks_no_change"
@@ -46,6 +45,8 @@ class Rule(Enum):
     DAY3_OLDER = "day3_older"
     WORSE_AFTER_RUN = "worse_after_run"
     HURT_IN_RUN = "hurt_in_run"
+    JUMP = "jump"
+    UP_THREE_TIMES = "up_three_times"
     RISING = "rising"
     STILL_FOUR = "still_four"
     BLAMED = "blamed"
@@ -109,7 +110,7 @@ def judge(
         rules=fired,
         disposition=raised,
         screen_first=Rule.SCREEN_FIRST in fired,
-        refer=is_due(raised, day, said) or _is_newly_strong(log, day),
+        refer=is_due(raised, day, said) or is_strong(log, day),
         no_added_load=no_added_load,
         running=may_run(
             _pain(course, log, day),
@@ -129,10 +130,9 @@ def is_due(disposition: Disposition, day: int, said: tuple[int, ...]) -> bool:
     return disposition is Disposition.CLINICIAN and day - max(said, default=-REPEAT_AFTER) >= REPEAT_AFTER
 
 
-def _is_newly_strong(log: Log, day: int) -> bool:
-    """7 or more today, and not in the week before: graver than what was said, so it is said again."""
-    before = [one.worst or 0 for one in diary.scored(log, day) if day - RECENT < one.day < day]
-    return _today(log, day) >= STRONG and bool(before) and max(before) < STRONG
+def is_strong(log: Log, day: int) -> bool:
+    """Is it 7 or more today? Whatever was said before, that is answered."""
+    return _today(log, day) >= STRONG
 
 
 def blamed(log: Log) -> tuple[str, ...]:
@@ -141,10 +141,6 @@ def blamed(log: Log) -> tuple[str, ...]:
 
 
 # ---- the rules -------------------------------------------------------------------------------------------------------
-
-
-def _now(course: Course, log: Log, day: int) -> int:
-    return progress.score(course, log, day)
 
 
 def _today(log: Log, day: int) -> int:
@@ -165,7 +161,12 @@ def _is_high(course: Course, log: Log, day: int) -> bool:
 
 
 def _is_worse(course: Course, log: Log, day: int) -> bool:
-    return sum(score >= course.baseline + RISE for score in _recent(log, day)) >= 2
+    return sum(score >= course.baseline + progress.RISE for score in _recent(log, day)) >= 2
+
+
+def _is_climbing(course: Course, log: Log, day: int) -> bool:
+    """Up each time, to 5 or more and above where it began; soreness of a new load may well rise to its second day."""
+    return progress.has_climbed(course, log, day) and _today(log, day) >= max(NO_RUN, course.baseline + 1)
 
 
 def _is_blamed_twice(course: Course, log: Log, day: int) -> bool:
@@ -195,11 +196,11 @@ def _is_day3(course: Course, day: int) -> bool:
 
 
 def _has_not_eased(course: Course, log: Log, day: int) -> bool:
-    return _is_day3(course, day) and _now(course, log, day) >= max(1, course.baseline)
+    return _is_day3(course, day) and progress.score(course, log, day) >= max(1, course.baseline)
 
 
 def _is_day3_older(course: Course, log: Log, day: int) -> bool:
-    return course.is_older and _is_day3(course, day) and _now(course, log, day) > 0
+    return course.is_older and _is_day3(course, day) and progress.score(course, log, day) > 0
 
 
 def _last_run(log: Log, day: int) -> diary.CheckIn | None:
@@ -220,15 +221,11 @@ def _hurt_in_run(course: Course, log: Log, day: int) -> bool:
 
 
 def _is_better(course: Course, log: Log, day: int) -> bool:
-    return progress.is_clearly_better(course.baseline, _now(course, log, day))
+    return progress.is_clearly_better(course.baseline, progress.score(course, log, day))
 
 
 def _is_clearly_better(course: Course, log: Log, day: int) -> bool:
     return course.baseline > 0 and _is_better(course, log, day)
-
-
-def _is_gone(course: Course, log: Log, day: int) -> bool:
-    return diary.entry(log, day).worst == 0
 
 
 def _is_good(course: Course, log: Log, day: int) -> bool:
@@ -240,6 +237,7 @@ RULES: dict[Rule, Callable[[Course, Log, int], bool]] = {
     Rule.HIGH_ONCE: _is_high,
     Rule.WORSE_THAN_BASELINE: _is_worse,
     Rule.BLAMED_TWICE: _is_blamed_twice,
+    Rule.CLIMBING: _is_climbing,
     Rule.SIX_WEEKS: _is_six_weeks,
     Rule.DAY7_NOT_BETTER: _is_week_no_better,
     Rule.TWO_WEEKS_NO_CHANGE: _is_without_change,
@@ -247,11 +245,13 @@ RULES: dict[Rule, Callable[[Course, Log, int], bool]] = {
     Rule.DAY3_OLDER: _is_day3_older,
     Rule.WORSE_AFTER_RUN: _was_worse_after,
     Rule.HURT_IN_RUN: _hurt_in_run,
+    Rule.JUMP: progress.has_jumped,
+    Rule.UP_THREE_TIMES: progress.has_climbed,
     Rule.RISING: progress.is_rising,
-    Rule.STILL_FOUR: lambda course, log, day: _now(course, log, day) >= NO_LOAD,
+    Rule.STILL_FOUR: lambda course, log, day: progress.score(course, log, day) >= NO_LOAD,
     Rule.BLAMED: lambda course, log, day: diary.entry(log, day).exercises is Exercises.HURT,
     Rule.CLEARLY_BETTER: _is_clearly_better,
-    Rule.GONE: _is_gone,
+    Rule.GONE: lambda course, log, day: diary.entry(log, day).worst == 0,
     Rule.GOOD: _is_good,
 }
 RAISED = {
@@ -259,6 +259,7 @@ RAISED = {
     Rule.HIGH_ONCE: Disposition.CLINICIAN,
     Rule.WORSE_THAN_BASELINE: Disposition.CLINICIAN,
     Rule.BLAMED_TWICE: Disposition.CLINICIAN,
+    Rule.CLIMBING: Disposition.CLINICIAN,
     Rule.SIX_WEEKS: Disposition.CLINICIAN,
     Rule.DAY7_NOT_BETTER: Disposition.CLINICIAN,
     Rule.TWO_WEEKS_NO_CHANGE: Disposition.CLINICIAN,
@@ -275,7 +276,7 @@ SHORTENS = {*STEPS_BACK, Rule.DAY3_NO_EASING, Rule.DAY3_OLDER}
 def _pain(course: Course, log: Log, day: int) -> int:
     """The score of the day, or the latest before it."""
     told = diary.entry(log, day).pain_now
-    return _now(course, log, day) if told is None else told
+    return progress.score(course, log, day) if told is None else told
 
 
 def _step(log: Log, day: int, fired: tuple[Rule, ...], no_added_load: bool) -> Step | None:

@@ -59,7 +59,7 @@ def _end_of_gap(early: int, late: int, zone: str) -> int:
     return late
 
 
-def _first(zone: str, minute: int, after: int, day: int) -> int:
+def first(zone: str, minute: int, after: int, day: int) -> int:
     """The first moment strictly after `after`, on `day` or later, at which the clocks of the zone show that minute."""
     while True:
         at = moment(day, minute, zone)
@@ -104,8 +104,8 @@ def is_morning(rhythm: Rhythm) -> bool:
 
 def next_at(rhythm: Rhythm, after: int) -> int:
     """When the next check-in is due, strictly after a moment."""
-    first = max(today(after, rhythm.zone), _earliest(rhythm))
-    return _first(rhythm.zone, rhythm.minute, max(after, rhythm.since), first)
+    day = max(today(after, rhythm.zone), _earliest(rhythm))
+    return first(rhythm.zone, rhythm.minute, max(after, rhythm.since), day)
 
 
 def _earliest(rhythm: Rhythm) -> int:

@@ -27,6 +27,7 @@ class Pause(Kind):
     WHERE = auto()
     AWAY_AT_ONCE = auto()
     OTHER = auto()
+    GOING_ON = auto()
     PAST = auto()
 
 
@@ -42,7 +43,8 @@ _STRANGE = (Lex.WORD, Pause.OTHER)
 def asks_for_pause(text: str, catalog: Catalog) -> bool:
     """Is a pause of the check-ins asked for, by oneself, now or to come?"""
     words = _book(catalog)
-    if not _has(words.tokens(text), _CUES):
+    tokens = words.tokens(text)
+    if not _has(tokens, _CUES) or _has(tokens, (Pause.GOING_ON,)):
         return False
     told = clauses_of(text, words)
     return any(_asks(clause, told) for clause in told)
@@ -121,6 +123,7 @@ def _phrases(words: PauseWords) -> Iterator[Phrase]:
         Pause.LEAD: (*words.leads.split(), *words.lead_phrases),
         Pause.OURS: (*words.ours.split(), *words.ours_phrases),
         Pause.OTHER: words.others,
+        Pause.GOING_ON: words.going_on,
     }
     for kind, phrases in kinds.items():
         yield from ((phrase, kind, ()) for phrase in phrases)

@@ -1,10 +1,11 @@
 """A sentence about the day read as answers of the open check-in."""
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldType
 from flows.text.utterance import Utterance
-from flows.understanding import day_answers
-from flows.understanding.meant import Day, Meant
-from flows.understanding.scene import Scene
+from flows.understanding import day_answers, settings
+from flows.understanding.meant import Day, DayAnswers, Meant
+from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.story import is_correction
 
 
@@ -13,7 +14,24 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     card = scene.checkin
     if card is None or scene.small != "checkin":
         return None
-    told = day_answers.told(utterance, card.fields, catalog, open_field=card.open_field, plan=card.plan)
-    if not is_correction(utterance, catalog):
+    is_score = _is_number_beside(utterance, card, catalog)
+    open_field = "pain_now" if is_score else card.open_field
+    told = day_answers.told(utterance, card.fields, catalog, open_field=open_field, plan=card.plan)
+    if not is_score and not is_correction(utterance, catalog):
         told = {id: value for id, value in told.items() if id not in card.answered}
-    return Day(answers=told) if told else None
+    if not told:
+        return None
+    pause = settings.pause(utterance, scene, catalog)
+    return Day(answers=told, until=pause.until if pause is not None and pause.until.choices else None)
+
+
+def beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
+    """What a text that is something else as well answers of the open check-in."""
+    meant = answers(utterance, scene, catalog)
+    return meant.answers if isinstance(meant, Day) else {}
+
+
+def _is_number_beside(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> bool:
+    """Is the text a mere number where none is asked for? Then it is the pain now, told anew."""
+    is_asked = catalog.checkin_fields[card.open_field].type is FieldType.INT_0_10
+    return not is_asked and bool(utterance.words) and all(word.isdigit() for word in utterance.words)

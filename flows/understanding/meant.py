@@ -14,17 +14,20 @@ from flows.understanding.story import Story
 from flows.values.model import Record, Value
 
 NOTHING_TOLD = Story()
+DayAnswers: TypeAlias = dict[str, str | int]
+"""Field of a check-in -> a score, or the id of an option or an exercise."""
 
 
 class Warned(Struct, frozen=True, kw_only=True):
     """A warning sign. `asked`: the topic that the text is a question about, where it is one; `or_else`: the topics that
-    it may be about as well, where that is not sure.
+    it may be about as well, where that is not sure. `day`: what it answers of the open check-in.
     """
 
     alarm: Alarm
     asked: str = ""
     or_else: tuple[str, ...] = ()
     story: Story = NOTHING_TOLD
+    day: DayAnswers = {}
 
 
 class Command(Struct, frozen=True, kw_only=True):
@@ -64,9 +67,10 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 
 class Day(Struct, frozen=True, kw_only=True):
-    """Answers to the day's check-in: field -> a score, or the id of an option or an exercise."""
+    """Answers to the day's check-in. `until`: the day until which the check-ins are to rest, where that is said too."""
 
-    answers: dict[str, str | int]
+    answers: DayAnswers
+    until: Setting | None = None
 
 
 class Change(Struct, frozen=True, kw_only=True):
@@ -103,7 +107,7 @@ class Telling(Struct, frozen=True, kw_only=True):
 class Asked(Struct, frozen=True, kw_only=True):
     """A question of the person, or a text that lies near one. `is_question`: it is put as one; `why`: it asks why the
     open question is put; `is_emergency_imagined`: what if it happened. `told`: all that it tells, for the answer, also
-    where nothing of it is noted.
+    where nothing of it is noted. `day`: what it answers of the open check-in.
     """
 
     found: Found
@@ -113,6 +117,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     is_emergency_imagined: bool = False
     story: Story = NOTHING_TOLD
     told: Record = {}
+    day: DayAnswers = {}
 
 
 class SmallTalk(Struct, frozen=True, kw_only=True):

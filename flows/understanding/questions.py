@@ -1,11 +1,13 @@
 """A question of the person: one that is put as a question, or a text that lies near one of the topics."""
 
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import hear
 from flows.screening.screen import imagines_emergency
 from flows.search import faq
 from flows.search.faq import Verdict
 from flows.text.normal import Words, words_of
-from flows.text.utterance import Utterance
+from flows.text.utterance import Sentence, Utterance
+from flows.understanding import day
 from flows.understanding.answers import read_loose
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
 from flows.understanding.scene import Scene
@@ -36,6 +38,20 @@ def _asks(words: Words, catalog: Catalog) -> bool:
     return len(words) > 1 and words[0] in known.helpers and words[1] in known.whom
 
 
+def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """What a text states before it asks, or beside that: "4. can I run?" states a 4, "can I run with a 4?" nothing."""
+    parts = (" ".join(_statement(sentence, catalog)) for sentence in utterance.sentences)
+    return hear(". ".join(part for part in parts if part), catalog)
+
+
+def _statement(sentence: Sentence, catalog: Catalog) -> Words:
+    for place in (0, *sentence.breaks):
+        rest = sentence.told[place:]
+        if begins_as_question(rest, catalog) or _asks(rest[:2], catalog):
+            return sentence.told[:place]
+    return () if sentence.is_question else sentence.told
+
+
 def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What is put as a question, and known, and no small talk; what it tells of the ache comes along."""
     if not is_question(utterance, catalog) or faq.smalltalk(utterance.text, catalog) is not None:
@@ -63,6 +79,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         is_emergency_imagined=imagines_emergency(utterance, catalog),
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
         told=story.told,
+        day=day.beside(stated(utterance, catalog), scene, catalog) if scene.checkin is not None else {},
     )
 
 

@@ -85,7 +85,7 @@ def pause_alone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
     return pause(utterance, scene, catalog) if orders_pause(utterance.text, catalog) else None
 
 
-def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
     """Somebody says at any time that they are away until a day, or "pause"."""
     if not scene.today or not asks_for_pause(utterance.text, catalog):
         return None

@@ -1,14 +1,19 @@
 """The first reader: a warning sign, before anything else is made of a text (facts A.9)."""
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import hear
 from flows.screening.screen import Alarm, screened
 from flows.search import faq
 from flows.search.faq import Verdict
 from flows.text.utterance import Utterance
+from flows.understanding import day
 from flows.understanding.answers import read_loose
 from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
 from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
+from flows.understanding.score import read_score
 from flows.understanding.story import read_story
 
 IN_DOUBT = "confirm"
@@ -18,12 +23,14 @@ WHICH = "which"
 
 def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A sign, unless it is only a fainter echo of what is spoken of already."""
-    alarm = heard(utterance, catalog, scene.topic)
+    alarm = heard(utterance, catalog, scene.topic) or _heard_of_the_pain(utterance, scene, catalog)
     if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
         return None
     story = read_story(utterance, scene.at, catalog) if scene.is_asking else NOTHING_TOLD
     asked, *or_else = _asked(utterance, scene, catalog) or ("",)
-    return Warned(alarm=alarm, asked=asked, or_else=tuple(or_else), story=story)
+    return Warned(
+        alarm=alarm, asked=asked, or_else=tuple(or_else), story=story, day=day.beside(utterance, scene, catalog)
+    )
 
 
 def heard(utterance: Utterance, catalog: Catalog, previous: str = "") -> Alarm | None:
@@ -35,6 +42,15 @@ def heard(utterance: Utterance, catalog: Catalog, previous: str = "") -> Alarm |
     if alarm is None or not alarm.is_faint or not is_question(utterance, catalog):
         return alarm
     return None if faq.look_up(utterance.text, catalog, previous).verdict is Verdict.ANSWER else alarm
+
+
+def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
+    """In a check-in a bare number is the pain, and what stands beside it may be told of the pain: that is asked."""
+    if scene.checkin is None or len(utterance.words) < 2 or not read_score(utterance.text, catalog).values:
+        return None
+    spelled_out = f"{catalog.reading.day.of_the_pain} {utterance.text}"
+    found = heard(hear(spelled_out, catalog), catalog, scene.topic)
+    return None if found is None else replace(found, signs=tuple(replace(sign, ask=True) for sign in found.signs))
 
 
 def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

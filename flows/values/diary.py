@@ -60,6 +60,8 @@ class Seen(Option):
     MUSCULAR = 0
     OTHER = 1
     NOT_YET = 2
+    UNCLEAR = 3
+    """Somebody has looked, and it is not clear yet what it is."""
 
 
 class Booked(Option):

@@ -136,6 +136,8 @@ class CheckIn(SmallQuestion, frozen=True, kw_only=True, tag="checkin"):
     passed: tuple[str, ...] = ()
     before: bytes = b""
     """The days as they were before the last answer, for `back`."""
+    shown: tuple[str, ...] = ()
+    """The ids of what was said at an answer already (content/en/followup.yaml), so that the end does not repeat it."""
 
 
 class SetHour(SmallQuestion, frozen=True, tag="checkin_hour"):

@@ -70,6 +70,10 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Answers were changed that the course was reckoned from."""
     is_worried: bool = False
     """They wrote of suicide: the next message asks about that, and for no score."""
+    snoozed: int = 0
+    """When the day's card is to come once more, in seconds since the epoch; 0: not asked for."""
+    plan: tuple[str, ...] = ()
+    """The exercises as the last check-in left them, so that the next one can say what is new."""
 
 
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):

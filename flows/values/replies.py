@@ -62,6 +62,8 @@ class ChartLabels(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     some: str
     all: str
     months: tuple[str, ...] = ()
+    fine: str = ""
+    """What stands in the zone in which running is fine."""
 
 
 class ProgressChart(
@@ -72,6 +74,8 @@ class ProgressChart(
     days: tuple[ChartDay, ...]
     labels: ChartLabels
     scale: int = 10
+    fine: int | None = None
+    """The highest score at which running is fine: the zone from 0 up to it is marked. None: no zone."""
 
 
 class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

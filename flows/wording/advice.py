@@ -41,7 +41,7 @@ def beside(session: Session, assessment: Assessment, catalog: Catalog) -> Reply:
 def running_today(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     """What the one rule says of a run today, after the score that was told."""
     allowed, score = running.today(session, assessment, catalog), running.pain(session)
-    text = words(f"running_{allowed.value}", catalog)
+    text = words(f"running_{allowed.value}", catalog, day=words("day_today", catalog))
     if score is not None and allowed in running.BY_SCORE:
         text = words("told_score", catalog, score=score, text=text)
     return words("told_seen", catalog, text=text) if running.was_seen(session, assessment) else text

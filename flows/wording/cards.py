@@ -13,7 +13,7 @@ from flows.wording.asked import open_question
 ACTION = "do"
 """The field name that buttons carry when they are no answer."""
 DONE, SEVERAL, PASS = "done", "several", "pass"
-BELOW = ("new", "skip", "not_now")
+BELOW = ("new", "in_an_hour", "this_evening", "skip", "enough", "not_now")
 """Choices of a check-in that stand below the others."""
 
 

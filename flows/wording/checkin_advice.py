@@ -1,14 +1,20 @@
-"""Check-ins in words: when the next one comes, and what the last one leads to. Decides nothing; the words are content.
+"""What a check-in leads to, in words, and when the next one comes. Decides nothing; the words are content.
 
-First what to do, then why. The advice to see somebody comes with its reason the first time, and short when it is said
-again; where the warning signs come first nothing else is said.
+First what to do, then why. What cannot wait is said with the answer that calls for it, the rest at the end, and no line
+twice on one day. The advice to see somebody comes with its reason the first time, and short when it is said again;
+where the warning signs come first nothing else is said. A day that is like the one before gets one line, not the same
+three.
 """
 
 from collections.abc import Iterator
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
-from flows.followup import progress
+from flows.followup import progress, rules
 from flows.followup.rules import RAISED, STRONG, Advice, Rule
+from flows.followup.running import Running
 from flows.values import diary
 from flows.values.diary import Course, Log
 from flows.values.model import Disposition
@@ -25,6 +31,34 @@ NO_CHANGE = (Rule.SIX_WEEKS, Rule.DAY7_NOT_BETTER, Rule.TWO_WEEKS_NO_CHANGE, Rul
 """The reasons to see somebody that tell of nothing worse."""
 LOAD = (Rule.RISING, Rule.STILL_FOUR)
 """The reasons for which nothing is added to a plan."""
+RISES = (Rule.JUMP, Rule.UP_THREE_TIMES)
+"""What is answered at once, though nobody need be seen for it yet."""
+EVENING = 17
+"""From this hour on running advice is for tomorrow."""
+LATELY = 7
+"""Days without a run after which nobody is told how to run on."""
+
+Line: TypeAlias = tuple[str, str]
+"""The id of a text (content/en/followup.yaml), and the text."""
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """What a check-in's advice is put from.
+
+    `said`: the days on which it was said to see somebody. `shown`: ids of what was said that day already. `ahead`: the
+    day that running advice is for, in words. `before`: what the check-in before it led to. `is_over`: the day was left
+    open and is over, so nothing is allowed by what it told.
+    """
+
+    found: Advice
+    course: Course
+    log: Log
+    day: int
+    said: tuple[int, ...] = ()
+    shown: tuple[str, ...] = ()
+    ahead: str = ""
+    before: Advice | None = None
+    is_over: bool = False
 
 
 def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
@@ -36,18 +70,40 @@ def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
     return words(name, catalog, day=day_name(day, catalog), weekday=weekday(day, catalog), hour=at_hour)
 
 
-def advice(found: Advice, course: Course, log: Log, day: int, catalog: Catalog, *, said: tuple[int, ...] = ()) -> str:
-    """What a check-in leads to, in a few lines. `said`: the days on which it was said to see somebody."""
+def ahead(at: int, zone: str, catalog: Catalog, *, has_run: bool) -> str:
+    """The day that running advice is for: in the evening, and after noon when the day's run is done, it is tomorrow."""
+    hour_there = local(at, zone).hour
+    is_tomorrow = hour_there >= EVENING or (hour_there >= 12 and has_run)
+    return words("day_tomorrow" if is_tomorrow else "day_today", catalog)
+
+
+# ---- lines -----------------------------------------------------------------------------------------------------------
+
+
+def at_once(told: Told, catalog: Catalog) -> list[Line]:
+    """What is said with an answer, before the next question: to see somebody, or what a rise means."""
+    if told.found.screen_first:
+        return [_line("rule_screen_first", catalog)]
+    lines = [*_unsaid(_to_see_somebody(told, catalog), told)] if _is_news(told) else []
+    if not lines and not any(id.startswith("effect_") for id in told.shown):
+        lines = [*_unsaid(_rise(told, catalog), told)]
+    if lines and not told.found.running.is_some:
+        lines += _unsaid([_run(told.found.running, told, catalog)], told)
+    return lines
+
+
+def advice(told: Told, catalog: Catalog) -> list[Line]:
+    """What a check-in leads to, but for what was said that day already."""
+    found = told.found
     if found.screen_first:
-        return words("rule_screen_first", catalog)
+        return [*_unsaid([_line("rule_screen_first", catalog)], told)]
     lines = [
-        *_to_see_somebody(found, log, day, catalog, is_again=bool(said)),
-        *_progress(course, log, day, catalog),
-        *_running(found, log, day, catalog, was_told=_was_told(course, log, day)),
-        *_plan(found, log, day, catalog),
-        *((words("rule_good", catalog), words("keep_up", catalog)) if found.keep_up else ()),
+        *_to_see_somebody(told, catalog),
+        *(_as_before(told, catalog) or (*_progress(told, catalog), *_running(told, catalog))),
+        *_plan(told, catalog),
+        *((_line("rule_good", catalog), _line("keep_up", catalog)) if found.keep_up else ()),
     ]
-    return "\n".join(lines)
+    return [*_unsaid(lines, told)]
 
 
 def reason(rule: Rule, log: Log, day: int, catalog: Catalog) -> str:
@@ -60,14 +116,39 @@ def reason(rule: Rule, log: Log, day: int, catalog: Catalog) -> str:
     return words(f"rule_{rule.value}", catalog, **({"score": score[rule]} if rule in score else {}))
 
 
-def _to_see_somebody(found: Advice, log: Log, day: int, catalog: Catalog, *, is_again: bool) -> Iterator[str]:
+def _line(id: str, catalog: Catalog, **values: object) -> Line:
+    return id, words(id, catalog, **values)
+
+
+def _because(rule: Rule, told: Told, catalog: Catalog) -> Line:
+    return f"rule_{rule.value}", reason(rule, told.log, told.day, catalog)
+
+
+def _unsaid(lines: list[Line] | Iterator[Line], told: Told) -> Iterator[Line]:
+    """The lines that were not said that day; the short form counts as said with the long one."""
+    shown = {*told.shown, *(f"{id}_again" for id in told.shown)}
+    return (line for line in lines if line[0] not in shown)
+
+
+def _is_news(told: Told) -> bool:
+    """Does it have to be said with the answer, for the first time or because it is strong?"""
+    return not told.said or rules.is_strong(told.log, told.day)
+
+
+# ---- to see somebody -------------------------------------------------------------------------------------------------
+
+
+def _to_see_somebody(told: Told, catalog: Catalog) -> Iterator[Line]:
+    found = told.found
     if not found.refer or found.disposition is not Disposition.CLINICIAN:
         return
-    if is_again:
-        yield words("effect_clinician_again", catalog)
+    if not told.said:
+        yield _line("effect_clinician", catalog, when=in_time(found.rules, catalog))
+        yield from (_because(rule, told, catalog) for rule in found.rules[:1] if rule in RAISED)
         return
-    yield words("effect_clinician", catalog, when=in_time(found.rules, catalog))
-    yield from (reason(rule, log, day, catalog) for rule in found.rules[:1] if rule in RAISED)
+    if rules.is_strong(told.log, told.day):
+        yield _because(Rule.HIGH_ONCE, told, catalog)
+    yield _line("effect_clinician_again", catalog)
 
 
 def in_time(rules: tuple[Rule, ...], catalog: Catalog) -> str:
@@ -75,32 +156,79 @@ def in_time(rules: tuple[Rule, ...], catalog: Catalog) -> str:
     return to_be_seen(catalog, soon=any(rule in RAISED and rule not in NO_CHANGE for rule in rules))
 
 
-def _progress(course: Course, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
-    now = diary.entry(log, day).worst
-    if now is not None and course.started < day:
-        change = progress.change(course.baseline, now)
-        yield words(f"change_{change.value}", catalog, start=course.baseline, now=now)
+def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
+    """What a rise means for today, and when somebody should look."""
+    rise = next((rule for rule in RISES if rule in told.found.rules), None)
+    if rise is None or told.found.disposition > Disposition.CLINICIAN:
+        return
+    yield _because(rise, told, catalog)
+    is_referred = told.found.disposition is Disposition.CLINICIAN
+    yield _line("effect_clinician_again" if is_referred else "effect_ease_off", catalog)
 
 
-def _running(found: Advice, log: Log, day: int, catalog: Catalog, *, was_told: bool) -> Iterator[str]:
-    told = [rule for rule in SHORTER if rule in found.rules and not (rule in DAY3 and was_told)]
-    why = told[0] if told and found.disposition is Disposition.SELF_CARE else None
-    yield words(f"running_{found.running.value}", catalog)
-    if why is not None:
-        yield reason(why, log, day, catalog)
+# ---- how it goes, and running ----------------------------------------------------------------------------------------
+
+
+def _as_before(told: Told, catalog: Catalog) -> list[Line]:
+    """One line for a day that tells what the last one told; else none."""
+    now, before = diary.entry(told.log, told.day).worst, told.before
+    earlier = [one.worst for one in diary.scored(told.log, told.day - 1)]
+    if before is None or now is None or told.is_over or earlier[-1:] != [now]:
+        return []
+    is_alike = (before.running, before.step) == (told.found.running, told.found.step)
+    if not is_alike or set(told.found.rules) - set(before.rules):
+        return []
+    if not told.found.running.is_some:
+        return [_line("as_before_none", catalog, now=now)]
+    name = f"as_before_{told.found.running.value}"
+    return [_line(f"{name}_idle" if _is_idle(told) else name, catalog, now=now)]
+
+
+def _progress(told: Told, catalog: Catalog) -> Iterator[Line]:
+    now = diary.entry(told.log, told.day).worst
+    if now is not None and told.course.started < told.day:
+        change = progress.change(told.course.baseline, now)
+        yield _line(f"change_{change.value}", catalog, start=told.course.baseline, now=now)
+
+
+def _running(told: Told, catalog: Catalog) -> Iterator[Line]:
+    found = told.found
+    if not (told.is_over and found.running is Running.RUN):
+        yield _run(found.running, told, catalog)
+    is_day3_said = not found.running.is_some or _was_told(told)
+    reasons = [rule for rule in SHORTER if rule in found.rules and not (rule in DAY3 and is_day3_said)]
+    if reasons and found.disposition is Disposition.SELF_CARE:
+        yield _because(reasons[0], told, catalog)
     if found.step is not None and found.running.is_some:
-        yield words(f"step_{found.step.value}", catalog)
+        yield _line(f"step_{found.step.value}", catalog)
 
 
-def _was_told(course: Course, log: Log, day: int) -> bool:
-    return any(one.answered and course.started + 3 <= one.day < day for one in log)
+def _run(running: Running, told: Told, catalog: Catalog) -> Line:
+    """The rule of running in words; for who does not run at the moment it says "if"."""
+    name = f"running_{running.value}"
+    return _line(f"{name}_idle" if running is Running.SHORT and _is_idle(told) else name, catalog, day=told.ahead)
 
 
-def _plan(found: Advice, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
-    blamed = diary.entry(log, day).blamed
+def _is_idle(told: Told) -> bool:
+    """Did they say that they do not run at the moment?"""
+    lately = [one for one in told.log if told.day - LATELY < one.day <= told.day and one.ran is not None]
+    return len(lately) > 1 and not any(one.has_run for one in lately)
+
+
+def _was_told(told: Told) -> bool:
+    return any(one.answered and told.course.started + 3 <= one.day < told.day for one in told.log)
+
+
+def _plan(told: Told, catalog: Catalog) -> Iterator[Line]:
+    found, blamed = told.found, diary.entry(told.log, told.day).blamed
     if blamed in catalog.exercises:
-        yield words("effect_leave_out", catalog, exercise=catalog.exercises[blamed].name)
+        yield _line("effect_leave_out", catalog, exercise=catalog.exercises[blamed].name)
     why = next((rule for rule in LOAD if rule in found.rules), None)
-    is_good = Rule.GOOD in found.rules
-    if why is not None and found.disposition is Disposition.SELF_CARE and not is_good:
-        yield f"{reason(why, log, day, catalog)} {words('effect_no_added_load', catalog)}"
+    is_said = why is not None and told.before is not None and why in told.before.rules
+    if why is None or is_said or found.disposition is not Disposition.SELF_CARE or Rule.GOOD in found.rules:
+        return
+    if not set(told.shown) & {f"rule_{rule.value}" for rule in RISES}:
+        yield (
+            "effect_no_added_load",
+            f"{reason(why, told.log, told.day, catalog)} {words('effect_no_added_load', catalog)}",
+        )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
-from flows.followup import progress, rules
+from flows.followup import progress
 from flows.values import diary
 from flows.values.diary import Log
 from flows.values.model import FollowUp
@@ -20,7 +20,7 @@ DONE = {diary.Exercises.ALL: 2, diary.Exercises.SOME: 1, diary.Exercises.HURT: 1
 def parting(kept: FollowUp, day: int, catalog: Catalog) -> str:
     """The last word before falling silent: with the advice to be seen when it was getting worse (facts D.4)."""
     course, log = kept.course, diary.unpacked(kept.log)
-    worse = course is not None and progress.score(course, log, day) >= course.baseline + rules.RISE
+    worse = course is not None and progress.score(course, log, day) >= course.baseline + progress.RISE
     is_worse = worse or bool(kept.referred)
     return words("last_word_worse" if is_worse else "last_word", catalog)
 
@@ -37,6 +37,21 @@ def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
         lines.append(words("week_runs", catalog, runs=seven.runs, good=seven.good))
     lines.append(words("week_exercises", catalog, exercises=seven.exercises))
     return "\n".join([*lines, *_activity(kept, log, day, catalog), *_kept_up(log, day, catalog)])
+
+
+PLATEAUS = 6
+"""Weeks on a plateau for which there is something of their own to say; then they come round again."""
+
+
+def to_come(kept: FollowUp, day: int, catalog: Catalog, *, is_referred: bool) -> list[str]:
+    """What a week ends with: something new where it stands still, and the one thing to do next week."""
+    course, log = kept.course, diary.unpacked(kept.log)
+    if course is None or progress.week(log, day).first is None:
+        return []
+    weeks = progress.plateau(course, log, day)
+    still = [words(f"plateau_{(weeks - 1) % PLATEAUS + 1}", catalog)] if weeks else []
+    wanted = progress.next_week(course, log, day, is_referred=is_referred, has_plan=bool(kept.plan))
+    return [*still, words("next_week", catalog, do=words(f"next_week_{wanted.value}", catalog))]
 
 
 def _activity(kept: FollowUp, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
@@ -66,7 +81,9 @@ def caption(kept: FollowUp, day: int, catalog: Catalog) -> str:
     scores = [one.worst or 0 for one in told]
     first, last = (day_name(one.day, catalog) for one in (told[0], told[-1]))
     span = words("caption", catalog, days=len(told), first=first, last=last, lowest=min(scores), highest=max(scores))
-    return "\n".join([*_changed(kept, log, day, catalog), span, week(kept, day, catalog)])
+    fine = sum(one <= progress.RUN_LIMIT for one in scores)
+    zone = [words("caption_fine", catalog, limit=progress.RUN_LIMIT, days=fine)] if _may_run(kept) else []
+    return "\n".join([*_changed(kept, log, day, catalog), span, *zone, week(kept, day, catalog)])
 
 
 def _changed(kept: FollowUp, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
@@ -90,8 +107,15 @@ def picture(kept: FollowUp, day: int, catalog: Catalog) -> Picture | None:
         some=words("chart_some", catalog),
         all=words("chart_all", catalog),
         months=tuple(words("months", catalog).split()),
+        fine=words("chart_fine", catalog, limit=progress.RUN_LIMIT),
     )
-    return Picture(recipe=ProgressChart(days=days, labels=labels), alt=alt)
+    fine = progress.RUN_LIMIT if _may_run(kept) else None
+    return Picture(recipe=ProgressChart(days=days, labels=labels, fine=fine), alt=alt)
+
+
+def _may_run(kept: FollowUp) -> bool:
+    """Is running a matter of the score, and not of being seen first?"""
+    return not kept.is_strong and not (kept.course is not None and kept.course.referred)
 
 
 def _chart_day(one: diary.CheckIn) -> ChartDay:

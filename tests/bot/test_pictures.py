@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from PIL import Image
 
-from bot.pictures import EXERCISE, GROUND, PAIN, RUN, WIDTH, draw, drawn
+from bot.pictures import EXERCISE, FINE, GROUND, PAIN, RUN, WIDTH, draw, drawn
 from flows.values.replies import ChartDay, ChartLabels, ProgressChart
 
 LABELS = ChartLabels(
@@ -61,6 +61,18 @@ def test_only_what_was_told_is_shown() -> None:
     assert (shown["run"], shown["exercise"]) == (0, 0)
     assert coloured(CHART)["run"]
     assert coloured(CHART)["exercise"]
+
+
+def test_the_zone_in_which_running_is_fine_is_marked_where_there_is_one() -> None:
+    def zone(recipe: ProgressChart) -> int:
+        image = Image.open(io.BytesIO(draw(recipe))).convert("RGB")
+        return sum(
+            count for count, colour in image.getcolors(2**24) or () if "#{:02X}{:02X}{:02X}".format(*colour) == FINE
+        )
+
+    assert zone(CHART) == 0
+    narrow, wide = (zone(msgspec.structs.replace(CHART, fine=fine)) for fine in (2, 4))
+    assert 0 < narrow < wide
 
 
 def test_no_line_is_drawn_across_a_missed_day() -> None:

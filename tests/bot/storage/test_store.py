@@ -1,6 +1,7 @@
 """The store against a real server: what is written, what is refused, who may send."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -269,6 +270,12 @@ async def test_many_due_chats_of_one_partition_are_handed_out_one_look_after_ano
     assert sorted(claimed) == sorted(chats)
 
 
+async def test_a_moment_that_a_wrong_clock_set_is_come_at_once(store: Store) -> None:
+    await commit(store, 7, 0, due=int(time.time()) + 365 * 86400)
+    assert [woken.chat for woken in await store.claim_due(10)] == [CHAT]
+    assert await store.claim_due(10) == []
+
+
 async def test_due_chats_are_handed_out_by_a_server_that_has_forgotten_the_scripts(store: Store) -> None:
     for number in range(5):
         await commit(store, 7, 0, chat=f"telegram:{number}", due=LONG_AGO)
@@ -278,7 +285,7 @@ async def test_due_chats_are_handed_out_by_a_server_that_has_forgotten_the_scrip
 
 async def test_a_turn_sets_the_next_moment_or_none(store: Store) -> None:
     await commit(store, 7, 0, due=LONG_AGO)
-    await commit(store, 8, 1, due=2**33)
+    await commit(store, 8, 1, due=int(time.time()) + 20 * 86400)
     assert await store.claim_due(10) == []
     assert await store.waiting() == Waiting(0, 1)
     await commit(store, 9, 2, due=None)

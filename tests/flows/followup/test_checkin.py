@@ -86,19 +86,40 @@ def test_an_exercise_that_hurt_is_asked_for_by_name() -> None:
     assert entry(log, DAY0 + 1).blamed == "row"
 
 
-def test_under_a_clinicians_result_the_visit_comes_first_on_days_2_and_7() -> None:
+def test_under_a_clinicians_result_the_score_is_asked_daily_and_the_visit_on_days_1_3_and_7() -> None:
     log: Log = ()
     asked = {}
     for number in range(1, 10):
         asked[number], log = walk(log, number, {**REST, "booked": "not_yet"}, CLINICIAN)
-    assert [number for number, fields in asked.items() if fields.startswith("booked pain_now")] == [2, 7]
+    assert all(fields.startswith("pain_now") for fields in asked.values())
+    assert [number for number, fields in asked.items() if "booked" in fields] == [1, 3, 7]
 
 
-def test_who_was_seen_is_not_asked_for_a_visit_again_and_a_missed_day_2_is_made_up() -> None:
-    asked, log = walk((), 3, {**REST, "booked": "was_seen"}, CLINICIAN)
-    assert asked.startswith("booked")
-    assert entry(log, DAY0 + 3).booked is Booked.WAS_SEEN
+def test_a_visit_that_is_left_unanswered_is_not_asked_about_the_next_day() -> None:
+    log: Log = ()
+    asked = []
+    for number in range(1, 9):
+        log = marked(log, DAY0 + number, Mark.ASKED)
+        asked.append("booked" in due_fields(CLINICIAN, COURSE, log, DAY0 + number, is_morning=True))
+    assert [number for number, is_asked in enumerate(asked, 1) if is_asked] == [1, 3, 7]
+
+
+def test_who_was_seen_is_asked_what_was_said_and_for_no_visit_again_and_a_missed_day_is_made_up() -> None:
+    asked, log = walk((), 4, {**REST, "booked": "was_seen", "seen": "unclear"}, CLINICIAN)
+    assert asked == "pain_now ran exercises booked seen"
+    assert entry(log, DAY0 + 4).booked is Booked.WAS_SEEN
     assert "booked" not in walk(log, 7, REST, CLINICIAN)[0]
+    log = answered(log, DAY0 + 4, "booked", "not_yet", is_morning=False)
+    assert entry(log, DAY0 + 4).seen is None
+
+
+def test_the_same_as_yesterday_is_its_score_its_rest_and_its_exercises_and_never_a_run() -> None:
+    _, log = walk((), 1, {**REST, "pain_now": 4})
+    due = due_fields(CARE, COURSE, log, DAY0 + 2, is_morning=False)
+    assert checkin.as_yesterday(log, DAY0 + 2, due) == {"pain_now": 4, "ran": "no_run", "exercises": "all"}
+    assert checkin.as_yesterday(log, DAY0 + 3, due) == {}, "that was the day before"
+    _, log = walk((), 1, {**RUN, "exercises": "hurt", "blamed": "row"})
+    assert checkin.as_yesterday(log, DAY0 + 2, due) == {"pain_now": 3}
 
 
 @pytest.mark.parametrize("disposition", [URGENT, EMERGENCY])
@@ -175,7 +196,7 @@ def test_every_check_in_takes_two_to_four_taps_and_five_with_a_run(
             has_plan=has_plan,
             has_activity=has_activity,
         )
-        taps = [field for field in asked.split() if field != "blamed"]
+        taps = [field for field in asked.split() if field not in ("blamed", "seen")]
         assert 2 <= len(taps) <= (5 if "pain_run" in taps else 4)
         assert {"pain_now", "ran"} <= set(taps)
 

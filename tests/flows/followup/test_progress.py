@@ -3,8 +3,8 @@
 import pytest
 
 from flows.followup import progress
-from flows.followup.progress import Change
-from flows.values.diary import CheckIn, Course, Exercises, Morning, Ran
+from flows.followup.progress import Change, Next
+from flows.values.diary import Booked, CheckIn, Course, Exercises, Morning, Ran
 
 START = 740_000
 COURSE = Course(started=START, baseline=5)
@@ -64,3 +64,34 @@ def test_a_week_counts_seven_days_and_no_more() -> None:
     assert (week.answered, week.first, week.last, week.highest, week.runs, week.good) == (2, 4, 2, 4, 1, 1)
     assert week.exercises == 1
     assert progress.week((), START).first is None
+
+
+@pytest.mark.parametrize(
+    ("scores", "weeks"),
+    [([5] * 6, 0), ([5] * 7, 1), ([5] * 15, 2), ([5, 5, 1, *[5] * 7], 1), ([5] * 13 + [1], 0)],
+)
+def test_a_plateau_is_counted_in_whole_weeks(scores: list[int], weeks: int) -> None:
+    log = tuple(day(number, score) for number, score in enumerate(scores, 1))
+    assert progress.plateau(COURSE, log, START + len(scores)) == weeks
+
+
+def week_of(*scores: int, run: int | None = None, **more: object) -> tuple[CheckIn, ...]:
+    return tuple(day(number, score, run, **more) for number, score in enumerate(scores, 1))
+
+
+@pytest.mark.parametrize(
+    ("log", "how", "wanted"),
+    [
+        (week_of(5, 5), {"is_referred": True}, Next.VISIT),
+        (week_of(5, 5, booked=Booked.HAVE_DATE), {"is_referred": True}, Next.TELL),
+        (week_of(5, 7), {}, Next.LESS),
+        (week_of(5, 3), {"has_plan": True}, Next.EXERCISES),
+        (week_of(3, 1), {}, Next.FIRST_RUN),
+        (week_of(3, 1, 1, run=1), {}, Next.RUN_MORE),
+        (week_of(1, run=1), {}, Next.KEEP),
+        (week_of(5, 5), {}, Next.ONE_CHANGE),
+    ],
+)
+def test_one_thing_is_wanted_of_the_next_week(log: tuple[CheckIn, ...], how: dict[str, bool], wanted: Next) -> None:
+    how = {"is_referred": False, "has_plan": False, **how}
+    assert progress.next_week(COURSE, log, log[-1].day, **how) is wanted

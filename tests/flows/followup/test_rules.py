@@ -50,6 +50,11 @@ def advice(log: Log, start: int = 4, disposition: Disposition = CARE, **more: An
         ((told(1, 2, 7),), 4, {}, Rule.HIGH_ONCE, CLINICIAN),
         (scores(6, 6), 4, {}, Rule.WORSE_THAN_BASELINE, CLINICIAN),
         (scores(6, 4, 6), 4, {}, Rule.WORSE_THAN_BASELINE, CLINICIAN),
+        (scores(5, 6), 4, {}, Rule.CLIMBING, CLINICIAN),
+        (scores(2, 3, 5), 4, {}, Rule.CLIMBING, CLINICIAN),
+        (scores(6), 4, {}, Rule.JUMP, CARE),
+        (scores(2, 4), 6, {}, Rule.JUMP, CARE),
+        (scores(1, 2, 3), 3, {}, Rule.UP_THREE_TIMES, CARE),
         (scores(4, 4, 4, 4, 4, 4, 3), 4, {}, Rule.DAY7_NOT_BETTER, CLINICIAN),
         ((*scores(3, 2, 3), *(told(day, 3) for day in (12, 14))), 4, {"lasted": "w1_6"}, Rule.SIX_WEEKS, CLINICIAN),
         ((told(35, 4),), 4, {"lasted": "d3_7"}, Rule.SIX_WEEKS, CLINICIAN),
@@ -78,6 +83,13 @@ def test_a_rule_fires_and_raises(log: Log, start: int, more: dict[str, Any], rul
         (scores(8), 4, Rule.SCREEN_FIRST),
         (scores(6), 4, Rule.HIGH_ONCE),
         (scores(6, 5), 4, Rule.WORSE_THAN_BASELINE),
+        (scores(1, 2, 3), 3, Rule.CLIMBING),
+        (scores(3, 4), 2, Rule.CLIMBING),
+        (scores(3, 4, 5), 6, Rule.CLIMBING),
+        (scores(4, 6, 6), 4, Rule.CLIMBING),
+        (scores(5), 4, Rule.JUMP),
+        (scores(6, 6), 4, Rule.JUMP),
+        (scores(2, 3, 3), 3, Rule.UP_THREE_TIMES),
         (scores(4, 4, 4, 3, 3, 2, 2), 4, Rule.DAY7_NOT_BETTER),
         (scores(4, 4), 4, Rule.DAY3_NO_EASING),
         (scores(4, 4, 3), 4, Rule.DAY3_NO_EASING),
@@ -196,13 +208,18 @@ def test_where_a_follow_up_begins_is_the_worst_of_the_first_day() -> None:
 
 
 def test_being_sent_on_is_said_once_and_then_a_week_later() -> None:
-    log = scores(7)
+    log = scores(6, 6)
     assert advice(log).refer
     assert not advice(log, said=(DAY0,)).refer
     assert not is_due(CLINICIAN, DAY0 + 6, (DAY0,))
     assert is_due(CLINICIAN, DAY0 + 7, (DAY0,))
     assert not is_due(CARE, DAY0, ())
     assert is_due(URGENT, DAY0, (DAY0,))
+
+
+def test_seven_or_more_is_answered_whatever_was_said_before() -> None:
+    assert advice(scores(7), said=(DAY0,)).refer
+    assert advice(scores(7, 8), said=(DAY0 + 1,)).refer
 
 
 def test_a_disposition_that_stands_is_never_lowered() -> None:

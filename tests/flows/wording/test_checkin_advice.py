@@ -1,5 +1,7 @@
 """Check-ins in words."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,15 +11,20 @@ from flows.followup import schedule
 from flows.followup.rules import judge
 from flows.values.diary import Course, Exercises, Log, Morning, day_number
 from flows.values.model import Disposition
-from flows.wording.checkin_advice import advice, when
+from flows.wording.checkin_advice import Told, advice, ahead, at_once, when
 from flows.wording.checkin_cards import hour
 from tests.flows.followup.test_rules import CARE, CLINICIAN, DAY0, course, courses, days, scores, standing, told
 from tests.flows.followup.test_schedule import at, next_due
 
 
-def said(log: Log, catalog: Catalog, start: Course, stands: Disposition = CARE, before: tuple[int, ...] = ()) -> str:
+def put(log: Log, start: Course, stands: Disposition = CARE, before: tuple[int, ...] = (), **more: Any) -> Told:
     day = log[-1].day
-    return advice(judge(start, log, day, stands, said=before), start, log, day, catalog, said=before)
+    found = judge(start, log, day, stands, said=before)
+    return Told(found=found, course=start, log=log, day=day, said=before, ahead="Today", **more)
+
+
+def said(log: Log, catalog: Catalog, start: Course, stands: Disposition = CARE, before: tuple[int, ...] = ()) -> str:
+    return "\n".join(text for _, text in advice(put(log, start, stands, before), catalog))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +56,8 @@ def test_the_advice_to_see_somebody_comes_first_with_its_reason_and_later_short(
     first = said(scores(7), catalog, course()).split("\n")
     assert first[0].startswith("See a doctor or physiotherapist in the next day or two.")
     assert first[1] == "You told me 7. At 7 or more someone should have a look."
-    assert first[0] not in said(scores(7), catalog, course(), before=(DAY0,))
+    again = said(scores(7), catalog, course(), before=(DAY0,)).split("\n")
+    assert again[:2] == [first[1], catalog.followup["effect_clinician_again"].text]
     later = said((*scores(7), told(9, 5)), catalog, course(), CLINICIAN, before=(DAY0 + 1,))
     assert later.startswith(catalog.followup["effect_clinician_again"].text)
 
@@ -57,10 +65,36 @@ def test_the_advice_to_see_somebody_comes_first_with_its_reason_and_later_short(
 def test_a_change_of_the_plan_says_why(catalog: Catalog) -> None:
     hurt = said((told(1, 2), told(2, 3, exercises=Exercises.HURT, blamed="cat_cow")), catalog, course())
     assert f"I left out {catalog.exercises['cat_cow'].name}." in hurt
-    assert "It is up from last time. So nothing is added to your plan today." in hurt
+    assert "It is up from last time. So nothing is added to your plan for now." in hurt
     worse = said((told(1, 2, 2, next_morning=Morning.MORE), told(2, 2)), catalog, course())
     assert "worse the morning after" in worse
     assert "half as far" in worse
+
+
+def test_with_an_answer_only_what_cannot_wait_is_said(catalog: Catalog) -> None:
+    def ids(log: Log, **more: Any) -> list[str]:
+        return [id for id, _ in at_once(put(log, course(), **more), catalog)]
+
+    assert ids(scores(4)) == []
+    assert ids(scores(7)) == ["effect_clinician", "rule_high_once", "running_spared"]
+    assert ids(scores(6)) == ["rule_jump", "effect_ease_off", "running_none"]
+    assert ids(scores(2, 3, 5)) == ["effect_clinician", "rule_climbing", "running_spared"]
+    assert ids(scores(9)) == ["rule_screen_first"]
+    assert ids(scores(6), shown=("rule_jump", "effect_ease_off", "running_none")) == []
+
+
+def test_a_day_that_is_over_allows_nothing(catalog: Catalog) -> None:
+    assert "running_run" not in [id for id, _ in advice(put(scores(2), course(), is_over=True), catalog)]
+    assert "running_none" in [id for id, _ in advice(put(scores(5), course(), is_over=True), catalog)]
+
+
+@pytest.mark.parametrize(
+    ("hour_there", "has_run", "word"),
+    [("07:30", True, "Today"), ("13:00", False, "Today"), ("13:00", True, "Tomorrow"), ("19:00", False, "Tomorrow")],
+)
+def test_the_day_that_running_advice_is_for(hour_there: str, has_run: bool, word: str, catalog: Catalog) -> None:
+    moment = at(f"2026-11-30 {hour_there}", "Asia/Tokyo")
+    assert ahead(moment, "Asia/Tokyo", catalog, has_run=has_run) == word
 
 
 def test_good_days_lead_to_the_keep_up_plan(catalog: Catalog) -> None:

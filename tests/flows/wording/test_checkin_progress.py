@@ -1,10 +1,12 @@
 """How it went, in words and as a picture that says the same."""
 
+from msgspec.structs import replace
+
 from flows import Catalog
 from flows.values import diary
 from flows.values.diary import CheckIn, Course, Exercises, Ran
 from flows.values.model import FollowUp
-from flows.wording.checkin_progress import caption, parting, picture, week
+from flows.wording.checkin_progress import caption, parting, picture, to_come, week
 
 START = 740_000
 
@@ -33,6 +35,31 @@ def test_the_picture_shows_each_day_and_its_words_the_course(catalog: Catalog) -
     assert {day.exercises for day in shown.recipe.days} == {2}
     assert shown.alt == caption(kept(5, 4, 2), START + 3, catalog)
     assert len(shown.recipe.labels.months) == 12
+
+
+def test_the_zone_in_which_running_is_fine_is_marked_unless_somebody_should_look_first(catalog: Catalog) -> None:
+    shown = picture(kept(5, 2, 1), START + 3, catalog)
+    assert shown is not None
+    assert shown.recipe.fine == 2
+    assert "2 or less" in shown.alt
+    assert "on 2 of them" in shown.alt
+    sent_on = kept(5, 2, 1)
+    sent_on = replace(sent_on, course=Course(started=START, baseline=5, referred=START + 1))
+    barred = picture(sent_on, START + 3, catalog)
+    assert barred is not None
+    assert barred.recipe.fine is None
+    assert "run is fine" not in barred.alt
+
+
+def test_a_week_ends_with_one_thing_to_do_and_something_new_on_a_plateau(catalog: Catalog) -> None:
+    weeks = [
+        to_come(kept(*[5] * (7 * number)), START + 7 * number, catalog, is_referred=True) for number in range(1, 7)
+    ]
+    assert all(len(said) == 2 and said[1].startswith("**Next week:** book the visit") for said in weeks)
+    assert len({said[0] for said in weeks}) == 6
+    better = to_come(kept(3, 2, 1), START + 3, catalog, is_referred=False)
+    assert len(better) == 1
+    assert to_come(kept(), START + 7, catalog, is_referred=False) == []
 
 
 def test_check_ins_kept_up_are_told_from_three_on(catalog: Catalog) -> None:

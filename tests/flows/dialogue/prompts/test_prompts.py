@@ -74,13 +74,17 @@ def test_every_frame_is_in_the_table_of_phases_and_has_a_tag_of_its_own() -> Non
     assert {kind for kinds in MAY_STAND.values() for kind in kinds} == set(get_args(Frame))
 
 
+SHOWN_AT_TIMES = ("muscle", "not_now", "same", "enough")
+"""Options that are offered only where they fit."""
+
+
 @pytest.mark.parametrize(("kind", "state"), PLACES, ids=NAMES)
 def test_it_is_put_with_options_of_its_prompt(kind: type[Frame], state: State, catalog: Catalog) -> None:
     question = open_question(session(kind, state), catalog)
     assert question is not None
     assert question.options
     assert {option.id for option in question.options} >= {
-        option.id for option in catalog.prompts[question.id].options if option.id not in ("muscle", "not_now")
+        option.id for option in catalog.prompts[question.id].options if option.id not in SHOWN_AT_TIMES
     }
 
 

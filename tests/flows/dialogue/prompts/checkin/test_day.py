@@ -1,7 +1,9 @@
 """The day's check-in as a question: what it shows, takes back, and leaves behind."""
 
+import pytest
+
 from flows.values import diary
-from flows.values.frames import CheckIn, Medicine
+from flows.values.frames import CheckIn, Doubt, Medicine
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
 
@@ -15,9 +17,47 @@ def labels(talk: Talk) -> list[str]:
 def test_below_its_answers_stand_the_ways_out(talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
-    assert labels(talk)[-3:] == ["Something new, worrying", "Skip today", "Why do you ask?"]
+    ways = ["Something new, worrying", "In an hour", "This evening", "Skip today", "Why do you ask?"]
+    assert labels(talk)[-5:] == ways
     told(talk, "[3]")
-    assert labels(talk)[-2:] == ["Back", "Why do you ask?"]
+    assert labels(talk)[-4:] == ["Something new, worrying", "That's all today", "Back", "Why do you ask?"]
+
+
+@pytest.mark.parametrize("line", ["[Same as yesterday]", "same as yesterday", "no change"])
+def test_the_same_as_yesterday_is_one_tap_and_said_back(line: str, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    assert "Same as yesterday" not in labels(talk)
+    told(talk, "[3]", "[No run]")
+    talk.wake()
+    said = told(talk, line)
+    assert "pain now: 3, run: No run" in said
+    assert talk.session.find(CheckIn) is None
+
+
+def test_a_score_with_a_sign_of_the_night_is_noted_and_asked_about(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    said = told(talk, "6, barely got any sleep")
+    assert "pain now: 6" in said
+    assert isinstance(talk.session.prompt, Doubt)
+
+
+def test_a_score_before_a_question_is_noted_and_the_question_answered(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    said = told(talk, "2. can i run today?")
+    assert "pain now: 2" in said
+    assert "Today: a run is fine" in said
+    assert "Have you run" in talk.texts[-1]
+
+
+@pytest.mark.parametrize("line", ["can i run with a 4?", "is a 5 bad?"])
+def test_a_number_that_is_asked_about_is_no_answer(line: str, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, line)
+    assert all(one.pain_now is None for one in diary.unpacked(talk.session.followup.log))
 
 
 def test_back_takes_its_last_answer_back(talk: Talk) -> None:

@@ -1,0 +1,192 @@
+"""What the day's answers lead to: said at the answer that calls for it, at the end of the day's card, or the next day.
+
+What counts as said is what was shown: a day is noted as one on which it was said to see somebody when the words went
+out. So a card that is left open swallows nothing: what cannot wait was said with its answer, and what is left is said
+before the next card.
+"""
+
+from msgspec.structs import replace
+
+from flows.assessment import running
+from flows.assessment.assessing import outcome
+from flows.catalog.catalog import Catalog
+from flows.dialogue import checkin_setup, moves, progress, stack
+from flows.dialogue.checkin_setup import keep
+from flows.followup import rules, schedule
+from flows.values import diary
+from flows.values.diary import Course
+from flows.values.frames import CheckIn, Keep
+from flows.values.model import Disposition, FollowUp, Session
+from flows.values.replies import Option, Reply, Turn
+from flows.wording import checkin_advice, checkin_plan, results
+from flows.wording.cards import action
+from flows.wording.checkin_advice import Line, Told
+from flows.wording.checkin_cards import words
+from flows.wording.days import day_name
+
+OFTEN_ENOUGH = 8
+"""Days of advice to see somebody that are kept."""
+
+
+def judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
+    """What the check-ins up to a day mean, at no less than the urgency that stood when its card was opened."""
+    kept, opened = session.followup, session.find(CheckIn)
+    now = checkin_setup.level_of(session, catalog)
+    level = max(opened.level, now) if opened else now
+    barred = running.is_barred(session, outcome(session, catalog).red_flags, catalog)
+    return rules.judge(
+        _course(kept, day), diary.unpacked(kept.log), day, level, said=_said(session), is_run_barred=barred
+    )
+
+
+def raised(session: Session, day: int, catalog: Catalog) -> Session:
+    """What an answer raises stays raised from then on, whether or not the check-in is finished."""
+    kept, found, opened = session.followup, judged(session, day, catalog), session.find(CheckIn)
+    level = opened.level if opened else found.disposition
+    if kept.course is None or kept.course.referred or found.disposition <= level:
+        return session
+    return keep(session, replace(kept, course=replace(kept.course, referred=day)))
+
+
+def taken_back(session: Session, day: int, catalog: Catalog) -> Session:
+    """The session without what only an answer of that day had raised, once that answer is taken back."""
+    kept = session.followup
+    if kept.course is None or kept.course.referred != day:
+        return session
+    said = tuple(one for one in kept.referred if one != day)
+    lowered = keep(session, replace(kept, course=replace(kept.course, referred=0), referred=said))
+    return raised(lowered, day, catalog)
+
+
+# ---- at the answer ---------------------------------------------------------------------------------------------------
+
+
+def at_once(session: Session, day: int, at: int, catalog: Catalog) -> tuple[Session, list[str]]:
+    """What is said with an answer, before the next question, and the session that knows of it."""
+    lines = checkin_advice.at_once(_told(session, day, at, catalog), catalog)
+    return _with_shown(session, day, lines), [text for _, text in lines]
+
+
+def _with_shown(session: Session, day: int, lines: list[Line]) -> Session:
+    """The session after these lines were shown: only then it was said to see somebody."""
+    ids, opened, kept = tuple(id for id, _ in lines), session.find(CheckIn), session.followup
+    if opened is not None:
+        session = stack.update(session, replace(opened, shown=(*opened.shown, *ids)))
+    is_said = any(id.startswith("effect_clinician") for id in ids) and day not in kept.referred
+    return keep(session, replace(kept, referred=(*kept.referred, day)[-OFTEN_ENOUGH:])) if is_said else session
+
+
+# ---- at the end ------------------------------------------------------------------------------------------------------
+
+
+def finished(session: Session, day: int, at: int, catalog: Catalog, lead: str = "") -> Turn:
+    """All is answered: the day's advice, once a week with the week, and the keep-up plan when it is time for it."""
+    found, kept = judged(session, day, catalog), session.followup
+    is_daily = kept.rhythm is not None and kept.rhythm.every == schedule.DAILY
+    session, replies = _concluded(session, day, at, catalog, [*_if(lead), *_late(session, day, at, catalog)])
+    session = stack.without_day(session)
+    if found.keep_up and is_daily and not kept.is_good:
+        session = stack.push(session, Keep())
+    return moves.say(session, *replies)
+
+
+def left_open(session: Session, at: int, catalog: Catalog) -> tuple[Session, list[Reply]]:
+    """A day that was left in the middle and is over: what it leads to, and the session without its card."""
+    opened, kept = session.find(CheckIn), session.followup
+    if opened is None or opened.day >= progress.today(session, at):
+        return session, []
+    told = diary.entry(diary.unpacked(kept.log), opened.day)
+    if not told.answered or checkin_setup.level_of(session, catalog) >= Disposition.URGENT:
+        return stack.without_day(session), []
+    lead = words("left_open", catalog, day=day_name(opened.day, catalog))
+    session, replies = _concluded(session, opened.day, at, catalog, [lead], is_over=True)
+    return stack.without_day(session), replies
+
+
+def _concluded(
+    session: Session, day: int, at: int, catalog: Catalog, leads: list[str], *, is_over: bool = False
+) -> tuple[Session, list[Reply]]:
+    """What a day comes to, in messages, and the session that goes on from it."""
+    found, kept = judged(session, day, catalog), session.followup
+    told = replace(_told(session, day, at, catalog), found=replace(found, keep_up=False), is_over=is_over)
+    is_good = found.keep_up and (kept.is_good or not is_over)  # whoever left the day open was not asked how to go on
+    session = keep(session, replace(kept, no_load=found.no_added_load, is_good=is_good))
+    session, changed = _plan_changed(session, told, catalog, had_rested=kept.no_load)
+    lines = [*checkin_advice.advice(told, catalog), *changed]
+    texts = [*leads, *(text for _, text in lines)] if lines or not is_over else []
+    said = "\n".join(texts) or words("day_done", catalog)
+    replies = [] if is_over and not texts else [results.message(said, *ways(catalog))]
+    if _is_week(_course(kept, day), day):
+        is_referred = found.disposition is Disposition.CLINICIAN
+        replies.insert(0, progress.week(session.followup, day, catalog, is_referred=is_referred))
+    return _with_shown(session, day, lines), replies
+
+
+def _plan_changed(session: Session, told: Told, catalog: Catalog, *, had_rested: bool) -> tuple[Session, list[Line]]:
+    """What is new in the plan since the last check-in, and the session that remembers the plan as it is now."""
+    kept = session.followup
+    if "body_notes" not in session.record:  # nobody was shown a plan
+        return session, []
+    after = outcome(session, catalog).exercises
+    change = checkin_plan.Change(
+        before=kept.plan, after=after, found=told.found, log=told.log, day=told.day, had_rested=had_rested
+    )
+    lines = [*checkin_plan.lines(change, catalog)] if kept.plan else []
+    return keep(session, replace(kept, plan=after)), lines
+
+
+def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
+    kept, opened = session.followup, session.find(CheckIn)
+    log = diary.unpacked(kept.log)
+    zone = kept.rhythm.zone if kept.rhythm else "UTC"
+    return Told(
+        found=judged(session, day, catalog),
+        course=_course(kept, day),
+        log=log,
+        day=day,
+        said=_said(session),
+        shown=opened.shown if opened else (),
+        ahead=checkin_advice.ahead(at, zone, catalog, has_run=diary.entry(log, day).has_run),
+        before=_before(session, day, catalog),
+    )
+
+
+def _before(session: Session, day: int, catalog: Catalog) -> rules.Advice | None:
+    """What the check-in before this one led to, if there was one."""
+    course = _course(session.followup, day)
+    earlier = [
+        one.day for one in diary.scored(diary.unpacked(session.followup.log), day - 1) if one.day > course.started
+    ]
+    return judged(session, earlier[-1], catalog) if earlier else None
+
+
+def _said(session: Session) -> tuple[int, ...]:
+    """The days on which it was said to see somebody; a result that says so counts as its first."""
+    kept, opened = session.followup, session.find(CheckIn)
+    is_of_result = opened is not None and opened.level is Disposition.CLINICIAN
+    is_of_result = is_of_result and kept.course is not None and not kept.course.referred
+    first = (kept.course.started,) if kept.course and is_of_result else ()
+    return kept.referred or first
+
+
+def _course(kept: FollowUp, day: int) -> Course:
+    return kept.course or Course(started=day, baseline=0)
+
+
+def _late(session: Session, day: int, at: int, catalog: Catalog) -> list[str]:
+    """For which day it was, when that is over by now."""
+    is_over = progress.today(session, at) > day
+    return [words("noted_late", catalog, day=day_name(day, catalog))] if is_over else []
+
+
+def _if(text: str) -> list[str]:
+    return [text] if text else []
+
+
+def _is_week(course: Course, day: int) -> bool:
+    return day > course.started and (day - course.started) % schedule.WEEKLY == 0
+
+
+def ways(catalog: Catalog) -> tuple[Option, ...]:
+    """The buttons that lead on after a day."""
+    return tuple(action(id, catalog) for id in ("plan", "progress"))

@@ -1,0 +1,48 @@
+"""The day's card later on: in an hour, or this evening. It stays open meanwhile, and is put once more at that time."""
+
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from flows.catalog.catalog import Catalog
+from flows.dialogue import moves, stack
+from flows.dialogue.checkin_setup import keep
+from flows.followup import schedule
+from flows.values import diary
+from flows.values.frames import CheckIn
+from flows.values.model import Session
+from flows.values.replies import Turn
+from flows.wording import checkin_advice, results
+from flows.wording.checkin_cards import words
+
+HOUR = int(timedelta(hours=1).total_seconds())
+EVENING = 19 * 60
+"""The minute of the day that "this evening" means."""
+WAITS = ("in_an_hour", "this_evening")
+
+
+def until(session: Session, wait: str, at: int, catalog: Catalog) -> Turn:
+    """Ask again in an hour, or this evening; late in the day that is in an hour too."""
+    rhythm = session.followup.rhythm
+    if rhythm is None:
+        return moves.ask(stack.without_day(session), catalog)
+    evening = schedule.moment(schedule.today(at, rhythm.zone), EVENING, rhythm.zone)
+    is_evening = wait == "this_evening" and evening is not None and evening > at + HOUR
+    again = evening if is_evening and evening is not None else at + HOUR
+    session = keep(session, replace(session.followup, snoozed=again))
+    when = checkin_advice.when(again, at, rhythm.zone, catalog)
+    return moves.say(session, results.message(words("snoozed", catalog, when=when)))
+
+
+def due(session: Session, at: int) -> bool:
+    """Is it time to put the card once more?"""
+    return 0 < session.followup.snoozed <= at
+
+
+def again(session: Session, catalog: Catalog) -> Turn:
+    """The card once more, if nothing on it was answered meanwhile."""
+    opened, kept = session.find(CheckIn), session.followup
+    session = keep(session, replace(kept, snoozed=0))
+    if opened is None or diary.entry(diary.unpacked(kept.log), opened.day).answered:
+        return moves.say(session)
+    return moves.ask(replace(session, n=session.n + 1), catalog)

@@ -1,0 +1,105 @@
+"""A clock that ran ahead and came back silences nobody."""
+
+import pytest
+
+from flows import Catalog
+from flows.followup import schedule
+from flows.followup.steadied import is_ahead, steadied
+from flows.values import diary
+from flows.values.diary import CheckIn, Course, Mark, Rhythm
+from flows.values.events import Due
+from flows.values.model import FollowUp
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.talk import MONDAY, Talk
+
+YEAR = 365 * 86400
+TODAY = schedule.today(MONDAY, "Europe/Paris")
+RUNNING = (*SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
+
+
+def test_what_lies_a_year_ahead_is_brought_back() -> None:
+    ahead = TODAY + 365
+    log = (CheckIn(day=TODAY, mark=Mark.ASKED), CheckIn(day=ahead, mark=Mark.ASKED, answered=True))
+    kept = FollowUp(
+        rhythm=Rhythm(zone="Europe/Paris", minute=450, since=MONDAY + YEAR, asked=ahead),
+        course=Course(started=ahead, baseline=4, referred=ahead),
+        log=diary.packed(log),
+        referred=(TODAY, ahead),
+        urgent_since=ahead,
+        snoozed=MONDAY + YEAR,
+    )
+    found = steadied(kept, MONDAY)
+    assert found.rhythm is not None
+    assert found.course is not None
+    assert (found.rhythm.since, found.rhythm.asked) == (0, 0)
+    assert (found.course.started, found.course.referred, found.urgent_since) == (TODAY, TODAY, TODAY)
+    assert diary.unpacked(found.log) == log[:1]
+    assert (found.referred, found.snoozed) == ((TODAY,), 0)
+
+
+@pytest.mark.parametrize("days", [0, 1, 2])
+def test_dates_that_another_zone_explains_stay(days: int) -> None:
+    rhythm = Rhythm(zone="Europe/Paris", minute=450, since=MONDAY, asked=TODAY + days)
+    kept = FollowUp(rhythm=rhythm, course=Course(started=TODAY, baseline=4))
+    assert steadied(kept, MONDAY) == kept
+    assert steadied(FollowUp(), MONDAY) == FollowUp()
+    assert is_ahead(MONDAY + YEAR, MONDAY)
+
+
+@pytest.mark.parametrize("lines", [(), ("5", "no run"), ("7",)])
+def test_after_the_jump_the_next_day_is_asked_about_and_a_strong_score_answered(
+    lines: tuple[str, ...], catalog: Catalog
+) -> None:
+    talk = Talk(catalog)
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "[4]", "[No run]")
+    real, talk.kept_until = talk.at, talk.kept_until + 2 * YEAR
+    talk.at += YEAR
+    talk.happen(Due(at=talk.at))
+    told(talk, *lines)
+    talk.at = real + 3600
+    told(talk, "hello")
+    assert talk.due is not None
+    assert talk.due - talk.at < 24 * 3600
+    talk.wake()
+    assert "How is your upper back" in talk.texts[-1]
+    talk.say("[7]")
+    assert "doctor or physiotherapist" in "\n".join(talk.texts)
+
+
+def test_however_long_a_pause_the_clock_is_looked_at_again(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *RUNNING, "pause until 20 April")
+    for _ in range(20):
+        assert talk.due is not None
+        assert talk.due - talk.at <= 21 * 86400
+        talk.wake()
+        if talk.turns[-1].replies:
+            break
+    assert "How is your upper back" in talk.texts[-1]
+    assert 104 <= (talk.at - MONDAY) // 86400 <= 105
+
+
+FLIGHTS = [
+    ("tokyo", "los angeles", "tokyo"),
+    ("auckland", "honolulu", "auckland"),
+    ("los angeles", "sydney", "los angeles"),
+    ("kiritimati", "pago pago", "kiritimati"),
+]
+
+
+@pytest.mark.parametrize("flight", FLIGHTS)
+def test_over_the_date_line_and_home_each_date_is_asked_once(flight: tuple[str, ...], catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *RUNNING)
+    asked: list[int] = []
+    for place in flight:
+        told(talk, "/checkin", "[Another place]", place)
+        for _ in range(3):
+            talk.wake()
+            if talk.turns[-1].replies:
+                asked.append(diary.unpacked(talk.session.followup.log)[-1].day)
+                told(talk, "3, no run")
+    assert len(asked) == len(set(asked)) >= 8
+    assert asked == sorted(asked)
