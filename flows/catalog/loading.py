@@ -19,7 +19,7 @@ from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceW
 from flows.catalog.signs import FiledSign, Screening
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Fit
-from flows.catalog.words import DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords
+from flows.catalog.words import AlarmWords, DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords
 from flows.text.calendar_words import CalendarWords
 from flows.text.cues import CueWords
 from flows.text.date_words import DateWords
@@ -105,6 +105,7 @@ def load_catalog(
             spelling=reader.single("en/words/spelling.yaml", SpellingWords),
             story=reader.single("en/words/story.yaml", StoryWords),
             day=reader.single("en/words/day.yaml", DayWords),
+            alarms=reader.single("en/words/alarms.yaml", AlarmWords),
         ),
         search=reader.search() if fitted else UNFITTED,
         detect=detect,

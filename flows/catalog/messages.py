@@ -78,16 +78,28 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     number_known: str
     emergency: str
     emergency_default_aid: str
+    emergency_again: str
+    emergency_other: str
+    emergency_other_aid: str
     muscle_note: str
     same_day: str
     same_day_where: str
     same_day_worse: str
+    same_day_again: str
+    same_day_other: str
     self_harm: str
     crisis_unknown: str
     self_harm_minor: str
+    self_harm_again: str
+    self_harm_other: str
+    self_harm_other_again: str
     self_harm_beside: str
     safe_for_now: str
     helped: str
+    helped_other: str
+    helped_today: str
+    helped_beside_worry: str
+    on_the_way: str
     going_today: str
     mistake: str
     you_asked: str
@@ -211,6 +223,14 @@ PLACEHOLDERS = {
     "doubt_emergency": "numbers",
     "doubt_more": "sign",
     "emergency": "numbers first_aid",
+    "emergency_again": "numbers slip",
+    "emergency_other": "numbers first_aid",
+    "same_day_again": "numbers slip",
+    "same_day_other": "reason where worse numbers",
+    "self_harm_again": "crisis numbers",
+    "self_harm_other": "crisis numbers",
+    "self_harm_other_again": "crisis numbers",
+    "on_the_way": "numbers",
     "same_day": "reason where worse numbers",
     "self_harm": "crisis numbers",
     "self_harm_beside": "crisis",

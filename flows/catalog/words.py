@@ -58,6 +58,20 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     trend: tuple[str, ...]
 
 
+class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is said to the message of an alarm, and of whom a sign is told; alarms.yaml says what each part is."""
+
+    help: tuple[str, ...]
+    going: tuple[str, ...]
+    muscle: tuple[str, ...]
+    not_clinicians: tuple[str, ...]
+    slip: tuple[str, ...]
+    not_slip: tuple[str, ...]
+    not_today: tuple[str, ...]
+    others: tuple[str, ...]
+    oneself: tuple[str, ...]
+
+
 class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """How a sentence about the day is read; day.yaml says what each part is. Patterns, but for `leads` and `beside`."""
 
@@ -92,3 +106,4 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     spelling: SpellingWords
     story: StoryWords
     day: DayWords
+    alarms: AlarmWords

@@ -84,7 +84,7 @@ def show_answers(session: Session, catalog: Catalog) -> Turn:
 def inform(session: Session, text: str, catalog: Catalog) -> Turn:
     """A fixed text, then the open question again; it stays allowed while an alarm stands."""
     if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog, results.message(text))
+        return moves.show_alarm(session, catalog, results.message(text), again=True)
     if not session.consent and not stack.is_about_safety(session):
         return moves.say(session, results.message(text, *moves.ways_on(session, catalog)))
     return moves.ask(session, catalog, results.message(text))

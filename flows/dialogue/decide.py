@@ -49,7 +49,7 @@ def decide(session: Session, meant: Meant, event: Said, catalog: Catalog) -> Tur
 
 def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> Turn:
     """A warning sign: told at once, or asked about where it is in doubt and nothing else of the kind is spoken of."""
-    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level)
+    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
     session = telling.kept_beside(session, meant.story, catalog)
     if isinstance(session.prompt, Doubt):  # any answer but a no is a yes, and here is one sign more
         return moves.raise_alarm(alarms.raised(session, session.prompt.alarm), heard, catalog)

@@ -18,10 +18,11 @@ NOTHING_TOLD = Story()
 
 class Warned(Struct, frozen=True, kw_only=True):
     """A warning sign. `asked`: the topic that the text is a question about, where it is one; `or_else`: the topics that
-    it may be about as well, where that is not sure.
+    it may be about as well, where that is not sure. `of_another`: it befell somebody else than who writes.
     """
 
     alarm: Alarm
+    of_another: bool = False
     asked: str = ""
     or_else: tuple[str, ...] = ()
     story: Story = NOTHING_TOLD

@@ -2,7 +2,6 @@
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding import options
 from flows.understanding.answers import read_exact, read_loose
 from flows.understanding.meant import Answer, Meant, Telling
 from flows.understanding.scene import Scene
@@ -11,8 +10,6 @@ from flows.values.model import State, Value
 
 ANY_BUT_NO = {"confirm": "no_not", "which": "none_after_all"}
 """Small questions to which any answer but a clear no counts as "unsure", and that as yes (facts A.9), and its no."""
-UNDER_AN_ALARM = ("helped", "going")
-"""What is heard of a longer text while a message stands: that there is help, or that they are on their way."""
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""
 
@@ -35,14 +32,11 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     question = scene.question
     if question is None:
         return None
-    if scene.small in ANY_BUT_NO:
-        is_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words}
-        value = ANY_BUT_NO[scene.small] if is_no else "unsure"
-        return Answer(question=question.id, value=(value,))
-    if scene.speaking is None:
+    if scene.small not in ANY_BUT_NO:
         return None
-    told = options.spoken_of(question, utterance, catalog)
-    return Answer(question=question.id, value=told[:1]) if told[:1] and told[0] in UNDER_AN_ALARM else None
+    is_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words}
+    value = ANY_BUT_NO[scene.small] if is_no else "unsure"
+    return Answer(question=question.id, value=(value,))
 
 
 def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

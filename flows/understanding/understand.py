@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding import day, questions, requests, said, settings, talk, warnings
+from flows.understanding import day, questions, requests, said, settings, talk, to_alarm, warnings
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 
@@ -19,6 +19,7 @@ READERS: tuple[Reader, ...] = (
     said.named,  # the whole text is an answer to the small question that stands
     requests.command,
     said.exact,
+    to_alarm.to_message,  # help, a slip, a word about a muscle
     said.safety,  # whatever else it may be: no clear no to a sign in doubt is a yes
     requests.change,
     requests.button,

@@ -10,10 +10,13 @@ from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
 from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
 from flows.understanding.story import read_story
+from flows.understanding.to_alarm import is_of_another
 
 IN_DOUBT = "confirm"
 """The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
 WHICH = "which"
+HELP = {"rf_unscreened"}
+"""What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""
 
 
 def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -21,9 +24,12 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     alarm = heard(utterance, catalog, scene.topic)
     if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
         return None
+    if scene.speaking is not None and set(alarm.flags) <= HELP:
+        return None
     story = read_story(utterance, scene.at, catalog) if scene.is_asking else NOTHING_TOLD
     asked, *or_else = _asked(utterance, scene, catalog) or ("",)
-    return Warned(alarm=alarm, asked=asked, or_else=tuple(or_else), story=story)
+    of_another = is_of_another(utterance, catalog)
+    return Warned(alarm=alarm, asked=asked, or_else=tuple(or_else), story=story, of_another=of_another)
 
 
 def heard(utterance: Utterance, catalog: Catalog, previous: str = "") -> Alarm | None:

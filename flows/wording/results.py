@@ -7,14 +7,12 @@ an examination can settle the contributors are hidden.
 
 from collections.abc import Iterable, Sequence
 
-from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
 from flows.values.model import Assessment, Disposition, RankedCause, Session
 from flows.values.replies import Kind, Option, Reply
-from flows.wording.asked import open_question
 from flows.wording.cards import action
-from flows.wording.emergency import crisis, numbers
+from flows.wording.emergency import numbers
 
 SHOWN_CAUSES = 3
 SHOWN_REASONS = 2
@@ -34,67 +32,37 @@ def quoted(text: str, catalog: Catalog) -> str:
     return catalog.messages.you_wrote.format(text=short)
 
 
-def alarm(session: Session, catalog: Catalog) -> Reply:
-    """The current alarm with its buttons: the number first, no causes, no exercises."""
-    question = open_question(session, catalog)
-    shown = [(question.id, one) for one in question.options] if question is not None else []
-    options = tuple(Option(field=id, id=one.id, label=one.button, n=session.n) for id, one in shown)
-    text = alarm_text(session, catalog)
-    if alarms.may_be_muscle(session):
-        text = f"{text}\n{catalog.messages.muscle_note}"
-    return Reply(kind=Kind.ALARM, text=text, options=options)
-
-
-def alarm_text(session: Session, catalog: Catalog) -> str:
-    """The words of the current alarm, without those that speak of its buttons."""
-    words, called = catalog.messages, numbers(session.country, catalog)
-    flags, speaking = alarms.spoken_flags(session), alarms.current(session)
-    if speaking is not None and alarms.is_self_harm(speaking):
-        text = words.self_harm.format(crisis=crisis(session.country, catalog), numbers=called)
-        minor = session.record.get("age_band") == "under_18"
-        return f"{text}\n{words.self_harm_minor}" if minor else text
-    if speaking is not None and speaking.level is Disposition.EMERGENCY:
-        return "\n".join([_call_now(session, flags, catalog), *_crisis_line(session, catalog)])
-    flag = catalog.red_flags[flags[0]] if flags else None
-    return words.same_day.format(
-        reason=_sentence(flag.reason if flag else ""),
-        where=(flag.where if flag else "") or words.same_day_where,
-        worse=_worse(flags, catalog),
-        numbers=called,
-    )
-
-
-def _crisis_line(session: Session, catalog: Catalog) -> list[str]:
-    """Under a bodily emergency one line for somebody who has also written of suicide."""
-    if not alarms.is_worried(session):
-        return []
-    return [catalog.messages.self_harm_beside.format(crisis=crisis(session.country, catalog))]
-
-
-def _call_now(session: Session, flags: Iterable[str], catalog: Catalog) -> str:
+def call_now(session: Session, flags: Iterable[str], catalog: Catalog) -> str:
+    """The number to call at once, and the one line of first aid."""
     called = numbers(session.country, catalog)
     return catalog.messages.emergency.format(numbers=called, first_aid=first_aid(flags, catalog))
 
 
-def first_aid(flags: Iterable[str], catalog: Catalog) -> str:
-    """The one first-aid line for these red flags: that of the flag with the lowest rank (facts A.2, `first_aid`)."""
+def first_aid(flags: Iterable[str], catalog: Catalog, *, of_another: bool = False) -> str:
+    """The one first-aid line for these red flags: that of the flag with the lowest rank (facts A.2, `first_aid`).
+
+    `of_another`: it is told to somebody who helps.
+    """
     known = [catalog.red_flags[flag] for flag in flags if flag in catalog.red_flags]
     spoken = sorted((flag for flag in known if flag.first_aid), key=lambda flag: flag.first_aid_rank)
-    return spoken[0].first_aid if spoken else catalog.messages.emergency_default_aid
+    if not spoken:
+        words = catalog.messages
+        return words.emergency_other_aid if of_another else words.emergency_default_aid
+    return (of_another and spoken[0].first_aid_other) or spoken[0].first_aid
 
 
 def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
     """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on."""
     options = result_options(session, assessment, catalog)
     if assessment.disposition is Disposition.EMERGENCY:
-        return [message(_call_now(session, assessment.red_flags, catalog), *options)]
+        return [message(call_now(session, assessment.red_flags, catalog), *options)]
     words = catalog.messages
     head = _head(session, assessment, catalog)
     if session.record.get("guardian") is not None:
         head = f"{words.parent}\n{head}"
     if assessment.disposition is Disposition.URGENT:
         net = words.urgent_net.format(
-            worse=_worse(assessment.red_flags, catalog), numbers=numbers(session.country, catalog)
+            worse=worse(assessment.red_flags, catalog), numbers=numbers(session.country, catalog)
         )
         return [message(head), message(f"{net}\n{words.standing}", *options)]
     net = words.safety_net if assessment.disposition is Disposition.SELF_CARE else words.clinician_net
@@ -153,7 +121,7 @@ def reasons(session: Session, assessment: Assessment, catalog: Catalog) -> list[
     spoken = [catalog.lines[id].reason for id in deciding if id in catalog.lines]
     if not set(assessment.lines[:1]) & set(catalog.lines):
         spoken[:0] = [_sign(session, assessment, catalog)] if assessment.red_flags else []
-    return [_sentence(reason) for reason in spoken[:SHOWN_REASONS]]
+    return [sentence(reason) for reason in spoken[:SHOWN_REASONS]]
 
 
 def _sign(session: Session, assessment: Assessment, catalog: Catalog) -> str:
@@ -169,7 +137,7 @@ def _sign(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     return catalog.red_flags[assessment.red_flags[0]].reason
 
 
-def _worse(flags: Sequence[str], catalog: Catalog) -> str:
+def worse(flags: Sequence[str], catalog: Catalog) -> str:
     """What turns a matter for today into an emergency."""
     return (catalog.red_flags[flags[0]].worse if flags else "") or catalog.messages.same_day_worse
 
@@ -288,6 +256,7 @@ def exercise(id: str, catalog: Catalog) -> Reply:
     return message(text.strip(), action("plan", catalog), action("result", catalog))
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
+    """A reason as a sentence of its own."""
     bare = text.strip().rstrip(".")
     return f"{bare[:1].upper()}{bare[1:]}." if bare else ""

@@ -1,4 +1,4 @@
-"""What can be said to an alarm: there is help, it was a mistake, a doctor said muscle, I go today, I am safe.
+"""What can be said to an alarm: there is help, it was a mistake, a doctor said muscle, I go, I am safe.
 
 Which of the prompts stands under the message follows from the current alarm (`alarms.prompt`). What was open before
 waits beneath: an alarm that is taken back gives it back, one that stays leaves only the questions of the phase.
@@ -6,21 +6,21 @@ waits beneath: an alarm that is taken back gives it back, one that stays leaves 
 
 from msgspec.structs import replace
 
-from flows.assessment import alarms
+from flows.assessment import agenda, alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, seen, stack
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
-from flows.values.model import Origin, Session
+from flows.values.model import Alarm, Disposition, Origin, Session
 from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action
-from flows.wording.emergency import crisis
+from flows.wording.emergency import crisis, numbers
 
 
 def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
-    """The buttons under the message, whose words stand in `results.alarm`."""
+    """The buttons under the message, whose words stand in flows/wording/alarm.py."""
     asked = prompt_question(alarms.prompt(session), catalog)
     options = tuple(option for option in asked.options if option.id != "muscle" or alarms.may_be_muscle(session))
     return replace(asked, options=options)
@@ -32,23 +32,38 @@ def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: 
         return seen.muscular(session, at, catalog)
     if option == "mistake":
         return _mistake(session, catalog)
-    if option == "helped":
-        return _helped(session, catalog)
-    if option == "going":
-        said, calmed = results.message(catalog.messages.going_today), alarms.calmed(session)
-        return moves.after_alarm(calmed if calmed.consent else stack.clear(calmed), catalog, said)
-    return _safe(session, catalog) if option == "safe_yes" else moves.show_alarm(session, catalog)
+    if option in ("helped", "going"):
+        return _helped(session, option, catalog)
+    return _safe(session, catalog) if option == "safe_yes" else moves.show_alarm(session, catalog, again=True)
 
 
-def _helped(session: Session, catalog: Catalog) -> Turn:
-    """Help is there: nothing of what was open before goes on."""
-    words, calmed = catalog.messages, stack.clear(alarms.calmed(session))
+def _helped(session: Session, option: str, catalog: Catalog) -> Turn:
+    """Help is there, or they go to it: nothing of what was open before goes on, and what to do next is said."""
+    speaking = alarms.current(session)
+    if speaking is not None and alarms.is_self_harm(speaking):  # only "I am safe" ends that one
+        return moves.show_alarm(session, catalog, results.message(catalog.messages.helped_beside_worry), again=True)
+    said = results.message(_said(speaking, option, session, catalog))
+    is_emergency = speaking is not None and speaking.level is Disposition.EMERGENCY
+    calmed = alarms.calmed(session)
     if not calmed.consent:
-        return moves.after_alarm(calmed, catalog, results.message(words.helped))
+        return moves.after_alarm(stack.clear(calmed), catalog, said)
     if alarms.current(calmed) is not None:
-        return moves.show_alarm(calmed, catalog, results.message(words.helped))
-    ways = (*results.seen_options(calmed, catalog), action("restart", catalog))
-    return moves.say(moves.calmed(calmed, catalog), results.message(words.helped, *ways))
+        return moves.show_alarm(calmed, catalog, said)
+    after = moves.calmed(stack.clear(calmed) if is_emergency else calmed, catalog)
+    if stack.is_about_safety(after):
+        return moves.ask(after, catalog, said)
+    onward = ("report", "start" if after.state in agenda.ASKING else "restart")
+    ways = (*results.seen_options(after, catalog), *(action(id, catalog) for id in onward))
+    return moves.say(after, replace(said, options=ways))
+
+
+def _said(speaking: Alarm | None, option: str, session: Session, catalog: Catalog) -> str:
+    words = catalog.messages
+    if speaking is not None and speaking.level is not Disposition.EMERGENCY:
+        return words.going_today if option == "going" else words.helped_today
+    if option == "going":
+        return words.on_the_way.format(numbers=numbers(session.country, catalog))
+    return words.helped_other if speaking is not None and speaking.of_another else words.helped
 
 
 def _safe(session: Session, catalog: Catalog) -> Turn:

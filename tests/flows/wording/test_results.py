@@ -46,11 +46,10 @@ def test_of_several_signs_the_first_aid_of_the_lowest_rank_is_said(catalog: Cata
     assert results.first_aid([], catalog) == catalog.messages.emergency_default_aid
 
 
-@pytest.mark.parametrize("country", ["", "IT"])
-def test_the_words_of_an_emergency_hold_a_number(country: str, catalog: Catalog) -> None:
-    alarm = Alarm(flags=("rf_cardiac",), level=Disposition.EMERGENCY)
-    text = results.alarm_text(Session(alarms=(alarm,), country=country), catalog)
-    assert catalog.countries["IT"].number in text
+def test_whoever_helps_is_told_what_to_do_for_the_other(catalog: Catalog) -> None:
+    for flag in (flag for flag in catalog.red_flags.values() if flag.first_aid):
+        told = results.first_aid([flag.id], catalog, of_another=True)
+        assert not {"your", "yourself", "you"} & set(told.lower().replace(".", " ").split()), flag.id
 
 
 def test_own_words_are_said_back_on_one_line_and_cut_at_a_word(catalog: Catalog) -> None:
