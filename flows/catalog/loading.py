@@ -19,7 +19,7 @@ from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceW
 from flows.catalog.signs import FiledSign, Screening
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Fit
-from flows.catalog.words import AlarmWords, DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords
+from flows.catalog.words import AlarmWords, DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords, UnitWords, WishWords
 from flows.text.calendar_words import CalendarWords
 from flows.text.cues import CueWords
 from flows.text.date_words import DateWords
@@ -106,6 +106,8 @@ def load_catalog(
             story=reader.single("en/words/story.yaml", StoryWords),
             day=reader.single("en/words/day.yaml", DayWords),
             alarms=reader.single("en/words/alarms.yaml", AlarmWords),
+            wishes=reader.single("en/words/wishes.yaml", WishWords),
+            units=reader.single("en/words/units.yaml", UnitWords),
         ),
         search=reader.search() if fitted else UNFITTED,
         detect=detect,

@@ -18,6 +18,28 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     profile_short: str
     privacy: str
     help: str
+    help_new: str
+    help_asking: str
+    help_result: str
+    help_alarm: str
+    help_groups: dict[str, str]
+    unknown_command: str
+    left_so: str
+    language: str
+    cancelled: str
+    cancelled_asking: str
+    nothing_to_cancel: str
+    nothing_but_checkins: str
+    settings: str
+    settings_checkins: str
+    settings_none: str
+    settings_no_country: str
+    settings_km: str
+    settings_miles: str
+    settings_full: str
+    settings_short: str
+    settings_first: str
+    whole_answer: str
     stopped: str
     forgotten: str
     kept: str
@@ -59,6 +81,12 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     untick_first: str
     rescreen: str
     rescreen_plan: str
+    not_asked_yet: str
+    changed_asking: str
+    next_asking: str
+    next_step: str
+    no_questions: str
+    no_questions_left: str
     not_understood: str
     not_understood_open: str
     cannot_skip: str
@@ -205,7 +233,10 @@ PLACEHOLDERS = {
     "run_now_yes": "score",
     "run_now_short": "score",
     "run_now_no": "score",
-    "help": "commands",
+    "help": "now commands",
+    "settings": "checkins country units length",
+    "settings_checkins": "hour zone",
+    "next_step": "head action",
     "progress": "step steps question",
     "none_of": "count",
     "noted": "answer",

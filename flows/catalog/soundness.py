@@ -238,11 +238,11 @@ NEEDED: dict[str, str] = {
     "fields": "age_band guardian rf_now rf_history location duration body_notes",
     "prompts": "consent resume welcome_back as_before medicine reached confirm which chest_check alarm_tap alarm_text "
     "alarm_today safe delete checkin checkin_hour checkin_zone checkin_pick checkin_activity checkin_change "
-    "checkin_away checkin_keep",
+    "checkin_away checkin_keep settings country",
     "actions": "plan causes result restart answers means in_doubt renew signs run seen seen_muscular seen_other "
-    "report checkin progress not_yet help start why back stop delete privacy",
+    "report checkin progress not_yet help start why back stop delete privacy next quiet settings country",
     "commands": "start result stretch causes checkin progress report back restart country help about "
-    "privacy stop delete",
+    "privacy stop delete settings cancel language",
     "faq": "emergency_signs painkillers return_to_running should_i_stop_running",
     "exercises": "belly_breathing cat_cow thoracic_rotation",
 }

@@ -34,6 +34,9 @@ class RequestWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     change: tuple[str, ...]
     change_beside: tuple[str, ...]
     change_into: tuple[str, ...]
+    again: tuple[str, ...]
+    again_beside: tuple[str, ...]
+    names: dict[str, tuple[str, ...]]
     age_beside: tuple[str, ...]
 
 
@@ -56,6 +59,28 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_sides: tuple[str, ...]
     only_a_side: tuple[str, ...]
     trend: tuple[str, ...]
+
+
+class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """How distances are written, and what they are called in the other unit; units.yaml."""
+
+    km: tuple[str, ...]
+    miles: str
+    names: dict[str, str]
+
+
+class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What somebody may want, in words; wishes.yaml says what each part is. Patterns, but for `beside`."""
+
+    ask: tuple[str, ...]
+    beside: tuple[str, ...]
+    things: dict[str, tuple[str, ...]]
+    next: tuple[str, ...]
+    quiet: tuple[str, ...]
+    changed: tuple[str, ...]
+    changed_beside: tuple[str, ...]
+    speak: tuple[str, ...]
+    tongues: dict[str, tuple[str, ...]]
 
 
 class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -107,3 +132,5 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     story: StoryWords
     day: DayWords
     alarms: AlarmWords
+    wishes: WishWords
+    units: UnitWords

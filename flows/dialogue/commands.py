@@ -11,17 +11,32 @@ from msgspec.structs import replace
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, checkin_setup, digressions, moves, progress, seen, stack
+from flows.dialogue import changes, checkin_setup, digressions, moves, onward, progress, prompts, seen, setting, stack
 from flows.dialogue.prompts import deleting
 from flows.dialogue.prompts.checkin import day
 from flows.screening.screen import screen
 from flows.values.events import Overheard
-from flows.values.frames import CheckIn, Consent, Delete, Resume, Ticking, WelcomeBack
+from flows.text.normal import words_of
+from flows.understanding import options, settings
+from flows.values.frames import (
+    CheckIn,
+    Consent,
+    Delete,
+    Preferences,
+    Resume,
+    SetCountry,
+    SetHour,
+    Settings,
+    Ticking,
+    WelcomeBack,
+)
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_cards, report, results, review
 from flows.wording.asked import open_question
+from flows.wording.cards import action
 from flows.wording.emergency import find_country, numbers
+from flows.wording.help import help_text
 
 
 def start(session: Session, catalog: Catalog) -> Turn:
@@ -90,12 +105,6 @@ def inform(session: Session, text: str, catalog: Catalog) -> Turn:
     return moves.ask(session, catalog, results.message(text))
 
 
-def help_text(catalog: Catalog) -> str:
-    """The help message with all commands."""
-    lines = "\n".join(f"/{command.id} – {command.help}" for command in catalog.commands.values())
-    return catalog.messages.help.format(commands=lines)
-
-
 def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
     """Note the country the person names, for the emergency number; before they agree it is shown and not kept."""
     words = catalog.messages
@@ -110,6 +119,54 @@ def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
         return inform(there, f"{text} {words.country_kept}", catalog)
     shown = inform(there, text, catalog)
     return replace(shown, session=replace(shown.session, country=session.country))
+
+
+def set_checkins(session: Session, rest: str, at: int, catalog: Catalog) -> Turn:
+    """Check-ins offered, or what can be changed about them; an hour behind the command is taken, and so is a choice."""
+    asked = checkin_setup.set_up(session, at, catalog)
+    question = open_question(asked.session, catalog)
+    if not rest or question is None or not isinstance(asked.session.prompt, SetHour | Settings):
+        return asked
+    named = settings.hour_named(rest, catalog)
+    if named.choices:
+        return setting.wanted(session, named, at, catalog)
+    option = options.named(question, words_of(rest))
+    if option is not None:
+        return prompts.answer(asked.session, option, at, catalog)
+    return moves.ask(asked.session, catalog, lead=setting.unknown("checkin_hour", asked.session, catalog))
+
+
+def show_settings(session: Session, catalog: Catalog) -> Turn:
+    """All that can be set, on one card; nothing is before somebody agrees."""
+    if not session.consent:
+        return inform(session, catalog.messages.settings_first, catalog)
+    return moves.ask(stack.push(session, Preferences()), catalog)
+
+
+def ask_country(session: Session, catalog: Catalog) -> Turn:
+    """The country, to be typed."""
+    if not session.consent:
+        return inform(session, catalog.messages.country_ask, catalog)
+    return moves.ask(stack.push(session, SetCountry()), catalog)
+
+
+def cancel(session: Session, catalog: Catalog) -> Turn:
+    """What is open on top is let go; among the questions they wait until somebody goes on."""
+    words, left = catalog.messages, stack.leave(session)
+    if left is not session:
+        return moves.ask(left, catalog, results.message(words.cancelled))
+    if session.state in agenda.ASKING and session.prompt is None:
+        ways = (action(id, catalog) for id in ("start", "help"))
+        return moves.say(session, results.message(words.cancelled_asking, *ways))
+    if session.followup.rhythm is None or session.prompt is not None:
+        return inform(session, words.nothing_to_cancel, catalog)
+    ways = (action(id, catalog) for id in ("stop", "checkin"))
+    return moves.ask(session, catalog, results.message(words.nothing_but_checkins, *ways))
+
+
+def unknown(session: Session, catalog: Catalog) -> Turn:
+    """No command of ours: one line, and what is open again."""
+    return inform(session, catalog.messages.unknown_command, catalog)
 
 
 def ask_delete(session: Session, catalog: Catalog) -> Turn:
@@ -153,12 +210,15 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "stretch": lambda session, rest, at, catalog: digressions.show_plan(session, catalog),
     "causes": lambda session, rest, at, catalog: digressions.show_causes(session, catalog),
     "report": lambda session, rest, at, catalog: show_report(session, at, catalog),
-    "checkin": lambda session, rest, at, catalog: checkin_setup.set_up(session, at, catalog),
+    "checkin": set_checkins,
+    "settings": lambda session, rest, at, catalog: show_settings(session, catalog),
+    "cancel": lambda session, rest, at, catalog: cancel(session, catalog),
+    "language": lambda session, rest, at, catalog: inform(session, catalog.messages.language, catalog),
     "progress": lambda session, rest, at, catalog: progress.show(session, at, catalog),
     "back": lambda session, rest, at, catalog: go_back(session, catalog),
     "restart": lambda session, rest, at, catalog: changes.restart(session, at, catalog),
     "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
-    "help": lambda session, rest, at, catalog: inform(session, help_text(catalog), catalog),
+    "help": lambda session, rest, at, catalog: inform(session, help_text(session, catalog), catalog),
     "about": lambda session, rest, at, catalog: inform(session, catalog.messages.about, catalog),
     "privacy": lambda session, rest, at, catalog: inform(session, catalog.messages.privacy, catalog),
     "stop": lambda session, rest, at, catalog: inform(checkin_setup.ended(session), catalog.messages.stopped, catalog),
@@ -168,15 +228,18 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
 
 ALWAYS = ("stop", "delete", "privacy", "help")
 """Commands that work whatever stands."""
-BESIDE = (*ALWAYS, "back", "why", "means", "in_doubt", "signs", "run", "about", "country", "report", "progress")
+BESIDE = (
+    *(*ALWAYS, "back", "cancel", "why", "means", "in_doubt", "signs", "run", "about", "country", "language"),
+    *("report", "progress"),
+)
 """Commands and buttons after which the open question is put again; all others lead away from a passing one."""
-OPENING = ("start", "checkin")
+OPENING = ("start", "checkin", "settings")
 """Of those that lead away: they open a small question of their own, and what was open waits beneath it."""
 
 
 def led_away(session: Session, name: str) -> Session:
     """The session without the passing questions on top that this command or button leads away from."""
-    if name in (*ALWAYS, "back"):
+    if name in (*ALWAYS, "back", "cancel"):
         return session
     if name in BESIDE:
         return stack.leave(session, (Delete,))
@@ -200,12 +263,15 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "in_doubt": lambda session, at, catalog: explain(session, catalog, "means"),
     "answers": lambda session, at, catalog: show_answers(session, catalog),
     "renew": lambda session, at, catalog: moves.renew(session, catalog),
+    "next": lambda session, at, catalog: onward.next_step(session, catalog),
+    "quiet": onward.no_questions,
+    "country": lambda session, at, catalog: ask_country(session, catalog),
     "seen": digressions.ask_what_was_said,
     "not_yet": not_seen_yet,
     "seen_muscular": seen.muscular,
     "seen_other": lambda session, at, catalog: seen.other(session, catalog),
     **{
         id: partial(_as_command, id)
-        for id in ("help", "back", "report", "checkin", "progress", "stop", "delete", "privacy")
+        for id in ("help", "back", "report", "checkin", "progress", "stop", "delete", "privacy", "settings")
     },
 }

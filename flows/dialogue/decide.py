@@ -89,7 +89,9 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
     asked = changes.reopen(session, meant.field, catalog)
     question = open_question(asked.session, catalog) if asked else None
     if asked is None or question is None:
-        return moves.ask(session, catalog)
+        field = agenda.open_field(session, catalog)
+        is_to_come = session.state in agenda.ASKING and (field is None or field.id != meant.field)
+        return moves.ask(session, catalog, lead=catalog.messages.not_asked_yet if is_to_come else "")
     value = telling.value_of(question, meant.value, event.at, catalog)
     return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
 
@@ -107,7 +109,7 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
         )
     if meant.action in taps.SEEN and outcome(session, catalog).disposition < Disposition.URGENT:
         return _lost(session, Lost(), event, catalog)
-    return commands.ACTIONS[meant.action](session, event.at, catalog)
+    return commands.ACTIONS[meant.action](commands.led_away(session, meant.action), event.at, catalog)
 
 
 def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:
@@ -160,6 +162,9 @@ def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:
 
 
 def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Turn:
+    """After a result a new look is offered; among the questions they are about what is now."""
+    if session.state in agenda.ASKING:
+        return moves.ask(session, catalog, lead=catalog.messages.changed_asking)
     return digressions.offer_new_look(session, catalog)
 
 

@@ -93,7 +93,10 @@ TRANSITIONS: list[dict[str, Any]] = [
 MACHINE = Machine(model=None, states=State, transitions=TRANSITIONS, initial=State.NEW, auto_transitions=False)
 
 ANYWHERE: tuple[type[Frame], ...] = (frames.Doubt, frames.Delete, frames.Postponed)
-ONCE_AGREED: tuple[type[Frame], ...] = (frames.Medicine, frames.Reached, frames.Away, frames.PickOne)
+ONCE_AGREED: tuple[type[Frame], ...] = (
+    *(frames.Medicine, frames.Reached, frames.Away, frames.PickOne),
+    *(frames.Preferences, frames.SetCountry),
+)
 WHILE_ASKING: tuple[type[Frame], ...] = (
     *(frames.Ticking, frames.Changing, frames.Resume, frames.AsBefore),
     *(frames.Which, frames.ChestCheck),

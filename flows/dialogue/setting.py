@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, stack
+from flows.dialogue.prompts import country
 from flows.dialogue.prompts.checkin import hour, place
 from flows.followup import schedule
 from flows.understanding.meant import Setting
-from flows.values.frames import Away, Frame, PickOne, SetHour, Settings, SetZone
+from flows.values.frames import Away, Frame, PickOne, SetCountry, SetHour, Settings, SetZone
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording.checkin_cards import hour as clock
@@ -48,6 +49,8 @@ def unknown(question: str, session: Session, catalog: Catalog) -> str:
     """What is said to a text that is no hour, no place or no day; empty where none of these is asked for."""
     frame = session.prompt
     asked = {"minute": "checkin_hour", "zone": "checkin_zone", "day": "checkin_away"}
+    if isinstance(frame, SetCountry):
+        return catalog.messages.country_unknown
     id = asked[frame.kind] if isinstance(frame, PickOne) else question
     return words(UNKNOWN[id], catalog) if id in UNKNOWN else ""
 
@@ -79,5 +82,6 @@ def _label(kind: str, id: str, catalog: Catalog) -> str:
 CHOSEN: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "minute": lambda session, id, at, catalog: hour.chosen(session, int(id), at, catalog),
     "zone": place.chosen,
+    "country": country.chosen,
     "day": lambda session, id, at, catalog: checkin_setup.pause(session, int(id), at, catalog),
 }

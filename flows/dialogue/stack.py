@@ -22,6 +22,8 @@ from flows.values.frames import (
     Medicine,
     PickOne,
     Postponed,
+    Preferences,
+    SetCountry,
     SetHour,
     Settings,
     SetZone,
@@ -33,7 +35,7 @@ from flows.values.model import Session
 OF_SETTING_UP: tuple[type[Frame], ...] = (SetHour, SetZone, PickOne, Settings, Away)
 """Small questions about how check-ins are set."""
 PASSING: tuple[type[Frame], ...] = (
-    *(Delete, Medicine, WelcomeBack, Activity, Keep),
+    *(Delete, Medicine, WelcomeBack, Activity, Keep, Preferences, SetCountry),
     *OF_SETTING_UP,
 )
 """Small questions that somebody lets go who does something else."""

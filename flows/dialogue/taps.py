@@ -17,6 +17,7 @@ from flows.values.replies import Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, takes_several
 from flows.wording.review import REVIEW
+from flows.wording.topics import WHOLE
 
 SEEN = ("seen_muscular", "seen_other")
 """Actions that are about what stood when they were offered."""
@@ -24,10 +25,10 @@ SEEN = ("seen_muscular", "seen_other")
 
 def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     """What comes of a tapped button."""
-    leads_away = event.field in (ACTION, REVIEW, "topic", "exercise") and event.option not in commands.ALWAYS
+    leads_away = event.field in (ACTION, REVIEW, "topic", WHOLE, "exercise") and event.option not in commands.ALWAYS
     session = stack.leave(session, (Delete,)) if leads_away else session
-    if event.field == "topic" and event.option in catalog.faq:
-        return digressions.answer_topic(session, event.option, catalog)
+    if event.field in ("topic", WHOLE) and event.option in catalog.faq:
+        return digressions.answer_topic(session, event.option, catalog, is_whole=event.field == WHOLE)
     if event.field == "exercise" and event.option in catalog.exercises:
         return digressions.show_exercise(stack.leave(session), event.option, catalog)
     if event.field == REVIEW:
