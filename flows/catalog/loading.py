@@ -19,7 +19,7 @@ from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceW
 from flows.catalog.signs import FiledSign, Screening
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Fit
-from flows.catalog.words import AlarmWords, DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords, UnitWords, WishWords
+from flows.catalog.words import AlarmWords, AnswerWords, DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords, UnitWords, WishWords
 from flows.text.calendar_words import CalendarWords
 from flows.text.cues import CueWords
 from flows.text.date_words import DateWords
@@ -108,6 +108,7 @@ def load_catalog(
             alarms=reader.single("en/words/alarms.yaml", AlarmWords),
             wishes=reader.single("en/words/wishes.yaml", WishWords),
             units=reader.single("en/words/units.yaml", UnitWords),
+            answers=reader.single("en/words/answers.yaml", AnswerWords),
         ),
         search=reader.search() if fitted else UNFITTED,
         detect=detect,

@@ -1,7 +1,7 @@
 """The sentences of the conversation, by name. The words themselves stand in content/en/messages.yaml.
 
 Typed, so that a missing or misspelt message is a fault when the content is loaded and not when somebody needs it.
-Placeholders are those of `str.format`.
+Placeholders are those of `str.format`; which of them a message holds stands in `placeholders`.
 """
 
 from msgspec import Struct
@@ -69,6 +69,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tell_me: str
     story_kept: str
     told_ahead: str
+    ticked_in_words: str
+    not_matched: str
     review: str
     review_line: str
     review_all: str
@@ -225,76 +227,3 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     country_kept: str
     country_unknown: str
     country_ask: str
-
-
-PLACEHOLDERS = {
-    "told_before": "told",
-    "medicine_first": "told",
-    "run_now_yes": "score",
-    "run_now_short": "score",
-    "run_now_no": "score",
-    "help": "now commands",
-    "settings": "checkins country units length",
-    "settings_checkins": "hour zone",
-    "next_step": "head action",
-    "progress": "step steps question",
-    "none_of": "count",
-    "noted": "answer",
-    "noted_all": "answers",
-    "which_of": "choices",
-    "you_wrote": "text",
-    "faq_short": "topic answer",
-    "explained": "text",
-    "explained_why": "text",
-    "review_line": "name answer",
-    "review_all": "answers",
-    "review_kept": "answer",
-    "unreadable": "numbers",
-    "number_known": "number country",
-    "doubt_emergency": "numbers",
-    "doubt_more": "sign",
-    "emergency": "numbers first_aid",
-    "emergency_again": "numbers slip",
-    "emergency_other": "numbers first_aid",
-    "same_day_again": "numbers slip",
-    "same_day_other": "reason where worse numbers",
-    "self_harm_again": "crisis numbers",
-    "self_harm_other": "crisis numbers",
-    "self_harm_other_again": "crisis numbers",
-    "on_the_way": "numbers",
-    "same_day": "reason where worse numbers",
-    "self_harm": "crisis numbers",
-    "self_harm_beside": "crisis",
-    "safe_for_now": "crisis",
-    "group_alarm": "numbers",
-    "apology": "numbers",
-    "result": "head time reasons action",
-    "urgent_net": "worse numbers",
-    "contributor": "rank label because",
-    "because": "answers",
-    "cause_detail": "label explain because note heals helps",
-    "contrast_with": "answer label",
-    "contrast_without": "answer label",
-    "plan_run": "text",
-    "plan_time": "label heals",
-    "plan_painkillers": "caution",
-    "plan_line": "rank name dose",
-    "exercise": "name target steps dose not_when variants",
-    "harder": "text",
-    "easier": "text",
-    "not_until_seen": "reason",
-    "report_name": "date",
-    "report_page": "today told complaint present absent unasked alarms answers "
-    "urgency reasons flags causes plan scores",
-    "report_answer": "name answer",
-    "report_alarm": "flags",
-    "report_exercise": "name dose",
-    "report_scores": "now worst",
-    "report_day": "day now run",
-    "report_run": "score",
-    "country_number": "country number",
-}
-"""What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""
-
-OF_PROMPTS = "step steps numbers before signs meanwhile"
-"""What may stand in braces in the question of a prompt."""

@@ -8,7 +8,7 @@ import msgspec
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Clause, FieldType, ShowIf
 from flows.catalog.followup_texts import ADVICE, TEXTS
-from flows.catalog.messages import OF_PROMPTS, PLACEHOLDERS
+from flows.catalog.placeholders import OF_PROMPTS, PLACEHOLDERS
 from flows.catalog.places import TABLE
 from flows.catalog.sign_faults import parts_of, patterns_of, sign_faults
 from flows.text import phrases

@@ -21,6 +21,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     asking: tuple[str, ...]
     either: tuple[str, ...]
     told: tuple[str, ...]
+    denied: tuple[str, ...]
     helpers: tuple[str, ...]
     whom: tuple[str, ...]
     own: tuple[str, ...]
@@ -59,6 +60,24 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_sides: tuple[str, ...]
     only_a_side: tuple[str, ...]
     trend: tuple[str, ...]
+
+
+class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """How questions are answered in other words than those of their options; answers.yaml says what each part is.
+
+    `strength`: scores, parted by a space, and the patterns of the words that offer them.
+    """
+
+    none: tuple[str, ...]
+    none_beside: tuple[str, ...]
+    no: tuple[str, ...]
+    yes: tuple[str, ...]
+    yes_beside: tuple[str, ...]
+    done: tuple[str, ...]
+    done_beside: tuple[str, ...]
+    only: tuple[str, ...]
+    strength: dict[str, tuple[str, ...]]
+    strength_beside: tuple[str, ...]
 
 
 class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -134,3 +153,4 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     alarms: AlarmWords
     wishes: WishWords
     units: UnitWords
+    answers: AnswerWords

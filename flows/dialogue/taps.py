@@ -115,15 +115,32 @@ def answer(
     at: int,
     catalog: Catalog,
     is_loose: bool = False,
+    is_whole: bool = False,
 ) -> Turn:
-    """An answer given in words: a number or option ids; a loose one is said back."""
+    """An answer given in words: a number or option ids; a loose one is said back.
+
+    What is said of a tick list ticks, and the list stays for what else fits, unless it was said to be all (`is_whole`).
+    """
     lead = catalog.messages.noted.format(answer=_spoken(question, value)) if is_loose else ""
     if isinstance(value, int) and question.field is not None:
         return moves.record(session, question.field, value, at, catalog, lead)
     ids = value if isinstance(value, tuple) else (str(value),)
     if question.field is None:
         return prompts.answer(session, ids[0], at, catalog)
+    if takes_several(question.field, session) and not is_whole and not set(ids) & set(question.field.exclusive):
+        return _ticked_in_words(session, question, question.field, ids, catalog)
     return _answer_options(session, question, question.field, ids, at, catalog, lead)
+
+
+def _ticked_in_words(
+    session: Session, question: Question, field: Field, ids: tuple[str, ...], catalog: Catalog
+) -> Turn:
+    """What was named is ticked and said back, and the list is put again: what is not seen is not told."""
+    half = ticking(session, field)
+    ticks = tuple(dict.fromkeys((*half.ticks, *ids)))
+    ticked = stack.lay(session, replace(half, ticks=ticks))
+    lead = catalog.messages.ticked_in_words.format(answer=_spoken(question, ids))
+    return moves.ask(replace(ticked, n=session.n + 1), catalog, lead=lead)
 
 
 def _answer_options(

@@ -37,12 +37,14 @@ class Command(Struct, frozen=True, kw_only=True):
 class Answer(Struct, frozen=True, kw_only=True):
     """An answer to the open question: a score, or ids of options. A loose one is said back before it counts.
 
-    `choices`: several readings fit, so nothing counts yet; the question is put again with these.
+    `choices`: several readings fit, so nothing counts yet; the question is put again with these. `is_whole`: of a list
+    these and no others ("only sitting").
     """
 
     question: str
     value: Value
     is_loose: bool = False
+    is_whole: bool = False
     choices: tuple[Value, ...] = ()
     story: Story = NOTHING_TOLD
 

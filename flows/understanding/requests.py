@@ -10,7 +10,7 @@ from flows.understanding.meant import Change, Command, Lost, Meant, Pressed, Ski
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import is_correction
-from flows.understanding.wishes import is_all
+from flows.understanding.whole import is_all
 from flows.values.model import State
 
 DONE, SEVERAL = "done", "several"
@@ -35,8 +35,9 @@ def _is_all(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> bool:
 
 def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The button that the whole text names by its label or a word for it: an action's id, "done" or "several"."""
-    words, labels = utterance.words, catalog.messages
-    if words == words_of(labels.done):
+    words, labels, known = utterance.words, catalog.messages, catalog.reading.answers
+    is_list = scene.question is not None and scene.question.is_multi
+    if words == words_of(labels.done) or (is_list and is_all(known.done, utterance, known.done_beside, catalog)):
         return Pressed(action=DONE)
     if words in (words_of(labels.several), (SEVERAL,)):
         return Pressed(action=SEVERAL)

@@ -2,7 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.answers import read_exact, read_loose
+from flows.understanding.answers import read_exact, read_loose, says_only
 from flows.understanding.meant import Answer, Meant, Telling
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
@@ -19,7 +19,9 @@ def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if scene.question is None or scene.is_first:
         return None
     value = read_exact(scene.question, utterance, scene.at, catalog)
-    return None if value is None else Answer(question=scene.question.id, value=value)
+    if value is None:
+        return None
+    return Answer(question=scene.question.id, value=value, is_whole=says_only(utterance, catalog))
 
 
 def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -55,7 +57,8 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     value = read.values[0]
     if isinstance(value, tuple) and not question.is_of_safety:  # the reader may know more of a list than its names do
         value = tuple(dict.fromkeys((*value, *story.ticks.get(question.id, ()))))
-    return Answer(question=question.id, value=value, is_loose=True, story=beside)
+    is_whole = says_only(utterance, catalog)
+    return Answer(question=question.id, value=value, is_loose=True, is_whole=is_whole, story=beside)
 
 
 def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

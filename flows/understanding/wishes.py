@@ -4,15 +4,11 @@ A wish is the whole text: the thing itself, how it is asked for, and words that 
 thing ("which stretches help my neck") stays a question, and "no exercises" wishes for none.
 """
 
-from collections.abc import Iterable
-from functools import cache
-
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
-from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
 from flows.understanding.scene import Scene
+from flows.understanding.whole import is_all
 from flows.values.model import State
 
 NEXT, QUIET = "next", "quiet"
@@ -49,23 +45,3 @@ def changed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     is_told = is_all(words.changed, utterance, words.changed_beside, catalog)
     is_place = scene.is_asking or scene.phase in (State.ASSESSED, State.PLANNING)
     return Worse() if is_told and is_place and scene.small != "checkin" else None
-
-
-def is_all(
-    named: tuple[str, ...], utterance: Utterance, beside: Iterable[str], catalog: Catalog, asked: tuple[str, ...] = ()
-) -> bool:
-    """Does the whole text consist of what is `named`, of how it is `asked` for, and of words that may stand beside?"""
-    idle, is_named = _single(tuple(beside)), False
-    for sentence in utterance.sentences:
-        hits = [hit for _, hit in pattern_book(named, catalog).find(sentence.told)]
-        leads = [hit for _, hit in pattern_book(asked, catalog).find(sentence.told)] if asked else []
-        covered = {place for hit in (*hits, *leads) for place in hit.places}
-        is_named = is_named or bool(hits)
-        if any(place not in covered and word not in idle for place, word in enumerate(sentence.told)):
-            return False
-    return is_named
-
-
-@cache
-def _single(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(part for word in words for part in words_of(word))

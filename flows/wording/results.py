@@ -27,9 +27,17 @@ def message(text: str, *options: Option) -> Reply:
 
 def quoted(text: str, catalog: Catalog) -> str:
     """The person's own words on one line, cut where they are long, so that "that" is plain."""
+    return catalog.messages.you_wrote.format(text=_cut(text))
+
+
+def unmatched(text: str, catalog: Catalog) -> str:
+    """Their own words, which fit nothing on a list, and what to do then."""
+    return catalog.messages.not_matched.format(text=_cut(text))
+
+
+def _cut(text: str) -> str:
     words = " ".join(text.replace("*", " ").split())
-    short = words if len(words) <= QUOTED else f"{words[:QUOTED].rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"
-    return catalog.messages.you_wrote.format(text=short)
+    return words if len(words) <= QUOTED else f"{words[:QUOTED].rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"
 
 
 def call_now(session: Session, flags: Iterable[str], catalog: Catalog) -> str:

@@ -55,7 +55,7 @@ def test_an_unknown_command_gets_one_line_and_the_open_question(command: str, ta
 
 @pytest.mark.parametrize(
     ("command", "says"),
-    [("/menu", "Right now"), ("/plan", "work around"), ("/german", "Deutsch" "land"), ("/what_now", "**Next**")],
+    [("/menu", "Right now"), ("/plan", "Does any of this fit you?"), ("/german", "Deutsch" "land"), ("/what_now", "**Next**")],
 )
 def test_a_command_that_is_a_wish_in_words_is_understood(command: str, says: str, talk: Talk) -> None:
     said = told(talk, *SCREENED, *RESULT, command)
