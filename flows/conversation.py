@@ -8,8 +8,8 @@ from flows.dialogue import checkins, commands, decide, gate, moves, prompts, sta
 from flows.dialogue.scene import is_first, scene_of
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
-from flows.understanding.meant import Answer, Change, Command, Lost, Meant, Pressed, Warned
 from flows.understanding import requests, wishes
+from flows.understanding.meant import Answer, Change, Command, Lost, Meant, Pressed, Warned
 from flows.understanding.requests import is_skip
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
@@ -106,7 +106,11 @@ def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:
         return sign
     if not gate.may_command(session, event):
         return _held_back(session, event.at, catalog)
-    return commands.run(session, event.name, event.rest, event.at, catalog) if known else _in_words(session, event, catalog)
+    return (
+        commands.run(session, event.name, event.rest, event.at, catalog)
+        if known
+        else _in_words(session, event, catalog)
+    )
 
 
 def _by_its_name(event: Commanded, catalog: Catalog) -> Commanded:

@@ -19,7 +19,17 @@ from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceW
 from flows.catalog.signs import FiledSign, Screening
 from flows.catalog.soundness import disagreements
 from flows.catalog.weighing import UNFITTED, Fit
-from flows.catalog.words import AlarmWords, AnswerWords, DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords, UnitWords, WishWords
+from flows.catalog.words import (
+    AlarmWords,
+    AnswerWords,
+    DayWords,
+    QuestionWords,
+    ReadingWords,
+    RequestWords,
+    StoryWords,
+    UnitWords,
+    WishWords,
+)
 from flows.text.calendar_words import CalendarWords
 from flows.text.cues import CueWords
 from flows.text.date_words import DateWords

@@ -20,7 +20,8 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     `asked`: the question whether it is there, where words left that in doubt; one without is never heard in words.
     `reason`: one plain clause, "can be a sign of ..." without a diagnosis. `first_aid`: the one line after the number;
-    of several flags the one with the lowest `first_aid_rank` speaks; `first_aid_other`: the same for whoever helps them. `where`: where to go for the same-day message.
+    of several flags the one with the lowest `first_aid_rank` speaks; `first_aid_other`: the
+    same for whoever helps them. `where`: where to go for the same-day message.
     `worse`: what turns it into an emergency. `gentle`: until somebody has had a look, contributors may be named and
     gentle movement may go on; without it both wait (facts A.8, C).
     """

@@ -15,9 +15,9 @@ from flows.dialogue import changes, checkin_setup, digressions, moves, onward, p
 from flows.dialogue.prompts import deleting
 from flows.dialogue.prompts.checkin import day
 from flows.screening.screen import screen
-from flows.values.events import Overheard
 from flows.text.normal import words_of
 from flows.understanding import options, settings
+from flows.values.events import Overheard
 from flows.values.frames import (
     CheckIn,
     Consent,

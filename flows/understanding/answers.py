@@ -10,8 +10,8 @@ from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_age
 from flows.understanding.duration import band, read_duration
-from flows.understanding.whole import is_all
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
+from flows.understanding.whole import is_all
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
 

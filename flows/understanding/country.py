@@ -6,7 +6,9 @@ from flows.text.utterance import Utterance
 
 
 def country_named(utterance: Utterance, catalog: Catalog) -> tuple[tuple[str, str], ...]:
-    """The countries whose name stands in a text, each id (ISO 3166) with its name; two letters only alone, and those that say no in capitals."""
+    """The countries whose name stands in a text, each id (ISO 3166) with its name. Two letters count only alone, and
+    those that say "no" only in capitals.
+    """
     words = utterance.words
     is_code = utterance.text.strip().isupper() or words not in {words_of(no) for no in catalog.messages.no_words}
     found = [
@@ -20,5 +22,5 @@ def country_named(utterance: Utterance, catalog: Catalog) -> tuple[tuple[str, st
 def _holds(words: Words, name: Words) -> bool:
     """Do the words of a name stand there in a row? One of two letters ("us") counts only alone or behind "the"."""
     if len(name) == 1 and len(name[0]) <= 2:
-        return words == name or words[-2:-1] == ("the",) and words[-1:] == name
+        return words == name or (words[-2:-1] == ("the",) and words[-1:] == name)
     return any(words[place : place + len(name)] == name for place in range(len(words)))

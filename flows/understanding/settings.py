@@ -9,8 +9,8 @@ from flows.catalog.catalog import Catalog
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import picks
-from flows.understanding.country import country_named
 from flows.understanding.away import asks_for_pause, orders_pause
+from flows.understanding.country import country_named
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Meant, Pause, Setting, WantsCheckins
 from flows.understanding.scene import Scene

@@ -22,8 +22,8 @@ NOTS = ("negations", "negations_of_one_word")
 def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The answer to the message that stands. What is asked, denied or only imagined is none.
 
-    A word about a muscle counts where the message offers that; else there is help, and what it is comes next. Thoughts of
-    suicide are no slip until somebody says that they are safe.
+    A word about a muscle counts where the message offers that; else there is help, and what it is comes next. Thoughts
+    of suicide are no slip until somebody says that they are safe.
     """
     if scene.speaking is None or scene.question is None or is_question(utterance, catalog):
         return None
@@ -78,9 +78,7 @@ def _has(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> b
 def _tells(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
     """Does a pattern stand in the text, neither denied nor only imagined?"""
     book = pattern_book(patterns, catalog)
-    return any(
-        _is_so(hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told)
-    )
+    return any(_is_so(hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
 
 
 def _is_so(hit: Hit, sentence: Sentence) -> bool:

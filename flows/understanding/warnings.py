@@ -55,8 +55,9 @@ def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cat
 
 
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is the whole text an answer to the open question, and no rule of ours hears a sign in it: "suddenly, just so"? What
-    that answer means for safety, the table of decisions knows.
+    """Is the whole text an answer to the open question, and no rule hears a sign in it: "suddenly, just so"?
+
+    What that answer means for safety, the table of decisions knows.
     """
     if scene.question is None or scene.question.field is None or any(sign.by != READER for sign in alarm.signs):
         return False

@@ -1,6 +1,6 @@
 """A text that is nothing but what is named, how it is put, and words that may stand beside.
 
-So "none of those for me" is a no to a list and "none of those but my arm" is not: whatever nobody listed leaves it open.
+So "none of those for me" is a no to a list and "none of those but my arm" is not: what nobody listed leaves it open.
 """
 
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""What shall be set: the check-ins, the country, distances, how much is said; and what is kept. One card for all of it."""
+"""One card for all that can be set: the check-ins, the country, distances, how much is said; and what is kept."""
 
 from msgspec.structs import replace
 
@@ -18,8 +18,12 @@ def question(frame: Preferences, session: Session, catalog: Catalog) -> Question
     """How it is set now."""
     words, rhythm, known = catalog.messages, session.followup.rhythm, catalog.countries.get(session.country)
     text = words.settings.format(
-        checkins=words.settings_checkins.format(hour=hour(rhythm.minute), zone=rhythm.zone) if rhythm else words.settings_none,
-        country=words.number_known.format(number=known.number, country=known.names[0]) if known else words.settings_no_country,
+        checkins=words.settings_checkins.format(hour=hour(rhythm.minute), zone=rhythm.zone)
+        if rhythm
+        else words.settings_none,
+        country=words.number_known.format(number=known.number, country=known.names[0])
+        if known
+        else words.settings_no_country,
         units=words.settings_miles if session.units == MILES else words.settings_km,
         length=words.settings_short if session.is_short else words.settings_full,
     )

@@ -55,11 +55,15 @@ def test_an_unknown_command_gets_one_line_and_the_open_question(command: str, ta
 
 @pytest.mark.parametrize(
     ("command", "says"),
-    [("/menu", "Right now"), ("/plan", "Does any of this fit you?"), ("/german", "Deutsch" "land"), ("/what_now", "**Next**")],
+    [
+        ("/menu", "Right now"),
+        ("/plan", "Does any of this fit you?"),
+        ("/german", "Englisch"),
+        ("/what_now", "**Next**"),
+    ],
 )
 def test_a_command_that_is_a_wish_in_words_is_understood(command: str, says: str, talk: Talk) -> None:
-    said = told(talk, *SCREENED, *RESULT, command)
-    assert (says if says != "Deutschland" else "Englisch") in said
+    assert says in told(talk, *SCREENED, *RESULT, command)
 
 
 def test_an_hour_behind_the_command_is_taken(talk: Talk) -> None:
@@ -90,7 +94,9 @@ def test_cancel_among_the_questions_keeps_what_was_told(talk: Talk) -> None:
     assert "How long have you had it" in told(talk, "[Check my back]", "[Go on]")
 
 
-@pytest.mark.parametrize("text", ["show me exercises please", "I need my stretches now", "what now", "go to my settings"])
+@pytest.mark.parametrize(
+    "text", ["show me exercises please", "I need my stretches now", "what now", "go to my settings"]
+)
 def test_a_wish_in_words_is_met_after_a_result(text: str, talk: Talk) -> None:
     said = told(talk, *SCREENED, *RESULT, text)
     assert "don't know" not in said

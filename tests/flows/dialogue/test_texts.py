@@ -72,22 +72,37 @@ def test_what_fits_no_warning_sign_is_said_back_and_the_list_put_again(talk: Tal
 
 @pytest.mark.parametrize(
     "words",
-    ["none of that for her", "he has nothing of this", "no she doesn't", "neither of those fit", "I don't, no", "no to each"],
+    [
+        "none of that for her",
+        "he has nothing of this",
+        "no she doesn't",
+        "neither of those fit",
+        "I don't, no",
+        "no to each",
+    ],
 )
 def test_a_no_for_oneself_or_another_closes_a_list_of_signs(talk: Talk, words: str) -> None:
     assert "2 of about" in told(talk, *SCREENED[:3], words)
 
 
-@pytest.mark.parametrize("words", ["none but my leg is odd", "I can't", "nothing apart from the arm", "not sure about the first"])
+@pytest.mark.parametrize(
+    "words", ["none but my leg is odd", "I can't", "nothing apart from the arm", "not sure about the first"]
+)
 def test_a_no_with_more_to_it_closes_nothing(talk: Talk, words: str) -> None:
     assert "2 of about" not in told(talk, *SCREENED[:3], words)
 
 
 @pytest.mark.parametrize(
     ("words", "offered"),
-    [("moderate I guess", "4 or 5 or 6"), ("not that bad", "2 or 3"), ("really strong", "6 or 7"), ("fairly achy", "4 or 5 or 6"),
-     ("awful", "8 or 9"), ("a little", "2 or 3")],
-)  # fmt: skip
+    [
+        ("moderate I guess", "4 or 5 or 6"),
+        ("not that bad", "2 or 3"),
+        ("really strong", "6 or 7"),
+        ("fairly achy", "4 or 5 or 6"),
+        ("awful", "8 or 9"),
+        ("a little", "2 or 3"),
+    ],
+)
 def test_a_strength_in_words_is_asked_back_as_numbers(talk: Talk, words: str, offered: str) -> None:
     assert f"Is that {offered}?" in told(talk, *SCREENED, words)
     assert "pain_now" not in talk.session.record

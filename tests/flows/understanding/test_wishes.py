@@ -9,23 +9,57 @@ from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 
 WISHES = {
-    "plan": ["can you give me some drills", "I'd like the routine again", "just let me see the exercises", "only the stretches please",
-        "take me to the plan", "show us the workout", "I want something to loosen it", "where are my stretches",
-        "skip on to the exercises", "start my program"],
-    "next": ["now what?", "what's the next step", "what should we do about it", "so what next", "where did we stop", "how do we go on"],
-    "quiet": ["stop quizzing me", "enough questions", "I can't do all these questions now", "so many questions", "please stop the questions",
-        "I'm tired of answering questions", "without any more questions please", "don't ask me any more"],
+    "plan": [
+        "can you give me some drills",
+        "I'd like the routine again",
+        "just let me see the exercises",
+        "only the stretches please",
+        "take me to the plan",
+        "show us the workout",
+        "I want something to loosen it",
+        "where are my stretches",
+        "skip on to the exercises",
+        "start my program",
+    ],
+    "next": [
+        "now what?",
+        "what's the next step",
+        "what should we do about it",
+        "so what next",
+        "where did we stop",
+        "how do we go on",
+    ],
+    "quiet": [
+        "stop quizzing me",
+        "enough questions",
+        "I can't do all these questions now",
+        "so many questions",
+        "please stop the questions",
+        "I'm tired of answering questions",
+        "without any more questions please",
+        "don't ask me any more",
+    ],
     "progress": ["could I see the chart", "show my scores again"],
     "settings": ["open the preferences", "I want to change the units", "change to miles"],
     "report": ["I need a letter for the doctor", "bring up the summary for my physio"],
     "country": ["I want to change my country"],
-}  # fmt: skip
+}
 OTHERWISE = [
-    "no exercises today", "I don't want the plan", "which exercises are good for the neck?", "my physio gave me exercises",
-    "are stretches safe before a run", "the results of my mri are normal", "what is the plan for a marathon",
-    "I do my stretches every day", "questions about shoes", "the next race is in May", "should I stop the exercises?",
-    "I asked my doctor a question", "what do the scores mean", "my progress is slow",
-]  # fmt: skip
+    "no exercises today",
+    "I don't want the plan",
+    "which exercises are good for the neck?",
+    "my physio gave me exercises",
+    "are stretches safe before a run",
+    "the results of my mri are normal",
+    "what is the plan for a marathon",
+    "I do my stretches every day",
+    "questions about shoes",
+    "the next race is in May",
+    "should I stop the exercises?",
+    "I asked my doctor a question",
+    "what do the scores mean",
+    "my progress is slow",
+]
 
 
 def action(text: str, catalog: Catalog) -> str:
@@ -44,8 +78,14 @@ def test_what_says_more_than_a_wish_is_none(text: str, catalog: Catalog) -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "id"), [("do you speak French?", "fr"), ("auf Deutsch bitte", "de"), ("switch to Turkish", "tr"), ("answer in Greek", "xx")]
-)  # fmt: skip
+    ("text", "id"),
+    [
+        ("do you speak French?", "fr"),
+        ("auf Deutsch bitte", "de"),
+        ("switch to Turkish", "tr"),
+        ("answer in Greek", "xx"),
+    ],
+)
 def test_another_language_is_asked_for_by_its_name(text: str, id: str, catalog: Catalog) -> None:
     meant = understand(hear(text, catalog), scene_of("nothing", catalog), catalog)
     assert isinstance(meant, Foreign)

@@ -6,7 +6,10 @@ from flows import Catalog, Session
 from flows.values.model import State
 from flows.wording.help import help_text
 
-STATES = [Session(), *(Session(state=state, consent=True) for state in (State.QUESTIONS, State.ASSESSED, State.REFERRED))]
+STATES = [
+    Session(),
+    *(Session(state=state, consent=True) for state in (State.QUESTIONS, State.ASSESSED, State.REFERRED)),
+]
 
 
 @pytest.mark.parametrize("session", STATES, ids=lambda session: session.state.value)

@@ -1,11 +1,9 @@
 """Results in words never soften a disposition: what to do first, then why, then what may be behind it."""
 
-import pytest
-
 from flows import Catalog, Session
 from flows.assessment.assessing import assess, outcome
 from flows.catalog.medicine import PlanPhase
-from flows.values.model import Alarm, Assessment, Disposition
+from flows.values.model import Assessment, Disposition
 from flows.wording import results
 from tests.flows.assessment.test_triage import CALM, UNMOVED, changed
 

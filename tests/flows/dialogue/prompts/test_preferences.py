@@ -20,13 +20,12 @@ def test_distances_and_length_are_changed_at_once(talk: Talk) -> None:
     assert talk.session.prompt is None
 
 
-def test_short_answers_have_a_button_for_the_whole(talk: Talk, catalog: object) -> None:
-    entry = talk.catalog.faq["causes_shoes"] if "causes_shoes" in talk.catalog.faq else None
+def test_short_answers_have_a_button_for_the_whole(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "/settings", "[Short or in full]", "[Leave it so]")
     short = told(talk, "can old shoes cause this?")
     whole = told(talk, "[The whole answer]")
     assert len(short) < len(whole)
-    assert entry is None or entry.short in short
+    assert any(entry.short in short for entry in talk.catalog.faq.values())
 
 
 def test_distances_are_told_in_miles(talk: Talk) -> None:
