@@ -4,7 +4,21 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkins, commands, decide, gate, moves, prompts, stack, taps, telling, tongue, turn_end
+from flows.dialogue import (
+    checkins,
+    commands,
+    decide,
+    gate,
+    moves,
+    prompts,
+    renewal,
+    stack,
+    standing,
+    taps,
+    telling,
+    tongue,
+    turn_end,
+)
 from flows.dialogue.scene import is_first, scene_of
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
@@ -14,10 +28,13 @@ from flows.understanding.requests import is_skip
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
-from flows.values.frames import Consent, Delete, Resume
-from flows.values.model import Session
+from flows.values.frames import AnyNew, Consent, Delete, Medicine, Resume, ResumeCheck, StartAgain, StillSo
+from flows.values.model import Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording.units import in_units
+
+ASKED_ONCE = (Delete, StartAgain, StillSo, AnyNew)
+"""Small questions that pass with the next word that does not answer them."""
 
 
 def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
@@ -36,7 +53,7 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
         case Overheard():
             return commands.overheard(session, event, catalog)
     session = checkins.heard(session, event.at)
-    away = bool(session.heard_at) and event.at - session.heard_at > moves.STALE_AFTER
+    away = bool(session.heard_at) and event.at - session.heard_at > standing.STALE_AFTER
     session = replace(session, heard_at=event.at if session.consent else 0)
     match event:
         case Said():
@@ -86,12 +103,16 @@ def _understood(
 
 
 def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalog, *, away: bool) -> Session:
-    """The session with a passing question on top let go, and "go on or start again?" put where half a day went by."""
-    session = stack.leave(session, (Delete,))
+    """The session with a passing question on top let go, and "go on or start again?" put where half a day went by.
+
+    Who said no is asked nothing with every word: what they were asked passes, too.
+    """
+    has_declined = session.state is State.DECLINED
+    session = stack.leave(session, (*ASKED_ONCE, Consent, Medicine) if has_declined else ASKED_ONCE)
     if away and session.state in agenda.ASKING and session.prompt is None:
-        session = stack.push(session, Resume())
-    goes_on = not (moves.is_stale(session, event.at) or is_skip(utterance, catalog))
-    return stack.pop(session) if isinstance(session.prompt, Resume) and goes_on else session
+        session = stack.push(session, renewal.resuming(session, catalog))
+    goes_on = not (standing.is_stale(session, event.at) or is_skip(utterance, catalog))
+    return stack.pop(session) if isinstance(session.prompt, Resume | ResumeCheck) and goes_on else session
 
 
 # ---- by command and by button ----------------------------------------------------------------------------------------

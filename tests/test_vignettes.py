@@ -12,6 +12,7 @@ import msgspec
 import pytest
 
 from flows import Catalog, assess
+from flows.assessment import last_look
 from flows.assessment.triage import SELF_CARE as SELF_CARE_LINE
 from flows.assessment.triage import TABLE, level_of
 from flows.catalog.question import is_shown
@@ -19,11 +20,15 @@ from flows.catalog.record import read_record
 from flows.values.model import Assessment, Disposition, Record
 
 FOLDER = Path(__file__).parent / "vignettes"
-FROM_TEXT_ONLY = {"rf_self_harm", "rf_stroke_headache", "rf_allergy"}
+FROM_TEXT_ONLY = {"rf_self_harm", "rf_allergy"}
 """Red flags that no answer raises, only what people write."""
 TOLERATED = 0.25
 """The share of full records that one slip may turn, too low or too high."""
 
+UNSEEN, LESS_THAN_URGENT = 0.04, 0.15
+"""With every warning box missed: the share that may be self-care without a second look, or less than urgent."""
+LOOKED_AT_TWICE = 0.2
+"""The share of ordinary aches that may get the last plain look."""
 PLAUSIBLE = 0.75
 """The share of the causes shown (the first three) that fit their story."""
 
@@ -57,6 +62,8 @@ VIGNETTES = [
 ]
 ABOVE_CLINICIAN = [one for one in VIGNETTES if one.expected_disposition > Disposition.CLINICIAN]
 SELF_CARE = [one for one in VIGNETTES if one.expected_disposition is Disposition.SELF_CARE]
+OF_OLD = [one for one in SELF_CARE if not one.id.startswith("p")]
+"""Without those that were written as neighbours of a picture."""
 RANKED = [one for one in VIGNETTES if one.expected_causes_ranked.top1]
 
 
@@ -141,11 +148,41 @@ def test_every_line_of_the_table_decides_a_story(catalog: Catalog) -> None:
 # ---- a slip of the finger --------------------------------------------------------------------------------------------
 
 
-def test_few_dangerous_stories_become_self_care_when_every_warning_box_is_missed(catalog: Catalog) -> None:
+def ticked(record: Record) -> set[str]:
+    lists = (record.get(id, ()) for id in last_look.SIGNS)
+    return {id for told in lists if isinstance(told, tuple) for id in told}
+
+
+def boxes_missed(catalog: Catalog) -> list[tuple[Record, Record]]:
+    """The dangerous stories that are told in full, each as it is and with every warning box missed."""
     full = [record for one in ABOVE_CLINICIAN if "worse_with" in (record := told(one, catalog))]
-    unticked = [{**record, "rf_now": ("none",), "rf_history": ("none",)} for record in full]
-    missed = [record for record in unticked if assess(record, catalog).disposition is Disposition.SELF_CARE]
-    assert len(missed) <= TOLERATED * len(full)
+    return [(record, {**record, "rf_now": ("none",), "rf_history": ("none",)}) for record in full]
+
+
+def test_hardly_a_dangerous_story_is_self_care_without_a_second_look_when_every_box_is_missed(catalog: Catalog) -> None:
+    unticked = [record for _, record in boxes_missed(catalog)]
+    calm = [record for record in unticked if assess(record, catalog).disposition is Disposition.SELF_CARE]
+    missed = [record for record in calm if not last_look.is_due(record, catalog)]
+    assert len(missed) <= UNSEEN * len(unticked)
+
+
+def test_few_dangerous_stories_are_less_than_urgent_when_every_box_is_missed_and_no_second_look_names_it(
+    catalog: Catalog,
+) -> None:
+    named = {sign for signs in last_look.SIGNS.values() for sign in signs}
+    pairs = boxes_missed(catalog)
+    missed = [
+        record
+        for whole, record in pairs
+        if assess(record, catalog).disposition < Disposition.URGENT
+        and not (last_look.is_due(record, catalog) and named & ticked(whole))
+    ]
+    assert len(missed) <= LESS_THAN_URGENT * len(pairs)
+
+
+def test_few_ordinary_aches_are_looked_at_twice(catalog: Catalog) -> None:
+    looked = [one for one in OF_OLD if last_look.is_due(told(one, catalog), catalog)]
+    assert len(looked) <= LOOKED_AT_TWICE * len(OF_OLD)
 
 
 @pytest.mark.parametrize("stray", ["clot_risk", "recent_virus", "heart_risk", "low_energy"])

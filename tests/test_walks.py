@@ -94,7 +94,7 @@ def step(talk: Talk, kind: int, number: int, text: str) -> str:
     assert turn.replies
     assert all(reply.text.strip() for reply in turn.replies)
     assert any(reply.options for reply in turn.replies), "a dead end"
-    assert all(len(option.label) <= 24 for reply in turn.replies for option in reply.options)
+    assert all(len(option.label) <= 33 for reply in turn.replies for option in reply.options)
     assert_what_is_open_is_seen(talk, before, turn)
     return tapped
 
@@ -138,6 +138,7 @@ WAYS_OUT = {
     "Seen: it is muscular",
     "Seen: something else",
     "A doctor said muscle",
+    "Yes, both",
     "Yes, for now",
     "No",
     "Delete everything",

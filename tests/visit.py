@@ -26,6 +26,10 @@ HARMLESS: Record = {
     "worse_with": ("press_muscle",),
     "pleuritic_check": "can_reproduce",
     "ptx_risk": False,
+    "clot_kind": "hormones",
+    "start_move": "one_move",
+    "plain_look": "only_back",
+    "neck_signs": False,
     "run_stop": "movement_changes",
     "trend": "easing",
     "muscle_check": "usual",
@@ -54,7 +58,8 @@ class Visit:
     def again(self, alike: bool = True) -> "Visit":
         """A new ache, like the last one or not: the questions once more, their taps counted anew."""
         self.alike = alike
-        self._happen(Commanded(at=self.at, name="restart"))
+        self._happen(Commanded(at=self.at, name="start"))
+        self.tap("welcome_back", "new")
         self.taps = 0
         return self.answer_all()
 

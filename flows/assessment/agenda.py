@@ -7,7 +7,7 @@ gone stale) therefore reopens its question without further ado.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from flows.assessment import needless
+from flows.assessment import last_look, needless
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, COUNTED, is_shown
@@ -49,6 +49,8 @@ def phase_of(field: Field, session: Session, catalog: Catalog) -> Phase:
     """When it is asked. What belongs to the plan comes before the result where it can still make that more urgent, and
     where somebody has told of it and it waits to be ticked.
     """
+    if field.asked and session.state is State.PLANNING:
+        return Phase.PLANNING  # what is told for the plan may be thin as well
     if not field.sooner or field.id in session.record:
         return field.phase
     waits, half = session.kept.get(field.id, ()), session.find(Ticking)
@@ -70,7 +72,11 @@ def is_to_come(session: Session, id: str, catalog: Catalog) -> bool:
 
 def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
     """Is it shown, and can its answer still matter? What was answered all the same stays told."""
-    return is_shown(field, record) and (field.id in record or not needless.is_needless(field, record, catalog))
+    if not is_shown(field, record) or field.id in record:
+        return is_shown(field, record)
+    if field.asked:
+        return field.asked == "if_thin" and last_look.is_due(record, catalog)
+    return not needless.is_needless(field, record, catalog)
 
 
 def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
@@ -79,7 +85,7 @@ def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
     current = open_field(session, catalog)
     before = current is None or current.phase is not Phase.PROFILE  # the profile comes first
     for field in _asked(tuple(session.record.items()), catalog):
-        if phase_of(field, session, catalog) not in COUNTED:
+        if field.asked == "beside" or phase_of(field, session, catalog) not in COUNTED:
             continue
         total += _screens(field)
         before = before and field != current
@@ -94,7 +100,11 @@ def last_answered(session: Session, catalog: Catalog, *, before: str = "") -> st
     for field in catalog.fields.values():
         if field.id == before:
             break
-        if field.phase in CHECK_UP and (field.id in session.record or field.id in session.passed):
+        if (
+            field.phase in CHECK_UP
+            and field.asked != "beside"
+            and (field.id in session.record or field.id in session.passed)
+        ):
             found = field.id
     return found
 

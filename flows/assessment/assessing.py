@@ -14,6 +14,9 @@ from flows.catalog.medicine import PlanPhase
 from flows.values import diary
 from flows.values.model import Assessment, Disposition, Record, Session
 
+DAY = 24 * 3600
+"""Seconds."""
+
 
 def assess(record: Record, catalog: Catalog) -> Assessment:
     """Disposition, red flags, ranked causes and exercises of a flat record."""
@@ -83,18 +86,23 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
     kept = session.followup
     if kept.is_strong and found.disposition < Disposition.URGENT:
         return Assessment(disposition=Disposition.URGENT, lines=("U9",), red_flags=("rf_severe",))
-    if found.disposition > Disposition.CLINICIAN or (kept.course is None and not kept.blamed):
+    is_untouched = kept.course is None and not kept.blamed and not session.unchanged_at
+    if found.disposition > Disposition.CLINICIAN or is_untouched:
         return found
     if kept.course is not None and kept.course.referred and found.disposition < Disposition.CLINICIAN:
-        found = replace(found, disposition=Disposition.CLINICIAN, lines=("C5",), red_flags=("rf_persistent",))
+        soon = triage.decide(as_it_is(session), catalog).soon
+        raised = replace(found, disposition=Disposition.CLINICIAN, soon=soon)
+        found = replace(raised, lines=("C5",), red_flags=("rf_persistent",))
     plan = exercises.plan(as_it_is(session), found, catalog, phase(session, found), kept.blamed)
     return replace(found, exercises=plan)
 
 
 def as_it_is(session: Session) -> Record:
-    """The record with what the check-ins tell of by now: the latest score, and how long it has lasted."""
-    kept = session.followup
-    return exercises.as_of(session.record, kept.course, diary.unpacked(kept.log)) if kept.course else session.record
+    """The record with what was told since: by check-ins the latest score, and in any case how long it has lasted."""
+    kept, told_at = session.followup, session.result_at or session.screened_at
+    if kept.course is not None:
+        return exercises.as_of(session.record, kept.course, diary.unpacked(kept.log))
+    return exercises.after(session.record, (session.unchanged_at - told_at) // DAY)
 
 
 def phase(session: Session, found: Assessment) -> PlanPhase:

@@ -64,8 +64,23 @@ def as_of(record: Record, course: Course, days: Log) -> Record:
         return record
     told = [one.worst for one in days if one.worst is not None]
     hours = BAND_HOURS[str(record["duration"])] + 24 * max(0, days[-1].day - course.started)
-    band = [id for id, least in BAND_HOURS.items() if least <= hours][-1]
-    return {**record, "duration": band, **({"pain_now": told[-1]} if told else {})}
+    return {**record, "duration": _band(hours), **({"pain_now": told[-1]} if told else {})}
+
+
+def after(record: Record, days: int) -> Record:
+    """The record some days after it was told, when nothing is new since: how long it has lasted by then.
+
+    At most the step in which nothing is loaded yet: the next one waits for check-ins. Only for the choice of exercises.
+    """
+    if "duration" not in record or days <= 0:
+        return record
+    hours = BAND_HOURS[str(record["duration"])]
+    last = max(hours, BAND_HOURS["d3_7"])
+    return {**record, "duration": _band(min(hours + 24 * days, last))}
+
+
+def _band(hours: int) -> str:
+    return [id for id, least in BAND_HOURS.items() if least <= hours][-1]
 
 
 def lower(one: PlanPhase, other: PlanPhase) -> PlanPhase:
@@ -99,6 +114,13 @@ def ruled_out(record: Record, catalog: Catalog) -> frozenset[str]:
     findings = Findings(record)
     barred = (ids for (field, option), ids in _bars(catalog).items() if findings.has(field, option))
     return frozenset().union(*barred)
+
+
+def spared(record: Record, catalog: Catalog) -> frozenset[str]:
+    """Ids of the exercises that no text may offer: what an answer bars, and what rests while it is sharp or fresh."""
+    findings = Findings(record)
+    resting = (one.id for one in catalog.exercises.values() if _rests(one, findings, ()))
+    return ruled_out(record, catalog) | frozenset(resting)
 
 
 # ---- under "within days" ---------------------------------------------------------------------------------------------

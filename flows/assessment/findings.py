@@ -8,6 +8,9 @@ from flows.values.model import Record
 
 FROM_DAY_3 = ("d3_7", "w1_6", "over_6w")
 FIRST_WEEK = ("under_1d", "d1_2", "d3_7")
+MOVES = ("press_muscle", "press_spot", "twist_bend", "neck_move", "arm_use")
+FROM_50 = ("a50_64", "a65_plus")
+ONE_SIDED = ("one_blade", "ribs_side", "shoulder_tip")
 
 
 class Findings:
@@ -57,9 +60,19 @@ class Findings:
     @property
     def mover(self) -> bool:
         """A movement, a posture or a finger changes the pain."""
-        moved = self.has("worse_with", "press_muscle", "press_spot", "twist_bend", "neck_move", "arm_use")
+        return self.movers > 0
+
+    @property
+    def movers(self) -> int:
+        """How many moves, postures and touches that change the pain were told. Sitting is none."""
+        moves = set(self.ticked("worse_with")) & set(MOVES)
         wall = self.has("pleuritic_check", "can_reproduce") and not self.has("rf_history", "clot_signs")
-        return moved or wall or self.has("run_stop", "movement_changes")
+        return len(moves) + wall + self.has("run_stop", "movement_changes")
+
+    @property
+    def only_loosening(self) -> bool:
+        """A run-only ache that loosening up changes, and nothing else does."""
+        return self.has("run_stop", "movement_changes") and self.movers == 1
 
     @property
     def stitch(self) -> bool:
@@ -107,6 +120,43 @@ class Findings:
     def older(self) -> bool:
         """35 or over, or at risk of heart disease."""
         return self.has("age_band", "a35_49", "a50_64", "a65_plus") or self.has("risk_now", "heart_risk")
+
+    @property
+    def from_50(self) -> bool:
+        """50 or over."""
+        return self.has("age_band", *FROM_50)
+
+    @property
+    def older_heart(self) -> bool:
+        """50 or over, and at risk of heart disease."""
+        return self.from_50 and self.has("risk_now", "heart_risk")
+
+    @property
+    def runs_only(self) -> bool:
+        """Only running brings it on, and nothing that was told moves it."""
+        return self.unexplained and self.has("worse_with", "running_only")
+
+    @property
+    def one_sided(self) -> bool:
+        """On one side; one that was not asked which counts, both sides do not."""
+        return self.has("location", *ONE_SIDED) and not self.has("side", "both_or_switches")
+
+    @property
+    def catching_breath(self) -> bool:
+        """A deep breath hurts, though moving or pressing sets off the same pain."""
+        return self.has("worse_with", "deep_breath") and self.has("pleuritic_check", "can_reproduce")
+
+    @property
+    def came_by_itself(self) -> bool:
+        """A sudden pain of 8 or more that no single movement is known to have started, and one move at most changes."""
+        by_itself = self.sudden and not self.has("start_move", "one_move")
+        return by_itself and self.worst >= 8 and self.movers <= 1
+
+    @property
+    def neck_trouble(self) -> bool:
+        """Dizzy, or a new strong neck pain or headache, with an ache that the neck has a part in."""
+        neck = self.has("location", "top_shoulders") or self.has("worse_with", "neck_move")
+        return neck and self.has("body_notes", "dizzy")
 
     @property
     def bone(self) -> bool:

@@ -43,6 +43,10 @@ def signs_now(f: Findings, catalog: Catalog) -> Iterator[str]:
     if f.sudden and f.has("rf_now", "chest_pain", "faint_sweat"):
         yield "rf_aorta"
     yield from of_boxes("rf_now")(f, catalog)
+    if f.yes("arm_neck"):
+        yield "rf_cardiac"
+    if f.has("plain_look", "one_of_these", "unsure"):
+        yield "rf_unscreened"
     if f.breathing_pain and f.has("rf_now", "chest_pain"):
         yield "rf_lung_clot"
     if f.has("risk_now", "pregnant"):

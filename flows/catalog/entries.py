@@ -67,10 +67,16 @@ class Clause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class ShowIf(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Shown when all of `all` and, if there are any, one of `any` hold."""
+    """Shown when all of `all` and, if there are any, one of `any` hold; or when all of one of the `or_all` hold."""
 
     all: tuple[Clause, ...] = ()
     any: tuple[Clause, ...] = ()
+    or_all: tuple[tuple[Clause, ...], ...] = ()
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Every condition, wherever it stands."""
+        return (*self.all, *self.any, *(clause for group in self.or_all for clause in group))
 
 
 class Screen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -88,10 +94,12 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `short` names it on a card of all answers, `why` says why it is asked, `means` what its words mean.
     `safety`: never skipped. `first_tap` "emergency": one tick ends the questions. `one_tap`: a tap answers at once.
     `not_sure`: a bool with a third button, stored as true. `can_pass`: a button "Not sure" leaves it untold.
-    `ages`: asked again when hours have gone by since. `only_ranks`: it moves contributors and no urgency, so it is left
-    out when it can't move the first three. `sooner`: of what is asked for the plan, this comes before the result where
-    an answer can still make it more urgent. `keeps`: from one ache to the next the answer stays as it is, or its ticks
-    are set and asked about again, or it is asked about together with others ("the same as last time?").
+    `ages`: asked again when hours have gone by since. `asked`: only where the other answers are thin
+    (flows/assessment/last_look.py), or never by itself but noted beside another answer. `only_ranks`: it moves
+    contributors and no urgency, so it is left out when it can't move the first three. `sooner`: of what is asked for
+    the plan, this comes before the result where an answer can still make it more urgent. `keeps`: from one ache to the
+    next the answer stays as it is, or its ticks are set and asked about again, or it is asked about together with
+    others ("the same as last time?").
     """
 
     id: Id
@@ -111,6 +119,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     not_sure: bool = False
     can_pass: bool = False
     ages: bool = False
+    asked: Literal["", "if_thin", "beside"] = ""
     only_ranks: bool = False
     sooner: bool = False
     keeps: Literal["", "answer", "ticks", "confirm"] = ""

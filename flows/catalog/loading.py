@@ -18,6 +18,7 @@ from flows.catalog.messages import Messages
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
 from flows.catalog.signs import FiledSign, Screening
 from flows.catalog.soundness import disagreements
+from flows.catalog.times import filled, times
 from flows.catalog.weighing import UNFITTED, Fit
 from flows.catalog.words import (
     AlarmWords,
@@ -38,6 +39,7 @@ from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
 from flows.text.statements import StatementWords
 from flows.text.utterance import SpellingWords
+from flows.values.model import Disposition
 from flows.values.read import Read
 
 try:
@@ -124,6 +126,9 @@ def load_catalog(
         detect=detect,
         read=read,
     )
+    if not reader.faults and Disposition.CLINICIAN in catalog.dispositions:
+        known = times(catalog.dispositions, catalog.messages)
+        catalog = msgspec.structs.replace(catalog, faq={id: filled(one, known) for id, one in catalog.faq.items()})
     faults = reader.faults or list(disagreements(catalog))
     if faults:
         raise CatalogError(faults)

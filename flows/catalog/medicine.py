@@ -20,22 +20,25 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     `asked`: the question whether it is there, where words left that in doubt; one without is never heard in words.
     `reason`: one plain clause, "can be a sign of ..." without a diagnosis. `first_aid`: the one line after the number;
-    of several flags the one with the lowest `first_aid_rank` speaks; `first_aid_other`: the
-    same for whoever helps them. `where`: where to go for the same-day message.
-    `worse`: what turns it into an emergency. `gentle`: until somebody has had a look, contributors may be named and
-    gentle movement may go on; without it both wait (facts A.8, C).
+    of several flags the one with the lowest `first_aid_rank` speaks; `first_aid_other`: the same for whoever helps
+    them. For the same-day message `where`: where to go,
+    `until_seen`: what to do until then, `worse`: what turns it into an emergency. `gentle`: until somebody has had a
+    look, contributors may be named and gentle movement may go on; without it both wait (facts A.8, C).
+    `bars_running`: no run at all until then.
     """
 
     id: Id
     label: Text
     asked: str = ""
     reason: Text
-    first_aid: str = ""
-    first_aid_other: str = ""
-    first_aid_rank: int = 99
-    where: str = ""
-    worse: str = ""
+    first_aid: Text
+    first_aid_other: Text
+    first_aid_rank: int
+    where: Text
+    until_seen: Text
+    worse: Text
     gentle: bool = False
+    bars_running: bool = False
     source: str
     reviewed: Reviewed
 
@@ -43,18 +46,22 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Line(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A line of the decision table (E1 to S): the reason a person reads when it decides."""
 
-    id: Annotated[str, Meta(pattern=r"^(?:[EUC][0-9]|X|S)$")]
+    id: Annotated[str, Meta(pattern=r"^(?:[EUC][1-9][0-9]?|X|S)$")]
     reason: Text
     source: str
     reviewed: Reviewed
 
 
 class DispositionText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """How a disposition is spoken: the head line of a result, its time frame, and what to do first."""
+    """How a disposition is spoken: the head line of a result, its time frame, and what to do first.
+
+    `soon`: the shorter time of one that has two. Both then stand as within a sentence (flows/wording/timing.py).
+    """
 
     id: Disposition
     head: Text
     time: Text
+    soon: str = ""
     action: Text
     source: str
     reviewed: Reviewed
@@ -129,11 +136,13 @@ class Bar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One exercise: how to do it, whom it serves (ids of causes), and what rules it out.
 
-    `barred_by` removes it from every plan; what an answer only limits is said in `not_when` and `easier`.
+    `barred_by` removes it from every plan and every text; what an answer only limits stands in `not_when` and `easier`.
+    `named`: the words by which texts name it, in small letters, the one for a sentence first.
     """
 
     id: Id
     name: ButtonLabel
+    named: Annotated[tuple[str, ...], Meta(min_length=1)]
     kind: ExerciseKind
     phase: PlanPhase
     steps: tuple[Text, ...]

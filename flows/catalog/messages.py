@@ -13,6 +13,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     # consent and standing
     declined: str
     declined_still: str
+    unasked_first: str
     about: str
     profile: str
     profile_short: str
@@ -68,6 +69,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     still_right: str
     tell_me: str
     story_kept: str
+    meanwhile: str
     told_ahead: str
     ticked_in_words: str
     not_matched: str
@@ -82,7 +84,6 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tick_first: str
     untick_first: str
     rescreen: str
-    rescreen_plan: str
     not_asked_yet: str
     changed_asking: str
     next_asking: str
@@ -91,7 +92,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     no_questions_left: str
     not_understood: str
     not_understood_open: str
+    look_which: str
     cannot_skip: str
+    arm_noted: str
+    heart_check: str
     minor_alone: str
     changed: str
     seen_ask: str
@@ -112,6 +116,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     emergency_other: str
     emergency_other_aid: str
     muscle_note: str
+    muscle_ask: str
     same_day: str
     same_day_where: str
     same_day_worse: str
@@ -119,10 +124,13 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     same_day_other: str
     self_harm: str
     crisis_unknown: str
+    crisis_known: str
+    crisis_none: str
     self_harm_minor: str
     self_harm_again: str
     self_harm_other: str
     self_harm_other_again: str
+    self_harm_perhaps_minor: str
     self_harm_beside: str
     safe_for_now: str
     helped: str
@@ -131,6 +139,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     helped_beside_worry: str
     on_the_way: str
     going_today: str
+    visit_say: str
+    visit_begins: str
+    visit_words: str
+    visit_take: str
     mistake: str
     you_asked: str
     you_wrote: str
@@ -153,12 +165,24 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     because: str
     no_contributors: str
     causes_hidden: str
-    safety_net: str
-    clinician_net: str
+    net_now: str
+    net_after_run: str
+    net_pregnant: str
+    net_today: str
+    net_soon: str
+    net_soon_new: str
+    net_sooner: str
+    reason_new_mild: str
+    reason_with_runs: str
     told_before: str
     standing: str
     cleared_result: str
     cause_detail: str
+    result_of: str
+    stands_on: str
+    restart_keeps: str
+    restart_drops: str
+    not_restarted: str
     contrast: str
     contrast_with: str
     contrast_without: str
@@ -183,18 +207,13 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     easier: str
     screen_first: str
     questions_first: str
-    run_now_yes: str
-    run_now_short: str
-    run_now_no: str
-    run_by_score: str
-    run_self_care: str
-    run_clinician: str
-    run_seen: str
     medicine_minor: str
     medicine_first: str
     medicine_default: str
     medicine_ask: str
     exercise_barred: str
+    left_out: str
+    forbidding: tuple[str, ...]
     seen_first: str
     not_until_seen: str
 

@@ -64,10 +64,13 @@ def field_question(field: Field, screen: int, catalog: Catalog) -> Question:
 
 def is_shown(field: Field, record: Record) -> bool:
     """Do the answers so far call for this field?"""
-    if field.show_if is None:
+    wanted = field.show_if
+    if wanted is None:
         return True
-    all_hold = all(holds(clause, record) for clause in field.show_if.all)
-    return all_hold and (not field.show_if.any or any(holds(clause, record) for clause in field.show_if.any))
+    all_hold = all(holds(clause, record) for clause in wanted.all)
+    if all_hold and (not wanted.any or any(holds(clause, record) for clause in wanted.any)):
+        return True
+    return any(all(holds(clause, record) for clause in group) for group in wanted.or_all)
 
 
 def _options(field: Field, catalog: Catalog) -> tuple[FieldOption, ...]:

@@ -10,10 +10,10 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import is_shown
-from flows.dialogue import moves, stack
+from flows.dialogue import moves, stack, standing
 from flows.dialogue.machine import move
-from flows.values.frames import Changing, ChestCheck, Consent, Ticking
-from flows.values.model import FollowUp, Record, Session, State
+from flows.values.frames import Changing, ChestCheck, Consent, Frame, Ticking
+from flows.values.model import Record, Session, State
 from flows.values.replies import Turn
 from flows.wording import review
 
@@ -26,7 +26,7 @@ def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str 
     session = replace(session, followup=replace(session.followup, is_changed=True))
     if session.state not in agenda.ASKING:
         opened = stack.lay(without(session, next(iter(values))), Changing())
-        session = move(opened, "reopened", catalog)
+        session = move(standing.kept(session, opened, catalog, is_edit=True), "reopened", catalog)
     ahead = {**session.ahead, **values}
     record = moves.called_for({**session.record, **values}, ahead, catalog)
     left = tuple(id for id in session.passed if id not in values and is_shown(catalog.fields[id], record))
@@ -35,12 +35,15 @@ def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str 
     before = agenda.open_field(session, catalog)
     if before is not None and before.id not in values and agenda.open_field(noted, catalog) == before:
         return moves.ask(noted, catalog, lead=lead)
-    return moves.proceed(moves.next_question(noted), at, catalog, lead)
+    return moves.proceed(stack.next_question(noted), at, catalog, lead)
 
 
 def back(session: Session, catalog: Catalog) -> Turn:
     """Undo the last answer: its question is open again. Of a small question it is the way out."""
     nothing, prompt = catalog.messages.nothing_before, session.prompt
+    left = standing.put_back(session, catalog, on_purpose=True)
+    if left is not session and standing.is_at_its_beginning(session, catalog):
+        return moves.result(left, catalog)
     if isinstance(prompt, Consent):
         return moves.hint(session, nothing, catalog)
     if prompt is not None and not isinstance(prompt, ChestCheck):
@@ -64,7 +67,7 @@ def back(session: Session, catalog: Catalog) -> Turn:
 
 def _as_it_was(session: Session, before: Record, catalog: Catalog) -> Turn:
     """An answer that was opened again stays what it was."""
-    kept = replace(moves.next_question(session), record=before)
+    kept = replace(stack.next_question(session), record=before)
     if kept.state is State.PLANNING:
         return moves.plan(move(kept, "answered", catalog), catalog)
     return moves.proceed(kept, session.heard_at, catalog)
@@ -109,20 +112,24 @@ def reopen(session: Session, field_id: str, catalog: Catalog, more: tuple[str, .
         ticks = tuple(dict.fromkeys((*half.ticks, *more)))
         again = stack.lay(again, replace(half, ticks=ticks, screen=place))
         lead = catalog.messages.told_ahead
-    is_of_plan = agenda.phase_of(field, again, catalog) is Phase.PLANNING
-    opened = move(again, "planned" if is_of_plan else "reopened", catalog)
+    if agenda.phase_of(field, again, catalog) is Phase.PLANNING:
+        return moves.ask(move(again, "planned", catalog), catalog, lead=lead)
+    opened = move(standing.kept(session, again, catalog, is_edit=True), "reopened", catalog)
     return moves.ask(opened, catalog, lead=lead)
 
 
 def asked_after_all(session: Session, catalog: Catalog) -> Turn:
     """After a result: the questions that something told since calls for, with what was told ticked."""
-    changed = replace(stack.bare(moves.next_question(session)), followup=replace(session.followup, is_changed=True))
-    return moves.ask_next(move(changed, "reopened", catalog), catalog)
+    changed = replace(stack.bare(stack.next_question(session)), followup=replace(session.followup, is_changed=True))
+    opened = move(standing.kept(session, changed, catalog, is_edit=True), "reopened", catalog)
+    return moves.ask_next(opened, catalog)
 
 
 def _again(session: Session, field: Field, changing: Changing | None = None) -> Session:
     """The session with a field open again; what was ticked in a tick list is ticked still."""
     told, bare = session.record.get(field.id), without(session, field.id)
+    if field.first_tap:  # what was told beside a tick is told beside the new one
+        bare = without(bare, "arm_neck")
     if changing is not None:
         bare = stack.lay(bare, changing)
     if not isinstance(told, tuple) or field.first_tap:
@@ -136,21 +143,17 @@ def without(session: Session, field_id: str) -> Session:
     """The session with one field neither answered nor passed, and its question open."""
     told = {id: value for id, value in session.record.items() if id != field_id}
     skipped = tuple(id for id in session.passed if id != field_id)
-    bare = stack.bare(moves.next_question(session))
+    bare = stack.bare(stack.next_question(session))
     ahead = {id: value for id, value in session.ahead.items() if id != field_id}
     closed = stack.drop(bare, ChestCheck) if field_id == "location" else bare
     return replace(closed, record=told, passed=skipped, ahead=ahead)
 
 
-def restart(session: Session, at: int, catalog: Catalog) -> Turn:
-    """The questions from the start; age and company stay. An alarm stays until the new screen is done."""
-    if not session.consent:
-        return moves.welcome(session, catalog)
-    return moves.ask(move(anew(session, catalog), "reopened", catalog), catalog)
+def anew(session: Session, catalog: Catalog, *but: type[Frame]) -> Session:
+    """The session with nothing told but the profile, and what holds from one ache to the next.
 
-
-def anew(session: Session, catalog: Catalog) -> Session:
-    """The session with nothing told but the profile, and what holds from one ache to the next."""
+    `but`: kinds of frames that stay on the stack.
+    """
     told = {id: value for id, value in session.record.items() if id in moves.PROFILE_FIELDS or catalog.fields[id].keeps}
     before = {id: value for id, value in told.items() if id not in moves.PROFILE_FIELDS}
     if before.get("location") == "through_front":  # that answer asks about the chest each time
@@ -160,11 +163,12 @@ def anew(session: Session, catalog: Catalog) -> Session:
     record = {
         id: value for id, value in told.items() if id in moves.PROFILE_FIELDS or catalog.fields[id].keeps == "answer"
     }
-    bare = replace(stack.clear(moves.next_question(session)), record=record, kept=kept, passed=(), ahead={})
-    bare = replace(bare, followup=replace(afresh(bare.followup), log=b""))
-    return replace(bare, screened_at=0, cleared=False, stands_since=bare.n, restarted=bare.n)
+    bare = stack.clear(stack.next_question(session), *but)
+    bare = replace(bare, record=record, kept=kept, passed=(), ahead={}, screened_at=0, unchanged_at=0, cleared=False)
+    return replace(bare, stands_since=bare.n, restarted=bare.n)
 
 
-def afresh(kept: FollowUp) -> FollowUp:
-    """The check-ins without what an ache has come to so far; their rhythm and the days stay."""
-    return replace(kept, course=None, referred=(), no_load=False, is_good=False, is_strong=False)
+def over(session: Session, catalog: Catalog) -> Session:
+    """`anew`, and the course of the ache has ended with it."""
+    ended = anew(session, catalog)
+    return replace(ended, followup=replace(standing.afresh(ended.followup), log=b""))

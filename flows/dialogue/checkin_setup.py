@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from flows.assessment.assessing import urgency
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, moves, stack
+from flows.dialogue import moves, stack, standing
 from flows.followup import rules, schedule
 from flows.values.diary import Course
 from flows.values.frames import SetHour, Settings
@@ -80,7 +80,7 @@ def begun_anew(session: Session, at: int) -> Session:
     course = None
     if kept.rhythm is not None:
         course = replace(course_of(session, kept, at), started=schedule.today(at, kept.rhythm.zone))
-    return keep(session, replace(changes.afresh(kept), course=course))
+    return keep(session, replace(standing.afresh(kept), course=course))
 
 
 def left_as_it_is(session: Session, catalog: Catalog) -> Turn:

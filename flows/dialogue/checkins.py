@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from flows.assessment.assessing import outcome, urgency
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkin_setup, moves, stack
+from flows.dialogue import checkin_setup, moves, stack, standing
 from flows.dialogue.checkin_setup import ASKED_IN, course_of, keep, ways
 from flows.followup import schedule, silence
 from flows.values import diary
@@ -44,6 +44,7 @@ def wake(session: Session, at: int, catalog: Catalog) -> Turn:
 
 
 def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
+    session = standing.put_back(session, catalog)  # the day's check-in goes before a new look that was left
     kept = session.followup
     course = _course_now(session, kept, at)
     session = keep(session, replace(kept, course=course, is_changed=False))
@@ -136,7 +137,8 @@ def as_it_stands(session: Session, at: int, catalog: Catalog) -> Session:
         return session
     if not checkin_setup.may_have(session):
         return checkin_setup.ended(session)
-    is_urgent = urgency(session, catalog) >= Disposition.URGENT
+    levels = (urgency(one, catalog) for one in (session, standing.put_back(session, catalog)))
+    is_urgent = max(levels) >= Disposition.URGENT
     if is_urgent == bool(kept.urgent_since):
         return session
     return keep(session, replace(kept, urgent_since=schedule.today(at, kept.rhythm.zone) if is_urgent else 0))

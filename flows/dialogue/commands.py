@@ -11,12 +11,23 @@ from msgspec.structs import replace
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, checkin_setup, digressions, moves, onward, progress, prompts, seen, setting, stack
+from flows.dialogue import (
+    changes,
+    checkin_setup,
+    digressions,
+    moves,
+    onward,
+    plans,
+    progress,
+    renewal,
+    seen,
+    setting,
+    stack,
+    standing,
+)
 from flows.dialogue.prompts import deleting
 from flows.dialogue.prompts.checkin import day
 from flows.screening.screen import screen
-from flows.text.normal import words_of
-from flows.understanding import options, settings
 from flows.values.events import Overheard
 from flows.values.frames import (
     CheckIn,
@@ -25,9 +36,6 @@ from flows.values.frames import (
     Preferences,
     Resume,
     SetCountry,
-    SetHour,
-    Settings,
-    Ticking,
     WelcomeBack,
 )
 from flows.values.model import Disposition, Session, State
@@ -43,18 +51,20 @@ def start(session: Session, catalog: Catalog) -> Turn:
     """Begin, or say where the person stopped."""
     if not session.consent:
         return moves.welcome(stack.drop(session, Consent), catalog)
-    half = session.find(Ticking)
-    begun = set(session.record) - set(moves.PROFILE_FIELDS) or (half is not None and half.screen)
-    if session.state in agenda.ASKING and not begun:
+    if session.state not in agenda.ASKING:
+        return moves.ask(stack.push(session, WelcomeBack()), catalog)
+    opened = renewal.resuming(session, catalog)
+    if isinstance(opened, Resume) and not renewal.has_begun(session):
         return moves.ask(session, catalog)
-    opened = Resume() if session.state in agenda.ASKING else WelcomeBack()
     return moves.ask(stack.push(session, opened), catalog)
 
 
 def show_result(session: Session, at: int, catalog: Catalog) -> Turn:
     """The last result, or the question that stands before it."""
+    if session.state is State.DECLINED:
+        return digressions.still_declined(session, catalog)
     if session.state in (State.ASSESSED, State.PLANNING):
-        return moves.go_on(session, at, catalog)
+        return renewal.last_result(session, at, catalog)
     return start(session, catalog)
 
 
@@ -121,21 +131,6 @@ def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
     return replace(shown, session=replace(shown.session, country=session.country))
 
 
-def set_checkins(session: Session, rest: str, at: int, catalog: Catalog) -> Turn:
-    """Check-ins offered, or what can be changed about them; an hour behind the command is taken, and so is a choice."""
-    asked = checkin_setup.set_up(session, at, catalog)
-    question = open_question(asked.session, catalog)
-    if not rest or question is None or not isinstance(asked.session.prompt, SetHour | Settings):
-        return asked
-    named = settings.hour_named(rest, catalog)
-    if named.choices:
-        return setting.wanted(session, named, at, catalog)
-    option = options.named(question, words_of(rest))
-    if option is not None:
-        return prompts.answer(asked.session, option, at, catalog)
-    return moves.ask(asked.session, catalog, lead=setting.unknown("checkin_hour", asked.session, catalog))
-
-
 def show_settings(session: Session, catalog: Catalog) -> Turn:
     """All that can be set, on one card; nothing is before somebody agrees."""
     if not session.consent:
@@ -180,15 +175,21 @@ def show_report(session: Session, at: int, catalog: Catalog) -> Turn:
     """One page for a clinician, as a file; before anything was told there is none."""
     if session.state is State.REFERRED and not session.record:
         return moves.show_alarm(session, catalog)
-    if not session.consent or not digressions.has_told(session):
+    stands = standing.put_back(session, catalog)
+    if not session.consent or not digressions.has_told(stands):
         return inform(session, catalog.messages.report_nothing, catalog)
-    said = Reply(kind=Kind.MESSAGE, text=catalog.messages.report_here, document=report.report(session, at, catalog))
+    said = Reply(kind=Kind.MESSAGE, text=catalog.messages.report_here, document=report.report(stands, at, catalog))
     return moves.ask(session, catalog, said)
 
 
 def run(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
     """A command, by its slash or in words."""
-    return COMMANDS[name](led_away(session, name), rest, at, catalog)
+    return COMMANDS[name](led_away(session, name, catalog), rest, at, catalog)
+
+
+def act(session: Session, id: str, at: int, catalog: Catalog) -> Turn:
+    """A button that is no answer, by a tap or by its name."""
+    return ACTIONS[id](led_away(session, id, catalog), at, catalog)
 
 
 def unreadable(session: Session, catalog: Catalog) -> Turn:
@@ -207,16 +208,16 @@ def overheard(session: Session, event: Overheard, catalog: Catalog) -> Turn:
 COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "start": lambda session, rest, at, catalog: start(session, catalog),
     "result": lambda session, rest, at, catalog: show_result(session, at, catalog),
-    "stretch": lambda session, rest, at, catalog: digressions.show_plan(session, catalog),
-    "causes": lambda session, rest, at, catalog: digressions.show_causes(session, catalog),
+    "stretch": lambda session, rest, at, catalog: plans.show_plan(session, catalog),
+    "causes": lambda session, rest, at, catalog: plans.show_causes(session, catalog),
     "report": lambda session, rest, at, catalog: show_report(session, at, catalog),
-    "checkin": set_checkins,
+    "checkin": setting.by_command,
     "settings": lambda session, rest, at, catalog: show_settings(session, catalog),
     "cancel": lambda session, rest, at, catalog: cancel(session, catalog),
     "language": lambda session, rest, at, catalog: inform(session, catalog.messages.language, catalog),
     "progress": lambda session, rest, at, catalog: progress.show(session, at, catalog),
     "back": lambda session, rest, at, catalog: go_back(session, catalog),
-    "restart": lambda session, rest, at, catalog: changes.restart(session, at, catalog),
+    "restart": lambda session, rest, at, catalog: renewal.ask_restart(session, catalog),
     "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
     "help": lambda session, rest, at, catalog: inform(session, help_text(session, catalog), catalog),
     "about": lambda session, rest, at, catalog: inform(session, catalog.messages.about, catalog),
@@ -233,12 +234,16 @@ BESIDE = (
     *("report", "progress"),
 )
 """Commands and buttons after which the open question is put again; all others lead away from a passing one."""
-OPENING = ("start", "checkin", "settings")
+OF_RESULT = ("result", "stretch", "plan", "causes", "run", "checkin", "answers")
+"""Commands and buttons for which there must be a result: a new look that was begun is left for the one there is."""
+OPENING = ("start", "checkin", "restart", "settings")
 """Of those that lead away: they open a small question of their own, and what was open waits beneath it."""
 
 
-def led_away(session: Session, name: str) -> Session:
+def led_away(session: Session, name: str, catalog: Catalog) -> Session:
     """The session without the passing questions on top that this command or button leads away from."""
+    if name in OF_RESULT:
+        session = standing.put_back(session, catalog)
     if name in (*ALWAYS, "back", "cancel"):
         return session
     if name in BESIDE:
@@ -251,21 +256,23 @@ def _as_command(id: str, session: Session, at: int, catalog: Catalog) -> Turn:
 
 
 ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
-    "plan": lambda session, at, catalog: digressions.show_plan(session, catalog),
-    "causes": lambda session, at, catalog: digressions.show_causes(session, catalog),
+    "plan": lambda session, at, catalog: plans.show_plan(session, catalog),
+    "causes": lambda session, at, catalog: plans.show_causes(session, catalog),
     "result": show_result,
-    "restart": changes.restart,
+    "restart": lambda session, at, catalog: renewal.ask_restart(session, catalog),
     "signs": lambda session, at, catalog: digressions.answer_topic(session, "emergency_signs", catalog),
-    "run": lambda session, at, catalog: digressions.may_run(session, catalog),
+    "run": lambda session, at, catalog: plans.may_run(session, catalog),
     "start": lambda session, at, catalog: start(session, catalog),
     "why": lambda session, at, catalog: explain(session, catalog, "why"),
     "means": lambda session, at, catalog: explain(session, catalog, "means"),
     "in_doubt": lambda session, at, catalog: explain(session, catalog, "means"),
     "answers": lambda session, at, catalog: show_answers(session, catalog),
-    "renew": lambda session, at, catalog: moves.renew(session, catalog),
     "next": lambda session, at, catalog: onward.next_step(session, catalog),
     "quiet": onward.no_questions,
     "country": lambda session, at, catalog: ask_country(session, catalog),
+    "renew": renewal.renew,
+    "renew_all": partial(renewal.renew, is_claimed=True),
+    "visit": lambda session, at, catalog: digressions.help_with_visit(session, catalog),
     "seen": digressions.ask_what_was_said,
     "not_yet": not_seen_yet,
     "seen_muscular": seen.muscular,

@@ -132,7 +132,7 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
         )
     if meant.action in taps.SEEN and outcome(session, catalog).disposition < Disposition.URGENT:
         return _lost(session, Lost(), event, catalog)
-    return commands.ACTIONS[meant.action](commands.led_away(session, meant.action), event.at, catalog)
+    return commands.act(session, meant.action, event.at, catalog)
 
 
 def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:

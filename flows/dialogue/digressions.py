@@ -6,22 +6,22 @@ and the screen comes first; emergency or same-day and not cleared, and it waits 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, contrast, exercises
-from flows.assessment.assessing import as_it_is, outcome
+from flows.assessment import agenda, running
+from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Phase
 from flows.catalog.language import FaqEntry
-from flows.dialogue import moves, stack
-from flows.dialogue.machine import move
+from flows.dialogue import moves, stack, standing
+from flows.dialogue.known import known
 from flows.search import faq
-from flows.search.faq import Found, Hit, Verdict
+from flows.search.faq import Hit, Verdict
 from flows.understanding.meant import Asked
 from flows.values.frames import Medicine, Postponed
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
-from flows.wording import advice, results
+from flows.wording import advice, results, visit
 from flows.wording.asked import open_question
 from flows.wording.cards import action
+from flows.wording.reasons import reasons
 from flows.wording.topics import both, forewarned, in_short, offer, others, topic
 
 SCREEN = ("rf_now", "rf_history")
@@ -45,7 +45,8 @@ def has_told(session: Session) -> bool:
 
 
 def withheld(session: Session, catalog: Catalog) -> Turn | None:
-    """Why advice must wait, as a turn; None when it need not.
+    """Why advice must wait, as a turn; None when it need not. While the questions are gone through again, the result
+    from before decides.
 
     A question about the chest may wait beneath a list of warning signs that was opened again: the gate does not see it.
     """
@@ -53,10 +54,11 @@ def withheld(session: Session, catalog: Catalog) -> Turn | None:
         return _consent_first(session, catalog)
     if stack.waits_for_safety(session):
         return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
-    is_urgent = outcome(session, catalog).disposition >= Disposition.URGENT
-    if is_urgent and session.state is State.ASSESSED:
-        return moves.say(session, _not_until_seen(session, catalog))
-    if not is_screened(session):
+    stands = standing.put_back(session, catalog)
+    is_urgent = outcome(stands, catalog).disposition >= Disposition.URGENT
+    if is_urgent and stands.state is State.ASSESSED:
+        return moves.say(session, _not_until_seen(stands, catalog))
+    if not is_screened(stands):
         return moves.ask(session, catalog, results.message(catalog.messages.screen_first))
     if is_urgent:
         return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
@@ -64,13 +66,20 @@ def withheld(session: Session, catalog: Catalog) -> Turn | None:
 
 
 def _consent_first(session: Session, catalog: Catalog) -> Turn:
+    if session.state is State.DECLINED:
+        return still_declined(session, catalog)
     welcome = moves.welcome(session, catalog)
     return moves.say(welcome.session, results.message(catalog.messages.screen_first), *welcome.replies)
 
 
+def still_declined(session: Session, catalog: Catalog) -> Turn:
+    """What needs answers that are kept is not to be had after a no, and is not asked for again."""
+    return moves.say(session, results.message(catalog.messages.declined_still, *moves.ways_on(session, catalog)))
+
+
 def _not_until_seen(session: Session, catalog: Catalog) -> Reply:
     assessment = outcome(session, catalog)
-    why = results.reasons(session, assessment, catalog)
+    why = reasons(session, assessment, catalog)
     text = catalog.messages.not_until_seen.format(reason=why[0] if why else "")
     return results.message(text.strip(), *results.result_options(session, assessment, catalog))
 
@@ -101,11 +110,11 @@ def answer_topic(
     if held is not None and (caution is None or session.state is State.ASSESSED):
         waits = "" if session.state is State.ASSESSED else id
         return replace(held, session=stack.postpone(held.session, waits))
-    if entry.id == PAINKILLERS and caution is None and session.consent:
+    if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
         return moves.ask(stack.push(session, Medicine()), catalog)
-    known = {**agenda.told_so_far(session), **session.ahead, **(told or {})}
+    facts = known(session, told or {})
     is_short = session.is_short and not is_whole and not repeats
-    general = in_short(id, catalog, told=known) if is_short else topic(id, catalog, also, told=known)
+    general = in_short(id, catalog, told=facts) if is_short else topic(id, catalog, also, told=facts)
     said = caution or _personal(session, entry, catalog, also) or general
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
@@ -113,16 +122,21 @@ def answer_topic(
 
 
 def _held(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
-    """Why this answer must wait, as a turn; None when it need not."""
+    """Why this answer must wait, as a turn; None when it need not.
+
+    After a no nothing waits: an answer that says when it does not hold needs nothing kept.
+    """
+    if session.state is State.DECLINED:
+        return None
     return withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
 
 
-def _answer_both(session: Session, found: Found, catalog: Catalog) -> Turn | None:
+def _answer_both(session: Session, meant: Asked, catalog: Catalog) -> Turn | None:
     """Two answers in short; None where one of them must wait, or depends on who asks."""
-    entries = [catalog.faq[hit.id] for hit in found.hits[:2]]
+    entries = [catalog.faq[hit.id] for hit in meant.found.hits[:2]]
     if any(_depends(session, one, catalog) or _held(session, one, catalog) for one in entries):
         return None
-    said = both(entries[0].id, entries[1].id, catalog)
+    said = both(entries[0].id, entries[1].id, catalog, known(session, meant.told))
     return moves.ask(replace(session, topic=entries[0].id), catalog, said, lead=_lead(session, catalog))
 
 
@@ -140,7 +154,7 @@ def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
 
 def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     words, found = catalog.messages, meant.found
-    short = _answer_both(session, found, catalog) if found.asks_two else None
+    short = _answer_both(session, meant, catalog) if found.asks_two else None
     if short is not None:
         return short
     if found.verdict is Verdict.ANSWER:
@@ -151,7 +165,7 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
         lead = words.explained_why.format(text=question.field.why)
         return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
     if found.verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
-        return moves.say(session, results.message(words.declined_still, *moves.ways_on(session, catalog)))
+        return still_declined(session, catalog)
     lead = words.faq_choices if found.verdict is Verdict.CHOICES else words.faq_unknown
     return offer_topics(session, found.hits, lead, catalog)
 
@@ -165,8 +179,8 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     if waits.topic == PAINKILLERS:  # a question of its own comes first, in the place of the one that is open
         asked = answer_topic(session, PAINKILLERS, catalog)
         return replace(asked, replies=(*turn.replies[:-1], *asked.replies))
-    known = {**agenda.told_so_far(session), **session.ahead}
-    said = _personal(session, catalog.faq[waits.topic], catalog, ()) or topic(waits.topic, catalog, told=known)
+    told = known(session, {})
+    said = _personal(session, catalog.faq[waits.topic], catalog, ()) or topic(waits.topic, catalog, told=told)
     return replace(turn, session=stack.postpone(session, ""), replies=(said, *turn.replies))
 
 
@@ -194,21 +208,22 @@ def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | Non
 def _personal(session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
     """What the person's own answers make of a general answer, where they do."""
     words = catalog.messages
-    if entry.exercise in exercises.ruled_out(agenda.told_so_far(session), catalog):
-        return results.message(words.exercise_barred, action("plan", catalog))
-    if entry.id == RUNNING and session.state is State.ASSESSED and not moves.is_outdated(session):
-        return topic(entry.id, catalog, also, _run_today(session, catalog))
+    if entry.holds and session.state is State.DECLINED:
+        said = topic(entry.id, catalog, also)
+        return replace(said, text=f"{words.unasked_first}\n{said.text}")
+    if entry.id == RUNNING and session.state is State.ASSESSED and not standing.is_outdated(session):
+        return topic(entry.id, catalog, also, run_today(session, catalog))
     if entry.holds and session.state is State.ASSESSED:
         assessment = outcome(session, catalog)
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
-            said = topic(entry.id, catalog, also)
+            said = topic(entry.id, catalog, also, told=known(session, {}))
             return replace(said, text=f"{words.seen_first}\n{said.text}")
     return None
 
 
 def offer_new_look(session: Session, catalog: Catalog) -> Turn:
     """Something has changed: the questions that grow old are offered again."""
-    options = (action("renew", catalog), action("result", catalog))
+    options = (action("renew_all", catalog), action("result", catalog))
     return moves.say(session, results.message(catalog.messages.changed, *options))
 
 
@@ -220,6 +235,13 @@ def ask_what_was_said(session: Session, at: int, catalog: Catalog) -> Turn:
     return moves.say(session, results.message(catalog.messages.seen_ask, *options))
 
 
+def help_with_visit(session: Session, catalog: Catalog) -> Turn:
+    """What to say and to take along; where nobody was sent anywhere, what is open."""
+    if not session.consent or outcome(session, catalog).disposition < Disposition.CLINICIAN:
+        return moves.ask(session, catalog)
+    return moves.say(session, results.message(visit.visit(session, catalog), *visit.ways(session, catalog)))
+
+
 def offer_topics(session: Session, hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Turn:
     """Some topics as buttons, then the open question again."""
     return moves.ask(session, catalog, offer(hits, text, catalog), lead=_lead(session, catalog))
@@ -229,68 +251,9 @@ def _lead(session: Session, catalog: Catalog) -> str:
     return catalog.messages.back_to_you if open_question(session, catalog) and session.consent else ""
 
 
-# ---- plan, contributors, running -------------------------------------------------------------------------------------
-
-
-def show_plan(session: Session, catalog: Catalog) -> Turn:
-    """The plan; before the first one, what to work around."""
-    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
-    if held is not None:
-        return held
-    if session.state is State.ASSESSED:
-        if not outcome(session, catalog).exercises:
-            return moves.plan(session, catalog)
-        session = move(session, "planned", catalog)
-    if session.state is State.PLANNING:
-        return moves.ask(replace(session, n=session.n + 1), catalog)
-    return moves.plan(session, catalog)
-
-
-def _outdated(session: Session, catalog: Catalog) -> Turn | None:
-    """What may have changed is asked again before a plan or running advice that is days old."""
-    if session.state not in (State.ASSESSED, State.PLANNING) or not moves.is_outdated(session):
-        return None
-    return moves.renew(session, catalog, catalog.messages.rescreen_plan)
-
-
-def _unfinished(session: Session, catalog: Catalog) -> Turn | None:
-    if session.state in agenda.ASKING and agenda.has_open(session, catalog, Phase.RED_FLAGS, Phase.QUESTIONS):
-        return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
-    return None
-
-
-def show_causes(session: Session, catalog: Catalog) -> Turn:
-    """The likely contributors with their reasons."""
-    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
-    if held is not None:
-        return held
+def run_today(session: Session, catalog: Catalog) -> str:
+    """What the rule says for today (facts D.1); where the score decides, the whole rule below it."""
     assessment = outcome(session, catalog)
-    others = contrast.contrasts(session.record, assessment, catalog)
-    told = [(one.because, catalog.causes[one.cause].label, one.missing) for one in others]
-    return moves.say(session, *results.causes(session, assessment, catalog, told))
-
-
-def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
-    """One exercise in full, unless an answer rules it out or advice must wait."""
-    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
-    if held is not None:
-        return held
-    if id not in outcome(session, catalog).exercises:
-        return show_plan(session, catalog)
-    return moves.say(session, results.exercise(id, catalog))
-
-
-def may_run(session: Session, catalog: Catalog) -> Turn:
-    """The running rule for this result and this score (facts D.1)."""
-    held = withheld(session, catalog) or _unfinished(session, catalog) or _outdated(session, catalog)
-    if held is not None:
-        return held
-    said = results.message(_run_today(session, catalog))
-    return moves.ask(replace(session, topic=RUNNING), catalog, said)
-
-
-def _run_today(session: Session, catalog: Catalog) -> str:
-    words, assessment = catalog.messages, outcome(session, catalog)
-    if assessment.disposition is not Disposition.SELF_CARE:
-        return words.run_clinician if assessment.lines else words.run_seen
-    return f"{advice.running_today(as_it_is(session), catalog)}\n{words.run_self_care}".strip()
+    today = advice.running_today(session, assessment, catalog)
+    is_by_score = running.today(session, assessment, catalog) in running.BY_SCORE
+    return f"{today}\n{catalog.faq[RUNNING].answer}" if is_by_score else today

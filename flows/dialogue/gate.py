@@ -9,7 +9,7 @@ from flows.dialogue import moves, stack
 from flows.dialogue.prompts.safety import ANY_BUT_NO
 from flows.understanding.meant import Answer, Command, Foreign, Lost, Meant, SmallTalk, TooLong, Warned
 from flows.values.events import Chose, Commanded
-from flows.values.frames import AlarmCard, ChestCheck, Delete
+from flows.values.frames import AlarmCard, ArmCheck, ChestCheck, Delete
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
@@ -20,8 +20,10 @@ ALWAYS = ("stop", "delete", "privacy", "help", "export")
 """Commands that work whatever stands."""
 BESIDE = (*ALWAYS, "country", "about", "report", "progress")
 """Commands that leave what stands where it is: what they say comes before it."""
-BACK = ("back", "restart")
+BACK = ("back",)
 """Commands that take a question about the chest back rather than lead past it."""
+CHECKS = (ChestCheck, ArmCheck)
+"""Questions that stay until they are answered, whatever else is said."""
 ENDS_ANY = "helped"
 """The answer that ends a message from an old button too: help is help."""
 SAID_BESIDE = (SmallTalk, Foreign, Lost, TooLong)
@@ -34,7 +36,7 @@ def may_mean(session: Session, meant: Meant) -> bool:
         return True
     if isinstance(meant, Command):
         return meant.name in _commands(session)
-    return isinstance(_guarding(session).prompt, ChestCheck) and isinstance(meant, SAID_BESIDE)
+    return isinstance(_guarding(session).prompt, CHECKS) and isinstance(meant, SAID_BESIDE)
 
 
 def may_command(session: Session, event: Commanded) -> bool:

@@ -89,28 +89,29 @@ TRANSITIONS: list[dict[str, Any]] = [
     dict(trigger="calmed", source=State.REFERRED, dest=State.ASSESSED, conditions=is_emergency_standing),
     *_onwards("calmed", State.REFERRED),
     *_onwards("reopened", [*ASKING, State.PLANNING, State.ASSESSED]),
+    dict(trigger="put_back", source=[*ASKING], dest=State.ASSESSED),
 ]
 MACHINE = Machine(model=None, states=State, transitions=TRANSITIONS, initial=State.NEW, auto_transitions=False)
 
 ANYWHERE: tuple[type[Frame], ...] = (frames.Doubt, frames.Delete, frames.Postponed)
 ONCE_AGREED: tuple[type[Frame], ...] = (
     *(frames.Medicine, frames.Reached, frames.Away, frames.PickOne),
-    *(frames.Preferences, frames.SetCountry),
+    *(frames.Preferences, frames.SetCountry, frames.StartAgain),
 )
 WHILE_ASKING: tuple[type[Frame], ...] = (
-    *(frames.Ticking, frames.Changing, frames.Resume, frames.AsBefore),
-    *(frames.Which, frames.ChestCheck),
+    *(frames.Ticking, frames.Changing, frames.Recheck, frames.Resume, frames.ResumeCheck),
+    *(frames.AsBefore, frames.NewSince, frames.Which, frames.ChestCheck, frames.ArmCheck),
 )
 WITH_A_RESULT: tuple[type[Frame], ...] = (
     *(frames.WelcomeBack, frames.CheckIn, frames.Keep, frames.Settings),
-    *(frames.SetHour, frames.SetZone, frames.Activity),
+    *(frames.SetHour, frames.SetZone, frames.Activity, frames.StillSo, frames.AnyNew),
 )
 MAY_STAND: dict[State, tuple[type[Frame], ...]] = {
     State.NEW: (frames.Consent, *ANYWHERE),
-    State.DECLINED: (frames.Consent, *ANYWHERE),
+    State.DECLINED: (frames.Consent, frames.Medicine, *ANYWHERE),
     **dict.fromkeys(ASKING, (*ANYWHERE, *ONCE_AGREED, *WHILE_ASKING)),
     State.ASSESSED: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT),
-    State.PLANNING: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT, frames.Ticking, frames.Changing),
+    State.PLANNING: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT, frames.Ticking, frames.Changing, frames.Which),
     State.REFERRED: (frames.AlarmCard, frames.Delete),
 }
 """What may be opened in a phase. Under an alarm all else waits as it is, and under a change of answers too."""
@@ -139,8 +140,8 @@ def _still_standing(stack: tuple[Frame, ...], state: State) -> tuple[Frame, ...]
     """What is left of the stack in a phase: what has no place there goes, but for what waits."""
     if state is State.REFERRED or not stack:
         return stack
-    waits = next((place for place, one in enumerate(stack) if isinstance(one, frames.Changing)), -1) + 1
-    waits = waits if may_stand(frames.Changing, state) else 0
+    marks = tuple(kind for kind in (frames.Changing, frames.Recheck) if may_stand(kind, state))
+    waits = max((place + 1 for place, one in enumerate(stack) if isinstance(one, marks)), default=0)
     return (*stack[:waits], *(one for one in stack[waits:] if may_stand(type(one), state)))
 
 

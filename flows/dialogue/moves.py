@@ -7,25 +7,26 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, calming, triage
-from flows.assessment.assessing import as_it_is, decided, outcome, phase
+from flows.assessment import agenda, alarms, calming, last_look, triage
+from flows.assessment.assessing import decided, outcome, phase
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import is_shown
 from flows.catalog.record import to_value
-from flows.dialogue import stack
+from flows.dialogue import stack, standing
 from flows.dialogue.machine import move
 from flows.values.frames import (
     AlarmCard,
     AsBefore,
-    Changing,
     CheckIn,
     ChestCheck,
     Consent,
     Delete,
     Doubt,
+    Keep,
+    NewSince,
     Postponed,
-    Ticking,
+    Recheck,
     Which,
 )
 from flows.values.model import Alarm, Disposition, Origin, Record, Session, State, Value
@@ -34,10 +35,6 @@ from flows.wording import advice, results, review
 from flows.wording.alarm import alarm
 from flows.wording.cards import action, card, topic_button
 
-STALE_AFTER = 12 * 3600
-"""Seconds after which the warning signs are asked again before a result (facts A.8)."""
-OUTDATED_AFTER = 3 * 24 * 3600
-"""Seconds after which a plan is shown only after the warning signs were asked again (facts A.8)."""
 KEPT_ALONE = 12 * 3600
 """Seconds for which the session of a minor on their own is kept (field `guardian`)."""
 PROFILE_FIELDS = ("age_band", "guardian")
@@ -74,7 +71,7 @@ def hint(session: Session, text: str, catalog: Catalog) -> Turn:
 
 def ways_on(session: Session, catalog: Catalog) -> tuple[Option, ...]:
     """Buttons for when no question is open, so that no message is a dead end."""
-    ids = ("result", "restart") if session.state is State.ASSESSED else ("start", "help")
+    ids = ("result", "help") if session.state is State.ASSESSED else ("start", "help")
     return tuple(action(id, catalog) for id in ids)
 
 
@@ -98,7 +95,7 @@ def record(
     told = called_for({**session.record, field.id: value}, session.ahead, catalog)
     ahead = still_ahead(session.ahead, told)
     passed = tuple(id for id in session.passed if is_shown(catalog.fields[id], told))
-    session = replace(stack.bare(next_question(session)), record=told, passed=passed, ahead=ahead)
+    session = replace(stack.bare(stack.next_question(session)), record=told, passed=passed, ahead=ahead)
     if field.id == "rf_now" and not session.screened_at:
         session = replace(session, screened_at=at)
     if field.id == "guardian" and value == "alone":
@@ -112,12 +109,7 @@ def record(
 
 def passed(session: Session, field: Field, at: int, catalog: Catalog) -> Turn:
     """Leave a field unanswered and go on."""
-    return proceed(replace(next_question(session), passed=(*session.passed, field.id)), at, catalog)
-
-
-def next_question(session: Session) -> Session:
-    """The session with nothing half answered or spoken of, and a new number for the question that comes."""
-    return replace(stack.update(stack.drop(session, Ticking), Changing()), topic="", n=session.n + 1)
+    return proceed(replace(stack.next_question(session), passed=(*session.passed, field.id)), at, catalog)
 
 
 def proceed(
@@ -134,14 +126,18 @@ def proceed(
         return raise_alarm(session, found, catalog)
     if session.find(ChestCheck) is not None:
         return ask(stack.push(session, ChestCheck()), catalog, lead=lead)
-    was = session.state
-    stale = was in agenda.ASKING and is_stale(session, at)
-    session = freshened(session, catalog) if stale else session
-    session = move(session, "reopened" if stale else "answered", catalog)
+    was, kept = session.state, session.find(Recheck)
+    stale = was in agenda.ASKING and standing.is_stale(session, at)
+    short = standing.in_short(session, at, catalog) if stale else None
+    session = standing.freshened(session, catalog) if stale else session
+    is_named = was is State.PLANNING and answered in last_look.SIGNS  # nothing more is asked for a plan
+    session = move(session, "reopened" if stale or is_named else "answered", catalog)
+    session = stack.push(session, short) if short is not None else session
     lead = "\n".join(part for part in (lead, catalog.messages.rescreen if stale else "") if part)
+    if session.state is State.ASSESSED and was is State.PLANNING:
+        return plan(replace(session, stands_since=session.n), catalog)
     if session.state is State.ASSESSED:
-        session = replace(session, stands_since=session.n)
-        return reviewed(session, catalog, lead) if was is not State.PLANNING else plan(session, catalog)
+        return reviewed(standing.concluded(session, kept, at), catalog, lead)
     if was is State.RED_FLAGS and session.state is State.QUESTIONS:
         session = alarms.screened_anew(session)
         lead = "\n".join(part for part in (lead, _all_clear(session, catalog)) if part)
@@ -163,43 +159,6 @@ def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     lead = "\n".join(part for part in (lead, known if ticks else "") if part)
     ticked = stack.lay(session, replace(agenda.ticking(session, field), ticks=ticks))
     return ask(replace(ticked, kept=kept), catalog, lead=lead)
-
-
-def is_stale(session: Session, at: int) -> bool:
-    """Are the warning signs too old to stand behind a result? A standing emergency needs no new ones."""
-    if alarms.level(session) is Disposition.EMERGENCY:
-        return False
-    return bool(session.screened_at) and at - session.screened_at > STALE_AFTER
-
-
-def is_outdated(session: Session) -> bool:
-    """Is what a plan or running advice rests on older than three days, and no check-in has told of it since?"""
-    last = max(session.screened_at, session.told_at)
-    return (
-        bool(last) and session.heard_at - last > OUTDATED_AFTER and alarms.level(session) is not Disposition.EMERGENCY
-    )
-
-
-def freshened(session: Session, catalog: Catalog) -> Session:
-    """The session without the answers that grow old: the warning signs, and how strong and how long it is."""
-    told = {id: value for id, value in session.record.items() if not catalog.fields[id].ages}
-    left = tuple(id for id in session.passed if not catalog.fields[id].ages)
-    ahead = {id: value for id, value in session.ahead.items() if not catalog.fields[id].ages}
-    return replace(next_question(session), record=told, passed=left, ahead=ahead, screened_at=0, cleared=False)
-
-
-def renew(session: Session, catalog: Catalog, lead: str = "") -> Turn:
-    """The answers that grow old, asked again."""
-    if not session.consent:
-        return welcome(session, catalog)
-    return ask(move(freshened(stack.without_day(session), catalog), "reopened", catalog), catalog, lead=lead)
-
-
-def go_on(session: Session, at: int, catalog: Catalog) -> Turn:
-    """On from where the person stopped: old answers first again, else the open question or the result."""
-    if is_stale(session, at):
-        return renew(session, catalog, catalog.messages.rescreen)
-    return ask(session, catalog) if session.state in agenda.ASKING else result(session, catalog)
 
 
 def _all_clear(session: Session, catalog: Catalog) -> str:
@@ -260,12 +219,12 @@ def _asked_before(session: Session, catalog: Catalog) -> tuple[Reply, ...]:
 
 
 def plan(session: Session, catalog: Catalog) -> Turn:
-    """The plan, or why there is none."""
+    """The plan, or why there is none; the result where what to work around has made it a matter for today."""
     assessment = outcome(session, catalog)
+    if assessment.disposition >= Disposition.URGENT:
+        return result(session, catalog)
     said = results.plan(session, assessment, phase(session, assessment), catalog)
-    if not assessment.exercises:
-        return say(session, said)
-    return say(session, said, advice.beside(as_it_is(session), assessment, catalog))
+    return say(session, said, advice.beside(session, assessment, catalog) if assessment.exercises else None)
 
 
 # ---- alarms ----------------------------------------------------------------------------------------------------------
@@ -298,7 +257,9 @@ def after_alarm(session: Session, catalog: Catalog, said: Reply) -> Turn:
 def calmed(session: Session, catalog: Catalog) -> Session:
     """The session when no message stands any more. Beside a sign that nobody has cleared only the questions go on."""
     over = stack.drop(session, AlarmCard)
-    return move(stack.without_day(stack.bare(over)) if over.alarms else over, "calmed", catalog)
+    if over.alarms:
+        over = stack.drop(stack.bare(over), CheckIn, Keep, NewSince)
+    return move(over, "calmed", catalog)
 
 
 def welcome(session: Session, catalog: Catalog) -> Turn:

@@ -11,6 +11,7 @@ from flows.values.frames import Ticking
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
+from flows.wording.cards import action
 
 SIGNS = "rf_now"
 """The list of warning signs of which one tick raises an alarm."""
@@ -34,8 +35,8 @@ def muscular(session: Session, at: int, catalog: Catalog) -> Turn:
 
 def other(session: Session, catalog: Catalog) -> Turn:
     """It is something else: the plan ends, the questions wait until the person begins again."""
-    ended = checkin_setup.ended(replace(alarms.only_self_harm(changes.anew(session, catalog)), restarted=0))
-    said = results.message(catalog.messages.seen_other, *moves.ways_on(ended, catalog))
+    ended = checkin_setup.ended(replace(alarms.only_self_harm(changes.over(session, catalog)), restarted=0))
+    said = results.message(catalog.messages.seen_other, *(action(id, catalog) for id in ("start", "help")))
     if alarms.current(ended) is not None:
         return moves.show_alarm(ended, catalog, said)
     if session.state is State.REFERRED:

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkin_setup, moves, stack
+from flows.dialogue import checkin_setup, moves, prompts, stack
 from flows.dialogue.prompts import country
 from flows.dialogue.prompts.checkin import hour, place
 from flows.followup import schedule
+from flows.text.normal import words_of
+from flows.understanding import options, settings
 from flows.understanding.meant import Setting
 from flows.values.frames import Away, Frame, PickOne, SetCountry, SetHour, Settings, SetZone
 from flows.values.model import Session
 from flows.values.replies import Turn
+from flows.wording.asked import open_question
 from flows.wording.checkin_cards import hour as clock
 from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
@@ -43,6 +46,21 @@ def wanted(session: Session, named: Setting, at: int, catalog: Catalog) -> Turn:
     if not isinstance(asked.session.prompt, SetHour | Settings) or not named.choices or named.is_suggestion:
         return asked
     return read(stack.push(stack.drop(asked.session, Settings), SetHour()), named, at, catalog)
+
+
+def by_command(session: Session, rest: str, at: int, catalog: Catalog) -> Turn:
+    """Check-ins offered, or what can be changed about them; an hour behind the command is taken, and so is a choice."""
+    asked = checkin_setup.set_up(session, at, catalog)
+    question = open_question(asked.session, catalog)
+    if not rest or question is None or not isinstance(asked.session.prompt, SetHour | Settings):
+        return asked
+    named = settings.hour_named(rest, catalog)
+    if named.choices:
+        return wanted(session, named, at, catalog)
+    option = options.named(question, words_of(rest))
+    if option is not None:
+        return prompts.answer(asked.session, option, at, catalog)
+    return moves.ask(asked.session, catalog, lead=unknown("checkin_hour", asked.session, catalog))
 
 
 def unknown(question: str, session: Session, catalog: Catalog) -> str:

@@ -12,6 +12,7 @@ from flows.dialogue.machine import IllegalMove, may_stand
 from flows.values.frames import (
     OF_SAFETY,
     Activity,
+    AnyNew,
     Away,
     Changing,
     CheckIn,
@@ -20,13 +21,17 @@ from flows.values.frames import (
     Frame,
     Keep,
     Medicine,
+    NewSince,
     PickOne,
     Postponed,
     Preferences,
+    Recheck,
     SetCountry,
     SetHour,
     Settings,
     SetZone,
+    StartAgain,
+    StillSo,
     Ticking,
     WelcomeBack,
 )
@@ -35,11 +40,14 @@ from flows.values.model import Session
 OF_SETTING_UP: tuple[type[Frame], ...] = (SetHour, SetZone, PickOne, Settings, Away)
 """Small questions about how check-ins are set."""
 PASSING: tuple[type[Frame], ...] = (
-    *(Delete, Medicine, WelcomeBack, Activity, Keep, Preferences, SetCountry),
+    *(Delete, Medicine, WelcomeBack, StartAgain, StillSo, AnyNew, Activity, Keep, Preferences, SetCountry),
     *OF_SETTING_UP,
 )
 """Small questions that somebody lets go who does something else."""
-OF_THE_PHASE: tuple[type[Frame], ...] = (Postponed, CheckIn, Changing, ChestCheck, Ticking)
+OF_THE_PHASE: tuple[type[Frame], ...] = (
+    *(Postponed, CheckIn, Changing, Recheck),
+    *(NewSince, ChestCheck, Ticking),
+)
 """What belongs to the questions of the phase: an answer to one of them, and a message that ends, leave it."""
 OF_CHECKINS: tuple[type[Frame], ...] = (CheckIn, Keep, Activity, *OF_SETTING_UP)
 """All that goes when check-ins pause or end."""
@@ -84,9 +92,14 @@ def bare(session: Session) -> Session:
     return _only(session, lambda one: isinstance(one, OF_THE_PHASE))
 
 
-def clear(session: Session) -> Session:
-    """The session with nothing open and nothing waiting but for the result."""
-    return _only(session, lambda one: isinstance(one, Postponed))
+def clear(session: Session, *but: type[Frame]) -> Session:
+    """The session with nothing open and nothing waiting but for the result, and frames of these kinds."""
+    return _only(session, lambda one: isinstance(one, (Postponed, *but)))
+
+
+def next_question(session: Session) -> Session:
+    """The session with nothing half answered or spoken of, and a new number for the question that comes."""
+    return replace(update(drop(session, Ticking), Changing()), topic="", n=session.n + 1)
 
 
 def leave(session: Session, kinds: tuple[type[Frame], ...] = PASSING) -> Session:
@@ -115,9 +128,22 @@ def waits_for_safety(session: Session) -> bool:
 
 
 def lay(session: Session, frame: Ticking | Changing | ChestCheck) -> Session:
-    """The session with this kept for the phase that comes next; whatever may not stand there goes with the move."""
-    waits = (one for one in session.stack if type(one) is not type(frame))
-    return replace(session, stack=(*waits, frame))
+    """The session with this kept for the phase that comes next; whatever may not stand there goes with the move.
+
+    The card that stands for the lists stays on top.
+    """
+    waits = [one for one in session.stack if type(one) is not type(frame)]
+    above = [waits.pop()] if waits and isinstance(waits[-1], NewSince) else []
+    return replace(session, stack=(*waits, frame, *above))
+
+
+def lay_beneath(session: Session, frame: Recheck) -> Session:
+    """The session with this in the place of the one of its kind, else beneath what is about the open field."""
+    if session.find(Recheck) is not None:
+        return update(session, frame)
+    above = (Changing, Ticking, ChestCheck, NewSince)
+    place = next((place for place, one in enumerate(session.stack) if isinstance(one, above)), len(session.stack))
+    return replace(session, stack=(*session.stack[:place], frame, *session.stack[place:]))
 
 
 def postpone(session: Session, topic: str) -> Session:

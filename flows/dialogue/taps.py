@@ -5,13 +5,15 @@ An old button, an option that is not there and a second tap are ordinary: each g
 
 from msgspec.structs import replace
 
+from flows.assessment import last_look
 from flows.assessment.agenda import ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType
 from flows.catalog.question import Question
-from flows.dialogue import changes, commands, digressions, moves, prompts, stack
+from flows.dialogue import changes, commands, digressions, moves, plans, prompts, stack
+from flows.dialogue.prompts.safety import may_be_neck
 from flows.values.events import Chose
-from flows.values.frames import AlarmCard, Delete, Which
+from flows.values.frames import AlarmCard, ArmCheck, Delete, Which
 from flows.values.model import Session, State, Value
 from flows.values.replies import Turn
 from flows.wording.asked import open_question
@@ -30,7 +32,7 @@ def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     if event.field in ("topic", WHOLE) and event.option in catalog.faq:
         return digressions.answer_topic(session, event.option, catalog, is_whole=event.field == WHOLE)
     if event.field == "exercise" and event.option in catalog.exercises:
-        return digressions.show_exercise(stack.leave(session), event.option, catalog)
+        return plans.show_exercise(stack.leave(session), event.option, catalog)
     if event.field == REVIEW:
         return changes.reopen(session, event.option, catalog) or _old_button(session, catalog)
     if event.field == ACTION:
@@ -51,12 +53,11 @@ def _old_button(session: Session, catalog: Catalog) -> Turn:
 
 
 def _acted(session: Session, event: Chose, catalog: Catalog) -> Turn:
-    act = commands.ACTIONS.get(event.option)
     is_about_this = session.stands_since <= event.n <= session.n
     is_old = not is_about_this if event.option in SEEN else event.n not in (0, session.n)
-    if act is None or (is_old and event.option not in commands.ALWAYS):
+    if event.option not in commands.ACTIONS or (is_old and event.option not in commands.ALWAYS):
         return _old_button(session, catalog)
-    return act(commands.led_away(session, event.option), event.at, catalog)
+    return commands.act(session, event.option, event.at, catalog)
 
 
 def tapped(session: Session, question: Question, event: Chose, catalog: Catalog) -> Turn:
@@ -148,6 +149,8 @@ def _answer_options(
 ) -> Turn:
     if ids == ("unsure",) and field.first_tap:
         return moves.ask(stack.push(session, Which()), catalog)
+    if field.id == last_look.FIELD and ids != ("only_back",):
+        return moves.ask(stack.push(session, Which(of_look=True)), catalog)
     if field.type is not FieldType.MULTI:
         return moves.record(session, field, ids, at, catalog, lead)
     here = {option.id for option in question.options}
@@ -160,6 +163,8 @@ def _answer_options(
     if set(chosen) & set(field.exclusive):
         return moves.record(session, field, chosen, at, catalog, lead)
     ticks = tuple(dict.fromkeys((*half.ticks, *chosen)))
+    if field.first_tap and chosen == ("jaw_arm_spread",) and may_be_neck(session):
+        return moves.ask(stack.push(session, ArmCheck()), catalog)
     if field.first_tap and chosen:
         return moves.record(session, field, ticks, at, catalog, lead, ticked=True)
     if not question.is_last_screen:

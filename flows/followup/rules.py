@@ -12,6 +12,7 @@ from enum import Enum
 from msgspec import Struct
 
 from flows.followup import progress
+from flows.followup.running import NO_RUN, Running, may_run
 from flows.values import diary
 from flows.values.diary import Course, Exercises, Log, Morning, TwoWeeks
 from flows.values.model import Disposition
@@ -22,8 +23,6 @@ RISE = 2
 """Points above the start that count as worse: the change that 0-10 scales can tell (Childs 2005; facts D.5)."""
 NO_LOAD = 4
 """From here on nothing is added to a plan (facts D.4)."""
-NO_RUN, SHORT_RUN = 5, 3
-"""From 5 no run, from 3 a shorter one (facts D.1; stricter than Thomee's 5 of 10)."""
 RECENT = 7
 """Check-ins that a strong score or a rise is looked back for, and days that a run is."""
 SIX_WEEKS_AFTER = {"under_1d": 42, "d1_2": 40, "d3_7": 35, "w1_6": 14, "over_6w": 0}
@@ -53,14 +52,6 @@ class Rule(Enum):
     CLEARLY_BETTER = "clearly_better"
     GONE = "gone"
     GOOD = "good"
-
-
-class Running(Enum):
-    """Running today, from free to none; the value is the end of the text's id (`running_...`)."""
-
-    RUN = "run"
-    SHORT = "short"
-    NONE = "none"
 
 
 class Step(Enum):
@@ -120,7 +111,12 @@ def judge(
         screen_first=Rule.SCREEN_FIRST in fired,
         refer=is_due(raised, day, said) or _is_newly_strong(log, day),
         no_added_load=no_added_load,
-        running=_running(course, log, day, raised, fired, is_run_barred),
+        running=may_run(
+            _pain(course, log, day),
+            raised,
+            is_barred=is_run_barred,
+            is_shortened=bool(SHORTENS & set(fired)),
+        ),
         step=_step(log, day, fired, no_added_load),
         keep_up=Rule.GOOD in fired and raised is Disposition.SELF_CARE,
     )
@@ -276,16 +272,10 @@ STEPS_BACK = {Rule.WORSE_AFTER_RUN, Rule.HURT_IN_RUN}
 SHORTENS = {*STEPS_BACK, Rule.DAY3_NO_EASING, Rule.DAY3_OLDER}
 
 
-def _running(
-    course: Course, log: Log, day: int, disposition: Disposition, fired: tuple[Rule, ...], is_barred: bool
-) -> Running:
-    """Facts D.1 by the pain now; what asks for caution makes it shorter, what was found or must be seen forbids it."""
+def _pain(course: Course, log: Log, day: int) -> int:
+    """The score of the day, or the latest before it."""
     told = diary.entry(log, day).pain_now
-    pain = _now(course, log, day) if told is None else told
-    if is_barred or disposition >= Disposition.CLINICIAN or pain >= NO_RUN:
-        return Running.NONE
-    is_short = pain >= SHORT_RUN or SHORTENS & set(fired)
-    return Running.SHORT if is_short else Running.RUN
+    return _now(course, log, day) if told is None else told
 
 
 def _step(log: Log, day: int, fired: tuple[Rule, ...], no_added_load: bool) -> Step | None:

@@ -10,6 +10,8 @@ from flows.values.model import State, Value
 
 ANY_BUT_NO = {"confirm": "no_not", "which": "none_after_all"}
 """Small questions to which any answer but a clear no counts as "unsure", and that as yes (facts A.9), and its no."""
+STANDS_FOR_LISTS = ("new_since",)
+"""Small questions in the place of lists of the phase: as beside those, what else is told is noted."""
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""
 
@@ -74,7 +76,7 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
 
 def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What a text tells that was not told before, or is told otherwise."""
-    if scene.small or scene.phase.value in NO_STORY:
+    if scene.small not in ("", *STANDS_FOR_LISTS) or scene.phase.value in NO_STORY:
         return Story()
     story = read_story(utterance, scene.at, catalog, scene.field_id if scene.field_id in FILLED else "")
     facts = {id: value for id, value in story.facts.items() if _is_news(id, value, story, scene)}

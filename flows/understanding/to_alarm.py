@@ -15,6 +15,8 @@ from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
+SAME = "muscle_same"
+"""The question whether a word about a muscle was for this same pain: to say it once more is no answer."""
 NOTS = ("negations", "negations_of_one_word")
 """Cues that deny."""
 
@@ -30,6 +32,8 @@ def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     told = next((option for option, reads in READS if reads(utterance, catalog)), None)
     offered = {option.id for option in scene.question.options}
     if told is None or (told == MISTAKE and told not in offered):
+        return None
+    if told == MUSCLE and scene.small == SAME:
         return None
     told = HELPED if told == MUSCLE and told not in offered else told
     return Answer(question=scene.question.id, value=(told,))

@@ -40,6 +40,36 @@ class WelcomeBack(SmallQuestion, frozen=True, tag="welcome_back"):
     """The same ache as that of the result, or a new one?"""
 
 
+class ResumeCheck(SmallQuestion, frozen=True, tag="resume_check"):
+    """Go on in the middle of a new look at an ache, or keep the result from before?"""
+
+
+class StartAgain(SmallQuestion, frozen=True, tag="start_again"):
+    """Shall all questions be asked anew?"""
+
+
+class StillSo(SmallQuestion, frozen=True, tag="still_so"):
+    """Does an old result still hold, or shall it be looked at again?"""
+
+
+class AnyNew(SmallQuestion, frozen=True, kw_only=True, tag="any_new"):
+    """Is something new since the warning signs were last asked? `then`: what was asked for and is opened by a no: plan,
+    causes or run.
+    """
+
+    then: str
+
+
+class NewSince(SmallQuestion, frozen=True, kw_only=True, tag="new_since"):
+    """Is one of the warning signs new, on one card in the place of all lists?
+
+    `told`: what was told on those lists, which a no gives back. `screened_at`: when that was, in epoch seconds.
+    """
+
+    told: Record
+    screened_at: int
+
+
 class AsBefore(SmallQuestion, frozen=True, tag="as_before"):
     """Is this ache like the last one, in what mostly stays?"""
 
@@ -73,16 +103,27 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     or_else: tuple[str, ...] = ()
 
 
-class Which(SmallQuestion, frozen=True, tag="which"):
-    """Which sign of the open list is the one they are not sure of?"""
+class Which(SmallQuestion, frozen=True, kw_only=True, tag="which"):
+    """Which sign of the open list is the one they are not sure of? `of_look`: which of those of the last plain look?"""
+
+    of_look: bool = False
 
 
 class ChestCheck(SmallQuestion, frozen=True, tag="chest_check"):
     """The worst spot goes through to the front: is there pain in the chest?"""
 
 
-class AlarmCard(SmallQuestion, frozen=True, tag="alarm"):
-    """The message of the current alarm stands; which prompt is under it follows from the alarm."""
+class ArmCheck(SmallQuestion, frozen=True, tag="arm_check"):
+    """Pain down an arm was ticked before 50: does moving the neck bring on that same pain?"""
+
+
+class AlarmCard(SmallQuestion, frozen=True, kw_only=True, tag="alarm"):
+    """The message of the current alarm stands; which prompt is under it follows from the alarm.
+
+    `is_muscle`: a doctor has called it muscle, and it is asked whether they meant this pain and took a heart trace.
+    """
+
+    is_muscle: bool = False
 
 
 class Reached(SmallQuestion, frozen=True, tag="reached"):
@@ -167,6 +208,32 @@ class Changing(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, ar
     before: Record = {}
 
 
+class Recheck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="recheck"):
+    """The questions are gone through again: the last result as the session had it, until there is a new one.
+
+    What lies beneath waits. All but the last four fields are those of the session by these names. `is_edit`: one
+    answer was opened to be changed. `is_new_ache`: it is about another ache, and the course of the old one ends with
+    it. `is_claimed`: they said that something is new or worse. `is_graver`: what was told on the way, and is asked
+    again since, called for more care than the result does.
+    """
+
+    record: Record
+    passed: tuple[str, ...] = ()
+    kept: Record = {}
+    ahead: Record = {}
+    alarms: tuple[Alarm, ...] = ()
+    seen: tuple[str, ...] = ()
+    cleared: bool = False
+    screened_at: int = 0
+    unchanged_at: int = 0
+    stands_since: int = 0
+    restarted: int = 0
+    is_edit: bool = False
+    is_new_ache: bool = False
+    is_claimed: bool = False
+    is_graver: bool = False
+
+
 class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="postponed"):
     """A topic that was asked about and must wait for the result."""
 
@@ -177,6 +244,11 @@ Frame: TypeAlias = (
     Consent
     | Resume
     | WelcomeBack
+    | ResumeCheck
+    | StartAgain
+    | StillSo
+    | AnyNew
+    | NewSince
     | AsBefore
     | Medicine
     | Delete
@@ -185,6 +257,7 @@ Frame: TypeAlias = (
     | Doubt
     | Which
     | ChestCheck
+    | ArmCheck
     | AlarmCard
     | Reached
     | CheckIn
@@ -197,8 +270,9 @@ Frame: TypeAlias = (
     | Keep
     | Ticking
     | Changing
+    | Recheck
     | Postponed
 )
 
-OF_SAFETY = (Doubt, Which, ChestCheck)
+OF_SAFETY = (Doubt, Which, ChestCheck, ArmCheck)
 """Questions about a warning sign: nothing goes past them."""

@@ -115,6 +115,11 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     is_short: bool = False
     """Answers to questions are given in a sentence or two, the whole one by a button."""
 
+    unchanged_at: int = 0
+    """When it was last said that none of the warning signs is new, on one card, in seconds since the epoch."""
+    result_at: int = 0
+    """When the last result was reached, in seconds since the epoch; 0 in what earlier releases stored."""
+
     @property
     def prompt(self) -> SmallQuestion | None:
         """The small question on top of the stack, which is the open question; None when the phase itself asks."""

@@ -73,10 +73,12 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     """What a record amounts to.
 
     `lines` are the ids of the decision lines that fired, most urgent first; `red_flags` theirs in the same order;
+    `soon`: of "see somebody", in the next day or two and not within two weeks;
     `causes` best first and empty for emergency and urgent; `exercises` ids of the suggested plan.
     """
 
     disposition: Disposition
+    soon: bool = False
     lines: tuple[str, ...] = ()
     red_flags: tuple[str, ...] = ()
     causes: tuple[RankedCause, ...] = ()

@@ -1,16 +1,18 @@
 """What stands beside a plan: running today, the way back, how long it mostly takes, fluids, painkillers.
 
-Each line is there only when it fits what was told. Decides no disposition. Sources: facts D.1 (running), D.2
-(way back), D.3 (times, in medicine/causes.yaml), E.1 (fluids), E.3 (painkillers).
+Each line is there only when it fits what was told. Decides no disposition. Sources: facts D.1 (running, in
+followup/running.py), D.2 (way back), D.3 (times, in medicine/causes.yaml), E.1 (fluids), E.3 (painkillers).
 """
 
 from collections.abc import Iterator
 
+from flows.assessment import running
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
-from flows.values.model import Assessment, Disposition, Record
+from flows.values.model import Assessment, Disposition, Record, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.cards import action
+from flows.wording.checkin_cards import words
 
 LEADING = 3
 MEDICINE_RISKS = {
@@ -21,10 +23,12 @@ MEDICINE_RISKS = {
 """Answers with which a painkiller is a pharmacist's or doctor's matter (facts E.3)."""
 
 
-def beside(record: Record, assessment: Assessment, catalog: Catalog) -> Reply:
+def beside(session: Session, assessment: Assessment, catalog: Catalog) -> Reply:
     """The lines that go with a plan, in a message of their own."""
+    record = session.record
     lines = [
-        *_running(record, assessment, catalog),
+        catalog.messages.plan_run.format(text=running_today(session, assessment, catalog)),
+        *((catalog.messages.plan_way_back,) if assessment.disposition is Disposition.SELF_CARE else ()),
         *_time(assessment, catalog),
         *_fluids(record, assessment, catalog),
         _painkillers(record, catalog),
@@ -34,14 +38,13 @@ def beside(record: Record, assessment: Assessment, catalog: Catalog) -> Reply:
     return Reply(kind=Kind.MESSAGE, text="\n".join(lines), options=(*ways, action("result", catalog)))
 
 
-def running_today(record: Record, catalog: Catalog) -> str:
-    """What the score that was told says of a run today (facts D.1); empty without a score."""
-    score, words = record.get("pain_now"), catalog.messages
-    if not isinstance(score, int):
-        return ""
-    sharp = record.get("feel") == "sharp_catch"
-    text = words.run_now_no if score >= 5 or sharp else words.run_now_short if score >= 3 else words.run_now_yes
-    return text.format(score=score)
+def running_today(session: Session, assessment: Assessment, catalog: Catalog) -> str:
+    """What the one rule says of a run today, after the score that was told."""
+    allowed, score = running.today(session, assessment, catalog), running.pain(session)
+    text = words(f"running_{allowed.value}", catalog)
+    if score is not None and allowed in running.BY_SCORE:
+        text = words("told_score", catalog, score=score, text=text)
+    return words("told_seen", catalog, text=text) if running.was_seen(session, assessment) else text
 
 
 def medicine_risks(record: Record, catalog: Catalog) -> list[str]:
@@ -61,15 +64,6 @@ def medicine_caution(record: Record, catalog: Catalog) -> str:
         return catalog.messages.medicine_minor
     told = ", ".join(medicine_risks(record, catalog))
     return catalog.messages.medicine_first.format(told=told) if told else ""
-
-
-def _running(record: Record, assessment: Assessment, catalog: Catalog) -> Iterator[str]:
-    words = catalog.messages
-    if assessment.disposition is not Disposition.SELF_CARE:
-        yield words.plan_run.format(text=words.run_clinician if assessment.lines else words.run_seen)
-        return
-    yield words.plan_run.format(text=running_today(record, catalog) or words.run_by_score)
-    yield words.plan_way_back
 
 
 def _time(assessment: Assessment, catalog: Catalog) -> Iterator[str]:

@@ -8,11 +8,13 @@ from collections.abc import Iterable
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
+from flows.values.frames import AlarmCard
 from flows.values.model import Alarm, Disposition, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.asked import open_question
-from flows.wording.emergency import crisis, numbers
-from flows.wording.results import call_now, first_aid, sentence, worse
+from flows.wording.emergency import crisis, crisis_help, numbers
+from flows.wording.results import call_now, first_aid, worse
+from flows.wording.sentences import sentence
 
 TAKES_BACK = "mistake"
 """The answer that says it was none."""
@@ -24,14 +26,18 @@ def alarm(session: Session, catalog: Catalog, *, again: bool = False) -> Reply:
     shown = [(question.id, one) for one in question.options] if question is not None else []
     options = tuple(Option(field=id, id=one.id, label=one.button, n=session.n) for id, one in shown)
     slip = next((option.label for option in options if option.id == TAKES_BACK), "")
-    text = _once_more(session, slip, catalog) if again else _in_full(session, catalog)
+    is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle  # its question stands in the text
+    text = _once_more(session, slip, catalog) if again and not is_asked else _in_full(session, catalog)
     return Reply(kind=Kind.ALARM, text=text, options=options)
 
 
 def _in_full(session: Session, catalog: Catalog) -> str:
     text, speaking = alarm_text(session, catalog), alarms.current(session)
     is_own = speaking is None or not speaking.of_another
-    return f"{text}\n{catalog.messages.muscle_note}" if alarms.may_be_muscle(session) and is_own else text
+    if not alarms.may_be_muscle(session) or not is_own:
+        return text
+    is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle
+    return f"{text}\n{catalog.messages.muscle_ask if is_asked else catalog.messages.muscle_note}"
 
 
 def _once_more(session: Session, slip: str, catalog: Catalog) -> str:
@@ -58,7 +64,8 @@ def alarm_text(session: Session, catalog: Catalog) -> str:
     text = words.same_day_other if speaking is not None and speaking.of_another else words.same_day
     return text.format(
         reason=sentence(flag.reason if flag else ""),
-        where=(flag.where if flag else "") or words.same_day_where,
+        where=flag.where if flag else words.same_day_where,
+        until_seen=flag.until_seen if flag else "",
         worse=worse(flags, catalog),
         numbers=numbers(session.country, catalog),
     )
@@ -67,9 +74,7 @@ def alarm_text(session: Session, catalog: Catalog) -> str:
 def _self_harm(speaking: Alarm, session: Session, catalog: Catalog) -> str:
     words = catalog.messages
     text = words.self_harm_other if speaking.of_another else words.self_harm
-    told = text.format(crisis=crisis(session.country, catalog), numbers=numbers(session.country, catalog))
-    is_minor = session.record.get("age_band") == "under_18"
-    return f"{told}\n{words.self_harm_minor}" if is_minor else told
+    return text.format(crisis=crisis_help(session, catalog), numbers=numbers(session.country, catalog))
 
 
 def _call_for_them(session: Session, flags: Iterable[str], catalog: Catalog) -> str:

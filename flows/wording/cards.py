@@ -1,9 +1,11 @@
 """The open question as a card: its text, its buttons, and what closes it. Knows nothing of results."""
 
+from collections.abc import Iterable, Iterator
+
 from flows.assessment.agenda import phase_of, progress, ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldOption, FieldType, Phase
-from flows.catalog.question import COUNTED, Question
+from flows.catalog.question import COUNTED, Question, field_question
 from flows.values.model import Record, Session, Value
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.asked import open_question
@@ -36,6 +38,24 @@ def action(id: str, catalog: Catalog, n: int = 0, closing: bool = False) -> Opti
 def topic_button(id: str, catalog: Catalog) -> Option:
     """The button that asks for a topic."""
     return Option(field="topic", id=id, label=catalog.faq[id].title)
+
+
+def signs_in_short(lists: Iterable[str], catalog: Catalog) -> str:
+    """The options of some lists by their buttons, a line for each screen."""
+    fields = (catalog.fields[id] for id in lists)
+    screens = (question for field in fields for question in _screens(field, catalog))
+    return "\n".join(f"• {' · '.join(_signs(question))}" for question in screens)
+
+
+def _screens(field: Field, catalog: Catalog) -> Iterator[Question]:
+    for place in range(max(1, len(field.screens))):
+        yield field_question(field, place, catalog)
+
+
+def _signs(question: Question) -> Iterator[str]:
+    field = question.field
+    beside = {"none", *(field.on_every_screen if field is not None else ())}
+    return (option.button for option in question.options if option.id not in beside)
 
 
 def spoken(field: Field, value: Value, catalog: Catalog) -> str:

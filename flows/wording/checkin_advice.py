@@ -15,11 +15,14 @@ from flows.values.model import Disposition
 from flows.values.zonedata import local
 from flows.wording.checkin_cards import hour, words
 from flows.wording.days import day_name, weekday
+from flows.wording.timing import to_be_seen
 
 SHORTER = (Rule.WORSE_AFTER_RUN, Rule.HURT_IN_RUN, Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
 """The reasons for which a run is shorter than the pain alone would have it; one is told."""
 DAY3 = (Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
 """What is told at the first check-in from day 3 on, and not again."""
+NO_CHANGE = (Rule.SIX_WEEKS, Rule.DAY7_NOT_BETTER, Rule.TWO_WEEKS_NO_CHANGE, Rule.BLAMED_TWICE)
+"""The reasons to see somebody that tell of nothing worse."""
 LOAD = (Rule.RISING, Rule.STILL_FOUR)
 """The reasons for which nothing is added to a plan."""
 
@@ -63,8 +66,13 @@ def _to_see_somebody(found: Advice, log: Log, day: int, catalog: Catalog, *, is_
     if is_again:
         yield words("effect_clinician_again", catalog)
         return
-    yield words("effect_clinician", catalog)
+    yield words("effect_clinician", catalog, when=in_time(found.rules, catalog))
     yield from (reason(rule, log, day, catalog) for rule in found.rules[:1] if rule in RAISED)
+
+
+def in_time(rules: tuple[Rule, ...], catalog: Catalog) -> str:
+    """By when somebody should look, as within a sentence: soon for what tells of worse, later for no change."""
+    return to_be_seen(catalog, soon=any(rule in RAISED and rule not in NO_CHANGE for rule in rules))
 
 
 def _progress(course: Course, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
@@ -80,7 +88,7 @@ def _running(found: Advice, log: Log, day: int, catalog: Catalog, *, was_told: b
     yield words(f"running_{found.running.value}", catalog)
     if why is not None:
         yield reason(why, log, day, catalog)
-    if found.step is not None and found.running.value != "none":
+    if found.step is not None and found.running.is_some:
         yield words(f"step_{found.step.value}", catalog)
 
 

@@ -2,6 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.places import Country
+from flows.values.model import Session
 
 
 def numbers(country: str, catalog: Catalog) -> str:
@@ -13,9 +14,21 @@ def numbers(country: str, catalog: Catalog) -> str:
 
 
 def crisis(country: str, catalog: Catalog) -> str:
-    """The crisis line of `country`, or a few common ones."""
-    known = catalog.countries.get(country)
-    return known.crisis if known is not None and known.crisis else catalog.messages.crisis_unknown
+    """The crisis line of `country`, or that none is known there; without a country a few common ones."""
+    words, known = catalog.messages, catalog.countries.get(country)
+    if known is None:
+        return words.crisis_unknown
+    if not known.crisis:
+        return words.crisis_none.format(country=known.names[0], number=known.number)
+    return words.crisis_known.format(line=known.crisis, country=known.names[0])
+
+
+def crisis_help(session: Session, catalog: Catalog) -> str:
+    """Who helps in a crisis: the line, and for somebody under 18, or of an age not told, who else there is."""
+    words, line = catalog.messages, crisis(session.country, catalog)
+    age = session.record.get("age_band", session.ahead.get("age_band"))
+    young = words.self_harm_perhaps_minor if age is None else words.self_harm_minor if age == "under_18" else ""
+    return f"{line}\n{young}" if young else line
 
 
 def find_country(text: str, catalog: Catalog) -> Country | None:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from flows.assessment import alarms
+from flows.assessment import agenda, alarms
 from flows.assessment.agenda import ticking
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
@@ -19,6 +19,8 @@ from flows.values.model import Assessment, Disposition, Session
 from flows.values.replies import Document
 from flows.wording import results
 from flows.wording.cards import spoken
+from flows.wording.reasons import reasons
+from flows.wording.timing import time_frame
 
 COMPLAINT = ("location", "side", "feel", "duration", "onset", "trend", "worse_with", "run_stop")
 SCORES = ("pain_now", "pain_worst")
@@ -41,7 +43,7 @@ def report(session: Session, at: int, catalog: Catalog) -> Document:
         alarms=_alarms(session, catalog),
         answers=_lines(_answers(session, _others(catalog), catalog)),
         urgency=_urgency(assessment, catalog),
-        reasons=" ".join(results.reasons(session, assessment, catalog)) or words.report_none,
+        reasons=" ".join(reasons(session, assessment, catalog)) or words.report_none,
         flags=_listed((catalog.red_flags[flag].label for flag in assessment.red_flags), catalog),
         causes=_listed(_causes(assessment, catalog), catalog),
         plan=_lines(_plan(session, assessment, catalog)) or words.report_no_plan,
@@ -91,7 +93,7 @@ def _answers(session: Session, ids: Iterable[str], catalog: Catalog) -> Iterator
             answer = spoken(field, session.record[id], catalog)
         elif id in session.passed:
             answer = words.report_unsure
-        elif is_shown(field, session.record):
+        elif agenda.is_asked(field, session.record, catalog) if field.asked else is_shown(field, session.record):
             answer = words.report_not_asked
         else:
             continue
@@ -117,8 +119,7 @@ def _alarms(session: Session, catalog: Catalog) -> str:
 def _urgency(assessment: Assessment, catalog: Catalog) -> str:
     if assessment.disposition is Disposition.EMERGENCY:
         return catalog.messages.report_emergency
-    text = catalog.dispositions[assessment.disposition]
-    return f"{text.head} {text.time}"
+    return f"{catalog.dispositions[assessment.disposition].head} {time_frame(assessment, catalog)}"
 
 
 def _causes(assessment: Assessment, catalog: Catalog) -> Iterator[str]:

@@ -7,15 +7,20 @@ an examination can settle the contributors are hidden.
 
 from collections.abc import Iterable, Sequence
 
+from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
-from flows.values.model import Assessment, Disposition, RankedCause, Session
+from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
+from flows.wording.advice import running_today
 from flows.wording.cards import action
 from flows.wording.emergency import numbers
+from flows.wording.reasons import reasons
+from flows.wording.safety_net import safety_net
+from flows.wording.spared import fitted, offered
+from flows.wording.timing import time_frame
 
 SHOWN_CAUSES = 3
-SHOWN_REASONS = 2
 QUOTED = 120
 """Characters of a text that are said back."""
 
@@ -52,16 +57,15 @@ def first_aid(flags: Iterable[str], catalog: Catalog, *, of_another: bool = Fals
     `of_another`: it is told to somebody who helps.
     """
     known = [catalog.red_flags[flag] for flag in flags if flag in catalog.red_flags]
-    spoken = sorted((flag for flag in known if flag.first_aid), key=lambda flag: flag.first_aid_rank)
-    if not spoken:
-        words = catalog.messages
-        return words.emergency_other_aid if of_another else words.emergency_default_aid
-    return (of_another and spoken[0].first_aid_other) or spoken[0].first_aid
+    spoken = min(known, key=lambda flag: flag.first_aid_rank, default=None)
+    if spoken is None:
+        return catalog.messages.emergency_other_aid if of_another else catalog.messages.emergency_default_aid
+    return spoken.first_aid_other if of_another else spoken.first_aid
 
 
 def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
     """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on."""
-    options = result_options(session, assessment, catalog)
+    options = (*result_options(session, assessment, catalog), action("restart", catalog))
     if assessment.disposition is Disposition.EMERGENCY:
         return [message(call_now(session, assessment.red_flags, catalog), *options)]
     words = catalog.messages
@@ -73,7 +77,7 @@ def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[R
             worse=worse(assessment.red_flags, catalog), numbers=numbers(session.country, catalog)
         )
         return [message(head), message(f"{net}\n{words.standing}", *options)]
-    net = words.safety_net if assessment.disposition is Disposition.SELF_CARE else words.clinician_net
+    net = safety_net(session.record, assessment.disposition, catalog)
     parts = [*_contributors(assessment, catalog), "", net, words.standing]
     return [message(head), message("\n".join(parts).strip(), *options)]
 
@@ -84,22 +88,25 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     text = catalog.dispositions[assessment.disposition]
     return catalog.messages.result.format(
         head=text.head,
-        time=text.time,
+        time=time_frame(assessment, catalog),
         reasons=" ".join(reasons(session, assessment, catalog)),
-        action=_action(assessment, catalog),
+        action=_action(session, assessment, catalog),
     )
 
 
 def result_options(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
-    """The buttons that lead on from a result."""
+    """The buttons that lead on from a result, also from elsewhere; none that would only be refused."""
+    checkin = [] if session.record.get("guardian") == "alone" else ["checkin"]
     if assessment.disposition >= Disposition.URGENT:
-        return (
-            *seen_options(session, catalog),
-            *(action(id, catalog) for id in ("report", "checkin", "answers", "restart")),
-        )
+        ids = ("report", *checkin, "answers")
+        seen_by = seen_options(session, catalog)
+        return (action("visit", catalog), *seen_by, *(action(id, catalog) for id in ids))
+    plan = ["plan"] if assessment.exercises else []
     reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
+    is_for_clinician = assessment.disposition is Disposition.CLINICIAN and bool(assessment.lines)
+    visit = ["visit"] if is_for_clinician else []
     seen = ["seen", "report"] if assessment.disposition is Disposition.CLINICIAN else []
-    ids = ("plan", *reasons, "run", *seen, "checkin", "answers", "restart")
+    ids = (*visit, *plan, *reasons, "run", *seen, *checkin, "answers")
     return tuple(action(id, catalog) for id in ids)
 
 
@@ -116,38 +123,18 @@ def are_causes_hidden(assessment: Assessment, catalog: Catalog) -> bool:
     return is_serious or assessment.disposition > Disposition.CLINICIAN
 
 
-def _action(assessment: Assessment, catalog: Catalog) -> str:
+def _action(session: Session, assessment: Assessment, catalog: Catalog) -> str:
+    """What to do first: where to go today, or how to move and run until then."""
     flag = catalog.red_flags.get(assessment.red_flags[0]) if assessment.red_flags else None
-    if assessment.disposition is Disposition.URGENT and flag is not None and flag.where:
-        return f"{flag.where} {catalog.dispositions[assessment.disposition].action}"
-    return catalog.dispositions[assessment.disposition].action
-
-
-def reasons(session: Session, assessment: Assessment, catalog: Catalog) -> list[str]:
-    """Why, in a sentence or two: the lines that decided. One that only gathers signs speaks by its first sign."""
-    deciding = [id for id in assessment.lines if id[0] == assessment.lines[0][0]]
-    spoken = [catalog.lines[id].reason for id in deciding if id in catalog.lines]
-    if not set(assessment.lines[:1]) & set(catalog.lines):
-        spoken[:0] = [_sign(session, assessment, catalog)] if assessment.red_flags else []
-    return [sentence(reason) for reason in spoken[:SHOWN_REASONS]]
-
-
-def _sign(session: Session, assessment: Assessment, catalog: Catalog) -> str:
-    """The sign that decided; of what only is so in general (line C6), what was ticked and not what it may lead to."""
-    history = session.record.get("rf_history", ())
-    told = [
-        option.button
-        for option in catalog.fields["rf_history"].options
-        if isinstance(history, tuple) and option.id in history and option.flags
-    ]
-    if assessment.lines[:1] == ("C6",) and told:
-        return catalog.messages.told_before.format(told=", ".join(f'"{each}"' for each in told))
-    return catalog.red_flags[assessment.red_flags[0]].reason
+    first = catalog.dispositions[assessment.disposition].action
+    if assessment.disposition is Disposition.URGENT and flag is not None:
+        return f"{flag.where} {first} {flag.until_seen}"
+    return f"{first} {running_today(session, assessment, catalog)}"
 
 
 def worse(flags: Sequence[str], catalog: Catalog) -> str:
     """What turns a matter for today into an emergency."""
-    return (catalog.red_flags[flags[0]].worse if flags else "") or catalog.messages.same_day_worse
+    return catalog.red_flags[flags[0]].worse if flags else catalog.messages.same_day_worse
 
 
 def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
@@ -195,8 +182,8 @@ def causes(
         return [message(words.causes_hidden, *result_options(session, assessment, catalog))]
     if not assessment.causes:
         return [message(words.no_contributors, *result_options(session, assessment, catalog))]
-    shown = [_cause(cause, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
-    options = (action("plan", catalog), action("restart", catalog))
+    shown = [_cause(cause, session.record, catalog) for cause in assessment.causes[:SHOWN_CAUSES]]
+    options = (action("plan", catalog), action("result", catalog))
     return [*(message(text) for text in shown), message(_order(others, catalog), *options)]
 
 
@@ -212,7 +199,7 @@ def _order(others: Sequence[tuple[str, str, bool]], catalog: Catalog) -> str:
     return "\n".join([words.contrast, *lines])
 
 
-def _cause(cause: RankedCause, catalog: Catalog) -> str:
+def _cause(cause: RankedCause, record: Record, catalog: Catalog) -> str:
     entry = catalog.causes[cause.id]
     text = catalog.messages.cause_detail.format(
         label=entry.label,
@@ -222,14 +209,14 @@ def _cause(cause: RankedCause, catalog: Catalog) -> str:
         heals=entry.heals,
         helps="\n".join(f"• {help}" for help in entry.helps),
     )
-    return "\n".join(line for line in text.splitlines() if line.strip())
+    return fitted("\n".join(line for line in text.splitlines() if line.strip()), record, catalog)
 
 
 def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Catalog) -> Reply:
     """The plan in its phase: its exercises with their doses, a button for each."""
     words = catalog.messages
     if not assessment.exercises:
-        return message(words.plan_none, *(action(id, catalog) for id in ("run", "restart")))
+        return message(words.plan_none, *(action(id, catalog) for id in ("run", "result")))
     chosen = [catalog.exercises[id] for id in assessment.exercises]
     lines = [
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)
@@ -248,11 +235,11 @@ def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Ca
     return message(text, *buttons, action("result", catalog))
 
 
-def exercise(id: str, catalog: Catalog) -> Reply:
-    """One exercise: steps, dose, when not to do it, harder and easier."""
-    words, entry = catalog.messages, catalog.exercises[id]
-    variants = [words.easier.format(text=entry.easier)] if entry.easier else []
-    variants += [words.harder.format(text=entry.harder)] if entry.harder else []
+def exercise(id: str, record: Record, catalog: Catalog) -> Reply:
+    """One exercise: steps, dose, when not to do it, harder and easier where these name nothing that is barred."""
+    words, entry, barred = catalog.messages, catalog.exercises[id], spared(record, catalog)
+    ways = ((words.easier, entry.easier), (words.harder, entry.harder))
+    variants = [said.format(text=text) for said, text in ways if text and not barred & offered(text, catalog)]
     text = words.exercise.format(
         name=entry.name,
         target=entry.target,
@@ -262,9 +249,3 @@ def exercise(id: str, catalog: Catalog) -> Reply:
         variants=" ".join(variants),
     )
     return message(text.strip(), action("plan", catalog), action("result", catalog))
-
-
-def sentence(text: str) -> str:
-    """A reason as a sentence of its own."""
-    bare = text.strip().rstrip(".")
-    return f"{bare[:1].upper()}{bare[1:]}." if bare else ""

@@ -34,7 +34,8 @@ def answered(session: Session, catalog: Catalog) -> Iterator[Field]:
     """The fields that were answered or passed, what to work around in a plan too, in their order."""
     for field in catalog.fields.values():
         is_told = field.id in session.record or field.id in session.passed
-        if field.phase in (*CHECK_UP, Phase.PLANNING) and is_told and is_shown(field, session.record):
+        is_asked = field.phase in (*CHECK_UP, Phase.PLANNING) and field.asked != "beside"
+        if is_told and is_asked and is_shown(field, session.record):
             yield field
 
 

@@ -8,6 +8,7 @@ from enum import Enum
 import msgspec
 
 from flows.assessment import alarms
+from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry, Tongue
 from flows.catalog.question import holds
@@ -26,6 +27,7 @@ from flows.values.replies import Option, Reply
 from flows.wording import results
 from flows.wording.alarm import alarm_text
 from flows.wording.cards import action, card, topic_button
+from flows.wording.spared import fitted, named, offered
 
 ALSO = 2
 """Topics offered beside an answer, in case another was meant."""
@@ -93,7 +95,7 @@ def _replied(found: Found, catalog: Catalog, told: Record) -> Reply:
     words = catalog.messages
     match found.verdict:
         case Verdict.ANSWER if found.asks_two:
-            return both(found.hits[0].id, found.hits[1].id, catalog)
+            return both(found.hits[0].id, found.hits[1].id, catalog, told)
         case Verdict.ANSWER:
             return topic(found.hits[0].id, catalog, also=others(found), told=told)
         case Verdict.CHOICES:
@@ -136,18 +138,34 @@ def topic(
     `said`: what is to be said in place of its answer; `told`: what is known of the person, which it begins with.
     """
     entry = catalog.faq[id]
-    answer = "\n".join((*beside(entry, told), said or entry.answer))
+    if not said and entry.exercise in spared(told, catalog):
+        return _barred(entry, told, catalog)
+    answer = said or fitted("\n".join((*beside(entry, told), entry.answer)), told, catalog)
+    if not answer:
+        return _barred(entry, told, catalog)
     options = (action(entry.action, catalog),) if entry.action else ()
     others = (topic_button(one, catalog) for one in also)
     text = f"{answer}\n{catalog.messages.faq_also}" if also else answer
     return results.message(text, *options, *(one for one in others if one.label not in {one.label for one in options}))
 
 
-def both(first: str, second: str, catalog: Catalog) -> Reply:
+def _barred(entry: FaqEntry, told: Record, catalog: Catalog) -> Reply:
+    """In place of what is not for them: what the topic says of it to them, where it does, and the plan."""
+    forbids = (one for one in beside(entry, told) if named(one, catalog) and not offered(one, catalog))
+    return results.message("\n".join((*forbids, catalog.messages.exercise_barred)), action("plan", catalog))
+
+
+def both(first: str, second: str, catalog: Catalog, told: Record = NOTHING_TOLD.facts) -> Reply:
     """Two questions answered in short, each with the button of its whole answer."""
     entries = catalog.faq[first], catalog.faq[second]
-    text = "\n".join(catalog.messages.faq_short.format(topic=one.title, answer=one.short) for one in entries)
+    text = "\n".join(_short(one, told, catalog) for one in entries)
     return results.message(text, *(topic_button(one.id, catalog) for one in entries))
+
+
+def _short(entry: FaqEntry, told: Record, catalog: Catalog) -> str:
+    is_barred = entry.exercise in spared(told, catalog)
+    answer = "" if is_barred else fitted(entry.short, told, catalog)
+    return catalog.messages.faq_short.format(topic=entry.title, answer=answer or catalog.messages.exercise_barred)
 
 
 def beside(entry: FaqEntry, told: Record) -> tuple[str, ...]:

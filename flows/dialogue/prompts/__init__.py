@@ -6,7 +6,17 @@ in flows/values/frames.py, a row in the machine's table, a file here, and a row 
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves
-from flows.dialogue.prompts import alarm, consent, country, deleting, medicine, preferences, resuming, safety
+from flows.dialogue.prompts import (
+    alarm,
+    consent,
+    country,
+    deleting,
+    medicine,
+    preferences,
+    renewing,
+    resuming,
+    safety,
+)
 from flows.dialogue.prompts.checkin import activity, day, hour, keep, pause, pick, place, reached, settings
 from flows.values import frames
 from flows.values.model import Session
@@ -18,6 +28,11 @@ PROMPTS.update(
         frames.Consent: consent.CONSENT,
         frames.Resume: resuming.RESUME,
         frames.WelcomeBack: resuming.WELCOME_BACK,
+        frames.ResumeCheck: renewing.RESUME_CHECK,
+        frames.StartAgain: renewing.START_AGAIN,
+        frames.StillSo: renewing.STILL_SO,
+        frames.AnyNew: renewing.ANY_NEW,
+        frames.NewSince: renewing.NEW_SINCE,
         frames.AsBefore: resuming.AS_BEFORE,
         frames.Medicine: medicine.MEDICINE,
         frames.Delete: deleting.DELETE,
@@ -26,6 +41,7 @@ PROMPTS.update(
         frames.Doubt: safety.DOUBT,
         frames.Which: safety.WHICH,
         frames.ChestCheck: safety.CHEST_CHECK,
+        frames.ArmCheck: safety.ARM_CHECK,
         frames.AlarmCard: alarm.ALARM,
         frames.Reached: reached.REACHED,
         frames.CheckIn: day.CHECKIN,

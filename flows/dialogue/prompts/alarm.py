@@ -6,14 +6,14 @@ waits beneath: an alarm that is taken back gives it back, one that stays leaves 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms
+from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, seen, stack
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
 from flows.values.model import Alarm, Disposition, Origin, Session
 from flows.values.replies import Turn
-from flows.wording import results
+from flows.wording import results, visit
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action
 from flows.wording.emergency import crisis, numbers
@@ -21,6 +21,8 @@ from flows.wording.emergency import crisis, numbers
 
 def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
     """The buttons under the message, whose words stand in flows/wording/alarm.py."""
+    if frame.is_muscle and alarms.may_be_muscle(session):
+        return prompt_question("muscle_same", catalog)
     asked = prompt_question(alarms.prompt(session), catalog)
     options = tuple(option for option in asked.options if option.id != "muscle" or alarms.may_be_muscle(session))
     return replace(asked, options=options)
@@ -28,7 +30,10 @@ def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
 
 def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """What was said to the message ends it, or takes the alarm back."""
-    if option == "muscle":
+    if option in ("muscle", "muscle_else"):
+        card = AlarmCard(is_muscle=option == "muscle")
+        return moves.show_alarm(replace(stack.update(session, card), n=session.n + 1), catalog)
+    if option == "muscle_same":
         return seen.muscular(session, at, catalog)
     if option == "mistake":
         return _mistake(session, catalog)
@@ -38,32 +43,30 @@ def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: 
 
 
 def _helped(session: Session, option: str, catalog: Catalog) -> Turn:
-    """Help is there, or they go to it: nothing of what was open before goes on, and what to do next is said."""
+    """Help is there, or they go to it: help with that comes next, and no question; those wait for a word of theirs."""
     speaking = alarms.current(session)
     if speaking is not None and alarms.is_self_harm(speaking):  # only "I am safe" ends that one
         return moves.show_alarm(session, catalog, results.message(catalog.messages.helped_beside_worry), again=True)
     said = results.message(_said(speaking, option, session, catalog))
     is_emergency = speaking is not None and speaking.level is Disposition.EMERGENCY
     calmed = alarms.calmed(session)
-    if not calmed.consent:
-        return moves.after_alarm(stack.clear(calmed), catalog, said)
-    if alarms.current(calmed) is not None:
-        return moves.show_alarm(calmed, catalog, said)
-    after = moves.calmed(stack.clear(calmed) if is_emergency else calmed, catalog)
-    if stack.is_about_safety(after):
-        return moves.ask(after, catalog, said)
-    onward = ("report", "start" if after.state in agenda.ASKING else "restart")
-    ways = (*results.seen_options(after, catalog), *(action(id, catalog) for id in onward))
-    return moves.say(after, replace(said, options=ways))
+    if is_emergency or not calmed.consent:  # nothing of what was open before goes on
+        calmed = stack.clear(calmed)
+    if not calmed.consent or alarms.current(calmed) is not None or stack.waits_for_safety(calmed):
+        return moves.after_alarm(calmed, catalog, said)
+    calmed = moves.calmed(calmed, catalog)
+    return moves.say(calmed, replace(said, options=visit.ways(calmed, catalog)))
 
 
 def _said(speaking: Alarm | None, option: str, session: Session, catalog: Catalog) -> str:
-    words = catalog.messages
+    """What to do now; whoever goes or has help of their own is told what to say there."""
+    words, help_there = catalog.messages, visit.visit(session, catalog)
     if speaking is not None and speaking.level is not Disposition.EMERGENCY:
-        return words.going_today if option == "going" else words.helped_today
-    if option == "going":
-        return words.on_the_way.format(numbers=numbers(session.country, catalog))
-    return words.helped_other if speaking is not None and speaking.of_another else words.helped
+        return f"{words.going_today}\n{help_there}" if option == "going" else words.helped_today
+    if speaking is not None and speaking.of_another:
+        return words.helped_other
+    first = words.on_the_way.format(numbers=numbers(session.country, catalog)) if option == "going" else words.helped
+    return f"{first}\n{help_there}"
 
 
 def _safe(session: Session, catalog: Catalog) -> Turn:
@@ -74,7 +77,7 @@ def _safe(session: Session, catalog: Catalog) -> Turn:
         return moves.show_alarm(safe, catalog, results.message(text))
     calmed = moves.calmed(safe, catalog)
     was_seen = alarms.level(calmed) is not None and calmed.consent
-    ways = (*results.seen_options(calmed, catalog), action("restart", catalog)) if was_seen else ()
+    ways = (*results.seen_options(calmed, catalog), action("result", catalog)) if was_seen else ()
     return moves.say(calmed, results.message(text, *(ways or (action("start", catalog),))))
 
 

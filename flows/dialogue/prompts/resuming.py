@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from flows.assessment.agenda import progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import changes, moves, stack
+from flows.dialogue import moves, renewal, stack
 from flows.values.frames import AsBefore, Resume, WelcomeBack
 from flows.values.model import Session
 from flows.values.replies import Turn
@@ -21,8 +21,8 @@ def _resume(frame: Resume, session: Session, catalog: Catalog) -> Question:
 def _resumed(frame: Resume, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     session = stack.pop(session)
     if option == "start_again":
-        return changes.restart(session, at, catalog)
-    return moves.go_on(session, at, catalog)
+        return renewal.restart(session, at, catalog)
+    return renewal.go_on(session, at, catalog)
 
 
 def _welcome_back(frame: WelcomeBack, session: Session, catalog: Catalog) -> Question:
@@ -31,7 +31,7 @@ def _welcome_back(frame: WelcomeBack, session: Session, catalog: Catalog) -> Que
 
 def _welcomed_back(frame: WelcomeBack, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     session = stack.pop(session)
-    return changes.restart(session, at, catalog) if option == "new" else moves.go_on(session, at, catalog)
+    return (renewal.restart if option == "new" else renewal.go_on)(session, at, catalog)
 
 
 def _as_before(frame: AsBefore, session: Session, catalog: Catalog) -> Question:
@@ -47,7 +47,7 @@ def _was_as_before(frame: AsBefore, session: Session, option: str, at: int, cata
         return moves.ask_next(replace(session, kept=kept), catalog)
     told = moves.called_for({**session.record, **before}, session.ahead, catalog)
     ahead = moves.still_ahead(session.ahead, told)
-    return moves.proceed(replace(moves.next_question(session), record=told, kept=kept, ahead=ahead), at, catalog)
+    return moves.proceed(replace(stack.next_question(session), record=told, kept=kept, ahead=ahead), at, catalog)
 
 
 def _last_time(session: Session, catalog: Catalog) -> str:

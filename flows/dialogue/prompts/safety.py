@@ -1,15 +1,18 @@
-"""Questions about a warning sign: a doubtful one, which of a list, one in the chest. Nothing goes past them.
+"""Questions about a warning sign: a doubtful one, which of a list, the chest, the arm. Nothing goes past them.
 
 Any answer but a clear no to the first two counts as "not sure", and that as yes (facts A.9).
 """
 
 from msgspec.structs import replace
 
+from flows.assessment import last_look
 from flows.assessment.agenda import ticking
+from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.dialogue import digressions, moves, stack
-from flows.values.frames import ChestCheck, Doubt, SmallQuestion, Which
+from flows.values.frames import ArmCheck, ChestCheck, Doubt, SmallQuestion, Which
 from flows.values.model import Disposition, Session
 from flows.values.replies import Turn
 from flows.wording import results
@@ -53,19 +56,33 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
 
 
 def _which(frame: Which, session: Session, catalog: Catalog) -> Question:
-    """The signs of the screen that is open, and none of them."""
-    field = catalog.fields[SIGNS]
+    """The signs of the screen that is open, or of the last plain look, and none of them."""
+    field, called = catalog.fields[SIGNS], numbers(session.country, catalog)
+    if frame.of_look:
+        asked = prompt_question(frame.id, catalog, catalog.messages.look_which.format(numbers=called))
+        return replace(asked, options=(*_looked_for(catalog), *asked.options))
     signs = field_question(field, ticking(session, field).screen, catalog).options
-    asked = prompt_question(frame.id, catalog, numbers=numbers(session.country, catalog))
+    asked = prompt_question(frame.id, catalog, numbers=called)
     shown = (option for option in signs if option.id not in field.on_every_screen)
     return replace(asked, options=(*shown, *asked.options))
 
 
+def _looked_for(catalog: Catalog) -> tuple[FieldOption, ...]:
+    """What the last plain look asks about, from both lists."""
+    listed = {option.id: option for id in last_look.SIGNS for option in catalog.fields[id].options}
+    return tuple(listed[id] for ids in last_look.SIGNS.values() for id in ids)
+
+
 def _named(frame: Which, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    if option == "none_after_all":
+    """A sign named is a sign ticked; none after all leads back to the list, or leaves only the back."""
+    if option == "none_after_all" and not frame.of_look:
         return moves.ask(stack.pop(session), catalog)
-    field = catalog.fields[SIGNS]
-    told = (*ticking(session, field).ticks, option)
+    if option == "none_after_all":
+        return moves.record(session, catalog.fields[last_look.FIELD], ("only_back",), at, catalog)
+    held = next((id for id, signs in last_look.SIGNS.items() if option in signs), SIGNS)
+    field = catalog.fields[held if frame.of_look else SIGNS]
+    before = session.record.get(field.id, ()) if frame.of_look else ticking(session, field).ticks
+    told = (*(id for id in before if id != "none"), option) if isinstance(before, tuple) else (option,)
     return moves.record(session, field, told, at, catalog, ticked=True)
 
 
@@ -81,9 +98,31 @@ def _chest_told(frame: ChestCheck, session: Session, option: str, at: int, catal
     told = session.record.get(SIGNS)
     signs = tuple(id for id in told if id != "none") if isinstance(told, tuple) else ()
     session = replace(session, record={**session.record, SIGNS: (*signs, "chest_pain")})
-    return moves.proceed(moves.next_question(session), at, catalog, answered=frame.id, ticked=True)
+    return moves.proceed(stack.next_question(session), at, catalog, answered=frame.id, ticked=True)
+
+
+def may_be_neck(session: Session) -> bool:
+    """May pain down an arm be a nerve? Below 50, without a heart risk that is known, and not asked before."""
+    told = Findings({**session.kept, **session.record})
+    is_young = "age_band" in told.record and not told.from_50
+    return is_young and not told.has("risk_now", "heart_risk") and "arm_neck" not in session.record
+
+
+def _arm(frame: ArmCheck, session: Session, catalog: Catalog) -> Question:
+    return prompt_question(frame.id, catalog, numbers=numbers(session.country, catalog))
+
+
+def _arm_told(frame: ArmCheck, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """A nerve is noted, and the list goes on; anything else is the warning sign that was ticked."""
+    field = catalog.fields[SIGNS]
+    if option != "neck_does":
+        ticks = (*ticking(session, field).ticks, "jaw_arm_spread")
+        return moves.record(session, field, ticks, at, catalog, ticked=True)
+    noted = replace(stack.pop(session), record={**session.record, "arm_neck": True})
+    return moves.ask(noted, catalog, lead=catalog.messages.arm_noted)
 
 
 DOUBT = Prompt(question=_doubt, answered=_doubted)
 WHICH = Prompt(question=_which, answered=_named)
 CHEST_CHECK = Prompt(question=_chest, answered=_chest_told)
+ARM_CHECK = Prompt(question=_arm, answered=_arm_told)

@@ -29,6 +29,7 @@ RESULT = (
     "[Done]",
     "[Nothing special]",
 )
+ANEW = ("/restart", "[Yes, start again]")
 CHEST = "crushing chest pain and i can't breathe"
 LEGS = "my legs have gone numb and weak"
 DIE = "i want to kill myself"
@@ -86,7 +87,7 @@ def test_after_a_clinicians_word_about_a_tick_the_other_signs_are_asked(talk: Ta
 
 
 def test_a_clinicians_word_never_makes_it_self_care(talk: Talk) -> None:
-    said = told(talk, *SCREENED, *RESULT, CHEST, "[A doctor said muscle]")
+    said = told(talk, *SCREENED, *RESULT, CHEST, "[A doctor said muscle]", "[Yes, both]")
     assert "Look after it yourself" not in said
     assert level(talk) is Disposition.CLINICIAN
 
@@ -94,7 +95,7 @@ def test_a_clinicians_word_never_makes_it_self_care(talk: Talk) -> None:
 def test_an_old_word_of_a_clinician_clears_no_later_alarm(talk: Talk) -> None:
     told(talk, *SCREENED, CHEST, "[I've called or have help]")
     old = next(option for option in talk.shown if option.label == "Seen: it is muscular")
-    told(talk, "[Start again]", *SCREENED[3:], LEGS, "[I've called or have help]")
+    told(talk, "/restart", "[Yes, start again]", *SCREENED[3:], LEGS, "[I've called or have help]")
     talk.happen(Chose(at=talk.at, field=old.field, option=old.id, n=old.n))
     assert level(talk) is Disposition.EMERGENCY
 
@@ -126,7 +127,7 @@ def test_help_for_the_heart_leaves_thoughts_of_suicide_standing(talk: Talk) -> N
 
 
 def test_a_doctors_word_about_a_muscle_leaves_thoughts_of_suicide_standing(talk: Talk) -> None:
-    told(talk, *SCREENED, DIE, CHEST, "[A doctor said muscle]")
+    told(talk, *SCREENED, DIE, CHEST, "[A doctor said muscle]", "[Yes, both]")
     assert [alarm.flags for alarm in talk.session.alarms] == [("rf_self_harm",)]
     assert "Are you safe right now?" in "\n".join(talk.texts)
 
@@ -176,15 +177,15 @@ def test_a_doubtful_emergency_under_a_same_day_alarm_is_an_emergency(talk: Talk)
 
 
 def test_a_new_screen_clears_no_alarm_raised_during_it(talk: Talk) -> None:
-    told(talk, *SCREENED, FEVER, "[I'll get seen today]", "/restart", "[None of these 6]", "[None of these 5]")
+    told(talk, *SCREENED, FEVER, "[I'll get seen today]", *ANEW, "[None of these 6]", "[None of these 5]")
     told(talk, "i keep losing weight without trying", "[I'll get seen today]")
     said = told(talk, "[None of these 6]", "[None of these 6]")
-    assert "Nothing alarming" not in said
+    assert "Now the back" not in said
     assert level(talk) is Disposition.URGENT
 
 
 def test_a_full_new_screen_clears_an_alarm_from_before_it(talk: Talk) -> None:
-    told(talk, *SCREENED, FEVER, "[I'll get seen today]", "/restart", *SCREENED[3:])
+    told(talk, *SCREENED, FEVER, "[I'll get seen today]", *ANEW, *SCREENED[3:])
     assert talk.session.alarms == ()
 
 
@@ -195,7 +196,7 @@ def test_the_question_about_the_chest_is_not_passed_by(talk: Talk, away: tuple[s
 
 
 def test_the_warm_line_needs_every_list_empty(talk: Talk) -> None:
-    assert "Nothing alarming" not in told(talk, *SCREENED[:-1], "[Cancer, now or in the past]", "[Done]")
+    assert "Now the back" not in told(talk, *SCREENED[:-1], "[Cancer, now or in the past]", "[Done]")
 
 
 def test_a_mistaken_answer_is_the_one_taken_back(talk: Talk) -> None:
@@ -265,7 +266,7 @@ def test_a_clinicians_word_leaves_the_chest_question_open(talk: Talk) -> None:
 
 @pytest.mark.parametrize("asked", ["what are the best stretches?", "how do i do the cat-cow stretch?"])
 def test_no_stretch_is_taught_while_the_chest_question_is_open(talk: Talk, asked: str) -> None:
-    assert "A few questions more" in told(talk, *SCREENED, *THROUGH, asked)
+    assert "A few more questions" in told(talk, *SCREENED, *THROUGH, asked)
 
 
 def test_no_cause_is_named_beside_a_same_day_sign_in_the_middle(talk: Talk) -> None:
@@ -320,8 +321,8 @@ def test_a_same_day_sign_beside_an_explained_one_is_for_today(talk: Talk) -> Non
     [
         ("ask again",),
         ("/start", "[No, thanks]", "ask again"),
-        (*SCREENED, *RESULT, "pain is 8 now", "/delete", "[Delete everything]", "[old: Ask me again]"),
-        (*SCREENED, *RESULT, "pain is 8 now", CHEST, "/delete", "[old: Ask me again]"),
+        (*SCREENED, *RESULT, "pain is 8 now", "/delete", "[Delete everything]", "[old: Check again]"),
+        (*SCREENED, *RESULT, "pain is 8 now", CHEST, "/delete", "[old: Check again]"),
         (*SCREENED, CHEST, "/delete", "/help", "[That's not what I meant]", HELP),
         (*SCREENED, CHEST, "/delete", "hello"),
         (*SCREENED, CHEST, "/delete", "[old: Back]"),
@@ -343,7 +344,7 @@ def test_waiting_questions_do_not_pile_up(talk: Talk) -> None:
 
 
 def test_of_somebody_who_has_not_agreed_no_clinicians_word_is_kept(talk: Talk) -> None:
-    told(talk, CHEST, "[A doctor said muscle]")
+    told(talk, CHEST, "[A doctor said muscle]", "[Yes, both]")
     assert not talk.session.cleared
     assert talk.session.alarms == ()
 
@@ -389,7 +390,7 @@ def test_a_mistaken_tap_in_a_new_screen_leads_back_to_it(talk: Talk) -> None:
         *SCREENED[:4],
         "[Weak or numb legs, not just tired]",
         "[I've called or have help]",
-        "/restart",
+        *ANEW,
         "[None of these 6]",
     )
     said = told(talk, "[Weak or numb legs, not just tired]", "[I tapped by mistake]")

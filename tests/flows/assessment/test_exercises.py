@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import Catalog, CatalogError, assess, load_catalog
-from flows.assessment.exercises import plan, ruled_out, suitable
+from flows.assessment.exercises import after, plan, ruled_out, suitable
 from flows.catalog.medicine import ExerciseKind
 from flows.values.model import Assessment, Disposition, RankedCause, Record
 from tests.flows.assessment.test_triage import CALM, UNMOVED, changed, records
@@ -87,6 +87,15 @@ def test_an_answer_removes_its_exercises(field: str, option: str, catalog: Catal
             record = changed(WEEKS, **answered(field, option))
             chosen = plan(record, with_causes(cause, disposition=disposition), catalog)
             assert not gone & set(chosen)
+
+
+@pytest.mark.parametrize("risk", [{"risk_now": ("pregnant",)}, {"rf_history": ("bone_fragile",)}])
+def test_no_hanging_where_a_fall_would_harm(risk: Record, catalog: Catalog) -> None:
+    assert "pull_up" in ruled_out(changed(CALM, **risk), catalog)
+
+
+def test_leaning_back_over_a_chair_is_barred_as_the_roller_is(catalog: Catalog) -> None:
+    assert catalog.exercises["chair_extension"].barred_by == catalog.exercises["foam_roll_thoracic"].barred_by
 
 
 def test_every_answer_about_the_body_rules_something_out(catalog: Catalog) -> None:
@@ -323,3 +332,11 @@ def test_a_slip_in_an_exercise_is_named(old: str, new: str, fault: str, tmp_path
     (content / "medicine/exercises.yaml").write_text(text.replace(old, new, 1), "utf-8")
     with pytest.raises(CatalogError, match=fault):
         load_catalog(content)
+
+
+@pytest.mark.parametrize(
+    ("told", "days", "by_then"),
+    [("d1_2", 0, "d1_2"), ("d1_2", 5, "d3_7"), ("under_1d", 40, "d3_7"), ("w1_6", 5, "w1_6"), ("d3_7", 40, "d3_7")],
+)
+def test_without_check_ins_a_plan_goes_on_to_where_nothing_is_loaded(told: str, days: int, by_then: str) -> None:
+    assert after({"duration": told}, days)["duration"] == by_then

@@ -101,7 +101,11 @@ def test_what_the_code_needs_of_the_content_is_known() -> None:
 def test_the_common_path_takes_at_most_twelve_taps(catalog: Catalog) -> None:
     common = ("rf_now", "rf_history", "pain_now", "duration", "onset", "location", "feel", "worse_with")
     taps = {"rf_now": 2, "rf_history": 2, "worse_with": 2}
-    asked = [field.id for field in catalog.fields.values() if not field.show_if and field.phase is not Phase.PROFILE]
+    asked = [
+        field.id
+        for field in catalog.fields.values()
+        if not (field.show_if or field.asked or field.phase is Phase.PROFILE)
+    ]
     asked = [id for id in asked if catalog.fields[id].phase in (Phase.RED_FLAGS, Phase.QUESTIONS)]
     assert asked == [*common, "run_context"]
     assert sum(taps.get(id, 1) for id in asked) <= 12

@@ -9,7 +9,8 @@ from flows.catalog.medicine import Cause, DispositionText, Line, RedFlag
 from flows.values.model import Disposition
 
 SIGNED = {"source": "a guideline", "reviewed": "2026-01-05"}
-FLAG = {"id": "rf_new", "label": "A new sign", "reason": "can be a sign of something", **SIGNED}
+HELP = {"first_aid": "Sit down.", "first_aid_rank": 1, "where": "A doctor.", "until_seen": "Rest.", "worse": "Is it?"}
+FLAG: dict[str, Any] = {"id": "rf_new", "label": "A new sign", "reason": "can be a sign of something", **HELP, **SIGNED}
 
 
 def test_a_red_flag_holds_back_contributors_unless_it_is_gentle() -> None:
@@ -17,13 +18,15 @@ def test_a_red_flag_holds_back_contributors_unless_it_is_gentle() -> None:
     assert msgspec.convert({**FLAG, "gentle": True}, RedFlag).gentle
 
 
-@pytest.mark.parametrize("missing", ["source", "reviewed", "reason"])
-def test_a_red_flag_without_its_reason_source_or_date_is_refused(missing: str) -> None:
+@pytest.mark.parametrize("missing", ["source", "reviewed", "reason", "first_aid", "until_seen", "where", "worse"])
+def test_a_red_flag_that_lacks_what_it_says_is_refused(missing: str) -> None:
     with pytest.raises(msgspec.ValidationError, match=missing):
         msgspec.convert({key: value for key, value in FLAG.items() if key != missing}, RedFlag)
 
 
-@pytest.mark.parametrize(("id", "is_line"), [("E1", True), ("X", True), ("S", True), ("Z1", False), ("E10", False)])
+@pytest.mark.parametrize(
+    ("id", "is_line"), [("E1", True), ("X", True), ("S", True), ("U10", True), ("Z1", False), ("E0", False)]
+)
 def test_a_line_is_named_as_in_the_table(id: str, is_line: bool) -> None:
     raw: dict[str, Any] = {"id": id, "reason": "because", **SIGNED}
     if is_line:

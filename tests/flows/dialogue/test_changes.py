@@ -32,7 +32,7 @@ def test_a_changed_answer_leaves_all_others(talk: Talk) -> None:
 
 
 def test_beginning_again_keeps_the_profile_alone(talk: Talk) -> None:
-    told(talk, *SCREENED, *RESULT, "/restart")
+    told(talk, *SCREENED, *RESULT, "/restart", "[Yes, start again]")
     assert talk.session.record["age_band"] == "a18_34"
     assert not {"rf_now", "pain_now", "location"} & set(talk.session.record)
 

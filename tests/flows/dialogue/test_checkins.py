@@ -288,11 +288,14 @@ def test_who_was_told_that_it_is_something_else_has_no_more_check_ins(talk: Talk
     assert talk.session.followup.rhythm is None
 
 
-def test_a_new_ache_begins_with_an_empty_log_and_the_same_hour(talk: Talk) -> None:
+def test_the_result_of_a_new_ache_begins_with_an_empty_log_and_the_same_hour(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP)
     answer(talk, "[3]", "[No run]")
     rhythm = talk.session.followup.rhythm
-    told(talk, "/restart")
+    told(talk, "/restart", "[Yes, start again]", "[None]", *RESULT[:2])
+    assert talk.session.followup.log != b""
+    told(talk, "[All the same]", *RESULT[5:7])
+    assert talk.session.state is State.ASSESSED
     assert talk.session.followup.log == b""
     assert rhythm is not None
     assert talk.session.followup.rhythm == rhythm

@@ -47,7 +47,7 @@ def test_an_answer_given_once_more_says_so(talk: Talk) -> None:
 
 def test_what_is_asked_after_running_is_about_running(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "does a foam roller help with a sore upper back?", "[May I run?]")
-    assert "May I run?" in told(talk, "is that normal?")
+    assert "the pain before you start" in told(talk, "is that normal?")
 
 
 @pytest.mark.parametrize("asked", ["can i run tomorrow?", "do i have to stop running", "is it ok to run with this"])

@@ -50,7 +50,12 @@ DOUBTS = {
     **{f"doubt in {phase}": (*lines, JELLY) for phase, lines in PHASES.items()},
     "which": (*SCREENED[:3], "[Not sure? Explain]", "[Not sure about one]"),
 }
-CHECKS = {"chest check": FRONT, "chest check after a result": (*SHOWN, "change where to through to the front")}
+ARM = (*SCREENED[:3], "[Spreads to jaw, throat or arm]")
+CHECKS = {
+    "arm check": ARM,
+    "chest check": FRONT,
+    "chest check after a result": (*SHOWN, "change where to through to the front"),
+}
 
 TEXTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Command": (("questions", "what can you do"), ("assessed", "my plan"), ("questions", "please delete my account")),
@@ -118,7 +123,7 @@ def commands(at: int, catalog: Catalog, allowed: tuple[str, ...]) -> Iterator[Co
 def tells_nothing(turn: Turn) -> bool:
     """Is there no plan, exercise, cause, result or topic in what is said?"""
     options = [option for reply in turn.replies for option in reply.options]
-    led_on = {"plan", "causes", "result", "run", "answers", "renew", "checkin"}
+    led_on = {"plan", "causes", "result", "run", "answers", "renew", "renew_all", "checkin"}
     return not any(
         one.field in ("exercise", "topic", REVIEW) or (one.field == ACTION and one.id in led_on) for one in options
     )

@@ -16,12 +16,14 @@ def talk(catalog: Catalog) -> Talk:
 
 
 def test_muscular_goes_on_with_the_screen_behind_the_sign(talk: Talk) -> None:
-    assert "2 of" in told(talk, *SCREENED[:3], "[Chest pain, pressure, tightness]", "[A doctor said muscle]")
+    assert "2 of" in told(
+        talk, *SCREENED[:3], "[Chest pain, pressure, tightness]", "[A doctor said muscle]", "[Yes, both]"
+    )
     assert talk.session.alarms == ()
 
 
 def test_muscular_leaves_thoughts_of_suicide_standing(talk: Talk) -> None:
-    told(talk, *SCREENED, *RESULT, DIE, CHEST, "[A doctor said muscle]")
+    told(talk, *SCREENED, *RESULT, DIE, CHEST, "[A doctor said muscle]", "[Yes, both]")
     assert talk.session.stack == (AlarmCard(),)
 
 

@@ -207,7 +207,7 @@ def test_an_answer_at_go_on_or_start_again_goes_on(talk: Talk) -> None:
 @pytest.mark.parametrize("words", ["pain is 8 now", "it got worse today", "i have a rash", "10 days and no better"])
 def test_a_change_told_after_the_result_leads_to_new_questions(talk: Talk, words: str) -> None:
     assert "Shall I ask again?" in told(talk, *SCREENED, *RESULT, words)
-    assert "1 of about 11" in told(talk, "[Ask me again]")
+    assert "1 of about 11" in told(talk, "[Check again]")
 
 
 def test_being_seen_can_be_said(talk: Talk) -> None:

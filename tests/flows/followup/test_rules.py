@@ -153,8 +153,9 @@ def test_a_run_is_short_for_an_older_runner_whose_ache_lasts() -> None:
 
 def test_running_waits_when_something_forbids_it() -> None:
     assert advice(scores(0), is_run_barred=True).running is Running.NONE
-    assert advice(scores(0), disposition=URGENT).running is Running.NONE
-    assert advice(scores(0), disposition=CLINICIAN).running is Running.NONE
+    assert advice(scores(0), disposition=URGENT).running is Running.BARRED
+    assert advice(scores(0), disposition=CLINICIAN).running is Running.SPARED
+    assert advice(scores(0), disposition=CLINICIAN, is_run_barred=True).running is Running.BARRED
 
 
 @pytest.mark.parametrize(

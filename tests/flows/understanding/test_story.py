@@ -279,7 +279,7 @@ def test_a_length_of_something_else_is_not_that_of_the_ache(talk: Talk) -> None:
 
 
 def test_a_tick_told_ahead_is_not_for_the_next_ache(talk: Talk) -> None:
-    say(talk, *SCREENED, *RESULT[:3], "between the blades, mostly when i sit", "/restart")
+    say(talk, *SCREENED, *RESULT[:3], "between the blades, mostly when i sit", "/restart", "[Yes, start again]")
     assert talk.session.kept == {}
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows import Catalog, assess
+from flows import Catalog, Session, assess
 from flows.values.model import Record
 from flows.wording.advice import beside
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
@@ -19,18 +19,18 @@ DRY: Record = changed(
 
 
 def said(record: Record, catalog: Catalog) -> str:
-    return beside(record, assess(record, catalog), catalog).text
+    return beside(Session(record=record), assess(record, catalog), catalog).text
 
 
 @pytest.mark.parametrize(
-    ("score", "words"), [(2, "easy and short"), (3, "run-walk"), (4, "run-walk"), (5, "no run today")]
+    ("score", "words"), [(2, "a run is fine"), (3, "go shorter"), (4, "go shorter"), (5, "no run")]
 )
 def test_running_today_follows_the_score(score: int, words: str, catalog: Catalog) -> None:
     assert words in said(changed(CALM, pain_now=score), catalog)
 
 
 def test_a_sharp_ache_gets_no_run_however_mild(catalog: Catalog) -> None:
-    assert "no run today" in said(changed(CALM, pain_now=2, feel="sharp_catch"), catalog)
+    assert "no run" in said(changed(CALM, pain_now=2, feel="sharp_catch"), catalog)
 
 
 def test_within_days_means_no_running_that_brings_it_on_and_no_way_back_yet(catalog: Catalog) -> None:
@@ -62,6 +62,11 @@ def test_painkillers_are_never_plain_advice(changes: Record, words: str, catalog
     assert words in said(changed(CALM, **changes), catalog)
 
 
+@pytest.mark.parametrize("risk", [{"age_band": "under_18"}, {"risk_now": ("pregnant",)}])
+def test_whoever_is_barred_from_painkillers_still_hears_of_runs_and_races(risk: Record, catalog: Catalog) -> None:
+    assert "before or during a run or race" in said(changed(CALM, **risk), catalog)
+
+
 # ---- asked about, in a conversation ----------------------------------------------------------------------------------
 
 
@@ -83,4 +88,5 @@ def test_before_anything_about_painkillers_comes_what_speaks_against_them(talk: 
 def test_with_one_of_them_or_not_sure_it_is_a_pharmacists_matter(answer: str, talk: Talk) -> None:
     said = told(talk, "can i take ibuprofen for this?", answer)
     assert "ask a pharmacist or doctor before any painkiller" in said
+    assert "before or during a run or race" in said
     assert talk.catalog.faq["painkillers"].answer not in said

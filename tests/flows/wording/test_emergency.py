@@ -18,9 +18,23 @@ def test_without_a_country_several_are_named(country: str, catalog: Catalog) -> 
     assert crisis(country, catalog) == catalog.messages.crisis_unknown
 
 
-def test_a_country_without_a_crisis_line_gets_the_common_ones(catalog: Catalog) -> None:
+def test_nobody_is_offered_the_crisis_line_of_another_country(catalog: Catalog) -> None:
     for country in catalog.countries.values():
-        assert crisis(country.id, catalog) == (country.crisis or catalog.messages.crisis_unknown)
+        text = crisis(country.id, catalog)
+        assert country.crisis in text
+        assert country.crisis or (country.number in text and "find yours" in text.lower())
+        others = {one.crisis for one in catalog.countries.values()} - {country.crisis, country.number, ""}
+        assert not [other for other in others if f"**{other}**" in text]
+
+
+def test_a_name_that_a_country_shares_with_a_state_gets_both_numbers(catalog: Catalog) -> None:
+    found = find_country("georgia", catalog)
+    assert found is not None
+    assert "112" in numbers(found.id, catalog)
+    assert "911" in numbers(found.id, catalog)
+    state = find_country("Georgia, USA", catalog)
+    assert state is not None
+    assert state.number == "911"
 
 
 @pytest.mark.parametrize("text", ["it", " Italy ", "ITALY"])

@@ -1,13 +1,18 @@
 """Results in words never soften a disposition: what to do first, then why, then what may be behind it."""
 
+import pytest
+
 from flows import Catalog, Session
+from flows.assessment.alarms import SELF_HARM
 from flows.assessment.assessing import assess, outcome
 from flows.catalog.medicine import PlanPhase
-from flows.values.model import Assessment, Disposition
+from flows.values.model import Alarm, Assessment, Disposition
 from flows.wording import results
-from tests.flows.assessment.test_triage import CALM, UNMOVED, changed
+from flows.wording.alarm import alarm_text
+from tests.flows.assessment.test_triage import CALM, EDGES, UNMOVED, changed
 
 DESK = Session(record=changed(CALM, worse_with=("sitting",), habits=("desk_long",)), n=3)
+SERIOUS = [(line, changed(base, **applies)) for line, base, applies, _ in EDGES if line[0] in "EU"]
 TODAY = Session(record=changed(UNMOVED, onset="sudden", pain_worst=4), n=3)
 
 
@@ -24,11 +29,21 @@ def test_a_matter_for_today_names_no_contributor_and_no_plan(catalog: Catalog) -
     assert "seen_muscular" in ids
 
 
+def test_no_button_leads_to_what_would_be_refused(catalog: Catalog) -> None:
+    barred = Assessment(disposition=Disposition.CLINICIAN, lines=("C4",), red_flags=("rf_bone_stress",))
+    alone = Session(record={**DESK.record, "age_band": "under_18", "guardian": "alone"}, n=3)
+    assert "plan" not in [option.id for option in results.result_options(DESK, barred, catalog)]
+    for session in (alone, Session(record={**TODAY.record, "guardian": "alone"}, n=3)):
+        ids = [option.id for option in results.result_options(session, outcome(session, catalog), catalog)]
+        assert "checkin" not in ids
+
+
 def test_a_plain_ache_names_contributors_and_a_safety_net(catalog: Catalog) -> None:
     best = assess(DESK.record, catalog).causes[0]
     text = said(DESK, catalog)
     assert catalog.causes[best.id].label in text
-    assert catalog.messages.safety_net in text
+    assert catalog.messages.net_now in text
+    assert catalog.messages.net_soon in text
 
 
 def test_contributors_wait_where_only_an_examination_can_settle_a_sign(catalog: Catalog) -> None:
@@ -45,9 +60,54 @@ def test_of_several_signs_the_first_aid_of_the_lowest_rank_is_said(catalog: Cata
 
 
 def test_whoever_helps_is_told_what_to_do_for_the_other(catalog: Catalog) -> None:
-    for flag in (flag for flag in catalog.red_flags.values() if flag.first_aid):
+    for flag in catalog.red_flags.values():
         told = results.first_aid([flag.id], catalog, of_another=True)
         assert not {"your", "yourself", "you"} & set(told.lower().replace(".", " ").split()), flag.id
+
+
+def test_each_warning_sign_brings_its_own_first_aid(catalog: Catalog) -> None:
+    for flag in catalog.red_flags.values():
+        if flag.id == SELF_HARM:
+            continue
+        now = Session(alarms=(Alarm(flags=(flag.id,), level=Disposition.EMERGENCY),))
+        today = Session(alarms=(Alarm(flags=(flag.id,), level=Disposition.URGENT),))
+        assert flag.first_aid in alarm_text(now, catalog)
+        assert flag.until_seen in alarm_text(today, catalog)
+        assert flag.where in alarm_text(today, catalog)
+
+
+def test_each_line_of_the_table_brings_the_first_aid_of_its_sign(catalog: Catalog) -> None:
+    spoken = {flag.first_aid for flag in catalog.red_flags.values()}
+    for line, record in SERIOUS:
+        found = assess(record, catalog)
+        text = said(Session(record=record, n=3), catalog)
+        if found.disposition is Disposition.EMERGENCY:
+            assert results.first_aid(found.red_flags, catalog) in spoken & set(text.splitlines()), line
+        else:
+            assert catalog.red_flags[found.red_flags[0]].until_seen in text, line
+
+
+def test_first_aid_does_not_say_what_the_message_says_already(catalog: Catalog) -> None:
+    assert not [flag.id for flag in catalog.red_flags.values() if "drive" in flag.first_aid.lower()]
+    assert not [flag.id for flag in catalog.red_flags.values() if "ambulance if" in flag.first_aid.lower()]
+
+
+@pytest.mark.parametrize(
+    ("told", "says"), [({"age_band": "under_18"}, True), ({}, True), ({"age_band": "a35_49"}, False)]
+)
+def test_the_young_hear_who_else_can_help_and_so_does_whose_age_is_not_known(
+    told: dict[str, str], says: bool, catalog: Catalog
+) -> None:
+    alarm = Alarm(flags=(SELF_HARM,), level=Disposition.EMERGENCY)
+    for session in (Session(alarms=(alarm,), record=dict(told)), Session(alarms=(alarm,), ahead=dict(told))):
+        assert ("a teacher or a child line" in alarm_text(session, catalog)) is says
+
+
+@pytest.mark.parametrize("country", ["", "IT"])
+def test_the_words_of_an_emergency_hold_a_number(country: str, catalog: Catalog) -> None:
+    alarm = Alarm(flags=("rf_cardiac",), level=Disposition.EMERGENCY)
+    text = alarm_text(Session(alarms=(alarm,), country=country), catalog)
+    assert catalog.countries["IT"].number in text
 
 
 def test_own_words_are_said_back_on_one_line_and_cut_at_a_word(catalog: Catalog) -> None:
@@ -64,5 +124,5 @@ def test_a_plan_has_a_button_for_each_exercise(catalog: Catalog) -> None:
 
 
 def test_an_exercise_numbers_its_steps(catalog: Catalog) -> None:
-    text = results.exercise("cat_cow", catalog).text
+    text = results.exercise("cat_cow", CALM, catalog).text
     assert f"1. {catalog.exercises['cat_cow'].steps[0]}" in text

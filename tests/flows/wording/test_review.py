@@ -5,17 +5,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import Catalog
+from flows.assessment.agenda import is_asked
 from flows.assessment.assessing import outcome
 from flows.catalog.entries import Phase
-from flows.catalog.question import is_shown
 from flows.values.model import Record, State
 from flows.values.replies import Kind
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.flows.assessment.test_alarms import ANEW, RESULT, SCREENED, told
 from tests.flows.assessment.test_triage import changed, values_of
 from tests.talk import Talk
 from tests.visit import HARMLESS, Visit
 
 ASKED = (Phase.PROFILE, Phase.RED_FLAGS, Phase.QUESTIONS)
+SECOND = (*ANEW, "[None]", *RESULT[:2])
 
 
 @pytest.fixture
@@ -100,7 +101,7 @@ def test_a_bare_number_at_the_question_of_pain_is_no_age(talk: Talk, words: str)
 
 
 def test_an_old_card_of_answers_still_works_after_a_new_start(talk: Talk) -> None:
-    told(talk, *SCREENED, *RESULT, "[My answers]", "/restart")
+    told(talk, *SCREENED, *RESULT, "[My answers]", "/restart", "[Yes, start again]", "[Show me the list]")
     assert "1 of" in told(talk, "[Pain now]")
     assert talk.turns[-1].note
 
@@ -134,9 +135,6 @@ def test_risks_of_last_time_are_ticked_and_asked_about_again(talk: Talk) -> None
     assert talk.session.record["risk_now"] == ("blood_thinner",)
 
 
-SECOND = ("/restart", *SCREENED[3:], *RESULT[:2])
-
-
 def test_a_second_visit_asks_once_whether_the_ache_is_like_the_last_one(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT)
     said = told(talk, *SECOND)
@@ -166,7 +164,7 @@ def test_a_pain_through_to_the_front_is_never_taken_over(talk: Talk) -> None:
 def test_what_was_alike_can_be_an_emergency_with_a_new_risk(talk: Talk) -> None:
     tip = ("[Tip of a shoulder]", "[Left]", "[Dull ache, tight]", "[Nothing in particular]", *RESULT[7:8])
     told(talk, *SCREENED, *RESULT[:3], *tip, "[None of these]")
-    told(talk, *SECOND, "[All the same]", "[Nothing in particular]", "[Nothing special]")
+    told(talk, *ANEW, *SCREENED[3:], *RESULT[:2], "[All the same]", "[Nothing in particular]", "[Nothing special]")
     assert talk.session.state is not State.REFERRED, "whether there is a risk is still to be asked"
     assert "call now" in told(talk, "[Flu, Covid, virus last 4 weeks]", "[Done]")
 
@@ -227,7 +225,9 @@ def test_a_changed_answer_gives_the_result_of_a_fresh_run(data: st.DataObject, c
 def test_the_harmless_person_is_asked_about_everything_they_know(catalog: Catalog) -> None:
     session = Visit({}, catalog).begin().session
     assert session.state is State.ASSESSED
-    shown = {id for id, field in catalog.fields.items() if field.phase in ASKED and is_shown(field, session.record)}
+    shown = {
+        id for id, field in catalog.fields.items() if field.phase in ASKED and is_asked(field, session.record, catalog)
+    }
     assert shown == set(session.record)
     assert session.record["onset"] == HARMLESS["onset"]
 

@@ -6,13 +6,12 @@ raises the urgency is noted with the answer that did, whether or not the check-i
 
 from msgspec.structs import replace
 
-from flows.assessment import alarms, triage
-from flows.assessment.assessing import pairs
-from flows.assessment.findings import Findings
+from flows.assessment import alarms, running, triage
+from flows.assessment.assessing import outcome, pairs
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
-from flows.dialogue import changes, checkin_setup, checkins, moves, progress, stack
+from flows.dialogue import changes, checkin_setup, checkins, moves, progress, renewal, stack
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.followup import checkin, rules, schedule
@@ -72,7 +71,7 @@ def answered(frame: CheckIn, session: Session, option: str, at: int, catalog: Ca
     session = on_its_day(session, at)
     opened, field = session.find(CheckIn), checkin_cards.open_field(session, catalog)
     if option == "new":
-        return _new_sign(session, catalog)
+        return _new_sign(session, at, catalog)
     if opened is None or field is None:
         return moves.ask(stack.without_day(session), catalog)
     if option == "skip":
@@ -111,9 +110,8 @@ def _noted(session: Session, told: dict[str, str | int], at: int, catalog: Catal
     lead = "\n".join([*_if(lead), *_about_visits(told, catalog)])
     if set(told) & set(STRONG) and _judged(session, opened.day, catalog).screen_first:
         session = keep(session, replace(session.followup, is_strong=True))
-        return _screen(
-            session, "\n".join(part for part in (lead, words("rule_screen_first", catalog)) if part), catalog
-        )
+        lead = "\n".join(part for part in (lead, words("rule_screen_first", catalog)) if part)
+        return _screen(session, lead, at, catalog)
     is_done = checkin_cards.open_field(session, catalog) is None
     turn = _finished(session, opened.day, catalog, lead) if is_done else moves.ask(session, catalog, lead=lead)
     if told.get("booked") == "was_seen":
@@ -176,9 +174,13 @@ def _if(text: str) -> list[str]:
 
 def _other_plan(session: Session, catalog: Catalog) -> Turn:
     """Somebody has found something else: this plan and its check-ins end (facts D.4)."""
-    over = checkin_setup.ended(changes.anew(stack.without_day(session), catalog))
-    said = results.message(words("two_weeks_seen_other", catalog), *moves.ways_on(over, catalog))
-    return replace(moves.say(move(over, "reopened", catalog), said), counts=("two_weeks_seen_other",))
+    ended = checkin_setup.ended(changes.over(stack.without_day(session), catalog))
+    said = results.message(words("two_weeks_seen_other", catalog), *_begin_anew(catalog))
+    return replace(moves.say(move(ended, "reopened", catalog), said), counts=("two_weeks_seen_other",))
+
+
+def _begin_anew(catalog: Catalog) -> tuple[Option, ...]:
+    return tuple(action(id, catalog) for id in ("start", "help"))
 
 
 def _counts(told: dict[str, str | int]) -> tuple[str, ...]:
@@ -207,17 +209,17 @@ def _skip(session: Session, catalog: Catalog) -> Turn:
     return _finished(session, opened.day, catalog, "")
 
 
-def _new_sign(session: Session, catalog: Catalog) -> Turn:
+def _new_sign(session: Session, at: int, catalog: Catalog) -> Turn:
     """Something new or worrying: the warning signs at once."""
     opened = session.find(CheckIn)
     if opened is not None:
         skipped = diary.packed(checkin.skipped(diary.unpacked(session.followup.log), opened.day))
         session = keep(session, replace(session.followup, log=skipped))
-    return _screen(session, "", catalog)
+    return _screen(session, "", at, catalog)
 
 
-def _screen(session: Session, lead: str, catalog: Catalog) -> Turn:
-    return moves.renew(stack.without_day(session), catalog, lead)
+def _screen(session: Session, lead: str, at: int, catalog: Catalog) -> Turn:
+    return renewal.renew(stack.without_day(session), at, catalog, lead, is_claimed=True)
 
 
 def _judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
@@ -226,7 +228,8 @@ def _judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
     opened = session.find(CheckIn)
     level = max(opened.level, now) if opened else now
     course = kept.course or Course(started=day, baseline=0)
-    barred = Findings(session.record).has("worse_with", "press_spot")
+    found = outcome(session, catalog)
+    barred = running.is_barred(session, found.red_flags, catalog)
     log = diary.unpacked(kept.log)
     return rules.judge(course, log, day, level, said=_said(session), is_run_barred=barred)
 

@@ -24,6 +24,26 @@ def test_each_alarm_has_its_own_buttons(talk: Talk) -> None:
     assert options(talk) == ["safe_yes", "safe_no"]
 
 
+def test_muscle_ends_it_only_for_this_same_pain_after_a_heart_trace(talk: Talk) -> None:
+    said = told(talk, *SCREENED, CHEST, "[A doctor said muscle]")
+    assert "this same pain" in said
+    assert "Stop and call now" in said
+    assert options(talk) == ["muscle_same", "muscle_else", "helped"]
+    told(talk, "[Yes, both]")
+    assert not talk.session.alarms
+
+
+def test_muscle_of_another_pain_or_without_a_heart_trace_ends_nothing(talk: Talk) -> None:
+    for words in ("[No, or not sure]", "no", "yes"):
+        told(talk, "/restart", *([] if talk.session.consent else SCREENED), CHEST, "[A doctor said muscle]", words)
+        assert talk.session.state is State.REFERRED
+
+
+def test_help_ends_it_at_that_question_too(talk: Talk) -> None:
+    told(talk, *SCREENED, CHEST, "[A doctor said muscle]", HELP)
+    assert talk.session.state is not State.REFERRED
+
+
 def test_its_card_lies_on_top_of_what_was_open(talk: Talk) -> None:
     told(talk, *SCREENED, "[3]", "/start", CHEST)
     assert talk.session.stack == (Resume(), AlarmCard())
@@ -43,11 +63,25 @@ def test_with_help_nothing_of_before_goes_on(talk: Talk) -> None:
 
 
 def test_seen_today_the_next_step_is_that_visit_and_no_question(talk: Talk) -> None:
-    said = told(talk, *SCREENED, "[3]", "/start", FEVER, "[I'll get seen today]")
+    told(talk, *SCREENED, "[3]", "/start", FEVER, "[I'll get seen today]")
     assert talk.session.stack == ()
-    assert "On the phone" in said
-    assert len(talk.turns[-1].replies) == 1
-    assert "How long have you had it" in told(talk, "[Check my back]", "[Go on]")
+    assert "How long have you had it" in told(talk, "hello")
+
+
+def test_after_i_go_today_and_i_have_help_comes_what_to_say_and_no_question(talk: Talk) -> None:
+    told(talk, *SCREENED, "[3]")
+    for sign, answer in ((FEVER, "[I'll get seen today]"), (CHEST, HELP)):
+        said = told(talk, sign, answer)
+        assert "What to say" in said
+        assert "Take along" in said
+        assert "Pain now: 3" in said
+        assert "How long have you had it" not in said
+        assert options(talk) == ["report", "seen_muscular", "seen_other", "restart"]
+
+
+def test_a_question_of_safety_is_asked_whoever_goes_today(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT[:3], "[Through to the front]", FEVER, "[I'll get seen today]")
+    assert "in the chest" in talk.texts[-1]
 
 
 def test_what_is_written_on_is_answered_in_short(talk: Talk) -> None:

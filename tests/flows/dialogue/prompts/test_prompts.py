@@ -31,6 +31,9 @@ RUNNING = FollowUp(
 WITH_PAYLOAD: dict[type[Frame], Frame] = {
     frames.Doubt: frames.Doubt(alarm=HEARD, asked="kinesio_tape"),
     frames.CheckIn: frames.CheckIn(day=739_621, level=Disposition.SELF_CARE, is_morning=True),
+    frames.AnyNew: frames.AnyNew(then="plan"),
+    frames.NewSince: frames.NewSince(told={"rf_now": ("none",), "rf_history": ("none",)}, screened_at=AT - 86_400),
+    frames.Recheck: frames.Recheck(record={"age_band": "a18_34"}, screened_at=AT - 86_400),
     frames.SetZone: frames.SetZone(minute=450),
     frames.PickOne: frames.PickOne(kind="minute", text="ask_half", choices=(("480", "08:00"), ("1200", "20:00"))),
     frames.Ticking: frames.Ticking(field="rf_now"),

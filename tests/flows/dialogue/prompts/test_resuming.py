@@ -5,7 +5,7 @@ from flows.values.model import State
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
 
-AGAIN = ("/restart", *SCREENED[3:], "[3]", "[1-2 days]")
+AGAIN = ("/restart", "[Yes, start again]", "[None]", "[3]", "[1-2 days]")
 
 
 def test_in_the_middle_it_says_where_they_stopped(talk: Talk) -> None:

@@ -5,7 +5,7 @@ import pytest
 from flows import Said, take_turn
 from flows.dialogue import stack
 from flows.dialogue.prompts.safety import clear_no
-from flows.values.frames import ChestCheck, Doubt, Postponed, Which
+from flows.values.frames import ArmCheck, ChestCheck, Doubt, Postponed, Which
 from flows.values.model import Alarm, Disposition, State
 from flows.values.replies import Turn
 from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
@@ -87,6 +87,124 @@ def test_pain_in_the_chest_is_an_alarm(talk: Talk, words: str) -> None:
 def test_none_in_the_chest_goes_on(talk: Talk) -> None:
     assert "What does it feel like" in told(talk, *THROUGH, "[No]")
     assert talk.session.find(ChestCheck) is None
+
+
+# ---- down an arm -----------------------------------------------------------------------------------------------------
+
+DOWN_AN_ARM = (*SCREENED[:3], "[Spreads to jaw, throat or arm]")
+
+
+def test_pain_down_an_arm_before_fifty_is_asked_about_the_neck(talk: Talk) -> None:
+    assert "moving your neck" in told(talk, *DOWN_AN_ARM)
+    assert talk.session.prompt == ArmCheck()
+
+
+@pytest.mark.parametrize("words", ["[No]", "[Not sure]", "no"])
+def test_an_arm_that_the_neck_does_not_set_off_is_an_alarm(talk: Talk, words: str) -> None:
+    told(talk, *DOWN_AN_ARM, words)
+    assert talk.session.state is State.REFERRED
+    assert talk.session.alarms[-1].flags[0] == "rf_cardiac"
+
+
+def test_an_arm_that_the_neck_sets_off_goes_on_with_the_same_list_and_asks_for_its_strength(talk: Talk) -> None:
+    assert "anything else on this list" in told(talk, *DOWN_AN_ARM, "[Yes, my neck does it]")
+    shown = told(talk, *SCREENED[3:], *RESULT)
+    assert "weaker or clumsier" in shown
+    assert "In the next day or two" in told(talk, "[No]", "[None of these]")
+
+
+def test_ticked_once_more_it_is_an_alarm(talk: Talk) -> None:
+    told(talk, *DOWN_AN_ARM, "[Yes, my neck does it]", "[Spreads to jaw, throat or arm]")
+    assert talk.session.state is State.REFERRED
+
+
+def test_with_a_heart_risk_told_later_the_arm_is_an_alarm_all_the_same(talk: Talk) -> None:
+    told(talk, *DOWN_AN_ARM, "[Yes, my neck does it]", *SCREENED[3:], *RESULT, "[No]")
+    told(talk, "[Blood pressure, smoker, diabetes]", "[Done]")
+    assert talk.session.state is State.REFERRED
+
+
+def test_from_fifty_on_no_question_comes_before_the_alarm(talk: Talk) -> None:
+    told(talk, *SCREENED[:2], "[50-64]", "[Spreads to jaw, throat or arm]")
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_new_look_at_the_list_asks_about_the_arm_anew(talk: Talk) -> None:
+    told(talk, *DOWN_AN_ARM, "[Yes, my neck does it]", *SCREENED[3:], *RESULT, "[No]", "[None of these]")
+    told(talk, "change warning signs")
+    assert "moving your neck" in told(talk, "[Spreads to jaw, throat or arm]")
+
+
+# ---- the last plain look ---------------------------------------------------------------------------------------------
+
+THIN = (*SCREENED, "[2]", "[1-2 days]", "[Built up in the run]", "[Between the blades]", "[Dull ache, tight]")
+UNMOVED = (*THIN, "[Nothing in particular]", "[Nothing special]", "[None of these]")
+
+
+def test_thin_answers_lead_to_one_plain_look_before_the_result(talk: Talk) -> None:
+    assert "only the back" in told(talk, *UNMOVED)
+    assert "Look after it yourself" in told(talk, "[Only the back]")
+    assert talk.session.record["plain_look"] == "only_back"
+
+
+def test_answers_that_explain_the_ache_lead_to_no_plain_look(talk: Talk) -> None:
+    told(talk, *THIN, "[Pressing, stretching the muscle]", "[Done]", "[Nothing special]")
+    assert talk.session.state is State.ASSESSED
+    assert "plain_look" not in talk.session.record
+
+
+@pytest.mark.parametrize("words", ["[One of these]", "[Not sure]", "yes", "no", "not sure"])
+def test_anything_but_only_the_back_leads_to_the_signs_by_name(talk: Talk, words: str) -> None:
+    assert "Which one" in told(talk, *UNMOVED, words)
+    assert [option.label for option in talk.turns[-1].replies[-1].options] == [
+        *("Chest pain, pressure, tightness", "Short of breath, racing heart", "Fainted, cold sweat or sick"),
+        *(
+            "Spreads to jaw, throat or arm",
+            "One calf or arm newly swollen",
+            "Fever, shivers or really ill",
+            "None after all",
+        ),
+    ]
+
+
+def test_a_sign_named_in_the_plain_look_is_a_sign_ticked(talk: Talk) -> None:
+    told(talk, *UNMOVED, "[One of these]", "[Short of breath, racing heart]")
+    assert talk.session.state is State.REFERRED
+    assert talk.session.record["rf_now"] == ("breathless",)
+
+
+def test_a_swollen_calf_named_in_the_plain_look_is_a_matter_for_today(talk: Talk) -> None:
+    assert "Get this looked at today" in told(talk, *UNMOVED, "[Not sure]", "[One calf or arm newly swollen]")
+    assert talk.session.record["rf_history"] == ("clot_signs",)
+
+
+def test_none_after_all_leaves_only_the_back(talk: Talk) -> None:
+    assert "Look after it yourself" in told(talk, *UNMOVED, "[Not sure]", "[None after all]")
+
+
+def test_what_leads_away_from_the_signs_by_name_counts_as_a_yes(talk: Talk) -> None:
+    told(talk, *UNMOVED, "[Not sure]", "/start")
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_sign_tapped_by_mistake_in_the_plain_look_opens_its_list_again(talk: Talk) -> None:
+    told(talk, *UNMOVED, "[One of these]", "[Chest pain, pressure, tightness]", "[I tapped by mistake]")
+    assert "rf_now" not in talk.session.record
+    assert talk.session.state is State.RED_FLAGS
+
+
+FIFTY = (*SCREENED[:2], "[50-64]", *SCREENED[3:], *RESULT)
+
+
+def test_a_stiff_chest_told_for_the_plan_of_somebody_of_fifty_leads_to_the_plain_look(talk: Talk) -> None:
+    assert "only the back" in told(talk, *FIFTY, "[My plan]", "[None of these]", "[Stiff chest muscles]")
+    assert "work around" in told(talk, "[Only the back]")
+
+
+def test_a_sign_named_there_ends_the_planning(talk: Talk) -> None:
+    told(talk, *FIFTY, "[My plan]", "[None of these]", "[Stiff chest muscles]", "[Not sure]")
+    assert "Get this looked at today" in told(talk, "[One calf or arm newly swollen]")
+    assert talk.session.state is State.ASSESSED
 
 
 def test_each_has_its_clear_no() -> None:

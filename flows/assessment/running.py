@@ -1,0 +1,45 @@
+"""Running today for a session: what of its answers, its result and its check-ins goes into the one rule.
+
+The rule itself is `flows/followup/running.py`; the words are content.
+"""
+
+from collections.abc import Iterable
+
+from flows.assessment.assessing import as_it_is
+from flows.assessment.findings import Findings
+from flows.catalog.catalog import Catalog
+from flows.followup.running import Running, may_run
+from flows.values import diary
+from flows.values.model import Assessment, Disposition, Session
+
+BY_SCORE = (Running.RUN, Running.SHORT, Running.NONE)
+CALM = 1
+"""At a score of up to 1 in a check-in a pain that was sharp no longer counts as sharp."""
+
+
+def today(session: Session, assessment: Assessment, catalog: Catalog) -> Running:
+    """May this person run today, with this outcome?"""
+    level = Disposition.SELF_CARE if was_seen(session, assessment) else assessment.disposition
+    return may_run(pain(session), level, is_barred=is_barred(session, assessment.red_flags, catalog))
+
+
+def was_seen(session: Session, assessment: Assessment) -> bool:
+    """Has a clinician looked and called it muscular, with nothing new since? Then their word comes before the score."""
+    return session.cleared and not assessment.lines
+
+
+def pain(session: Session) -> int | None:
+    """The latest score, of a check-in or of the answers; None when none was told."""
+    return Findings(as_it_is(session)).score("pain_now")
+
+
+def is_barred(session: Session, flags: Iterable[str], catalog: Catalog) -> bool:
+    """Does something found forbid a run, whatever the score?"""
+    spot = Findings(session.record).has("worse_with", "press_spot")
+    return spot or _is_sharp(session) or any(catalog.red_flags[flag].bars_running for flag in flags)
+
+
+def _is_sharp(session: Session) -> bool:
+    """Sharp, and no check-in has told since that it is all but gone."""
+    scores = [day.worst for day in diary.unpacked(session.followup.log) if day.worst is not None]
+    return Findings(session.record).has("feel", "sharp_catch") and not (scores and scores[-1] <= CALM)

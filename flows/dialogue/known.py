@@ -1,0 +1,22 @@
+"""What is known of a person when something is answered: told before, told now, and what still waits."""
+
+from flows.assessment import agenda
+from flows.values.model import Record, Session, Value
+
+
+def known(session: Session, told: Record) -> Record:
+    """The record with what waits for its question, ticks on lists to come, and what was told just now.
+
+    A list that was told twice holds what was told each time: a risk never goes by a later word about another one.
+    """
+    found: Record = {**session.ahead, **agenda.told_so_far(session)}
+    for id, value in told.items():
+        before = found.get(id)
+        found[id] = value if before is None else _joined(before, value)
+    return found
+
+
+def _joined(before: Value, value: Value) -> Value:
+    if not (isinstance(before, tuple) and isinstance(value, tuple)):
+        return value
+    return tuple(one for one in dict.fromkeys((*before, *value)) if one != "none")

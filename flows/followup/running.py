@@ -1,0 +1,48 @@
+"""May I run today? The one rule (facts D.1): every place that speaks of it asks here, and says it in the same words.
+
+By the pain now: 0-2 easy, 3-4 shorter, 5 or more none. What was found, a look that is still to come and what the
+check-ins tell only ever make it less. Says nothing: the words are the texts `running_...` (content/en/followup.yaml).
+"""
+
+from enum import Enum
+
+from flows.values.model import Disposition
+
+NO_RUN, SHORT_RUN = 5, 3
+"""From 5 no run, from 3 a shorter one (facts D.1; stricter than Thomee's 5 of 10)."""
+
+
+class Running(Enum):
+    """Running today, from free to none; the value is the end of the text's id (`running_...`)."""
+
+    RUN = "run"
+    SHORT = "short"
+    NONE = "none"
+    SPARED = "spared"
+    """Nothing that brings it on until somebody has had a look."""
+    BARRED = "barred"
+    """None at all until then."""
+
+    @property
+    def is_some(self) -> bool:
+        """Is there a run today?"""
+        return self in (Running.RUN, Running.SHORT)
+
+
+def may_run(
+    pain: int | None,
+    disposition: Disposition,
+    *,
+    is_barred: bool = False,
+    is_shortened: bool = False,
+) -> Running:
+    """The rule. `pain`: the score now, 0-10; one that was not told counts as one for a shorter run.
+
+    `is_barred`: something found forbids it (a bony spot, a sharp pain, a heart to be checked). `is_shortened`: the last
+    runs ask for less.
+    """
+    if disposition >= Disposition.CLINICIAN:
+        return Running.BARRED if is_barred or disposition > Disposition.CLINICIAN else Running.SPARED
+    if is_barred or (pain is not None and pain >= NO_RUN):
+        return Running.NONE
+    return Running.SHORT if pain is None or pain >= SHORT_RUN or is_shortened else Running.RUN

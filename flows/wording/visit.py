@@ -1,0 +1,45 @@
+"""Help with what was advised: what to say on the phone or at the desk, and what to take along.
+
+It stands beside every advice to be seen. Everything in it was told by the person or said to them before.
+"""
+
+from collections.abc import Iterator
+
+from flows.assessment import alarms
+from flows.catalog.catalog import Catalog
+from flows.values.model import Origin, Session
+from flows.values.replies import Option
+from flows.wording import results
+from flows.wording.cards import action, spoken
+
+SAID = ("rf_now", "rf_history", "risk_now", "location", "pain_now", "pain_worst", "duration", "onset", "worse_with")
+"""The answers that whoever takes the call asks for first, the gravest first."""
+
+
+def visit(session: Session, catalog: Catalog) -> str:
+    """What to say, from what was told, and what to take along; `session`: with its alarms still in it."""
+    words = catalog.messages
+    facts = " ".join((words.visit_begins, *(f"{fact}." for fact in _facts(session, catalog))))
+    said = words.visit_say.format(facts=facts)
+    return "\n".join((said, *_written(session, catalog), words.visit_take))
+
+
+def ways(session: Session, catalog: Catalog) -> tuple[Option, ...]:
+    """The buttons of somebody who goes to be seen: a page to show, and what was said there."""
+    return (action("report", catalog), *results.seen_options(session, catalog), action("restart", catalog))
+
+
+def _facts(session: Session, catalog: Catalog) -> Iterator[str]:
+    for id in SAID:
+        value, field = session.record.get(id), catalog.fields[id]
+        if value is None or value == ("none",):
+            continue
+        answer = spoken(field, value, catalog)
+        yield catalog.messages.report_answer.format(name=field.short, answer=f"{answer[:1].lower()}{answer[1:]}")
+
+
+def _written(session: Session, catalog: Catalog) -> Iterator[str]:
+    """For a sign in the person's own words, which no answer holds: that they should say it, and why."""
+    flags = [flag for alarm in session.alarms if alarm.origin is Origin.TEXT for flag in alarm.flags]
+    if flags and not alarms.is_worried(session):
+        yield catalog.messages.visit_words.format(reason=catalog.red_flags[flags[0]].reason)

@@ -1,0 +1,82 @@
+"""Running today says the same everywhere: in the result, the plan, the answers and the check-in."""
+
+from typing import Any
+
+import pytest
+
+from flows import Catalog, Session, State
+from flows.assessment import running
+from flows.assessment.assessing import outcome
+from flows.catalog.medicine import RedFlag
+from flows.dialogue.digressions import answer_topic, may_run
+from flows.followup.rules import judge
+from flows.followup.running import Running
+from flows.values.diary import Course
+from flows.values.model import Record
+from flows.wording import advice, results
+from flows.wording.checkin_advice import advice as of_the_day
+from tests.flows.assessment.test_triage import CALM, changed
+from tests.flows.followup.test_rules import DAY0, told
+
+CASES: list[tuple[dict[str, Any], Running]] = [
+    *(({"pain_now": score}, Running.RUN) for score in (0, 2)),
+    *(({"pain_now": score}, Running.SHORT) for score in (3, 4)),
+    ({"pain_now": 5}, Running.NONE),
+    ({"pain_now": 2, "feel": "sharp_catch"}, Running.NONE),
+    ({"pain_now": 2, "worse_with": ("press_spot",)}, Running.NONE),
+    ({"duration": "over_6w"}, Running.SPARED),
+    ({"duration": "d3_7", "worse_with": ("press_spot",)}, Running.BARRED),
+    ({"worse_with": ("running_only",), "run_stop": "stops_with_effort"}, Running.BARRED),
+]
+
+
+def at_result(record: Record) -> Session:
+    return Session(state=State.ASSESSED, consent=True, record=record, screened_at=1, heard_at=1, n=3)
+
+
+@pytest.mark.parametrize(("changes", "expected"), CASES)
+def test_all_places_say_the_same_of_a_run(changes: dict[str, Any], expected: Running, catalog: Catalog) -> None:
+    session = at_result(changed(CALM, **changes))
+    found = outcome(session, catalog)
+    text = catalog.followup[f"running_{expected.value}"].text
+    assert running.today(session, found, catalog) is expected
+    places = {
+        "result": [reply.text for reply in results.result(session, found, catalog)],
+        "plan": [advice.beside(session, found, catalog).text],
+        "may I run": [reply.text for reply in may_run(session, catalog).replies],
+        "answer": [reply.text for reply in answer_topic(session, "should_i_stop_running", catalog).replies],
+    }
+    assert not [place for place, texts in places.items() if not any(text in one for one in texts)]
+    others = [one.text for one in catalog.followup.values() if one.id in OTHERS and one.text != text]
+    assert not [other for other in others for texts in places.values() for one in texts if other in one]
+
+
+OTHERS = {f"running_{one.value}" for one in Running}
+
+
+@pytest.mark.parametrize(("changes", "expected"), CASES)
+def test_the_first_check_in_says_what_the_result_said(
+    changes: dict[str, Any], expected: Running, catalog: Catalog
+) -> None:
+    session = at_result(changed(CALM, **changes))
+    found = outcome(session, catalog)
+    score = running.pain(session) or 0
+    barred = running.is_barred(session, found.red_flags, catalog)
+    course, log = Course(started=DAY0, baseline=score), (told(1, score),)
+    judged = judge(course, log, DAY0 + 1, found.disposition, is_run_barred=barred)
+    assert judged.running is expected
+    assert catalog.followup[f"running_{expected.value}"].text in of_the_day(judged, course, log, DAY0 + 1, catalog)
+
+
+def test_seen_and_told_muscular_their_word_comes_first_and_then_the_score(catalog: Catalog) -> None:
+    session = Session(record=changed(CALM, pain_now=4), cleared=True, seen=())
+    found = outcome(session, catalog)
+    assert running.today(session, found, catalog) is Running.SHORT
+    assert advice.running_today(session, found, catalog).startswith("What they said")
+
+
+def test_a_sign_that_bars_running_says_so_itself(catalog: Catalog) -> None:
+    def says_so(flag: RedFlag) -> bool:
+        return "no running until then" in flag.where.lower() or "no running and no upper" in flag.where.lower()
+
+    assert not [flag.id for flag in catalog.red_flags.values() if says_so(flag) and not flag.bars_running]

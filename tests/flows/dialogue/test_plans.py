@@ -1,0 +1,72 @@
+"""What a result has to give: the plan, an exercise, the contributors, the running rule."""
+
+import pytest
+
+from flows import Catalog
+from flows.assessment.assessing import outcome
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.flows.dialogue.test_checkins import PLAN
+from tests.talk import Talk
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def planned(talk: Talk) -> Talk:
+    """A talk with a self-care result and its plan on the screen."""
+    told(talk, *SCREENED, *RESULT, *PLAN)
+    return talk
+
+
+def test_an_exercise_of_the_plan_is_told_in_full(talk: Talk, catalog: Catalog) -> None:
+    planned(talk)
+    id = outcome(talk.session, catalog).exercises[0]
+    assert catalog.exercises[id].steps[0] in told(talk, f"[{catalog.exercises[id].name}]")
+
+
+@pytest.mark.parametrize("days", [4, 30])
+def test_how_to_move_is_always_readable(days: int, talk: Talk, catalog: Catalog) -> None:
+    planned(talk)
+    id = outcome(talk.session, catalog).exercises[0]
+    talk.later(24 * days)
+    assert catalog.exercises[id].steps[0] in told(talk, f"[old: {catalog.exercises[id].name}]")
+
+
+def test_in_a_new_look_it_is_told_and_the_open_question_comes_again(talk: Talk, catalog: Catalog) -> None:
+    planned(talk)
+    id = outcome(talk.session, catalog).exercises[0]
+    talk.later(24)
+    told(talk, "/result", "[Check again]", "[None]")
+    said = told(talk, f"[old: {catalog.exercises[id].name}]")
+    assert catalog.exercises[id].steps[0] in said
+    assert talk.turns[-1].replies[-1].options[0].field == "pain_now"
+    said = told(talk, "how do i do the cat-cow?")
+    assert catalog.faq["howto_cat_cow"].answer in said
+
+
+def test_beside_a_sign_that_was_ticked_no_move_is_told(talk: Talk, catalog: Catalog) -> None:
+    planned(talk)
+    id = outcome(talk.session, catalog).exercises[0]
+    talk.later(24)
+    told(talk, "/result", "[Check again]", "[Show me the list]", *SCREENED[3:5], "[Never eases, or keeps me awake]")
+    assert catalog.exercises[id].steps[0] not in told(talk, f"[old: {catalog.exercises[id].name}]")
+
+
+def test_while_a_sign_stands_no_move_is_told(talk: Talk, catalog: Catalog) -> None:
+    planned(talk)
+    id = outcome(talk.session, catalog).exercises[0]
+    told(talk, "i have a fever and shivers since yesterday and my spine hurts", "[I'll get seen today]")
+    assert catalog.exercises[id].steps[0] not in told(talk, f"[old: {catalog.exercises[id].name}]")
+
+
+def test_when_nothing_is_new_the_plan_goes_on_after_days_as_it_said(talk: Talk, catalog: Catalog) -> None:
+    planned(talk)
+    assert catalog.messages.plan_settle in "".join(talk.texts)
+    talk.later(24 * 5)
+    told(talk, "/stretch", "[None of these]")
+    assert catalog.messages.plan_loosen in "".join(talk.texts)
+    talk.later(24 * 30)
+    told(talk, "/stretch", "[None of these]")
+    assert catalog.messages.plan_loosen in "".join(talk.texts)

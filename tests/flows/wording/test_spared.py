@@ -1,0 +1,106 @@
+"""What an answer bars is offered in no text: not in an answer, not in short, not in what helps with a contributor."""
+
+from collections.abc import Iterator
+
+import msgspec
+import pytest
+
+from flows import Catalog, Session
+from flows.assessment.exercises import spared
+from flows.values.model import Assessment, Disposition, RankedCause, Record, Value
+from flows.wording import results
+from flows.wording.spared import fitted, named, offered
+from flows.wording.topics import both, topic
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.flows.assessment.test_triage import CALM, changed
+from tests.talk import Talk
+
+SHARP: Record = {"feel": "sharp_catch"}
+FRESH: Record = {"onset": "sudden", "duration": "d1_2"}
+
+
+def barring(catalog: Catalog) -> Iterator[Record]:
+    """A record for each answer that bars an exercise, alone."""
+    answers = {(bar.field, bar.option) for one in catalog.exercises.values() for bar in one.barred_by}
+    for field, option in sorted(answers):
+        is_list = catalog.fields[field].type.value == "multi"
+        value: Value = (option,) if is_list else option
+        yield {field: value}
+    yield from (SHARP, FRESH)
+
+
+def without_what_was_left_out(text: str, catalog: Catalog) -> str:
+    leads = (catalog.messages.left_out.split("{")[0], catalog.messages.exercise_barred)
+    return "\n".join(line for line in text.splitlines() if not any(lead in line for lead in leads))
+
+
+def test_no_answer_offers_what_is_barred(catalog: Catalog) -> None:
+    for record in barring(catalog):
+        barred = spared(record, catalog)
+        for id in catalog.faq:
+            for reply in (topic(id, catalog, told=record), both(id, id, catalog, record)):
+                text = without_what_was_left_out(reply.text.replace(catalog.faq[id].title, ""), catalog)
+                assert not offered(text, catalog) & barred, (id, record)
+
+
+def test_what_helps_with_a_contributor_offers_nothing_barred(catalog: Catalog) -> None:
+    for record in barring(catalog):
+        for id in catalog.causes:
+            found = Assessment(disposition=Disposition.SELF_CARE, causes=(RankedCause(id=id, score=1.0, because=()),))
+            said = results.causes(Session(record=changed(CALM, **record)), found, catalog)
+            text = without_what_was_left_out("\n".join(reply.text for reply in said), catalog)
+            assert not offered(text, catalog) & spared(changed(CALM, **record), catalog), (id, record)
+
+
+def test_a_harder_way_names_nothing_barred(catalog: Catalog) -> None:
+    dizzy: Record = {"body_notes": ("dizzy",)}
+    assert "chin tucks" in results.exercise("desk_reset", {}, catalog).text
+    assert "chin tucks" not in results.exercise("desk_reset", dizzy, catalog).text
+
+
+def test_texts_that_are_the_same_for_everybody_name_no_exercise(catalog: Catalog) -> None:
+    texts = [text for text in msgspec.structs.asdict(catalog.messages).values() if isinstance(text, str)]
+    texts += [one.text for one in catalog.followup.values()] + [one.answer for one in catalog.smalltalk.values()]
+    texts += [text for one in catalog.fields.values() for text in (one.question, one.why, one.means)]
+    texts += [text for one in catalog.red_flags.values() for text in (one.first_aid, one.where, one.until_seen)]
+    texts += [text for one in catalog.dispositions.values() for text in (one.head, one.time, one.action)]
+    assert not [text for text in texts if named(text, catalog)]
+
+
+def test_no_sentence_with_an_emergency_number_can_be_left_out(catalog: Catalog) -> None:
+    everything = changed({}, **{key: value for record in barring(catalog) for key, value in record.items()})
+    for entry in catalog.faq.values():
+        for text in (entry.answer, entry.short):
+            shown = fitted(text, everything, catalog)
+            assert not shown or shown.count("emergency") == text.count("emergency"), entry.id
+
+
+def test_each_exercise_is_known_by_its_name(catalog: Catalog) -> None:
+    for one in catalog.exercises.values():
+        assert named(f"Try {one.named[0]} today.", catalog) >= {one.id}
+
+
+def test_numbers_are_counted_anew_and_a_list_of_nothing_has_no_head(catalog: Catalog) -> None:
+    bones: Record = {"rf_history": ("bone_fragile",)}
+    last = catalog.messages.left_out.format(exercises="child's pose")
+    assert fitted("1. Walk.\n2. Child's pose.\n3. Warmth.", bones, catalog) == f"1. Walk.\n2. Warmth.\n{last}"
+    assert fitted("Try this:\n• Child's pose\nKeep warm.", bones, catalog) == f"Keep warm.\n{last}"
+    assert not fitted("Child's pose.", bones, catalog)
+
+
+def test_what_forbids_stays(catalog: Catalog) -> None:
+    text = "With a blood thinner no roller. Warmth is fine."
+    assert fitted(text, {"risk_now": ("blood_thinner",)}, catalog) == text
+
+
+# ---- in a conversation -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def test_a_risk_told_with_the_question_or_before_counts(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    assert "Child's pose" not in told(talk, "i have osteoporosis, what gives quick relief?")

@@ -1,0 +1,39 @@
+"""After an advice to be seen comes help with that: what to say, in the person's own answers, and what to take along."""
+
+import pytest
+
+from flows import Catalog, Session
+from flows.values.model import Alarm, Disposition
+from flows.wording.visit import visit, ways
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.flows.assessment.test_triage import CALM, changed
+from tests.talk import Talk
+
+
+def test_what_to_say_is_what_was_told_the_gravest_first(catalog: Catalog) -> None:
+    session = Session(record=changed(CALM, rf_history=("fever_ill",), pain_now=6))
+    text = visit(session, catalog)
+    assert "Pain now: 6." in text
+    assert "fever" in text
+    assert text.index("fever") < text.index("Pain now")
+
+
+def test_a_sign_in_words_is_named_where_nothing_else_was_told(catalog: Catalog) -> None:
+    alarm = Alarm(flags=("rf_cardiac",), level=Disposition.EMERGENCY)
+    assert catalog.red_flags["rf_cardiac"].reason in visit(Session(alarms=(alarm,)), catalog)
+    assert "{" not in visit(Session(), catalog)
+
+
+def test_the_ways_on_are_a_page_to_show_and_what_was_said(catalog: Catalog) -> None:
+    assert [one.id for one in ways(Session(), catalog)] == ["report", "seen_muscular", "seen_other", "restart"]
+
+
+@pytest.mark.parametrize("words", ["[For the call or visit]", "what should i say"])
+def test_a_result_that_sends_somebody_offers_it(words: str, talk: Talk) -> None:
+    told(talk, *SCREENED, "[8]", *RESULT[1:])
+    assert "Take along" in told(talk, words)
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
