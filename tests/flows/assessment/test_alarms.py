@@ -260,7 +260,15 @@ def test_a_doubt_behind_a_delete_question_is_not_passed_by(talk: Talk, away: str
 
 
 def test_a_clinicians_word_leaves_the_chest_question_open(talk: Talk) -> None:
-    told(talk, *SCREENED, "i have a fever and shivers", "[I'll get seen today]", *THROUGH, "seen: it is muscular")
+    told(
+        talk,
+        *SCREENED,
+        "i have a fever and shivers",
+        "[I'll get seen today]",
+        "hello",
+        *THROUGH,
+        "seen: it is muscular",
+    )
     assert isinstance(talk.session.prompt, ChestCheck)
 
 

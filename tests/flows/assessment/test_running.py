@@ -8,7 +8,8 @@ from flows import Catalog, Session, State
 from flows.assessment import running
 from flows.assessment.assessing import outcome
 from flows.catalog.medicine import RedFlag
-from flows.dialogue.digressions import answer_topic, may_run
+from flows.dialogue.digressions import answer_topic
+from flows.dialogue.plans import may_run
 from flows.followup.rules import judge
 from flows.followup.running import Running
 from flows.values.diary import Course
