@@ -26,7 +26,7 @@ def visit(session: Session, catalog: Catalog) -> str:
 
 def ways(session: Session, catalog: Catalog) -> tuple[Option, ...]:
     """The buttons of somebody who goes to be seen: a page to show, and what was said there."""
-    return (action("report", catalog), *results.seen_options(session, catalog), action("restart", catalog))
+    return (action("report", catalog), *results.seen_options(session, catalog), action("result", catalog))
 
 
 def _facts(session: Session, catalog: Catalog) -> Iterator[str]:

@@ -148,7 +148,7 @@ def test_what_names_no_hour_changes_none_on_the_settings_card(talk: Talk, said: 
 
 
 def test_a_pause_takes_no_other_question_away(talk: Talk) -> None:
-    told(talk, *RUNNING, "/restart")
+    told(talk, *RUNNING, "/restart", "[Yes, start again]")
     question = talk.texts[-1]
     assert "quiet until" in told(talk, "i'm away until the 14th")
     assert talk.texts[-1] == question
