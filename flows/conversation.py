@@ -22,6 +22,7 @@ from flows.dialogue import (
 from flows.dialogue.scene import is_first, scene_of
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
+from flows.understanding import requests, wishes
 from flows.understanding.meant import Answer, Change, Command, Lost, Meant, Pressed, Warned
 from flows.understanding.requests import is_skip
 from flows.understanding.understand import understand
@@ -29,7 +30,8 @@ from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.values.frames import AnyNew, Consent, Delete, Medicine, Resume, ResumeCheck, StartAgain, StillSo
 from flows.values.model import Session, State
-from flows.values.replies import Turn
+from flows.values.replies import Reply, Turn
+from flows.wording.units import in_units
 
 ASKED_ONCE = (Delete, StartAgain, StillSo, AnyNew)
 """Small questions that pass with the next word that does not answer them."""
@@ -117,6 +119,7 @@ def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalo
 
 
 def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:
+    event = _by_its_name(event, catalog)
     known = event.name in commands.COMMANDS
     behind = event.rest if known else f"{event.name} {event.rest}"
     sign = None if event.name == "start" else _warned(session, behind, event.at, catalog)
@@ -124,7 +127,27 @@ def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:
         return sign
     if not gate.may_command(session, event):
         return _held_back(session, event.at, catalog)
-    return commands.run(session, event.name if known else "help", event.rest, event.at, catalog)
+    return (
+        commands.run(session, event.name, event.rest, event.at, catalog)
+        if known
+        else _in_words(session, event, catalog)
+    )
+
+
+def _by_its_name(event: Commanded, catalog: Catalog) -> Commanded:
+    """A command under another of its names: /menu is /help."""
+    name = event.name.replace("_", " ")
+    found = next((one.id for one in catalog.commands.values() if name in one.words), event.name)
+    return event if event.name in commands.COMMANDS else replace(event, name=found)
+
+
+def _in_words(session: Session, event: Commanded, catalog: Catalog) -> Turn:
+    """A command that there is not, read as a wish in words: /what_now, /german; else one line says that it is none."""
+    said = Said(at=event.at, text=f"{event.name.replace('_', ' ')} {event.rest}".strip())
+    utterance, scene = hear(said.text, catalog), scene_of(session, event.at, catalog)
+    readers = (requests.button, wishes.wish, wishes.tongue)
+    meant = next((found for reader in readers if (found := reader(utterance, scene, catalog))), None)
+    return decide.decide(session, meant, said, catalog) if meant else commands.unknown(session, catalog)
 
 
 def _held_back(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -159,4 +182,9 @@ def _settled(session: Session, turn: Turn, event: Event, catalog: Catalog) -> Tu
     if after.record is not session.record or after.alarms is not session.alarms:
         after = checkins.as_it_stands(after, event.at, catalog)
     after = stack.update(after, Consent(was_shown=True))
-    return replace(turn, session=after, due=checkins.next_due(after, event.at))
+    told = tuple(_in_units(reply, after.units, catalog) for reply in turn.replies) if after.units else turn.replies
+    return replace(turn, session=after, replies=told, due=checkins.next_due(after, event.at))
+
+
+def _in_units(reply: Reply, units: str, catalog: Catalog) -> Reply:
+    return replace(reply, text=in_units(reply.text, units, catalog))

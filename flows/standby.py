@@ -8,10 +8,12 @@ from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.conversation import take_turn
 from flows.screening import screen
+from flows.screening.hearing import hear
+from flows.understanding.to_alarm import is_of_another
 from flows.values.events import Commanded, Event, Overheard, Said, Unreadable
 from flows.values.model import Alarm, Session
 from flows.values.replies import Kind, Reply
-from flows.wording import results
+from flows.wording.alarm import alarm_text
 
 
 def alarm(event: Event, catalog: Catalog) -> Reply | None:
@@ -21,8 +23,9 @@ def alarm(event: Event, catalog: Catalog) -> Reply | None:
         return None
     if isinstance(event, Overheard):
         return next(iter(take_turn(Session(), event, catalog).replies), None)
-    heard = alarms.raised(Session(), Alarm(flags=found.flags, level=found.level))
-    return Reply(kind=Kind.ALARM, text=results.alarm_text(heard, catalog))
+    of_another = is_of_another(hear(_text_of(event), catalog), catalog)
+    heard = alarms.raised(Session(), Alarm(flags=found.flags, level=found.level, of_another=of_another))
+    return Reply(kind=Kind.ALARM, text=alarm_text(heard, catalog))
 
 
 def apology(catalog: Catalog) -> Reply:

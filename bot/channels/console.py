@@ -23,7 +23,7 @@ from bot.transcript import Recorder, note_lines, typed
 from flows import Chose, Due, Event, Option, Reply, Turn, shown_in_words
 
 CHAT = "console:me"
-ANSWERS_NOT = ("do", "topic", "review")
+ANSWERS_NOT = ("do", "topic", "whole", "review")
 """Fields of buttons that do not answer the open question."""
 MARGIN = len("Thora  ")
 WIDEST = 100
@@ -31,7 +31,9 @@ LOOK_SECONDS = 30
 """How often the terminal looks whether a check-in is due."""
 FEW = 8
 """More letters than this stand side by side."""
-HINT = "(type a number, a letter, or anything you like; /help; Ctrl-D ends)"
+HINT = "(type a number, a letter, or anything you like; /help; exit or Ctrl-D leaves, check-ins stay)"
+LEAVES = ("exit", "quit", "/exit", "/quit", ":q")
+"""What is typed at a terminal to leave it. It says nothing to Thora, who would end the check-ins at "quit"."""
 
 
 def render(turn: Turn, origin: None) -> list[bytes]:
@@ -172,7 +174,7 @@ async def _listen(
             line = await asyncio.to_thread(read)
         except OSError:  # the terminal is gone
             return
-        if not line:
+        if not line or line.strip().lower() in LEAVES:
             with suppress(OSError):
                 print()
             return

@@ -147,10 +147,16 @@ class Action(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Command(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A command of the menu, the line that explains it, and the texts that mean it (whole messages)."""
+    """A command of the menu, the line that explains it, and the texts that mean it (whole messages).
+
+    `group`: under what it stands in the help (`help_groups` of the messages). `needs`: it is of use once somebody has
+    agreed, or once there is a result.
+    """
 
     id: Annotated[str, Meta(pattern=r"^[a-z]{1,32}$")]
     help: Annotated[str, Meta(min_length=3, max_length=60)]
+    group: Literal["talk", "back", "setup", "keep"]
+    needs: Literal["", "consent", "result"] = ""
     words: tuple[str, ...] = ()
 
 

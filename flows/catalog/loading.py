@@ -20,7 +20,17 @@ from flows.catalog.signs import FiledSign, Screening
 from flows.catalog.soundness import disagreements
 from flows.catalog.times import filled, times
 from flows.catalog.weighing import UNFITTED, Fit
-from flows.catalog.words import DayWords, QuestionWords, ReadingWords, RequestWords, StoryWords
+from flows.catalog.words import (
+    AlarmWords,
+    AnswerWords,
+    DayWords,
+    QuestionWords,
+    ReadingWords,
+    RequestWords,
+    StoryWords,
+    UnitWords,
+    WishWords,
+)
 from flows.text.calendar_words import CalendarWords
 from flows.text.cues import CueWords
 from flows.text.date_words import DateWords
@@ -107,6 +117,10 @@ def load_catalog(
             spelling=reader.single("en/words/spelling.yaml", SpellingWords),
             story=reader.single("en/words/story.yaml", StoryWords),
             day=reader.single("en/words/day.yaml", DayWords),
+            alarms=reader.single("en/words/alarms.yaml", AlarmWords),
+            wishes=reader.single("en/words/wishes.yaml", WishWords),
+            units=reader.single("en/words/units.yaml", UnitWords),
+            answers=reader.single("en/words/answers.yaml", AnswerWords),
         ),
         search=reader.search() if fitted else UNFITTED,
         detect=detect,

@@ -20,7 +20,8 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     `asked`: the question whether it is there, where words left that in doubt; one without is never heard in words.
     `reason`: one plain clause, "can be a sign of ..." without a diagnosis. `first_aid`: the one line after the number;
-    of several flags the one with the lowest `first_aid_rank` speaks. For the same-day message `where`: where to go,
+    of several flags the one with the lowest `first_aid_rank` speaks; `first_aid_other`: the same for whoever helps
+    them. For the same-day message `where`: where to go,
     `until_seen`: what to do until then, `worse`: what turns it into an emergency. `gentle`: until somebody has had a
     look, contributors may be named and gentle movement may go on; without it both wait (facts A.8, C).
     `bars_running`: no run at all until then.
@@ -31,6 +32,7 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     asked: str = ""
     reason: Text
     first_aid: Text
+    first_aid_other: Text
     first_aid_rank: int
     where: Text
     until_seen: Text

@@ -1,7 +1,7 @@
 """The sentences of the conversation, by name. The words themselves stand in content/en/messages.yaml.
 
 Typed, so that a missing or misspelt message is a fault when the content is loaded and not when somebody needs it.
-Placeholders are those of `str.format`.
+Placeholders are those of `str.format`; which of them a message holds stands in `placeholders`.
 """
 
 from msgspec import Struct
@@ -19,6 +19,28 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     profile_short: str
     privacy: str
     help: str
+    help_new: str
+    help_asking: str
+    help_result: str
+    help_alarm: str
+    help_groups: dict[str, str]
+    unknown_command: str
+    left_so: str
+    language: str
+    cancelled: str
+    cancelled_asking: str
+    nothing_to_cancel: str
+    nothing_but_checkins: str
+    settings: str
+    settings_checkins: str
+    settings_none: str
+    settings_no_country: str
+    settings_km: str
+    settings_miles: str
+    settings_full: str
+    settings_short: str
+    settings_first: str
+    whole_answer: str
     stopped: str
     forgotten: str
     kept: str
@@ -49,6 +71,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     story_kept: str
     meanwhile: str
     told_ahead: str
+    ticked_in_words: str
+    not_matched: str
     review: str
     review_line: str
     review_all: str
@@ -60,6 +84,12 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tick_first: str
     untick_first: str
     rescreen: str
+    not_asked_yet: str
+    changed_asking: str
+    next_asking: str
+    next_step: str
+    no_questions: str
+    no_questions_left: str
     not_understood: str
     not_understood_open: str
     look_which: str
@@ -82,20 +112,32 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     number_known: str
     emergency: str
     emergency_default_aid: str
+    emergency_again: str
+    emergency_other: str
+    emergency_other_aid: str
     muscle_note: str
     muscle_ask: str
     same_day: str
     same_day_where: str
     same_day_worse: str
+    same_day_again: str
+    same_day_other: str
     self_harm: str
     crisis_unknown: str
     crisis_known: str
     crisis_none: str
     self_harm_minor: str
+    self_harm_again: str
+    self_harm_other: str
+    self_harm_other_again: str
     self_harm_perhaps_minor: str
     self_harm_beside: str
     safe_for_now: str
     helped: str
+    helped_other: str
+    helped_today: str
+    helped_beside_worry: str
+    on_the_way: str
     going_today: str
     visit_say: str
     visit_begins: str
@@ -204,71 +246,3 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     country_kept: str
     country_unknown: str
     country_ask: str
-
-
-PLACEHOLDERS = {
-    "told_before": "told",
-    "medicine_first": "told",
-    "help": "commands",
-    "result_of": "day",
-    "restart_keeps": "day",
-    "progress": "step steps question",
-    "none_of": "count",
-    "noted": "answer",
-    "noted_all": "answers",
-    "which_of": "choices",
-    "you_wrote": "text",
-    "faq_short": "topic answer",
-    "explained": "text",
-    "explained_why": "text",
-    "review_line": "name answer",
-    "review_all": "answers",
-    "review_kept": "answer",
-    "unreadable": "numbers",
-    "number_known": "number country",
-    "doubt_emergency": "numbers",
-    "look_which": "numbers",
-    "heart_check": "soon",
-    "doubt_more": "sign",
-    "emergency": "numbers first_aid",
-    "same_day": "reason where until_seen worse numbers",
-    "crisis_known": "line country",
-    "crisis_none": "country number",
-    "self_harm": "crisis numbers",
-    "self_harm_beside": "crisis",
-    "safe_for_now": "crisis",
-    "visit_say": "facts",
-    "visit_words": "reason",
-    "group_alarm": "numbers",
-    "apology": "numbers",
-    "result": "head time reasons action",
-    "urgent_net": "worse numbers",
-    "contributor": "rank label because",
-    "because": "answers",
-    "cause_detail": "label explain because note heals helps",
-    "contrast_with": "answer label",
-    "contrast_without": "answer label",
-    "plan_run": "text",
-    "plan_time": "label heals",
-    "plan_painkillers": "caution",
-    "plan_line": "rank name dose",
-    "exercise": "name target steps dose not_when variants",
-    "harder": "text",
-    "easier": "text",
-    "left_out": "exercises",
-    "not_until_seen": "reason",
-    "report_name": "date",
-    "report_page": "today told complaint present absent unasked alarms answers "
-    "urgency reasons flags causes plan scores",
-    "report_answer": "name answer",
-    "report_alarm": "flags",
-    "report_exercise": "name dose",
-    "report_scores": "now worst",
-    "report_day": "day now run",
-    "report_run": "score",
-    "country_number": "country number",
-}
-"""What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""
-
-OF_PROMPTS = "step steps numbers before signs meanwhile day what"
-"""What may stand in braces in the question of a prompt."""

@@ -8,7 +8,7 @@ import msgspec
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Clause, FieldType, ShowIf
 from flows.catalog.followup_texts import ADVICE, TEXTS
-from flows.catalog.messages import OF_PROMPTS, PLACEHOLDERS
+from flows.catalog.placeholders import OF_PROMPTS, PLACEHOLDERS
 from flows.catalog.places import TABLE
 from flows.catalog.sign_faults import parts_of, patterns_of, sign_faults
 from flows.text import phrases
@@ -238,11 +238,12 @@ NEEDED: dict[str, str] = {
     "fields": "age_band guardian rf_now rf_history location duration body_notes",
     "prompts": "consent resume resume_check start_again still_so any_new new_since welcome_back as_before medicine "
     "reached confirm which chest_check arm_check alarm_tap alarm_text alarm_today muscle_same safe delete checkin "
-    "checkin_hour checkin_zone checkin_pick checkin_activity checkin_change checkin_away checkin_keep",
+    "checkin_hour checkin_zone checkin_pick checkin_activity checkin_change checkin_away checkin_keep settings country",
     "actions": "plan causes result restart answers means in_doubt renew renew_all signs run seen seen_muscular "
-    "seen_other report visit checkin progress not_yet help start why back stop delete privacy",
+    "seen_other report visit checkin progress not_yet help start why back stop delete privacy next quiet settings "
+    "country",
     "commands": "start result stretch causes checkin progress report back restart country help about "
-    "privacy stop delete",
+    "privacy stop delete settings cancel language",
     "faq": "emergency_signs painkillers return_to_running should_i_stop_running",
     "exercises": "belly_breathing cat_cow thoracic_rotation",
 }

@@ -21,6 +21,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     asking: tuple[str, ...]
     either: tuple[str, ...]
     told: tuple[str, ...]
+    denied: tuple[str, ...]
     helpers: tuple[str, ...]
     whom: tuple[str, ...]
     own: tuple[str, ...]
@@ -34,6 +35,9 @@ class RequestWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     change: tuple[str, ...]
     change_beside: tuple[str, ...]
     change_into: tuple[str, ...]
+    again: tuple[str, ...]
+    again_beside: tuple[str, ...]
+    names: dict[str, tuple[str, ...]]
     age_beside: tuple[str, ...]
 
 
@@ -56,6 +60,60 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_sides: tuple[str, ...]
     only_a_side: tuple[str, ...]
     trend: tuple[str, ...]
+
+
+class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """How questions are answered in other words than those of their options; answers.yaml says what each part is.
+
+    `strength`: scores, parted by a space, and the patterns of the words that offer them.
+    """
+
+    none: tuple[str, ...]
+    none_beside: tuple[str, ...]
+    no: tuple[str, ...]
+    yes: tuple[str, ...]
+    yes_beside: tuple[str, ...]
+    done: tuple[str, ...]
+    done_beside: tuple[str, ...]
+    only: tuple[str, ...]
+    strength: dict[str, tuple[str, ...]]
+    strength_beside: tuple[str, ...]
+
+
+class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """How distances are written, and what they are called in the other unit; units.yaml."""
+
+    km: tuple[str, ...]
+    miles: str
+    names: dict[str, str]
+
+
+class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What somebody may want, in words; wishes.yaml says what each part is. Patterns, but for `beside`."""
+
+    ask: tuple[str, ...]
+    beside: tuple[str, ...]
+    things: dict[str, tuple[str, ...]]
+    next: tuple[str, ...]
+    quiet: tuple[str, ...]
+    changed: tuple[str, ...]
+    changed_beside: tuple[str, ...]
+    speak: tuple[str, ...]
+    tongues: dict[str, tuple[str, ...]]
+
+
+class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is said to the message of an alarm, and of whom a sign is told; alarms.yaml says what each part is."""
+
+    help: tuple[str, ...]
+    going: tuple[str, ...]
+    muscle: tuple[str, ...]
+    not_clinicians: tuple[str, ...]
+    slip: tuple[str, ...]
+    not_slip: tuple[str, ...]
+    not_today: tuple[str, ...]
+    others: tuple[str, ...]
+    oneself: tuple[str, ...]
 
 
 class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -93,3 +151,7 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     spelling: SpellingWords
     story: StoryWords
     day: DayWords
+    alarms: AlarmWords
+    wishes: WishWords
+    units: UnitWords
+    answers: AnswerWords

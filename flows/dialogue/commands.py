@@ -16,10 +16,12 @@ from flows.dialogue import (
     checkin_setup,
     digressions,
     moves,
+    onward,
     plans,
     progress,
     renewal,
     seen,
+    setting,
     stack,
     standing,
 )
@@ -27,12 +29,22 @@ from flows.dialogue.prompts import deleting
 from flows.dialogue.prompts.checkin import day
 from flows.screening.screen import screen
 from flows.values.events import Overheard
-from flows.values.frames import CheckIn, Consent, Delete, Resume, WelcomeBack
+from flows.values.frames import (
+    CheckIn,
+    Consent,
+    Delete,
+    Preferences,
+    Resume,
+    SetCountry,
+    WelcomeBack,
+)
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_cards, report, results, review
 from flows.wording.asked import open_question
+from flows.wording.cards import action
 from flows.wording.emergency import find_country, numbers
+from flows.wording.help import help_text
 
 
 def start(session: Session, catalog: Catalog) -> Turn:
@@ -97,16 +109,10 @@ def show_answers(session: Session, catalog: Catalog) -> Turn:
 def inform(session: Session, text: str, catalog: Catalog) -> Turn:
     """A fixed text, then the open question again; it stays allowed while an alarm stands."""
     if session.state is State.REFERRED:
-        return moves.show_alarm(session, catalog, results.message(text))
+        return moves.show_alarm(session, catalog, results.message(text), again=True)
     if not session.consent and not stack.is_about_safety(session):
         return moves.say(session, results.message(text, *moves.ways_on(session, catalog)))
     return moves.ask(session, catalog, results.message(text))
-
-
-def help_text(catalog: Catalog) -> str:
-    """The help message with all commands."""
-    lines = "\n".join(f"/{command.id} – {command.help}" for command in catalog.commands.values())
-    return catalog.messages.help.format(commands=lines)
 
 
 def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
@@ -123,6 +129,39 @@ def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
         return inform(there, f"{text} {words.country_kept}", catalog)
     shown = inform(there, text, catalog)
     return replace(shown, session=replace(shown.session, country=session.country))
+
+
+def show_settings(session: Session, catalog: Catalog) -> Turn:
+    """All that can be set, on one card; nothing is before somebody agrees."""
+    if not session.consent:
+        return inform(session, catalog.messages.settings_first, catalog)
+    return moves.ask(stack.push(session, Preferences()), catalog)
+
+
+def ask_country(session: Session, catalog: Catalog) -> Turn:
+    """The country, to be typed."""
+    if not session.consent:
+        return inform(session, catalog.messages.country_ask, catalog)
+    return moves.ask(stack.push(session, SetCountry()), catalog)
+
+
+def cancel(session: Session, catalog: Catalog) -> Turn:
+    """What is open on top is let go; among the questions they wait until somebody goes on."""
+    words, left = catalog.messages, stack.leave(session)
+    if left is not session:
+        return moves.ask(left, catalog, results.message(words.cancelled))
+    if session.state in agenda.ASKING and session.prompt is None:
+        ways = (action(id, catalog) for id in ("start", "help"))
+        return moves.say(session, results.message(words.cancelled_asking, *ways))
+    if session.followup.rhythm is None or session.prompt is not None:
+        return inform(session, words.nothing_to_cancel, catalog)
+    ways = (action(id, catalog) for id in ("stop", "checkin"))
+    return moves.ask(session, catalog, results.message(words.nothing_but_checkins, *ways))
+
+
+def unknown(session: Session, catalog: Catalog) -> Turn:
+    """No command of ours: one line, and what is open again."""
+    return inform(session, catalog.messages.unknown_command, catalog)
 
 
 def ask_delete(session: Session, catalog: Catalog) -> Turn:
@@ -172,12 +211,15 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "stretch": lambda session, rest, at, catalog: plans.show_plan(session, catalog),
     "causes": lambda session, rest, at, catalog: plans.show_causes(session, catalog),
     "report": lambda session, rest, at, catalog: show_report(session, at, catalog),
-    "checkin": lambda session, rest, at, catalog: checkin_setup.set_up(session, at, catalog),
+    "checkin": setting.by_command,
+    "settings": lambda session, rest, at, catalog: show_settings(session, catalog),
+    "cancel": lambda session, rest, at, catalog: cancel(session, catalog),
+    "language": lambda session, rest, at, catalog: inform(session, catalog.messages.language, catalog),
     "progress": lambda session, rest, at, catalog: progress.show(session, at, catalog),
     "back": lambda session, rest, at, catalog: go_back(session, catalog),
     "restart": lambda session, rest, at, catalog: renewal.ask_restart(session, catalog),
     "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
-    "help": lambda session, rest, at, catalog: inform(session, help_text(catalog), catalog),
+    "help": lambda session, rest, at, catalog: inform(session, help_text(session, catalog), catalog),
     "about": lambda session, rest, at, catalog: inform(session, catalog.messages.about, catalog),
     "privacy": lambda session, rest, at, catalog: inform(session, catalog.messages.privacy, catalog),
     "stop": lambda session, rest, at, catalog: inform(checkin_setup.ended(session), catalog.messages.stopped, catalog),
@@ -187,11 +229,14 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
 
 ALWAYS = ("stop", "delete", "privacy", "help")
 """Commands that work whatever stands."""
-BESIDE = (*ALWAYS, "back", "why", "means", "in_doubt", "signs", "run", "about", "country", "report", "progress")
+BESIDE = (
+    *(*ALWAYS, "back", "cancel", "why", "means", "in_doubt", "signs", "run", "about", "country", "language"),
+    *("report", "progress"),
+)
 """Commands and buttons after which the open question is put again; all others lead away from a passing one."""
 OF_RESULT = ("result", "stretch", "plan", "causes", "run", "checkin", "answers")
 """Commands and buttons for which there must be a result: a new look that was begun is left for the one there is."""
-OPENING = ("start", "checkin", "restart")
+OPENING = ("start", "checkin", "restart", "settings")
 """Of those that lead away: they open a small question of their own, and what was open waits beneath it."""
 
 
@@ -199,7 +244,7 @@ def led_away(session: Session, name: str, catalog: Catalog) -> Session:
     """The session without the passing questions on top that this command or button leads away from."""
     if name in OF_RESULT:
         session = standing.put_back(session, catalog)
-    if name in (*ALWAYS, "back"):
+    if name in (*ALWAYS, "back", "cancel"):
         return session
     if name in BESIDE:
         return stack.leave(session, (Delete,))
@@ -222,6 +267,9 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "means": lambda session, at, catalog: explain(session, catalog, "means"),
     "in_doubt": lambda session, at, catalog: explain(session, catalog, "means"),
     "answers": lambda session, at, catalog: show_answers(session, catalog),
+    "next": lambda session, at, catalog: onward.next_step(session, catalog),
+    "quiet": onward.no_questions,
+    "country": lambda session, at, catalog: ask_country(session, catalog),
     "renew": renewal.renew,
     "renew_all": partial(renewal.renew, is_claimed=True),
     "visit": lambda session, at, catalog: digressions.help_with_visit(session, catalog),
@@ -231,6 +279,6 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "seen_other": lambda session, at, catalog: seen.other(session, catalog),
     **{
         id: partial(_as_command, id)
-        for id in ("help", "back", "report", "checkin", "progress", "stop", "delete", "privacy")
+        for id in ("help", "back", "report", "checkin", "progress", "stop", "delete", "privacy", "settings")
     },
 }

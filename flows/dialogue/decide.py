@@ -8,9 +8,14 @@ from msgspec.structs import replace
 from flows.assessment import agenda, alarms
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question
 from flows.dialogue import changes, commands, digressions, moves, setting, stack, taps, telling
 from flows.dialogue.prompts.checkin import day
+from flows.screening.hearing import hear
+from flows.search.faq import Verdict
+from flows.text.normal import words_of
 from flows.understanding import languages
+from flows.understanding.answers import read_exact
 from flows.understanding.meant import (
     Answer,
     Asked,
@@ -32,8 +37,8 @@ from flows.understanding.meant import (
     Worse,
 )
 from flows.values.events import Chose, Said
-from flows.values.frames import Doubt, Which
-from flows.values.model import Alarm, Disposition, Session, State
+from flows.values.frames import Doubt, Ticking, Which
+from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.asked import open_question
@@ -49,7 +54,7 @@ def decide(session: Session, meant: Meant, event: Said, catalog: Catalog) -> Tur
 
 def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> Turn:
     """A warning sign: told at once, or asked about where it is in doubt and nothing else of the kind is spoken of."""
-    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level)
+    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
     session, said = day.noted_beside(telling.kept_beside(session, meant.story, catalog), meant.day, event.at, catalog)
     if isinstance(session.prompt, Doubt):  # any answer but a no is a yes, and here is one sign more
         return moves.raise_alarm(alarms.raised(session, session.prompt.alarm), heard, catalog)
@@ -73,7 +78,25 @@ def _answer(session: Session, meant: Answer, event: Said, catalog: Catalog) -> T
         return moves.ask(session, catalog, lead=telling.which(question, meant.choices, catalog))
     if meant.story.facts or meant.story.ticks or meant.story.risks:
         return telling.answered(session, question, meant, event.at, catalog)
-    return taps.answer(session, question, meant.value, event.at, catalog, is_loose=meant.is_loose)
+    if _says_none(meant.value, question) and _is_bare_no(event.text, catalog) and _has_ticks(session, question):
+        return _pressed(session, Pressed(action=DONE), event, catalog)  # "what else?" - "no"
+    return taps.answer(session, question, meant.value, event.at, catalog, meant.is_loose, meant.is_whole)
+
+
+def _says_none(value: Value, question: Question) -> bool:
+    """Is it one of the answers that leave nothing ticked on a list?"""
+    field = question.field
+    return field is not None and isinstance(value, tuple) and set(value) <= set(field.exclusive)
+
+
+def _is_bare_no(text: str, catalog: Catalog) -> bool:
+    return words_of(text) in {words_of(no) for no in catalog.messages.no_words}
+
+
+def _has_ticks(session: Session, question: Question) -> bool:
+    """Is something ticked on the screen of a list that is open?"""
+    half, here = session.find(Ticking), {option.id for option in question.options}
+    return half is not None and bool(here & set(half.ticks))
 
 
 def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) -> Turn:
@@ -93,7 +116,9 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
     asked = changes.reopen(session, meant.field, catalog)
     question = open_question(asked.session, catalog) if asked else None
     if asked is None or question is None:
-        return moves.ask(session, catalog)
+        field = agenda.open_field(session, catalog)
+        is_to_come = session.state in agenda.ASKING and (field is None or field.id != meant.field)
+        return moves.ask(session, catalog, lead=catalog.messages.not_asked_yet if is_to_come else "")
     value = telling.value_of(question, meant.value, event.at, catalog)
     return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
 
@@ -135,6 +160,10 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
     """The answer to a question; what it tells of the ache is noted first, and a risk puts its list again."""
     if session.state is State.NEW and meant.told and not meant.is_question:
         return _story_kept(session, catalog)
+    question = open_question(session, catalog)
+    is_a_topic = meant.is_question or meant.found.verdict is Verdict.ANSWER
+    if question is not None and question.is_of_safety and not is_a_topic:  # likelier one of the signs than a topic
+        return _lost(session, Lost(), event, catalog)
     session, said = day.noted_beside(session, meant.day, event.at, catalog)
     noted = telling.noted(session, meant.story, event.at, catalog)
     if noted is not None and noted.session.state is State.REFERRED:
@@ -168,6 +197,9 @@ def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:
 
 
 def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Turn:
+    """After a result a new look is offered; among the questions they are about what is now."""
+    if session.state in agenda.ASKING:
+        return moves.ask(session, catalog, lead=catalog.messages.changed_asking)
     return digressions.offer_new_look(session, catalog)
 
 
@@ -180,9 +212,18 @@ def _lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
     question = open_question(session, catalog)
     if question is None:
         return digressions.offer_nearest(session, event.text, catalog)
+    if _is_unmatched(question, event, catalog) and not meant.is_first:
+        return moves.ask(replace(session, n=session.n + 1), catalog, lead=results.unmatched(event.text, catalog))
     unknown = setting.unknown(question.id, session, catalog)
     lead = "" if meant.is_first else unknown or catalog.messages.not_understood
     return moves.ask(session, catalog, lead=lead)
+
+
+def _is_unmatched(question: Question, event: Said, catalog: Catalog) -> bool:
+    """Words on a list of warning signs or risks that may tell of one of them, though none is known by them."""
+    if not question.is_of_safety or not any(sign.isalpha() for sign in event.text):
+        return False
+    return read_exact(question, hear(event.text, catalog), event.at, catalog) is None
 
 
 DECIDE: dict[type, Decided] = {

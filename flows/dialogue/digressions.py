@@ -22,7 +22,7 @@ from flows.wording import advice, results, visit
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.reasons import reasons
-from flows.wording.topics import both, forewarned, offer, others, topic
+from flows.wording.topics import both, forewarned, in_short, offer, others, topic
 
 SCREEN = ("rf_now", "rf_history")
 RUNNING = "should_i_stop_running"
@@ -95,11 +95,13 @@ def answer_topic(
     *,
     repeats: bool = False,
     told: Record | None = None,
+    is_whole: bool = False,
 ) -> Turn:
     """The answer to a question, then the open question again. What was told decides whether it may be given now.
 
     `also`: topics that may have been meant instead. `repeats`: it was given just now, and somebody asks on about it.
     `told`: what the question itself tells; with what was told before, it decides what the answer begins with.
+    `is_whole`: in full, also for whoever has set short answers.
     """
     entry = catalog.faq[id]
     session = stack.postpone(replace(session, topic=id), "")
@@ -111,7 +113,9 @@ def answer_topic(
     if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
         return moves.ask(stack.push(session, Medicine()), catalog)
     facts = known(session, told or {})
-    said = caution or _personal(session, entry, catalog, also) or topic(id, catalog, also, told=facts)
+    is_short = session.is_short and not is_whole and not repeats
+    general = in_short(id, catalog, told=facts) if is_short else topic(id, catalog, also, told=facts)
+    said = caution or _personal(session, entry, catalog, also) or general
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
     return moves.ask(session, catalog, said, lead=_lead(session, catalog))

@@ -32,6 +32,7 @@ from flows.values.frames import (
 from flows.values.model import Alarm, Disposition, Origin, Record, Session, State, Value
 from flows.values.replies import Option, Reply, Turn
 from flows.wording import advice, results, review
+from flows.wording.alarm import alarm
 from flows.wording.cards import action, card, topic_button
 
 KEPT_ALONE = 12 * 3600
@@ -51,7 +52,7 @@ def ask(
 ) -> Turn:
     """What is to be said first, then the open question, perhaps explained; with nothing open, the ways on."""
     if session.state is State.REFERRED and not isinstance(session.prompt, Delete):
-        return show_alarm(session, catalog, *before, note=note)
+        return show_alarm(session, catalog, *before, note=note, again=True)
     question = card(session, catalog, lead, explained=explained)
     if question is None and not any(reply.options for reply in before):
         text = lead or ("" if before else catalog.messages.nothing_open)
@@ -238,12 +239,12 @@ def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
     return show_alarm(move(raised, "alarmed", catalog), catalog)
 
 
-def show_alarm(session: Session, catalog: Catalog, *before: Reply, note: str = "") -> Turn:
-    """The alarm that stands, once more."""
+def show_alarm(session: Session, catalog: Catalog, *before: Reply, note: str = "", again: bool = False) -> Turn:
+    """The alarm that stands. `again`: in short, for its message was told and nothing has happened since."""
     session = stack.drop(session, Delete)
     if not isinstance(session.prompt, AlarmCard):
         session = stack.push(session, AlarmCard())
-    return say(session, *before, results.alarm(session, catalog), note=note)
+    return say(session, *before, alarm(session, catalog, again=again), note=note)
 
 
 def after_alarm(session: Session, catalog: Catalog, said: Reply) -> Turn:

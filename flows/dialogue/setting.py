@@ -3,13 +3,17 @@
 from collections.abc import Callable
 
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkin_setup, moves, stack
+from flows.dialogue import checkin_setup, moves, prompts, stack
+from flows.dialogue.prompts import country
 from flows.dialogue.prompts.checkin import hour, place
 from flows.followup import schedule
+from flows.text.normal import words_of
+from flows.understanding import options, settings
 from flows.understanding.meant import Setting
-from flows.values.frames import Away, Frame, PickOne, SetHour, Settings, SetZone
+from flows.values.frames import Away, Frame, PickOne, SetCountry, SetHour, Settings, SetZone
 from flows.values.model import Session
 from flows.values.replies import Turn
+from flows.wording.asked import open_question
 from flows.wording.checkin_cards import hour as clock
 from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
@@ -44,10 +48,27 @@ def wanted(session: Session, named: Setting, at: int, catalog: Catalog) -> Turn:
     return read(stack.push(stack.drop(asked.session, Settings), SetHour()), named, at, catalog)
 
 
+def by_command(session: Session, rest: str, at: int, catalog: Catalog) -> Turn:
+    """Check-ins offered, or what can be changed about them; an hour behind the command is taken, and so is a choice."""
+    asked = checkin_setup.set_up(session, at, catalog)
+    question = open_question(asked.session, catalog)
+    if not rest or question is None or not isinstance(asked.session.prompt, SetHour | Settings):
+        return asked
+    named = settings.hour_named(rest, catalog)
+    if named.choices:
+        return wanted(session, named, at, catalog)
+    option = options.named(question, words_of(rest))
+    if option is not None:
+        return prompts.answer(asked.session, option, at, catalog)
+    return moves.ask(asked.session, catalog, lead=unknown("checkin_hour", asked.session, catalog))
+
+
 def unknown(question: str, session: Session, catalog: Catalog) -> str:
     """What is said to a text that is no hour, no place or no day; empty where none of these is asked for."""
     frame = session.prompt
     asked = {"minute": "checkin_hour", "zone": "checkin_zone", "day": "checkin_away"}
+    if isinstance(frame, SetCountry):
+        return catalog.messages.country_unknown
     id = asked[frame.kind] if isinstance(frame, PickOne) else question
     return words(UNKNOWN[id], catalog) if id in UNKNOWN else ""
 
@@ -79,5 +100,6 @@ def _label(kind: str, id: str, catalog: Catalog) -> str:
 CHOSEN: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "minute": lambda session, id, at, catalog: hour.chosen(session, int(id), at, catalog),
     "zone": place.chosen,
+    "country": country.chosen,
     "day": lambda session, id, at, catalog: checkin_setup.pause(session, int(id), at, catalog),
 }

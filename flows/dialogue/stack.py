@@ -24,7 +24,9 @@ from flows.values.frames import (
     NewSince,
     PickOne,
     Postponed,
+    Preferences,
     Recheck,
+    SetCountry,
     SetHour,
     Settings,
     SetZone,
@@ -38,7 +40,7 @@ from flows.values.model import Session
 OF_SETTING_UP: tuple[type[Frame], ...] = (SetHour, SetZone, PickOne, Settings, Away)
 """Small questions about how check-ins are set."""
 PASSING: tuple[type[Frame], ...] = (
-    *(Delete, Medicine, WelcomeBack, StartAgain, StillSo, AnyNew, Activity, Keep),
+    *(Delete, Medicine, WelcomeBack, StartAgain, StillSo, AnyNew, Activity, Keep, Preferences, SetCountry),
     *OF_SETTING_UP,
 )
 """Small questions that somebody lets go who does something else."""

@@ -19,6 +19,7 @@ from flows.values.replies import Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, takes_several
 from flows.wording.review import REVIEW
+from flows.wording.topics import WHOLE
 
 SEEN = ("seen_muscular", "seen_other")
 """Actions that are about what stood when they were offered."""
@@ -26,10 +27,10 @@ SEEN = ("seen_muscular", "seen_other")
 
 def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     """What comes of a tapped button."""
-    leads_away = event.field in (ACTION, REVIEW, "topic", "exercise") and event.option not in commands.ALWAYS
+    leads_away = event.field in (ACTION, REVIEW, "topic", WHOLE, "exercise") and event.option not in commands.ALWAYS
     session = stack.leave(session, (Delete,)) if leads_away else session
-    if event.field == "topic" and event.option in catalog.faq:
-        return digressions.answer_topic(session, event.option, catalog)
+    if event.field in ("topic", WHOLE) and event.option in catalog.faq:
+        return digressions.answer_topic(session, event.option, catalog, is_whole=event.field == WHOLE)
     if event.field == "exercise" and event.option in catalog.exercises:
         return plans.show_exercise(stack.leave(session), event.option, catalog)
     if event.field == REVIEW:
@@ -115,15 +116,32 @@ def answer(
     at: int,
     catalog: Catalog,
     is_loose: bool = False,
+    is_whole: bool = False,
 ) -> Turn:
-    """An answer given in words: a number or option ids; a loose one is said back."""
+    """An answer given in words: a number or option ids; a loose one is said back.
+
+    What is said of a tick list ticks, and the list stays for what else fits, unless it was said to be all (`is_whole`).
+    """
     lead = catalog.messages.noted.format(answer=_spoken(question, value)) if is_loose else ""
     if isinstance(value, int) and question.field is not None:
         return moves.record(session, question.field, value, at, catalog, lead)
     ids = value if isinstance(value, tuple) else (str(value),)
     if question.field is None:
         return prompts.answer(session, ids[0], at, catalog)
+    if takes_several(question.field, session) and not is_whole and not set(ids) & set(question.field.exclusive):
+        return _ticked_in_words(session, question, question.field, ids, catalog)
     return _answer_options(session, question, question.field, ids, at, catalog, lead)
+
+
+def _ticked_in_words(
+    session: Session, question: Question, field: Field, ids: tuple[str, ...], catalog: Catalog
+) -> Turn:
+    """What was named is ticked and said back, and the list is put again: what is not seen is not told."""
+    half = ticking(session, field)
+    ticks = tuple(dict.fromkeys((*half.ticks, *ids)))
+    ticked = stack.lay(session, replace(half, ticks=ticks))
+    lead = catalog.messages.ticked_in_words.format(answer=_spoken(question, ids))
+    return moves.ask(replace(ticked, n=session.n + 1), catalog, lead=lead)
 
 
 def _answer_options(

@@ -38,7 +38,9 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     """An answer to the open question, and what else was told with it, said back in one line."""
     facts, ticks = news(session, meant.story, catalog), _ticks_to_come(session, meant.story)
     beside = {**facts, **ticks}
-    turn = taps.answer(kept(session, meant.story, facts), question, meant.value, at, catalog, is_loose=not beside)
+    turn = taps.answer(
+        kept(session, meant.story, facts), question, meant.value, at, catalog, not beside, meant.is_whole
+    )
     if not beside:
         return turn
     told = {question.id: _single(meant.value), **beside} if question.field else beside

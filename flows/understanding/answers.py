@@ -5,15 +5,19 @@ Numbers, lengths and ages have a reader each (`score`, `duration`, `age`); all e
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
+from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_age
 from flows.understanding.duration import band, read_duration
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
+from flows.understanding.whole import is_all
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
 
 AGE, LASTING = "age_band", "duration"
+NONE, TRUE, FALSE = "none", "true", "false"
+"""The options that say no to a list, and yes and no."""
 BARE = {AGE: 3}
 """Words up to which a measure is the whole of an answer, and needs not be said back: "I'm 34". Elsewhere a number,
 or a score with what it is out of.
@@ -25,13 +29,43 @@ Readings = Typed[Value]
 
 def read_exact(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Value | None:
     """The answer that the whole text names, or None. Options come as a tuple of ids, a pain score as a number."""
-    whole = options.named(question, utterance.words)
+    whole = options.named(question, utterance.words) or _in_other_words(question, utterance, catalog)
     if whole is not None:
         return (whole,)
     chosen = options.listed(question, utterance, catalog)
     if chosen is not None or not _is_bare(question, utterance, catalog):
         return chosen
     return _measured(question, utterance, at, catalog).sure
+
+
+def says_only(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is what is named said to be all: "only sitting"?"""
+    book = pattern_book(catalog.reading.answers.only, catalog)
+    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))
+
+
+def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:
+    """None of a list, or a no or yes of oneself or of whom one writes for: "he has none of those", "no he doesn't"."""
+    words, ids = catalog.reading.answers, {option.id for option in question.options}
+    if question.field is None:
+        return None
+    if question.is_multi:
+        is_none = NONE in ids and is_all(words.none, utterance, words.none_beside, catalog)
+        is_no = NONE in ids and is_all(words.no, utterance, (), catalog)
+        return NONE if is_none or is_no else None
+    if ids >= {TRUE, FALSE}:
+        if is_all(words.no, utterance, words.yes_beside, catalog):
+            return FALSE
+        return TRUE if is_all(words.yes, utterance, words.yes_beside, catalog) else None
+    return None
+
+
+def _strength(question: Question, utterance: Utterance, catalog: Catalog) -> Readings:
+    """How strong it is in words: the scores that may be meant, to be picked from."""
+    words = catalog.reading.answers
+    rows = (row for row, named in words.strength.items() if is_all(named, utterance, words.strength_beside, catalog))
+    offered = [int(score) for score in next(rows, "").split()]
+    return Readings(values=tuple(offered))
 
 
 def _is_bare(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
@@ -49,7 +83,9 @@ def _is_score(utterance: Utterance, catalog: Catalog) -> bool:
 def read_loose(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings:
     """The answer that a longer text speaks of. `at` (seconds since the epoch) tells what "Tuesday" means."""
     measured = _measured(question, utterance, at, catalog)
-    if measured.values or question.is_scale:
+    if question.is_scale:
+        return measured if measured.values else _strength(question, utterance, catalog)
+    if measured.values:
         return measured
     found = options.spoken_of(question, utterance, catalog)
     if len(found) == 1 or (found and question.is_multi):

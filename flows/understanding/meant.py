@@ -20,10 +20,12 @@ DayAnswers: TypeAlias = dict[str, str | int]
 
 class Warned(Struct, frozen=True, kw_only=True):
     """A warning sign. `asked`: the topic that the text is a question about, where it is one; `or_else`: the topics that
-    it may be about as well, where that is not sure. `day`: what it answers of the open check-in.
+    it may be about as well, where that is not sure. `day`: what it answers of the open check-in. `of_another`: it befell
+    somebody else than who writes.
     """
 
     alarm: Alarm
+    of_another: bool = False
     asked: str = ""
     or_else: tuple[str, ...] = ()
     story: Story = NOTHING_TOLD
@@ -39,12 +41,14 @@ class Command(Struct, frozen=True, kw_only=True):
 class Answer(Struct, frozen=True, kw_only=True):
     """An answer to the open question: a score, or ids of options. A loose one is said back before it counts.
 
-    `choices`: several readings fit, so nothing counts yet; the question is put again with these.
+    `choices`: several readings fit, so nothing counts yet; the question is put again with these. `is_whole`: of a list
+    these and no others ("only sitting").
     """
 
     question: str
     value: Value
     is_loose: bool = False
+    is_whole: bool = False
     choices: tuple[Value, ...] = ()
     story: Story = NOTHING_TOLD
 

@@ -60,12 +60,10 @@ def named(question: Question, words: Words) -> str | None:
 
 
 def listed(question: Question, utterance: Utterance, catalog: Catalog) -> tuple[str, ...] | None:
-    """For lists, several names: "desk and phone, tense shoulders"."""
-    if not question.is_multi:
-        return None
+    """For lists several names: "desk and phone, tense shoulders"; elsewhere several of one answer: "bang, suddenly"."""
     names = [named(question, words) for words in _members(utterance, catalog)]
     chosen = tuple(dict.fromkeys(name for name in names if name is not None))
-    if len(names) < 2 or None in names:
+    if len(names) < 2 or None in names or (len(chosen) > 1 and not question.is_multi):
         return None
     return None if len(chosen) > 1 and _has_exclusive(question, chosen) else chosen
 

@@ -10,6 +10,7 @@ from flows.understanding.meant import Change, Command, Lost, Meant, Pressed, Ski
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import is_correction
+from flows.understanding.whole import is_all
 from flows.values.model import State
 
 DONE, SEVERAL = "done", "several"
@@ -34,8 +35,9 @@ def _is_all(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> bool:
 
 def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The button that the whole text names by its label or a word for it: an action's id, "done" or "several"."""
-    words, labels = utterance.words, catalog.messages
-    if words == words_of(labels.done):
+    words, labels, known = utterance.words, catalog.messages, catalog.reading.answers
+    is_list = scene.question is not None and scene.question.is_multi
+    if words == words_of(labels.done) or (is_list and is_all(known.done, utterance, known.done_beside, catalog)):
         return Pressed(action=DONE)
     if words in (words_of(labels.several), (SEVERAL,)):
         return Pressed(action=SEVERAL)
@@ -56,9 +58,22 @@ def change(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     words, beside = utterance.words, catalog.reading.requests
     start = next((place for place, word in enumerate(words[:2]) if word in beside.change), None)
     if start is None:
-        return None
+        return _again(utterance, catalog)
     rest = _without_leads(words[start + 1 :], frozenset(beside.change_beside))
-    return next((found for field in catalog.fields.values() if (found := _of(field, rest, catalog))), None)
+    named = (_of(field, rest, catalog) for field in catalog.fields.values())
+    return next((found for found in named if found is not None), None) or _again(utterance, catalog)
+
+
+def _again(utterance: Utterance, catalog: Catalog) -> Change | None:
+    """A question that is wished for once more, by one of its names: "go back to the pain question"."""
+    words = catalog.reading.requests
+    for sentence in utterance.sentences:
+        if not any(True for _ in pattern_book(words.again, catalog).find(sentence.told)):
+            return None
+    beside = (*words.again, *words.again_beside)
+    return next(
+        (Change(field=id) for id, names in words.names.items() if is_all(names, utterance, (), catalog, beside)), None
+    )
 
 
 def _of(field: Field, words: Words, catalog: Catalog) -> Change | None:

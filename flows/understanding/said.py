@@ -2,8 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding import options
-from flows.understanding.answers import read_exact, read_loose
+from flows.understanding.answers import read_exact, read_loose, says_only
 from flows.understanding.meant import Answer, Meant, Telling
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
@@ -11,8 +10,6 @@ from flows.values.model import State, Value
 
 ANY_BUT_NO = {"confirm": "no_not", "which": "none_after_all"}
 """Small questions to which any answer but a clear no counts as "unsure", and that as yes (facts A.9), and its no."""
-UNDER_AN_ALARM = ("helped", "going")
-"""What is heard of a longer text while a message stands: that there is help, or that they are on their way."""
 STANDS_FOR_LISTS = ("new_since",)
 """Small questions in the place of lists of the phase: as beside those, what else is told is noted."""
 NO_STORY = ("new", "declined", "referred")
@@ -24,7 +21,9 @@ def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if scene.question is None or scene.is_first:
         return None
     value = read_exact(scene.question, utterance, scene.at, catalog)
-    return None if value is None else Answer(question=scene.question.id, value=value)
+    if value is None:
+        return None
+    return Answer(question=scene.question.id, value=value, is_whole=says_only(utterance, catalog))
 
 
 def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -37,14 +36,11 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     question = scene.question
     if question is None:
         return None
-    if scene.small in ANY_BUT_NO:
-        is_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words}
-        value = ANY_BUT_NO[scene.small] if is_no else "unsure"
-        return Answer(question=question.id, value=(value,))
-    if scene.speaking is None:
+    if scene.small not in ANY_BUT_NO:
         return None
-    told = options.spoken_of(question, utterance, catalog)
-    return Answer(question=question.id, value=told[:1]) if told[:1] and told[0] in UNDER_AN_ALARM else None
+    is_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words}
+    value = ANY_BUT_NO[scene.small] if is_no else "unsure"
+    return Answer(question=question.id, value=(value,))
 
 
 def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -63,7 +59,8 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     value = read.values[0]
     if isinstance(value, tuple) and not question.is_of_safety:  # the reader may know more of a list than its names do
         value = tuple(dict.fromkeys((*value, *story.ticks.get(question.id, ()))))
-    return Answer(question=question.id, value=value, is_loose=True, story=beside)
+    is_whole = says_only(utterance, catalog)
+    return Answer(question=question.id, value=value, is_loose=True, is_whole=is_whole, story=beside)
 
 
 def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

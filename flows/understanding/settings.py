@@ -10,6 +10,7 @@ from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import picks
 from flows.understanding.away import asks_for_pause, orders_pause
+from flows.understanding.country import country_named
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Meant, Pause, Setting, WantsCheckins
 from flows.understanding.scene import Scene
@@ -22,6 +23,8 @@ SET_BY = {"checkin_hour": MINUTE, "checkin_zone": ZONE, "checkin_away": DAY}
 """What each small question sets."""
 KINDS = (MINUTE, ZONE, DAY)
 """What may be said on the settings card, the surest to read first."""
+COUNTRY = "country"
+"""The small question that is answered by a country, and what it sets."""
 SETTINGS, PICK = "checkin_change", "checkin_pick"
 
 
@@ -29,11 +32,18 @@ def setting(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     """What the open small question about the check-ins is answered with; None where the text is something else."""
     if scene.small in SET_BY:
         return _if_read(of_kind(SET_BY[scene.small], utterance, scene, catalog))
+    if scene.small == COUNTRY:
+        return _if_read(Setting(kind=COUNTRY, choices=country_named(utterance, catalog)))
     if scene.small == PICK:
         return _picked(utterance, scene, catalog)
     if scene.small == SETTINGS:
         return next((found for kind in KINDS if (found := _changed(kind, utterance, scene, catalog))), None)
     return None
+
+
+def hour_named(text: str, catalog: Catalog) -> Setting:
+    """The hour that a text names, or what it may be; no choices when it names none."""
+    return _setting(MINUTE, read_hour(text, catalog))
 
 
 def of_kind(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting:

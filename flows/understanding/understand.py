@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding import day, questions, requests, said, settings, talk, warnings
+from flows.understanding import day, questions, requests, said, settings, talk, to_alarm, warnings, wishes
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 
@@ -19,9 +19,12 @@ READERS: tuple[Reader, ...] = (
     said.named,  # the whole text is an answer to the small question that stands
     requests.command,
     said.exact,
+    to_alarm.to_message,  # help, a slip, a word about a muscle
     said.safety,  # whatever else it may be: no clear no to a sign in doubt is a yes
     requests.change,
     requests.button,
+    wishes.wish,
+    wishes.tongue,
     talk.foreign,
     settings.wants_checkins,
     talk.too_long,
@@ -31,6 +34,7 @@ READERS: tuple[Reader, ...] = (
     day.answers,
     settings.setting,  # an hour, a place, a day, where one is set
     settings.pause,
+    wishes.changed,  # "a new ache": no word of how it feels
     said.loose,
     said.telling,
     talk.small_talk,

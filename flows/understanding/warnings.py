@@ -9,16 +9,21 @@ from flows.search import faq
 from flows.search.faq import Verdict
 from flows.text.utterance import Utterance
 from flows.understanding import day
-from flows.understanding.answers import read_loose
+from flows.understanding.answers import read_exact, read_loose
 from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
 from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import read_story
+from flows.understanding.to_alarm import is_of_another
 
 IN_DOUBT = "confirm"
 """The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
 WHICH = "which"
+READER = "reader"
+"""What has heard a sign that no rule did."""
+HELP = {"rf_unscreened"}
+"""What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""
 
 
 def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -26,10 +31,17 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     alarm = heard(utterance, catalog, scene.topic) or _heard_of_the_pain(utterance, scene, catalog)
     if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
         return None
+    if scene.speaking is not None and set(alarm.flags) <= HELP:
+        return None
     story = read_story(utterance, scene.at, catalog) if scene.is_asking else NOTHING_TOLD
     asked, *or_else = _asked(utterance, scene, catalog) or ("",)
     return Warned(
-        alarm=alarm, asked=asked, or_else=tuple(or_else), story=story, day=day.beside(utterance, scene, catalog)
+        alarm=alarm,
+        asked=asked,
+        or_else=tuple(or_else),
+        story=story,
+        day=day.beside(utterance, scene, catalog),
+        of_another=is_of_another(utterance, catalog),
     )
 
 
@@ -59,7 +71,17 @@ def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cat
         return False
     if scene.speaking is not None:
         return alarm.level <= scene.speaking
-    return _is_followed_up(alarm, utterance, scene, catalog)
+    return _is_followed_up(alarm, utterance, scene, catalog) or _is_all_answer(alarm, utterance, scene, catalog)
+
+
+def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is the whole text an answer to the open question, and no rule hears a sign in it: "suddenly, just so"?
+
+    What that answer means for safety, the table of decisions knows.
+    """
+    if scene.question is None or scene.question.field is None or any(sign.by != READER for sign in alarm.signs):
+        return False
+    return read_exact(scene.question, utterance, scene.at, catalog) is not None
 
 
 def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -82,6 +82,14 @@ class Delete(SmallQuestion, frozen=True, tag="delete"):
     """Shall everything be removed?"""
 
 
+class Preferences(SmallQuestion, frozen=True, tag="settings"):
+    """What shall be set: check-ins, country, distances, how much is said?"""
+
+
+class SetCountry(SmallQuestion, frozen=True, tag="country"):
+    """Which country are they in, for the emergency number?"""
+
+
 # ---- safety ----------------------------------------------------------------------------------------------------------
 
 
@@ -246,6 +254,8 @@ Frame: TypeAlias = (
     | AsBefore
     | Medicine
     | Delete
+    | Preferences
+    | SetCountry
     | Doubt
     | Which
     | ChestCheck

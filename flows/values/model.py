@@ -114,6 +114,10 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """When a check-in was last answered, in seconds since the epoch."""
     ahead: Record = {}
     """What was told for questions that were not shown yet: each is noted once its question is called for."""
+    units: str = ""
+    """The units of distances (flows/wording/units.py); empty: kilometres."""
+    is_short: bool = False
+    """Answers to questions are given in a sentence or two, the whole one by a button."""
 
     unchanged_at: int = 0
     """When it was last said that none of the warning signs is new, on one card, in seconds since the epoch."""

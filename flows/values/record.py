@@ -100,7 +100,8 @@ class Alarm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """A warning that was raised and nobody has cleared.
 
     `field`: the field whose answer raised it. `n`: the number of the question then. `is_open`: its message stands and
-    nothing else goes on; false once there is help, or they are on their way to be seen.
+    nothing else goes on; false once there is help, or they are on their way to be seen. `of_another`: words told it of
+    somebody else than the person who writes.
     """
 
     flags: tuple[str, ...]
@@ -109,3 +110,4 @@ class Alarm(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     field: str = ""
     n: int = 0
     is_open: bool = True
+    of_another: bool = False

@@ -7,20 +7,16 @@ an examination can settle the contributors are hidden.
 
 from collections.abc import Iterable, Sequence
 
-from flows.assessment import alarms
 from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
-from flows.values.frames import AlarmCard
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.advice import running_today
-from flows.wording.asked import open_question
 from flows.wording.cards import action
-from flows.wording.emergency import crisis, crisis_help, numbers
+from flows.wording.emergency import numbers
 from flows.wording.reasons import reasons
 from flows.wording.safety_net import safety_net
-from flows.wording.sentences import sentence
 from flows.wording.spared import fitted, offered
 from flows.wording.timing import time_frame
 
@@ -36,72 +32,49 @@ def message(text: str, *options: Option) -> Reply:
 
 def quoted(text: str, catalog: Catalog) -> str:
     """The person's own words on one line, cut where they are long, so that "that" is plain."""
+    return catalog.messages.you_wrote.format(text=_cut(text))
+
+
+def unmatched(text: str, catalog: Catalog) -> str:
+    """Their own words, which fit nothing on a list, and what to do then."""
+    return catalog.messages.not_matched.format(text=_cut(text))
+
+
+def _cut(text: str) -> str:
     words = " ".join(text.replace("*", " ").split())
-    short = words if len(words) <= QUOTED else f"{words[:QUOTED].rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"
-    return catalog.messages.you_wrote.format(text=short)
+    return words if len(words) <= QUOTED else f"{words[:QUOTED].rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"
 
 
-def alarm(session: Session, catalog: Catalog) -> Reply:
-    """The current alarm with its buttons: the number first, no causes, no exercises."""
-    question = open_question(session, catalog)
-    shown = [(question.id, one) for one in question.options] if question is not None else []
-    options = tuple(Option(field=id, id=one.id, label=one.button, n=session.n) for id, one in shown)
-    text = alarm_text(session, catalog)
-    if alarms.may_be_muscle(session):
-        is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle
-        text = f"{text}\n{catalog.messages.muscle_ask if is_asked else catalog.messages.muscle_note}"
-    return Reply(kind=Kind.ALARM, text=text, options=options)
-
-
-def alarm_text(session: Session, catalog: Catalog) -> str:
-    """The words of the current alarm, without those that speak of its buttons."""
-    words, called = catalog.messages, numbers(session.country, catalog)
-    flags, speaking = alarms.spoken_flags(session), alarms.current(session)
-    if speaking is not None and alarms.is_self_harm(speaking):
-        return words.self_harm.format(crisis=crisis_help(session, catalog), numbers=called)
-    if speaking is not None and speaking.level is Disposition.EMERGENCY:
-        return "\n".join([_call_now(session, flags, catalog), *_crisis_line(session, catalog)])
-    flag = catalog.red_flags[flags[0]] if flags else None
-    return words.same_day.format(
-        reason=sentence(flag.reason if flag else ""),
-        where=flag.where if flag else words.same_day_where,
-        until_seen=flag.until_seen if flag else "",
-        worse=_worse(flags, catalog),
-        numbers=called,
-    )
-
-
-def _crisis_line(session: Session, catalog: Catalog) -> list[str]:
-    """Under a bodily emergency one line for somebody who has also written of suicide."""
-    if not alarms.is_worried(session):
-        return []
-    return [catalog.messages.self_harm_beside.format(crisis=crisis(session.country, catalog))]
-
-
-def _call_now(session: Session, flags: Iterable[str], catalog: Catalog) -> str:
+def call_now(session: Session, flags: Iterable[str], catalog: Catalog) -> str:
+    """The number to call at once, and the one line of first aid."""
     called = numbers(session.country, catalog)
     return catalog.messages.emergency.format(numbers=called, first_aid=first_aid(flags, catalog))
 
 
-def first_aid(flags: Iterable[str], catalog: Catalog) -> str:
-    """The one first-aid line for these red flags: that of the flag with the lowest rank (facts A.2, `first_aid`)."""
+def first_aid(flags: Iterable[str], catalog: Catalog, *, of_another: bool = False) -> str:
+    """The one first-aid line for these red flags: that of the flag with the lowest rank (facts A.2, `first_aid`).
+
+    `of_another`: it is told to somebody who helps.
+    """
     known = [catalog.red_flags[flag] for flag in flags if flag in catalog.red_flags]
     spoken = min(known, key=lambda flag: flag.first_aid_rank, default=None)
-    return spoken.first_aid if spoken else catalog.messages.emergency_default_aid
+    if spoken is None:
+        return catalog.messages.emergency_other_aid if of_another else catalog.messages.emergency_default_aid
+    return spoken.first_aid_other if of_another else spoken.first_aid
 
 
 def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
     """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on."""
     options = (*result_options(session, assessment, catalog), action("restart", catalog))
     if assessment.disposition is Disposition.EMERGENCY:
-        return [message(_call_now(session, assessment.red_flags, catalog), *options)]
+        return [message(call_now(session, assessment.red_flags, catalog), *options)]
     words = catalog.messages
     head = _head(session, assessment, catalog)
     if session.record.get("guardian") is not None:
         head = f"{words.parent}\n{head}"
     if assessment.disposition is Disposition.URGENT:
         net = words.urgent_net.format(
-            worse=_worse(assessment.red_flags, catalog), numbers=numbers(session.country, catalog)
+            worse=worse(assessment.red_flags, catalog), numbers=numbers(session.country, catalog)
         )
         return [message(head), message(f"{net}\n{words.standing}", *options)]
     net = safety_net(session.record, assessment.disposition, catalog)
@@ -159,7 +132,7 @@ def _action(session: Session, assessment: Assessment, catalog: Catalog) -> str:
     return f"{first} {running_today(session, assessment, catalog)}"
 
 
-def _worse(flags: Sequence[str], catalog: Catalog) -> str:
+def worse(flags: Sequence[str], catalog: Catalog) -> str:
     """What turns a matter for today into an emergency."""
     return catalog.red_flags[flags[0]].worse if flags else catalog.messages.same_day_worse
 

@@ -19,16 +19,20 @@ from flows.search.faq import Found, Hit, Verdict
 from flows.understanding import languages
 from flows.understanding.meant import NOTHING_TOLD, Asked, Foreign, SmallTalk, Warned
 from flows.understanding.scene import Scene
+from flows.understanding.to_alarm import is_of_another
 from flows.understanding.understand import understand
 from flows.values.frames import Doubt
 from flows.values.model import Alarm, Disposition, Record, Session
-from flows.values.replies import Reply
+from flows.values.replies import Option, Reply
 from flows.wording import results
+from flows.wording.alarm import alarm_text
 from flows.wording.cards import action, card, topic_button
 from flows.wording.spared import fitted, named, offered
 
 ALSO = 2
 """Topics offered beside an answer, in case another was meant."""
+WHOLE = "whole"
+"""The field of the button that gives the whole of a short answer."""
 BESIDE = 2
 """How much of what was told an answer speaks of at most."""
 
@@ -113,9 +117,17 @@ def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Cat
         asked = card(Session(stack=(doubt,)), catalog, lead=results.quoted(text, catalog))
         reply, kind = asked.text if asked else "", AnswerKind.CONFIRM
     else:
-        raised = alarms.raised(Session(), Alarm(flags=alarm.flags, level=alarm.level))
-        reply, kind = results.alarm_text(raised, catalog), AnswerKind.EMERGENCY
+        of_another = is_of_another(hear(text, catalog), catalog)
+        raised = alarms.raised(Session(), Alarm(flags=alarm.flags, level=alarm.level, of_another=of_another))
+        reply, kind = alarm_text(raised, catalog), AnswerKind.EMERGENCY
     return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=reply)
+
+
+def in_short(id: str, catalog: Catalog, *, told: Record) -> Reply:
+    """The answer of a topic in a sentence or two, with a button for the whole of it. `told` as in `topic`."""
+    said = topic(id, catalog, said=catalog.faq[id].short, told=told)
+    whole = Option(field=WHOLE, id=id, label=catalog.messages.whole_answer)
+    return msgspec.structs.replace(said, options=(whole, *said.options))
 
 
 def topic(

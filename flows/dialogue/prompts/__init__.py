@@ -6,7 +6,17 @@ in flows/values/frames.py, a row in the machine's table, a file here, and a row 
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves
-from flows.dialogue.prompts import alarm, consent, deleting, medicine, renewing, resuming, safety
+from flows.dialogue.prompts import (
+    alarm,
+    consent,
+    country,
+    deleting,
+    medicine,
+    preferences,
+    renewing,
+    resuming,
+    safety,
+)
 from flows.dialogue.prompts.checkin import activity, day, hour, keep, pause, pick, place, reached, settings
 from flows.values import frames
 from flows.values.model import Session
@@ -26,6 +36,8 @@ PROMPTS.update(
         frames.AsBefore: resuming.AS_BEFORE,
         frames.Medicine: medicine.MEDICINE,
         frames.Delete: deleting.DELETE,
+        frames.Preferences: preferences.PREFERENCES,
+        frames.SetCountry: country.SET_COUNTRY,
         frames.Doubt: safety.DOUBT,
         frames.Which: safety.WHICH,
         frames.ChestCheck: safety.CHEST_CHECK,

@@ -1,4 +1,4 @@
-"""What can be said to an alarm: there is help, it was a mistake, a doctor said muscle, I go today, I am safe.
+"""What can be said to an alarm: there is help, it was a mistake, a doctor said muscle, I go, I am safe.
 
 Which of the prompts stands under the message follows from the current alarm (`alarms.prompt`). What was open before
 waits beneath: an alarm that is taken back gives it back, one that stays leaves only the questions of the phase.
@@ -11,16 +11,16 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, seen, stack
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
-from flows.values.model import Origin, Session
+from flows.values.model import Alarm, Disposition, Origin, Session
 from flows.values.replies import Turn
 from flows.wording import results, visit
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action
-from flows.wording.emergency import crisis
+from flows.wording.emergency import crisis, numbers
 
 
 def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
-    """The buttons under the message, whose words stand in `results.alarm`."""
+    """The buttons under the message, whose words stand in flows/wording/alarm.py."""
     if frame.is_muscle and alarms.may_be_muscle(session):
         return prompt_question("muscle_same", catalog)
     asked = prompt_question(alarms.prompt(session), catalog)
@@ -37,31 +37,36 @@ def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: 
         return seen.muscular(session, at, catalog)
     if option == "mistake":
         return _mistake(session, catalog)
-    if option == "helped":
-        return _helped(session, catalog)
-    if option == "going":
-        return _going(session, catalog)
-    return _safe(session, catalog) if option == "safe_yes" else moves.show_alarm(session, catalog)
+    if option in ("helped", "going"):
+        return _helped(session, option, catalog)
+    return _safe(session, catalog) if option == "safe_yes" else moves.show_alarm(session, catalog, again=True)
 
 
-def _going(session: Session, catalog: Catalog) -> Turn:
-    """They go today: help with that comes next, and no question; those wait for a word of theirs."""
-    text, calmed = f"{catalog.messages.going_today}\n{visit.visit(session, catalog)}", alarms.calmed(session)
+def _helped(session: Session, option: str, catalog: Catalog) -> Turn:
+    """Help is there, or they go to it: help with that comes next, and no question; those wait for a word of theirs."""
+    speaking = alarms.current(session)
+    if speaking is not None and alarms.is_self_harm(speaking):  # only "I am safe" ends that one
+        return moves.show_alarm(session, catalog, results.message(catalog.messages.helped_beside_worry), again=True)
+    said = results.message(_said(speaking, option, session, catalog))
+    is_emergency = speaking is not None and speaking.level is Disposition.EMERGENCY
+    calmed = alarms.calmed(session)
+    if is_emergency or not calmed.consent:  # nothing of what was open before goes on
+        calmed = stack.clear(calmed)
     if not calmed.consent or alarms.current(calmed) is not None or stack.waits_for_safety(calmed):
-        return moves.after_alarm(calmed if calmed.consent else stack.clear(calmed), catalog, results.message(text))
+        return moves.after_alarm(calmed, catalog, said)
     calmed = moves.calmed(calmed, catalog)
-    return moves.say(calmed, results.message(text, *visit.ways(calmed, catalog)))
+    return moves.say(calmed, replace(said, options=visit.ways(calmed, catalog)))
 
 
-def _helped(session: Session, catalog: Catalog) -> Turn:
-    """Help is there: nothing of what was open before goes on."""
-    text, calmed = f"{catalog.messages.helped}\n{visit.visit(session, catalog)}", stack.clear(alarms.calmed(session))
-    if not calmed.consent:
-        return moves.after_alarm(calmed, catalog, results.message(text))
-    if alarms.current(calmed) is not None:
-        return moves.show_alarm(calmed, catalog, results.message(text))
-    calmed = moves.calmed(calmed, catalog)
-    return moves.say(calmed, results.message(text, *visit.ways(calmed, catalog)))
+def _said(speaking: Alarm | None, option: str, session: Session, catalog: Catalog) -> str:
+    """What to do now; whoever goes or has help of their own is told what to say there."""
+    words, help_there = catalog.messages, visit.visit(session, catalog)
+    if speaking is not None and speaking.level is not Disposition.EMERGENCY:
+        return f"{words.going_today}\n{help_there}" if option == "going" else words.helped_today
+    if speaking is not None and speaking.of_another:
+        return words.helped_other
+    first = words.on_the_way.format(numbers=numbers(session.country, catalog)) if option == "going" else words.helped
+    return f"{first}\n{help_there}"
 
 
 def _safe(session: Session, catalog: Catalog) -> Turn:

@@ -176,6 +176,18 @@ def test_a_killed_conversation_goes_on_where_it_stopped(tmp_path: Path) -> None:
         assert "2 of 13" in second.types("go on")
 
 
+@pytest.mark.parametrize("word", ["exit", " Quit", "/exit"])
+def test_exit_leaves_the_terminal_and_says_nothing_to_thora(word: str, tmp_path: Path) -> None:
+    with chatting(tmp_path, "--record", "talk.txt") as talk:
+        talk.until_prompt()
+        talk.types("1")
+        assert talk.process.stdin
+        talk.process.stdin.write(f"{word}\n")
+        talk.process.stdin.flush()
+        assert talk.process.wait(timeout=20) == 0
+    assert (tmp_path / "talk.txt").read_text("utf-8").count("\n> ") == 2
+
+
 def test_a_terminal_that_is_closed_leaves_no_server_behind(tmp_path: Path) -> None:
     ours, theirs = pty.openpty()
     process = subprocess.Popen(

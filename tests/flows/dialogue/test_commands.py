@@ -35,9 +35,72 @@ def test_a_fixed_text_puts_the_open_question_again(command: str, talk: Talk) -> 
     assert talk.turns[-1].replies[-1].options[0].field == "pain_now"
 
 
-def test_help_names_every_command(talk: Talk, catalog: Catalog) -> None:
-    said = told(talk, "/start", "/help")
-    assert all(f"/{id}" in said for id in catalog.commands)
+def test_help_says_what_is_of_use_now(talk: Talk) -> None:
+    before = told(talk, "/start", "/help")
+    assert "/stretch" not in before
+    assert "/delete" in before
+    asking = told(talk, *SCREENED[1:], "/help")
+    assert "/back" in asking
+    assert "/progress" not in asking
+    assert "/progress" in told(talk, *RESULT, "/help")
+
+
+@pytest.mark.parametrize("command", ["/nonsense", "/foo bar"])
+def test_an_unknown_command_gets_one_line_and_the_open_question(command: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, command)
+    assert "no command of mine" in said
+    assert "/stretch" not in said
+    assert talk.turns[-1].replies[-1].options[0].field == "pain_now"
+
+
+@pytest.mark.parametrize(
+    ("command", "says"),
+    [
+        ("/menu", "Right now"),
+        ("/plan", "Does any of this fit you?"),
+        ("/german", "Englisch"),
+        ("/what_now", "**Next**"),
+    ],
+)
+def test_a_command_that_is_a_wish_in_words_is_understood(command: str, says: str, talk: Talk) -> None:
+    assert says in told(talk, *SCREENED, *RESULT, command)
+
+
+def test_an_hour_behind_the_command_is_taken(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin 7:15", "rome")
+    assert talk.session.followup.rhythm is not None
+    assert talk.session.followup.rhythm.minute == 435
+    told(talk, "[None of these]", "/checkin 6 pm")
+    assert talk.session.followup.rhythm.minute == 1080
+    told(talk, "/checkin weekly")
+    assert talk.session.followup.rhythm.every == 7
+
+
+def test_what_is_no_hour_is_said_to_be_none(talk: Talk) -> None:
+    assert "I did not get a time" in told(talk, *SCREENED, *RESULT, "/checkin soonish")
+    assert isinstance(talk.session.prompt, SetHour)
+
+
+def test_cancel_lets_go_what_is_open_and_ends_no_check_ins(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "rome", "[None of these]", "/checkin", "/cancel")
+    assert talk.session.prompt is None
+    assert "Check-ins come as they are set" in told(talk, "/cancel")
+    assert talk.session.followup.rhythm is not None
+
+
+def test_cancel_among_the_questions_keeps_what_was_told(talk: Talk) -> None:
+    told(talk, *SCREENED, "[3]", "/cancel")
+    assert len(talk.turns[-1].replies) == 1
+    assert "How long have you had it" in told(talk, "[Check my back]", "[Go on]")
+
+
+@pytest.mark.parametrize(
+    "text", ["show me exercises please", "I need my stretches now", "what now", "go to my settings"]
+)
+def test_a_wish_in_words_is_met_after_a_result(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT, text)
+    assert "don't know" not in said
+    assert "didn't get that" not in said
 
 
 def test_a_country_is_kept_once_somebody_has_agreed(talk: Talk) -> None:

@@ -44,9 +44,68 @@ def test_ways_to_say_none(talk: Talk, words: str) -> None:
     ("words", "box"),
     [("i had cancer 10 years ago", "cancer_ever"), ("osteoporosis", "bone_fragile"), ("i have diabetes", "immune_low")],
 )
-def test_a_condition_in_words_is_ticked(talk: Talk, words: str, box: str) -> None:
-    told(talk, *SCREENED[:6], words)
-    assert box in talk.session.record["rf_history"]
+def test_a_condition_in_words_is_ticked_and_the_list_stays(talk: Talk, words: str, box: str) -> None:
+    assert "What else fits?" in told(talk, *SCREENED[:6], words)
+    assert "rf_history" not in talk.session.record
+    assert box in ticks(talk)
+    told(talk, "nothing else")
+    assert talk.session.record["rf_history"] == (box,)
+
+
+@pytest.mark.parametrize("end", ["no", "that's all", "nothing more", "done", "that was it"])
+def test_what_else_can_be_answered_with_nothing(talk: Talk, end: str) -> None:
+    told(talk, *TO_WORSE, "twisting", "and lifting", end)
+    assert set(talk.session.record["worse_with"]) == {"twist_bend", "arm_use"}
+
+
+def test_what_is_said_to_be_all_closes_the_list(talk: Talk) -> None:
+    told(talk, *TO_WORSE, "only when I sit")
+    assert talk.session.record["worse_with"] == ("sitting",)
+
+
+@pytest.mark.parametrize("words", ["a tad queasy", "something odd in my foot", "all fuzzy since the race"])
+def test_what_fits_no_warning_sign_is_said_back_and_the_list_put_again(talk: Talk, words: str) -> None:
+    said = told(talk, *SCREENED[:3], words)
+    assert f'You wrote: "{words}"' in said
+    assert "1 of about" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "none of that for her",
+        "he has nothing of this",
+        "no she doesn't",
+        "neither of those fit",
+        "I don't, no",
+        "no to each",
+    ],
+)
+def test_a_no_for_oneself_or_another_closes_a_list_of_signs(talk: Talk, words: str) -> None:
+    assert "2 of about" in told(talk, *SCREENED[:3], words)
+
+
+@pytest.mark.parametrize(
+    "words", ["none but my leg is odd", "I can't", "nothing apart from the arm", "not sure about the first"]
+)
+def test_a_no_with_more_to_it_closes_nothing(talk: Talk, words: str) -> None:
+    assert "2 of about" not in told(talk, *SCREENED[:3], words)
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("moderate I guess", "4 or 5 or 6"),
+        ("not that bad", "2 or 3"),
+        ("really strong", "6 or 7"),
+        ("fairly achy", "4 or 5 or 6"),
+        ("awful", "8 or 9"),
+        ("a little", "2 or 3"),
+    ],
+)
+def test_a_strength_in_words_is_asked_back_as_numbers(talk: Talk, words: str, offered: str) -> None:
+    assert f"Is that {offered}?" in told(talk, *SCREENED, words)
+    assert "pain_now" not in talk.session.record
 
 
 def test_none_in_words_does_not_wipe_a_tick(talk: Talk) -> None:
@@ -117,7 +176,7 @@ def test_another_number_is_no_age(talk: Talk, words: str) -> None:
 
 
 def test_several_can_be_said(talk: Talk) -> None:
-    told(talk, *TO_WORSE, "sitting", "several")
+    told(talk, *TO_WORSE, "only sitting", "several")
     half = talk.session.find(Ticking)
     assert half is not None
     assert half.several

@@ -4,11 +4,19 @@ from flows import Catalog, State
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.understanding.scene import CheckInScene, Scene
+from flows.values.model import Disposition
 from tests.talk import MONDAY
 
 TODAY = 739_621
 """Monday 5 January 2026."""
 DAY = CheckInScene(fields=("pain_now", "ran", "exercises"), open_field="pain_now", plan=("cat_cow",))
+
+ALARMS = {
+    "alarm_text": Disposition.EMERGENCY,
+    "alarm_tap": Disposition.EMERGENCY,
+    "alarm_today": Disposition.URGENT,
+    "safe": Disposition.EMERGENCY,
+}
 
 
 def scene_of(name: str, catalog: Catalog) -> Scene:
@@ -23,4 +31,6 @@ def scene_of(name: str, catalog: Catalog) -> Scene:
         return Scene(at=MONDAY, phase=State.QUESTIONS, question=field_question(catalog.fields[name], 0, catalog))
     options: tuple[FieldOption, ...] = catalog.prompts[name].options
     asked = Question(id=name, text="", options=options)
+    if name in ALARMS:
+        return Scene(at=MONDAY, phase=State.REFERRED, question=asked, small=name, speaking=ALARMS[name])
     return Scene(at=MONDAY, phase=State.ASSESSED, question=asked, small=name, today=TODAY)

@@ -8,6 +8,7 @@ from flows.assessment.assessing import assess, outcome
 from flows.catalog.medicine import PlanPhase
 from flows.values.model import Alarm, Assessment, Disposition
 from flows.wording import results
+from flows.wording.alarm import alarm_text
 from tests.flows.assessment.test_triage import CALM, EDGES, UNMOVED, changed
 
 DESK = Session(record=changed(CALM, worse_with=("sitting",), habits=("desk_long",)), n=3)
@@ -58,15 +59,21 @@ def test_of_several_signs_the_first_aid_of_the_lowest_rank_is_said(catalog: Cata
     assert results.first_aid([], catalog) == catalog.messages.emergency_default_aid
 
 
+def test_whoever_helps_is_told_what_to_do_for_the_other(catalog: Catalog) -> None:
+    for flag in catalog.red_flags.values():
+        told = results.first_aid([flag.id], catalog, of_another=True)
+        assert not {"your", "yourself", "you"} & set(told.lower().replace(".", " ").split()), flag.id
+
+
 def test_each_warning_sign_brings_its_own_first_aid(catalog: Catalog) -> None:
     for flag in catalog.red_flags.values():
         if flag.id == SELF_HARM:
             continue
         now = Session(alarms=(Alarm(flags=(flag.id,), level=Disposition.EMERGENCY),))
         today = Session(alarms=(Alarm(flags=(flag.id,), level=Disposition.URGENT),))
-        assert flag.first_aid in results.alarm_text(now, catalog)
-        assert flag.until_seen in results.alarm_text(today, catalog)
-        assert flag.where in results.alarm_text(today, catalog)
+        assert flag.first_aid in alarm_text(now, catalog)
+        assert flag.until_seen in alarm_text(today, catalog)
+        assert flag.where in alarm_text(today, catalog)
 
 
 def test_each_line_of_the_table_brings_the_first_aid_of_its_sign(catalog: Catalog) -> None:
@@ -93,13 +100,13 @@ def test_the_young_hear_who_else_can_help_and_so_does_whose_age_is_not_known(
 ) -> None:
     alarm = Alarm(flags=(SELF_HARM,), level=Disposition.EMERGENCY)
     for session in (Session(alarms=(alarm,), record=dict(told)), Session(alarms=(alarm,), ahead=dict(told))):
-        assert ("a teacher or a child line" in results.alarm_text(session, catalog)) is says
+        assert ("a teacher or a child line" in alarm_text(session, catalog)) is says
 
 
 @pytest.mark.parametrize("country", ["", "IT"])
 def test_the_words_of_an_emergency_hold_a_number(country: str, catalog: Catalog) -> None:
     alarm = Alarm(flags=("rf_cardiac",), level=Disposition.EMERGENCY)
-    text = results.alarm_text(Session(alarms=(alarm,), country=country), catalog)
+    text = alarm_text(Session(alarms=(alarm,), country=country), catalog)
     assert catalog.countries["IT"].number in text
 
 

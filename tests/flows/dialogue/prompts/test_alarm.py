@@ -1,5 +1,7 @@
 """What can be said to an alarm, and what is open when its message has ended."""
 
+import pytest
+
 from flows.values.frames import AlarmCard, ChestCheck, Consent, Medicine, Resume
 from flows.values.model import State
 from tests.flows.assessment.test_alarms import CHEST, DIE, FEVER, RESULT, SCREENED, told
@@ -60,7 +62,7 @@ def test_with_help_nothing_of_before_goes_on(talk: Talk) -> None:
     assert talk.session.state is State.ASSESSED
 
 
-def test_seen_today_only_the_questions_go_on(talk: Talk) -> None:
+def test_seen_today_the_next_step_is_that_visit_and_no_question(talk: Talk) -> None:
     told(talk, *SCREENED, "[3]", "/start", FEVER, "[I'll get seen today]")
     assert talk.session.stack == ()
     assert "How long have you had it" in told(talk, "hello")
@@ -80,6 +82,39 @@ def test_after_i_go_today_and_i_have_help_comes_what_to_say_and_no_question(talk
 def test_a_question_of_safety_is_asked_whoever_goes_today(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT[:3], "[Through to the front]", FEVER, "[I'll get seen today]")
     assert "in the chest" in talk.texts[-1]
+
+
+def test_what_is_written_on_is_answered_in_short(talk: Talk) -> None:
+    full = told(talk, *SCREENED, CHEST)
+    short = told(talk, "ok, thanks")
+    assert len(short) < len(full)
+    assert "If that was a slip" in short
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("the ambulance is here", "Unlock the door"), ("a friend is driving me to hospital", "Let someone else drive")],
+)
+def test_help_in_words_ends_the_message(talk: Talk, text: str, says: str) -> None:
+    assert says in told(talk, *SCREENED, CHEST, text)
+    assert talk.session.state is State.ASSESSED
+
+
+def test_a_slip_in_words_takes_it_back(talk: Talk) -> None:
+    told(talk, *SCREENED, CHEST, "sorry, that was a slip")
+    assert talk.session.alarms == ()
+    assert talk.session.state is State.QUESTIONS
+
+
+def test_a_friend_beside_them_ends_no_message_about_suicide(talk: Talk) -> None:
+    said = told(talk, *SCREENED, DIE, "my brother is with me")
+    assert talk.session.state is State.REFERRED
+    assert "Are you safe right now?" in said
+
+
+def test_help_for_somebody_else_is_told_to_the_one_who_helps(talk: Talk) -> None:
+    assert "Call now for them" in told(talk, *SCREENED, "my wife has crushing chest pain and can't breathe")
+    assert "Stay with them" in told(talk, "the paramedics are here")
 
 
 def test_safe_for_now_only_a_question_of_safety_comes_back(talk: Talk) -> None:

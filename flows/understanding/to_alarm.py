@@ -1,0 +1,91 @@
+"""What is said to the message of an alarm: there is help, somebody goes, a clinician called it muscle, it was a slip.
+
+And whom a sign befell: the person who writes, or another. Whether it may end the message is decided in `dialogue`.
+"""
+
+from collections.abc import Callable
+
+from flows.catalog.catalog import Catalog
+from flows.screening.hearing import pattern_book
+from flows.text.phrases import Hit
+from flows.text.scope import Standing, how_imagined, is_refused
+from flows.text.utterance import Sentence, Utterance
+from flows.understanding.meant import Answer, Meant
+from flows.understanding.questions import is_question
+from flows.understanding.scene import Scene
+
+MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
+SAME = "muscle_same"
+"""The question whether a word about a muscle was for this same pain: to say it once more is no answer."""
+NOTS = ("negations", "negations_of_one_word")
+"""Cues that deny."""
+
+
+def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The answer to the message that stands. What is asked, denied or only imagined is none.
+
+    A word about a muscle counts where the message offers that; else there is help, and what it is comes next. Thoughts
+    of suicide are no slip until somebody says that they are safe.
+    """
+    if scene.speaking is None or scene.question is None or is_question(utterance, catalog):
+        return None
+    told = next((option for option, reads in READS if reads(utterance, catalog)), None)
+    offered = {option.id for option in scene.question.options}
+    if told is None or (told == MISTAKE and told not in offered):
+        return None
+    if told == MUSCLE and scene.small == SAME:
+        return None
+    told = HELPED if told == MUSCLE and told not in offered else told
+    return Answer(question=scene.question.id, value=(told,))
+
+
+def is_called_muscle(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a clinician who has looked call it a muscle, so the text says?"""
+    words = catalog.reading.alarms
+    return _tells(words.muscle, utterance, catalog) and not _tells(words.not_clinicians, utterance, catalog)
+
+
+def is_of_another(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text speak of somebody else, and say nothing of oneself?"""
+    words = catalog.reading.alarms
+    return _has(words.others, utterance, catalog) and not _has(words.oneself, utterance, catalog)
+
+
+def _is_help(utterance: Utterance, catalog: Catalog) -> bool:
+    return _tells(catalog.reading.alarms.help, utterance, catalog)
+
+
+def _is_going(utterance: Utterance, catalog: Catalog) -> bool:
+    words = catalog.reading.alarms
+    return _tells(words.going, utterance, catalog) and not _has(words.not_today, utterance, catalog)
+
+
+def _is_slip(utterance: Utterance, catalog: Catalog) -> bool:
+    words = catalog.reading.alarms
+    return _tells(words.slip, utterance, catalog) and not _tells(words.not_slip, utterance, catalog)
+
+
+READS: tuple[tuple[str, Callable[[Utterance, Catalog], bool]], ...] = (
+    (MUSCLE, is_called_muscle),
+    (HELPED, _is_help),
+    (GOING, _is_going),
+    (MISTAKE, _is_slip),
+)
+"""What may be said, what counts most first: whoever has help says more than that, and whoever slipped says no more."""
+
+
+def _has(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
+    book = pattern_book(patterns, catalog)
+    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))
+
+
+def _tells(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a pattern stand in the text, neither denied nor only imagined?"""
+    book = pattern_book(patterns, catalog)
+    return any(_is_so(hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
+
+
+def _is_so(hit: Hit, sentence: Sentence) -> bool:
+    """Is it said to be so? A "not" that is a part of it ("did not mean that") denies nothing."""
+    is_own = any(no.start in hit.places for kind in NOTS for no in sentence.cues[kind])
+    return (is_own or not is_refused(hit, sentence)) and how_imagined(hit, sentence) is Standing.SO

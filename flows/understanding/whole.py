@@ -1,0 +1,35 @@
+"""A text that is nothing but what is named, how it is put, and words that may stand beside.
+
+So "none of those for me" is a no to a list and "none of those but my arm" is not: what nobody listed leaves it open.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from flows.catalog.catalog import Catalog
+from flows.screening.hearing import pattern_book
+from flows.text.normal import words_of
+from flows.text.utterance import Utterance
+
+
+def is_all(
+    named: tuple[str, ...], utterance: Utterance, beside: Iterable[str], catalog: Catalog, asked: tuple[str, ...] = ()
+) -> bool:
+    """Does the whole text consist of what is `named`, of how it is `asked` for, and of words that may stand `beside`?
+
+    `named` and `asked` are patterns, and one of `named` must stand there.
+    """
+    idle, is_named = _single(tuple(beside)), False
+    for sentence in utterance.sentences:
+        hits = [hit for _, hit in pattern_book(named, catalog).find(sentence.told)]
+        leads = [hit for _, hit in pattern_book(asked, catalog).find(sentence.told)] if asked else []
+        covered = {place for hit in (*hits, *leads) for place in hit.places}
+        is_named = is_named or bool(hits)
+        if any(place not in covered and word not in idle for place, word in enumerate(sentence.told)):
+            return False
+    return is_named
+
+
+@cache
+def _single(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(part for word in words for part in words_of(word))

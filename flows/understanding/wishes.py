@@ -1,0 +1,47 @@
+"""What somebody wants of Thora, in words and at any time: the plan, what comes next, no questions, another language.
+
+A wish is the whole text: the thing itself, how it is asked for, and words that may stand beside. So a question about a
+thing ("which stretches help my neck") stays a question, and "no exercises" wishes for none.
+"""
+
+from flows.catalog.catalog import Catalog
+from flows.text.utterance import Utterance
+from flows.understanding.meant import Foreign, Meant, Pressed, Worse
+from flows.understanding.scene import Scene
+from flows.understanding.whole import is_all
+from flows.values.model import State
+
+NEXT, QUIET = "next", "quiet"
+OTHER = "other"
+"""Every language that Thora does not know at all."""
+
+
+def wish(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The button that gives what the whole text asks for."""
+    words = catalog.reading.wishes
+    if is_all(words.quiet, utterance, words.beside, catalog):
+        return Pressed(action=QUIET)
+    if is_all(words.next, utterance, words.beside, catalog):
+        return Pressed(action=NEXT)
+    things = (id for id, named in words.things.items() if is_all(named, utterance, words.beside, catalog, words.ask))
+    found = next(things, None)
+    return None if found is None else Pressed(action=found)
+
+
+def tongue(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Another language is asked for by its name; that it is written in one, `talk.foreign` sees."""
+    words = catalog.reading.wishes
+    asked = (id for id, named in words.tongues.items() if is_all(named, utterance, words.beside, catalog, words.speak))
+    id = next(asked, None)
+    if id is None:
+        return None
+    known = {one.id: one for one in catalog.languages.tongues}
+    return Foreign(tongue=known.get(id, catalog.languages.other))
+
+
+def changed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text says that the ache is back, worse, or a new one."""
+    words = catalog.reading.wishes
+    is_told = is_all(words.changed, utterance, words.changed_beside, catalog)
+    is_place = scene.is_asking or scene.phase in (State.ASSESSED, State.PLANNING)
+    return Worse() if is_told and is_place and scene.small != "checkin" else None

@@ -1,0 +1,90 @@
+"""The message of an alarm: the number first, no causes, no exercises. Which one speaks is decided in `alarms`.
+
+It is told in full once. Said again, it is short: the number, and what may be answered. Whoever writes of somebody else
+is spoken to as the one who helps.
+"""
+
+from collections.abc import Iterable
+
+from flows.assessment import alarms
+from flows.catalog.catalog import Catalog
+from flows.values.frames import AlarmCard
+from flows.values.model import Alarm, Disposition, Session
+from flows.values.replies import Kind, Option, Reply
+from flows.wording.asked import open_question
+from flows.wording.emergency import crisis, crisis_help, numbers
+from flows.wording.results import call_now, first_aid, worse
+from flows.wording.sentences import sentence
+
+TAKES_BACK = "mistake"
+"""The answer that says it was none."""
+
+
+def alarm(session: Session, catalog: Catalog, *, again: bool = False) -> Reply:
+    """The current alarm with its buttons. `again`: it was told before and still stands."""
+    question = open_question(session, catalog)
+    shown = [(question.id, one) for one in question.options] if question is not None else []
+    options = tuple(Option(field=id, id=one.id, label=one.button, n=session.n) for id, one in shown)
+    slip = next((option.label for option in options if option.id == TAKES_BACK), "")
+    is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle  # its question stands in the text
+    text = _once_more(session, slip, catalog) if again and not is_asked else _in_full(session, catalog)
+    return Reply(kind=Kind.ALARM, text=text, options=options)
+
+
+def _in_full(session: Session, catalog: Catalog) -> str:
+    text, speaking = alarm_text(session, catalog), alarms.current(session)
+    is_own = speaking is None or not speaking.of_another
+    if not alarms.may_be_muscle(session) or not is_own:
+        return text
+    is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle
+    return f"{text}\n{catalog.messages.muscle_ask if is_asked else catalog.messages.muscle_note}"
+
+
+def _once_more(session: Session, slip: str, catalog: Catalog) -> str:
+    """What stands, in short: somebody who writes on has read it, and needs to know what ends it."""
+    words, speaking, called = catalog.messages, alarms.current(session), numbers(session.country, catalog)
+    if speaking is not None and alarms.is_self_harm(speaking):
+        text = words.self_harm_other_again if speaking.of_another else words.self_harm_again
+        return text.format(crisis=crisis(session.country, catalog), numbers=called)
+    is_emergency = speaking is not None and speaking.level is Disposition.EMERGENCY
+    text = words.emergency_again if is_emergency else words.same_day_again
+    told = text.format(numbers=called, slip=slip)
+    return "\n".join([told, *(_crisis_line(session, catalog) if is_emergency else [])])
+
+
+def alarm_text(session: Session, catalog: Catalog) -> str:
+    """The words of the current alarm, without those that speak of its buttons."""
+    flags, speaking = alarms.spoken_flags(session), alarms.current(session)
+    if speaking is not None and alarms.is_self_harm(speaking):
+        return _self_harm(speaking, session, catalog)
+    if speaking is not None and speaking.level is Disposition.EMERGENCY:
+        told = _call_for_them(session, flags, catalog) if speaking.of_another else call_now(session, flags, catalog)
+        return "\n".join([told, *_crisis_line(session, catalog)])
+    words, flag = catalog.messages, catalog.red_flags[flags[0]] if flags else None
+    text = words.same_day_other if speaking is not None and speaking.of_another else words.same_day
+    return text.format(
+        reason=sentence(flag.reason if flag else ""),
+        where=flag.where if flag else words.same_day_where,
+        until_seen=flag.until_seen if flag else "",
+        worse=worse(flags, catalog),
+        numbers=numbers(session.country, catalog),
+    )
+
+
+def _self_harm(speaking: Alarm, session: Session, catalog: Catalog) -> str:
+    words = catalog.messages
+    text = words.self_harm_other if speaking.of_another else words.self_harm
+    return text.format(crisis=crisis_help(session, catalog), numbers=numbers(session.country, catalog))
+
+
+def _call_for_them(session: Session, flags: Iterable[str], catalog: Catalog) -> str:
+    """The number to call for somebody else, and what to do for them."""
+    aid = first_aid(flags, catalog, of_another=True)
+    return catalog.messages.emergency_other.format(numbers=numbers(session.country, catalog), first_aid=aid)
+
+
+def _crisis_line(session: Session, catalog: Catalog) -> list[str]:
+    """Under a bodily emergency one line for somebody who has also written of suicide."""
+    if not alarms.is_worried(session):
+        return []
+    return [catalog.messages.self_harm_beside.format(crisis=crisis(session.country, catalog))]

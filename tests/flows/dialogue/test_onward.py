@@ -1,0 +1,57 @@
+"""What comes next, and no more questions, from wherever somebody is."""
+
+import pytest
+
+from flows import Catalog
+from flows.values.frames import Settings
+from flows.values.model import State
+from tests.flows.assessment.test_alarms import FEVER, RESULT, SCREENED, told
+from tests.talk import Talk
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def test_among_the_questions_the_next_thing_is_the_open_one(talk: Talk) -> None:
+    said = told(talk, *SCREENED, "what do I do next?")
+    assert "Next is this one" in said
+    assert "How strong is it" in said
+
+
+def test_after_a_result_it_is_what_the_result_says_to_do(talk: Talk, catalog: Catalog) -> None:
+    told(talk, *SCREENED, *RESULT, "and now?")
+    reply = talk.turns[-1].replies[-1]
+    assert any(text.action in reply.text for text in catalog.dispositions.values())
+    assert "plan" in {option.id for option in reply.options}
+
+
+def test_what_waits_for_a_visit_is_not_given_as_the_next_step(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, FEVER, "[I'll get seen today]", "what now")
+    assert "Not until you have been seen" in talk.texts[-1]
+
+
+def test_no_questions_means_none_and_what_was_told_stays(talk: Talk) -> None:
+    said = told(talk, *SCREENED, "[3]", "please, I don't want more questions")
+    assert len(talk.turns[-1].replies) == 1
+    assert "Get help now" in said
+    assert talk.session.state is State.QUESTIONS
+    assert talk.session.record["pain_now"] == 3
+    assert "How long have you had it" in told(talk, "[Check my back]", "[Go on]")
+
+
+def test_after_a_result_no_questions_is_about_the_check_ins(talk: Talk) -> None:
+    assert "I ask nothing" in told(talk, *SCREENED, *RESULT, "no more questions")
+    told(talk, "/checkin", "[Morning, 7:30]", "rome", "[None of these]", "too many questions")
+    assert isinstance(talk.session.prompt, Settings)
+
+
+def test_an_ache_that_is_back_is_looked_at_anew_or_asked_about_as_it_is(talk: Talk) -> None:
+    assert "as it is now" in told(talk, *SCREENED, "it hurts again")
+    assert "Shall I ask again?" in told(talk, *RESULT, "the soreness came back")
+
+
+def test_a_question_is_asked_once_more_by_its_name(talk: Talk) -> None:
+    assert "How strong is it right now?" in told(talk, *SCREENED, "[3]", "back to the pain question please")
+    assert "I have not asked that yet" in told(talk, "let me change where it hurts")

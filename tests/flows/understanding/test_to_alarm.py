@@ -1,0 +1,141 @@
+"""What is said to the message of an alarm, and whom a sign befell."""
+
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.meant import Answer
+from flows.understanding.to_alarm import is_of_another
+from flows.understanding.understand import understand
+from tests.flows.understanding.scenes import scene_of
+
+SAID = {
+    "helped": [
+        "the crew is with me now",
+        "I dialled 911 a minute ago",
+        "paramedics just arrived",
+        "an ambulance is on its way",
+        "my flatmate is with me",
+        "I'm at the hospital now",
+        "someone is looking after me",
+        "rang the ambulance",
+        "we got to the emergency room",
+        "on the phone with 112",
+        "I am not alone any more",
+    ],
+    "going": [
+        "on our way there",
+        "my brother is taking me to the clinic",
+        "heading to the emergency department",
+        "we're leaving now",
+        "off to hospital",
+        "being driven there now",
+        "setting off for the hospital now",
+        "my sister drives, we're going to A&E",
+        "in the taxi",
+        "going straight to casualty",
+    ],
+    "mistake": [
+        "oops, fat thumb",
+        "I mistyped that",
+        "autocorrect got me",
+        "I meant the shoulder blade, not the heart",
+        "that was the wrong button",
+        "I did not mean that",
+        "my toddler pressed it",
+        "only trying you out, just a test",
+        "you misunderstood me",
+        "no no, false alarm",
+        "I tapped it by accident",
+    ],
+    "muscle": [
+        "the doctor looked at it and said it's a muscle",
+        "a&e checked me, just muscular",
+        "ecg normal, a strained muscle",
+        "paramedics think it is only muscular",
+        "the hospital sent me home with a pulled muscle",
+    ],
+}
+NOT_SAID = [
+    "nobody picks up",
+    "there is nobody with me",
+    "the ambulance is not coming",
+    "should I ring 999?",
+    "is help coming?",
+    "I won't go to the hospital",
+    "I'm not going to A&E",
+    "this was no mistake",
+    "I'm not joking",
+    "I rang my boss",
+    "my friend reckons it's muscle",
+    "maybe just a muscle",
+    "the doctor said it is not a muscle",
+    "not just my back, my chest",
+    "I'll go and see a doctor next month",
+    "I can't get to the hospital",
+    "it's easing a bit",
+    "hello",
+    "she is going grey",
+    "I meant my left arm",
+]
+
+
+def taken(text: str, scene: str, catalog: Catalog) -> str:
+    meant = understand(hear(text, catalog), scene_of(scene, catalog), catalog)
+    return meant.value[0] if isinstance(meant, Answer) and isinstance(meant.value, tuple) else ""
+
+
+@pytest.mark.parametrize(("told", "text"), [(told, text) for told, texts in SAID.items() for text in texts])
+def test_what_ends_a_message_is_understood(told: str, text: str, catalog: Catalog) -> None:
+    assert taken(text, "alarm_text", catalog) == told
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+@pytest.mark.parametrize("scene", ["alarm_text", "alarm_today"])
+def test_what_is_denied_asked_or_put_off_ends_no_message(text: str, scene: str, catalog: Catalog) -> None:
+    assert taken(text, scene, catalog) == ""
+
+
+def test_a_muscle_counts_as_a_look_where_the_message_does_not_offer_it(catalog: Catalog) -> None:
+    assert taken("the nurse checked me and said it is muscular", "alarm_today", catalog) == "helped"
+
+
+@pytest.mark.parametrize("text", ["that was autocorrect", "forget that", "wrong button"])
+def test_thoughts_of_suicide_are_no_slip(text: str, catalog: Catalog) -> None:
+    assert taken(text, "safe", catalog) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my wife has crushing chest pain",
+        "he collapsed at the finish and is confused",
+        "a stranger here can't breathe",
+        "I write for my dad, his legs went numb",
+        "someone in our group fainted",
+        "my teammate wants to kill himself",
+        "she has a band round her chest",
+        "our coach is clammy and grey",
+        "the man next to me collapsed",
+        "my daughter passed out after her race",
+    ],
+)
+def test_a_sign_of_somebody_else_is_known_as_theirs(text: str, catalog: Catalog) -> None:
+    assert is_of_another(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "crushing chest pain",
+        "my chest is tight",
+        "my wife says I look grey and my chest hurts",
+        "I nearly fainted",
+        "my dad had a heart attack and now I have chest pain",
+        "he left me and I want to die",
+        "my legs are numb",
+        "I ran with my brother and can't breathe",
+    ],
+)
+def test_a_sign_of_ones_own_stays_ones_own(text: str, catalog: Catalog) -> None:
+    assert not is_of_another(hear(text, catalog), catalog)
