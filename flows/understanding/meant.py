@@ -20,8 +20,8 @@ DayAnswers: TypeAlias = dict[str, str | int]
 
 class Warned(Struct, frozen=True, kw_only=True):
     """A warning sign. `asked`: the topic that the text is a question about, where it is one; `or_else`: the topics that
-    it may be about as well, where that is not sure. `day`: what it answers of the open check-in. `of_another`: it befell
-    somebody else than who writes.
+    it may be about as well, where that is not sure. `day`: what it answers of the open check-in.
+    `of_another`: it befell somebody else than who writes.
     """
 
     alarm: Alarm
