@@ -33,7 +33,10 @@ def open_id(session: Session, catalog: Catalog) -> str:
     return question.id if question else ""
 
 
-SINCE = ("resume_check", "start_again", "still_so", "any_new", "new_since", "arm_check", "muscle_same")
+SINCE = (
+    *("resume_check", "start_again", "still_so", "any_new", "new_since", "arm_check", "muscle_same"),
+    *("settings", "country"),
+)
 """Small questions that 0.3.0 did not have."""
 MOVED = {"risk_now": "pain_now", "habits": ""}
 """What is asked for the plan since, and what is open in its place."""
