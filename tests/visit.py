@@ -5,7 +5,7 @@ What a record does not tell is answered harmlessly, or passed where the card let
 
 from collections.abc import Iterator
 
-from flows import Catalog, Session, take_turn
+from flows import Catalog, Session, spelled_out, take_turn
 from flows.assessment.agenda import ticking
 from flows.catalog.question import Question
 from flows.values.events import Chose, Commanded
@@ -41,12 +41,12 @@ HARMLESS: Record = {
 
 
 class Visit:
-    """One chat, answered out of `record`; `taps` counts the buttons tapped for answers."""
+    """One chat, answered out of `record`; `taps` counts the buttons tapped for answers, `words` what Thora says."""
 
     def __init__(self, record: Record, catalog: Catalog, at: int = 1_767_600_000) -> None:
         self.record, self.catalog, self.at = record, catalog, at
         self.session = Session()
-        self.taps, self.alike = 0, True
+        self.taps, self.alike, self.words = 0, True, 0
         self.turn: Turn | None = None
 
     def begin(self) -> "Visit":
@@ -60,7 +60,7 @@ class Visit:
         self.alike = alike
         self._happen(Commanded(at=self.at, name="start"))
         self.tap("welcome_back", "new")
-        self.taps = 0
+        self.taps = self.words = 0
         return self.answer_all()
 
     def change(self, field: str) -> "Visit":
@@ -86,6 +86,7 @@ class Visit:
     def _happen(self, event: Chose | Commanded) -> None:
         self.at += 2
         self.turn = take_turn(self.session, event, self.catalog)
+        self.words += sum(len(spelled_out(reply).split()) for reply in self.turn.replies)
         self.session = self.turn.session
 
     def _choices(self, question: Question) -> Iterator[str]:

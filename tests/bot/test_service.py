@@ -1,6 +1,7 @@
 """The shell's turn and sweep against a real store, with a conversation that only counts."""
 
 import asyncio
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -22,7 +23,8 @@ from tests.conftest import OpenStore
 pytestmark = pytest.mark.asyncio
 
 CHAT = "telegram:42"
-NOW = 1_800_000_000
+NOW = int(time.time())
+"""The store holds moments against its own clock."""
 LONG_AGO = 1_000
 
 

@@ -68,17 +68,21 @@ def vignettes(cases: list[Row], catalog: Catalog) -> Iterator[str]:
 
 
 def visits(cases: list[Row], catalog: Catalog) -> Iterator[str]:
-    """Taps from the first warning sign to the result, when the same person comes again."""
-    alike, new, first = [], [], []
+    """Taps from the first button to the result, and from the new start when the same person comes again; and words."""
+    alike, new, first, words = [], [], [], []
     for case in cases:
         if case["expected_disposition"] == Disposition.SELF_CARE.value:
             record = read_record(case["record"], catalog)
-            first.append(Visit(record, catalog).begin().taps - 3)
+            visit = Visit(record, catalog).begin()
+            first.append(visit.taps)
+            words.append(visit.words)
             alike.append(Visit(record, catalog).begin().again().taps)
             new.append(Visit(record, catalog).begin().again(alike=False).taps)
     for name, taps in {"first visit": first, "again, a like ache": alike, "again, another ache": new}.items():
         if taps:
             yield f"taps to a self-care result, {name}: median {median(taps):g}, at most {max(taps)}"
+    if words:
+        yield f"words of Thora to a self-care result, first visit: median {median(words):g}, at most {max(words)}"
 
 
 def faq(questions: list[Row], catalog: Catalog) -> Iterator[str]:

@@ -10,6 +10,7 @@ from flows.values.model import Disposition
 
 SIGNED = {"source": "a guideline", "reviewed": "2026-01-05"}
 HELP = {"first_aid": "Sit down.", "first_aid_rank": 1, "where": "A doctor.", "until_seen": "Rest.", "worse": "Is it?"}
+HELP |= {"first_aid_other": "Sit them down."}
 FLAG: dict[str, Any] = {"id": "rf_new", "label": "A new sign", "reason": "can be a sign of something", **HELP, **SIGNED}
 
 

@@ -320,7 +320,7 @@ def test_a_risk_told_at_any_time_is_ticked_on_its_list_before_the_result_stands(
     say(talk, *SCREENED, *RESULT[:before], words, *RESULT[before:])
     assert talk.session.state is State.QUESTIONS
     assert "Still right?" in talk.texts[-1]
-    say(talk, "[Done]")
+    say(talk, "[Done]", *(["[Only the back]"] if id == "clot_risk" else []))
     assert talk.session.record["risk_now"] == (id,)
     assert talk.session.state is State.ASSESSED
 
