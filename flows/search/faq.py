@@ -21,6 +21,8 @@ from flows.text.normal import normal, split
 
 SHOWN = 10
 """How many topics a search names."""
+FEW = 3
+"""Words of a text of which the reader has a say, as for warning signs (flows.screening.agreement)."""
 
 OFFERED = 3
 """Topics offered when none is sure."""
@@ -104,8 +106,7 @@ class _Index:
         known = phrasings(catalog.faq, catalog.foreign)
         self._words = Words(known, catalog.lexicon, catalog.foreign)
         self._read = catalog.read
-        self._weighing: Weighing = catalog.search.read if catalog.read else catalog.search.words
-        self._parts = tuple(self._weighing.parts)
+        self._search = catalog.search
         self._topics = self._words.topics[:-1]
         self._questions = catalog.reading.questions
         self._bare = frozenset(self._questions.bare)
@@ -117,47 +118,47 @@ class _Index:
 
     def look_up(self, text: str) -> Found:
         """The nearest topics and the verdict for a text on its own."""
-        scores = self._scores(text)
-        ranked = self._weighing.rank(scores)
+        weighing, scores = self._weighed(text)
+        ranked = weighing.rank(scores)
         exact = self._exact.get(split(normal(text)))
         if exact:
             ranked[self._topics.index(exact)] = ranked.max() + 1
-        two = self._two(scores) if exact is None and self._asks_twice(text) else ()
+        asks_two = exact is None and SEEN in weighing.parts and self._asks_twice(text)
+        two = self._two(scores[tuple(weighing.parts).index(SEEN)]) if asks_two else ()
         if two:
             ranked[list(two)] = ranked.max() + np.array((2, 1))
             return Found(hits=self._hits(ranked), verdict=Verdict.ANSWER, asks_two=True)
-        return Found(hits=self._hits(ranked), verdict=self._verdict(text, exact, scores, ranked))
+        return Found(hits=self._hits(ranked), verdict=self._verdict(text, exact, weighing, scores, ranked))
 
     def _asks_twice(self, text: str) -> bool:
         words = split(normal(text))
         joined = (one in self._questions.joins and two in self._questions.asking for one, two in pairwise(words[1:]))
         return text.count("?") > 1 or any(joined)
 
-    def _two(self, scores: Array) -> tuple[int, ...]:
+    def _two(self, seen: Array) -> tuple[int, ...]:
         """The places of two topics that the reader sees asked about at once, the likelier first."""
-        if self._read is None:
-            return ()
-        seen = shares(scores[self._parts.index(SEEN)] / SEEN_SCALE)
+        seen = shares(seen / SEEN_SCALE)
         first, second = np.argsort(-seen, kind="stable")[:2].tolist()
         is_two = seen[first] + seen[second] >= TOGETHER and seen[second] >= SECOND
         return (first, second) if is_two and max(first, second) < len(self._topics) else ()
 
-    def _verdict(self, text: str, exact: str | None, scores: Array, ranked: Array) -> Verdict:
+    def _verdict(self, text: str, exact: str | None, weighing: Weighing, scores: Array, ranked: Array) -> Verdict:
         words = split(normal(text))
         if exact is not None:
             return Verdict.ANSWER if exact else Verdict.UNKNOWN
         if not any(word.isalpha() for word in words) or " ".join(words) in self._bare:
             return Verdict.UNKNOWN
-        figures = evidence(scores, ranked, self._parts, self._words.about(text))
-        if not self._weighing.fits.passes(figures):
+        figures = evidence(scores, ranked, tuple(weighing.parts), self._words.about(text))
+        if not weighing.fits.passes(figures):
             return Verdict.UNKNOWN
-        return Verdict.ANSWER if self._weighing.sure.passes(figures) else Verdict.CHOICES
+        return Verdict.ANSWER if weighing.sure.passes(figures) else Verdict.CHOICES
 
-    def _scores(self, text: str) -> Array:
+    def _weighed(self, text: str) -> tuple[Weighing, Array]:
+        """The scores of all topics and how they weigh. Of one or two words the reader sees too little to have a say."""
         by_words = self._words.scores(text)
-        if self._read is None:
-            return by_words
-        return np.concatenate((by_words, seen(self._words.topics, self._read(text))))
+        if self._read is None or len(split(normal(text))) < FEW:
+            return self._search.words, by_words
+        return self._search.read, np.concatenate((by_words, seen(self._words.topics, self._read(text))))
 
     def _hits(self, ranked: Array) -> tuple[Hit, ...]:
         near = shares(ranked)

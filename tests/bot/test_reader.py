@@ -34,7 +34,7 @@ def test_a_sign_at_the_end_of_a_long_text_is_seen(read: Reader) -> None:
 
 
 @given(text=st.text(max_size=300))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_any_text_is_read(read: Reader, text: str) -> None:
     seen = read(text)
     assert 0 <= seen.danger <= 1

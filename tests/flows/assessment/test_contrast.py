@@ -12,7 +12,7 @@ from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.assessment.test_triage import CALM, changed, records
 from tests.talk import Talk
 
-many = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 STRAIN = changed(
     CALM, onset="sudden", feel="sharp_catch", location="one_blade", worse_with=("twist_bend", "arm_use"), pain_worst=3
 )

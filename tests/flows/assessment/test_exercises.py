@@ -42,7 +42,7 @@ STILL_ALLOWED = {"rf_persistent", "rf_severe", "rf_arm_nerve", "rf_inflammatory"
 GENTLE = {"belly_breathing", "cat_cow", "thoracic_rotation"}
 WEEKS: Record = changed(CALM, duration="w1_6", trend="easing", pain_now=2)
 
-many = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def with_causes(*causes: str, disposition: str = "self_care", flags: tuple[str, ...] = ()) -> Assessment:

@@ -14,7 +14,7 @@ from flows.values.model import Disposition, Record
 from tests.flows.assessment.test_triage import CALM, UNMOVED, changed, values_of
 
 ONLY_RANKS = ("habits", "overtrain_signs")
-many = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def every_answer(field: Field) -> list[Any]:

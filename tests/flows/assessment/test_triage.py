@@ -442,7 +442,7 @@ def records(draw: st.DrawFn, catalog: Catalog) -> Record:
     return told
 
 
-many = settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
+many = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 @many

@@ -362,7 +362,7 @@ def test_a_week_with_few_answers_counts_none_of_them(talk: Talk) -> None:
     assert "in a row" not in week
 
 
-@settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_the_quick_look_at_the_urgency_is_that_of_the_outcome(data: st.DataObject, catalog: Catalog) -> None:
     kept = FollowUp(

@@ -201,7 +201,7 @@ def people(draw: st.DrawFn, catalog: Catalog) -> Record:
     return changed(answers, rf_now=("none",), location=draw(st.sampled_from(["between_blades", "one_blade"])))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_a_changed_answer_gives_the_result_of_a_fresh_run(data: st.DataObject, catalog: Catalog) -> None:
     before = data.draw(people(catalog))

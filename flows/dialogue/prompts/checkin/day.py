@@ -249,7 +249,7 @@ def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
 
 
 def noted_beside(session: Session, answers: Answers, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
-    """Answers that stood beside something else: noted, said back with what cannot wait, and the card left as it is."""
+    """Answers that stood beside something else: noted, and said back with what cannot wait; the last ends the day."""
     session, left = _from_then_on(session, at, catalog)
     opened = session.find(CheckIn)
     if opened is None or not answers:
@@ -258,7 +258,11 @@ def noted_beside(session: Session, answers: Answers, at: int, catalog: Catalog) 
     if day_end.judged(session, opened.day, catalog).screen_first:
         session = keep(session, replace(session.followup, is_strong=True))
     session, urgent = day_end.at_once(session, opened.day, at, catalog)
-    return session, (*left, results.message("\n".join([_understood(answers, catalog), *urgent])))
+    lead = "\n".join([_understood(answers, catalog), *urgent])
+    if checkin_cards.open_field(session, catalog) is None and not session.followup.is_strong:
+        turn = day_end.finished(session, opened.day, at, catalog, lead)
+        return turn.session, (*left, *turn.replies)
+    return session, (*left, results.message(lead))
 
 
 def _understood(answers: Answers, catalog: Catalog) -> str:

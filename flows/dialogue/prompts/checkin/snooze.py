@@ -13,6 +13,7 @@ from flows.values.frames import CheckIn
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import checkin_advice, results
+from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 
 HOUR = int(timedelta(hours=1).total_seconds())
@@ -31,7 +32,8 @@ def until(session: Session, wait: str, at: int, catalog: Catalog) -> Turn:
     again = evening if is_evening and evening is not None else at + HOUR
     session = keep(session, replace(session.followup, snoozed=again))
     when = checkin_advice.when(again, at, rhythm.zone, catalog)
-    return moves.say(session, results.message(words("snoozed", catalog, when=when)))
+    ways = (action("result", catalog), action("checkin", catalog))
+    return moves.say(session, results.message(words("snoozed", catalog, when=when), *ways))
 
 
 def due(session: Session, at: int) -> bool:

@@ -91,3 +91,13 @@ def test_the_next_day_it_is_another_one(talk: Talk) -> None:
     assert second is not None
     assert second.day == first.day + 1
     assert len(talk.session.stack) == 1
+
+
+def test_the_last_answer_told_beside_a_question_ends_the_day(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "[2]", "[No run]")
+    if talk.session.find(CheckIn) is not None:
+        told(talk, "all of them. can i run today?")
+    assert talk.session.find(CheckIn) is None
+    assert any(reply.options for reply in talk.turns[-1].replies)
