@@ -118,21 +118,12 @@ def _remembering(session: Session, catalog: Catalog) -> Session:
     return stack.update(session, replace(frame, is_graver=True))
 
 
+OF_THE_RESULT = tuple(name for name in Recheck.__struct_fields__ if name in Session.__struct_fields__)
+"""What a result rests on, by its name in the session and in the frame that keeps it."""
+
+
 def _as_it_is(session: Session, is_edit: bool) -> Recheck:
-    return Recheck(
-        record=session.record,
-        passed=session.passed,
-        kept=session.kept,
-        ahead=session.ahead,
-        alarms=session.alarms,
-        seen=session.seen,
-        cleared=session.cleared,
-        screened_at=session.screened_at,
-        unchanged_at=session.unchanged_at,
-        stands_since=session.stands_since,
-        restarted=session.restarted,
-        is_edit=is_edit,
-    )
+    return Recheck(is_edit=is_edit, **{name: getattr(session, name) for name in OF_THE_RESULT})
 
 
 def concluded(session: Session, kept: Recheck | None, at: int) -> Session:
@@ -183,22 +174,9 @@ def _restored(session: Session, frame: Recheck, catalog: Catalog) -> Session:
     """What was asked on top goes, what waited beneath is open again; an alarm that was raised since stays."""
     place = session.stack.index(frame)
     waits = tuple(one for one in session.stack[place:] if isinstance(one, Postponed))
-    restored = replace(
-        session,
-        record=frame.record,
-        passed=frame.passed,
-        kept=frame.kept,
-        ahead=frame.ahead,
-        alarms=_all_of(frame.alarms, session.alarms),
-        seen=frame.seen,
-        cleared=frame.cleared,
-        screened_at=frame.screened_at,
-        unchanged_at=frame.unchanged_at,
-        stands_since=frame.stands_since,
-        restarted=frame.restarted,
-        stack=(*waits, *session.stack[:place]),
-        n=session.n + 1,
-    )
+    as_it_was = replace(session, **{name: getattr(frame, name) for name in OF_THE_RESULT})
+    beneath = (*waits, *session.stack[:place])
+    restored = replace(as_it_was, alarms=_all_of(frame.alarms, session.alarms), stack=beneath, n=session.n + 1)
     return move(restored, "put_back", catalog)
 
 

@@ -70,10 +70,10 @@ def _again(utterance: Utterance, catalog: Catalog) -> Change | None:
     for sentence in utterance.sentences:
         if not any(True for _ in pattern_book(words.again, catalog).find(sentence.told)):
             return None
-    beside = (*words.again, *words.again_beside)
-    return next(
-        (Change(field=id) for id, names in words.names.items() if is_all(names, utterance, (), catalog, beside)), None
-    )
+    for id, names in words.names.items():
+        if is_all(names, utterance, words.again_beside, catalog, words.again):
+            return Change(field=id)
+    return None
 
 
 def _of(field: Field, words: Words, catalog: Catalog) -> Change | None:

@@ -1,16 +1,19 @@
 """The words that texts are read with: kept by identity, since engines keep what they make of them."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
+import yaml
 from msgspec.structs import replace
 
 from flows import Catalog, CatalogError, load_catalog
 from flows.catalog.words import ReadingWords
-from tests.flows.catalog.test_loading import content
+from tests.flows.catalog.test_loading import CONTENT, content
 
 __all__ = ["content"]
+LONGEST_PATTERN = 160
 KINDS = [field.name for field in msgspec.structs.fields(ReadingWords)]
 
 
@@ -38,3 +41,15 @@ def test_a_word_file_that_is_no_list_of_words_is_named_with_a_remedy(broken: str
     (content / "en" / "words" / "questions.yaml").write_text(broken, "utf-8")
     with pytest.raises(CatalogError, match=r"en/words/questions\.yaml: -: .+ - \w+"):
         load_catalog(content, fitted=False)
+
+
+@pytest.mark.parametrize("path", sorted((CONTENT / "en").rglob("*.yaml")), ids=lambda path: path.stem)
+def test_no_pattern_is_longer_than_somebody_can_check(path: Path) -> None:
+    def patterns(told: object) -> Iterator[str]:
+        if isinstance(told, str):
+            yield from (told,) if "|" in told else ()
+        elif isinstance(told, list | dict):
+            for one in told.values() if isinstance(told, dict) else told:
+                yield from patterns(one)
+
+    assert [one for one in patterns(yaml.safe_load(path.read_text("utf-8"))) if len(one) > LONGEST_PATTERN] == []

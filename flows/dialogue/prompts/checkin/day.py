@@ -21,7 +21,7 @@ from flows.followup import checkin, rules, schedule
 from flows.values import diary
 from flows.values.frames import CheckIn
 from flows.values.model import Session
-from flows.values.replies import Reply, Turn
+from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_cards, results
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action
@@ -249,20 +249,14 @@ def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
 
 
 def noted_beside(session: Session, answers: Answers, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
-    """Answers that stood beside something else: noted, and said back with what cannot wait; the last ends the day."""
+    """Answers that stood beside something else: what they lead to, and no question; that waits for the other."""
     session, left = _from_then_on(session, at, catalog)
     opened = session.find(CheckIn)
     if opened is None or not answers:
         return session, left
-    session = day_end.raised(_kept(session, answers, at), opened.day, catalog)
-    if day_end.judged(session, opened.day, catalog).screen_first:
-        session = keep(session, replace(session.followup, is_strong=True))
-    session, urgent = day_end.at_once(session, opened.day, at, catalog)
-    lead = "\n".join([_understood(answers, catalog), *urgent])
-    if checkin_cards.open_field(session, catalog) is None and not session.followup.is_strong:
-        turn = day_end.finished(session, opened.day, at, catalog, lead)
-        return turn.session, (*left, *turn.replies)
-    return session, (*left, results.message(lead))
+    turn = _noted(session, answers, at, catalog)
+    said = (reply for reply in turn.replies if reply.kind is not Kind.QUESTION)  # that one comes again below the rest
+    return turn.session, (*left, results.message(_understood(answers, catalog)), *said)
 
 
 def _understood(answers: Answers, catalog: Catalog) -> str:

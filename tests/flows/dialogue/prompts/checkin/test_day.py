@@ -4,6 +4,7 @@ import pytest
 
 from flows.values import diary
 from flows.values.frames import CheckIn, Doubt, Medicine
+from flows.values.model import State
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
 
@@ -96,8 +97,19 @@ def test_the_next_day_it_is_another_one(talk: Talk) -> None:
 def test_the_last_answer_told_beside_a_question_ends_the_day(talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
-    told(talk, "[2]", "[No run]")
-    if talk.session.find(CheckIn) is not None:
-        told(talk, "all of them. can i run today?")
+    told(talk, "[2]")
+    assert talk.session.find(CheckIn) is not None
+    said = told(talk, "no run. is a foam roller any good?")
     assert talk.session.find(CheckIn) is None
-    assert any(reply.options for reply in talk.turns[-1].replies)
+    assert talk.catalog.faq["foam_rolling"].answer in said
+    assert any(option.id == "plan" for reply in talk.turns[-1].replies for option in reply.options)
+
+
+def test_a_very_strong_score_told_beside_a_question_opens_the_signs(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "9, can i run today?")
+    assert talk.session.followup.is_strong
+    assert talk.session.state is State.RED_FLAGS
+    told(talk, "[No]")
+    assert talk.turns[-1].replies[-1].options[0].field == "rf_now"
