@@ -6,7 +6,7 @@ from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
 from flows.values import diary
-from flows.values.frames import CheckIn, PickOne
+from flows.values.frames import CheckIn, Doubt, PickOne
 from flows.values.model import Session, State
 from flows.wording import checkin_cards
 from flows.wording.asked import open_question
@@ -22,6 +22,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         question=question,
         small=question.id if question is not None and frame is not None else "",
         speaking=speaking.level if speaking else None,
+        can_be_slip=isinstance(frame, Doubt) and not alarms.is_self_harm(frame.alarm),
         record=session.record,
         topic=session.topic,
         is_first=first,

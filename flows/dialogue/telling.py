@@ -37,7 +37,7 @@ def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | No
 def answered(session: Session, question: Question, meant: Answer, at: int, catalog: Catalog) -> Turn:
     """An answer to the open question, and what else was told with it, said back in one line."""
     facts, ticks = news(session, meant.story, catalog), _ticks_to_come(session, meant.story)
-    beside = {**facts, **ticks}
+    beside = {id: told for id, told in {**facts, **ticks}.items() if id != question.id}
     turn = taps.answer(
         kept(session, meant.story, facts), question, meant.value, at, catalog, not beside, meant.is_whole
     )

@@ -6,6 +6,7 @@ from flows.understanding.answers import read_exact, read_loose, says_only
 from flows.understanding.meant import Answer, Meant, Telling
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
+from flows.understanding.to_alarm import is_slip
 from flows.values.model import State, Value
 
 ANY_BUT_NO = {"confirm": "no_not", "which": "none_after_all"}
@@ -32,14 +33,15 @@ def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 
 def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """An answer to a question about a warning sign: all but a clear no counts as yes."""
+    """An answer to a question about a warning sign: all but a clear no, and that it was a slip, counts as yes."""
     question = scene.question
     if question is None:
         return None
     if scene.small not in ANY_BUT_NO:
         return None
     is_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words}
-    value = ANY_BUT_NO[scene.small] if is_no else "unsure"
+    is_taken_back = scene.can_be_slip and is_slip(utterance, catalog)
+    value = ANY_BUT_NO[scene.small] if is_no or is_taken_back else "unsure"
     return Answer(question=question.id, value=(value,))
 
 

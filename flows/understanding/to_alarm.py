@@ -60,7 +60,8 @@ def _is_going(utterance: Utterance, catalog: Catalog) -> bool:
     return _tells(words.going, utterance, catalog) and not _has(words.not_today, utterance, catalog)
 
 
-def _is_slip(utterance: Utterance, catalog: Catalog) -> bool:
+def is_slip(utterance: Utterance, catalog: Catalog) -> bool:
+    """Was it no sign at all, so the text says: a slip of the finger, other words, a try?"""
     words = catalog.reading.alarms
     return _tells(words.slip, utterance, catalog) and not _tells(words.not_slip, utterance, catalog)
 
@@ -69,7 +70,7 @@ READS: tuple[tuple[str, Callable[[Utterance, Catalog], bool]], ...] = (
     (MUSCLE, is_called_muscle),
     (HELPED, _is_help),
     (GOING, _is_going),
-    (MISTAKE, _is_slip),
+    (MISTAKE, is_slip),
 )
 """What may be said, what counts most first: whoever has help says more than that, and whoever slipped says no more."""
 

@@ -127,3 +127,8 @@ def test_a_risk_told_with_a_question_puts_its_list(talk: Talk, catalog: Catalog)
     said = talk.turns[-1].replies
     assert any(catalog.faq["posture_corrector"].answer in reply.text for reply in said)
     assert any(option.field == "risk_now" for option in said[-1].options)
+
+
+def test_what_is_ticked_in_words_is_said_back_once(talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT[:5], "when i sit and when i twist")
+    assert said.count("Sitting, desk, phone") == 1

@@ -210,3 +210,19 @@ def test_a_sign_named_there_ends_the_planning(talk: Talk) -> None:
 def test_each_has_its_clear_no() -> None:
     heard = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY)
     assert (clear_no(Doubt(alarm=heard)), clear_no(Which())) == ("no_not", "none_after_all")
+
+
+@pytest.mark.parametrize("words", ["oops, i meant my back", "i mistyped that, sorry", "wrong word, ignore that"])
+def test_a_slip_told_in_words_is_a_no_to_a_sign_in_doubt(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED, JELLY)
+    assert isinstance(talk.session.prompt, Doubt)
+    told(talk, words)
+    assert talk.session.state is State.QUESTIONS
+    assert talk.session.alarms == ()
+
+
+def test_a_word_that_may_be_of_suicide_is_no_slip(talk: Talk) -> None:
+    told(talk, *SCREENED, "i can't go on like this")
+    assert isinstance(talk.session.prompt, Doubt)
+    told(talk, "oops, i meant something else")
+    assert talk.session.state is State.REFERRED
