@@ -16,7 +16,7 @@ def talk(catalog: Catalog) -> Talk:
 
 def test_among_the_questions_the_next_thing_is_the_open_one(talk: Talk) -> None:
     said = told(talk, *SCREENED, "what do I do next?")
-    assert "Next is this one" in said
+    assert "Next is this question" in said
     assert "How strong is it" in said
 
 
