@@ -53,10 +53,17 @@ class Names(Struct, frozen=True, eq=False):
 def named(question: Question, words: Words) -> str | None:
     """The option whose id, button, label or word is just these words, or several of its words: "yeah ok"."""
     for option in question.options:
-        names = {words_of(name) for name in (option.id.replace("_", " "), option.button, option.label, *option.words)}
+        names = _names(option)
         if words and (words in names or {(word,) for word in words} <= names):
             return option.id
     return None
+
+
+@cache
+def _names(option: FieldOption) -> frozenset[Words]:
+    """All that names an option, in words."""
+    named = (option.id.replace("_", " "), option.button, option.label, *option.words)
+    return frozenset(words_of(name) for name in named)
 
 
 def listed(question: Question, utterance: Utterance, catalog: Catalog) -> tuple[str, ...] | None:
