@@ -164,7 +164,9 @@ class CheckIn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
     @property
     def worst(self) -> int | None:
         """The higher of the pain now and in the run, or None when neither was told."""
-        return max((score for score in (self.pain_now, self.pain_run) if score is not None), default=None)
+        if self.pain_now is None or self.pain_run is None:
+            return self.pain_run if self.pain_now is None else self.pain_now
+        return max(self.pain_now, self.pain_run)
 
     @property
     def has_run(self) -> bool:

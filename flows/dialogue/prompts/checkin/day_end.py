@@ -81,11 +81,11 @@ def _with_shown(session: Session, day: int, lines: list[Line]) -> Session:
 
 def finished(session: Session, day: int, at: int, catalog: Catalog, lead: str = "") -> Turn:
     """All is answered: the day's advice, once a week with the week, and the keep-up plan when it is time for it."""
-    found, kept = judged(session, day, catalog), session.followup
+    told, kept = _told(session, day, at, catalog), session.followup
     is_daily = kept.rhythm is not None and kept.rhythm.every == schedule.DAILY
-    session, replies = _concluded(session, day, at, catalog, [*_if(lead), *_late(session, day, at, catalog)])
+    session, replies = _concluded(session, told, catalog, [*_if(lead), *_late(session, day, at, catalog)])
     session = stack.without_day(session)
-    if found.keep_up and is_daily and not kept.is_good:
+    if told.found.keep_up and is_daily and not kept.is_good:
         session = stack.push(session, Keep())
     return moves.say(session, *replies)
 
@@ -99,16 +99,15 @@ def left_open(session: Session, at: int, catalog: Catalog) -> tuple[Session, lis
     if not told.answered or checkin_setup.level_of(session, catalog) >= Disposition.URGENT:
         return stack.without_day(session), []
     lead = words("left_open", catalog, day=day_name(opened.day, catalog))
-    session, replies = _concluded(session, opened.day, at, catalog, [lead], is_over=True)
+    ended = replace(_told(session, opened.day, at, catalog), is_over=True)
+    session, replies = _concluded(session, ended, catalog, [lead])
     return stack.without_day(session), replies
 
 
-def _concluded(
-    session: Session, day: int, at: int, catalog: Catalog, leads: list[str], *, is_over: bool = False
-) -> tuple[Session, list[Reply]]:
+def _concluded(session: Session, told: Told, catalog: Catalog, leads: list[str]) -> tuple[Session, list[Reply]]:
     """What a day comes to, in messages, and the session that goes on from it."""
-    found, kept = judged(session, day, catalog), session.followup
-    told = replace(_told(session, day, at, catalog), found=replace(found, keep_up=False), is_over=is_over)
+    found, kept, day, is_over = told.found, session.followup, told.day, told.is_over
+    told = replace(told, found=replace(found, keep_up=False))
     is_good = found.keep_up and (kept.is_good or not is_over)  # whoever left the day open was not asked how to go on
     session = keep(session, replace(kept, no_load=found.no_added_load, is_good=is_good))
     session, changed = _plan_changed(session, told, catalog, had_rested=kept.no_load)
