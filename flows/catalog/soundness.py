@@ -8,6 +8,7 @@ import msgspec
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Clause, FieldType, ShowIf
 from flows.catalog.followup_texts import ADVICE, TEXTS
+from flows.catalog.grammar import grammar_of
 from flows.catalog.placeholders import OF_PROMPTS, PLACEHOLDERS
 from flows.catalog.places import TABLE
 from flows.catalog.sign_faults import parts_of, patterns_of, sign_faults
@@ -187,8 +188,7 @@ def _followup_faults(catalog: Catalog) -> Iterator[str]:
 
 
 def _pattern_faults(catalog: Catalog) -> Iterator[str]:
-    screening = catalog.screening
-    grammar = phrases.Grammar(screening.lists, phrases.spellings(catalog.reading.spelling.same))
+    screening, grammar = catalog.screening, grammar_of(catalog)
     for place, pattern in (*patterns_of(screening), *_cue_patterns(catalog.reading.cues), *_foreign_patterns(catalog)):
         try:
             grammar.parse(pattern)

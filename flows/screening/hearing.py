@@ -10,11 +10,12 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.grammar import grammar_of
 from flows.catalog.signs import Sign
 from flows.text import utterance
 from flows.text.cues import SINGLE, CueBook, CueWords, note_cues
 from flows.text.normal import words_of
-from flows.text.phrases import Grammar, Phrase, PhraseBook, spellings
+from flows.text.phrases import Grammar, Phrase, PhraseBook
 from flows.text.utterance import Spelling, Utterance
 
 
@@ -58,15 +59,15 @@ def spelled(text: str, catalog: Catalog) -> tuple[str, ...]:
 @cache
 def pattern_book(patterns: tuple[str, ...], catalog: Catalog) -> PhraseBook:
     """Patterns of the content, made ready once, in the spelling that every utterance is read in."""
-    return PhraseBook(_parsed(patterns, Grammar(catalog.screening.lists, spellings(catalog.reading.spelling.same))))
+    return PhraseBook(_parsed(patterns, grammar_of(catalog)))
 
 
 @cache
 def rules_of(catalog: Catalog) -> Rules:
     """The signs of the content, made ready once."""
     words, screening = catalog.reading.spelling, catalog.screening
-    same = spellings(words.same)
-    grammar = Grammar(screening.lists, same)
+    grammar = grammar_of(catalog)
+    same = grammar.same
     by_part, signs, imagined = _compiled(_every_sign(catalog), grammar)
     harmless = PhraseBook(_parsed(screening.harmless, grammar))
     cues = _cue_book(catalog.reading.cues, grammar)
@@ -82,8 +83,8 @@ def rules_of(catalog: Catalog) -> Rules:
 @cache
 def rules_of_flag(flag: str, catalog: Catalog) -> Rules:
     """The signs of one red flag alone, for an utterance that was heard with them all."""
-    grammar = Grammar(catalog.screening.lists, spellings(catalog.reading.spelling.same))
-    by_part, signs, imagined = _compiled((sign for sign in _every_sign(catalog) if sign.flag == flag), grammar)
+    ours = (sign for sign in _every_sign(catalog) if sign.flag == flag)
+    by_part, signs, imagined = _compiled(ours, grammar_of(catalog))
     return replace(rules_of(catalog), by_part=by_part, signs=signs, imagined=imagined)
 
 

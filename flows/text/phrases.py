@@ -113,8 +113,8 @@ class Grammar:
     """Reads patterns, with the word lists and spellings that they may use; what two have in common is read once."""
 
     def __init__(self, lists: Mapping[str, Iterable[str]], same: Spellings) -> None:
+        self.same = same
         self._lists = lists
-        self._same = same
         self._runs_of: dict[str, tuple[Words, ...]] = {}
         self._parts: dict[str, Gap | Choice] = {piece: Gap(most) for piece, most in GAPS.items()}
 
@@ -152,7 +152,7 @@ class Grammar:
         ]
         if not words:
             raise PhraseError(f"{entry!r} has no word")
-        return self._same.rewrite(tuple(words))
+        return self.same.rewrite(tuple(words))
 
 
 def _choice(runs: Iterable[Words], optional: bool) -> Choice:
