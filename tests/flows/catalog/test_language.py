@@ -1,5 +1,6 @@
 """What an author may write of topics and tongues."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -33,3 +34,10 @@ def test_a_tongue_is_written_in_a_known_script(catalog: Catalog) -> None:
     raw = msgspec.to_builtins(catalog.languages.tongues[0])
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert({**raw, "script": "runes"}, Tongue)
+
+
+def test_an_answer_says_what_is_so_and_not_a_bare_yes_or_no(catalog: Catalog) -> None:
+    """The same topic is asked both ways round: "is rolling good for me" and "do I roll too much"."""
+    texts = [text for entry in catalog.faq.values() for text in (entry.answer, entry.short)]
+
+    assert [text for text in texts if re.match(r"(yes|no|usually (yes|not))[,.:]", text.lower())] == []
