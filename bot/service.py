@@ -178,6 +178,7 @@ class Service(Generic[Origin]):
             drop_waiting=left or alarms,
             forget=turn.forget,
             unprompted=isinstance(event, Due) and not alarms,
+            alarm=alarms,
             counts=turn.counts,
         )
         note = "" if done.outcome is Outcome.DUPLICATE else turn.note

@@ -33,6 +33,11 @@ class Entry(NamedTuple):
     id: str
     payload: bytes
 
+    @property
+    def is_alarm(self) -> bool:
+        """Whether somebody may be in danger who does not get it."""
+        return self.id.endswith("a")
+
 
 class Stored(NamedTuple):
     """What was loaded. `version` goes back with the commit; `card` is the open card's message id, or 0."""

@@ -20,7 +20,7 @@ end
 local old = 0
 if change ~= 'keep' then
   local before = redis.call('HGET', channel, 'card')
-  if before and before ~= message then old = tonumber(before) end
+  if before and before ~= message then old = tonumber(before) or 0 end
   if change == 'close' then
     redis.call('DEL', channel)
   elseif redis.call('EXISTS', session) == 1 then

@@ -17,4 +17,4 @@ if not head then
 end
 redis.call('SET', lease, token)
 redis.call('ZADD', send, 'XX', now + lease_ms, chat)
-return { head, tonumber(redis.call('HGET', channel, 'card') or '0') }
+return { head, tonumber(redis.call('HGET', channel, 'card') or '0') or 0 }
