@@ -99,10 +99,11 @@ class Caller:
                 self._keys.alias(chat)[:10], ", ".join(names), aside,
             )  # fmt: skip
 
-    async def keep_aside(self, chat: str, data: bytes) -> None:
-        """A copy of a session that cannot be read, for the operator."""
+    async def keep_aside(self, chat: str, data: bytes) -> str:
+        """A copy of a session that cannot be read, for the operator; the key of the hash it lies in."""
         args = (f"session@{_now()}", data, ASIDE_SECONDS)
         await self.run(KEEP_ASIDE, chat, (self._keys.aside(chat),), args)
+        return self._keys.aside(chat)
 
 
 def in_words(fault: Lost | Refusal | Exception, route: Route) -> StoreError:

@@ -22,8 +22,8 @@ class ChatKeys(NamedTuple):
     session: str
     """Hash: `v` version, `d` session, `u` ids of the last updates, `t` token of a last turn that had no update."""
     outbox: str
-    """List of entries not sent yet, oldest first: entry id (it ends in `u` if nobody asked, in `a` if
-    it is an alarm), a space, the payload."""
+    """List of entries not sent yet, oldest first: entry id (it ends in `u` if nobody asked), `@` and the second it was
+    written in, `!` if it is an alarm, a space, the payload. Earlier releases wrote only id, space and payload."""
     channel: str
     """Hash: `card`, the message id of the open card."""
     lease: str

@@ -32,11 +32,8 @@ class Entry(NamedTuple):
 
     id: str
     payload: bytes
-
-    @property
-    def is_alarm(self) -> bool:
-        """Whether somebody may be in danger who does not get it."""
-        return self.id.endswith("a")
+    is_alarm: bool = False
+    """Whether somebody may be in danger who does not get it."""
 
 
 class Stored(NamedTuple):

@@ -133,9 +133,9 @@ class Store:
         )
         return Acked(_entry(head) if head else None, old_card, bool(mine))
 
-    async def keep_aside(self, chat: str, session: bytes) -> None:
-        """A copy of a session that cannot be used, for the operator; `forget` removes it."""
-        await self._caller.keep_aside(chat, session)
+    async def keep_aside(self, chat: str, session: bytes) -> str:
+        """A copy of a session that cannot be used, for the operator; `forget` removes it. The key it lies in."""
+        return await self._caller.keep_aside(chat, session)
 
     async def postpone(self, chat: str, *, token: str, seconds: float) -> None:
         """Nobody sends for `chat` for so long; then anybody may."""
@@ -252,9 +252,9 @@ class Store:
 
 
 def _entry(raw: bytes) -> Entry:
-    """`<id> <payload>` as the scripts write it."""
-    entry_id, _, payload = raw.partition(b" ")
-    return Entry(entry_id.decode("latin-1"), payload)
+    """An entry as the scripts write it (keys.py)."""
+    head, _, payload = raw.partition(b" ")
+    return Entry(head.partition(b"@")[0].decode("latin-1"), payload, head.endswith(b"!"))
 
 
 def _or_empty(number: int | None) -> str | int:

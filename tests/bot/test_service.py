@@ -10,11 +10,11 @@ import pytest
 
 from bot.service import Gone, Handled, Sent, Service, TryLater
 from bot.storage.connect import connect
-from bot.storage.faults import StoreUnavailable
+from bot.storage.faults import ChatUnavailable, StoreUnavailable
 from bot.storage.results import CardChange, Outcome
 from bot.storage.store import Store
 from bot.sweep import Sweep
-from flows import NewerSession, read_session
+from flows import read_session
 from flows.values.events import Chose, Commanded, Due, Event, Left, Said
 from flows.values.model import SCHEMA, Session
 from flows.values.replies import Kind, Reply, Turn
@@ -129,7 +129,7 @@ async def test_two_workers_on_one_chat_both_count(open_store: OpenStore) -> None
 async def test_a_session_of_a_later_release_is_left_as_it_is(store: Store) -> None:
     newer = msgspec.msgpack.encode([SCHEMA + 1, "a state of its own"])
     await store.commit(CHAT, update_id=1, version=0, session=newer, payloads=(), token="t", due=None)
-    with pytest.raises(NewerSession):
+    with pytest.raises(ChatUnavailable):
         await service_on(store).handle(CHAT, 2, said())
     assert (await store.load(CHAT)).session == newer
 

@@ -25,7 +25,7 @@ local function is_sound(number, key)
   if NAMES[number] == 'card' then return tonumber(redis.call('HGET', key, 'card') or '0') ~= nil end
   if NAMES[number] ~= 'outbox' then return true end
   for _, entry in ipairs(redis.call('LRANGE', key, 0, -1)) do
-    if not entry:match('^%d+%.%d+[ua]? ') then return false end
+    if not entry:match('^%d+%.%d+u?@?%d*!? ') then return false end
   end
   return true
 end
