@@ -59,7 +59,7 @@ def _refusal(status: int, body: bytes) -> TelegramError:
     try:
         answer = parsed(body)
     except TelegramError:
-        return kind(f"HTTP {status}")
+        answer = {}
     more = answer.get("parameters")
     if isinstance(more, dict) and more.get("migrate_to_chat_id"):
         return ChatMigrated(int(more["migrate_to_chat_id"]))
