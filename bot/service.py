@@ -110,6 +110,7 @@ class Service(Generic[Origin]):
         self.clock = clock
         self._turn = turn
         self._render = render
+        self._newer: set[str] = set()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def handle(
@@ -234,11 +235,17 @@ class Service(Generic[Origin]):
         try:
             return read_session(data)
         except NewerSession:
-            log.error("chat %s: a later release has written it, it is left to workers of that one", self._alias(chat))
+            self._say_newer(chat)
             raise ChatUnavailable("a later release has written this chat") from None
         except Exception as fault:
             await self._begin_anew(chat, data, type(fault).__name__)
             return Session()
+
+    def _say_newer(self, chat: str) -> None:
+        """One line a chat, however often it is looked at."""
+        if chat not in self._newer:
+            self._newer.add(chat)
+            log.error("chat %s: a later release has written it, it is left to workers of that one", self._alias(chat))
 
     async def _begin_anew(self, chat: str, data: bytes, fault: str) -> None:
         where = await self.store.keep_aside(chat, data)

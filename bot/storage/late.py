@@ -11,7 +11,7 @@ from redis.crc import key_slot
 
 from bot.storage.caller import SLOTS, Caller
 from bot.storage.faults import Damaged, StoreError, StoreUnavailable
-from bot.storage.keys import Keys
+from bot.storage.keys import Keys, partition
 from bot.storage.script import Script
 
 log = logging.getLogger(__name__)
@@ -52,12 +52,12 @@ class Late:
 
     async def _named(self, p: int, name: str, member: bytes) -> str:
         """The chat that a member is; one that can be no chat is taken out, or it would be looked at for ever."""
-        try:
-            return member.decode()
-        except UnicodeDecodeError:
-            log.error("%s: a member that is no chat (%d bytes) is taken out", name, len(member))
-            await self._caller.run_all(DROP, [(SLOTS[p], (name,), (member,))])
-            return ""
+        chat = member.decode("utf-8", "replace")
+        if chat.encode() == member and chat and partition(chat) == p:
+            return chat
+        log.error("%s: a member that is no chat of it (%d bytes) is taken out", name, len(member))
+        await self._caller.run_all(DROP, [(SLOTS[p], (name,), (member,))])
+        return ""
 
     async def _drop(self, p: int, name: str) -> None:
         """A set that is none any more; its chats come back with their next turn."""

@@ -34,6 +34,7 @@ if not head then
   redis.call('DEL', lease)
   return { 1, '', old }
 end
+if not head:match('^%d+%.%d+u?@?%d*!? ') then return redis.error_reply('DAMAGED outbox') end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 redis.call('ZADD', send, 'XX', now + lease_ms, chat)

@@ -4,8 +4,9 @@
 local outbox, channel, lease, send, paced = unpack(KEYS)
 local chat, token, lease_ms = unpack(ARGV)
 
-if redis.call('ZREM', paced, chat) == 0 then return { '', 0, 0 } end
 local head = redis.call('LINDEX', outbox, 0)
+if head and not head:match('^%d+%.%d+u?@?%d*!? ') then return redis.error_reply('DAMAGED outbox') end
+if redis.call('ZREM', paced, chat) == 0 then return { '', 0, 0 } end
 if not head then return { '', 0, 0 } end
 
 local time = redis.call('TIME')

@@ -38,6 +38,7 @@ end
 local card = tonumber(redis.call('HGET', channel, 'card') or '0') or 0
 local function answer(outcome)
   local head = outcome == 'mine' and redis.call('LINDEX', outbox, 0) or ''
+  if head and head ~= '' and not head:match('^%d+%.%d+u?@?%d*!? ') then return redis.error_reply('DAMAGED outbox') end
   return { outcome, head or '', card }
 end
 

@@ -9,44 +9,68 @@ local NAMES = { 'session', 'outbox', 'card', 'lease', 'tombstone', 'due', 'send'
 local TYPES = { 'hash', 'list', 'hash', 'string', 'hash', 'zset', 'zset', 'zset', 'hash' }
 local OUTBOX, OWN = 2, 5
 
-local function counts(key)
-  local version, packed = redis.call('HGET', key, 'v'), redis.call('HGET', key, 'u')
-  if not tonumber(version) then return false end
-  if not packed then return true end
-  local read, ids = pcall(cmsgpack.unpack, packed)
-  return read and type(ids) == 'table'
+local ENTRY = '^%d+%.%d+u?@?%d*!? '
+
+local function numbers(key) -- whether `v` and `u` of a session or a tombstone can be used
+  local packed = redis.call('HGET', key, 'u')
+  local read, ids = pcall(cmsgpack.unpack, packed or cmsgpack.pack({}))
+  return tonumber(redis.call('HGET', key, 'v')) ~= nil, read and type(ids) == 'table'
 end
 
-local function is_sound(number, key)
-  local kind = redis.call('TYPE', key).ok
-  if kind == 'none' then return true end
-  if kind ~= TYPES[number] then return false end
-  if NAMES[number] == 'session' or NAMES[number] == 'tombstone' then return counts(key) end
-  if NAMES[number] == 'card' then return tonumber(redis.call('HGET', key, 'card') or '0') ~= nil end
-  if NAMES[number] ~= 'outbox' then return true end
-  for _, entry in ipairs(redis.call('LRANGE', key, 0, -1)) do
-    if not entry:match('^%d+%.%d+u?@?%d*!? ') then return false end
+-- Takes out of a key what cannot be used and leaves the rest; whether there was any.
+local MEND = {}
+function MEND.session(key)
+  local has_version, has_ids = numbers(key)
+  if has_version and not has_ids then redis.call('HDEL', key, 'u') end
+  if not has_version then redis.call('DEL', key) end
+  return not (has_version and has_ids)
+end
+MEND.tombstone = MEND.session
+function MEND.card(key)
+  local is_sound = tonumber(redis.call('HGET', key, 'card') or '0') ~= nil
+  if not is_sound then redis.call('DEL', key) end
+  return not is_sound
+end
+function MEND.outbox(key)
+  local entries, sound = redis.call('LRANGE', key, 0, -1), {}
+  for _, entry in ipairs(entries) do
+    if entry:match(ENTRY) then sound[#sound + 1] = entry end
   end
+  if #sound == #entries then return false end
+  redis.call('DEL', key)
+  for _, entry in ipairs(sound) do redis.call('RPUSH', key, entry) end
   return true
 end
 
 local gone = {}
-local function set_aside(number, key)
-  local copy = redis.call('DUMP', key)
-  if not copy then return end
+local function note(number, copy)
   redis.call('HSET', aside, NAMES[number] .. '@' .. time, copy)
   redis.call('EXPIRE', aside, keep)
-  redis.call('DEL', key)
   gone[#gone + 1] = NAMES[number]
 end
 
-if redis.call('TYPE', aside).ok ~= 'hash' then redis.call('DEL', aside) end
-for number = 1, #NAMES do
-  local key = KEYS[number + 1]
-  if not is_sound(number, key) then set_aside(number, key) end
+local function mend(number, key)
+  local kind, copy = redis.call('TYPE', key).ok, redis.call('DUMP', key)
+  if kind == 'none' then return end
+  if kind ~= TYPES[number] then
+    redis.call('DEL', key)
+    note(number, copy)
+  elseif MEND[NAMES[number]] and MEND[NAMES[number]](key) then
+    note(number, copy)
+  end
 end
+
+if redis.call('TYPE', aside).ok ~= 'hash' then redis.call('DEL', aside) end
+for number = 1, #NAMES do mend(number, KEYS[number + 1]) end
 if #gone == 0 then
-  for number = 1, OWN do set_aside(number, KEYS[number + 1]) end
+  for number = 1, OWN do
+    local key = KEYS[number + 1]
+    local copy = redis.call('DUMP', key)
+    if copy then
+      redis.call('DEL', key)
+      note(number, copy)
+    end
+  end
 end
 if redis.call('EXISTS', KEYS[OUTBOX + 1]) == 0 then
   redis.call('ZREM', KEYS[8], chat)
