@@ -7,8 +7,9 @@ def died(folder: Path, program: str | None, otherwise: str) -> str:
     """One line on a server that ended at its start: what it said last, and how to mend it."""
     version, log = folder / "server-version", folder / "server.log"
     by = f" (last written by {version.read_text().strip()})" if version.exists() else ""
-    words = log.read_text(errors="replace").splitlines()[-1:] if log.exists() else []
-    reason = words[0].split("# ", 1)[-1][:160] if words else ""
+    lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+    said = [line for line in lines if line.strip()]
+    reason = said[-1].split("# ", 1)[-1][:160] if said else ""
     told = f": {reason.split(': make a backup')[0]}" if reason else ""
     remedy = _remedy(folder.resolve() / "appendonlydir", reason.lower(), program)
     return f"The server for DATA_DIR {folder}{by} ended at its start{told}; {remedy}, or {otherwise}"
