@@ -15,9 +15,7 @@ from typing import Final, Generic, Protocol, TypeVar
 from weakref import WeakValueDictionary
 from zlib import crc32
 
-import msgspec
-
-from bot.storage.faults import StoreUnavailable
+from bot.storage.faults import ChatUnavailable, StoreUnavailable
 from bot.storage.results import CardChange, Entry, Outcome, Stored
 from bot.storage.store import Store
 from flows import (
@@ -26,6 +24,7 @@ from flows import (
     Event,
     Kind,
     Left,
+    NewerSession,
     Overheard,
     Said,
     Session,
@@ -45,6 +44,12 @@ SPREAD_SECONDS: Final = 60
 
 WAKE_PAUSE_SECONDS: Final = 60
 """A chat that was woken is not woken again sooner, whatever its turn asks for."""
+
+ALARM_PAUSE_SECONDS: Final = 2.0
+"""An alarm that is refused is tried again after about so long, whatever the channel says, until it is out."""
+
+WAYS_OUT: Final = ("start", "delete")
+"""Commands that must lead out of any session, even one that no turn can be taken on."""
 
 ATTEMPTS: Final = 12
 """How often a turn is taken anew because another worker was first."""
@@ -105,6 +110,7 @@ class Service(Generic[Origin]):
         self.clock = clock
         self._turn = turn
         self._render = render
+        self._newer: set[str] = set()
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def handle(
@@ -133,7 +139,7 @@ class Service(Generic[Origin]):
         """Sends the entries of `chat` in order, from `head` until none is left or the lease is lost."""
         try:
             while head is not None:
-                sent = await sender.send(chat, head.payload, card)
+                sent = await self._send(chat, token, head, card, sender)
                 acked = await self.store.ack(
                     chat, token=token, entry_id=head.id, card=sent.card, message_id=sent.message_id
                 )
@@ -152,6 +158,19 @@ class Service(Generic[Origin]):
         except Exception as fault:
             log.warning("chat %s: sending failed (%s), left to the lease", self._alias(chat), type(fault).__name__)
 
+    async def _send(self, chat: str, token: str, head: Entry, card: int, sender: Sender) -> Sent:
+        """Sends one entry. An alarm is not put off: it is tried again and again while the lease is ours."""
+        while True:
+            try:
+                return await sender.send(chat, head.payload, card)
+            except TryLater:
+                if not head.is_alarm:
+                    raise
+                await asyncio.sleep(ALARM_PAUSE_SECONDS * (0.5 + random.random()))
+            held = await self.store.ack(chat, token=token, entry_id="")
+            if not held.mine or held.head is None or held.head.id != head.id:
+                raise TryLater(0)
+
     async def deliver_left(self, chat: str, sender: Sender) -> None:
         """Sends what waits for `chat` and nobody is sending."""
         token = secrets.token_hex(6)
@@ -164,7 +183,7 @@ class Service(Generic[Origin]):
         """Turn and commit, once. An alarm drops what waits before it; who left is sent nothing and woken no more."""
         if stored.session is None and isinstance(event, Due | Left):
             return Handled(Outcome.NONE)  # nothing is kept of this chat, and nothing the person did begins it anew
-        turn = await self._take(self._read(chat, stored.session), event)
+        turn = await self._taken(chat, stored.session, event)
         left, alarms = isinstance(event, Left), any(reply.kind is Kind.ALARM for reply in turn.replies)
         done = await self.store.commit(
             chat,
@@ -178,6 +197,7 @@ class Service(Generic[Origin]):
             drop_waiting=left or alarms,
             forget=turn.forget,
             unprompted=isinstance(event, Due) and not alarms,
+            alarm=alarms,
             counts=turn.counts,
         )
         note = "" if done.outcome is Outcome.DUPLICATE else turn.note
@@ -194,15 +214,47 @@ class Service(Generic[Origin]):
             return await asyncio.to_thread(self._turn, session, event)
         return self._turn(session, event)
 
-    def _read(self, chat: str, data: bytes | None) -> Session:
-        """The stored session; one that cannot be read is begun anew rather than lost to the person for good."""
+    async def _taken(self, chat: str, data: bytes | None, event: Event) -> Turn:
+        """The turn on the stored session. One on which no way out can be taken is begun anew, a copy kept aside."""
+        session = await self._read(chat, data)
+        try:
+            return await self._take(session, event)
+        except Exception as fault:
+            if data is None or not (isinstance(event, Commanded) and event.name in WAYS_OUT):
+                raise
+            await self._begin_anew(chat, data, type(fault).__name__)
+        return await self._take(Session(), event)
+
+    async def _read(self, chat: str, data: bytes | None) -> Session:
+        """The stored session; one that cannot be read, for whatever fault, is begun anew, a copy kept aside.
+
+        One of a later release is left as it is: ChatUnavailable, until a worker of that release takes it up.
+        """
         if data is None:
             return Session()
         try:
             return read_session(data)
-        except msgspec.DecodeError:
-            log.error("chat %s: its session cannot be read, begun anew", self._alias(chat))
+        except NewerSession:
+            self._say_newer(chat)
+            raise ChatUnavailable("a later release has written this chat") from None
+        except Exception as fault:
+            await self._begin_anew(chat, data, type(fault).__name__)
             return Session()
+
+    def _say_newer(self, chat: str) -> None:
+        """One line a chat, however often it is looked at."""
+        if chat not in self._newer:
+            self._newer.add(chat)
+            log.error("chat %s: a later release has written it, it is left to workers of that one", self._alias(chat))
+
+    async def _begin_anew(self, chat: str, data: bytes, fault: str) -> None:
+        where = await self.store.keep_aside(chat, data)
+        log.error(
+            "chat %s: its session cannot be read (%s), begun anew; a copy is kept in %s",
+            self._alias(chat),
+            fault,
+            where,
+        )
 
     async def _leave(self, chat: str, token: str, head: Entry | None) -> None:
         """Nothing can be sent any more: what waits is dropped, and the conversation learns of it."""

@@ -74,6 +74,11 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
         return _derive(self.telegram_bot_token or "", "chats")
 
     @property
+    def bot_id(self) -> int | None:
+        """Telegram's id of the bot, as getMe gives it: its token begins with it."""
+        return int(self.telegram_bot_token.partition(":")[0]) if self.telegram_bot_token else None
+
+    @property
     def keep_seconds(self) -> int:
         """How long a silent chat is kept."""
         return self.retention_days * DAY

@@ -28,6 +28,7 @@ from redis.exceptions import BusyLoadingError, RedisError
 from redis.retry import Retry
 
 from bot.storage.faults import StoreError
+from bot.storage.remedies import died
 
 SOCKET_BYTES: Final = 103
 """The longest path of a unix socket that every system takes (104 with the closing zero)."""
@@ -61,6 +62,26 @@ class Embedded:
         if self._process and self._process.poll() is None:
             self._process.returncode = 0  # it serves others and outlives us; Popen would call that a leak
 
+    @property
+    def has_ended(self) -> bool:
+        """Whether no server holds the folder any more, whoever started it."""
+        if self._process:
+            self._process.poll()  # a child that has ended lets go of the lock at once, and of its place here
+        handle = os.open(self._folder / "server.lock", os.O_RDWR)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        else:
+            return True
+        finally:
+            os.close(handle)
+
+    def again(self) -> "Embedded":
+        """The server of the same folder, started again unless somebody else has."""
+        self._presence.close()
+        return start(self._folder)
+
     def _is_alone(self) -> bool:
         """Asked a few times, for the server may still list connections that have just been closed."""
         for _ in range(LAST_LOOKS):
@@ -86,6 +107,23 @@ def start(folder: Path) -> Embedded:
     version = f"{info.get('server_name', 'redis')} {info.get('valkey_version', info['redis_version'])}"
     _note(folder / "server-version", version)
     return Embedded(f"unix://{quote(socket)}", version, int(info["process_id"]), folder, presence, process)
+
+
+def folder_of(data_dir: Path, bot: int | None) -> Path:
+    """The folder of a bot: `data_dir` for the first that uses it, and for the terminal; one within it for any other.
+
+    Two bots on one store would take and send each other's messages, and everybody who tries a second token has the
+    same `data_dir`.
+    """
+    if bot is None:
+        return data_dir
+    note = data_dir / "bot"
+    _prepare(data_dir)
+    with _held(data_dir / "start.lock"):
+        if not note.exists():
+            _note(note, str(bot))
+        owner = note.read_text(errors="replace").strip()
+    return data_dir if owner == str(bot) else data_dir / f"bot-{bot}"
 
 
 def binary() -> str | None:
@@ -206,7 +244,7 @@ def _join(folder: Path, socket: str) -> "tuple[Redis, subprocess.Popen[bytes] | 
             silent_until = until
         except (RedisError, OSError):
             if process and process.poll() is not None:
-                raise StoreError(_died(folder)) from None
+                raise StoreError(died(folder, binary(), OTHER_FOLDER)) from None
         else:
             return presence, process
         time.sleep(0.01)
@@ -224,15 +262,6 @@ def _connection(socket: str) -> Redis:
         retry=Retry(NoBackoff(), 0),
         socket_timeout=SILENT_SECONDS,
     )
-
-
-def _died(folder: Path) -> str:
-    """One line on a server that ended at its start."""
-    version, log = folder / "server-version", folder / "server.log"
-    by = f" (last written by {version.read_text().strip()})" if version.exists() else ""
-    words = log.read_text(errors="replace").splitlines()[-1:] if log.exists() else []
-    reason = f": {words[0].split('# ', 1)[-1][:160]}" if words else ""
-    return f"The server for DATA_DIR {folder}{by} ended at its start{reason}; see server.log there, or {OTHER_FOLDER}"
 
 
 @contextmanager

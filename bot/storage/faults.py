@@ -7,3 +7,11 @@ class StoreError(Exception):
 
 class StoreUnavailable(StoreError):
     """The store does not answer now, or not as it should; trying again later may help."""
+
+
+class ChatUnavailable(StoreUnavailable):
+    """Only this chat cannot be served now: its node of a cluster is away, or a later release has written it."""
+
+
+class Damaged(StoreError):
+    """What is kept of one chat, or of one partition, is not what the store writes. The others are not concerned."""

@@ -1,18 +1,22 @@
-"""Whether a Redis is fit to be trusted with answers: asked once, before the first of them is taken.
+"""Whether a Redis is fit to be trusted with answers: asked before the first of them is taken, and again and again.
 
-Refuses a server that throws sessions away under pressure (eviction), and data that was laid out in another number of
-partitions. One that forgets when it restarts (no append-only file) is only named, plainly and at every start: it may be
-meant, as when a replica keeps the file. A managed server may forbid CONFIG, so it is asked by INFO.
+Refuses a server that throws sessions away under pressure (eviction), data that was laid out in another number of
+partitions, data of another bot, and data of which a part is gone. One that forgets when it restarts (no append-only
+file) is only named, plainly: it may be meant, as when a replica keeps the file. A managed server may forbid CONFIG, so
+it is asked by INFO.
 """
 
 import logging
-from typing import Any
+from typing import Any, cast
 
 from redis.asyncio import RedisCluster
+from redis.exceptions import RedisError, ResponseError
 
+from bot.storage.caller import SLOTS
 from bot.storage.connect import Client, faults
 from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.keys import PARTITIONS, Keys
+from bot.storage.routes import Route
 
 log = logging.getLogger(__name__)
 
@@ -25,23 +29,59 @@ OTHER_LAYOUT = (
     "The data in Redis is laid out in {found} partitions, this release uses {PARTITIONS}: "
     "use the release that wrote it, or another REDIS_URL or DATA_DIR"
 )
+OTHER_BOT = (
+    "The data in Redis is of the bot {found}, and TELEGRAM_BOT_TOKEN is of the bot {bot}: use the token of {found}, or "
+    "another REDIS_URL or DATA_DIR; if {bot} takes over for good, `HSET {meta} bot {bot}`"
+)
+PARTLY_GONE = (
+    "A part of the data in Redis is gone ({gone} of {PARTITIONS} partitions): bring it back from a backup or a "
+    "replica; to go on without it, `HDEL {meta} marked`"
+)
+NONSENSE = "the store's own record ({meta}) was damaged ({what}): written anew, kept as {meta}-aside"
+IS_REPLICA = "this Redis is a replica and takes no answers: promote it, or correct REDIS_URL"
+EMPTY = "Redis has come back without its data: texts are screened, nothing is acknowledged until the data is back"
 
 
-async def check(redis: Client, keys: Keys) -> None:
-    """Raises StoreError with fault and remedy, StoreUnavailable if the server does not answer."""
+async def check(redis: Client, route: Route, keys: Keys, bot: int | None = None) -> None:
+    """Raises StoreError with fault and remedy, StoreUnavailable if the server does not answer.
+
+    `bot`: whose data it must be; None for the terminal, which shares anybody's.
+    """
     try:
         with faults():
-            for node in await _infos(redis):
-                _check_node(node)
-            await redis.hsetnx(keys.meta, "partitions", str(PARTITIONS))
-            found = int(await redis.hget(keys.meta, "partitions") or 0)
+            for info in await _infos(redis):
+                _check_node(info)
+            await _check_record(redis, keys, bot)
+            await _check_marks(redis, route, keys)
     except StoreUnavailable as fault:
         raise StoreUnavailable(f"{fault}: {START_IT}") from fault
-    if found != PARTITIONS:
-        raise StoreError(OTHER_LAYOUT.format(found=found, PARTITIONS=PARTITIONS))
+
+
+async def recheck(redis: Client, route: Route, keys: Keys) -> dict[str, str]:
+    """What is wrong with a store in use, in words, by what it is about. StoreUnavailable if it does not answer."""
+    wrong = {}
+    with faults():
+        for info in await _infos(redis):
+            name = f" {info['node']}" if info.get("node") else ""
+            if info.get("role") == "slave":
+                wrong[f"role{name}"] = IS_REPLICA
+            if (policy := info.get("maxmemory_policy", "noeviction")) != "noeviction":
+                wrong[f"policy{name}"] = EVICTS.format(policy=policy)
+            if info.get("is_away"):
+                wrong[f"away{name}"] = (
+                    f"the node{name} of the cluster does not answer: its chats wait, the others go on"
+                )
+            elif not info.get("aof_enabled"):
+                wrong[f"aof{name}"] = NO_AOF
+    if await _gone(route, keys):
+        wrong["data"] = EMPTY
+    return wrong
 
 
 def _check_node(info: dict[str, Any]) -> None:
+    if info.get("is_away"):
+        log.error("the node %s of the cluster does not answer: its chats wait", info["node"])
+        return
     if not info.get("aof_enabled"):
         log.warning(NO_AOF)
     policy = info.get("maxmemory_policy", "noeviction")
@@ -49,13 +89,75 @@ def _check_node(info: dict[str, Any]) -> None:
         raise StoreError(EVICTS.format(policy=policy))
 
 
+async def _check_record(redis: Client, keys: Keys, bot: int | None) -> None:
+    """Partitions and bot as the record says; a record that is nonsense is written anew.
+
+    Every release so far has used the same number of partitions, so that is what nonsense stood for.
+    """
+    record = await _record(redis, keys.meta)
+    found = record.get(b"partitions", b"").decode("latin-1")
+    if record and not found.isdigit():
+        log.error(NONSENSE.format(meta=keys.meta, what=f"partitions {found[:20]!r}"))
+        await redis.execute_command(
+            "HSET", f"{{{keys.meta}}}-aside", *(word for pair in record.items() for word in pair)
+        )
+        found = str(PARTITIONS)
+        await redis.hset(keys.meta, "partitions", found)
+    if found and int(found) != PARTITIONS:
+        raise StoreError(OTHER_LAYOUT.format(found=found, PARTITIONS=PARTITIONS))
+    await redis.hsetnx(keys.meta, "partitions", str(PARTITIONS))
+    if bot is None:
+        return
+    await redis.hsetnx(keys.meta, "bot", str(bot))
+    owner = (await _record(redis, keys.meta)).get(b"bot", b"").decode("latin-1")
+    if owner != str(bot):
+        raise StoreError(OTHER_BOT.format(found=owner[:20], bot=bot, meta=keys.meta))
+
+
+async def _record(redis: Client, meta: str) -> dict[bytes, bytes]:
+    """The store's own record; one that is no hash is put aside."""
+    try:
+        return cast("dict[bytes, bytes]", await redis.hgetall(meta))
+    except ResponseError as fault:
+        if not str(fault).startswith("WRONGTYPE"):
+            raise
+    log.error(NONSENSE.format(meta=meta, what="no hash"))
+    await redis.rename(meta, f"{{{meta}}}-aside")
+    return {}
+
+
+async def _check_marks(redis: Client, route: Route, keys: Keys) -> None:
+    """Each partition carries a mark from the first start on; data without it has lost a part."""
+    gone = await _gone(route, keys)
+    if gone and await redis.hget(keys.meta, "marked"):
+        raise StoreError(PARTLY_GONE.format(gone=gone, PARTITIONS=PARTITIONS, meta=keys.meta))
+    if gone:
+        await route.ask_all([(slot, ("SET", keys.here(p), "1")) for p, slot in enumerate(SLOTS)])
+        await redis.hset(keys.meta, "marked", "1")
+
+
+async def _gone(route: Route, keys: Keys) -> int:
+    """How many partitions answer without their mark."""
+    answers = await route.ask_all([(slot, ("EXISTS", keys.here(p))) for p, slot in enumerate(SLOTS)])
+    return sum(answer == 0 for answer in answers)
+
+
 async def _infos(redis: Client) -> list[dict[str, Any]]:
-    """What each server that takes writes says of itself."""
+    """What each server that takes writes says of itself; of a cluster also which does not answer."""
     if not isinstance(redis, RedisCluster):
-        return [{**await redis.info("persistence"), **await redis.info("memory")}]
+        return [await _info(redis)]
     await redis.initialize()
-    nodes = redis.get_primaries()
-    return [
-        {**await redis.info("persistence", target_nodes=node), **await redis.info("memory", target_nodes=node)}
-        for node in nodes
-    ]
+    infos = []
+    for node in redis.get_primaries():
+        try:
+            infos.append({**await _info(redis, target_nodes=node), "node": node.name})
+        except (RedisError, OSError):
+            infos.append({"is_away": True, "node": node.name})
+    if all(info.get("is_away") for info in infos):
+        raise StoreUnavailable("no node of the cluster answers")
+    return infos
+
+
+async def _info(redis: Client, **where: Any) -> dict[str, Any]:
+    sections = [await redis.info(section, **where) for section in ("persistence", "memory", "replication")]
+    return {name: value for section in sections for name, value in section.items()}

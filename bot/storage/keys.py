@@ -7,6 +7,7 @@ tombstone alone holds a keyed hash, because it outlives the wish to be forgotten
 
 import hmac
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 from zlib import crc32
@@ -21,7 +22,8 @@ class ChatKeys(NamedTuple):
     session: str
     """Hash: `v` version, `d` session, `u` ids of the last updates, `t` token of a last turn that had no update."""
     outbox: str
-    """List of entries not sent yet, oldest first: entry id (it ends in `u` if nobody asked), a space, the payload."""
+    """List of entries not sent yet, oldest first: entry id (it ends in `u` if nobody asked), `@` and the second it was
+    written in, `!` if it is an alarm, a space, the payload. Earlier releases wrote only id, space and payload."""
     channel: str
     """Hash: `card`, the message id of the open card."""
     lease: str
@@ -48,7 +50,7 @@ class Keys:
 
     @property
     def meta(self) -> str:
-        """Hash with what holds for the whole of the data: `partitions`."""
+        """Hash with what holds for the whole of the data: `partitions`, the `bot` it is of, whether it is `marked`."""
         return f"{self.root}:meta"
 
     @property
@@ -57,23 +59,20 @@ class Keys:
         return f"{self.root}:bucket"
 
     def chat(self, chat: str) -> ChatKeys:
-        """The keys of `chat`."""
-        here = self._tag(partition(chat))
-        return ChatKeys(
-            session=f"{here}s:{chat}",
-            outbox=f"{here}o:{chat}",
-            channel=f"{here}c:{chat}",
-            lease=f"{here}l:{chat}",
-            tombstone=f"{here}t:{self.alias(chat)}",
-            due=f"{here}due",
-            send=f"{here}send",
-            paced=f"{here}paced",
-            counts=f"{here}counts",
-        )
+        """The keys of `chat`; they are asked for several times a turn, and a keyed hash takes its time."""
+        return _chat_keys(self, chat)
 
     def alias(self, chat: str) -> str:
         """A name for `chat` that tells nobody who it is: for tombstones and logs."""
         return hmac.new(self.secret, chat.encode(), sha256).hexdigest()[:32]
+
+    def aside(self, chat: str) -> str:
+        """Hash: what of `chat` could not be used, by name and time, for the operator. Deleting the chat removes it."""
+        return f"{self._tag(partition(chat))}x:{self.alias(chat)}"
+
+    def here(self, number: int) -> str:
+        """A mark in the partition `number`: the data is there. It is gone when a server comes back without it."""
+        return f"{self._tag(number)}here"
 
     def everywhere(self, name: str) -> list[str]:
         """The key `name` (due, send, paced or counts) of all partitions."""
@@ -81,6 +80,22 @@ class Keys:
 
     def _tag(self, number: int) -> str:
         return f"{self.root}:{{p{number:02}}}:"
+
+
+@lru_cache(maxsize=512)
+def _chat_keys(keys: Keys, chat: str) -> ChatKeys:
+    here = f"{keys.root}:{{p{partition(chat):02}}}:"
+    return ChatKeys(
+        session=f"{here}s:{chat}",
+        outbox=f"{here}o:{chat}",
+        channel=f"{here}c:{chat}",
+        lease=f"{here}l:{chat}",
+        tombstone=f"{here}t:{keys.alias(chat)}",
+        due=f"{here}due",
+        send=f"{here}send",
+        paced=f"{here}paced",
+        counts=f"{here}counts",
+    )
 
 
 def partition(chat: str) -> int:

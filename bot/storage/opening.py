@@ -8,26 +8,34 @@ from pathlib import Path
 from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.store import Store
+from bot.storage.watch import Watch
 
 
 @asynccontextmanager
 async def open_store(
-    redis_url: str | None, data_dir: Path, *, secret: bytes, keep_seconds: int
+    redis_url: str | None, data_dir: Path, *, secret: bytes, keep_seconds: int, bot: int | None = None
 ) -> AsyncIterator[Store]:
-    """A store that is fit to be used; StoreError with fault and remedy if there is none.
+    """A store that is fit to be used, and watched while it is; StoreError with fault and remedy if there is none.
 
     Without `redis_url` the server of `data_dir` is joined, and shut down at the end unless somebody else uses it.
+    `bot`: whose chats it holds; each bot has a folder of its own there.
     """
     server = None
     if not redis_url:
-        server = await asyncio.to_thread(embedded.start, data_dir)
+        server = await asyncio.to_thread(embedded.start, embedded.folder_of(data_dir, bot))
+    watch = Watch(server)
     try:
         store = Store(connect(server.url if server else redis_url or ""), secret, keep_seconds)
         try:
-            await store.check()
-            yield store
+            await store.check(bot)
+            watching = asyncio.create_task(watch.run(store))
+            try:
+                yield store
+            finally:
+                watching.cancel()
+                await asyncio.wait([watching])
         finally:
             await store.close()
     finally:
-        if server:
-            await asyncio.to_thread(server.close)
+        if watch.server:
+            await asyncio.to_thread(watch.server.close)

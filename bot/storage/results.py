@@ -32,6 +32,8 @@ class Entry(NamedTuple):
 
     id: str
     payload: bytes
+    is_alarm: bool = False
+    """Whether somebody may be in danger who does not get it."""
 
 
 class Stored(NamedTuple):

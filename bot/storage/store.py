@@ -6,32 +6,27 @@ claimed by any worker. Only the server's clock counts. Commit and ack are safe t
 answer is lost; nothing else is. Refuses to know what a conversation is, and which channel it runs in.
 """
 
-import asyncio
-import random
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final, cast
 
 from bot.storage import fitness
+from bot.storage.caller import Caller
 from bot.storage.connect import Client, faults
-from bot.storage.keys import PARTITIONS, Keys
+from bot.storage.keys import PARTITIONS, Keys, partition
+from bot.storage.late import LATE, TAKE_TOKENS, Bucket, Late
 from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken
+from bot.storage.routes import route_of
 from bot.storage.script import Script
 
 TOMBSTONE_SECONDS: Final = 24 * 3600
 """Telegram redelivers what it could not deliver for a day; so long the last ids of a forgotten chat are kept."""
-
-GATHERED_SECONDS: Final = 0.2
-"""For so long tokens for unprompted messages gather while nobody takes them: the most that goes out in one burst."""
 
 OVERTAKEN: Final = 100
 """So many chats of each partition are taken over from a worker that is gone."""
 
 FARTHEST_SECONDS: Final = 31 * 24 * 3600
 """No turn asks to be woken later than that (flows/dialogue/checkins.py): a moment further ahead is of a wrong clock."""
-
-OF_A_PARTITION: Final = 8
-"""At most so many late chats of each partition are looked at in one look: the rest are late still in the next."""
 
 LOAD = Script("load")
 COMMIT = Script("commit")
@@ -40,8 +35,9 @@ HAND_BACK = Script("hand_back")
 CLAIM_UNSENT = Script("claim_unsent")
 CLAIM_PACED = Script("claim_paced")
 CLAIM_DUE = Script("claim_due")
-TAKE_TOKENS = Script("take_tokens")
 TAKE_OVER = Script("take_over")
+HOT: Final = (LOAD, COMMIT, ACK, HAND_BACK, LATE, CLAIM_UNSENT, CLAIM_PACED, CLAIM_DUE, TAKE_TOKENS)
+"""What each new connection is told beforehand."""
 
 
 class Store:
@@ -58,16 +54,31 @@ class Store:
         self.keys = Keys(secret, root)
         self._keep = keep_seconds
         self._lease_ms = lease_ms
+        self._route = route_of(redis, [("SCRIPT", "LOAD", script.text) for script in HOT])
+        self._caller = Caller(self._route, self.keys)
+        self._bucket = Bucket(self._caller, self.keys.bucket, self._route.is_many)
+        self._late = Late(self._caller, self.keys)
+        self._is_marked = False
 
-    async def check(self) -> None:
-        """Whether this Redis can be trusted with answers; raises StoreError with fault and remedy if not."""
-        await fitness.check(self.redis, self.keys)
+    async def check(self, bot: int | None = None) -> None:
+        """Whether this Redis can be trusted with answers; raises StoreError with fault and remedy if not.
+
+        `bot`: whose chats they are; data of another bot is refused. From then on the data may not vanish unnoticed.
+        """
+        await fitness.check(self.redis, self._route, self.keys, bot)
+        self._is_marked = True
+
+    async def recheck(self) -> dict[str, str]:
+        """What has become wrong with this Redis since, in words, by what it is about."""
+        return await fitness.recheck(self.redis, self._route, self.keys)
 
     async def load(self, chat: str) -> Stored:
         """The session of `chat`, in one round trip."""
         keys = self.keys.chat(chat)
-        with faults():
-            version, session, card = await LOAD.run(self.redis, (keys.session, keys.tombstone, keys.channel), ())
+        here = self.keys.here(partition(chat))
+        args = (int(self._is_marked),)
+        read = (keys.session, keys.tombstone, keys.channel, here)
+        version, session, card = await self._caller.run(LOAD, chat, read, args, surely=True)
         return Stored(version, session or None, card)
 
     async def commit(
@@ -84,22 +95,25 @@ class Store:
         drop_waiting: bool = False,
         forget: bool = False,
         unprompted: bool = False,
+        alarm: bool = False,
         counts: Sequence[str] = (),
     ) -> Committed:
         """Writes one turn that was computed from `version`.
 
         `token` is new for each turn and the same when its commit is tried again. `due`: second since the epoch.
         `drop_waiting`: what waits unsent is dropped. `forget`: all of the chat is removed but a tombstone, and only
-        `payloads` are still sent. `unprompted`: nobody asked for them, so they wait for `claim_paced`. `counts`: names
+        `payloads` are still sent. `unprompted`: nobody asked for them, so they wait for `claim_paced` and take the
+        place of what waits there already. `alarm`: the caller's to send even if the chat was postponed. `counts`: names
         whose counters go up by one.
         """
         keys = self.keys.chat(chat)
+        kind = "alarm" if alarm else "unprompted" if unprompted else ""
         args: list[str | int | bytes] = [chat, _or_empty(update_id), version, session, token, self._lease_ms]
         args += [_or_empty(due), self._keep if keep_for is None else keep_for]
-        args += [int(drop_waiting), int(forget), TOMBSTONE_SECONDS, int(unprompted), len(counts), *counts, *payloads]
-        with faults():
-            outcome, head, card = await COMMIT.run_surely(self.redis, keys, args)
-        return Committed(Outcome(outcome.decode()), _entry(head), card)
+        args += [int(drop_waiting), int(forget), TOMBSTONE_SECONDS, kind, len(counts), *counts, *payloads]
+        written = (*keys, self.keys.aside(chat))
+        outcome, head, card = await self._caller.run(COMMIT, chat, written, args, surely=True)
+        return Committed(Outcome(outcome.decode()), _entry(head) if head else None, card)
 
     async def ack(
         self, chat: str, *, token: str, entry_id: str, card: CardChange = CardChange.KEEP, message_id: int = 0
@@ -110,13 +124,18 @@ class Store:
         `old_card`. When the lease has become somebody else's, nothing is noted.
         """
         keys = self.keys.chat(chat)
-        with faults():
-            mine, head, old_card = await ACK.run_surely(
-                self.redis,
-                (keys.session, keys.outbox, keys.channel, keys.lease, keys.send),
-                (chat, token, entry_id, card.value, message_id, self._lease_ms),
-            )
-        return Acked(_entry(head), old_card, bool(mine))
+        mine, head, old_card = await self._caller.run(
+            ACK,
+            chat,
+            (keys.session, keys.outbox, keys.channel, keys.lease, keys.send),
+            (chat, token, entry_id, card.value, message_id, self._lease_ms),
+            surely=True,
+        )
+        return Acked(_entry(head) if head else None, old_card, bool(mine))
+
+    async def keep_aside(self, chat: str, session: bytes) -> str:
+        """A copy of a session that cannot be used, for the operator; `forget` removes it. The key it lies in."""
+        return await self._caller.keep_aside(chat, session)
 
     async def postpone(self, chat: str, *, token: str, seconds: float) -> None:
         """Nobody sends for `chat` for so long; then anybody may."""
@@ -128,36 +147,45 @@ class Store:
 
     async def claim_unsent(self, token: str, limit: int) -> list[Claimed]:
         """Takes over at most `limit` chats whose entries nobody is sending. `token` must be new each time."""
-        with faults():
-            late = await self._late(self.keys.everywhere("send"), 1000, limit)
-        return [claimed for claimed in await asyncio.gather(*(self.claim(chat, token) for chat in late)) if claimed]
+        late = await self._late.chats("send", 1000, limit)
+        calls = []
+        for chat in late:
+            keys = self.keys.chat(chat)
+            calls.append((chat, (keys.outbox, keys.channel, keys.lease, keys.send), (chat, token, self._lease_ms)))
+        answers = await self._caller.run_each(CLAIM_UNSENT, calls)
+        return [
+            Claimed(chat, _entry(got[0]), got[1]) for chat, got in zip(late, answers, strict=True) if got and got[0]
+        ]
 
     async def claim(self, chat: str, token: str) -> Claimed | None:
         """Takes over this chat, if it has entries that nobody is sending."""
         keys = self.keys.chat(chat)
-        with faults():
-            head, card = await CLAIM_UNSENT.run(
-                self.redis, (keys.outbox, keys.channel, keys.lease, keys.send), (chat, token, self._lease_ms)
-            )
-        entry = _entry(head)
-        return Claimed(chat, entry, card) if entry else None
+        head, card = await self._caller.run(
+            CLAIM_UNSENT, chat, (keys.outbox, keys.channel, keys.lease, keys.send), (chat, token, self._lease_ms)
+        )
+        return Claimed(chat, _entry(head), card) if head else None
 
     async def claim_paced(self, token: str, limit: int, rate: float) -> tuple[list[Claimed], bool]:
-        """Takes up at most `limit` chats that wait for what nobody asked for, `rate` a second over all workers.
+        """Takes up at most `limit` chats that wait for what nobody asked for, at `rate` messages a second over all.
 
-        Also tells whether some were left waiting. `token` must be new each time.
+        Also tells whether some were left waiting. `token` must be new each time. A chat with several messages is
+        taken up whole; what that is over the rate is paid back before the next.
         """
-        with faults():
-            late = await self._late(self.keys.everywhere("paced"), 1000, limit)
-            given = await self.take_tokens(rate, len(late)) if late else 0
-            claimed = await asyncio.gather(*(self._claim_paced(chat, token) for chat in late[:given]))
-        return [one for one in claimed if one], given < len(late)
+        late = await self._late.chats("paced", 1000, limit)
+        given = await self._bucket.share(rate, len(late)) if late else 0
+        calls = []
+        for chat in late[:given]:
+            keys = self.keys.chat(chat)
+            paced = (keys.outbox, keys.channel, keys.lease, keys.send, keys.paced)
+            calls.append((chat, paced, (chat, token, self._lease_ms)))
+        answers = await self._caller.run_each(CLAIM_PACED, calls)
+        got = [(chat, one) for (chat, *_), one in zip(calls, answers, strict=True) if one and one[0]]
+        self._bucket.owe(sum(entries - 1 for _, (_, _, entries) in got))
+        return [Claimed(chat, _entry(head), card) for chat, (head, card, _) in got], given < len(late)
 
     async def take_tokens(self, rate: float, wanted: int, now_ms: int | None = None) -> int:
         """How many of the `wanted` unprompted messages may go out at `now_ms` (the server's clock if none is given)."""
-        with faults():
-            args = (rate, max(1, round(rate * GATHERED_SECONDS)), wanted, _or_empty(now_ms))
-            return int(await TAKE_TOKENS.run(self.redis, (self.keys.bucket,), args))
+        return await self._bucket.take(rate, wanted, now_ms)
 
     async def take_over(self, channel: str) -> None:
         """Whoever sent for the chats of this channel (what their names begin with) is gone: anybody may from now on.
@@ -165,22 +193,23 @@ class Store:
         For a channel that one process serves. Of very many the first few thousand; the others' leases run out.
         """
         with faults():
-            for chat in await self._members(self.keys.everywhere("send"), "-inf", "+inf", OVERTAKEN):
-                if chat.startswith(channel):
-                    keys = self.keys.chat(chat)
-                    await TAKE_OVER.run(self.redis, (keys.lease, keys.send), (chat,))
+            chats = await self._members(self.keys.everywhere("send"), "-inf", "+inf", OVERTAKEN)
+        calls = []
+        for chat in chats:
+            if chat.startswith(channel):
+                keys = self.keys.chat(chat)
+                calls.append((chat, (keys.lease, keys.send), (chat,)))
+        await self._caller.run_each(TAKE_OVER, calls)
 
     async def claim_due(self, limit: int) -> list[Woken]:
         """At most `limit` chats whose moment has come. Each is handed out once, again only if no turn follows."""
         again = str(self._lease_ms * 4 / 1000)
-        with faults():
-            late = await self._late(self.keys.everywhere("due"), 1, limit)
-            late = [*late, *await self._out_of_time(limit - len(late))]
-            named = [(chat, self.keys.chat(chat)) for chat in late]
-            calls = [
-                ((keys.session, keys.due, keys.channel), (chat, again, str(FARTHEST_SECONDS))) for chat, keys in named
-            ]
-            claimed = await CLAIM_DUE.run_each(self.redis, calls)
+        late = await self._late.chats("due", 1, limit, FARTHEST_SECONDS)
+        calls = []
+        for chat in late:
+            keys = self.keys.chat(chat)
+            calls.append((chat, (keys.session, keys.due, keys.channel), (chat, again, str(FARTHEST_SECONDS))))
+        claimed = await self._caller.run_each(CLAIM_DUE, calls)
         return [Woken(chat, Stored(*kept)) for chat, kept in zip(late, claimed, strict=True) if kept]
 
     async def waiting(self) -> Waiting:
@@ -205,35 +234,14 @@ class Store:
 
     async def close(self) -> None:
         """Ends the connections."""
+        await self._route.close()
         await self.redis.aclose()
-
-    async def _claim_paced(self, chat: str, token: str) -> Claimed | None:
-        keys = self.keys.chat(chat)
-        head, card = await CLAIM_PACED.run(
-            self.redis, (keys.outbox, keys.channel, keys.lease, keys.send, keys.paced), (chat, token, self._lease_ms)
-        )
-        entry = _entry(head)
-        return Claimed(chat, entry, card) if entry else None
 
     async def _hand_back(self, chat: str, token: str, ms: int) -> None:
         keys = self.keys.chat(chat)
-        with faults():
-            await HAND_BACK.run(self.redis, (keys.lease, keys.send, keys.outbox, keys.paced), (chat, token, ms))
-
-    async def _late(self, sets: Sequence[str], a_second: int, limit: int) -> list[str]:
-        """Up to `limit` members past their time, from all partitions alike. Scores count `a_second` to a second."""
-        seconds, micros = await self.redis.time()
-        now = (seconds + micros / 1e6) * a_second
-        late = await self._members(sets, "-inf", str(now), min(limit, OF_A_PARTITION))
-        return random.sample(late, min(limit, len(late)))
-
-    async def _out_of_time(self, limit: int) -> list[str]:
-        """Up to `limit` chats whose moment lies further ahead than any turn asks for: the clock was wrong then."""
-        if limit <= 0:
-            return []
-        seconds, _ = await self.redis.time()
-        beyond = f"({seconds + FARTHEST_SECONDS}"
-        return (await self._members(self.keys.everywhere("due"), beyond, "+inf", min(limit, OF_A_PARTITION)))[:limit]
+        await self._caller.run(
+            HAND_BACK, chat, (keys.lease, keys.send, keys.outbox, keys.paced), (chat, token, ms), surely=True
+        )
 
     async def _members(self, sets: Sequence[str], low: str, high: str, limit: int) -> list[str]:
         """Members with a score from `low` to `high`, at most `limit` of each set."""
@@ -243,12 +251,10 @@ class Store:
         return [member.decode() for members in await pipe.execute() for member in members]
 
 
-def _entry(raw: bytes) -> Entry | None:
-    """`<id> <payload>` as the scripts write it; nothing when there is no entry."""
-    if not raw:
-        return None
-    entry_id, _, payload = raw.partition(b" ")
-    return Entry(entry_id.decode(), payload)
+def _entry(raw: bytes) -> Entry:
+    """An entry as the scripts write it (keys.py)."""
+    head, _, payload = raw.partition(b" ")
+    return Entry(head.partition(b"@")[0].decode("latin-1"), payload, head.endswith(b"!"))
 
 
 def _or_empty(number: int | None) -> str | int:

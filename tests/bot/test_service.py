@@ -10,11 +10,11 @@ import pytest
 
 from bot.service import Gone, Handled, Sent, Service, TryLater
 from bot.storage.connect import connect
-from bot.storage.faults import StoreUnavailable
+from bot.storage.faults import ChatUnavailable, StoreUnavailable
 from bot.storage.results import CardChange, Outcome
 from bot.storage.store import Store
 from bot.sweep import Sweep
-from flows import NewerSession, read_session
+from flows import read_session
 from flows.values.events import Chose, Commanded, Due, Event, Left, Said
 from flows.values.model import SCHEMA, Session
 from flows.values.replies import Kind, Reply, Turn
@@ -129,7 +129,7 @@ async def test_two_workers_on_one_chat_both_count(open_store: OpenStore) -> None
 async def test_a_session_of_a_later_release_is_left_as_it_is(store: Store) -> None:
     newer = msgspec.msgpack.encode([SCHEMA + 1, "a state of its own"])
     await store.commit(CHAT, update_id=1, version=0, session=newer, payloads=(), token="t", due=None)
-    with pytest.raises(NewerSession):
+    with pytest.raises(ChatUnavailable):
         await service_on(store).handle(CHAT, 2, said())
     assert (await store.load(CHAT)).session == newer
 
@@ -143,6 +143,56 @@ async def test_a_session_that_cannot_be_read_is_begun_anew_and_not_logged(
     assert "cannot be read" in caplog.text
     assert "secret" not in caplog.text
     assert CHAT not in caplog.text
+
+
+@pytest.mark.parametrize("stored", [b"\x91\xa1\xff", b"\x92\x02\xa3odd", b"\x91\x02\x00", b"", b"\xc0"])
+async def test_a_session_that_cannot_be_read_for_whatever_fault_is_kept_aside(store: Store, stored: bytes) -> None:
+    stored = stored or b"\x00"
+    await store.commit(CHAT, update_id=1, version=0, session=stored, payloads=(), token="t", due=None)
+    assert (await service_on(store).handle(CHAT, 2, said())).outcome is Outcome.MINE
+    assert await store.redis.hvals(store.keys.aside(CHAT)) == [stored]
+
+
+@pytest.mark.parametrize("way_out", ["start", "delete"])
+async def test_a_session_that_no_turn_can_be_taken_on_has_a_way_out(store: Store, way_out: str) -> None:
+    def turn(session: Session, event: Event) -> Turn:
+        if session.n == 1:
+            raise KeyError("content that is gone")
+        return count(session, event)
+
+    service: Service[None] = Service(store, turn, render, clock=lambda: NOW)
+    await service.handle(CHAT, 1, said())
+    with pytest.raises(KeyError):
+        await service.handle(CHAT, 2, said())
+    assert (await service.handle(CHAT, 3, Commanded(at=NOW, name=way_out))).outcome is Outcome.THEIRS
+    assert bool(await store.redis.exists(store.keys.aside(CHAT))) is (way_out == "start")
+
+
+async def test_a_session_of_a_later_release_is_said_once(store: Store, caplog: pytest.LogCaptureFixture) -> None:
+    newer = msgspec.msgpack.encode([SCHEMA + 1, "a state of its own"])
+    await store.commit(CHAT, update_id=1, version=0, session=newer, payloads=(), token="t", due=None)
+    service = service_on(store)
+    for update_id in (2, 3):
+        with pytest.raises(ChatUnavailable):
+            await service.handle(CHAT, update_id, said())
+    assert caplog.text.count("later release") == 1
+
+
+async def test_an_alarm_that_is_refused_is_tried_until_it_is_out(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.service.ALARM_PAUSE_SECONDS", 0.01)
+    service, troubles = service_on(store), iter([TryLater(3600), TryLater(3600)])
+    phone = Phone(before=lambda _: fail_with(next(troubles, None)))
+    await deliver(service, await service.handle(CHAT, 1, said("help me")), phone)
+    assert phone.texts() == ["alarm"]
+    assert (await store.waiting()).unsent == 0
+
+
+async def test_an_alarm_is_sent_at_once_to_a_chat_that_was_refused(store: Store) -> None:
+    service, troubles = service_on(store), iter([TryLater(3600)])
+    phone = Phone(before=lambda _: fail_with(next(troubles, None)))
+    await deliver(service, await service.handle(CHAT, 1, said()), phone)
+    await deliver(service, await service.handle(CHAT, 2, said("help me")), phone)
+    assert phone.texts() == ["alarm"]
 
 
 async def test_an_alarm_comes_next_and_what_waited_is_dropped(store: Store) -> None:

@@ -12,13 +12,15 @@ _TAG = re.compile(r"<(/?)([a-zA-Z-]*)([^>]*)(>?)")
 class Refusal(Exception):
     """An error answer of the API."""
 
-    def __init__(self, code: int, description: str, retry_after: int = 0) -> None:
+    def __init__(self, code: int, description: str, retry_after: int = 0, migrate_to: int = 0) -> None:
         super().__init__(description)
-        self.code, self.description, self.retry_after = code, description, retry_after
+        self.code, self.description, self.retry_after, self.migrate_to = code, description, retry_after, migrate_to
 
     @property
     def body(self) -> dict[str, Any]:
-        extra = {"parameters": {"retry_after": self.retry_after}} if self.retry_after else {}
+        more = {"retry_after": self.retry_after, "migrate_to_chat_id": self.migrate_to}
+        told = {name: value for name, value in more.items() if value}
+        extra = {"parameters": told} if told else {}
         return {"ok": False, "error_code": self.code, "description": self.description, **extra}
 
 

@@ -56,6 +56,10 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     tapped: int = 0
     document: Document | None = None
     picture: Picture | None = None
+    is_alarm: bool = False
+    """It goes out whatever else Telegram is spared."""
+    is_plain: bool = False
+    """Its text carries no mark-up."""
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):

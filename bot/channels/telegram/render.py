@@ -44,7 +44,8 @@ def entries(turn: Turn, origin: Origin) -> list[Entry]:
 
 def alone(reply: Reply) -> list[bytes]:
     """A reply outside any turn, without buttons: nobody is there to take a tap."""
-    return [msgspec.msgpack.encode(Entry(text=to_html(part))) for part in split(reply.text)]
+    is_alarm = reply.kind is Kind.ALARM
+    return [msgspec.msgpack.encode(Entry(text=to_html(part), is_alarm=is_alarm)) for part in split(reply.text)]
 
 
 def keyboard(options: tuple[Option, ...]) -> Rows:
@@ -66,14 +67,16 @@ def _entries(reply: Reply, origin: Origin) -> list[Entry]:
     text = f"{spelled_out(reply)}\n{origin.link}" if origin.link else spelled_out(reply)
     *before, last = split(text, CAPTION if reply.picture or reply.document else LONGEST)
     on_card = OnCard.OPEN if reply.kind is Kind.QUESTION else OnCard.KEEP
+    is_alarm = reply.kind is Kind.ALARM
     spoken = Entry(
         text=to_html(last),
         rows=keyboard(reply.options),
         on_card=on_card,
         document=reply.document,
         picture=reply.picture,
+        is_alarm=is_alarm,
     )
-    return [*(Entry(text=to_html(part)) for part in before), spoken]
+    return [*(Entry(text=to_html(part), is_alarm=is_alarm) for part in before), spoken]
 
 
 def _on_card(turn: Turn) -> OnCard:

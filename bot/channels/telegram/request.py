@@ -1,25 +1,33 @@
 """How the Bot API is called: python-telegram-bot's `Bot` over one aiohttp session that keeps its connections.
 
+Raw calls go past the library: making its objects of parameters that are plain, and of results that nobody reads, costs
+as much as the call itself (docs/decisions.md).
+
 The token stands in every address, so no address, no payload and no text of an error of aiohttp may leave this module:
 faults become the error types of `telegram.error` and carry the name of their class only.
 """
 
-import json
 import warnings
 from datetime import timedelta
 from typing import Any, Final
 
 import aiohttp
-from telegram import Bot
+import msgspec
+from telegram import Bot, InputFile
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import JSONDict, ODVInput
-from telegram.error import NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import NetworkError, RetryAfter, TimedOut
 from telegram.request import BaseRequest, RequestData
 from telegram.warnings import PTBDeprecationWarning
+from yarl import URL
+
+from bot.channels.telegram.answers import parsed, result_of
 
 CALL_SECONDS: Final = 10.0
 """How long one call may take, waiting for a free connection included. It must be less than a sending lease."""
 CONNECTIONS: Final = 256
+_USUAL: Final = aiohttp.ClientTimeout(total=CALL_SECONDS)
+_JSON: Final = {"Content-Type": "application/json"}
 
 warnings.filterwarnings("ignore", message=".*timedelta", category=PTBDeprecationWarning)  # `seconds_of` reads both
 
@@ -53,13 +61,7 @@ class Request(BaseRequest):
     @staticmethod
     def parse_json_payload(payload: bytes) -> JSONDict:
         """The answer as a dict. Unlike the original it does not log an answer that cannot be read."""
-        try:
-            answer = json.loads(payload.decode("utf-8", "replace"))
-        except ValueError:
-            answer = None
-        if not isinstance(answer, dict) or ("result" not in answer and "description" not in answer):
-            raise TelegramError("the server's answer cannot be read")
-        return answer
+        return parsed(payload)
 
     async def do_request(
         self,
@@ -72,13 +74,21 @@ class Request(BaseRequest):
         pool_timeout: ODVInput[float] = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
         """Status and body of one call. TimedOut when it took too long, NetworkError for all else that went wrong."""
+        seconds = CALL_SECONDS if isinstance(read_timeout, DefaultValue) else read_timeout
+        return await self._carried(method, url, aiohttp.ClientTimeout(total=seconds), **_body(request_data))
+
+    async def post_json(self, url: URL | str, body: bytes, seconds: float) -> tuple[int, bytes]:
+        """Likewise, for parameters that are JSON already."""
+        limit = _USUAL if seconds == CALL_SECONDS else aiohttp.ClientTimeout(total=seconds)
+        return await self._carried("POST", url, limit, data=body, headers=_JSON)
+
+    async def _carried(
+        self, method: str, url: URL | str, limit: aiohttp.ClientTimeout, **content: Any
+    ) -> tuple[int, bytes]:
         if self._session is None:
             raise NetworkError("the session is not open")
-        seconds = CALL_SECONDS if isinstance(read_timeout, DefaultValue) else read_timeout
         try:
-            async with self._session.request(
-                method, url, timeout=aiohttp.ClientTimeout(total=seconds), allow_redirects=False, **_body(request_data)
-            ) as answer:
+            async with self._session.request(method, url, timeout=limit, allow_redirects=False, **content) as answer:
                 return answer.status, await answer.read()
         except TimeoutError:
             raise TimedOut from None
@@ -89,11 +99,13 @@ class Request(BaseRequest):
 class Api(Bot):
     """`Bot` with raw calls besides: what Telegram answers, without building objects that nobody reads."""
 
-    __slots__ = ()
+    __slots__ = ("_addresses", "_http")
 
     def __init__(self, token: str, url: str) -> None:
         request = Request()
         super().__init__(token, base_url=f"{url.rstrip('/')}/bot", request=request, get_updates_request=request)
+        self._http = request
+        self._addresses: dict[str, URL | str] = {}
 
     def __repr__(self) -> str:
         """Not the library's own, which shows the token."""
@@ -101,7 +113,20 @@ class Api(Bot):
 
     async def call(self, method: str, seconds: float = CALL_SECONDS, **parameters: Any) -> Any:
         """The `result` of a method of the Bot API; `telegram.error` tells what went wrong."""
-        return await self._post(method, parameters, read_timeout=seconds)
+        if any(isinstance(value, InputFile) for value in parameters.values()):
+            return await self._post(method, parameters, read_timeout=seconds)
+        body = msgspec.json.encode(parameters)
+        return result_of(*await self._http.post_json(self._address(method), body, seconds))
+
+    def _address(self, method: str) -> URL | str:
+        """Where a method is called. It is read once; one that cannot be read fails where it is called."""
+        if method not in self._addresses:
+            text = f"{self.base_url}/{method}"
+            try:
+                self._addresses[method] = URL(text)
+            except ValueError:
+                self._addresses[method] = text
+        return self._addresses[method]
 
 
 def seconds_of(refusal: RetryAfter) -> float:

@@ -55,7 +55,11 @@ async def _serve(settings: Settings, catalog: Catalog) -> None:
         loop.add_signal_handler(number, stop.set)
     sys.setswitchinterval(SWITCH_SECONDS)
     async with open_store(
-        settings.redis_url, settings.data_dir, secret=settings.secret, keep_seconds=settings.keep_seconds
+        settings.redis_url,
+        settings.data_dir,
+        secret=settings.secret,
+        keep_seconds=settings.keep_seconds,
+        bot=settings.bot_id,
     ) as store:
         await serve(settings, store, catalog, stop)
 

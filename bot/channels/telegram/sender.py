@@ -1,24 +1,26 @@
-"""Sends outbox entries. A refusal for a chat is told to the service; what Telegram will never take is dropped.
+"""Sends outbox entries. What Telegram refuses in a message is taken off it; only words that it refuses are dropped.
 
-A message whose fate is unknown (time-out, broken connection) is sent again: better twice than not at all. Logs say what
-kind of fault it was, never what was to be sent.
+A chat that cannot be written to is told to the service; one that became a supergroup is followed. A message whose fate
+is unknown (time-out, broken connection) is sent again: better twice than not at all. Logs say what kind of fault it
+was, never what was to be sent.
 """
 
 import asyncio
 import logging
 import time
-from collections import deque
 from collections.abc import Callable
 from html import escape
 from typing import Any, Final
 
 import msgspec
 from telegram import InputFile
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot import pictures
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
+from bot.channels.telegram.pauses import Pauses
 from bot.channels.telegram.request import Api, seconds_of
+from bot.channels.telegram.text import LONGEST, unmarked
 from bot.service import Gone, Sent, TryLater
 from bot.storage.results import CardChange
 from flows import Picture
@@ -32,11 +34,19 @@ DRAWING_SECONDS: Final = 4.0
 PATIENCE_SECONDS: Final = 60.0
 """When no picture was ready in time for so long, their words go out without them."""
 NETWORK_PAUSE: Final = 2.0
-"""Seconds after which a message that did not get through is tried again."""
-CROWD: Final = 3
-"""So many chats refused within a second mean that Telegram refuses us all."""
+"""Seconds after which what could not be made ready in time is tried again."""
 NOT_OURS: Final = 60.0
 """Seconds for which an entry of another channel is left alone."""
+NOBODY: Final = (
+    "chat not found",
+    "peer_id_invalid",
+    "user is deactivated",
+    "group chat was deactivated",
+    "have no rights to send",
+    "not enough rights to send",
+    "chat_write_forbidden",
+)
+"""What Telegram says, with 400, of a chat that cannot be written to."""
 
 
 class TelegramSender:
@@ -45,70 +55,83 @@ class TelegramSender:
     def __init__(self, api: Api, clock: Callable[[], float] = time.monotonic) -> None:
         self._api = api
         self._clock = clock
-        self._refused: deque[tuple[float, str]] = deque(maxlen=64)
-        self._paused_until = 0.0
+        self._pauses = Pauses(clock)
         self._late_since: float | None = None
 
     async def send(self, chat: str, payload: bytes, card: int) -> Sent:
         """Sends one entry. TryLater and Gone as the service knows them; any other error leaves it to the lease."""
         if not chat.startswith(CHAT):
             raise TryLater(NOT_OURS)
-        if (wait := self._paused_until - self._clock()) > 0:
-            raise TryLater(wait)
         try:
-            entry = msgspec.msgpack.decode(payload, type=Entry)
+            entry, chat_id = _ENTRY.decode(payload), int(chat.removeprefix(CHAT))
         except msgspec.DecodeError:
             log.error("an entry of the outbox cannot be read, dropped")
             return Sent()
-        return await self._try(chat, entry, card)
+        except ValueError:
+            raise Gone from None
+        if not entry.is_alarm and (wait := self._pauses.left()) > 0:
+            raise TryLater(wait)
+        return await self._try(chat, chat_id, entry, card)
 
     async def strip(self, chat: str, card: int) -> None:
         """Takes the buttons off a message."""
-        await self._api.call("editMessageReplyMarkup", chat_id=_id(chat), message_id=card)
+        await self._api.call("editMessageReplyMarkup", chat_id=int(chat.removeprefix(CHAT)), message_id=card)
 
-    async def _try(self, chat: str, entry: Entry, card: int) -> Sent:
+    async def _try(self, chat: str, chat_id: int, entry: Entry, card: int) -> Sent:
         try:
             async with asyncio.timeout(SENDING_SECONDS):
-                sent = await self._put(chat, entry, card)
+                sent = await self._put_somehow(chat_id, entry, card)
         except RetryAfter as refusal:
-            raise self._noted(chat, seconds_of(refusal)) from None
-        except Forbidden:
+            raise self._refused(chat, seconds_of(refusal)) from None
+        except (Forbidden, Gone):
+            self._pauses.served()
             raise Gone from None
-        except (BadRequest, ChatMigrated) as fault:
-            if "chat not found" in fault.message.lower():
-                raise Gone from None
-            log.error("a message was refused for good (%s), dropped", type(fault).__name__)
-            sent = 0
-        except TimedOut:
-            raise
-        except NetworkError:
-            raise TryLater(NETWORK_PAUSE) from None
+        except (TelegramError, TimeoutError):
+            raise TryLater(self._pauses.failed(chat)) from None
+        self._pauses.served()
         if entry.on_card is OnCard.FORGET and entry.tapped:
             await self._strip_quietly(chat, entry.tapped)
         return _sent(entry, card, sent)
 
-    async def _put(self, chat: str, entry: Entry, card: int) -> int:
+    async def _put_somehow(self, chat_id: int, entry: Entry, card: int) -> int:
+        """The id of the message that now shows the entry, or 0: it was refused however it was put."""
+        for told in (entry, _plain(entry), _bare(entry)):
+            try:
+                return await self._put_there(chat_id, told, card)
+            except BadRequest as fault:
+                if any(words in fault.message.lower() for words in NOBODY):
+                    raise Gone from None
+                log.error(
+                    "a message was refused (%s): its mark-up, then its buttons are left out", type(fault).__name__
+                )
+        log.error("a message was refused for good, dropped")
+        return 0
+
+    async def _put_there(self, chat_id: int, entry: Entry, card: int) -> int:
+        """Likewise; a group that was made a supergroup has another id."""
+        try:
+            return await self._put(chat_id, entry, card)
+        except ChatMigrated as moved:
+            log.info("a group has become a supergroup: its message follows it")
+            return await self._put(moved.new_chat_id, entry, 0)
+
+    async def _put(self, chat: int, entry: Entry, card: int) -> int:
         """The id of the message that now shows the entry."""
         if entry.document:
             file = InputFile(entry.document.text.encode(), filename=entry.document.name)
             return await self._send("sendDocument", chat, entry, document=file, caption=entry.text)
         if entry.picture:
             return await self._put_picture(chat, entry, entry.picture)
-        words = {"text": entry.text, "link_preview_options": {"is_disabled": True}}
-        if (
-            entry.on_card is OnCard.OPEN
-            and card
-            and entry.tapped == card
-            and await self._edited(card, chat, entry, words)
-        ):
+        if entry.on_card is OnCard.OPEN and card and entry.tapped == card and await self._edited(card, chat, entry):
             return card
-        return await self._send("sendMessage", chat, entry, **words)
+        return await self._send("sendMessage", chat, entry, **_words(entry.text))
 
-    async def _put_picture(self, chat: str, entry: Entry, picture: Picture) -> int:
+    async def _put_picture(self, chat: int, entry: Entry, picture: Picture) -> int:
         """What cannot be drawn is said: nothing that was to be told is lost for want of a picture."""
         drawn = await self._drawn(picture)
         if drawn is None:
-            return await self._send("sendMessage", chat, entry, text=entry.text or escape(picture.alt, quote=False))
+            words = entry.text or escape(picture.alt, quote=False)
+            return await self._send("sendMessage", chat, entry, **_words(words))
         file = InputFile(drawn, filename="progress.png")
         return await self._send("sendPhoto", chat, entry, photo=file, caption=entry.text)
 
@@ -130,14 +153,16 @@ class TelegramSender:
         self._late_since = None
         return drawn
 
-    async def _send(self, method: str, chat: str, entry: Entry, **words: Any) -> int:
+    async def _send(self, method: str, chat: int, entry: Entry, **words: Any) -> int:
         message = await self._api.call(method, **_addressed(chat, entry), **words)
         return int(message["message_id"])
 
-    async def _edited(self, message_id: int, chat: str, entry: Entry, words: dict[str, Any]) -> bool:
+    async def _edited(self, message_id: int, chat: int, entry: Entry) -> bool:
         """Whether the message shows the entry now; one that is gone, too old to edit or a picture does not."""
         try:
-            await self._api.call("editMessageText", message_id=message_id, **_addressed(chat, entry), **words)
+            await self._api.call(
+                "editMessageText", message_id=message_id, **_addressed(chat, entry), **_words(entry.text)
+            )
         except BadRequest as fault:
             return "message is not modified" in fault.message.lower()
         return True
@@ -148,14 +173,16 @@ class TelegramSender:
         except TelegramError as fault:
             log.info("an old message keeps its buttons (%s)", type(fault).__name__)
 
-    def _noted(self, chat: str, seconds: float) -> TryLater:
-        """A refusal for one chat; three chats within a second stop all sending for as long."""
-        now = self._clock()
-        self._refused.append((now, chat))
-        if len({other for at, other in self._refused if now - at <= 1}) >= CROWD:
-            log.warning("Telegram refuses many chats: all sending pauses for %.0f s", seconds)
-            self._paused_until = max(self._paused_until, now + seconds)
-        return TryLater(seconds)
+    def _refused(self, chat: str, seconds: float) -> TryLater:
+        """A refusal for one chat; of many chats it may be for all."""
+        was_pausing = self._pauses.is_pausing
+        wait = self._pauses.refused(chat, seconds)
+        if self._pauses.is_pausing and not was_pausing:
+            log.warning("Telegram refuses many chats for %.0f s: all sending pauses, alarms go on", seconds)
+        return TryLater(wait)
+
+
+_ENTRY: Final = msgspec.msgpack.Decoder(Entry)
 
 
 def _sent(entry: Entry, card: int, message_id: int) -> Sent:
@@ -171,14 +198,29 @@ def _sent(entry: Entry, card: int, message_id: int) -> Sent:
             return Sent(CardChange.KEEP, message_id)
 
 
-def _addressed(chat: str, entry: Entry) -> dict[str, Any]:
+def _plain(entry: Entry) -> Entry:
+    """The entry without mark-up, and without a file: words that cannot be refused for how they are marked."""
+    of_file = entry.picture.alt if entry.picture else entry.document.text if entry.document else ""
+    text = unmarked(entry.text) or of_file
+    words = text.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")
+    return msgspec.structs.replace(entry, text=words, document=None, picture=None, is_plain=True)
+
+
+def _bare(entry: Entry) -> Entry:
+    """The words alone."""
+    return msgspec.structs.replace(_plain(entry), rows=())
+
+
+def _words(text: str) -> dict[str, Any]:
+    return {"text": text, "link_preview_options": {"is_disabled": True}}
+
+
+def _addressed(chat: int, entry: Entry) -> dict[str, Any]:
     """What every kind of message carries: where to, how to read its mark-up, its buttons."""
-    content: dict[str, Any] = {"chat_id": _id(chat), "parse_mode": "HTML"}
+    content: dict[str, Any] = {"chat_id": chat}
+    if not entry.is_plain:
+        content["parse_mode"] = "HTML"
     if entry.rows:
         rows = [[{"text": button.label, "callback_data": button.data} for button in row] for row in entry.rows]
         content["reply_markup"] = {"inline_keyboard": rows}
     return content
-
-
-def _id(chat: str) -> int:
-    return int(chat.removeprefix(CHAT))

@@ -13,6 +13,7 @@ CAPTION: Final = 1024
 """UTF-16 units that may stand below a picture or a file."""
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^>]*>")
 _CUTS = ("\n\n", "\n", " ")
 
 
@@ -24,6 +25,11 @@ def plain(text: str) -> str:
 def to_html(text: str) -> str:
     """`**bold**` as `<b>`, all else escaped."""
     return _BOLD.sub(r"<b>\1</b>", html.escape(text, quote=False))
+
+
+def unmarked(marked: str) -> str:
+    """What `to_html` made, as it is seen: for a message that Telegram refuses with its mark-up."""
+    return html.unescape(_TAG.sub("", marked))
 
 
 def units(text: str) -> int:

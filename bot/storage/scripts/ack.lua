@@ -12,7 +12,7 @@ local chat, token, entry, change, message, lease_ms = unpack(ARGV)
 if redis.call('GET', lease) ~= token then return { 0, '', 0 } end
 
 local head = redis.call('LINDEX', outbox, 0)
-if head and head:sub(1, #entry + 1) == entry .. ' ' then
+if head and head:sub(1, #entry) == entry and head:find('^[ @]', #entry + 1) then
   redis.call('LPOP', outbox)
   head = redis.call('LINDEX', outbox, 0)
 end
@@ -20,7 +20,7 @@ end
 local old = 0
 if change ~= 'keep' then
   local before = redis.call('HGET', channel, 'card')
-  if before and before ~= message then old = tonumber(before) end
+  if before and before ~= message then old = tonumber(before) or 0 end
   if change == 'close' then
     redis.call('DEL', channel)
   elseif redis.call('EXISTS', session) == 1 then
@@ -34,6 +34,7 @@ if not head then
   redis.call('DEL', lease)
   return { 1, '', old }
 end
+if not head:match('^%d+%.%d+u?@?%d*!? ') then return redis.error_reply('DAMAGED outbox') end
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
 redis.call('ZADD', send, 'XX', now + lease_ms, chat)

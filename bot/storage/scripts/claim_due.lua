@@ -14,5 +14,7 @@ if not kept[1] then
   redis.call('ZREM', due, chat)
   return {}
 end
+local version = tonumber(kept[1])
+if not version then return redis.error_reply('DAMAGED version') end
 redis.call('ZADD', due, 'XX', string.format('%.3f', now + lease), chat)
-return { tonumber(kept[1]), kept[2], tonumber(redis.call('HGET', channel, 'card') or '0') }
+return { version, kept[2] or '', tonumber(redis.call('HGET', channel, 'card') or '0') or 0 }

@@ -15,6 +15,7 @@ if not head then
   redis.call('DEL', lease)
   return { '', 0 }
 end
+if not head:match('^%d+%.%d+u?@?%d*!? ') then return redis.error_reply('DAMAGED outbox') end
 redis.call('SET', lease, token)
 redis.call('ZADD', send, 'XX', now + lease_ms, chat)
-return { head, tonumber(redis.call('HGET', channel, 'card') or '0') }
+return { head, tonumber(redis.call('HGET', channel, 'card') or '0') or 0 }

@@ -1,19 +1,21 @@
 -- One turn, written whole or not at all.
--- KEYS session, outbox, channel, lease, tombstone, due, send, paced, counts
+-- KEYS session, outbox, channel, lease, tombstone, due, send, paced, counts, aside
 -- ARGV chat, update id or '', version the turn was computed from, session, token, lease ms, due second or '',
---      seconds to keep, drop waiting 0/1, forget 0/1, seconds of the tombstone, unprompted 0/1, how many counts,
---      count..., payload...
+--      seconds to keep, drop waiting 0/1, forget 0/1, seconds of the tombstone, kind '' or unprompted or alarm,
+--      how many counts, count..., payload...
 -- -> { outcome, head or '', card }
 --
 -- The duplicate test comes first: the commit may have happened without its answer arriving. The call brings its lease
 -- token along, so that its repeat finds its own token and goes on sending. What nobody asked for waits in `paced`, and
--- goes out with the rest as soon as somebody asks for something.
+-- goes out with the rest as soon as somebody asks for something; of several days only the last is kept. An alarm waits
+-- for nobody who is not sending right now. All keys are read before the first is written: one of a wrong type must not
+-- leave half a turn.
 
-local session, outbox, channel, lease, tombstone, due, send, paced, counts = unpack(KEYS)
+local session, outbox, channel, lease, tombstone, due, send, paced, counts, aside = unpack(KEYS)
 local chat, update, version, data, token = unpack(ARGV, 1, 5)
 local lease_ms, due_at, keep = tonumber(ARGV[6]), ARGV[7], tonumber(ARGV[8])
 local drop, forget, tombstone_for = ARGV[9] == '1', ARGV[10] == '1', tonumber(ARGV[11])
-local unprompted, first = ARGV[12] == '1', 14 + tonumber(ARGV[13])
+local unprompted, alarm, first = ARGV[12] == 'unprompted', ARGV[12] == 'alarm', 14 + tonumber(ARGV[13])
 local WINDOW = 32
 
 local function ids_of(key)
@@ -33,12 +35,20 @@ local function add(ids, id)
   while #ids > WINDOW do table.remove(ids, 1) end
 end
 
+local card = tonumber(redis.call('HGET', channel, 'card') or '0') or 0
 local function answer(outcome)
   local head = outcome == 'mine' and redis.call('LINDEX', outbox, 0) or ''
-  return { outcome, head or '', tonumber(redis.call('HGET', channel, 'card') or '0') }
+  if head and head ~= '' and not head:match('^%d+%.%d+u?@?%d*!? ') then return redis.error_reply('DAMAGED outbox') end
+  return { outcome, head or '', card }
 end
 
-local is_mine = redis.call('GET', lease) == token
+local held = redis.call('GET', lease)
+local is_mine = held == token
+local waiting = redis.call('LLEN', outbox)
+local send_at = tonumber(redis.call('ZSCORE', send, chat) or nil)
+local paced_at = tonumber(redis.call('ZSCORE', paced, chat) or nil)
+redis.call('ZSCORE', due, chat)
+if first > 14 then redis.call('HLEN', counts) end
 local id = tonumber(update)
 local ids, buried = ids_of(session), ids_of(tombstone)
 
@@ -54,12 +64,19 @@ if now_at ~= tonumber(version) then
 end
 local new = now_at + 1
 
-if drop or forget then redis.call('DEL', outbox) end
+if drop or forget then
+  redis.call('DEL', outbox)
+elseif unprompted and waiting > 0 and #ARGV >= first then
+  for place, entry in ipairs(redis.call('LRANGE', outbox, 0, -1)) do
+    if entry:match('^%d+%.%d+u[ @]') and not (held and place == 1) then redis.call('LREM', outbox, 1, entry) end
+  end
+end
 
 if forget then
   for _, seen in ipairs(ids) do add(buried, seen) end
   add(buried, id)
-  redis.call('DEL', session, channel)
+  redis.call('DEL', session, channel, aside)
+  card = 0
   redis.call('ZREM', due, chat)
   redis.call('HSET', tombstone, 'v', new, 'u', cmsgpack.pack(buried))
   redis.call('EXPIRE', tombstone, tombstone_for)
@@ -72,32 +89,34 @@ else
   if due_at == '' then redis.call('ZREM', due, chat) else redis.call('ZADD', due, due_at, chat) end
 end
 
--- An entry's id never comes again, so a late note about a dropped one cannot take another off the list.
+-- An entry's id never comes again, so a late note about a dropped one cannot take another off the list. Behind it
+-- stands when the entry was written, and `!` if it is an alarm.
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local head = '%d.%d' .. (unprompted and 'u' or '') .. '@' .. time[1] .. (alarm and '! ' or ' ')
 for i = first, #ARGV do
-  redis.call('RPUSH', outbox, string.format('%d.%d%s ', new, i - first, unprompted and 'u' or '') .. ARGV[i])
+  redis.call('RPUSH', outbox, string.format(head, new, i - first) .. ARGV[i])
 end
 for i = 14, first - 1 do redis.call('HINCRBY', counts, ARGV[i], 1) end
 
 if redis.call('EXISTS', outbox) == 0 then
-  redis.call('ZREM', paced, chat)
-  if redis.call('EXISTS', lease) == 0 then redis.call('ZREM', send, chat) end
+  if paced_at then redis.call('ZREM', paced, chat) end
+  if send_at and not held then redis.call('ZREM', send, chat) end
   return answer('none')
 end
 if #ARGV < first then return answer('none') end
 
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
-if unprompted and not redis.call('ZSCORE', send, chat) then
+if unprompted and not send_at then
   redis.call('ZADD', paced, 'NX', now, chat)
   return answer('none')
 end
-local from = tonumber(redis.call('ZSCORE', paced, chat) or '0')
-redis.call('ZREM', paced, chat)
-if from > now then -- the channel has refused this chat until then
-  redis.call('ZADD', send, 'NX', from, chat)
+if paced_at then redis.call('ZREM', paced, chat) end
+if paced_at and paced_at > now and not alarm then -- the channel has refused this chat until then
+  redis.call('ZADD', send, 'NX', paced_at, chat)
   return answer('theirs')
 end
-if redis.call('ZADD', send, 'NX', now + lease_ms, chat) == 1 then
+if not send_at or (alarm and not held) then
+  redis.call('ZADD', send, now + lease_ms, chat)
   redis.call('SET', lease, token)
   return answer('mine')
 end

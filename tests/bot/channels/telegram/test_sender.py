@@ -4,9 +4,9 @@ from typing import Any
 
 import msgspec
 import pytest
-from telegram.error import TimedOut
 
 from bot.channels.telegram.entry import Button, Entry, OnCard
+from bot.channels.telegram.pauses import LONGEST_FOR_ALL
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import PATIENCE_SECONDS, TelegramSender
 from bot.pictures import WIDTH
@@ -144,6 +144,31 @@ async def test_three_chats_refused_within_a_second_stop_all_sending(api: Api, se
     assert (await sender.send(CHAT, packed(), 0)).message_id
 
 
+async def test_an_alarm_goes_out_while_all_sending_is_paused(api: Api, server: BotApi, ada: Person) -> None:
+    sender = TelegramSender(api, Clock())
+    server.fail("sendMessage", FLOOD, times=3)
+    for number in (1, 2, 3):
+        with pytest.raises(TryLater):
+            await sender.send(f"telegram:{number}", packed(), 0)
+    with pytest.raises(TryLater):
+        await sender.send(CHAT, packed(), 0)
+    assert (await sender.send(CHAT, packed("Call 112", is_alarm=True), 0)).message_id
+
+
+async def test_an_absurd_refusal_stops_nobody_for_long(api: Api, server: BotApi, ada: Person) -> None:
+    clock = Clock()
+    sender = TelegramSender(api, clock)
+    server.fail("sendMessage", Refusal(429, "Too Many Requests: retry after 999999", 999_999), times=3)
+    waits = []
+    for number in (1, 2, 3):
+        with pytest.raises(TryLater) as caught:
+            await sender.send(f"telegram:{number}", packed(), 0)
+        waits.append(caught.value.seconds)
+    assert max(waits) <= 330
+    clock.now += LONGEST_FOR_ALL
+    assert (await sender.send(CHAT, packed(), 0)).message_id
+
+
 async def test_one_chat_refused_again_and_again_stops_nobody_else(api: Api, server: BotApi, bob: Person) -> None:
     sender = TelegramSender(api, Clock())
     server.fail("sendMessage", FLOOD, times=3, chat=42)
@@ -164,14 +189,57 @@ async def test_a_chat_that_never_was_is_gone(sender: TelegramSender) -> None:
         await sender.send("telegram:99", packed(), 0)
 
 
-async def test_what_telegram_will_never_take_is_dropped_and_its_words_are_not_logged(
+async def test_a_message_refused_for_its_mark_up_goes_out_plain_and_its_words_are_not_logged(
     sender: TelegramSender, ada: Person, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level("DEBUG", "bot"):
-        assert await sender.send(CHAT, packed("<blink>secret words</blink>", on_card=OnCard.OPEN), 7) == Sent()
+        sent = await sender.send(CHAT, packed("<blink>secret</blink> &amp; safe", rows=ROWS, on_card=OnCard.OPEN), 7)
+    (message,) = ada.messages
+    assert (message["text"], labels(message)) == ("secret & safe", ["Yes", "No"])
+    assert sent == Sent(CardChange.OPEN, message["message_id"])
     assert "BadRequest" in caplog.text
     assert "secret" not in caplog.text
-    assert "blink" not in caplog.text
+
+
+async def test_a_message_refused_for_its_buttons_goes_out_without_them(sender: TelegramSender, ada: Person) -> None:
+    rows = ((Button("Call", "x" * 65),),)
+    await sender.send(CHAT, packed("<b>Call 112</b> now.", rows=rows, is_alarm=True), 0)
+    assert [(message["text"], labels(message)) for message in ada.messages] == [("Call 112 now.", [])]
+
+
+async def test_a_file_that_is_refused_still_says_its_words(sender: TelegramSender, server: BotApi, ada: Person) -> None:
+    server.fail("sendPhoto", Refusal(400, "Bad Request: IMAGE_PROCESS_FAILED"))
+    await sender.send(CHAT, packed(CAPTION, rows=ROWS, picture=Picture(recipe=CHART, alt="Less pain.")), 0)
+    assert [message["text"] for message in ada.messages] == ["Your days & more"]
+
+
+async def test_what_telegram_takes_in_no_form_is_dropped(sender: TelegramSender, server: BotApi, ada: Person) -> None:
+    server.fail("sendMessage", Refusal(400, "Bad Request: something new"), times=3)
+    assert await sender.send(CHAT, packed(rows=ROWS, on_card=OnCard.OPEN), 7) == Sent()
+    assert (await sender.send(CHAT, packed("next"), 7)).message_id
+
+
+async def test_a_group_that_became_a_supergroup_is_followed(
+    sender: TelegramSender, server: BotApi, ada: Person
+) -> None:
+    new = server.chat(-1001, "supergroup")
+    moved = Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", migrate_to=-1001)
+    server.fail("sendMessage", moved, chat=-5)
+    assert (await sender.send("telegram:-5", packed("Not in groups."), 0)).message_id
+    assert [message["text"] for message in new.messages.values()] == ["Not in groups."]
+
+
+@pytest.mark.parametrize("words", ["PEER_ID_INVALID", "have no rights to send a message"])
+async def test_a_chat_that_takes_no_words_is_gone(sender: TelegramSender, server: BotApi, words: str) -> None:
+    server.fail("sendMessage", Refusal(400, f"Bad Request: {words}"))
+    with pytest.raises(Gone):
+        await sender.send(CHAT, packed(), 0)
+
+
+async def test_a_name_that_is_no_chat_of_telegram_is_gone(sender: TelegramSender, server: BotApi) -> None:
+    with pytest.raises(Gone):
+        await sender.send("telegram:nobody", packed(), 0)
+    assert server.calls == []
 
 
 async def test_an_entry_of_another_time_is_dropped(sender: TelegramSender, ada: Person) -> None:
@@ -190,7 +258,7 @@ async def test_an_answer_that_is_lost_leaves_the_message_to_be_sent_again(
     sender: TelegramSender, server: BotApi, ada: Person
 ) -> None:
     server.fail("sendMessage", lost=True)
-    with pytest.raises((TryLater, TimedOut)):
+    with pytest.raises(TryLater):
         await sender.send(CHAT, packed(), 0)
     assert len(ada.messages) == 1
 
@@ -263,6 +331,18 @@ async def test_a_question_below_a_picture_is_followed_by_a_new_card(sender: Tele
     assert first == Sent(CardChange.OPEN, ada.messages[0]["message_id"])
     second = await sender.send(CHAT, card("And now?", tapped=first.message_id), first.message_id)
     assert second == Sent(CardChange.OPEN, ada.messages[1]["message_id"])
+
+
+@pytest.mark.parametrize(
+    "trouble", [Refusal(500, "Internal"), Refusal(502, ""), Refusal(401, "Unauthorized"), Refusal(404, "Not Found")]
+)
+async def test_what_is_not_the_message_s_fault_is_tried_again(
+    sender: TelegramSender, server: BotApi, ada: Person, trouble: Refusal
+) -> None:
+    server.fail("sendMessage", trouble)
+    with pytest.raises(TryLater):
+        await sender.send(CHAT, packed(), 0)
+    assert (await sender.send(CHAT, packed(), 0)).message_id
 
 
 @pytest.mark.parametrize("method", ["sendPhoto", "sendDocument"])

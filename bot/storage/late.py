@@ -1,0 +1,102 @@
+"""Whose time has come, in all partitions alike, and how many may be taken up for what nobody asked for.
+
+A partition that is away or damaged keeps its own chats waiting and nobody else's. Only the server's clock counts.
+"""
+
+import logging
+import random
+from typing import Final
+
+from redis.crc import key_slot
+
+from bot.storage.caller import SLOTS, Caller
+from bot.storage.faults import Damaged, StoreError, StoreUnavailable
+from bot.storage.keys import Keys, partition
+from bot.storage.script import Script
+
+log = logging.getLogger(__name__)
+
+GATHERED_SECONDS: Final = 0.2
+"""For so long tokens for unprompted messages gather while nobody takes them: the most that goes out in one burst."""
+
+OF_A_PARTITION: Final = 8
+"""At most so many late chats of each partition are looked at in one look: the rest are late still in the next."""
+
+LATE = Script("late")
+TAKE_TOKENS = Script("take_tokens")
+DROP = Script("drop")
+
+
+class Late:
+    """Reads the sorted sets `due`, `send` and `paced`."""
+
+    def __init__(self, caller: Caller, keys: Keys) -> None:
+        self._caller = caller
+        self._keys = keys
+
+    async def chats(self, kind: str, a_second: int, limit: int, farthest: int | str = "") -> list[str]:
+        """Up to `limit` chats past their time. Scores count `a_second` to a second.
+
+        `farthest`: a moment more seconds ahead than that was set by a clock that was wrong, and has come as well.
+        """
+        names = self._keys.everywhere(kind)
+        args = (a_second, min(limit, OF_A_PARTITION), farthest)
+        answers = await self._caller.run_all(LATE, [(SLOTS[p], (name,), args) for p, name in enumerate(names)])
+        late: list[str] = []
+        for p, members in enumerate(answers):
+            if isinstance(members, Damaged):
+                await self._drop(p, names[p])
+            elif not isinstance(members, StoreError):
+                late += [chat for member in members if (chat := await self._named(p, names[p], member))]
+        return random.sample(late, min(limit, len(late)))
+
+    async def _named(self, p: int, name: str, member: bytes) -> str:
+        """The chat that a member is; one that can be no chat is taken out, or it would be looked at for ever."""
+        chat = member.decode("utf-8", "replace")
+        if chat.encode() == member and chat and partition(chat) == p:
+            return chat
+        log.error("%s: a member that is no chat of it (%d bytes) is taken out", name, len(member))
+        await self._caller.run_all(DROP, [(SLOTS[p], (name,), (member,))])
+        return ""
+
+    async def _drop(self, p: int, name: str) -> None:
+        """A set that is none any more; its chats come back with their next turn."""
+        log.error(
+            "%s is no sorted set: set aside as %s-aside; its chats are known again with their next turn", name, name
+        )
+        await self._caller.run_all(DROP, [(SLOTS[p], (name, f"{name}-aside"), ())])
+
+
+class Bucket:
+    """The rate that all workers share."""
+
+    def __init__(self, caller: Caller, key: str, is_apart: bool) -> None:
+        self._caller = caller
+        self._key = key
+        self._slot = key_slot(key.encode())
+        self._is_apart = is_apart
+        self._owed = 0
+
+    def owe(self, messages: int) -> None:
+        """More went out than tokens were taken: that is paid back before the next."""
+        self._owed += messages
+
+    async def take(self, rate: float, wanted: int, now_ms: int | None = None) -> int:
+        """How many of the `wanted` messages may go out; `rate` a second over all workers."""
+        now = "" if now_ms is None else now_ms
+        args = (rate, max(1, round(rate * GATHERED_SECONDS)), wanted, now, self._owed)
+        (given,) = await self._caller.run_all(TAKE_TOKENS, [(self._slot, (self._key,), args)])
+        if isinstance(given, StoreError):
+            await self._caller.run_all(DROP, [(self._slot, (self._key, f"{{{self._key}}}-aside"), ())])
+            return 0
+        self._owed = 0
+        return int(given)
+
+    async def share(self, rate: float, wanted: int) -> int:
+        """Likewise; one at a time where the node that keeps the bucket is away, so that the others' chats go on."""
+        try:
+            return await self.take(rate, wanted)
+        except StoreUnavailable:
+            if not self._is_apart:
+                raise
+            return 1
