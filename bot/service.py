@@ -17,6 +17,7 @@ from zlib import crc32
 
 import msgspec
 
+from bot.pool import Pool
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange, Entry, Outcome, Stored
 from bot.storage.store import Store
@@ -45,6 +46,9 @@ SPREAD_SECONDS: Final = 60
 
 WAKE_PAUSE_SECONDS: Final = 60
 """A chat that was woken is not woken again sooner, whatever its turn asks for."""
+
+READERS: Final = 2
+"""So many texts are read at a time: more threads would only take the interpreter from the loop."""
 
 ATTEMPTS: Final = 12
 """How often a turn is taken anew because another worker was first."""
@@ -92,7 +96,10 @@ class Handled:
 
 
 class Service(Generic[Origin]):
-    """Takes turns and sees that what they say is sent. `clock` gives whole seconds since the epoch."""
+    """Takes turns and sees that what they say is sent. `clock` gives whole seconds since the epoch.
+
+    `pool`: where texts are read.
+    """
 
     def __init__(
         self,
@@ -100,9 +107,11 @@ class Service(Generic[Origin]):
         turn: Callable[[Session, Event], Turn],
         render: Callable[[Turn, Origin | None], Sequence[bytes]],
         clock: Callable[[], int],
+        pool: Pool | None = None,
     ) -> None:
         self.store = store
         self.clock = clock
+        self.pool = pool or Pool(READERS)
         self._turn = turn
         self._render = render
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -164,7 +173,7 @@ class Service(Generic[Origin]):
         """Turn and commit, once. An alarm drops what waits before it; who left is sent nothing and woken no more."""
         if stored.session is None and isinstance(event, Due | Left):
             return Handled(Outcome.NONE)  # nothing is kept of this chat, and nothing the person did begins it anew
-        turn = await self._take(self._read(chat, stored.session), event)
+        turn = await self._take(chat, self._read(chat, stored.session), event)
         left, alarms = isinstance(event, Left), any(reply.kind is Kind.ALARM for reply in turn.replies)
         done = await self.store.commit(
             chat,
@@ -188,10 +197,10 @@ class Service(Generic[Origin]):
         moment = due + crc32(f"due {chat}".encode()) % SPREAD_SECONDS
         return max(moment, self.clock() + WAKE_PAUSE_SECONDS) if isinstance(event, Due) else moment
 
-    async def _take(self, session: Session, event: Event) -> Turn:
+    async def _take(self, chat: str, session: Session, event: Event) -> Turn:
         """Texts in a thread, for reading them takes a while; taps at once."""
         if has_text(event):
-            return await asyncio.to_thread(self._turn, session, event)
+            return await self.pool.run(chat, lambda: self._turn(session, event))
         return self._turn(session, event)
 
     def _read(self, chat: str, data: bytes | None) -> Session:
