@@ -17,10 +17,10 @@ from zlib import crc32
 
 import msgspec
 
-from bot.pool import Pool
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange, Entry, Outcome, Stored
 from bot.storage.store import Store
+from bot.turnstile import Turnstile
 from flows import (
     Commanded,
     Due,
@@ -98,7 +98,7 @@ class Handled:
 class Service(Generic[Origin]):
     """Takes turns and sees that what they say is sent. `clock` gives whole seconds since the epoch.
 
-    `pool`: where texts are read.
+    `readers`: lets texts be read.
     """
 
     def __init__(
@@ -107,11 +107,11 @@ class Service(Generic[Origin]):
         turn: Callable[[Session, Event], Turn],
         render: Callable[[Turn, Origin | None], Sequence[bytes]],
         clock: Callable[[], int],
-        pool: Pool | None = None,
+        readers: Turnstile | None = None,
     ) -> None:
         self.store = store
         self.clock = clock
-        self.pool = pool or Pool(READERS)
+        self._readers = readers or Turnstile(READERS)
         self._turn = turn
         self._render = render
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
@@ -200,7 +200,7 @@ class Service(Generic[Origin]):
     async def _take(self, chat: str, session: Session, event: Event) -> Turn:
         """Texts in a thread, for reading them takes a while; taps at once."""
         if has_text(event):
-            return await self.pool.run(chat, lambda: self._turn(session, event))
+            return await self._readers.run(chat, lambda: self._turn(session, event))
         return self._turn(session, event)
 
     def _read(self, chat: str, data: bytes | None) -> Session:

@@ -13,8 +13,8 @@ from telegram.error import TelegramError
 
 from bot.channels.telegram.reading import Reading
 from bot.channels.telegram.render import alone
-from bot.pool import Pool
 from bot.service import Gone, Sender, TryLater
+from bot.turnstile import Turnstile
 from flows import Chose, Commanded, Event, Reply, Said, Unreadable
 
 log = logging.getLogger(__name__)
@@ -30,7 +30,7 @@ class Fallback:
         self._alarm = alarm
         self._apology = apology
         self._crowded = crowded or apology
-        self._pool = Pool(1)
+        self._screeners = Turnstile(1, newest_first=True)
         self._looked: set[int] = set()
         self._told: set[str] = set()
 
@@ -74,7 +74,7 @@ class Fallback:
 
     async def _screened(self, reading: Reading) -> Reply | None:
         try:
-            return await self._pool.run(reading.chat, lambda: self._alarm(reading.event))
+            return await self._screeners.run(reading.chat, lambda: self._alarm(reading.event))
         except Exception as fault:
             log.error("a text could not be screened (%s)", type(fault).__name__)
             return self._apology  # it carries the emergency numbers

@@ -15,7 +15,6 @@ from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.reading import Reader, Reading
 from bot.channels.telegram.settling import Item, Queue, Settled, Settling
 from bot.channels.telegram.updates import Raw, id_of
-from bot.pool import Pool
 from bot.service import has_text
 from bot.underway import UnderWay
 
@@ -26,15 +25,12 @@ TURN_SECONDS: Final = 4.0
 
 
 class Intake:
-    """Takes updates until it is stopped. `pool`: where texts are read. `clock` gives whole seconds since the epoch."""
+    """Takes updates until it is stopped. `clock` gives whole seconds since the epoch."""
 
-    def __init__(
-        self, reader: Reader, settling: Settling, fallback: Fallback, pool: Pool, clock: Callable[[], int]
-    ) -> None:
+    def __init__(self, reader: Reader, settling: Settling, fallback: Fallback, clock: Callable[[], int]) -> None:
         self._reader = reader
         self._settling = settling
         self._fallback = fallback
-        self._pool = pool
         self._clock = clock
         self._limits = Limits()
         self._queues: dict[str, Queue] = {}
@@ -54,6 +50,10 @@ class Intake:
         else:
             self._line_up(Item(reading, settled, is_patient, self._limits.count(reading)))
         return settled
+
+    def hold_texts(self, held: bool) -> None:
+        """While held, texts are screened and only those with a sign are read: first all that waits is to be seen."""
+        self._settling.texts.hold(held)
 
     async def stop(self) -> None:
         """Turns that have begun are finished, the others left for later."""
@@ -76,7 +76,7 @@ class Intake:
     def _line_up(self, item: Item) -> None:
         chat = item.reading.chat
         queue = self._queues.get(chat)
-        must_wait = queue is not None or item.extra is not None or self._pool.is_busy
+        must_wait = queue is not None or item.extra is not None or self._settling.texts.is_busy
         if must_wait and has_text(item.reading.event):
             item.sign = asyncio.create_task(self._looked_ahead(item))
         if queue is None:
@@ -92,8 +92,8 @@ class Intake:
         if not await self._fallback.has_sign(item.reading):
             return False
         if not item.settled.done():
-            self._pool.hurry(chat)
-            item.settled.add_done_callback(lambda _: self._pool.calm(chat))
+            self._settling.texts.hurry(chat)
+            item.settled.add_done_callback(lambda _: self._settling.texts.calm(chat))
         return True
 
     async def _work_off(self, chat: str, queue: Queue) -> None:

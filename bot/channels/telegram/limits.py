@@ -12,7 +12,9 @@ from bot.channels.telegram.reading import Reading
 from flows import Overheard, Said, Unreadable
 
 AT_ONCE: Final = 30
-"""So many messages of a chat are answered however fast they come."""
+"""So many short messages of a chat are answered however fast they come."""
+LETTERS: Final = 800
+"""A text counts once more for so many: the longest counts for six, and takes as long to read."""
 SECONDS: Final = 2.0
 """After these it may be one more."""
 REMEMBERED: Final = 10_000
@@ -48,7 +50,7 @@ class Limits:
         left = min(float(AT_ONCE), left + (now - since) / SECONDS)
         is_told = is_told and left < AT_ONCE / 2
         too_many = left < 1
-        _remember(self._left, reading.chat, (left if too_many else left - 1, now, is_told or too_many))
+        _remember(self._left, reading.chat, (left if too_many else left - _weight(reading), now, is_told or too_many))
         if not too_many:
             return None
         return Extra.MORE if is_told else Extra.FIRST
@@ -65,6 +67,12 @@ def _is_counted(reading: Reading) -> bool:
     """Texts and pictures. Taps and commands are not: who wants to stop or to delete is heard each time."""
     event = reading.event
     return isinstance(event, Said | Unreadable) or (isinstance(event, Overheard) and not event.addressed)
+
+
+def _weight(reading: Reading) -> float:
+    event = reading.event
+    text = event.caption if isinstance(event, Unreadable) else event.text if isinstance(event, Said | Overheard) else ""
+    return 1 + len(text) / LETTERS
 
 
 def _remember(kept: OrderedDict, key: object, value: object) -> None:  # type: ignore[type-arg]  # any of the two

@@ -146,5 +146,5 @@ def _parts(
     words = standby.apology(catalog), standby.crowded(catalog)
     fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), *words)
     settling = Settling(api, service, sender, fallback)
-    intake = Intake(Reader(username, catalog.commands), settling, fallback, service.pool, clock)
+    intake = Intake(Reader(username, catalog.commands), settling, fallback, clock)
     return intake, Sweep(service, sender, rate=send_rate)

@@ -21,14 +21,19 @@ from bot.channels.telegram.limits import Extra
 from bot.channels.telegram.outage import Outage
 from bot.channels.telegram.reading import Reading
 from bot.channels.telegram.request import Api
-from bot.service import Handled, Sender, Service
+from bot.service import Handled, Sender, Service, has_text
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import Outcome
+from bot.turnstile import Turnstile
 from bot.underway import UnderWay
 
 log = logging.getLogger(__name__)
 
 ATTEMPTS: Final = 3
+TEXTS: Final = 8
+"""So many texts are in work at a time: enough that the readers never wait for the store, few enough to keep order."""
+OTHERS: Final = 64
+"""So many taps and commands, so that thousands that piled up do not all wake the loop at once."""
 LONGEST_PAUSE: Final = 5.0
 """The longest pause between two tries of a chat while the store is away."""
 NOTE_LENGTH: Final = 200
@@ -77,6 +82,8 @@ class Settling:
         self.outage = Outage()
         self.work = UnderWay()
         self.stopping = asyncio.Event()
+        self.texts = Turnstile(TEXTS)
+        self._others = Turnstile(OTHERS)
         self._api = api
         self._service = service
         self._sender = sender
@@ -124,7 +131,7 @@ class Settling:
         item, pause = queue.items[0], self._first_pause
         while True:
             try:
-                handled = await self._turn(item.reading)
+                handled = await self._tried(item.reading)
             except StoreUnavailable as fault:
                 self.outage.failed(item.reading.chat)
                 await self._fallback.look([each.reading for each in queue.items])
@@ -139,6 +146,13 @@ class Settling:
                 item.settled.cancel()
                 return None
             pause = min(pause * 2, LONGEST_PAUSE)
+
+    async def _tried(self, reading: Reading) -> Handled | None:
+        """Its turn, when it is let through. A chat whose store was just away waits outside: that may take long."""
+        if reading.chat in self.outage:
+            return await self._turn(reading)
+        async with (self.texts if has_text(reading.event) else self._others).turn(reading.chat):
+            return await self._turn(reading)
 
     async def _turn(self, reading: Reading) -> Handled | None:
         """One turn; None when it fails again and again and is set aside."""

@@ -48,6 +48,7 @@ class Window:
         self._begun: OrderedDict[int, Begun] = OrderedDict()
         self._waiting: deque[Raw] = deque()
         self._pause = MOMENT
+        self._is_full = False
 
     async def run(self) -> None:
         """Until polling is stopped; then what is under way is finished or given back. Raises Refused."""
@@ -60,6 +61,7 @@ class Window:
                 if self._is_held_up():
                     await self._set_down()
         finally:
+            self._intake.hold_texts(False)
             await self._intake.stop()
             self._acknowledge()
             await self._polling.close()
@@ -70,6 +72,8 @@ class Window:
         if self._waiting or len(self._begun) >= WINDOW:
             return
         shown = await self._polling.fetch(SHOWN, 0 if self._begun else LONG_POLL_SECONDS)
+        self._is_full = len(shown) >= SHOWN
+        self._intake.hold_texts(self._has_backlog())
         self._waiting.extend(raw for raw in shown if id_of(raw) not in self._begun)
 
     def _begin(self) -> None:
@@ -100,8 +104,8 @@ class Window:
         return last is not None
 
     def _has_backlog(self) -> bool:
-        """Is there so much to do that waiting a moment will not help?"""
-        return bool(self._journal) and bool(self._waiting)
+        """Is there so much to do that waiting a moment will not help? A page that is full hides what comes after it."""
+        return self._journal is not None and self._journal.has_room and self._is_full
 
     def _is_held_up(self) -> bool:
         """Does something hide what comes after it, or has it been in work for long?"""
@@ -109,7 +113,7 @@ class Window:
             return False
         age = _now() - next(iter(self._begun.values())).since
         hides = bool(self._waiting) or len(self._begun) >= WINDOW
-        return age >= LONGEST_PAUSE or (hides and age >= PATIENCE) or self._has_backlog()
+        return age >= LONGEST_PAUSE or (hides and (age >= PATIENCE or self._has_backlog()))
 
     async def _set_down(self) -> None:
         """All that is not settled goes to the journal and is acknowledged; what waited is begun."""

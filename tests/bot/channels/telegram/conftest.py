@@ -120,7 +120,7 @@ class Worker:
         self.polling = Polling(self.api, self.stop, conflict_seconds=self.conflict_seconds, first_pause=0.05)
         reader = Reader("thora_test_bot", ["start", "delete"])
         self.settling = Settling(self.api, self.service, self.sender, self.fallback, first_pause=0.05)
-        self.intake = Intake(reader, self.settling, self.fallback, self.service.pool, lambda: 1_800_000_000)
+        self.intake = Intake(reader, self.settling, self.fallback, lambda: 1_800_000_000)
         self.window = Window(self.polling, self.intake, self.journal)
 
     @asynccontextmanager
