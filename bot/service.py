@@ -18,6 +18,7 @@ from zlib import crc32
 from bot.storage.faults import ChatUnavailable, StoreUnavailable
 from bot.storage.results import CardChange, Entry, Outcome, Stored
 from bot.storage.store import Store
+from bot.turnstile import Turnstile
 from flows import (
     Commanded,
     Due,
@@ -50,6 +51,9 @@ ALARM_PAUSE_SECONDS: Final = 2.0
 
 WAYS_OUT: Final = ("start", "delete")
 """Commands that must lead out of any session, even one that no turn can be taken on."""
+
+READERS: Final = 2
+"""So many texts are read at a time: more threads would only take the interpreter from the loop."""
 
 ATTEMPTS: Final = 12
 """How often a turn is taken anew because another worker was first."""
@@ -97,7 +101,10 @@ class Handled:
 
 
 class Service(Generic[Origin]):
-    """Takes turns and sees that what they say is sent. `clock` gives whole seconds since the epoch."""
+    """Takes turns and sees that what they say is sent. `clock` gives whole seconds since the epoch.
+
+    `readers`: lets texts be read.
+    """
 
     def __init__(
         self,
@@ -105,9 +112,11 @@ class Service(Generic[Origin]):
         turn: Callable[[Session, Event], Turn],
         render: Callable[[Turn, Origin | None], Sequence[bytes]],
         clock: Callable[[], int],
+        readers: Turnstile | None = None,
     ) -> None:
         self.store = store
         self.clock = clock
+        self._readers = readers or Turnstile(READERS)
         self._turn = turn
         self._render = render
         self._newer: set[str] = set()
@@ -208,22 +217,22 @@ class Service(Generic[Origin]):
         moment = due + crc32(f"due {chat}".encode()) % SPREAD_SECONDS
         return max(moment, self.clock() + WAKE_PAUSE_SECONDS) if isinstance(event, Due) else moment
 
-    async def _take(self, session: Session, event: Event) -> Turn:
+    async def _take(self, chat: str, session: Session, event: Event) -> Turn:
         """Texts in a thread, for reading them takes a while; taps at once."""
         if has_text(event):
-            return await asyncio.to_thread(self._turn, session, event)
+            return await self._readers.run(chat, lambda: self._turn(session, event))
         return self._turn(session, event)
 
     async def _taken(self, chat: str, data: bytes | None, event: Event) -> Turn:
         """The turn on the stored session. One on which no way out can be taken is begun anew, a copy kept aside."""
         session = await self._read(chat, data)
         try:
-            return await self._take(session, event)
+            return await self._take(chat, session, event)
         except Exception as fault:
             if data is None or not (isinstance(event, Commanded) and event.name in WAYS_OUT):
                 raise
             await self._begin_anew(chat, data, type(fault).__name__)
-        return await self._take(Session(), event)
+        return await self._take(chat, Session(), event)
 
     async def _read(self, chat: str, data: bytes | None) -> Session:
         """The stored session; one that cannot be read, for whatever fault, is begun anew, a copy kept aside.

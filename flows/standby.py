@@ -34,6 +34,12 @@ def apology(catalog: Catalog) -> Reply:
     return Reply(kind=Kind.MESSAGE, text=words.apology.format(numbers=words.numbers_unknown))
 
 
+def crowded(catalog: Catalog) -> Reply:
+    """What is said to somebody who wrote more at once than is answered, with the emergency numbers in it."""
+    words = catalog.messages
+    return Reply(kind=Kind.MESSAGE, text=words.crowded.format(numbers=words.numbers_unknown))
+
+
 def _text_of(event: Event) -> str:
     match event:
         case Said(text=text) | Overheard(text=text) | Commanded(rest=text) | Unreadable(caption=text):

@@ -84,7 +84,7 @@ def test_contributors_and_their_reasons_read_at_school_grade_6(catalog: Catalog)
     assert not too_hard(causes, RESULTS)
 
 
-SPOKEN = "emergency same_day self_harm self_harm_minor self_harm_perhaps_minor crisis_none apology".split()
+SPOKEN = "emergency same_day self_harm self_harm_minor self_harm_perhaps_minor crisis_none apology crowded".split()
 
 
 @pytest.mark.parametrize("name", SPOKEN)

@@ -154,6 +154,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     group: str
     group_alarm: str
     apology: str
+    crowded: str
 
     # results
     result: str

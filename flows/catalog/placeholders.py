@@ -35,6 +35,7 @@ PLACEHOLDERS = {
     "visit_words": "reason",
     "group_alarm": "numbers",
     "apology": "numbers",
+    "crowded": "numbers",
     "result": "head time reasons action",
     "urgent_net": "worse numbers",
     "contributor": "rank label because",

@@ -3,7 +3,7 @@
 import pytest
 
 from flows import Catalog
-from flows.standby import alarm, apology
+from flows.standby import alarm, apology, crowded
 from flows.values.events import Chose, Commanded, Event, Overheard, Said, Unreadable
 from flows.values.replies import Kind
 from tests.flows.assessment.test_alarms import CHEST, JELLY
@@ -38,3 +38,7 @@ def test_a_group_gets_the_message_for_groups(catalog: Catalog) -> None:
 
 def test_the_apology_names_the_numbers(catalog: Catalog) -> None:
     assert catalog.messages.numbers_unknown in apology(catalog).text
+
+
+def test_who_wrote_too_much_at_once_is_told_the_numbers(catalog: Catalog) -> None:
+    assert catalog.messages.numbers_unknown in crowded(catalog).text

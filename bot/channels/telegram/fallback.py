@@ -1,7 +1,8 @@
-"""What is said when a turn cannot be taken: the emergency message when the text calls for it, else one apology.
+"""What is said past store and outbox: the emergency message a text calls for while a turn cannot be taken, else one
+apology; and that somebody wrote too much at once.
 
-It is sent past store and outbox, for those may be what is missing; nothing is noted, and the update is worked off
-later as if it came then. Knows no Telegram types; the words are handed in.
+Nothing is noted of it, and the update is worked off later as if it came then. Screens texts in a thread of its own,
+chat by chat, so that no queue holds the screen up. Knows no Telegram types; the words are handed in.
 """
 
 import asyncio
@@ -13,6 +14,7 @@ from telegram.error import TelegramError
 from bot.channels.telegram.reading import Reading
 from bot.channels.telegram.render import alone
 from bot.service import Gone, Sender, TryLater
+from bot.turnstile import Turnstile
 from flows import Chose, Commanded, Event, Reply, Said, Unreadable
 
 log = logging.getLogger(__name__)
@@ -21,10 +23,14 @@ log = logging.getLogger(__name__)
 class Fallback:
     """Speaks while the store is away. `alarm` screens an event and gives the message it calls for, or None."""
 
-    def __init__(self, sender: Sender, alarm: Callable[[Event], Reply | None], apology: Reply) -> None:
+    def __init__(
+        self, sender: Sender, alarm: Callable[[Event], Reply | None], apology: Reply, crowded: Reply | None = None
+    ) -> None:
         self._sender = sender
         self._alarm = alarm
         self._apology = apology
+        self._crowded = crowded or apology
+        self._screeners = Turnstile(1, newest_first=True)
         self._looked: set[int] = set()
         self._told: set[str] = set()
 
@@ -32,31 +38,43 @@ class Fallback:
         """Screens what has not been looked at since the store went away. What cannot be sent is looked at again."""
         await asyncio.gather(*(self._look(one) for one in readings if one.update_id not in self._looked))
 
-    def over(self) -> None:
-        """The store is back: the next time it goes, everybody is told anew."""
-        self._looked.clear()
-        self._told.clear()
+    async def has_sign(self, reading: Reading) -> bool:
+        """Whether there is a warning sign in the words. One that cannot be screened counts as one."""
+        return await self._screened(reading) is not None
+
+    def over(self, reading: Reading) -> None:
+        """Its turn was taken: the store is back for this chat, and the next time it goes, they are told anew."""
+        self._looked.discard(reading.update_id)
+        self._told.discard(reading.chat)
 
     async def apologise(self, chat: str) -> bool:
         """Says that something went wrong. False when that could not be sent either."""
         return await self._say(chat, self._apology)
 
-    async def _look(self, reading: Reading) -> None:
-        alarm = await asyncio.to_thread(self._screened, reading.event)
-        if alarm is not None:
-            done = await self._say(reading.chat, alarm)
-        elif reading.is_private and reading.chat not in self._told and _wants_an_answer(reading.event):
-            self._told.add(reading.chat)
-            done = await self.apologise(reading.chat)
-            self._told -= set() if done else {reading.chat}
-        else:
-            done = True
-        if done:
-            self._looked.add(reading.update_id)
+    async def tell_crowded(self, chat: str) -> bool:
+        """Says that not all of so much is answered. False when that could not be sent."""
+        return await self._say(chat, self._crowded)
 
-    def _screened(self, event: Event) -> Reply | None:
+    async def _look(self, reading: Reading) -> None:
+        self._looked.add(reading.update_id)
+        if not await self._has_been_told(reading):
+            self._looked.discard(reading.update_id)
+
+    async def _has_been_told(self, reading: Reading) -> bool:
+        """Says what is to be said; False when it did not get through."""
+        alarm = await self._screened(reading)
+        if alarm is not None:
+            return await self._say(reading.chat, alarm)
+        if not reading.is_private or reading.chat in self._told or not _wants_an_answer(reading.event):
+            return True
+        self._told.add(reading.chat)
+        done = await self.apologise(reading.chat)
+        self._told -= set() if done else {reading.chat}
+        return done
+
+    async def _screened(self, reading: Reading) -> Reply | None:
         try:
-            return self._alarm(event)
+            return await self._screeners.run(reading.chat, lambda: self._alarm(reading.event))
         except Exception as fault:
             log.error("a text could not be screened (%s)", type(fault).__name__)
             return self._apology  # it carries the emergency numbers

@@ -1,22 +1,22 @@
 """Fetches updates: raw, in order, and acknowledged only when somebody says so. Knows how getUpdates fails.
 
-Networks that are away are waited for. A token that Telegram refuses, and a second process that polls with the same
-one for half a minute, end the bot: both are for the operator to mend.
+Networks that are away are waited for. A token that Telegram refuses, a second process that polls with the same one for
+half a minute, and a webhook that somebody has set, end the bot: all are for the operator to mend.
 """
 
 import asyncio
 import logging
 import time
-from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Final, TypeVar
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeVar
 
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
 from bot.channels.telegram.request import CALL_SECONDS, Api, seconds_of
+from bot.channels.telegram.updates import Raw, id_of
 
 log = logging.getLogger(__name__)
 
-Raw = dict[str, Any]
 T = TypeVar("T")
 
 ALLOWED: Final = ("message", "edited_message", "callback_query", "my_chat_member")
@@ -25,6 +25,11 @@ LONGEST_PAUSE: Final = 30.0
 CONFLICT_PAUSE: Final = 2.0
 CONFLICT_SECONDS: Final = 30.0
 """How long two processes may poll side by side, as they do while one takes over from the other."""
+SECOND: Final = "another process polls with the same token: stop it, or give this one a bot of its own from @BotFather"
+WEBHOOK: Final = (
+    "a webhook was set for this bot while it polled, so another process serves it: stop that one, or give this one "
+    "a bot of its own from @BotFather"
+)
 
 
 class Refused(Exception):
@@ -51,6 +56,11 @@ class Polling:
         self._conflicts: tuple[float, float] | None = None
         self._offset = 0
 
+    @property
+    def is_stopped(self) -> bool:
+        """Has the bot been told to stop?"""
+        return self._stop.is_set()
+
     async def fetch(self, limit: int, seconds: int) -> list[Raw]:
         """At most `limit` updates that are not acknowledged, waiting `seconds` for the first; none once stopped."""
         call = self._api.call
@@ -65,13 +75,14 @@ class Polling:
                     allowed_updates=list(ALLOWED),
                 )
             )
-            if updates or seconds == 0:
-                return list(updates or [])
+            found = [raw for raw in updates or [] if id_of(raw) is not None]
+            if found or seconds == 0:
+                return found
         return []
 
-    def acknowledge(self, updates: Sequence[Raw]) -> None:
-        """These need not come again: the next fetch tells Telegram so."""
-        self._offset = max([self._offset, *(id_of(raw) + 1 for raw in updates)])
+    def acknowledge(self, update_id: int) -> None:
+        """Up to this one none need come again: the next fetch tells Telegram so."""
+        self._offset = update_id + 1
 
     async def close(self) -> None:
         """Tells Telegram what is acknowledged; best effort, for a repeated update does no harm."""
@@ -88,8 +99,8 @@ class Polling:
                 return await self.unless_stopped(call())
             except InvalidToken:
                 raise Refused("Telegram refuses the token: check TELEGRAM_BOT_TOKEN (and TELEGRAM_API_URL)") from None
-            except Conflict:
-                self._note_conflict()
+            except Conflict as conflict:
+                self._note_conflict(WEBHOOK if "webhook" in conflict.message.lower() else SECOND)
                 await self.rest(min(CONFLICT_PAUSE, self._conflict_seconds / 4))
             except RetryAfter as refusal:
                 await self.rest(seconds_of(refusal))
@@ -115,19 +126,12 @@ class Polling:
             stopped.cancel()
             await asyncio.gather(task, stopped, return_exceptions=True)
 
-    def _note_conflict(self) -> None:
+    def _note_conflict(self, reason: str) -> None:
         now = self._clock()
         first, last = self._conflicts or (now, now)
         if now - last > self._conflict_seconds:
             first = now
         self._conflicts = first, now
         if now - first >= self._conflict_seconds:
-            raise Refused(
-                "another process polls with the same token: stop it, or give this one a bot of its own from @BotFather"
-            )
-        log.warning("another process polls with the same token")
-
-
-def id_of(raw: Raw) -> int:
-    """The number of an update."""
-    return int(raw["update_id"])
+            raise Refused(reason)
+        log.warning("%s", reason.partition(":")[0])

@@ -6,17 +6,23 @@ import signal
 import sys
 import time
 from functools import partial
+from pathlib import Path
 from typing import Final
 
 from bot.channels.telegram import profile
 from bot.channels.telegram.entry import CHAT, Origin
 from bot.channels.telegram.fallback import Fallback
 from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.journal import Journal
 from bot.channels.telegram.polling import Polling, Refused
 from bot.channels.telegram.reading import Reader
+from bot.channels.telegram.registration import Registration
 from bot.channels.telegram.render import render
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import TelegramSender
+from bot.channels.telegram.settling import Settling
+from bot.channels.telegram.webhook import Webhook
+from bot.channels.telegram.window import Window, resume
 from bot.service import Service
 from bot.settings import Settings
 from bot.storage.opening import open_store
@@ -39,16 +45,24 @@ SWITCH_SECONDS: Final = 0.0005
 def run(settings: Settings, catalog: Catalog) -> int:
     """Runs the bot; the exit code. StoreError when there is no store to be trusted."""
     try:
-        asyncio.run(_serve(settings, catalog))
+        with asyncio.Runner(loop_factory=_loop) as runner:
+            runner.run(_serve(settings, catalog))
     except Refused as fault:
         sys.stderr.write(f"thora: {fault}\n")
         return OPERATOR_FAULT
     return 0
 
 
+def _loop() -> asyncio.AbstractEventLoop:
+    """The faster loop where there is one for this system."""
+    try:
+        import uvloop
+    except ImportError:
+        return asyncio.new_event_loop()
+    return uvloop.new_event_loop()
+
+
 async def _serve(settings: Settings, catalog: Catalog) -> None:
-    if settings.webhook_url:
-        log.warning("WEBHOOK_URL is set, but this release only polls")
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -65,23 +79,24 @@ async def _serve(settings: Settings, catalog: Catalog) -> None:
 
 
 async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asyncio.Event) -> None:
-    """Polls, takes turns and sends until `stop` is set. Raises Refused when Telegram will not serve this bot."""
+    """Takes turns and sends until `stop` is set. Raises Refused when Telegram will not serve this bot."""
     api = Api(settings.telegram_bot_token or "", settings.telegram_api_url)
     await api.request.initialize()
     background: list[asyncio.Task[None]] = []
     try:
         polling = Polling(api, stop)
         me = await polling.patiently(lambda: api.call("getMe"))
-        if me is None or not await polling.patiently(lambda: api.call("deleteWebhook")):
+        if me is None:
             return
         turns = Turns(catalog)
-        intake, sweep = _parts(api, polling, str(me["username"]), store, catalog, turns, settings.send_rate)
+        intake, sweep = _parts(api, str(me["username"]), store, catalog, turns, settings.send_rate)
         await store.take_over(CHAT)  # before the sweep takes leases of its own
         work = (turns.prepare_soon(), profile.present(api, catalog), sweep.run())
         background = [asyncio.create_task(each) for each in work]
         log.warning(MAKER)
         log.info("Thora listens as @%s", me["username"])
-        await intake.run()
+        journal = _journal(settings.data_dir / f"updates-{me['id']}.jsonl")
+        await (_called if settings.webhook_url else _poll)(settings, polling, intake, journal, api, stop)
     finally:
         for task in background:
             task.cancel()
@@ -89,14 +104,51 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
         await api.request.shutdown()
 
 
+async def _poll(
+    settings: Settings, polling: Polling, intake: Intake, journal: Journal | None, api: Api, stop: asyncio.Event
+) -> None:
+    """Fetches updates until the stop."""
+    if await polling.patiently(lambda: api.call("deleteWebhook")):
+        await Window(polling, intake, journal).run()
+
+
+async def _called(
+    settings: Settings, polling: Polling, intake: Intake, journal: Journal | None, api: Api, stop: asyncio.Event
+) -> None:
+    """Is called by Telegram until the stop; what was kept while it polled is worked off first."""
+    url, secret = settings.webhook_url or "", settings.webhook_secret
+    webhook = Webhook(intake, url=url, listen=settings.webhook_listen, secret=secret)
+    registration = Registration(api, url, secret)
+    await webhook.open()
+    try:
+        resume(journal, intake)
+        await polling.patiently(registration.set)
+        watch = asyncio.create_task(registration.watch())
+        await stop.wait()
+        watch.cancel()
+    finally:
+        await webhook.close()
+
+
+def _journal(path: Path) -> Journal | None:
+    """Where updates are kept that must wait; None, and a line, where there is no such place."""
+    try:
+        return Journal(path)
+    except OSError as fault:
+        log.warning("no journal of updates can be kept (%s): what must wait stays at Telegram", type(fault).__name__)
+        return None
+
+
 def _parts(
-    api: Api, polling: Polling, username: str, store: Store, catalog: Catalog, turns: Turns, send_rate: float
+    api: Api, username: str, store: Store, catalog: Catalog, turns: Turns, send_rate: float
 ) -> tuple[Intake, Sweep[Origin]]:
     def clock() -> int:
         return int(time.time())
 
     service: Service[Origin] = Service(store, turns, render, clock)
     sender = TelegramSender(api)
-    fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), standby.apology(catalog))
-    intake = Intake(api, polling, Reader(username, catalog.commands), service, sender, fallback, clock)
+    words = standby.apology(catalog), standby.crowded(catalog)
+    fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), *words)
+    settling = Settling(api, service, sender, fallback)
+    intake = Intake(Reader(username, catalog.commands), settling, fallback, clock)
     return intake, Sweep(service, sender, rate=send_rate)

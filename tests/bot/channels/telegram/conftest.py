@@ -12,11 +12,14 @@ import pytest_asyncio
 from bot.channels.telegram.entry import Origin
 from bot.channels.telegram.fallback import Fallback
 from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.journal import Journal
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.render import render
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import TelegramSender
+from bot.channels.telegram.settling import Settling
+from bot.channels.telegram.window import Window
 from bot.service import Service
 from bot.storage.store import Store
 from bot.sweep import Sweep
@@ -27,6 +30,7 @@ from tests.botapi.person import Person
 from tests.botapi.server import BotApi
 
 APOLOGY = Reply(kind=Kind.MESSAGE, text="Sorry, that went wrong. In an emergency call 112.")
+CROWDED = Reply(kind=Kind.MESSAGE, text="That was a lot at once.")
 CALL = Reply(kind=Kind.ALARM, text="Call 112 now.")
 
 
@@ -106,22 +110,23 @@ class Worker:
     store: Store
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     conflict_seconds: float = 30
+    journal: Journal | None = None
 
     def __post_init__(self) -> None:
         self.sender = TelegramSender(self.api)
         self.service: Service[Origin] = Service(self.store, converse, render, lambda: 1_800_000_000)
         self.sweep = Sweep(self.service, self.sender, every=0.05)
-        self.fallback = Fallback(self.sender, emergency, APOLOGY)
+        self.fallback = Fallback(self.sender, emergency, APOLOGY, CROWDED)
         self.polling = Polling(self.api, self.stop, conflict_seconds=self.conflict_seconds, first_pause=0.05)
         reader = Reader("thora_test_bot", ["start", "delete"])
-        self.intake = Intake(
-            self.api, self.polling, reader, self.service, self.sender, self.fallback, lambda: 1_800_000_000, 0.05
-        )
+        self.settling = Settling(self.api, self.service, self.sender, self.fallback, first_pause=0.05)
+        self.intake = Intake(reader, self.settling, self.fallback, lambda: 1_800_000_000)
+        self.window = Window(self.polling, self.intake, self.journal)
 
     @asynccontextmanager
     async def running(self) -> AsyncIterator["Worker"]:
         """Polls and sweeps until the end of the block, then stops as on SIGTERM."""
-        intake, sweep = asyncio.create_task(self.intake.run()), asyncio.create_task(self.sweep.run())
+        intake, sweep = asyncio.create_task(self.window.run()), asyncio.create_task(self.sweep.run())
         try:
             yield self
         finally:

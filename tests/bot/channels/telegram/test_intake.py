@@ -195,7 +195,7 @@ async def test_what_one_worker_leaves_unsent_another_sends(api: Api, store: Stor
     async with first.running():
         update = await ada.says("hello")
         await ada.api.until(lambda: ada.api.acknowledged >= update)
-        for task in first.intake._work._tasks:
+        for task in first.settling.work._tasks:
             task.cancel()
     assert (await store.waiting()).unsent == 1
     async with Worker(api, store).running():
@@ -250,13 +250,13 @@ async def test_a_network_that_fails_is_waited_for(worker: Worker, ada: Person) -
 async def test_a_token_that_is_refused_ends_it_with_words(api: Api, store: Store, server: BotApi) -> None:
     server.fail("getUpdates", Refusal(401, "Unauthorized"))
     with pytest.raises(Refused, match="TELEGRAM_BOT_TOKEN"):
-        await asyncio.wait_for(Worker(api, store).intake.run(), 10)
+        await asyncio.wait_for(Worker(api, store).window.run(), 10)
 
 
 async def test_a_second_process_ends_it_with_words_after_a_while(api: Api, store: Store, server: BotApi) -> None:
     server.fail("getUpdates", CONFLICT, times=1000)
     with pytest.raises(Refused, match="another process"):
-        await asyncio.wait_for(Worker(api, store, conflict_seconds=0.3).intake.run(), 10)
+        await asyncio.wait_for(Worker(api, store, conflict_seconds=0.3).window.run(), 10)
     assert len([method for method, _ in server.calls if method == "getupdates"]) > 2
 
 
@@ -312,7 +312,7 @@ async def test_one_apology_a_chat_and_outage_and_all_is_worked_off_later(
             "Question 2. two",
             "Call 112 now.",
         ]
-        await cut_off.intake._work.wait()
+        await cut_off.settling.work.wait()
 
 
 async def test_an_apology_that_could_not_be_told_is_tried_again(cut_off: Worker, ada: Person) -> None:
