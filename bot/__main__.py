@@ -11,8 +11,9 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from bot import batch, models, operations, replay, transcript
+from bot import batch, models, replay, transcript
 from bot.channels import console
+from bot.operations import logs
 from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.faults import StoreError
@@ -60,7 +61,7 @@ def _run(args: argparse.Namespace) -> int:
         case "replay":
             return replay.run(args.file, args.now, load_catalog if args.without_model else partial(models.load, _say))
     settings = load_settings()
-    operations.start_logging(settings)
+    logs.start_logging(settings)
     if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):
         return _telegram(settings, models.load(log.warning))
     asyncio.run(_chat(settings, models.load(log.warning), args.record if args.command == "chat" else None))

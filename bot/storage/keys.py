@@ -21,7 +21,8 @@ class ChatKeys(NamedTuple):
     session: str
     """Hash: `v` version, `d` session, `u` ids of the last updates, `t` token of a last turn that had no update."""
     outbox: str
-    """List of entries not sent yet, oldest first: entry id (it ends in `u` if nobody asked), a space, the payload."""
+    """List of entries not sent yet, oldest first: entry id (it ends in `u` if nobody asked), `@` and the second it was
+    written in, `!` if it is an alarm, a space, the payload. Earlier releases wrote only id, space and payload."""
     channel: str
     """Hash: `card`, the message id of the open card."""
     lease: str
@@ -74,6 +75,10 @@ class Keys:
     def alias(self, chat: str) -> str:
         """A name for `chat` that tells nobody who it is: for tombstones and logs."""
         return hmac.new(self.secret, chat.encode(), sha256).hexdigest()[:32]
+
+    def trouble(self, name: str) -> str:
+        """The note that the operators were told of a trouble: of several workers one tells."""
+        return f"{self.root}:trouble:{name}"
 
     def everywhere(self, name: str) -> list[str]:
         """The key `name` (due, send, paced or counts) of all partitions."""

@@ -8,11 +8,10 @@ answer is lost; nothing else is. Refuses to know what a conversation is, and whi
 
 import asyncio
 import random
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final, cast
 
-from bot.storage import fitness
+from bot.storage import figures, fitness
 from bot.storage.connect import Client, faults
 from bot.storage.keys import PARTITIONS, Keys
 from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken
@@ -20,6 +19,9 @@ from bot.storage.script import Script
 
 TOMBSTONE_SECONDS: Final = 24 * 3600
 """Telegram redelivers what it could not deliver for a day; so long the last ids of a forgotten chat are kept."""
+
+TROUBLE_SECONDS: Final = 24 * 3600
+"""So long it is known that the operators were told of a trouble, should nobody be left to say that it is over."""
 
 GATHERED_SECONDS: Final = 0.2
 """For so long tokens for unprompted messages gather while nobody takes them: the most that goes out in one burst."""
@@ -192,16 +194,23 @@ class Store:
             sizes = cast("list[int]", await pipe.execute())
         return Waiting(unsent=sum(sizes[PARTITIONS:]), due=sum(sizes[:PARTITIONS]))
 
+    async def figures(self) -> figures.Figures:
+        """What can be told of all chats together."""
+        return await figures.read(self.redis, self.keys)
+
     async def counts(self) -> dict[str, int]:
         """The operator's counters, over all partitions."""
-        total: Counter[str] = Counter()
+        return (await self.figures()).counts
+
+    async def mark(self, trouble: str) -> bool:
+        """Notes for a day that a trouble was told; whether nobody had noted it before."""
         with faults():
-            pipe = self.redis.pipeline(transaction=False)
-            for key in self.keys.everywhere("counts"):
-                pipe.hgetall(key)
-            for partition in await pipe.execute():
-                total.update({name.decode(): int(count) for name, count in partition.items()})
-        return dict(total)
+            return bool(await self.redis.set(self.keys.trouble(trouble), "1", nx=True, ex=TROUBLE_SECONDS))
+
+    async def unmark(self, trouble: str) -> bool:
+        """Takes that note away; whether it was there."""
+        with faults():
+            return bool(await self.redis.delete(self.keys.trouble(trouble)))
 
     async def close(self) -> None:
         """Ends the connections."""
@@ -244,11 +253,11 @@ class Store:
 
 
 def _entry(raw: bytes) -> Entry | None:
-    """`<id> <payload>` as the scripts write it; nothing when there is no entry."""
+    """An entry as the scripts write it (keys.py); nothing when there is none."""
     if not raw:
         return None
-    entry_id, _, payload = raw.partition(b" ")
-    return Entry(entry_id.decode(), payload)
+    head, _, payload = raw.partition(b" ")
+    return Entry(head.partition(b"@")[0].decode(), payload)
 
 
 def _or_empty(number: int | None) -> str | int:

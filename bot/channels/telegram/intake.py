@@ -126,7 +126,7 @@ class Intake:
             except Exception as fault:
                 log.error("update %d failed (%s), attempt %d", reading.update_id, type(fault).__name__, attempt)
                 await asyncio.sleep(0.1 * attempt)
-        log.error("update %d is set aside", reading.update_id)
+        log.error("update %d is set aside", reading.update_id, extra={"fault": "set_aside"})
         return None
 
     async def _after(self, reading: Reading, handled: Handled | None) -> None:
@@ -172,7 +172,10 @@ class Intake:
             try:
                 reading = self._reader.read(raw, self._clock())
             except Exception as fault:
-                log.error("update %d cannot be read (%s), it is set aside", id_of(raw), type(fault).__name__)
+                name = type(fault).__name__
+                log.error(
+                    "update %d cannot be read (%s), it is set aside", id_of(raw), name, extra={"fault": "set_aside"}
+                )
                 reading = None
             if reading is None:
                 self._settled.add(id_of(raw))

@@ -125,7 +125,7 @@ class Polling:
             raise Refused(
                 "another process polls with the same token: stop it, or give this one a bot of its own from @BotFather"
             )
-        log.warning("another process polls with the same token")
+        log.warning("another process polls with the same token", extra={"fault": "conflict"})
 
 
 def id_of(raw: Raw) -> int:

@@ -12,12 +12,14 @@ from bot.channels.telegram import profile
 from bot.channels.telegram.entry import CHAT, Origin
 from bot.channels.telegram.fallback import Fallback
 from bot.channels.telegram.intake import Intake
+from bot.channels.telegram.operators import Attended, Operators
 from bot.channels.telegram.polling import Polling, Refused
 from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.render import render
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import TelegramSender
-from bot.service import Service
+from bot.operations.desk import Desk
+from bot.operations.sending import MeteredSender
 from bot.settings import Settings
 from bot.storage.opening import open_store
 from bot.storage.store import Store
@@ -64,6 +66,24 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
     """Polls, takes turns and sends until `stop` is set. Raises Refused when Telegram will not serve this bot."""
     api = Api(settings.telegram_bot_token or "", settings.telegram_api_url)
     await api.request.initialize()
+    operators = Operators(TelegramSender(api), settings.admin_chats)
+    desk = Desk(settings, store, lambda: api.call("getMe"), operators.tell, has_model=catalog.read is not None)
+    try:
+        async with desk.open():
+            await _work(api, settings, store, catalog, stop, desk, operators)
+    finally:
+        await api.request.shutdown()
+
+
+async def _work(
+    api: Api,
+    settings: Settings,
+    store: Store,
+    catalog: Catalog,
+    stop: asyncio.Event,
+    desk: Desk,
+    operators: Operators,
+) -> None:
     background: list[asyncio.Task[None]] = []
     try:
         polling = Polling(api, stop)
@@ -71,7 +91,8 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
         if me is None or not await polling.patiently(lambda: api.call("deleteWebhook")):
             return
         turns = Turns(catalog)
-        intake, sweep = _parts(api, polling, str(me["username"]), store, catalog, turns, settings.send_rate)
+        service = Attended(store, turns, render, _clock, desk, operators)
+        intake, sweep = _parts(api, polling, str(me["username"]), service, catalog, settings.send_rate)
         await store.take_over(CHAT)  # before the sweep takes leases of its own
         work = (turns.prepare_soon(), profile.present(api, catalog), sweep.run())
         background = [asyncio.create_task(each) for each in work]
@@ -82,17 +103,16 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
         for task in background:
             task.cancel()
         await asyncio.gather(*background, return_exceptions=True)
-        await api.request.shutdown()
+
+
+def _clock() -> int:
+    return int(time.time())
 
 
 def _parts(
-    api: Api, polling: Polling, username: str, store: Store, catalog: Catalog, turns: Turns, send_rate: float
+    api: Api, polling: Polling, username: str, service: Attended, catalog: Catalog, send_rate: float
 ) -> tuple[Intake, Sweep[Origin]]:
-    def clock() -> int:
-        return int(time.time())
-
-    service: Service[Origin] = Service(store, turns, render, clock)
-    sender = TelegramSender(api)
+    sender = MeteredSender(TelegramSender(api), service.desk.meters)
     fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), standby.apology(catalog))
-    intake = Intake(api, polling, Reader(username, catalog.commands), service, sender, fallback, clock)
+    intake = Intake(api, polling, Reader(username, catalog.commands), service, sender, fallback, _clock)
     return intake, Sweep(service, sender, rate=send_rate)

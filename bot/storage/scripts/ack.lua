@@ -12,7 +12,7 @@ local chat, token, entry, change, message, lease_ms = unpack(ARGV)
 if redis.call('GET', lease) ~= token then return { 0, '', 0 } end
 
 local head = redis.call('LINDEX', outbox, 0)
-if head and head:sub(1, #entry + 1) == entry .. ' ' then
+if head and head:sub(1, #entry) == entry and head:find('^[ @]', #entry + 1) then
   redis.call('LPOP', outbox)
   head = redis.call('LINDEX', outbox, 0)
 end

@@ -72,9 +72,13 @@ else
   if due_at == '' then redis.call('ZREM', due, chat) else redis.call('ZADD', due, due_at, chat) end
 end
 
--- An entry's id never comes again, so a late note about a dropped one cannot take another off the list.
+-- An entry's id never comes again, so a late note about a dropped one cannot take another off the list. Behind it
+-- stands when the entry was written, and `!` if it is an alarm.
+local time = redis.call('TIME')
+local now = time[1] * 1000 + math.floor(time[2] / 1000)
+local head = '%d.%d' .. (unprompted and 'u' or '') .. '@' .. time[1] .. (drop and '! ' or ' ')
 for i = first, #ARGV do
-  redis.call('RPUSH', outbox, string.format('%d.%d%s ', new, i - first, unprompted and 'u' or '') .. ARGV[i])
+  redis.call('RPUSH', outbox, string.format(head, new, i - first) .. ARGV[i])
 end
 for i = 14, first - 1 do redis.call('HINCRBY', counts, ARGV[i], 1) end
 
@@ -85,8 +89,6 @@ if redis.call('EXISTS', outbox) == 0 then
 end
 if #ARGV < first then return answer('none') end
 
-local time = redis.call('TIME')
-local now = time[1] * 1000 + math.floor(time[2] / 1000)
 if unprompted and not redis.call('ZSCORE', send, chat) then
   redis.call('ZADD', paced, 'NX', now, chat)
   return answer('none')

@@ -11,7 +11,7 @@ local from = time[1] * 1000 + math.floor(time[2] / 1000) + ms
 redis.call('DEL', lease)
 
 for _, entry in ipairs(redis.call('LRANGE', outbox, 0, -1)) do
-  if not entry:match('^%d+%.%d+u ') then
+  if not entry:match('^%d+%.%d+u[ @]') then
     redis.call('ZADD', send, 'XX', from, chat)
     return 1
   end
