@@ -8,11 +8,11 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from importlib.metadata import PackageNotFoundError, version
-from typing import Any, Final
+from typing import Any
 
 from bot.operations import logs
 from bot.operations.http import listening
-from bot.operations.meters import FaultCounter, Meters
+from bot.operations.meters import FAULTS, FaultCounter, Meters
 from bot.operations.notices import Notices
 from bot.operations.stats import stats
 from bot.operations.watch import Seen, Watch, troubles
@@ -21,9 +21,6 @@ from bot.settings import Settings
 from bot.storage.store import Store
 
 log = logging.getLogger(__name__)
-
-HAPPENINGS: Final = ("set_aside", "conflict")
-"""Faults that are known by their count alone."""
 
 
 def installed_version() -> str:
@@ -50,7 +47,7 @@ class Desk:
         self.meters.build.labels(installed_version()).set(1)
         self._listen = settings.operations_listen
         self._notices = Notices(store, tell)
-        self._counted = dict.fromkeys(HAPPENINGS, 0.0)
+        self._counted = dict.fromkeys(FAULTS, 0.0)
         self.watch = Watch(store, probe, self.meters, has_model=has_model, then=self._look_on)
 
     def observe(self, taken: Taken) -> None:
@@ -81,5 +78,5 @@ class Desk:
 
     def _new_faults(self) -> dict[str, float]:
         """How many of each happening since the last look."""
-        before, self._counted = self._counted, {name: self.meters.count(name) for name in HAPPENINGS}
+        before, self._counted = self._counted, {name: self.meters.count(name) for name in FAULTS}
         return {name: count - before[name] for name, count in self._counted.items()}

@@ -10,6 +10,7 @@ figures must not tell what its one user answered.
 """
 
 import logging
+import math
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
@@ -38,6 +39,9 @@ COUNTED: Final = {
     "answered": ("thora_shared_questions_answered", "Questions answered or passed, in full tens", "question", STEP),
 }
 """Kind of a count in the store -> name of its metric, what it is, its label, and the step it is rounded down to."""
+
+FAULTS: Final = ("set_aside", "conflict")
+"""Names that the log gives to faults which are counted (`extra={"fault": ...}`)."""
 
 WAITING: Final = {
     "chats_unsent": "Chats with a message that waits to be sent",
@@ -83,6 +87,9 @@ class Meters:
             "thora_send_seconds", "Time to send a message", buckets=SECONDS, registry=registry
         )
         self.faults = Counter("thora_faults", "Faults that were logged, by name", ["fault"], registry=registry)
+        for fault in FAULTS:  # a counter that begins at 1 has never gone up, in the eyes of Prometheus
+            self.faults.labels(fault)
+        self.aof.set(math.nan)  # nobody has looked
 
     def count(self, fault: str) -> float:
         """How often a fault was logged so far."""

@@ -102,10 +102,16 @@ class Watch:
         beat = asyncio.create_task(self._beat())
         try:
             while True:
-                await self.look()
+                await self._look_again()
                 await asyncio.sleep(self._every)
         finally:
             beat.cancel()
+
+    async def _look_again(self) -> None:
+        try:
+            await self.look()
+        except Exception as fault:
+            log.error("a look failed (%s), the watch goes on", type(fault).__name__)
 
     async def look(self) -> Seen:
         """One look at everything."""
