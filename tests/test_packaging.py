@@ -22,6 +22,7 @@ LOCKS = (
     "requirements-model.txt",
     "requirements-places.txt",
     "requirements-fit.txt",
+    "requirements-audit.txt",
 )
 
 # Written in pieces, so that this file does not name what no file may name.
@@ -125,6 +126,7 @@ def test_each_dependency_named_in_the_project_is_pinned() -> None:
         "requirements-model.txt": project["dependency-groups"]["model"],
         "requirements-places.txt": project["dependency-groups"]["places"],
         "requirements-fit.txt": project["dependency-groups"]["fit"],
+        "requirements-audit.txt": project["dependency-groups"]["audit"],
     }
     for lock, requirements in wanted.items():
         pinned = set(re.findall(r"^([a-z0-9-]+)", (HOUSE / lock).read_text("utf-8"), re.MULTILINE))

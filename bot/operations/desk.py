@@ -7,13 +7,13 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
 from bot.operations import logs
 from bot.operations.http import listening
 from bot.operations.meters import FAULTS, FaultCounter, Meters
 from bot.operations.notices import Notices
+from bot.operations.release import installed_version
 from bot.operations.stats import stats
 from bot.operations.watch import Seen, Watch, troubles
 from bot.service import Taken
@@ -21,14 +21,6 @@ from bot.settings import Settings
 from bot.storage.store import Store
 
 log = logging.getLogger(__name__)
-
-
-def installed_version() -> str:
-    """The version of Thora as it is installed."""
-    try:
-        return version("thora")
-    except PackageNotFoundError:
-        return "of an unknown version"
 
 
 class Desk:
