@@ -1,5 +1,7 @@
 # The bot in a container of its own, as a user without rights. All dependencies are wheels, so no compiler is needed.
-FROM python:3.11-slim AS build
+# To build from one exact image: --build-arg PYTHON_IMAGE=python:3.11-slim@sha256:… (docs/operations.md says how to get it).
+ARG PYTHON_IMAGE=python:3.11-slim
+FROM ${PYTHON_IMAGE} AS build
 WORKDIR /build
 RUN python -m venv /venv
 ENV PATH=/venv/bin:$PATH PIP_DISABLE_PIP_VERSION_CHECK=1
@@ -11,14 +13,16 @@ COPY bot bot
 COPY flows flows
 RUN pip install --no-deps --no-build-isolation . && pip uninstall --yes setuptools
 
-FROM python:3.11-slim
-RUN useradd --system --uid 10001 --create-home thora && install -d -o thora -g thora /data
+FROM ${PYTHON_IMAGE}
+RUN groupadd --system --gid 10001 thora && useradd --system --uid 10001 --gid 10001 --create-home thora \
+    && install -d -o thora -g thora -m 0700 /data
 COPY --from=build /venv /venv
 # Without REDIS_URL conversations are kept in /data, by the server that is brought along.
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 DATA_DIR=/data
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 MPLCONFIGDIR=/tmp/matplotlib \
+    DATA_DIR=/data OPERATIONS_LISTEN=127.0.0.1:9090
 USER thora
 WORKDIR /home/thora
 VOLUME /data
-# Are the settings sound, and does the Redis they name answer? A bot that cannot go on ends by itself.
-HEALTHCHECK --interval=30s --timeout=10s --start-period=20s CMD ["python", "-c", "import asyncio; from bot.settings import load_settings; from bot.storage.connect import connect; url = load_settings().redis_url; url and asyncio.run(connect(url).ping())"]
+# Can people be served: store, content, Telegram, model? Asked of the running bot itself, at OPERATIONS_LISTEN.
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 CMD ["python", "-m", "bot.operations.health"]
 CMD ["thora"]

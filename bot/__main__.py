@@ -11,8 +11,10 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from bot import batch, models, operations, replay, transcript
+from bot import batch, models, replay, transcript
 from bot.channels import console
+from bot.operations import logs
+from bot.operations.release import installed_version
 from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.faults import StoreError
@@ -48,6 +50,8 @@ def _run(args: argparse.Namespace) -> int:
     match args.command:
         case "check":
             return _check()
+        case "help":
+            _parser().parse_args([*args.about, "--help"])
         case "diagram":
             print(diagram(), end="")
             return 0
@@ -60,7 +64,7 @@ def _run(args: argparse.Namespace) -> int:
         case "replay":
             return replay.run(args.file, args.now, load_catalog if args.without_model else partial(models.load, _say))
     settings = load_settings()
-    operations.start_logging(settings)
+    logs.start_logging(settings)
     if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):
         return _telegram(settings, models.load(log.warning))
     asyncio.run(_chat(settings, models.load(log.warning), args.record if args.command == "chat" else None))
@@ -120,6 +124,7 @@ def _moment(text: str) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="thora", description="A chat bot for runners with a sore upper back.")
+    parser.add_argument("--version", action="version", version=f"thora {installed_version()}")
     commands = parser.add_subparsers(dest="command", metavar="command")
     chat = commands.add_parser("chat", help="chat in the terminal")
     chat.add_argument("--record", type=Path, metavar="FILE", help="keep a transcript that `thora replay` can play")
@@ -143,6 +148,8 @@ def _parser() -> argparse.ArgumentParser:
     replayed.add_argument("--without-model", action="store_true", help="search by words alone, as the tests do")
     commands.add_parser("check", help="validate all content")
     commands.add_parser("diagram", help="print the conversation as a Mermaid diagram")
+    helped = commands.add_parser("help", help="this list, or one command in full")
+    helped.add_argument("about", nargs="*", metavar="COMMAND", help="the command")
     return parser
 
 

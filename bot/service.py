@@ -9,6 +9,7 @@ import asyncio
 import logging
 import random
 import secrets
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
@@ -100,10 +101,30 @@ class Handled:
     token: str = ""
 
 
+@dataclass(frozen=True)
+class Taken:
+    """One turn that was taken and committed, for whoever counts and logs. It holds no words and nobody's chat."""
+
+    alias: str
+    """The chat, as logs name it."""
+    update_id: int | None
+    event: str
+    """The kind of event: said, chose, commanded, due …"""
+    phase: str
+    """The phase after the turn."""
+    outcome: Outcome
+    turn_seconds: float
+    commit_seconds: float
+
+
+def _unobserved(taken: Taken) -> None:
+    """Nobody counts."""
+
+
 class Service(Generic[Origin]):
     """Takes turns and sees that what they say is sent. `clock` gives whole seconds since the epoch.
 
-    `readers`: lets texts be read.
+    `readers` lets texts be read; `observe` is told of every turn that was committed, and of every repeat.
     """
 
     def __init__(
@@ -113,10 +134,12 @@ class Service(Generic[Origin]):
         render: Callable[[Turn, Origin | None], Sequence[bytes]],
         clock: Callable[[], int],
         readers: Turnstile | None = None,
+        observe: Callable[[Taken], None] = _unobserved,
     ) -> None:
         self.store = store
         self.clock = clock
         self._readers = readers or Turnstile(READERS)
+        self._observe = observe
         self._turn = turn
         self._render = render
         self._newer: set[str] = set()
@@ -192,7 +215,9 @@ class Service(Generic[Origin]):
         """Turn and commit, once. An alarm drops what waits before it; who left is sent nothing and woken no more."""
         if stored.session is None and isinstance(event, Due | Left):
             return Handled(Outcome.NONE)  # nothing is kept of this chat, and nothing the person did begins it anew
+        began = time.perf_counter()
         turn = await self._taken(chat, stored.session, event)
+        taken_at = time.perf_counter()
         left, alarms = isinstance(event, Left), any(reply.kind is Kind.ALARM for reply in turn.replies)
         done = await self.store.commit(
             chat,
@@ -209,6 +234,10 @@ class Service(Generic[Origin]):
             alarm=alarms,
             counts=turn.counts,
         )
+        if done.outcome is not Outcome.CONFLICT:
+            spent = (taken_at - began, time.perf_counter() - taken_at)
+            kind, phase = type(event).__name__.lower(), turn.session.state.value
+            self._observe(Taken(self._alias(chat), update_id, kind, phase, done.outcome, *spent))
         note = "" if done.outcome is Outcome.DUPLICATE else turn.note
         return Handled(done.outcome, note, done.head, done.card, token)
 

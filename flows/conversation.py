@@ -14,6 +14,7 @@ from flows.dialogue import (
     renewal,
     stack,
     standing,
+    tally,
     taps,
     telling,
     tongue,
@@ -41,7 +42,8 @@ def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     """What comes of one event. Pure: the same values give the same turn, so it may be repeated."""
     turn = _taken(session, event, catalog)
     turn = turn if isinstance(event, Overheard) else turn_end.settled(session, turn, catalog)
-    return turn if turn.forget else _settled(session, turn, event, catalog)
+    turn = turn if turn.forget else _settled(session, turn, event, catalog)
+    return tally.tallied(session, turn, catalog)
 
 
 def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:

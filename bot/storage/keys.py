@@ -74,6 +74,10 @@ class Keys:
         """A mark in the partition `number`: the data is there. It is gone when a server comes back without it."""
         return f"{self._tag(number)}here"
 
+    def trouble(self, name: str) -> str:
+        """The note that the operators were told of a trouble: of several workers one tells."""
+        return f"{self.root}:trouble:{name}"
+
     def everywhere(self, name: str) -> list[str]:
         """The key `name` (due, send, paced or counts) of all partitions."""
         return [f"{self._tag(p)}{name}" for p in range(PARTITIONS)]

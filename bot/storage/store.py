@@ -6,11 +6,10 @@ claimed by any worker. Only the server's clock counts. Commit and ack are safe t
 answer is lost; nothing else is. Refuses to know what a conversation is, and which channel it runs in.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from typing import Final, cast
 
-from bot.storage import fitness
+from bot.storage import figures, fitness
 from bot.storage.caller import Caller
 from bot.storage.connect import Client, faults
 from bot.storage.keys import PARTITIONS, Keys, partition
@@ -21,6 +20,9 @@ from bot.storage.script import Script
 
 TOMBSTONE_SECONDS: Final = 24 * 3600
 """Telegram redelivers what it could not deliver for a day; so long the last ids of a forgotten chat are kept."""
+
+TROUBLE_SECONDS: Final = 24 * 3600
+"""So long it is known that the operators were told of a trouble, should nobody be left to say that it is over."""
 
 OVERTAKEN: Final = 100
 """So many chats of each partition are taken over from a worker that is gone."""
@@ -221,16 +223,23 @@ class Store:
             sizes = cast("list[int]", await pipe.execute())
         return Waiting(unsent=sum(sizes[PARTITIONS:]), due=sum(sizes[:PARTITIONS]))
 
+    async def figures(self) -> figures.Figures:
+        """What can be told of all chats together."""
+        return await figures.read(self.redis, self.keys)
+
     async def counts(self) -> dict[str, int]:
         """The operator's counters, over all partitions."""
-        total: Counter[str] = Counter()
+        return (await self.figures()).counts
+
+    async def mark(self, trouble: str) -> bool:
+        """Notes for a day that a trouble was told; whether nobody had noted it before."""
         with faults():
-            pipe = self.redis.pipeline(transaction=False)
-            for key in self.keys.everywhere("counts"):
-                pipe.hgetall(key)
-            for partition in await pipe.execute():
-                total.update({name.decode(): int(count) for name, count in partition.items()})
-        return dict(total)
+            return bool(await self.redis.set(self.keys.trouble(trouble), "1", nx=True, ex=TROUBLE_SECONDS))
+
+    async def unmark(self, trouble: str) -> bool:
+        """Takes that note away; whether it was there."""
+        with faults():
+            return bool(await self.redis.delete(self.keys.trouble(trouble)))
 
     async def close(self) -> None:
         """Ends the connections."""

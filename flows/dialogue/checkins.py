@@ -133,7 +133,7 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
         return moves.say(stack.without_day(asked))
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
     lead = "" if stack.is_about_safety(asked) else lead
-    return replace(moves.ask(asked, catalog, lead=lead), counts=("checkin_asked",))
+    return replace(moves.ask(asked, catalog, lead=lead), counts=("checkin.asked",))
 
 
 def _ask_seen(session: Session, catalog: Catalog) -> Turn:

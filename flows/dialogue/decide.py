@@ -9,7 +9,7 @@ from flows.assessment import agenda, alarms
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import changes, commands, digressions, moves, setting, stack, taps, telling
+from flows.dialogue import changes, commands, digressions, moves, setting, stack, tally, taps, telling
 from flows.dialogue.prompts.checkin import day
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
@@ -49,7 +49,7 @@ Decided = Callable[[Session, Any, Said, Catalog], Turn]
 
 def decide(session: Session, meant: Meant, event: Said, catalog: Catalog) -> Turn:
     """The turn that a text leads to, now that it is known what it means."""
-    return DECIDE[type(meant)](session, meant, event, catalog)
+    return tally.of_meaning(DECIDE[type(meant)](session, meant, event, catalog), meant)
 
 
 def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> Turn:

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -181,6 +182,16 @@ def _copy(source: Path, target: Path) -> None:
             copy = target / path.relative_to(source)
             copy.parent.mkdir(parents=True, exist_ok=True)
             copy.write_bytes(path.read_bytes())
+
+
+def test_version_and_help_are_told() -> None:
+    version = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]["version"]
+    assert thora("--version").stdout == f"thora {version}\n"
+    listed = thora("help").stdout
+    assert all(name in listed for name in ("chat", "telegram", "replay", "check"))
+    assert "--record" in thora("help", "chat").stdout
+    unknown = thora("help", "cook")
+    assert (unknown.returncode, "invalid choice" in unknown.stderr) == (2, True)
 
 
 # ---- what an operator can do wrong -----------------------------------------------------------------------------------

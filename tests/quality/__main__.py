@@ -156,13 +156,18 @@ MEASURES: dict[str, Callable[[list[Row], Catalog], Iterator[str]]] = {
 READ_BY_MEANING = tuple(name for name in MEASURES if name != "vignettes")
 
 
-def measure(path: Path, catalogs: dict[str, Catalog]) -> None:
-    for name, figures in MEASURES.items():
+def jobs(path: Path, catalogs: dict[str, Catalog]) -> Iterator[tuple[Path, str, str]]:
+    """What there is to measure of a file: the file, the measure, and with which catalog."""
+    for name in MEASURES:
         if path.name.startswith(name) or (name == "vignettes" and path.parent == OWN):
-            cases = rows(path)
-            for how, catalog in list(catalogs.items())[: None if name in READ_BY_MEANING else 1]:
-                print(f"{path.name}: {len(cases)} rows{how if name in READ_BY_MEANING else ''}")
-                print("".join(f"  {line}\n" for line in figures(cases, catalog)), end="")
+            for how in list(catalogs)[: None if name in READ_BY_MEANING else 1]:
+                yield path, name, how
+
+
+def measure(path: Path, name: str, how: str, catalog: Catalog) -> None:
+    cases = rows(path)
+    print(f"{path.name}: {len(cases)} rows{how if name in READ_BY_MEANING else ''}")
+    print("".join(f"  {line}\n" for line in MEASURES[name](cases, catalog)), end="", flush=True)
 
 
 def both() -> dict[str, Catalog]:
@@ -176,9 +181,11 @@ def both() -> dict[str, Catalog]:
 def main() -> None:
     catalogs = both()
     folders = [OWN, TESTS / "phrases", *(Path(folder) for folder in (os.environ.get("EVAL"), *sys.argv[1:]) if folder)]
-    for folder in folders:
-        for path in sorted(folder.glob("*.jsonl")):
-            measure(path, catalogs)
+    paths = [path for folder in folders for path in sorted(folder.glob("*.jsonl"))]
+    to_do = [job for path in paths for job in jobs(path, catalogs)]
+    for place, (path, name, how) in enumerate(to_do, 1):
+        print(f"({place} of {len(to_do)}) {path.name}{how}", file=sys.stderr, flush=True)
+        measure(path, name, how, catalogs[how])
 
 
 if __name__ == "__main__":

@@ -101,8 +101,9 @@ async def test_one_person_floods_and_nobody_else_waits(tmp_path: Path, texts: li
         await server.until(lambda: any("112" in text for text in ada.heard), 180)
         mine = time.monotonic() - mine
         print(
-            f"\n{kind} of one person: taps of others median {statistics.median(waited):.3f} s, slowest {max(waited):.3f}"
-            f" s; emergency of another {alarmed:.2f} s, of the same {mine:.2f} s; {len(ada.messages)} answers"
+            f"\n{kind} of one person: taps of others median {statistics.median(waited):.3f} s, "
+            f"slowest {max(waited):.3f} s; emergency of another "
+            f"{alarmed:.2f} s, of the same {mine:.2f} s; {len(ada.messages)} answers"
         )
         assert statistics.median(waited) < TAP_SECONDS
         assert max(alarmed, mine) < EMERGENCY_SECONDS

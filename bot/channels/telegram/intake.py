@@ -70,7 +70,8 @@ class Intake:
         try:
             return self._reader.read(raw, self._clock())
         except Exception as fault:
-            log.error("update %s cannot be read (%s), it is set aside", id_of(raw), type(fault).__name__)
+            name = type(fault).__name__
+            log.error("update %s cannot be read (%s), it is set aside", id_of(raw), name, extra={"fault": "set_aside"})
             return None
 
     def _line_up(self, item: Item) -> None:
@@ -116,6 +117,7 @@ class Intake:
             await self._settling.settle(queue)
         except Exception as fault:
             item = queue.items[0]
-            log.error("update %d is set aside (%s)", item.reading.update_id, type(fault).__name__)
+            name = type(fault).__name__
+            log.error("update %d is set aside (%s)", item.reading.update_id, name, extra={"fault": "set_aside"})
             if not item.settled.done():
                 item.settled.set_result(Settled())

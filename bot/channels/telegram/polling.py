@@ -134,4 +134,4 @@ class Polling:
         self._conflicts = first, now
         if now - first >= self._conflict_seconds:
             raise Refused(reason)
-        log.warning("%s", reason.partition(":")[0])
+        log.warning("%s", reason.partition(":")[0], extra={"fault": "conflict"})

@@ -14,6 +14,7 @@ from bot.channels.telegram.entry import CHAT, Origin
 from bot.channels.telegram.fallback import Fallback
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.journal import Journal
+from bot.channels.telegram.operators import Attended, Operators
 from bot.channels.telegram.polling import Polling, Refused
 from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.registration import Registration
@@ -23,7 +24,8 @@ from bot.channels.telegram.sender import TelegramSender
 from bot.channels.telegram.settling import Settling
 from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.window import Window, resume
-from bot.service import Service
+from bot.operations.desk import Desk
+from bot.operations.sending import MeteredSender
 from bot.settings import Settings
 from bot.storage.opening import open_store
 from bot.storage.store import Store
@@ -82,6 +84,24 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
     """Takes turns and sends until `stop` is set. Raises Refused when Telegram will not serve this bot."""
     api = Api(settings.telegram_bot_token or "", settings.telegram_api_url)
     await api.request.initialize()
+    operators = Operators(TelegramSender(api), settings.admin_chats)
+    desk = Desk(settings, store, lambda: api.call("getMe"), operators.tell, has_model=catalog.read is not None)
+    try:
+        async with desk.open():
+            await _work(api, settings, store, catalog, stop, desk, operators)
+    finally:
+        await api.request.shutdown()
+
+
+async def _work(
+    api: Api,
+    settings: Settings,
+    store: Store,
+    catalog: Catalog,
+    stop: asyncio.Event,
+    desk: Desk,
+    operators: Operators,
+) -> None:
     background: list[asyncio.Task[None]] = []
     try:
         polling = Polling(api, stop)
@@ -89,7 +109,8 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
         if me is None:
             return
         turns = Turns(catalog)
-        intake, sweep = _parts(api, str(me["username"]), store, catalog, turns, settings.send_rate)
+        service = Attended(store, turns, render, _clock, desk, operators)
+        intake, sweep = _parts(api, str(me["username"]), service, catalog, settings.send_rate)
         await store.take_over(CHAT)  # before the sweep takes leases of its own
         work = (turns.prepare_soon(), profile.present(api, catalog), sweep.run())
         background = [asyncio.create_task(each) for each in work]
@@ -101,7 +122,10 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
         for task in background:
             task.cancel()
         await asyncio.gather(*background, return_exceptions=True)
-        await api.request.shutdown()
+
+
+def _clock() -> int:
+    return int(time.time())
 
 
 async def _poll(
@@ -140,15 +164,11 @@ def _journal(path: Path) -> Journal | None:
 
 
 def _parts(
-    api: Api, username: str, store: Store, catalog: Catalog, turns: Turns, send_rate: float
+    api: Api, username: str, service: Attended, catalog: Catalog, send_rate: float
 ) -> tuple[Intake, Sweep[Origin]]:
-    def clock() -> int:
-        return int(time.time())
-
-    service: Service[Origin] = Service(store, turns, render, clock)
-    sender = TelegramSender(api)
+    sender = MeteredSender(TelegramSender(api), service.desk.meters)
     words = standby.apology(catalog), standby.crowded(catalog)
     fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), *words)
     settling = Settling(api, service, sender, fallback)
-    intake = Intake(Reader(username, catalog.commands), settling, fallback, clock)
+    intake = Intake(Reader(username, catalog.commands), settling, fallback, _clock)
     return intake, Sweep(service, sender, rate=send_rate)

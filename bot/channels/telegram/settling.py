@@ -164,7 +164,7 @@ class Settling:
             except Exception as fault:
                 log.error("update %d failed (%s), attempt %d", reading.update_id, type(fault).__name__, attempt)
                 await asyncio.sleep(0.1 * attempt)
-        log.error("update %d is set aside", reading.update_id)
+        log.error("update %d is set aside", reading.update_id, extra={"fault": "set_aside"})
         return None
 
     async def _after(self, item: Item, handled: Handled | None) -> None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import changes, moves, seen, stack
+from flows.dialogue import changes, moves, seen, stack, tally
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
 from flows.values.model import Alarm, Disposition, Origin, Session
 from flows.values.replies import Turn
@@ -92,7 +92,7 @@ def _mistake(session: Session, catalog: Catalog) -> Turn:
     if taken is not None and taken.field:
         calmed = _untold(calmed, taken.field, catalog)
     said = results.message(words.misunderstood if by_text else words.mistake)
-    return moves.after_alarm(calmed, catalog, said)
+    return tally.taken_back(moves.after_alarm(calmed, catalog, said))
 
 
 def _untold(session: Session, field: str, catalog: Catalog) -> Session:

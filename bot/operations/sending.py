@@ -1,0 +1,41 @@
+"""A sender whose results are counted: sent, refused for now, gone for good, failed."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from bot.operations.meters import Meters
+from bot.service import Gone, Sender, Sent, TryLater
+
+
+class MeteredSender:
+    """Sends by another sender and counts what comes of it."""
+
+    def __init__(self, sender: Sender, meters: Meters) -> None:
+        self._sender = sender
+        self._meters = meters
+
+    async def send(self, chat: str, payload: bytes, card: int) -> Sent:
+        """As the other sender does."""
+        with self._counted():
+            return await self._sender.send(chat, payload, card)
+
+    async def strip(self, chat: str, card: int) -> None:
+        """As the other sender does; not counted, for it is a courtesy."""
+        await self._sender.strip(chat, card)
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        began, result = time.perf_counter(), "failed"
+        try:
+            yield
+            result = "sent"
+        except TryLater:
+            result = "later"
+            raise
+        except Gone:
+            result = "gone"
+            raise
+        finally:
+            self._meters.sends.labels(result).inc()
+            self._meters.send_seconds.observe(time.perf_counter() - began)
