@@ -13,6 +13,7 @@ from flows.screening.trial import trial_faults
 from flows.understanding.explain import Understood, explain
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.values.model import Session, State
+from flows.values.page import CourseChart, CourseDay, Page, Row, Section
 from flows.values.read import Mark, Read
 from flows.values.replies import (
     ChartDay,
@@ -28,6 +29,7 @@ from flows.values.replies import (
     spelled_out,
 )
 from flows.values.stored import NewerSession, read_session, write_session
+from flows.wording.report.page import report
 from flows.wording.topics import answer, prepare
 
 __all__ = [
@@ -37,6 +39,8 @@ __all__ = [
     "ChartLabels",
     "Chose",
     "Commanded",
+    "CourseChart",
+    "CourseDay",
     "Document",
     "Due",
     "Event",
@@ -46,12 +50,15 @@ __all__ = [
     "NewerSession",
     "Option",
     "Overheard",
+    "Page",
     "Picture",
     "ProgressChart",
     "Read",
     "RecordError",
     "Reply",
+    "Row",
     "Said",
+    "Section",
     "Session",
     "State",
     "Turn",
@@ -65,6 +72,7 @@ __all__ = [
     "prepare",
     "read_record",
     "read_session",
+    "report",
     "shown_in_words",
     "spelled_out",
     "take_turn",

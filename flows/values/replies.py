@@ -8,6 +8,7 @@ from enum import Enum
 import msgspec
 
 from flows.values.model import Session
+from flows.values.page import Page
 
 
 class Kind(Enum):
@@ -86,10 +87,14 @@ class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A text file to hand over: its name and what is in it. The text of its reply stands below."""
+    """A text file to hand over: its name and what is in it. The text of its reply stands below.
+
+    `page`: the same as a page to be set and printed, for channels that can.
+    """
 
     name: str
     text: str
+    page: Page | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
