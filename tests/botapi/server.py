@@ -16,6 +16,10 @@ from tests.botapi.strictness import Refusal, bad, read_caption, read_file, read_
 
 TOKEN = "123456:a-token-for-tests-only"
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+ACTIONS = (
+    *("typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document"),
+    *("choose_sticker", "find_location", "record_video_note", "upload_video_note"),
+)
 
 
 @dataclass
@@ -27,6 +31,8 @@ class Chat:
     blocked: bool = False
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     seen: list[dict[str, Any]] = field(default_factory=list)
+    actions: list[str] = field(default_factory=list)
+    """What the bot was said to be doing: typing, uploading."""
     files: dict[int, bytes] = field(default_factory=dict)
     """What the bot's pictures and documents hold, by message id."""
 
@@ -219,6 +225,13 @@ class BotApi:
         width, height = read_png(content)
         size = {"file_id": "p", "file_unique_id": "u", "width": width, "height": height, "file_size": len(content)}
         return self._show_file(given, content, photo=[size])
+
+    def do_sendchataction(self, given: dict[str, Any]) -> Any:
+        chat = self._writable(given)
+        if given.get("action") not in ACTIONS:
+            raise bad("wrong parameter action in request")
+        chat.actions.append(given["action"])
+        return True
 
     def do_editmessagetext(self, given: dict[str, Any]) -> Any:
         text, entities = read_text(given)

@@ -17,7 +17,9 @@ from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from bot import pictures
+from bot.channels.telegram.busy import SENDING_FILE, SENDING_PICTURE, shown_busy
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
+from bot.channels.telegram.files import file_of
 from bot.channels.telegram.request import Api, seconds_of
 from bot.service import Gone, Sent, TryLater
 from bot.storage.results import CardChange
@@ -90,7 +92,8 @@ class TelegramSender:
     async def _put(self, chat: str, entry: Entry, card: int) -> int:
         """The id of the message that now shows the entry."""
         if entry.document:
-            file = InputFile(entry.document.text.encode(), filename=entry.document.name)
+            async with shown_busy(self._api, _id(chat), SENDING_FILE):
+                file = await file_of(entry.document)
             return await self._send("sendDocument", chat, entry, document=file, caption=entry.text)
         if entry.picture:
             return await self._put_picture(chat, entry, entry.picture)
@@ -106,7 +109,8 @@ class TelegramSender:
 
     async def _put_picture(self, chat: str, entry: Entry, picture: Picture) -> int:
         """What cannot be drawn is said: nothing that was to be told is lost for want of a picture."""
-        drawn = await self._drawn(picture)
+        async with shown_busy(self._api, _id(chat), SENDING_PICTURE):
+            drawn = await self._drawn(picture)
         if drawn is None:
             return await self._send("sendMessage", chat, entry, text=entry.text or escape(picture.alt, quote=False))
         file = InputFile(drawn, filename="progress.png")

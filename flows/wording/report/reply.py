@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.values.model import Session
+from flows.values.model import Session, State
 from flows.values.replies import Kind, Reply
 from flows.wording.cards import action
 from flows.wording.report.page import report
@@ -11,7 +11,8 @@ from flows.wording.report.page import report
 
 def sheet(session: Session, at: int, catalog: Catalog, own_words: str, *, is_calm: bool) -> Reply:
     """The page. `is_calm`: nothing stands that must be answered first, so a button may lead on."""
-    ways = (action("report_text", catalog),) if is_calm else ()
+    ids = ("report_text", "result") if session.state is State.ASSESSED else ("report_text",)
+    ways = tuple(action(id, catalog) for id in ids) if is_calm else ()
     made = report(session, at, catalog, own_words)
     return Reply(kind=Kind.MESSAGE, text=catalog.messages.report_here, document=made, options=ways)
 
