@@ -13,7 +13,7 @@ from flows.understanding.to_alarm import is_of_another
 from flows.values.events import Commanded, Event, Overheard, Said, Unreadable
 from flows.values.model import Alarm, Session
 from flows.values.replies import Kind, Reply
-from flows.wording.alarm import alarm_text
+from flows.wording.alarm import sounded
 
 
 def alarm(event: Event, catalog: Catalog) -> Reply | None:
@@ -25,7 +25,7 @@ def alarm(event: Event, catalog: Catalog) -> Reply | None:
         return next(iter(take_turn(Session(), event, catalog).replies), None)
     of_another = is_of_another(hear(_text_of(event), catalog), catalog)
     heard = alarms.raised(Session(), Alarm(flags=found.flags, level=found.level, of_another=of_another))
-    return Reply(kind=Kind.ALARM, text=alarm_text(heard, catalog))
+    return sounded(heard, catalog)
 
 
 def apology(catalog: Catalog) -> Reply:

@@ -43,7 +43,8 @@ class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     """One answer: `button` on the keyboard, `label` the full sentence, `words` other ways to write it.
 
     `min_hours`, `min_years`: from where on a scale of time it counts, so that "two days" and "34" are read.
-    `followed_up`: the red flags that the questions after this answer are about.
+    `followed_up`: the red flags that the questions after this answer are about. `grave`: it tells of danger, or cannot
+    be undone.
     """
 
     id: Id
@@ -54,6 +55,7 @@ class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     words: tuple[str, ...] = ()
     min_hours: int | None = None
     min_years: int | None = None
+    grave: bool = False
 
 
 class Clause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -139,11 +141,15 @@ class Prompt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Action(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A button that is no answer to a question: show the plan, say why, start again. `words`: texts that mean it."""
+    """A button that is no answer to a question: show the plan, say why, start again. `words`: texts that mean it.
+
+    `grave`: what it leads to cannot be undone.
+    """
 
     id: Id
     button: ButtonLabel
     words: tuple[str, ...] = ()
+    grave: bool = False
 
 
 class Command(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -110,6 +110,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     doubt_today: str
     doubt_more: str
     number_known: str
+    copy_number: str
     emergency: str
     emergency_default_aid: str
     emergency_again: str

@@ -20,6 +20,7 @@ PLACEHOLDERS = {
     "review_kept": "answer",
     "unreadable": "numbers",
     "number_known": "number country",
+    "copy_number": "number",
     "doubt_emergency": "numbers",
     "look_which": "numbers",
     "heart_check": "soon",

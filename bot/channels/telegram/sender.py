@@ -18,6 +18,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, Re
 
 from bot import pictures
 from bot.channels.telegram.busy import SENDING_FILE, SENDING_PICTURE, shown_busy
+from bot.channels.telegram.buttons import as_telegram
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
 from bot.channels.telegram.files import file_of
 from bot.channels.telegram.request import Api, seconds_of
@@ -179,8 +180,7 @@ def _addressed(chat: str, entry: Entry) -> dict[str, Any]:
     """What every kind of message carries: where to, how to read its mark-up, its buttons."""
     content: dict[str, Any] = {"chat_id": _id(chat), "parse_mode": "HTML"}
     if entry.rows:
-        rows = [[{"text": button.label, "callback_data": button.data} for button in row] for row in entry.rows]
-        content["reply_markup"] = {"inline_keyboard": rows}
+        content["reply_markup"] = as_telegram(entry.rows)
     return content
 
 

@@ -5,7 +5,10 @@ Telegram counts UTF-16 units after the mark-up is taken off; an emoji counts two
 
 import html
 import re
+from collections.abc import Iterable
 from typing import Final
+
+from flows import Moment, Shows
 
 LONGEST: Final = 4096
 """UTF-16 units that one message may hold."""
@@ -13,6 +16,8 @@ CAPTION: Final = 1024
 """UTF-16 units that may stand below a picture or a file."""
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
+_FORMATS = {Shows.DAY: "wd", Shows.HOUR: "wt", Shows.DAY_AND_HOUR: "wdt"}
+"""Weekday, date and time as Telegram writes its format."""
 _CUTS = ("\n\n", "\n", " ")
 
 
@@ -24,6 +29,15 @@ def plain(text: str) -> str:
 def to_html(text: str) -> str:
     """`**bold**` as `<b>`, all else escaped."""
     return _BOLD.sub(r"<b>\1</b>", html.escape(text, quote=False))
+
+
+def marked(shown: str, moments: Iterable[Moment]) -> str:
+    """The HTML with its moments as such: Telegram shows them on the reader's own clock, old apps the words."""
+    for moment in moments:
+        words = to_html(moment.words)
+        tag = f'<tg-time unix="{moment.at}" format="{_FORMATS[moment.shows]}">{words}</tg-time>'
+        shown = shown.replace(words, tag, 1)
+    return shown
 
 
 def units(text: str) -> int:
