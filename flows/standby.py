@@ -7,6 +7,7 @@ sign counts as a yes.
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.conversation import take_turn
+from flows.dialogue.links import is_link
 from flows.screening import screen
 from flows.screening.hearing import hear
 from flows.understanding.to_alarm import is_of_another
@@ -36,6 +37,8 @@ def apology(catalog: Catalog) -> Reply:
 
 def _text_of(event: Event) -> str:
     match event:
+        case Commanded() if is_link(event):
+            return ""
         case Said(text=text) | Overheard(text=text) | Commanded(rest=text) | Unreadable(caption=text):
             return text
         case _:

@@ -156,7 +156,7 @@ class Command(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A command of the menu, the line that explains it, and the texts that mean it (whole messages).
 
     `group`: under what it stands in the help (`help_groups` of the messages). `needs`: it is of use once somebody has
-    agreed, or once there is a result.
+    agreed, or once there is a result. `links`: what opens it as the word of a link into the chat, in small letters.
     """
 
     id: Annotated[str, Meta(pattern=r"^[a-z]{1,32}$")]
@@ -164,6 +164,7 @@ class Command(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     group: Literal["talk", "back", "setup", "keep"]
     needs: Literal["", "consent", "result"] = ""
     words: tuple[str, ...] = ()
+    links: tuple[Annotated[str, Meta(pattern=r"^[a-z0-9_-]{1,64}$")], ...] = ()
 
 
 # ---- medicine/checkin_fields.yaml and en/followup.yaml ---------------------------------------------------------------
