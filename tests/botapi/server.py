@@ -5,6 +5,7 @@
 
 import asyncio
 import itertools
+import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -71,6 +72,7 @@ class BotApi:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.refused: list[tuple[str, str]] = []
         self.profile: dict[str, Any] = {}
+        self.portraits: list[bytes] = []
         self.answers: dict[str, list[str]] = {}
         self.pending: dict[int, dict[str, Any]] = {}
         self.acknowledged = 0
@@ -270,6 +272,24 @@ class BotApi:
 
     def do_setmyshortdescription(self, given: dict[str, Any]) -> Any:
         return self._set_profile(given, "short_description", 120)
+
+    def do_getuserprofilephotos(self, given: dict[str, Any]) -> Any:
+        if int(given["user_id"]) != self.me["id"]:
+            raise bad("user not found")
+        return {"total_count": len(self.portraits), "photos": []}
+
+    def do_setmyprofilephoto(self, given: dict[str, Any]) -> Any:
+        photo = json.loads(given["photo"]) if isinstance(given.get("photo"), str) else given.get("photo")
+        if not isinstance(photo, dict) or photo.get("type") != "static":
+            raise bad("can't parse InputProfilePhoto: unsupported type")
+        name = str(photo.get("photo", ""))
+        if not name.startswith("attach://"):
+            raise bad("profile photos can't be reused, upload the file")
+        _, content = read_file(given, name.removeprefix("attach://"))
+        if content[:3] != b"\xff\xd8\xff":
+            raise bad("PHOTO_INVALID: the static profile photo must be a JPG")
+        self.portraits.append(content)
+        return True
 
     # ---- parts of methods
 
