@@ -94,6 +94,10 @@ class ChartLabels(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     months: tuple[str, ...] = ()
     fine: str = ""
     """What stands in the zone in which running is fine."""
+    week: str = ""
+    """The word before the number of a week; without it the weeks are not marked."""
+    headline: str = ""
+    """What it amounts to, in one line; only on a picture to keep."""
 
 
 class ProgressChart(
