@@ -11,7 +11,7 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
-from bot import batch, models, replay, transcript
+from bot import batch, models, paper, replay, transcript
 from bot.channels import console
 from bot.operations import logs
 from bot.operations.release import installed_version
@@ -63,6 +63,9 @@ def _run(args: argparse.Namespace) -> int:
             return batch.assess(args.file, args.jsonl, load_catalog())
         case "replay":
             return replay.run(args.file, args.now, load_catalog if args.without_model else partial(models.load, _say))
+        case "report":
+            load = load_catalog if args.without_model else partial(models.load, _say)
+            return paper.run(args.file, args.out, args.words, args.now, load, now())
     settings = load_settings()
     logs.start_logging(settings)
     if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):
@@ -146,6 +149,12 @@ def _parser() -> argparse.ArgumentParser:
     replayed.add_argument("file", help="the transcript; - for standard input")
     replayed.add_argument("--now", type=_moment, metavar="ISO", help="when it begins, in place of what it says itself")
     replayed.add_argument("--without-model", action="store_true", help="search by words alone, as the tests do")
+    reported = commands.add_parser("report", help="the page for a doctor, from a record (JSON) or a transcript")
+    reported.add_argument("file", type=Path, help="the record or the transcript")
+    reported.add_argument("-o", "--out", type=Path, metavar="FILE", help="write it there: .pdf, .png or .txt")
+    reported.add_argument("--words", default="", metavar="TEXT", help="what the person wants to stand on it")
+    reported.add_argument("--now", type=_moment, metavar="ISO", help="when it is made (default: the clock, or its end)")
+    reported.add_argument("--without-model", action="store_true", help="play a transcript as the tests do")
     commands.add_parser("check", help="validate all content")
     commands.add_parser("diagram", help="print the conversation as a Mermaid diagram")
     helped = commands.add_parser("help", help="this list, or one command in full")

@@ -30,7 +30,12 @@ GROUND, INK, QUIET, RULE = "#F4F5F7", "#1B1F24", "#4C5561", "#D3D8DE"
 FINE = "#DCEBE4"
 PAIN, RUN, EXERCISE = "#0072B2", "#C44E00", "#00714F"
 
-TITLE_SIZE, TEXT_SIZE = 52, 36
+TITLE_SIZE, TEXT_SIZE, WEEK_SIZE = 52, 36, 28
+WEEK = "#9AA4AF"
+MOST_WEEKS: Final = 5
+"""More weeks than these are told by their numbers alone, and not each of them."""
+WEEK_ROOM: Final = 2
+"""Days that a week must have left on the picture for its name."""
 LEFT, RIGHT = 0.088, 0.935
 """Edges of the plots, as parts of the width."""
 
@@ -50,9 +55,9 @@ def draw(recipe: ProgressChart) -> bytes:
     days = _in_order(recipe)
     figure = Figure(figsize=(WIDTH / 72, HEIGHT / 72), dpi=72, facecolor=GROUND)  # at 72 dpi a point is a pixel
     FigureCanvasAgg(figure)
-    _title(figure, recipe.labels.title)
+    _title(figure, recipe.labels)
     first, last = _number(days[0]), max(_number(days[-1]), _number(days[0]) + FEWEST - 1)
-    pain = figure.add_axes((LEFT, 0.36, RIGHT - LEFT, 0.46))
+    pain = figure.add_axes((LEFT, 0.36, RIGHT - LEFT, 0.465))
     marks = figure.add_axes((LEFT, 0.085, RIGHT - LEFT, 0.25))
     for axes in (pain, marks):
         margin = max(0.45, (last - first) * 0.02)
@@ -60,6 +65,8 @@ def draw(recipe: ProgressChart) -> bytes:
         _bare(axes)
     _pain(figure, pain, days, recipe)
     _zone(pain, recipe)
+    for axes in (pain, marks):
+        _weeks(axes, first, last, recipe.labels.week if axes is pain else "")
     _marks(figure, marks, days, recipe.labels)
     _dates(marks, days, recipe.labels.months)
     picture = BytesIO()
@@ -90,9 +97,14 @@ def _bare(axes: "Axes") -> None:
         spine.set_visible(False)
 
 
-def _title(figure: "Figure", text: str) -> None:
-    title = figure.text(0.04, 0.948, text, size=TITLE_SIZE, color=INK, weight="bold", va="center")
+def _title(figure: "Figure", labels: ChartLabels) -> None:
+    """The title, and under it what the picture amounts to, if it says so."""
+    title = figure.text(0.04, 0.955 if labels.headline else 0.948, labels.title, size=TITLE_SIZE, color=INK)
+    title.set(weight="bold", va="center")
     _fit(figure, title, 0.92)
+    if labels.headline:
+        headline = figure.text(0.04, 0.905, labels.headline, size=TEXT_SIZE, color=QUIET, va="center")
+        _fit(figure, headline, 0.92)
 
 
 def _fit(figure: "Figure", text: Any, part: float) -> None:
@@ -104,7 +116,7 @@ def _fit(figure: "Figure", text: Any, part: float) -> None:
 
 def _pain(figure: "Figure", axes: "Axes", days: list[ChartDay], recipe: ProgressChart) -> None:
     """The main line: a point a day, joined only where the days follow one another; pain in runs beside it."""
-    axes.set_ylim(-0.5, recipe.scale + 0.6)
+    axes.set_ylim(-0.5, recipe.scale + 1.3)
     axes.set_yticks(range(0, recipe.scale + 1, 2))
     axes.set_xticks([])
     axes.grid(axis="y", color=RULE, linewidth=2)
@@ -118,7 +130,8 @@ def _pain(figure: "Figure", axes: "Axes", days: list[ChartDay], recipe: Progress
     for at, score in hurt:
         axes.plot(at, score, **_diamond(size))
     key = [(recipe.labels.pain, _point(20))]
-    _words(figure, 0.87, 0.046, [*key, *([(recipe.labels.run_pain, _diamond(20))] if hurt else [])])
+    height = 0.855 if recipe.labels.headline else 0.87
+    _words(figure, height, 0.046, [*key, *([(recipe.labels.run_pain, _diamond(20))] if hurt else [])])
 
 
 def _zone(axes: "Axes", recipe: ProgressChart) -> None:
@@ -130,6 +143,20 @@ def _zone(axes: "Axes", recipe: ProgressChart) -> None:
     axes.axhspan(bottom, recipe.fine, color=FINE, zorder=0)
     axes.axhline(recipe.fine, color=EXERCISE, linewidth=3, linestyle=(0, (4, 3)), zorder=1)
     axes.text(right, -0.85, f"{recipe.labels.fine} ", size=TEXT_SIZE, color=EXERCISE, ha="right", va="center")
+
+
+def _weeks(axes: "Axes", first: int, last: int, word: str) -> None:
+    """A thin line where each week begins, counted from the first day, and its number at the top where there is room."""
+    starts = list(range(first, last + 1, 7))
+    every = 1 + len(starts) // MOST_WEEKS
+    for week, start in enumerate(starts, 1):
+        if start > first:
+            axes.axvline(start - 0.5, color=WEEK, linewidth=2, linestyle=(0, (1, 3)), zorder=0.5)
+        has_room = last - start >= WEEK_ROOM * every
+        if word and len(starts) > 1 and (week - 1) % every == 0 and has_room:
+            name = f"{word} {week}" if every == 1 or week == 1 else f"{week}"
+            top = axes.get_ylim()[1]
+            axes.text(start - 0.3, top, name, size=WEEK_SIZE, color=QUIET, va="top", ha="left")
 
 
 def _marks(figure: "Figure", axes: "Axes", days: list[ChartDay], labels: ChartLabels) -> None:

@@ -7,6 +7,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -127,13 +128,32 @@ def play(lines: Sequence[str], catalog: Catalog, at: int | None = None) -> Itera
     It begins at the second `at`, or else when it says itself. A moment that was asked for and comes on the way is woken
     there, unless the file says that it is woken by hand. Raises TranscriptError at a line that cannot be played.
     """
+    talk, happens = _begun(lines, catalog, at)
+    yield from happens(talk)
+
+
+def played(lines: Sequence[str], catalog: Catalog, at: int | None = None) -> Talk:
+    """The chat as it stands when a transcript has been played. Raises TranscriptError likewise."""
+    talk, happens = _begun(lines, catalog, at)
+    for _ in happens(talk):
+        pass
+    return talk
+
+
+def _begun(lines: Sequence[str], catalog: Catalog, at: int | None) -> tuple[Talk, Callable[[Talk], Iterator[str]]]:
+    """The chat before anything happens, and what happens in it."""
     given = len(lines)
     if at is not None:
         lines = transcript.begun(lines, at)
     begins = transcript.start(lines)
     talk = Talk(catalog, MONDAY if begins is None else begins)
+    return talk, partial(_happens, lines, 1 + given - len(lines))
+
+
+def _happens(lines: Sequence[str], first: int, talk: Talk) -> Iterator[str]:
+    """Each line as it comes out; `first`: the number of the first of them."""
     is_by_hand = transcript.is_woken_by_hand(lines)
-    for number, line in enumerate(lines, 1 + given - len(lines)):
+    for number, line in enumerate(lines, first):
         said = transcript.happening(line)
         try:
             if line.startswith("#"):
@@ -152,7 +172,7 @@ def run(file: str, at: int | None, load: Callable[[], Catalog]) -> int:
     The content is loaded when there is something to play.
     """
     try:
-        lines = _lines(file)
+        lines = read_lines(file)
         _print(play(lines, load(), at))
     except BrokenPipeError:
         raise
@@ -187,7 +207,8 @@ def _said(turn: Turn) -> list[str]:
     return transcript.turn_lines(turn.replies, turn.note)
 
 
-def _lines(file: str) -> list[str]:
+def read_lines(file: str) -> list[str]:
+    """The lines of a transcript. Raises TranscriptError when it is none, OSError when it cannot be read."""
     raw = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
     try:
         lines = raw.decode("utf-8-sig").replace("\r\n", "\n").split("\n")

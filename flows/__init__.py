@@ -13,21 +13,26 @@ from flows.screening.trial import trial_faults
 from flows.understanding.explain import Understood, explain
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.values.model import Session, State
+from flows.values.page import CourseChart, CourseDay, Page, Row, Section
 from flows.values.read import Mark, Read
 from flows.values.replies import (
     ChartDay,
     ChartLabels,
     Document,
     Kind,
+    Moment,
     Option,
     Picture,
     ProgressChart,
     Reply,
+    Shows,
+    ToCall,
     Turn,
     shown_in_words,
     spelled_out,
 )
 from flows.values.stored import NewerSession, read_session, write_session
+from flows.wording.report.page import report
 from flows.wording.topics import answer, prepare
 
 __all__ = [
@@ -37,23 +42,31 @@ __all__ = [
     "ChartLabels",
     "Chose",
     "Commanded",
+    "CourseChart",
+    "CourseDay",
     "Document",
     "Due",
     "Event",
     "Kind",
     "Left",
     "Mark",
+    "Moment",
     "NewerSession",
     "Option",
     "Overheard",
+    "Page",
     "Picture",
     "ProgressChart",
     "Read",
     "RecordError",
     "Reply",
+    "Row",
     "Said",
+    "Section",
     "Session",
+    "Shows",
     "State",
+    "ToCall",
     "Turn",
     "Understood",
     "Unreadable",
@@ -65,6 +78,7 @@ __all__ = [
     "prepare",
     "read_record",
     "read_session",
+    "report",
     "shown_in_words",
     "spelled_out",
     "take_turn",

@@ -9,6 +9,7 @@ from flows.dialogue import (
     commands,
     decide,
     gate,
+    links,
     moves,
     prompts,
     renewal,
@@ -121,10 +122,11 @@ def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalo
 
 
 def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:
-    event = _by_its_name(event, catalog)
+    is_link = links.is_link(event)
+    event = _by_its_name(links.followed(event, session, catalog), catalog)
     known = event.name in commands.COMMANDS
     behind = event.rest if known else f"{event.name} {event.rest}"
-    sign = None if event.name == "start" else _warned(session, behind, event.at, catalog)
+    sign = None if is_link else _warned(session, behind, event.at, catalog)
     if sign is not None:
         return sign
     if not gate.may_command(session, event):

@@ -7,13 +7,14 @@ sign counts as a yes.
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.conversation import take_turn
+from flows.dialogue.links import is_link
 from flows.screening import screen
 from flows.screening.hearing import hear
 from flows.understanding.to_alarm import is_of_another
 from flows.values.events import Commanded, Event, Overheard, Said, Unreadable
 from flows.values.model import Alarm, Session
 from flows.values.replies import Kind, Reply
-from flows.wording.alarm import alarm_text
+from flows.wording.alarm import sounded
 
 
 def alarm(event: Event, catalog: Catalog) -> Reply | None:
@@ -25,7 +26,7 @@ def alarm(event: Event, catalog: Catalog) -> Reply | None:
         return next(iter(take_turn(Session(), event, catalog).replies), None)
     of_another = is_of_another(hear(_text_of(event), catalog), catalog)
     heard = alarms.raised(Session(), Alarm(flags=found.flags, level=found.level, of_another=of_another))
-    return Reply(kind=Kind.ALARM, text=alarm_text(heard, catalog))
+    return sounded(heard, catalog)
 
 
 def apology(catalog: Catalog) -> Reply:
@@ -42,6 +43,8 @@ def crowded(catalog: Catalog) -> Reply:
 
 def _text_of(event: Event) -> str:
     match event:
+        case Commanded() if is_link(event):
+            return ""
         case Said(text=text) | Overheard(text=text) | Commanded(rest=text) | Unreadable(caption=text):
             return text
         case _:

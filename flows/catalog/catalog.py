@@ -13,6 +13,7 @@ from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Smallt
 from flows.catalog.medicine import Cause, DispositionText, Exercise, Line, RedFlag
 from flows.catalog.messages import Messages
 from flows.catalog.places import City, Country, OtherNames, Place, Region
+from flows.catalog.report import ReportText
 from flows.catalog.signs import Screening
 from flows.catalog.weighing import Fit
 from flows.catalog.words import ReadingWords
@@ -33,6 +34,7 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     lines: Mapping[str, Line]
     causes: Mapping[str, Cause]
     exercises: Mapping[str, Exercise]
+    report: ReportText
     faq: Mapping[str, FaqEntry]
     smalltalk: Mapping[str, Smalltalk]
     foreign: Foreign

@@ -43,7 +43,8 @@ class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     """One answer: `button` on the keyboard, `label` the full sentence, `words` other ways to write it.
 
     `min_hours`, `min_years`: from where on a scale of time it counts, so that "two days" and "34" are read.
-    `followed_up`: the red flags that the questions after this answer are about.
+    `followed_up`: the red flags that the questions after this answer are about. `grave`: it tells of danger, or cannot
+    be undone.
     """
 
     id: Id
@@ -54,6 +55,7 @@ class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     words: tuple[str, ...] = ()
     min_hours: int | None = None
     min_years: int | None = None
+    grave: bool = False
 
 
 class Clause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -139,18 +141,22 @@ class Prompt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Action(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A button that is no answer to a question: show the plan, say why, start again. `words`: texts that mean it."""
+    """A button that is no answer to a question: show the plan, say why, start again. `words`: texts that mean it.
+
+    `grave`: what it leads to cannot be undone.
+    """
 
     id: Id
     button: ButtonLabel
     words: tuple[str, ...] = ()
+    grave: bool = False
 
 
 class Command(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A command of the menu, the line that explains it, and the texts that mean it (whole messages).
 
     `group`: under what it stands in the help (`help_groups` of the messages). `needs`: it is of use once somebody has
-    agreed, or once there is a result.
+    agreed, or once there is a result. `links`: what opens it as the word of a link into the chat, in small letters.
     """
 
     id: Annotated[str, Meta(pattern=r"^[a-z]{1,32}$")]
@@ -158,6 +164,7 @@ class Command(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     group: Literal["talk", "back", "setup", "keep"]
     needs: Literal["", "consent", "result"] = ""
     words: tuple[str, ...] = ()
+    links: tuple[Annotated[str, Meta(pattern=r"^[a-z0-9_-]{1,64}$")], ...] = ()
 
 
 # ---- medicine/checkin_fields.yaml and en/followup.yaml ---------------------------------------------------------------

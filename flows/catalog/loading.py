@@ -16,6 +16,7 @@ from flows.catalog import entries, figures, language, medicine
 from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
+from flows.catalog.report import ReportText
 from flows.catalog.signs import FiledSign, Screening
 from flows.catalog.soundness import disagreements
 from flows.catalog.times import filled, times
@@ -86,6 +87,7 @@ def load_catalog(
         lines=reader.entries("medicine/lines.yaml", medicine.Line),
         causes=reader.entries("medicine/causes.yaml", medicine.Cause),
         exercises=reader.entries("medicine/exercises.yaml", medicine.Exercise),
+        report=reader.single("medicine/report.yaml", ReportText),
         faq=reader.folder("en/faq", language.FaqEntry),
         smalltalk=reader.entries("en/smalltalk.yaml", language.Smalltalk),
         foreign=reader.single("en/foreign.yaml", language.Foreign),

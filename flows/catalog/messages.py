@@ -110,6 +110,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     doubt_today: str
     doubt_more: str
     number_known: str
+    copy_number: str
     emergency: str
     emergency_default_aid: str
     emergency_again: str
@@ -220,21 +221,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     # the report for a clinician
     report_here: str
+    report_text_here: str
     report_nothing: str
-    report_name: str
-    report_page: str
     report_answer: str
-    report_not_asked: str
-    report_unsure: str
     report_none: str
-    report_emergency: str
-    report_alarm: str
-    report_exercise: str
-    report_no_plan: str
-    report_scores: str
-    report_day: str
-    report_run: str
-    report_unknown: str
 
     # questions of the person
     faq_also: str

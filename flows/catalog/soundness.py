@@ -11,6 +11,7 @@ from flows.catalog.followup_texts import ADVICE, TEXTS
 from flows.catalog.grammar import grammar_of
 from flows.catalog.placeholders import OF_PROMPTS, PLACEHOLDERS
 from flows.catalog.places import TABLE
+from flows.catalog.report_faults import report_faults
 from flows.catalog.sign_faults import parts_of, patterns_of, sign_faults
 from flows.text import phrases
 from flows.text.cues import SINGLE, CueWords
@@ -26,6 +27,7 @@ def disagreements(catalog: Catalog) -> Iterator[str]:
         _condition_faults,
         _cause_faults,
         _exercise_faults,
+        report_faults,
         _faq_faults,
         _pattern_faults,
         sign_faults,
@@ -240,8 +242,8 @@ NEEDED: dict[str, str] = {
     "reached confirm which chest_check arm_check alarm_tap alarm_text alarm_today muscle_same safe delete checkin "
     "checkin_hour checkin_zone checkin_pick checkin_activity checkin_change checkin_away checkin_keep settings country",
     "actions": "plan causes result restart answers means in_doubt renew renew_all signs run seen seen_muscular "
-    "seen_other report visit checkin progress not_yet help start why back stop delete privacy next quiet settings "
-    "country",
+    "seen_other report report_text visit checkin progress not_yet help start why back stop delete privacy next quiet "
+    "settings country",
     "commands": "start result stretch causes checkin progress report back restart country help about "
     "privacy stop delete settings cancel language",
     "faq": "emergency_signs painkillers return_to_running should_i_stop_running",

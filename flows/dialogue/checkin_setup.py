@@ -14,7 +14,7 @@ from flows.followup import rules, schedule
 from flows.values.diary import Course
 from flows.values.frames import SetHour, Settings
 from flows.values.model import Disposition, FollowUp, Session, State
-from flows.values.replies import Option, Turn
+from flows.values.replies import Moment, Option, Shows, Turn
 from flows.wording import checkin_advice, results
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
@@ -45,12 +45,13 @@ def set_rhythm(session: Session, kept: FollowUp, at: int, catalog: Catalog, text
     rhythm = kept.rhythm
     if rhythm is None:
         return left_as_it_is(session, catalog)
-    due = checkin_advice.when(schedule.next_at(rhythm, at), at, rhythm.zone, catalog)
+    next_at = schedule.next_at(rhythm, at)
+    due = checkin_advice.when(next_at, at, rhythm.zone, catalog)
     if urgency(session, catalog) >= Disposition.URGENT:
         text = "next_seen"
-    return moves.ask(
-        session, catalog, results.message(words(text, catalog, when=due, zone=rhythm.zone), *ways(catalog))
-    )
+    said = results.message(words(text, catalog, when=due, zone=rhythm.zone), *ways(catalog))
+    moments = (checkin_advice.moment(next_at, at, rhythm.zone, catalog),)
+    return moves.ask(session, catalog, replace(said, moments=moments))
 
 
 def pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
@@ -59,8 +60,11 @@ def pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
     if rhythm is None:
         return left_as_it_is(session, catalog)
     kept = replace(session.followup, rhythm=schedule.away(rhythm, until))
-    text = words("paused", catalog, day=day_name(until, catalog))
-    return moves.ask(keep(session, kept), catalog, results.message(text, *ways(catalog)))
+    day = day_name(until, catalog)
+    said = results.message(words("paused", catalog, day=day), *ways(catalog))
+    again = schedule.moment(until, rhythm.minute, rhythm.zone)
+    moments = (Moment(words=day, at=again, shows=Shows.DAY),) if again is not None else ()
+    return moves.ask(keep(session, kept), catalog, replace(said, moments=moments))
 
 
 def end(session: Session, catalog: Catalog) -> Turn:

@@ -39,12 +39,13 @@ from flows.values.frames import (
     WelcomeBack,
 )
 from flows.values.model import Disposition, Session, State
-from flows.values.replies import Kind, Reply, Turn
-from flows.wording import checkin_cards, report, results, review
+from flows.values.replies import Turn
+from flows.wording import checkin_cards, results, review
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.emergency import find_country, numbers
 from flows.wording.help import help_text
+from flows.wording.report import reply
 
 
 def start(session: Session, catalog: Catalog) -> Turn:
@@ -171,15 +172,17 @@ def ask_delete(session: Session, catalog: Catalog) -> Turn:
     return moves.ask(stack.push(session, Delete()), catalog)
 
 
-def show_report(session: Session, at: int, catalog: Catalog) -> Turn:
-    """One page for a clinician, as a file; before anything was told there is none."""
+def show_report(session: Session, at: int, catalog: Catalog, added: str = "", *, as_text: bool = False) -> Turn:
+    """One page for a clinician, with the words that the person adds; before anything was told there is none."""
     if session.state is State.REFERRED and not session.record:
         return moves.show_alarm(session, catalog)
     stands = standing.put_back(session, catalog)
     if not session.consent or not digressions.has_told(stands):
         return inform(session, catalog.messages.report_nothing, catalog)
-    said = Reply(kind=Kind.MESSAGE, text=catalog.messages.report_here, document=report.report(stands, at, catalog))
-    return moves.ask(session, catalog, said)
+    if as_text:
+        return moves.ask(session, catalog, reply.text(stands, at, catalog))
+    is_calm = session.state is not State.REFERRED and not stack.is_about_safety(session)
+    return moves.ask(session, catalog, reply.sheet(stands, at, catalog, added, is_calm=is_calm))
 
 
 def run(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
@@ -210,7 +213,7 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "result": lambda session, rest, at, catalog: show_result(session, at, catalog),
     "stretch": lambda session, rest, at, catalog: plans.show_plan(session, catalog),
     "causes": lambda session, rest, at, catalog: plans.show_causes(session, catalog),
-    "report": lambda session, rest, at, catalog: show_report(session, at, catalog),
+    "report": lambda session, rest, at, catalog: show_report(session, at, catalog, rest),
     "checkin": setting.by_command,
     "settings": lambda session, rest, at, catalog: show_settings(session, catalog),
     "cancel": lambda session, rest, at, catalog: cancel(session, catalog),
@@ -231,7 +234,7 @@ ALWAYS = ("stop", "delete", "privacy", "help")
 """Commands that work whatever stands."""
 BESIDE = (
     *(*ALWAYS, "back", "cancel", "why", "means", "in_doubt", "signs", "run", "about", "country", "language"),
-    *("report", "progress"),
+    *("report", "report_text", "progress"),
 )
 """Commands and buttons after which the open question is put again; all others lead away from a passing one."""
 OF_RESULT = ("result", "stretch", "plan", "causes", "run", "checkin", "answers")
@@ -272,6 +275,7 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "country": lambda session, at, catalog: ask_country(session, catalog),
     "renew": renewal.renew,
     "renew_all": partial(renewal.renew, is_claimed=True),
+    "report_text": lambda session, at, catalog: show_report(session, at, catalog, as_text=True),
     "visit": lambda session, at, catalog: digressions.help_with_visit(session, catalog),
     "seen": digressions.ask_what_was_said,
     "not_yet": not_seen_yet,

@@ -7,9 +7,10 @@ from flows.dialogue import moves, stack
 from flows.dialogue.checkin_setup import ways
 from flows.followup import schedule
 from flows.values.model import FollowUp, Session, State
-from flows.values.replies import Kind, Reply, Turn
+from flows.values.replies import Kind, Picture, Reply, Turn
 from flows.wording import checkin_progress as speech
 from flows.wording.checkin_cards import words
+from flows.wording.checkin_progress import Milestone
 
 
 def show(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -25,8 +26,20 @@ def show(session: Session, at: int, catalog: Catalog) -> Turn:
 def week(kept: FollowUp, day: int, catalog: Catalog, *, is_referred: bool) -> Reply:
     """The week that ends with a day, and what the next one is for. `is_referred`: somebody should look at it."""
     picture = speech.picture(kept, day, catalog)
-    told = picture.alt if picture else words("week_quiet", catalog)
-    text = "\n".join([told, *speech.to_come(kept, day, catalog, is_referred=is_referred)])
+    to_come = speech.to_come(kept, day, catalog, is_referred=is_referred)
+    return _shown(picture, picture.alt if picture else words("week_quiet", catalog), to_come)
+
+
+def milestone(kept: FollowUp, day: int, catalog: Catalog, reached: Milestone, *, is_referred: bool) -> list[Reply]:
+    """A picture to keep, with what it amounts to; after two weeks what the next one is for. None without a score."""
+    picture = speech.picture(kept, day, catalog, reached)
+    goes_on = reached is Milestone.TWO_WEEKS
+    to_come = speech.to_come(kept, day, catalog, is_referred=is_referred) if goes_on else []
+    return [_shown(picture, picture.alt, to_come)] if picture else []
+
+
+def _shown(picture: Picture | None, told: str, to_come: list[str]) -> Reply:
+    text = "\n".join([told, *to_come])
     return Reply(kind=Kind.MESSAGE, text=text, picture=replace(picture, alt=text) if picture else None)
 
 

@@ -8,6 +8,7 @@ from enum import Enum
 import msgspec
 
 from flows.values.model import Session
+from flows.values.page import Page
 
 
 class Kind(Enum):
@@ -25,7 +26,8 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     """A button: tapped, it becomes `Chose(field, id, on, n)`. Its label is at most 24 characters long.
 
     `sentence` says the whole of it where the label holds only its key words. `ticked` shows the state of a tick list;
-    `closing` marks what stands below the list (Done, None of these, Back).
+    `closing` marks what stands below the list (Done, None of these, Back). `grave`: it tells of danger, or cannot be
+    undone.
     """
 
     field: str
@@ -36,6 +38,34 @@ class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     n: int = 0
     ticked: bool = False
     closing: bool = False
+    grave: bool = False
+
+
+class Shows(Enum):
+    """How much of a moment its words tell."""
+
+    DAY = "day"
+    HOUR = "hour"
+    """The weekday and the hour; which week is plain."""
+    DAY_AND_HOUR = "day_and_hour"
+
+
+class Moment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A moment that a text names: the words it is named by, as they stand in the text, and when it is (epoch seconds).
+
+    A channel that knows the reader's own clock may show it by that.
+    """
+
+    words: str
+    at: int
+    shows: Shows = Shows.DAY_AND_HOUR
+
+
+class ToCall(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A number to call, as it is dialled, and the words on the button that takes it along."""
+
+    number: str
+    label: str
 
 
 class ChartDay(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
@@ -64,6 +94,10 @@ class ChartLabels(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_on
     months: tuple[str, ...] = ()
     fine: str = ""
     """What stands in the zone in which running is fine."""
+    week: str = ""
+    """The word before the number of a week; without it the weeks are not marked."""
+    headline: str = ""
+    """What it amounts to, in one line; only on a picture to keep."""
 
 
 class ProgressChart(
@@ -86,14 +120,21 @@ class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A text file to hand over: its name and what is in it. The text of its reply stands below."""
+    """A text file to hand over: its name and what is in it. The text of its reply stands below.
+
+    `page`: the same as a page to be set and printed, for channels that can.
+    """
 
     name: str
     text: str
+    page: Page | None = None
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One thing to say, with its buttons; `hint` says what to do with them. A picture or a document, not both."""
+    """One thing to say, with its buttons; `hint` says what to do with them. A picture or a document, not both.
+
+    `moments`: those its text names. `to_call`: the numbers in it that somebody may have to dial at once.
+    """
 
     kind: Kind
     text: str
@@ -101,6 +142,8 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     hint: str = ""
     picture: Picture | None = None
     document: Document | None = None
+    moments: tuple[Moment, ...] = ()
+    to_call: tuple[ToCall, ...] = ()
 
     def __post_init__(self) -> None:
         if self.picture and self.document:

@@ -10,9 +10,9 @@ from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.values.frames import AlarmCard
 from flows.values.model import Alarm, Disposition, Session
-from flows.values.replies import Kind, Option, Reply
+from flows.values.replies import Kind, Option, Reply, ToCall
 from flows.wording.asked import open_question
-from flows.wording.emergency import crisis, crisis_help, numbers
+from flows.wording.emergency import crisis, crisis_help, crisis_to_call, numbers, to_call
 from flows.wording.results import call_now, first_aid, worse
 from flows.wording.sentences import sentence
 
@@ -28,7 +28,21 @@ def alarm(session: Session, catalog: Catalog, *, again: bool = False) -> Reply:
     slip = next((option.label for option in options if option.id == TAKES_BACK), "")
     is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle  # its question stands in the text
     text = _once_more(session, slip, catalog) if again and not is_asked else _in_full(session, catalog)
-    return Reply(kind=Kind.ALARM, text=text, options=options)
+    return Reply(kind=Kind.ALARM, text=text, options=options, to_call=_to_call(session, catalog))
+
+
+def sounded(session: Session, catalog: Catalog) -> Reply:
+    """The current alarm for whom nothing is kept: in full, without the buttons that answer it."""
+    return Reply(kind=Kind.ALARM, text=alarm_text(session, catalog), to_call=_to_call(session, catalog))
+
+
+def _to_call(session: Session, catalog: Catalog) -> tuple[ToCall, ...]:
+    """The numbers, where one has to be dialled at once."""
+    speaking, country = alarms.current(session), session.country
+    if speaking is None or speaking.level is not Disposition.EMERGENCY:
+        return ()
+    line = crisis_to_call(country, catalog) if alarms.is_self_harm(speaking) else ()
+    return (*line, *to_call(country, catalog))
 
 
 def _in_full(session: Session, catalog: Catalog) -> str:

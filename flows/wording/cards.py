@@ -32,7 +32,8 @@ def card(session: Session, catalog: Catalog, lead: str = "", *, explained: bool 
 
 def action(id: str, catalog: Catalog, n: int = 0, closing: bool = False) -> Option:
     """A button that is no answer to a question."""
-    return Option(field=ACTION, id=id, label=catalog.actions[id].button, n=n, closing=closing)
+    entry = catalog.actions[id]
+    return Option(field=ACTION, id=id, label=entry.button, n=n, closing=closing, grave=entry.grave)
 
 
 def topic_button(id: str, catalog: Catalog) -> Option:
@@ -147,6 +148,7 @@ def _choice(
         n=n,
         ticked=ticked,
         closing=closing,
+        grave=option.grave,
     )
 
 

@@ -18,6 +18,7 @@ from flows.followup.running import Running
 from flows.values import diary
 from flows.values.diary import Course, Log
 from flows.values.model import Disposition
+from flows.values.replies import Moment, Shows
 from flows.values.zonedata import local
 from flows.wording.checkin_cards import hour, words
 from flows.wording.days import day_name, weekday
@@ -63,11 +64,23 @@ class Told(Struct, frozen=True, kw_only=True):
 
 def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
     """A moment to come on the clocks of a zone: "tomorrow, Tue 07:30"."""
-    there, day = local(at, zone), local(at, zone).toordinal()
-    ahead = day - local(now, zone).toordinal()
+    ahead = local(at, zone).toordinal() - local(now, zone).toordinal()
     name = {0: "when_today", 1: "when_tomorrow"}.get(ahead, "when_later")
+    return words(name, catalog, **_told(at, zone, catalog))
+
+
+def moment(at: int, now: int, zone: str, catalog: Catalog) -> Moment:
+    """The same for a channel that knows the reader's clock: of today and tomorrow the weekday and the hour."""
+    told = _told(at, zone, catalog)
+    if local(at, zone).toordinal() - local(now, zone).toordinal() in (0, 1):
+        return Moment(words=f"{told['weekday']} {told['hour']}", at=at, shows=Shows.HOUR)
+    return Moment(words=when(at, now, zone, catalog), at=at)
+
+
+def _told(at: int, zone: str, catalog: Catalog) -> dict[str, str]:
+    there, day = local(at, zone), local(at, zone).toordinal()
     at_hour = hour(there.hour * 60 + there.minute)
-    return words(name, catalog, day=day_name(day, catalog), weekday=weekday(day, catalog), hour=at_hour)
+    return {"day": day_name(day, catalog), "weekday": weekday(day, catalog), "hour": at_hour}
 
 
 def ahead(at: int, zone: str, catalog: Catalog, *, has_run: bool) -> str:

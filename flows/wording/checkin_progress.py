@@ -1,6 +1,7 @@
 """How it went, in words and as a picture: the whole course, a week, and the last word before falling silent."""
 
 from collections.abc import Iterator
+from enum import Enum
 
 from flows.catalog.catalog import Catalog
 from flows.followup import progress
@@ -72,8 +73,11 @@ def _kept_up(log: Log, day: int, catalog: Catalog) -> Iterator[str]:
         yield words("calm_days", catalog, days=calm)
 
 
-def caption(kept: FollowUp, day: int, catalog: Catalog) -> str:
-    """The whole course in words, the same that the picture shows; empty without a score."""
+def caption(kept: FollowUp, day: int, catalog: Catalog, *, is_short: bool = False) -> str:
+    """The whole course in words, the same that the picture shows, and the last week; empty without a score.
+
+    `is_short`: without the week.
+    """
     log = diary.unpacked(kept.log)
     told = diary.scored(log, day)
     if not told:
@@ -83,7 +87,8 @@ def caption(kept: FollowUp, day: int, catalog: Catalog) -> str:
     span = words("caption", catalog, days=len(told), first=first, last=last, lowest=min(scores), highest=max(scores))
     fine = sum(one <= progress.RUN_LIMIT for one in scores)
     zone = [words("caption_fine", catalog, limit=progress.RUN_LIMIT, days=fine)] if _may_run(kept) else []
-    return "\n".join([*_changed(kept, log, day, catalog), span, *zone, week(kept, day, catalog)])
+    last_week = [] if is_short else [week(kept, day, catalog)]
+    return "\n".join([*_changed(kept, log, day, catalog), span, *zone, *last_week])
 
 
 def _changed(kept: FollowUp, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
@@ -92,14 +97,23 @@ def _changed(kept: FollowUp, log: Log, day: int, catalog: Catalog) -> Iterator[s
         yield words(f"change_{progress.change(start, now).value}", catalog, start=start, now=now)
 
 
-def picture(kept: FollowUp, day: int, catalog: Catalog) -> Picture | None:
-    """Pain by day with runs and exercises; None without a score."""
-    alt = caption(kept, day, catalog)
+class Milestone(Enum):
+    """What earns a picture to keep."""
+
+    TWO_WEEKS = "two_weeks"
+    END = "end"
+
+
+def picture(kept: FollowUp, day: int, catalog: Catalog, milestone: Milestone | None = None) -> Picture | None:
+    """Pain by day with runs and exercises; None without a score. At a milestone with what it amounts to."""
+    alt = caption(kept, day, catalog, is_short=milestone is not None)
     if not alt:
         return None
+    title = "chart_title" if milestone is None else f"chart_title_{milestone.value}"
+    headline = _headline(kept, day, catalog) if milestone else ""
     days = tuple(_chart_day(one) for one in diary.unpacked(kept.log) if one.answered)
     labels = ChartLabels(
-        title=words("chart_title", catalog),
+        title=words(title, catalog),
         pain=words("chart_pain", catalog),
         runs=words("chart_runs", catalog),
         run_pain=words("chart_run_pain", catalog),
@@ -108,9 +122,28 @@ def picture(kept: FollowUp, day: int, catalog: Catalog) -> Picture | None:
         all=words("chart_all", catalog),
         months=tuple(words("months", catalog).split()),
         fine=words("chart_fine", catalog, limit=progress.RUN_LIMIT),
+        week=words("chart_week", catalog),
+        headline=headline,
     )
     fine = progress.RUN_LIMIT if _may_run(kept) else None
-    return Picture(recipe=ProgressChart(days=days, labels=labels, fine=fine), alt=alt)
+    lead = [words(f"keep_{milestone.value}", catalog), headline] if milestone else []
+    told = "\n".join([*(line for line in lead if line), alt])
+    return Picture(recipe=ProgressChart(days=days, labels=labels, fine=fine), alt=told)
+
+
+def _headline(kept: FollowUp, day: int, catalog: Catalog) -> str:
+    """Where the pain began and where it is, and what was done for it; empty without a course."""
+    if kept.course is None:
+        return ""
+    log = [one for one in diary.unpacked(kept.log) if kept.course.started <= one.day <= day]
+    return words(
+        "chart_headline",
+        catalog,
+        start=kept.course.baseline,
+        now=progress.score(kept.course, tuple(log), day),
+        runs=len(diary.runs(log, day)),
+        exercises=sum(one.exercises in DONE for one in log if one.exercises is not None),
+    )
 
 
 def _may_run(kept: FollowUp) -> bool:

@@ -1,8 +1,14 @@
 """The numbers to call: of the country the person told, else several. A language or a time zone is not a country."""
 
+import re
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.places import Country
 from flows.values.model import Session
+from flows.values.replies import ToCall
+
+_ONE_LINE = re.compile(r"[\d ]{3,}")
+_NUMBER = re.compile(r"\d{2,6}")
 
 
 def numbers(country: str, catalog: Catalog) -> str:
@@ -11,6 +17,21 @@ def numbers(country: str, catalog: Catalog) -> str:
     if known is None:
         return catalog.messages.numbers_unknown
     return catalog.messages.number_known.format(number=known.number, country=known.names[0])
+
+
+def to_call(country: str, catalog: Catalog) -> tuple[ToCall, ...]:
+    """The same numbers, each to be taken along by a tap, the ambulance first."""
+    words = catalog.messages
+    dialled = dict.fromkeys(_NUMBER.findall(numbers(country, catalog)))
+    return tuple(ToCall(number=number, label=words.copy_number.format(number=number)) for number in dialled)
+
+
+def crisis_to_call(country: str, catalog: Catalog) -> tuple[ToCall, ...]:
+    """The crisis line of `country`, where one number is all of it."""
+    known = catalog.countries.get(country)
+    if known is None or not _ONE_LINE.fullmatch(known.crisis):
+        return ()
+    return (ToCall(number=known.crisis, label=catalog.messages.copy_number.format(number=known.crisis)),)
 
 
 def crisis(country: str, catalog: Catalog) -> str:

@@ -75,6 +75,23 @@ def test_the_zone_in_which_running_is_fine_is_marked_where_there_is_one() -> Non
     assert 0 < narrow < wide
 
 
+def test_the_weeks_are_marked_and_a_headline_stands_under_the_title() -> None:
+    fortnight = chart(*(day(number, 5) for number in range(14)))
+
+    def drawn_with(**labels: str) -> bytes:
+        return draw(msgspec.structs.replace(fortnight, labels=msgspec.structs.replace(LABELS, **labels)))
+
+    plain, weeks, headline = drawn_with(), drawn_with(week="Week"), drawn_with(headline="Pain from 5 to 5")
+    assert len({plain, weeks, headline}) == 3
+    assert coloured(msgspec.structs.replace(fortnight, labels=msgspec.structs.replace(LABELS, week="Week")))["pain"]
+
+
+@pytest.mark.parametrize("count", [1, 8, 60, 366])
+def test_any_number_of_weeks_can_be_marked(count: int) -> None:
+    labels = msgspec.structs.replace(LABELS, week="Week", headline="A headline that is far too long for it " * 3)
+    assert coloured(chart(*(day(number, number % 11) for number in range(count)), labels=labels))["pain"]
+
+
 def test_no_line_is_drawn_across_a_missed_day() -> None:
     told = [day(number, 5) for number in range(7)]
     whole = coloured(chart(*told))["pain"]

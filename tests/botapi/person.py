@@ -98,8 +98,15 @@ def words(message: dict[str, Any]) -> str:
 
 
 def buttons(message: dict[str, Any]) -> list[tuple[str, str]]:
+    """Those that can be tapped for an answer; the ones that copy something stay on the phone."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return [(button["text"], button["callback_data"]) for row in rows for button in row]
+    return [(button["text"], button["callback_data"]) for row in rows for button in row if "callback_data" in button]
+
+
+def copied(message: dict[str, Any]) -> list[str]:
+    """What the buttons of a message copy."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [button["copy_text"]["text"] for row in rows for button in row if "copy_text" in button]
 
 
 def labels(message: dict[str, Any]) -> list[str]:

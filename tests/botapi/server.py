@@ -5,6 +5,7 @@
 
 import asyncio
 import itertools
+import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -16,6 +17,10 @@ from tests.botapi.strictness import Refusal, bad, read_caption, read_file, read_
 
 TOKEN = "123456:a-token-for-tests-only"
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+ACTIONS = (
+    *("typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document"),
+    *("choose_sticker", "find_location", "record_video_note", "upload_video_note"),
+)
 
 
 @dataclass
@@ -27,6 +32,8 @@ class Chat:
     blocked: bool = False
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     seen: list[dict[str, Any]] = field(default_factory=list)
+    actions: list[str] = field(default_factory=list)
+    """What the bot was said to be doing: typing, uploading."""
     files: dict[int, bytes] = field(default_factory=dict)
     """What the bot's pictures and documents hold, by message id."""
 
@@ -65,6 +72,7 @@ class BotApi:
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.refused: list[tuple[str, str]] = []
         self.profile: dict[str, Any] = {}
+        self.portraits: list[bytes] = []
         self.answers: dict[str, list[str]] = {}
         self.pending: dict[int, dict[str, Any]] = {}
         self.acknowledged = 0
@@ -220,6 +228,13 @@ class BotApi:
         size = {"file_id": "p", "file_unique_id": "u", "width": width, "height": height, "file_size": len(content)}
         return self._show_file(given, content, photo=[size])
 
+    def do_sendchataction(self, given: dict[str, Any]) -> Any:
+        chat = self._writable(given)
+        if given.get("action") not in ACTIONS:
+            raise bad("wrong parameter action in request")
+        chat.actions.append(given["action"])
+        return True
+
     def do_editmessagetext(self, given: dict[str, Any]) -> Any:
         text, entities = read_text(given)
         keyboard = read_keyboard(given)
@@ -257,6 +272,24 @@ class BotApi:
 
     def do_setmyshortdescription(self, given: dict[str, Any]) -> Any:
         return self._set_profile(given, "short_description", 120)
+
+    def do_getuserprofilephotos(self, given: dict[str, Any]) -> Any:
+        if int(given["user_id"]) != self.me["id"]:
+            raise bad("user not found")
+        return {"total_count": len(self.portraits), "photos": []}
+
+    def do_setmyprofilephoto(self, given: dict[str, Any]) -> Any:
+        photo = json.loads(given["photo"]) if isinstance(given.get("photo"), str) else given.get("photo")
+        if not isinstance(photo, dict) or photo.get("type") != "static":
+            raise bad("can't parse InputProfilePhoto: unsupported type")
+        name = str(photo.get("photo", ""))
+        if not name.startswith("attach://"):
+            raise bad("profile photos can't be reused, upload the file")
+        _, content = read_file(given, name.removeprefix("attach://"))
+        if content[:3] != b"\xff\xd8\xff":
+            raise bad("PHOTO_INVALID: the static profile photo must be a JPG")
+        self.portraits.append(content)
+        return True
 
     # ---- parts of methods
 

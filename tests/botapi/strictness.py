@@ -6,6 +6,10 @@ import re
 from typing import Any
 
 TAGS = {"b", "strong", "i", "em", "u", "s", "code", "pre"}
+STYLES = ("danger", "success", "primary")
+ACTIONS = ("callback_data", "copy_text", "url")
+"""What a button of ours may do: exactly one of them."""
+_TIME = re.compile(r'\s+unix="(\d{1,10})"(?:\s+format="(r|w?[dD]?[tT]?)")?\s*')
 _TAG = re.compile(r"<(/?)([a-zA-Z-]*)([^>]*)(>?)")
 
 
@@ -82,19 +86,33 @@ def _read_html(text: str) -> tuple[str, list[dict[str, Any]]]:
         shown += html.unescape(text[place : tag.start()])
         place = tag.end()
         closes, name, attributes, end = tag.groups()
-        at = len(text[: tag.start()].encode())
-        if not end or name.lower() not in TAGS or attributes.strip():
+        at, name = len(text[: tag.start()].encode()), name.lower()
+        entity = _entity(name, attributes, bool(closes)) if end else None
+        if entity is None:
             raise bad(f'can\'t parse entities: Unsupported start tag "{name}" at byte offset {at}')
         if not closes:
-            opened.append((name.lower(), utf16(shown)))
+            opened.append((name, utf16(shown), entity))
             continue
-        if not opened or opened[-1][0] != name.lower():
+        if not opened or opened[-1][0] != name:
             raise bad(f"can't parse entities: Unmatched end tag at byte offset {at}")
-        start = opened.pop()[1]
-        entities.append({"type": "bold", "offset": start, "length": utf16(shown) - start})
+        _, start, entity = opened.pop()
+        entities.append({**entity, "offset": start, "length": utf16(shown) - start})
     if opened:
         raise bad("can't parse entities: Can't find end tag")
     return shown + html.unescape(text[place:]), entities
+
+
+def _entity(name: str, attributes: str, closes: bool) -> dict[str, Any] | None:
+    """What a tag makes of its words; None when there is no such tag."""
+    if name == "tg-time" and not closes:
+        found = _TIME.fullmatch(attributes)
+        if found is None:
+            return None
+        told = {"date_time_format": found[2]} if found[2] else {}
+        return {"type": "date_time", "unix_time": int(found[1]), **told}
+    if attributes.strip() or name not in (*TAGS, "tg-time"):
+        return None
+    return {"type": "bold"}
 
 
 def read_keyboard(given: dict[str, Any]) -> dict[str, Any] | None:
@@ -109,10 +127,23 @@ def read_keyboard(given: dict[str, Any]) -> dict[str, Any] | None:
     for button in (button for row in rows for button in row):
         if not button.get("text"):
             raise bad("inline keyboard button text must be non-empty")
-        if not 1 <= len(str(button.get("callback_data", "")).encode()) <= 64:
-            raise bad("BUTTON_DATA_INVALID")
+        _check_button(button)
     if sum(len(row) for row in rows) > 100:
         raise bad("reply markup is too long")
     if any(len(row) > 8 for row in rows):
         raise bad("BUTTONS_TOO_WIDE")  # Telegram takes them and shows labels that nobody can read
     return {"inline_keyboard": rows} if any(rows) else None
+
+
+def _check_button(button: dict[str, Any]) -> None:
+    does = [name for name in ACTIONS if name in button]
+    if len(does) != 1:
+        raise bad("inline keyboard button must have exactly one action")
+    if "callback_data" in button and not 1 <= len(str(button["callback_data"]).encode()) <= 64:
+        raise bad("BUTTON_DATA_INVALID")
+    if "copy_text" in button and not 1 <= len(button["copy_text"].get("text", "")) <= 256:
+        raise bad("BUTTON_COPY_TEXT_INVALID")
+    if button.get("style", "primary") not in STYLES:
+        raise bad("unsupported button style")
+    if unknown := set(button) - {"text", "style", *ACTIONS}:
+        raise bad(f"unknown field of a button: {sorted(unknown)}")

@@ -23,6 +23,7 @@ def test_a_sign_is_told_without_a_session_and_without_buttons(event: Event, cata
     assert reply is not None
     assert reply.kind is Kind.ALARM
     assert reply.options == ()
+    assert reply.to_call
 
 
 @pytest.mark.parametrize("event", [Said(at=1, text="about a 4"), Chose(at=1, field="pain_now", option="4")])

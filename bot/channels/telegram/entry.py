@@ -37,10 +37,12 @@ class OnCard(Enum):
 
 
 class Button(msgspec.Struct, frozen=True, array_like=True):
-    """A label and its callback_data."""
+    """A label and its callback_data; or, with `copy`, what it copies. `style`: Telegram's word for its colour."""
 
     label: str
     data: str
+    style: str = ""
+    copy: str = ""
 
 
 class Entry(msgspec.Struct, frozen=True, array_like=True):

@@ -10,8 +10,9 @@ from typing import Final
 
 import msgspec
 
+from bot.channels.telegram.buttons import copying, style_of
 from bot.channels.telegram.entry import Button, Entry, OnCard, Origin, data_of, look_of
-from bot.channels.telegram.text import CAPTION, LONGEST, plain, split, to_html
+from bot.channels.telegram.text import CAPTION, LONGEST, marked, plain, split, to_html
 from flows import Kind, Option, Reply, State, Turn, spelled_out
 
 SHORT_LABEL: Final = 14
@@ -43,9 +44,11 @@ def entries(turn: Turn, origin: Origin) -> list[Entry]:
 
 
 def alone(reply: Reply) -> list[bytes]:
-    """A reply outside any turn, without buttons: nobody is there to take a tap."""
+    """A reply outside any turn, without buttons that answer: nobody is there to take a tap."""
     is_alarm = reply.kind is Kind.ALARM
-    return [msgspec.msgpack.encode(Entry(text=to_html(part), is_alarm=is_alarm)) for part in split(reply.text)]
+    *before, last = (Entry(text=to_html(part), is_alarm=is_alarm) for part in split(reply.text))
+    last = msgspec.structs.replace(last, rows=copying(reply.to_call))
+    return [msgspec.msgpack.encode(entry) for entry in (*before, last)]
 
 
 def keyboard(options: tuple[Option, ...]) -> Rows:
@@ -69,14 +72,14 @@ def _entries(reply: Reply, origin: Origin) -> list[Entry]:
     on_card = OnCard.OPEN if reply.kind is Kind.QUESTION else OnCard.KEEP
     is_alarm = reply.kind is Kind.ALARM
     spoken = Entry(
-        text=to_html(last),
-        rows=keyboard(reply.options),
+        text=marked(to_html(last), reply.moments),
+        rows=(*copying(reply.to_call), *keyboard(reply.options)),
         on_card=on_card,
         document=reply.document,
         picture=reply.picture,
         is_alarm=is_alarm,
     )
-    return [*(Entry(text=to_html(part), is_alarm=is_alarm) for part in before), spoken]
+    return [*(Entry(text=marked(to_html(part), reply.moments), is_alarm=is_alarm) for part in before), spoken]
 
 
 def _on_card(turn: Turn) -> OnCard:
@@ -118,4 +121,7 @@ def _is_short(option: Option) -> bool:
 
 
 def _row(options: list[Option]) -> tuple[Button, ...]:
-    return tuple(Button(f"✓ {option.label}" if option.ticked else option.label, data_of(option)) for option in options)
+    return tuple(
+        Button(f"✓ {option.label}" if option.ticked else option.label, data_of(option), style_of(option))
+        for option in options
+    )

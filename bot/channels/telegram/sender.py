@@ -17,7 +17,10 @@ from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
 from bot import pictures
+from bot.channels.telegram.busy import SENDING_FILE, SENDING_PICTURE, shown_busy
+from bot.channels.telegram.buttons import as_telegram
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
+from bot.channels.telegram.files import file_of
 from bot.channels.telegram.pauses import Pauses
 from bot.channels.telegram.request import Api, seconds_of
 from bot.channels.telegram.text import LONGEST, unmarked
@@ -118,7 +121,8 @@ class TelegramSender:
     async def _put(self, chat: int, entry: Entry, card: int) -> int:
         """The id of the message that now shows the entry."""
         if entry.document:
-            file = InputFile(entry.document.text.encode(), filename=entry.document.name)
+            async with shown_busy(self._api, chat, SENDING_FILE):
+                file = await file_of(entry.document)
             return await self._send("sendDocument", chat, entry, document=file, caption=entry.text)
         if entry.picture:
             return await self._put_picture(chat, entry, entry.picture)
@@ -128,7 +132,8 @@ class TelegramSender:
 
     async def _put_picture(self, chat: int, entry: Entry, picture: Picture) -> int:
         """What cannot be drawn is said: nothing that was to be told is lost for want of a picture."""
-        drawn = await self._drawn(picture)
+        async with shown_busy(self._api, chat, SENDING_PICTURE):
+            drawn = await self._drawn(picture)
         if drawn is None:
             words = entry.text or escape(picture.alt, quote=False)
             return await self._send("sendMessage", chat, entry, **_words(words))
@@ -221,6 +226,5 @@ def _addressed(chat: int, entry: Entry) -> dict[str, Any]:
     if not entry.is_plain:
         content["parse_mode"] = "HTML"
     if entry.rows:
-        rows = [[{"text": button.label, "callback_data": button.data} for button in row] for row in entry.rows]
-        content["reply_markup"] = {"inline_keyboard": rows}
+        content["reply_markup"] = as_telegram(entry.rows)
     return content

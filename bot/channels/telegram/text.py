@@ -5,7 +5,10 @@ Telegram counts UTF-16 units after the mark-up is taken off; an emoji counts two
 
 import html
 import re
+from collections.abc import Iterable
 from typing import Final
+
+from flows import Moment, Shows
 
 LONGEST: Final = 4096
 """UTF-16 units that one message may hold."""
@@ -14,6 +17,8 @@ CAPTION: Final = 1024
 
 _BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 _TAG = re.compile(r"</?[a-zA-Z][^>]*>")
+_FORMATS = {Shows.DAY: "wd", Shows.HOUR: "wt", Shows.DAY_AND_HOUR: "wdt"}
+"""Weekday, date and time as Telegram writes its format."""
 _CUTS = ("\n\n", "\n", " ")
 
 
@@ -30,6 +35,15 @@ def to_html(text: str) -> str:
 def unmarked(marked: str) -> str:
     """What `to_html` made, as it is seen: for a message that Telegram refuses with its mark-up."""
     return html.unescape(_TAG.sub("", marked))
+
+
+def marked(shown: str, moments: Iterable[Moment]) -> str:
+    """The HTML with its moments as such: Telegram shows them on the reader's own clock, old apps the words."""
+    for moment in moments:
+        words = to_html(moment.words)
+        tag = f'<tg-time unix="{moment.at}" format="{_FORMATS[moment.shows]}">{words}</tg-time>'
+        shown = shown.replace(words, tag, 1)
+    return shown
 
 
 def units(text: str) -> int:

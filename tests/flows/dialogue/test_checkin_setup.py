@@ -10,6 +10,7 @@ from flows.values import diary
 from flows.values.events import Chose
 from flows.values.frames import CheckIn, PickOne, SetZone
 from flows.values.model import Session
+from flows.values.replies import Shows
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
 
@@ -27,6 +28,18 @@ def rhythm(talk: Talk) -> diary.Rhythm:
     kept = talk.session.followup.rhythm
     assert kept is not None
     return kept
+
+
+def test_the_next_one_the_end_of_a_pause_and_of_a_snooze_are_named_moments(talk: Talk) -> None:
+    told(talk, *RUNNING, "pause for two weeks")
+    paused = talk.turns[-1].replies[0]
+    talk.say("/checkin 19:00")
+    changed = talk.turns[-1].replies[0]
+    for reply in (paused, changed):
+        (moment,) = reply.moments
+        assert moment.words in reply.text
+        assert moment.at > talk.at
+    assert paused.moments[0].shows is Shows.DAY
 
 
 # ---- one of several readings -----------------------------------------------------------------------------------------

@@ -49,3 +49,13 @@ def test_of_somebody_else_the_one_who_writes_is_told_to_help(catalog: Catalog) -
     assert "drive yourself" not in other
     assert "Are they safe" in alarm_text(standing("rf_self_harm", Disposition.EMERGENCY, of_another=True), catalog)
     assert "for them" in alarm_text(standing("rf_infection", Disposition.URGENT, of_another=True), catalog)
+
+
+def test_the_numbers_of_an_emergency_can_be_taken_along(catalog: Catalog) -> None:
+    def numbers(flag: str, country: str, level: Disposition = Disposition.EMERGENCY) -> list[str]:
+        return [one.number for one in alarm(standing(flag, level, country=country), catalog).to_call]
+
+    assert numbers("rf_cardiac", "") == ["112", "911", "999", "000"]
+    assert numbers("rf_cardiac", "FR") == ["15", "112"]
+    assert numbers("rf_self_harm", "GB") == ["116 123", "999"]
+    assert numbers("rf_cardiac", "FR", Disposition.URGENT) == []

@@ -11,7 +11,8 @@ from flows.followup import schedule
 from flows.followup.rules import judge
 from flows.values.diary import Course, Exercises, Log, Morning, day_number
 from flows.values.model import Disposition
-from flows.wording.checkin_advice import Told, advice, ahead, at_once, when
+from flows.values.replies import Moment, Shows
+from flows.wording.checkin_advice import Told, advice, ahead, at_once, moment, when
 from flows.wording.checkin_cards import hour
 from tests.flows.followup.test_rules import CARE, CLINICIAN, DAY0, course, courses, days, scores, standing, told
 from tests.flows.followup.test_schedule import at, next_due
@@ -36,15 +37,20 @@ def said(log: Log, catalog: Catalog, start: Course, stands: Disposition = CARE, 
     ],
 )
 def test_the_next_one_is_shown_back(catalog: Catalog, now: str, words: str) -> None:
-    moment = at(now, "Europe/Berlin")
-    due = next_due("Europe/Berlin", 450, moment)
-    assert when(due, moment, "Europe/Berlin", catalog) == words
+    before = at(now, "Europe/Berlin")
+    due = next_due("Europe/Berlin", 450, before)
+    assert when(due, before, "Europe/Berlin", catalog) == words
+    named = moment(due, before, "Europe/Berlin", catalog)
+    assert (named.at, named.shows) == (due, Shows.HOUR)
+    assert words.endswith(f", {named.words}")
 
 
 def test_one_after_a_pause_is_shown_back_with_its_date(catalog: Catalog) -> None:
     now = at("2026-11-25 10:00")
     rhythm = schedule.away(schedule.begun("UTC", 450, now), day_number("2026-12-14"))
-    assert when(schedule.next_at(rhythm, now), now, "UTC", catalog) == "Mon 14 Dec, 07:30"
+    due = schedule.next_at(rhythm, now)
+    assert when(due, now, "UTC", catalog) == "Mon 14 Dec, 07:30"
+    assert moment(due, now, "UTC", catalog) == Moment(words="Mon 14 Dec, 07:30", at=due)
     assert hour(5) == "00:05"
 
 

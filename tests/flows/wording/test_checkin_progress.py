@@ -1,12 +1,13 @@
 """How it went, in words and as a picture that says the same."""
 
+import pytest
 from msgspec.structs import replace
 
 from flows import Catalog
 from flows.values import diary
 from flows.values.diary import CheckIn, Course, Exercises, Ran
 from flows.values.model import FollowUp
-from flows.wording.checkin_progress import caption, parting, picture, to_come, week
+from flows.wording.checkin_progress import Milestone, caption, parting, picture, to_come, week
 
 START = 740_000
 
@@ -73,3 +74,15 @@ def test_the_last_word_advises_to_be_seen_where_it_was_getting_worse(catalog: Ca
     assert parting(kept(4), START + 2, catalog) == calm
     assert parting(kept(9), START + 2, catalog) == worse
     assert parting(kept(4, referred=(START,)), START + 2, catalog) == worse
+
+
+@pytest.mark.parametrize("milestone", Milestone)
+def test_a_picture_to_keep_says_what_it_amounts_to(milestone: Milestone, catalog: Catalog) -> None:
+    shown = picture(kept(5, 4, 1), START + 3, catalog, milestone)
+    assert shown is not None
+    headline = "Pain from 5 to 1 · runs: 3 · days with exercises: 3"
+    assert shown.recipe.labels.headline == headline
+    assert shown.recipe.labels.title == catalog.followup[f"chart_title_{milestone.value}"].text
+    assert headline in shown.alt
+    assert "Your week." not in shown.alt
+    assert len(shown.alt.splitlines()) <= 6

@@ -3,7 +3,7 @@
 import pytest
 
 from flows import Catalog
-from flows.wording.emergency import crisis, find_country, numbers
+from flows.wording.emergency import crisis, crisis_to_call, find_country, numbers, to_call
 
 
 def test_the_number_of_a_country_is_said_with_its_name(catalog: Catalog) -> None:
@@ -46,3 +46,16 @@ def test_a_country_is_found_by_name_or_letters(text: str, catalog: Catalog) -> N
 
 def test_no_country_is_guessed_from_a_sentence(catalog: Catalog) -> None:
     assert find_country("i ran in italy", catalog) is None
+
+
+def test_each_country_has_a_number_to_take_along(catalog: Catalog) -> None:
+    for country in catalog.countries.values():
+        numbers_to_call = to_call(country.id, catalog)
+        assert numbers_to_call
+        assert all(one.number in country.number and len(one.label) <= 24 for one in numbers_to_call)
+
+
+def test_a_crisis_line_is_taken_along_where_one_number_is_all_of_it(catalog: Catalog) -> None:
+    assert [one.label for one in crisis_to_call("GB", catalog)] == ["Copy 116 123"]
+    assert crisis_to_call("IT", catalog) == ()  # it has hours
+    assert crisis_to_call("", catalog) == ()

@@ -14,7 +14,7 @@ from flows.dialogue import checkin_setup, moves, progress, stack
 from flows.dialogue.checkin_setup import keep
 from flows.followup import rules, schedule
 from flows.values import diary
-from flows.values.diary import Course
+from flows.values.diary import Course, TwoWeeks
 from flows.values.frames import CheckIn, Keep
 from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Option, Reply, Turn
@@ -22,6 +22,7 @@ from flows.wording import checkin_advice, checkin_plan, results
 from flows.wording.cards import action
 from flows.wording.checkin_advice import Line, Told
 from flows.wording.checkin_cards import words
+from flows.wording.checkin_progress import Milestone
 from flows.wording.days import day_name
 
 OFTEN_ENOUGH = 8
@@ -115,10 +116,27 @@ def _concluded(session: Session, told: Told, catalog: Catalog, leads: list[str])
     texts = [*leads, *(text for _, text in lines)] if lines or not is_over else []
     said = "\n".join(texts) or words("day_done", catalog)
     replies = [] if is_over and not texts else [results.message(said, *ways(catalog))]
-    if _is_week(_course(kept, day), day):
-        is_referred = found.disposition is Disposition.CLINICIAN
-        replies.insert(0, progress.week(session.followup, day, catalog, is_referred=is_referred))
+    replies[:0] = _pictures(session.followup, kept, found, told, catalog)
     return _with_shown(session, day, lines), replies
+
+
+def _pictures(now: FollowUp, kept: FollowUp, found: rules.Advice, told: Told, catalog: Catalog) -> list[Reply]:
+    """A picture to keep where something is reached, else once a week the week. `kept`: as it was before this day."""
+    reached = None if told.is_over else _reached(kept, found, told)
+    is_referred = found.disposition is Disposition.CLINICIAN
+    if reached is not None:
+        return progress.milestone(now, told.day, catalog, reached, is_referred=is_referred)
+    if not _is_week(_course(kept, told.day), told.day):
+        return []
+    return [progress.week(now, told.day, catalog, is_referred=is_referred)]
+
+
+def _reached(kept: FollowUp, found: rules.Advice, told: Told) -> Milestone | None:
+    """Back to running well, or the first two weeks judged; after a visit somebody else's plan holds."""
+    if found.keep_up and not kept.is_good:
+        return Milestone.END
+    judged_now = diary.entry(told.log, told.day).two_weeks
+    return Milestone.TWO_WEEKS if judged_now in (TwoWeeks.HELPED, TwoWeeks.NO_CHANGE) else None
 
 
 def _plan_changed(session: Session, told: Told, catalog: Catalog, *, had_rested: bool) -> tuple[Session, list[Line]]:

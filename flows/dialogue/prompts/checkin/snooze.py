@@ -33,7 +33,8 @@ def until(session: Session, wait: str, at: int, catalog: Catalog) -> Turn:
     session = keep(session, replace(session.followup, snoozed=again))
     when = checkin_advice.when(again, at, rhythm.zone, catalog)
     ways = (action("result", catalog), action("checkin", catalog))
-    return moves.say(session, results.message(words("snoozed", catalog, when=when), *ways))
+    said = results.message(words("snoozed", catalog, when=when), *ways)
+    return moves.say(session, replace(said, moments=(checkin_advice.moment(again, at, rhythm.zone, catalog),)))
 
 
 def due(session: Session, at: int) -> bool:

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.channels.telegram.entry import Entry, OnCard, Origin, look_of
+from bot.channels.telegram.entry import Button, Entry, OnCard, Origin, look_of
 from bot.channels.telegram.render import alone, entries, keyboard, render
 from bot.channels.telegram.text import LONGEST, plain, split, to_html, units
 from flows.values.model import Session, State
-from flows.values.replies import Document, Kind, Option, Picture, Reply, Turn
+from flows.values.replies import Document, Kind, Moment, Option, Picture, Reply, Shows, ToCall, Turn
 from tests.bot.test_pictures import CHART
 from tests.botapi.strictness import read_text
 
@@ -71,6 +71,30 @@ def test_parts_fit_are_accepted_and_lose_no_letter(pieces: list[str]) -> None:
     assert all(units(part) <= 700 for part in parts)
     shown = "".join(read_text({"text": to_html(part), "parse_mode": "HTML"})[0] for part in parts)
     assert "".join(shown.split()) == "".join(plain(text).split())
+
+
+@pytest.mark.parametrize(("shows", "form"), [(Shows.DAY, "wd"), (Shows.HOUR, "wt"), (Shows.DAY_AND_HOUR, "wdt")])
+def test_a_moment_is_shown_on_the_readers_own_clock(shows: Shows, form: str) -> None:
+    reply = Reply(
+        kind=Kind.MESSAGE,
+        text="Next one **Tue 07:30** & then Tue 07:30.",
+        moments=(Moment(words="Tue 07:30", at=1_767_686_400, shows=shows),),
+    )
+    (entry,) = entries(turn(reply), Origin())
+    shown, (time, bold) = read_text({"text": entry.text, "parse_mode": "HTML"})
+    assert shown == "Next one Tue 07:30 & then Tue 07:30."
+    assert time == {"type": "date_time", "unix_time": 1_767_686_400, "date_time_format": form, "offset": 9, "length": 9}
+    assert bold["type"] == "bold"
+
+
+def test_numbers_to_call_stand_above_the_answers_and_are_there_without_a_turn() -> None:
+    numbers = (ToCall(number="112", label="Copy 112"), ToCall(number="911", label="Copy 911"))
+    reply = Reply(kind=Kind.ALARM, text="Call now.", options=(option("I have help"),), to_call=numbers)
+    copying = (Button("Copy 112", "", copy="112"), Button("Copy 911", "", copy="911"))
+    (entry,) = entries(turn(reply), Origin())
+    assert entry.rows[0] == copying
+    assert [button.label for button in entry.rows[1]] == ["I have help"]
+    assert msgspec.msgpack.decode(alone(reply)[0], type=Entry).rows == (copying,)
 
 
 def test_bold_that_is_cut_in_two_stays_bold() -> None:

@@ -15,7 +15,7 @@ from bot.storage.results import CardChange
 from flows.values.replies import Document, Picture
 from tests.bot.channels.telegram.conftest import Clock
 from tests.bot.test_pictures import CHART
-from tests.botapi.person import Person, labels
+from tests.botapi.person import Person, copied, labels
 from tests.botapi.server import BotApi
 from tests.botapi.strictness import Refusal
 
@@ -45,6 +45,17 @@ async def test_a_message_arrives_with_its_mark_up_and_buttons(sender: TelegramSe
     assert sent == Sent(CardChange.KEEP, message["message_id"])
     assert message["text"] == "Stop & call"
     assert message["entities"] == [{"type": "bold", "offset": 0, "length": 4}]
+    assert labels(message) == ["Yes", "No"]
+
+
+async def test_a_moment_and_a_number_to_copy_arrive(sender: TelegramSender, ada: Person) -> None:
+    rows = ((Button("Copy 112", "", copy="112"),), *ROWS)
+    text = 'Next one <tg-time unix="1767686400" format="wt">Tue 07:30</tg-time>.'
+    await sender.send(CHAT, packed(text, rows=rows), 0)
+    (message,) = ada.messages
+    assert message["text"] == "Next one Tue 07:30."
+    assert message["entities"][0]["unix_time"] == 1767686400
+    assert copied(message) == ["112"]
     assert labels(message) == ["Yes", "No"]
 
 

@@ -230,3 +230,26 @@ def test_wherever_a_card_is_left_all_that_its_end_would_say_is_shown_within_a_da
         for line in finished:
             if not any(part in line for part in OF_THE_DAY):
                 assert line.replace("Tomorrow:", "Today:") in shown
+
+
+def pictures(talk: Talk) -> list[str]:
+    """The titles of the pictures of all turns."""
+    return [reply.picture.recipe.labels.title for turn in talk.turns for reply in turn.replies if reply.picture]
+
+
+def test_being_back_to_running_well_is_shown_in_one_picture_to_keep_and_no_second_time(talk: Talk) -> None:
+    for _ in range(5):
+        day(talk, "[0]", "[Easy]", "[0]")
+        for label in ("Gone or less", "All"):
+            if label in [option.label for reply in talk.turns[-1].replies for option in reply.options]:
+                talk.say(f"[{label}]")
+    assert pictures(talk).count("My way back to running") == 1
+
+
+def test_the_answer_after_two_weeks_gets_a_picture_to_keep(talk: Talk) -> None:
+    for number in range(15):
+        day(talk, "[3]" if number < 4 else "[2]", "[No run]")
+        for label in ("It helped", "All"):
+            if label in [option.label for reply in talk.turns[-1].replies for option in reply.options]:
+                talk.say(f"[{label}]")
+    assert pictures(talk).count("Two weeks with my upper back") == 1

@@ -1,0 +1,153 @@
+"""How it went since, for the page: the chart of pain, runs and exercises, and what the check-ins add up to."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.report import said
+from flows.followup import progress
+from flows.values import diary
+from flows.values.diary import CheckIn, Exercises
+from flows.values.model import FollowUp, Session
+from flows.values.page import CourseChart, CourseDay, Row
+from flows.wording import checkin_cards
+
+DONE = {Exercises.ALL: 2, Exercises.SOME: 1, Exercises.HURT: 1}
+"""How much of the exercises was done, as the chart marks it."""
+FEWEST = 2
+"""Fewer days with a score are no course."""
+
+
+def date_text(day: int, catalog: Catalog) -> str:
+    """A day number as it is written on paper: 29 Nov 2026."""
+    on = diary.date_of(day)
+    month = checkin_cards.words("months", catalog).split()[on.month - 1]
+    return said(catalog.report.words, "date", day=on.day, month=month, year=on.year)
+
+
+def chart(kept: FollowUp, catalog: Catalog) -> CourseChart | None:
+    """Pain by day with runs and exercises; None without a course."""
+    words, log = catalog.report.words, _answered(kept)
+    if len([one for one in log if one.worst is not None]) < FEWEST:
+        return None
+    may_run = not kept.is_strong and not (kept.course is not None and kept.course.referred)
+    return CourseChart(
+        days=tuple(_course_day(one, log[0].day, catalog) for one in log),
+        alt=_alt(log, catalog),
+        pain=words.chart_pain,
+        run_pain=words.chart_run,
+        ran=words.chart_ran,
+        some=words.chart_some,
+        all=words.chart_all,
+        fine=progress.RUN_LIMIT if may_run else None,
+        fine_words=said(words, "chart_fine", limit=progress.RUN_LIMIT) if may_run else "",
+    )
+
+
+def adherence(session: Session, catalog: Catalog) -> Iterator[Row]:
+    """Check-ins, exercises, runs, what made it worse, what the person can do again, and what was advised."""
+    words, kept = catalog.report.words, session.followup
+    log = _answered(kept)
+    if not log:
+        yield Row(text=words.no_checkins)
+    elif len(log) == 1:
+        yield Row(text=words.checkin)
+    else:
+        days = log[-1].day - log[0].day + 1
+        yield Row(text=said(words, "checkins", answered=len(log), days=days))
+    yield from _done(log, catalog)
+    yield from _runs(log, catalog)
+    if kept.blamed:
+        names = ", ".join(catalog.exercises[id].name for id in kept.blamed if id in catalog.exercises)
+        yield Row(text=said(words, "blamed", exercises=names))
+    yield from _ability(kept, log, catalog)
+    if kept.referred:
+        days_told = ", ".join(date_text(day, catalog) for day in kept.referred)
+        yield Row(text=said(words, "referred", days=days_told))
+    if session.cleared:
+        yield Row(text=words.cleared)
+
+
+def latest(kept: FollowUp, catalog: Catalog) -> list[str]:
+    """The last score that was told, with its day; none without check-ins."""
+    told = diary.scored(_answered(kept), date.max.toordinal())[-1:]
+    words = catalog.report.words
+    return [said(words, "summary_latest", score=one.worst, day=date_text(one.day, catalog)) for one in told]
+
+
+def day_by_day(kept: FollowUp, catalog: Catalog) -> Iterator[Row]:
+    """Each day in words: the chart for those who read text alone."""
+    words = catalog.report.words
+    for one in _answered(kept):
+        facts = []
+        if one.pain_now is not None:
+            facts.append(said(words, "day_pain", score=one.pain_now))
+        if one.pain_run is not None:
+            facts.append(said(words, "day_run_pain", score=one.pain_run))
+        elif one.has_run:
+            facts.append(words.day_run)
+        if one.exercises is not None:
+            facts.append(getattr(words, f"day_{one.exercises.id}"))
+        if facts:
+            yield Row(text=said(words, "day", day=date_text(one.day, catalog), facts=", ".join(facts)))
+
+
+def _answered(kept: FollowUp) -> list[CheckIn]:
+    return [one for one in diary.unpacked(kept.log) if one.answered]
+
+
+def _done(log: list[CheckIn], catalog: Catalog) -> Iterator[Row]:
+    asked = [one.exercises for one in log if one.exercises is not None]
+    if asked:
+        done, whole = sum(one in DONE for one in asked), sum(one is Exercises.ALL for one in asked)
+        yield Row(text=_begun(said(catalog.report.words, "done", done=done, asked=len(asked), all=whole)))
+
+
+def _runs(log: list[CheckIn], catalog: Catalog) -> Iterator[Row]:
+    runs, words = [one for one in log if one.has_run], catalog.report.words
+    hurt = [one.pain_run for one in runs if one.pain_run is not None]
+    if len(runs) == 1:
+        yield Row(text=said(words, "run_scored", score=hurt[0]) if hurt else words.run)
+    elif hurt:
+        yield Row(text=said(words, "runs", runs=len(runs), lowest=min(hurt), highest=max(hurt)))
+    elif runs:
+        yield Row(text=said(words, "runs_unscored", runs=len(runs)))
+
+
+def _ability(kept: FollowUp, log: list[CheckIn], catalog: Catalog) -> Iterator[Row]:
+    named = checkin_cards.activity(kept, catalog)
+    rated = [str(one.function_0_10) for one in log if one.function_0_10 is not None]
+    if named and rated:
+        yield Row(text=said(catalog.report.words, "activity", activity=_lowered(named), scores=", ".join(rated)))
+
+
+def _alt(log: list[CheckIn], catalog: Catalog) -> str:
+    """The scores in their order; runs of the same score are told once."""
+    told = [one for one in log if one.pain_now is not None]
+    scores = ", ".join(_times(score, len(list(same))) for score, same in groupby(one.pain_now for one in told))
+    first, last = (date_text(one.day, catalog) for one in (log[0], log[-1]))
+    return said(catalog.report.words, "chart_alt", first=first, last=last, scores=scores or catalog.report.words.none)
+
+
+def _times(score: int | None, times: int) -> str:
+    return f"{score}" if times == 1 else f"{score} ({times}x)"
+
+
+def _course_day(one: CheckIn, first: int, catalog: Catalog) -> CourseDay:
+    return CourseDay(
+        at=one.day - first,
+        date=date_text(one.day, catalog),
+        pain=one.pain_now,
+        ran=one.has_run,
+        run_pain=one.pain_run,
+        exercises=0 if one.exercises is None else DONE.get(one.exercises, 0),
+    )
+
+
+def _begun(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def _lowered(text: str) -> str:
+    return f"{text[:1].lower()}{text[1:]}"

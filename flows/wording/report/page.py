@@ -1,0 +1,216 @@
+"""The report: one page for a doctor or physiotherapist, from what was told and what the program made of it.
+
+In the third person and in a clinician's words. It is put together once, as a page; its twin in plain text is the same
+page line by line, so that neither can say what the other does not.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+
+from flows.assessment.assessing import outcome
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Phase
+from flows.catalog.question import CHECK_UP
+from flows.catalog.report import said
+from flows.followup import schedule
+from flows.values import diary
+from flows.values.model import Assessment, Disposition, Origin, RankedCause, Session
+from flows.values.page import Page, Row, Section
+from flows.values.replies import Document
+from flows.wording import results
+from flows.wording.report import course, findings, plain
+
+COMPLAINT = ("location", "side", "feel", "duration", "onset", "trend", "worse_with", "run_stop", "run_context")
+SCORES = ("pain_now", "pain_worst")
+SUMMED_UP = ("location", "side", "duration")
+SHOWN_LINES, SHOWN_BECAUSE = 2, 3
+LONGEST_WORDS = 500
+"""Characters of somebody's own words that have room on the page."""
+UTC = "UTC"
+UNSCREENED = "rf_unscreened"
+"""No finding: it says that something was not answered, which stands on the page by itself."""
+
+
+def report(session: Session, at: int, catalog: Catalog, own_words: str = "") -> Document:
+    """The page and its text. `at`: now, in seconds since the epoch; `own_words`: what the person adds to it."""
+    made = page(session, at, catalog, own_words)
+    name = said(catalog.report.words, "name", date=made.date)
+    days = Section(title=catalog.report.words.days, rows=tuple(course.day_by_day(session.followup, catalog)))
+    return Document(name=f"{name}.txt", text=plain.text(made, days), page=made)
+
+
+def page(session: Session, at: int, catalog: Catalog, own_words: str = "") -> Page:
+    """What stands on it."""
+    words, found = catalog.report.words, outcome(session, catalog)
+    rhythm = session.followup.rhythm
+    zone = rhythm.zone if rhythm else UTC
+    typed = _cleaned(own_words)
+    return Page(
+        title=words.title,
+        date=diary.iso(schedule.today(at, zone)),
+        made=_made(session, at, zone, catalog),
+        trust=words.trust,
+        blanks=(words.name_line, words.birth_line),
+        summary=_summary(session, found, catalog),
+        main=(
+            _complaint(session, catalog),
+            _assessment(session, found, catalog),
+            _plan(session, found, catalog),
+            Section(title=words.adherence, rows=tuple(course.adherence(session, catalog))),
+        ),
+        beside=(_red_flags(session, catalog), _further(session, catalog)),
+        footer=words.footer,
+        left_out=words.left_out,
+        scripts=words.scripts,
+        course_title=words.course,
+        chart=course.chart(session.followup, catalog),
+        own_words=Section(title=words.own_words, rows=(Row(text=typed),)) if typed else None,
+    )
+
+
+def _made(session: Session, at: int, zone: str, catalog: Catalog) -> str:
+    words = catalog.report.words
+    today = course.date_text(schedule.today(at, zone), catalog)
+    if not session.screened_at:
+        made = said(words, "made_unknown", today=today)
+    else:
+        told = course.date_text(schedule.today(session.screened_at, zone), catalog)
+        made = said(words, "made", today=today, told=told)
+    return f"{made} {said(words, 'dates_in', zone=zone.replace('_', ' '))}"
+
+
+def _summary(session: Session, found: Assessment, catalog: Catalog) -> Section:
+    words, record = catalog.report.words, session.record
+    told = [findings.phrase(id, record[id], catalog) for id in SUMMED_UP if id in record]
+    told += (
+        [said(words, "summary_age", age=findings.phrase("age_band", record["age_band"], catalog))]
+        if "age_band" in record
+        else []
+    )
+    scores = [
+        said(words, name, **{key: record[id]})
+        for name, key, id in (("summary_scores", "now", "pain_now"), ("summary_worst", "worst", "pain_worst"))
+        if id in record
+    ]
+    scores += course.latest(session.followup, catalog)
+    lines = ("; ".join([words.summary_complaint, *told]), ", ".join(scores), _flag_line(session, catalog))
+    rows = [Row(text=_sentence(line)) for line in lines if line]
+    is_serious = found.disposition >= Disposition.URGENT
+    return Section(
+        title=words.summary,
+        rows=(*rows, Row(name=words.urgency, text=_urgency(found, catalog), is_weighty=is_serious)),
+    )
+
+
+def _flag_line(session: Session, catalog: Catalog) -> str:
+    words, known = catalog.report.words, findings.signs(session, catalog)
+    present = len(known.present) + len(known.unsure) + len(_raised(session))
+    if present:
+        return said(words, "summary_flags" if present == 1 else "summary_flags_many", count=present)
+    if not known.absent:
+        return words.summary_none_asked
+    if known.unasked:
+        return said(words, "summary_part", count=known.denied, unasked=len(known.unasked))
+    return said(words, "summary_no_flags", count=known.denied)
+
+
+def _raised(session: Session) -> list[str]:
+    """The flags of warnings that words or other answers raised, and no tick."""
+    raised = [flag for alarm in session.alarms if alarm.origin is not Origin.TICK for flag in alarm.flags]
+    return list(dict.fromkeys(flag for flag in raised if flag != UNSCREENED))
+
+
+def _complaint(session: Session, catalog: Catalog) -> Section:
+    words = catalog.report.words
+    now, worst = (session.record.get(id, words.not_asked) for id in SCORES)
+    scores = Row(name=words.chart_pain, text=said(words, "scores", now=now, worst=worst))
+    return Section(title=words.complaint, rows=(scores, *findings.rows(session, COMPLAINT, catalog)))
+
+
+def _further(session: Session, catalog: Catalog) -> Section:
+    apart = (*COMPLAINT, *SCORES, findings.RISKS)
+    ids = [
+        field.id
+        for field in catalog.fields.values()
+        if (field.phase in (*CHECK_UP, Phase.PLANNING) or field.id in session.record)
+        and field.phase is not Phase.RED_FLAGS
+        and field.id not in apart
+    ]
+    return Section(title=catalog.report.words.answers, rows=tuple(findings.rows(session, ids, catalog)))
+
+
+def _red_flags(session: Session, catalog: Catalog) -> Section:
+    """What is present first; "none" only where something was asked."""
+    words, known = catalog.report.words, findings.signs(session, catalog)
+    raised = "; ".join(catalog.red_flags[flag].label for flag in _raised(session))
+    present = "; ".join(known.present) or (words.none if known.absent else "")
+    rows = (
+        Row(name=words.from_words, text=raised, is_weighty=True),
+        Row(name=words.present, text=present, is_weighty=bool(known.present)),
+        Row(name=words.unsure_of, text="; ".join(known.unsure), is_weighty=True),
+        Row(name=words.unasked, text="; ".join(known.unasked) or words.none),
+        *(Row(name=said(words, "absent_of", group=group), text="; ".join(denied)) for group, denied in known.absent),
+    )
+    return Section(title=words.red_flags, rows=tuple(row for row in rows if row.text))
+
+
+def _assessment(session: Session, found: Assessment, catalog: Catalog) -> Section:
+    words = catalog.report.words
+    flags = (catalog.red_flags[flag].label for flag in found.red_flags if flag != UNSCREENED)
+    rows = [
+        Row(name=words.rules, text="; ".join(_rules(found, catalog))),
+        Row(name=words.may_point, text="; ".join(flags)),
+        *(
+            Row(name=said(words, "contributor", rank=rank), text=_cause(cause, catalog))
+            for rank, cause in enumerate(found.causes[: results.SHOWN_CAUSES], 1)
+        ),
+    ]
+    return Section(title=words.assessment, rows=tuple(row for row in rows if row.text))
+
+
+def _rules(found: Assessment, catalog: Catalog) -> Iterator[str]:
+    deciding = [line for line in found.lines if line[0] == found.lines[0][0]]
+    for line in deciding[:SHOWN_LINES]:
+        if line in catalog.report.lines:
+            yield said(catalog.report.words, "rule", line=line, reason=catalog.report.lines[line])
+
+
+def _cause(cause: RankedCause, catalog: Catalog) -> str:
+    told = [findings.phrase(one.field, one.value, catalog) for one in cause.because]
+    because = "; ".join(list(dict.fromkeys(told))[:SHOWN_BECAUSE])
+    label = catalog.causes[cause.id].label
+    return said(catalog.report.words, "cause", cause=label, because=because) if because else label
+
+
+def _urgency(found: Assessment, catalog: Catalog) -> str:
+    texts = catalog.report.urgency
+    if found.disposition is Disposition.CLINICIAN and found.soon:
+        return texts.clinician_soon
+    return str(getattr(texts, found.disposition.value))
+
+
+def _plan(session: Session, found: Assessment, catalog: Catalog) -> Section:
+    """The plan that was given; before what to work around was asked there is none."""
+    words = catalog.report.words
+    given = found.exercises if "body_notes" in session.record else ()
+    rows = [
+        Row(text=said(words, "exercise", name=catalog.exercises[id].name, dose=catalog.exercises[id].dose))
+        for id in given
+    ]
+    return Section(title=words.plan, rows=tuple(rows or [Row(text=words.no_plan)]), is_listed=bool(rows))
+
+
+def _cleaned(typed: str) -> str:
+    """Somebody's words as one line of visible characters, no longer than there is room for."""
+    visible = "".join(" " if _is_unseen(letter) else letter for letter in typed)
+    line = " ".join(visible.split())
+    return line if len(line) <= LONGEST_WORDS else f"{line[:LONGEST_WORDS].rstrip()} …"
+
+
+def _is_unseen(letter: str) -> bool:
+    """Control marks, also those that turn the direction of what follows; the joiners that some scripts need stay."""
+    return unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp") and letter not in "\u200c\u200d"
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."

@@ -1,0 +1,129 @@
+"""The report: what a clinician wants on a page, in the third person, and no gap that looks like a "no"."""
+
+import pytest
+
+from flows import Catalog, Document
+from flows.assessment.triage import SELF_CARE, TABLE
+from flows.values.model import Session
+from flows.wording.report.page import LONGEST_WORDS, report
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.talk import MONDAY, Talk
+
+TO_THE_PLAN = (*SCREENED, *RESULT, "[My plan]", "[None of these]", "[None of these]", "[Nothing]")
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def document(talk: Talk, *lines: str, command: str = "/report") -> Document:
+    told(talk, *lines, command)
+    (found,) = [reply.document for reply in talk.turns[-1].replies if reply.document]
+    return found
+
+
+def page(talk: Talk, *lines: str) -> str:
+    return document(talk, *lines).text
+
+
+def line(text: str, start: str) -> str:
+    (found,) = [one for one in text.splitlines() if one.startswith(start)]
+    return found
+
+
+def test_it_holds_complaint_answers_signs_assessment_plan_and_dates(talk: Talk) -> None:
+    text = page(talk, *TO_THE_PLAN)
+    assert "Site: interscapular, central or bilateral" in text
+    assert "chest pain, pressure or tightness" in line(text, "Denied, emergency signs:")
+    assert line(text, "Present:") == "Present: none"
+    assert line(text, "Not asked:") == "Not asked: none"
+    assert line(text, "Triage:").startswith("Triage: Self-care")
+    assert "No red flag among the 29 asked." in text
+    assert "Cat-cow (8-10 slowly, once or twice a day)" in text
+    assert "now 3, at worst not asked" in text
+    assert "Page of 5 Jan 2026. Answers of 5 Jan 2026. Dates in the time zone UTC." in text
+    assert "Not examined by anyone. No diagnosis." in text
+    assert "Name: ____" in text
+    assert "**" not in text
+
+
+def test_it_speaks_of_the_person_and_never_to_them(talk: Talk, catalog: Catalog) -> None:
+    text = page(talk, *TO_THE_PLAN).lower().replace("please take your own history", "")
+    assert not {"you", "your", "i", "my"} & set(text.replace(":", " ").replace(",", " ").split())
+    words = " ".join(str(one) for one in catalog.report.findings).lower()
+    assert " your " not in words
+
+
+def test_what_was_not_asked_is_no_no(talk: Talk) -> None:
+    text = page(talk, *SCREENED[:3], "[Chest pain, pressure, tightness]", "[I've called or have help]")
+    assert line(text, "Present:") == "Present: chest pain, pressure or tightness"
+    unasked = next(one for one in text.splitlines() if one.startswith("Not asked: new leg weakness"))
+    assert "fever, rigors or systemically unwell" in unasked
+    assert "leg weakness" not in line(text, "Denied, emergency signs:")
+    assert "Denied, further signs" not in text
+    assert "now not asked" in text
+    assert "1 red flag or risk present" in text
+    assert line(text, "Triage:") == "Triage: Emergency. Told to call the emergency number at once."
+    assert "None were given." in text
+
+
+def test_without_an_answer_to_the_warning_signs_nothing_is_called_absent(catalog: Catalog) -> None:
+    text = report(Session(consent=True, record={"age_band": "a18_34"}), MONDAY, catalog).text
+    assert "Red flags not asked." in text
+    assert "Present:" not in text
+    assert "Denied" not in text
+    assert "Date of the answers not known." in text
+
+
+def test_not_sure_is_neither_yes_nor_no(talk: Talk) -> None:
+    text = page(talk, *SCREENED, *RESULT[:2], "[Not sure]", *RESULT[3:])
+    assert "Not sure: onset" in text
+
+
+def test_a_sign_that_was_said_in_words_stands_in_it(talk: Talk) -> None:
+    text = page(talk, *SCREENED, *RESULT, "my legs have gone numb and weak", "[I've called or have help]")
+    assert "Raised by free text or other answers: Possible pressure on the spinal cord" in text
+    assert "1 red flag or risk present" in text
+
+
+def test_the_dates_are_those_of_the_persons_zone(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "Auckland", "[None of these]")
+    talk.later(4)
+    assert "Page of 6 Jan 2026. Answers of 5 Jan 2026. Dates in the time zone Pacific/Auckland." in page(talk)
+
+
+def test_own_words_stand_on_it_as_they_were_typed(talk: Talk) -> None:
+    made = document(talk, *TO_THE_PLAN, command="/report Broke a *collarbone* in 2019.\nЕщё астма.")
+    assert made.page is not None
+    assert made.page.own_words is not None
+    assert made.page.own_words.rows[0].text == "Broke a *collarbone* in 2019. Ещё астма."
+    assert "Broke a *collarbone* in 2019. Ещё астма." in made.text
+
+
+def test_own_words_bring_no_hidden_marks_and_end_where_there_is_no_room(catalog: Catalog) -> None:
+    session = Session(consent=True, record={"age_band": "a18_34"})
+    made = report(session, MONDAY, catalog, "a\u202eb\x00c\u2028d " + "e" * 2 * LONGEST_WORDS)
+    assert made.page is not None
+    assert made.page.own_words is not None
+    typed = made.page.own_words.rows[0].text
+    assert typed.startswith("a b c d e")
+    assert len(typed) <= LONGEST_WORDS + 2
+
+
+def test_each_line_of_the_decision_table_has_its_reason(catalog: Catalog) -> None:
+    assert {one.id for one in (*TABLE, SELF_CARE)} == set(catalog.report.lines)
+
+
+def test_before_anything_is_told_there_is_none(talk: Talk) -> None:
+    assert "nothing to report yet" in told(talk, "/start", "[I agree]", "/report")
+
+
+def test_an_alarm_still_stands_after_the_report(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "crushing chest pain and i can't breathe", "/report")
+    assert "call now" in talk.texts[-1]
+
+
+def test_a_warning_sign_in_the_words_beside_the_command_is_heard_first(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/report crushing chest pain and i can't breathe")
+    assert "call now" in talk.texts[0]

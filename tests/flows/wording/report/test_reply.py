@@ -1,0 +1,31 @@
+"""The page is handed over as a sheet, and as text on a tap."""
+
+import pytest
+
+from flows import Catalog
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.talk import Talk
+
+
+@pytest.fixture
+def talk(catalog: Catalog) -> Talk:
+    return Talk(catalog)
+
+
+def test_a_tap_gives_the_same_page_as_plain_text(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/report")
+    sheet = talk.turns[-1].replies[0].document
+    told(talk, "[As plain text]")
+    text = talk.turns[-1].replies[0].document
+    assert sheet is not None
+    assert text is not None
+    assert sheet.page is not None
+    assert text.page is None
+    assert (text.name, text.text) == (sheet.name, sheet.text)
+
+
+def test_while_an_alarm_stands_the_page_leads_nowhere_else(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "crushing chest pain and i can't breathe", "/report")
+    handed, *_ = talk.turns[-1].replies
+    assert handed.document is not None
+    assert handed.options == ()
