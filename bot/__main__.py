@@ -11,6 +11,8 @@ from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from bot import batch, models, operations, replay, transcript
 from bot.channels import console
 from bot.service import Service
@@ -62,9 +64,14 @@ def _run(args: argparse.Namespace) -> int:
     settings = load_settings()
     operations.start_logging(settings)
     if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):
-        return _telegram(settings, models.load(log.warning))
-    asyncio.run(_chat(settings, models.load(log.warning), args.record if args.command == "chat" else None))
+        return _telegram(settings, _content(settings))
+    asyncio.run(_chat(settings, _content(settings), args.record if args.command == "chat" else None))
     return 0
+
+
+def _content(settings: Settings) -> Catalog:
+    """The content with its models, and with what it must know of the settings."""
+    return replace(models.load(log.warning), retention_days=settings.retention_days)
 
 
 def _check() -> int:
