@@ -7,7 +7,7 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.faults import StoreError
 from bot.storage.opening import open_store
+from bot.storage.rewriting import Rewriting
 from bot.understand import understand
 from flows import Catalog, CatalogError, diagram, load_catalog, standby, take_turn, trial_faults
 
@@ -99,6 +100,8 @@ async def _chat(settings: Settings, catalog: Catalog, record: Path | None) -> No
             service = Service(store, partial(take_turn, catalog=catalog), console.render, now)
             apology = standby.apology(catalog)
             await console.chat(service, terminal, lambda event: standby.alarm(event, catalog) or apology)
+            with suppress(StoreError):
+                await Rewriting(store, settle=0).once()
 
 
 def _telegram(settings: Settings, catalog: Catalog) -> int:

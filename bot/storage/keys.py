@@ -58,6 +58,16 @@ class Keys:
         """The bucket that what nobody asked for is paced by: the millisecond up to which its tokens are spent."""
         return f"{self.root}:bucket"
 
+    @property
+    def rewriting(self) -> str:
+        """Hash: the second at which a chat was `forgotten` last, and at which the file was last `done` anew."""
+        return f"{self.root}:rewriting"
+
+    @property
+    def rewriters_turn(self) -> str:
+        """Who has the append-only file written anew; the others leave it for so long."""
+        return f"{self.root}:rewriter"
+
     def chat(self, chat: str) -> ChatKeys:
         """The keys of `chat`; they are asked for several times a turn, and a keyed hash takes its time."""
         return _chat_keys(self, chat)

@@ -26,6 +26,7 @@ from bot.channels.telegram.window import Window, resume
 from bot.service import Service
 from bot.settings import Settings
 from bot.storage.opening import open_store
+from bot.storage.rewriting import Rewriting
 from bot.storage.store import Store
 from bot.sweep import Sweep
 from bot.turns import Turns
@@ -91,7 +92,7 @@ async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asynci
         turns = Turns(catalog)
         intake, sweep = _parts(api, str(me["username"]), store, catalog, turns, settings.send_rate)
         await store.take_over(CHAT)  # before the sweep takes leases of its own
-        work = (turns.prepare_soon(), profile.present(api, catalog), sweep.run())
+        work = (turns.prepare_soon(), profile.present(api, catalog), sweep.run(), Rewriting(store).run())
         background = [asyncio.create_task(each) for each in work]
         log.warning(MAKER)
         log.info("Thora listens as @%s", me["username"])
