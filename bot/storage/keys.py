@@ -50,18 +50,15 @@ class Keys:
 
     @property
     def meta(self) -> str:
-        """Hash with what holds for the whole of the data: `partitions`, the `bot` it is of, whether it is `marked`."""
+        """Hash with what holds for the whole of the data: `partitions`, the `bot` it is of, whether it is `marked`; the
+        seconds at which a chat was `forgotten` last, and at which the append-only file was last `rewritten`.
+        """
         return f"{self.root}:meta"
 
     @property
     def bucket(self) -> str:
         """The bucket that what nobody asked for is paced by: the millisecond up to which its tokens are spent."""
         return f"{self.root}:bucket"
-
-    @property
-    def rewriting(self) -> str:
-        """Hash: the second at which a chat was `forgotten` last, and at which the file was last `done` anew."""
-        return f"{self.root}:rewriting"
 
     @property
     def rewriters_turn(self) -> str:

@@ -58,18 +58,18 @@ class Rewriting:
     async def once(self) -> bool:
         """Writes it anew if that is due; whether it was."""
         with faults():
-            noted = await self._redis.hgetall(self._store.keys.rewriting)
+            noted = await self._redis.hgetall(self._store.keys.meta)
             now = (await self._redis.time())[0]
             if not self._is_due(noted, now):
-                if b"done" not in noted:
-                    await self._redis.hset(self._store.keys.rewriting, "done", now)
+                if b"rewritten" not in noted:
+                    await self._redis.hset(self._store.keys.meta, "rewritten", now)
                 return False
             turn = await self._redis.set(self._store.keys.rewriters_turn, secrets.token_hex(6), nx=True, ex=self._pause)
             return bool(turn) and await self._written(noted.get(b"forgotten"), now)
 
     def _is_due(self, noted: dict[bytes, bytes], now: int) -> bool:
         """Was somebody forgotten, or has a day gone by? A moment that lies ahead is a wrong clock's."""
-        forgotten, done = int(noted.get(b"forgotten", 0)), int(noted.get(b"done", now))
+        forgotten, done = int(noted.get(b"forgotten", 0)), int(noted.get(b"rewritten", now))
         is_settled = bool(forgotten) and not 0 <= now - forgotten < self._settle
         return is_settled or not -DAY <= now - done < DAY
 
@@ -77,9 +77,9 @@ class Rewriting:
         for node in self._nodes():
             if not await self._rewritten(node):
                 return False
-        await self._redis.hset(self._store.keys.rewriting, "done", now)
-        if forgotten is not None and await self._redis.hget(self._store.keys.rewriting, "forgotten") == forgotten:
-            await self._redis.hdel(self._store.keys.rewriting, "forgotten")
+        await self._redis.hset(self._store.keys.meta, "rewritten", now)
+        if forgotten is not None and await self._redis.hget(self._store.keys.meta, "forgotten") == forgotten:
+            await self._redis.hdel(self._store.keys.meta, "forgotten")
         return True
 
     def _nodes(self) -> list[dict[str, Any]]:
@@ -120,4 +120,4 @@ async def note_forgotten(store: Store) -> None:
     """Somebody was forgotten just now. If this gets lost, the daily rewriting removes what is left of them."""
     redis: Any = store.redis
     with faults():
-        await redis.hset(store.keys.rewriting, "forgotten", (await redis.time())[0])
+        await redis.hset(store.keys.meta, "forgotten", (await redis.time())[0])

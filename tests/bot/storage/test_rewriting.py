@@ -125,8 +125,8 @@ async def test_it_waits_for_the_last_message_and_comes_no_more_often_than_is_sen
 @pytest.mark.parametrize("days", [1, 400, -2])
 async def test_it_is_done_daily_whatever_the_clock_did(store: Store, days: int) -> None:
     await Rewriting(store).once()
-    done = int(await store.redis.hget(store.keys.rewriting, "done"))
-    await store.redis.hset(store.keys.rewriting, "done", done - days * 86_400)
+    done = int(await store.redis.hget(store.keys.meta, "rewritten"))
+    await store.redis.hset(store.keys.meta, "rewritten", done - days * 86_400)
     assert await Rewriting(store).once()
     assert not await Rewriting(store).once()
 
