@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
+from flows.catalog.still_known import still_known
 from flows.dialogue import (
     checkins,
     commands,
@@ -42,6 +43,7 @@ ASKED_ONCE = (Delete, StartAgain, StillSo, AnyNew)
 
 def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     """What comes of one event. Pure: the same values give the same turn, so it may be repeated."""
+    session = still_known(session, catalog)
     turn = _taken(session, event, catalog)
     turn = turn if isinstance(event, Overheard) else turn_end.settled(session, turn, catalog)
     turn = consent.asked_again(turn, catalog) if _is_heard(event) else turn
