@@ -60,7 +60,8 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
             return commands.overheard(session, event, catalog)
     session = checkins.heard(session, event.at)
     away = bool(session.heard_at) and event.at - session.heard_at > standing.STALE_AFTER
-    session = replace(session, heard_at=event.at if session.consent else 0, farewell_at=0)
+    heard_at = max(event.at, session.heard_at) if session.consent else 0
+    session = replace(session, heard_at=heard_at, farewell_at=0)
     match event:
         case Said():
             return _said(session, event, catalog, away=away)
