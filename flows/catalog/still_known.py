@@ -6,8 +6,9 @@ lost, never the warning. What fits is handed back as it is, so that this costs n
 """
 
 from collections.abc import Callable, Collection
-from typing import Any
+from typing import Any, TypeVar
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
@@ -17,7 +18,7 @@ from flows.values.diary import Rhythm
 from flows.values.frames import Frame
 from flows.values.model import Alarm, FollowUp, Record, Session, Value
 
-
+Of = TypeVar("Of", bound=Struct)
 SOME_SIGN = ("rf_unscreened",)
 """What a warning is about of whose signs no name is left."""
 
@@ -144,7 +145,7 @@ def _among(ids: tuple[str, ...], known: Collection[str]) -> tuple[str, ...]:
     return tuple(id for id in ids if id in known)
 
 
-def _changed(value: Any, **fields: Any) -> Any:
+def _changed(value: Of, **fields: object) -> Of:
     """The struct with these fields; itself when they are as they were."""
     other = {name: field for name, field in fields.items() if field != getattr(value, name)}
     return replace(value, **other) if other else value

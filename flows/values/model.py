@@ -134,7 +134,7 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     farewell_at: int = 0
     """When it was said that all goes soon for want of a word, in seconds since the epoch; 0: not since the last one."""
     behind: int = 0
-    """How many times in a row the clock was behind all that stands here: at first it is the clock that is not believed."""
+    """How often in a row the clock was behind all that stands here: at first it is the clock that is not believed."""
 
     @property
     def prompt(self) -> SmallQuestion | None:

@@ -109,7 +109,7 @@ def test_the_chat_goes_on_whatever_id_is_gone(place: str, catalog: Catalog) -> N
 
 @pytest.mark.parametrize("place", sorted(EVERYWHERE))
 def test_no_warning_is_lost_with_the_name_of_its_sign(place: str, catalog: Catalog) -> None:
-    session, at = stood(EVERYWHERE[place], catalog)
+    session, _ = stood(EVERYWHERE[place], catalog)
     for lost in lost_in(session, catalog):
         found = still_known(lost, catalog)
         assert [(one.level, one.is_open) for one in found.alarms] == [(one.level, one.is_open) for one in lost.alarms]
