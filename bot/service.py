@@ -10,7 +10,6 @@ import logging
 import random
 import secrets
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Final, Generic, Protocol, TypeVar
 from weakref import WeakValueDictionary
@@ -215,14 +214,9 @@ class Service(Generic[Origin]):
             counts=turn.counts,
         )
         if turn.forget and done.outcome not in (Outcome.DUPLICATE, Outcome.CONFLICT):
-            await self._forgotten()
+            await note_forgotten(self.store)
         note = "" if done.outcome is Outcome.DUPLICATE else turn.note
         return Handled(done.outcome, note, done.head, done.card, token)
-
-    async def _forgotten(self) -> None:
-        """What was removed goes from the server's file, too; if this is not heard, within a day."""
-        with suppress(StoreUnavailable):
-            await note_forgotten(self.store)
 
     def _moment(self, chat: str, due: int, event: Event) -> int:
         """When to wake this chat: not before `due`, always equally long after it; one far ahead looks again earlier."""

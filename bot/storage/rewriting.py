@@ -10,6 +10,7 @@ import asyncio
 import logging
 import secrets
 import time
+from contextlib import suppress
 from typing import Any, Final
 
 from redis import exceptions
@@ -119,5 +120,5 @@ class Rewriting:
 async def note_forgotten(store: Store) -> None:
     """Somebody was forgotten just now. If this gets lost, the daily rewriting removes what is left of them."""
     redis: Any = store.redis
-    with faults():
+    with suppress(StoreUnavailable), faults():
         await redis.hset(store.keys.meta, "forgotten", (await redis.time())[0])
