@@ -8,6 +8,7 @@ import time
 
 import msgspec
 
+from bot import discreet
 from bot.settings import Settings
 
 NOISY = ("httpx", "httpcore", "telegram", "aiohttp", "asyncio", "transitions", "matplotlib", "PIL")
@@ -34,6 +35,8 @@ def start_logging(settings: Settings) -> None:
     handler = logging.StreamHandler()
     text = logging.Formatter("%(asctime)s %(levelname)-7s %(name)s: %(message)s", "%Y-%m-%d %H:%M:%S")
     handler.setFormatter(_JsonLines() if settings.log_format == "json" else text)
+    handler.addFilter(discreet.Discreet())
+    discreet.catch_uncaught()
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
     for name in NOISY:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))
