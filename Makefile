@@ -18,7 +18,7 @@ TESTS ?=
 WORKERS := -n 2 --dist worksteal -m "not long"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat telegram test check format diagram readme bench fit fit-search fit-reader places quality soak \
+.PHONY: help setup chat telegram test check format diagram export-schema readme bench fit fit-search fit-reader places quality soak \
 	audit lock clean
 
 help:  ## this list
@@ -70,6 +70,10 @@ diagram: $(STAMP)  ## draw docs/conversation.mmd, and the picture in the README,
 	@$(BIN)/thora diagram > $(VENV)/diagram && mv $(VENV)/diagram docs/conversation.mmd
 	@sed -e '/^```mermaid$$/,/^```$$/{//!d;}' -e '/^```mermaid$$/r docs/conversation.mmd' README.md > $(VENV)/readme
 	@mv $(VENV)/readme README.md
+
+export-schema: $(STAMP)  ## write docs/export.schema.json, the form of what /export hands over
+	@$(BIN)/python -c "import msgspec; from flows.values.exported import schema; \
+		print(msgspec.json.format(msgspec.json.encode(schema()), indent=2).decode())" > docs/export.schema.json
 
 bench: $(STAMP)  ## measure speed and memory (tests/benchmarks)
 	@$(call measure,tests/benchmarks)

@@ -7,9 +7,11 @@ import signal
 import sys
 import time
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from bot import batch, models, paper, replay, transcript
 from bot.channels import console
@@ -19,6 +21,7 @@ from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.faults import StoreError
 from bot.storage.opening import open_store
+from bot.storage.rewriting import Rewriting
 from bot.understand import understand
 from flows import Catalog, CatalogError, diagram, load_catalog, standby, take_turn, trial_faults
 
@@ -69,9 +72,14 @@ def _run(args: argparse.Namespace) -> int:
     settings = load_settings()
     logs.start_logging(settings)
     if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):
-        return _telegram(settings, models.load(log.warning))
-    asyncio.run(_chat(settings, models.load(log.warning), args.record if args.command == "chat" else None))
+        return _telegram(settings, _content(settings))
+    asyncio.run(_chat(settings, _content(settings), args.record if args.command == "chat" else None))
     return 0
+
+
+def _content(settings: Settings) -> Catalog:
+    """The content with its models, and with what it must know of the settings."""
+    return replace(models.load(log.warning), retention_days=settings.retention_days)
 
 
 def _check() -> int:
@@ -99,6 +107,8 @@ async def _chat(settings: Settings, catalog: Catalog, record: Path | None) -> No
             service = Service(store, partial(take_turn, catalog=catalog), console.render, now)
             apology = standby.apology(catalog)
             await console.chat(service, terminal, lambda event: standby.alarm(event, catalog) or apology)
+            with suppress(StoreError):
+                await Rewriting(store, settle=0).once()
 
 
 def _telegram(settings: Settings, catalog: Catalog) -> int:

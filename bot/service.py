@@ -18,6 +18,7 @@ from zlib import crc32
 
 from bot.storage.faults import ChatUnavailable, StoreUnavailable
 from bot.storage.results import CardChange, Entry, Outcome, Stored
+from bot.storage.rewriting import note_forgotten
 from bot.storage.store import Store
 from bot.turnstile import Turnstile
 from flows import (
@@ -55,6 +56,9 @@ WAYS_OUT: Final = ("start", "delete")
 
 READERS: Final = 2
 """So many texts are read at a time: more threads would only take the interpreter from the loop."""
+
+LONGEST_SLEEP_SECONDS: Final = 21 * 86_400
+"""A chat that is woken later looks at the clock on the way: the store takes a moment far ahead for a wrong clock's."""
 
 ATTEMPTS: Final = 12
 """How often a turn is taken anew because another worker was first."""
@@ -238,12 +242,14 @@ class Service(Generic[Origin]):
             spent = (taken_at - began, time.perf_counter() - taken_at)
             kind, phase = type(event).__name__.lower(), turn.session.state.value
             self._observe(Taken(self._alias(chat), update_id, kind, phase, done.outcome, *spent))
+        if turn.forget and done.outcome not in (Outcome.DUPLICATE, Outcome.CONFLICT):
+            await note_forgotten(self.store)
         note = "" if done.outcome is Outcome.DUPLICATE else turn.note
         return Handled(done.outcome, note, done.head, done.card, token)
 
     def _moment(self, chat: str, due: int, event: Event) -> int:
-        """When to wake this chat: never before `due`, always equally long after it."""
-        moment = due + crc32(f"due {chat}".encode()) % SPREAD_SECONDS
+        """When to wake this chat: not before `due`, always equally long after it; one far ahead looks again earlier."""
+        moment = min(due, self.clock() + LONGEST_SLEEP_SECONDS) + crc32(f"due {chat}".encode()) % SPREAD_SECONDS
         return max(moment, self.clock() + WAKE_PAUSE_SECONDS) if isinstance(event, Due) else moment
 
     async def _take(self, chat: str, session: Session, event: Event) -> Turn:

@@ -4,10 +4,12 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
+from flows.catalog.still_known import still_known
 from flows.dialogue import (
     checkins,
     commands,
     decide,
+    farewell,
     gate,
     links,
     moves,
@@ -21,7 +23,9 @@ from flows.dialogue import (
     tongue,
     turn_end,
 )
+from flows.dialogue.prompts import consent
 from flows.dialogue.scene import is_first, scene_of
+from flows.followup import retention
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding import requests, wishes
@@ -41,8 +45,10 @@ ASKED_ONCE = (Delete, StartAgain, StillSo, AnyNew)
 
 def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     """What comes of one event. Pure: the same values give the same turn, so it may be repeated."""
+    session = still_known(session, catalog)
     turn = _taken(session, event, catalog)
     turn = turn if isinstance(event, Overheard) else turn_end.settled(session, turn, catalog)
+    turn = consent.asked_again(turn, catalog) if _is_heard(event) else turn
     turn = turn if turn.forget else _settled(session, turn, event, catalog)
     return tally.tallied(session, turn, catalog)
 
@@ -50,14 +56,15 @@ def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
 def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
     match event:
         case Due():
-            return checkins.wake(session, event.at, catalog)
+            return farewell.notice(session, event.at, catalog) or checkins.wake(session, event.at, catalog)
         case Left():
             return checkins.left(session)
         case Overheard():
             return commands.overheard(session, event, catalog)
     session = checkins.heard(session, event.at)
     away = bool(session.heard_at) and event.at - session.heard_at > standing.STALE_AFTER
-    session = replace(session, heard_at=event.at if session.consent else 0)
+    heard_at = max(event.at, session.heard_at) if session.consent else 0
+    session = replace(session, heard_at=heard_at, farewell_at=0)
     match event:
         case Said():
             return _said(session, event, catalog, away=away)
@@ -185,9 +192,21 @@ def _settled(session: Session, turn: Turn, event: Event, catalog: Catalog) -> Tu
         after = checkins.paused_for_worry(after, event.at)
     if after.record is not session.record or after.alarms is not session.alarms:
         after = checkins.as_it_stands(after, event.at, catalog)
-    after = stack.update(after, Consent(was_shown=True))
+    after = standing.nothing_kept(stack.update(after, Consent(was_shown=True)))
     told = tuple(_in_units(reply, after.units, catalog) for reply in turn.replies) if after.units else turn.replies
-    return replace(turn, session=after, replies=told, due=checkins.next_due(after, event.at))
+    turn = replace(turn, session=after, replies=told, due=farewell.next_due(after, event.at, catalog))
+    return replace(turn, keep_for=_kept_for(turn, event, catalog))
+
+
+def _kept_for(turn: Turn, event: Event, catalog: Catalog) -> int | None:
+    """For how many seconds it is kept at most; None: for as long as a silent chat is."""
+    kept = retention.keep_for(turn.session, event.at, catalog.retention_days, is_heard=_is_heard(event))
+    return min((one for one in (turn.keep_for, kept) if one is not None), default=None)
+
+
+def _is_heard(event: Event) -> bool:
+    """Did the person do something, in a chat of two?"""
+    return not isinstance(event, Due | Left | Overheard)
 
 
 def _in_units(reply: Reply, units: str, catalog: Catalog) -> Reply:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 import msgspec
 
+from bot import discreet
 from bot.service import Taken
 from bot.settings import Settings
 
@@ -54,6 +55,8 @@ def start_logging(settings: Settings) -> None:
     handler = logging.StreamHandler()
     text = _Text("%(asctime)s %(levelname)-7s %(name)s: %(message)s", "%Y-%m-%d %H:%M:%S")
     handler.setFormatter(_JsonLines() if settings.log_format == "json" else text)
+    handler.addFilter(discreet.Discreet())
+    discreet.catch_uncaught()
     logging.basicConfig(level=settings.log_level.upper(), handlers=[handler], force=True)
     for name in NOISY:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLogger().level))

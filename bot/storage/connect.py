@@ -54,7 +54,8 @@ def faults() -> Iterator[None]:
     try:
         yield
     except (RedisError, OSError) as fault:
-        text = " ".join(str(fault).split())[:160]
+        told = str(fault).partition(", with args beginning")[0]  # what a command was given is a person's
+        text = " ".join(told.split())[:160]
         raise StoreUnavailable(f"Redis does not serve us ({type(fault).__name__}: {text})") from fault
     finally:
         if task and task.cancelling() > before:

@@ -50,13 +50,20 @@ class Keys:
 
     @property
     def meta(self) -> str:
-        """Hash with what holds for the whole of the data: `partitions`, the `bot` it is of, whether it is `marked`."""
+        """Hash with what holds for the whole of the data: `partitions`, the `bot` it is of, whether it is `marked`; the
+        seconds at which a chat was `forgotten` last, and at which the append-only file was last `rewritten`.
+        """
         return f"{self.root}:meta"
 
     @property
     def bucket(self) -> str:
         """The bucket that what nobody asked for is paced by: the millisecond up to which its tokens are spent."""
         return f"{self.root}:bucket"
+
+    @property
+    def rewriters_turn(self) -> str:
+        """Who has the append-only file written anew; the others leave it for so long."""
+        return f"{self.root}:rewriter"
 
     def chat(self, chat: str) -> ChatKeys:
         """The keys of `chat`; they are asked for several times a turn, and a keyed hash takes its time."""

@@ -30,6 +30,9 @@ OVERTAKEN: Final = 100
 FARTHEST_SECONDS: Final = 31 * 24 * 3600
 """No turn asks to be woken later than that (flows/dialogue/checkins.py): a moment further ahead is of a wrong clock."""
 
+FARTHEST_SENDING_SECONDS: Final = 600
+"""No chat is put off for longer than that (bot/channels/telegram/pauses.py), nor by `claim_unsent` and `commit`."""
+
 LOAD = Script("load")
 COMMIT = Script("commit")
 ACK = Script("ack")
@@ -149,7 +152,7 @@ class Store:
 
     async def claim_unsent(self, token: str, limit: int) -> list[Claimed]:
         """Takes over at most `limit` chats whose entries nobody is sending. `token` must be new each time."""
-        late = await self._late.chats("send", 1000, limit)
+        late = await self._late.chats("send", 1000, limit, FARTHEST_SENDING_SECONDS)
         calls = []
         for chat in late:
             keys = self.keys.chat(chat)
@@ -173,7 +176,7 @@ class Store:
         Also tells whether some were left waiting. `token` must be new each time. A chat with several messages is
         taken up whole; what that is over the rate is paid back before the next.
         """
-        late = await self._late.chats("paced", 1000, limit)
+        late = await self._late.chats("paced", 1000, limit, FARTHEST_SENDING_SECONDS)
         given = await self._bucket.share(rate, len(late)) if late else 0
         calls = []
         for chat in late[:given]:

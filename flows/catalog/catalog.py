@@ -56,6 +56,8 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     """
     detect: Callable[[str], tuple[str, float]] | None = None
     """The likeliest language of a text (ISO 639-1) and how sure that is, from 0 to 1, handed in by the shell."""
+    retention_days: int = 180
+    """How long a silent chat is kept, handed in by the shell."""
 
     def __repr__(self) -> str:
         """Not a quarter of a megabyte of texts."""

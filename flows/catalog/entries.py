@@ -132,11 +132,13 @@ class Prompt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A small question of the conversation itself: consent, go on or start again, delete.
 
     Its question is empty where the message that opens it says it all. `again`: how it is put when it stands already.
+    `version`: of what somebody agrees to; who agreed to a lower one is asked again.
     """
 
     id: Id
     question: str
     again: str = ""
+    version: Annotated[int, Meta(ge=1)] = 1
     options: tuple[FieldOption, ...]
 
 

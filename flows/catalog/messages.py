@@ -13,6 +13,14 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     # consent and standing
     declined: str
     declined_still: str
+    agreed_again: str
+    withdrawn: str
+    farewell: str
+    export_here: str
+    export_json_here: str
+    export_name: str
+    export_page: str
+    export_line: str
     unasked_first: str
     about: str
     profile: str

@@ -59,12 +59,14 @@ def _was_asked(session: Session, day: int) -> bool:
 
 
 def _at_this_time(session: Session, at: int) -> Session:
-    """The session without what a clock that ran ahead has left in it."""
-    heard_at = 0 if steadied.is_ahead(session.heard_at, at) else session.heard_at
+    """The session without what a clock that ran ahead has left in it; as it is while this clock itself is in doubt."""
+    if steadied.is_behind(session, at) and session.behind < steadied.DISBELIEVED:
+        return replace(session, behind=session.behind + 1)
     opened, rhythm = session.find(CheckIn), session.followup.rhythm
     if opened is not None and rhythm is not None and opened.day > schedule.today(at, rhythm.zone) + steadied.ZONES:
         session = stack.without_day(session)
-    return keep(replace(session, heard_at=heard_at), steadied.steadied(session.followup, at))
+    session = replace(steadied.moments(session, at), behind=0)
+    return keep(session, steadied.steadied(session.followup, at))
 
 
 def _nothing_new(session: Session, catalog: Catalog, *, is_again: bool) -> Turn:

@@ -17,6 +17,7 @@ from flows.dialogue import (
     digressions,
     moves,
     onward,
+    own_data,
     plans,
     progress,
     renewal,
@@ -25,7 +26,6 @@ from flows.dialogue import (
     stack,
     standing,
 )
-from flows.dialogue.prompts import deleting
 from flows.dialogue.prompts.checkin import day
 from flows.screening.screen import screen
 from flows.values.events import Overheard
@@ -165,13 +165,6 @@ def unknown(session: Session, catalog: Catalog) -> Turn:
     return inform(session, catalog.messages.unknown_command, catalog)
 
 
-def ask_delete(session: Session, catalog: Catalog) -> Turn:
-    """Make sure before everything goes; with nothing kept there is nothing to ask."""
-    if not session.consent and session.state is not State.REFERRED and not stack.is_about_safety(session):
-        return deleting.forget(catalog)
-    return moves.ask(stack.push(session, Delete()), catalog)
-
-
 def show_report(session: Session, at: int, catalog: Catalog, added: str = "", *, as_text: bool = False) -> Turn:
     """One page for a clinician, with the words that the person adds; before anything was told there is none."""
     if session.state is State.REFERRED and not session.record:
@@ -183,6 +176,12 @@ def show_report(session: Session, at: int, catalog: Catalog, added: str = "", *,
         return moves.ask(session, catalog, reply.text(stands, at, catalog))
     is_calm = session.state is not State.REFERRED and not stack.is_about_safety(session)
     return moves.ask(session, catalog, reply.sheet(stands, at, catalog, added, is_calm=is_calm))
+
+
+def stop(session: Session, catalog: Catalog) -> Turn:
+    """No more check-ins, and no other word unasked."""
+    ended = replace(checkin_setup.ended(session), is_stopped=bool(session.consent))
+    return inform(ended, catalog.messages.stopped, catalog)
 
 
 def run(session: Session, name: str, rest: str, at: int, catalog: Catalog) -> Turn:
@@ -224,13 +223,14 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "country": lambda session, rest, at, catalog: set_country(session, rest, catalog),
     "help": lambda session, rest, at, catalog: inform(session, help_text(session, catalog), catalog),
     "about": lambda session, rest, at, catalog: inform(session, catalog.messages.about, catalog),
-    "privacy": lambda session, rest, at, catalog: inform(session, catalog.messages.privacy, catalog),
-    "stop": lambda session, rest, at, catalog: inform(checkin_setup.ended(session), catalog.messages.stopped, catalog),
-    "delete": lambda session, rest, at, catalog: ask_delete(session, catalog),
+    "privacy": lambda session, rest, at, catalog: inform(session, own_data.privacy(catalog), catalog),
+    "export": lambda session, rest, at, catalog: own_data.export(session, at, catalog),
+    "stop": lambda session, rest, at, catalog: stop(session, catalog),
+    "delete": lambda session, rest, at, catalog: own_data.ask_delete(session, catalog),
 }
 
 
-ALWAYS = ("stop", "delete", "privacy", "help")
+ALWAYS = ("stop", "delete", "privacy", "help", "export")
 """Commands that work whatever stands."""
 BESIDE = (
     *(*ALWAYS, "back", "cancel", "why", "means", "in_doubt", "signs", "run", "about", "country", "language"),
@@ -279,10 +279,11 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "visit": lambda session, at, catalog: digressions.help_with_visit(session, catalog),
     "seen": digressions.ask_what_was_said,
     "not_yet": not_seen_yet,
+    "stay": lambda session, at, catalog: inform(session, catalog.messages.kept, catalog),
     "seen_muscular": seen.muscular,
     "seen_other": lambda session, at, catalog: seen.other(session, catalog),
     **{
         id: partial(_as_command, id)
-        for id in ("help", "back", "report", "checkin", "progress", "stop", "delete", "privacy", "settings")
+        for id in ("help", "back", "report", "checkin", "progress", "stop", "delete", "privacy", "settings", "export")
     },
 }

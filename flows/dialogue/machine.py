@@ -96,7 +96,7 @@ MACHINE = Machine(model=None, states=State, transitions=TRANSITIONS, initial=Sta
 ANYWHERE: tuple[type[Frame], ...] = (frames.Doubt, frames.Delete, frames.Postponed)
 ONCE_AGREED: tuple[type[Frame], ...] = (
     *(frames.Medicine, frames.Reached, frames.Away, frames.PickOne),
-    *(frames.Preferences, frames.SetCountry, frames.StartAgain),
+    *(frames.Preferences, frames.SetCountry, frames.StartAgain, frames.ConsentAgain),
 )
 WHILE_ASKING: tuple[type[Frame], ...] = (
     *(frames.Ticking, frames.Changing, frames.Recheck, frames.Resume, frames.ResumeCheck),

@@ -13,7 +13,7 @@ from flows.catalog.entries import Phase
 from flows.dialogue import stack
 from flows.dialogue.machine import move
 from flows.values.frames import Changing, NewSince, Postponed, Recheck, Ticking
-from flows.values.model import Alarm, Disposition, FollowUp, Record, Session
+from flows.values.model import Alarm, Disposition, FollowUp, Record, Session, State
 
 STALE_AFTER = 12 * 3600
 """Seconds after which the warning signs are asked again before a new result (facts A.8)."""
@@ -75,6 +75,17 @@ def in_short(session: Session, at: int, catalog: Catalog) -> NewSince | None:
 def lists_of_signs(catalog: Catalog) -> tuple[str, ...]:
     """The lists that the one card stands for: all that are put before the ache itself."""
     return tuple(field.id for field in catalog.fields.values() if field.phase is Phase.RED_FLAGS)
+
+
+def nothing_kept(session: Session) -> Session:
+    """The session of somebody who has not agreed, with nothing of a warning once none stands any more.
+
+    After a no nothing is left but that, and what is open on their screen until it is answered.
+    """
+    if session.consent is False and session.state is State.DECLINED:
+        return Session(consent=False, state=session.state, n=session.n, stack=session.stack)
+    is_open = session.consent is None and session.state is State.NEW
+    return replace(session, followup=FollowUp(), seen=(), cleared=False) if is_open else session
 
 
 # ---- asked again -----------------------------------------------------------------------------------------------------

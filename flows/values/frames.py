@@ -32,6 +32,10 @@ class Consent(SmallQuestion, frozen=True, tag="consent"):
     was_shown: bool = False
 
 
+class ConsentAgain(SmallQuestion, frozen=True, tag="consent_again"):
+    """What is kept, or why, was written down anew since they agreed: is that still all right?"""
+
+
 class Resume(SmallQuestion, frozen=True, tag="resume"):
     """Go on in the middle of the questions, or start again?"""
 
@@ -244,6 +248,7 @@ class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, a
 
 Frame: TypeAlias = (
     Consent
+    | ConsentAgain
     | Resume
     | WelcomeBack
     | ResumeCheck

@@ -77,7 +77,11 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
-    """One chat between two turns. Stored as an array: new fields go to the end and carry a default."""
+    """One chat between two turns. Stored as an array: new fields go to the end and carry a default.
+
+    The first release with a new field, or a new kind of frame, counts `SCHEMA` up: else an older worker could not tell
+    its sessions from broken ones.
+    """
 
     schema: int = SCHEMA
     state: State = State.NEW
@@ -123,6 +127,14 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """When it was last said that none of the warning signs is new, on one card, in seconds since the epoch."""
     result_at: int = 0
     """When the last result was reached, in seconds since the epoch; 0 in what earlier releases stored."""
+    agreed_to: int = 0
+    """The version of the text of consent that was agreed to; 0 in what earlier releases stored: the first."""
+    is_stopped: bool = False
+    """They asked for no messages unasked: nothing is written but check-ins that they begin again."""
+    farewell_at: int = 0
+    """When it was said that all goes soon for want of a word, in seconds since the epoch; 0: not since the last one."""
+    behind: int = 0
+    """How often in a row the clock was behind all that stands here: at first it is the clock that is not believed."""
 
     @property
     def prompt(self) -> SmallQuestion | None:

@@ -28,6 +28,7 @@ from bot.operations.desk import Desk
 from bot.operations.sending import MeteredSender
 from bot.settings import Settings
 from bot.storage.opening import open_store
+from bot.storage.rewriting import Rewriting
 from bot.storage.store import Store
 from bot.sweep import Sweep
 from bot.turns import Turns
@@ -112,7 +113,7 @@ async def _work(
         service = Attended(store, turns, render, _clock, desk, operators)
         intake, sweep = _parts(api, str(me["username"]), service, catalog, settings.send_rate)
         await store.take_over(CHAT)  # before the sweep takes leases of its own
-        work = (turns.prepare_soon(), profile.present(api, catalog), sweep.run())
+        work = (turns.prepare_soon(), profile.present(api, catalog), sweep.run(), Rewriting(store).run())
         background = [asyncio.create_task(each) for each in work]
         log.warning(MAKER)
         log.info("Thora listens as @%s", me["username"])

@@ -47,6 +47,10 @@ local is_mine = held == token
 local waiting = redis.call('LLEN', outbox)
 local send_at = tonumber(redis.call('ZSCORE', send, chat) or nil)
 local paced_at = tonumber(redis.call('ZSCORE', paced, chat) or nil)
+local clock = redis.call('TIME')
+local farthest = clock[1] * 1000 + 600000 -- nobody is put off for longer: the clock was set back since
+if send_at and send_at > farthest then send_at = nil end
+if paced_at and paced_at > farthest then paced_at = 0 end
 redis.call('ZSCORE', due, chat)
 if first > 14 then redis.call('HLEN', counts) end
 local id = tonumber(update)

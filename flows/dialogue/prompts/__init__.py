@@ -26,6 +26,7 @@ from flows.wording.asked import PROMPTS
 PROMPTS.update(
     {
         frames.Consent: consent.CONSENT,
+        frames.ConsentAgain: consent.CONSENT_AGAIN,
         frames.Resume: resuming.RESUME,
         frames.WelcomeBack: resuming.WELCOME_BACK,
         frames.ResumeCheck: renewing.RESUME_CHECK,

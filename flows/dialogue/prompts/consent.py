@@ -1,4 +1,7 @@
-"""May we begin? Nothing is asked before somebody agrees, and what they told by then waits for their answer."""
+"""May we begin? Nothing is asked before somebody agrees, and what they told by then waits for their answer.
+
+The text that is agreed to has a version (`version` of the prompt `consent`); a new one is asked about again.
+"""
 
 from msgspec.structs import replace
 
@@ -6,9 +9,9 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, stack
 from flows.dialogue.machine import move
-from flows.values.frames import Consent
+from flows.values.frames import AlarmCard, Consent, ConsentAgain, Delete
 from flows.values.model import Session, State
-from flows.values.replies import Turn
+from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action, noted_back
@@ -25,7 +28,8 @@ def answered(frame: Consent, session: Session, option: str, at: int, catalog: Ca
     A word of its own comes before the first question, so that no channel puts that in the place of what was agreed to.
     """
     if option == "agree":
-        agreed = move(replace(stack.pop(session), consent=True, ahead={}), "agreed", catalog)
+        told = replace(stack.pop(session), consent=True, agreed_to=catalog.prompts[frame.id].version, ahead={})
+        agreed = move(told, "agreed", catalog)
         ticked = {id: value for id, value in session.kept.items() if isinstance(value, tuple)}
         meanwhile = catalog.messages.meanwhile
         if not session.ahead:
@@ -41,3 +45,41 @@ def answered(frame: Consent, session: Session, option: str, at: int, catalog: Ca
 
 
 CONSENT = Prompt(question=question, answered=answered)
+
+
+# ---- a new version of the text ---------------------------------------------------------------------------------------
+
+
+def asked_again(turn: Turn, catalog: Catalog) -> Turn:
+    """The turn with "is that still all right?" at its end, where they agreed to an earlier text.
+
+    What they did is done first, and what was open waits beneath: nothing is lost. A sign of danger goes before it.
+    """
+    session = turn.session
+    if turn.forget or not is_outdated(session, catalog) or session.state is State.REFERRED:
+        return turn
+    if stack.waits_for_safety(session) or isinstance(session.prompt, AlarmCard | Delete | ConsentAgain):
+        return turn
+    asked = stack.push(session, ConsentAgain())
+    said = tuple(reply for reply in turn.replies if reply.kind is not Kind.QUESTION)
+    return replace(turn, session=asked, replies=(*said, *moves.ask(asked, catalog).replies))
+
+
+def is_outdated(session: Session, catalog: Catalog) -> bool:
+    """Did they agree to an earlier text than that of today? What was stored without a version is the first."""
+    return bool(session.consent) and max(session.agreed_to, 1) < catalog.prompts[Consent().id].version
+
+
+def _question_again(frame: ConsentAgain, session: Session, catalog: Catalog) -> Question:
+    return prompt_question(frame.id, catalog)
+
+
+def _answered_again(frame: ConsentAgain, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """Agreed, it goes on where it was. Refused, all goes, but not by one tap: that is asked about."""
+    if option == "agree":
+        agreed = replace(stack.pop(session), agreed_to=catalog.prompts[Consent().id].version)
+        return moves.ask(agreed, catalog, results.message(catalog.messages.agreed_again))
+    return moves.ask(stack.push(session, Delete()), catalog, lead=catalog.messages.withdrawn)
+
+
+CONSENT_AGAIN = Prompt(question=_question_again, answered=_answered_again)

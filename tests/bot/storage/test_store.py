@@ -426,6 +426,25 @@ async def test_a_clock_that_was_set_back_stops_nobody(store: Store) -> None:
     assert await store.take_tokens(RATE, 100, NOW_MS + 100) == 2
 
 
+@pytest.mark.parametrize("days", [1, 365])
+async def test_a_clock_that_was_set_back_keeps_no_message_waiting(store: Store, days: int) -> None:
+    keys, ahead = store.keys.chat(CHAT), (time.time() + days * 86_400) * 1000
+    await commit(store, 7, 0, b"hello")
+    await store.redis.zadd(keys.send, {CHAT: ahead})
+    (claimed,) = await store.claim_unsent("sweeper", 5)
+    assert claimed.head.payload == b"hello"
+    await store.redis.zadd(keys.send, {CHAT: ahead})
+    assert (await commit(store, 8, 1, b"again")).outcome is Outcome.MINE, "who writes is answered at once"
+
+
+@pytest.mark.parametrize("days", [1, 365])
+async def test_a_clock_that_was_set_back_keeps_no_check_in_waiting(store: Store, days: int) -> None:
+    await commit(store, None, 0, b"check-in", unprompted=True)
+    await store.redis.zadd(store.keys.chat(CHAT).paced, {CHAT: (time.time() + days * 86_400) * 1000})
+    claimed, _ = await store.claim_paced("sweeper", 5, 25.0)
+    assert [one.chat for one in claimed] == [CHAT]
+
+
 async def test_no_more_is_taken_up_than_there_are_tokens(open_store: OpenStore) -> None:
     stores = [await open_store() for _ in range(3)]
     for number in range(40):

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from flows import Catalog, Session, read_session, write_session
 from flows.assessment.assessing import outcome, phase, urgency
 from flows.catalog.medicine import PlanPhase
+from flows.dialogue import checkins
 from flows.followup import schedule
 from flows.values import diary
 from flows.values.diary import Course
@@ -90,7 +91,7 @@ def test_there_are_none_before_a_result_and_none_for_a_minor_alone(talk: Talk) -
 @pytest.mark.parametrize("way", ["/stop", "leave me alone", "[End check-ins]"])
 def test_they_end_when_somebody_says_so(way: str, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP, "/checkin", way)
-    assert talk.turns[-1].due is None
+    assert checkins.next_due(talk.session, talk.at) is None
     assert talk.session.followup.rhythm is None
 
 
@@ -285,7 +286,6 @@ def test_who_was_told_that_it_is_something_else_has_no_more_check_ins(talk: Talk
             break
     turn = talk.say("[Seen: something else]")
     assert turn.counts == ("two_weeks_seen_other",)
-    assert turn.due is None
     assert talk.session.followup.rhythm is None
 
 

@@ -4,11 +4,11 @@ import pytest
 
 from flows import Catalog
 from flows.followup import schedule
-from flows.followup.steadied import is_ahead, steadied
+from flows.followup.steadied import DISBELIEVED, is_ahead, steadied
 from flows.values import diary
 from flows.values.diary import CheckIn, Course, Mark, Rhythm
 from flows.values.events import Due
-from flows.values.model import FollowUp
+from flows.values.model import FollowUp, State
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import MONDAY, Talk
 
@@ -103,3 +103,66 @@ def test_over_the_date_line_and_home_each_date_is_asked_once(flight: tuple[str, 
                 told(talk, "3, no run")
     assert len(asked) == len(set(asked)) >= 8
     assert asked == sorted(asked)
+
+
+# ---- in both directions, a day and a year ----------------------------------------------------------------------------
+
+DAY = 86400
+JUMPS = (DAY, -DAY, YEAR, -YEAR)
+
+
+@pytest.mark.parametrize("jump", JUMPS)
+@pytest.mark.parametrize("is_asked_in_it", [True, False])
+def test_a_clock_that_is_wrong_for_one_event_costs_a_day_at_most_and_no_score(
+    jump: int, is_asked_in_it: bool, catalog: Catalog
+) -> None:
+    talk = Talk(catalog)
+    told(talk, *RUNNING)
+    for score in ("[4]", "[3]", "[4]"):
+        talk.wake()
+        told(talk, score, "[No run]")
+    real, before = talk.at, talk.session
+    scores = {one.day: one.pain_now for one in diary.unpacked(before.followup.log)}
+    talk.kept_until += 2 * YEAR
+    talk.at = real + jump
+    if is_asked_in_it:
+        talk.happen(Due(at=talk.at))
+    told(talk, "thanks")
+    talk.at, talk.kept_until = real + 3600, real + YEAR  # the store counts by its own clock
+    told(talk, "hello")
+    assert talk.due is not None
+    assert talk.due - talk.at <= 2 * DAY
+    asked = [talk.wake() for _ in range(3)]
+    assert any("How is your upper back" in reply.text for turn in asked for reply in turn.replies)
+    log = {one.day: one.pain_now for one in diary.unpacked(talk.session.followup.log)}
+    assert scores.items() <= log.items()
+    assert before.followup.course is not None
+    assert talk.session.followup.course is not None
+    assert talk.session.followup.course.started == before.followup.course.started
+
+
+@pytest.mark.parametrize("jump", [DAY, YEAR])
+def test_warning_signs_that_were_answered_in_a_time_to_come_are_asked_again(jump: int, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    talk.say("/start")
+    talk.at, talk.kept_until = talk.at + jump, talk.kept_until + jump
+    told(talk, *SCREENED[1:])
+    talk.at -= jump
+    for _ in range(DISBELIEVED + 1):
+        told(talk, "hello")
+    said = [told(talk, line) for line in RESULT if talk.session.state is State.QUESTIONS]
+    assert any("warning signs come first again" in text for text in said)
+
+
+@pytest.mark.parametrize("jump", [YEAR, -YEAR])
+def test_a_chat_that_knows_only_a_wrong_time_is_believed_after_a_few_words(jump: int, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    talk.at += jump
+    told(talk, *RUNNING)
+    talk.kept_until += 2 * YEAR
+    talk.at = max(MONDAY, talk.at - jump)
+    for _ in range(DISBELIEVED + 1):
+        told(talk, "hello")
+    assert talk.due is not None
+    assert talk.due - talk.at <= DAY
+    assert "How is your upper back" in "\n".join(reply.text for reply in talk.wake().replies)

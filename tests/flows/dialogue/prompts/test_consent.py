@@ -1,12 +1,15 @@
 """May we begin: agreed, refused, and met with something else."""
 
 import pytest
+from msgspec.structs import replace
 
-from flows import Catalog
-from flows.values.frames import Consent, Medicine
+from flows import Catalog, write_session
+from flows.values.frames import Consent, Delete, Medicine
 from flows.values.model import Session, State
 from flows.values.replies import Kind, Option
-from tests.flows.assessment.test_alarms import told
+from flows.wording.asked import open_question
+from tests.flows.assessment.test_alarms import CHEST, DIE, SCREENED, told
+from tests.flows.dialogue.test_gate import RUNNING, SHOWN
 from tests.talk import Talk
 
 
@@ -121,3 +124,108 @@ def test_after_a_no_painkillers_are_spoken_of_after_what_decides_about_them(talk
 
 def shown(talk: Talk) -> list[Option]:
     return [option for reply in talk.turns[-1].replies for option in reply.options]
+
+
+# ---- a new version of the text ---------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def renewed(catalog: Catalog) -> Catalog:
+    """The content with the next version of what is agreed to."""
+    text = catalog.prompts["consent"]
+    newer = replace(text, version=text.version + 1)
+    return replace(catalog, prompts={**catalog.prompts, "consent": newer})
+
+
+def under(catalog: Catalog, *lines: str) -> Talk:
+    """A conversation that agreed to the text of today and goes on under another content."""
+    talk = Talk(catalog)
+    told(talk, *lines)
+    return talk
+
+
+def test_what_was_agreed_to_is_noted(talk: Talk, catalog: Catalog) -> None:
+    told(talk, "/start", "[I agree]")
+    assert talk.session.agreed_to == catalog.prompts["consent"].version
+    assert "ConsentAgain" not in str(talk.say("[18-34]").session.stack)
+
+
+@pytest.mark.parametrize("lines", [SCREENED, SHOWN, RUNNING], ids=["questions", "result", "check-ins"])
+def test_a_new_version_asks_again_and_loses_nothing(lines: tuple[str, ...], catalog: Catalog, renewed: Catalog) -> None:
+    talk = under(catalog, *lines)
+    before, was_open = talk.session, open_question(talk.session, catalog)
+    talk.catalog = renewed
+    assert "Is that still all right?" in told(talk, "/help")
+    assert [option.label for option in talk.turns[-1].replies[-1].options] == ["I agree", "No, not any more"]
+    told(talk, "yes")
+    assert talk.session.agreed_to == renewed.prompts["consent"].version
+    assert (talk.session.record, talk.session.followup.rhythm) == (before.record, before.followup.rhythm)
+    now_open = open_question(talk.session, renewed)
+    assert (now_open and now_open.id) == (was_open and was_open.id)
+    assert "still all right" not in told(talk, "/help")
+
+
+def test_the_answer_that_met_the_new_version_counts(catalog: Catalog, renewed: Catalog) -> None:
+    talk = under(catalog, *SCREENED)
+    talk.catalog = renewed
+    assert "still all right" in told(talk, "[3]")
+    assert talk.session.record["pain_now"] == 3
+    assert "How long have you had it" in told(talk, "[I agree]")
+
+
+def test_what_an_earlier_release_stored_agreed_to_the_first_text(catalog: Catalog, renewed: Catalog) -> None:
+    talk = under(catalog, *SCREENED)
+    talk.stored = write_session(replace(talk.session, agreed_to=0))
+    assert "still all right" not in told(talk, "/help")
+    talk.catalog = renewed
+    assert "still all right" in told(talk, "/help")
+
+
+def test_a_no_removes_nothing_before_it_was_asked_about(catalog: Catalog, renewed: Catalog) -> None:
+    talk = under(catalog, *SHOWN)
+    talk.catalog = renewed
+    told(talk, "/help", "[No, not any more]")
+    assert isinstance(talk.session.prompt, Delete)
+    assert "still all right" in told(talk, "[Keep it]")
+    told(talk, "no", "[Delete everything]")
+    assert talk.turns[-1].forget
+
+
+def test_a_warning_sign_goes_before_the_new_version(catalog: Catalog, renewed: Catalog) -> None:
+    talk = under(catalog, *SCREENED)
+    talk.catalog = renewed
+    told(talk, "/help")
+    turn = talk.say(CHEST)
+    assert [reply.kind for reply in turn.replies] == [Kind.ALARM]
+    assert "still all right" not in told(talk, "hello")
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_check_in_comes_under_the_text_that_was_agreed_to(catalog: Catalog, renewed: Catalog) -> None:
+    talk = under(catalog, *RUNNING)
+    talk.catalog = renewed
+    assert "How is your upper back" in "\n".join(reply.text for reply in talk.wake().replies)
+    assert "still all right" in told(talk, "[4]")
+
+
+# ---- after a no ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("sign", "over"),
+    [(CHEST, "[I've called or have help]"), (CHEST, "[That's not what I meant]"), (DIE, "[Yes, for now]")],
+)
+def test_after_a_no_a_warning_is_kept_while_it_stands_and_no_longer(talk: Talk, sign: str, over: str) -> None:
+    told(talk, "/start", "[No, thanks]", sign)
+    assert talk.session.alarms
+    told(talk, over)
+    kept = talk.session
+    assert kept == Session(consent=False, state=State.DECLINED, n=kept.n)
+
+
+def test_a_story_waits_for_an_answer_for_a_week_at_most(talk: Talk) -> None:
+    told(talk, "/start", "sore between the blades since tuesday, about a 4")
+    assert talk.session.ahead
+    assert talk.turns[-1].keep_for == 7 * 86400
+    told(talk, CHEST)
+    assert talk.turns[-1].keep_for is None, "a warning stands until they are safe"

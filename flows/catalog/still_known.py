@@ -1,0 +1,151 @@
+"""A stored session made to fit the content of today: what names something that is gone from it is taken out.
+
+Content changes under conversations that are under way: a question, an answer, an exercise or a topic is dropped or gets
+another id. Then that question is simply asked again, and the rest goes on. Of a warning only the name of a sign can get
+lost, never the warning. What fits is handed back as it is, so that this costs next to nothing.
+"""
+
+from collections.abc import Callable, Collection
+from typing import Any, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Field, FieldType
+from flows.values import frames, zonedata
+from flows.values.diary import Rhythm
+from flows.values.frames import Frame
+from flows.values.model import Alarm, FollowUp, Record, Session, Value
+
+Of = TypeVar("Of", bound=Struct)
+SOME_SIGN = ("rf_unscreened",)
+"""What a warning is about of whose signs no name is left."""
+
+
+def still_known(session: Session, catalog: Catalog) -> Session:
+    """The session without ids that this content does not know."""
+    found = tuple(_frame(one, catalog) for one in session.stack)
+    return _changed(
+        session,
+        record=_record(session.record, catalog),
+        kept=_record(session.kept, catalog),
+        ahead=_record(session.ahead, catalog),
+        passed=_among(session.passed, catalog.fields),
+        alarms=_alarms(session.alarms, catalog),
+        stack=tuple(one for one in found if one is not None),
+        country=session.country if session.country in catalog.countries else "",
+        topic=session.topic if session.topic in catalog.faq else "",
+        followup=_followup(session.followup, catalog),
+    )
+
+
+def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
+    goals = {option.id for option in catalog.prompts[frames.Activity().id].options}
+    return _changed(
+        kept,
+        rhythm=_rhythm(kept.rhythm),
+        activity=kept.activity if kept.activity in goals else "",
+        plan=_among(kept.plan, catalog.exercises),
+    )
+
+
+def _rhythm(rhythm: Rhythm | None) -> Rhythm | None:
+    """Check-ins on clocks that are still there; else by those of the world, which is better than not at all."""
+    return rhythm if rhythm is None or rhythm.zone in zonedata.names() else replace(rhythm, zone="UTC")
+
+
+# ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def _record(told: Record, catalog: Catalog) -> Record:
+    return {id: value for id, value in told.items() if _fits(catalog.fields.get(id), value)}
+
+
+def _fits(field: Field | None, value: Value) -> bool:
+    """Is this still an answer to the question? A list of which one tick is gone is asked again as a whole."""
+    if field is None:
+        return False
+    if field.type is FieldType.INT_0_10:
+        return isinstance(value, int) and not isinstance(value, bool)
+    if field.type is FieldType.BOOL:
+        return isinstance(value, bool)
+    if isinstance(value, tuple) is not (field.type is FieldType.MULTI):
+        return False
+    known = {option.id for option in field.options}
+    return set(value if isinstance(value, tuple) else (value,)) <= known
+
+
+def _alarms(alarms: tuple[Alarm, ...], catalog: Catalog) -> tuple[Alarm, ...]:
+    return tuple(_alarm(one, catalog) for one in alarms)
+
+
+def _alarm(alarm: Alarm, catalog: Catalog) -> Alarm:
+    """It stands whatever its signs are called."""
+    field = alarm.field if alarm.field in catalog.fields or alarm.field in catalog.prompts else ""
+    return _changed(alarm, flags=_among(alarm.flags, catalog.red_flags) or SOME_SIGN, field=field)
+
+
+# ---- what is open ----------------------------------------------------------------------------------------------------
+
+
+def _frame(frame: Frame, catalog: Catalog) -> Frame | None:
+    """The frame as it can still be put; None when what it is about is gone."""
+    fit = FRAMES.get(type(frame))
+    return frame if fit is None else fit(frame, catalog)
+
+
+def _ticking(frame: frames.Ticking, catalog: Catalog) -> Frame | None:
+    if not frame.field:
+        return frame
+    field = catalog.fields.get(frame.field)
+    if field is None:
+        return None
+    ticks = _among(frame.ticks, [option.id for option in field.options])
+    return _changed(frame, ticks=ticks, screen=min(frame.screen, max(0, len(field.screens) - 1)))
+
+
+def _recheck(frame: frames.Recheck, catalog: Catalog) -> Frame:
+    return _changed(
+        frame,
+        record=_record(frame.record, catalog),
+        kept=_record(frame.kept, catalog),
+        ahead=_record(frame.ahead, catalog),
+        passed=_among(frame.passed, catalog.fields),
+        alarms=_alarms(frame.alarms, catalog),
+    )
+
+
+def _doubt(frame: frames.Doubt, catalog: Catalog) -> Frame:
+    asked = frame.asked if frame.asked in catalog.faq else ""
+    return _changed(frame, alarm=_alarm(frame.alarm, catalog), asked=asked, or_else=_among(frame.or_else, catalog.faq))
+
+
+def _checkin(frame: frames.CheckIn, catalog: Catalog) -> Frame:
+    return _changed(frame, plan=_among(frame.plan, catalog.exercises))
+
+
+FRAMES: dict[type[Frame], Callable[[Any, Catalog], Frame | None]] = {
+    frames.Ticking: _ticking,
+    frames.Recheck: _recheck,
+    frames.Doubt: _doubt,
+    frames.CheckIn: _checkin,
+    frames.Changing: lambda frame, catalog: _changed(frame, before=_record(frame.before, catalog)),
+    frames.NewSince: lambda frame, catalog: _changed(frame, told=_record(frame.told, catalog)),
+    frames.Postponed: lambda frame, catalog: frame if frame.topic in catalog.faq else None,
+    frames.PickOne: lambda frame, catalog: frame if frame.text in catalog.followup else None,
+}
+"""The kinds of frame that name something of the content, and how each is made to fit."""
+
+
+# ---- in general ------------------------------------------------------------------------------------------------------
+
+
+def _among(ids: tuple[str, ...], known: Collection[str]) -> tuple[str, ...]:
+    return tuple(id for id in ids if id in known)
+
+
+def _changed(value: Of, **fields: object) -> Of:
+    """The struct with these fields; itself when they are as they were."""
+    other = {name: field for name, field in fields.items() if field != getattr(value, name)}
+    return replace(value, **other) if other else value
