@@ -35,7 +35,7 @@ async def test_what_waits_is_told_by_its_kind_and_what_is_due_by_how_late_it_is(
 
 
 async def test_the_age_of_an_entry_stands_beside_it_and_the_sender_never_sees_it(store: Store) -> None:
-    await commit(store, "telegram:1", drop_waiting=True, payloads=[b"call now"])
+    await commit(store, "telegram:1", drop_waiting=True, alarm=True, payloads=[b"call now"])
     (head,) = await store.redis.lrange(store.keys.chat("telegram:1").outbox, 0, -1)
     seconds, _ = await store.redis.time()
     assert _ages([head], int(seconds) + 12)["!"] in (12, 13)
@@ -65,7 +65,8 @@ async def test_an_entry_that_an_earlier_release_wrote_is_sent_and_noted(store: S
     keys = store.keys.chat("telegram:1")
     await store.redis.lpush(keys.outbox, b"0.9 old")
     acked = await store.ack("telegram:1", token="telegram:1", entry_id="0.9")
-    assert acked.head == ("1.0", b"new")
+    assert acked.head is not None
+    assert (acked.head.id, acked.head.payload) == ("1.0", b"new")
     assert (await store.ack("telegram:1", token="telegram:1", entry_id="1.0")).head is None
 
 
