@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import aiohttp
 import msgspec
-from telegram import Bot, InputFile
+from telegram import Bot, InputFile, TelegramObject
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import NetworkError, RetryAfter, TimedOut
@@ -113,7 +113,7 @@ class Api(Bot):
 
     async def call(self, method: str, seconds: float = CALL_SECONDS, **parameters: Any) -> Any:
         """The `result` of a method of the Bot API; `telegram.error` tells what went wrong."""
-        if any(isinstance(value, InputFile) for value in parameters.values()):
+        if any(isinstance(value, InputFile | TelegramObject) for value in parameters.values()):
             return await self._post(method, parameters, read_timeout=seconds)
         body = msgspec.json.encode(parameters)
         return result_of(*await self._http.post_json(self._address(method), body, seconds))

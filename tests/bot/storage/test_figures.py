@@ -42,7 +42,7 @@ async def test_the_age_of_an_entry_stands_beside_it_and_the_sender_never_sees_it
     await store.release("telegram:1", token="telegram:1")
     claimed = await store.claim("telegram:1", "new")
     assert claimed is not None
-    assert claimed.head == ("1.0", b"call now")
+    assert (claimed.head.id, claimed.head.payload) == ("1.0", b"call now")
 
 
 @pytest.mark.parametrize(
