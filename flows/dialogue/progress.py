@@ -30,11 +30,13 @@ def week(kept: FollowUp, day: int, catalog: Catalog, *, is_referred: bool) -> Re
     return _shown(picture, picture.alt if picture else words("week_quiet", catalog), to_come)
 
 
-def milestone(kept: FollowUp, day: int, catalog: Catalog, reached: Milestone, *, is_referred: bool) -> list[Reply]:
-    """A picture to keep, with what it amounts to; after two weeks what the next one is for. None without a score."""
-    picture = speech.picture(kept, day, catalog, reached)
-    goes_on = reached is Milestone.TWO_WEEKS
-    to_come = speech.to_come(kept, day, catalog, is_referred=is_referred) if goes_on else []
+def milestone(
+    kept: FollowUp, day: int, catalog: Catalog, reached: Milestone, *, is_week: bool, is_referred: bool
+) -> list[Reply]:
+    """A picture to keep, with what it amounts to; None without a score. `is_week`: a week ends with this day, too."""
+    tells_week = is_week and reached is Milestone.TWO_WEEKS
+    picture = speech.picture(kept, day, catalog, reached, with_week=tells_week)
+    to_come = speech.to_come(kept, day, catalog, is_referred=is_referred) if tells_week else []
     return [_shown(picture, picture.alt, to_come)] if picture else []
 
 

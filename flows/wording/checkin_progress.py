@@ -104,12 +104,24 @@ class Milestone(Enum):
     END = "end"
 
 
-def picture(kept: FollowUp, day: int, catalog: Catalog, milestone: Milestone | None = None) -> Picture | None:
-    """Pain by day with runs and exercises; None without a score. At a milestone with what it amounts to."""
-    alt = caption(kept, day, catalog, is_short=milestone is not None)
+TO_KEEP = {
+    Milestone.TWO_WEEKS: ("chart_title_two_weeks", "keep_two_weeks"),
+    Milestone.END: ("chart_title_end", "keep_end"),
+}
+"""The title of the picture, and what is said with it."""
+
+
+def picture(
+    kept: FollowUp, day: int, catalog: Catalog, milestone: Milestone | None = None, *, with_week: bool = True
+) -> Picture | None:
+    """Pain by day with runs and exercises; None without a score. At a milestone with what it amounts to.
+
+    `with_week`: its words tell of the last week too.
+    """
+    alt = caption(kept, day, catalog, is_short=not with_week)
     if not alt:
         return None
-    title = "chart_title" if milestone is None else f"chart_title_{milestone.value}"
+    title, lead = TO_KEEP[milestone] if milestone else ("chart_title", "")
     headline = _headline(kept, day, catalog) if milestone else ""
     days = tuple(_chart_day(one) for one in diary.unpacked(kept.log) if one.answered)
     labels = ChartLabels(
@@ -126,8 +138,7 @@ def picture(kept: FollowUp, day: int, catalog: Catalog, milestone: Milestone | N
         headline=headline,
     )
     fine = progress.RUN_LIMIT if _may_run(kept) else None
-    lead = [words(f"keep_{milestone.value}", catalog), headline] if milestone else []
-    told = "\n".join([*(line for line in lead if line), alt])
+    told = "\n".join(line for line in (words(lead, catalog) if lead else "", headline, alt) if line)
     return Picture(recipe=ProgressChart(days=days, labels=labels, fine=fine), alt=told)
 
 

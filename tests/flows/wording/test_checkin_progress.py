@@ -78,7 +78,7 @@ def test_the_last_word_advises_to_be_seen_where_it_was_getting_worse(catalog: Ca
 
 @pytest.mark.parametrize("milestone", Milestone)
 def test_a_picture_to_keep_says_what_it_amounts_to(milestone: Milestone, catalog: Catalog) -> None:
-    shown = picture(kept(5, 4, 1), START + 3, catalog, milestone)
+    shown = picture(kept(5, 4, 1), START + 3, catalog, milestone, with_week=False)
     assert shown is not None
     headline = "Pain from 5 to 1 · runs: 3 · days with exercises: 3"
     assert shown.recipe.labels.headline == headline
@@ -86,3 +86,6 @@ def test_a_picture_to_keep_says_what_it_amounts_to(milestone: Milestone, catalog
     assert headline in shown.alt
     assert "Your week." not in shown.alt
     assert len(shown.alt.splitlines()) <= 6
+    with_week = picture(kept(5, 4, 1), START + 3, catalog, milestone)
+    assert with_week is not None
+    assert "Your week." in with_week.alt

@@ -123,10 +123,10 @@ def _concluded(session: Session, told: Told, catalog: Catalog, leads: list[str])
 def _pictures(now: FollowUp, kept: FollowUp, found: rules.Advice, told: Told, catalog: Catalog) -> list[Reply]:
     """A picture to keep where something is reached, else once a week the week. `kept`: as it was before this day."""
     reached = None if told.is_over else _reached(kept, found, told)
-    is_referred = found.disposition is Disposition.CLINICIAN
+    is_referred, is_week = found.disposition is Disposition.CLINICIAN, _is_week(_course(kept, told.day), told.day)
     if reached is not None:
-        return progress.milestone(now, told.day, catalog, reached, is_referred=is_referred)
-    if not _is_week(_course(kept, told.day), told.day):
+        return progress.milestone(now, told.day, catalog, reached, is_week=is_week, is_referred=is_referred)
+    if not is_week:
         return []
     return [progress.week(now, told.day, catalog, is_referred=is_referred)]
 
