@@ -28,6 +28,12 @@ def copying(numbers: Sequence[ToCall]) -> tuple[tuple[Button, ...], ...]:
     return (row,) if row else ()
 
 
+def undecorated(rows: Sequence[Sequence[Button]]) -> tuple[tuple[Button, ...], ...]:
+    """The buttons that answer, without colours: for a server that refuses what is newer than itself."""
+    kept = (tuple(Button(one.label, one.data) for one in row if not one.copy) for row in rows)
+    return tuple(row for row in kept if row)
+
+
 def as_telegram(rows: Sequence[Sequence[Button]]) -> dict[str, Any]:
     """Rows of buttons as an inline keyboard."""
     return {"inline_keyboard": [[_button(button) for button in row] for row in rows]}

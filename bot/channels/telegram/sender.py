@@ -18,7 +18,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, Tele
 
 from bot import pictures
 from bot.channels.telegram.busy import SENDING_FILE, SENDING_PICTURE, shown_busy
-from bot.channels.telegram.buttons import as_telegram
+from bot.channels.telegram.buttons import as_telegram, undecorated
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
 from bot.channels.telegram.files import file_of
 from bot.channels.telegram.pauses import Pauses
@@ -204,11 +204,12 @@ def _sent(entry: Entry, card: int, message_id: int) -> Sent:
 
 
 def _plain(entry: Entry) -> Entry:
-    """The entry without mark-up, and without a file: words that cannot be refused for how they are marked."""
+    """The entry without mark-up, colours and a file: words that cannot be refused for how they are put."""
     of_file = entry.picture.alt if entry.picture else entry.document.text if entry.document else ""
     text = unmarked(entry.text) or of_file
     words = text.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")
-    return msgspec.structs.replace(entry, text=words, document=None, picture=None, is_plain=True)
+    rows = undecorated(entry.rows)
+    return msgspec.structs.replace(entry, text=words, rows=rows, document=None, picture=None, is_plain=True)
 
 
 def _bare(entry: Entry) -> Entry:

@@ -15,7 +15,8 @@ from typing import Final
 from msgspec import Struct
 from telegram.error import TelegramError
 
-from bot.channels.telegram.entry import Origin
+from bot.channels.telegram.busy import NOTICED_SECONDS, TYPING, shown_busy
+from bot.channels.telegram.entry import CHAT, Origin
 from bot.channels.telegram.fallback import Fallback
 from bot.channels.telegram.limits import Extra
 from bot.channels.telegram.outage import Outage
@@ -74,10 +75,19 @@ class Queue:
 
 
 class Settling:
-    """Takes the turns of updates. `first_pause`: seconds before the first new try when the store is away."""
+    """Takes the turns of updates. `first_pause`: seconds before the first new try when the store is away.
+
+    `noticed`: seconds from which on a turn that takes longer is shown as "typing".
+    """
 
     def __init__(
-        self, api: Api, service: Service[Origin], sender: Sender, fallback: Fallback, first_pause: float = 0.5
+        self,
+        api: Api,
+        service: Service[Origin],
+        sender: Sender,
+        fallback: Fallback,
+        first_pause: float = 0.5,
+        noticed: float = NOTICED_SECONDS,
     ) -> None:
         self.outage = Outage()
         self.work = UnderWay()
@@ -89,6 +99,7 @@ class Settling:
         self._sender = sender
         self._fallback = fallback
         self._first_pause = first_pause
+        self._noticed = noticed
 
     async def settle(self, queue: Queue) -> None:
         """The first of the queue; what it leads to follows beside."""
@@ -151,7 +162,11 @@ class Settling:
         """Its turn, when it is let through. A chat whose store was just away waits outside: that may take long."""
         if reading.chat in self.outage:
             return await self._turn(reading)
-        async with (self.texts if has_text(reading.event) else self._others).turn(reading.chat):
+        if not has_text(reading.event) or not reading.is_private:
+            async with (self.texts if has_text(reading.event) else self._others).turn(reading.chat):
+                return await self._turn(reading)
+        chat_id = int(reading.chat.removeprefix(CHAT))  # said inside the door, so of a few chats at a time
+        async with self.texts.turn(reading.chat), shown_busy(self._api, chat_id, TYPING, self._noticed):
             return await self._turn(reading)
 
     async def _turn(self, reading: Reading) -> Handled | None:

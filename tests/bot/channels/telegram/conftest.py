@@ -1,6 +1,7 @@
 """A Bot API server, somebody who uses it, and a small conversation that shows all a turn can do."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
@@ -34,6 +35,10 @@ CROWDED = Reply(kind=Kind.MESSAGE, text="That was a lot at once.")
 CALL = Reply(kind=Kind.ALARM, text="Call 112 now.")
 
 
+PONDERED = threading.Event()
+"""Until it is set a text that asks for it is pondered on."""
+
+
 class Broken(Exception):
     """A fault of ours."""
 
@@ -59,6 +64,8 @@ def converse(session: Session, event: Event) -> Turn:
 
 
 def _answer(session: Session, text: str) -> Turn:
+    if text == "ponder":
+        PONDERED.wait(20)
     if text == "break":
         raise Broken
     if "chest pain" in text:
@@ -111,6 +118,7 @@ class Worker:
     stop: asyncio.Event = field(default_factory=asyncio.Event)
     conflict_seconds: float = 30
     journal: Journal | None = None
+    noticed: float = 60
 
     def __post_init__(self) -> None:
         self.sender = TelegramSender(self.api)
@@ -119,7 +127,7 @@ class Worker:
         self.fallback = Fallback(self.sender, emergency, APOLOGY, CROWDED)
         self.polling = Polling(self.api, self.stop, conflict_seconds=self.conflict_seconds, first_pause=0.05)
         reader = Reader("thora_test_bot", ["start", "delete"])
-        self.settling = Settling(self.api, self.service, self.sender, self.fallback, first_pause=0.05)
+        self.settling = Settling(self.api, self.service, self.sender, self.fallback, 0.05, self.noticed)
         self.intake = Intake(reader, self.settling, self.fallback, lambda: 1_800_000_000)
         self.window = Window(self.polling, self.intake, self.journal)
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.channels.telegram.buttons import DANGER, PRIMARY, as_telegram, copying, style_of
+from bot.channels.telegram.buttons import DANGER, PRIMARY, as_telegram, copying, style_of, undecorated
 from bot.channels.telegram.entry import Button
 from flows import Catalog, Option, ToCall
 from tests.botapi.strictness import Refusal, read_keyboard
@@ -43,6 +43,11 @@ def test_a_keyboard_is_one_that_telegram_takes() -> None:
             [{"text": "Yes", "callback_data": "1|a|yes|1", "style": "danger"}],
         ]
     }
+
+
+def test_without_decoration_the_answers_are_left() -> None:
+    rows = (*copying([ToCall(number="112", label="Copy 112")]), (Button("Yes", "1|a|yes|1", DANGER),))
+    assert undecorated(rows) == ((Button("Yes", "1|a|yes|1"),),)
 
 
 def test_without_numbers_there_is_no_row() -> None:

@@ -11,7 +11,7 @@ from bot.channels.telegram.request import Api
 from bot.storage.store import Store
 from flows import read_session
 from flows.values.model import Session
-from tests.bot.channels.telegram.conftest import Worker
+from tests.bot.channels.telegram.conftest import PONDERED, Worker
 from tests.bot.storage.lossy import LossyWire
 from tests.botapi.person import Person, labels
 from tests.botapi.server import BotApi
@@ -37,6 +37,17 @@ async def test_a_tap_edits_the_card_and_is_answered(worker: Worker, ada: Person)
     answered = await ada.taps("More")
     assert [message["text"] for message in ada.messages] == ["Question 2."]
     assert ada.api.answers[answered] == [""]
+
+
+async def test_a_text_that_is_read_for_long_is_shown_as_being_answered(api: Api, store: Store, ada: Person) -> None:
+    PONDERED.clear()
+    async with Worker(api, store, noticed=0.0).running():
+        await ada.says("ponder")
+        try:
+            await ada.api.until(lambda: ada.chat.actions == ["typing"])
+        finally:
+            PONDERED.set()
+        await ada.sees("Question 1. ponder")
 
 
 async def test_a_typed_answer_opens_a_new_card_and_the_old_one_loses_its_buttons(worker: Worker, ada: Person) -> None:
