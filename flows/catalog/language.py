@@ -44,11 +44,12 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Smalltalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Greetings and thanks: phrases, matched whole, and the answer."""
+    """Greetings and thanks: phrases, matched whole, and the answer. `nod`: a nod says as much where nothing is open."""
 
     id: Id
     phrases: tuple[str, ...]
     answer: Text
+    nod: bool = False
 
 
 class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

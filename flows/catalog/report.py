@@ -79,6 +79,7 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     runs: Text
     run: Text
     run_scored: Text
+    runs_alike: Text
     runs_unscored: Text
     blamed: Text
     activity: Text
@@ -145,6 +146,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "done": "done asked all",
     "runs": "runs lowest highest",
     "run_scored": "score",
+    "runs_alike": "runs score",
     "runs_unscored": "runs",
     "blamed": "exercises",
     "activity": "activity scores",

@@ -39,7 +39,7 @@ from flows.understanding.meant import (
 from flows.values.events import Chose, Said
 from flows.values.frames import Doubt, Ticking, Which
 from flows.values.model import Alarm, Disposition, Session, State, Value
-from flows.values.replies import Turn
+from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
 from flows.wording.cards import DONE, SEVERAL
@@ -181,7 +181,11 @@ def _story_kept(session: Session, catalog: Catalog) -> Turn:
 
 
 def _small_talk(session: Session, meant: SmallTalk, event: Said, catalog: Catalog) -> Turn:
-    return moves.ask(session, catalog, results.message(catalog.smalltalk[meant.id].answer))
+    said = catalog.smalltalk[meant.id]
+    turn = moves.ask(session, catalog, results.message(said.answer))
+    if said.nod and agenda.has_ended(session) and len(turn.replies) == 1:  # nothing is open that is put again
+        return replace(turn, replies=(replace(turn.replies[0], kind=Kind.NOD),))
+    return turn
 
 
 def _foreign(session: Session, meant: Foreign, event: Said, catalog: Catalog) -> Turn:

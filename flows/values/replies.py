@@ -20,6 +20,8 @@ class Kind(Enum):
     """Something said once: a result, an answer, an explanation."""
     ALARM = "alarm"
     """An emergency or same-day message: new, first, and whatever waited before it is dropped."""
+    NOD = "nod"
+    """So little that a nod to what was written says it too, where the channel has one; else it is said."""
 
 
 class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -17,6 +17,8 @@ from tests.botapi.strictness import Refusal, bad, read_caption, read_file, read_
 
 TOKEN = "123456:a-token-for-tests-only"
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+EMOJI = ("\N{THUMBS UP SIGN}", "\N{THUMBS DOWN SIGN}", "\N{FIRE}", "\N{PARTY POPPER}", "\N{OK HAND SIGN}")
+"""Some of the reactions that Telegram has."""
 ACTIONS = (
     *("typing", "upload_photo", "record_video", "upload_video", "record_voice", "upload_voice", "upload_document"),
     *("choose_sticker", "find_location", "record_video_note", "upload_video_note"),
@@ -32,6 +34,8 @@ class Chat:
     blocked: bool = False
     messages: dict[int, dict[str, Any]] = field(default_factory=dict)
     seen: list[dict[str, Any]] = field(default_factory=list)
+    reactions: dict[int, list[str]] = field(default_factory=dict)
+    """What the bot reacted with, by message id."""
     actions: list[str] = field(default_factory=list)
     """What the bot was said to be doing: typing, uploading."""
     files: dict[int, bytes] = field(default_factory=dict)
@@ -233,6 +237,16 @@ class BotApi:
         if given.get("action") not in ACTIONS:
             raise bad("wrong parameter action in request")
         chat.actions.append(given["action"])
+        return True
+
+    def do_setmessagereaction(self, given: dict[str, Any]) -> Any:
+        chat = self._writable(given)
+        if given["message_id"] not in chat.messages:
+            raise bad("message to react not found")
+        reaction = given.get("reaction") or []
+        if len(reaction) > 1 or any(one.get("type") != "emoji" or one.get("emoji") not in EMOJI for one in reaction):
+            raise bad("REACTION_INVALID")
+        chat.reactions[given["message_id"]] = [one["emoji"] for one in reaction]
         return True
 
     def do_editmessagetext(self, given: dict[str, Any]) -> Any:

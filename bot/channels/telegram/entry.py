@@ -62,15 +62,21 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     """It goes out whatever else Telegram is spared."""
     is_plain: bool = False
     """Its text carries no mark-up."""
+    nod_to: int = 0
+    """The message of the person to which a nod says as much as the text, or 0."""
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
-    """Where a turn came from: the tap to answer, the tapped message and what it shows, the address to give a group."""
+    """Where a turn came from: the tap to answer, the tapped message and what it shows, the address to give a group.
+
+    `said`: the message that the person wrote, or 0.
+    """
 
     callback_id: str = ""
     message_id: int = 0
     shown: str = ""
     link: str = ""
+    said: int = 0
 
 
 def look_of(text: str, buttons: Iterable[tuple[str, str]]) -> str:

@@ -84,7 +84,7 @@ class Reader:
         edited = update.message is None
         body = raw["edited_message" if edited else "message"]
         if message.chat.is_private:
-            event, origin = self._private(message, body, edited, at), Origin()
+            event, origin = self._private(message, body, edited, at), Origin(said=message.message_id)
         else:
             event, origin = self._group(message, edited, at)
         return _reading(update.update_id, message, event, origin)

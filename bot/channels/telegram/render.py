@@ -78,6 +78,7 @@ def _entries(reply: Reply, origin: Origin) -> list[Entry]:
         document=reply.document,
         picture=reply.picture,
         is_alarm=is_alarm,
+        nod_to=origin.said if reply.kind is Kind.NOD else 0,
     )
     return [*(Entry(text=marked(to_html(part), reply.moments), is_alarm=is_alarm) for part in before), spoken]
 

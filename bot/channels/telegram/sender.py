@@ -38,6 +38,7 @@ PATIENCE_SECONDS: Final = 60.0
 """When no picture was ready in time for so long, their words go out without them."""
 NETWORK_PAUSE: Final = 2.0
 """Seconds after which what could not be made ready in time is tried again."""
+NOD: Final = "\N{THUMBS UP SIGN}"
 NOT_OURS: Final = 60.0
 """Seconds for which an entry of another channel is left alone."""
 NOBODY: Final = (
@@ -119,7 +120,11 @@ class TelegramSender:
             return await self._put(moved.new_chat_id, entry, 0)
 
     async def _put(self, chat: int, entry: Entry, card: int) -> int:
-        """The id of the message that now shows the entry."""
+        """The id of the message that now shows the entry; 0 where a nod says it."""
+        if entry.nod_to and not entry.is_plain:
+            nod = [{"type": "emoji", "emoji": NOD}]
+            await self._api.call("setMessageReaction", chat_id=chat, message_id=entry.nod_to, reaction=nod)
+            return 0
         if entry.document:
             async with shown_busy(self._api, chat, SENDING_FILE):
                 file = await file_of(entry.document)

@@ -109,6 +109,8 @@ def _runs(log: list[CheckIn], catalog: Catalog) -> Iterator[Row]:
     hurt = [one.pain_run for one in runs if one.pain_run is not None]
     if len(runs) == 1:
         yield Row(text=said(words, "run_scored", score=hurt[0]) if hurt else words.run)
+    elif len(set(hurt)) == 1:
+        yield Row(text=said(words, "runs_alike", runs=len(runs), score=hurt[0]))
     elif hurt:
         yield Row(text=said(words, "runs", runs=len(runs), lowest=min(hurt), highest=max(hurt)))
     elif runs:

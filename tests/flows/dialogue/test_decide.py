@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from flows import Catalog, State
+from flows import Catalog, Kind, State
 from flows.dialogue.decide import DECIDE
 from flows.understanding.meant import Meant
 from flows.values.frames import Doubt, SetHour
@@ -56,3 +56,15 @@ def test_a_wish_for_check_ins_before_a_result_waits_for_it(talk: Talk) -> None:
 def test_what_is_not_understood_puts_the_question_again(talk: Talk) -> None:
     told(talk, *SCREENED, "qwertz")
     assert talk.turns[-1].replies[-1].options[0].field == "pain_now"
+
+
+def test_thanks_with_nothing_open_is_a_nod_and_else_an_answer_above_the_question(talk: Talk) -> None:
+    told(talk, *SCREENED, "thanks")
+    assert {reply.kind for reply in talk.turns[-1].replies} == {Kind.MESSAGE, Kind.QUESTION}
+    told(talk, *RESULT, "thanks")
+    (nod,) = talk.turns[-1].replies
+    assert nod.kind is Kind.NOD
+    assert nod.text
+    assert nod.options, "whoever has no nods can go on from it"
+    told(talk, "how are you")
+    assert talk.turns[-1].replies[0].kind is Kind.MESSAGE

@@ -57,7 +57,7 @@ def tap(data: str | None, shown: dict[str, Any] | None = None) -> Reading:
 
 def test_a_text_is_said_in_the_chat_it_came_from() -> None:
     reading = read(**message(text="my back hurts"))
-    assert reading == Reading(9, "telegram:42", Said(at=AT, text="my back hurts"), Origin(), sent=AT)
+    assert reading == Reading(9, "telegram:42", Said(at=AT, text="my back hurts"), Origin(said=5), sent=AT)
     assert reading.is_private
 
 

@@ -97,6 +97,17 @@ def test_numbers_to_call_stand_above_the_answers_and_are_there_without_a_turn() 
     assert msgspec.msgpack.decode(alone(reply)[0], type=Entry).rows == (copying,)
 
 
+def test_a_nod_is_for_the_message_that_was_written_and_else_it_is_said() -> None:
+    reply = Reply(kind=Kind.NOD, text="You're welcome.", options=(option("My result"),))
+    (nod,) = entries(turn(reply, state=State.ASSESSED), Origin(said=9))
+    assert (nod.nod_to, nod.text) == (9, "You're welcome.")
+    (said,) = entries(turn(reply, state=State.ASSESSED), Origin())
+    assert said.nod_to == 0
+    assert said.rows
+    (other,) = entries(turn(message("Well.")), Origin(said=9))
+    assert other.nod_to == 0
+
+
 def test_bold_that_is_cut_in_two_stays_bold() -> None:
     parts = split(f"**{'word ' * 1500}**")
     assert len(parts) == 2

@@ -59,6 +59,19 @@ async def test_a_moment_and_a_number_to_copy_arrive(sender: TelegramSender, ada:
     assert labels(message) == ["Yes", "No"]
 
 
+async def test_a_nod_is_a_reaction_and_words_where_it_is_refused(
+    sender: TelegramSender, server: BotApi, ada: Person
+) -> None:
+    await ada.says("thanks")
+    (said,) = ada.chat.messages
+    assert await sender.send(CHAT, packed("You're welcome.", rows=ROWS, nod_to=said), 0) == Sent()
+    assert ada.chat.reactions == {said: ["\N{THUMBS UP SIGN}"]}
+    assert ada.messages == []
+    await sender.send(CHAT, packed("You're welcome.", rows=ROWS, nod_to=404), 0)
+    assert [message["text"] for message in ada.messages] == ["You're welcome."]
+    assert labels(ada.messages[0]) == ["Yes", "No"]
+
+
 async def test_a_question_opens_a_card(sender: TelegramSender, ada: Person) -> None:
     sent = await sender.send(CHAT, card(), 0)
     assert sent == Sent(CardChange.OPEN, ada.messages[0]["message_id"])

@@ -36,6 +36,20 @@ def test_the_check_ins_are_summed_up(catalog: Catalog) -> None:
     ]
 
 
+def test_runs_are_told_with_the_pain_in_them_as_far_as_it_was_told(catalog: Catalog) -> None:
+    def runs(*scores: int | None) -> list[str]:
+        log = [
+            CheckIn(day=DAY + at, answered=True, pain_now=1, ran=Ran.EASY, pain_run=score)
+            for at, score in enumerate(scores)
+        ]
+        return said(Session(followup=kept(*log)), catalog)[1:]
+
+    assert runs(None) == ["One run"]
+    assert runs(None, None) == ["2 runs"]
+    assert runs(3, None, 3) == ["3 runs; pain in the run 3/10"]
+    assert runs(1, 4) == ["2 runs; pain in the run 1 to 4/10"]
+
+
 def test_without_check_ins_it_says_so(catalog: Catalog) -> None:
     assert said(Session(), catalog) == ["No check-ins."]
 
