@@ -10,9 +10,13 @@ from flows.wording.report.page import report
 
 
 def sheet(session: Session, at: int, catalog: Catalog, own_words: str, *, is_calm: bool) -> Reply:
-    """The page. `is_calm`: nothing stands that must be answered first, so a button may lead on."""
-    ids = ("report_text", "result") if session.state is State.ASSESSED else ("report_text",)
-    ways = tuple(action(id, catalog) for id in ids) if is_calm else ()
+    """The page. `is_calm`: nothing stands that must be answered first, so a button may lead on.
+
+    Words that were added are kept nowhere, so the text that a tap brings would lack them: then there is no such tap.
+    """
+    as_text = () if own_words.strip() else ("report_text",)
+    on = ("result",) if session.state is State.ASSESSED else ()
+    ways = tuple(action(id, catalog) for id in (*as_text, *on)) if is_calm else ()
     made = report(session, at, catalog, own_words)
     return Reply(kind=Kind.MESSAGE, text=catalog.messages.report_here, document=made, options=ways)
 

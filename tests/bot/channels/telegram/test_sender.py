@@ -12,12 +12,14 @@ from bot.channels.telegram.sender import PATIENCE_SECONDS, TelegramSender
 from bot.pictures import WIDTH
 from bot.service import Gone, Sent, TryLater
 from bot.storage.results import CardChange
+from flows import Catalog, Session, report
 from flows.values.replies import Document, Picture
 from tests.bot.channels.telegram.conftest import Clock
 from tests.bot.test_pictures import CHART
 from tests.botapi.person import Person, copied, labels
 from tests.botapi.server import BotApi
 from tests.botapi.strictness import Refusal
+from tests.talk import MONDAY
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*timedelta")
 
@@ -308,6 +310,19 @@ async def test_a_document_arrives_as_a_file_with_its_caption_and_buttons(sender:
     assert message["caption"] == "Your days & more"
     assert [entity["type"] for entity in message["caption_entities"]] == ["bold"]
     assert labels(message) == ["Yes", "No"]
+
+
+async def test_a_report_waits_as_words_and_arrives_as_pdf(
+    sender: TelegramSender, ada: Person, catalog: Catalog
+) -> None:
+    made = report(Session(consent=True, record={"location": "spine_line"}), MONDAY, catalog, "Ещё астма")
+    waiting = packed(CAPTION, document=made)
+    assert len(waiting) < 16_000
+    assert b"%PDF" not in waiting
+    await sender.send(CHAT, waiting, 0)
+    (message,) = ada.messages
+    assert message["document"]["file_name"] == "thora-report-2026-01-05.pdf"
+    assert ada.chat.files[message["message_id"]].startswith(b"%PDF")
 
 
 async def test_a_picture_arrives_drawn_with_its_caption_and_buttons(sender: TelegramSender, ada: Person) -> None:

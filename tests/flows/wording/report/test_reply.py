@@ -29,3 +29,9 @@ def test_while_an_alarm_stands_the_page_leads_nowhere_else(talk: Talk) -> None:
     handed, *_ = talk.turns[-1].replies
     assert handed.document is not None
     assert handed.options == ()
+
+
+def test_with_words_that_are_kept_nowhere_no_text_without_them_is_offered(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/report also asthma")
+    (handed,) = talk.turns[-1].replies
+    assert [option.id for option in handed.options] == ["result"]
