@@ -75,6 +75,9 @@ export-schema: $(STAMP)  ## write docs/export.schema.json, the form of what /exp
 	@$(BIN)/python -c "import msgspec; from flows.values.exported import schema; \
 		print(msgspec.json.format(msgspec.json.encode(schema()), indent=2).decode())" > docs/export.schema.json
 
+readme: $(STAMP)  ## play the conversations that README.md shows, and write them there
+	@$(BIN)/python -m tools.readme
+
 bench: $(STAMP)  ## measure speed and memory (tests/benchmarks)
 	@$(call measure,tests/benchmarks)
 

@@ -17,7 +17,7 @@ from flows.values.replies import Kind
 
 HOUSE = Path(__file__).parents[1]
 PAGE = (HOUSE / "docs" / "authoring.md").read_text("utf-8")
-BLOCKS = re.findall(r"```yaml\n# (added to|a new file) (flows/content/\S+)\n(.*?)```", PAGE, re.DOTALL)
+BLOCKS = re.findall(r"```yaml\n# (?:added to|a new file, (\S+) in) (flows/content/\S+)\n(.*?)```", PAGE, re.DOTALL)
 SOUND = {"rf_now": ["none"], "rf_history": ["none"], "pain_now": 3}
 
 
@@ -26,9 +26,9 @@ def followed(tmp_path_factory: pytest.TempPathFactory) -> Catalog:
     """The content with every example of the page in it."""
     house = tmp_path_factory.mktemp("house")
     shutil.copytree(HOUSE / "flows" / "content", house / "flows" / "content")
-    for how, place, text in BLOCKS:
-        file = house / place
-        assert file.exists() == (how == "added to"), place
+    for new, place, text in BLOCKS:
+        file = house / place / new
+        assert file.exists() == (not new), place
         before = f"{file.read_text('utf-8').rstrip()}\n\n" if file.exists() else ""
         file.write_text(before + text, "utf-8")
     _serve(house / "flows" / "content" / "medicine")

@@ -23,6 +23,7 @@ from flows import Catalog, load_catalog
 HOUSE: Final = Path(__file__).parents[1]
 README: Final = HOUSE / "README.md"
 BLOCK: Final = re.compile(r"(<!-- played from (\S+) -->\n+```\n).*?(\n```\n)", re.DOTALL)
+COLUMNS: Final = 100
 LEFT_OUT, SHOWN, DOTS = "# left out", "# shown", "…"
 
 
@@ -31,21 +32,21 @@ def rendered(page: str, catalog: Catalog) -> str:
 
     def block(found: re.Match[str]) -> str:
         lines = (HOUSE / found[2]).read_text("utf-8").splitlines()
-        return found[1] + "\n".join(_played(lines, catalog)) + found[3]
+        return found[1] + "\n".join(_played(lines, catalog)).rstrip() + found[3]
 
     return BLOCK.sub(block, page)
 
 
 def _played(lines: list[str], catalog: Catalog) -> Iterator[str]:
     talk, screen, is_shown = Talk(catalog), io.StringIO(), True
-    console = Console(screen, lambda: talk.at)
+    console = Console(screen, lambda: talk.at, columns=COLUMNS)
     for line in lines:
         if line in (LEFT_OUT, SHOWN):
             if line == LEFT_OUT:
                 yield DOTS
             is_shown = line == SHOWN
         elif line.startswith("> "):
-            shown = _turn(line.removeprefix("> "), talk, console, screen)
+            shown = list(_turn(line.removeprefix("> "), talk, console, screen))
             yield from shown if is_shown else ()
 
 

@@ -42,10 +42,13 @@ def render(turn: Turn, origin: None) -> list[bytes]:
 
 
 class Console:
-    """Shows replies, remembers their buttons, and reads a line as an event."""
+    """Shows replies, remembers their buttons, and reads a line as an event. `columns`: of the terminal, if not given."""
 
-    def __init__(self, out: TextIO, clock: Callable[[], int], record: TextIO | None = None) -> None:
+    def __init__(
+        self, out: TextIO, clock: Callable[[], int], record: TextIO | None = None, columns: int | None = None
+    ) -> None:
         self._out, self.clock = out, clock
+        self._columns = columns
         self._record = Recorder(record, clock()) if record else None
         self._bold = out.isatty()
         self._keys: dict[str, Option] = {}
@@ -136,7 +139,7 @@ class Console:
 
     def _wrapped(self, line: str) -> str:
         """A line between the margin and the edge of the terminal, what goes over it below its first word."""
-        room = min(shutil.get_terminal_size().columns, WIDEST)
+        room = min(self._columns or shutil.get_terminal_size().columns, WIDEST)
         inset = " " * (MARGIN + len(re.match(r" *(?:\w+[.)] |• )?", line)[0]))  # type: ignore[index]  # always matches
         return textwrap.fill(line, room, initial_indent=" " * MARGIN, subsequent_indent=inset)
 

@@ -38,7 +38,8 @@ log = logging.getLogger(__name__)
 
 OPERATOR_FAULT: Final = 2
 MAKER: Final = (
-    "Offering Thora to the public may make you a medical-device manufacturer; get regulatory and clinical review first"
+    "Thora is a study project: not approved as a medical device, not reviewed by a doctor, not clinically validated; "
+    "offering it to the public may make you a medical-device manufacturer: clear this first"
 )
 
 SWITCH_SECONDS: Final = 0.0005
