@@ -42,7 +42,7 @@ def render(turn: Turn, origin: None) -> list[bytes]:
 
 
 class Console:
-    """Shows replies, remembers their buttons, and reads a line as an event. `columns`: of the terminal, if not given."""
+    """Shows replies, remembers their buttons, and reads a line as an event. `columns`: of the terminal if None."""
 
     def __init__(
         self, out: TextIO, clock: Callable[[], int], record: TextIO | None = None, columns: int | None = None
