@@ -32,6 +32,7 @@ COUNTED: Final = {
     "result": ("thora_shared_results", "Results reached, by how urgent they are", "disposition", 1),
     "retrieval": ("thora_shared_retrievals", "What became of a free text", "outcome", 1),
     "checkin": ("thora_shared_checkins", "Check-ins asked and answered", "what", 1),
+    "two_weeks": ("thora_shared_two_weeks", "What two weeks have brought, in full tens", "answer", STEP),
     "alarm": ("thora_shared_alarms", "Alarms raised by a tick, an answer, a text; and taken back", "what", 1),
     "chat": ("thora_shared_chats", "Chats deleted at their person's wish", "what", 1),
     "flag": ("thora_shared_red_flags", "Red flags heard, in full tens", "flag", STEP),

@@ -187,7 +187,7 @@ def _other_plan(session: Session, told: Answers, catalog: Catalog) -> Turn:
 
 def _counts(told: Answers) -> tuple[str, ...]:
     """What the operator's counters, which know no chat, go up by."""
-    return (f"two_weeks_{told['two_weeks']}",) if "two_weeks" in told else ()
+    return (f"two_weeks.{told['two_weeks']}",) if "two_weeks" in told else ()
 
 
 def _about_visits(told: Answers, catalog: Catalog) -> list[str]:
