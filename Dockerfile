@@ -18,7 +18,7 @@ RUN groupadd --system --gid 10001 thora && useradd --system --uid 10001 --gid 10
     && install -d -o thora -g thora -m 0700 /data
 COPY --from=build /venv /venv
 # Without REDIS_URL conversations are kept in /data, by the server that is brought along.
-ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 MPLCONFIGDIR=/tmp/matplotlib \
+ENV PATH=/venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 MPLCONFIGDIR=/data/matplotlib \
     DATA_DIR=/data OPERATIONS_LISTEN=127.0.0.1:9090
 USER thora
 WORKDIR /home/thora

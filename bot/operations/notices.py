@@ -24,6 +24,8 @@ AGAIN_SECONDS: Final = 900.0
 """So often the log says that it still stands."""
 AT_ONCE: Final = ("alarm_unsent", "set_aside")
 """Happenings that pass by themselves are told at once, or never."""
+BY_THE_STORE: Final = ("store_away", "store_unfit", "aof_off")
+"""The store's own watch tells the log of these (bot/storage/watch.py)."""
 
 
 @dataclass
@@ -58,14 +60,15 @@ class Notices:
 
     async def _consider(self, name: str, one: _Standing, now: float) -> None:
         if one.last == now and (now - one.since >= STANDS_SECONDS or name in AT_ONCE):
-            self._say_again(one, now)
+            if name not in BY_THE_STORE:
+                self._say_again(one, now)
             if not one.is_told:
                 one.is_told = True
                 await self._told(name, f"⚠️ Thora: {one.text}.", is_wrong=True)
         elif now - one.last >= WELL_SECONDS:
             del self._standing[name]
             if one.is_told:
-                log.warning("over: %s", one.text)
+                log.info("over: %s", one.text)
                 await self._told(
                     name, f"✅ Thora: over after {_long(one.last - one.since)}: {one.text}.", is_wrong=False
                 )

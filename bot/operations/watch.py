@@ -28,6 +28,9 @@ BEAT_SECONDS: Final = 0.25
 STALE_SECONDS: Final = 30.0
 """A watch that has not looked for so long is stuck, and the loop with it."""
 
+UNFIT: Final = ("data", "role", "away")
+"""What the store may say of itself that keeps people from being served; the rest (Store.recheck) is a risk."""
+
 LATE_SECONDS: Final = 300
 """A check-in that late, or an unsent answer that old, is a trouble. Due times are spread over a minute."""
 ALARM_SECONDS: Final = 10
@@ -38,6 +41,8 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     """What one look saw. `figures`: None while the store is away. Ages in seconds."""
 
     figures: Figures | None = None
+    unfit: str = ""
+    """Why the store may not be used although it answers: its data is gone, it is a replica."""
     store_away: float = 0.0
     telegram_away: float = 0.0
     is_telegram_known: bool = False
@@ -48,7 +53,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     def parts(self) -> dict[str, str]:
         """What `/readyz` says of each part: "ok", or what is wrong."""
         return {
-            "store": "ok" if self.figures else f"away for {self.store_away:.0f} s",
+            "store": self.unfit or ("ok" if self.figures else f"away for {self.store_away:.0f} s"),
             "content": "ok",
             "telegram": "ok" if self.is_telegram_known and not self.telegram_away else "not reached",
             "model": "ok" if self.has_model else "ok, without the trained reader",
@@ -115,11 +120,12 @@ class Watch:
 
     async def look(self) -> Seen:
         """One look at everything."""
-        figures, _ = await asyncio.gather(self._figures(), self._telegram())
+        (figures, unfit), _ = await asyncio.gather(self._store_now(), self._telegram())
         now = self._clock()
         self.seen = msgspec.structs.replace(
             self.seen,
             figures=figures,
+            unfit=unfit,
             store_away=self._away("store", now, is_up=figures is not None),
             telegram_away=self._away("telegram", now, is_up=self._is_telegram_up),
             is_telegram_known=self.seen.is_telegram_known or self._is_telegram_up,
@@ -130,15 +136,17 @@ class Watch:
             await self._then(self.seen)
         return self.seen
 
-    async def _figures(self) -> Figures | None:
+    async def _store_now(self) -> tuple[Figures | None, str]:
+        """Its figures, and why it may not be used all the same."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
-                return await self._store.figures()
+                figures, wrong = await asyncio.gather(self._store.figures(), self._store.recheck())
         except (StoreError, TimeoutError):
-            return None
+            return None, ""
         except Exception as fault:
             log.error("the store's figures cannot be read (%s)", type(fault).__name__)
-            return None
+            return None, ""
+        return figures, "; ".join(words for about, words in wrong.items() if about.startswith(UNFIT))
 
     async def _telegram(self) -> None:
         """Asks Telegram now and then; oftener while it does not answer."""
@@ -163,7 +171,7 @@ class Watch:
     def _show(self, seen: Seen) -> None:
         meters, figures = self._meters, seen.figures
         meters.shared.figures = figures
-        meters.up.labels("store").set(figures is not None)
+        meters.up.labels("store").set(figures is not None and not seen.unfit)
         meters.up.labels("telegram").set(self._is_telegram_up)
         meters.store_away.set(seen.store_away)
         if figures is not None:
@@ -182,6 +190,8 @@ def troubles(seen: Seen, faults: Mapping[str, float]) -> dict[str, str]:
     found = {}
     if seen.figures is None:
         found["store_away"] = "the store does not answer: texts are screened, nothing else is answered"
+    elif seen.unfit:
+        found["store_unfit"] = f"the store cannot be used: {seen.unfit}"
     elif not seen.figures.has_aof:
         found["aof_off"] = "the store keeps no append-only file: what it holds is gone when it restarts"
     if seen.is_telegram_known and seen.telegram_away:

@@ -8,7 +8,7 @@ from bot.operations.notices import Notices
 from bot.storage.store import Store
 from tests.conftest import OpenStore
 
-AWAY = {"aof_off": "the store keeps no file"}
+AWAY = {"due_late": "the check-ins are late"}
 
 
 @dataclass
@@ -38,9 +38,9 @@ def worker(store: Store) -> Worker:
 
 async def test_a_trouble_is_told_once_and_once_that_it_is_over(worker: Worker) -> None:
     await worker.looks(AWAY, 3600)
-    assert worker.told == ["⚠️ Thora: the store keeps no file."]
+    assert worker.told == ["⚠️ Thora: the check-ins are late."]
     await worker.looks({}, 3600)
-    assert worker.told[1:] == ["✅ Thora: over after 60 min: the store keeps no file."]
+    assert worker.told[1:] == ["✅ Thora: over after 60 min: the check-ins are late."]
 
 
 async def test_what_flickers_is_no_news(worker: Worker) -> None:
@@ -74,9 +74,9 @@ async def test_a_worker_that_starts_in_the_middle_tells_only_that_it_is_over(ope
     await fresh.looks(AWAY, 60)
     assert fresh.told == []
     await fresh.looks({}, 120)
-    assert fresh.told == ["✅ Thora: over after 55 s: the store keeps no file."]
+    assert fresh.told == ["✅ Thora: over after 55 s: the check-ins are late."]
 
 
 async def test_the_log_says_it_again_every_quarter_of_an_hour(worker: Worker, caplog: pytest.LogCaptureFixture) -> None:
     await worker.looks(AWAY, 3600)
-    assert sum("keeps no file" in line for line in caplog.messages) == 4
+    assert sum("check-ins are late" in line for line in caplog.messages) == 4

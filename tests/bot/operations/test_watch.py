@@ -41,9 +41,10 @@ async def test_all_is_ready_when_store_and_telegram_answer(store: Store) -> None
 async def test_a_store_that_dies_is_seen_and_seen_again_when_it_is_back(tmp_path: Path) -> None:
     server = embedded.start(tmp_path)
     store, meters = Store(connect(server.url), b"secret", keep_seconds=60), Meters()
+    await store.check()
     watch = Watch(store, answers, meters, has_model=True)
     assert (await watch.look()).is_ready
-    await store.redis.aclose()
+    await store.close()
     server.close()
     seen = await watch.look()
     assert not seen.is_ready
@@ -54,6 +55,17 @@ async def test_a_store_that_dies_is_seen_and_seen_again_when_it_is_back(tmp_path
     assert (await watch.look()).is_ready
     await store.close()
     again.close()
+
+
+async def test_a_store_that_came_back_empty_is_not_ready_though_it_answers(store: Store) -> None:
+    meters = Meters()
+    watch = Watch(store, answers, meters, has_model=True)
+    assert (await watch.look()).is_ready
+    await store.redis.delete(*(store.keys.here(number) for number in range(64)))
+    seen = await watch.look()
+    assert not seen.is_ready
+    assert list(troubles(seen, {})) == ["store_unfit"]
+    assert read(meters)["thora_up", "store"] == 0
 
 
 async def test_telegram_away_is_not_ready_and_a_trouble_only_after_it_was_there(store: Store) -> None:
