@@ -44,6 +44,9 @@ COUNTED: Final = {
 FAULTS: Final = ("set_aside", "conflict")
 """Names that the log gives to faults which are counted (`extra={"fault": ...}`)."""
 
+FROM_ZERO: Final = {"alarm": ("answer", "taken_back", "text", "tick")}
+"""What an alert looks at for an increase is told from zero on, for the same reason."""
+
 WAITING: Final = {
     "chats_unsent": "Chats with a message that waits to be sent",
     "chats_paced": "Of these, chats that wait only for what nobody asked for",
@@ -138,8 +141,9 @@ class _Shared(Collector):
 def _counted(counts: Mapping[str, int]) -> Iterator[CounterMetricFamily]:
     for kind, (name, told, label, step) in COUNTED.items():
         family = CounterMetricFamily(name, told, labels=[label])
-        for what, count in sorted(_of_kind(counts, kind)):
-            if shown := count - count % step:
+        known = dict.fromkeys(FROM_ZERO.get(kind, ()), 0)
+        for what, count in sorted({**known, **dict(_of_kind(counts, kind))}.items()):
+            if (shown := count - count % step) or what in known:
                 family.add_metric([what], shown)
         yield family
 

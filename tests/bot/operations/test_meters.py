@@ -66,6 +66,7 @@ def test_small_numbers_by_question_and_flag_are_not_told_and_large_ones_in_full_
     assert ("thora_shared_red_flags_total", "rf_cord") not in told
     assert not [name for name in told if name[0].startswith("thora_shared_questions_reached")]
     assert told["thora_shared_alarms_total", "taken_back"] == 1
+    assert told["thora_shared_alarms_total", "tick"] == 0, "what begins at 1 never went up"
     assert told["thora_shared_phases_total", "assessed"] == 3
     assert told[("thora_shared_oldest_alarm_seconds",)] == 6
 
