@@ -22,6 +22,7 @@ from bot.settings import read_settings
 from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.faults import StoreUnavailable
+from bot.storage.rewriting import Rewriting
 from bot.storage.store import Store
 
 HOUSE = Path(__file__).parents[3]
@@ -108,6 +109,24 @@ async def test_a_whole_life_of_a_chat_through_tls_as_the_user_of_the_docs(door: 
     assert (await store.figures()).counts == {"phase.new": 1}
     assert (await store.mark("x"), await store.unmark("x")) == (True, True)
     await store.commit("telegram:1", payloads=[], forget=True, **{**given, "update_id": 8, "version": 1})  # type: ignore[arg-type]
+    await store.close()
+
+
+async def test_that_user_may_set_damage_aside_and_have_the_file_rewritten(
+    door: int, certificate: Certificate, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = Store(connect(url(door, certificate)), b"secret", keep_seconds=60)
+    await store.check()
+    await store.redis.hset(store.keys.meta, "partitions", "nonsense")
+    await store.check()
+    keys = store.keys.chat("telegram:1")
+    await store.redis.set(keys.session, "no hash")
+    assert (await store.load("telegram:1")).session is None
+    assert await store.redis.exists(store.keys.aside("telegram:1"))
+    await store.redis.hset(store.keys.meta, "forgotten", "1")
+    assert await Rewriting(store, settle=0).once()
+    assert "perm" not in caplog.text.lower()
+    assert await store.recheck() == {}
     await store.close()
 
 
