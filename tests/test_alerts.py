@@ -7,6 +7,7 @@ import json
 import re
 import shutil
 import subprocess
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,7 @@ def panels() -> list[dict[str, Any]]:
 QUERIES = [rule["expr"] for rule in RULES] + [target["expr"] for panel in panels() for target in panel["targets"]]
 
 
+@cache
 def exported() -> dict[str, set[str]]:
     """Every sample that a worker exports, with the names of its labels."""
     meters = Meters()
