@@ -17,7 +17,7 @@ from bot.operations.desk import Desk
 from bot.service import Gone, Handled, Sender, Service, TryLater
 from bot.storage.results import Outcome, Stored
 from bot.storage.store import Store
-from flows import Commanded, Event, Kind, Reply, Session, Turn
+from flows import Commanded, Event, Kind, Overheard, Reply, Session, Turn
 
 log = logging.getLogger(__name__)
 
@@ -79,4 +79,11 @@ class Attended(Service[Origin]):
 
 
 def _asks_for_stats(event: Event) -> bool:
-    return isinstance(event, Commanded) and event.name == STATS and event.rest in ("", STATS)
+    """The bare command; with any words behind it, those are read as everybody's are."""
+    match event:
+        case Commanded(name=name, rest=rest):
+            return name == STATS and rest in ("", STATS)
+        case Overheard(text=text, addressed=True):  # an operators' group
+            return text.strip().partition("@")[0] == f"/{STATS}"
+        case _:
+            return False

@@ -17,7 +17,7 @@ from bot.settings import read_settings
 from bot.storage import embedded
 from bot.storage.results import Outcome
 from bot.storage.store import Store
-from flows import Commanded
+from flows import Commanded, Overheard
 from tests.bot.channels.telegram.conftest import converse
 from tests.bot.channels.telegram.test_process import Start, start  # noqa: F401  # the fixture
 from tests.bot.operations.test_desk import free_port
@@ -50,6 +50,8 @@ async def test_stats_are_for_operators_alone(operators: Operators, operator: Per
     assert (await service.handle(f"telegram:{OPERATOR}", 1, asks)).outcome is Outcome.NONE
     await operator.sees("Thora")
     assert (await service.handle("telegram:42", 2, asks)).outcome is Outcome.MINE
+    in_group = Overheard(at=1, text="/stats@thora_test_bot", addressed=True)
+    assert (await service.handle(f"telegram:{OPERATOR}", 4, in_group)).outcome is Outcome.NONE
     worry = Commanded(at=1, name="stats", rest="stats my chest hurts")
     assert (await service.handle(f"telegram:{OPERATOR}", 3, worry)).outcome is Outcome.MINE, "words are always read"
 
