@@ -52,7 +52,8 @@ class Intake:
         return settled
 
     def hold_texts(self, held: bool) -> None:
-        """While held, texts are screened and only those with a sign are read: first all that waits is to be seen."""
+        """While held, texts are neither screened nor read: first all that waits is to be seen."""
+        self._fallback.screeners.hold(held)
         self._settling.texts.hold(held)
 
     async def stop(self) -> None:
