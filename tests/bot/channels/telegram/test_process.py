@@ -181,6 +181,7 @@ async def test_a_stop_is_clean_and_quick_and_nothing_is_repeated(start: Start, s
     assert sum("Thora" in text for text in ada.heard) <= 1
 
 
+@pytest.mark.long
 async def test_by_webhook_a_kill_and_a_stop_lose_nothing(
     start: Start, server: BotApi, ada: Person, catalog: Catalog, unused_tcp_port_factory: Callable[[], int]
 ) -> None:
@@ -202,7 +203,7 @@ async def test_by_webhook_a_kill_and_a_stop_lose_nothing(
     assert "Traceback" not in told
     assert server.hook.url.endswith("/thora")
     await start()  # by polling: the webhook is taken away
-    await ada.sees("back")
+    await server.until(lambda: ada.heard)
     assert server.hook.url == ""
 
 
