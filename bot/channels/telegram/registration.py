@@ -59,6 +59,7 @@ class Registration:
             log.error(
                 "%s with the same token, and updates went there: the webhook is set again; stop the other one",
                 "another process has set a webhook" if found.get("url") else "another process polls",
+                extra={"fault": "conflict"},
             )
             await self.set()
         self._tell(found)

@@ -1,6 +1,7 @@
 """Polling: what hides others goes to the journal and is worked off from there, once, and after a crash too."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from bot.channels.telegram.journal import Journal
 from bot.channels.telegram.request import Api
 from bot.storage.store import Store
 from tests.bot.channels.telegram.conftest import Worker
+from tests.bot.channels.telegram.test_journal import full_disk
 from tests.bot.storage.lossy import LossyWire
 from tests.botapi.person import Person
 from tests.botapi.server import BotApi
@@ -124,6 +126,16 @@ async def test_a_stop_leaves_what_waits_in_the_journal(cut_off: Worker, server: 
     await server.until(lambda: server.acknowledged >= 1000 + CROWD - 1)
     cut_off.stop.set()
     await server.until(lambda: len(journal) == CROWD)
+
+
+async def test_a_full_disk_makes_it_slower_and_loses_nobody(
+    api: Api, store: Store, server: BotApi, journal: Journal
+) -> None:
+    os.dup2(full_disk(), journal._file)
+    everybody = await crowd(server)
+    async with Worker(api, store, journal=journal).running():
+        for person in everybody:
+            await person.sees("Question 1")
 
 
 async def test_an_update_without_a_number_stops_nothing(worker: Worker, ada: Person) -> None:
