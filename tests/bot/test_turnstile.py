@@ -85,6 +85,16 @@ async def test_who_gives_up_takes_no_place(visitors: Callable[..., Visitors]) ->
     assert not queue.door.is_busy
 
 
+async def test_once_closed_nobody_passes_and_who_is_inside_leaves(visitors: Callable[..., Visitors]) -> None:
+    queue = visitors()
+    for name in ("a1", "b1"):
+        await queue.comes(name)
+    queue.door.close()
+    await queue.comes("c1")
+    assert await queue.all_leave() == ["a1"]
+    assert all(queue.tasks[name].cancelled() for name in ("b1", "c1"))
+
+
 async def test_work_in_a_thread_brings_its_result_or_its_fault() -> None:
     door = Turnstile(1)
     assert await door.run("a", lambda: 3) == 3

@@ -58,7 +58,7 @@ class Intake:
 
     async def stop(self) -> None:
         """Turns that have begun are finished, the others left for later."""
-        self._settling.stopping.set()
+        self._settling.stop()
         await self._turns.wait(TURN_SECONDS)
         await self._turns.stop()
 
