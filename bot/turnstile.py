@@ -22,6 +22,7 @@ class Turnstile:
     def __init__(self, room: int, *, newest_first: bool = False) -> None:
         self._free = room
         self._is_held = False
+        self._is_closed = False
         self._newest_first = newest_first
         self._waiting: OrderedDict[str, deque[asyncio.Future[None]]] = OrderedDict()
         self._hurried: Counter[str] = Counter()
@@ -50,6 +51,14 @@ class Turnstile:
         self._is_held = held
         self._admit()
 
+    def close(self) -> None:
+        """Nobody is let through any more: who waits is cancelled."""
+        self._is_closed = True
+        for turns in self._waiting.values():
+            for turn in turns:
+                turn.cancel()
+        self._waiting.clear()
+
     def hurry(self, chat: str) -> None:
         """The chat goes before all that are not hurried, until it is calmed as often as it was hurried."""
         self._hurried[chat] += 1
@@ -67,6 +76,8 @@ class Turnstile:
         self._waiting.setdefault(chat, deque()).append(turn)
         if is_new and self._newest_first:
             self._waiting.move_to_end(chat, last=False)
+        if self._is_closed:
+            turn.cancel()
         self._admit()
         try:
             await turn

@@ -6,6 +6,9 @@ gone stale) therefore reopens its question without further ado.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import TypeAlias
+
+from msgspec import Struct
 
 from flows.assessment import last_look, needless
 from flows.catalog.catalog import Catalog
@@ -13,6 +16,8 @@ from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, COUNTED, is_shown
 from flows.values.frames import Ticking
 from flows.values.model import Record, Session, State, Value
+
+_Items: TypeAlias = tuple[tuple[str, Value], ...]
 
 ASKING = (State.PROFILE, State.RED_FLAGS, State.QUESTIONS)
 
@@ -49,15 +54,7 @@ def phase_of(field: Field, session: Session, catalog: Catalog) -> Phase:
     """When it is asked. What belongs to the plan comes before the result where it can still make that more urgent, and
     where somebody has told of it and it waits to be ticked.
     """
-    if field.asked and session.state is State.PLANNING:
-        return Phase.PLANNING  # what is told for the plan may be thin as well
-    if not field.sooner or field.id in session.record:
-        return field.phase
-    waits, half = session.kept.get(field.id, ()), session.find(Ticking)
-    is_told = isinstance(waits, tuple) and bool(set(waits) - set(field.exclusive))
-    is_begun = half is not None and half.field == field.id
-    can_raise = is_told or is_begun or needless.can_raise(field, session.record, catalog)
-    return Phase.QUESTIONS if can_raise else field.phase
+    return _phase_of(field, _standing(session), catalog)
 
 
 def told_so_far(session: Session) -> Record:
@@ -72,8 +69,9 @@ def is_to_come(session: Session, id: str, catalog: Catalog) -> bool:
 
 def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
     """Is it shown, and can its answer still matter? What was answered all the same stays told."""
-    if not is_shown(field, record) or field.id in record:
-        return is_shown(field, record)
+    shown = is_shown(field, record)
+    if not shown or field.id in record:
+        return shown
     if field.asked:
         return field.asked == "if_thin" and last_look.is_due(record, catalog)
     return not needless.is_needless(field, record, catalog)
@@ -84,8 +82,8 @@ def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
     done = total = 0
     current = open_field(session, catalog)
     before = current is None or current.phase is not Phase.PROFILE  # the profile comes first
-    for field in _asked(tuple(session.record.items()), catalog):
-        if field.asked == "beside" or phase_of(field, session, catalog) not in COUNTED:
+    for field, phase in _phased(_standing(session), catalog):
+        if field.asked == "beside" or phase not in COUNTED:
             continue
         total += _screens(field)
         before = before and field != current
@@ -110,17 +108,48 @@ def last_answered(session: Session, catalog: Catalog, *, before: str = "") -> st
 
 
 def _open_fields(session: Session, catalog: Catalog, phases: tuple[Phase, ...]) -> Iterator[Field]:
-    for field in _asked(tuple(session.record.items()), catalog):
+    for field, phase in _phased(_standing(session), catalog):
         is_open = field.id not in session.record and field.id not in session.passed
-        if is_open and (field.phase in phases or phase_of(field, session, catalog) in phases):
+        if is_open and (field.phase in phases or phase in phases):
             yield field
 
 
+class _Standing(Struct, frozen=True):
+    """All of a session that the order of questions hangs on: record and what is kept for later as items, whether the
+    plan is asked for, and which list is half ticked.
+    """
+
+    told: _Items
+    kept: _Items
+    is_planning: bool
+    half: str
+
+
+def _standing(session: Session) -> _Standing:
+    half = session.find(Ticking)
+    is_planning = session.state is State.PLANNING
+    kept = tuple(session.kept.items())
+    return _Standing(tuple(session.record.items()), kept, is_planning, half.field if half is not None else "")
+
+
 @lru_cache(maxsize=1024)  # one turn looks several times, and many people tell the same
-def _asked(told: tuple[tuple[str, Value], ...], catalog: Catalog) -> tuple[Field, ...]:
-    """All fields that are asked for a record, which is given as its items, in asking order."""
-    record = dict(told)
-    return tuple(field for field in catalog.fields.values() if is_asked(field, record, catalog))
+def _phased(standing: _Standing, catalog: Catalog) -> tuple[tuple[Field, Phase], ...]:
+    """All fields that are asked as things stand, in asking order, and when each is."""
+    record = dict(standing.told)
+    asked = (field for field in catalog.fields.values() if is_asked(field, record, catalog))
+    return tuple((field, _phase_of(field, standing, catalog)) for field in asked)
+
+
+def _phase_of(field: Field, standing: _Standing, catalog: Catalog) -> Phase:
+    if field.asked and standing.is_planning:
+        return Phase.PLANNING  # what is told for the plan may be thin as well
+    record = dict(standing.told)
+    if not field.sooner or field.id in record:
+        return field.phase
+    waits = dict(standing.kept).get(field.id, ())
+    is_told = isinstance(waits, tuple) and bool(set(waits) - set(field.exclusive))
+    can_raise = is_told or standing.half == field.id or needless.can_raise(field, record, catalog)
+    return Phase.QUESTIONS if can_raise else field.phase
 
 
 def _screens(field: Field) -> int:

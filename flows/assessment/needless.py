@@ -6,14 +6,14 @@ least and the most that each open field can give, added up. A question is needle
 can get among the first three at its best while the others do at their worst.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from flows.assessment import triage
 from flows.assessment.causes import OWN_SIGN, nameable, scores
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType, Phase
 from flows.catalog.medicine import Cause
-from flows.values.model import Disposition, Record
+from flows.values.model import Disposition, Record, Value
 
 SHOWN = 3
 """So many contributors are told to the person."""
@@ -40,12 +40,30 @@ def can_raise(field: Field, record: Record, catalog: Catalog) -> bool:
 
 
 def _can_move(field: Field, record: Record, disposition: Disposition, catalog: Catalog) -> bool:
-    reach = _reach(record, catalog)
-    moved = {id for id, of_cause in _ranges(catalog).items() if field.id in of_cause}
-    sure = (cause.id for cause in nameable(record, disposition, catalog) if cause.id not in moved)
-    least = sorted((reach[id][0] for id in sure), reverse=True)
+    named = tuple(cause.id for cause in nameable(record, disposition, catalog))
+    speaking = _speaking(catalog)
+    return field.id in _movers(tuple(told for told in record.items() if told[0] in speaking), named, catalog)
+
+
+@lru_cache(maxsize=1024)  # one turn asks for each question, and most answers speak for or against no contributor
+def _movers(told: tuple[tuple[str, Value], ...], named: tuple[str, ...], catalog: Catalog) -> frozenset[str]:
+    """The questions that can still change the first three, of the contributors that may be named for what was told."""
+    reach, ranges = _reach(dict(told), catalog), _ranges(catalog)
+    asked = {id for of_cause in ranges.values() for id in of_cause}
+    return frozenset(id for id in asked if _moves(id, named, reach, ranges))
+
+
+def _moves(field: str, named: tuple[str, ...], reach: dict[str, Range], ranges: dict[str, dict[str, Range]]) -> bool:
+    moved = {id for id, of_cause in ranges.items() if field in of_cause}
+    least = sorted((reach[id][0] for id in named if id not in moved), reverse=True)
     bar = max(0.0, least[SHOWN - 1]) if len(least) >= SHOWN else 0.0
     return any(0 < reach[id][1] >= bar for id in moved)
+
+
+@cache
+def _speaking(catalog: Catalog) -> frozenset[str]:
+    """The fields whose answers speak for or against a contributor."""
+    return frozenset(one.field for cause in catalog.causes.values() for one in cause.evidence)
 
 
 def _reach(record: Record, catalog: Catalog) -> dict[str, Range]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.botapi.hook import Hook
 from tests.botapi.strictness import Refusal, bad, read_caption, read_file, read_keyboard, read_png, read_text
 
 TOKEN = "123456:a-token-for-tests-only"
@@ -80,7 +81,7 @@ class BotApi:
         self.answers: dict[str, list[str]] = {}
         self.pending: dict[int, dict[str, Any]] = {}
         self.acknowledged = 0
-        self.webhook = False
+        self.hook = Hook(self)
         self._faults: list[Fault] = []
         self._ids = itertools.count(1)
         self._updates = itertools.count(1000)
@@ -99,6 +100,7 @@ class BotApi:
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        await self.hook.remove()
         await self._runner.cleanup()
 
     # ---- for tests
@@ -125,7 +127,18 @@ class BotApi:
         async with self._changed:
             self.pending[number] = {"update_id": number, kind: body}
             self._changed.notify_all()
+        self.hook.deliver()
         return number
+
+    async def acknowledge(self, number: int, answer: dict[str, Any]) -> None:
+        """An update that was called out was taken; a call may come with the answer."""
+        if answer:
+            given = {name: value for name, value in answer.items() if name != "method"}
+            await self._call(str(answer["method"]).lower(), given)
+        async with self._changed:
+            self.pending.pop(number, None)
+            self.acknowledged = max(self.acknowledged, number)
+            self._changed.notify_all()
 
     async def until(self, question: Callable[[], Any], seconds: float = 20) -> Any:
         """Waits until `question` has an answer that is true; the answer."""
@@ -190,12 +203,21 @@ class BotApi:
     def do_getme(self, given: dict[str, Any]) -> Any:
         return self.me
 
-    def do_deletewebhook(self, given: dict[str, Any]) -> Any:
-        self.webhook = False
+    async def do_deletewebhook(self, given: dict[str, Any]) -> Any:
+        await self.hook.remove()
         return True
 
+    def do_setwebhook(self, given: dict[str, Any]) -> Any:
+        if not str(given["url"]).startswith("http"):
+            raise bad("bad webhook: an HTTPS URL must be provided for webhook")
+        self.hook.set(given)
+        return True
+
+    def do_getwebhookinfo(self, given: dict[str, Any]) -> Any:
+        return self.hook.info
+
     async def do_getupdates(self, given: dict[str, Any]) -> Any:
-        if self.webhook:
+        if self.hook.url:
             raise Refusal(409, "Conflict: can't use getUpdates method while webhook is active")
         offset, limit, seconds = given.get("offset", 0), given.get("limit", 100), given.get("timeout", 0)
         self._poller += 1

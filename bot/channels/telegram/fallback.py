@@ -30,7 +30,7 @@ class Fallback:
         self._alarm = alarm
         self._apology = apology
         self._crowded = crowded or apology
-        self._screeners = Turnstile(1, newest_first=True)
+        self.screeners = Turnstile(1, newest_first=True)
         self._looked: set[int] = set()
         self._told: set[str] = set()
 
@@ -74,7 +74,7 @@ class Fallback:
 
     async def _screened(self, reading: Reading) -> Reply | None:
         try:
-            return await self._screeners.run(reading.chat, lambda: self._alarm(reading.event))
+            return await self.screeners.run(reading.chat, lambda: self._alarm(reading.event))
         except Exception as fault:
             log.error("a text could not be screened (%s)", type(fault).__name__)
             return self._apology  # it carries the emergency numbers

@@ -52,12 +52,13 @@ class Intake:
         return settled
 
     def hold_texts(self, held: bool) -> None:
-        """While held, texts are screened and only those with a sign are read: first all that waits is to be seen."""
+        """While held, texts are neither screened nor read: first all that waits is to be seen."""
+        self._fallback.screeners.hold(held)
         self._settling.texts.hold(held)
 
     async def stop(self) -> None:
         """Turns that have begun are finished, the others left for later."""
-        self._settling.stopping.set()
+        self._settling.stop()
         await self._turns.wait(TURN_SECONDS)
         await self._turns.stop()
 

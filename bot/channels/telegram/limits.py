@@ -69,10 +69,10 @@ def _is_counted(reading: Reading) -> bool:
     return isinstance(event, Said | Unreadable) or (isinstance(event, Overheard) and not event.addressed)
 
 
-def _weight(reading: Reading) -> float:
+def _weight(reading: Reading) -> int:
     event = reading.event
     text = event.caption if isinstance(event, Unreadable) else event.text if isinstance(event, Said | Overheard) else ""
-    return 1 + len(text) / LETTERS
+    return 1 + len(text) // LETTERS
 
 
 def _remember(kept: OrderedDict, key: object, value: object) -> None:  # type: ignore[type-arg]  # any of the two

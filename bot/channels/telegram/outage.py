@@ -9,7 +9,7 @@ log = logging.getLogger(__name__)
 
 AGAIN_SECONDS: Final = 600.0
 """After so long it is said again."""
-FRESH_SECONDS: Final = 60.0
+FRESH_SECONDS: Final = 15.0
 """A chat that has not tried again for so long tells nothing any more: another worker may have taken it."""
 
 

@@ -6,24 +6,20 @@ import signal
 import sys
 import time
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from bot.channels.telegram import profile
 from bot.channels.telegram.entry import CHAT, Origin
 from bot.channels.telegram.fallback import Fallback
 from bot.channels.telegram.intake import Intake
-from bot.channels.telegram.journal import Journal
+from bot.channels.telegram.listening import listen
 from bot.channels.telegram.operators import Attended, Operators
 from bot.channels.telegram.polling import Polling, Refused
 from bot.channels.telegram.reading import Reader
-from bot.channels.telegram.registration import Registration
 from bot.channels.telegram.render import render
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import TelegramSender
 from bot.channels.telegram.settling import Settling
-from bot.channels.telegram.webhook import Webhook
-from bot.channels.telegram.window import Window, resume
 from bot.operations.desk import Desk
 from bot.operations.sending import MeteredSender
 from bot.settings import Settings
@@ -118,8 +114,7 @@ async def _work(
         background = [asyncio.create_task(each) for each in work]
         log.warning(MAKER)
         log.info("Thora listens as @%s", me["username"])
-        journal = _journal(settings.data_dir / f"updates-{me['id']}.jsonl")
-        await (_called if settings.webhook_url else _poll)(settings, polling, intake, journal, api, stop)
+        await listen(settings, int(me["id"]), api, polling, intake, stop)
     finally:
         for task in background:
             task.cancel()
@@ -128,41 +123,6 @@ async def _work(
 
 def _clock() -> int:
     return int(time.time())
-
-
-async def _poll(
-    settings: Settings, polling: Polling, intake: Intake, journal: Journal | None, api: Api, stop: asyncio.Event
-) -> None:
-    """Fetches updates until the stop."""
-    if await polling.patiently(lambda: api.call("deleteWebhook")):
-        await Window(polling, intake, journal).run()
-
-
-async def _called(
-    settings: Settings, polling: Polling, intake: Intake, journal: Journal | None, api: Api, stop: asyncio.Event
-) -> None:
-    """Is called by Telegram until the stop; what was kept while it polled is worked off first."""
-    url, secret = settings.webhook_url or "", settings.webhook_secret
-    webhook = Webhook(intake, url=url, listen=settings.webhook_listen, secret=secret)
-    registration = Registration(api, url, secret)
-    await webhook.open()
-    try:
-        resume(journal, intake)
-        await polling.patiently(registration.set)
-        watch = asyncio.create_task(registration.watch())
-        await stop.wait()
-        watch.cancel()
-    finally:
-        await webhook.close()
-
-
-def _journal(path: Path) -> Journal | None:
-    """Where updates are kept that must wait; None, and a line, where there is no such place."""
-    try:
-        return Journal(path)
-    except OSError as fault:
-        log.warning("no journal of updates can be kept (%s): what must wait stays at Telegram", type(fault).__name__)
-        return None
 
 
 def _parts(

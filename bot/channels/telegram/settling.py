@@ -123,6 +123,12 @@ class Settling:
         if queue.repeats:
             self.work.begin(self._answer_repeats(queue.repeats, queue.begun))
 
+    def stop(self) -> None:
+        """What has not begun is left: its futures are cancelled."""
+        self.stopping.set()
+        self.texts.close()
+        self._others.close()
+
     async def finish(self) -> None:
         """What is being sent gets a moment; then its leases are given back."""
         await self.work.wait(GRACE_SECONDS)

@@ -121,6 +121,8 @@ class Window:
             return
         in_work = [each for each in self._begun.values() if not each.settled.done()]
         if not await self._journal.keep([*(each.raw for each in in_work), *self._waiting]):
+            self._is_full = False  # more cannot be seen: what is here goes on
+            self._intake.hold_texts(False)
             await self._polling.rest(LONGEST_PAUSE)
             return
         for each in in_work:

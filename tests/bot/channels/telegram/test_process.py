@@ -181,6 +181,32 @@ async def test_a_stop_is_clean_and_quick_and_nothing_is_repeated(start: Start, s
     assert sum("Thora" in text for text in ada.heard) <= 1
 
 
+@pytest.mark.long
+async def test_by_webhook_a_kill_and_a_stop_lose_nothing(
+    start: Start, server: BotApi, ada: Person, catalog: Catalog, unused_tcp_port_factory: Callable[[], int]
+) -> None:
+    port = unused_tcp_port_factory()
+    hook = {"WEBHOOK_URL": f"http://127.0.0.1:{port}/thora", "WEBHOOK_LISTEN": f"127.0.0.1:{port}"}
+    bot = await start(listens=False, **hook)
+    await ada.says("/start")
+    await ada.sees("Thora")
+    assert not await answers(ada, catalog, most=3)
+    before = ada.card
+    await ada.taps(harmless(ada), wait=False)
+    await bot.ends(signal.SIGKILL)
+    bot = await start(listens=False, **hook)
+    await server.until(lambda: ada.card != before, LEASE_SECONDS + 15)
+    assert await answers(ada, catalog)
+    await ada.says("can I run tomorrow?")
+    code, told = await bot.ends(signal.SIGTERM)
+    assert code == 0
+    assert "Traceback" not in told
+    assert server.hook.url.endswith("/thora")
+    await start()  # by polling: the webhook is taken away
+    await server.until(lambda: ada.heard)
+    assert server.hook.url == ""
+
+
 async def test_the_menu_and_the_descriptions_are_set(start: Start, server: BotApi, catalog: Catalog) -> None:
     await start()
     await server.until(lambda: len(server.profile) == 3)
