@@ -14,6 +14,7 @@ from bot.channels.telegram.entry import CHAT, Origin
 from bot.channels.telegram.fallback import Fallback
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.journal import Journal
+from bot.channels.telegram.media import Media
 from bot.channels.telegram.operators import Attended, Operators
 from bot.channels.telegram.polling import Polling, Refused
 from bot.channels.telegram.reading import Reader
@@ -27,6 +28,7 @@ from bot.channels.telegram.window import Window, resume
 from bot.operations.desk import Desk
 from bot.operations.sending import MeteredSender
 from bot.settings import Settings
+from bot.storage.files import Files
 from bot.storage.opening import open_store
 from bot.storage.rewriting import Rewriting
 from bot.storage.store import Store
@@ -168,7 +170,7 @@ def _journal(path: Path) -> Journal | None:
 def _parts(
     api: Api, username: str, service: Attended, catalog: Catalog, send_rate: float
 ) -> tuple[Intake, Sweep[Origin]]:
-    sender = MeteredSender(TelegramSender(api), service.desk.meters)
+    sender = MeteredSender(TelegramSender(api, media=Media(api, Files(service.store, api.token))), service.desk.meters)
     words = standby.apology(catalog), standby.crowded(catalog)
     fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), *words)
     settling = Settling(api, service, sender, fallback)
