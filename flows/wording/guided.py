@@ -16,8 +16,7 @@ from flows.wording.spared import offered
 
 RUNNING = ("next", "easier", "hurts", "pause", "stop")
 RESTING = ("go_on", "next", "easier", "hurts", "stop")
-ASIDE = ("go_on", "next", "hurts", "stop")
-"""The buttons while a counter runs, while it rests, and under the one line that leads back to a session."""
+"""The buttons while a counter runs, and while it rests."""
 
 
 def guided_of(ids: tuple[str, ...], catalog: Catalog) -> tuple[str, ...]:
@@ -49,8 +48,8 @@ def card(frame: Guided, record: Record, catalog: Catalog) -> Question:
     """The exercise that is open, as a question. Beside something else it is one line that leads back."""
     if frame.is_aside:
         line = catalog.session.aside.format(**_place(frame, catalog))
-        return _question(frame, line, ASIDE, record, catalog)
-    asked = _question(frame, _text(frame, catalog), RUNNING if frame.since else RESTING, record, catalog)
+        return _question(frame, line, record, catalog)
+    asked = _question(frame, _text(frame, catalog), record, catalog)
     pace, exercise = catalog.guide[frame.exercises[frame.place]], catalog.exercises[frame.exercises[frame.place]]
     counted = counter(pace, shown_now(frame, catalog), catalog) if frame.since else catalog.session.paused
     return Question(
@@ -97,10 +96,10 @@ def over(frame: Guided, catalog: Catalog, *, counts: bool) -> str:
     return f"{said}\n{texts.counts}" if counts else said
 
 
-def _question(frame: Guided, text: str, ids: tuple[str, ...], record: Record, catalog: Catalog) -> Question:
+def _question(frame: Guided, text: str, record: Record, catalog: Catalog) -> Question:
     asked = prompt_question(frame.id, catalog, text=text)
-    can_ease = not frame.is_easier and easier(frame.exercises[frame.place], record, catalog)
-    offers = {id for id in ids if id != "easier" or can_ease}
+    can_ease = easier(frame.exercises[frame.place], record, catalog)
+    offers = {id for id in (RUNNING if frame.since else RESTING) if id != "easier" or can_ease}
     return Question(id=asked.id, text=text, options=tuple(one for one in asked.options if one.id in offers))
 
 

@@ -40,9 +40,9 @@ def answered(frame: Guided, session: Session, option: str, at: int, catalog: Cat
         return _hurt(session, frame, at, catalog)
     if option == "pause":
         return _asked(session, resting(frame, at, catalog), catalog)
-    if option == "easier" and wording.easier(frame.exercises[frame.place], session.record, catalog):
-        return _asked(session, replace(_running(frame, at), is_easier=True), catalog)
-    return _asked(session, _running(frame, at), catalog)
+    if option == "easier" and frame.is_easier:
+        return _asked(session, _running(frame, at), catalog, lead=catalog.session.no_easier)
+    return _asked(session, replace(_running(frame, at), is_easier=frame.is_easier or option == "easier"), catalog)
 
 
 def begun(exercises: tuple[str, ...], at: int) -> Guided:
@@ -86,8 +86,8 @@ def noted(session: Session, frame: Guided, at: int) -> Session:
 # ---- one step --------------------------------------------------------------------------------------------------------
 
 
-def _asked(session: Session, frame: Guided, catalog: Catalog) -> Turn:
-    return moves.ask(replace(stack.update(session, frame), n=session.n + 1), catalog)
+def _asked(session: Session, frame: Guided, catalog: Catalog, lead: str = "") -> Turn:
+    return moves.ask(replace(stack.update(session, frame), n=session.n + 1), catalog, lead=lead)
 
 
 def _running(frame: Guided, at: int) -> Guided:

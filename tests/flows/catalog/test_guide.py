@@ -3,12 +3,13 @@
 import re
 
 import pytest
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from flows import Catalog
 from flows.assessment.exercises import ON_A_RUN
 from flows.catalog.guide import guide_faults
 from flows.catalog.medicine import Exercise
+from tests.test_reading import QUESTION, too_hard
 
 MINUTES = re.compile(r"(\d+) minutes?")
 RANGE = re.compile(r"(\d+)(?:-(\d+))?")
@@ -57,3 +58,11 @@ def test_a_sentence_with_other_braces_is_a_fault(text: str, catalog: Catalog) ->
     odd = replace(catalog.session, start=text)
     assert len(list(guide_faults(catalog.guide, odd, catalog.exercises))) == 1
     assert faults(catalog) == []
+
+
+def test_it_reads_at_school_grade_6(catalog: Catalog) -> None:
+    texts = {
+        name: (text,) for name, text in asdict(catalog.session).items() if isinstance(text, str) and name != "round"
+    }
+    feels = {pace.id: (f"Right to feel: {pace.feel}.",) for pace in catalog.guide.values()}
+    assert not too_hard({"feel": tuple(text for (text,) in feels.values()), **texts}, QUESTION)

@@ -96,7 +96,7 @@ def test_an_easier_way_that_brings_in_what_is_barred_is_not_offered(catalog: Cat
 def test_beside_something_else_one_line_leads_back(catalog: Catalog) -> None:
     asked = guided.card(replace(session("cat_cow", "plank"), since=0, is_aside=True), {}, catalog)
     assert asked.text == "Your session waits: 1 of 2, **Cat-cow**."
-    assert [option.id for option in asked.options] == ["go_on", "next", "hurts", "stop"]
+    assert [option.id for option in asked.options] == ["go_on", "next", "easier", "hurts", "stop"]
     assert asked.animation is None
     assert not asked.counter
 
