@@ -47,7 +47,7 @@ ASKED_ONCE = (Delete, StartAgain, StillSo, AnyNew)
 def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     """What comes of one event. Pure: the same values give the same turn, so it may be repeated."""
     before = still_known(session, catalog)
-    session = sessions.expired(before, event.at)
+    session = sessions.expired(before, event.at, catalog)
     turn = _taken(session, event, catalog)
     turn = turn if isinstance(event, Overheard) else turn_end.settled(session, turn, catalog)
     turn = consent.asked_again(turn, catalog) if _is_heard(event) else turn

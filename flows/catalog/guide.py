@@ -68,6 +68,7 @@ class SessionTexts(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     some_done: Text
     none_done: Text
     counts: Text
+    goes_on: Text
 
 
 TAKES = {

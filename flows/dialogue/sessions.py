@@ -57,10 +57,13 @@ def interrupted(session: Session, at: int, catalog: Catalog) -> Session:
     return stack.update(session, guided.resting(frame, at, catalog, is_aside=True))
 
 
-def expired(session: Session, at: int) -> Session:
-    """The session without a guided one that nobody has touched for an hour."""
-    is_left = session.find(Guided) is not None and at >= session.heard_at + LEFT_AFTER
-    return stack.drop(session, Guided) if is_left else session
+def expired(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session without a guided one that nobody has touched for an hour, or whose exercises the content has not."""
+    frame = session.find(Guided)
+    if frame is None:
+        return session
+    is_gone = wording.guided_of(frame.exercises, catalog) != frame.exercises
+    return stack.drop(session, Guided) if is_gone or at >= session.heard_at + LEFT_AFTER else session
 
 
 # ---- ticks -----------------------------------------------------------------------------------------------------------

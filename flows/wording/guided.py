@@ -86,14 +86,17 @@ def easier(id: str, record: Record, catalog: Catalog) -> str:
     return "" if spared(record, catalog) & offered(text, catalog) else text
 
 
-def over(frame: Guided, catalog: Catalog, *, counts: bool) -> str:
-    """What the session came to; `counts`: it is noted for the day's check-in."""
+def over(frame: Guided, catalog: Catalog, *, counts: bool = False, goes_on: bool = False) -> str:
+    """What the session came to. `counts`: what was done is noted for the day; `goes_on`: the check-ins do."""
     texts, done = catalog.session, len(frame.done)
     of = len(frame.exercises) + len(frame.hurt)
-    if not done:
-        return texts.none_done
-    said = texts.all_done.format(of=of) if done == of else texts.some_done.format(done=done, of=of)
-    return f"{said}\n{texts.counts}" if counts else said
+    some = texts.all_done.format(of=of) if done == of else texts.some_done.format(done=done, of=of)
+    lines = (
+        some if done else texts.none_done,
+        texts.counts if counts and done else "",
+        texts.goes_on if goes_on else "",
+    )
+    return "\n".join(line for line in lines if line)
 
 
 def _question(frame: Guided, text: str, record: Record, catalog: Catalog) -> Question:

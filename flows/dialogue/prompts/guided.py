@@ -32,7 +32,7 @@ def question(frame: Guided, session: Session, catalog: Catalog) -> Question:
 def answered(frame: Guided, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """What a button of the card does."""
     if option == "stop":
-        return ended(session, frame, at, catalog)
+        return ended(session, frame, at, catalog, is_stopped=True)
     if option == "next":
         done = (*frame.done, frame.exercises[frame.place])
         return _onward(session, replace(frame, done=done, place=frame.place + 1), at, catalog)
@@ -66,13 +66,16 @@ def back(session: Session, frame: Guided, at: int, catalog: Catalog) -> Turn:
     return _onward(session, replace(frame, place=place, done=done), at, catalog)
 
 
-def ended(session: Session, frame: Guided, at: int, catalog: Catalog) -> Turn:
-    """The session is over: what was done counts for the day, and what lay beneath is open again."""
+def ended(session: Session, frame: Guided, at: int, catalog: Catalog, *, is_stopped: bool = False) -> Turn:
+    """The session is over: what was done counts for the day, and what lay beneath is open again.
+
+    `is_stopped`: they said stop, which ends the session alone.
+    """
     after = stack.drop(noted(session, frame, at), Guided)
-    counts = bool(frame.done) and after.followup.rhythm is not None
-    ways = ("plan", "progress") if after.followup.rhythm else ("plan", "checkin")
-    said = results.message(wording.over(frame, catalog, counts=counts), *(action(id, catalog) for id in ways))
-    return moves.ask(after, catalog, said)
+    has_checkins = after.followup.rhythm is not None
+    ways = ("plan", "progress") if has_checkins else ("plan", "checkin")
+    text = wording.over(frame, catalog, counts=has_checkins, goes_on=has_checkins and is_stopped)
+    return moves.ask(after, catalog, results.message(text, *(action(id, catalog) for id in ways)))
 
 
 def noted(session: Session, frame: Guided, at: int) -> Session:

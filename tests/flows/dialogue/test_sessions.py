@@ -6,9 +6,11 @@ from functools import cache
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from flows import Catalog, Due, Session
+from flows import Catalog, Due, Session, take_turn
 from flows.catalog.guide import STEP
+from flows.dialogue import stack
 from flows.dialogue.sessions import LEFT_AFTER
 from flows.values import diary
 from flows.values.diary import Exercises
@@ -223,6 +225,14 @@ def test_left_open_it_ends_after_an_hour_without_a_word_and_counts(talk: Talk) -
     assert talk.turns[-1].replies == ()
     log = diary.unpacked(talk.session.followup.log)
     assert [one.exercises for one in log] == [Exercises.SOME]
+
+
+def test_a_session_with_an_exercise_that_the_content_has_no_more_is_over(talk: Talk) -> None:
+    breathing(talk)
+    gone = stack.update(talk.session, replace(guided(talk.session), exercises=("cat_cow", "handstand")))
+    turn = take_turn(gone, Said(at=talk.at + 5, text="next"), talk.catalog)
+    assert turn.session.find(Guided) is None
+    assert turn.replies
 
 
 def test_the_next_day_nothing_of_it_is_left(talk: Talk) -> None:

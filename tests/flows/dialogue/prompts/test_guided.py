@@ -138,6 +138,7 @@ def test_stop_ends_the_session_and_leaves_the_check_ins(words: str, with_checkin
     assert "**Done for now**: 1 of 4." in said
     assert with_checkins.session.find(Guided) is None
     assert with_checkins.session.followup.rhythm is not None
+    assert with_checkins.catalog.session.goes_on in said
     assert noted(with_checkins).exercises is Exercises.SOME
 
 
