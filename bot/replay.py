@@ -76,11 +76,15 @@ class Talk:
         return self.happen(self._tap(said) if isinstance(said, Tap) else said)
 
     def wake(self) -> Turn:
-        """The moment comes that the last turn asked for."""
+        """The moment comes that the last turn asked for.
+
+        One that comes before the next line can leaves the time as it is: what is printed plays the same way again.
+        """
         if self.due is None:
             raise TranscriptError("no moment was asked for")
         due = self.due
-        self.at = max(self.at, due)
+        if due > self.at + STEP:
+            self.at = due
         return self.happen(Due(at=due))
 
     def catch_up(self, until: int) -> Iterator[Turn]:

@@ -230,7 +230,7 @@ class Service(Generic[Origin]):
             session=write_session(turn.session),
             payloads=() if left else self._render(turn, origin),
             token=token,
-            due=None if left or turn.due is None else self._moment(chat, turn.due, event),
+            due=None if left or turn.due is None else self._moment(chat, turn.due, event, is_sharp=turn.is_sharp),
             keep_for=turn.keep_for,
             drop_waiting=left or alarms,
             forget=turn.forget,
@@ -247,8 +247,13 @@ class Service(Generic[Origin]):
         note = "" if done.outcome is Outcome.DUPLICATE else turn.note
         return Handled(done.outcome, note, done.head, done.card, token)
 
-    def _moment(self, chat: str, due: int, event: Event) -> int:
-        """When to wake this chat: not before `due`, always equally long after it; one far ahead looks again earlier."""
+    def _moment(self, chat: str, due: int, event: Event, *, is_sharp: bool) -> int:
+        """When to wake this chat: not before `due`, always equally long after it; one far ahead looks again earlier.
+
+        Where somebody counts on the moment (`is_sharp`) it is that one.
+        """
+        if is_sharp:
+            return due
         moment = min(due, self.clock() + LONGEST_SLEEP_SECONDS) + crc32(f"due {chat}".encode()) % SPREAD_SECONDS
         return max(moment, self.clock() + WAKE_PAUSE_SECONDS) if isinstance(event, Due) else moment
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final, TextIO
 
-from flows import Commanded, Event, Left, Option, Reply, Said, Unreadable, shown_in_words, spelled_out
+from flows import Commanded, Event, Kind, Left, Option, Reply, Said, Unreadable, shown_in_words, spelled_out
 
 STEP: Final = 5
 """Seconds from one line of the person to the next, where no other time is told."""
@@ -206,7 +206,9 @@ def turn_lines(replies: Sequence[Reply], note: str = "") -> list[str]:
 
 
 def reply_lines(reply: Reply) -> list[str]:
-    """A reply with its buttons, as lines."""
+    """A reply with its buttons, as lines; of a counter that has moved on, the counter."""
+    if reply.kind is Kind.COUNT:
+        return [f"< {reply.counter}"]
     words = [*spelled_out(reply).splitlines(), *shown_in_words(reply).splitlines()]
     lines = [f"< {line}".rstrip() for line in words]
     return [*lines, f"< {buttons(reply.options)}"] if reply.options else lines

@@ -16,6 +16,7 @@ from flows.values.model import Session, State
 from flows.values.page import CourseChart, CourseDay, Page, Row, Section
 from flows.values.read import Mark, Read
 from flows.values.replies import (
+    Animation,
     ChartDay,
     ChartLabels,
     Document,
@@ -36,6 +37,7 @@ from flows.wording.report.page import report
 from flows.wording.topics import answer, prepare
 
 __all__ = [
+    "Animation",
     "Catalog",
     "CatalogError",
     "ChartDay",

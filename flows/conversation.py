@@ -15,6 +15,7 @@ from flows.dialogue import (
     moves,
     prompts,
     renewal,
+    sessions,
     stack,
     standing,
     tally,
@@ -34,7 +35,7 @@ from flows.understanding.requests import is_skip
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
-from flows.values.frames import AnyNew, Consent, Delete, Medicine, Resume, ResumeCheck, StartAgain, StillSo
+from flows.values.frames import AnyNew, Consent, Delete, Guided, Medicine, Resume, ResumeCheck, StartAgain, StillSo
 from flows.values.model import Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording.units import in_units
@@ -45,16 +46,20 @@ ASKED_ONCE = (Delete, StartAgain, StillSo, AnyNew)
 
 def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     """What comes of one event. Pure: the same values give the same turn, so it may be repeated."""
-    session = still_known(session, catalog)
+    before = still_known(session, catalog)
+    session = sessions.expired(before, event.at, catalog)
     turn = _taken(session, event, catalog)
     turn = turn if isinstance(event, Overheard) else turn_end.settled(session, turn, catalog)
     turn = consent.asked_again(turn, catalog) if _is_heard(event) else turn
-    turn = turn if turn.forget else _settled(session, turn, event, catalog)
+    if not turn.forget:
+        turn = sessions.timed(before, _settled(session, turn, event, catalog), event.at, catalog)
     return tally.tallied(session, turn, catalog)
 
 
 def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
     match event:
+        case Due() if session.find(Guided) is not None:
+            return sessions.tick(session, event, catalog)
         case Due():
             return farewell.notice(session, event.at, catalog) or checkins.wake(session, event.at, catalog)
         case Left():
@@ -65,6 +70,8 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
     away = bool(session.heard_at) and event.at - session.heard_at > standing.STALE_AFTER
     heard_at = max(event.at, session.heard_at) if session.consent else 0
     session = replace(session, heard_at=heard_at, farewell_at=0)
+    if not isinstance(event, Said):  # what a text is about is not known yet
+        session = sessions.met(session, event, catalog)
     match event:
         case Said():
             return _said(session, event, catalog, away=away)
@@ -85,6 +92,8 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
         session = moves.welcome(session, catalog).session
     utterance = hear(event.text, catalog)
     session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
+    if not isinstance(meant, Answer):
+        session = sessions.interrupted(session, event.at, catalog)
     if event.edited and not isinstance(meant, Warned):
         return commands.inform(session, catalog.messages.edited, catalog)
     session = telling.remembered(session, utterance, event.at, catalog)
@@ -186,7 +195,7 @@ def _warned(session: Session, text: str, at: int, catalog: Catalog) -> Turn | No
 
 
 def _settled(session: Session, turn: Turn, event: Event, catalog: Catalog) -> Turn:
-    """The turn with what its check-ins must know, and when the chat wants to be woken."""
+    """The turn with what its check-ins must know."""
     after = turn.session
     if after.followup.is_worried and not session.followup.is_worried:
         after = checkins.paused_for_worry(after, event.at)
@@ -194,7 +203,7 @@ def _settled(session: Session, turn: Turn, event: Event, catalog: Catalog) -> Tu
         after = checkins.as_it_stands(after, event.at, catalog)
     after = standing.nothing_kept(stack.update(after, Consent(was_shown=True)))
     told = tuple(_in_units(reply, after.units, catalog) for reply in turn.replies) if after.units else turn.replies
-    turn = replace(turn, session=after, replies=told, due=farewell.next_due(after, event.at, catalog))
+    turn = replace(turn, session=after, replies=told)
     return replace(turn, keep_for=_kept_for(turn, event, catalog))
 
 

@@ -16,19 +16,20 @@ from typing import TextIO
 
 import msgspec
 
+from bot import loops
 from bot.service import Sent, Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange
 from bot.transcript import Recorder, note_lines, typed
-from flows import Chose, Due, Event, Option, Reply, Turn, shown_in_words
+from flows import Chose, Due, Event, Kind, Option, Reply, Turn, shown_in_words
 
 CHAT = "console:me"
 ANSWERS_NOT = ("do", "topic", "whole", "review")
 """Fields of buttons that do not answer the open question."""
 MARGIN = len("Thora  ")
 WIDEST = 100
-LOOK_SECONDS = 30
-"""How often the terminal looks whether a check-in is due."""
+LOOK_SECONDS = 5
+"""How often the terminal looks whether a check-in is due, or a counter has moved on."""
 FEW = 8
 """More letters than this stand side by side."""
 HINT = "(type a number, a letter, or anything you like; /help; exit or Ctrl-D leaves, check-ins stay)"
@@ -66,20 +67,31 @@ class Console:
 
     def show(self, reply: Reply) -> None:
         """Print a reply with its buttons: numbers for answers, letters for the rest."""
+        if reply.kind is Kind.COUNT:
+            self._counted(reply)
+            return
         if self._is_first:
             self._keys, self._letters, self._said = {}, 0, ""
         answers = [option for option in reply.options if option.field not in ANSWERS_NOT]
         lines = [*reply.text.splitlines(), *shown_in_words(reply).splitlines()]
-        lines += [*self._numbered(answers), *reply.hint.splitlines()]
+        lines += [*self._numbered(answers), *reply.hint.splitlines(), *reply.counter.splitlines()]
         letters = [self._lettered(option) for option in reply.options if option.field in ANSWERS_NOT]
         lines += ["".join(letters)] if len(letters) > FEW else letters
         shown = "\n".join(self._wrapped(line) for line in lines)
         print(self._marked("Thora".ljust(MARGIN) + shown.lstrip()), file=self._out)
+        if reply.animation:  # unwrapped, so that it can be opened
+            print(f"{' ' * MARGIN}{loops.place(reply.animation.file)}", file=self._out)
         print(file=self._out, flush=True)
         if self._record:
             self._record.said(reply)
         self._is_first = False
         self._said += reply.text
+
+    def _counted(self, reply: Reply) -> None:
+        """Print a counter that has moved on; what can be typed stays as it is."""
+        print(self._wrapped(reply.counter), file=self._out, flush=True)
+        if self._record:
+            self._record.said(reply)
 
     def remark(self, note: str) -> None:
         """Print a word for whoever chose a button, unless it was just said."""

@@ -65,6 +65,14 @@ class Keys:
         """Who has the append-only file written anew; the others leave it for so long."""
         return f"{self.root}:rewriter"
 
+    def files(self, token: str) -> str:
+        """Hash: digest of a file's content -> the id it was given when the bot with this token uploaded it."""
+        return f"{self.root}:files:{self.alias(token)}"
+
+    def edited(self, chat: str) -> str:
+        """There while an edit in `chat` is under way, and for a moment after it."""
+        return f"{self._tag(partition(chat))}e:{chat}"
+
     def chat(self, chat: str) -> ChatKeys:
         """The keys of `chat`; they are asked for several times a turn, and a keyed hash takes its time."""
         return _chat_keys(self, chat)

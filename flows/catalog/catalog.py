@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from flows.catalog.entries import Action, CheckinField, Command, Field, FollowupText, Prompt
+from flows.catalog.guide import Pace, SessionTexts
 from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Smalltalk
 from flows.catalog.medicine import Cause, DispositionText, Exercise, Line, RedFlag
 from flows.catalog.messages import Messages
@@ -35,6 +36,8 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     causes: Mapping[str, Cause]
     exercises: Mapping[str, Exercise]
     report: ReportText
+    guide: Mapping[str, Pace]
+    session: SessionTexts
     faq: Mapping[str, FaqEntry]
     smalltalk: Mapping[str, Smalltalk]
     foreign: Foreign

@@ -12,7 +12,7 @@ from typing import Any, TypeVar, cast
 import msgspec
 import yaml
 
-from flows.catalog import entries, figures, language, medicine
+from flows.catalog import entries, figures, guide, language, medicine
 from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
@@ -88,6 +88,8 @@ def load_catalog(
         causes=reader.entries("medicine/causes.yaml", medicine.Cause),
         exercises=reader.entries("medicine/exercises.yaml", medicine.Exercise),
         report=reader.single("medicine/report.yaml", ReportText),
+        guide=reader.entries("medicine/guide.yaml", guide.Pace),
+        session=reader.single("en/session.yaml", guide.SessionTexts),
         faq=reader.folder("en/faq", language.FaqEntry),
         smalltalk=reader.entries("en/smalltalk.yaml", language.Smalltalk),
         foreign=reader.single("en/foreign.yaml", language.Foreign),

@@ -5,6 +5,7 @@ import msgspec
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Clause, Field, FieldOption, FieldType, Phase
 from flows.values.model import Record
+from flows.values.replies import Animation
 
 CHECK_UP = (Phase.PROFILE, Phase.RED_FLAGS, Phase.QUESTIONS)
 COUNTED = (Phase.RED_FLAGS, Phase.QUESTIONS)
@@ -14,7 +15,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     """The open question as it is put now: for a field with screens, one screen of it.
 
     `field` is None for a prompt. `options` are those to choose from, in order; a pain score has none. `ways`: the
-    buttons below that are no answer, by their ids (content/en/…); those of a field are the same for all.
+    buttons below that are no answer, by their ids (content/en/…); those of a field are the same for all. `animation`
+    and `counter` as in `Reply`.
     """
 
     id: str
@@ -23,6 +25,8 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     field: Field | None = None
     screen: int = 0
     ways: tuple[str, ...] = ()
+    animation: Animation | None = None
+    counter: str = ""
 
     @property
     def means(self) -> str:

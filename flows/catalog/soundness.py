@@ -9,6 +9,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Clause, FieldType, ShowIf
 from flows.catalog.followup_texts import ADVICE, TEXTS
 from flows.catalog.grammar import grammar_of
+from flows.catalog.guide import guide_faults
 from flows.catalog.placeholders import OF_PROMPTS, PLACEHOLDERS
 from flows.catalog.places import TABLE
 from flows.catalog.report_faults import report_faults
@@ -28,6 +29,7 @@ def disagreements(catalog: Catalog) -> Iterator[str]:
         _cause_faults,
         _exercise_faults,
         report_faults,
+        _guide_faults,
         _faq_faults,
         _pattern_faults,
         sign_faults,
@@ -120,6 +122,10 @@ def _exercise_faults(catalog: Catalog) -> Iterator[str]:
         for naming in catalog.causes.values():
             if exercise.id in naming.exercises and naming.id not in exercise.serves:
                 yield f"{place}: causes.yaml names it for {naming.id} - add that to `serves`, or take it out there"
+
+
+def _guide_faults(catalog: Catalog) -> Iterator[str]:
+    return guide_faults(catalog.guide, catalog.session, catalog.exercises)
 
 
 def _faq_faults(catalog: Catalog) -> Iterator[str]:
@@ -241,10 +247,10 @@ NEEDED: dict[str, str] = {
     "prompts": "consent consent_again resume resume_check start_again still_so any_new new_since welcome_back "
     "as_before medicine reached confirm which chest_check arm_check alarm_tap alarm_text alarm_today muscle_same safe "
     "delete checkin checkin_hour checkin_zone checkin_pick checkin_activity checkin_change checkin_away checkin_keep "
-    "settings country",
+    "settings country guided",
     "actions": "plan causes result restart answers means in_doubt renew renew_all signs run seen seen_muscular "
     "seen_other report report_text visit checkin progress not_yet help start why back stop delete privacy next quiet "
-    "settings country export stay",
+    "settings country export stay guided",
     "commands": "start result stretch causes checkin progress report back restart country help about "
     "privacy export stop delete settings cancel language",
     "faq": "emergency_signs painkillers return_to_running should_i_stop_running",

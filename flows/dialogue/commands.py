@@ -22,10 +22,12 @@ from flows.dialogue import (
     progress,
     renewal,
     seen,
+    sessions,
     setting,
     stack,
     standing,
 )
+from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import day
 from flows.screening.screen import screen
 from flows.values.events import Overheard
@@ -33,6 +35,7 @@ from flows.values.frames import (
     CheckIn,
     Consent,
     Delete,
+    Guided,
     Preferences,
     Resume,
     SetCountry,
@@ -78,7 +81,9 @@ def not_seen_yet(session: Session, at: int, catalog: Catalog) -> Turn:
 
 
 def go_back(session: Session, catalog: Catalog) -> Turn:
-    """The last answer taken back, of a check-in too."""
+    """The last answer taken back, of a check-in too; in a session the exercise before."""
+    if isinstance(session.prompt, Guided):
+        return guided.back(session, session.prompt, session.heard_at, catalog)
     is_of_day = isinstance(session.prompt, CheckIn)
     return day.back(session, catalog) if is_of_day else changes.back(session, catalog)
 
@@ -148,6 +153,8 @@ def ask_country(session: Session, catalog: Catalog) -> Turn:
 
 def cancel(session: Session, catalog: Catalog) -> Turn:
     """What is open on top is let go; among the questions they wait until somebody goes on."""
+    if isinstance(session.prompt, Guided):
+        return guided.ended(session, session.prompt, session.heard_at, catalog)
     words, left = catalog.messages, stack.leave(session)
     if left is not session:
         return moves.ask(left, catalog, results.message(words.cancelled))
@@ -179,8 +186,8 @@ def show_report(session: Session, at: int, catalog: Catalog, added: str = "", *,
 
 
 def stop(session: Session, catalog: Catalog) -> Turn:
-    """No more check-ins, and no other word unasked."""
-    ended = replace(checkin_setup.ended(session), is_stopped=bool(session.consent))
+    """No more check-ins, no counter that moves by itself, and no other word unasked."""
+    ended = replace(stack.drop(checkin_setup.ended(session), Guided), is_stopped=bool(session.consent))
     return inform(ended, catalog.messages.stopped, catalog)
 
 
@@ -237,7 +244,7 @@ BESIDE = (
     *("report", "report_text", "progress"),
 )
 """Commands and buttons after which the open question is put again; all others lead away from a passing one."""
-OF_RESULT = ("result", "stretch", "plan", "causes", "run", "checkin", "answers")
+OF_RESULT = ("result", "stretch", "plan", "guided", "causes", "run", "checkin", "answers")
 """Commands and buttons for which there must be a result: a new look that was begun is left for the one there is."""
 OPENING = ("start", "checkin", "restart", "settings")
 """Of those that lead away: they open a small question of their own, and what was open waits beneath it."""
@@ -260,6 +267,7 @@ def _as_command(id: str, session: Session, at: int, catalog: Catalog) -> Turn:
 
 ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "plan": lambda session, at, catalog: plans.show_plan(session, catalog),
+    "guided": sessions.start,
     "causes": lambda session, at, catalog: plans.show_causes(session, catalog),
     "result": show_result,
     "restart": lambda session, at, catalog: renewal.ask_restart(session, catalog),

@@ -110,7 +110,7 @@ MAY_STAND: dict[State, tuple[type[Frame], ...]] = {
     State.NEW: (frames.Consent, *ANYWHERE),
     State.DECLINED: (frames.Consent, frames.Medicine, *ANYWHERE),
     **dict.fromkeys(ASKING, (*ANYWHERE, *ONCE_AGREED, *WHILE_ASKING)),
-    State.ASSESSED: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT),
+    State.ASSESSED: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT, frames.Guided),
     State.PLANNING: (*ANYWHERE, *ONCE_AGREED, *WITH_A_RESULT, frames.Ticking, frames.Changing, frames.Which),
     State.REFERRED: (frames.AlarmCard, frames.Delete),
 }

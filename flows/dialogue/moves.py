@@ -23,6 +23,7 @@ from flows.values.frames import (
     Consent,
     Delete,
     Doubt,
+    Guided,
     Keep,
     NewSince,
     Postponed,
@@ -232,7 +233,7 @@ def plan(session: Session, catalog: Catalog) -> Turn:
 
 def raise_alarm(session: Session, alarm: Alarm, catalog: Catalog) -> Turn:
     """Raise an alarm: questions end, the message comes first and alone. What was open waits beneath it."""
-    raised = alarms.raised(stack.drop(session, Doubt, Which), alarm)
+    raised = alarms.raised(stack.drop(session, Doubt, Which, Guided), alarm)
     if alarms.is_self_harm(alarm):
         bare = stack.without_day(stack.bare(raised))
         raised = replace(bare, followup=replace(raised.followup, is_worried=True))

@@ -19,9 +19,9 @@ from flows.wording import results
 
 def show_plan(session: Session, catalog: Catalog) -> Turn:
     """The plan; before the first one, what to work around."""
-    held = _held(session, "plan", catalog)
-    if held is not None:
-        return held
+    waits = held(session, "plan", catalog)
+    if waits is not None:
+        return waits
     if session.state is State.ASSESSED:
         if not outcome(session, catalog).exercises:
             return moves.plan(session, catalog)
@@ -31,10 +31,10 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
     return moves.plan(session, catalog)
 
 
-def _held(session: Session, then: str, catalog: Catalog) -> Turn | None:
+def held(session: Session, then: str, catalog: Catalog) -> Turn | None:
     """Why what was asked for (`then`, as of `AnyNew`) must wait, as a turn; None when it need not."""
-    held = digressions.withheld(session, catalog) or _unfinished(session, catalog)
-    return held or _outdated(session, then, catalog)
+    waits = digressions.withheld(session, catalog) or _unfinished(session, catalog)
+    return waits or _outdated(session, then, catalog)
 
 
 def _outdated(session: Session, then: str, catalog: Catalog) -> Turn | None:
@@ -52,9 +52,9 @@ def _unfinished(session: Session, catalog: Catalog) -> Turn | None:
 
 def show_causes(session: Session, catalog: Catalog) -> Turn:
     """The likely contributors with their reasons."""
-    held = _held(session, "causes", catalog)
-    if held is not None:
-        return held
+    waits = held(session, "causes", catalog)
+    if waits is not None:
+        return waits
     assessment = outcome(session, catalog)
     others = contrast.contrasts(session.record, assessment, catalog)
     told = [(one.because, catalog.causes[one.cause].label, one.missing) for one in others]
@@ -67,9 +67,9 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
     While the questions are gone through again it is that of the plan from before, and the open question comes again.
     """
     stands = standing.put_back(session, catalog)
-    held = digressions.withheld(session, catalog) or _unfinished(stands, catalog)
-    if held is not None:
-        return held
+    waits = digressions.withheld(session, catalog) or _unfinished(stands, catalog)
+    if waits is not None:
+        return waits
     if id not in outcome(stands, catalog).exercises:
         return show_plan(stands, catalog)
     return moves.ask(session, catalog, results.exercise(id, stands.record, catalog))
@@ -79,8 +79,8 @@ def may_run(session: Session, catalog: Catalog) -> Turn:
     """The running rule for this result and this score (facts D.1); after a no, for anybody."""
     if session.state is State.DECLINED:
         return digressions.answer_topic(session, digressions.RUNNING, catalog)
-    held = _held(session, "run", catalog)
-    if held is not None:
-        return held
+    waits = held(session, "run", catalog)
+    if waits is not None:
+        return waits
     said = results.message(digressions.run_today(session, catalog))
     return moves.ask(replace(session, topic=digressions.RUNNING), catalog, said)

@@ -11,17 +11,11 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from flows.values.guided import Guided
 from flows.values.record import Alarm, Disposition, Record
+from flows.values.small import SmallQuestion
 
-
-class SmallQuestion(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
-    """A question of the conversation itself. It stands before the open field until it is answered."""
-
-    @property
-    def id(self) -> str:
-        """The stored tag: of all but the alarm's card also the id of the prompt."""
-        return str(self.__struct_config__.tag)
-
+__all__ = ["OF_SAFETY", "Frame", "Guided", "SmallQuestion"]
 
 # ---- the beginning, and coming back ----------------------------------------------------------------------------------
 
@@ -275,6 +269,7 @@ Frame: TypeAlias = (
     | Settings
     | Away
     | Keep
+    | Guided
     | Ticking
     | Changing
     | Recheck

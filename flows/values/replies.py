@@ -22,6 +22,9 @@ class Kind(Enum):
     """An emergency or same-day message: new, first, and whatever waited before it is dropped."""
     NOD = "nod"
     """So little that a nod to what was written says it too, where the channel has one; else it is said."""
+    COUNT = "count"
+    """The open question once more, of which only the counter is new: an edit in place where the channel can, never a
+    message that rings; else the counter alone."""
 
 
 class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -121,6 +124,14 @@ class Picture(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     alt: str
 
 
+class Animation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
+    """A move that is shown: the exercise, the file that holds its loop (flows/content/pictures/), what can be seen."""
+
+    exercise: str
+    file: str
+    alt: str
+
+
 class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A text file to hand over: its name and what is in it. The text of its reply stands below.
 
@@ -133,8 +144,10 @@ class Document(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
 
 
 class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One thing to say, with its buttons; `hint` says what to do with them. A picture or a document, not both.
+    """One thing to say, with its buttons; `hint` says what to do with them, `counter` how far something has come.
 
+    It holds a picture, an animation or a document, or none of them. `until`: from that moment (epoch seconds) on it
+    is of no use, for its counter has moved on by then; 0: it stays of use.
     `moments`: those its text names. `to_call`: the numbers in it that somebody may have to dial at once.
     """
 
@@ -146,14 +159,19 @@ class Reply(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     document: Document | None = None
     moments: tuple[Moment, ...] = ()
     to_call: tuple[ToCall, ...] = ()
+    animation: Animation | None = None
+    counter: str = ""
+    until: int = 0
 
     def __post_init__(self) -> None:
-        if self.picture and self.document:
-            raise ValueError("a reply holds a picture or a document, not both")
+        if sum(part is not None for part in (self.picture, self.document, self.animation)) > 1:
+            raise ValueError("a reply holds one of a picture, an animation and a document")
 
 
 def shown_in_words(reply: Reply) -> str:
     """What a picture shows or a file holds, for channels that have words only; empty without either."""
+    if reply.animation and reply.kind is not Kind.COUNT:
+        return reply.animation.alt
     if reply.picture:
         return "" if reply.picture.alt == reply.text else reply.picture.alt
     return reply.document.text if reply.document else ""
@@ -162,12 +180,13 @@ def shown_in_words(reply: Reply) -> str:
 def spelled_out(reply: Reply) -> str:
     """The whole text, for where buttons hold key words only: what is said, the sentences in their order, the hint."""
     sentences = "\n".join(f"• {option.sentence}" for option in reply.options if option.sentence)
-    return "\n\n".join(part for part in (reply.text, sentences, reply.hint) if part)
+    return "\n\n".join(part for part in (reply.text, sentences, reply.hint, reply.counter) if part)
 
 
 class Turn(msgspec.Struct, frozen=True, kw_only=True):
     """What came of one event: the next session, what to say, and what the shell must do besides.
 
+    `is_sharp`: somebody looks on and counts on that moment, so it comes to the second.
     `note` is a word for whoever tapped a button (at most 200 characters). `forget`: remove all that is kept of this
     chat. `due`: when the chat wants to be woken next, in seconds since the epoch, or never; it is woken up to a minute
     later. `keep_for`: how many seconds the session may be kept when the usual time is too long. `counts`: what the
@@ -179,5 +198,6 @@ class Turn(msgspec.Struct, frozen=True, kw_only=True):
     note: str = ""
     forget: bool = False
     due: int | None = None
+    is_sharp: bool = False
     keep_for: int | None = None
     counts: tuple[str, ...] = ()

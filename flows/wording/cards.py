@@ -27,7 +27,14 @@ def card(session: Session, catalog: Catalog, lead: str = "", *, explained: bool 
         return None
     text = "\n".join(part for part in (lead, _heading(question, session, catalog)) if part)
     options = (*_choices(question, session, catalog, explained), *_closing(question, session, catalog, explained))
-    return Reply(kind=Kind.QUESTION, text=text, options=options, hint=_hint(question, session, catalog))
+    return Reply(
+        kind=Kind.QUESTION,
+        text=text,
+        options=options,
+        hint=_hint(question, session, catalog),
+        animation=question.animation,
+        counter=question.counter,
+    )
 
 
 def action(id: str, catalog: Catalog, n: int = 0, closing: bool = False) -> Option:

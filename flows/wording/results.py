@@ -7,11 +7,14 @@ an examination can settle the contributors are hidden.
 
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
+from flows.wording import guided
 from flows.wording.advice import running_today
 from flows.wording.cards import action
 from flows.wording.emergency import numbers
@@ -232,7 +235,7 @@ def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Ca
         when = words.plan_gentle if assessment.lines else words.plan_seen
     text = "\n".join([words.plan_intro, *lines, when, words.plan_rules])
     buttons = [Option(field="exercise", id=exercise.id, label=exercise.name) for exercise in chosen]
-    return message(text, *buttons, action("result", catalog))
+    return message(text, *guided.start(assessment.exercises, catalog), *buttons, action("result", catalog))
 
 
 def exercise(id: str, record: Record, catalog: Catalog) -> Reply:
@@ -248,4 +251,5 @@ def exercise(id: str, record: Record, catalog: Catalog) -> Reply:
         not_when=entry.not_when,
         variants=" ".join(variants),
     )
-    return message(text.strip(), action("plan", catalog), action("result", catalog))
+    said = message(text.strip(), action("plan", catalog), action("result", catalog))
+    return replace(said, animation=guided.loop(id, catalog))

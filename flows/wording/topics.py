@@ -24,7 +24,7 @@ from flows.understanding.understand import understand
 from flows.values.frames import Doubt
 from flows.values.model import Alarm, Disposition, Record, Session
 from flows.values.replies import Option, Reply
-from flows.wording import results
+from flows.wording import guided, results
 from flows.wording.alarm import alarm_text
 from flows.wording.cards import action, card, topic_button
 from flows.wording.spared import fitted, named, offered
@@ -133,8 +133,9 @@ def in_short(id: str, catalog: Catalog, *, told: Record) -> Reply:
 def topic(
     id: str, catalog: Catalog, also: tuple[str, ...] = (), said: str = "", told: Record = NOTHING_TOLD.facts
 ) -> Reply:
-    """The answer of one topic, with the button of its action; `also`: topics that may have been meant instead.
+    """The answer of one topic, with the button of its action; how to do an exercise is shown as well.
 
+    `also`: topics that may have been meant instead.
     `said`: what is to be said in place of its answer; `told`: what is known of the person, which it begins with.
     """
     entry = catalog.faq[id]
@@ -146,7 +147,9 @@ def topic(
     options = (action(entry.action, catalog),) if entry.action else ()
     others = (topic_button(one, catalog) for one in also)
     text = f"{answer}\n{catalog.messages.faq_also}" if also else answer
-    return results.message(text, *options, *(one for one in others if one.label not in {one.label for one in options}))
+    options = (*options, *(one for one in others if one.label not in {one.label for one in options}))
+    loop = guided.loop(entry.exercise, catalog) if entry.exercise and not said else None
+    return msgspec.structs.replace(results.message(text, *options), animation=loop)
 
 
 def _barred(entry: FaqEntry, told: Record, catalog: Catalog) -> Reply:

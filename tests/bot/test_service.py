@@ -357,6 +357,18 @@ async def make_due(store: Store, chat: str = CHAT) -> None:
     await store.redis.zadd(store.keys.chat(chat).due, {chat: LONG_AGO})
 
 
+async def test_a_moment_that_is_counted_on_comes_to_the_second(store: Store) -> None:
+    def counting(session: Session, event: Event) -> Turn:
+        return Turn(session=session, due=NOW + 5, is_sharp=True)
+
+    service: Service[None] = Service(store, counting, render, lambda: NOW)
+    await service.handle(CHAT, 1, Said(at=NOW, text="start"))
+    assert await due_at(store) == NOW + 5
+    await make_due(store)
+    await Sweep(service, Phone()).once()
+    assert await due_at(store) == NOW + 5
+
+
 async def test_a_chat_is_woken_at_its_moment_or_up_to_a_minute_later(store: Store) -> None:
     service, chats = daily_on(store), [f"telegram:{number}" for number in range(300)]
     rounds = []

@@ -13,6 +13,7 @@ from typing import Any
 
 from aiohttp import web
 
+from tests.botapi.animations import Animations
 from tests.botapi.hook import Hook
 from tests.botapi.strictness import Refusal, bad, read_caption, read_file, read_keyboard, read_png, read_text
 
@@ -62,10 +63,11 @@ class Fault:
     """The call waits for this before it takes effect."""
 
 
-class BotApi:
+class BotApi(Animations):
     """A Bot API on loopback, for one bot. Use as `async with BotApi() as api`."""
 
     def __init__(self, token: str = TOKEN, username: str = "thora_test_bot") -> None:
+        super().__init__()
         self.token = token
         self.me = {
             "id": int(token.split(":", maxsplit=1)[0]),
@@ -355,6 +357,7 @@ class BotApi:
     def _edit(self, chat: Chat, old: dict[str, Any], new: dict[str, Any], kind: str = "edit") -> dict[str, Any]:
         if old == new:
             raise bad("message is not modified: specified new message content and reply markup are exactly the same")
+        self.edits.append((chat.id, time.monotonic()))
         return self._show(chat, new, kind)
 
     def _show_file(self, given: dict[str, Any], content: bytes, **media: Any) -> dict[str, Any]:

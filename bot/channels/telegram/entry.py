@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from flows import Chose, Document, Option, Picture
+from flows import Animation, Chose, Document, Option, Picture
 
 DATA_BYTES: Final = 64
 """Telegram takes no longer callback_data."""
@@ -32,6 +32,8 @@ class OnCard(Enum):
     """The question is done with: the card closes if the tap came from it."""
     CLOSE = "close"
     """The questions have ended: the card closes wherever the turn came from."""
+    COUNT = "count"
+    """It is the card as it is by now: an edit of the one that is open, or nothing at all."""
     FORGET = "forget"
     """Nothing is known of this chat any more: the tapped message loses its buttons."""
 
@@ -48,8 +50,9 @@ class Button(msgspec.Struct, frozen=True, array_like=True):
 class Entry(msgspec.Struct, frozen=True, array_like=True):
     """One message to send or to edit. `text` is Telegram's HTML, `tapped` the message id the turn came from, or 0.
 
-    With a document or a picture the text is what stands below it. They are kept as recipes: the file is made when it is
-    sent.
+    With a document, a picture or an animation the text is what stands below it. They are kept as recipes: the file is
+    made, or looked up, when it is sent. `is_counted`: it carries a counter. `until`: from that moment (epoch seconds)
+    on it is not worth sending, or 0.
     """
 
     text: str
@@ -64,6 +67,9 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     """Its text carries no mark-up."""
     nod_to: int = 0
     """The message of the person to which a nod says as much as the text, or 0."""
+    animation: Animation | None = None
+    is_counted: bool = False
+    until: int = 0
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):

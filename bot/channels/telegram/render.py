@@ -20,6 +20,8 @@ SHORT_LABEL: Final = 14
 SCALE_ROW: Final = 6
 """How many numbers of the pain scale share a row."""
 
+ON_CARD: Final = {Kind.QUESTION: OnCard.OPEN, Kind.COUNT: OnCard.COUNT}
+
 Rows = tuple[tuple[Button, ...], ...]
 
 
@@ -68,8 +70,8 @@ def keyboard(options: tuple[Option, ...]) -> Rows:
 def _entries(reply: Reply, origin: Origin) -> list[Entry]:
     """A reply is one message, or several when it is too long; the last one carries the buttons and the file."""
     text = f"{spelled_out(reply)}\n{origin.link}" if origin.link else spelled_out(reply)
-    *before, last = split(text, CAPTION if reply.picture or reply.document else LONGEST)
-    on_card = OnCard.OPEN if reply.kind is Kind.QUESTION else OnCard.KEEP
+    *before, last = split(text, CAPTION if reply.picture or reply.document or reply.animation else LONGEST)
+    on_card = ON_CARD.get(reply.kind, OnCard.KEEP)
     is_alarm = reply.kind is Kind.ALARM
     spoken = Entry(
         text=marked(to_html(last), reply.moments),
@@ -79,6 +81,9 @@ def _entries(reply: Reply, origin: Origin) -> list[Entry]:
         picture=reply.picture,
         is_alarm=is_alarm,
         nod_to=origin.said if reply.kind is Kind.NOD else 0,
+        animation=reply.animation,
+        is_counted=bool(reply.counter),
+        until=reply.until,
     )
     return [*(Entry(text=marked(to_html(part), reply.moments), is_alarm=is_alarm) for part in before), spoken]
 
@@ -90,7 +95,7 @@ def _on_card(turn: Turn) -> OnCard:
         return OnCard.FORGET
     if Kind.ALARM in kinds:
         return OnCard.CLOSE
-    if Kind.QUESTION in kinds:
+    if kinds & {Kind.QUESTION, Kind.COUNT}:
         return OnCard.KEEP
     return OnCard.CLOSE if turn.session.state is State.ASSESSED else OnCard.LEAVE
 

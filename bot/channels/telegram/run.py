@@ -13,6 +13,7 @@ from bot.channels.telegram.entry import CHAT, Origin
 from bot.channels.telegram.fallback import Fallback
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.listening import listen
+from bot.channels.telegram.media import Media
 from bot.channels.telegram.operators import Attended, Operators
 from bot.channels.telegram.polling import Polling, Refused
 from bot.channels.telegram.reading import Reader
@@ -23,6 +24,7 @@ from bot.channels.telegram.settling import Settling
 from bot.operations.desk import Desk
 from bot.operations.sending import MeteredSender
 from bot.settings import Settings
+from bot.storage.files import Files
 from bot.storage.opening import open_store
 from bot.storage.rewriting import Rewriting
 from bot.storage.store import Store
@@ -128,7 +130,7 @@ def _clock() -> int:
 def _parts(
     api: Api, username: str, service: Attended, catalog: Catalog, send_rate: float
 ) -> tuple[Intake, Sweep[Origin]]:
-    sender = MeteredSender(TelegramSender(api), service.desk.meters)
+    sender = MeteredSender(TelegramSender(api, media=Media(api, Files(service.store, api.token))), service.desk.meters)
     words = standby.apology(catalog), standby.crowded(catalog)
     fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), *words)
     settling = Settling(api, service, sender, fallback)

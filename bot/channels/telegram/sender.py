@@ -21,6 +21,7 @@ from bot.channels.telegram.busy import SENDING_FILE, SENDING_PICTURE, shown_busy
 from bot.channels.telegram.buttons import as_telegram, undecorated
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
 from bot.channels.telegram.files import file_of
+from bot.channels.telegram.media import Media
 from bot.channels.telegram.pauses import Pauses
 from bot.channels.telegram.request import Api, seconds_of
 from bot.channels.telegram.text import LONGEST, unmarked
@@ -54,10 +55,14 @@ NOBODY: Final = (
 
 
 class TelegramSender:
-    """The way out to Telegram, for all chats of this worker. `clock` is monotonic."""
+    """The way out to Telegram, for all chats of this worker. `clock` is monotonic.
 
-    def __init__(self, api: Api, clock: Callable[[], float] = time.monotonic) -> None:
+    Without `media` cards have neither loops nor counters that move.
+    """
+
+    def __init__(self, api: Api, clock: Callable[[], float] = time.monotonic, media: Media | None = None) -> None:
         self._api = api
+        self._media = media
         self._clock = clock
         self._pauses = Pauses(clock)
         self._late_since: float | None = None
@@ -79,6 +84,9 @@ class TelegramSender:
 
     async def strip(self, chat: str, card: int) -> None:
         """Takes the buttons off a message."""
+        if self._media is not None:
+            await self._media.strip({"chat_id": int(chat.removeprefix(CHAT))}, card)
+            return
         await self._api.call("editMessageReplyMarkup", chat_id=int(chat.removeprefix(CHAT)), message_id=card)
 
     async def _try(self, chat: str, chat_id: int, entry: Entry, card: int) -> Sent:
@@ -124,6 +132,10 @@ class TelegramSender:
         if entry.nod_to and not entry.is_plain:
             nod = [{"type": "emoji", "emoji": NOD}]
             await self._api.call("setMessageReaction", chat_id=chat, message_id=entry.nod_to, reaction=nod)
+            return 0
+        if self._media is not None and self._media.is_for(entry):
+            return await self._media.put(_addressed(chat, entry), entry, card)
+        if entry.on_card is OnCard.COUNT:
             return 0
         if entry.document:
             async with shown_busy(self._api, chat, SENDING_FILE):
@@ -210,11 +222,12 @@ def _sent(entry: Entry, card: int, message_id: int) -> Sent:
 
 def _plain(entry: Entry) -> Entry:
     """The entry without mark-up, colours and a file: words that cannot be refused for how they are put."""
-    of_file = entry.picture.alt if entry.picture else entry.document.text if entry.document else ""
+    seen = entry.picture or entry.animation
+    of_file = seen.alt if seen else entry.document.text if entry.document else ""
     text = unmarked(entry.text) or of_file
     words = text.encode("utf-16-le")[: 2 * LONGEST].decode("utf-16-le", "ignore")
-    rows = undecorated(entry.rows)
-    return msgspec.structs.replace(entry, text=words, rows=rows, document=None, picture=None, is_plain=True)
+    bare = {"document": None, "picture": None, "animation": None}
+    return msgspec.structs.replace(entry, text=words, rows=undecorated(entry.rows), is_plain=True, **bare)
 
 
 def _bare(entry: Entry) -> Entry:

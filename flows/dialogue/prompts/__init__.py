@@ -11,6 +11,7 @@ from flows.dialogue.prompts import (
     consent,
     country,
     deleting,
+    guided,
     medicine,
     preferences,
     renewing,
@@ -53,6 +54,7 @@ PROMPTS.update(
         frames.Settings: settings.SETTINGS,
         frames.Away: pause.AWAY,
         frames.Keep: keep.KEEP,
+        frames.Guided: guided.GUIDED,
     }
 )
 

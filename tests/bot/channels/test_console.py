@@ -20,7 +20,7 @@ from bot.storage import embedded
 from flows import Catalog
 from flows.values.events import Chose, Commanded, Said
 from flows.values.model import Session
-from flows.values.replies import Document, Kind, Option, Picture, Reply, Turn
+from flows.values.replies import Animation, Document, Kind, Option, Picture, Reply, Turn
 from tests.bot.test_pictures import CHART
 
 HOUSE = Path(__file__).parents[3]
@@ -75,6 +75,27 @@ def test_a_question_is_numbered_with_its_sentences_and_fits_the_terminal(
         "         a) Back",
         "",
     ]
+
+
+def test_a_move_is_told_in_words_and_where_its_file_lies(console: Console, out: io.StringIO) -> None:
+    move = Animation(exercise="cat_cow", file="cat_cow.mp4", alt="The back rounds up, then sinks.")
+    card = Reply(kind=Kind.QUESTION, text="Cat-cow", animation=move, counter="20 seconds left.", options=SCREEN.options)
+    console.show(card)
+    shown = out.getvalue().splitlines()
+    assert "       The back rounds up, then sinks." in shown
+    assert "       20 seconds left." in shown
+    (where,) = (line.strip() for line in shown if line.endswith("cat_cow.mp4"))
+    assert Path(where).is_file()
+
+
+def test_a_counter_that_has_moved_on_is_one_line_and_the_keys_stay(console: Console, out: io.StringIO) -> None:
+    console.show(SCREEN)
+    before = out.getvalue()
+    counted = Reply(kind=Kind.COUNT, text="Cat-cow", counter="15 seconds left.", options=SCREEN.options)
+    payload = render(Turn(session=Session(), replies=(counted,)), None)[0]
+    asyncio.run(console.send("console:me", payload, 0))
+    assert out.getvalue().removeprefix(before) == "       15 seconds left.\n"
+    assert console.event("2") == Chose(at=AT, field="signs", option="none", n=7)
 
 
 def test_a_number_and_a_letter_tap_what_they_stand_for(console: Console) -> None:

@@ -76,7 +76,12 @@ TEXTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Lost": (("assessed", "qwertz"), ("questions", "blah blah")),
 }
 """A text or two for each kind of meaning but a sign, and the place where it is read so while nothing is guarded."""
-PLACES = {**PHASES, "running": RUNNING, "hour": (*SHOWN, "/checkin")}
+PLACES = {
+    **PHASES,
+    "running": RUNNING,
+    "hour": (*SHOWN, "/checkin"),
+    "session": (*SHOWN, *PLAN, "[Start: 10 minutes]", "[Next]"),
+}
 
 
 @cache

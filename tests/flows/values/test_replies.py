@@ -1,8 +1,12 @@
 """What is said, and how it reads where there are no buttons and no pictures."""
 
+from typing import Any
+
+import msgspec
 import pytest
 
 from flows.values.replies import (
+    Animation,
     ChartDay,
     ChartLabels,
     Document,
@@ -20,9 +24,20 @@ PICTURE = Picture(recipe=ProgressChart(days=(ChartDay(day="2026-01-05", pain=3),
 DOCUMENT = Document(name="report.txt", text="All of it.")
 
 
-def test_a_reply_holds_a_picture_or_a_document_but_not_both() -> None:
-    with pytest.raises(ValueError, match="not both"):
-        Reply(kind=Kind.MESSAGE, text="Here", picture=PICTURE, document=DOCUMENT)
+MOVE = Animation(exercise="cat_cow", file="cat_cow.mp4", alt="The back rounds up.")
+
+
+@pytest.mark.parametrize("two", [{"picture": PICTURE, "document": DOCUMENT}, {"picture": PICTURE, "animation": MOVE}])
+def test_a_reply_holds_one_of_a_picture_an_animation_and_a_document(two: dict[str, Any]) -> None:
+    with pytest.raises(ValueError, match="one of"):
+        Reply(kind=Kind.MESSAGE, text="Here", **two)
+
+
+def test_a_move_speaks_by_its_words_but_not_with_every_tick() -> None:
+    card = Reply(kind=Kind.QUESTION, text="Cat-cow", animation=MOVE, counter="20 seconds left.")
+    assert shown_in_words(card) == "The back rounds up."
+    assert spelled_out(card) == "Cat-cow\n\n20 seconds left."
+    assert shown_in_words(msgspec.structs.replace(card, kind=Kind.COUNT)) == ""
 
 
 def test_a_picture_speaks_by_its_words_unless_they_were_said() -> None:

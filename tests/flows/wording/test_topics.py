@@ -41,3 +41,11 @@ def test_beside_an_answer_stand_the_topics_next_to_it(catalog: Catalog) -> None:
 
 def test_something_may_be_said_in_place_of_an_answer(catalog: Catalog) -> None:
     assert topic("painkillers", catalog, said="Not now.").text == "Not now."
+
+
+def test_how_to_do_an_exercise_is_shown_unless_it_is_barred(catalog: Catalog) -> None:
+    shown = topic("howto_cat_cow", catalog).animation
+    assert shown is not None
+    assert shown.exercise == "cat_cow"
+    assert topic("howto_cat_cow", catalog, told={"rf_history": ("bone_fragile",)}).animation is None
+    assert topic("heat_or_ice", catalog).animation is None

@@ -9,7 +9,7 @@ from bot.channels.telegram.entry import Button, Entry, OnCard, Origin, look_of
 from bot.channels.telegram.render import alone, entries, keyboard, render
 from bot.channels.telegram.text import LONGEST, plain, split, to_html, units
 from flows.values.model import Session, State
-from flows.values.replies import Document, Kind, Moment, Option, Picture, Reply, Shows, ToCall, Turn
+from flows.values.replies import Animation, Document, Kind, Moment, Option, Picture, Reply, Shows, ToCall, Turn
 from tests.bot.test_pictures import CHART
 from tests.botapi.strictness import read_text
 
@@ -261,3 +261,33 @@ def test_a_picture_is_kept_as_what_is_to_be_drawn() -> None:
 def test_an_entry_that_was_kept_before_there_were_files_is_still_read() -> None:
     old = msgspec.msgpack.encode(["Hello", [], "keep", 0])
     assert msgspec.msgpack.decode(old, type=Entry) == Entry(text="Hello")
+
+
+# ---- cards that move -------------------------------------------------------------------------------------------------
+
+MOVE = Animation(exercise="cat_cow", file="cat_cow.mp4", alt="The back rounds up.")
+
+
+def moving(kind: Kind, until: int = 0) -> Reply:
+    return Reply(kind=kind, text="Cat-cow", animation=MOVE, counter="20 seconds left.", until=until)
+
+
+def test_a_card_that_moves_is_edited_like_any_other_and_carries_a_recipe() -> None:
+    (entry,) = entries(turn(moving(Kind.QUESTION)), TAPPED)
+    assert (entry.text, entry.on_card, entry.tapped) == ("Cat-cow\n\n20 seconds left.", OnCard.OPEN, 50)
+    assert (entry.animation, entry.is_counted) == (MOVE, True)
+    assert len(msgspec.msgpack.encode(entry)) < 200
+
+
+def test_a_counter_that_has_moved_on_is_for_the_open_card_until_it_moves_on_again() -> None:
+    (entry,) = entries(turn(moving(Kind.COUNT, until=1_800_000_005), state=State.ASSESSED), Origin())
+    assert (entry.on_card, entry.tapped, entry.until) == (OnCard.COUNT, 0, 1_800_000_005)
+
+
+def test_words_below_a_loop_are_as_short_as_below_a_picture() -> None:
+    long = msgspec.structs.replace(moving(Kind.MESSAGE), text="a word " * 300)
+    *before, last = entries(turn(long), Origin())
+    assert before
+    assert units(last.text) <= 1024
+    assert last.animation == MOVE
+    assert all(entry.animation is None for entry in before)

@@ -36,6 +36,7 @@ WITH_PAYLOAD: dict[type[Frame], Frame] = {
     frames.Recheck: frames.Recheck(record={"age_band": "a18_34"}, screened_at=AT - 86_400),
     frames.SetZone: frames.SetZone(minute=450),
     frames.PickOne: frames.PickOne(kind="minute", text="ask_half", choices=(("480", "08:00"), ("1200", "20:00"))),
+    frames.Guided: frames.Guided(exercises=("cat_cow", "childs_pose"), begun=AT, since=AT, shown=AT),
     frames.Ticking: frames.Ticking(field="rf_now"),
     frames.Postponed: frames.Postponed(topic="kinesio_tape"),
 }
@@ -74,7 +75,7 @@ def test_every_frame_is_in_the_table_of_phases_and_has_a_tag_of_its_own() -> Non
     assert {kind for kinds in MAY_STAND.values() for kind in kinds} == set(get_args(Frame))
 
 
-SHOWN_AT_TIMES = ("muscle", "not_now", "same", "enough")
+SHOWN_AT_TIMES = ("muscle", "not_now", "same", "enough", "go_on", "pause", "easier")
 """Options that are offered only where they fit."""
 
 

@@ -1,0 +1,67 @@
+"""What a channel has uploaded already, and when it last edited in a chat: both for all workers together.
+
+An upload is known by the digest of its content and by the bot that made it, for a file's id is of use to that bot
+alone. The bot goes by a keyed hash of its token. Refuses to know what is in a file and how it is sent.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from typing import Final, cast
+
+from bot.storage.connect import faults
+from bot.storage.store import Store
+
+GAP_SECONDS: Final = 1.0
+"""Time between two edits in a chat. Telegram's FAQ for bots: avoid more than one message a second in a chat."""
+
+
+class Files:
+    """The ids of uploaded files, and turns at editing, in `store`. All methods raise StoreUnavailable.
+
+    `token`: of the bot; it is kept as a keyed hash. `gap`: seconds between two edits in one chat.
+    """
+
+    def __init__(self, store: Store, token: str, gap: float = GAP_SECONDS) -> None:
+        self._redis = store.redis
+        self._keys = store.keys
+        self._known = store.keys.files(token)
+        self._gap_ms = round(gap * 1000)
+
+    async def known(self, digest: str) -> str:
+        """The id of the file with this content, or "" when it was not uploaded yet."""
+        with faults():
+            held = cast("bytes | None", await self._redis.hget(self._known, digest))
+        return held.decode() if held else ""
+
+    async def keep(self, digest: str, file_id: str) -> None:
+        """The file with this content was uploaded."""
+        with faults():
+            await self._redis.hset(self._known, digest, file_id)
+
+    async def forget(self, digest: str) -> None:
+        """The id is good for nothing any more."""
+        with faults():
+            await self._redis.hdel(self._known, digest)
+
+    async def is_busy(self, chat: str) -> bool:
+        """Was there an edit in `chat` within the gap, or is one under way?"""
+        with faults():
+            return bool(await self._redis.exists(self._keys.edited(chat)))
+
+    @asynccontextmanager
+    async def turn(self, chat: str) -> AsyncIterator[None]:
+        """The one edit of this second in `chat`: it waits for its turn, and the next one from when it is done.
+
+        Whoever holds the chat's lease has few to wait for; how long that may be, the caller bounds.
+        """
+        key = self._keys.edited(chat)
+        with faults():
+            while not await self._redis.set(key, b"", nx=True, px=self._gap_ms):
+                left = await self._redis.pttl(key)
+                await asyncio.sleep(max(left, 1) / 1000)
+        try:
+            yield
+        finally:
+            with faults():
+                await self._redis.set(key, b"", px=self._gap_ms)

@@ -1,0 +1,56 @@
+"""What was uploaded, known to all workers of one bot and to no other; and turns at editing."""
+
+import asyncio
+import time
+from itertools import pairwise
+
+from bot.storage.files import Files
+from tests.conftest import OpenStore
+
+CHAT = "telegram:42"
+DIGEST = "ab" * 32
+
+
+async def test_what_one_worker_has_uploaded_the_others_know(open_store: OpenStore) -> None:
+    one, other = Files(await open_store(), "1:token"), Files(await open_store(), "1:token")
+    assert await other.known(DIGEST) == ""
+    await one.keep(DIGEST, "an-id")
+    assert await other.known(DIGEST) == "an-id"
+    await other.forget(DIGEST)
+    assert await one.known(DIGEST) == ""
+
+
+async def test_another_bot_has_ids_of_its_own(open_store: OpenStore) -> None:
+    store = await open_store()
+    await Files(store, "1:token").keep(DIGEST, "an-id")
+    assert await Files(store, "2:other").known(DIGEST) == ""
+
+
+async def test_no_token_stands_in_the_store(open_store: OpenStore) -> None:
+    store = await open_store()
+    await Files(store, "1:a-secret-token").keep(DIGEST, "an-id")
+    keys = [key.decode() async for key in store.redis.scan_iter(match=f"{store.keys.root}:*")]
+    assert keys
+    assert not any("a-secret-token" in key for key in keys)
+
+
+async def test_of_several_workers_one_edits_at_a_time_and_then_nobody_for_a_while(open_store: OpenStore) -> None:
+    workers = [Files(await open_store(), "1:token", gap=0.1) for _ in range(3)]
+    done: list[tuple[float, float]] = []
+
+    async def edit(files: Files) -> None:
+        async with files.turn(CHAT):
+            began = time.monotonic()
+            await asyncio.sleep(0.01)
+            done.append((began, time.monotonic()))
+
+    await asyncio.gather(*(edit(files) for files in workers))
+    assert len(done) == 3
+    assert all(later[0] - earlier[1] >= 0.09 for earlier, later in pairwise(done))
+
+
+async def test_whoever_waits_for_another_chat_does_not_wait(open_store: OpenStore) -> None:
+    files = Files(await open_store(), "1:token", gap=30)
+    async with files.turn(CHAT), files.turn("telegram:43"):
+        assert await files.is_busy(CHAT)
+    assert not await files.is_busy("telegram:44")
