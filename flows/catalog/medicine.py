@@ -133,11 +133,25 @@ class Bar(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     option: Id
 
 
+class ExercisePicture(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How an exercise looks: names of two files in flows/content/pictures/, drawn by `make pictures`.
+
+    `still`: WebP, the end positions. `loop`: H.264 in MP4 without sound, 3 to 6 seconds, which ends where it begins.
+    `alt`: what can be seen, for whoever cannot see it. `credit`: whose work the body is drawn from.
+    """
+
+    still: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{1,39}\.webp$")]
+    loop: Annotated[str, Meta(pattern=r"^[a-z][a-z0-9_]{1,39}\.mp4$")]
+    alt: Annotated[str, Meta(min_length=20, max_length=300)]
+    credit: Text
+
+
 class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One exercise: how to do it, whom it serves (ids of causes), and what rules it out.
 
     `barred_by` removes it from every plan and every text; what an answer only limits stands in `not_when` and `easier`.
-    `named`: the words by which texts name it, in small letters, the one for a sentence first.
+    `named`: the words by which texts name it, in small letters, the one for a sentence first. `picture`: how it looks;
+    the words are complete without it.
     """
 
     id: Id
@@ -151,6 +165,7 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     not_when: Text
     harder: str = ""
     easier: str = ""
+    picture: ExercisePicture | None = None
     barred_by: tuple[Bar, ...] = ()
     serves: tuple[Id, ...] = ()
     claims: tuple[Claim, ...] = ()

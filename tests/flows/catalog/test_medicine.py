@@ -5,7 +5,7 @@ from typing import Any
 import msgspec
 import pytest
 
-from flows.catalog.medicine import Cause, DispositionText, Line, RedFlag
+from flows.catalog.medicine import Cause, DispositionText, ExercisePicture, Line, RedFlag
 from flows.values.model import Disposition
 
 SIGNED = {"source": "a guideline", "reviewed": "2026-01-05"}
@@ -48,3 +48,13 @@ def test_a_cause_claims_only_what_the_article_says() -> None:
     assert msgspec.convert(raw, Cause).evidence[0].because == ""
     with pytest.raises(msgspec.ValidationError):
         msgspec.convert({**raw, "claims": ["S23"]}, Cause)
+
+
+def test_a_picture_has_a_still_a_loop_words_and_a_credit() -> None:
+    whole = {"still": "row.webp", "loop": "row.mp4", "alt": "Somebody draws a band to the ribs.", "credit": "CC0"}
+    assert msgspec.convert(whole, ExercisePicture).loop == "row.mp4"
+    for missing in whole:
+        with pytest.raises(msgspec.ValidationError, match=missing):
+            msgspec.convert({key: value for key, value in whole.items() if key != missing}, ExercisePicture)
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert({**whole, "still": "../row.webp"}, ExercisePicture)
