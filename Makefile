@@ -18,8 +18,8 @@ TESTS ?=
 WORKERS := -n 2 --dist worksteal -m "not long"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat telegram test check format diagram export-schema readme bench fit fit-search fit-reader places quality soak \
-	audit lock clean
+.PHONY: help setup chat telegram test check format diagram export-schema readme bench fit fit-search fit-reader places \
+	pictures quality soak audit lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "%-10s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -99,6 +99,13 @@ places: $(STAMP)  ## build the table of places anew (flows/content/world/places.
 	@$(VENV)/places/bin/python tools/places.py
 	@rm -rf $(VENV)/places
 
+pictures:  ## draw the pictures of the exercises anew (flows/content/pictures/); some minutes
+	@$(PYTHON) -m venv --clear $(VENV)/pictures
+	@$(VENV)/pictures/bin/python -m pip --disable-pip-version-check -qq install --require-hashes -r requirements-pictures.txt
+	@$(VENV)/pictures/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --no-deps -r requirements-body.txt
+	@OPENBLAS_NUM_THREADS=1 nice -n 10 $(VENV)/pictures/bin/python -m studio
+	@rm -rf $(VENV)/pictures
+
 quality: $(STAMP)  ## measure how good answers and assessments are (tests/quality)
 	@$(call measure,tests/quality)
 
@@ -133,6 +140,8 @@ lock: $(STAMP)  ## compile requirements*.txt anew from pyproject.toml
 	@$(LOCK) --group fit -c requirements.txt -o requirements-fit.txt
 	@$(LOCK) --group audit -o requirements-audit.txt
 	@$(LOCK) --group places -c requirements.txt -o requirements-places.txt
+	@$(LOCK) --group pictures -c requirements.txt -o requirements-pictures.txt
+	@$(LOCK) --group body --no-deps -o requirements-body.txt
 	@rm -rf $(VENV)/lock
 
 clean:  ## remove .venv and what the tools left behind

@@ -23,6 +23,8 @@ LOCKS = (
     "requirements-places.txt",
     "requirements-fit.txt",
     "requirements-audit.txt",
+    "requirements-pictures.txt",
+    "requirements-body.txt",
 )
 
 # Written in pieces, so that this file does not name what no file may name.
@@ -127,6 +129,8 @@ def test_each_dependency_named_in_the_project_is_pinned() -> None:
         "requirements-places.txt": project["dependency-groups"]["places"],
         "requirements-fit.txt": project["dependency-groups"]["fit"],
         "requirements-audit.txt": project["dependency-groups"]["audit"],
+        "requirements-pictures.txt": project["dependency-groups"]["pictures"],
+        "requirements-body.txt": project["dependency-groups"]["body"],
     }
     for lock, requirements in wanted.items():
         pinned = set(re.findall(r"^([a-z0-9-]+)", (HOUSE / lock).read_text("utf-8"), re.MULTILINE))

@@ -15,6 +15,7 @@ import yaml
 from flows.catalog import entries, figures, guide, language, medicine
 from flows.catalog.catalog import Catalog
 from flows.catalog.messages import Messages
+from flows.catalog.pictures import picture_faults
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
 from flows.catalog.report import ReportText
 from flows.catalog.signs import FiledSign, Screening
@@ -71,7 +72,8 @@ def load_catalog(
     `read` tells what the trained reader sees in a text, `detect` its language (each as in `Catalog`). `fitted=False`
     leaves out how the search weighs, for whoever fits that. Raises `CatalogError` with every fault found.
     """
-    reader = _Reader(folder or files("flows").joinpath("content"))
+    folder = folder or files("flows").joinpath("content")
+    reader = _Reader(folder)
     told = reader.single("en/words/statements.yaml", StatementWords)
     if reader.faults:  # other files are read with it
         raise CatalogError(reader.faults)
@@ -133,7 +135,7 @@ def load_catalog(
     if not reader.faults and Disposition.CLINICIAN in catalog.dispositions:
         known = times(catalog.dispositions, catalog.messages)
         catalog = msgspec.structs.replace(catalog, faq={id: filled(one, known) for id, one in catalog.faq.items()})
-    faults = reader.faults or list(disagreements(catalog))
+    faults = reader.faults or [*disagreements(catalog), *picture_faults(catalog.exercises, folder)]
     if faults:
         raise CatalogError(faults)
     return catalog

@@ -1,0 +1,102 @@
+"""Arrows and breath marks over a picture: where to, and when to breathe."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from studio.mesh import Array
+from studio.paint import FINE, Camera
+from studio.rig import Posed
+from studio.scene import place_of
+from studio.turning import unit
+
+INK, HALO, BREATH = (21, 66, 139), (255, 255, 255), (0, 114, 178)
+
+
+def marked(image: Image.Image, marks: Sequence[Mapping[str, Any]], posed: Posed, camera: Camera) -> Image.Image:
+    """The picture with its marks."""
+    draw = ImageDraw.Draw(image)
+    for mark in marks:
+        if "arrow" in mark:
+            path = camera.flat(np.array([place_of(posed, place) for place in mark["arrow"]]))
+            _arrow(draw, _curve(path), both=bool(mark.get("both")), wide=float(mark.get("wide", 1)))
+        if "breath" in mark:
+            _breath(draw, mark, camera.flat(np.array([place_of(posed, mark["at"])]))[0])
+    return image
+
+
+def numbered(image: Image.Image, label: str) -> Image.Image:
+    """A number or letter in a corner: which end position this is."""
+    size, fine = 36, 4
+    badge = Image.new("L", (size * fine, size * fine), 0)
+    ImageDraw.Draw(badge).ellipse([0, 0, size * fine - 1, size * fine - 1], fill=255)
+    face = Image.new("RGB", badge.size, INK)
+    font = ImageFont.load_default(25 * fine)
+    ImageDraw.Draw(face).text((size * fine / 2, size * fine / 2), label, font=font, fill=HALO, anchor="mm")
+    small = Image.Resampling.LANCZOS
+    image.paste(face.resize((size, size), small), (10, 10), badge.resize((size, size), small))
+    return image
+
+
+def _curve(path: Array) -> Array:
+    """A smooth line through the points (Catmull and Rom's)."""
+    if len(path) == 2:
+        return np.linspace(path[0], path[1], 12)
+    ends = np.concatenate([[2 * path[0] - path[1]], path, [2 * path[-1] - path[-2]]])
+    pieces = []
+    for a, b, c, d in zip(ends, ends[1:], ends[2:], ends[3:], strict=False):
+        t = np.linspace(0, 1, 12, endpoint=False)[:, None]
+        pieces.append(0.5 * (2 * b + (c - a) * t + (2 * a - 5 * b + 4 * c - d) * t**2 + (3 * b - a - 3 * c + d) * t**3))
+    return np.concatenate([*pieces, path[-1:]])
+
+
+def _arrow(draw: ImageDraw.ImageDraw, path: Array, *, both: bool, wide: float) -> None:
+    thick, head = 5.5 * FINE * wide, 15 * FINE * wide
+    for grow, colour in ((2.5 * FINE, HALO), (0, INK)):
+        shaft = _cut(path, 0.8 * head)
+        shaft = _cut(shaft[::-1], 0.8 * head)[::-1] if both else shaft
+        line = [tuple(spot) for spot in shaft]
+        draw.line(line, fill=colour, width=round(thick + 2 * grow), joint="curve")
+        for spot in (line[0], line[-1]):
+            radius = thick / 2 + grow
+            draw.ellipse([spot[0] - radius, spot[1] - radius, spot[0] + radius, spot[1] + radius], fill=colour)
+        for end in (path, path[::-1])[: 2 if both else 1]:
+            _head(draw, end, head, grow, colour)
+
+
+def _cut(path: Array, length: float) -> Array:
+    """The path without its last bit, where the head sits."""
+    steps = np.linalg.norm(np.diff(path, axis=0), axis=1)
+    left = np.concatenate([np.cumsum(steps[::-1])[::-1], [0]])
+    kept = path[left >= length]
+    return kept if len(kept) > 1 else path[:2]
+
+
+def _head(draw: ImageDraw.ImageDraw, path: Array, size: float, grow: float, colour: tuple[int, int, int]) -> None:
+    tip, along = path[-1], unit(path[-1] - _cut(path, size)[-1])
+    across = np.array([-along[1], along[0]])
+    tip = tip + along * grow * 1.6
+    foot = path[-1] - along * (size + grow)
+    draw.polygon(
+        [
+            tuple(tip),
+            tuple(foot + across * (0.72 * size + 1.4 * grow)),
+            tuple(foot - across * (0.72 * size + 1.4 * grow)),
+        ],
+        fill=colour,
+    )
+
+
+def _breath(draw: ImageDraw.ImageDraw, mark: Mapping[str, Any], spot: Array) -> None:
+    """A label with an arrow to the face (in) or away from it (out). `towards`: where the label stands from there."""
+    way = unit(np.array([mark.get("towards", [1, 0])[0], -mark.get("towards", [1, 0])[1]], float))
+    near, far = spot + way * 10 * FINE, spot + way * 62 * FINE
+    path = np.linspace(far, near, 12) if mark["breath"] == "in" else np.linspace(near, far, 12)
+    across = np.array([-way[1], way[0]])
+    wave = np.sin(np.linspace(0, 2 * np.pi, 12))[:, None] * across * 4 * FINE
+    _arrow(draw, path + wave, both=False, wide=0.75)
+    font = ImageFont.load_default(float(mark.get("size", 30)) * FINE)
+    label = spot + way * (62 + mark.get("gap", 24)) * FINE
+    draw.text(tuple(label), mark["label"], font=font, fill=INK, anchor="mm", stroke_width=3 * FINE, stroke_fill=HALO)

@@ -1,0 +1,112 @@
+"""Stills and the pictures of loops: frames the scene, paints it, and puts the marks on it."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+from studio.marks import marked, numbered
+from studio.paint import Camera, finished, painted
+from studio.rig import Posed
+from studio.scene import Scene
+
+SIZES = {"wide": (640, 384), "square": (512, 512), "tall": (432, 576)}
+"""Width and height of a loop, in pixels; multiples of 16, as its encoder likes them."""
+EDGE = 0.055
+"""Room around what is painted, as a share of the picture."""
+
+
+def camera_of(scene: Scene, small: float = 1.0) -> Camera:
+    """A camera that has all poses in view. `small`: for a try, a share of the size."""
+    look = scene.spec["camera"]
+    width, height = (round(side * small) for side in SIZES[scene.spec["frame"]])
+    plain = Camera(look["azimuth"], look["elevation"], width=width, height=height)
+    low, high = _bounds(scene, plain) if "around" not in look else _around(look, plain)
+    span = (high - low) / (1 - 2 * EDGE)
+    scale = min(width / span[0], height / span[1])
+    middle = (low + high) / 2
+    return Camera(look["azimuth"], look["elevation"], (float(middle[0]), float(middle[1])), float(scale), width, height)
+
+
+def _around(look: Mapping[str, Any], camera: Camera) -> tuple[np.ndarray, np.ndarray]:
+    middle = (np.array([look["around"]]) @ camera.axes[:2].T)[0]
+    half = np.array([1e-3, look["height"] / 2])
+    return middle - half, middle + half
+
+
+def _bounds(scene: Scene, camera: Camera) -> tuple[np.ndarray, np.ndarray]:
+    spots = []
+    for name in dict.fromkeys([*scene.spec["still"], *(step[0] for step in scene.spec["loop"])]):
+        posed = scene.posed(scene.poses[name])
+        spots.append(scene.skin(posed, scene.poses[name])[::7] @ camera.axes[:2].T)
+        for thing, solids in scene.things(posed, scene.poses[name]):
+            if thing["kind"] in ("chair", "box", "bar", "roller") and not thing.get("beyond"):
+                spots += [solid.points @ camera.axes[:2].T for solid in solids]
+    spots += [np.array([place]) @ camera.axes[:2].T for place in scene.spec["camera"].get("also", ())]
+    every = np.concatenate(spots)
+    return every.min(axis=0), every.max(axis=0)
+
+
+def bare(scene: Scene, pose: Mapping[str, Any], posed: Posed, camera: Camera) -> Image.Image:
+    """One picture at its painted size, without marks."""
+    skin = scene.skin(posed, pose)
+    image = painted(scene.figure, skin, scene.solids(posed, pose), scene.glow, camera)
+    ghosts = [float(thing["ghost"]) for thing in scene.spec.get("things", ()) if "ghost" in thing]
+    if ghosts:
+        solid = painted(scene.figure, skin, scene.solids(posed, pose, ghosts=True), scene.glow, camera)
+        image = Image.blend(image, solid, max(ghosts))
+    return image
+
+
+def end_position(scene: Scene, name: str, camera: Camera) -> Image.Image:
+    """One end position with its marks."""
+    pose = scene.poses[name]
+    posed = scene.posed(pose)
+    marks = [mark for mark in scene.spec.get("marks", ()) if name in mark["to"]]
+    return finished(marked(bare(scene, pose, posed, camera), marks, posed, camera))
+
+
+def still(scene: Scene, camera: Camera) -> Image.Image:
+    """The end positions beside one another, or one under the other where they are wide."""
+    names = scene.spec["still"]
+    panels = [end_position(scene, name, camera) for name in names]
+    labels = scene.spec.get("labels", "1234"[: len(names)] if len(names) > 1 else "")
+    panels = [numbered(panel, labels[i]) if i < len(labels) else panel for i, panel in enumerate(panels)]
+    if len(panels) == 1:
+        return panels[0]
+    wide = scene.spec["frame"] == "wide"
+    gap, width, height = 4, panels[0].width, panels[0].height
+    across, down = (1, len(panels)) if wide else (len(panels), 1)
+    if len(panels) == 4:
+        across, down = 2, 2
+    sheet = Image.new("RGB", (across * (width + gap) - gap, down * (height + gap) - gap), "#c3c9d3")
+    for number, panel in enumerate(panels):
+        sheet.paste(panel, (number % across * (width + gap), number // across * (height + gap)))
+    return sheet
+
+
+def loop(scene: Scene, camera: Camera) -> tuple[list[Image.Image], list[tuple[Mapping[str, Any], Posed]]]:
+    """All pictures of a loop, and the poses in it. Like ones are painted once."""
+    once: dict[str, tuple[Image.Image, Mapping[str, Any], Posed]] = {}
+    pictures: dict[tuple[str, str], Image.Image] = {}
+    shown = []
+    for moment in scene.moments():
+        key = repr(_rounded(moment.pose))
+        if key not in once:
+            posed = scene.posed(moment.pose)
+            once[key] = bare(scene, moment.pose, posed, camera), moment.pose, posed
+        image, _, posed = once[key]
+        marks = tuple(mark for mark in scene.spec.get("marks", ()) if moment.towards in mark["to"])
+        if (key, repr(marks)) not in pictures:
+            pictures[key, repr(marks)] = finished(marked(image.copy(), marks, posed, camera))
+        shown.append(pictures[key, repr(marks)])
+    return shown, [(pose, posed) for _, pose, posed in once.values()]
+
+
+def _rounded(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _rounded(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_rounded(inner) for inner in value]
+    return round(value, 5) + 0.0 if isinstance(value, float) else value

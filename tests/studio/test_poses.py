@@ -1,0 +1,59 @@
+"""What a physiotherapist would measure: from the figures that the studio wrote as it drew (`make pictures`)."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from flows import Catalog
+
+STUDIO = Path(__file__).parents[2] / "studio"
+REPORT: dict[str, Any] = json.loads((STUDIO / "report.json").read_text("utf-8"))
+LIMITS: dict[str, list[int]] = yaml.safe_load((STUDIO / "limits.yaml").read_text("utf-8"))["joints"]
+FILES = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (STUDIO / "exercises").glob("*.yaml")}
+FREE = {"prone_ytw", "dead_bug", "rhythm_breathing", "relax_scan_drill"}
+"""Exercises in which neither hands nor feet are planted: they lie or run."""
+
+
+def test_every_exercise_was_drawn_and_measured(catalog: Catalog) -> None:
+    assert set(REPORT) == set(FILES) == set(catalog.exercises)
+
+
+@pytest.mark.parametrize("id", sorted(REPORT))
+def test_planted_hands_and_feet_do_not_slide(id: str) -> None:
+    slides = REPORT[id]["slides_mm"]
+    assert set(slides) == set(FILES[id].get("planted", ()))
+    assert bool(slides) == (id not in FREE)
+    assert all(slide <= 10 for slide in slides.values()), slides
+
+
+@pytest.mark.parametrize("id", sorted(REPORT))
+def test_no_joint_goes_beyond_its_range(id: str) -> None:
+    joints = REPORT[id]["joints"]
+    assert set(joints) == set(LIMITS)
+    assert {name for name, (low, high) in joints.items() if low < LIMITS[name][0] or high > LIMITS[name][1]} == set()
+
+
+@pytest.mark.parametrize("id", sorted(REPORT))
+def test_nobody_sinks_into_the_floor(id: str) -> None:
+    """Soft parts are pressed flat where they bear weight; more than that would be a limb through the floor."""
+    assert REPORT[id]["sinks_mm"] <= 45
+
+
+def test_women_and_men_of_four_builds_take_turns() -> None:
+    drawn = [one["person"] for one in FILES.values()]
+    assert {drawn.count(name) > 4 for name in ("nia", "tom", "mei", "sam")} == {True}
+    women = sum(name in ("nia", "mei") for name in drawn)
+    assert abs(2 * women - len(drawn)) <= 3
+
+
+def test_a_pose_that_is_shown_or_moved_to_is_told() -> None:
+    for id, one in FILES.items():
+        named = {
+            *one["still"],
+            *(step[0] for step in one["loop"]),
+            *(to for mark in one.get("marks", ()) for to in mark["to"]),
+        }
+        assert named <= set(one["poses"]), id
