@@ -93,6 +93,33 @@ async def counted(store: Store, chat: str = CHAT) -> int:
     return read_session(data).n if data else 0
 
 
+class Trips(Store):
+    """A store that notes each way to the server and back."""
+
+    def __init__(self, *given: object, **more: object) -> None:
+        super().__init__(*given, **more)  # type: ignore[arg-type]
+        self.trips = 0
+        ask = self._route.ask
+
+        async def noted(slot: int, words: Sequence[bytes]) -> object:
+            self.trips += 1
+            return await ask(slot, words)
+
+        self._route.ask = noted  # type: ignore[method-assign, assignment]
+
+
+async def test_two_trips_to_the_store_before_the_first_message_and_one_after_each(store: Store, redis_url: str) -> None:
+    trips = Trips(connect(redis_url), b"secret", 60, root=store.keys.root)
+    service, before = service_on(trips), []
+    phone = Phone(before=lambda _: before.append(trips.trips))
+    for update_id in (1, 2):
+        trips.trips = 0
+        await deliver(service, await service.handle(CHAT, update_id, said()), phone)
+        assert trips.trips == 3
+    assert before == [2, 2]
+    await trips.close()
+
+
 async def test_what_a_turn_says_arrives_in_order(store: Store) -> None:
     service, phone = service_on(store), Phone()
     first = await service.handle(CHAT, 1, said())

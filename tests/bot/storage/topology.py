@@ -1,5 +1,6 @@
 """Redis servers as child processes on loopback: alone, under a sentinel, as a cluster. Each is ended by its own id."""
 
+import signal
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -39,6 +40,14 @@ class Node:
             self.process.kill()
             self.process.wait()
         self.process = None
+
+    def freeze(self) -> None:
+        if self.process:
+            self.process.send_signal(signal.SIGSTOP)
+
+    def wake(self) -> None:
+        if self.process:
+            self.process.send_signal(signal.SIGCONT)
 
     def ask(self, *words: Any) -> Any:
         return self.client.execute_command(*words)
