@@ -118,6 +118,7 @@ class Line:
             return self._wire
         if self._dialling is None or self._dialling.done():
             self._dialling = asyncio.create_task(self._dialled())
+            self._dialling.add_done_callback(heard)
         return await asyncio.shield(self._dialling)
 
     def hang_up(self, why: str) -> None:
@@ -135,6 +136,12 @@ class Line:
     async def _dialled(self) -> Wire:
         self._wire = await self._dial()
         return self._wire
+
+
+def heard(answer: "asyncio.Future[Any]") -> None:
+    """For what nobody may be waiting for: its fault shows in what was asked after it."""
+    if not answer.cancelled():
+        answer.exception()
 
 
 def _give(asked: "asyncio.Future[Any]", answer: object) -> None:
