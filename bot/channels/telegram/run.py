@@ -168,9 +168,10 @@ def _journal(path: Path) -> Journal | None:
 def _parts(
     api: Api, username: str, service: Attended, catalog: Catalog, send_rate: float
 ) -> tuple[Intake, Sweep[Origin]]:
-    sender = MeteredSender(TelegramSender(api), service.desk.meters)
+    telegram = TelegramSender(api)
+    sender = MeteredSender(telegram, service.desk.meters)
     words = standby.apology(catalog), standby.crowded(catalog)
     fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), *words)
     settling = Settling(api, service, sender, fallback)
     intake = Intake(Reader(username, catalog.commands), settling, fallback, _clock)
-    return intake, Sweep(service, sender, rate=send_rate)
+    return intake, Sweep(service, sender, rate=send_rate, is_paused=telegram.is_paused)
