@@ -79,6 +79,7 @@ def node(folder: Path, *options: str) -> Node:
     home = folder / str(port)
     home.mkdir()
     usual = ["--bind", "127.0.0.1", "--port", str(port), "--dir", str(home), "--save", "", "--appendonly", "yes"]
+    usual += ["--appendfsync", "always"]  # on a busy disk what was answered may else be written two seconds later
     return Node(port, [program, *usual, *options])
 
 
