@@ -16,7 +16,8 @@ from typing import Final, Generic, Protocol, TypeVar
 from weakref import WeakValueDictionary
 from zlib import crc32
 
-from bot.storage.faults import ChatUnavailable, StoreUnavailable
+from bot.sessions import Sessions
+from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange, Entry, Outcome, Stored
 from bot.storage.rewriting import note_forgotten
 from bot.storage.store import Store
@@ -27,13 +28,11 @@ from flows import (
     Event,
     Kind,
     Left,
-    NewerSession,
     Overheard,
     Said,
     Session,
     Turn,
     Unreadable,
-    read_session,
     write_session,
 )
 
@@ -146,7 +145,7 @@ class Service(Generic[Origin]):
         self._observe = observe
         self._turn = turn
         self._render = render
-        self._newer: set[str] = set()
+        self._sessions = Sessions(store)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def handle(
@@ -265,45 +264,14 @@ class Service(Generic[Origin]):
 
     async def _taken(self, chat: str, data: bytes | None, event: Event) -> Turn:
         """The turn on the stored session. One on which no way out can be taken is begun anew, a copy kept aside."""
-        session = await self._read(chat, data)
+        session = await self._sessions.read(chat, data)
         try:
             return await self._take(chat, session, event)
         except Exception as fault:
             if data is None or not (isinstance(event, Commanded) and event.name in WAYS_OUT):
                 raise
-            await self._begin_anew(chat, data, type(fault).__name__)
+            await self._sessions.set_aside(chat, data, type(fault).__name__)
         return await self._take(chat, Session(), event)
-
-    async def _read(self, chat: str, data: bytes | None) -> Session:
-        """The stored session; one that cannot be read, for whatever fault, is begun anew, a copy kept aside.
-
-        One of a later release is left as it is: ChatUnavailable, until a worker of that release takes it up.
-        """
-        if data is None:
-            return Session()
-        try:
-            return read_session(data)
-        except NewerSession:
-            self._say_newer(chat)
-            raise ChatUnavailable("a later release has written this chat") from None
-        except Exception as fault:
-            await self._begin_anew(chat, data, type(fault).__name__)
-            return Session()
-
-    def _say_newer(self, chat: str) -> None:
-        """One line a chat, however often it is looked at."""
-        if chat not in self._newer:
-            self._newer.add(chat)
-            log.error("chat %s: a later release has written it, it is left to workers of that one", self._alias(chat))
-
-    async def _begin_anew(self, chat: str, data: bytes, fault: str) -> None:
-        where = await self.store.keep_aside(chat, data)
-        log.error(
-            "chat %s: its session cannot be read (%s), begun anew; a copy is kept in %s",
-            self._alias(chat),
-            fault,
-            where,
-        )
 
     async def _leave(self, chat: str, token: str, head: Entry | None) -> None:
         """Nothing can be sent any more: what waits is dropped, and the conversation learns of it."""

@@ -8,7 +8,7 @@ asked for never waits for that. Knows neither what a check-in is nor how anythin
 import asyncio
 import logging
 import secrets
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final, Generic
 
 from bot.service import Origin, Sender, Service
@@ -28,11 +28,14 @@ PATIENCE_SECONDS: Final = 30.0
 PARALLEL: Final = 100
 """So many chats are worked on at a time."""
 
+SCOUTS: Final = 3
+"""So many chats are tried in one look while the channel takes nothing: to take up all and put them back is no use."""
+
 
 class Sweep(Generic[Origin]):
     """One worker's sweep: every `every` seconds, and at once while there is more to do; `parallel` chats at a time.
 
-    `rate`: unprompted messages a second, all workers together.
+    `rate`: unprompted messages a second, all workers together. `is_paused`: whether the channel takes nothing now.
     """
 
     def __init__(
@@ -43,6 +46,7 @@ class Sweep(Generic[Origin]):
         every: float = 1.0,
         parallel: int = PARALLEL,
         rate: float = 25.0,
+        is_paused: Callable[[], bool] = lambda: False,
     ) -> None:
         self._service = service
         self._store = service.store
@@ -51,6 +55,7 @@ class Sweep(Generic[Origin]):
         self._parallel = parallel
         self._rate = rate
         self._is_pacing = False
+        self._is_paused = is_paused
         self._work = UnderWay()
 
     async def run(self) -> None:
@@ -89,20 +94,26 @@ class Sweep(Generic[Origin]):
             return self._every
 
     async def _claim(self) -> int:
-        """Begins what there is room for; how many chats that was."""
-        begun = 0
-        token = secrets.token_hex(6)
-        if self._room() > 0:
-            unsent = await self._store.claim_unsent(token, self._room())
-            begun += self._send(token, unsent)
-        if self._room() > 0:
-            paced, self._is_pacing = await self._store.claim_paced(token, self._room(), self._rate)
-            begun += self._send(token, paced)
+        """Begins what there is room for; how many chats that was. Those that only scout for the others do not count."""
+        is_paused = self._is_paused()
+        begun = await self._claim_sending(SCOUTS if is_paused else self._parallel)
+        if is_paused:
+            begun = 0
         if self._room() > 0:
             due = await self._store.claim_due(self._room())
             begun += len(due)
             for woken in due:
                 self._work.begin(self._wake(woken))
+        return begun
+
+    async def _claim_sending(self, most: int) -> int:
+        begun, token = 0, secrets.token_hex(6)
+        if (room := min(self._room(), most)) > 0:
+            unsent = await self._store.claim_unsent(token, room)
+            begun += self._send(token, unsent)
+        if (room := min(self._room(), most - begun)) > 0:
+            paced, self._is_pacing = await self._store.claim_paced(token, room, self._rate)
+            begun += self._send(token, paced)
         return begun
 
     def _send(self, token: str, chats: Sequence[Claimed]) -> int:

@@ -13,6 +13,7 @@ from bot.storage.caller import SLOTS, Caller
 from bot.storage.faults import Damaged, StoreError, StoreUnavailable
 from bot.storage.keys import Keys, partition
 from bot.storage.script import Script
+from bot.storage.wire import Words
 
 log = logging.getLogger(__name__)
 
@@ -39,8 +40,15 @@ class Late:
 
         `farthest`: a moment more seconds ahead than that was set by a clock that was wrong, and has come as well.
         """
+        late = await self._read(kind, (a_second, min(limit, OF_A_PARTITION), farthest))
+        return random.sample(late, min(limit, len(late)))
+
+    async def all_sending(self, of_each: int) -> list[str]:
+        """Chats in `send` whatever their time, at most so many of each partition."""
+        return await self._read("send", (1000, of_each, 0))
+
+    async def _read(self, kind: str, args: Words) -> list[str]:
         names = self._keys.everywhere(kind)
-        args = (a_second, min(limit, OF_A_PARTITION), farthest)
         answers = await self._caller.run_all(LATE, [(SLOTS[p], (name,), args) for p, name in enumerate(names)])
         late: list[str] = []
         for p, members in enumerate(answers):
@@ -48,7 +56,7 @@ class Late:
                 await self._drop(p, names[p])
             elif not isinstance(members, StoreError):
                 late += [chat for member in members if (chat := await self._named(p, names[p], member))]
-        return random.sample(late, min(limit, len(late)))
+        return late
 
     async def _named(self, p: int, name: str, member: bytes) -> str:
         """The chat that a member is; one that can be no chat is taken out, or it would be looked at for ever."""

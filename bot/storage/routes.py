@@ -14,7 +14,7 @@ from redis.asyncio.sentinel import SentinelConnectionPool
 from redis.exceptions import RedisError
 
 from bot.storage.connect import Client
-from bot.storage.wire import Line, Lost, Refusal, Wire, Words
+from bot.storage.wire import Line, Lost, Refusal, Wire, Words, heard
 
 DIAL_SECONDS: Final = 5.0
 HOPS: Final = 6
@@ -132,7 +132,7 @@ class Cluster:
     async def _asked(self, holder: Address, words: Words, asking: bool) -> Any:
         wire = await self._line(holder).wire()
         if asking:  # the two go out together, for nothing is awaited between them
-            wire.ask(("ASKING",)).add_done_callback(_heard)
+            wire.ask(("ASKING",)).add_done_callback(heard)
         return await wire.ask(words)
 
     def _line(self, address: Address) -> Line:
@@ -195,7 +195,7 @@ async def _greet(wire: Wire, login: Mapping[str, Any], greeting: Sequence[Words]
         wire.close()
         raise
     for words in greeting:
-        wire.ask(words).add_done_callback(_heard)
+        wire.ask(words).add_done_callback(heard)
 
 
 def _through_sentinels(pool: SentinelConnectionPool, greeting: Sequence[Words]) -> Callable[[], Awaitable[Wire]]:
@@ -218,9 +218,3 @@ def _address(rest: str, asked: Address) -> Address:
     """`<slot> <host>:<port>` as a node that sends a command on writes it."""
     host, _, port = rest.split(" ")[1].rpartition(":")
     return host or asked[0], int(port)
-
-
-def _heard(answer: "asyncio.Future[Any]") -> None:
-    """An answer that nobody waits for; a fault shows in what was asked after it."""
-    if not answer.cancelled():
-        answer.exception()

@@ -158,9 +158,10 @@ class Store:
             keys = self.keys.chat(chat)
             calls.append((chat, (keys.outbox, keys.channel, keys.lease, keys.send), (chat, token, self._lease_ms)))
         answers = await self._caller.run_each(CLAIM_UNSENT, calls)
-        return [
+        claimed = [
             Claimed(chat, _entry(got[0]), got[1]) for chat, got in zip(late, answers, strict=True) if got and got[0]
         ]
+        return sorted(claimed, key=lambda one: not one.head.is_alarm)
 
     async def claim(self, chat: str, token: str) -> Claimed | None:
         """Takes over this chat, if it has entries that nobody is sending."""
@@ -197,10 +198,8 @@ class Store:
 
         For a channel that one process serves. Of very many the first few thousand; the others' leases run out.
         """
-        with faults():
-            chats = await self._members(self.keys.everywhere("send"), "-inf", "+inf", OVERTAKEN)
         calls = []
-        for chat in chats:
+        for chat in await self._late.all_sending(OVERTAKEN):
             if chat.startswith(channel):
                 keys = self.keys.chat(chat)
                 calls.append((chat, (keys.lease, keys.send), (chat,)))
@@ -254,13 +253,6 @@ class Store:
         await self._caller.run(
             HAND_BACK, chat, (keys.lease, keys.send, keys.outbox, keys.paced), (chat, token, ms), surely=True
         )
-
-    async def _members(self, sets: Sequence[str], low: str, high: str, limit: int) -> list[str]:
-        """Members with a score from `low` to `high`, at most `limit` of each set."""
-        pipe = self.redis.pipeline(transaction=False)
-        for key in sets:
-            pipe.zrange(key, low, high, byscore=True, offset=0, num=limit)
-        return [member.decode() for members in await pipe.execute() for member in members]
 
 
 def _entry(raw: bytes) -> Entry:

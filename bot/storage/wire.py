@@ -37,6 +37,7 @@ class Wire(asyncio.Protocol):
         self._unsent: list[bytes] = []
         self._is_heard = True
         self._why = "the connection was closed"
+        self._ended: asyncio.Future[None] = self._loop.create_future()
 
     def ask(self, words: Words) -> "asyncio.Future[Any]":
         """Sends one command; its answer, or Refusal, or Lost."""
@@ -55,6 +56,10 @@ class Wire(asyncio.Protocol):
         self._why = why
         self.is_open = False
         self._transport.abort()
+
+    async def ended(self) -> None:
+        """Waits until the server sees the connection gone: it may be asked whether anybody is left."""
+        await asyncio.shield(self._ended)
 
     # ---- asyncio.Protocol
 
@@ -78,6 +83,8 @@ class Wire(asyncio.Protocol):
         """Nobody will be answered any more."""
         self.is_open = False
         self._watch.cancel()
+        if not self._ended.done():
+            self._ended.set_result(None)
         lost, self._asked = self._asked, deque()
         for answer in lost:
             if not answer.done():
@@ -118,6 +125,7 @@ class Line:
             return self._wire
         if self._dialling is None or self._dialling.done():
             self._dialling = asyncio.create_task(self._dialled())
+            self._dialling.add_done_callback(heard)
         return await asyncio.shield(self._dialling)
 
     def hang_up(self, why: str) -> None:
@@ -131,10 +139,18 @@ class Line:
             self._dialling.cancel()
             await asyncio.wait([self._dialling])
         self.hang_up("the store is closed")
+        if self._wire:
+            await self._wire.ended()
 
     async def _dialled(self) -> Wire:
         self._wire = await self._dial()
         return self._wire
+
+
+def heard(answer: "asyncio.Future[Any]") -> None:
+    """For what nobody may be waiting for: its fault shows in what was asked after it."""
+    if not answer.cancelled():
+        answer.exception()
 
 
 def _give(asked: "asyncio.Future[Any]", answer: object) -> None:

@@ -93,6 +93,33 @@ async def counted(store: Store, chat: str = CHAT) -> int:
     return read_session(data).n if data else 0
 
 
+class Trips(Store):
+    """A store that notes each way to the server and back."""
+
+    def __init__(self, *given: object, **more: object) -> None:
+        super().__init__(*given, **more)  # type: ignore[arg-type]
+        self.trips = 0
+        ask = self._route.ask
+
+        async def noted(slot: int, words: Sequence[bytes]) -> object:
+            self.trips += 1
+            return await ask(slot, words)
+
+        self._route.ask = noted  # type: ignore[method-assign, assignment]
+
+
+async def test_two_trips_to_the_store_before_the_first_message_and_one_after_each(store: Store, redis_url: str) -> None:
+    trips = Trips(connect(redis_url), b"secret", 60, root=store.keys.root)
+    service, before = service_on(trips), []
+    phone = Phone(before=lambda _: before.append(trips.trips))
+    for update_id in (1, 2):
+        trips.trips = 0
+        await deliver(service, await service.handle(CHAT, update_id, said()), phone)
+        assert trips.trips == 3
+    assert before == [2, 2]
+    await trips.close()
+
+
 async def test_what_a_turn_says_arrives_in_order(store: Store) -> None:
     service, phone = service_on(store), Phone()
     first = await service.handle(CHAT, 1, said())
@@ -145,14 +172,6 @@ async def test_a_session_that_cannot_be_read_is_begun_anew_and_not_logged(
     assert CHAT not in caplog.text
 
 
-@pytest.mark.parametrize("stored", [b"\x91\xa1\xff", b"\x92\x02\xa3odd", b"\x91\x02\x00", b"", b"\xc0"])
-async def test_a_session_that_cannot_be_read_for_whatever_fault_is_kept_aside(store: Store, stored: bytes) -> None:
-    stored = stored or b"\x00"
-    await store.commit(CHAT, update_id=1, version=0, session=stored, payloads=(), token="t", due=None)
-    assert (await service_on(store).handle(CHAT, 2, said())).outcome is Outcome.MINE
-    assert await store.redis.hvals(store.keys.aside(CHAT)) == [stored]
-
-
 @pytest.mark.parametrize("way_out", ["start", "delete"])
 async def test_a_session_that_no_turn_can_be_taken_on_has_a_way_out(store: Store, way_out: str) -> None:
     def turn(session: Session, event: Event) -> Turn:
@@ -166,16 +185,6 @@ async def test_a_session_that_no_turn_can_be_taken_on_has_a_way_out(store: Store
         await service.handle(CHAT, 2, said())
     assert (await service.handle(CHAT, 3, Commanded(at=NOW, name=way_out))).outcome is Outcome.THEIRS
     assert bool(await store.redis.exists(store.keys.aside(CHAT))) is (way_out == "start")
-
-
-async def test_a_session_of_a_later_release_is_said_once(store: Store, caplog: pytest.LogCaptureFixture) -> None:
-    newer = msgspec.msgpack.encode([SCHEMA + 1, "a state of its own"])
-    await store.commit(CHAT, update_id=1, version=0, session=newer, payloads=(), token="t", due=None)
-    service = service_on(store)
-    for update_id in (2, 3):
-        with pytest.raises(ChatUnavailable):
-            await service.handle(CHAT, update_id, said())
-    assert caplog.text.count("later release") == 1
 
 
 async def test_an_alarm_that_is_refused_is_tried_until_it_is_out(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -327,6 +336,21 @@ async def test_a_store_that_is_away_is_the_callers_to_deal_with() -> None:
     away = Store(connect("unix:///nowhere/at/all"), b"secret", 60)
     with pytest.raises(StoreUnavailable):
         await service_on(away).handle(CHAT, 1, said())
+
+
+async def test_while_the_channel_takes_nothing_only_a_few_are_tried(store: Store) -> None:
+    service, tried = service_on(store), []
+    phone = Phone(before=lambda text: tried.append(text) or fail_with(TryLater(0)))  # type: ignore[func-returns-value]
+    for number in range(20):
+        handled = await service.handle(f"telegram:{number}", 1, said("wake me"))
+        await store.release(f"telegram:{number}", token=handled.token)
+    sweep = Sweep(service, phone, is_paused=lambda: True)
+    await sweep.once()
+    await sweep._work.wait()
+    assert 1 <= len(tried) <= 6
+    assert (await counted(store, "telegram:7")) == 2  # turns are taken all the same
+    await Sweep(service, Phone()).once()
+    assert (await store.waiting()).unsent == 0
 
 
 # ---- being woken -----------------------------------------------------------------------------------------------------

@@ -15,7 +15,7 @@ from bot.storage.connect import connect
 from bot.storage.results import Outcome
 from bot.storage.store import Store
 from tests.bot.storage.test_routes import patiently, turn
-from tests.bot.storage.topology import cluster, move_slot, sentinel
+from tests.bot.storage.topology import cluster, move_slot, node, running, sentinel
 
 CROWD = 60
 
@@ -100,4 +100,26 @@ async def test_a_crowd_chats_while_nodes_are_killed_and_come_back(tmp_path: Path
                 await asyncio.sleep(1.5)
                 await asyncio.to_thread(each.start)
                 await crowd.spoken(3)
+        await crowd.check()
+
+
+async def test_a_crowd_chats_while_its_one_server_is_killed_frozen_and_full(tmp_path: Path) -> None:
+    """Killed, it keeps what it had written to its file: no disk here is so slow that it puts that off."""
+    server = node(tmp_path)
+    with running(server):
+        crowd = Crowd(f"redis://127.0.0.1:{server.port}")
+        async with crowd.chatting():
+            for _ in range(25):
+                await crowd.spoken(2)
+                await asyncio.to_thread(server.kill)
+                await asyncio.to_thread(server.start)
+            await crowd.spoken(2)
+            server.freeze()
+            await asyncio.sleep(8)
+            server.wake()
+            await crowd.spoken(2)
+            server.client.config_set("maxmemory", 1)
+            await asyncio.sleep(2)
+            server.client.config_set("maxmemory", 0)
+            await crowd.spoken(2)
         await crowd.check()

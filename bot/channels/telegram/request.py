@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import aiohttp
 import msgspec
-from telegram import Bot, InputFile, TelegramObject
+from telegram import Bot
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import JSONDict, ODVInput
 from telegram.error import NetworkError, RetryAfter, TimedOut
@@ -113,9 +113,10 @@ class Api(Bot):
 
     async def call(self, method: str, seconds: float = CALL_SECONDS, **parameters: Any) -> Any:
         """The `result` of a method of the Bot API; `telegram.error` tells what went wrong."""
-        if any(isinstance(value, InputFile | TelegramObject) for value in parameters.values()):
+        try:
+            body = msgspec.json.encode(parameters)
+        except (TypeError, ValueError):  # files, and what the library alone can put into words
             return await self._post(method, parameters, read_timeout=seconds)
-        body = msgspec.json.encode(parameters)
         return result_of(*await self._http.post_json(self._address(method), body, seconds))
 
     def _address(self, method: str) -> URL | str:

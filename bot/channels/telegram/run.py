@@ -130,9 +130,10 @@ def _clock() -> int:
 def _parts(
     api: Api, username: str, service: Attended, catalog: Catalog, send_rate: float
 ) -> tuple[Intake, Sweep[Origin]]:
-    sender = MeteredSender(TelegramSender(api, media=Media(api, Files(service.store, api.token))), service.desk.meters)
+    telegram = TelegramSender(api, media=Media(api, Files(service.store, api.token)))
+    sender = MeteredSender(telegram, service.desk.meters)
     words = standby.apology(catalog), standby.crowded(catalog)
     fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), *words)
     settling = Settling(api, service, sender, fallback)
     intake = Intake(Reader(username, catalog.commands), settling, fallback, _clock)
-    return intake, Sweep(service, sender, rate=send_rate)
+    return intake, Sweep(service, sender, rate=send_rate, is_paused=telegram.is_paused)

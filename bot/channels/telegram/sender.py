@@ -67,6 +67,10 @@ class TelegramSender:
         self._pauses = Pauses(clock)
         self._late_since: float | None = None
 
+    def is_paused(self) -> bool:
+        """Whether Telegram takes nothing from us now."""
+        return self._pauses.is_pausing
+
     async def send(self, chat: str, payload: bytes, card: int) -> Sent:
         """Sends one entry. TryLater and Gone as the service knows them; any other error leaves it to the lease."""
         if not chat.startswith(CHAT):

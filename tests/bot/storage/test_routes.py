@@ -68,6 +68,7 @@ async def test_a_node_that_is_away_stops_only_its_own_chats_and_comes_back_with_
         served = [chat for chat, answer in zip(chats, answers, strict=True) if answer]
         assert 0 < len(served) < len(chats)
         assert {one.chat for one in await store.claim_due(100)} == set(served)
+        await store.take_over("telegram:")
         assert "away" in " ".join(await store.recheck())
         for chat in served[:1]:
             await store.commit(

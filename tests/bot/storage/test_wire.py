@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import uvloop
 
+from bot.storage import embedded
 from bot.storage.routes import dial
 from bot.storage.wire import Line, Lost, Refusal, Wire
 from tests.bot.storage.lossy import LossyWire
@@ -75,6 +76,15 @@ async def test_nobody_home_is_lost_for_all_who_ask(tmp_path: Path) -> None:
     lost = await asyncio.gather(*(line.ask(("PING",)) for _ in range(5)), return_exceptions=True)
     assert [type(one) for one in lost] == [Lost] * 5
     await line.close()
+
+
+async def test_a_closed_line_is_gone_for_the_server_too(tmp_path: Path) -> None:
+    server = await asyncio.to_thread(embedded.start, tmp_path)
+    line = line_to(server.url)
+    await line.ask(("PING",))
+    await line.close()
+    server.close()  # at once, and alone: or the server would be left running
+    assert server.has_ended
 
 
 def test_the_wire_works_on_the_faster_loop_too(redis_url: str) -> None:

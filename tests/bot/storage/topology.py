@@ -1,5 +1,6 @@
 """Redis servers as child processes on loopback: alone, under a sentinel, as a cluster. Each is ended by its own id."""
 
+import signal
 import socket
 import subprocess
 from collections.abc import Iterator
@@ -40,6 +41,14 @@ class Node:
             self.process.wait()
         self.process = None
 
+    def freeze(self) -> None:
+        if self.process:
+            self.process.send_signal(signal.SIGSTOP)
+
+    def wake(self) -> None:
+        if self.process:
+            self.process.send_signal(signal.SIGCONT)
+
     def ask(self, *words: Any) -> Any:
         return self.client.execute_command(*words)
 
@@ -70,6 +79,7 @@ def node(folder: Path, *options: str) -> Node:
     home = folder / str(port)
     home.mkdir()
     usual = ["--bind", "127.0.0.1", "--port", str(port), "--dir", str(home), "--save", "", "--appendonly", "yes"]
+    usual += ["--appendfsync", "always"]  # on a busy disk what was answered may else be written two seconds later
     return Node(port, [program, *usual, *options])
 
 

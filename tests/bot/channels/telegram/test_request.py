@@ -3,6 +3,7 @@
 import asyncio
 
 import pytest
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, InputFile
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError, TimedOut
 from telegram.request import BaseRequest
 
@@ -94,6 +95,15 @@ async def test_files_travel_in_a_form(api: Api, ada: Person) -> None:
     sent = await api.send_document(chat_id=42, document=b"pain: 5", filename="report.txt")
     assert sent.document is not None
     assert (sent.document.file_name, sent.document.file_size) == ("report.txt", 7)
+
+
+async def test_a_raw_call_may_carry_files_and_the_library_s_own_values(api: Api, ada: Person) -> None:
+    file = InputFile(b"pain: 5", filename="report.txt")
+    markup = InlineKeyboardMarkup([[InlineKeyboardButton("Yes", callback_data="1")]])
+    sent = await api.call("sendDocument", chat_id=42, document=file, reply_markup=markup)
+    assert sent["document"]["file_name"] == "report.txt"
+    sent = await api.call("sendMessage", chat_id=42, text="Hi", reply_markup=markup)
+    assert sent["reply_markup"]["inline_keyboard"][0][0]["text"] == "Yes"
 
 
 class raw_server:  # noqa: N801 - reads as a function

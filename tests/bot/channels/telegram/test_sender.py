@@ -234,8 +234,8 @@ async def test_a_message_refused_for_its_buttons_goes_out_without_them(sender: T
 
 
 async def test_a_file_that_is_refused_still_says_its_words(sender: TelegramSender, server: BotApi, ada: Person) -> None:
-    server.fail("sendPhoto", Refusal(400, "Bad Request: IMAGE_PROCESS_FAILED"))
-    await sender.send(CHAT, packed(CAPTION, rows=ROWS, picture=Picture(recipe=CHART, alt="Less pain.")), 0)
+    server.fail("sendDocument", Refusal(400, "Bad Request: file is too big"))
+    await sender.send(CHAT, packed(CAPTION, rows=ROWS, document=REPORT), 0)
     assert [message["text"] for message in ada.messages] == ["Your days & more"]
 
 
