@@ -296,7 +296,7 @@ QUOTES = {
 """Where somebody is, and words around the hostile ones that lead to all the places where they are said back."""
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(place=st.sampled_from(sorted(QUOTES)), text=HOSTILE)
 def test_whatever_somebody_writes_comes_back_as_text_and_never_as_mark_up(
     place: str, text: str, catalog: Catalog
