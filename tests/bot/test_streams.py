@@ -11,7 +11,7 @@ import pytest
 from bot import batch
 
 HOUSE = Path(__file__).parents[2]
-ECHO = "import sys\nfrom bot import terminal\nterminal.take_any_text()\nprint(sys.stdin.read())"
+ECHO = "import sys\nfrom bot import streams\nstreams.take_any_text()\nprint(sys.stdin.read())"
 
 
 @pytest.mark.parametrize(
