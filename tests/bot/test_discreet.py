@@ -14,13 +14,13 @@ import msgspec
 import pytest
 from redis.exceptions import ResponseError
 
-from bot.operations import logs
 from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.render import render
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import TelegramSender
 from bot.channels.telegram.updates import BrokenUpdate
 from bot.discreet import Discreet, veiled
+from bot.operations import logs
 from bot.service import Service
 from bot.settings import read_settings
 from bot.storage.connect import faults
