@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from bot import batch, models, paper, replay, transcript
+from bot import batch, models, paper, permissions, replay, streams, transcript
 from bot.channels import console
 from bot.operations import logs
 from bot.operations.release import installed_version
@@ -33,14 +33,18 @@ CONTENT_FAULT = 1
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (default: that of the process) and return the exit code."""
+    streams.take_any_text()
     args = _parser().parse_args(argv)
     try:
         return _run(args)
+    except BrokenPipeError:  # whoever read what we print has enough of it
+        streams.say_no_more()
+        return 0
     except CatalogError as error:
         return _fault(f"content: {error.faults[0]} ({len(error.faults)} faults in all; `thora check` lists them)")
     except (SettingsError, StoreError, OSError) as error:
         return _fault(" ".join(str(error).split()))
-    except (KeyboardInterrupt, BrokenPipeError):
+    except KeyboardInterrupt:
         return 130
 
 
@@ -70,11 +74,18 @@ def _run(args: argparse.Namespace) -> int:
             load = load_catalog if args.without_model else partial(models.load, _say)
             return paper.run(args.file, args.out, args.words, args.now, load, now())
     settings = load_settings()
-    logs.start_logging(settings)
+    _start_logging(settings)
     if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):
         return _telegram(settings, _content(settings))
     asyncio.run(_chat(settings, _content(settings), args.record if args.command == "chat" else None))
     return 0
+
+
+def _start_logging(settings: Settings) -> None:
+    """From now on it is logged; first, what others on this machine may look into."""
+    logs.start_logging(settings)
+    for line in permissions.too_open(settings.data_dir, Path(".env")):
+        log.warning(line)
 
 
 def _content(settings: Settings) -> Catalog:

@@ -5,6 +5,7 @@ text or record that is bad is one line on standard error and exit code 1.
 """
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -36,7 +37,7 @@ def assess(file: Path | None, jsonl: bool, catalog: Catalog) -> int:
         with file.open("rb") if file else sys.stdin.buffer as source:
             return lines(source, lambda item: _assessment(_record(item), catalog))
     try:
-        raw = msgspec.json.decode(file.read_bytes() if file else sys.stdin.buffer.read())
+        raw = msgspec.json.decode((file.read_bytes() if file else sys.stdin.buffer.read()).removeprefix(BOM_UTF8))
         is_wrapped = isinstance(raw, dict) and isinstance(raw.get("record"), dict)
         print(to_json(_assessment(raw["record"] if is_wrapped else raw, catalog)))
     except (RecordError, msgspec.DecodeError) as error:
@@ -48,10 +49,10 @@ def assess(file: Path | None, jsonl: bool, catalog: Catalog) -> int:
 
 def lines(source: Any, answer_item: Callable[[Mapping[str, Any]], dict[str, Any]]) -> int:
     """Answer each line of JSON in order, flushed one by one; a bad one gets its error in its place."""
-    for line in source:
-        if not line.strip():
-            continue
-        print(to_json(_line(line, answer_item)), flush=True)
+    for number, line in enumerate(source):
+        item = line if number else line.removeprefix(BOM_UTF8)
+        if item.strip():
+            print(to_json(_line(item, answer_item)), flush=True)
     return 0
 
 
@@ -74,7 +75,7 @@ def text_of(item: Mapping[str, Any]) -> str:
     text = item.get("text")
     if not isinstance(text, str) or not text.strip():
         raise RecordError("text must be a text that is not empty")
-    return text
+    return text.encode("utf-8", "replace").decode("utf-8")  # half a letter, from a terminal or as an escape in JSON
 
 
 def _record(item: Mapping[str, Any]) -> object:

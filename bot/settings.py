@@ -233,7 +233,7 @@ def _days(text: str) -> int:
 
 def _chats(text: str) -> tuple[int, ...]:
     chats = text.replace(",", " ").split()
-    if not all(re.fullmatch(r"-?[1-9]\d{0,18}", chat, re.ASCII) for chat in chats):
+    if not all(re.fullmatch(r"-?[1-9]\d{0,15}", chat, re.ASCII) for chat in chats):  # ids have 52 bits at most
         raise ValueError("chat ids with commas between them, for example 1234567,-1001234567890")
     return tuple(dict.fromkeys(int(chat) for chat in chats))
 

@@ -28,6 +28,8 @@ ANSWERS_NOT = ("do", "topic", "whole", "review")
 """Fields of buttons that do not answer the open question."""
 MARGIN = len("Thora  ")
 WIDEST = 100
+NARROW = 4 * MARGIN
+"""Lines that are shorter than that have no margin."""
 LOOK_SECONDS = 5
 """How often the terminal looks whether a check-in is due, or a counter has moved on."""
 FEW = 8
@@ -78,9 +80,11 @@ class Console:
         letters = [self._lettered(option) for option in reply.options if option.field in ANSWERS_NOT]
         lines += ["".join(letters)] if len(letters) > FEW else letters
         shown = "\n".join(self._wrapped(line) for line in lines)
-        print(self._marked("Thora".ljust(MARGIN) + shown.lstrip()), file=self._out)
+        margin = self._margin()
+        said = f"{'Thora'.ljust(margin)}{shown.lstrip()}" if margin else f"Thora\n{shown}"
+        print(self._marked(said), file=self._out)
         if reply.animation:  # unwrapped, so that it can be opened
-            print(f"{' ' * MARGIN}{loops.place(reply.animation.file)}", file=self._out)
+            print(f"{' ' * margin}{loops.place(reply.animation.file)}", file=self._out)
         print(file=self._out, flush=True)
         if self._record:
             self._record.said(reply)
@@ -151,9 +155,18 @@ class Console:
 
     def _wrapped(self, line: str) -> str:
         """A line between the margin and the edge of the terminal, what goes over it below its first word."""
-        room = min(self._columns or shutil.get_terminal_size().columns, WIDEST)
-        inset = " " * (MARGIN + len(re.match(r" *(?:\w+[.)] |• )?", line)[0]))  # type: ignore[index]  # always matches
-        return textwrap.fill(line, room, initial_indent=" " * MARGIN, subsequent_indent=inset)
+        margin = self._margin()
+        begins = margin and len(re.match(r" *(?:\w+[.)] |• )?", line)[0])  # type: ignore[index]  # always matches
+        inset = " " * (margin + begins)
+        return textwrap.fill(line, self._room(), initial_indent=" " * margin, subsequent_indent=inset)
+
+    def _room(self) -> int:
+        """How many letters stand in a line."""
+        return min(self._columns or shutil.get_terminal_size().columns, WIDEST)
+
+    def _margin(self) -> int:
+        """What stands free at the left: nothing where there is room for a few letters only."""
+        return MARGIN if self._room() >= NARROW else 0
 
     def _did(self, line: str, at: int) -> None:
         if self._record:

@@ -14,13 +14,13 @@ import msgspec
 import pytest
 from redis.exceptions import ResponseError
 
-from bot import operations
 from bot.channels.telegram.reading import Reader
 from bot.channels.telegram.render import render
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import TelegramSender
 from bot.channels.telegram.updates import BrokenUpdate
 from bot.discreet import Discreet, veiled
+from bot.operations import logs
 from bot.service import Service
 from bot.settings import read_settings
 from bot.storage.connect import faults
@@ -43,7 +43,7 @@ def logged(form: str = "text") -> Iterator[Callable[[], str]]:
     root, before = logging.getLogger(), logging.getLogger().handlers[:]
     level, hooks = root.level, (sys.excepthook, sys.unraisablehook)
     out = io.StringIO()
-    operations.start_logging(read_settings({"LOG_LEVEL": "debug", "LOG_FORMAT": form}))
+    logs.start_logging(read_settings({"LOG_LEVEL": "debug", "LOG_FORMAT": form}))
     (handler,) = root.handlers
     assert isinstance(handler, logging.StreamHandler)
     handler.setStream(out)
@@ -123,9 +123,9 @@ async def test_a_task_that_nobody_waits_for_tells_nothing() -> None:
 def test_what_nobody_catches_ends_without_its_words(how: str) -> None:
     lines = (
         "import threading",
-        "from bot import operations",
+        "from bot.operations import logs",
         "from bot.settings import read_settings",
-        "operations.start_logging(read_settings({}))",
+        "logs.start_logging(read_settings({}))",
         f"W = {WORDS!r}",
         "class D:\n    def __del__(self): raise KeyError(W)",
         how,

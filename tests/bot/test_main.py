@@ -216,3 +216,53 @@ def test_a_setting_that_cannot_be_used_is_one_line_that_names_it(settings: dict[
 
 def _data(settings: dict[str, str]) -> dict[str, str]:
     return {"DATA_DIR": settings["DATA_DIR"]} if "DATA_DIR" in settings else {}
+
+
+# ---- whatever the terminal is ----------------------------------------------------------------------------------------
+
+
+def test_a_mark_before_the_first_line_is_no_part_of_it_and_who_has_read_enough_gets_no_complaint(
+    tmp_path: Path,
+) -> None:
+    records = tmp_path / "records"
+    records.write_bytes("\ufeff".encode() + lines({"id": 1, "record": RECORD}).encode() * 500)
+    command = f"{sys.executable} -m bot assess --jsonl < {records} | head -n 2; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(
+        ["bash", "-c", command],
+        cwd=os.environ["DATA_DIR"],
+        env={**os.environ, "PYTHONPATH": str(HOUSE)},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    first, second, code = done.stdout.splitlines()
+    assert all("disposition" in json.loads(line) for line in (first, second))
+    assert (code, done.stderr) == ("0", "")
+
+
+def test_a_terminal_of_six_columns_without_utf_8_shows_all_there_is_and_what_is_open_to_others(tmp_path: Path) -> None:
+    data, dotenv = tmp_path / "data", tmp_path / ".env"
+    data.mkdir()
+    data.chmod(0o777)
+    dotenv.write_text("LOG_LEVEL=warning\n")
+    dotenv.chmod(0o644)
+    done = subprocess.run(
+        [sys.executable, "-m", "bot", "chat"],
+        cwd=tmp_path,
+        env={
+            **os.environ,
+            "PYTHONPATH": str(HOUSE),
+            "DATA_DIR": str(data),
+            "PYTHONIOENCODING": "ascii",
+            "COLUMNS": "6",
+        },
+        input="\ufeff/start\nyes\n".encode() + b"18\xff-34\n/help\n",
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, b"Traceback" in done.stderr) == (0, False), done.stderr
+    assert done.stdout.decode("ascii").split().count("Thora") >= 4
+    assert f"chmod 700 {data}" in done.stderr.decode()
+    assert b"chmod 600 .env" in done.stderr

@@ -18,7 +18,7 @@ from tests.flows.dialogue.test_gate import stood
 from tests.flows.values.test_stored import IDS, RECORDED
 
 CATALOG = load_catalog()
-PLACES = ("new", "profile", "red_flags", "questions", "assessed", "planning", "check-in", "alarm_tap", "which")
+PLACES = ("red_flags", "questions", "planning", "check-in")
 
 
 @pytest.mark.parametrize("place", sorted(EVERYWHERE))

@@ -26,8 +26,8 @@ from tests.flows.values.test_stored import RECORDED
 
 GONE = "gone_from_content"
 EVERYWHERE = {**PLACES, **ALARMS, **DOUBTS, **CHECKS}
-SAMPLE = ("profile", "red_flags", "questions", "assessed", "planning", "check-in", "alarm_tap", "of the chest", "which")
-SOME = 6
+SAMPLE = ("red_flags", "questions", "planning", "check-in", "alarm_tap", "which")
+SOME = 2
 """Ids of each session that are tried here; all of them are in the soak."""
 COMMANDS = (
     "start",
@@ -88,11 +88,11 @@ def lost_in(session: Session, catalog: Catalog) -> Iterator[Session]:
 def goes_on(session: Session, at: int, catalog: Catalog, *, is_all: bool = False) -> None:
     """Whatever is done next is answered, and the buttons that come of it are too; an emergency is one."""
     events: list[Event] = [Commanded(at=at, name=name) for name in COMMANDS]
-    events += [Said(at=at, text=text) for text in (("5", "none", "hello") if is_all else ("5",))]
+    events += [Said(at=at, text=text) for text in ("5", "none", "hello")] if is_all else []
     for event in events:
         turn = take_turn(session, event, catalog)
         assert turn.replies, event
-        for option in [one for reply in turn.replies for one in reply.options][: None if is_all else 2]:
+        for option in [one for reply in turn.replies for one in reply.options][: None if is_all else 1]:
             tap = Chose(at=at, field=option.field, option=option.id, on=option.on, n=option.n)
             assert take_turn(turn.session, tap, catalog).replies, option.label
     woken = take_turn(session, Due(at=at + 86_400), catalog)
@@ -124,7 +124,7 @@ def test_a_session_that_fits_is_handed_back_as_it_is(place: str, catalog: Catalo
     assert still_known(session, catalog) is session
 
 
-@pytest.mark.parametrize("row", RECORDED[::8], ids=[row["note"] for row in RECORDED[::8]])
+@pytest.mark.parametrize("row", RECORDED[::16], ids=[row["note"] for row in RECORDED[::16]])
 def test_what_an_earlier_release_stored_goes_on_too(row: dict[str, Any], catalog: Catalog) -> None:
     session = read_session(base64.b64decode(row["session"]))
     lost = [*lost_in(session, catalog)]

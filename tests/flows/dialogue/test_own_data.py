@@ -4,14 +4,23 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from flows import Catalog
+from flows import Catalog, Commanded, take_turn
 from flows.values.exported import Export
 from flows.values.replies import Kind, Turn
 from tests.flows.assessment.test_alarms import told
-from tests.flows.dialogue.test_gate import ALARMS, CHECKS, DOUBTS, PHASES, WOKEN
+from tests.flows.dialogue.test_gate import ALARMS, CHECKS, DOUBTS, PHASES, WOKEN, stood
 from tests.talk import Talk
 
-PLACES = {**PHASES, **ALARMS, **DOUBTS, **CHECKS}
+ALL = {**PHASES, **ALARMS, **DOUBTS, **CHECKS}
+BESIDE = (
+    "alarm_text in new",
+    "alarm_today in assessed",
+    "safe in questions",
+    "alarm_tap",
+    "doubt in declined",
+    "which",
+)
+PLACES = {place: ALL[place] for place in (*PHASES, *BESIDE, "chest check")}
 
 
 def at(place: str, catalog: Catalog) -> Talk:
@@ -31,9 +40,8 @@ def handed(turn: Turn) -> Export:
 
 @pytest.mark.parametrize("place", sorted(PLACES))
 def test_a_copy_is_handed_over_wherever_one_is_and_what_stands_is_put_again(place: str, catalog: Catalog) -> None:
-    talk = at(place, catalog)
-    before = talk.session
-    turn = talk.say("/export")
+    before, moment = stood(PLACES[place], catalog)
+    turn = take_turn(before, Commanded(at=moment, name="export"), catalog)
     kept = handed(turn)
     assert kept.phase == before.state.value
     assert set(kept.answers) == set(before.record)

@@ -57,6 +57,7 @@ FULL = Session(
     agreed_to=1,
     is_stopped=True,
     farewell_at=MONDAY + 300,
+    behind=2,
 )
 
 

@@ -2,16 +2,18 @@
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.channels.telegram.entry import Button, Entry, OnCard, Origin, look_of
 from bot.channels.telegram.render import alone, entries, keyboard, render
 from bot.channels.telegram.text import LONGEST, plain, split, to_html, units
+from flows import Catalog, Commanded, Said, take_turn
 from flows.values.model import Session, State
 from flows.values.replies import Animation, Document, Kind, Moment, Option, Picture, Reply, Shows, ToCall, Turn
 from tests.bot.test_pictures import CHART
 from tests.botapi.strictness import read_text
+from tests.flows.dialogue.test_gate import DOUBTS, PLACES, stood
 
 TAPPED = Origin(callback_id="q", message_id=50, shown="something else")
 
@@ -291,3 +293,51 @@ def test_words_below_a_loop_are_as_short_as_below_a_picture() -> None:
     assert units(last.text) <= 1024
     assert last.animation == MOVE
     assert all(entry.animation is None for entry in before)
+
+
+# ---- whatever somebody writes ----------------------------------------------------------------------------------------
+
+MARKS = (
+    "<b>",
+    "</b>",
+    "<",
+    ">",
+    "&",
+    "&lt;",
+    "&#60;",
+    "**",
+    "*",
+    '"',
+    "<a href='tg://x'>",
+    "{text}",
+    "%s",
+    "\x00",
+    "\u202e",
+)
+HOSTILE = st.lists(st.one_of(st.sampled_from(MARKS), st.text(max_size=12)), max_size=30).map("".join)
+QUOTES = {
+    "red_flags": "not on this list {}",
+    "questions": "{}",
+    "assessed": "what is {} for",
+    "doubt in questions": "{}",
+    "new": "my legs feel like jelly {}",
+    "hour": "at {}",
+}
+"""Where somebody is, and words around the hostile ones that lead to all the places where they are said back."""
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@given(place=st.sampled_from(sorted(QUOTES)), text=HOSTILE)
+def test_whatever_somebody_writes_comes_back_as_text_and_never_as_mark_up(
+    place: str, text: str, catalog: Catalog
+) -> None:
+    session, at = stood({**PLACES, **DOUBTS}[place], catalog)
+    for event in (Said(at=at, text=QUOTES[place].format(text)), Commanded(at=at, name="country", rest=text)):
+        happened = take_turn(session, event, catalog)
+        said = " ".join(plain(reply.text) for reply in happened.replies)
+        for payload in render(happened, None):
+            entry = msgspec.msgpack.decode(payload, type=Entry)
+            if entry.document is None:
+                shown, entities = read_text({"text": entry.text, "parse_mode": "HTML"})
+                assert {one["type"] for one in entities} <= {"bold"}
+                assert "<a href" not in shown or "<a href" in said

@@ -9,7 +9,7 @@ from flows.values.model import Session, State
 from flows.values.replies import Kind, Option
 from flows.wording.asked import open_question
 from tests.flows.assessment.test_alarms import CHEST, DIE, SCREENED, told
-from tests.flows.dialogue.test_gate import RUNNING, SHOWN
+from tests.flows.dialogue.test_gate import RUNNING, SHOWN, stood
 from tests.talk import Talk
 
 
@@ -139,8 +139,9 @@ def renewed(catalog: Catalog) -> Catalog:
 
 def under(catalog: Catalog, *lines: str) -> Talk:
     """A conversation that agreed to the text of today and goes on under another content."""
-    talk = Talk(catalog)
-    told(talk, *lines)
+    session, at = stood(lines, catalog)
+    talk = Talk(catalog, at)
+    talk.stored = write_session(session)
     return talk
 
 
@@ -168,7 +169,7 @@ def test_a_new_version_asks_again_and_loses_nothing(lines: tuple[str, ...], cata
 def test_the_answer_that_met_the_new_version_counts(catalog: Catalog, renewed: Catalog) -> None:
     talk = under(catalog, *SCREENED)
     talk.catalog = renewed
-    assert "still all right" in told(talk, "[3]")
+    assert "still all right" in told(talk, "3")
     assert talk.session.record["pain_now"] == 3
     assert "How long have you had it" in told(talk, "[I agree]")
 
@@ -202,7 +203,8 @@ def test_a_warning_sign_goes_before_the_new_version(catalog: Catalog, renewed: C
 
 
 def test_a_check_in_comes_under_the_text_that_was_agreed_to(catalog: Catalog, renewed: Catalog) -> None:
-    talk = under(catalog, *RUNNING)
+    talk = Talk(catalog)
+    told(talk, *RUNNING)
     talk.catalog = renewed
     assert "How is your upper back" in "\n".join(reply.text for reply in talk.wake().replies)
     assert "still all right" in told(talk, "[4]")
