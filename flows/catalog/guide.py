@@ -21,7 +21,8 @@ class Pace(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How one exercise is done, at the lower end of its dose.
 
     `hold` (seconds of a position) or `breath` (seconds of a breath) is counted; without both it is done at one's own
-    pace, `each` seconds each. `times` over, on each of `sides`, in `rounds`; `ready` seconds to get into place.
+    pace, `each` seconds each. `times` over, on each of `sides` (a breath has none), in `rounds` of what nobody counts;
+    `ready` seconds to get into place.
     """
 
     id: Id
@@ -44,7 +45,9 @@ class Pace(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         """How long all of it takes, with the time to get into place."""
         if self.hold:
             return self.holds * (self.ready + self.hold)
-        return self.rounds * (self.ready + self.times * self.sides * (self.breath or self.each))
+        if self.breath:
+            return self.ready + self.times * self.breath
+        return self.rounds * (self.ready + self.times * self.sides * self.each)
 
 
 class SessionTexts(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
