@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.bot.command import Done, asked, thora
+
 HOUSE = Path(__file__).parents[2]
 RECORD = {
     "age_band": "a18_34",
@@ -23,24 +25,11 @@ RECORD = {
 }
 
 
-def thora(*arguments: str, given: str = "", **settings: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "bot", *arguments],
-        cwd=os.environ["DATA_DIR"],  # a folder without .env
-        env={**os.environ, "PYTHONPATH": str(HOUSE), **settings},
-        input=given,
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
-    )
-
-
 def lines(*items: Any) -> str:
     return "".join(f"{item if isinstance(item, str) else json.dumps(item)}\n" for item in items)
 
 
-def told(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
+def told(done: Done) -> list[dict[str, Any]]:
     assert done.returncode == 0, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]
 
@@ -49,7 +38,7 @@ def told(done: subprocess.CompletedProcess[str]) -> list[dict[str, Any]]:
 
 
 def test_ask_answers_each_line_in_order_and_a_bad_one_in_its_place() -> None:
-    asked = lines(
+    questions = lines(
         {"id": 1, "text": "what are the best stretches for my upper back?"},
         {"id": "two", "text": "my chest feels tight and i can't breathe"},
         "{this is no JSON",
@@ -59,7 +48,7 @@ def test_ask_answers_each_line_in_order_and_a_bad_one_in_its_place() -> None:
         ["no object"],
         {"id": 6, "text": "which paint for a garden fence"},
     )
-    first, second, *bad, greeting, no_object, foreign = told(thora("ask", "--jsonl", given=asked))
+    first, second, *bad, greeting, no_object, foreign = told(thora("ask", "--jsonl", given=questions))
     assert (first["id"], first["kind"], first["topics"][0]["id"]) == (1, "answer", "best_stretches")
     assert "rotation" in first["reply"]
     assert (second["id"], second["kind"], second["disposition"]) == ("two", "emergency", "emergency")
@@ -78,20 +67,20 @@ def test_ask_answers_each_line_in_order_and_a_bad_one_in_its_place() -> None:
 
 
 def test_ask_says_what_a_doubtful_sign_would_lead_to() -> None:
-    (item,) = told(thora("ask", "--jsonl", given=lines({"id": 1, "text": "my legs feel like jelly and shaky"})))
+    (item,) = told(asked("ask", "--jsonl", given=lines({"id": 1, "text": "my legs feel like jelly and shaky"})))
     assert (item["kind"], item["disposition"], item["red_flags"]) == ("confirm", "emergency", ["rf_cord"])
     assert "112" in item["reply"]
 
 
 def test_ask_takes_one_text_as_argument_or_from_standard_input() -> None:
-    by_argument = thora("ask", "how long does upper back soreness last?")
+    by_argument = asked("ask", "how long does upper back soreness last?")
     assert by_argument.returncode == 0
     assert "day or two" in by_argument.stdout
-    assert thora("ask", given="how long does upper back soreness last?\n").stdout == by_argument.stdout
+    assert asked("ask", given="how long does upper back soreness last?\n").stdout == by_argument.stdout
 
 
 def test_an_empty_text_is_an_error() -> None:
-    done = thora("ask", "  ")
+    done = asked("ask", "  ")
     assert (done.returncode, len(done.stderr.splitlines())) == (1, 1)
 
 
@@ -122,22 +111,22 @@ def test_assess_answers_each_line_and_a_bad_one_in_its_place() -> None:
 def test_assess_takes_one_record_from_a_file_or_from_standard_input(tmp_path: Path) -> None:
     file = tmp_path / "record.json"
     file.write_text(json.dumps(RECORD), "utf-8")
-    (by_file,) = told(thora("assess", str(file)))
-    (by_input,) = told(thora("assess", given=json.dumps(RECORD)))
+    (by_file,) = told(asked("assess", str(file)))
+    (by_input,) = told(asked("assess", given=json.dumps(RECORD)))
     assert by_file == by_input
     assert by_file["disposition"] == "self_care"
 
 
 def test_a_line_that_nobody_could_mean_spoils_no_other() -> None:
     odd = ['{"id": 1, "record": {"rf_now": [["none"]]}}', '{"id": 2, "record": ' + "[" * 5000 + "]" * 5000 + "}"]
-    first, second, calm = told(thora("assess", "--jsonl", given=lines(*odd, {"id": 3, "record": RECORD})))
+    first, second, calm = told(asked("assess", "--jsonl", given=lines(*odd, {"id": 3, "record": RECORD})))
     assert [set(item) for item in (first, second)] == [{"id", "error"}] * 2
     assert calm["disposition"] == "self_care"
 
 
 @pytest.mark.parametrize(("raw", "named"), [('{"pain_now": 11}', "pain_now"), ("[1]", "record"), ("{", "")])
 def test_a_single_bad_record_is_one_line_and_exit_code_1(raw: str, named: str) -> None:
-    done = thora("assess", given=raw)
+    done = asked("assess", given=raw)
     assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (1, "", 1)
     assert named in done.stderr
     assert "Traceback" not in done.stderr
@@ -153,13 +142,13 @@ def test_neither_needs_a_store_or_a_token() -> None:
 
 
 def test_check_finds_the_content_sound() -> None:
-    done = thora("check")
+    done = asked("check")
     assert done.returncode == 0
     assert "sound" in done.stdout
 
 
 def test_diagram_prints_the_picture_of_the_docs() -> None:
-    assert thora("diagram").stdout == (HOUSE / "docs" / "conversation.mmd").read_text("utf-8")
+    assert asked("diagram").stdout == (HOUSE / "docs" / "conversation.mmd").read_text("utf-8")
 
 
 def test_faulty_content_is_listed_and_stops_every_other_command(tmp_path: Path) -> None:
@@ -186,11 +175,11 @@ def _copy(source: Path, target: Path) -> None:
 
 def test_version_and_help_are_told() -> None:
     version = tomllib.loads((HOUSE / "pyproject.toml").read_text("utf-8"))["project"]["version"]
-    assert thora("--version").stdout == f"thora {version}\n"
-    listed = thora("help").stdout
+    assert asked("--version").stdout == f"thora {version}\n"
+    listed = asked("help").stdout
     assert all(name in listed for name in ("chat", "telegram", "replay", "check"))
-    assert "--record" in thora("help", "chat").stdout
-    unknown = thora("help", "cook")
+    assert "--record" in asked("help", "chat").stdout
+    unknown = asked("help", "cook")
     assert (unknown.returncode, "invalid choice" in unknown.stderr) == (2, True)
 
 

@@ -1,6 +1,5 @@
 """`thora replay`: a file is played as the conversation would go today, or one line says what cannot be played."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ import pytest
 from bot.replay import Talk, play
 from bot.transcript import TranscriptError
 from flows import Catalog, Kind, Option, Reply, Turn
-from tests.bot.test_main import thora
+from tests.bot.command import Done, asked
 
 AGREED = ("> /start", "> [I agree]", "> [18-34]")
 RESULT = (
@@ -21,8 +20,8 @@ RESULT = (
 CHECKED_DAILY = (*RESULT, "> /checkin", "> [Morning, 7:30]", "> [09:01 Paris]", "> [None of these]")
 
 
-def replay(*lines: str, arguments: tuple[str, ...] = ("-",)) -> "subprocess.CompletedProcess[str]":
-    return thora("replay", "--without-model", *arguments, given="\n".join(lines) + "\n")
+def replay(*lines: str, arguments: tuple[str, ...] = ("-",)) -> "Done":
+    return asked("replay", "--without-model", *arguments, given="\n".join(lines) + "\n")
 
 
 def played(catalog: Catalog, *lines: str) -> list[str]:
@@ -33,7 +32,7 @@ def happenings(lines: list[str]) -> list[str]:
     return [line for line in lines if line.startswith(">")]
 
 
-def is_faulty(done: "subprocess.CompletedProcess[str]") -> bool:
+def is_faulty(done: "Done") -> bool:
     return (done.returncode, len(done.stderr.splitlines())) == (1, 1) and "Traceback" not in done.stderr
 
 
@@ -45,13 +44,13 @@ def test_a_bug_report_is_played_and_what_it_says_of_the_answers_is_put_right(tmp
     report.write_text(
         "It does not greet me.\r\n\r\n# first words\r\n> /start\r\n< nothing!\r\n> [i agree]\r\n", "utf-8"
     )
-    done = thora("replay", str(report))
+    done = asked("replay", str(report))
     lines = done.stdout.splitlines()
     assert done.returncode == 0, done.stderr
     assert lines[:3] == ["# first words", "", "> /start"]
     assert lines[-1].startswith("< [Under 18]")
     assert "< nothing!" not in lines
-    assert thora("replay", "--without-model", "-", given=done.stdout).stdout == done.stdout
+    assert asked("replay", "--without-model", "-", given=done.stdout).stdout == done.stdout
 
 
 def test_where_a_button_is_not_there_the_line_is_told(tmp_path: Path) -> None:
@@ -76,7 +75,7 @@ def test_a_file_that_is_none_is_one_line(tmp_path: Path) -> None:
     empty = tmp_path / "empty.txt"
     empty.write_text("", "utf-8")
     for path in (latin, empty, tmp_path, tmp_path / "nowhere.txt"):
-        assert is_faulty(thora("replay", "--without-model", str(path))), path
+        assert is_faulty(asked("replay", "--without-model", str(path))), path
 
 
 def test_it_begins_when_it_is_told_to_and_says_so(catalog: Catalog) -> None:

@@ -2,14 +2,15 @@
 
 import pytest
 
-from tests.bot.test_main import lines, thora, told
+from tests.bot.command import asked
+from tests.bot.test_main import lines, told
 
 NOW = "2026-01-05T08:00:00+01:00"
 KEYS = {"id", "meant", "answer", "choices", "facts", "signs", "topics"}
 
 
 def page(text: str, *arguments: str) -> list[str]:
-    done = thora("understand", text, "--now", NOW, *arguments)
+    done = asked("understand", text, "--now", NOW, *arguments)
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
 
@@ -43,7 +44,7 @@ def test_a_page_tells_of_a_sign_what_heard_it_and_which_cues_stood() -> None:
 
 
 def test_each_line_is_understood_in_order_and_a_bad_one_in_its_place() -> None:
-    asked = lines(
+    given = lines(
         {"id": 1, "text": "ten past seven in the evening", "open": "hour"},
         {"id": 2, "text": "Lisbon", "open": "zone", "now": NOW},
         {"id": 3, "text": "until the 20th", "open": "until", "now": NOW},
@@ -55,7 +56,7 @@ def test_each_line_is_understood_in_order_and_a_bad_one_in_its_place() -> None:
         {"id": 9, "text": "coughing, sitting", "open": "worse_with"},
     )
     hour, zone, until, no_json, question, moment, sign, topic, several = told(
-        thora("understand", "--jsonl", given=asked)
+        asked("understand", "--jsonl", given=asked)
     )
     for item in (hour, zone, until, sign, topic, several):
         assert set(item) == KEYS
@@ -74,7 +75,7 @@ def test_each_line_is_understood_in_order_and_a_bad_one_in_its_place() -> None:
 
 @pytest.mark.parametrize("arguments", [("--open", "shoe_size"), ("--now", "yesterday"), ("--now", "2026-01-05T08:00")])
 def test_a_single_text_with_a_bad_setting_is_one_clear_line(arguments: tuple[str, ...]) -> None:
-    done = thora("understand", "a 4", *arguments)
+    done = asked("understand", "a 4", *arguments)
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert done.stdout == ""
