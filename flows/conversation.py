@@ -11,9 +11,9 @@ from flows.dialogue import (
     decide,
     farewell,
     gate,
+    in_doubt,
     links,
     moves,
-    prompts,
     renewal,
     sessions,
     stack,
@@ -98,7 +98,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
         return commands.inform(session, catalog.messages.edited, catalog)
     session = telling.remembered(session, utterance, event.at, catalog)
     passes = gate.may_mean(session, meant)
-    turn = decide.decide(session, meant, event, catalog) if passes else _held_back(session, event.at, catalog)
+    turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)
 
 
@@ -146,7 +146,7 @@ def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:
     if sign is not None:
         return sign
     if not gate.may_command(session, event):
-        return _held_back(session, event.at, catalog)
+        return gate.stands(session, catalog)
     return (
         commands.run(session, event.name, event.rest, event.at, catalog)
         if known
@@ -168,13 +168,6 @@ def _in_words(session: Session, event: Commanded, catalog: Catalog) -> Turn:
     readers = (requests.button, wishes.wish, wishes.tongue)
     meant = next((found for reader in readers if (found := reader(utterance, scene, catalog))), None)
     return decide.decide(session, meant, said, catalog) if meant else commands.unknown(session, catalog)
-
-
-def _held_back(session: Session, at: int, catalog: Catalog) -> Turn:
-    """What leads away from a sign in doubt counts as a yes to it; else what stands is put again."""
-    if not gate.counts_as_yes(session):
-        return gate.stands(session, catalog)
-    return prompts.unsure(stack.leave(session, (Delete,)), at, catalog)
 
 
 def _chose(session: Session, event: Chose, catalog: Catalog) -> Turn:

@@ -25,6 +25,8 @@ PLACEHOLDERS = {
     "look_which": "numbers",
     "heart_check": "soon",
     "doubt_more": "sign",
+    "doubt_again": "signs meanwhile",
+    "doubt_seen": "signs meanwhile",
     "emergency": "numbers first_aid",
     "same_day": "reason where until_seen worse numbers",
     "crisis_known": "line country",

@@ -147,7 +147,17 @@ def concluded(session: Session, kept: Recheck | None, at: int) -> Session:
 
 def afresh(kept: FollowUp) -> FollowUp:
     """The check-ins without what an ache has come to so far; their rhythm and the days stay."""
-    return replace(kept, course=None, referred=(), no_load=False, is_good=False, is_strong=False, plan=())
+    return replace(
+        kept,
+        course=None,
+        referred=(),
+        no_load=False,
+        is_good=False,
+        is_strong=False,
+        plan=(),
+        taken_back=(),
+        had_seen=(),
+    )
 
 
 # ---- left ------------------------------------------------------------------------------------------------------------

@@ -6,7 +6,9 @@ And whom a sign befell: the person who writes, or another. Whether it may end th
 from collections.abc import Callable
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question
 from flows.screening.hearing import pattern_book
+from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined, is_refused
 from flows.text.utterance import Sentence, Utterance
@@ -19,6 +21,8 @@ SAME = "muscle_same"
 """The question whether a word about a muscle was for this same pain: to say it once more is no answer."""
 NOTS = ("negations", "negations_of_one_word")
 """Cues that deny."""
+SHORT, LEAST = 8, 4
+"""Words of a text in which "a bit" may be a yes, and letters of a word of the question that may be one."""
 
 
 def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -58,6 +62,26 @@ def _is_help(utterance: Utterance, catalog: Catalog) -> bool:
 def _is_going(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
     return _tells(words.going, utterance, catalog) and not _has(words.not_today, utterance, catalog)
+
+
+def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+    """May it be a yes to a sign that is asked about? It begins as one does, or it is short and says "a bit", "not
+    sure", or a word of what is asked that it does not deny. What asks something itself is none.
+    """
+    words = catalog.reading.alarms
+    agrees = pattern_book(words.agrees, catalog)
+    if any(hit.start == 0 for sentence in utterance.sentences for _, hit in agrees.find(sentence.told)):
+        return True
+    if len(utterance.words) > SHORT or is_question(utterance, catalog):
+        return False
+    return _has(words.perhaps, utterance, catalog) or _names_it(utterance, question, catalog)
+
+
+def _names_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+    is_denied = any(sentence.has(kind) for sentence in utterance.sentences for kind in NOTS)
+    sign = question.text.partition("\n")[0]  # below it stands what to do meanwhile
+    asked = set(words_of(sign)) - set(catalog.reading.alarms.names_no_sign)
+    return not is_denied and any(len(word) >= LEAST and word in asked for word in utterance.words)
 
 
 def is_slip(utterance: Utterance, catalog: Catalog) -> bool:

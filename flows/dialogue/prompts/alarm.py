@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import changes, moves, seen, stack, tally
+from flows.dialogue import changes, moves, once_more, seen, stack, tally
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
 from flows.values.model import Alarm, Disposition, Origin, Session
 from flows.values.replies import Turn
 from flows.wording import results, visit
+from flows.wording.alarm import taken_back
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action
 from flows.wording.emergency import crisis, numbers
@@ -91,7 +92,8 @@ def _mistake(session: Session, catalog: Catalog) -> Turn:
     calmed = alarms.taken_back(session)
     if taken is not None and taken.field:
         calmed = _untold(calmed, taken.field, catalog)
-    said = results.message(words.misunderstood if by_text else words.mistake)
+    calmed = once_more.noted_taken_back(calmed, taken)
+    said = results.message(taken_back(taken, catalog) if by_text else words.mistake)
     return tally.taken_back(moves.after_alarm(calmed, catalog, said))
 
 
