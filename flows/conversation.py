@@ -6,6 +6,7 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.catalog.still_known import still_known
 from flows.dialogue import (
+    asides,
     checkins,
     commands,
     decide,
@@ -96,10 +97,11 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
         session = sessions.interrupted(session, event.at, catalog)
     if event.edited and not isinstance(meant, Warned):
         return commands.inform(session, catalog.messages.edited, catalog)
-    session = telling.remembered(session, utterance, event.at, catalog)
+    before, session = session, telling.remembered(session, utterance, event.at, catalog)
+    session = asides.noted(session, utterance, event.at, catalog)
     passes = gate.may_mean(session, meant)
     turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
-    return tongue.alarmed_in(event.text, turn, catalog)
+    return tongue.alarmed_in(event.text, asides.acknowledged(before, turn, catalog), catalog)
 
 
 def _understood(

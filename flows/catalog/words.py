@@ -109,6 +109,8 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     going: tuple[str, ...]
     muscle: tuple[str, ...]
     not_clinicians: tuple[str, ...]
+    visited: tuple[str, ...]
+    not_visited: tuple[str, ...]
     agrees: tuple[str, ...]
     perhaps: tuple[str, ...]
     names_no_sign: tuple[str, ...]

@@ -15,12 +15,15 @@ TAKEN_BACK, SEEN = "taken_back", "seen"
 
 def noted_taken_back(session: Session, taken: Alarm | None) -> Session:
     """The session in which a sign that was told in words is asked about once more. A slip of the finger is none, its
-    list is put again; and thoughts of suicide have a question of their own.
+    list is put again; and thoughts of suicide have a question of their own. The report tells of both.
     """
-    if taken is None or taken.origin is not Origin.TEXT or not session.consent or alarms.is_self_harm(taken):
+    if taken is None or not session.consent or alarms.is_self_harm(taken) or taken.of_another:
         return session
     kept = session.followup
-    return _with(session, replace(kept, taken_back=_beside(kept.taken_back, (taken,))))
+    known = replace(kept, withdrawn=tuple(dict.fromkeys((*kept.withdrawn, *taken.flags))))
+    if taken.origin is not Origin.TEXT:
+        return _with(session, known)
+    return _with(session, replace(known, taken_back=_beside(kept.taken_back, (taken,))))
 
 
 def noted_seen(session: Session, seen: tuple[Alarm, ...]) -> Session:

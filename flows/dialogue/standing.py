@@ -157,6 +157,8 @@ def afresh(kept: FollowUp) -> FollowUp:
         plan=(),
         taken_back=(),
         had_seen=(),
+        withdrawn=(),
+        visits=(),
     )
 
 

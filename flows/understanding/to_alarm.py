@@ -12,9 +12,10 @@ from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined, is_refused
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.meant import Answer, Meant
+from flows.understanding.meant import Answer, Meant, Pressed
 from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
+from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
 SAME = "muscle_same"
@@ -47,6 +48,19 @@ def is_called_muscle(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a clinician who has looked call it a muscle, so the text says?"""
     words = catalog.reading.alarms
     return _tells(words.muscle, utterance, catalog) and not _tells(words.not_clinicians, utterance, catalog)
+
+
+def has_been_seen(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell that a clinician has had a look by now?"""
+    words = catalog.reading.alarms
+    is_other = _has((*words.not_visited, *words.not_clinicians), utterance, catalog)
+    return not is_other and not is_question(utterance, catalog) and _tells(words.visited, utterance, catalog)
+
+
+def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """After a result: a clinician has had a look, so what they said is asked about, and never guessed."""
+    is_after = scene.phase in (State.ASSESSED, State.PLANNING)
+    return Pressed(action="seen") if is_after and has_been_seen(utterance, catalog) else None
 
 
 def is_of_another(utterance: Utterance, catalog: Catalog) -> bool:

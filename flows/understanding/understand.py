@@ -33,6 +33,7 @@ READERS: tuple[Reader, ...] = (
     settings.pause_alone,
     questions.asked,
     day.answers,
+    to_alarm.visit,  # before "it hurts still": what was said there decides how it goes on
     settings.setting,  # an hour, a place, a day, where one is set
     settings.pause,
     wishes.changed,  # "a new ache": no word of how it feels
