@@ -98,6 +98,8 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     quiet: tuple[str, ...]
     changed: tuple[str, ...]
     changed_beside: tuple[str, ...]
+    only_worse: tuple[str, ...]
+    told_by: tuple[str, ...]
     speak: tuple[str, ...]
     tongues: dict[str, tuple[str, ...]]
 

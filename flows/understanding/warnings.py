@@ -16,6 +16,7 @@ from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import read_story
 from flows.understanding.to_alarm import is_of_another
+from flows.understanding.whole import is_all
 
 IN_DOUBT = "confirm"
 """The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
@@ -71,7 +72,16 @@ def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cat
         return False
     if scene.speaking is not None:
         return alarm.level <= scene.speaking
+    if _is_only_worse(alarm, utterance, catalog):
+        return True
     return _is_followed_up(alarm, utterance, scene, catalog) or _is_all_answer(alarm, utterance, scene, catalog)
+
+
+def _is_only_worse(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the whole text say that it is worse, and no rule hears a sign in it: "he says it is worse than before"?"""
+    words = catalog.reading.wishes
+    is_faint = all(sign.by == READER for sign in alarm.signs)
+    return is_faint and is_all(words.only_worse, utterance, (*words.changed_beside, *words.told_by), catalog)
 
 
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
