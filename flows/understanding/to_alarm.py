@@ -22,8 +22,10 @@ SAME = "muscle_same"
 """The question whether a word about a muscle was for this same pain: to say it once more is no answer."""
 NOTS = ("negations", "negations_of_one_word")
 """Cues that deny."""
-SHORT, LEAST = 8, 4
-"""Words of a text in which "a bit" may be a yes, and letters of a word of the question that may be one."""
+SHORT, FEW, LEAST = 8, 3, 4
+"""Words of a text in which "a bit" may be a yes; words in which nothing is asked without a question mark; letters of a
+word of the question that may be a yes.
+"""
 
 
 def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -54,12 +56,15 @@ def has_been_seen(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text tell that a clinician has had a look by now?"""
     words = catalog.reading.alarms
     is_other = _has((*words.not_visited, *words.not_clinicians), utterance, catalog)
-    return not is_other and not is_question(utterance, catalog) and _tells(words.visited, utterance, catalog)
+    return not is_other and not utterance.is_question and _tells(words.visited, utterance, catalog)
 
 
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """After a result: a clinician has had a look, so what they said is asked about, and never guessed."""
-    is_after = scene.phase in (State.ASSESSED, State.PLANNING)
+    """After a result: a clinician has had a look, so what they said is asked about, and never guessed.
+
+    The day's card has questions of its own about that.
+    """
+    is_after = scene.phase in (State.ASSESSED, State.PLANNING) and scene.checkin is None
     return Pressed(action="seen") if is_after and has_been_seen(utterance, catalog) else None
 
 
@@ -86,7 +91,8 @@ def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bo
     agrees = pattern_book(words.agrees, catalog)
     if any(hit.start == 0 for sentence in utterance.sentences for _, hit in agrees.find(sentence.told)):
         return True
-    if len(utterance.words) > SHORT or is_question(utterance, catalog):
+    is_asking = len(utterance.words) > FEW and is_question(utterance, catalog)  # "might be" asks nothing
+    if len(utterance.words) > SHORT or utterance.is_question or is_asking:
         return False
     return _has(words.perhaps, utterance, catalog) or _names_it(utterance, question, catalog)
 

@@ -31,9 +31,9 @@ READERS: tuple[Reader, ...] = (
     talk.too_long,
     requests.skip,
     settings.pause_alone,
+    to_alarm.visit,  # what was said there decides how it goes on
     questions.asked,
     day.answers,
-    to_alarm.visit,  # before "it hurts still": what was said there decides how it goes on
     settings.setting,  # an hour, a place, a day, where one is set
     settings.pause,
     wishes.changed,  # "a new ache": no word of how it feels
