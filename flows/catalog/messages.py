@@ -189,6 +189,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     net_sooner: str
     reason_new_mild: str
     reason_with_runs: str
+    reason_with_risk: str
     told_before: str
     standing: str
     cleared_result: str

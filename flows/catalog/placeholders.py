@@ -1,6 +1,7 @@
 """What may stand in braces in the sentences of the conversation (content/en/messages.yaml and prompts.yaml)."""
 
 PLACEHOLDERS = {
+    "reason_with_risk": "told",
     "told_before": "told",
     "medicine_first": "told",
     "help": "now commands",

@@ -41,8 +41,7 @@ def _facts(session: Session, catalog: Catalog) -> Iterator[str]:
 
 
 def _written(session: Session, catalog: Catalog) -> Iterator[str]:
-    """For signs in the person's own words, which no answer holds: that they should say them, and what Thora heard."""
-    flags = dict.fromkeys(flag for alarm in session.alarms if alarm.origin is Origin.TEXT for flag in alarm.flags)
-    if flags and not alarms.is_worried(session):
-        heard = "; ".join(catalog.red_flags[flag].label for flag in flags)
-        yield catalog.messages.visit_words.format(heard=heard)
+    """For signs in the person's own words, which are not kept and which no answer holds: that they should say them."""
+    is_in_words = any(alarm.origin is Origin.TEXT for alarm in session.alarms)
+    if is_in_words and not alarms.is_worried(session):
+        yield catalog.messages.visit_words

@@ -54,7 +54,7 @@ def test_the_report_tells_what_was_taken_back(talk: Talk) -> None:
 
 def test_what_to_say_there_names_what_was_written(talk: Talk) -> None:
     said = told(talk, *RUNNING, HAND, "[I'll get seen today]")
-    assert "Nerve signs in the arm" in said
+    assert "what you wrote to me" in said
     assert "weight loss" not in said
 
 
