@@ -222,6 +222,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     harder: str
     easier: str
     screen_first: str
+    long_ago: str
     questions_first: str
     medicine_minor: str
     medicine_first: str

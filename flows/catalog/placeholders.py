@@ -36,7 +36,6 @@ PLACEHOLDERS = {
     "self_harm_beside": "crisis",
     "safe_for_now": "crisis",
     "visit_say": "facts",
-    "visit_words": "heard",
     "group_alarm": "numbers",
     "apology": "numbers",
     "crowded": "numbers",

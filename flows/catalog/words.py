@@ -102,6 +102,7 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     quiet: tuple[str, ...]
     changed: tuple[str, ...]
     changed_beside: tuple[str, ...]
+    returned: tuple[str, ...]
     only_worse: tuple[str, ...]
     told_by: tuple[str, ...]
     speak: tuple[str, ...]

@@ -39,6 +39,13 @@ def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str 
     return moves.proceed(stack.next_question(noted), at, catalog, lead)
 
 
+def waiting(session: Session, at: int, catalog: Catalog) -> Turn | None:
+    """What was told for the open question while a sign was spoken of, noted now; None when that was nothing."""
+    field = agenda.open_field(session, catalog)
+    waits = field is not None and not session.prompt and field.id in session.ahead
+    return told(session, {}, at, catalog) if waits else None
+
+
 def _is_for_the_plan(session: Session, values: Record, catalog: Catalog) -> bool:
     """Is all of it asked for the plan, and is that what is asked just now?"""
     in_plan = all(agenda.phase_of(catalog.fields[id], session, catalog) is Phase.PLANNING for id in values)

@@ -32,6 +32,7 @@ READERS: tuple[Reader, ...] = (
     requests.skip,
     settings.pause_alone,
     to_alarm.visit,  # what was said there decides how it goes on
+    wishes.returned,
     questions.asked,
     day.answers,
     settings.setting,  # an hour, a place, a day, where one is set

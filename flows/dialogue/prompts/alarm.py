@@ -37,7 +37,7 @@ def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: 
     if option == "muscle_same":
         return seen.muscular(session, at, catalog)
     if option == "mistake":
-        return _mistake(session, catalog)
+        return _mistake(session, at, catalog)
     if option in ("helped", "going"):
         return _helped(session, option, catalog)
     return _safe(session, catalog) if option == "safe_yes" else moves.show_alarm(session, catalog, again=True)
@@ -85,7 +85,7 @@ def _safe(session: Session, catalog: Catalog) -> Turn:
 # ---- taken back ------------------------------------------------------------------------------------------------------
 
 
-def _mistake(session: Session, catalog: Catalog) -> Turn:
+def _mistake(session: Session, at: int, catalog: Catalog) -> Turn:
     """Take the alarm back: a tick reopens its screen, another answer its question, words only themselves."""
     taken = alarms.current(session)
     words, by_text = catalog.messages, taken is None or taken.origin is Origin.TEXT
@@ -94,7 +94,9 @@ def _mistake(session: Session, catalog: Catalog) -> Turn:
         calmed = _untold(calmed, taken.field, catalog)
     calmed = once_more.noted_taken_back(calmed, taken)
     said = results.message(taken_back(taken, catalog) if by_text else words.mistake)
-    return tally.taken_back(moves.after_alarm(calmed, catalog, said))
+    turn = moves.after_alarm(calmed, catalog, said)
+    noted = changes.waiting(turn.session, at, catalog)
+    return tally.taken_back(turn if noted is None else replace(noted, replies=(said, *noted.replies)))
 
 
 def _untold(session: Session, field: str, catalog: Catalog) -> Session:

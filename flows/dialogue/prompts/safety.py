@@ -6,7 +6,7 @@ To the first two "not sure" counts as yes, and what is neither a yes nor a no le
 from msgspec.structs import replace
 
 from flows.assessment import last_look
-from flows.assessment.agenda import ASKING, open_field, ticking
+from flows.assessment.agenda import ASKING, ticking
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
@@ -48,7 +48,7 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
         waiting = stack.postpone(session, frame.asked) if frame.asked and not frame.or_else else session
         return moves.raise_alarm(waiting, frame.alarm, catalog)
     session, said = stack.pop(session), taken_back(frame.alarm, catalog)
-    noted = _with_what_waited(session, at, catalog)
+    noted = changes.waiting(session, at, catalog)
     if noted is not None and noted.session.state not in ASKING:
         return replace(noted, replies=(results.message(said), *noted.replies))
     session = noted.session if noted is not None else session
@@ -57,13 +57,6 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
         return replace(turn, replies=(results.message(said), *turn.replies))
     offered = (topic_button(id, catalog) for id in (frame.asked, *frame.or_else) if id in catalog.faq)
     return moves.ask(session, catalog, results.message(said, *offered))
-
-
-def _with_what_waited(session: Session, at: int, catalog: Catalog) -> Turn | None:
-    """What was told for the open question while the sign was asked about, noted now; None when that was nothing."""
-    field = open_field(session, catalog)
-    waits = field is not None and not session.prompt and field.id in session.ahead
-    return changes.told(session, {}, at, catalog) if waits else None
 
 
 def _which(frame: Which, session: Session, catalog: Catalog) -> Question:
