@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.values import diary
-from flows.wording.report import report
+from flows.wording.report.page import report
 from tests.flows.assessment.test_alarms import told
 from tests.flows.dialogue.test_gate import RUNNING
 from tests.flows.dialogue.test_once_more import BACK, HAND
@@ -28,7 +28,7 @@ def test_a_visit_is_met_with_a_word_and_stands_in_the_report(text: str, talk: Ta
     told(talk, *RUNNING)
     talk.wake()
     assert "someone had a look" in told(talk, "4", text)
-    assert "Seen by somebody" in page(talk)
+    assert "having been seen on" in page(talk)
 
 
 @pytest.mark.parametrize(
