@@ -88,7 +88,7 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
     While the questions are gone through again it is that of the plan from before, and the open question comes again.
     """
     stands = standing.put_back(session, catalog)
-    waits = digressions.withheld(session, catalog) or _unfinished(stands, catalog)
+    waits = digressions.withheld(session, catalog) or _unfinished(stands, "", catalog)
     if waits is not None:
         return waits
     if id not in outcome(stands, catalog).exercises:
