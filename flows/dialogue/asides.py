@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import stack
 from flows.followup import schedule
 from flows.text.utterance import Utterance
 from flows.understanding.score import scores_told
@@ -21,21 +20,30 @@ from flows.values.replies import Kind, Reply, Turn
 from flows.wording import results
 from flows.wording.checkin_cards import words
 
+VERY_STRONG = 7
+"""From here a score is answered at the answer itself (facts D.4)."""
+
 
 def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session with the score and the visit that a text tells of after a result."""
     kept = session.followup
-    if kept.rhythm is None or not agenda.has_ended(session) or stack.waits_for_safety(session):
+    if kept.rhythm is None or not agenda.has_ended(session):
         return session
     today = schedule.today(at, kept.rhythm.zone)
     if has_been_seen(utterance, catalog):
         session = visited(session, at)
     score = scores_told(utterance.text, catalog).get("pain_now")
     entry = diary.entry(diary.unpacked(kept.log), today)
-    if score is None or isinstance(session.prompt, CheckIn) or (entry.mark is Mark.UNASKED and not kept.urgent_since):
+    is_to_come = entry.mark is Mark.UNASKED and not kept.urgent_since
+    if score is None or isinstance(session.prompt, CheckIn) or is_to_come or _is_for_the_card(session, score):
         return session
     log = diary.noted(diary.unpacked(kept.log), replace(entry, pain_now=score))
     return replace(session, followup=replace(session.followup, log=diary.packed(log)))
+
+
+def _is_for_the_card(session: Session, score: int) -> bool:
+    """Is the day's card beneath a sign in doubt, and the score one that is answered at once there?"""
+    return session.find(CheckIn) is not None and score >= VERY_STRONG
 
 
 def visited(session: Session, at: int) -> Session:

@@ -11,18 +11,15 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.dialogue import digressions, moves, renewal, stack, standing
 from flows.dialogue.machine import move
-from flows.values.frames import AnyNew, Postponed
+from flows.values.frames import PLAN, AnyNew, Postponed
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
 
-PLAN = "plan"
-"""What is asked for (`then` of `AnyNew`), and what may wait for the result."""
-
 
 def show_plan(session: Session, catalog: Catalog) -> Turn:
     """The plan; before the first one, what to work around."""
-    waits = held(session, "plan", catalog)
+    waits = held(session, PLAN, catalog)
     if waits is not None:
         return waits
     if session.state is State.ASSESSED:

@@ -14,6 +14,8 @@ from flows.understanding.whole import is_all
 from flows.values.model import State
 
 NEXT, QUIET = "next", "quiet"
+OF_SIGNS = ("confirm", "which", "chest_check", "arm_check")
+"""Small questions about a sign: nothing goes past them."""
 OTHER = "other"
 """Every language that Thora does not know at all."""
 
@@ -43,8 +45,10 @@ def tongue(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
 
 def returned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """After a result: the ache has come back, whatever else is asked with it; a look comes before any advice."""
+    if scene.small in OF_SIGNS:
+        return None
     words = pattern_book(catalog.reading.wishes.returned, catalog)
-    is_place = scene.phase in (State.ASSESSED, State.PLANNING) and scene.checkin is None and not scene.small
+    is_place = scene.phase in (State.ASSESSED, State.PLANNING) and scene.checkin is None
     is_told = any(True for sentence in utterance.sentences for _ in words.find(sentence.told))
     return Worse() if is_place and is_told and not begins_as_question(utterance.words, catalog) else None
 

@@ -239,6 +239,10 @@ class Recheck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
     is_graver: bool = False
 
 
+PLAN = "plan"
+"""What waits for the result beside topics: the plan."""
+
+
 class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="postponed"):
     """A topic that was asked about and must wait for the result."""
 
