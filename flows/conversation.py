@@ -6,14 +6,15 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.catalog.still_known import still_known
 from flows.dialogue import (
+    asides,
     checkins,
     commands,
     decide,
     farewell,
     gate,
+    in_doubt,
     links,
     moves,
-    prompts,
     renewal,
     sessions,
     stack,
@@ -96,10 +97,11 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
         session = sessions.interrupted(session, event.at, catalog)
     if event.edited and not isinstance(meant, Warned):
         return commands.inform(session, catalog.messages.edited, catalog)
-    session = telling.remembered(session, utterance, event.at, catalog)
+    before, session = session, telling.remembered(session, utterance, event.at, catalog)
+    session = asides.noted(session, utterance, event.at, catalog)
     passes = gate.may_mean(session, meant)
-    turn = decide.decide(session, meant, event, catalog) if passes else _held_back(session, event.at, catalog)
-    return tongue.alarmed_in(event.text, turn, catalog)
+    turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
+    return tongue.alarmed_in(event.text, asides.acknowledged(before, turn, catalog), catalog)
 
 
 def _understood(
@@ -146,7 +148,7 @@ def _commanded(session: Session, event: Commanded, catalog: Catalog) -> Turn:
     if sign is not None:
         return sign
     if not gate.may_command(session, event):
-        return _held_back(session, event.at, catalog)
+        return gate.stands(session, catalog)
     return (
         commands.run(session, event.name, event.rest, event.at, catalog)
         if known
@@ -168,13 +170,6 @@ def _in_words(session: Session, event: Commanded, catalog: Catalog) -> Turn:
     readers = (requests.button, wishes.wish, wishes.tongue)
     meant = next((found for reader in readers if (found := reader(utterance, scene, catalog))), None)
     return decide.decide(session, meant, said, catalog) if meant else commands.unknown(session, catalog)
-
-
-def _held_back(session: Session, at: int, catalog: Catalog) -> Turn:
-    """What leads away from a sign in doubt counts as a yes to it; else what stands is put again."""
-    if not gate.counts_as_yes(session):
-        return gate.stands(session, catalog)
-    return prompts.unsure(stack.leave(session, (Delete,)), at, catalog)
 
 
 def _chose(session: Session, event: Chose, catalog: Catalog) -> Turn:

@@ -1,17 +1,24 @@
 """Random conversations: any events in any order never raise, always reply, and never pass over a warning sign."""
 
+from collections.abc import Callable
+
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from flows import Catalog, Session, read_session
 from flows.assessment.assessing import outcome
 from flows.dialogue.machine import may_stand
+from flows.understanding.marked import LISTS, ONE, RISKS, SEVERAL
 from flows.values.events import Chose, Commanded, Said, Unreadable
 from flows.values.frames import OF_SAFETY, AlarmCard, Delete, Doubt, Ticking
 from flows.values.model import Disposition, State
+from flows.values.read import FOREIGN, Mark, Read
 from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
-from tests.flows.dialogue.test_gate import PLACES, WOKEN
+from flows.wording.review import REVIEW
+from tests.flows.dialogue.test_gate import PLACES, RUNNING, SHOWN, WOKEN
 from tests.flows.dialogue.test_gate import TEXTS as MEANINGS
 from tests.talk import Talk
 
@@ -213,3 +220,47 @@ def test_whatever_is_typed_in_whichever_phase_no_question_of_safety_is_buried(
         over = turn.session.stack[asked[-1] + 1 :] if asked else ()
         assert all(isinstance(frame, Delete | AlarmCard | Ticking) for frame in over)
         step(talk, kind, number, first)
+
+
+def reader_of(catalog: Catalog) -> Callable[[str], Read]:
+    """A reader that takes a text like "habits=none, side=left" at its word, and sees no sign in any."""
+    topics = dict.fromkeys((*catalog.faq, FOREIGN), 0.0)
+
+    def read(text: str) -> Read:
+        facts = [fact for fact in text.split(", ") if "=" in fact]
+        marks = tuple(Mark(start=0, end=len(text), fact=fact, sure=0.9) for fact in facts)
+        return Read(danger=0.0, signs={"rf_cardiac": 0.0}, shown=0.0, wants={}, topics=topics, marks=marks)
+
+    return read
+
+
+AGAIN = {**PLACES, "new look": (*RUNNING, "check again"), "new look at the lists": (*SHOWN, "check again", "[None]")}
+
+
+@pytest.mark.parametrize("place", ["questions", "assessed", "planning", "new look"])
+def test_whatever_a_reader_sees_in_a_text_it_is_answered_in_every_phase(place: str, catalog: Catalog) -> None:
+    talk = _at(AGAIN[place], catalog)
+    stored, shown = talk.stored, len(talk.shown)
+    talk.catalog = replace(catalog, read=reader_of(catalog))
+    for id in (*ONE, *LISTS, *SEVERAL, *RISKS):
+        talk.stored = stored
+        assert talk.happen(Said(at=talk.at, text=f"{id}={catalog.fields[id].options[0].id}")).replies
+    assert len(talk.shown) > shown
+
+
+@pytest.mark.parametrize("place", sorted(AGAIN))
+def test_any_answer_may_be_asked_for_again_in_every_phase(place: str, catalog: Catalog) -> None:
+    talk = _at(AGAIN[place], catalog)
+    stored, shown = talk.stored, len(talk.shown)
+    for id in catalog.fields:
+        talk.stored = stored
+        assert talk.happen(Chose(at=talk.at, field=REVIEW, option=id, n=talk.session.n)).replies
+        assert talk.happen(Commanded(at=talk.at, name="back")).replies
+    assert len(talk.shown) > shown
+
+
+def _at(lines: tuple[str, ...], catalog: Catalog) -> Talk:
+    talk = Talk(catalog)
+    for line in lines:
+        talk.wake() if line == WOKEN else talk.say(line)
+    return talk

@@ -210,7 +210,7 @@ def lasting(f: Findings) -> bool:
 
 def known_trouble(f: Findings) -> bool:
     """C6: an illness that wants a look whatever the ache."""
-    weak = f.has("rf_history", "immune_low") and f.from_day_3
+    weak = f.has("rf_history", "immune_low") and (f.from_day_3 or f.has("trend", "worse"))
     return f.has("rf_history", *KNOWN_TROUBLE) or f.bone or weak
 
 

@@ -101,7 +101,7 @@ def known_trouble(f: Findings, catalog: Catalog) -> Iterator[str]:
     yield from of_boxes("rf_history", "cancer_ever", "heart_aorta", "bone_fragile", "arm_tingle")(f, catalog)
     if f.bone and not f.has("rf_history", "bone_fragile"):
         yield "rf_bone_stress"
-    if f.has("rf_history", "immune_low") and f.from_day_3:
+    if f.has("rf_history", "immune_low") and (f.from_day_3 or f.has("trend", "worse")):
         yield "rf_infection"
 
 

@@ -5,6 +5,8 @@ The rule itself is `flows/followup/running.py`; the words are content.
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from flows.assessment.assessing import as_it_is
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
@@ -31,6 +33,15 @@ def was_seen(session: Session, assessment: Assessment) -> bool:
 def pain(session: Session) -> int | None:
     """The latest score, of a check-in or of the answers; None when none was told."""
     return Findings(as_it_is(session)).score("pain_now")
+
+
+def scored(session: Session, score: int) -> Session:
+    """The session with this as the latest score, for the rule alone."""
+    kept, log = session.followup, diary.unpacked(session.followup.log)
+    if log:
+        log = diary.noted(log, replace(log[-1], pain_now=score, pain_run=None))
+    record = {**session.record, "pain_now": score}
+    return replace(session, record=record, followup=replace(kept, log=diary.packed(log)))
 
 
 def is_barred(session: Session, flags: Iterable[str], catalog: Catalog) -> bool:

@@ -117,6 +117,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     doubt_emergency: str
     doubt_today: str
     doubt_more: str
+    doubt_again: str
+    doubt_seen: str
+    doubt_first: str
+    doubt_then: str
     number_known: str
     copy_number: str
     emergency: str
@@ -156,6 +160,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     you_asked: str
     you_wrote: str
     misunderstood: str
+    misunderstood_today: str
     if_it_happens: str
     seen_muscular: str
     seen_other: str
@@ -184,6 +189,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     net_sooner: str
     reason_new_mild: str
     reason_with_runs: str
+    reason_with_risk: str
     told_before: str
     standing: str
     cleared_result: str
@@ -216,6 +222,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     harder: str
     easier: str
     screen_first: str
+    long_ago: str
     questions_first: str
     medicine_minor: str
     medicine_first: str

@@ -1,6 +1,7 @@
 """What may stand in braces in the sentences of the conversation (content/en/messages.yaml and prompts.yaml)."""
 
 PLACEHOLDERS = {
+    "reason_with_risk": "told",
     "told_before": "told",
     "medicine_first": "told",
     "help": "now commands",
@@ -25,6 +26,8 @@ PLACEHOLDERS = {
     "look_which": "numbers",
     "heart_check": "soon",
     "doubt_more": "sign",
+    "doubt_again": "signs meanwhile",
+    "doubt_seen": "signs meanwhile",
     "emergency": "numbers first_aid",
     "same_day": "reason where until_seen worse numbers",
     "crisis_known": "line country",
@@ -33,7 +36,6 @@ PLACEHOLDERS = {
     "self_harm_beside": "crisis",
     "safe_for_now": "crisis",
     "visit_say": "facts",
-    "visit_words": "reason",
     "group_alarm": "numbers",
     "apology": "numbers",
     "crowded": "numbers",

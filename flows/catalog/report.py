@@ -85,6 +85,8 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     activity: Text
     referred: Text
     cleared: Text
+    visits: Text
+    withdrawn: Text
     own_words: Text
     not_asked: Text
     none: Text
@@ -151,6 +153,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "blamed": "exercises",
     "activity": "activity scores",
     "referred": "days",
+    "visits": "days",
     "chart_alt": "first last scores",
     "chart_fine": "limit",
     "day": "day facts",

@@ -47,6 +47,9 @@ def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
         rhythm=_rhythm(kept.rhythm),
         activity=kept.activity if kept.activity in goals else "",
         plan=_among(kept.plan, catalog.exercises),
+        taken_back=_alarms(kept.taken_back, catalog),
+        had_seen=_alarms(kept.had_seen, catalog),
+        withdrawn=_among(kept.withdrawn, catalog.red_flags),
     )
 
 
@@ -121,6 +124,10 @@ def _doubt(frame: frames.Doubt, catalog: Catalog) -> Frame:
     return _changed(frame, alarm=_alarm(frame.alarm, catalog), asked=asked, or_else=_among(frame.or_else, catalog.faq))
 
 
+def _postponed(frame: frames.Postponed, catalog: Catalog) -> Frame | None:
+    return frame if frame.topic == frames.PLAN or frame.topic in catalog.faq else None
+
+
 def _checkin(frame: frames.CheckIn, catalog: Catalog) -> Frame:
     return _changed(frame, plan=_among(frame.plan, catalog.exercises))
 
@@ -132,7 +139,7 @@ FRAMES: dict[type[Frame], Callable[[Any, Catalog], Frame | None]] = {
     frames.CheckIn: _checkin,
     frames.Changing: lambda frame, catalog: _changed(frame, before=_record(frame.before, catalog)),
     frames.NewSince: lambda frame, catalog: _changed(frame, told=_record(frame.told, catalog)),
-    frames.Postponed: lambda frame, catalog: frame if frame.topic in catalog.faq else None,
+    frames.Postponed: _postponed,
     frames.PickOne: lambda frame, catalog: frame if frame.text in catalog.followup else None,
 }
 """The kinds of frame that name something of the content, and how each is made to fit."""

@@ -21,10 +21,11 @@ from flows.wording import review
 def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str = "") -> Turn:
     """Note the answers to several questions at once, and go on; the open question stays as it is when it is still open.
 
-    After a result the changed answers are opened again, so that it goes on as from a question.
+    After a result the changed answers are opened again, so that it goes on as from a question; what is told for the
+    plan while that is asked for is an answer there.
     """
     session = replace(session, followup=replace(session.followup, is_changed=True))
-    if session.state not in agenda.ASKING:
+    if session.state not in agenda.ASKING and not _is_for_the_plan(session, values, catalog):
         opened = stack.lay(without(session, next(iter(values))), Changing())
         session = move(standing.kept(session, opened, catalog, is_edit=True), "reopened", catalog)
     ahead = {**session.ahead, **values}
@@ -36,6 +37,19 @@ def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str 
     if before is not None and before.id not in values and agenda.open_field(noted, catalog) == before:
         return moves.ask(noted, catalog, lead=lead)
     return moves.proceed(stack.next_question(noted), at, catalog, lead)
+
+
+def waiting(session: Session, at: int, catalog: Catalog) -> Turn | None:
+    """What was told for the open question while a sign was spoken of, noted now; None when that was nothing."""
+    field = agenda.open_field(session, catalog)
+    waits = field is not None and not session.prompt and field.id in session.ahead
+    return told(session, {}, at, catalog) if waits else None
+
+
+def _is_for_the_plan(session: Session, values: Record, catalog: Catalog) -> bool:
+    """Is all of it asked for the plan, and is that what is asked just now?"""
+    in_plan = all(agenda.phase_of(catalog.fields[id], session, catalog) is Phase.PLANNING for id in values)
+    return session.state is State.PLANNING and in_plan
 
 
 def back(session: Session, catalog: Catalog) -> Turn:
@@ -101,6 +115,8 @@ def reopen(session: Session, field_id: str, catalog: Catalog, more: tuple[str, .
     # REFERRED: what a text told before may have raised an alarm in this very turn, behind the gate
     if field_id not in told or session.state in (State.NEW, State.DECLINED, State.REFERRED):
         return None
+    if session.state in agenda.ASKING and agenda.phase_of(catalog.fields[field_id], session, catalog) is Phase.PLANNING:
+        return _asked_with_the_plan(session, field_id, catalog)
     field, changed = catalog.fields[field_id], replace(session.followup, is_changed=True)
     changing = session.find(Changing)
     before = changing.before if changing is not None and changing.before else session.record
@@ -116,6 +132,12 @@ def reopen(session: Session, field_id: str, catalog: Catalog, more: tuple[str, .
         return moves.ask(move(again, "planned", catalog), catalog, lead=lead)
     opened = move(standing.kept(session, again, catalog, is_edit=True), "reopened", catalog)
     return moves.ask(opened, catalog, lead=lead)
+
+
+def _asked_with_the_plan(session: Session, field_id: str, catalog: Catalog) -> Turn:
+    """What is asked for the plan waits for the plan, and is asked there again."""
+    told = {id: value for id, value in session.record.items() if id != field_id}
+    return moves.ask(replace(session, record=told, n=session.n + 1), catalog, lead=catalog.messages.not_asked_yet)
 
 
 def asked_after_all(session: Session, catalog: Catalog) -> Turn:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome, urgency
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkin_setup, moves, stack, standing
+from flows.dialogue import checkin_setup, moves, once_more, stack, standing
 from flows.dialogue.checkin_setup import course_of, keep, level_of, ways
 from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.followup import schedule, silence, steadied
@@ -133,6 +133,7 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     asked = stack.push_under_safety(bare, opened)
     if checkin_cards.open_field(asked, catalog) is None:
         return moves.say(stack.without_day(asked))
+    asked = once_more.asked(asked)
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
     lead = "" if stack.is_about_safety(asked) else lead
     return replace(moves.ask(asked, catalog, lead=lead), counts=("checkin.asked",))

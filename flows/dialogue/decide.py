@@ -9,7 +9,7 @@ from flows.assessment import agenda, alarms
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import changes, commands, digressions, moves, setting, stack, tally, taps, telling
+from flows.dialogue import changes, commands, digressions, in_doubt, moves, setting, stack, tally, taps, telling
 from flows.dialogue.prompts.checkin import day
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
@@ -56,8 +56,8 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
     """A warning sign: told at once, or asked about where it is in doubt and nothing else of the kind is spoken of."""
     heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
     session, said = day.noted_beside(telling.kept_beside(session, meant.story, catalog), meant.day, event.at, catalog)
-    if isinstance(session.prompt, Doubt):  # any answer but a no is a yes, and here is one sign more
-        return moves.raise_alarm(alarms.raised(session, session.prompt.alarm), heard, catalog)
+    if isinstance(session.prompt, Doubt):
+        return in_doubt.heard_beside(session, session.prompt, heard, catalog, is_sure=not meant.alarm.ask)
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
     if not meant.alarm.ask or is_spoken_of:
         return moves.raise_alarm(session, heard, catalog)

@@ -115,7 +115,7 @@ def answer_topic(
     facts = known(session, told or {})
     is_short = session.is_short and not is_whole and not repeats
     general = in_short(id, catalog, told=facts) if is_short else topic(id, catalog, also, told=facts)
-    said = caution or _personal(session, entry, catalog, also) or general
+    said = caution or _personal(session, entry, catalog, also, told or {}) or general
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
     return moves.ask(session, catalog, said, lead=_lead(session, catalog))
@@ -205,14 +205,16 @@ def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | Non
     return results.message(text) if text else None
 
 
-def _personal(session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
-    """What the person's own answers make of a general answer, where they do."""
+def _personal(
+    session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[str, ...], told: Record | None = None
+) -> Reply | None:
+    """What the person's own answers make of a general answer, where they do. `told`: what the question itself tells."""
     words = catalog.messages
     if entry.holds and session.state is State.DECLINED:
         said = topic(entry.id, catalog, also)
         return replace(said, text=f"{words.unasked_first}\n{said.text}")
     if entry.id == RUNNING and session.state is State.ASSESSED and not standing.is_outdated(session):
-        return topic(entry.id, catalog, also, run_today(session, catalog))
+        return topic(entry.id, catalog, also, run_today(session, catalog, told))
     if entry.holds and session.state is State.ASSESSED:
         assessment = outcome(session, catalog)
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
@@ -251,9 +253,13 @@ def _lead(session: Session, catalog: Catalog) -> str:
     return catalog.messages.back_to_you if open_question(session, catalog) and session.consent else ""
 
 
-def run_today(session: Session, catalog: Catalog) -> str:
-    """What the rule says for today (facts D.1); where the score decides, the whole rule below it."""
-    assessment = outcome(session, catalog)
+def run_today(session: Session, catalog: Catalog, told: Record | None = None) -> str:
+    """What the rule says for today (facts D.1); where the score decides, the whole rule below it.
+
+    `told`: what was told just now. Its score is the latest one; how urgent it is, goes by what was told before.
+    """
+    assessment, score = outcome(session, catalog), (told or {}).get("pain_now")
+    session = running.scored(session, score) if isinstance(score, int) else session
     today = advice.running_today(session, assessment, catalog)
     is_by_score = running.today(session, assessment, catalog) in running.BY_SCORE
     return f"{today}\n{catalog.faq[RUNNING].answer}" if is_by_score else today

@@ -6,10 +6,9 @@ stands: the alarm once more, or the question.
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
-from flows.dialogue.prompts.safety import ANY_BUT_NO
 from flows.understanding.meant import Answer, Command, Foreign, Lost, Meant, SmallTalk, TooLong, Warned
 from flows.values.events import Chose, Commanded
-from flows.values.frames import AlarmCard, ArmCheck, ChestCheck, Delete
+from flows.values.frames import AlarmCard, ChestCheck, Delete
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
@@ -22,8 +21,6 @@ BESIDE = (*ALWAYS, "country", "about", "report", "progress")
 """Commands that leave what stands where it is: what they say comes before it."""
 BACK = ("back",)
 """Commands that take a question about the chest back rather than lead past it."""
-CHECKS = (ChestCheck, ArmCheck)
-"""Questions that stay until they are answered, whatever else is said."""
 ENDS_ANY = "helped"
 """The answer that ends a message from an old button too: help is help."""
 SAID_BESIDE = (SmallTalk, Foreign, Lost, TooLong)
@@ -36,7 +33,7 @@ def may_mean(session: Session, meant: Meant) -> bool:
         return True
     if isinstance(meant, Command):
         return meant.name in _commands(session)
-    return isinstance(_guarding(session).prompt, CHECKS) and isinstance(meant, SAID_BESIDE)
+    return session.state is not State.REFERRED and isinstance(meant, SAID_BESIDE)
 
 
 def may_command(session: Session, event: Commanded) -> bool:
@@ -73,11 +70,6 @@ def stands(session: Session, catalog: Catalog, *, is_tap: bool = False) -> Turn:
     if is_tap:
         return moves.ask(session, catalog, note=words.old_button)
     return moves.ask(session, catalog, results.message(words.questions_first))
-
-
-def counts_as_yes(session: Session) -> bool:
-    """Is a question open to which whatever leads away from it is a yes (facts A.9)?"""
-    return isinstance(_guarding(session).prompt, ANY_BUT_NO)
 
 
 def _commands(session: Session) -> tuple[str, ...]:

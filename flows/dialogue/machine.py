@@ -79,11 +79,13 @@ TRANSITIONS: list[dict[str, Any]] = [
     dict(trigger="alarmed", source="*", dest=State.REFERRED),
     dict(trigger="refused", source=[State.NEW, State.DECLINED], dest=State.DECLINED),
     *_onwards("agreed", [State.NEW, State.DECLINED]),
-    *_onwards("answered", [*ASKING]),
+    *_onwards("answered", [*ASKING, State.ASSESSED]),
     dict(trigger="answered", source=State.PLANNING, dest=State.PLANNING, conditions=has_open_body_notes),
     dict(trigger="answered", source=State.PLANNING, dest=State.ASSESSED),
-    dict(trigger="planned", source=State.ASSESSED, dest=State.PLANNING, conditions=has_open_body_notes),
-    dict(trigger="planned", source=State.ASSESSED, dest=State.ASSESSED),
+    dict(
+        trigger="planned", source=[State.ASSESSED, State.PLANNING], dest=State.PLANNING, conditions=has_open_body_notes
+    ),
+    dict(trigger="planned", source=[State.ASSESSED, State.PLANNING], dest=State.ASSESSED),
     dict(trigger="calmed", source=State.REFERRED, dest=State.DECLINED, conditions=has_declined),
     dict(trigger="calmed", source=State.REFERRED, dest=State.NEW, conditions=has_not_agreed),
     dict(trigger="calmed", source=State.REFERRED, dest=State.ASSESSED, conditions=is_emergency_standing),

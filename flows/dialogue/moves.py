@@ -192,7 +192,7 @@ def still_ahead(ahead: Record, told: Record) -> Record:
 
 def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """The result of the session, in new messages."""
-    replies = results.result(session, outcome(session, catalog), catalog)
+    replies = results.result(session, outcome(session, catalog), catalog, is_old=standing.is_outdated(session))
     if lead:
         replies = [results.message(lead), *replies]
     return say(session, *replies)

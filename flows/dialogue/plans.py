@@ -9,9 +9,9 @@ from flows.assessment import agenda, contrast
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
-from flows.dialogue import digressions, moves, stack, standing
+from flows.dialogue import digressions, moves, renewal, stack, standing
 from flows.dialogue.machine import move
-from flows.values.frames import AnyNew
+from flows.values.frames import PLAN, AnyNew, Postponed
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
@@ -19,7 +19,7 @@ from flows.wording import results
 
 def show_plan(session: Session, catalog: Catalog) -> Turn:
     """The plan; before the first one, what to work around."""
-    waits = held(session, "plan", catalog)
+    waits = held(session, PLAN, catalog)
     if waits is not None:
         return waits
     if session.state is State.ASSESSED:
@@ -33,7 +33,7 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
 
 def held(session: Session, then: str, catalog: Catalog) -> Turn | None:
     """Why what was asked for (`then`, as of `AnyNew`) must wait, as a turn; None when it need not."""
-    waits = digressions.withheld(session, catalog) or _unfinished(session, catalog)
+    waits = digressions.withheld(session, catalog) or _unfinished(session, then, catalog)
     return waits or _outdated(session, then, catalog)
 
 
@@ -41,13 +41,31 @@ def _outdated(session: Session, then: str, catalog: Catalog) -> Turn | None:
     """A look at what may be new, before a plan or running advice that is days old."""
     if not agenda.has_ended(session) or not standing.is_outdated(session):
         return None
+    if standing.is_of_another_time(session):
+        lead = catalog.messages.long_ago
+        return renewal.renew(_waits(session, then), session.heard_at, catalog, lead, is_claimed=True)
     return moves.ask(stack.push(session, AnyNew(then=then)), catalog)
 
 
-def _unfinished(session: Session, catalog: Catalog) -> Turn | None:
-    if session.state in agenda.ASKING and agenda.has_open(session, catalog, Phase.RED_FLAGS, Phase.QUESTIONS):
-        return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
-    return None
+def _unfinished(session: Session, then: str, catalog: Catalog) -> Turn | None:
+    if session.state not in agenda.ASKING or not agenda.has_open(session, catalog, Phase.RED_FLAGS, Phase.QUESTIONS):
+        return None
+    return moves.ask(_waits(session, then), catalog, results.message(catalog.messages.questions_first))
+
+
+def _waits(session: Session, then: str) -> Session:
+    """The session with the plan to come right after the result."""
+    return stack.postpone(session, PLAN) if then == PLAN else session
+
+
+def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
+    """The turn that ends the questions, with the plan that was asked for meanwhile and promised."""
+    waits, session = before.find(Postponed), turn.session
+    is_over = before.state in agenda.ASKING and session.state is State.ASSESSED and session.prompt is None
+    if waits is None or waits.topic != PLAN or not is_over or not outcome(session, catalog).exercises:
+        return turn
+    shown = show_plan(session, catalog)
+    return replace(shown, replies=(*turn.replies, *shown.replies))
 
 
 def show_causes(session: Session, catalog: Catalog) -> Turn:
@@ -67,7 +85,7 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
     While the questions are gone through again it is that of the plan from before, and the open question comes again.
     """
     stands = standing.put_back(session, catalog)
-    waits = digressions.withheld(session, catalog) or _unfinished(stands, catalog)
+    waits = digressions.withheld(session, catalog) or _unfinished(stands, "", catalog)
     if waits is not None:
         return waits
     if id not in outcome(stands, catalog).exercises:

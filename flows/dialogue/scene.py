@@ -1,12 +1,14 @@
 """What is going on in a session when something is said, as understanding needs to know it."""
 
+from msgspec.structs import replace
+
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
 from flows.values import diary
-from flows.values.frames import CheckIn, Doubt, PickOne
+from flows.values.frames import CheckIn, Doubt, PickOne, Which
 from flows.values.model import Session, State
 from flows.wording import checkin_cards
 from flows.wording.asked import open_question
@@ -23,6 +25,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         small=question.id if question is not None and frame is not None else "",
         speaking=speaking.level if speaking else None,
         can_be_slip=isinstance(frame, Doubt) and not alarms.is_self_harm(frame.alarm),
+        beneath=open_question(replace(session, stack=()), catalog) if isinstance(frame, Doubt | Which) else None,
         record=session.record,
         topic=session.topic,
         is_first=first,

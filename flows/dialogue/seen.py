@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from flows.assessment import alarms, triage
 from flows.assessment.assessing import pairs
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, checkin_setup, moves, stack
+from flows.dialogue import asides, changes, checkin_setup, moves, once_more, stack
 from flows.dialogue.machine import move
 from flows.values.frames import Ticking
 from flows.values.model import Session, State
@@ -21,6 +21,7 @@ def muscular(session: Session, at: int, catalog: Catalog) -> Turn:
     """It is muscular: what stood is cleared, and what is still open is asked."""
     cleared = alarms.cleared(session, pairs(triage.serious(session.record, catalog)))
     cleared = checkin_setup.begun_anew(_at_next_screen(stack.clear(cleared), catalog), at)
+    cleared = asides.visited(once_more.noted_seen(cleared, session.alarms), at)
     said = results.message(catalog.messages.seen_muscular)
     if alarms.current(cleared) is not None:
         return moves.show_alarm(cleared, catalog, said)

@@ -44,6 +44,12 @@ def is_outdated(session: Session) -> bool:
     return session.heard_at - max(last_asked(session), session.told_at) > OUTDATED_AFTER
 
 
+def is_of_another_time(session: Session) -> bool:
+    """Is the result so old that neither its score nor its plan says anything of today, and nothing was told since?"""
+    last = max(result_at(session), session.told_at, session.screened_at)
+    return bool(last) and session.heard_at - last > IN_SHORT_FOR
+
+
 def last_asked(session: Session) -> int:
     """When the warning signs were last asked about, in full or on one card; 0 before that."""
     return max(session.screened_at, session.unchanged_at)
@@ -147,7 +153,19 @@ def concluded(session: Session, kept: Recheck | None, at: int) -> Session:
 
 def afresh(kept: FollowUp) -> FollowUp:
     """The check-ins without what an ache has come to so far; their rhythm and the days stay."""
-    return replace(kept, course=None, referred=(), no_load=False, is_good=False, is_strong=False, plan=())
+    return replace(
+        kept,
+        course=None,
+        referred=(),
+        no_load=False,
+        is_good=False,
+        is_strong=False,
+        plan=(),
+        taken_back=(),
+        had_seen=(),
+        withdrawn=(),
+        visits=(),
+    )
 
 
 # ---- left ------------------------------------------------------------------------------------------------------------

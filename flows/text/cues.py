@@ -29,6 +29,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     - `claims`: "mine is", "I just did": what was only asked about before it is in doubt after all.
     - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
+    - `unknown`: "I don't know if he had": what stands right behind it is in doubt.
     - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if".
     """
 
@@ -58,6 +59,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     permission: tuple[str, ...]
     owned: tuple[str, ...]
     persons: tuple[str, ...]
+    unknown: tuple[str, ...]
     leads: tuple[str, ...]
     joiners: tuple[str, ...]
     conditionals: tuple[str, ...]

@@ -75,8 +75,13 @@ def _beside_the_question(hit: Hit, reading: Reading, sentence: Sentence, imagine
         return claimed
     is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
     is_doubtful = (is_dated and not sentence.has("present")) or any(map(sentence.has, ("jokes", "others_well")))
-    is_doubtful = is_doubtful or _is_of_two(hit, sentence)
+    is_doubtful = is_doubtful or _is_of_two(hit, sentence) or _is_unknown(hit, sentence)
     return Standing.DOUBT if is_doubtful else imagined
+
+
+def _is_unknown(hit: Hit, sentence: Sentence) -> bool:
+    """Whether it stands right behind "I don't know if he had"."""
+    return any(cue.end == hit.start or hit.start in cue.places for cue in sentence.cues["unknown"])
 
 
 def _is_of_two(hit: Hit, sentence: Sentence) -> bool:

@@ -6,13 +6,15 @@ from flows.understanding.answers import read_exact, read_loose, says_only
 from flows.understanding.meant import Answer, Meant, Telling
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
-from flows.understanding.to_alarm import is_slip
+from flows.understanding.to_alarm import is_slip, may_be_yes
 from flows.values.model import State, Value
 
-ANY_BUT_NO = {"confirm": "no_not", "which": "none_after_all"}
-"""Small questions to which any answer but a clear no counts as "unsure", and that as yes (facts A.9), and its no."""
-STANDS_FOR_LISTS = ("new_since",)
-"""Small questions in the place of lists of the phase: as beside those, what else is told is noted."""
+IN_DOUBT = {"confirm": "no_not", "which": "none_after_all"}
+"""Small questions about a sign in doubt, and their no. What may be a yes counts as "unsure", and that as yes (facts
+A.9); what is neither leaves them open.
+"""
+BESIDE_STORIES = ("new_since", *IN_DOUBT)
+"""Small questions in the place of lists of the phase, or put in between: what else is told is noted."""
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""
 
@@ -33,16 +35,25 @@ def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 
 def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """An answer to a question about a warning sign: all but a clear no, and that it was a slip, counts as yes."""
+    """An answer to a question about a warning sign: a clear no, or that it was a slip; else whatever may be a yes."""
     question = scene.question
-    if question is None:
-        return None
-    if scene.small not in ANY_BUT_NO:
+    if question is None or scene.small not in IN_DOUBT:
         return None
     is_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words}
-    is_taken_back = scene.can_be_slip and is_slip(utterance, catalog)
-    value = ANY_BUT_NO[scene.small] if is_no or is_taken_back else "unsure"
-    return Answer(question=question.id, value=(value,))
+    if is_no or (scene.can_be_slip and is_slip(utterance, catalog)):
+        return Answer(question=question.id, value=(IN_DOUBT[scene.small],))
+    return Answer(question=question.id, value=("unsure",)) if may_be_yes(utterance, question, catalog) else None
+
+
+def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text answers the question that lies beneath one about a sign in doubt: "29", where the age was open."""
+    question = scene.beneath
+    if scene.small not in IN_DOUBT or question is None or question.field is None or question.is_multi:
+        return None
+    value = read_exact(question, utterance, scene.at, catalog)
+    if value is None:
+        return None
+    return Telling(story=Story(facts={question.id: value[0] if isinstance(value, tuple) else value}))
 
 
 def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -78,7 +89,7 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
 
 def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What a text tells that was not told before, or is told otherwise."""
-    if scene.small not in ("", *STANDS_FOR_LISTS) or scene.phase.value in NO_STORY:
+    if scene.small not in ("", *BESIDE_STORIES) or scene.phase.value in NO_STORY:
         return Story()
     story = read_story(utterance, scene.at, catalog, scene.field_id if scene.field_id in FILLED else "")
     facts = {id: value for id, value in story.facts.items() if _is_news(id, value, story, scene)}

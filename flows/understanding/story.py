@@ -21,6 +21,7 @@ from flows.understanding import options
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import Marked, marked
 from flows.understanding.score import scores_told
+from flows.understanding.unmeant import own_only, without_others
 from flows.values.model import Record, Value
 
 FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "feel", "trend")
@@ -79,12 +80,25 @@ def read_story(utterance: Utterance, at: int, catalog: Catalog, open_field: str 
     """What a text tells. `at`: now (seconds since the epoch); `open_field`: the question that is asked just now."""
     corrects = is_correction(utterance, catalog)
     seen = Marked() if corrects else marked(utterance.text, catalog)
+    ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(utterance, catalog))
     return Story(
-        facts={**seen.facts, **told(utterance, at, catalog, open_field)},
-        ticks={} if corrects else _all_ticks(seen.ticks, _ticks(utterance, catalog)),
-        risks=_all_ticks(seen.risks, risks(utterance, catalog)),
+        facts={**_of_the_ache(seen.facts, utterance, catalog), **told(utterance, at, catalog, open_field)},
+        ticks=without_others(ticks, utterance, catalog),
+        risks=_all_ticks(own_only(seen.risks, utterance, catalog), risks(utterance, catalog)),
         corrects=corrects,
     )
+
+
+def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Record:
+    """What the reader saw, without a beginning where all that the text times is a stomach, a meal or sleep."""
+    is_else = all(_is_of_else(clause, catalog) for clause in stretches(utterance, catalog))
+    return {id: value for id, value in facts.items() if id != "onset" or not is_else}
+
+
+def _is_of_else(clause: Clause, catalog: Catalog) -> bool:
+    """Does it speak of a stomach, a meal or sleep, and not of the ache?"""
+    words = catalog.reading.story
+    return _has(words.of_else, clause, catalog) and not _has(words.of_ache, clause, catalog)
 
 
 def _all_ticks(*several: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -156,6 +170,8 @@ def _is_denied(clause: Clause, catalog: Catalog) -> bool:
 def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
     for id in NAMED:
         field, is_open = catalog.fields[id], id == open_field
+        if id == "onset" and not is_open and _is_of_else(clause, catalog):
+            continue
         heard = _heard(field, clause, catalog, is_open=is_open)
         every = [name for names in heard.values() for name in names]
         longest = {

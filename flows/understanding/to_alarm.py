@@ -6,19 +6,26 @@ And whom a sign befell: the person who writes, or another. Whether it may end th
 from collections.abc import Callable
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question
 from flows.screening.hearing import pattern_book
+from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined, is_refused
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.meant import Answer, Meant
+from flows.understanding.meant import Answer, Meant, Pressed
 from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
+from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
 SAME = "muscle_same"
 """The question whether a word about a muscle was for this same pain: to say it once more is no answer."""
 NOTS = ("negations", "negations_of_one_word")
 """Cues that deny."""
+SHORT, FEW, LEAST = 8, 3, 4
+"""Words of a text in which "a bit" may be a yes; words in which nothing is asked without a question mark; letters of a
+word of the question that may be a yes.
+"""
 
 
 def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -45,6 +52,22 @@ def is_called_muscle(utterance: Utterance, catalog: Catalog) -> bool:
     return _tells(words.muscle, utterance, catalog) and not _tells(words.not_clinicians, utterance, catalog)
 
 
+def has_been_seen(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell that a clinician has had a look by now?"""
+    words = catalog.reading.alarms
+    is_other = _has((*words.not_visited, *words.not_clinicians), utterance, catalog)
+    return not is_other and not utterance.is_question and _tells(words.visited, utterance, catalog)
+
+
+def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """After a result: a clinician has had a look, so what they said is asked about, and never guessed.
+
+    The day's card has questions of its own about that.
+    """
+    is_after = scene.phase in (State.ASSESSED, State.PLANNING) and scene.checkin is None
+    return Pressed(action="seen") if is_after and has_been_seen(utterance, catalog) else None
+
+
 def is_of_another(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text speak of somebody else, and say nothing of oneself?"""
     words = catalog.reading.alarms
@@ -58,6 +81,27 @@ def _is_help(utterance: Utterance, catalog: Catalog) -> bool:
 def _is_going(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
     return _tells(words.going, utterance, catalog) and not _has(words.not_today, utterance, catalog)
+
+
+def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+    """May it be a yes to a sign that is asked about? It begins as one does, or it is short and says "a bit", "not
+    sure", or a word of what is asked that it does not deny. What asks something itself is none.
+    """
+    words = catalog.reading.alarms
+    agrees = pattern_book(words.agrees, catalog)
+    if any(hit.start == 0 for sentence in utterance.sentences for _, hit in agrees.find(sentence.told)):
+        return True
+    is_asking = len(utterance.words) > FEW and is_question(utterance, catalog)  # "might be" asks nothing
+    if len(utterance.words) > SHORT or utterance.is_question or is_asking:
+        return False
+    return _has(words.perhaps, utterance, catalog) or _names_it(utterance, question, catalog)
+
+
+def _names_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+    is_denied = any(sentence.has(kind) for sentence in utterance.sentences for kind in NOTS)
+    sign = question.text.partition("\n")[0]  # below it stands what to do meanwhile
+    asked = set(words_of(sign)) - set(catalog.reading.alarms.names_no_sign)
+    return not is_denied and any(len(word) >= LEAST and word in asked for word in utterance.words)
 
 
 def is_slip(utterance: Utterance, catalog: Catalog) -> bool:

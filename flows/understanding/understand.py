@@ -20,7 +20,8 @@ READERS: tuple[Reader, ...] = (
     requests.command,
     said.exact,
     to_alarm.to_message,  # help, a slip, a word about a muscle
-    said.safety,  # whatever else it may be: no clear no to a sign in doubt is a yes
+    said.safety,  # a no to a sign in doubt, and whatever may be a yes
+    said.beneath,
     requests.change,
     requests.button,
     wishes.wish,
@@ -30,6 +31,8 @@ READERS: tuple[Reader, ...] = (
     talk.too_long,
     requests.skip,
     settings.pause_alone,
+    to_alarm.visit,  # what was said there decides how it goes on
+    wishes.returned,
     questions.asked,
     day.answers,
     settings.setting,  # an hour, a place, a day, where one is set

@@ -14,8 +14,9 @@ from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
 from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
-from flows.understanding.story import read_story
+from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another
+from flows.understanding.whole import is_all
 
 IN_DOUBT = "confirm"
 """The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
@@ -33,7 +34,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         return None
     if scene.speaking is not None and set(alarm.flags) <= HELP:
         return None
-    story = read_story(utterance, scene.at, catalog) if scene.is_asking else NOTHING_TOLD
+    story = _told_beside(utterance, scene, catalog) if scene.is_asking else NOTHING_TOLD
     asked, *or_else = _asked(utterance, scene, catalog) or ("",)
     return Warned(
         alarm=alarm,
@@ -43,6 +44,15 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         day=day.beside(utterance, scene, catalog),
         of_another=is_of_another(utterance, catalog),
     )
+
+
+def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """What the text tells of the ache, and the age where that is asked for: "im 29, and my chest is tight"."""
+    story = read_story(utterance, scene.at, catalog)
+    if scene.question is None or scene.field_id != "age_band":
+        return story
+    age = read_loose(scene.question, utterance, scene.at, catalog).sure
+    return story if not isinstance(age, tuple) else replace(story, facts={"age_band": age[0], **story.facts})
 
 
 def heard(utterance: Utterance, catalog: Catalog, previous: str = "") -> Alarm | None:
@@ -71,7 +81,16 @@ def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cat
         return False
     if scene.speaking is not None:
         return alarm.level <= scene.speaking
+    if _is_only_worse(alarm, utterance, catalog):
+        return True
     return _is_followed_up(alarm, utterance, scene, catalog) or _is_all_answer(alarm, utterance, scene, catalog)
+
+
+def _is_only_worse(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the whole text say that it is worse, and no rule hears a sign in it: "he says it is worse than before"?"""
+    words = catalog.reading.wishes
+    is_faint = all(sign.by == READER for sign in alarm.signs)
+    return is_faint and is_all(words.only_worse, utterance, (*words.changed_beside, *words.told_by), catalog)
 
 
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -5,13 +5,17 @@ thing ("which stretches help my neck") stays a question, and "no exercises" wish
 """
 
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
+from flows.understanding.questions import begins_as_question
 from flows.understanding.scene import Scene
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
 NEXT, QUIET = "next", "quiet"
+OF_SIGNS = ("confirm", "which", "chest_check", "arm_check")
+"""Small questions about a sign: nothing goes past them."""
 OTHER = "other"
 """Every language that Thora does not know at all."""
 
@@ -37,6 +41,16 @@ def tongue(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         return None
     known = {one.id: one for one in catalog.languages.tongues}
     return Foreign(tongue=known.get(id, catalog.languages.other))
+
+
+def returned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """After a result: the ache has come back, whatever else is asked with it; a look comes before any advice."""
+    if scene.small in OF_SIGNS:
+        return None
+    words = pattern_book(catalog.reading.wishes.returned, catalog)
+    is_place = scene.phase in (State.ASSESSED, State.PLANNING) and scene.checkin is None
+    is_told = any(True for sentence in utterance.sentences for _ in words.find(sentence.told))
+    return Worse() if is_place and is_told and not begins_as_question(utterance.words, catalog) else None
 
 
 def changed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

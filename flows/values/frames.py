@@ -93,12 +93,17 @@ class SetCountry(SmallQuestion, frozen=True, tag="country"):
 
 class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     """Is a doubtful sign happening? `alarm`: what a yes raises. `asked`: the topic of the question it was heard in,
-    `or_else` what else that may have meant.
+    `or_else` what else that may have meant. `before`: it was told before, and `taken_back`, or `seen` by a clinician.
     """
 
     alarm: Alarm
     asked: str = ""
     or_else: tuple[str, ...] = ()
+    before: str = ""
+
+
+NAMED = 2
+"""Doubtful signs that one question names."""
 
 
 class Which(SmallQuestion, frozen=True, kw_only=True, tag="which"):
@@ -232,6 +237,10 @@ class Recheck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
     is_new_ache: bool = False
     is_claimed: bool = False
     is_graver: bool = False
+
+
+PLAN = "plan"
+"""What waits for the result beside topics: the plan."""
 
 
 class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="postponed"):

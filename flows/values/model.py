@@ -74,6 +74,14 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """When the day's card is to come once more, in seconds since the epoch; 0: not asked for."""
     plan: tuple[str, ...] = ()
     """The exercises as the last check-in left them, so that the next one can say what is new."""
+    taken_back: tuple[Alarm, ...] = ()
+    """Signs that were told in words and taken back: the next check-in asks about each once more."""
+    had_seen: tuple[Alarm, ...] = ()
+    """Signs that a clinician has called muscular: the next check-in asks once whether they are worse, or back."""
+    withdrawn: tuple[str, ...] = ()
+    """The red flags of this ache that were told or ticked and taken back, for the report."""
+    visits: tuple[int, ...] = ()
+    """The days on which they told that a clinician has had a look, for the report."""
 
 
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):

@@ -45,6 +45,12 @@ def _to_call(session: Session, catalog: Catalog) -> tuple[ToCall, ...]:
     return (*line, *to_call(country, catalog))
 
 
+def taken_back(alarm: Alarm | None, catalog: Catalog) -> str:
+    """What is said when a sign was none after all: what to do if it is one, as urgent as that would be."""
+    is_emergency = alarm is None or alarm.level is Disposition.EMERGENCY or alarms.is_self_harm(alarm)
+    return catalog.messages.misunderstood if is_emergency else catalog.messages.misunderstood_today
+
+
 def _in_full(session: Session, catalog: Catalog) -> str:
     text, speaking = alarm_text(session, catalog), alarms.current(session)
     is_own = speaking is None or not speaking.of_another

@@ -66,13 +66,16 @@ def first_aid(flags: Iterable[str], catalog: Catalog, *, of_another: bool = Fals
     return spoken.first_aid_other if of_another else spoken.first_aid
 
 
-def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[Reply]:
-    """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on."""
+def result(session: Session, assessment: Assessment, catalog: Catalog, *, is_old: bool = False) -> list[Reply]:
+    """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on.
+
+    `is_old`: nothing of it is said of today.
+    """
     options = (*result_options(session, assessment, catalog), action("restart", catalog))
     if assessment.disposition is Disposition.EMERGENCY:
         return [message(call_now(session, assessment.red_flags, catalog), *options)]
     words = catalog.messages
-    head = _head(session, assessment, catalog)
+    head = _head(session, assessment, catalog, is_old=is_old)
     if session.record.get("guardian") is not None:
         head = f"{words.parent}\n{head}"
     if assessment.disposition is Disposition.URGENT:
@@ -85,7 +88,7 @@ def result(session: Session, assessment: Assessment, catalog: Catalog) -> list[R
     return [message(head), message("\n".join(parts).strip(), *options)]
 
 
-def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
+def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old: bool) -> str:
     if session.cleared and not assessment.lines:
         return catalog.messages.cleared_result
     text = catalog.dispositions[assessment.disposition]
@@ -93,7 +96,7 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog) -> str:
         head=text.head,
         time=time_frame(assessment, catalog),
         reasons=" ".join(reasons(session, assessment, catalog)),
-        action=_action(session, assessment, catalog),
+        action=_action(session, assessment, catalog, is_old=is_old),
     )
 
 
@@ -126,13 +129,13 @@ def are_causes_hidden(assessment: Assessment, catalog: Catalog) -> bool:
     return is_serious or assessment.disposition > Disposition.CLINICIAN
 
 
-def _action(session: Session, assessment: Assessment, catalog: Catalog) -> str:
+def _action(session: Session, assessment: Assessment, catalog: Catalog, *, is_old: bool) -> str:
     """What to do first: where to go today, or how to move and run until then."""
     flag = catalog.red_flags.get(assessment.red_flags[0]) if assessment.red_flags else None
     first = catalog.dispositions[assessment.disposition].action
     if assessment.disposition is Disposition.URGENT and flag is not None:
         return f"{flag.where} {first} {flag.until_seen}"
-    return f"{first} {running_today(session, assessment, catalog)}"
+    return first if is_old else f"{first} {running_today(session, assessment, catalog)}"
 
 
 def worse(flags: Sequence[str], catalog: Catalog) -> str:

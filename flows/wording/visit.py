@@ -6,6 +6,7 @@ It stands beside every advice to be seen. Everything in it was told by the perso
 from collections.abc import Iterator
 
 from flows.assessment import alarms
+from flows.assessment.assessing import as_it_is
 from flows.catalog.catalog import Catalog
 from flows.values.model import Origin, Session
 from flows.values.replies import Option
@@ -30,8 +31,9 @@ def ways(session: Session, catalog: Catalog) -> tuple[Option, ...]:
 
 
 def _facts(session: Session, catalog: Catalog) -> Iterator[str]:
+    told = as_it_is(session)  # the score as the last check-in has it
     for id in SAID:
-        value, field = session.record.get(id), catalog.fields[id]
+        value, field = told.get(id), catalog.fields[id]
         if value is None or value == ("none",):
             continue
         answer = spoken(field, value, catalog)
@@ -39,7 +41,7 @@ def _facts(session: Session, catalog: Catalog) -> Iterator[str]:
 
 
 def _written(session: Session, catalog: Catalog) -> Iterator[str]:
-    """For a sign in the person's own words, which no answer holds: that they should say it, and why."""
-    flags = [flag for alarm in session.alarms if alarm.origin is Origin.TEXT for flag in alarm.flags]
-    if flags and not alarms.is_worried(session):
-        yield catalog.messages.visit_words.format(reason=catalog.red_flags[flags[0]].reason)
+    """For signs in the person's own words, which are not kept and which no answer holds: that they should say them."""
+    is_in_words = any(alarm.origin is Origin.TEXT for alarm in session.alarms)
+    if is_in_words and not alarms.is_worried(session):
+        yield catalog.messages.visit_words

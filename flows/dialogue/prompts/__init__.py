@@ -63,8 +63,3 @@ def answer(session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """The turn that an answer to the open small question leads to; the open question again when there is none."""
     frame = session.prompt
     return PROMPTS[type(frame)].answered(frame, session, option, at, catalog) if frame else moves.ask(session, catalog)
-
-
-def unsure(session: Session, at: int, catalog: Catalog) -> Turn:
-    """What a question about a sign in doubt leads to when something else is done than saying no: it counts as a yes."""
-    return answer(session, "unsure", at, catalog)

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import changes, moves, seen, stack, tally
+from flows.dialogue import changes, moves, once_more, seen, stack, tally
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
 from flows.values.model import Alarm, Disposition, Origin, Session
 from flows.values.replies import Turn
 from flows.wording import results, visit
+from flows.wording.alarm import taken_back
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action
 from flows.wording.emergency import crisis, numbers
@@ -36,7 +37,7 @@ def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: 
     if option == "muscle_same":
         return seen.muscular(session, at, catalog)
     if option == "mistake":
-        return _mistake(session, catalog)
+        return _mistake(session, at, catalog)
     if option in ("helped", "going"):
         return _helped(session, option, catalog)
     return _safe(session, catalog) if option == "safe_yes" else moves.show_alarm(session, catalog, again=True)
@@ -84,15 +85,18 @@ def _safe(session: Session, catalog: Catalog) -> Turn:
 # ---- taken back ------------------------------------------------------------------------------------------------------
 
 
-def _mistake(session: Session, catalog: Catalog) -> Turn:
+def _mistake(session: Session, at: int, catalog: Catalog) -> Turn:
     """Take the alarm back: a tick reopens its screen, another answer its question, words only themselves."""
     taken = alarms.current(session)
     words, by_text = catalog.messages, taken is None or taken.origin is Origin.TEXT
     calmed = alarms.taken_back(session)
     if taken is not None and taken.field:
         calmed = _untold(calmed, taken.field, catalog)
-    said = results.message(words.misunderstood if by_text else words.mistake)
-    return tally.taken_back(moves.after_alarm(calmed, catalog, said))
+    calmed = once_more.noted_taken_back(calmed, taken)
+    said = results.message(taken_back(taken, catalog) if by_text else words.mistake)
+    turn = moves.after_alarm(calmed, catalog, said)
+    noted = changes.waiting(turn.session, at, catalog)
+    return tally.taken_back(turn if noted is None else replace(noted, replies=(said, *noted.replies)))
 
 
 def _untold(session: Session, field: str, catalog: Catalog) -> Session:

@@ -1,45 +1,45 @@
 """Questions about a warning sign: a doubtful one, which of a list, the chest, the arm. Nothing goes past them.
 
-Any answer but a clear no to the first two counts as "not sure", and that as yes (facts A.9).
+To the first two "not sure" counts as yes, and what is neither a yes nor a no leaves them open (facts A.9).
 """
 
 from msgspec.structs import replace
 
 from flows.assessment import last_look
-from flows.assessment.agenda import ticking
+from flows.assessment.agenda import ASKING, ticking
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
-from flows.dialogue import digressions, moves, stack
-from flows.values.frames import ArmCheck, ChestCheck, Doubt, SmallQuestion, Which
+from flows.dialogue import changes, digressions, moves, stack
+from flows.values.frames import NAMED, ArmCheck, ChestCheck, Doubt, SmallQuestion, Which
 from flows.values.model import Disposition, Session
 from flows.values.replies import Turn
 from flows.wording import results
+from flows.wording.alarm import taken_back
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import topic_button
 from flows.wording.emergency import numbers
 
-ANY_BUT_NO = (Doubt, Which)
-"""Kinds to which any answer but a clear no is a yes."""
-ASKED = 2
-"""Doubtful signs that one question names."""
 SIGNS = "rf_now"
 """The list of warning signs of which one may be in doubt."""
 
 
 def clear_no(frame: SmallQuestion) -> str:
-    """The option that is a clear no, of a question to which anything else is a yes."""
+    """The option that is a clear no."""
     return "no_not" if isinstance(frame, Doubt) else "none_after_all"
 
 
 def _doubt(frame: Doubt, session: Session, catalog: Catalog) -> Question:
     words = catalog.messages
-    signs = [catalog.red_flags[flag].asked for flag in frame.alarm.flags][:ASKED]
+    signs = [catalog.red_flags[flag].asked for flag in frame.alarm.flags][:NAMED]
     named = " ".join((signs[0], *(words.doubt_more.format(sign=sign) for sign in signs[1:])))
     is_emergency = frame.alarm.level is Disposition.EMERGENCY
     numbered = words.doubt_emergency.format(numbers=numbers(session.country, catalog))
-    return prompt_question(frame.id, catalog, signs=named, meanwhile=numbered if is_emergency else words.doubt_today)
+    meanwhile = numbered if is_emergency else words.doubt_today
+    known = {"taken_back": words.doubt_again, "seen": words.doubt_seen}.get(frame.before, "")
+    text = known.format(signs=named, meanwhile=meanwhile)
+    return prompt_question(frame.id, catalog, text, signs=named, meanwhile=meanwhile)
 
 
 def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -47,7 +47,11 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
     if option != "no_not":
         waiting = stack.postpone(session, frame.asked) if frame.asked and not frame.or_else else session
         return moves.raise_alarm(waiting, frame.alarm, catalog)
-    session, said = stack.pop(session), catalog.messages.misunderstood
+    session, said = stack.pop(session), taken_back(frame.alarm, catalog)
+    noted = changes.waiting(session, at, catalog)
+    if noted is not None and noted.session.state not in ASKING:
+        return replace(noted, replies=(results.message(said), *noted.replies))
+    session = noted.session if noted is not None else session
     if frame.asked in catalog.faq and not frame.or_else:
         turn = digressions.answer_topic(session, frame.asked, catalog)
         return replace(turn, replies=(results.message(said), *turn.replies))

@@ -65,6 +65,9 @@ def adherence(session: Session, catalog: Catalog) -> Iterator[Row]:
     if kept.referred:
         days_told = ", ".join(date_text(day, catalog) for day in kept.referred)
         yield Row(text=said(words, "referred", days=days_told))
+    if kept.visits:
+        seen_on = ", ".join(date_text(day, catalog) for day in kept.visits)
+        yield Row(text=said(words, "visits", days=seen_on))
     if session.cleared:
         yield Row(text=words.cleared)
 

@@ -120,6 +120,13 @@ def _raised(session: Session) -> list[str]:
     return list(dict.fromkeys(flag for flag in raised if flag != UNSCREENED))
 
 
+def _withdrawn(session: Session, catalog: Catalog) -> str:
+    """The flags that were told or ticked and taken back, and stand no more."""
+    stand = {flag for alarm in session.alarms for flag in alarm.flags}
+    left = (flag for flag in session.followup.withdrawn if flag not in stand)
+    return "; ".join(catalog.red_flags[flag].label for flag in left)
+
+
 def _complaint(session: Session, catalog: Catalog) -> Section:
     words = catalog.report.words
     now, worst = (session.record.get(id, words.not_asked) for id in SCORES)
@@ -146,6 +153,7 @@ def _red_flags(session: Session, catalog: Catalog) -> Section:
     present = "; ".join(known.present) or (words.none if known.absent else "")
     rows = (
         Row(name=words.from_words, text=raised, is_weighty=True),
+        Row(name=words.withdrawn, text=_withdrawn(session, catalog), is_weighty=True),
         Row(name=words.present, text=present, is_weighty=bool(known.present)),
         Row(name=words.unsure_of, text="; ".join(known.unsure), is_weighty=True),
         Row(name=words.unasked, text="; ".join(known.unasked) or words.none),

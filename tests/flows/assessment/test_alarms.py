@@ -62,9 +62,9 @@ def test_a_bare_number_ends_no_alarm(talk: Talk, sign: str, number: str) -> None
     assert len(talk.session.alarms) == 1
 
 
-def test_a_bare_number_answers_no_doubt_with_no(talk: Talk) -> None:
+def test_a_bare_number_answers_no_doubt(talk: Talk) -> None:
     told(talk, *SCREENED, JELLY, "3")
-    assert talk.session.state is State.REFERRED
+    assert isinstance(talk.session.prompt, Doubt)
 
 
 def test_what_is_not_offered_cannot_be_said(talk: Talk) -> None:
@@ -156,9 +156,11 @@ def test_taking_one_alarm_back_leaves_the_other(talk: Talk) -> None:
 
 @pytest.mark.parametrize("words", ["go back", "start over", "start", "/back", "/restart", "/start", "result", "hm"])
 def test_a_doubt_is_left_only_by_no(talk: Talk, words: str) -> None:
-    assert "Just to be sure" in told(talk, *SCREENED, JELLY)
-    assert NUMBER in told(talk, words)
-    assert talk.session.state is State.REFERRED
+    told(talk, *SCREENED, JELLY)
+    said = told(talk, words)
+    assert "Just to be sure" in said
+    assert NUMBER in said
+    assert isinstance(talk.session.prompt, Doubt)
 
 
 def test_a_doubt_outlives_a_delete_that_is_not_meant(talk: Talk) -> None:
@@ -342,7 +344,16 @@ def test_nothing_falls_over_and_nothing_is_empty(talk: Talk, lines: tuple[str, .
 
 
 def test_none_can_be_said_on_a_screen_that_was_unsure_before(talk: Talk) -> None:
-    told(talk, *SCREENED[:3], "[Not sure? Explain]", "[Not sure about one]", "hm", HELP, "/back", "[None of these 5]")
+    told(
+        talk,
+        *SCREENED[:3],
+        "[Not sure? Explain]",
+        "[Not sure about one]",
+        "not sure",
+        HELP,
+        "/back",
+        "[None of these 5]",
+    )
     assert talk.session.record.get("rf_now") == ("none",)
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from flows import Catalog
+from flows.values.frames import NewSince, Recheck
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
 
@@ -40,3 +41,20 @@ def test_beginning_again_keeps_the_profile_alone(talk: Talk) -> None:
 def test_with_nothing_told_there_is_nothing_to_take_back(talk: Talk, catalog: Catalog) -> None:
     told(talk, "/start", "[I agree]", "/back")
     assert talk.turns[-1].note == catalog.messages.nothing_before
+
+
+@pytest.mark.parametrize(
+    "text", ["laptop all day", "i sit at my laptop from nine to six", "in front of a monitor mostly"]
+)
+def test_a_habit_told_in_own_words_is_an_answer_where_habits_are_asked(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]", "[None of these]")
+    assert talk.session.find(Recheck) is None
+    talk.say(text)
+    assert talk.session.record["habits"] == ("desk_long",)
+
+
+def test_what_is_asked_for_the_plan_waits_for_it_in_a_new_look(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]", "[None of these]", "laptop all day", "[Nothing]", "check again")
+    told(talk, "change habits")
+    assert "habits" not in talk.session.record
+    assert isinstance(talk.session.prompt, NewSince)

@@ -4,6 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.assessment.assessing import outcome
+from flows.values.model import State
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.dialogue.test_checkins import PLAN
 from tests.talk import Talk
@@ -67,6 +68,25 @@ def test_when_nothing_is_new_the_plan_goes_on_after_days_as_it_said(talk: Talk, 
     talk.later(24 * 5)
     told(talk, "/stretch", "[None of these]")
     assert catalog.messages.plan_loosen in "".join(talk.texts)
-    talk.later(24 * 30)
-    told(talk, "/stretch", "[None of these]")
-    assert catalog.messages.plan_loosen in "".join(talk.texts)
+
+
+def test_a_plan_of_weeks_ago_waits_for_a_fresh_look_and_then_comes_by_itself(talk: Talk, catalog: Catalog) -> None:
+    planned(talk)
+    talk.later(24 * 35)
+    told(talk, "/stretch")
+    assert catalog.messages.long_ago in "".join(talk.texts)
+    assert talk.session.state is State.RED_FLAGS
+    told(
+        talk, "[None of these 6]", "[None of these 5]", "[None of these 6]", "[None of these 6]", "[5]", "[Since today]"
+    )
+    while talk.session.state is not State.ASSESSED and talk.turns[-1].replies[-1].options:
+        known = [one.label for one in talk.turns[-1].replies[-1].options]
+        told(talk, "[Yes]" if "Yes" in known else f"[{known[0]}]")
+    assert "You told me 5" in "".join(talk.texts)
+    assert "Your plan" in "".join(talk.texts)
+
+
+def test_the_plan_that_was_promised_among_the_questions_comes_with_the_result(talk: Talk) -> None:
+    told(talk, *SCREENED, "/stretch")
+    told(talk, *RESULT)
+    assert "work around" in "".join(talk.texts) or "Does any of this fit you" in "".join(talk.texts)

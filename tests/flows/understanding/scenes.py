@@ -1,5 +1,7 @@
 """Scenes for the readers, each by a short name."""
 
+from msgspec.structs import replace
+
 from flows import Catalog, State
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
@@ -21,6 +23,9 @@ ALARMS = {
 
 def scene_of(name: str, catalog: Catalog) -> Scene:
     """A scene by its name: nothing, assessed, running (check-ins), checkin, a field, or a small question."""
+    if " over " in name:
+        small, _, field = name.partition(" over ")
+        return replace(scene_of(small, catalog), beneath=field_question(catalog.fields[field], 0, catalog))
     if name == "nothing":
         return Scene(at=MONDAY, phase=State.QUESTIONS)
     if name in ("assessed", "running"):

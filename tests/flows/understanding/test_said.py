@@ -23,12 +23,18 @@ def test_only_a_small_question_takes_an_answer_before_commands(catalog: Catalog)
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("I guess it might be", "unsure"), ("blah", "unsure"), ("no, not at all like that", "no_not")]
+    ("text", "value"),
+    [("I guess it might be", "unsure"), ("yes but only a little", "unsure"), ("no, not at all like that", "no_not")],
 )
-def test_to_a_sign_in_doubt_all_but_a_clear_no_counts(text: str, value: str, catalog: Catalog) -> None:
+def test_to_a_sign_in_doubt_what_may_be_a_yes_counts_and_a_clear_no(text: str, value: str, catalog: Catalog) -> None:
     found = safety(hear(text, catalog), scene_of("confirm", catalog), catalog)
     assert isinstance(found, Answer)
     assert found.value == (value,)
+
+
+@pytest.mark.parametrize("text", ["blah", "what is that for?", "my wife wants to run on sunday, may she?", "29"])
+def test_what_is_neither_a_yes_nor_a_no_is_no_answer_to_a_sign_in_doubt(text: str, catalog: Catalog) -> None:
+    assert safety(hear(text, catalog), scene_of("confirm", catalog), catalog) is None
 
 
 def test_a_loose_answer_brings_what_else_is_told(catalog: Catalog) -> None:

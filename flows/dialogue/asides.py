@@ -1,0 +1,64 @@
+"""What a text tells of the course by the way, whatever else it means: a score outside the day's card, and a visit.
+
+Both are kept for what comes later, the running rule, the report; the score of a day whose card is still to come is
+asked for there.
+"""
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda
+from flows.catalog.catalog import Catalog
+from flows.followup import schedule
+from flows.text.utterance import Utterance
+from flows.understanding.score import scores_told
+from flows.understanding.to_alarm import has_been_seen
+from flows.values import diary
+from flows.values.diary import Mark
+from flows.values.frames import CheckIn
+from flows.values.model import Session
+from flows.values.replies import Kind, Reply, Turn
+from flows.wording import results
+from flows.wording.checkin_cards import words
+
+VERY_STRONG = 7
+"""From here a score is answered at the answer itself (facts D.4)."""
+
+
+def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session with the score and the visit that a text tells of after a result."""
+    kept = session.followup
+    if kept.rhythm is None or not agenda.has_ended(session):
+        return session
+    today = schedule.today(at, kept.rhythm.zone)
+    if has_been_seen(utterance, catalog):
+        session = visited(session, at)
+    score = scores_told(utterance.text, catalog).get("pain_now")
+    entry = diary.entry(diary.unpacked(kept.log), today)
+    is_to_come = entry.mark is Mark.UNASKED and not kept.urgent_since
+    if score is None or isinstance(session.prompt, CheckIn) or is_to_come or _is_for_the_card(session, score):
+        return session
+    log = diary.noted(diary.unpacked(kept.log), replace(entry, pain_now=score))
+    return replace(session, followup=replace(session.followup, log=diary.packed(log)))
+
+
+def _is_for_the_card(session: Session, score: int) -> bool:
+    """Is the day's card beneath a sign in doubt, and the score one that is answered at once there?"""
+    return session.find(CheckIn) is not None and score >= VERY_STRONG
+
+
+def visited(session: Session, at: int) -> Session:
+    """The session with a visit on this day."""
+    kept = session.followup
+    if kept.rhythm is None:
+        return session
+    days = tuple(dict.fromkeys((*kept.visits, schedule.today(at, kept.rhythm.zone))))
+    return replace(session, followup=replace(kept, visits=days))
+
+
+def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
+    """The turn with a word on a visit that was told of just now; an alarm has no word before it."""
+    is_news = turn.session.followup.visits != before.followup.visits
+    if not is_news or any(reply.kind is Kind.ALARM for reply in turn.replies):
+        return turn
+    said: Reply = results.message(words("booked_was_seen", catalog))
+    return replace(turn, replies=(said, *turn.replies))

@@ -1,0 +1,63 @@
+"""What is said beside a question about a warning sign and is no answer to it: noted, or answered later.
+
+Nothing of it leads past the question, and nothing of it is taken for a yes: the same is asked again.
+"""
+
+from msgspec.structs import replace
+
+from flows.assessment import alarms
+from flows.catalog.catalog import Catalog
+from flows.dialogue import gate, moves, stack, telling
+from flows.search import faq
+from flows.search.faq import Verdict
+from flows.understanding.meant import Asked, Meant, Telling
+from flows.values.frames import NAMED, Delete, Doubt
+from flows.values.model import Alarm, Session, State
+from flows.values.replies import Turn
+from flows.wording import results
+from flows.wording.cards import noted_back
+
+
+def held_back(session: Session, meant: Meant, catalog: Catalog) -> Turn:
+    """What does not pass the gate: what stands is put again, after a word on what was said beside a sign in doubt."""
+    guarding = stack.leave(session, (Delete,))
+    if session.state is State.REFERRED or not isinstance(guarding.prompt, Doubt):
+        return gate.stands(session, catalog)
+    if isinstance(meant, Telling):
+        return _told(guarding, meant, catalog)
+    if isinstance(meant, Asked) and meant.is_question and meant.found.verdict is not Verdict.UNKNOWN:
+        return _asked(guarding, guarding.prompt, meant, catalog)
+    return moves.ask(guarding, catalog, results.message(catalog.messages.doubt_first))
+
+
+def heard_beside(session: Session, doubt: Doubt, heard: Alarm, catalog: Catalog, *, is_sure: bool) -> Turn:
+    """A sign heard while another is asked about: told with it when it is sure or the same, else asked about with it.
+
+    As many as one question names: a no to it takes none away that was not named.
+    """
+    flags = tuple(dict.fromkeys((*doubt.alarm.flags, *heard.flags)))
+    if is_sure or set(heard.flags) & set(doubt.alarm.flags) or len(flags) > NAMED:
+        return moves.raise_alarm(alarms.raised(session, doubt.alarm), heard, catalog)
+    is_other_of_both = doubt.alarm.of_another and heard.of_another
+    level = max(doubt.alarm.level, heard.level)
+    both = replace(doubt.alarm, flags=flags, level=level, of_another=is_other_of_both)
+    later = replace(stack.update(session, replace(doubt, alarm=both)), n=session.n + 1)
+    return moves.ask(later, catalog)
+
+
+def _told(session: Session, meant: Telling, catalog: Catalog) -> Turn:
+    """Facts are said back and wait for the answer."""
+    facts = telling.news(session, meant.story, catalog)
+    kept = telling.kept_beside(session, meant.story, catalog)
+    first = catalog.messages.doubt_first
+    said = f"{noted_back(facts, catalog)}\n{first}" if facts and kept is not session else first
+    return moves.ask(kept, catalog, results.message(said))
+
+
+def _asked(session: Session, doubt: Doubt, meant: Asked, catalog: Catalog) -> Turn:
+    """A question is answered after a no; the one that was asked first stays."""
+    shown = 1 if meant.found.verdict is Verdict.ANSWER else faq.OFFERED
+    asked, *or_else = (hit.id for hit in meant.found.hits[:shown])
+    waits = doubt if doubt.asked else replace(doubt, asked=asked, or_else=tuple(or_else))
+    later = stack.update(telling.kept_beside(session, meant.story, catalog), waits)
+    return moves.ask(later, catalog, results.message(catalog.messages.doubt_then))

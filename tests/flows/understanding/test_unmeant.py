@@ -1,0 +1,50 @@
+"""What only looks like a tick: quick breath, arms that tingle, an uncle's heart, a supper."""
+
+import msgspec
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.story import read_story
+from flows.values.read import Mark, Read
+from tests.talk import MONDAY
+
+
+def seeing(text: str, fact: str, catalog: Catalog) -> Catalog:
+    """The content with a reader that marks this fact in the whole text."""
+    mark = Mark(start=0, end=len(text), fact=fact, sure=0.9)
+    read = Read(danger=0.0, signs={"rf_cardiac": 0.0}, shown=0.0, wants={}, topics={"none": 0.0}, marks=(mark,))
+    return msgspec.structs.replace(catalog, read=lambda _: read)
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("i was panicking and breathed much too fast", "worse_with=deep_breath"),
+        ("heavy breathing on the stairs as i was so anxious", "worse_with=deep_breath"),
+        ("both hands went all tingly for a minute", "worse_with=arm_use"),
+        ("my aunt had a heart attack when she was old", "risk_now=heart_risk"),
+        ("a friend of mine died suddenly", "rf_history=heart_aorta"),
+        ("grandad had heart trouble at 84", "risk_now=heart_risk"),
+        ("felt queasy in the evening", "onset=hours_after"),
+        ("was so tired the next day", "onset=next_day"),
+    ],
+)
+def test_what_speaks_of_something_else_is_not_taken(text: str, fact: str, catalog: Catalog) -> None:
+    field, _, value = fact.partition("=")
+    told = read_story(hear(text, catalog), MONDAY, seeing(text, fact, catalog)).told
+    assert value not in str(told.get(field))
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("it hurts when i take a deep breath", "worse_with=deep_breath"),
+        ("reaching up with my arms brings it on", "worse_with=arm_use"),
+        ("my father had a heart attack at 45", "risk_now=heart_risk"),
+        ("the ache came on in the evening", "onset=hours_after"),
+    ],
+)
+def test_what_speaks_of_the_ache_is(text: str, fact: str, catalog: Catalog) -> None:
+    field, _, value = fact.partition("=")
+    assert value in str(read_story(hear(text, catalog), MONDAY, seeing(text, fact, catalog)).told.get(field))
