@@ -56,7 +56,7 @@ def test_each_line_is_understood_in_order_and_a_bad_one_in_its_place() -> None:
         {"id": 9, "text": "coughing, sitting", "open": "worse_with"},
     )
     hour, zone, until, no_json, question, moment, sign, topic, several = told(
-        asked("understand", "--jsonl", given=asked)
+        asked("understand", "--jsonl", given=given)
     )
     for item in (hour, zone, until, sign, topic, several):
         assert set(item) == KEYS
