@@ -1,6 +1,6 @@
-"""One turn for one chat: load, take the turn, commit, hand over what is to be sent; then send it, one by one.
+"""One turn for one chat: load, take the turn, commit, hand over what is to be sent (bot/delivery.py sends it).
 
-Channel-independent: a channel brings a `render` (replies -> payloads) and a `Sender`. The turn is pure, so a conflict
+Channel-independent: a channel brings a `render` (replies -> payloads). The turn is pure, so a conflict
 is answered by loading and taking it again. StoreUnavailable is let through: what to do while Redis is away is the
 channel's to decide. Logs say which chat by a keyed hash, and never what was written.
 """
@@ -12,13 +12,14 @@ import secrets
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final, Generic, TypeVar
 from weakref import WeakValueDictionary
 from zlib import crc32
 
+from bot.delivery import Delivery, Sender
 from bot.sessions import Sessions
 from bot.storage.faults import StoreUnavailable
-from bot.storage.results import CardChange, Entry, Outcome, Stored
+from bot.storage.results import Entry, Outcome, Stored
 from bot.storage.rewriting import note_forgotten
 from bot.storage.store import Store
 from bot.turnstile import Turnstile
@@ -47,9 +48,6 @@ SPREAD_SECONDS: Final = 60
 WAKE_PAUSE_SECONDS: Final = 60
 """A chat that was woken is not woken again sooner, whatever its turn asks for."""
 
-ALARM_PAUSE_SECONDS: Final = 2.0
-"""An alarm that is refused is tried again after about so long, whatever the channel says, until it is out."""
-
 WAYS_OUT: Final = ("start", "delete")
 """Commands that must lead out of any session, even one that no turn can be taken on."""
 
@@ -61,36 +59,6 @@ LONGEST_SLEEP_SECONDS: Final = 21 * 86_400
 
 ATTEMPTS: Final = 12
 """How often a turn is taken anew because another worker was first."""
-
-
-@dataclass(frozen=True)
-class Sent:
-    """A message is out: what that did to the open card, and its id. What can never be sent counts as sent: KEEP."""
-
-    card: CardChange = CardChange.KEEP
-    message_id: int = 0
-
-
-class TryLater(Exception):
-    """The channel refuses this chat for so many seconds."""
-
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"not for {seconds} s")
-        self.seconds = seconds
-
-
-class Gone(Exception):
-    """The chat cannot be written to any more: blocked, deleted, left."""
-
-
-class Sender(Protocol):
-    """A channel's way out. Any exception but TryLater and Gone leaves the message to whoever comes after the lease."""
-
-    async def send(self, chat: str, payload: bytes, card: int) -> Sent:
-        """Sends one payload; `card` is the message id of the open card, or 0. Must end well before the lease does."""
-
-    async def strip(self, chat: str, card: int) -> None:
-        """Takes the buttons off a card that is open no longer. Best effort."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +114,7 @@ class Service(Generic[Origin]):
         self._turn = turn
         self._render = render
         self._sessions = Sessions(store)
+        self._delivery = Delivery(store, self._left)
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def handle(
@@ -172,45 +141,15 @@ class Service(Generic[Origin]):
 
     async def deliver(self, chat: str, token: str, head: Entry | None, card: int, sender: Sender) -> None:
         """Sends the entries of `chat` in order, from `head` until none is left or the lease is lost."""
-        try:
-            while head is not None:
-                sent = await self._send(chat, token, head, card, sender)
-                acked = await self.store.ack(
-                    chat, token=token, entry_id=head.id, card=sent.card, message_id=sent.message_id
-                )
-                head, card = acked.head, _card_after(sent, card)
-                if acked.old_card:
-                    await self._strip(chat, acked.old_card, sender)
-        except TryLater as refusal:
-            await self.store.postpone(chat, token=token, seconds=refusal.seconds)
-        except Gone:
-            await self._leave(chat, token, head)
-        except asyncio.CancelledError:
-            await asyncio.shield(self._release(chat, token))
-            raise
-        except StoreUnavailable:
-            raise
-        except Exception as fault:
-            log.warning("chat %s: sending failed (%s), left to the lease", self._alias(chat), type(fault).__name__)
-
-    async def _send(self, chat: str, token: str, head: Entry, card: int, sender: Sender) -> Sent:
-        """Sends one entry. An alarm is not put off: it is tried again and again while the lease is ours."""
-        while True:
-            try:
-                return await sender.send(chat, head.payload, card)
-            except TryLater:
-                if not head.is_alarm:
-                    raise
-                await asyncio.sleep(ALARM_PAUSE_SECONDS * (0.5 + random.random()))
-            held = await self.store.ack(chat, token=token, entry_id="")
-            if not held.mine or held.head is None or held.head.id != head.id:
-                raise TryLater(0)
+        await self._delivery.deliver(chat, token, head, card, sender)
 
     async def deliver_left(self, chat: str, sender: Sender) -> None:
         """Sends what waits for `chat` and nobody is sending."""
-        token = secrets.token_hex(6)
-        if left := await self.store.claim(chat, token):
-            await self.deliver(chat, token, left.head, left.card, sender)
+        await self._delivery.deliver_left(chat, sender)
+
+    async def _left(self, chat: str) -> None:
+        """Nothing can be sent there any more: the conversation learns of it."""
+        await self.handle(chat, None, Left(at=self.clock()))
 
     async def _attempt(
         self, chat: str, update_id: int | None, event: Event, origin: Origin | None, token: str, stored: Stored
@@ -273,26 +212,6 @@ class Service(Generic[Origin]):
             await self._sessions.set_aside(chat, data, type(fault).__name__)
         return await self._take(chat, Session(), event)
 
-    async def _leave(self, chat: str, token: str, head: Entry | None) -> None:
-        """Nothing can be sent any more: what waits is dropped, and the conversation learns of it."""
-        log.info("chat %s: gone", self._alias(chat))
-        await self.handle(chat, None, Left(at=self.clock()))
-        acked = await self.store.ack(chat, token=token, entry_id=head.id if head else "")
-        if acked.head:  # written since: perhaps they are back
-            await self.store.release(chat, token=token)
-
-    async def _strip(self, chat: str, card: int, sender: Sender) -> None:
-        try:
-            await sender.strip(chat, card)
-        except Exception as fault:
-            log.info("chat %s: an old card keeps its buttons (%s)", self._alias(chat), type(fault).__name__)
-
-    async def _release(self, chat: str, token: str) -> None:
-        try:
-            await self.store.release(chat, token=token)
-        except StoreUnavailable:
-            log.info("chat %s: the lease could not be given back, it runs out by itself", self._alias(chat))
-
     def _alias(self, chat: str) -> str:
         return self.store.keys.alias(chat)[:10]
 
@@ -306,7 +225,3 @@ def has_text(event: Event) -> bool:
             return bool(text)
         case _:
             return False
-
-
-def _card_after(sent: Sent, before: int) -> int:
-    return {CardChange.KEEP: before, CardChange.OPEN: sent.message_id, CardChange.CLOSE: 0}[sent.card]

@@ -11,7 +11,8 @@ import secrets
 from collections.abc import Callable, Sequence
 from typing import Final, Generic
 
-from bot.service import Origin, Sender, Service
+from bot.delivery import Sender
+from bot.service import Origin, Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import Claimed, Outcome, Woken
 from bot.underway import UnderWay

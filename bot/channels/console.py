@@ -17,7 +17,8 @@ from typing import TextIO
 import msgspec
 
 from bot import loops
-from bot.service import Sent, Service
+from bot.delivery import Sent
+from bot.service import Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange
 from bot.transcript import Recorder, note_lines, typed

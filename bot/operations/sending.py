@@ -4,8 +4,8 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from bot.delivery import Gone, Sender, Sent, TryLater
 from bot.operations.meters import Meters
-from bot.service import Gone, Sender, Sent, TryLater
 
 
 class MeteredSender:

@@ -13,7 +13,8 @@ import pytest
 import pytest_asyncio
 
 from bot.channels.telegram.render import render
-from bot.service import Sent, Service
+from bot.delivery import Sent
+from bot.service import Service
 from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.store import Store

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 import msgspec
 import pytest
 
-from bot.service import Gone, Handled, Sent, Service, TryLater
+from bot.delivery import Gone, Sent, TryLater
+from bot.service import Handled, Service
 from bot.storage.connect import connect
 from bot.storage.faults import ChatUnavailable, StoreUnavailable
 from bot.storage.results import CardChange, Outcome
@@ -188,7 +189,7 @@ async def test_a_session_that_no_turn_can_be_taken_on_has_a_way_out(store: Store
 
 
 async def test_an_alarm_that_is_refused_is_tried_until_it_is_out(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("bot.service.ALARM_PAUSE_SECONDS", 0.01)
+    monkeypatch.setattr("bot.delivery.ALARM_PAUSE_SECONDS", 0.01)
     service, troubles = service_on(store), iter([TryLater(3600), TryLater(3600)])
     phone = Phone(before=lambda _: fail_with(next(troubles, None)))
     await deliver(service, await service.handle(CHAT, 1, said("help me")), phone)

@@ -13,7 +13,7 @@ from telegram.error import TelegramError
 
 from bot.channels.telegram.reading import Reading
 from bot.channels.telegram.render import alone
-from bot.service import Gone, Sender, TryLater
+from bot.delivery import Gone, Sender, TryLater
 from bot.turnstile import Turnstile
 from flows import Chose, Commanded, Event, Reply, Said, Unreadable
 

@@ -13,8 +13,9 @@ from telegram.error import TelegramError
 
 from bot.channels.telegram.entry import CHAT, Origin
 from bot.channels.telegram.render import alone
+from bot.delivery import Gone, Sender, TryLater
 from bot.operations.desk import Desk
-from bot.service import Gone, Handled, Sender, Service, TryLater
+from bot.service import Handled, Service
 from bot.storage.results import Outcome, Stored
 from bot.storage.store import Store
 from flows import Commanded, Event, Kind, Overheard, Reply, Session, Turn

@@ -25,7 +25,7 @@ from bot.channels.telegram.media import Media
 from bot.channels.telegram.pauses import Pauses
 from bot.channels.telegram.request import Api, seconds_of
 from bot.channels.telegram.text import LONGEST, unmarked
-from bot.service import Gone, Sent, TryLater
+from bot.delivery import Gone, Sent, TryLater
 from bot.storage.results import CardChange
 from flows import Picture
 

@@ -22,7 +22,8 @@ from bot.channels.telegram.limits import Extra
 from bot.channels.telegram.outage import Outage
 from bot.channels.telegram.reading import Reading
 from bot.channels.telegram.request import Api
-from bot.service import Handled, Sender, Service, has_text
+from bot.delivery import Sender
+from bot.service import Handled, Service, has_text
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import Outcome
 from bot.turnstile import Turnstile

@@ -11,7 +11,8 @@ import pytest_asyncio
 
 from bot.channels.telegram.entry import Origin
 from bot.channels.telegram.render import render
-from bot.service import Sent, Service
+from bot.delivery import Sent
+from bot.service import Service
 from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.rewriting import Rewriting, note_forgotten

@@ -9,8 +9,8 @@ from bot.channels.telegram.entry import Button, Entry, OnCard
 from bot.channels.telegram.pauses import LONGEST_FOR_ALL
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import PATIENCE_SECONDS, TelegramSender
+from bot.delivery import Gone, Sent, TryLater
 from bot.pictures import WIDTH
-from bot.service import Gone, Sent, TryLater
 from bot.storage.results import CardChange
 from flows import Catalog, Session, report
 from flows.values.replies import Document, Picture
