@@ -10,7 +10,7 @@ from bot.channels.telegram.pauses import LONGEST_FOR_ALL
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import PATIENCE_SECONDS, TelegramSender
 from bot.delivery import Gone, Sent, TryLater
-from bot.pictures import WIDTH
+from bot.pictures import WIDTH, draw
 from bot.storage.results import CardChange
 from flows import Catalog, Session, report
 from flows.values.replies import Document, Picture
@@ -34,6 +34,12 @@ def packed(text: str = "Hi", **more: Any) -> bytes:
 
 def card(text: str = "Where?", tapped: int = 0) -> bytes:
     return packed(text, rows=ROWS, on_card=OnCard.OPEN, tapped=tapped)
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _library_that_draws() -> None:
+    """Loaded before any test: on a busy machine that alone takes longer than a picture may."""
+    draw(CHART)
 
 
 @pytest.fixture
