@@ -7,6 +7,7 @@ server with other data on it comes to no harm.
 import os
 import signal
 import uuid
+from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack, suppress
 
@@ -44,6 +45,17 @@ OpenStore = Callable[..., Awaitable[Store]]
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-transcripts", action="store_true", help="rewrite tests/transcripts as they come out now")
     parser.addoption("--redis", metavar="URL", help="a Redis to test against, instead of one started for the run")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of the cases of a test marked `many(n)` every n-th runs with `make test`, and all with `make soak`."""
+    seen: Counter[str] = Counter()
+    for item in items:
+        mark, name = item.get_closest_marker("many"), item.nodeid.partition("[")[0]
+        if mark is not None and seen[name] % mark.args[0]:
+            item.add_marker(pytest.mark.long)
+        seen[name] += 1
 
 
 @pytest.fixture(scope="session")

@@ -197,6 +197,7 @@ def test_a_killed_conversation_goes_on_where_it_stopped(tmp_path: Path) -> None:
         assert "2 of about" in second.types("go on")
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize("word", ["exit", " Quit", "/exit"])
 def test_exit_leaves_the_terminal_and_says_nothing_to_thora(word: str, tmp_path: Path) -> None:
     with chatting(tmp_path, "--record", "talk.txt") as talk:

@@ -310,6 +310,7 @@ def test_every_exercise_serves_a_contributor_and_has_its_day(catalog: Catalog) -
     assert {exercise.id for exercise in suitable(WEEKS, with_causes(), catalog)} == set(catalog.exercises)
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("old", "new", "fault"),
     [

@@ -79,6 +79,7 @@ def test_the_wording_of_a_question_is_not_that_of_its_answers(catalog: Catalog) 
         assert len(words) == len(set(words)), field.id
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("file", "old", "new", "fault"),
     [

@@ -54,6 +54,7 @@ def test_all_faults_are_gathered_with_file_place_and_remedy(content: Path) -> No
     assert "world/countries.yaml: -: is missing - restore the file" in faults
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("file", "old", "new", "fault"),
     [

@@ -39,6 +39,7 @@ def test_a_wrong_line_is_told_with_its_number(lines: str, number: int) -> None:
     assert faults[0].startswith(f"line {number}: ")
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(
     ("file", "old", "new", "fault"),
     [

@@ -160,6 +160,8 @@ def test_there_is_a_text_for_every_kind_of_meaning() -> None:
     assert set(TEXTS) == {kind.__name__ for kind in get_args(Meant)} - {"Warned"}
 
 
+@pytest.mark.many(3)
+@pytest.mark.many(3)
 @pytest.mark.parametrize(("kind", "place", "text"), [(kind, *row) for kind, rows in TEXTS.items() for row in rows])
 def test_each_text_means_what_its_list_says(kind: str, place: str, text: str, catalog: Catalog) -> None:
     session, at = stood(PLACES[place], catalog)

@@ -54,6 +54,7 @@ def sentences(catalog: Catalog, seed: int) -> Iterator[str]:
         yield f"my shoulder blade hurts {everyday} {other}"
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("seed", range(8))
 def test_no_everyday_sentence_raises_the_gravest_alarms_by_rule(seed: int, catalog: Catalog) -> None:
     for text in sentences(catalog, seed):
