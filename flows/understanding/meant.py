@@ -71,9 +71,12 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 
 class Day(Struct, frozen=True, kw_only=True):
-    """Answers to the day's check-in. `until`: the day until which the check-ins are to rest, where that is said too."""
+    """Answers to the day's check-in. `until`: the day until which the check-ins are to rest, where that is said too.
+    `half`: the field of which it is said that there is an answer, but not which.
+    """
 
     answers: DayAnswers
+    half: str = ""
     until: Setting | None = None
 
 

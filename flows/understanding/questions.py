@@ -29,7 +29,10 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
 def begins_as_question(words: Words, catalog: Catalog) -> bool:
     """Does it begin as a question does: "why is", "can't I", but not "when I run", "can't sleep"?"""
     known = catalog.reading.questions
-    tells = words[:1] != () and words[0] in known.either and len(words) > 1 and words[1] in known.told
+    tells = len(words) > 1 and (
+        (words[0] in known.either and words[1] in known.told)
+        or (words[0] in known.done and words[1] in known.things_done)
+    )
     is_denied = words[:1] != () and words[0] in known.denied and (len(words) < 2 or words[1] not in known.whom)
     return len(words) > 1 and words[0] in known.asking and not tells and not is_denied
 
