@@ -70,6 +70,7 @@ TEXTS = {
     "last_time": "score",
     "day_today": "",
     "day_tomorrow": "",
+    "day_then": "",
     "day_done": "",
     "left_open": "day",
     "skipped": "",

@@ -207,6 +207,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     plan_line: str
     plan_rules: str
     plan_settle: str
+    plan_settle_on: str
     plan_loosen: str
     plan_build: str
     plan_keep: str

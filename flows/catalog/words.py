@@ -28,6 +28,8 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     whom: tuple[str, ...]
     own: tuple[str, ...]
     joins: tuple[str, ...]
+    day_tomorrow: tuple[str, ...]
+    day_then: tuple[str, ...]
     bare: tuple[str, ...]
 
 

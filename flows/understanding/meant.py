@@ -20,7 +20,8 @@ DayAnswers: TypeAlias = dict[str, str | int]
 
 class Warned(Struct, frozen=True, kw_only=True):
     """A warning sign. `asked`: the topic that the text is a question about, where it is one; `or_else`: the topics that
-    it may be about as well, where that is not sure. `day`: what it answers of the open check-in.
+    it may be about as well, where that is not sure. `day`: what it answers of the open check-in. `ahead`: the id of the words for
+    the day that it is about.
     `of_another`: it befell somebody else than who writes.
     """
 
@@ -125,6 +126,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     story: Story = NOTHING_TOLD
     told: Record = {}
     day: DayAnswers = {}
+    ahead: str = "day_today"
 
 
 class SmallTalk(Struct, frozen=True, kw_only=True):

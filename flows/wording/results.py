@@ -9,7 +9,9 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from flows.assessment.assessing import as_it_is
 from flows.assessment.exercises import spared
+from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
@@ -228,17 +230,24 @@ def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Ca
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)
         for rank, exercise in enumerate(chosen, 1)
     ]
-    when = {
-        PlanPhase.SETTLE: words.plan_settle,
-        PlanPhase.LOOSEN: words.plan_loosen,
-        PlanPhase.BUILD: words.plan_build,
-        PlanPhase.KEEP: words.plan_keep,
-    }[phase]
+    when = _when(session, phase, catalog)
     if assessment.disposition > Disposition.SELF_CARE:
         when = words.plan_gentle if assessment.lines else words.plan_seen
     text = "\n".join([words.plan_intro, *lines, when, words.plan_rules])
     buttons = [Option(field="exercise", id=exercise.id, label=exercise.name) for exercise in chosen]
     return message(text, *guided.start(assessment.exercises, catalog), *buttons, action("result", catalog))
+
+
+def _when(session: Session, phase: PlanPhase, catalog: Catalog) -> str:
+    """What a phase is for; the first one is over by its days, but not where the pain keeps it."""
+    words = catalog.messages
+    is_kept = Findings(as_it_is(session)).from_day_3
+    return {
+        PlanPhase.SETTLE: words.plan_settle_on if is_kept else words.plan_settle,
+        PlanPhase.LOOSEN: words.plan_loosen,
+        PlanPhase.BUILD: words.plan_build,
+        PlanPhase.KEEP: words.plan_keep,
+    }[phase]
 
 
 def exercise(id: str, record: Record, catalog: Catalog) -> Reply:
