@@ -100,6 +100,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     no_questions_left: str
     not_understood: str
     not_understood_open: str
+    by_the_answers: str
     look_which: str
     cannot_skip: str
     arm_noted: str

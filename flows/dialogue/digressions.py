@@ -27,6 +27,8 @@ from flows.wording.topics import both, forewarned, in_short, offer, others, topi
 SCREEN = ("rf_now", "rf_history")
 RUNNING = "should_i_stop_running"
 """The topic that a result answers better than its own text does."""
+WHAT_IT_IS = "self_diagnosis"
+"""The topic that a result answers too, as far as answers tell."""
 PAINKILLERS = "painkillers"
 """The topic whose answer depends on who asks."""
 
@@ -221,12 +223,24 @@ def _personal(
         return replace(said, text=f"{words.unasked_first}\n{said.text}")
     if entry.id == RUNNING and session.state is State.ASSESSED and not standing.is_outdated(session):
         return topic(entry.id, catalog, also, run_today(session, catalog, told, ahead))
+    if entry.id == WHAT_IT_IS and session.state is State.ASSESSED and not standing.is_outdated(session):
+        return _by_the_answers(session, catalog, also)
     if entry.holds and session.state is State.ASSESSED:
         assessment = outcome(session, catalog)
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
             said = topic(entry.id, catalog, also, told=known(session, {}))
             return replace(said, text=f"{words.seen_first}\n{said.text}")
     return None
+
+
+def _by_the_answers(session: Session, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
+    """What it is, as far as answers tell, where nothing but self-care came of them."""
+    assessment, words = outcome(session, catalog), catalog.messages
+    if assessment.disposition is not Disposition.SELF_CARE or not assessment.causes:
+        return None
+    label = catalog.causes[assessment.causes[0].id].label
+    told = topic(WHAT_IT_IS, catalog, also, words.by_the_answers.format(label=label))
+    return replace(told, options=(action("causes", catalog), *told.options[1:]))
 
 
 def offer_new_look(session: Session, catalog: Catalog) -> Turn:

@@ -33,6 +33,7 @@ READERS: tuple[Reader, ...] = (
     settings.pause_alone,
     to_alarm.visit,  # what was said there decides how it goes on
     wishes.returned,
+    talk.with_more,
     questions.asked,
     day.answers,
     settings.setting,  # an hour, a place, a day, where one is set
