@@ -30,6 +30,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     joins: tuple[str, ...]
     day_tomorrow: tuple[str, ...]
     day_then: tuple[str, ...]
+    of_a_word: tuple[str, ...]
     bare: tuple[str, ...]
 
 

@@ -1,6 +1,9 @@
 """Small talk, other languages, and texts too long to read."""
 
+from functools import cache
+
 from flows.catalog.catalog import Catalog
+from flows.catalog.language import Smalltalk
 from flows.screening.hearing import pattern_book
 from flows.search import faq
 from flows.text.utterance import Utterance
@@ -36,7 +39,7 @@ def with_more(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     """Small talk in other words and with a few more around them: "I'm honestly so scared"; nothing else is said."""
     size = len(utterance.words)
     for talk in catalog.smalltalk.values():
-        book = pattern_book(talk.patterns, catalog)
+        book = pattern_book(_patterns(talk, catalog), catalog)
         said = {
             (number, place)
             for number, sentence in enumerate(utterance.sentences)
@@ -46,6 +49,12 @@ def with_more(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
         if said and size - len(said) <= FEW_MORE:
             return SmallTalk(id=talk.id)
     return None
+
+
+@cache
+def _patterns(talk: Smalltalk, catalog: Catalog) -> tuple[str, ...]:
+    asked = (form.format(names=talk.names) for form in catalog.reading.questions.of_a_word if talk.names)
+    return (*talk.patterns, *asked)
 
 
 def too_long(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -82,3 +82,12 @@ def test_a_plain_yes_or_no_is_answered_by_what_the_answers_show(talk: Talk) -> N
     said = told(talk, *SCREENED, *RESULT, "so is it just a muscle, yes or no?")
     assert "what fits best is" in said
     assert "takes someone who examines you" in said
+
+
+@pytest.mark.parametrize("place", [2, 3, 5, 6])
+def test_a_word_on_a_card_is_explained_and_the_card_stays(place: int, talk: Talk) -> None:
+    told(talk, *SCREENED[:place])
+    before = talk.texts[-1]
+    said = told(talk, "what is steroid tablets?")
+    assert "prednisone" in said
+    assert talk.texts[-1].splitlines()[-1] == before.splitlines()[-1]

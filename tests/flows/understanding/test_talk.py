@@ -53,3 +53,19 @@ def test_a_text_is_read_up_to_its_longest(catalog: Catalog) -> None:
     scene = scene_of("nothing", catalog)
     assert too_long(hear("a" * LONGEST, catalog), scene, catalog) is None
     assert too_long(hear("a" * (LONGEST + 1), catalog), scene, catalog) == TooLong()
+
+
+def test_every_word_is_explained_however_it_is_asked_for(catalog: Catalog) -> None:
+    forms = ("what is {}?", "what means {}", "i dont know what {} is", "{} means what?", "what do you mean by {}")
+    terms = [one for one in catalog.smalltalk.values() if one.names]
+    assert len(terms) > 20
+    for term in terms:
+        names = [name.replace("_", " ") for name in term.names.split("|")]
+        for text in (form.format(name) for form in forms for name in names[:2]):
+            meant = with_more(hear(text, catalog), scene_of("nothing", catalog), catalog)
+            assert meant == SmallTalk(id=term.id), text
+
+
+@pytest.mark.parametrize("text", ["i take a blood thinner", "my calf is swollen", "does the pill matter for running?"])
+def test_who_only_speaks_of_a_word_asks_for_no_meaning(text: str, catalog: Catalog) -> None:
+    assert with_more(hear(text, catalog), scene_of("nothing", catalog), catalog) is None

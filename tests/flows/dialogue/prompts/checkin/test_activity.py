@@ -27,3 +27,10 @@ def test_left_open_it_comes_again_after_the_check_in(talk: Talk) -> None:
     told(talk, "[3]", "[No run]")
     assert talk.session.prompt == Activity()
     assert "keeps you from" in talk.texts[-1]
+
+
+def test_what_was_left_unanswered_is_not_asked_again_after_each_check_in(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]")
+    assert "keeps you from" in told(talk, "paris")
+    talk.wake()
+    assert "keeps you from" not in told(talk, "[3]", "[No run]")
