@@ -162,7 +162,9 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
         return short
     if found.verdict is Verdict.ANSWER:
         repeats = found.hits[0].id == session.topic and meant.leans
-        return answer_topic(session, found.hits[0].id, catalog, also=others(found), repeats=repeats, told=meant.told, ahead=meant.ahead)
+        return answer_topic(
+            session, found.hits[0].id, catalog, also=others(found), repeats=repeats, told=meant.told, ahead=meant.ahead
+        )
     question = open_question(session, catalog)
     if meant.asks_why and question is not None and question.field is not None:
         lead = words.explained_why.format(text=question.field.why)
@@ -273,13 +275,11 @@ def _lead(session: Session, catalog: Catalog) -> str:
     return catalog.messages.back_to_you if open_question(session, catalog) and session.consent else ""
 
 
-def run_today(
-    session: Session, catalog: Catalog, told: Record | None = None, ahead: str = "day_today"
-) -> str:
+def run_today(session: Session, catalog: Catalog, told: Record | None = None, ahead: str = "day_today") -> str:
     """What the rule says for today (facts D.1); where the score decides, the whole rule below it.
 
-    `told`: what was told just now. Its score is the latest one; how urgent it is, goes by what was told before. `ahead`:
-    the words for the day that is asked about.
+    `told`: what was told just now. Its score is the latest one; how urgent it is, goes by what was told before.
+    `ahead`: the words for the day that is asked about.
     """
     assessment, score = outcome(session, catalog), (told or {}).get("pain_now")
     session = running.scored(session, score) if isinstance(score, int) else session

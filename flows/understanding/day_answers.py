@@ -147,7 +147,7 @@ def _is_in_part(clause: Clause, catalog: Catalog) -> bool:
 
 
 def is_half(utterance: Utterance, field: str, catalog: Catalog) -> bool:
-    """Does a text say that there is an answer to a field, but not which: "did a 10k", "felt fine" where a score is asked?"""
+    """Does a text say that there is an answer to a field, but not which: "did a 10k", "felt fine" for a score?"""
     named = tuple((field, pattern) for pattern in catalog.reading.day.half.get(field, ()))
     return any(
         _is_so(hit, clause)

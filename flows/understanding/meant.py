@@ -20,8 +20,7 @@ DayAnswers: TypeAlias = dict[str, str | int]
 
 class Warned(Struct, frozen=True, kw_only=True):
     """A warning sign. `asked`: the topic that the text is a question about, where it is one; `or_else`: the topics that
-    it may be about as well, where that is not sure. `day`: what it answers of the open check-in. `ahead`: the id of the words for
-    the day that it is about.
+    it may be about as well, where that is not sure. `day`: what it answers of the open check-in.
     `of_another`: it befell somebody else than who writes.
     """
 
@@ -115,7 +114,8 @@ class Telling(Struct, frozen=True, kw_only=True):
 class Asked(Struct, frozen=True, kw_only=True):
     """A question of the person, or a text that lies near one. `is_question`: it is put as one; `why`: it asks why the
     open question is put; `is_emergency_imagined`: what if it happened. `told`: all that it tells, for the answer, also
-    where nothing of it is noted. `day`: what it answers of the open check-in.
+    where nothing of it is noted. `day`: what it answers of the open check-in. `ahead`: the id of the words
+    for the day that it is about.
     """
 
     found: Found

@@ -42,8 +42,8 @@ def test_fear_is_met_in_any_words(text: str, id: str, catalog: Catalog) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["i'm scared, can I run tomorrow?", "when do I call 911?", "tell me when to call an ambulance", "am i ok to swim with it",
-     "will it be fine by the weekend", "i am scared of needles at the physio"],
+    ["i'm scared, can I run tomorrow?", "when do I call 911?", "tell me when to call an ambulance",
+     "am i ok to swim with it", "will it be fine by the weekend", "i am scared of needles at the physio"],
 )  # fmt: skip
 def test_what_asks_for_something_is_no_fear_alone(text: str, catalog: Catalog) -> None:
     assert with_more(hear(text, catalog), scene_of("nothing", catalog), catalog) is None

@@ -2,7 +2,6 @@
 
 import pytest
 
-from flows.values.frames import Activity
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
 
@@ -19,7 +18,6 @@ def test_it_is_kept_for_the_week(talk: Talk, words: str, kept: str) -> None:
 def test_none_of_these_is_nothing(talk: Talk) -> None:
     told(talk, *ASKED, "[None of these]")
     assert talk.session.followup.activity == ""
-
 
 
 def test_what_was_left_unanswered_is_not_asked_again_after_each_check_in(talk: Talk) -> None:
