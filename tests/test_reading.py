@@ -62,8 +62,8 @@ def test_questions_and_what_they_mean_read_at_school_grade_6(catalog: Catalog) -
 
 RESULT = """result urgent_net parent contributors_later causes_hidden no_contributors
 net_now net_after_run net_pregnant net_today net_soon net_soon_new net_sooner
-told_before standing cleared_result contrast_none plan_settle plan_loosen plan_build plan_keep plan_rules plan_gentle
-plan_seen plan_none plan_way_back plan_fluids plan_painkillers
+told_before standing cleared_result contrast_none plan_settle plan_settle_on plan_loosen plan_build plan_keep plan_rules
+plan_gentle plan_seen plan_none plan_way_back plan_fluids plan_painkillers
 medicine_minor medicine_first not_until_seen review rescreen""".split()
 """The messages that a result and a plan are made of."""
 

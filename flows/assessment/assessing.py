@@ -93,7 +93,7 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
         soon = triage.decide(as_it_is(session), catalog).soon
         raised = replace(found, disposition=Disposition.CLINICIAN, soon=soon)
         found = replace(raised, lines=("C5",), red_flags=("rf_persistent",))
-    plan = exercises.plan(as_it_is(session), found, catalog, phase(session, found), kept.blamed)
+    plan = exercises.plan(as_it_is(session), found, catalog, phase(session, found, catalog), kept.blamed)
     return replace(found, exercises=plan)
 
 
@@ -105,11 +105,12 @@ def as_it_is(session: Session) -> Record:
     return exercises.after(session.record, (session.unchanged_at - told_at) // DAY)
 
 
-def phase(session: Session, found: Assessment) -> PlanPhase:
-    """How far the plan may go by now: no load is added while it is 4 or more or rising, and kept up once it is well."""
-    reached = exercises.phase(as_it_is(session), found)
+def phase(session: Session, found: Assessment, catalog: Catalog) -> PlanPhase:
+    """How far the plan may go by now: nothing is added while it is 4 or more or rising, and kept up once it is well."""
+    reached, had = exercises.phase(as_it_is(session), found), session.followup.plan
     if session.followup.no_load:
-        return exercises.lower(reached, PlanPhase.LOOSEN)
+        held = exercises.highest(had, catalog) if had else PlanPhase.LOOSEN
+        return exercises.lower(exercises.lower(reached, PlanPhase.LOOSEN), held)
     return PlanPhase.KEEP if session.followup.is_good else reached
 
 

@@ -89,6 +89,13 @@ def lower(one: PlanPhase, other: PlanPhase) -> PlanPhase:
     return phases[min(phases.index(one), phases.index(other))]
 
 
+def highest(plan: Iterable[str], catalog: Catalog) -> PlanPhase:
+    """The latest phase that one of these exercises belongs to; of none the first."""
+    phases = list(PlanPhase)
+    told = (catalog.exercises[id].phase for id in plan if id in catalog.exercises)
+    return max(told, key=phases.index, default=phases[0])
+
+
 def phase(record: Record, assessment: Assessment) -> PlanPhase:
     """How far a plan may go for this record and these contributors."""
     return _phase(Findings(record), [cause.id for cause in assessment.causes[:LEADING]])

@@ -44,12 +44,16 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Smalltalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Greetings and thanks: phrases, matched whole, and the answer. `nod`: a nod says as much where nothing is open."""
+    """Greetings and thanks: phrases, matched whole, and the answer. `nod`: a nod says as much where nothing is open.
+    `patterns`: other words for it, with a few more around them. `names`: of a word that is explained, what names it.
+    """
 
     id: Id
     phrases: tuple[str, ...]
     answer: Text
     nod: bool = False
+    patterns: tuple[str, ...] = ()
+    names: str = ""
 
 
 class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -93,7 +93,10 @@ def load_catalog(
         guide=reader.entries("medicine/guide.yaml", guide.Pace),
         session=reader.single("en/session.yaml", guide.SessionTexts),
         faq=reader.folder("en/faq", language.FaqEntry),
-        smalltalk=reader.entries("en/smalltalk.yaml", language.Smalltalk),
+        smalltalk={
+            **reader.entries("en/smalltalk.yaml", language.Smalltalk),
+            **reader.entries("en/terms.yaml", language.Smalltalk),
+        },
         foreign=reader.single("en/foreign.yaml", language.Foreign),
         lexicon=reader.single("en/lexicon.yaml", language.Lexicon),
         screening=reader.screening("signs"),

@@ -100,6 +100,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     no_questions_left: str
     not_understood: str
     not_understood_open: str
+    by_the_answers: str
     look_which: str
     cannot_skip: str
     arm_noted: str
@@ -175,6 +176,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     urgent_net: str
     parent: str
     contributors: str
+    contributors_moved: str
     contributors_later: str
     contributor: str
     because: str
@@ -207,6 +209,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     plan_line: str
     plan_rules: str
     plan_settle: str
+    plan_settle_on: str
     plan_loosen: str
     plan_build: str
     plan_keep: str

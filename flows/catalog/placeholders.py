@@ -24,6 +24,8 @@ PLACEHOLDERS = {
     "copy_number": "number",
     "doubt_emergency": "numbers",
     "look_which": "numbers",
+    "contributors_moved": "before",
+    "by_the_answers": "label",
     "heart_check": "soon",
     "doubt_more": "sign",
     "doubt_again": "signs meanwhile",

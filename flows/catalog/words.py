@@ -21,11 +21,16 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     asking: tuple[str, ...]
     either: tuple[str, ...]
     told: tuple[str, ...]
+    done: tuple[str, ...]
+    things_done: tuple[str, ...]
     denied: tuple[str, ...]
     helpers: tuple[str, ...]
     whom: tuple[str, ...]
     own: tuple[str, ...]
     joins: tuple[str, ...]
+    day_tomorrow: tuple[str, ...]
+    day_then: tuple[str, ...]
+    of_a_word: tuple[str, ...]
     bare: tuple[str, ...]
 
 
@@ -133,6 +138,10 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
 
     topics: dict[str, tuple[str, ...]]
     wordings: dict[str, dict[str, tuple[str, ...]]]
+    answers: dict[str, dict[str, tuple[str, ...]]]
+    in_part: tuple[str, ...]
+    half: dict[str, tuple[str, ...]]
+    of_the_day: tuple[str, ...]
     leads: tuple[str, ...]
     things: dict[str, tuple[str, ...]]
     beside: tuple[str, ...]

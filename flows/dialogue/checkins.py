@@ -16,7 +16,7 @@ from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.followup import schedule, silence, steadied
 from flows.values import diary
 from flows.values.diary import Course, Mark
-from flows.values.frames import CheckIn, Reached
+from flows.values.frames import Activity, CheckIn, Reached
 from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Turn
 from flows.wording import checkin_cards, results
@@ -129,7 +129,7 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
     opened = CheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
     session = keep(session, replace(session.followup, plan=session.followup.plan or plan))
-    bare = stack.drop(stack.without_day(session), *stack.OF_SETTING_UP)
+    bare = stack.drop(stack.without_day(session), *stack.OF_SETTING_UP, Activity)
     asked = stack.push_under_safety(bare, opened)
     if checkin_cards.open_field(asked, catalog) is None:
         return moves.say(stack.without_day(asked))

@@ -43,6 +43,7 @@ from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
 from flows.wording.cards import DONE, SEVERAL
+from flows.wording.checkin_cards import words
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
 
@@ -104,6 +105,8 @@ def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) ->
 
 
 def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
+    if meant.half:
+        return moves.ask(session, catalog, lead=words(f"half_{meant.half}", catalog))
     if meant.until is None:
         return day.told(session, meant.answers, event.at, catalog)
     session, said = day.noted_beside(session, meant.answers, event.at, catalog)

@@ -27,6 +27,8 @@ from flows.wording.topics import both, forewarned, in_short, offer, others, topi
 SCREEN = ("rf_now", "rf_history")
 RUNNING = "should_i_stop_running"
 """The topic that a result answers better than its own text does."""
+WHAT_IT_IS = "self_diagnosis"
+"""The topic that a result answers too, as far as answers tell."""
 PAINKILLERS = "painkillers"
 """The topic whose answer depends on who asks."""
 
@@ -96,12 +98,13 @@ def answer_topic(
     repeats: bool = False,
     told: Record | None = None,
     is_whole: bool = False,
+    ahead: str = "day_today",
 ) -> Turn:
     """The answer to a question, then the open question again. What was told decides whether it may be given now.
 
     `also`: topics that may have been meant instead. `repeats`: it was given just now, and somebody asks on about it.
     `told`: what the question itself tells; with what was told before, it decides what the answer begins with.
-    `is_whole`: in full, also for whoever has set short answers.
+    `is_whole`: in full, also for whoever has set short answers. `ahead`: the words for the day that is asked about.
     """
     entry = catalog.faq[id]
     session = stack.postpone(replace(session, topic=id), "")
@@ -115,7 +118,7 @@ def answer_topic(
     facts = known(session, told or {})
     is_short = session.is_short and not is_whole and not repeats
     general = in_short(id, catalog, told=facts) if is_short else topic(id, catalog, also, told=facts)
-    said = caution or _personal(session, entry, catalog, also, told or {}) or general
+    said = caution or _personal(session, entry, catalog, also, told or {}, ahead) or general
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
     return moves.ask(session, catalog, said, lead=_lead(session, catalog))
@@ -159,7 +162,9 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
         return short
     if found.verdict is Verdict.ANSWER:
         repeats = found.hits[0].id == session.topic and meant.leans
-        return answer_topic(session, found.hits[0].id, catalog, also=others(found), repeats=repeats, told=meant.told)
+        return answer_topic(
+            session, found.hits[0].id, catalog, also=others(found), repeats=repeats, told=meant.told, ahead=meant.ahead
+        )
     question = open_question(session, catalog)
     if meant.asks_why and question is not None and question.field is not None:
         lead = words.explained_why.format(text=question.field.why)
@@ -206,7 +211,12 @@ def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | Non
 
 
 def _personal(
-    session: Session, entry: FaqEntry, catalog: Catalog, also: tuple[str, ...], told: Record | None = None
+    session: Session,
+    entry: FaqEntry,
+    catalog: Catalog,
+    also: tuple[str, ...],
+    told: Record | None = None,
+    ahead: str = "day_today",
 ) -> Reply | None:
     """What the person's own answers make of a general answer, where they do. `told`: what the question itself tells."""
     words = catalog.messages
@@ -214,13 +224,25 @@ def _personal(
         said = topic(entry.id, catalog, also)
         return replace(said, text=f"{words.unasked_first}\n{said.text}")
     if entry.id == RUNNING and session.state is State.ASSESSED and not standing.is_outdated(session):
-        return topic(entry.id, catalog, also, run_today(session, catalog, told))
+        return topic(entry.id, catalog, also, run_today(session, catalog, told, ahead))
+    if entry.id == WHAT_IT_IS and session.state is State.ASSESSED and not standing.is_outdated(session):
+        return _by_the_answers(session, catalog, also)
     if entry.holds and session.state is State.ASSESSED:
         assessment = outcome(session, catalog)
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
             said = topic(entry.id, catalog, also, told=known(session, {}))
             return replace(said, text=f"{words.seen_first}\n{said.text}")
     return None
+
+
+def _by_the_answers(session: Session, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
+    """What it is, as far as answers tell, where nothing but self-care came of them."""
+    assessment, words = outcome(session, catalog), catalog.messages
+    if assessment.disposition is not Disposition.SELF_CARE or not assessment.causes:
+        return None
+    label = catalog.causes[assessment.causes[0].id].label
+    told = topic(WHAT_IT_IS, catalog, also, words.by_the_answers.format(label=label))
+    return replace(told, options=(action("causes", catalog), *told.options[1:]))
 
 
 def offer_new_look(session: Session, catalog: Catalog) -> Turn:
@@ -253,13 +275,14 @@ def _lead(session: Session, catalog: Catalog) -> str:
     return catalog.messages.back_to_you if open_question(session, catalog) and session.consent else ""
 
 
-def run_today(session: Session, catalog: Catalog, told: Record | None = None) -> str:
+def run_today(session: Session, catalog: Catalog, told: Record | None = None, ahead: str = "day_today") -> str:
     """What the rule says for today (facts D.1); where the score decides, the whole rule below it.
 
     `told`: what was told just now. Its score is the latest one; how urgent it is, goes by what was told before.
+    `ahead`: the words for the day that is asked about.
     """
     assessment, score = outcome(session, catalog), (told or {}).get("pain_now")
     session = running.scored(session, score) if isinstance(score, int) else session
-    today = advice.running_today(session, assessment, catalog)
+    today = advice.running_today(session, assessment, catalog, ahead)
     is_by_score = running.today(session, assessment, catalog) in running.BY_SCORE
     return f"{today}\n{catalog.faq[RUNNING].answer}" if is_by_score else today

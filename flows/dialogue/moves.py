@@ -224,7 +224,7 @@ def plan(session: Session, catalog: Catalog) -> Turn:
     assessment = outcome(session, catalog)
     if assessment.disposition >= Disposition.URGENT:
         return result(session, catalog)
-    said = results.plan(session, assessment, phase(session, assessment), catalog)
+    said = results.plan(session, assessment, phase(session, assessment, catalog), catalog)
     return say(session, said, advice.beside(session, assessment, catalog) if assessment.exercises else None)
 
 

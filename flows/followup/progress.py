@@ -100,6 +100,11 @@ def is_good_run(run: CheckIn) -> bool:
     return run.pain_run is not None and run.pain_run <= RUN_LIMIT and run.next_morning is not Morning.MORE
 
 
+def is_bad_run(run: CheckIn) -> bool:
+    """Was trouble told of this run: more than the rule allows in it, or more the morning after? Silence is none."""
+    return (run.pain_run or 0) > RUN_LIMIT or run.next_morning is Morning.MORE
+
+
 def good_runs(log: Log, day: int) -> int:
     """How many of the last runs, counted back from a day, were within the rule without one that was not."""
     count = 0
@@ -179,13 +184,12 @@ def next_week(course: Course, log: Log, day: int, *, is_referred: bool, has_plan
 class Week(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Seven days in numbers. Scores are None when none was told."""
 
-    answered: int
     first: int | None
     last: int | None
     lowest: int | None
     highest: int | None
     runs: int
-    good: int
+    bad: int
     exercises: int
 
 
@@ -196,12 +200,11 @@ def week(log: Log, day: int) -> Week:
     runs = [one for one in days if one.has_run]
     done = (diary.Exercises.ALL, diary.Exercises.SOME, diary.Exercises.HURT)
     return Week(
-        answered=sum(one.answered for one in days),
         first=scores[0] if scores else None,
         last=scores[-1] if scores else None,
         lowest=min(scores, default=None),
         highest=max(scores, default=None),
         runs=len(runs),
-        good=sum(map(is_good_run, runs)),
+        bad=sum(map(is_bad_run, runs)),
         exercises=sum(one.exercises in done for one in days),
     )

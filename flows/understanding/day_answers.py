@@ -57,7 +57,7 @@ def told(
         if not (field == "ran" and open_field == "pain_run" and heard):  # "5 on the hills": the run is told already
             sure[field].add(option)
     for option in _of_the_open_field(utterance, clauses, open_field, catalog):
-        loose[open_field].add(option)
+        loose[open_field].add(int(option) if option.isdecimal() else option)
     return _wanted({**loose, **sure}, set(fields))
 
 
@@ -127,7 +127,34 @@ def _of_the_open_field(utterance: Utterance, clauses: list[Clause], field: str, 
     if field == "next_morning" and says_no_pain(utterance.text, catalog):
         yield "gone_or_less"
     beside = [option for clause in clauses for option in _beside(clause, field, catalog)]
-    yield from beside or _no(clauses, field, catalog)
+    yield from beside or _no(clauses, field, catalog) or _asked_for(utterance, clauses, field, catalog)
+
+
+def _asked_for(utterance: Utterance, clauses: list[Clause], field: str, catalog: Catalog) -> list[str]:
+    """What answers the field only where it is asked: "forgot", "walked", "just the cat-cow"."""
+    if utterance.is_question:
+        return []
+    barred = UNDONE.get(field, "") if is_half(utterance, field, catalog) else ""  # "ran, then walked home"
+    options = catalog.reading.day.answers.get(field, {})
+    named = _patterns({id: words for id, words in options.items() if id != barred})
+    told = [id for clause in clauses for id, hit in _heard(named, clause, catalog) if _is_so(hit, clause)]
+    is_part = field == "exercises" and any(_is_in_part(clause, catalog) for clause in clauses)
+    return ["some"] if is_part else told
+
+
+def _is_in_part(clause: Clause, catalog: Catalog) -> bool:
+    return _has(catalog.reading.day.in_part, clause, catalog) and any(_heard(_exercises(catalog), clause, catalog))
+
+
+def is_half(utterance: Utterance, field: str, catalog: Catalog) -> bool:
+    """Does a text say that there is an answer to a field, but not which: "did a 10k", "felt fine" for a score?"""
+    named = tuple((field, pattern) for pattern in catalog.reading.day.half.get(field, ()))
+    return any(
+        _is_so(hit, clause)
+        for clause in stretches(utterance, catalog)
+        if not clause.sentence.is_question
+        for _, hit in _heard(named, clause, catalog)
+    )
 
 
 def _beside(clause: Clause, field: str, catalog: Catalog) -> Iterator[str]:
@@ -138,12 +165,13 @@ def _beside(clause: Clause, field: str, catalog: Catalog) -> Iterator[str]:
             yield id
 
 
-def _no(clauses: list[Clause], field: str, catalog: Catalog) -> Iterator[str]:
+def _no(clauses: list[Clause], field: str, catalog: Catalog) -> list[str]:
     """The option that a no at the start means ("no, I was too tired"), unless the rest takes some of it back."""
     if not clauses or clauses[0].words not in set(map(words_of, catalog.messages.no_words)):
-        return
-    if not any(_has(catalog.reading.day.not_all, clause, catalog) for clause in clauses[1:]):
-        yield from (one.id for one in catalog.checkin_fields[field].options if "no" in (one.button.lower(), *one.words))
+        return []
+    if any(_has(catalog.reading.day.not_all, clause, catalog) for clause in clauses[1:]):
+        return []
+    return [one.id for one in catalog.checkin_fields[field].options if "no" in (one.button.lower(), *one.words)]
 
 
 # ---- what made it worse ----------------------------------------------------------------------------------------------
@@ -186,8 +214,12 @@ def _names(field: str, catalog: Catalog) -> Named:
     more = catalog.reading.day.wordings.get(field, {})
     return (
         *((id, _run(word)) for id, word in words),
-        *((id, pattern) for id, patterns in more.items() for pattern in patterns),
+        *_patterns(more),
     )
+
+
+def _patterns(by_option: dict[str, tuple[str, ...]]) -> Named:
+    return tuple((id, pattern) for id, patterns in by_option.items() for pattern in patterns)
 
 
 def _run(name: str) -> str:

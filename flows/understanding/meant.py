@@ -71,9 +71,12 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 
 class Day(Struct, frozen=True, kw_only=True):
-    """Answers to the day's check-in. `until`: the day until which the check-ins are to rest, where that is said too."""
+    """Answers to the day's check-in. `until`: the day until which the check-ins are to rest, where that is said too.
+    `half`: the field of which it is said that there is an answer, but not which.
+    """
 
     answers: DayAnswers
+    half: str = ""
     until: Setting | None = None
 
 
@@ -111,7 +114,8 @@ class Telling(Struct, frozen=True, kw_only=True):
 class Asked(Struct, frozen=True, kw_only=True):
     """A question of the person, or a text that lies near one. `is_question`: it is put as one; `why`: it asks why the
     open question is put; `is_emergency_imagined`: what if it happened. `told`: all that it tells, for the answer, also
-    where nothing of it is noted. `day`: what it answers of the open check-in.
+    where nothing of it is noted. `day`: what it answers of the open check-in. `ahead`: the id of the words
+    for the day that it is about.
     """
 
     found: Found
@@ -122,6 +126,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     story: Story = NOTHING_TOLD
     told: Record = {}
     day: DayAnswers = {}
+    ahead: str = "day_today"
 
 
 class SmallTalk(Struct, frozen=True, kw_only=True):

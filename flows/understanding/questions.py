@@ -1,7 +1,7 @@
 """A question of the person: one that is put as a question, or a text that lies near one of the topics."""
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import hear
+from flows.screening.hearing import hear, pattern_book
 from flows.screening.screen import imagines_emergency
 from flows.search import faq
 from flows.search.faq import Verdict
@@ -29,7 +29,10 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
 def begins_as_question(words: Words, catalog: Catalog) -> bool:
     """Does it begin as a question does: "why is", "can't I", but not "when I run", "can't sleep"?"""
     known = catalog.reading.questions
-    tells = words[:1] != () and words[0] in known.either and len(words) > 1 and words[1] in known.told
+    tells = len(words) > 1 and (
+        (words[0] in known.either and words[1] in known.told)
+        or (words[0] in known.done and words[1] in known.things_done)
+    )
     is_denied = words[:1] != () and words[0] in known.denied and (len(words) < 2 or words[1] not in known.whom)
     return len(words) > 1 and words[0] in known.asking and not tells and not is_denied
 
@@ -81,7 +84,21 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
         told=story.told,
         day=day.beside(stated(utterance, catalog), scene, catalog) if scene.checkin is not None else {},
+        ahead=_ahead(utterance, catalog),
     )
+
+
+def _ahead(utterance: Utterance, catalog: Catalog) -> str:
+    """The id of the words for the day that a question is about: today, tomorrow, or one after that."""
+    words = catalog.reading.questions
+    days = {"day_then": words.day_then, "day_tomorrow": words.day_tomorrow}
+    named = (id for id, patterns in days.items() if _has_any(patterns, utterance, catalog))
+    return next(named, "day_today")
+
+
+def _has_any(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
+    book = pattern_book(patterns, catalog)
+    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))
 
 
 def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:

@@ -1,6 +1,10 @@
 """Small talk, other languages, and texts too long to read."""
 
+from functools import cache
+
 from flows.catalog.catalog import Catalog
+from flows.catalog.language import Smalltalk
+from flows.screening.hearing import pattern_book
 from flows.search import faq
 from flows.text.utterance import Utterance
 from flows.understanding.languages import is_other, language_of
@@ -10,6 +14,9 @@ from flows.understanding.settings import setting
 
 LONGEST = 1000
 """A text beyond this many characters is screened, and then asked for in fewer words."""
+
+FEW_MORE = 2
+"""Words around small talk up to which nothing else is said."""
 
 
 def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -26,6 +33,28 @@ def small_talk(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     """Hello, thanks: the whole text."""
     id = faq.smalltalk(utterance.text, catalog)
     return SmallTalk(id=id) if id else None
+
+
+def with_more(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Small talk in other words and with a few more around them: "I'm honestly so scared"; nothing else is said."""
+    size = len(utterance.words)
+    for talk in catalog.smalltalk.values():
+        book = pattern_book(_patterns(talk, catalog), catalog)
+        said = {
+            (number, place)
+            for number, sentence in enumerate(utterance.sentences)
+            for _, hit in book.find(sentence.told)
+            for place in hit.places
+        }
+        if said and size - len(said) <= FEW_MORE:
+            return SmallTalk(id=talk.id)
+    return None
+
+
+@cache
+def _patterns(talk: Smalltalk, catalog: Catalog) -> tuple[str, ...]:
+    asked = (form.format(names=talk.names) for form in catalog.reading.questions.of_a_word if talk.names)
+    return (*talk.patterns, *asked)
 
 
 def too_long(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding import day, questions, requests, said, settings, talk, to_alarm, warnings, wishes
+from flows.understanding import day, half_told, questions, requests, said, settings, talk, to_alarm, warnings, wishes
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 
@@ -33,6 +33,7 @@ READERS: tuple[Reader, ...] = (
     settings.pause_alone,
     to_alarm.visit,  # what was said there decides how it goes on
     wishes.returned,
+    talk.with_more,
     questions.asked,
     day.answers,
     settings.setting,  # an hour, a place, a day, where one is set
@@ -42,6 +43,7 @@ READERS: tuple[Reader, ...] = (
     said.telling,
     talk.small_talk,
     requests.worse,
+    half_told.half_told,
     questions.near_a_topic,
 )
 """From what is surest, or must not be missed, to what is only likely."""

@@ -107,9 +107,12 @@ NAMED = 2
 
 
 class Which(SmallQuestion, frozen=True, kw_only=True, tag="which"):
-    """Which sign of the open list is the one they are not sure of? `of_look`: which of those of the last plain look?"""
+    """Which sign of the open list is the one they are not sure of? `of_look`: which of those of the last plain look?
+    `sign`: the one that was named, which is put once more in full, with what does not count.
+    """
 
     of_look: bool = False
+    sign: str = ""
 
 
 class ChestCheck(SmallQuestion, frozen=True, tag="chest_check"):

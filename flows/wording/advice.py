@@ -38,10 +38,10 @@ def beside(session: Session, assessment: Assessment, catalog: Catalog) -> Reply:
     return Reply(kind=Kind.MESSAGE, text="\n".join(lines), options=(*ways, action("result", catalog)))
 
 
-def running_today(session: Session, assessment: Assessment, catalog: Catalog) -> str:
-    """What the one rule says of a run today, after the score that was told."""
+def running_today(session: Session, assessment: Assessment, catalog: Catalog, ahead: str = "day_today") -> str:
+    """What the one rule says of a run today, after the score that was told. `ahead`: the words for another day."""
     allowed, score = running.today(session, assessment, catalog), running.pain(session)
-    text = words(f"running_{allowed.value}", catalog, day=words("day_today", catalog))
+    text = words(f"running_{allowed.value}", catalog, day=words(ahead, catalog))
     if score is not None and allowed in running.BY_SCORE:
         text = words("told_score", catalog, score=score, text=text)
     return words("told_seen", catalog, text=text) if running.was_seen(session, assessment) else text

@@ -33,9 +33,11 @@ def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
     if seven.first is None:
         return words("week_quiet", catalog)
     scores = {"first": seven.first, "last": seven.last, "lowest": seven.lowest, "highest": seven.highest}
-    lines = [words("week", catalog, answered=seven.answered, **scores)]
+    days = {"since": day_name(day - progress.WEEK + 1, catalog), "until": day_name(day, catalog)}
+    lines = [words("week", catalog, **days, **scores)]
     if seven.runs:
-        lines.append(words("week_runs", catalog, runs=seven.runs, good=seven.good))
+        name = "week_runs_bad" if seven.bad else "week_runs"
+        lines.append(words(name, catalog, runs=seven.runs, bad=seven.bad))
     lines.append(words("week_exercises", catalog, exercises=seven.exercises))
     return "\n".join([*lines, *_activity(kept, log, day, catalog), *_kept_up(log, day, catalog)])
 

@@ -9,8 +9,12 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from flows.assessment.assessing import as_it_is
+from flows.assessment.causes import rank
 from flows.assessment.exercises import spared
+from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Phase
 from flows.catalog.medicine import PlanPhase
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
@@ -84,7 +88,7 @@ def result(session: Session, assessment: Assessment, catalog: Catalog, *, is_old
         )
         return [message(head), message(f"{net}\n{words.standing}", *options)]
     net = safety_net(session.record, assessment.disposition, catalog)
-    parts = [*_contributors(assessment, catalog), "", net, words.standing]
+    parts = [*_contributors(assessment, catalog), *_moved(session, assessment, catalog), "", net, words.standing]
     return [message(head), message("\n".join(parts).strip(), *options)]
 
 
@@ -143,6 +147,18 @@ def worse(flags: Sequence[str], catalog: Catalog) -> str:
     return catalog.red_flags[flags[0]].worse if flags else catalog.messages.same_day_worse
 
 
+def _moved(session: Session, assessment: Assessment, catalog: Catalog) -> list[str]:
+    """That another contributor comes first since the questions for the plan, where one does."""
+    planned = {id for id in session.record if id in catalog.fields and catalog.fields[id].phase is Phase.PLANNING}
+    if not planned or not assessment.causes or are_causes_hidden(assessment, catalog):
+        return []
+    first = {id: value for id, value in session.record.items() if id not in planned}
+    before = rank(first, assessment.disposition, catalog)
+    if not before or before[0].id == assessment.causes[0].id:
+        return []
+    return [catalog.messages.contributors_moved.format(before=catalog.causes[before[0].id].label)]
+
+
 def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
     words = catalog.messages
     if are_causes_hidden(assessment, catalog):
@@ -152,9 +168,9 @@ def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
     waits = assessment.disposition > Disposition.SELF_CARE and bool(assessment.lines)
     head = words.contributors_later if waits else words.contributors
     lines = []
-    for rank, cause in enumerate(assessment.causes[:SHOWN_CAUSES], 1):
+    for place, cause in enumerate(assessment.causes[:SHOWN_CAUSES], 1):
         label = catalog.causes[cause.id].label
-        lines.append(words.contributor.format(rank=rank, label=label, because=because(cause, catalog)))
+        lines.append(words.contributor.format(rank=place, label=label, because=because(cause, catalog)))
     return [head, *lines]
 
 
@@ -228,17 +244,24 @@ def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Ca
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)
         for rank, exercise in enumerate(chosen, 1)
     ]
-    when = {
-        PlanPhase.SETTLE: words.plan_settle,
-        PlanPhase.LOOSEN: words.plan_loosen,
-        PlanPhase.BUILD: words.plan_build,
-        PlanPhase.KEEP: words.plan_keep,
-    }[phase]
+    when = _when(session, phase, catalog)
     if assessment.disposition > Disposition.SELF_CARE:
         when = words.plan_gentle if assessment.lines else words.plan_seen
     text = "\n".join([words.plan_intro, *lines, when, words.plan_rules])
     buttons = [Option(field="exercise", id=exercise.id, label=exercise.name) for exercise in chosen]
     return message(text, *guided.start(assessment.exercises, catalog), *buttons, action("result", catalog))
+
+
+def _when(session: Session, phase: PlanPhase, catalog: Catalog) -> str:
+    """What a phase is for; the first one is over by its days, but not where the pain keeps it."""
+    words = catalog.messages
+    is_kept = Findings(as_it_is(session)).from_day_3
+    return {
+        PlanPhase.SETTLE: words.plan_settle_on if is_kept else words.plan_settle,
+        PlanPhase.LOOSEN: words.plan_loosen,
+        PlanPhase.BUILD: words.plan_build,
+        PlanPhase.KEEP: words.plan_keep,
+    }[phase]
 
 
 def exercise(id: str, record: Record, catalog: Catalog) -> Reply:

@@ -21,6 +21,8 @@ from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import topic_button
 from flows.wording.emergency import numbers
 
+UNSURE = "unsure"
+"""Not sure which, or whether: that counts as a sign."""
 SIGNS = "rf_now"
 """The list of warning signs of which one may be in doubt."""
 
@@ -62,6 +64,9 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
 def _which(frame: Which, session: Session, catalog: Catalog) -> Question:
     """The signs of the screen that is open, or of the last plain look, and none of them."""
     field, called = catalog.fields[SIGNS], numbers(session.country, catalog)
+    if frame.sign:
+        told = next(option.label for option in field.options if option.id == frame.sign)
+        return replace(prompt_question("which_sign", catalog, signs=told, numbers=called), id=frame.id)
     if frame.of_look:
         asked = prompt_question(frame.id, catalog, catalog.messages.look_which.format(numbers=called))
         return replace(asked, options=(*_looked_for(catalog), *asked.options))
@@ -78,11 +83,16 @@ def _looked_for(catalog: Catalog) -> tuple[FieldOption, ...]:
 
 
 def _named(frame: Which, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    """A sign named is a sign ticked; none after all leads back to the list, or leaves only the back."""
+    """A sign named is put once more in full; all but a no to that is a sign ticked. None after all leads back to the
+    list, or leaves only the back.
+    """
     if option == "none_after_all" and not frame.of_look:
         return moves.ask(stack.pop(session), catalog)
     if option == "none_after_all":
         return moves.record(session, catalog.fields[last_look.FIELD], ("only_back",), at, catalog)
+    if not frame.of_look and not frame.sign and option != UNSURE:
+        return moves.ask(stack.update(replace(session, n=session.n + 1), replace(frame, sign=option)), catalog)
+    option = frame.sign or option
     held = next((id for id, signs in last_look.SIGNS.items() if option in signs), SIGNS)
     field = catalog.fields[held if frame.of_look else SIGNS]
     before = session.record.get(field.id, ()) if frame.of_look else ticking(session, field).ticks

@@ -312,6 +312,7 @@ def test_a_mistake_keeps_what_a_clinician_has_explained(talk: Talk) -> None:
         "[Not sure? Explain]",
         "[Not sure about one]",
         "[Weak or numb legs, not just tired]",
+        "[Yes]",
         "[I tapped by mistake]",
         *SCREENED[4:],
         *RESULT,

@@ -228,13 +228,24 @@ def test_skipping_is_an_answer(talk: Talk) -> None:
 
 def test_no_load_is_added_while_it_is_four_or_more_or_rising(talk: Talk) -> None:
     told(talk, *SCREENED, *WEEKS, *PLAN, *SET_UP)
-    assert phase(talk.session, outcome(talk.session, talk.catalog)) is PlanPhase.BUILD
+    assert phase(talk.session, outcome(talk.session, talk.catalog), talk.catalog) is PlanPhase.BUILD
     loaded = {id for id in exercises(talk) if talk.catalog.exercises[id].phase is PlanPhase.BUILD}
     assert loaded
     answer(talk, "[3]", "[No run]", "[All]")
     assert not exercises(talk) & loaded
     answer(talk, "[2]", "[No run]", "[All]")
     assert exercises(talk) & loaded
+
+
+@pytest.mark.parametrize("score", [4, 5])
+def test_nothing_at_all_is_new_in_a_plan_while_it_is_four_or_more(score: int, talk: Talk) -> None:
+    told(talk, *SCREENED, f"[{score}]", *RESULT[1:], *PLAN, *SET_UP)
+    first = exercises(talk)
+    for _ in range(4):
+        assert "New today" not in answer(talk, "[4]", "[No run]", "[All]")
+    assert exercises(talk) == first
+    assert "below 4" in told(talk, "/plan")
+    assert "New today" in answer(talk, "[2]", "[No run]", "[All]")
 
 
 def test_an_exercise_that_made_it_worse_is_left_out_with_its_name(talk: Talk) -> None:

@@ -55,3 +55,39 @@ def test_what_is_asked_after_running_is_about_running(talk: Talk) -> None:
 def test_a_question_about_running_is_answered_by_the_result(talk: Talk, asked: str, score: str, said: str) -> None:
     told(talk, *SCREENED, score, *RESULT[1:])
     assert talk.say(asked).replies[0].text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("asked", "day"),
+    [
+        ("is a short jog ok tomorrow?", "Tomorrow: a run"),
+        ("may i run in the morning?", "Tomorrow: a run"),
+        ("may i go jogging on saturday?", "By then, if it stays so: a run"),
+        ("can i run at the weekend?", "By then, if it stays so: a run"),
+        ("can i run?", "Today: a run"),
+    ],
+)
+def test_a_run_is_answered_for_the_day_that_was_asked_about(asked: str, day: str, talk: Talk) -> None:
+    assert day in told(talk, *SCREENED, "[2]", *RESULT[1:], asked)
+
+
+def test_the_way_back_says_what_the_rule_of_running_says(talk: Talk) -> None:
+    told(talk, *SCREENED, "[4]", *RESULT[1:])
+    said = told(talk, "how do i get back to running after a break?")
+    assert "no further than step 1" in said
+    assert "is early" not in said
+
+
+def test_a_plain_yes_or_no_is_answered_by_what_the_answers_show(talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT, "so is it just a muscle, yes or no?")
+    assert "what fits best is" in said
+    assert "takes someone who examines you" in said
+
+
+@pytest.mark.parametrize("place", [2, 3, 5, 6])
+def test_a_word_on_a_card_is_explained_and_the_card_stays(place: int, talk: Talk) -> None:
+    told(talk, *SCREENED[:place])
+    before = talk.texts[-1]
+    said = told(talk, "what is steroid tablets?")
+    assert "prednisone" in said
+    assert talk.texts[-1].splitlines()[-1] == before.splitlines()[-1]

@@ -157,7 +157,14 @@ def test_a_chest_pain_taken_back_is_asked_about_again(talk: Talk) -> None:
 
 
 def test_which_one_taken_back_opens_the_list_where_it_was(talk: Talk) -> None:
-    told(talk, *SCREENED[:4], "[Not sure? Explain]", "[Not sure about one]", "[Weak or numb legs, not just tired]")
+    told(
+        talk,
+        *SCREENED[:4],
+        "[Not sure? Explain]",
+        "[Not sure about one]",
+        "[Weak or numb legs, not just tired]",
+        "[Yes]",
+    )
     assert talk.session.state is State.REFERRED
     assert "2 of about 11" in told(talk, "[I tapped by mistake]")
     told(talk, "[Not sure? Explain]", "[Not sure about one]", CHEST)

@@ -61,9 +61,16 @@ def test_one_missed_day_breaks_no_row_and_two_do() -> None:
 def test_a_week_counts_seven_days_and_no_more() -> None:
     log = (day(0, 9), day(1, 4, exercises=Exercises.ALL), day(7, 2, 1))
     week = progress.week(log, START + 7)
-    assert (week.answered, week.first, week.last, week.highest, week.runs, week.good) == (2, 4, 2, 4, 1, 1)
+    assert (week.first, week.last, week.highest, week.runs, week.bad) == (4, 2, 4, 1, 0)
     assert week.exercises == 1
     assert progress.week((), START).first is None
+
+
+def test_a_run_of_which_nothing_was_told_is_no_trouble() -> None:
+    untold = CheckIn(day=START + 1, answered=True, pain_now=2, ran=Ran.EASY)
+    sore, stiff = day(3, 2, 4), day(5, 2, 1, next_morning=Morning.MORE)
+    week = progress.week((untold, sore, stiff), START + 7)
+    assert (week.runs, week.bad) == (3, 2)
 
 
 @pytest.mark.parametrize(

@@ -337,6 +337,6 @@ def test_a_missed_day_costs_no_streak_and_two_do() -> None:
 def test_a_week_in_numbers() -> None:
     log = (told(0, 9), told(1, 4), told(3, 2, 3), told(5, 1, 1, exercises=Exercises.SOME), CheckIn(day=DAY0 + 6))
     week = progress.week(log, DAY0 + 7)
-    assert (week.answered, week.first, week.last, week.lowest, week.highest) == (3, 4, 1, 1, 4)
-    assert (week.runs, week.good, week.exercises) == (2, 1, 1)
+    assert (week.first, week.last, week.lowest, week.highest) == (4, 1, 1, 4)
+    assert (week.runs, week.bad, week.exercises) == (2, 1, 1)
     assert progress.week((), DAY0).first is None

@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Foreign, SmallTalk, TooLong
-from flows.understanding.talk import LONGEST, foreign, small_talk, too_long
+from flows.understanding.talk import LONGEST, foreign, small_talk, too_long, with_more
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -25,7 +25,47 @@ def test_small_talk_is_the_whole_text(catalog: Catalog) -> None:
     assert small_talk(hear("hello, my shoulder blade stings", catalog), scene, catalog) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("oh no, will i die?", "afraid"),
+        ("i'm really terrified right now", "afraid"),
+        ("this frightens me", "afraid"),
+        ("am i gonna be alright", "afraid"),
+        ("why did you tell me to call an ambulance?", "told_to_call"),
+        ("u said i should ring 112 earlier", "told_to_call"),
+    ],
+)
+def test_fear_is_met_in_any_words(text: str, id: str, catalog: Catalog) -> None:
+    assert with_more(hear(text, catalog), scene_of("nothing", catalog), catalog) == SmallTalk(id=id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i'm scared, can I run tomorrow?", "when do I call 911?", "tell me when to call an ambulance",
+     "am i ok to swim with it", "will it be fine by the weekend", "i am scared of needles at the physio"],
+)  # fmt: skip
+def test_what_asks_for_something_is_no_fear_alone(text: str, catalog: Catalog) -> None:
+    assert with_more(hear(text, catalog), scene_of("nothing", catalog), catalog) is None
+
+
 def test_a_text_is_read_up_to_its_longest(catalog: Catalog) -> None:
     scene = scene_of("nothing", catalog)
     assert too_long(hear("a" * LONGEST, catalog), scene, catalog) is None
     assert too_long(hear("a" * (LONGEST + 1), catalog), scene, catalog) == TooLong()
+
+
+def test_every_word_is_explained_however_it_is_asked_for(catalog: Catalog) -> None:
+    forms = ("what is {}?", "what means {}", "i dont know what {} is", "{} means what?", "what do you mean by {}")
+    terms = [one for one in catalog.smalltalk.values() if one.names]
+    assert len(terms) > 20
+    for term in terms:
+        names = [name.replace("_", " ") for name in term.names.split("|")]
+        for text in (form.format(name) for form in forms for name in names[:2]):
+            meant = with_more(hear(text, catalog), scene_of("nothing", catalog), catalog)
+            assert meant == SmallTalk(id=term.id), text
+
+
+@pytest.mark.parametrize("text", ["i take a blood thinner", "my calf is swollen", "does the pill matter for running?"])
+def test_who_only_speaks_of_a_word_asks_for_no_meaning(text: str, catalog: Catalog) -> None:
+    assert with_more(hear(text, catalog), scene_of("nothing", catalog), catalog) is None

@@ -83,10 +83,26 @@ def test_the_signs_of_the_open_screen_can_be_named(talk: Talk) -> None:
     ]
 
 
-def test_a_named_sign_is_an_alarm_and_none_after_all_is_none(talk: Talk) -> None:
+def test_none_after_all_is_none(talk: Talk) -> None:
     assert "1 of about 11" in told(talk, *UNSURE, "[None after all]")
-    told(talk, "[Not sure? Explain]", "[Not sure about one]", "[Short of breath, racing heart]")
+
+
+@pytest.mark.parametrize("line", ["[Yes]", "[Still not sure]", "i can't tell", "maybe a little"])
+def test_a_named_sign_is_put_once_more_in_full_and_all_but_a_no_is_an_alarm(talk: Talk, line: str) -> None:
+    said = told(talk, *UNSURE, "[Chest pain, pressure, tightness]")
+    assert "only hurts when you press it does not count" in said
+    assert "112" in said
+    assert talk.session.state is State.RED_FLAGS
+    told(talk, line)
     assert talk.session.state is State.REFERRED
+    assert talk.session.alarms[-1].flags[0] == "rf_cardiac"
+
+
+@pytest.mark.parametrize("line", ["[No, not that]", "no"])
+def test_a_no_to_a_sign_put_in_full_leads_back_to_its_list(talk: Talk, line: str) -> None:
+    said = told(talk, *UNSURE, "[Tearing or worst-ever pain]", line)
+    assert "1 of about 11" in said
+    assert talk.session.record.get("rf_now") is None
 
 
 @pytest.mark.parametrize("words", ["[Yes]", "[Not sure]", "a bit"])

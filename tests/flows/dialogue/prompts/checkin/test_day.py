@@ -53,6 +53,33 @@ def test_a_score_before_a_question_is_noted_and_the_question_answered(talk: Talk
     assert "Have you run" in talk.texts[-1]
 
 
+@pytest.mark.parametrize(
+    ("before", "line", "asked"),
+    [
+        ("[3]", "got a 12k in, legs good", "What kind of run"),
+        ("[3]", "yeah i did", "What kind of run"),
+        ("", "a good bit better", "as a number"),
+        ("3, easy run", "felt alright", "as a number"),
+    ],
+)
+def test_what_is_half_an_answer_is_asked_for_and_not_guessed(before: str, line: str, asked: str, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, *filter(None, [before]))
+    log = talk.session.followup.log
+    assert asked in told(talk, line)
+    assert talk.session.followup.log == log
+
+
+@pytest.mark.parametrize("line", ["slept badly, did the garden", "went to work by bus", "managed to rest"])
+def test_who_tells_of_their_day_gets_no_article(line: str, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    said = told(talk, line)
+    assert "0 to 10" in talk.texts[-1]
+    assert len(said.splitlines()) < 6
+
+
 @pytest.mark.parametrize("line", ["can i run with a 4?", "is a 5 bad?"])
 def test_a_number_that_is_asked_about_is_no_answer(line: str, talk: Talk) -> None:
     told(talk, *RUNNING)

@@ -1,0 +1,27 @@
+"""What tells of the day and is no whole answer: "did a 10k" where the kind of run is asked, "felt fine" for a score.
+
+It is asked for, not guessed; and it is no question, so that nobody gets an article for having told of their day.
+"""
+
+from flows.catalog.catalog import Catalog
+from flows.screening.hearing import pattern_book
+from flows.text.utterance import Utterance
+from flows.understanding import day_answers
+from flows.understanding.meant import Day, Lost, Meant
+from flows.understanding.questions import is_question
+from flows.understanding.scene import Scene
+
+
+def half_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A statement about the day at its check-in that answers nothing by itself."""
+    card = scene.checkin
+    if card is None or scene.small != "checkin" or is_question(utterance, catalog):
+        return None
+    if day_answers.is_half(utterance, card.open_field, catalog):
+        return Day(answers={}, half=card.open_field)
+    return Lost() if _is_of_the_day(utterance, catalog) else None
+
+
+def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:
+    book = pattern_book(catalog.reading.day.of_the_day, catalog)
+    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))
