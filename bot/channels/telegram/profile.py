@@ -33,8 +33,8 @@ async def present(api: Api, catalog: Catalog) -> None:
 async def _pictured(api: Api) -> None:
     me = await _tried(api, "getMe")
     shown = await _tried(api, "getUserProfilePhotos", user_id=me["id"], limit=1) if me else None
-    if shown is None or shown["total_count"]:
-        return
+    if not isinstance(shown, dict) or shown.get("total_count", 1):
+        return  # there is one, or a server that cannot tell
     portrait = files("bot.channels.telegram").joinpath("portrait.jpg").read_bytes()
     await _tried(api, "setMyProfilePhoto", photo=InputProfilePhotoStatic(portrait))
 
