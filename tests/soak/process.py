@@ -14,7 +14,10 @@ READY_SECONDS = 90
 
 @dataclass
 class Bot:
-    """`thora telegram` on a store, by polling, or by webhook on `port`; `address` is where it says it is called."""
+    """`thora telegram` on a store, by polling, or by webhook on `port`; `address` is where it says it is called.
+
+    Use as `async with Bot(...) as bot`.
+    """
 
     server: BotApi
     redis_url: str
@@ -22,6 +25,14 @@ class Bot:
     port: int = 0
     address: str = ""
     child: asyncio.subprocess.Process | None = field(default=None, init=False)
+
+    async def __aenter__(self) -> "Bot":
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        """Whatever became of the test, no process is left behind."""
+        if self.child and self.child.returncode is None:
+            await self.kill()
 
     async def start(self, listens: bool = True) -> "Bot":
         """Starts it, and waits until it listens."""

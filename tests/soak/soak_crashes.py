@@ -34,8 +34,8 @@ async def test_a_crowd_walks_to_its_results_through_a_hundred_kills(
     tmp_path: Path, way: str, unused_tcp_port_factory: Callable[[], int], catalog: Catalog
 ) -> None:
     redis, began = embedded.start(tmp_path / "redis"), time.monotonic()
-    async with BotApi() as server:
-        bot = Bot(server, redis.url, tmp_path / "data", unused_tcp_port_factory() if way == "webhook" else 0)
+    port = unused_tcp_port_factory() if way == "webhook" else 0
+    async with BotApi() as server, Bot(server, redis.url, tmp_path / "data", port) as bot:
         walkers = crowd(server, PEOPLE, catalog, pause=0.25 * KILLS)
         walks = [asyncio.create_task(each.walk()) for each in walkers]
         for number in range(KILLS):

@@ -56,8 +56,8 @@ async def test_a_crowd_walks_on_whatever_telegram_answers(
     tmp_path: Path, way: str, unused_tcp_port_factory: Callable[[], int], catalog: Catalog
 ) -> None:
     redis = embedded.start(tmp_path / "redis")
-    async with BotApi() as server:
-        bot = Bot(server, redis.url, tmp_path / "data", unused_tcp_port_factory() if way == "webhook" else 0)
+    port = unused_tcp_port_factory() if way == "webhook" else 0
+    async with BotApi() as server, Bot(server, redis.url, tmp_path / "data", port) as bot:
         await bot.start()
         walkers = crowd(server, PEOPLE, catalog, pause=PAUSE)
         walks = [asyncio.create_task(each.walk()) for each in walkers]

@@ -29,9 +29,9 @@ async def test_a_crowd_walks_on_while_its_store_is_killed_and_frozen(
 ) -> None:
     store = node(tmp_path, "--appendfsync", "always")
     url = f"redis://127.0.0.1:{store.port}"
-    async with BotApi() as server:
+    port = unused_tcp_port_factory() if way == "webhook" else 0
+    async with BotApi() as server, Bot(server, url, tmp_path / "data", port) as bot:
         with running(store):
-            bot = Bot(server, url, tmp_path / "data", unused_tcp_port_factory() if way == "webhook" else 0)
             await bot.start()
             walkers = crowd(server, PEOPLE, catalog, pause=PAUSE)
             walks = [asyncio.create_task(each.walk()) for each in walkers]

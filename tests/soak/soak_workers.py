@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import aiohttp
@@ -25,13 +26,14 @@ async def test_a_crowd_walks_on_while_workers_freeze_and_die(
     tmp_path: Path, number: int, unused_tcp_port_factory: Callable[[], int], catalog: Catalog
 ) -> None:
     redis = embedded.start(tmp_path / "redis")
-    async with BotApi() as server:
+    async with BotApi() as server, AsyncExitStack() as stack:
         ports = [unused_tcp_port_factory() for _ in range(number)]
         address = "http://127.0.0.1:9/thora"
         server.hook.behind = [f"http://127.0.0.1:{port}/thora" for port in ports]
         server.hook.patience = aiohttp.ClientTimeout(total=PATIENCE_SECONDS)
         bots = [Bot(server, redis.url, tmp_path / f"data{port}", port, address) for port in ports]
         for bot in bots:
+            await stack.enter_async_context(bot)
             await bot.start()
         walkers = crowd(server, PEOPLE, catalog, pause=PAUSE)
         walks = [asyncio.create_task(each.walk()) for each in walkers]
