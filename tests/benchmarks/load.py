@@ -177,7 +177,7 @@ class Lab:
         try:
             while (data := self.choose(message)) != "":
                 if data is None:
-                    message = await asyncio.wait_for(shown.get(), STUCK_SECONDS)
+                    message = await _next(shown)
                     continue
                 if self.pause:
                     await asyncio.sleep(random.uniform(0, 2 * self.pause))
@@ -194,7 +194,7 @@ class Lab:
         task = asyncio.create_task(self._post({"update_id": next(self._ids), **update}))
         self._posts.add(task)
         task.add_done_callback(self._posts.discard)
-        message = await asyncio.wait_for(shown.get(), STUCK_SECONDS)
+        message = await _next(shown)
         if figures is self.figures:
             figures.waits.append(time.perf_counter() - began)
         return message
@@ -204,6 +204,12 @@ class Lab:
         with suppress(aiohttp.ClientError):
             async with self._session.post(self.hook, data=msgspec.json.encode(update), headers=headers) as answer:
                 await answer.read()
+
+
+async def _next(shown: asyncio.Queue[dict[str, Any]]) -> dict[str, Any]:
+    """Not `wait_for`, which in Python 3.11 can lose the cancelling that ends the crowd."""
+    async with asyncio.timeout(STUCK_SECONDS):
+        return await shown.get()
 
 
 async def _parameters(request: web.BaseRequest) -> dict[str, Any]:
