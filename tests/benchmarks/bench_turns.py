@@ -1,5 +1,6 @@
 """What a turn costs in processor time: a tap's and a text's, with all models; and what the store keeps of a chat."""
 
+import os
 import re
 import time
 from collections.abc import Callable
@@ -17,7 +18,7 @@ from flows.values.replies import Option
 from tests.bot.channels.telegram.test_process import HARMLESS
 from tests.talk import Talk
 
-CHATS = 100_000
+CHATS = int(os.environ.get("BENCH_CHATS", "100000"))
 TIMES = 30
 STORY = "My upper back has hurt since a long run on Tuesday. It is about a 4, mostly between my shoulder blades."
 TEXTS = ("3", "since tuesday, about a 4", "can I run tomorrow?", STORY)

@@ -22,7 +22,8 @@ SCRIPTS = 3
 """All by taps; the pain typed; the pain typed, and a question asked on the way."""
 PAIN = "3"
 ASKED = "can I run tomorrow?"
-PATIENCE_SECONDS = 300
+PATIENCE_SECONDS = 900
+"""Somebody whose text is cut off again and again waits until the kills are over."""
 
 
 @dataclass
