@@ -223,10 +223,11 @@ async def test_a_worker_that_starts_behind_a_webhook_leaves_the_others_what_they
         chat, update_id=1, version=0, session=session, payloads=(b"being sent",), token="another worker", due=None
     )
     url = f"http://127.0.0.1:{port}/thora"
-    await start(listens=False, WEBHOOK_URL=url, WEBHOOK_LISTEN=f"127.0.0.1:{port}", REDIS_URL=redis.url)
+    bot = await start(listens=False, WEBHOOK_URL=url, WEBHOOK_LISTEN=f"127.0.0.1:{port}", REDIS_URL=redis.url)
     await server.until(lambda: server.hook.url)
     assert (await store.ack(chat, token="another worker", entry_id="")).mine
     await store.close()
+    await bot.ends(signal.SIGTERM)  # before the server is left: the last to leave shuts it down
     redis.close()
 
 
