@@ -78,8 +78,11 @@ export-schema: $(STAMP)  ## write docs/export.schema.json, the form of what /exp
 readme: $(STAMP)  ## play the conversations that README.md shows, and write them there
 	@$(BIN)/python -m tools.readme
 
-bench: $(STAMP)  ## measure speed and memory (tests/benchmarks)
+bench: $(STAMP)  ## measure speed and memory (tests/benchmarks), beside bots of other libraries
+	@$(BIN)/python -m venv --clear $(VENV)/bench
+	@$(VENV)/bench/bin/python -m pip --disable-pip-version-check -qq install --require-hashes -r requirements-bench.txt
 	@$(call measure,tests/benchmarks)
+	@rm -rf $(VENV)/bench
 
 fit: fit-reader fit-search  ## train the reader and fit the search; an hour
 
@@ -139,6 +142,7 @@ lock: $(STAMP)  ## compile requirements*.txt anew from pyproject.toml
 	@$(LOCK) --group model --no-deps -o requirements-model.txt
 	@$(LOCK) --group fit -c requirements.txt -o requirements-fit.txt
 	@$(LOCK) --group audit -o requirements-audit.txt
+	@$(LOCK) --group bench -c requirements.txt -o requirements-bench.txt
 	@$(LOCK) --group places -c requirements.txt -o requirements-places.txt
 	@$(LOCK) --group pictures -c requirements.txt -o requirements-pictures.txt
 	@$(LOCK) --group body --no-deps -o requirements-body.txt

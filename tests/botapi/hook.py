@@ -1,6 +1,7 @@
 """The webhook of the server: calls the bot as Telegram does, in order for each chat, again until it answers 200."""
 
 import asyncio
+import random
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
@@ -17,6 +18,9 @@ class Hook:
     def __init__(self, api: "BotApi") -> None:
         self.given: dict[str, Any] = {}
         self.statuses: list[int] = []
+        self.behind: list[str] = []
+        """The workers behind the address, where there are several: one of them is called, at random."""
+        self.patience = aiohttp.ClientTimeout(total=60)
         self._api = api
         self._work: dict[int, asyncio.Task[None]] = {}
         self._order: dict[int, asyncio.Lock] = {}
@@ -61,10 +65,11 @@ class Hook:
     async def _call(self, session: aiohttp.ClientSession, update: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         headers = {"X-Telegram-Bot-Api-Secret-Token": self.given.get("secret_token", "")}
         try:
-            async with session.post(self.url, json=update, headers=headers) as answer:
+            url = random.choice(self.behind or [self.url])
+            async with session.post(url, json=update, headers=headers, timeout=self.patience) as answer:
                 is_json = answer.content_type == "application/json"
                 return answer.status, await answer.json() if is_json else {}
-        except aiohttp.ClientError:
+        except (aiohttp.ClientError, TimeoutError):
             return 0, {}
 
 

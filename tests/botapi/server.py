@@ -61,6 +61,10 @@ class Fault:
     """The call takes effect, its answer does not arrive."""
     hold: asyncio.Event | None = None
     """The call waits for this before it takes effect."""
+    garbage: bool = False
+    """Nothing is done, and the answer is no JSON."""
+    cut: bool = False
+    """Nothing is done, and the connection is cut."""
 
 
 class BotApi(Animations):
@@ -119,9 +123,20 @@ class BotApi(Animations):
         chat: int | None = None,
         lost: bool = False,
         hold: asyncio.Event | None = None,
+        garbage: bool = False,
+        cut: bool = False,
     ) -> None:
         """The next calls of a method go wrong."""
-        self._faults.append(Fault(method.lower(), times, chat, refusal, lost, hold))
+        self._faults.append(Fault(method.lower(), times, chat, refusal, lost, hold, garbage, cut))
+
+    @property
+    def faults_ahead(self) -> int:
+        """How many faults wait for their call."""
+        return sum(fault.times for fault in self._faults)
+
+    def forgive(self) -> None:
+        """Nothing goes wrong from now on."""
+        self._faults.clear()
 
     async def push(self, kind: str, body: dict[str, Any], update_id: int | None = None) -> int:
         """An update for the bot; its number."""
@@ -172,6 +187,8 @@ class BotApi(Animations):
                 if fault.refusal.code == 502:
                     return web.Response(status=502, text="<html>502 Bad Gateway</html>")
                 return web.json_response(fault.refusal.body, status=fault.refusal.code)
+            if fault and (fault.garbage or fault.cut):
+                return self._spoilt(request, fault)
             if fault and fault.hold:
                 await fault.hold.wait()
             result = await self._call(method, given)
@@ -185,6 +202,11 @@ class BotApi(Animations):
         if fault and fault.lost and request.transport:
             request.transport.close()
         return web.json_response({"ok": True, "result": result})
+
+    def _spoilt(self, request: web.Request, fault: Fault) -> web.Response:
+        if fault.cut and request.transport:
+            request.transport.abort()
+        return web.Response(text="<<< not what you hoped for")
 
     def _fault(self, method: str, given: dict[str, Any]) -> Fault | None:
         for fault in self._faults:

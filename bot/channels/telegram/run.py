@@ -111,7 +111,8 @@ async def _work(
         turns = Turns(catalog)
         service = Attended(store, turns, render, _clock, desk, operators)
         intake, sweep = _parts(api, str(me["username"]), service, catalog, settings.send_rate)
-        await store.take_over(CHAT)  # before the sweep takes leases of its own
+        if not settings.webhook_url:  # who polls is alone; behind a webhook others may be sending just now
+            await store.take_over(CHAT)  # before the sweep takes leases of its own
         work = (turns.prepare_soon(), profile.present(api, catalog), sweep.run(), Rewriting(store).run())
         background = [asyncio.create_task(each) for each in work]
         log.warning(MAKER)

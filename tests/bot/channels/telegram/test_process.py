@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from flows import Catalog
+from bot.storage import embedded
+from bot.storage.connect import connect
+from bot.storage.store import Store
+from flows import Catalog, write_session
+from flows.values.model import Session
 from tests.botapi.person import Person, labels, words
 from tests.botapi.server import TOKEN, BotApi
 
@@ -205,6 +209,26 @@ async def test_by_webhook_a_kill_and_a_stop_lose_nothing(
     await start()  # by polling: the webhook is taken away
     await server.until(lambda: ada.heard)
     assert server.hook.url == ""
+
+
+async def test_a_worker_that_starts_behind_a_webhook_leaves_the_others_what_they_are_sending(
+    start: Start, server: BotApi, ada: Person, tmp_path: Path, unused_tcp_port_factory: Callable[[], int]
+) -> None:
+    redis = embedded.start(tmp_path / "redis")
+    port = unused_tcp_port_factory()
+    chat = f"telegram:{ada.chat.id}"
+    store = Store(connect(redis.url), b"secret", keep_seconds=3600)
+    session = write_session(Session())
+    await store.commit(
+        chat, update_id=1, version=0, session=session, payloads=(b"being sent",), token="another worker", due=None
+    )
+    url = f"http://127.0.0.1:{port}/thora"
+    bot = await start(listens=False, WEBHOOK_URL=url, WEBHOOK_LISTEN=f"127.0.0.1:{port}", REDIS_URL=redis.url)
+    await server.until(lambda: server.hook.url)
+    assert (await store.ack(chat, token="another worker", entry_id="")).mine
+    await store.close()
+    await bot.ends(signal.SIGTERM)  # before the server is left: the last to leave shuts it down
+    redis.close()
 
 
 async def test_the_menu_and_the_descriptions_are_set(start: Start, server: BotApi, catalog: Catalog) -> None:
