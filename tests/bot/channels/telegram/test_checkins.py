@@ -17,7 +17,7 @@ from tests.botapi.person import Person, words
 from tests.botapi.server import BotApi
 
 CHATS = range(101, 121)
-KILLS = 3
+KILLS = 2
 
 Start = Callable[[], Awaitable[asyncio.subprocess.Process]]
 

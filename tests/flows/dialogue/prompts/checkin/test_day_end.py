@@ -209,7 +209,7 @@ def replies_to(talk: Talk, told_of: tuple[int, str, int, str, str, int]) -> list
     return said
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(course=st.lists(answers, min_size=2, max_size=9), is_evening=st.booleans())
 def test_wherever_a_card_is_left_all_that_its_end_would_say_is_shown_within_a_day(
     course: list[tuple[int, str, int, str, str, int]], is_evening: bool, catalog: Catalog
