@@ -11,7 +11,7 @@ import logging
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import msgspec
 
@@ -19,6 +19,8 @@ from bot.channels.telegram.updates import Raw, id_of
 
 log = logging.getLogger(__name__)
 
+NAMES: Final = frozenset({"first_name", "last_name", "username", "title", "phone_number", "vcard"})
+"""What tells who somebody is. Nobody reads it, and it is kept nowhere."""
 MOST: Final = 20_000
 """So many updates are kept at most; what comes after that waits at Telegram."""
 
@@ -55,7 +57,7 @@ class Journal:
     async def keep(self, updates: Iterable[Raw]) -> bool:
         """Whether they are safe on the disk now; where not, nothing of them is kept."""
         new = {number: raw for raw in updates if (number := id_of(raw)) is not None}
-        lines = b"".join(msgspec.json.encode(raw) + b"\n" for raw in new.values())
+        lines = b"".join(msgspec.json.encode(_nameless(raw)) + b"\n" for raw in new.values())
         try:
             await asyncio.to_thread(_write, self._file, lines)
         except OSError as fault:
@@ -79,6 +81,13 @@ class Journal:
     def close(self) -> None:
         """Lets another process have it."""
         os.close(self._file)
+
+
+def _nameless(part: Any) -> Any:
+    """The same without names and numbers: of them only that they were there."""
+    if isinstance(part, dict):
+        return {key: "" if key in NAMES else _nameless(value) for key, value in part.items()}
+    return [_nameless(one) for one in part] if isinstance(part, list) else part
 
 
 def _write(file: int, lines: bytes) -> None:

@@ -82,3 +82,19 @@ async def test_a_full_disk_keeps_nothing_and_is_told(path: Path, caplog: pytest.
     assert not await journal.keep(UPDATES)
     assert list(journal.left) == []
     assert "words" not in caplog.text
+
+
+async def test_it_does_not_keep_who_somebody_is(path: Path) -> None:
+    chat = {"id": 7, "type": "private", "first_name": "Zelda", "username": "zelda_runs"}
+    contact = {"phone_number": "+3580000", "first_name": "Zelda"}
+    message = {"message_id": 1, "chat": chat, "from": {**chat, "is_bot": False}, "text": "hello", "contact": contact}
+    journal = Journal(path)
+    await journal.keep([{"update_id": 9, "message": message}])
+    journal.close()
+
+    kept = path.read_bytes()
+    assert b"hello" in kept
+    assert not any(name in kept for name in (b"Zelda", b"zelda_runs", b"+3580000"))
+    again = Journal(path)
+    assert again.left[0]["message"]["chat"]["id"] == 7
+    assert "contact" in again.left[0]["message"]
