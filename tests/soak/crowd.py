@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections import Counter
 from dataclasses import dataclass, field
+from difflib import unified_diff
 from itertools import groupby, pairwise
 from typing import Any
 
@@ -132,7 +133,8 @@ async def compared(
     expected, found = await ends(redis_url, controls), await ends(redis_url, walkers)
     for walker, session in zip(walkers, found, strict=True):
         assert session == expected[walker.script], f"somebody ends elsewhere: script {walker.script}"
-        assert told(walker, aside) == told(controls[walker.script])
+        read, wanted_reading = told(walker, aside), told(controls[walker.script])
+        assert read == wanted_reading, "\n".join(unified_diff(wanted_reading, read, lineterm="", n=1))
     assert before == wanted or not is_alone
     repeats = sum(doubled(walker) for walker in walkers)
     return f"{len(walkers)} people, each where a run without faults ends; {repeats} messages came twice"
