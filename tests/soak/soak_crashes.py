@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage import embedded
+from bot.storage.embedded import Embedded
 from flows import Catalog
 from tests.botapi.server import BotApi
 from tests.soak.crowd import compared, crowd
@@ -33,9 +33,9 @@ def life(number: int) -> float:
 
 @pytest.mark.parametrize("way", ["webhook", "polling"])
 async def test_a_crowd_walks_to_its_results_through_a_hundred_kills(
-    tmp_path: Path, way: str, unused_tcp_port_factory: Callable[[], int], catalog: Catalog
+    redis: Embedded, tmp_path: Path, way: str, unused_tcp_port_factory: Callable[[], int], catalog: Catalog
 ) -> None:
-    redis, began = embedded.start(tmp_path / "redis"), time.monotonic()
+    began = time.monotonic()
     port = unused_tcp_port_factory() if way == "webhook" else 0
     async with BotApi() as server, Bot(server, redis.url, tmp_path / "data", port) as bot:
         walkers = crowd(server, PEOPLE, catalog, pause=0.25 * KILLS)
@@ -52,5 +52,4 @@ async def test_a_crowd_walks_to_its_results_through_a_hundred_kills(
         await asyncio.gather(*walks)
         line = await compared(redis.url, server, walkers, catalog)
         assert await bot.stop() == 0
-    redis.close()
     print(f"\n{kills} kills by {way} in {time.monotonic() - began:.0f} s ({unfinished} still walking then): {line}")

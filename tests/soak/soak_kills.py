@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage import embedded
 from bot.storage.connect import connect
+from bot.storage.embedded import Embedded
 from bot.storage.store import Store
 from tests.bot.channels.telegram.test_intake import session_of
 from tests.botapi.person import Person
@@ -41,9 +41,8 @@ async def talk(person: Person, ends: asyncio.Event) -> None:
 
 @pytest.mark.parametrize("way", ["polling", "webhook"])
 async def test_a_crowd_loses_nothing_to_kills(
-    tmp_path: Path, way: str, unused_tcp_port_factory: Callable[[], int]
+    redis: Embedded, tmp_path: Path, way: str, unused_tcp_port_factory: Callable[[], int]
 ) -> None:
-    redis = embedded.start(tmp_path / "redis")
     port = str(unused_tcp_port_factory()) if way == "webhook" else ""
     killed = asyncio.Event()
     async with BotApi() as server:
@@ -67,7 +66,6 @@ async def test_a_crowd_loses_nothing_to_kills(
     store = Store(connect(redis.url), b"secret", keep_seconds=3600)
     counted = [(await session_of(store, f"telegram:{person.chat.id}")).n for person in people]
     await store.close()
-    redis.close()
     told = [[message["text"] for message in person.messages] for person in people]
     doubled = sum(len(texts) - len(set(texts)) for texts in told)
     print(f"\n{KILLS} kills by {way}: {sum(counted)} of {PEOPLE * TEXTS} texts counted, {doubled} messages sent twice")

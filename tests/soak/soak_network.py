@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.storage import embedded
+from bot.storage.embedded import Embedded
 from flows import Catalog
 from tests.botapi.server import BotApi
 from tests.botapi.strictness import Refusal
@@ -53,9 +53,8 @@ def misbehave(server: BotApi, methods: Sequence[str], rounds: int) -> None:
 
 @pytest.mark.parametrize("way", ["polling", "webhook"])
 async def test_a_crowd_walks_on_whatever_telegram_answers(
-    tmp_path: Path, way: str, unused_tcp_port_factory: Callable[[], int], catalog: Catalog
+    redis: Embedded, tmp_path: Path, way: str, unused_tcp_port_factory: Callable[[], int], catalog: Catalog
 ) -> None:
-    redis = embedded.start(tmp_path / "redis")
     port = unused_tcp_port_factory() if way == "webhook" else 0
     async with BotApi() as server, Bot(server, redis.url, tmp_path / "data", port) as bot:
         await bot.start()
@@ -71,5 +70,4 @@ async def test_a_crowd_walks_on_whatever_telegram_answers(
         await asyncio.gather(*walks)
         line = await compared(redis.url, server, walkers, catalog)
         assert await bot.stop() == 0
-    redis.close()
     print(f"\n{rounds} faults of the Bot API by {way}: {line}")

@@ -11,8 +11,8 @@ from typing import Any
 import aiohttp
 
 from bot.channels.telegram.webhook import HEADER
-from bot.storage import embedded
 from bot.storage.connect import connect
+from bot.storage.embedded import Embedded
 from bot.storage.store import Store
 from tests.bot.channels.telegram.test_intake import session_of
 from tests.botapi.person import Person
@@ -39,8 +39,10 @@ def shuffled(people: list[Person]) -> list[dict[str, Any]]:
     return sorted([*updates, *again], key=lambda one: one["update_id"] + random.uniform(0, WINDOW))
 
 
-async def test_repeats_and_disorder_change_nothing(tmp_path: Path, unused_tcp_port_factory: Callable[[], int]) -> None:
-    redis, port = embedded.start(tmp_path / "redis"), unused_tcp_port_factory()
+async def test_repeats_and_disorder_change_nothing(
+    redis: Embedded, tmp_path: Path, unused_tcp_port_factory: Callable[[], int]
+) -> None:
+    port = unused_tcp_port_factory()
     async with BotApi() as server:
         people = [Person(server, 1_000 + number) for number in range(PEOPLE)]
         child = await start(server, redis.url, tmp_path, str(port))
@@ -61,7 +63,6 @@ async def test_repeats_and_disorder_change_nothing(tmp_path: Path, unused_tcp_po
     store = Store(connect(redis.url), b"secret", keep_seconds=3600)
     counted = [(await session_of(store, f"telegram:{person.chat.id}")).n for person in people]
     await store.close()
-    redis.close()
     told = [sorted(message["text"].partition(". ")[2] for message in person.messages) for person in people]
     print(f"\n{len(updates)} updates, {PEOPLE * TEXTS} of them different: answered {dict(statuses)}")
     assert set(statuses) == {200}

@@ -8,7 +8,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.storage import embedded
+from bot.storage.embedded import Embedded
 from flows import Catalog
 from tests.botapi.server import BotApi
 from tests.soak.crowd import compared, crowd
@@ -23,9 +23,8 @@ PATIENCE_SECONDS = 5.0
 
 @pytest.mark.parametrize("number", [2, 4])
 async def test_a_crowd_walks_on_while_workers_freeze_and_die(
-    tmp_path: Path, number: int, unused_tcp_port_factory: Callable[[], int], catalog: Catalog
+    redis: Embedded, tmp_path: Path, number: int, unused_tcp_port_factory: Callable[[], int], catalog: Catalog
 ) -> None:
-    redis = embedded.start(tmp_path / "redis")
     async with BotApi() as server, AsyncExitStack() as stack:
         ports = [unused_tcp_port_factory() for _ in range(number)]
         address = "http://127.0.0.1:9/thora"
@@ -49,5 +48,4 @@ async def test_a_crowd_walks_on_while_workers_freeze_and_die(
         line = await compared(redis.url, server, walkers, catalog)
         for bot in bots:
             assert await bot.stop() == 0
-    redis.close()
     print(f"\n{number} workers, one frozen for {FROZEN_SECONDS:.0f} s, one killed ({unfinished} on their way): {line}")
