@@ -50,12 +50,17 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     summary_flags_many: Text
     summary_no_flags: Text
     summary_part: Text
+    summary_together: Text
     summary_none_asked: Text
+    summary_told_on: Text
+    summary_triage: Text
     complaint: Text
+    complaint_on: Text
     scores: Text
     course: Text
     red_flags: Text
     present: Text
+    present_together: Text
     absent_of: Text
     unsure_of: Text
     unasked: Text
@@ -112,11 +117,16 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class ReportText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The whole file. `lines`: what each line of the decision table stands for."""
+    """The whole file. `lines`: what each line of the decision table stands for, `{signs}` where it has several grounds.
+
+    `flags` and `causes`: red flags and contributors as a clinician names them.
+    """
 
     words: PageWords
     urgency: UrgencyText
     lines: Mapping[str, Text]
+    flags: Mapping[str, Text]
+    causes: Mapping[str, Text]
     findings: tuple[FindingText, ...]
 
     def finding(self, id: str) -> FindingText:
@@ -138,6 +148,10 @@ PLACEHOLDERS: Mapping[str, str] = {
     "summary_flags_many": "count",
     "summary_no_flags": "count",
     "summary_part": "count unasked",
+    "summary_together": "flags",
+    "summary_told_on": "told day",
+    "summary_triage": "urgency reason",
+    "complaint_on": "day",
     "scores": "now worst",
     "absent_of": "group",
     "rule": "line reason",
