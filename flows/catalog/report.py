@@ -19,13 +19,14 @@ class FindingText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
 
 class UrgencyText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What was advised, by disposition; `clinician_soon`: in the next day or two."""
+    """What was advised, by disposition; `clinician_soon`: in the next day or two; `unfinished`: before a result."""
 
     emergency: Text
     urgent: Text
     clinician: Text
     clinician_soon: Text
     self_care: Text
+    unfinished: Text
 
 
 class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -15,7 +15,7 @@ from flows.catalog.question import CHECK_UP
 from flows.catalog.report import said
 from flows.followup import schedule
 from flows.values import diary
-from flows.values.model import Assessment, Disposition, Origin, RankedCause, Session
+from flows.values.model import Assessment, Disposition, Origin, RankedCause, Session, State
 from flows.values.page import Page, Row, Section
 from flows.values.replies import Document
 from flows.wording import results
@@ -28,6 +28,8 @@ SHOWN_LINES, SHOWN_BECAUSE, SHOWN_SIGNS = 2, 3, 3
 LONGEST_WORDS = 500
 """Characters of somebody's own words that have room on the page."""
 UTC = "UTC"
+WITH_A_RESULT = (State.ASSESSED, State.PLANNING, State.REFERRED)
+"""Phases in which somebody was told what to do; before them there are only answers."""
 UNSCREENED = "rf_unscreened"
 """No finding: it says that something was not answered, which stands on the page by itself."""
 NO_CAUSE = (UNSCREENED, "rf_severe", "rf_persistent")
@@ -115,9 +117,9 @@ def _summary(session: Session, found: Assessment, told_on: str, catalog: Catalog
 
 def _triage(session: Session, found: Assessment, catalog: Catalog) -> str:
     """How urgent, and the first reason for it: what a reader in a hurry must not have to look for."""
-    urgency = _urgency(found, catalog)
+    urgency = _urgency(session, found, catalog)
     reason = next(_reasons(session, found, catalog), ("", ""))[1]
-    if found.disposition is Disposition.SELF_CARE or not reason:
+    if not _is_finding(session, found) or not reason:
         return urgency
     return said(catalog.report.words, "summary_triage", urgency=urgency, reason=reason)
 
@@ -133,12 +135,18 @@ def _flag_line(session: Session, found: Assessment, catalog: Catalog) -> str:
     flags = said(words, "summary_no_flags", count=known.denied)
     if known.unasked:
         flags = said(words, "summary_part", count=known.denied, unasked=len(known.unasked))
-    return said(words, "summary_together", flags=flags) if _is_finding(found) else flags
+    return said(words, "summary_together", flags=flags) if _is_finding(session, found) else flags
 
 
-def _is_finding(found: Assessment) -> bool:
+def _is_finding(session: Session, found: Assessment) -> bool:
     """Do the answers together call for somebody, whatever was ticked?"""
-    return found.disposition is not Disposition.SELF_CARE and bool(found.lines)
+    is_more = found.disposition is not Disposition.SELF_CARE and not _is_open(session, found)
+    return is_more and bool(found.lines)
+
+
+def _is_open(session: Session, found: Assessment) -> bool:
+    """Are there answers and no result yet? What is grave already stands all the same."""
+    return session.state not in WITH_A_RESULT and found.disposition < Disposition.URGENT
 
 
 def _raised(session: Session) -> list[str]:
@@ -178,7 +186,7 @@ def _red_flags(session: Session, found: Assessment, catalog: Catalog) -> Section
     """What is present first; "none" only where something was asked."""
     words, known = catalog.report.words, findings.signs(session, catalog)
     raised = "; ".join(catalog.report.flags[flag] for flag in _raised(session))
-    none = words.present_together if _is_finding(found) else words.none
+    none = words.present_together if _is_finding(session, found) else words.none
     present = "; ".join(known.present) or (none if known.absent else "")
     rows = (
         Row(name=words.from_words, text=raised, is_weighty=True),
@@ -193,6 +201,8 @@ def _red_flags(session: Session, found: Assessment, catalog: Catalog) -> Section
 
 def _assessment(session: Session, found: Assessment, catalog: Catalog) -> Section:
     words = catalog.report.words
+    if _is_open(session, found):
+        return Section(title=words.assessment, rows=())
     flags = (catalog.report.flags[flag] for flag in found.red_flags if flag not in NO_CAUSE)
     rows = [
         Row(name=words.rules, text="; ".join(_rules(session, found, catalog))),
@@ -227,8 +237,10 @@ def _cause(cause: RankedCause, catalog: Catalog) -> str:
     return said(catalog.report.words, "cause", cause=label, because=because) if because else label
 
 
-def _urgency(found: Assessment, catalog: Catalog) -> str:
+def _urgency(session: Session, found: Assessment, catalog: Catalog) -> str:
     texts = catalog.report.urgency
+    if _is_open(session, found):
+        return texts.unfinished
     if found.disposition is Disposition.CLINICIAN and found.soon:
         return texts.clinician_soon
     return str(getattr(texts, found.disposition.value))

@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog, Document
 from flows.assessment.triage import SELF_CARE, TABLE
-from flows.values.model import Session, Value
+from flows.values.model import Session, State, Value
 from flows.wording.report.page import LONGEST_WORDS, report
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import MONDAY, Talk
@@ -112,7 +112,7 @@ def test_a_sign_that_was_said_in_words_stands_in_it(talk: Talk) -> None:
 
 def test_no_tick_does_not_soothe_where_the_answers_together_are_a_finding(catalog: Catalog) -> None:
     """A sudden pain on each breath in somebody tall who vapes: all boxes are empty, and it is an emergency."""
-    text = report(Session(consent=True, record=BREATH), MONDAY, catalog).text
+    text = report(Session(consent=True, state=State.ASSESSED, record=BREATH), MONDAY, catalog).text
     assert "No red flag ticked, 29 asked; the triage rests on the answers together." in text
     assert line(text, "Present:") == "Present: none ticked; see the reason for triage"
     assert line(text, "Triage:").endswith("with a risk factor: pneumothorax possible.")
@@ -131,8 +131,18 @@ def test_no_tick_does_not_soothe_where_the_answers_together_are_a_finding(catalo
 def test_a_line_with_several_grounds_names_the_one_that_was_met(
     told_besides: dict[str, Value], reason: str, catalog: Catalog
 ) -> None:
-    text = report(Session(consent=True, record=ACHE | told_besides), MONDAY, catalog).text
+    text = report(Session(consent=True, state=State.ASSESSED, record=ACHE | told_besides), MONDAY, catalog).text
     assert f"to be looked at the same day for: {reason} (rule U9)" in line(text, "Reason for triage:")
+
+
+def test_before_a_result_it_says_of_nothing_that_it_was_advised(talk: Talk) -> None:
+    text = page(talk, *SCREENED, "[3]")
+    assert (
+        line(text, "Triage:") == "Triage: Open. The questions were not all answered, and nothing has been advised yet."
+    )
+    assert line(text, "Present:") == "Present: none"
+    assert "Reason for triage" not in text
+    assert "Likely contributor" not in text
 
 
 def test_what_was_told_another_day_stands_with_its_day(talk: Talk) -> None:
@@ -146,7 +156,7 @@ def test_what_was_told_another_day_stands_with_its_day(talk: Talk) -> None:
 def test_contributors_and_signs_have_a_clinicians_names(catalog: Catalog) -> None:
     assert set(catalog.report.causes) == set(catalog.causes)
     assert set(catalog.report.flags) == set(catalog.red_flags)
-    text = report(Session(consent=True, record=ACHE), MONDAY, catalog).text
+    text = report(Session(consent=True, state=State.ASSESSED, record=ACHE), MONDAY, catalog).text
     assert "Likely contributor 1: postural load, sitting and running." in text
 
 
