@@ -118,16 +118,11 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class ReportText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The whole file. `lines`: what each line of the decision table stands for, `{signs}` where it has several grounds.
-
-    `flags` and `causes`: red flags and contributors as a clinician names them.
-    """
+    """The whole file. `lines`: what each line of the decision table stands for, with `{signs}` where it has several."""
 
     words: PageWords
     urgency: UrgencyText
     lines: Mapping[str, Text]
-    flags: Mapping[str, Text]
-    causes: Mapping[str, Text]
     findings: tuple[FindingText, ...]
 
     def finding(self, id: str) -> FindingText:

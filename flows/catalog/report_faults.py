@@ -15,7 +15,7 @@ FILE = "medicine/report.yaml"
 def report_faults(catalog: Catalog) -> Iterator[str]:
     """Every fault, one line each: file, place, what is wrong and what to do."""
     yield from _word_faults(catalog)
-    yield from _named_faults(catalog)
+    yield from _line_faults(catalog)
     worded = {finding.id: finding for finding in catalog.report.findings}
     for id in set(worded) - set(catalog.fields):
         yield f"{FILE}: {id} is no field of medicine/fields.yaml - take it out or correct the name"
@@ -26,14 +26,7 @@ def report_faults(catalog: Catalog) -> Iterator[str]:
             yield from _finding_faults(field, worded[field.id])
 
 
-def _named_faults(catalog: Catalog) -> Iterator[str]:
-    """Red flags and contributors without a clinician's name, and the other way round; what lines may hold in braces."""
-    for known, named, of in (
-        (catalog.red_flags, catalog.report.flags, "flags"),
-        (catalog.causes, catalog.report.causes, "causes"),
-    ):
-        for id in sorted(set(known) ^ set(named)):
-            yield f"{FILE}: {of}: {id} stands in one of the two files only - name each once"
+def _line_faults(catalog: Catalog) -> Iterator[str]:
     for id, text in catalog.report.lines.items():
         if {part for _, part, _, _ in Formatter().parse(text) if part is not None} - {"signs"}:
             yield f"{FILE}: lines: {id} may hold in braces: signs"

@@ -159,7 +159,7 @@ def _withdrawn(session: Session, catalog: Catalog) -> str:
     """The flags that were told or ticked and taken back, and stand no more."""
     stand = {flag for alarm in session.alarms for flag in alarm.flags}
     left = (flag for flag in session.followup.withdrawn if flag not in stand)
-    return "; ".join(catalog.report.flags[flag] for flag in left)
+    return "; ".join(catalog.red_flags[flag].clinical for flag in left)
 
 
 def _complaint(session: Session, told_on: str, catalog: Catalog) -> Section:
@@ -185,7 +185,7 @@ def _further(session: Session, catalog: Catalog) -> Section:
 def _red_flags(session: Session, found: Assessment, catalog: Catalog) -> Section:
     """What is present first; "none" only where something was asked."""
     words, known = catalog.report.words, findings.signs(session, catalog)
-    raised = "; ".join(catalog.report.flags[flag] for flag in _raised(session))
+    raised = "; ".join(catalog.red_flags[flag].clinical for flag in _raised(session))
     none = words.present_together if _is_finding(session, found) else words.none
     present = "; ".join(known.present) or (none if known.absent else "")
     rows = (
@@ -203,7 +203,7 @@ def _assessment(session: Session, found: Assessment, catalog: Catalog) -> Sectio
     words = catalog.report.words
     if _is_open(session, found):
         return Section(title=words.assessment, rows=())
-    flags = (catalog.report.flags[flag] for flag in found.red_flags if flag not in NO_CAUSE)
+    flags = (catalog.red_flags[flag].clinical for flag in found.red_flags if flag not in NO_CAUSE)
     rows = [
         Row(name=words.rules, text="; ".join(_rules(session, found, catalog))),
         Row(name=words.may_point, text="; ".join(flags)),
@@ -226,14 +226,14 @@ def _reasons(session: Session, found: Assessment, catalog: Catalog) -> Iterator[
     deciding = [line for line in found.lines if line[0] == found.lines[0][0]]
     for line in deciding[:SHOWN_LINES]:
         flags = grounds.get(line) or found.red_flags
-        signs = "; ".join(catalog.report.flags[flag] for flag in flags[:SHOWN_SIGNS])
+        signs = "; ".join(catalog.red_flags[flag].clinical for flag in flags[:SHOWN_SIGNS])
         yield line, catalog.report.lines[line].format(signs=signs)
 
 
 def _cause(cause: RankedCause, catalog: Catalog) -> str:
     told = [findings.phrase(one.field, one.value, catalog) for one in cause.because]
     because = "; ".join(list(dict.fromkeys(told))[:SHOWN_BECAUSE])
-    label = catalog.report.causes[cause.id]
+    label = catalog.causes[cause.id].clinical
     return said(catalog.report.words, "cause", cause=label, because=because) if because else label
 
 

@@ -34,15 +34,6 @@ def test_words_with_other_braces_are_named(catalog: Catalog) -> None:
     ]
 
 
-def test_a_sign_or_contributor_without_a_clinicians_name_is_named(catalog: Catalog) -> None:
-    report = catalog.report
-    flags = {id: name for id, name in report.flags.items() if id != "rf_aorta"}
-    assert faults(catalog, flags=flags) == [
-        "medicine/report.yaml: flags: rf_aorta stands in one of the two files only - name each once"
-    ]
-    assert any("causes: nobody stands" in fault for fault in faults(catalog, causes=report.causes | {"nobody": "x"}))
-
-
 def test_a_line_with_other_braces_is_named(catalog: Catalog) -> None:
     lines = catalog.report.lines | {"U9": "of {somebody}"}
     assert faults(catalog, lines=lines) == ["medicine/report.yaml: lines: U9 may hold in braces: signs"]

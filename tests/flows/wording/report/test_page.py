@@ -154,8 +154,8 @@ def test_what_was_told_another_day_stands_with_its_day(talk: Talk) -> None:
 
 
 def test_contributors_and_signs_have_a_clinicians_names(catalog: Catalog) -> None:
-    assert set(catalog.report.causes) == set(catalog.causes)
-    assert set(catalog.report.flags) == set(catalog.red_flags)
+    names = [one.clinical for one in (*catalog.causes.values(), *catalog.red_flags.values())]
+    assert not [name for name in names if "possible" in name.lower() or "can be" in name]
     text = report(Session(consent=True, state=State.ASSESSED, record=ACHE), MONDAY, catalog).text
     assert "Likely contributor 1: postural load, sitting and running." in text
 
