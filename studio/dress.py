@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from studio.mesh import Array, Ints, Mesh
 from studio.turning import unit
@@ -89,11 +90,15 @@ def vertex_normals(points: Array, quads: Ints) -> Array:
     """The outward normal at each vertex (n, 3)."""
     faces = np.cross(points[quads[:, 2]] - points[quads[:, 0]], points[quads[:, 3]] - points[quads[:, 1]])
     sums = np.stack([np.bincount(quads.ravel(), np.repeat(faces[:, i], 4), len(points)) for i in range(3)], axis=1)
-    return sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-12)
+    normals: Array = sums / np.maximum(np.linalg.norm(sums, axis=1, keepdims=True), 1e-12)
+    return normals
 
 
 def _fields(mesh: Mesh, look: Mapping[str, Any], points: Array, weights: Array) -> dict[str, Array]:
-    carried = lambda *names: weights[:, [bone.startswith(names) for bone in mesh.bones]].sum(axis=1)  # noqa: E731
+    def carried(*names: str) -> Array:
+        shares: Array = weights[:, [bone.startswith(names) for bone in mesh.bones]].sum(axis=1)
+        return shares
+
     arm, face, leg = carried(*ARM), carried(*FACE), carried(*LEG)
     eye = carried("eye.") > 0.5
     fields = {"skin": np.full(len(points), FAR)}
@@ -108,11 +113,13 @@ def _fields(mesh: Mesh, look: Mapping[str, Any], points: Array, weights: Array) 
 
 
 def _joint(mesh: Mesh, name: str) -> Array:
-    return mesh.heads[mesh.bone(name)]
+    place: Array = mesh.heads[mesh.bone(name)]
+    return place
 
 
 def _mirrored(points: Array) -> Array:
-    return points * [1, 0, 1] + np.abs(points[:, 1:2]) * [0, 1, 0]
+    mirrored: Array = points * [1, 0, 1] + np.abs(points[:, 1:2]) * [0, 1, 0]
+    return mirrored
 
 
 def _shirt(mesh: Mesh, look: Mapping[str, Any], points: Array, arm: Array, face: Array) -> Array:
@@ -125,7 +132,8 @@ def _shirt(mesh: Mesh, look: Mapping[str, Any], points: Array, arm: Array, face:
     collar = (neck - np.array([0, 0, 0.012 + low]) - points) @ unit([0.75, 0, 1])
     wide = collar + 1.5 * np.maximum(0, np.abs(points[:, 1]) - 0.055)
     back = neck[2] + 0.012 - points[:, 2]
-    return np.minimum.reduce([sleeve, np.where(arm > 0.4, FAR, hem), wide, np.where(face > 0.02, back, FAR)])
+    shirt: Array = np.minimum.reduce([sleeve, np.where(arm > 0.4, FAR, hem), wide, np.where(face > 0.02, back, FAR)])
+    return shirt
 
 
 def _bottoms(mesh: Mesh, look: Mapping[str, Any], points: Array, arm: Array, leg: Array) -> Array:
@@ -160,7 +168,7 @@ HAIRLINE = {
 """How high hair begins (over the eyes) for how far forward (of them), in heights from the eyes to the crown."""
 
 
-def _features(mesh: Mesh, points: Array, eye: Array, face: Array) -> dict[str, Array]:
+def _features(mesh: Mesh, points: Array, eye: NDArray[np.bool_], face: Array) -> dict[str, Array]:
     near = _mirrored(points)
     centre = mesh.eyes[0]
     aside = np.hypot(near[:, 1] - centre[1], near[:, 2] - centre[2])

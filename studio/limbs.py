@@ -57,6 +57,14 @@ def told(posed: Posed, spec: Spec, name: str, default: Any = None) -> Array | No
     return unit(way @ np.asarray(value, float))
 
 
+def given(posed: Posed, spec: Spec, name: str, default: Any = None) -> Array:
+    """A direction that a limb cannot do without."""
+    way = told(posed, spec, name, default)
+    if way is None:
+        raise ValueError(f"a limb needs `{name}`")
+    return way
+
+
 def goal(posed: Posed, spec: Spec, name: str) -> Array:
     """A point to be reached, in space."""
     carrier = CARRIERS.get(spec.get("in", "room"))
@@ -67,13 +75,12 @@ def goal(posed: Posed, spec: Spec, name: str) -> Array:
 def lay_arm(posed: Posed, side: str, spec: Spec, girdle: Spec) -> None:
     """Lay an arm. The shoulder blade goes with it: up as the arm goes up, forward as it reaches across."""
     start = posed.turns.copy(), posed.places.copy()
-    blade = _blade(posed, side, girdle, None)
+    _blade(posed, side, girdle, None)
     ways = _arm(posed, side, spec)
     for _ in range(2):
         posed.turns, posed.places = start[0].copy(), start[1].copy()
-        blade = _blade(posed, side, girdle, ways[0])
+        _blade(posed, side, girdle, ways[0])
         ways = _arm(posed, side, spec)
-    del blade
     _fingers(posed, side, float(spec.get("grip", 0.12)))
 
 
@@ -96,7 +103,7 @@ def _arm(posed: Posed, side: str, spec: Spec) -> tuple[Array, Array]:
     if "hand" in spec:
         upper, fore = _reached(posed, side, spec, pole)
     else:
-        upper, fore = told(posed, spec, "upper"), told(posed, spec, "fore", spec.get("upper"))
+        upper, fore = given(posed, spec, "upper"), given(posed, spec, "fore", spec.get("upper"))
     pole = pole if pole is not None else posed.way("spine01") @ np.array([-1, 0, -0.3])
     hinge = crossed(upper, fore) if angle(upper, fore) > 8 and "hand" not in spec else crossed(upper, -pole)
     rest_hinge = crossed(elbow - shoulder, wrist - elbow)
@@ -177,7 +184,7 @@ def lay_leg(posed: Posed, side: str, spec: Spec) -> None:
         lengths = float(np.linalg.norm(knee - hip)), float(np.linalg.norm(ankle - knee))
         thigh, shin = reach(posed.at(f"upperleg01{side}"), goal(posed, spec, "foot") - from_ankle, lengths, pole)
     else:
-        thigh, shin = told(posed, spec, "thigh"), told(posed, spec, "shin", spec.get("thigh"))
+        thigh, shin = given(posed, spec, "thigh"), given(posed, spec, "shin", spec.get("thigh"))
     bent = angle(thigh, shin) > 8 and "knee" not in spec and "foot" not in spec
     hinge = crossed(thigh, shin) if bent else crossed(thigh, -pole)
     limb(posed, (f"upperleg01{side}", f"upperleg02{side}"), knee - hip, np.array([0, 1.0, 0]), thigh, hinge)
@@ -192,7 +199,7 @@ def lay_leg(posed: Posed, side: str, spec: Spec) -> None:
 
 
 def _standing(posed: Posed, side: str, spec: Spec) -> Array | None:
-    toes, sole = told(posed, spec, "toes"), told(posed, spec, "sole", (0, 0, -1))
+    toes, sole = told(posed, spec, "toes"), given(posed, spec, "sole", (0, 0, -1))
     if toes is None:
         if "foot" in spec:
             raise ValueError("a foot that stands somewhere needs `toes`")

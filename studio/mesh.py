@@ -54,7 +54,8 @@ class Mesh:
     def carried(self, *prefixes: str) -> Array:
         """How far each vertex is carried by bones of these beginnings, from 0 to 1."""
         chosen = [any(bone.startswith(prefix) for prefix in prefixes) for bone in self.bones]
-        return self.weights[:, chosen].sum(axis=1)
+        carried: Array = self.weights[:, chosen].sum(axis=1)
+        return carried
 
 
 @lru_cache
@@ -136,10 +137,11 @@ def _rig(points: Array, groups: Any) -> tuple[tuple[str, ...], tuple[int, ...], 
 
 def _end(place: Mapping[str, Any], points: Array, groups: Any) -> Array:
     if place["strategy"] == "CUBE":
-        return points[_members(groups, place["cube_name"])].mean(axis=0)
-    if place["strategy"] == "VERTEX":
-        return points[place["vertex_index"]]
-    return points[place["vertex_indices"]].mean(axis=0)
+        chosen = _members(groups, place["cube_name"])
+    else:
+        chosen = np.atleast_1d(place["vertex_index" if place["strategy"] == "VERTEX" else "vertex_indices"])
+    middle: Array = points[chosen].mean(axis=0)
+    return middle
 
 
 def _weights(bones: tuple[str, ...], count: int) -> Array:
@@ -148,7 +150,8 @@ def _weights(bones: tuple[str, ...], count: int) -> Array:
         if bone in bones and pairs:
             rows = np.array(pairs)
             weights[rows[:, 0].astype(int), bones.index(bone)] += rows[:, 1]
-    return weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-9)
+    shares: Array = weights / np.maximum(weights.sum(axis=1, keepdims=True), 1e-9)
+    return shares
 
 
 def _refined(quads: Ints, count: int, softness: Array) -> tuple[csr_matrix, Ints]:

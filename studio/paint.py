@@ -19,8 +19,10 @@ from studio.turning import unit
 FINE = 2
 """How many pixels are painted for one, along each side."""
 LINE = np.array([0x1B, 0x20, 0x28], np.float32) / 255
-LOW = 0.35
-"""What is lower than this (metres) darkens the floor."""
+LOW = 0.175
+"""What is lower than this (metres) darkens the floor, unless a scene says otherwise."""
+NEAR = 0.05
+"""What is nearer to a wall than this (metres) darkens it: so one sees what touches it."""
 CREASE = 0.016
 """Metres from pixel to pixel that make a line."""
 DISC = np.hypot(*np.mgrid[-1:2, -1:2]) < 1.2
@@ -55,7 +57,8 @@ class Camera:
 
     def near(self, points: Array) -> Array:
         """How near points are, in metres."""
-        return np.asarray(points) @ self.axes[2]
+        near: Array = np.asarray(points) @ self.axes[2]
+        return near
 
 
 @dataclass
@@ -76,8 +79,13 @@ class _Heap:
         self.count += len(points)
 
 
-def painted(figure: Figure, skin: Array, solids: list[Solid], glow: Array, camera: Camera) -> Image.Image:
-    """The picture at its painted size. `skin`: the refined mesh in its pose (m, 3). `glow`: how worked it is (m,)."""
+def painted(
+    figure: Figure, skin: Array, solids: list[Solid], glow: Array, camera: Camera, low: float = LOW
+) -> Image.Image:
+    """The picture at its painted size. `skin`: the refined mesh in its pose (m, 3). `glow`: how worked it is (m,).
+
+    `low`: up to which height (metres) a body darkens the floor under it.
+    """
     heap = _Heap()
     quads = figure.mesh.quads
     body = np.concatenate([quads[:, [0, 1, 2]], quads[:, [0, 2, 3]]])
@@ -96,7 +104,7 @@ def painted(figure: Figure, skin: Array, solids: list[Solid], glow: Array, camer
         (figure.layers, glow, figure.colours),
         np.array([solid.colour for solid in solids] or [PAPER]),
         unit(-0.35 * right + 0.55 * up + 0.25 * np.array([0, 0, 1.0]) + 0.65 * towards),
-        (_shade(skin, camera), np.array([solid.points[:, 2].max() < 0.02 for solid in solids] or [False])),
+        _darkened(skin, solids, camera, low),
         (colour, group, layer),
     )
     return _outlined(colour, view, group, layer)
@@ -115,15 +123,30 @@ def _add_solid(heap: _Heap, solid: Solid, number: int) -> None:
     heap.add(flat, np.repeat(faces * outward, 3, axis=0), np.arange(len(flat)).reshape(-1, 3), 8 * number + solid.faces)
 
 
-def _shade(skin: Array, camera: Camera) -> Array:
-    """How dark the floor is under a person: 0 to 1, for each pixel. Drawn small, for it is soft."""
+def _darkened(skin: Array, solids: list[Solid], camera: Camera, low: float) -> tuple[Array, Ints]:
+    """How dark floor and walls are near a person (1 + walls, h, w), and which of these each thing shows: -1 is none.
+
+    Things that lie on the floor, as a mat does, are dark as it is.
+    """
+    shades = [_shade(skin[skin[:, 2] < low] * [1, 1, 0], camera)]
+    shown = [0 if solid.points[:, 2].max() < 0.02 else -1 for solid in solids]
+    for number, solid in enumerate(solids):
+        if solid.wall:
+            face = float(solid.points[:, 0].max())
+            touching = skin[skin[:, 0] < face + NEAR]
+            shown[number] = len(shades)
+            shades.append(_shade(touching * [0, 1, 1] + [face, 0, 0], camera))
+    return np.stack(shades), np.array(shown or [-1])
+
+
+def _shade(spots: Array, camera: Camera) -> Array:
+    """How dark it is around places (n, 3) of a floor or wall: 0 to 1, for each pixel. Drawn small, for it is soft."""
     width, height = camera.width // 2, camera.height // 2
-    low = skin[skin[:, 2] < LOW]
     mask = np.zeros((height, width))
-    spots = (camera.flat(low * [1, 1, 0]) / (2 * FINE)).astype(int)
-    inside = (spots >= 0).all(axis=1) & (spots < [width, height]).all(axis=1)
-    np.maximum.at(mask, (spots[inside, 1], spots[inside, 0]), (1 - low[inside, 2] / LOW) ** 2)
-    soft = gaussian_filter(binary_dilation(mask > 0.25) * 1.0, 0.011 * camera.scale)
+    pixels = (camera.flat(spots) / (2 * FINE)).astype(int)
+    inside = (pixels >= 0).all(axis=1) & (pixels < [width, height]).all(axis=1)
+    mask[pixels[inside, 1], pixels[inside, 0]] = 1
+    soft = gaussian_filter(binary_dilation(mask > 0) * 1.0, 0.011 * camera.scale)
     small = Image.fromarray(np.uint8(255 * np.clip(2.4 * soft, 0, 1)))
     large = small.resize((FINE * camera.width, FINE * camera.height), Image.Resampling.BILINEAR)
     return np.asarray(large) * (0.42 / 255)

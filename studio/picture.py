@@ -7,7 +7,7 @@ import numpy as np
 from PIL import Image
 
 from studio.marks import marked, numbered
-from studio.paint import Camera, finished, painted
+from studio.paint import LOW, Camera, finished, painted
 from studio.rig import Posed
 from studio.scene import Scene
 
@@ -50,11 +50,11 @@ def _bounds(scene: Scene, camera: Camera) -> tuple[np.ndarray, np.ndarray]:
 
 def bare(scene: Scene, pose: Mapping[str, Any], posed: Posed, camera: Camera) -> Image.Image:
     """One picture at its painted size, without marks."""
-    skin = scene.skin(posed, pose)
-    image = painted(scene.figure, skin, scene.solids(posed, pose), scene.glow, camera)
+    skin, low = scene.skin(posed, pose), float(scene.spec.get("shade", LOW))
+    image = painted(scene.figure, skin, scene.solids(posed, pose), scene.glow, camera, low)
     ghosts = [float(thing["ghost"]) for thing in scene.spec.get("things", ()) if "ghost" in thing]
     if ghosts:
-        solid = painted(scene.figure, skin, scene.solids(posed, pose, ghosts=True), scene.glow, camera)
+        solid = painted(scene.figure, skin, scene.solids(posed, pose, ghosts=True), scene.glow, camera, low)
         image = Image.blend(image, solid, max(ghosts))
     return image
 

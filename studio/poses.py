@@ -1,8 +1,9 @@
 """A pose as it stands in a file, laid on a person; and what lies between two poses.
 
 A pose tells the pelvis (`pitch` leans it forward, `roll` to the left, `yaw` turns it left), the bends of `lumbar`,
-`chest`, `neck` and `head`, the `arms` and `legs` (both as a mirror) or each of its own, the shoulders, and where
-it all is: `anchor` (points of the body and where they are) or `rest_on` (a part of the body and the height it lies on).
+`chest`, `upper` (the chest at blade height alone), `neck` and `head`, the `arms` and `legs` (both as a mirror) or each
+of its own, the shoulders, and where it all is: `anchor` (points of the body and where they are) or `rest_on` (a part of
+the body and the height it lies on).
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,7 +14,7 @@ import numpy as np
 
 from studio.limbs import foot, goal, hand, lay_arm, lay_leg
 from studio.mesh import Array, Ints, Mesh
-from studio.rig import Posed, bend, upright
+from studio.rig import SPINE, Posed, bend, upright
 from studio.turning import between, turned
 
 Pose = Mapping[str, Any]
@@ -35,8 +36,8 @@ def merged(under: Pose, over: Pose) -> dict[str, Any]:
     result = dict(under)
     for key, value in over.items():
         old = result.get(key)
-        fresh = not isinstance(value, Mapping) or not isinstance(old, Mapping) or value.get("anew")
-        result[key] = value if fresh else merged(old, value)
+        grows = isinstance(value, Mapping) and isinstance(old, Mapping) and not value.get("anew")
+        result[key] = merged(result[key], value) if grows else value
     return result
 
 
@@ -95,7 +96,7 @@ def laid(rest: Mesh, pose: Pose) -> Posed:
 def _over(rest: Mesh, pose: Pose, pitch: float) -> float:
     """How much straighter than wanted an arm is at a pitch of the pelvis."""
     wanted, posed = pose["solve"], _laid(rest, merged(pose, {"pelvis": {"pitch": pitch}}))
-    return _reach(posed, pose[wanted["arm"]], SIDES[wanted["arm"].split("_")[0]]) - wanted["straight"]
+    return _reach(posed, pose[wanted["arm"]], SIDES[wanted["arm"].split("_")[0]]) - float(wanted["straight"])
 
 
 def _reach(posed: Posed, arm: Pose, side: str) -> float:
@@ -111,7 +112,7 @@ def _laid(rest: Mesh, pose: Pose) -> Posed:
     pelvis = pose.get("pelvis", {})
     turn = turned([0, 0, 1], pelvis.get("yaw", 0)) @ turned([1, 0, 0], -pelvis.get("roll", 0))
     posed.set("root", turn @ turned([0, 1, 0], pelvis.get("pitch", 0)))
-    for part in ("lumbar", "chest", "neck", "head"):
+    for part in (part for part in SPINE if part != "upper" or part in pose):
         bend(posed, part, pose.get(part, {}))
     free = posed.turns.copy(), posed.places.copy()
     _limbs(posed, pose, rough=True)
@@ -182,8 +183,10 @@ def point(posed: Posed, name: str) -> Array:
         return posed.carry(
             "spine01", rest.heads[rest.bone("spine01")] + [-0.085, {"L": 0.06, "R": -0.06, "": 0}[side], 0.03]
         )
+    lips = rest.heads[[rest.bone("oris01"), rest.bone("oris05")]].mean(axis=0)
     return {
         "pelvis": posed.at("root"),
+        "mouth": posed.carry("head", lips),
         "crown": posed.carry("head", rest.tails[rest.bone("head")]),
         "neck": posed.at("neck01"),
     }[what]

@@ -1,7 +1,7 @@
 """What stands in the room: mat, wall, chair, roller, ball, band, bar. Simple solids, each in one colour."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -29,14 +29,17 @@ Find = Callable[[Any], Array]
 
 @dataclass(frozen=True)
 class Solid:
-    """Points (n, 3), triangles (t, 3), the face that each belongs to (t,), a colour (3,). `smooth`: it is round."""
+    """Points (n, 3), triangles (t, 3), the face that each belongs to (t,), a colour (3,). `smooth`: it is round.
+
+    `wall`: it stands behind a person, who darkens its side towards x where they come near.
+    """
 
     points: Array
     triangles: Ints
     faces: Ints
     colour: Array
     smooth: bool = False
-    shaded: bool = True
+    wall: bool = False
 
 
 def built(spec: Mapping[str, Any], find: Find) -> list[Solid]:
@@ -103,6 +106,10 @@ def _box(spec: Mapping[str, Any], find: Find) -> list[Solid]:
     return [box(find(spec["at"]), spec["size"], paint, spec.get("yaw", 0), spec.get("tilt", 0))]
 
 
+def _wall(spec: Mapping[str, Any], find: Find) -> list[Solid]:
+    return [replace(solid, wall=True) for solid in _box(spec, find)]
+
+
 def _mat(spec: Mapping[str, Any], find: Find) -> list[Solid]:
     x, y = spec.get("at", [0, 0])
     length, width = spec.get("size", [1.9, 0.7])
@@ -127,7 +134,11 @@ def _chair(spec: Mapping[str, Any], find: Find) -> list[Solid]:
     height, yaw = spec.get("seat", 0.44), spec.get("yaw", 0)
     deep, wide = spec.get("deep", 0.42), spec.get("wide", 0.42)
     turn = turned([0, 0, 1], yaw)
-    place = lambda dx, dy, z: np.array([x, y, 0]) + turn @ np.array([dx, dy, z])  # noqa: E731
+
+    def place(dx: float, dy: float, z: float) -> Array:
+        spot: Array = np.array([x, y, 0]) + turn @ np.array([dx, dy, z])
+        return spot
+
     solids = [box(place(0, 0, height - 0.02), [deep, wide, 0.04], "seat", yaw)]
     for dx in (-1, 1):
         for dy in (-1, 1):
@@ -155,7 +166,7 @@ def _chair(spec: Mapping[str, Any], find: Find) -> list[Solid]:
 KINDS: dict[str, Callable[[Mapping[str, Any], Find], list[Solid]]] = {
     "mat": _mat,
     "box": _box,
-    "wall": _box,
+    "wall": _wall,
     "tube": _tube,
     "band": _tube,
     "roller": _tube,

@@ -1,4 +1,5 @@
-"""What a physiotherapist would measure in each loop: joint angles, planted points that slide, a body in the floor.
+"""What a physiotherapist would measure in each loop: joint angles, planted points that slide, what leaves the wall,
+a body in the floor.
 
 The figures are written to `report.json` beside the exercises, and a test holds them to `limits.yaml`.
 """
@@ -28,6 +29,7 @@ def measured(scene: Scene, poses: Sequence[tuple[Mapping[str, Any], Posed]]) -> 
     return {
         "joints": {name: [round(min(values)), round(max(values))] for name, values in sorted(angles.items())},
         "slides_mm": {name: _slide(places) for name, places in sorted(planted.items())},
+        "gaps_mm": {name: _gap(scene, name, poses) for name in sorted(scene.spec.get("touching", ()))},
         "sinks_mm": round(max(0.0, -1000 * min(lowest))),
     }
 
@@ -37,10 +39,21 @@ def _slide(places: Sequence[Array]) -> float:
     return round(1000 * float(max(np.linalg.norm(spots - spot, axis=1).max() for spot in spots)), 1)
 
 
+def _gap(scene: Scene, name: str, poses: Sequence[tuple[Mapping[str, Any], Posed]]) -> int:
+    """How far a part of the body (bones that begin so) is from the wall at most, in millimetres."""
+    wall = next(thing for thing in scene.spec["things"] if thing["kind"] == "wall")
+    face = wall["at"][0] + wall["size"][0] / 2
+    skin = np.flatnonzero(scene.figure.mesh.carried(name) > 0.5)
+    return max(0, *(round(1000 * float(posed.skin(skin)[:, 0].min() - face)) for _, posed in poses))
+
+
 def joints(posed: Posed, pose: Mapping[str, Any]) -> dict[str, float]:
     """Angles of one pose in degrees: bends of the trunk as told, those of limbs as they came out."""
     found = {
-        f"{part}_{way}": float(pose.get(part, {}).get(way, 0)) for part in SPINE for way in ("flex", "side", "turn")
+        f"{part}_{way}": float(pose.get(part, {}).get(way, 0)) + (_upper(pose, way) if part == "chest" else 0)
+        for part in SPINE
+        if part != "upper"
+        for way in ("flex", "side", "turn")
     }
     for side in SIDES:
         for name, degrees in _limbs(posed, side).items():
@@ -48,8 +61,15 @@ def joints(posed: Posed, pose: Mapping[str, Any]) -> dict[str, float]:
     return found
 
 
+def _upper(pose: Mapping[str, Any], way: str) -> float:
+    """What the chest is bent at blade height alone: it counts for the chest."""
+    return float(pose.get("upper", {}).get(way, 0))
+
+
 def _limbs(posed: Posed, side: str) -> dict[str, float]:
-    at = lambda bone: posed.at(f"{bone}{side}")  # noqa: E731
+    def at(bone: str) -> Array:
+        return posed.at(f"{bone}{side}")
+
     upper, fore = at("lowerarm01") - at("upperarm01"), at("wrist") - at("lowerarm01")
     thigh, shin = at("lowerleg01") - at("upperleg01"), at("foot") - at("lowerleg01")
     hand = posed.way(f"wrist{side}") @ posed.way(f"lowerarm01{side}").T

@@ -15,10 +15,11 @@ from studio.turning import onto, swing, turned, twist, unit
 SPINE = {
     "lumbar": {"spine05": 0.4, "spine04": 0.35, "spine03": 0.25},
     "chest": {"spine03": 0.2, "spine02": 0.42, "spine01": 0.38},
+    "upper": {"spine02": 0.25, "spine01": 0.75},
     "neck": {"neck01": 0.4, "neck02": 0.3, "neck03": 0.3},
     "head": {"head": 1.0},
 }
-"""How a part of the spine shares its angles among the bones."""
+"""How a part of the spine shares its angles among the bones. `upper` is the chest bent at blade height alone."""
 FINGERS = (2, 3, 4, 5)
 
 
@@ -32,16 +33,19 @@ class Posed:
 
     def at(self, bone: str) -> Array:
         """Where a joint is: the head of a bone."""
-        return self.places[self.rest.bone(bone)]
+        place: Array = self.places[self.rest.bone(bone)]
+        return place
 
     def way(self, bone: str) -> Array:
         """How a bone is turned."""
-        return self.turns[self.rest.bone(bone)]
+        turn: Array = self.turns[self.rest.bone(bone)]
+        return turn
 
     def carry(self, bone: str, point: Array) -> Array:
         """Where a point of the body at rest goes with a bone."""
         i = self.rest.bone(bone)
-        return self.places[i] + self.turns[i] @ (np.asarray(point, float) - self.rest.heads[i])
+        moved: Array = self.places[i] + self.turns[i] @ (np.asarray(point, float) - self.rest.heads[i])
+        return moved
 
     def set(self, bone: str, turn: Array) -> None:
         """Turn a bone, and lay all that hangs on it anew."""
@@ -63,7 +67,8 @@ class Posed:
         points = points if bulge is None else points + bulge
         moves = self.places - np.einsum("bij,bj->bi", self.turns, rest.heads)
         blended = (weights @ self.turns.reshape(-1, 9)).reshape(-1, 3, 3)
-        return np.einsum("vij,vj->vi", blended, points) + weights @ moves
+        skin: Array = np.einsum("vij,vj->vi", blended, points) + weights @ moves
+        return skin
 
 
 @cache

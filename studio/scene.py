@@ -48,11 +48,13 @@ class Scene:
         return laid(self.figure.mesh, pose)
 
     def skin(self, posed: Posed, pose: Mapping[str, Any]) -> Array:
-        """The refined mesh in a pose (m, 3), pressed flat where it lies on the floor."""
+        """The refined mesh in a pose (m, 3), pressed flat where it lies on the floor or leans on a wall."""
         breath = breathing(self.figure.mesh, float(pose.get("belly", 0)), float(pose.get("ribs", 0)))
-        points = self.figure.mesh.refine @ posed.skin(bulge=self.figure.bulge + breath)
-        floor = float(self.spec.get("floor", 0.0))
-        points[:, 2] = np.where(points[:, 2] > floor - 0.06, np.maximum(points[:, 2], floor), points[:, 2])
+        points: Array = self.figure.mesh.refine @ posed.skin(bulge=self.figure.bulge + breath)
+        _press(points, 2, float(self.spec.get("floor", 0.0)))
+        for thing in self.spec.get("things", ()):
+            if thing["kind"] == "wall":
+                _press(points, 0, thing["at"][0] + thing["size"][0] / 2)
         return points
 
     def solids(self, posed: Posed, pose: Mapping[str, Any], *, ghosts: bool = False) -> list[Solid]:
@@ -70,7 +72,8 @@ class Scene:
     @property
     def look(self) -> Mapping[str, Any]:
         """What the person wears."""
-        return people()[self.spec["person"]]["look"]
+        look: Mapping[str, Any] = people()[self.spec["person"]]["look"]
+        return look
 
     def moments(self) -> list[Moment]:
         """The loop, picture by picture."""
@@ -80,6 +83,11 @@ class Scene:
         for (name, held, moved), (following, _, _) in zip(steps, [*steps[1:], steps[0]], strict=True):
             names += [name] * round(held * RATE) + [following] * round(moved * RATE)
         return [Moment(pose, name) for pose, name in zip(frames, names, strict=True)]
+
+
+def _press(points: Array, axis: int, edge: float) -> None:
+    """Press flat what bears weight: what reaches a little beyond a floor or a wall."""
+    points[:, axis] = np.where(points[:, axis] > edge - 0.06, np.maximum(points[:, axis], edge), points[:, axis])
 
 
 def _under(posed: Posed, chair: Mapping[str, Any]) -> dict[str, Any]:
@@ -97,14 +105,16 @@ def place_of(posed: Posed, place: Any) -> Array:
     if isinstance(place, str):
         return point(posed, place)
     if isinstance(place, Mapping):
-        return point(posed, place["point"]) + np.array(place.get("plus", [0, 0, 0]), float)
+        plus: Array = np.array(place.get("plus", [0, 0, 0]), float)
+        return point(posed, place["point"]) + plus
     return np.array(place, float)
 
 
 @lru_cache
 def people() -> Mapping[str, Any]:
     """Who can be drawn."""
-    return yaml.safe_load((HERE / "people.yaml").read_text("utf-8"))
+    known: Mapping[str, Any] = yaml.safe_load((HERE / "people.yaml").read_text("utf-8"))
+    return known
 
 
 @lru_cache
@@ -126,10 +136,8 @@ def person(name: str, shoes: bool) -> Figure:
 
 def _person(name: str, shoes: bool) -> Figure:
     who = people()[name]
-    return dressed(
-        shaped(who["build"]),
-        {**who["look"], "shoes": shoes and who["look"].get("shoe", "#3d4c63")} if shoes else who["look"],
-    )
+    look = who["look"]
+    return dressed(shaped(who["build"]), {**look, "shoes": look.get("shoe", "#3d4c63")} if shoes else look)
 
 
 def exercises() -> list[str]:
@@ -167,7 +175,8 @@ def _region(figure: Figure, region: Mapping[str, Any], sign: int) -> Array:
     far = ((figure.rest - middle) / np.array(region["size"])) ** 2
     towards = figure.normals @ (unit(np.array(region["looks"], float)) * mirror)
     limbs = figure.trunk if not region.get("arms") else 1.0
-    return np.exp(-0.7 * far.sum(axis=1)) * np.clip(2.5 * towards + 0.3, 0, 1) * np.clip(1.6 * limbs, 0, 1)
+    glow: Array = np.exp(-0.7 * far.sum(axis=1)) * np.clip(2.5 * towards + 0.3, 0, 1) * np.clip(1.6 * limbs, 0, 1)
+    return glow
 
 
 def breathing(mesh: Mesh, belly: float, ribs: float) -> Array:

@@ -27,34 +27,35 @@ def shaded(
     body: tuple[Array, Array, Array],
     palette: Array,
     lamp: Array,
-    floor: tuple[Array, Ints],
+    dark: tuple[Array, Ints],
     paint: tuple[Array, Ints, Ints],
 ) -> None:
     """Fill `paint`: colours (h, w, 3), which side of which thing (h, w) and which layer of the body (h, w).
 
     `seen`: triangles and shares of each pixel. `heap`: triangles, normals of all points, the side each triangle is.
     `body`: the fields of the layers over the body's points, how worked they are, and the colours of the layers.
-    `floor`: how dark the floor is (h, w), and which things lie on it as a mat does.
+    `dark`: how dark the floor and each wall are (k, h, w), and which of these each thing shows (-1 is none).
     """
     triangle, shares = seen
     triangles, normals, sides = heap
     layers, glow, colours = body
     colour, side, layer = paint
-    dark, lying = floor
+    shades, shown = dark
     height, width = triangle.shape
     for y in range(height):
         for x in range(width):
             t = triangle[y, x]
             if t < 0:
                 for c in range(3):
-                    colour[y, x, c] = PAPER[c] + (SHADOW[c] - PAPER[c]) * dark[y, x]
+                    colour[y, x, c] = PAPER[c] + (SHADOW[c] - PAPER[c]) * shades[0, y, x]
                 continue
             side[y, x] = sides[t]
             corners, share = triangles[t], shares[y, x]
             tone = _tone(normals, corners, share, lamp)
             if sides[t] > 0:
                 layer[y, x] = 0
-                shade = dark[y, x] * lying[sides[t] // 8 - 1]
+                own = shown[sides[t] // 8 - 1]
+                shade = shades[own, y, x] if own >= 0 else 0.0
                 for c in range(3):
                     lit = palette[sides[t] // 8 - 1, c] * tone
                     colour[y, x, c] = lit + (SHADOW[c] - lit) * shade
@@ -76,7 +77,8 @@ def _tone(normals: Array, corners: Ints, share: Array, lamp: Array) -> float:
         towards += part * lamp[c]
         long += part * part
     towards /= max(np.sqrt(long), 1e-9)
-    return DARK + STEP * step(towards, 0.0, SOFT) + STEP * step(towards, 0.4, SOFT)
+    tone: float = DARK + STEP * step(towards, 0.0, SOFT) + STEP * step(towards, 0.4, SOFT)
+    return tone
 
 
 @njit(cache=True)
@@ -96,4 +98,5 @@ def _strength(glow: Array, corners: Ints, share: Array) -> float:
     value = 0.0
     for i in range(3):
         value += share[i] * glow[corners[i]]
-    return max(0.92 * step(value, 0.5, 0.06), 0.45 * step(value, 0.28, 0.05))
+    strength: float = max(0.92 * step(value, 0.5, 0.06), 0.45 * step(value, 0.28, 0.05))
+    return strength

@@ -1,25 +1,28 @@
 """Rotations in space, as matrices (3, 3). Angles are in degrees."""
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 
 from studio.mesh import Array
 
+Vector = Array | Sequence[float]
 
-def crossed(a: Array, b: Array) -> Array:
+
+def crossed(a: Vector, b: Vector) -> Array:
     """The cross product of two vectors; numpy's own is made for many."""
     return np.array([a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]], float)
 
 
-def unit(vector: Array) -> Array:
+def unit(vector: Vector) -> Array:
     """The same direction, one long."""
     values = [float(value) for value in vector]
     long = max(math.sqrt(sum(value * value for value in values)), 1e-12)
     return np.array([value / long for value in values])
 
 
-def turned(axis: Array, degrees: float) -> Array:
+def turned(axis: Vector, degrees: float) -> Array:
     """A turn about an axis, by the right hand."""
     x, y, z = unit(axis)
     cos, sin = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
@@ -39,7 +42,7 @@ def swing(start: Array, goal: Array) -> Array:
     axis = crossed(a, b)
     if np.linalg.norm(axis) < 1e-9:
         return np.eye(3) if a @ b > 0 else turned(crossed(a, [0.3, 0.2, 1.0]), 180)
-    return turned(axis, np.degrees(np.arctan2(np.linalg.norm(axis), a @ b)))
+    return turned(axis, float(np.degrees(np.arctan2(np.linalg.norm(axis), a @ b))))
 
 
 def frame(along: Array, across: Array) -> Array:

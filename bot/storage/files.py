@@ -14,6 +14,9 @@ from bot.storage.store import Store
 
 GAP_SECONDS: Final = 1.0
 """Time between two edits in a chat. Telegram's FAQ for bots: avoid more than one message a second in a chat."""
+HOLD_SECONDS: Final = 10.0
+"""How long a turn is kept that is not handed on: longer than an edit takes, for a slow one lets no other beside it.
+A worker that dies in its turn keeps the others waiting no longer than its lease on the chat does."""
 
 
 class Files:
@@ -27,6 +30,7 @@ class Files:
         self._keys = store.keys
         self._known = store.keys.files(token)
         self._gap_ms = round(gap * 1000)
+        self._hold_ms = round(max(gap, HOLD_SECONDS) * 1000)
 
     async def known(self, digest: str) -> str:
         """The id of the file with this content, or "" when it was not uploaded yet."""
@@ -57,9 +61,9 @@ class Files:
         """
         key = self._keys.edited(chat)
         with faults():
-            while not await self._redis.set(key, b"", nx=True, px=self._gap_ms):
+            while not await self._redis.set(key, b"", nx=True, px=self._hold_ms):
                 left = await self._redis.pttl(key)
-                await asyncio.sleep(max(left, 1) / 1000)
+                await asyncio.sleep(max(min(left, self._gap_ms), 1) / 1000)
         try:
             yield
         finally:

@@ -70,11 +70,17 @@ def _decided(told: tuple[tuple[str, Value], ...], catalog: Catalog) -> Assessmen
     )
 
 
-def serious(record: Record, catalog: Catalog) -> dict[str, tuple[str, ...]]:
-    """The lines above "within days" that apply, most urgent first, each with its red flags."""
+def grounds(record: Record, catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """The lines that apply, most urgent first, each with its red flags."""
     findings = Findings(record)
-    applied = (line for line in TABLE if line.disposition > Disposition.CLINICIAN and line.applies(findings))
+    applied = (line for line in TABLE if line.applies(findings))
     return {line.id: tuple(dict.fromkeys(line.flags(findings, catalog))) for line in applied}
+
+
+def serious(record: Record, catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """Those of them above "within days"."""
+    found = grounds(record, catalog)
+    return {line: flags for line, flags in found.items() if level_of(line) > Disposition.CLINICIAN}
 
 
 SELF_CARE = Line("S", lambda f: True, flags.always())

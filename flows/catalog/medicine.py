@@ -24,11 +24,12 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     them. For the same-day message `where`: where to go,
     `until_seen`: what to do until then, `worse`: what turns it into an emergency. `gentle`: until somebody has had a
     look, contributors may be named and gentle movement may go on; without it both wait (facts A.8, C).
-    `bars_running`: no run at all until then.
+    `bars_running`: no run at all until then. `clinical`: how notes name it, for the page for a doctor.
     """
 
     id: Id
     label: Text
+    clinical: Text
     asked: str = ""
     reason: Text
     first_aid: Text
@@ -83,11 +84,12 @@ class Evidence(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Cause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A likely contributor: how answers move it, how it is explained, how long it mostly takes, what helps.
 
-    `order` breaks ties.
+    `order` breaks ties. `clinical`: how notes name it, for the page for a doctor.
     """
 
     id: Id
     label: Text
+    clinical: Text
     order: int
     min_disposition: Disposition = Disposition.SELF_CARE
     heals: Text

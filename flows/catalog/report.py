@@ -19,13 +19,14 @@ class FindingText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
 
 class UrgencyText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What was advised, by disposition; `clinician_soon`: in the next day or two."""
+    """What was advised, by disposition; `clinician_soon`: in the next day or two; `unfinished`: before a result."""
 
     emergency: Text
     urgent: Text
     clinician: Text
     clinician_soon: Text
     self_care: Text
+    unfinished: Text
 
 
 class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -50,12 +51,17 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     summary_flags_many: Text
     summary_no_flags: Text
     summary_part: Text
+    summary_together: Text
     summary_none_asked: Text
+    summary_told_on: Text
+    summary_triage: Text
     complaint: Text
+    complaint_on: Text
     scores: Text
     course: Text
     red_flags: Text
     present: Text
+    present_together: Text
     absent_of: Text
     unsure_of: Text
     unasked: Text
@@ -112,7 +118,7 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class ReportText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """The whole file. `lines`: what each line of the decision table stands for."""
+    """The whole file. `lines`: what each line of the decision table stands for, with `{signs}` where it has several."""
 
     words: PageWords
     urgency: UrgencyText
@@ -138,6 +144,10 @@ PLACEHOLDERS: Mapping[str, str] = {
     "summary_flags_many": "count",
     "summary_no_flags": "count",
     "summary_part": "count unasked",
+    "summary_together": "flags",
+    "summary_told_on": "told day",
+    "summary_triage": "urgency reason",
+    "complaint_on": "day",
     "scores": "now worst",
     "absent_of": "group",
     "rule": "line reason",

@@ -15,6 +15,7 @@ FILE = "medicine/report.yaml"
 def report_faults(catalog: Catalog) -> Iterator[str]:
     """Every fault, one line each: file, place, what is wrong and what to do."""
     yield from _word_faults(catalog)
+    yield from _line_faults(catalog)
     worded = {finding.id: finding for finding in catalog.report.findings}
     for id in set(worded) - set(catalog.fields):
         yield f"{FILE}: {id} is no field of medicine/fields.yaml - take it out or correct the name"
@@ -23,6 +24,12 @@ def report_faults(catalog: Catalog) -> Iterator[str]:
             yield f"{FILE}: {field.id} has no words - say how its answers read in a clinician's notes"
         else:
             yield from _finding_faults(field, worded[field.id])
+
+
+def _line_faults(catalog: Catalog) -> Iterator[str]:
+    for id, text in catalog.report.lines.items():
+        if {part for _, part, _, _ in Formatter().parse(text) if part is not None} - {"signs"}:
+            yield f"{FILE}: lines: {id} may hold in braces: signs"
 
 
 def _word_faults(catalog: Catalog) -> Iterator[str]:

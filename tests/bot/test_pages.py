@@ -2,6 +2,7 @@
 
 import io
 from datetime import date, timedelta
+from typing import Any
 
 import pypdf
 import pytest
@@ -14,7 +15,7 @@ from bot import pages
 from flows import Catalog, Page, Session, load_catalog, report
 from flows.values import diary
 from flows.values.diary import CheckIn, Exercises, Ran, Rhythm
-from flows.values.model import FollowUp
+from flows.values.model import FollowUp, State
 from tests.talk import MONDAY
 
 RECORD = {
@@ -57,7 +58,8 @@ def log(days: int) -> bytes:
 
 def page(catalog: Catalog, words: str = "", days: int = 0, **record: object) -> Page:
     kept = FollowUp(rhythm=Rhythm(zone="Europe/Paris", minute=450, since=MONDAY), log=log(days))
-    session = Session(consent=True, record={**RECORD, **record}, followup=kept, screened_at=MONDAY)  # type: ignore[dict-item]
+    told: dict[str, Any] = {**RECORD, **record}
+    session = Session(consent=True, state=State.ASSESSED, record=told, followup=kept, screened_at=MONDAY)
     made = report(session, MONDAY, catalog, words).page
     assert made is not None
     return made

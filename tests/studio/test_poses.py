@@ -1,6 +1,7 @@
 """What a physiotherapist would measure: from the figures that the studio wrote as it drew (`make pictures`)."""
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,8 @@ STUDIO = Path(__file__).parents[2] / "studio"
 REPORT: dict[str, Any] = json.loads((STUDIO / "report.json").read_text("utf-8"))
 LIMITS: dict[str, list[int]] = yaml.safe_load((STUDIO / "limits.yaml").read_text("utf-8"))["joints"]
 FILES = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (STUDIO / "exercises").glob("*.yaml")}
+WHEN = r"\b(?:breathe? |(?=(?:in|out) through))(in|out)\b"
+"""How a step says when to breathe which way."""
 FREE = {"prone_ytw", "dead_bug", "rhythm_breathing", "relax_scan_drill"}
 """Exercises in which neither hands nor feet are planted: they lie or run."""
 
@@ -27,6 +30,27 @@ def test_planted_hands_and_feet_do_not_slide(id: str) -> None:
     assert set(slides) == set(FILES[id].get("planted", ()))
     assert bool(slides) == (id not in FREE)
     assert all(slide <= 10 for slide in slides.values()), slides
+
+
+@pytest.mark.parametrize("id", [id for id, one in FILES.items() if one.get("touching")])
+def test_what_is_said_to_touch_the_wall_stays_on_it(id: str) -> None:
+    gaps = REPORT[id]["gaps_mm"]
+    assert set(gaps) == set(FILES[id]["touching"])
+    assert all(gap <= 15 for gap in gaps.values()), gaps
+
+
+def test_head_back_and_arms_of_the_wall_angel_are_held_to_the_wall() -> None:
+    held = FILES["wall_angel"]["touching"]
+    for part in ("head", "spine01", "upperarm02.L", "lowerarm01.L", "metacarpal3.L", "metacarpal3.R"):
+        assert part in held
+
+
+@pytest.mark.parametrize("id", sorted(FILES))
+def test_a_breath_is_marked_where_the_words_say_when_and_nowhere_else(id: str, catalog: Catalog) -> None:
+    words = " ".join(catalog.exercises[id].steps)
+    said = {way.lower() for way in re.findall(WHEN, words, re.IGNORECASE)}
+    marked = {mark["breath"] for mark in FILES[id].get("marks", ()) if "breath" in mark}
+    assert marked == said
 
 
 @pytest.mark.parametrize("id", sorted(REPORT))

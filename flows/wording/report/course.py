@@ -49,13 +49,14 @@ def adherence(session: Session, catalog: Catalog) -> Iterator[Row]:
     """Check-ins, exercises, runs, what made it worse, what the person can do again, and what was advised."""
     words, kept = catalog.report.words, session.followup
     log = _answered(kept)
-    if not log:
+    told = [one for one in log if _is_told(one)]
+    if not told:
         yield Row(text=words.no_checkins)
-    elif len(log) == 1:
+    elif len(told) == 1:
         yield Row(text=words.checkin)
     else:
         days = log[-1].day - log[0].day + 1
-        yield Row(text=said(words, "checkins", answered=len(log), days=days))
+        yield Row(text=said(words, "checkins", answered=len(told), days=days))
     yield from _done(log, catalog)
     yield from _runs(log, catalog)
     if kept.blamed:
@@ -98,6 +99,11 @@ def day_by_day(kept: FollowUp, catalog: Catalog) -> Iterator[Row]:
 
 def _answered(kept: FollowUp) -> list[CheckIn]:
     return [one for one in diary.unpacked(kept.log) if one.answered]
+
+
+def _is_told(one: CheckIn) -> bool:
+    """Was anything told of the day? "Skip today" is an answer, and tells nothing."""
+    return any(told is not None for told in (one.pain_now, one.ran, one.exercises, one.function_0_10))
 
 
 def _done(log: list[CheckIn], catalog: Catalog) -> Iterator[Row]:

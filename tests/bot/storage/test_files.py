@@ -49,6 +49,25 @@ async def test_of_several_workers_one_edits_at_a_time_and_then_nobody_for_a_whil
     assert all(later[0] - earlier[1] >= 0.09 for earlier, later in pairwise(done))
 
 
+async def test_an_edit_that_takes_longer_than_the_gap_lets_no_other_beside_it(open_store: OpenStore) -> None:
+    one, other = [Files(await open_store(), "1:token", gap=0.05) for _ in range(2)]
+    entered, told = asyncio.Event(), []
+
+    async def slowly() -> None:
+        async with one.turn(CHAT):
+            entered.set()
+            await asyncio.sleep(0.2)
+            told.append("slow one done")
+
+    async def next() -> None:
+        await entered.wait()
+        async with other.turn(CHAT):
+            told.append("next one")
+
+    await asyncio.gather(slowly(), next())
+    assert told == ["slow one done", "next one"]
+
+
 async def test_whoever_waits_for_another_chat_does_not_wait(open_store: OpenStore) -> None:
     files = Files(await open_store(), "1:token", gap=30)
     async with files.turn(CHAT), files.turn("telegram:43"):

@@ -10,7 +10,7 @@ from flows.values.model import Disposition
 
 SIGNED = {"source": "a guideline", "reviewed": "2026-01-05"}
 HELP = {"first_aid": "Sit down.", "first_aid_rank": 1, "where": "A doctor.", "until_seen": "Rest.", "worse": "Is it?"}
-HELP |= {"first_aid_other": "Sit them down."}
+HELP |= {"first_aid_other": "Sit them down.", "clinical": "acute something"}
 FLAG: dict[str, Any] = {"id": "rf_new", "label": "A new sign", "reason": "can be a sign of something", **HELP, **SIGNED}
 
 
@@ -19,7 +19,9 @@ def test_a_red_flag_holds_back_contributors_unless_it_is_gentle() -> None:
     assert msgspec.convert({**FLAG, "gentle": True}, RedFlag).gentle
 
 
-@pytest.mark.parametrize("missing", ["source", "reviewed", "reason", "first_aid", "until_seen", "where", "worse"])
+@pytest.mark.parametrize(
+    "missing", ["source", "reviewed", "reason", "first_aid", "until_seen", "where", "worse", "clinical"]
+)
 def test_a_red_flag_that_lacks_what_it_says_is_refused(missing: str) -> None:
     with pytest.raises(msgspec.ValidationError, match=missing):
         msgspec.convert({key: value for key, value in FLAG.items() if key != missing}, RedFlag)
@@ -43,7 +45,8 @@ def test_a_disposition_text_belongs_to_a_level() -> None:
 
 
 def test_a_cause_claims_only_what_the_article_says() -> None:
-    raw: dict[str, Any] = {"id": "desk_back", "label": "l", "order": 1, "heals": "h", "explain": "e", "helps": []}
+    raw: dict[str, Any] = {"id": "desk_back", "label": "l", "clinical": "c", "order": 1, "heals": "h", "explain": "e"}
+    raw["helps"] = []
     raw |= {"evidence": [{"field": "habits", "value": "desk_long", "points": 4}], **SIGNED}
     assert msgspec.convert(raw, Cause).evidence[0].because == ""
     with pytest.raises(msgspec.ValidationError):

@@ -32,3 +32,8 @@ def test_words_with_other_braces_are_named(catalog: Catalog) -> None:
     assert faults(catalog, words=replace(catalog.report.words, made="Of {today}.")) == [
         "medicine/report.yaml: words: made must hold in braces: today, told"
     ]
+
+
+def test_a_line_with_other_braces_is_named(catalog: Catalog) -> None:
+    lines = catalog.report.lines | {"U9": "of {somebody}"}
+    assert faults(catalog, lines=lines) == ["medicine/report.yaml: lines: U9 may hold in braces: signs"]

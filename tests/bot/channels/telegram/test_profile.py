@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from PIL import Image, ImageChops
 
 from bot.channels.telegram.profile import present
@@ -24,6 +25,16 @@ async def test_a_picture_that_is_there_is_left(api: Api, server: BotApi, catalog
     server.portraits.append(b"chosen by whoever runs it")
     await present(api, catalog)
     assert len(server.portraits) == 1
+
+
+async def test_no_picture_is_set_where_the_server_cannot_tell_of_one(
+    api: Api, server: BotApi, catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A small server for tests answers what it does not know with a bare `true`."""
+    monkeypatch.setattr(server, "do_getuserprofilephotos", lambda given: True)
+    await present(api, catalog)
+    assert set(server.profile) == {"commands", "description", "short_description"}
+    assert server.portraits == []
 
 
 async def test_what_telegram_refuses_does_not_keep_the_rest_away(api: Api, server: BotApi, catalog: Catalog) -> None:

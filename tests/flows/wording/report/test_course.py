@@ -50,6 +50,12 @@ def test_runs_are_told_with_the_pain_in_them_as_far_as_it_was_told(catalog: Cata
     assert runs(1, 4) == ["2 runs; pain in the run 1 to 4/10"]
 
 
+def test_a_day_that_was_skipped_is_no_check_in_for_a_clinician(catalog: Catalog) -> None:
+    skipped = CheckIn(day=DAY + 4, answered=True)
+    assert said(Session(followup=kept(*LOG, skipped)), catalog)[0] == "3 check-ins answered in 5 days"
+    assert said(Session(followup=kept(skipped)), catalog) == ["No check-ins."]
+
+
 def test_without_check_ins_it_says_so(catalog: Catalog) -> None:
     assert said(Session(), catalog) == ["No check-ins."]
 

@@ -4,11 +4,33 @@ import pytest
 
 from flows import Catalog, Document
 from flows.assessment.triage import SELF_CARE, TABLE
-from flows.values.model import Session
+from flows.values.model import Session, State, Value
 from flows.wording.report.page import LONGEST_WORDS, report
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import MONDAY, Talk
 
+ACHE: dict[str, Value] = {
+    "age_band": "a18_34",
+    "rf_now": ("none",),
+    "rf_history": ("none",),
+    "risk_now": ("none",),
+    "pain_now": 3,
+    "duration": "d1_2",
+    "onset": "gradual_in_run",
+    "location": "between_blades",
+    "feel": "ache_tight",
+    "worse_with": ("sitting",),
+    "run_context": ("none",),
+    "habits": ("desk_long",),
+}
+BREATH = ACHE | {
+    "onset": "sudden",
+    "location": "one_blade",
+    "feel": "sharp_catch",
+    "worse_with": ("deep_breath",),
+    "pleuritic_check": "unsure",
+    "ptx_risk": True,
+}
 TO_THE_PLAN = (*SCREENED, *RESULT, "[My plan]", "[None of these]", "[None of these]", "[Nothing]")
 
 
@@ -39,7 +61,7 @@ def test_it_holds_complaint_answers_signs_assessment_plan_and_dates(talk: Talk) 
     assert line(text, "Present:") == "Present: none"
     assert line(text, "Not asked:") == "Not asked: none"
     assert line(text, "Triage:").startswith("Triage: Self-care")
-    assert "No red flag among the 29 asked." in text
+    assert "No red flag ticked, 29 asked." in text
     assert "Cat-cow (8-10 slowly, once or twice a day)" in text
     assert "now 3, at worst not asked" in text
     assert "Page of 5 Jan 2026. Answers of 5 Jan 2026. Dates in the time zone UTC." in text
@@ -64,7 +86,8 @@ def test_what_was_not_asked_is_no_no(talk: Talk) -> None:
     assert "Denied, further signs" not in text
     assert "now not asked" in text
     assert "1 red flag or risk present" in text
-    assert line(text, "Triage:") == "Triage: Emergency. Told to call the emergency number at once."
+    assert line(text, "Triage:").startswith("Triage: Emergency. Told to call the emergency number at once. Reason: ")
+    assert "emergency sign told or not excluded, to be considered: acute coronary syndrome" in line(text, "Triage:")
     assert "None were given." in text
 
 
@@ -83,8 +106,58 @@ def test_not_sure_is_neither_yes_nor_no(talk: Talk) -> None:
 
 def test_a_sign_that_was_said_in_words_stands_in_it(talk: Talk) -> None:
     text = page(talk, *SCREENED, *RESULT, "my legs have gone numb and weak", "[I've called or have help]")
-    assert "Raised by free text or other answers: Possible pressure on the spinal cord" in text
+    assert "Raised by free text or other answers, to be considered: spinal cord or cauda equina compression" in text
     assert "1 red flag or risk present" in text
+
+
+def test_no_tick_does_not_soothe_where_the_answers_together_are_a_finding(catalog: Catalog) -> None:
+    """A sudden pain on each breath in somebody tall who vapes: all boxes are empty, and it is an emergency."""
+    text = report(Session(consent=True, state=State.ASSESSED, record=BREATH), MONDAY, catalog).text
+    assert "No red flag ticked, 29 asked; the triage rests on the answers together." in text
+    assert line(text, "Present:") == "Present: none ticked; see the reason for triage"
+    assert line(text, "Triage:").endswith("with a risk factor: pneumothorax possible.")
+    assert "not reproducible; with" not in text, "whether it can be reproduced, the person was not sure"
+    assert "To be considered: pneumothorax; " in text
+
+
+@pytest.mark.parametrize(
+    ("told_besides", "reason"),
+    [
+        ({"muscle_check": "swollen_weak"}, "rhabdomyolysis"),
+        ({"arm_weak": True}, "neurological signs in the arm"),
+        ({"pain_now": 9, "pain_worst": 9}, "severe pain"),
+    ],
+)
+def test_a_line_with_several_grounds_names_the_one_that_was_met(
+    told_besides: dict[str, Value], reason: str, catalog: Catalog
+) -> None:
+    text = report(Session(consent=True, state=State.ASSESSED, record=ACHE | told_besides), MONDAY, catalog).text
+    assert f"to be looked at the same day for: {reason} (rule U9)" in line(text, "Reason for triage:")
+
+
+def test_before_a_result_it_says_of_nothing_that_it_was_advised(talk: Talk) -> None:
+    text = page(talk, *SCREENED, "[3]")
+    assert (
+        line(text, "Triage:") == "Triage: Open. The questions were not all answered, and nothing has been advised yet."
+    )
+    assert line(text, "Present:") == "Present: none"
+    assert "Reason for triage" not in text
+    assert "Likely contributor" not in text
+
+
+def test_what_was_told_another_day_stands_with_its_day(talk: Talk) -> None:
+    told(talk, *TO_THE_PLAN)
+    talk.later(3 * 24)
+    text = page(talk)
+    assert "PRESENTING COMPLAINT ON 5 JAN 2026" in text
+    assert "1 to 2 days on 5 Jan 2026" in text
+
+
+def test_contributors_and_signs_have_a_clinicians_names(catalog: Catalog) -> None:
+    names = [one.clinical for one in (*catalog.causes.values(), *catalog.red_flags.values())]
+    assert not [name for name in names if "possible" in name.lower() or "can be" in name]
+    text = report(Session(consent=True, state=State.ASSESSED, record=ACHE), MONDAY, catalog).text
+    assert "Likely contributor 1: postural load, sitting and running." in text
 
 
 def test_the_dates_are_those_of_the_persons_zone(talk: Talk) -> None:

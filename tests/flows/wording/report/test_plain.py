@@ -1,7 +1,7 @@
 """The page as text holds what the page holds."""
 
 from flows import Catalog
-from flows.values.model import Session
+from flows.values.model import Session, State, Value
 from flows.values.page import Row, Section
 from flows.wording.report import plain
 from flows.wording.report.page import page
@@ -9,7 +9,8 @@ from tests.talk import MONDAY
 
 
 def test_it_says_all_that_the_page_says_in_its_order(catalog: Catalog) -> None:
-    session = Session(consent=True, record={"location": "spine_line", "rf_now": ("none",), "pain_now": 4})
+    record: dict[str, Value] = {"location": "spine_line", "rf_now": ("none",), "pain_now": 4}
+    session = Session(consent=True, state=State.ASSESSED, record=record)
     made = page(session, MONDAY, catalog, "my own words")
     text = plain.text(made, Section(title="Day by day", rows=(Row(text="6 Jan: pain 3"),)))
     places = [text.index(row.text) for section in made.sections for row in section.rows]
