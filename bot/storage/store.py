@@ -6,11 +6,12 @@ claimed by any worker. Only the server's clock counts. Commit and ack are safe t
 answer is lost; nothing else is. Refuses to know what a conversation is, and which channel it runs in.
 """
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Collection, Sequence
 from typing import Final, cast
 
 from bot.storage import figures, fitness
-from bot.storage.caller import Caller
+from bot.storage.caller import SLOTS, Caller
 from bot.storage.connect import Client, faults
 from bot.storage.keys import PARTITIONS, Keys, partition
 from bot.storage.late import LATE, TAKE_TOKENS, Bucket, Late
@@ -85,6 +86,23 @@ class Store:
         read = (keys.session, keys.tombstone, keys.channel, here)
         version, session, card = await self._caller.run(LOAD, chat, read, args, surely=True)
         return Stored(version, session or None, card)
+
+    async def silent(self, chats: Collection[str], seconds: float) -> set[str]:
+        """Those of `chats` whose server gives no answer within so many seconds; it is asked once for many of them.
+
+        Never raises: what cannot be asked is silent.
+        """
+        places = {chat: partition(chat) if self._route.is_many else 0 for chat in chats}
+        asked = {
+            place: asyncio.ensure_future(self._route.ask(SLOTS[place], ("EXISTS", self.keys.here(place))))
+            for place in set(places.values())
+        }
+        if asked:
+            await asyncio.wait(asked.values(), timeout=seconds)
+        answered = {place for place, answer in asked.items() if answer.done() and answer.exception() is None}
+        for answer in asked.values():
+            answer.cancel()
+        return {chat for chat, place in places.items() if place not in answered}
 
     async def commit(
         self,

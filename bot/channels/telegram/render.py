@@ -45,11 +45,16 @@ def entries(turn: Turn, origin: Origin) -> list[Entry]:
     return spoken
 
 
-def alone(reply: Reply) -> list[bytes]:
-    """A reply outside any turn, without buttons that answer: nobody is there to take a tap."""
+def alone(reply: Reply, update_id: int = 0) -> list[bytes]:
+    """A reply outside any turn, without buttons that answer: nobody is there to take a tap.
+
+    `update_id`: the update that an alarm is told for.
+    """
     is_alarm = reply.kind is Kind.ALARM
     *before, last = (Entry(text=to_html(part), is_alarm=is_alarm) for part in split(reply.text))
     last = msgspec.structs.replace(last, rows=copying(reply.to_call))
+    if is_alarm and update_id:
+        last = msgspec.structs.replace(last, told_for=update_id, is_ahead=True)
     return [msgspec.msgpack.encode(entry) for entry in (*before, last)]
 
 
@@ -84,6 +89,7 @@ def _entries(reply: Reply, origin: Origin) -> list[Entry]:
         animation=reply.animation,
         is_counted=bool(reply.counter),
         until=reply.until,
+        told_for=origin.update_id if is_alarm else 0,
     )
     return [*(Entry(text=marked(to_html(part), reply.moments), is_alarm=is_alarm) for part in before), spoken]
 
