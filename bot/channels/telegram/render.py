@@ -5,6 +5,7 @@ before the question, the question comes again below it, for a card is read after
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -58,6 +59,7 @@ def alone(reply: Reply, update_id: int = 0) -> list[bytes]:
     return [msgspec.msgpack.encode(entry) for entry in (*before, last)]
 
 
+@lru_cache(maxsize=1024)  # at a full hour thousands are asked the same question
 def keyboard(options: tuple[Option, ...]) -> Rows:
     """The buttons in rows: numbers by six, short labels by two, others alone; what closes the list below it, by two.
 
@@ -107,8 +109,10 @@ def _on_card(turn: Turn) -> OnCard:
 
 
 def _is_shown(reply: Reply, origin: Origin) -> bool:
+    if not origin.shown:
+        return False
     buttons = [(button.label, button.data) for row in keyboard(reply.options) for button in row]
-    return bool(origin.shown) and origin.shown == look_of(plain(spelled_out(reply)), buttons)
+    return origin.shown == look_of(plain(spelled_out(reply)), buttons)
 
 
 def _choice_rows(choices: list[Option]) -> Iterator[list[Option]]:
