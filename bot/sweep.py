@@ -112,7 +112,7 @@ class Sweep(Generic[Origin]):
         return begun
 
     def _may_send(self) -> bool:
-        """Nobody was to be sent anything a moment ago: while very many are due, that is not asked for each few of them."""
+        """If nobody was to be sent anything a moment ago, that is not asked for each few of very many who are due."""
         return asyncio.get_running_loop().time() >= self._sending_again_at
 
     async def _claim_sending(self, most: int) -> int:

@@ -45,8 +45,7 @@ def due_seconds(people: int, seed: int = 1) -> list[int]:
     offsets = draw.choices(list(OFFSETS), list(OFFSETS.values()), k=people)
     minutes = draw.choices(list(hours), list(hours.values()), k=people)
     due = Counter(
-        ((minute - offset) * 60 + draw.randrange(SPREAD)) % DAY
-        for minute, offset in zip(minutes, offsets, strict=True)
+        ((minute - offset) * 60 + draw.randrange(SPREAD)) % DAY for minute, offset in zip(minutes, offsets, strict=True)
     )
     return [due[second] for second in range(DAY)]
 
@@ -94,9 +93,7 @@ def _lateness(arriving: Sequence[int], sent: Sequence[int]) -> list[int]:
     return late
 
 
-def _hour(
-    hour: int, due: Sequence[int], late: Sequence[int], behind: Sequence[int], waiting: Sequence[int]
-) -> Served:
+def _hour(hour: int, due: Sequence[int], late: Sequence[int], behind: Sequence[int], waiting: Sequence[int]) -> Served:
     seconds = range(hour * HOUR, (hour + 1) * HOUR)
     waits = sorted((late[second], due[second]) for second in seconds if due[second])
     number = sum(many for _, many in waits)
