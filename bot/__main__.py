@@ -1,29 +1,28 @@
-"""The commands: each builds the parts it needs and runs them. A fault of the operator is one line, exit code 2."""
+"""The commands: each builds the parts it needs and runs them. A fault of the operator is one line, exit code 2.
+
+What a command needs is imported by the command: the bot should not read how the terminal draws before it can answer.
+"""
 
 import argparse
 import asyncio
+import gc
 import logging
 import signal
 import sys
 import time
-from collections.abc import Sequence
-from contextlib import ExitStack, suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from bot import batch, models, paper, permissions, replay, streams, transcript
-from bot.channels import console
-from bot.operations import logs
+from bot import permissions, streams
 from bot.operations.release import installed_version
-from bot.service import Service
 from bot.settings import Settings, SettingsError, load_settings
 from bot.storage.faults import StoreError
-from bot.storage.opening import open_store
-from bot.storage.rewriting import Rewriting
-from bot.understand import understand
-from flows import Catalog, CatalogError, diagram, load_catalog, standby, take_turn, trial_faults
+
+if TYPE_CHECKING:
+    from flows import Catalog
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +34,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv` (default: that of the process) and return the exit code."""
     streams.take_any_text()
     args = _parser().parse_args(argv)
+    with _no_collecting():
+        from flows import CatalogError
     try:
         return _run(args)
     except BrokenPipeError:  # whoever read what we print has enough of it
@@ -48,12 +49,35 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """What is imported stays for good: the collector would take a tenth of the start and find nothing."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def now() -> int:
     """The time in whole seconds since the epoch."""
     return int(time.time())
 
 
 def _run(args: argparse.Namespace) -> int:
+    if args.command in (None, "chat", "telegram"):
+        return _serve(args)
+    return _print(args)
+
+
+def _print(args: argparse.Namespace) -> int:
+    """The commands that answer once, and ask neither Redis nor Telegram."""
+    from bot import batch, models, paper, replay
+    from bot.understand import understand
+    from flows import diagram, load_catalog
+
     match args.command:
         case "check":
             return _check()
@@ -61,7 +85,6 @@ def _run(args: argparse.Namespace) -> int:
             _parser().parse_args([*args.about, "--help"])
         case "diagram":
             print(diagram(), end="")
-            return 0
         case "ask":
             return batch.ask(args.text, args.jsonl, models.load(_say))
         case "understand":
@@ -73,27 +96,37 @@ def _run(args: argparse.Namespace) -> int:
         case "report":
             load = load_catalog if args.without_model else partial(models.load, _say)
             return paper.run(args.file, args.out, args.words, args.now, load, now())
+    return 0
+
+
+def _serve(args: argparse.Namespace) -> int:
     settings = load_settings()
     _start_logging(settings)
     if args.command == "telegram" or (args.command is None and settings.telegram_bot_token):
-        return _telegram(settings, _content(settings))
-    asyncio.run(_chat(settings, _content(settings), args.record if args.command == "chat" else None))
+        return _telegram(settings)
+    asyncio.run(_chat(settings, args.record if args.command == "chat" else None))
     return 0
 
 
 def _start_logging(settings: Settings) -> None:
     """From now on it is logged; first, what others on this machine may look into."""
+    from bot.operations import logs
+
     logs.start_logging(settings)
     for line in permissions.too_open(settings.data_dir, Path(".env")):
         log.warning(line)
 
 
-def _content(settings: Settings) -> Catalog:
-    """The content with its models, and with what it must know of the settings."""
-    return replace(models.load(log.warning), retention_days=settings.retention_days)
+def _content(settings: Settings, catalog: "Catalog") -> "Catalog":
+    """The content with what it must know of the settings."""
+    from msgspec.structs import replace
+
+    return replace(catalog, retention_days=settings.retention_days)
 
 
 def _check() -> int:
+    from flows import CatalogError, load_catalog, trial_faults
+
     try:
         catalog = load_catalog()
         if faults := tuple(trial_faults(catalog)):
@@ -107,7 +140,15 @@ def _check() -> int:
     return 0
 
 
-async def _chat(settings: Settings, catalog: Catalog, record: Path | None) -> None:
+async def _chat(settings: Settings, record: Path | None) -> None:
+    from bot import models
+    from bot.channels import console
+    from bot.service import Service
+    from bot.storage.opening import open_store
+    from bot.storage.rewriting import Rewriting
+    from flows import standby, take_turn
+
+    catalog = _content(settings, models.load(log.warning))
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # a closed terminal ends the input, and so the server that was started
     with ExitStack() as stack:
         notes = stack.enter_context(record.open("w", encoding="utf-8")) if record else None
@@ -122,12 +163,15 @@ async def _chat(settings: Settings, catalog: Catalog, record: Path | None) -> No
                 await Rewriting(store, settle=0).once()
 
 
-def _telegram(settings: Settings, catalog: Catalog) -> int:
+def _telegram(settings: Settings) -> int:
     if not settings.telegram_bot_token:
         return _fault("TELEGRAM_BOT_TOKEN is not set: get one from @BotFather in Telegram and put it into .env")
-    from bot.channels.telegram import run  # python-telegram-bot takes long to import, and only this command needs it
+    with _no_collecting():
+        from bot import models
+        from bot.channels.telegram import run
 
-    return run.run(settings, catalog)
+    catalog, complete = models.load_in_two(log.warning)
+    return run.run(settings, _content(settings, catalog), complete)
 
 
 def _say(text: str) -> None:
@@ -140,6 +184,8 @@ def _fault(text: str) -> int:
 
 
 def _moment(text: str) -> int:
+    from bot import transcript
+
     try:
         return transcript.moment(text)
     except transcript.TranscriptError as error:

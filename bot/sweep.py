@@ -56,6 +56,7 @@ class Sweep(Generic[Origin]):
         self._parallel = parallel
         self._rate = rate
         self._is_pacing = False
+        self._sending_again_at = 0.0
         self._is_paused = is_paused
         self._work = UnderWay()
 
@@ -71,7 +72,10 @@ class Sweep(Generic[Origin]):
 
     async def once(self) -> None:
         """All that can be done now, done."""
-        while await self._claim():
+        begun = 1
+        while begun:
+            self._sending_again_at = 0.0
+            begun = await self._claim()
             while self._work:
                 await self._work.wait()
 
@@ -97,7 +101,7 @@ class Sweep(Generic[Origin]):
     async def _claim(self) -> int:
         """Begins what there is room for; how many chats that was. Those that only scout for the others do not count."""
         is_paused = self._is_paused()
-        begun = await self._claim_sending(SCOUTS if is_paused else self._parallel)
+        begun = await self._claim_sending(SCOUTS if is_paused else self._parallel) if self._may_send() else 0
         if is_paused:
             begun = 0
         if self._room() > 0:
@@ -107,6 +111,10 @@ class Sweep(Generic[Origin]):
                 self._work.begin(self._wake(woken))
         return begun
 
+    def _may_send(self) -> bool:
+        """If nobody was to be sent anything a moment ago, that is not asked for each few of very many who are due."""
+        return asyncio.get_running_loop().time() >= self._sending_again_at
+
     async def _claim_sending(self, most: int) -> int:
         begun, token = 0, secrets.token_hex(6)
         if (room := min(self._room(), most)) > 0:
@@ -115,6 +123,8 @@ class Sweep(Generic[Origin]):
         if (room := min(self._room(), most - begun)) > 0:
             paced, self._is_pacing = await self._store.claim_paced(token, room, self._rate)
             begun += self._send(token, paced)
+        if not begun and self._room() > 0:
+            self._sending_again_at = asyncio.get_running_loop().time() + PACED_SECONDS
         return begun
 
     def _send(self, token: str, chats: Sequence[Claimed]) -> int:

@@ -5,6 +5,7 @@ That is a good second of work, and the taps that piled up while the bot was away
 
 import asyncio
 import gc
+from collections.abc import Callable
 from threading import Lock
 from typing import Final
 
@@ -16,10 +17,16 @@ QUIET_SECONDS: Final = 10.0
 
 
 class Turns:
-    """The turns of one catalog. Of many first texts at once one builds, in its thread, and the others wait for it."""
+    """The turns of one catalog. Of many first texts at once one builds, in its thread, and the others wait for it.
 
-    def __init__(self, catalog: Catalog) -> None:
-        self._catalog = catalog
+    `complete` puts the models into the catalog, which taps do without.
+    """
+
+    def __init__(self, catalog: Catalog, complete: Callable[[Catalog], Catalog] = lambda catalog: catalog) -> None:
+        self.catalog = catalog
+        self._complete = complete
+        self._completing = Lock()
+        self._is_complete = False
         self._building = Lock()
         self._is_built = False
 
@@ -27,7 +34,15 @@ class Turns:
         """One turn, as `take_turn` takes it."""
         if has_text(event):
             self.prepare()
-        return take_turn(session, event, self._catalog)
+        return take_turn(session, event, self.catalog)
+
+    def completed(self) -> Catalog:
+        """The catalog with its models, loaded now if nobody has."""
+        with self._completing:
+            if not self._is_complete:
+                self.catalog = self._complete(self.catalog)
+                self._is_complete = True
+        return self.catalog
 
     def prepare(self) -> None:
         """Builds what reading needs, or waits until somebody has.
@@ -38,7 +53,7 @@ class Turns:
             return
         with self._building:
             if not self._is_built:
-                prepare(self._catalog)
+                prepare(self.completed())
                 gc.freeze()
                 self._is_built = True
 

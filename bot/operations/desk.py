@@ -6,11 +6,10 @@ What a channel has to give: how to reach an operators' chat, and a question to T
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, nullcontext
 from typing import Any
 
 from bot.operations import logs
-from bot.operations.http import listening
 from bot.operations.meters import FAULTS, FaultCounter, Meters
 from bot.operations.notices import Notices
 from bot.operations.release import installed_version
@@ -58,12 +57,19 @@ class Desk:
         logging.getLogger().addHandler(counter)
         watching = asyncio.create_task(self.watch.run())
         try:
-            async with listening(self._listen, self.watch, self.meters):
+            async with self._doors():
                 yield
         finally:
             watching.cancel()
             await asyncio.gather(watching, return_exceptions=True)
             logging.getLogger().removeHandler(counter)
+
+    def _doors(self) -> AbstractAsyncContextManager[None]:
+        if self._listen is None:
+            return nullcontext()
+        from bot.operations.http import listening  # a server, which a bot without doors does not need
+
+        return listening(self._listen, self.watch, self.meters)
 
     async def _look_on(self, seen: Seen) -> None:
         await self._notices.update(troubles(seen, self._new_faults()))

@@ -17,11 +17,8 @@ from bot.settings import Address, SettingsError
 
 
 @asynccontextmanager
-async def listening(address: Address | None, watch: Watch, meters: Meters) -> AsyncIterator[None]:
-    """Serves as long as the block lasts; nothing without an address. SettingsError when nobody may listen there."""
-    if address is None:
-        yield
-        return
+async def listening(address: Address, watch: Watch, meters: Meters) -> AsyncIterator[None]:
+    """Serves as long as the block lasts. SettingsError when nobody may listen there."""
     runner = web.AppRunner(_app(watch, meters), access_log=None)
     await runner.setup()
     try:

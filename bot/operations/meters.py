@@ -70,6 +70,9 @@ class Meters:
         registry.register(self.shared)
         self.up = Gauge("thora_up", "Whether a part answers: store, telegram", ["part"], registry=registry)
         self.store_away = Gauge("thora_store_away_seconds", "How long the store has been away", registry=registry)
+        self.part_away = Gauge(
+            "thora_store_part_away", "The part of the store that does not answer, 0 to 1", registry=registry
+        )
         self.aof = Gauge("thora_store_append_only", "Whether every server keeps an append-only file", registry=registry)
         self.model = Gauge("thora_model_loaded", "Whether the trained reader is there", registry=registry)
         self.build = Gauge("thora_build", "Always 1; the version as a label", ["version"], registry=registry)

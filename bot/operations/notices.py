@@ -24,7 +24,7 @@ AGAIN_SECONDS: Final = 900.0
 """So often the log says that it still stands."""
 AT_ONCE: Final = ("alarm_unsent", "set_aside")
 """Happenings that pass by themselves are told at once, or never."""
-BY_THE_STORE: Final = ("store_away", "store_unfit", "aof_off")
+BY_THE_STORE: Final = ("store_away", "store_unfit", "store_part_away", "aof_off")
 """The store's own watch tells the log of these (bot/storage/watch.py)."""
 
 

@@ -14,6 +14,7 @@ import msgspec
 from bot.operations.meters import Meters
 from bot.storage.faults import StoreError
 from bot.storage.figures import Figures
+from bot.storage.keys import PARTITIONS
 from bot.storage.store import Store
 
 log = logging.getLogger(__name__)
@@ -28,8 +29,11 @@ BEAT_SECONDS: Final = 0.25
 STALE_SECONDS: Final = 30.0
 """A watch that has not looked for so long is stuck, and the loop with it."""
 
-UNFIT: Final = ("data", "role", "away")
+UNFIT: Final = ("data", "role")
 """What the store may say of itself that keeps people from being served; the rest (Store.recheck) is a risk."""
+PARTLY: Final = ("away", "part")
+"""What it may say that keeps only a part of them from it: to take the workers away would stop the others too."""
+SERVING: Final = ("ok", "degraded")
 
 LATE_SECONDS: Final = 300
 """A check-in that late, or an unsent answer that old, is a trouble. Due times are spread over a minute."""
@@ -43,6 +47,8 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     figures: Figures | None = None
     unfit: str = ""
     """Why the store may not be used although it answers: its data is gone, it is a replica."""
+    degraded: str = ""
+    """Which part of the store cannot be used; the chats of the others are served."""
     store_away: float = 0.0
     telegram_away: float = 0.0
     is_telegram_known: bool = False
@@ -53,7 +59,7 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     def parts(self) -> dict[str, str]:
         """What `/readyz` says of each part: "ok", or what is wrong."""
         return {
-            "store": self.unfit or ("ok" if self.figures else f"away for {self.store_away:.0f} s"),
+            "store": self.unfit or self._store,
             "content": "ok",
             "telegram": "ok" if self.is_telegram_known and not self.telegram_away else "not reached",
             "model": "ok" if self.has_model else "ok, without the trained reader",
@@ -62,7 +68,13 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     @property
     def is_ready(self) -> bool:
         """Can people be served now?"""
-        return all(part.startswith("ok") for part in self.parts.values())
+        return all(part.startswith(SERVING) for part in self.parts.values())
+
+    @property
+    def _store(self) -> str:
+        if self.figures is None:
+            return f"away for {self.store_away:.0f} s"
+        return f"degraded: {self.degraded}" if self.degraded else "ok"
 
 
 class Watch:
@@ -89,8 +101,13 @@ class Watch:
         self._probed_at = -PROBE_SECONDS
         self._is_telegram_up = False
         self._looked_at = self._began = clock()
-        self.seen = Seen(has_model=has_model)
-        meters.model.set(has_model)
+        self.seen = Seen()
+        self.tell_model(has_model)
+
+    def tell_model(self, has_model: bool) -> None:
+        """Whether the trained reader is there."""
+        self.seen = msgspec.structs.replace(self.seen, has_model=has_model)
+        self._meters.model.set(has_model)
 
     @property
     def is_alive(self) -> bool:
@@ -120,12 +137,13 @@ class Watch:
 
     async def look(self) -> Seen:
         """One look at everything."""
-        (figures, unfit), _ = await asyncio.gather(self._store_now(), self._telegram())
+        (figures, wrong), _ = await asyncio.gather(self._store_now(), self._telegram())
         now = self._clock()
         self.seen = msgspec.structs.replace(
             self.seen,
             figures=figures,
-            unfit=unfit,
+            unfit=_joined(wrong, UNFIT),
+            degraded=_joined(wrong, PARTLY),
             store_away=self._away("store", now, is_up=figures is not None),
             telegram_away=self._away("telegram", now, is_up=self._is_telegram_up),
             is_telegram_known=self.seen.is_telegram_known or self._is_telegram_up,
@@ -136,17 +154,17 @@ class Watch:
             await self._then(self.seen)
         return self.seen
 
-    async def _store_now(self) -> tuple[Figures | None, str]:
-        """Its figures, and why it may not be used all the same."""
+    async def _store_now(self) -> tuple[Figures | None, dict[str, str]]:
+        """Its figures, and what is wrong with it all the same."""
         try:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 figures, wrong = await asyncio.gather(self._store.figures(), self._store.recheck())
         except (StoreError, TimeoutError):
-            return None, ""
+            return None, {}
         except Exception as fault:
             log.error("the store's figures cannot be read (%s)", type(fault).__name__)
-            return None, ""
-        return figures, "; ".join(words for about, words in wrong.items() if about.startswith(UNFIT))
+            return None, {}
+        return figures, wrong
 
     async def _telegram(self) -> None:
         """Asks Telegram now and then; oftener while it does not answer."""
@@ -176,6 +194,7 @@ class Watch:
         meters.store_away.set(seen.store_away)
         if figures is not None:
             meters.aof.set(figures.has_aof)
+            meters.part_away.set(figures.partitions_away / PARTITIONS)
 
     async def _beat(self) -> None:
         """Measures by how much a short sleep is late."""
@@ -194,6 +213,8 @@ def troubles(seen: Seen, faults: Mapping[str, float]) -> dict[str, str]:
         found["store_unfit"] = f"the store cannot be used: {seen.unfit}"
     elif not seen.figures.has_aof:
         found["aof_off"] = "the store keeps no append-only file: what it holds is gone when it restarts"
+    if seen.degraded:
+        found["store_part_away"] = f"a part of the store is away: {seen.degraded}"
     if seen.is_telegram_known and seen.telegram_away:
         found["telegram_away"] = "Telegram does not answer: nothing is sent"
     if seen.figures is not None:
@@ -203,6 +224,10 @@ def troubles(seen: Seen, faults: Mapping[str, float]) -> dict[str, str]:
     if faults.get("conflict"):
         found["conflict"] = "somebody else fetches this bot's updates (409): a second process, or a webhook"
     return found
+
+
+def _joined(wrong: Mapping[str, str], kinds: tuple[str, ...]) -> str:
+    return "; ".join(words for about, words in wrong.items() if about.startswith(kinds))
 
 
 def _waiting(figures: Figures) -> dict[str, str]:

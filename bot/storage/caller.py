@@ -15,7 +15,7 @@ from redis.crc import key_slot
 
 from bot.storage.faults import ChatUnavailable, Damaged, StoreError, StoreUnavailable
 from bot.storage.keys import PARTITIONS, Keys, partition
-from bot.storage.routes import Route
+from bot.storage.routes import Route, within
 from bot.storage.script import Script
 from bot.storage.wire import Lost, Refusal, Words
 
@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 SLOTS: Final = [key_slot(f"p{number:02}".encode()) for number in range(PARTITIONS)]
 """The slot of a cluster that each partition lies in: that of its hash tag."""
+PARTLY_SECONDS: Final = 2.0
+"""So long whoever counts over all servers waits for one that says nothing."""
 ASIDE_SECONDS: Final = 30 * 86_400
 """How long what was set aside is kept for the operator; deleting the chat removes it at once."""
 _OF_THE_SERVER: Final = re.compile(r"-(OOM|READONLY|MISCONF|NOREPLICAS|LOADING|MASTERDOWN|CLUSTERDOWN)\b")
@@ -70,12 +72,23 @@ class Caller:
                 await self.set_aside(calls[index][0])
         return [None if isinstance(answer, StoreError) else answer for answer in answers]
 
+    async def heard(self, calls: Sequence[tuple[int, Words]]) -> list[Any]:
+        """The answers to plain commands by their slot, StoreError in the place of each that failed.
+
+        Nobody waits for a server that says nothing. StoreUnavailable when all are away.
+        """
+        answers = await within(PARTLY_SECONDS, self._route, calls)
+        return self._in_words(answers)
+
     async def run_all(self, script: Script, calls: Sequence[tuple[int, Sequence[str], Words]]) -> list[Any]:
         """Likewise, for calls by their slot; what failed is a StoreError in its place. Raises when all are away."""
         try:
             answers = await script.run_each(self._route, calls)
         except (Lost, Refusal) as fault:
             raise in_words(fault, self._route) from None
+        return self._in_words(answers)
+
+    def _in_words(self, answers: Sequence[Any]) -> list[Any]:
         told = [in_words(one, self._route) if isinstance(one, Exception) else one for one in answers]
         away = [one for one in told if isinstance(one, StoreUnavailable)]
         if away and len(away) == len(told):

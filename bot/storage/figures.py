@@ -1,7 +1,8 @@
 """What the store can tell of all chats together: how much waits, for how long, and the counters. Knows no chat by name.
 
 Beside an entry's id stands the second at which it was committed, and what it is (scripts/commit.lua): that tells ages.
-Only the server's clock counts. Of very many waiting chats those that have waited longest are looked at.
+Only the server's clock counts. Of very many waiting chats those that have waited longest are looked at. A part of the
+data that does not answer is left out, and how much that is, is told; its counters are those that were last heard.
 """
 
 import re
@@ -10,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 import msgspec
-from redis.asyncio import RedisCluster
 
-from bot.storage.connect import Client, faults
-from bot.storage.keys import Keys
+from bot.storage.caller import SLOTS, Caller
+from bot.storage.faults import StoreError
+from bot.storage.keys import PARTITIONS, Keys, partition
+from bot.storage.results import Waiting
+from bot.storage.routes import Route
 
 LOOKED_AT: Final = 20
 """So many waiting chats of each partition are looked at for how long they have waited."""
@@ -35,59 +38,89 @@ class Figures(msgspec.Struct, frozen=True, kw_only=True):
     oldest_due_seconds: int
     has_aof: bool
     counts: dict[str, int]
+    partitions_away: int = 0
+    """Of 64 parts of the data so many do not answer, and are not counted in what waits."""
 
 
-async def read(redis: Client, keys: Keys) -> Figures:
-    """The figures of now. StoreUnavailable when the server does not serve us."""
-    with faults():
-        seconds, _ = await redis.time()
-        send, paced, due, late, first, counts = await _partitions(redis, keys, int(seconds))
-        heads = await _heads(redis, keys)
-        aof = await _has_aof(redis)
-    ages = _ages(heads, int(seconds))
-    return Figures(
-        chats_unsent=sum(send) + sum(paced),
-        chats_paced=sum(paced),
-        oldest_unsent_seconds=ages[""],
-        oldest_unprompted_seconds=ages["u"],
-        oldest_alarm_seconds=ages["!"],
-        chats_due=sum(due),
-        chats_late=sum(late),
-        oldest_due_seconds=max([0, *(int(seconds - score) for each in first for _, score in each)]),
-        has_aof=aof,
-        counts=_summed(counts),
-    )
+class Census:
+    """Reads them. What it last heard of the counters it keeps."""
 
+    def __init__(self, caller: Caller, route: Route, keys: Keys) -> None:
+        self._caller = caller
+        self._route = route
+        self._keys = keys
+        self._counts: dict[int, dict[str, int]] = {}
 
-async def _partitions(redis: Client, keys: Keys, now: int) -> list[list[Any]]:
-    """Of all partitions: how many send, are paced, are due, are late, the first that is due, and the counters."""
-    pipe = redis.pipeline(transaction=False)
-    for name in ("send", "paced", "due"):
-        for key in keys.everywhere(name):
-            pipe.zcard(key)
-    for key in keys.everywhere("due"):
-        pipe.zcount(key, "-inf", now)
-    for key in keys.everywhere("due"):
-        pipe.zrange(key, 0, 0, withscores=True)
-    for key in keys.everywhere("counts"):
-        pipe.hgetall(key)
-    told = await pipe.execute()
-    size = len(keys.everywhere("due"))
-    return [told[start : start + size] for start in range(0, len(told), size)]
+    async def figures(self) -> Figures:
+        """The figures of now. StoreUnavailable when no server serves us."""
+        now, here = await self._present()
+        send, paced, due = [await self._numbers("ZCARD", name, here) for name in ("send", "paced", "due")]
+        late = await self._numbers("ZCOUNT", "due", here, "-inf", now)
+        ages = _ages(await self._heads(here), now)
+        return Figures(
+            chats_unsent=sum(send) + sum(paced),
+            chats_paced=sum(paced),
+            oldest_unsent_seconds=ages[""],
+            oldest_unprompted_seconds=ages["u"],
+            oldest_alarm_seconds=ages["!"],
+            chats_due=sum(due),
+            chats_late=sum(late),
+            oldest_due_seconds=await self._oldest_due(here, now),
+            has_aof=await self._has_aof(here),
+            counts=await self._summed(here),
+            partitions_away=PARTITIONS - len(here),
+        )
 
+    async def waiting(self) -> Waiting:
+        """How much waits, in all partitions that answer."""
+        _, here = await self._present()
+        send, paced, due = [await self._numbers("ZCARD", name, here) for name in ("send", "paced", "due")]
+        return Waiting(unsent=sum(send) + sum(paced), due=sum(due))
 
-async def _heads(redis: Client, keys: Keys) -> list[bytes | None]:
-    """The oldest entry of each chat that has waited longest."""
-    pipe = redis.pipeline(transaction=False)
-    for key in (*keys.everywhere("send"), *keys.everywhere("paced")):
-        pipe.zrange(key, 0, LOOKED_AT - 1)
-    chats = [chat.decode("utf-8", "replace") for found in await pipe.execute() for chat in found]
-    if not chats:
-        return []
-    pipe = redis.pipeline(transaction=False)
-    for chat in chats:
-        pipe.lindex(keys.chat(chat).outbox, 0)
-    return list(await pipe.execute())
+    async def _present(self) -> tuple[int, list[int]]:
+        """The server's second, and the partitions that answer. One server holds all of them or none."""
+        asked = range(PARTITIONS) if self._route.is_many else range(1)
+        told = await self._caller.heard([(SLOTS[p], ("TIME",)) for p in asked])
+        here = [p for p, answer in zip(asked, told, strict=True) if not isinstance(answer, StoreError)]
+        return max(int(told[p][0]) for p in here), here if self._route.is_many else list(range(PARTITIONS))
+
+    async def _asked(self, command: str, name: str, here: Sequence[int], *words: str | int) -> list[Any]:
+        """The answers to a command on the key `name` of each partition; None where one cannot be had."""
+        calls = [(SLOTS[p], (command, self._keys.everywhere(name)[p], *words)) for p in here]
+        return [None if isinstance(one, StoreError) else one for one in await self._caller.heard(calls)]
+
+    async def _numbers(self, command: str, name: str, here: Sequence[int], *words: str | int) -> list[int]:
+        return [int(number or 0) for number in await self._asked(command, name, here, *words)]
+
+    async def _oldest_due(self, here: Sequence[int], now: int) -> int:
+        """By how much the latest of those that are to be woken is late."""
+        first = await self._asked("ZRANGE", "due", here, 0, 0, "WITHSCORES")
+        return max([0, *(int(now - float(found[1])) for found in first if found)])
+
+    async def _heads(self, here: Sequence[int]) -> list[bytes | None]:
+        """The oldest entry of each chat that has waited longest."""
+        found = [await self._asked("ZRANGE", name, here, 0, LOOKED_AT - 1) for name in ("send", "paced")]
+        chats = [chat.decode("utf-8", "replace") for kind in found for few in kind for chat in few or ()]
+        if not chats:
+            return []
+        calls = [(SLOTS[partition(chat)], ("LINDEX", self._keys.chat(chat).outbox, 0)) for chat in chats]
+        return [None if isinstance(head, StoreError) else head for head in await self._caller.heard(calls)]
+
+    async def _has_aof(self, here: Sequence[int]) -> bool:
+        """Whether every server that answers keeps an append-only file."""
+        servers = {self._route.place(SLOTS[p]): SLOTS[p] for p in here}
+        told = await self._caller.heard([(slot, ("INFO", "persistence")) for slot in servers.values()])
+        return all(b"aof_enabled:1" in answer for answer in told if not isinstance(answer, StoreError))
+
+    async def _summed(self, here: Sequence[int]) -> dict[str, int]:
+        for p, told in zip(here, await self._asked("HGETALL", "counts", here), strict=True):
+            if told is not None:
+                pairs = zip(told[::2], told[1::2], strict=True)
+                self._counts[p] = {name.decode("utf-8", "replace"): int(count) for name, count in pairs}
+        total: Counter[str] = Counter()
+        for counts in self._counts.values():
+            total.update(counts)
+        return dict(total)
 
 
 def _ages(heads: Iterable[bytes | None], now: int) -> dict[str, int]:
@@ -99,18 +132,3 @@ def _ages(heads: Iterable[bytes | None], now: int) -> dict[str, int]:
             ages[kind] = max(ages[kind], now - int(found[2]))
     ages[""] = max(ages[""], ages["!"])
     return ages
-
-
-async def _has_aof(redis: Client) -> bool:
-    """Whether every server that takes writes keeps an append-only file."""
-    if not isinstance(redis, RedisCluster):
-        return bool((await redis.info("persistence")).get("aof_enabled"))
-    told = [await redis.info("persistence", target_nodes=node) for node in redis.get_primaries()]
-    return all(one.get("aof_enabled") for one in told)
-
-
-def _summed(counts: Sequence[dict[bytes, bytes]]) -> dict[str, int]:
-    total: Counter[str] = Counter()
-    for partition in counts:
-        total.update({name.decode("utf-8", "replace"): int(count) for name, count in partition.items()})
-    return dict(total)

@@ -9,14 +9,13 @@ it is asked by INFO.
 import logging
 from typing import Any, cast
 
-from redis.asyncio import RedisCluster
-from redis.exceptions import RedisError, ResponseError
+from redis.exceptions import ResponseError
 
-from bot.storage.caller import SLOTS
+from bot.storage.caller import PARTLY_SECONDS, SLOTS, in_words
 from bot.storage.connect import Client, faults
 from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.keys import PARTITIONS, Keys
-from bot.storage.routes import Route
+from bot.storage.routes import Route, within
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +38,9 @@ PARTLY_GONE = (
 )
 NONSENSE = "the store's own record ({meta}) was damaged ({what}): written anew, kept as {meta}-aside"
 IS_REPLICA = "this Redis is a replica and takes no answers: promote it, or correct REDIS_URL"
+IS_AWAY = "the node {node} of the cluster does not answer: its chats wait, the others go on"
+PARTLY_EMPTY = "{gone} of {PARTITIONS} partitions have come back without their data: their chats wait, the others go on"
+RECORD_AWAY = "the node with the store's own record does not answer: whose data it is could not be looked at"
 EMPTY = "Redis has come back without its data: texts are screened, nothing is acknowledged until the data is back"
 
 
@@ -49,44 +51,59 @@ async def check(redis: Client, route: Route, keys: Keys, bot: int | None = None)
     """
     try:
         with faults():
-            for info in await _infos(redis):
+            for info in await _infos(route):
                 _check_node(info)
-            await _check_record(redis, keys, bot)
+            await _check_record_if_there(redis, route, keys, bot)
             await _check_marks(redis, route, keys)
     except StoreUnavailable as fault:
         raise StoreUnavailable(f"{fault}: {START_IT}") from fault
 
 
-async def recheck(redis: Client, route: Route, keys: Keys) -> dict[str, str]:
-    """What is wrong with a store in use, in words, by what it is about. StoreUnavailable if it does not answer."""
+async def recheck(route: Route, keys: Keys) -> dict[str, str]:
+    """What is wrong with a store in use, in words, by what it is about. StoreUnavailable if it does not answer.
+
+    `away` and `part`: a part of a cluster cannot be used, its chats wait.
+    """
+    gone = await _gone(route, keys)
     wrong = {}
-    with faults():
-        for info in await _infos(redis):
-            name = f" {info['node']}" if info.get("node") else ""
-            if info.get("role") == "slave":
-                wrong[f"role{name}"] = IS_REPLICA
-            if (policy := info.get("maxmemory_policy", "noeviction")) != "noeviction":
-                wrong[f"policy{name}"] = EVICTS.format(policy=policy)
-            if info.get("is_away"):
-                wrong[f"away{name}"] = (
-                    f"the node{name} of the cluster does not answer: its chats wait, the others go on"
-                )
-            elif not info.get("aof_enabled"):
-                wrong[f"aof{name}"] = NO_AOF
-    if await _gone(route, keys):
+    for info in await _infos(route):
+        name = f" {info['node']}" if info["node"] else ""
+        if "role" not in info:
+            wrong[f"away{name}"] = IS_AWAY.format(node=info["node"])
+            continue
+        if info["role"] == "slave":
+            wrong[f"role{name}"] = IS_REPLICA
+        if (policy := info.get("maxmemory_policy", "noeviction")) != "noeviction":
+            wrong[f"policy{name}"] = EVICTS.format(policy=policy)
+        if not _has_aof(info):
+            wrong[f"aof{name}"] = NO_AOF
+    if gone and route.is_many and gone < PARTITIONS:
+        wrong["part"] = PARTLY_EMPTY.format(gone=gone, PARTITIONS=PARTITIONS)
+    elif gone:
         wrong["data"] = EMPTY
     return wrong
 
 
-def _check_node(info: dict[str, Any]) -> None:
-    if info.get("is_away"):
-        log.error("the node %s of the cluster does not answer: its chats wait", info["node"])
+def _check_node(info: dict[str, str]) -> None:
+    if "role" not in info:
+        log.error(IS_AWAY.format(node=info["node"]))
         return
-    if not info.get("aof_enabled"):
+    if not _has_aof(info):
         log.warning(NO_AOF)
     policy = info.get("maxmemory_policy", "noeviction")
     if policy != "noeviction":
         raise StoreError(EVICTS.format(policy=policy))
+
+
+async def _check_record_if_there(redis: Client, route: Route, keys: Keys, bot: int | None) -> None:
+    """In a cluster that has served before, the others go on without the node that holds the record."""
+    try:
+        with faults():
+            await _check_record(redis, keys, bot)
+    except StoreUnavailable:
+        if not route.is_many or not await _marked(route, keys):
+            raise
+        log.error(RECORD_AWAY)
 
 
 async def _check_record(redis: Client, keys: Keys, bot: int | None) -> None:
@@ -138,26 +155,37 @@ async def _check_marks(redis: Client, route: Route, keys: Keys) -> None:
 
 async def _gone(route: Route, keys: Keys) -> int:
     """How many partitions answer without their mark."""
-    answers = await route.ask_all([(slot, ("EXISTS", keys.here(p))) for p, slot in enumerate(SLOTS)])
-    return sum(answer == 0 for answer in answers)
+    return sum(answer == 0 for answer in await _marks(route, keys))
 
 
-async def _infos(redis: Client) -> list[dict[str, Any]]:
-    """What each server that takes writes says of itself; of a cluster also which does not answer."""
-    if not isinstance(redis, RedisCluster):
-        return [await _info(redis)]
-    await redis.initialize()
-    infos = []
-    for node in redis.get_primaries():
-        try:
-            infos.append({**await _info(redis, target_nodes=node), "node": node.name})
-        except (RedisError, OSError):
-            infos.append({"is_away": True, "node": node.name})
-    if all(info.get("is_away") for info in infos):
-        raise StoreUnavailable("no node of the cluster answers")
-    return infos
+async def _marked(route: Route, keys: Keys) -> int:
+    """How many partitions answer and have it."""
+    return sum(answer == 1 for answer in await _marks(route, keys))
 
 
-async def _info(redis: Client, **where: Any) -> dict[str, Any]:
-    sections = [await redis.info(section, **where) for section in ("persistence", "memory", "replication")]
-    return {name: value for section in sections for name, value in section.items()}
+async def _marks(route: Route, keys: Keys) -> list[Any]:
+    calls = [(slot, ("EXISTS", keys.here(p))) for p, slot in enumerate(SLOTS)]
+    return await within(PARTLY_SECONDS, route, calls)
+
+
+async def _infos(route: Route) -> list[dict[str, str]]:
+    """What each server that takes writes says of itself, its name as `node`; nothing more of one that does not answer.
+
+    StoreUnavailable when none does.
+    """
+    await within(PARTLY_SECONDS, route, [(slot, ("TIME",)) for slot in SLOTS[:1]])  # then the map of a cluster is known
+    servers = {route.place(slot): slot for slot in SLOTS}
+    told = await within(PARTLY_SECONDS, route, [(slot, ("INFO",)) for slot in servers.values()])
+    if all(isinstance(one, Exception) for one in told):
+        raise in_words(told[0], route)
+    return [{"node": node, **_read(one)} for node, one in zip(servers, told, strict=True)]
+
+
+def _read(told: bytes | Exception) -> dict[str, str]:
+    """The lines `name:value` of INFO."""
+    lines = b"" if isinstance(told, Exception) else told
+    return dict(line.split(":", 1) for line in lines.decode("utf-8", "replace").splitlines() if ":" in line)
+
+
+def _has_aof(info: dict[str, str]) -> bool:
+    return info.get("aof_enabled") == "1"

@@ -11,7 +11,7 @@ from redis.crc import key_slot
 
 from bot.storage.caller import SLOTS, Caller
 from bot.storage.faults import Damaged, StoreError, StoreUnavailable
-from bot.storage.keys import Keys, partition
+from bot.storage.keys import PARTITIONS, Keys, partition
 from bot.storage.script import Script
 from bot.storage.wire import Words
 
@@ -21,7 +21,8 @@ GATHERED_SECONDS: Final = 0.2
 """For so long tokens for unprompted messages gather while nobody takes them: the most that goes out in one burst."""
 
 OF_A_PARTITION: Final = 8
-"""At most so many late chats of each partition are looked at in one look: the rest are late still in the next."""
+"""At most so many late chats of each partition are looked at in one look: the rest are late still in the next. While
+very many are late, fewer: to read five and take up one would cost as much as to take it up."""
 
 LATE = Script("late")
 TAKE_TOKENS = Script("take_tokens")
@@ -34,13 +35,16 @@ class Late:
     def __init__(self, caller: Caller, keys: Keys) -> None:
         self._caller = caller
         self._keys = keys
+        self._of_each: dict[str, int] = {}
 
     async def chats(self, kind: str, a_second: int, limit: int, farthest: int | str = "") -> list[str]:
         """Up to `limit` chats past their time. Scores count `a_second` to a second.
 
         `farthest`: a moment more seconds ahead than that was set by a clock that was wrong, and has come as well.
         """
-        late = await self._read(kind, (a_second, min(limit, OF_A_PARTITION), farthest))
+        of_each = min(limit, self._of_each.get(kind, OF_A_PARTITION))
+        late = await self._read(kind, (a_second, of_each, farthest))
+        self._of_each[kind] = -(-2 * limit // PARTITIONS) if len(late) >= 2 * limit else OF_A_PARTITION
         return random.sample(late, min(limit, len(late)))
 
     async def all_sending(self, of_each: int) -> list[str]:
@@ -55,17 +59,17 @@ class Late:
             if isinstance(members, Damaged):
                 await self._drop(p, names[p])
             elif not isinstance(members, StoreError):
-                late += [chat for member in members if (chat := await self._named(p, names[p], member))]
+                for member in members:
+                    if chat := _chat_of(member, p):
+                        late.append(chat)
+                    else:
+                        await self._take_out(p, names[p], member)
         return late
 
-    async def _named(self, p: int, name: str, member: bytes) -> str:
-        """The chat that a member is; one that can be no chat is taken out, or it would be looked at for ever."""
-        chat = member.decode("utf-8", "replace")
-        if chat.encode() == member and chat and partition(chat) == p:
-            return chat
+    async def _take_out(self, p: int, name: str, member: bytes) -> None:
+        """What can be no chat would be looked at for ever."""
         log.error("%s: a member that is no chat of it (%d bytes) is taken out", name, len(member))
         await self._caller.run_all(DROP, [(SLOTS[p], (name,), (member,))])
-        return ""
 
     async def _drop(self, p: int, name: str) -> None:
         """A set that is none any more; its chats come back with their next turn."""
@@ -73,6 +77,12 @@ class Late:
             "%s is no sorted set: set aside as %s-aside; its chats are known again with their next turn", name, name
         )
         await self._caller.run_all(DROP, [(SLOTS[p], (name, f"{name}-aside"), ())])
+
+
+def _chat_of(member: bytes, p: int) -> str:
+    """The chat that a member of partition `p` is; "" when it can be none."""
+    chat = member.decode("utf-8", "replace")
+    return chat if chat.encode() == member and chat and partition(chat) == p else ""
 
 
 class Bucket:

@@ -14,7 +14,7 @@ from redis.asyncio.sentinel import SentinelConnectionPool
 from redis.exceptions import RedisError
 
 from bot.storage.connect import Client
-from bot.storage.wire import Line, Lost, Refusal, Wire, Words, heard
+from bot.storage.wire import Line, Lost, Refusal, Silent, Wire, Words, heard
 
 DIAL_SECONDS: Final = 5.0
 HOPS: Final = 6
@@ -38,8 +38,27 @@ class Route(Protocol):
     async def ask_all(self, calls: Sequence[tuple[int, Words]]) -> list[Any]:
         """The answers to many commands, sent together; what failed is an exception in its place."""
 
+    def place(self, slot: int) -> str:
+        """The server that this slot lies on, as far as is known; "" where there is one for all."""
+
     async def close(self) -> None:
         """Ends all wires."""
+
+
+async def within(seconds: float | None, route: Route, calls: Sequence[tuple[int, Words]]) -> list[Any]:
+    """The answers to calls that are safe to give up; what failed, or took longer, is an exception in its place."""
+    asked = [asyncio.ensure_future(route.ask(slot, words)) for slot, words in calls]
+    try:
+        if asked:
+            await asyncio.wait(asked, timeout=seconds)
+        return [_outcome(one) for one in asked]
+    finally:
+        for one in asked:
+            one.cancel()
+
+
+def _outcome(asked: "asyncio.Future[Any]") -> Any:
+    return (asked.exception() or asked.result()) if asked.done() else Silent("no answer in time")
 
 
 def route_of(redis: Client, greeting: Sequence[Words]) -> Route:
@@ -78,6 +97,10 @@ class One:
         """The answers, in order. Lost when the server cannot be reached at all."""
         wire = await self._line.wire()
         return await asyncio.gather(*[wire.ask(words) for _, words in calls], return_exceptions=True)
+
+    def place(self, slot: int) -> str:
+        """There is one for all."""
+        return ""
 
     async def close(self) -> None:
         """Ends the wire."""
@@ -123,6 +146,12 @@ class Cluster:
     async def ask_all(self, calls: Sequence[tuple[int, Words]]) -> list[Any]:
         """The answers, in order, each from its node."""
         return await asyncio.gather(*[self.ask(slot, words) for slot, words in calls], return_exceptions=True)
+
+    def place(self, slot: int) -> str:
+        """Host and port of its node as it was last heard; "" before anything was."""
+        known = (holder for low, high, holder in self._ranges if low <= slot <= high)
+        holder = self._holders.get(slot) or next(known, None)
+        return f"{holder[0]}:{holder[1]}" if holder else ""
 
     async def close(self) -> None:
         """Ends all wires."""
@@ -179,8 +208,10 @@ async def dial(
                 host, port = address or (login.get("host", "localhost"), int(login.get("port", 6379)))
                 _, wire = await loop.create_connection(Wire, host, port, ssl=tls)
             await _greet(wire, login, greeting)
-    except (OSError, TimeoutError, Refusal) as fault:
-        words = str(fault) if isinstance(fault, Refusal) else type(fault).__name__
+    except TimeoutError:
+        raise Silent(f"no answer for {DIAL_SECONDS:.0f} s") from None
+    except (OSError, Refusal) as fault:
+        words = str(fault) if isinstance(fault, Refusal) else f"{type(fault).__name__} {fault.strerror or ''}"
         raise Lost(" ".join(words.split())[:160]) from None
     return wire
 

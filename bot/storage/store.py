@@ -6,16 +6,17 @@ claimed by any worker. Only the server's clock counts. Commit and ack are safe t
 answer is lost; nothing else is. Refuses to know what a conversation is, and which channel it runs in.
 """
 
-from collections.abc import Sequence
-from typing import Final, cast
+from collections.abc import Collection, Sequence
+from typing import Final
 
-from bot.storage import figures, fitness
-from bot.storage.caller import Caller
+from bot.storage import fitness
+from bot.storage.caller import SLOTS, Caller
 from bot.storage.connect import Client, faults
-from bot.storage.keys import PARTITIONS, Keys, partition
+from bot.storage.figures import Census, Figures
+from bot.storage.keys import Keys, partition
 from bot.storage.late import LATE, TAKE_TOKENS, Bucket, Late
 from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken
-from bot.storage.routes import route_of
+from bot.storage.routes import route_of, within
 from bot.storage.script import Script
 
 TOMBSTONE_SECONDS: Final = 24 * 3600
@@ -63,6 +64,7 @@ class Store:
         self._caller = Caller(self._route, self.keys)
         self._bucket = Bucket(self._caller, self.keys.bucket, self._route.is_many)
         self._late = Late(self._caller, self.keys)
+        self._census = Census(self._caller, self._route, self.keys)
         self._is_marked = False
 
     async def check(self, bot: int | None = None) -> None:
@@ -75,7 +77,7 @@ class Store:
 
     async def recheck(self) -> dict[str, str]:
         """What has become wrong with this Redis since, in words, by what it is about."""
-        return await fitness.recheck(self.redis, self._route, self.keys)
+        return await fitness.recheck(self._route, self.keys)
 
     async def load(self, chat: str) -> Stored:
         """The session of `chat`, in one round trip."""
@@ -85,6 +87,18 @@ class Store:
         read = (keys.session, keys.tombstone, keys.channel, here)
         version, session, card = await self._caller.run(LOAD, chat, read, args, surely=True)
         return Stored(version, session or None, card)
+
+    async def silent(self, chats: Collection[str], seconds: float) -> set[str]:
+        """Those of `chats` whose server gives no answer within so many seconds; it is asked once for many of them.
+
+        Never raises: what cannot be asked is silent.
+        """
+        places = {chat: partition(chat) if self._route.is_many else 0 for chat in chats}
+        asked = sorted(set(places.values()))
+        calls = [(SLOTS[place], ("EXISTS", self.keys.here(place))) for place in asked]
+        answers = await within(seconds, self._route, calls)
+        quiet = {place for place, answer in zip(asked, answers, strict=True) if isinstance(answer, Exception)}
+        return {chat for chat, place in places.items() if place in quiet}
 
     async def commit(
         self,
@@ -217,17 +231,12 @@ class Store:
         return [Woken(chat, Stored(*kept)) for chat, kept in zip(late, claimed, strict=True) if kept]
 
     async def waiting(self) -> Waiting:
-        """How much is waiting, over all partitions."""
-        with faults():
-            pipe = self.redis.pipeline(transaction=False)
-            for key in (name for kind in ("due", "send", "paced") for name in self.keys.everywhere(kind)):
-                pipe.zcard(key)
-            sizes = cast("list[int]", await pipe.execute())
-        return Waiting(unsent=sum(sizes[PARTITIONS:]), due=sum(sizes[:PARTITIONS]))
+        """How much is waiting, over all partitions that answer."""
+        return await self._census.waiting()
 
-    async def figures(self) -> figures.Figures:
-        """What can be told of all chats together."""
-        return await figures.read(self.redis, self.keys)
+    async def figures(self) -> Figures:
+        """What can be told of all chats together; a node of a cluster that is away is left out, and that is told."""
+        return await self._census.figures()
 
     async def counts(self) -> dict[str, int]:
         """The operator's counters, over all partitions."""

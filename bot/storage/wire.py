@@ -26,11 +26,16 @@ class Lost(Exception):
     """The connection broke, or none could be had: whether the server acted is not known."""
 
 
+class Silent(Lost):
+    """The server takes calls and says nothing."""
+
+
 class Wire(asyncio.Protocol):
     """An open connection."""
 
     def __init__(self) -> None:
         self.is_open = False
+        self.was_silent = False
         self._loop = asyncio.get_running_loop()
         self._reader = hiredis.Reader()
         self._asked: deque[asyncio.Future[Any]] = deque()
@@ -88,7 +93,8 @@ class Wire(asyncio.Protocol):
         lost, self._asked = self._asked, deque()
         for answer in lost:
             if not answer.done():
-                answer.set_exception(Lost(type(exc).__name__ if exc else self._why))
+                kind = Silent if self.was_silent else Lost
+                answer.set_exception(kind(type(exc).__name__ if exc else self._why))
 
     def _send(self) -> None:
         unsent, self._unsent = self._unsent, []
@@ -98,6 +104,7 @@ class Wire(asyncio.Protocol):
     def _look(self) -> None:
         """Twice in a row nothing was heard while somebody waited: the server is frozen, or the way to it is cut."""
         if self._asked and not self._is_heard:
+            self.was_silent = True
             self.close(f"no answer for {SILENT_SECONDS:.0f} s")
             return
         self._is_heard = not self._asked
@@ -105,12 +112,16 @@ class Wire(asyncio.Protocol):
 
 
 class Line:
-    """The way to one server: a wire that is dialled anew after each break, once for all who wait for it."""
+    """The way to one server: a wire that is dialled anew after each break, once for all who wait for it.
+
+    A server that was silent is not waited for again: until it speaks, whoever asks is told at once that it does not.
+    """
 
     def __init__(self, dial: Callable[[], Awaitable[Wire]]) -> None:
         self._dial = dial
         self._wire: Wire | None = None
         self._dialling: asyncio.Task[Wire] | None = None
+        self._is_silent = False
 
     async def ask(self, words: Words) -> Any:
         """The answer to one command; Refusal or Lost."""
@@ -126,6 +137,8 @@ class Line:
         if self._dialling is None or self._dialling.done():
             self._dialling = asyncio.create_task(self._dialled())
             self._dialling.add_done_callback(heard)
+        if self._is_silent or (self._wire and self._wire.was_silent):
+            raise Silent("the server was silent and has not spoken since")
         return await asyncio.shield(self._dialling)
 
     def hang_up(self, why: str) -> None:
@@ -143,7 +156,13 @@ class Line:
             await self._wire.ended()
 
     async def _dialled(self) -> Wire:
-        self._wire = await self._dial()
+        try:
+            self._wire = await self._dial()
+        except Lost as fault:
+            self._is_silent = isinstance(fault, Silent)
+            self._wire = None
+            raise
+        self._is_silent = False
         return self._wire
 
 

@@ -48,6 +48,8 @@ def split(text: str) -> Words:
 
 def words_of(text: str) -> Words:
     """The words of any text."""
+    if text.isascii() and text.isalpha():  # one plain word, as nearly all of the content's are: nothing to be undone
+        return (_DRAWN_OUT.sub(r"\1", text.lower())[:LONGEST_WORD],)
     return split(normal(text))
 
 

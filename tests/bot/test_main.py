@@ -255,3 +255,24 @@ def test_a_terminal_of_six_columns_without_utf_8_shows_all_there_is_and_what_is_
     assert done.stdout.decode("ascii").split().count("Thora") >= 4
     assert f"chmod 700 {data}" in done.stderr.decode()
     assert b"chmod 600 .env" in done.stderr
+
+
+# ---- the start -------------------------------------------------------------------------------------------------------
+
+NOT_YET = ("matplotlib", "PIL", "typst", "fasttext", "tokenizers", "rich", "pygments", "click", "aiohttp.web")
+"""What draws, prints or reads texts, and what serves calls where nobody is called."""
+NEVER = ("bot.channels.console", "bot.replay", "bot.batch", "bot.understand", "bot.paper")
+"""What other commands need."""
+START = "import sys, bot.__main__, bot.models, bot.channels.telegram.run; print('\\n'.join(sys.modules))"
+
+
+def test_the_bot_starts_without_what_its_first_answer_does_not_need() -> None:
+    done = subprocess.run([sys.executable, "-c", START], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.split())
+    assert "telegram" in loaded
+    assert sorted(loaded & {*NOT_YET, *NEVER}) == []
+
+
+def test_a_version_is_told_without_the_content() -> None:
+    code = "import sys, bot.__main__; sys.exit('flows' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,8 +1,6 @@
 """Recipes become pictures: of the right size, with what was told and nothing else, or a plain refusal."""
 
 import io
-import subprocess
-import sys
 from datetime import date, timedelta
 
 import msgspec
@@ -137,8 +135,3 @@ def test_a_recipe_comes_out_of_the_store_as_it_went_in() -> None:
 
 async def test_pictures_are_drawn_beside_the_loop() -> None:
     assert await drawn(CHART) == draw(CHART)
-
-
-def test_neither_the_start_nor_the_module_loads_the_library() -> None:
-    code = "import sys, bot.channels.telegram.run, bot.__main__; sys.exit('matplotlib' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

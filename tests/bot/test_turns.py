@@ -4,6 +4,7 @@ import asyncio
 import threading
 
 import pytest
+from msgspec.structs import replace
 
 from bot import turns
 from bot.turns import Turns
@@ -43,3 +44,20 @@ async def test_it_is_built_when_nobody_writes_too(catalog: Catalog, built: list[
     await take.prepare_soon(0)
     take(Session(), Said(at=1, text="hello"))
     assert built == [catalog]
+
+
+async def test_the_models_are_loaded_once_and_only_for_a_text(catalog: Catalog, built: list[Catalog]) -> None:
+    loaded: list[Catalog] = []
+
+    def complete(catalog: Catalog) -> Catalog:
+        loaded.append(catalog)
+        return replace(catalog, detect=lambda text: ("en", 1.0))
+
+    take = Turns(catalog, complete)
+    take(Session(), Commanded(at=1, name="start", rest=""))
+    assert not loaded
+    await asyncio.gather(*(asyncio.to_thread(take.completed) for _ in range(4)))
+    take(Session(), Said(at=1, text="hello"))
+    assert loaded == [catalog]
+    assert built == [take.catalog]
+    assert take.catalog.detect is not None

@@ -70,12 +70,16 @@ class Entry(msgspec.Struct, frozen=True, array_like=True):
     animation: Animation | None = None
     is_counted: bool = False
     until: int = 0
+    told_for: int = 0
+    """Of an alarm: the update whose words raised it, or 0."""
+    is_ahead: bool = False
+    """It is said past the outbox, before the turn of that update could be taken."""
 
 
 class Origin(msgspec.Struct, frozen=True, kw_only=True):
     """Where a turn came from: the tap to answer, the tapped message and what it shows, the address to give a group.
 
-    `said`: the message that the person wrote, or 0.
+    `said`: the message that the person wrote, or 0. `update_id`: the update that it came with, or 0.
     """
 
     callback_id: str = ""
@@ -83,6 +87,7 @@ class Origin(msgspec.Struct, frozen=True, kw_only=True):
     shown: str = ""
     link: str = ""
     said: int = 0
+    update_id: int = 0
 
 
 def look_of(text: str, buttons: Iterable[tuple[str, str]]) -> str:

@@ -1,8 +1,9 @@
 """Updates in, each into the queue of its chat; the queues are worked off side by side.
 
 Within a chat updates keep their order, and no chat waits for another's. A text that has to wait is screened at once,
-and a sign in it hurries its chat. An update that cannot be read is set aside so that it blocks nobody. Refuses to know
-how updates are fetched, and how Telegram is told that one is settled.
+and a sign in it hurries its chat; where the store is silent, a sign is told without it (vigil). An update that cannot
+be read is set aside so that it blocks nobody. Refuses to know how updates are fetched, and how Telegram is told that
+one is settled.
 """
 
 import asyncio
@@ -15,6 +16,7 @@ from bot.channels.telegram.limits import Limits
 from bot.channels.telegram.reading import Reader, Reading
 from bot.channels.telegram.settling import Item, Queue, Settled, Settling
 from bot.channels.telegram.updates import Raw, id_of
+from bot.channels.telegram.vigil import Vigil
 from bot.service import has_text
 from bot.underway import UnderWay
 
@@ -33,6 +35,7 @@ class Intake:
         self._fallback = fallback
         self._clock = clock
         self._limits = Limits()
+        self._vigil = Vigil(settling.silent, fallback, settling.work)
         self._queues: dict[str, Queue] = {}
         self._turns = UnderWay()
 
@@ -87,11 +90,13 @@ class Intake:
         elif chat in self._settling.outage:
             self._settling.work.begin(self._fallback.look([item.reading]))
         queue.items.append(item)
+        item.settled.add_done_callback(lambda _: self._fallback.forget(item.reading))
+        self._vigil.watch(item.reading, item.settled)
 
     async def _looked_ahead(self, item: Item) -> bool:
         """Whether there is a sign in it; its chat is hurried until it is settled."""
         chat = item.reading.chat
-        if not await self._fallback.has_sign(item.reading):
+        if item.settled.done() or not await self._fallback.has_sign(item.reading):
             return False
         if not item.settled.done():
             self._settling.texts.hurry(chat)

@@ -4,16 +4,18 @@ import asyncio
 import logging
 import time
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from bot.channels.telegram.intake import Intake
 from bot.channels.telegram.journal import Journal
 from bot.channels.telegram.polling import Polling
 from bot.channels.telegram.registration import Registration
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.webhook import Webhook
 from bot.channels.telegram.window import Window, resume
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.channels.telegram.webhook import Webhook
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +30,8 @@ async def listen(
     """Hands updates to the intake until the stop. Raises Refused when Telegram will not serve this bot."""
     path = settings.data_dir / f"updates-{bot_id}.jsonl"
     if settings.webhook_url:
+        from bot.channels.telegram.webhook import Webhook  # a server, which who polls does not need
+
         webhook = Webhook(
             intake, url=settings.webhook_url, listen=settings.webhook_listen, secret=settings.webhook_secret
         )
@@ -46,7 +50,7 @@ async def _fetch(path: Path, polling: Polling, intake: Intake, api: Api) -> None
 
 
 async def _be_called(
-    webhook: Webhook, registration: Registration, path: Path, polling: Polling, intake: Intake, stop: asyncio.Event
+    webhook: "Webhook", registration: Registration, path: Path, polling: Polling, intake: Intake, stop: asyncio.Event
 ) -> None:
     """What was kept while it polled is worked off first, by one of the workers."""
     await webhook.open()

@@ -5,6 +5,7 @@ before the question, the question comes again below it, for a card is read after
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -45,14 +46,20 @@ def entries(turn: Turn, origin: Origin) -> list[Entry]:
     return spoken
 
 
-def alone(reply: Reply) -> list[bytes]:
-    """A reply outside any turn, without buttons that answer: nobody is there to take a tap."""
+def alone(reply: Reply, update_id: int = 0) -> list[bytes]:
+    """A reply outside any turn, without buttons that answer: nobody is there to take a tap.
+
+    `update_id`: the update that an alarm is told for.
+    """
     is_alarm = reply.kind is Kind.ALARM
     *before, last = (Entry(text=to_html(part), is_alarm=is_alarm) for part in split(reply.text))
     last = msgspec.structs.replace(last, rows=copying(reply.to_call))
+    if is_alarm and update_id:
+        last = msgspec.structs.replace(last, told_for=update_id, is_ahead=True)
     return [msgspec.msgpack.encode(entry) for entry in (*before, last)]
 
 
+@lru_cache(maxsize=1024)  # at a full hour thousands are asked the same question
 def keyboard(options: tuple[Option, ...]) -> Rows:
     """The buttons in rows: numbers by six, short labels by two, others alone; what closes the list below it, by two.
 
@@ -84,6 +91,7 @@ def _entries(reply: Reply, origin: Origin) -> list[Entry]:
         animation=reply.animation,
         is_counted=bool(reply.counter),
         until=reply.until,
+        told_for=origin.update_id if is_alarm else 0,
     )
     return [*(Entry(text=marked(to_html(part), reply.moments), is_alarm=is_alarm) for part in before), spoken]
 
@@ -101,8 +109,10 @@ def _on_card(turn: Turn) -> OnCard:
 
 
 def _is_shown(reply: Reply, origin: Origin) -> bool:
+    if not origin.shown:
+        return False
     buttons = [(button.label, button.data) for row in keyboard(reply.options) for button in row]
-    return bool(origin.shown) and origin.shown == look_of(plain(spelled_out(reply)), buttons)
+    return origin.shown == look_of(plain(spelled_out(reply)), buttons)
 
 
 def _choice_rows(choices: list[Option]) -> Iterator[list[Option]]:

@@ -5,7 +5,6 @@ import logging
 import signal
 import sys
 import time
-from functools import partial
 from typing import Final
 
 from bot.channels.telegram import profile
@@ -21,6 +20,7 @@ from bot.channels.telegram.render import render
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import TelegramSender
 from bot.channels.telegram.settling import Settling
+from bot.models import Complete, has_reader
 from bot.operations.desk import Desk
 from bot.operations.sending import MeteredSender
 from bot.settings import Settings
@@ -44,11 +44,11 @@ SWITCH_SECONDS: Final = 0.0005
 """How soon a thread that reads a text lets the loop go on: Python's own 5 ms would make every send wait so long."""
 
 
-def run(settings: Settings, catalog: Catalog) -> int:
-    """Runs the bot; the exit code. StoreError when there is no store to be trusted."""
+def run(settings: Settings, catalog: Catalog, complete: Complete) -> int:
+    """Runs the bot; the exit code. `complete` puts the models in. StoreError when there is no store to be trusted."""
     try:
         with asyncio.Runner(loop_factory=_loop) as runner:
-            runner.run(_serve(settings, catalog))
+            runner.run(_serve(settings, Turns(catalog, complete)))
     except Refused as fault:
         sys.stderr.write(f"thora: {fault}\n")
         return OPERATOR_FAULT
@@ -64,7 +64,7 @@ def _loop() -> asyncio.AbstractEventLoop:
     return uvloop.new_event_loop()
 
 
-async def _serve(settings: Settings, catalog: Catalog) -> None:
+async def _serve(settings: Settings, turns: Turns) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
@@ -77,18 +77,18 @@ async def _serve(settings: Settings, catalog: Catalog) -> None:
         keep_seconds=settings.keep_seconds,
         bot=settings.bot_id,
     ) as store:
-        await serve(settings, store, catalog, stop)
+        await serve(settings, store, turns, stop)
 
 
-async def serve(settings: Settings, store: Store, catalog: Catalog, stop: asyncio.Event) -> None:
+async def serve(settings: Settings, store: Store, turns: Turns, stop: asyncio.Event) -> None:
     """Takes turns and sends until `stop` is set. Raises Refused when Telegram will not serve this bot."""
     api = Api(settings.telegram_bot_token or "", settings.telegram_api_url)
     await api.request.initialize()
     operators = Operators(TelegramSender(api), settings.admin_chats)
-    desk = Desk(settings, store, lambda: api.call("getMe"), operators.tell, has_model=catalog.read is not None)
+    desk = Desk(settings, store, lambda: api.call("getMe"), operators.tell, has_model=has_reader())
     try:
         async with desk.open():
-            await _work(api, settings, store, catalog, stop, desk, operators)
+            await _work(api, settings, store, turns, stop, desk, operators)
     finally:
         await api.request.shutdown()
 
@@ -97,7 +97,7 @@ async def _work(
     api: Api,
     settings: Settings,
     store: Store,
-    catalog: Catalog,
+    turns: Turns,
     stop: asyncio.Event,
     desk: Desk,
     operators: Operators,
@@ -108,12 +108,11 @@ async def _work(
         me = await polling.patiently(lambda: api.call("getMe"))
         if me is None:
             return
-        turns = Turns(catalog)
         service = Attended(store, turns, render, _clock, desk, operators)
-        intake, sweep = _parts(api, str(me["username"]), service, catalog, settings.send_rate)
+        intake, sweep = _parts(api, str(me["username"]), service, turns, settings.send_rate)
         if not settings.webhook_url:  # who polls is alone; behind a webhook others may be sending just now
             await store.take_over(CHAT)  # before the sweep takes leases of its own
-        work = (turns.prepare_soon(), profile.present(api, catalog), sweep.run(), Rewriting(store).run())
+        work = (_get_ready(turns, desk), profile.present(api, turns.catalog), sweep.run(), Rewriting(store).run())
         background = [asyncio.create_task(each) for each in work]
         log.warning(MAKER)
         log.info("Thora listens as @%s", me["username"])
@@ -124,17 +123,21 @@ async def _work(
         await asyncio.gather(*background, return_exceptions=True)
 
 
+async def _get_ready(turns: Turns, desk: Desk) -> None:
+    """Once nobody who taps has to wait for it; then it is known whether the trained reader is the right one."""
+    await turns.prepare_soon()
+    desk.watch.tell_model(turns.catalog.read is not None)
+
+
 def _clock() -> int:
     return int(time.time())
 
 
-def _parts(
-    api: Api, username: str, service: Attended, catalog: Catalog, send_rate: float
-) -> tuple[Intake, Sweep[Origin]]:
+def _parts(api: Api, username: str, service: Attended, turns: Turns, send_rate: float) -> tuple[Intake, Sweep[Origin]]:
     telegram = TelegramSender(api, media=Media(api, Files(service.store, api.token)))
     sender = MeteredSender(telegram, service.desk.meters)
-    words = standby.apology(catalog), standby.crowded(catalog)
-    fallback = Fallback(sender, partial(standby.alarm, catalog=catalog), *words)
+    words = standby.apology(turns.catalog), standby.crowded(turns.catalog)
+    fallback = Fallback(sender, lambda event: standby.alarm(event, turns.completed()), *words)
     settling = Settling(api, service, sender, fallback)
-    intake = Intake(Reader(username, catalog.commands), settling, fallback, _clock)
+    intake = Intake(Reader(username, turns.catalog.commands), settling, fallback, _clock)
     return intake, Sweep(service, sender, rate=send_rate, is_paused=telegram.is_paused)

@@ -66,6 +66,7 @@ class TelegramSender:
         self._clock = clock
         self._pauses = Pauses(clock)
         self._late_since: float | None = None
+        self._ahead: dict[str, tuple[int, int]] = {}
 
     def is_paused(self) -> bool:
         """Whether Telegram takes nothing from us now."""
@@ -96,7 +97,7 @@ class TelegramSender:
     async def _try(self, chat: str, chat_id: int, entry: Entry, card: int) -> Sent:
         try:
             async with asyncio.timeout(SENDING_SECONDS):
-                sent = await self._put_somehow(chat_id, entry, card)
+                sent = await self._put_or_complete(chat, chat_id, entry, card)
         except RetryAfter as refusal:
             raise self._refused(chat, seconds_of(refusal)) from None
         except (Forbidden, Gone):
@@ -105,9 +106,22 @@ class TelegramSender:
         except (TelegramError, TimeoutError):
             raise TryLater(self._pauses.failed(chat)) from None
         self._pauses.served()
+        self._ahead.pop(chat, None)
+        if entry.is_ahead and sent:
+            self._ahead[chat] = entry.told_for, sent
         if entry.on_card is OnCard.FORGET and entry.tapped:
             await self._strip_quietly(chat, entry.tapped)
         return _sent(entry, card, sent)
+
+    async def _put_or_complete(self, chat: str, chat_id: int, entry: Entry, card: int) -> int:
+        """The id of the message that now shows the entry, or 0.
+
+        An alarm that was told before its turn is not told twice: if nothing was said since, it is given its buttons.
+        """
+        told_for, ahead = self._ahead.get(chat, (0, 0))
+        if ahead and told_for == entry.told_for and not entry.is_ahead and await self._edited(ahead, chat_id, entry):
+            return ahead
+        return await self._put_somehow(chat_id, entry, card)
 
     async def _put_somehow(self, chat_id: int, entry: Entry, card: int) -> int:
         """The id of the message that now shows the entry, or 0: it was refused however it was put."""

@@ -7,12 +7,13 @@ screened (fallback), and a patient update is tried again until it is back. Refus
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 from telegram.error import TelegramError
 
 from bot.channels.telegram.busy import NOTICED_SECONDS, TYPING, shown_busy
@@ -119,6 +120,10 @@ class Settling:
         queue.begun = [task for task in queue.begun if not task.done()]
         queue.begun.append(self.work.begin(self._after(item, handled)))
 
+    async def silent(self, chats: Collection[str], seconds: float) -> set[str]:
+        """Those of `chats` whose store gives no answer within so many seconds."""
+        return await self._service.store.silent(chats, seconds)
+
     def worked_off(self, queue: Queue) -> None:
         """Repeats are answered last: their answer is a courtesy, and what is new is waited for."""
         if queue.repeats:
@@ -178,9 +183,10 @@ class Settling:
 
     async def _turn(self, reading: Reading) -> Handled | None:
         """One turn; None when it fails again and again and is set aside."""
+        origin = replace(reading.origin, update_id=reading.update_id)
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                return await self._service.handle(reading.chat, reading.update_id, reading.event, reading.origin)
+                return await self._service.handle(reading.chat, reading.update_id, reading.event, origin)
             except StoreUnavailable:
                 raise
             except Exception as fault:

@@ -11,6 +11,7 @@ from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.store import Store
 from tests.bot.operations.test_meters import FIGURES, read
+from tests.bot.storage.topology import cluster
 
 CALM = msgspec.structs.replace(
     FIGURES, oldest_alarm_seconds=0, oldest_unsent_seconds=0, oldest_due_seconds=0, oldest_unprompted_seconds=0
@@ -66,6 +67,24 @@ async def test_a_store_that_came_back_empty_is_not_ready_though_it_answers(store
     assert not seen.is_ready
     assert list(troubles(seen, {})) == ["store_unfit"]
     assert read(meters)["thora_up", "store"] == 0
+
+
+async def test_a_node_of_a_cluster_that_is_away_is_named_and_the_others_are_served(tmp_path: Path) -> None:
+    with cluster(tmp_path) as (url, nodes):
+        store, meters = Store(connect(url), b"secret", keep_seconds=60), Meters()
+        await store.check()
+        watch = Watch(store, answers, meters, has_model=True)
+        assert (await watch.look()).parts["store"] == "ok"
+        nodes[1].kill()
+        seen = await watch.look()
+        assert seen.is_ready
+        assert f"degraded: the node 127.0.0.1:{nodes[1].port}" in seen.parts["store"]
+        assert list(troubles(seen, {})) == ["store_part_away"]
+        assert 0 < read(meters)[("thora_store_part_away",)] < 1
+        nodes[0].kill()
+        nodes[2].kill()
+        assert not (await watch.look()).is_ready
+        await store.close()
 
 
 async def test_telegram_away_is_not_ready_and_a_trouble_only_after_it_was_there(store: Store) -> None:

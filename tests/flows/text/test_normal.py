@@ -58,3 +58,8 @@ def test_normal_is_normal_whatever_the_text(text: str) -> None:
 )
 def test_other_letters_are_known_by_most_of_them(text: str, found: bool) -> None:
     assert is_in_other_letters(text) is found
+
+
+@pytest.mark.parametrize("word", ["ache", "Ache", "ACHE", "acheee", "ouuuch", "a", "aaa", "x" * 40, "hurt s", "a1"])
+def test_a_plain_word_is_read_the_short_way_as_the_long_way(word: str) -> None:
+    assert words_of(word) == split(normal(word))

@@ -33,6 +33,7 @@ from tests.botapi.server import BotApi
 APOLOGY = Reply(kind=Kind.MESSAGE, text="Sorry, that went wrong. In an emergency call 112.")
 CROWDED = Reply(kind=Kind.MESSAGE, text="That was a lot at once.")
 CALL = Reply(kind=Kind.ALARM, text="Call 112 now.")
+SAFE = Option(field="alarm", id="safe", label="I'm safe", n=1)
 
 
 PONDERED = threading.Event()
@@ -64,12 +65,12 @@ def converse(session: Session, event: Event) -> Turn:
 
 
 def _answer(session: Session, text: str) -> Turn:
-    if text == "ponder":
+    if text.startswith("ponder"):
         PONDERED.wait(20)
     if text == "break":
         raise Broken
     if "chest pain" in text:
-        return Turn(session=session, replies=(CALL,))
+        return Turn(session=session, replies=(msgspec.structs.replace(CALL, options=(SAFE,)),))
     if text == "tell me":
         return Turn(session=session, replies=(_said("Told."), _asked(session)))
     return Turn(session=session, replies=(_asked(session, text),))
