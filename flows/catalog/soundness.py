@@ -136,7 +136,7 @@ def _faq_faults(catalog: Catalog) -> Iterator[str]:
             yield f"faq: {entry.id}: the exercise {entry.exercise} is not in medicine/exercises.yaml - correct the name"
         for angle in entry.angles:
             if angle.leads and "**" in entry.answer.split("\n")[0]:
-                yield f"faq: {entry.id}: {angle.id} leads, and would hide a warning in the first line - put that further on"
+                yield f"faq: {entry.id}: {angle.id} leads, and would hide a warning in the first line - put it lower"
         for one in entry.beside:
             place = f"faq: {entry.id}: beside"
             if one.when.field in catalog.fields:

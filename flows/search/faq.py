@@ -33,7 +33,9 @@ TOGETHER, SECOND = 0.7, 0.1
 OWN_SHARE = 0.5
 """From which share on the first topic of one of several questions is what that one asks about."""
 NEAR, NEAREST = 5, 3
-"""Among how many topics of the whole text that of one of its questions need not be sure; both of a choice must be."""
+"""Among how many topics of the whole text that of one of its questions must be, and those of a choice."""
+ONE_THING = 0.97
+"""From which share on the first topic is what both sides of a choice are about: "a GP or a physio?"."""
 
 CHATTER = 12
 """Words up to which a text may be several phrases of small talk in a row."""
@@ -181,25 +183,23 @@ class _Index:
         return tuple(self._topics.index(id) for id in each[:2])
 
     def _topic_of(self, question: str, near: tuple[Hit, ...]) -> str:
-        """The topic of one question of several; "" where that is not sure."""
+        """The topic of one question of several; "" where it leans on another, or is not near the whole text."""
         words = split(question)
-        weighing, scores = self._weighed(question)
-        ranked = weighing.rank(scores)
-        first = self._hits(ranked)[0]
-        is_sure = self._verdict(question, None, weighing, scores, ranked) is Verdict.ANSWER
-        is_own = is_sure or first.id in [hit.id for hit in near[:NEAR]]
+        first = self._first(question)
         tells = len(words) >= FEW and not self._leaning.issuperset(words)
-        return first.id if tells and is_own and first.score >= OWN_SHARE else ""
+        is_near = first.id in [hit.id for hit in near[:NEAR]]
+        return first.id if tells and is_near and first.score >= OWN_SHARE else ""
 
     def _of_a_choice(self, question: str, near: tuple[Hit, ...]) -> list[str]:
         """The topics of a question that lets choose between two things, where both are near the whole text."""
-        both = parts.sides(question, self._questions)
-        ids = dict.fromkeys(self._hits(self._ranked(side))[0].id for side in both or ())
+        both = parts.sides(question, self._questions) if near[0].score < ONE_THING else None
+        ids = dict.fromkeys(self._first(side).id for side in both or ())
         return list(ids) if len(ids) == 2 and set(ids) <= {hit.id for hit in near[:NEAREST]} else []
 
-    def _ranked(self, text: str) -> Array:
+    def _first(self, text: str) -> Hit:
+        """The topic nearest to a text."""
         weighing, scores = self._weighed(text)
-        return weighing.rank(scores)
+        return self._hits(weighing.rank(scores))[0]
 
     def _verdict(self, text: str, exact: str | None, weighing: Weighing, scores: Array, ranked: Array) -> Verdict:
         words = split(normal(text))

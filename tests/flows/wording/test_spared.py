@@ -44,13 +44,13 @@ def test_no_answer_offers_what_is_barred(catalog: Catalog) -> None:
 
 
 def test_nothing_that_an_answer_begins_with_offers_what_is_barred(catalog: Catalog) -> None:
+    says = [one.say for entry in catalog.faq.values() for one in entry.angles if named(one.say, catalog)]
+    assert len(says) > 10
     for record in barring(catalog):
         barred = spared(record, catalog)
-        for id, entry in catalog.faq.items():
-            for angle in entry.angles:
-                reply = topic(id, catalog, told=record, angle=angle.id)
-                text = without_what_was_left_out(reply.text.replace(entry.title, ""), catalog)
-                assert not offered(text, catalog) & barred, (id, angle.id, record)
+        for say in says:
+            text = without_what_was_left_out(fitted(say, record, catalog), catalog)
+            assert not offered(text, catalog) & barred, (say, record)
 
 
 def test_what_helps_with_a_contributor_offers_nothing_barred(catalog: Catalog) -> None:
