@@ -145,7 +145,7 @@ def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Cat
 
 def in_short(id: str, catalog: Catalog, *, told: Record, angle: str = "") -> Reply:
     """The answer of a topic in a sentence or two, with a button for the whole of it. `told`, `angle` as in `topic`."""
-    said = topic(id, catalog, said=_in_few(catalog.faq[id], told, angle), told=told)
+    said = topic(id, catalog, said=fitted(_in_few(catalog.faq[id], told, angle), told, catalog), told=told)
     whole = Option(field=WHOLE, id=id, label=catalog.messages.whole_answer)
     return msgspec.structs.replace(said, options=(whole, *said.options))
 
@@ -209,11 +209,11 @@ def _short(entry: FaqEntry, told: Record, angle: str, catalog: Catalog) -> str:
 
 
 def _in_few(entry: FaqEntry, told: Record, angle: str) -> str:
-    """The answer in a sentence or two, after what is asked of it."""
+    """The answer in a sentence or two, after what was told and counts most, or what is asked of it."""
+    first, then = _weighed(entry, told)
     asked = _asked(entry, told, angle)
-    if asked is None:
-        return entry.short
-    return asked.say if asked.instead else f"{asked.say} {entry.short}"
+    lead = (*first[:1], asked.say) if asked else (first or then)[:1]
+    return " ".join(lead if asked is not None and asked.instead else (*lead, entry.short))
 
 
 def _whole(entry: FaqEntry, told: Record, angle: str) -> str:
