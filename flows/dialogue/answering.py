@@ -81,8 +81,9 @@ def _is_free(session: Session, entry: FaqEntry, catalog: Catalog) -> bool:
 
 
 def _choices(session: Session, meant: Asked, catalog: Catalog) -> str:
-    """Which is meant, with the answers in short that may be given now."""
-    likeliest = (hit for hit in meant.found.hits[:IN_SHORT] if _is_free(session, catalog.faq[hit.id], catalog))
+    """Which is meant, with the answers in short that may be given now; none to a text that only tells."""
+    near = meant.found.hits[: IN_SHORT * meant.is_question]
+    likeliest = (hit for hit in near if _is_free(session, catalog.faq[hit.id], catalog))
     return "\n".join((catalog.messages.faq_choices, *_shorts(session, likeliest, meant, catalog)))
 
 

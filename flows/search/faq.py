@@ -17,7 +17,7 @@ import numpy as np
 from flows.catalog.catalog import Catalog
 from flows.catalog.weighing import SEEN, SEEN_SCALE, Array, Weighing, evidence, phrasings, shares
 from flows.search import parts
-from flows.search.nearness import Words, seen, stem
+from flows.search.nearness import Words, seen
 from flows.text.normal import normal, split
 
 SHOWN = 10
@@ -122,10 +122,10 @@ class _Index:
         self._bare = frozenset(self._questions.bare)
         self._exact = {split(normal(text)): topic for topic, text in reversed(known)}
         self._leaning = _leaning_words(catalog)
-        self._beside_a_name = frozenset(map(stem, self._questions.beside_a_name))
+        self._beside_a_name = frozenset(self._questions.beside_a_name)
         entries = tuple(catalog.faq.values())
-        self._named = {self._words.stems(name): entry.id for entry in entries for name in entry.names}
-        self._near = {self._words.stems(name): entry.id for entry in entries for name in entry.near}
+        self._named = {split(normal(name)): entry.id for entry in entries for name in entry.names}
+        self._near = {split(normal(name)): entry.id for entry in entries for name in entry.near}
 
     def is_phrasing(self, text: str) -> bool:
         """Does the text stand in the content word for word?"""
@@ -136,10 +136,11 @@ class _Index:
 
         "" for any other text.
         """
-        stems = self._words.stems(text)
-        bare = tuple(one for one in stems if one not in self._beside_a_name)
-        found = self._named.get(stems) or self._named.get(bare)
-        return (found, True) if found else (self._near.get(stems) or self._near.get(bare, ""), False)
+        words = split(normal(text))
+        is_put = words[:1] != () and words[0] in (*self._questions.asking, *self._questions.joins)
+        bare = tuple(word for word in words if word not in self._beside_a_name) if is_put else words
+        found = self._named.get(words) or self._named.get(bare)
+        return (found, True) if found else (self._near.get(words) or self._near.get(bare, ""), False)
 
     def look_up(self, text: str) -> Found:
         """The nearest topics and the verdict for a text on its own."""

@@ -103,7 +103,7 @@ class Words:
         )
 
     def _known(self, text: str) -> float:
-        weights = [(one in self._words.rare, self._words.weight(one)) for one in self.stems(text)]
+        weights = [(one in self._words.rare, self._words.weight(one)) for one in self._stems(text)]
         return sum(w for is_known, w in weights if is_known) / (sum(w for _, w in weights) or 1.0)
 
     def _names_upper_back(self, words: Sequence[str]) -> bool:
@@ -127,12 +127,12 @@ class Words:
         """Stem -> 1 for each topic that uses it, 0 for the others."""
         told: dict[str, Array] = defaultdict(lambda: np.zeros(len(self.topics), np.float32))
         for topic, text in phrasings:
-            for one in self.stems(text):
+            for one in self._stems(text):
                 told[one][self.topics.index(topic)] = 1
         return dict(told)
 
     def _held(self, text: str) -> Array:
-        stems = sorted(set(self.stems(text)))
+        stems = sorted(set(self._stems(text)))
         whole = sum(map(self._words.weight, stems)) or 1.0
         held = np.zeros(len(self.topics), np.float32)
         for one in stems:
@@ -140,12 +140,11 @@ class Words:
                 held += np.float32(self._words.weight(one) / whole) * self._entries[one]
         return held
 
-    def stems(self, text: str) -> tuple[str, ...]:
-        """The words of a text without their endings, synonyms as one."""
-        return tuple(self._same.get(one, one) for one in map(stem, split(normal(text))))
+    def _stems(self, text: str) -> list[str]:
+        return [self._same.get(one, one) for one in map(stem, split(normal(text)))]
 
     def _word_features(self, text: str) -> Counter[str]:
-        stems = self.stems(text)
+        stems = self._stems(text)
         return Counter(stems) + Counter(f"{a} {b}" for a, b in itertools.pairwise(stems))
 
 

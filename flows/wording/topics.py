@@ -37,7 +37,7 @@ WHOLE = "whole"
 BESIDE = 2
 """How much of what was told an answer speaks of at most."""
 IN_SHORT = 2
-"""Of the topics that are offered, how many are answered in short."""
+"""Of the topics that are offered to whoever asks, how many are answered in short."""
 WEIGHTY = (
     "age_band",
     "body_notes",
@@ -90,9 +90,9 @@ def answer(text: str, catalog: Catalog) -> Answer:
             line = languages.line(tongue, "", catalog)
             return Answer(kind=AnswerKind.UNKNOWN, topics=found.hits, reply=line)
         case Asked():
-            reply = forewarned(_replied(found, catalog, meant.told, meant.angles), meant, catalog)
+            reply = forewarned(_replied(meant, catalog), meant, catalog)
         case _:
-            reply = _replied(found, catalog, {}, NO_ANGLES)
+            reply = _replied(Asked(found=found, is_question=False), catalog)
     return Answer(kind=AnswerKind(found.verdict.value), topics=found.hits, reply=_written(reply))
 
 
@@ -109,8 +109,8 @@ def prepare(catalog: Catalog) -> None:
     answer("hello", catalog)
 
 
-def _replied(found: Found, catalog: Catalog, told: Record, angles: Mapping[str, str]) -> Reply:
-    words = catalog.messages
+def _replied(meant: Asked, catalog: Catalog) -> Reply:
+    words, found, told, angles = catalog.messages, meant.found, meant.told, meant.angles
     match found.verdict:
         case Verdict.ANSWER if found.asks_two:
             return both(found.hits[0].id, found.hits[1].id, catalog, told, angles)
@@ -118,7 +118,8 @@ def _replied(found: Found, catalog: Catalog, told: Record, angles: Mapping[str, 
             first = found.hits[0].id
             return topic(first, catalog, also=others(found), told=told, angle=angles.get(first, ""))
         case Verdict.CHOICES:
-            shorts = shortly((hit.id for hit in found.hits[:IN_SHORT]), catalog, told, angles)
+            likeliest = found.hits[: IN_SHORT * meant.is_question]
+            shorts = shortly((hit.id for hit in likeliest), catalog, told, angles)
             return offer(found.hits, "\n".join((words.faq_choices, *shorts)), catalog)
         case Verdict.UNKNOWN:
             return offer(found.hits, words.faq_unknown, catalog)

@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from flows import Catalog, answer
-from flows.search.faq import Verdict, leans, look_up, smalltalk
+from flows.search.faq import Verdict, is_named, leans, look_up, smalltalk
 from flows.text.normal import words_of
 from flows.values.read import FOREIGN as NO_TOPIC
 from flows.values.read import Read
@@ -264,6 +264,11 @@ def test_the_name_of_a_topic_alone_is_answered(text: str, topic: str, either: Ca
 def test_what_is_not_known_is_said_so_with_the_nearest_topic_first(text: str, near: str, either: Catalog) -> None:
     given = answer(text, either)
     assert (given.kind, given.topics[0].id) == (AnswerKind.UNKNOWN, near)
+
+
+@pytest.mark.parametrize("text", ["no, it is on the ribs", "what is the plan", "trapped", "ten", "i smoke"])
+def test_what_is_no_name_or_only_tells_is_not_taken_for_one(text: str, catalog: Catalog) -> None:
+    assert not is_named(text, catalog)
 
 
 def test_a_name_within_a_longer_text_decides_nothing(either: Catalog) -> None:
