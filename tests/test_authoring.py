@@ -53,6 +53,8 @@ def test_the_topic_is_found_by_words_that_are_none_of_its_phrasings(followed: Ca
     text = "is a heavy watch on my wrist bad for the upper back"
     assert text not in followed.faq["heavy_watch"].phrasings
     assert answer(text, followed).topics[0].id == "heavy_watch"
+    assert answer("Watch?", followed).topics[0].id == "heavy_watch"
+    assert answer("on which arm should i wear a heavy watch", followed).reply.startswith("Change the wrist")
     for topic in ("shoes", "sports_bra"):
         if topic in followed.faq:
             assert answer(followed.faq[topic].question, followed).topics[0].id == topic

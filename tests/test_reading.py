@@ -101,6 +101,12 @@ def test_answers_read_at_school_grade_8(catalog: Catalog) -> None:
     assert not too_hard({entry.id: (entry.answer,) for entry in catalog.faq.values()}, BACKGROUND)
 
 
+def test_what_an_answer_begins_with_reads_at_school_grade_8(catalog: Catalog) -> None:
+    angles = [(entry, one) for entry in catalog.faq.values() for one in entry.angles]
+    said = {f"{entry.id}: {one.id}": (one.say, "" if one.instead else entry.answer) for entry, one in angles}
+    assert not too_hard(said, BACKGROUND)
+
+
 def test_what_a_warning_sign_means_reads_at_school_grade_8(catalog: Catalog) -> None:
     signs = {flag.id: (flag.label, flag.reason, flag.where, flag.worse) for flag in catalog.red_flags.values()}
     assert not too_hard(signs, BACKGROUND)

@@ -17,6 +17,23 @@ class Beside(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     say: Text
 
 
+class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What an answer begins with where a text asks just this: "is it safe on the spine" of all about rolling.
+
+    `words`: patterns (flows/text/phrases.py) that tell so; `heard`: texts that prove it. `permits`: it allows
+    something, and is left out where what was told speaks against that. `leads`: it stands in place of the first line of
+    the answer; `instead`: in place of all of it.
+    """
+
+    id: Id
+    words: tuple[str, ...]
+    heard: tuple[str, ...]
+    say: Text
+    permits: bool = False
+    leads: bool = False
+    instead: bool = False
+
+
 class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A topic: its question, other ways to ask it, and the answer. `action` is a button that leads on from it.
 
@@ -24,7 +41,9 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     with the last disposition in view. `waits`: it names causes, and waits while an emergency or same-day result stands.
     `exercise`: the one it teaches; it is not told to whom an answer rules it out. `beside`: what the answer begins with
     where it speaks of what somebody told; what counts most stands first. `short`: the answer in a sentence or two, for
-    whoever asks two things at once.
+    whoever asks two things at once. `angles`: what it begins with where the text asks just that; the first that fits.
+    `names`: words that are this topic when they are the whole text ("pillow"), but for some that ask nothing more.
+    `near`: likewise words that it does not answer, and is nearest to.
     """
 
     id: Id
@@ -38,6 +57,9 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     waits: bool = False
     exercise: str = ""
     beside: tuple[Beside, ...] = ()
+    angles: tuple[Angle, ...] = ()
+    names: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     source: str
     reviewed: Reviewed

@@ -134,6 +134,9 @@ def _faq_faults(catalog: Catalog) -> Iterator[str]:
             yield f"faq: {entry.id}: the action {entry.action} is not in en/actions.yaml - correct the name"
         if entry.exercise and entry.exercise not in catalog.exercises:
             yield f"faq: {entry.id}: the exercise {entry.exercise} is not in medicine/exercises.yaml - correct the name"
+        for angle in entry.angles:
+            if angle.leads and "**" in entry.answer.split("\n")[0]:
+                yield f"faq: {entry.id}: {angle.id} leads, and would hide a warning in the first line - put it lower"
         for one in entry.beside:
             place = f"faq: {entry.id}: beside"
             if one.when.field in catalog.fields:
@@ -196,12 +199,21 @@ def _followup_faults(catalog: Catalog) -> Iterator[str]:
 
 
 def _pattern_faults(catalog: Catalog) -> Iterator[str]:
-    screening, grammar = catalog.screening, grammar_of(catalog)
-    for place, pattern in (*patterns_of(screening), *_cue_patterns(catalog.reading.cues), *_foreign_patterns(catalog)):
+    grammar = grammar_of(catalog)
+    for place, pattern in _every_pattern(catalog):
         try:
             grammar.parse(pattern)
         except phrases.PhraseError as error:
             yield f"{place}: {error} - see flows/text/phrases.py for what a pattern may say"
+
+
+def _every_pattern(catalog: Catalog) -> Iterator[tuple[str, str]]:
+    yield from patterns_of(catalog.screening)
+    yield from _cue_patterns(catalog.reading.cues)
+    yield from _foreign_patterns(catalog)
+    for entry in catalog.faq.values():
+        for angle in entry.angles:
+            yield from ((f"faq: {entry.id}: {angle.id}", pattern) for pattern in angle.words)
 
 
 def _cue_patterns(cues: CueWords) -> Iterator[tuple[str, str]]:

@@ -30,7 +30,9 @@ def times(dispositions: Mapping[Disposition, DispositionText], messages: Message
 def filled(entry: FaqEntry, known: Times) -> FaqEntry:
     """The entry with its times in words."""
     beside = tuple(replace(one, say=_filled(one.say, known)) for one in entry.beside)
-    return replace(entry, answer=_filled(entry.answer, known), short=_filled(entry.short, known), beside=beside)
+    angles = tuple(replace(one, say=_filled(one.say, known)) for one in entry.angles)
+    texts = {"answer": _filled(entry.answer, known), "short": _filled(entry.short, known)}
+    return replace(entry, **texts, beside=beside, angles=angles)
 
 
 def _filled(text: str, known: Times) -> str:

@@ -28,9 +28,12 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     whom: tuple[str, ...]
     own: tuple[str, ...]
     joins: tuple[str, ...]
+    fillers: tuple[str, ...]
+    either_or: tuple[str, ...]
     day_tomorrow: tuple[str, ...]
     day_then: tuple[str, ...]
     of_a_word: tuple[str, ...]
+    beside_a_name: tuple[str, ...]
     bare: tuple[str, ...]
 
 

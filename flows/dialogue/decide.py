@@ -9,7 +9,19 @@ from flows.assessment import agenda, alarms
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import changes, commands, digressions, in_doubt, moves, setting, stack, tally, taps, telling
+from flows.dialogue import (
+    answering,
+    changes,
+    commands,
+    digressions,
+    in_doubt,
+    moves,
+    setting,
+    stack,
+    tally,
+    taps,
+    telling,
+)
 from flows.dialogue.prompts.checkin import day
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
@@ -173,7 +185,7 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
         return noted
     session = noted.session if noted else session
     reopened = telling.risk_reopened(session, meant.story, catalog)
-    turn = digressions.reply(reopened.session if reopened else session, meant, catalog)
+    turn = answering.reply(reopened.session if reopened else session, meant, catalog)
     before = (*said, *(noted.replies if noted else ()))
     return replace(turn, replies=(*before, *turn.replies)) if before else turn
 

@@ -13,8 +13,7 @@ from flows.catalog.language import FaqEntry
 from flows.dialogue import moves, stack, standing
 from flows.dialogue.known import known
 from flows.search import faq
-from flows.search.faq import Hit, Verdict
-from flows.understanding.meant import Asked
+from flows.search.faq import Hit
 from flows.values.frames import Medicine, Postponed
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
@@ -22,7 +21,7 @@ from flows.wording import advice, results, visit
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.reasons import reasons
-from flows.wording.topics import both, forewarned, in_short, offer, others, topic
+from flows.wording.topics import in_short, offer, topic
 
 SCREEN = ("rf_now", "rf_history")
 RUNNING = "should_i_stop_running"
@@ -99,32 +98,38 @@ def answer_topic(
     told: Record | None = None,
     is_whole: bool = False,
     ahead: str = "day_today",
+    angle: str = "",
 ) -> Turn:
     """The answer to a question, then the open question again. What was told decides whether it may be given now.
 
     `also`: topics that may have been meant instead. `repeats`: it was given just now, and somebody asks on about it.
     `told`: what the question itself tells; with what was told before, it decides what the answer begins with.
     `is_whole`: in full, also for whoever has set short answers. `ahead`: the words for the day that is asked about.
+    `angle`: what of the topic is asked.
     """
     entry = catalog.faq[id]
     session = stack.postpone(replace(session, topic=id), "")
-    held = _held(session, entry, catalog)
+    held = wait(session, entry, catalog)
     caution = _caution(session, entry, catalog)
     if held is not None and (caution is None or session.state is State.ASSESSED):
         waits = "" if session.state is State.ASSESSED else id
-        return replace(held, session=stack.postpone(held.session, waits))
+        return replace(held, session=stack.postpone(held.session, waits, angle))
     if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
         return moves.ask(stack.push(session, Medicine()), catalog)
     facts = known(session, told or {})
     is_short = session.is_short and not is_whole and not repeats
-    general = in_short(id, catalog, told=facts) if is_short else topic(id, catalog, also, told=facts)
-    said = caution or _personal(session, entry, catalog, also, told or {}, ahead) or general
+    general = (
+        in_short(id, catalog, told=facts, angle=angle)
+        if is_short
+        else topic(id, catalog, also, told=facts, angle=angle)
+    )
+    said = caution or personal(session, entry, catalog, also, told or {}, ahead) or general
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
-    return moves.ask(session, catalog, said, lead=_lead(session, catalog))
+    return moves.ask(session, catalog, said, lead=lead(session, catalog))
 
 
-def _held(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
+def wait(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
     """Why this answer must wait, as a turn; None when it need not.
 
     After a no nothing waits: an answer that says when it does not hold needs nothing kept.
@@ -132,47 +137,6 @@ def _held(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
     if session.state is State.DECLINED:
         return None
     return withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
-
-
-def _answer_both(session: Session, meant: Asked, catalog: Catalog) -> Turn | None:
-    """Two answers in short; None where one of them must wait, or depends on who asks."""
-    entries = [catalog.faq[hit.id] for hit in meant.found.hits[:2]]
-    if any(_depends(session, one, catalog) or _held(session, one, catalog) for one in entries):
-        return None
-    said = both(entries[0].id, entries[1].id, catalog, known(session, meant.told))
-    return moves.ask(replace(session, topic=entries[0].id), catalog, said, lead=_lead(session, catalog))
-
-
-def _depends(session: Session, entry: FaqEntry, catalog: Catalog) -> bool:
-    """Does this answer depend on who asks, so that it is not given as it stands?"""
-    return entry.id == PAINKILLERS or _personal(session, entry, catalog, ()) is not None
-
-
-def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
-    """The answer to a question, or the nearest topics; what to do first, where an emergency is imagined."""
-    turn = _reply(session, meant, catalog)
-    first, *rest = turn.replies
-    return replace(turn, replies=(forewarned(first, meant, catalog), *rest))
-
-
-def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
-    words, found = catalog.messages, meant.found
-    short = _answer_both(session, meant, catalog) if found.asks_two else None
-    if short is not None:
-        return short
-    if found.verdict is Verdict.ANSWER:
-        repeats = found.hits[0].id == session.topic and meant.leans
-        return answer_topic(
-            session, found.hits[0].id, catalog, also=others(found), repeats=repeats, told=meant.told, ahead=meant.ahead
-        )
-    question = open_question(session, catalog)
-    if meant.asks_why and question is not None and question.field is not None:
-        lead = words.explained_why.format(text=question.field.why)
-        return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
-    if found.verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
-        return still_declined(session, catalog)
-    lead = words.faq_choices if found.verdict is Verdict.CHOICES else words.faq_unknown
-    return offer_topics(session, found.hits, lead, catalog)
 
 
 def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
@@ -185,7 +149,8 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
         asked = answer_topic(session, PAINKILLERS, catalog)
         return replace(asked, replies=(*turn.replies[:-1], *asked.replies))
     told = known(session, {})
-    said = _personal(session, catalog.faq[waits.topic], catalog, ()) or topic(waits.topic, catalog, told=told)
+    said = personal(session, catalog.faq[waits.topic], catalog, ())
+    said = said or topic(waits.topic, catalog, told=told, angle=waits.angle)
     return replace(turn, session=stack.postpone(session, ""), replies=(said, *turn.replies))
 
 
@@ -210,7 +175,7 @@ def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | Non
     return results.message(text) if text else None
 
 
-def _personal(
+def personal(
     session: Session,
     entry: FaqEntry,
     catalog: Catalog,
@@ -268,10 +233,11 @@ def help_with_visit(session: Session, catalog: Catalog) -> Turn:
 
 def offer_topics(session: Session, hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Turn:
     """Some topics as buttons, then the open question again."""
-    return moves.ask(session, catalog, offer(hits, text, catalog), lead=_lead(session, catalog))
+    return moves.ask(session, catalog, offer(hits, text, catalog), lead=lead(session, catalog))
 
 
-def _lead(session: Session, catalog: Catalog) -> str:
+def lead(session: Session, catalog: Catalog) -> str:
+    """What stands before the open question where it is put again."""
     return catalog.messages.back_to_you if open_question(session, catalog) and session.consent else ""
 
 

@@ -146,10 +146,10 @@ def lay_beneath(session: Session, frame: Recheck) -> Session:
     return replace(session, stack=(*session.stack[:place], frame, *session.stack[place:]))
 
 
-def postpone(session: Session, topic: str) -> Session:
+def postpone(session: Session, topic: str, angle: str = "") -> Session:
     """The session with a topic that waits for the result, in the place of another; empty: with none."""
     waits = tuple(one for one in session.stack if not isinstance(one, Postponed))
-    return replace(session, stack=(Postponed(topic=topic), *waits) if topic else waits)
+    return replace(session, stack=(Postponed(topic=topic, angle=angle), *waits) if topic else waits)
 
 
 def _only(session: Session, is_left: Callable[[Frame], bool]) -> Session:

@@ -16,6 +16,7 @@ import numpy as np
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.weighing import SEEN, SEEN_SCALE, Array, Weighing, evidence, phrasings, shares
+from flows.search import parts
 from flows.search.nearness import Words, seen
 from flows.text.normal import normal, split
 
@@ -28,9 +29,13 @@ OFFERED = 3
 """Topics offered when none is sure."""
 
 TOGETHER, SECOND = 0.7, 0.1
-"""From which shares two topics are both asked about, where a text asks twice: of the two together, of the second.
-Of 53 unseen texts with two topics 14 are told so, 13 with the right two; of 823 with one 23.
-"""
+"""From which shares two topics are both asked about, where a text asks twice: of the two together, of the second."""
+OWN_SHARE = 0.5
+"""From which share on the first topic of one of several questions is what that one asks about."""
+NEAR, NEAREST = 5, 3
+"""Among how many topics of the whole text that of one of its questions must be, and those of a choice."""
+ONE_THING = 0.97
+"""From which share on the first topic is what both sides of a choice are about: "a GP or a physio?"."""
 
 CHATTER = 12
 """Words up to which a text may be several phrases of small talk in a row."""
@@ -73,6 +78,11 @@ def look_up(text: str, catalog: Catalog, previous: str = "") -> Found:
     return index.look_up(text)
 
 
+def is_named(text: str, catalog: Catalog) -> bool:
+    """Is the text the name of a topic, and asks nothing more: "pillow", "what about swimming?"?"""
+    return bool(_index(catalog).named(text)[0])
+
+
 def leans(text: str, catalog: Catalog) -> bool:
     """Has the text no topic of its own, so that it asks on about what was spoken of ("is that normal?")?"""
     words = split(normal(text))
@@ -111,36 +121,86 @@ class _Index:
         self._questions = catalog.reading.questions
         self._bare = frozenset(self._questions.bare)
         self._exact = {split(normal(text)): topic for topic, text in reversed(known)}
+        self._leaning = _leaning_words(catalog)
+        self._beside_a_name = frozenset(self._questions.beside_a_name)
+        entries = tuple(catalog.faq.values())
+        self._named = {split(normal(name)): entry.id for entry in entries for name in entry.names}
+        self._near = {split(normal(name)): entry.id for entry in entries for name in entry.near}
 
     def is_phrasing(self, text: str) -> bool:
         """Does the text stand in the content word for word?"""
         return split(normal(text)) in self._exact
 
+    def named(self, text: str) -> tuple[str, bool]:
+        """The topic whose name the whole text is, but for words that ask nothing more, and whether that answers it.
+
+        "" for any other text.
+        """
+        words = split(normal(text))
+        is_put = words[:1] != () and words[0] in (*self._questions.asking, *self._questions.joins)
+        bare = tuple(word for word in words if word not in self._beside_a_name) if is_put else words
+        found = self._named.get(words) or self._named.get(bare)
+        return (found, True) if found else (self._near.get(words) or self._near.get(bare, ""), False)
+
     def look_up(self, text: str) -> Found:
         """The nearest topics and the verdict for a text on its own."""
         weighing, scores = self._weighed(text)
         ranked = weighing.rank(scores)
-        exact = self._exact.get(split(normal(text)))
-        if exact:
-            ranked[self._topics.index(exact)] = ranked.max() + 1
-        asks_two = exact is None and SEEN in weighing.parts and self._asks_twice(text)
-        two = self._two(scores[tuple(weighing.parts).index(SEEN)]) if asks_two else ()
-        if two:
-            ranked[list(two)] = ranked.max() + np.array((2, 1))
-            return Found(hits=self._hits(ranked), verdict=Verdict.ANSWER, asks_two=True)
-        return Found(hits=self._hits(ranked), verdict=self._verdict(text, exact, weighing, scores, ranked))
+        name, is_answer = self.named(text)
+        exact = self._exact.get(split(normal(text)), (name if is_answer else "") if name else None)
+        if exact or name:
+            ranked[self._topics.index(exact or name)] = ranked.max() + 1
+        found = Found(hits=self._hits(ranked), verdict=self._verdict(text, exact, weighing, scores, ranked))
+        if exact is not None or SEEN not in weighing.parts or found.verdict is Verdict.UNKNOWN:
+            return found
+        two = self._two(text, scores[tuple(weighing.parts).index(SEEN)]) or self._one_each(text, found.hits)
+        if not two:
+            return found
+        ranked[list(two)] = ranked.max() + np.array((2, 1))
+        return Found(hits=self._hits(ranked), verdict=Verdict.ANSWER, asks_two=True)
 
     def _asks_twice(self, text: str) -> bool:
         words = split(normal(text))
         joined = (one in self._questions.joins and two in self._questions.asking for one, two in pairwise(words[1:]))
         return text.count("?") > 1 or any(joined)
 
-    def _two(self, seen: Array) -> tuple[int, ...]:
-        """The places of two topics that the reader sees asked about at once, the likelier first."""
+    def _two(self, text: str, seen: Array) -> tuple[int, ...]:
+        """The places of two topics that the reader sees asked about at once in the whole text, the likelier first."""
         seen = shares(seen / SEEN_SCALE)
         first, second = np.argsort(-seen, kind="stable")[:2].tolist()
-        is_two = seen[first] + seen[second] >= TOGETHER and seen[second] >= SECOND
+        is_two = seen[first] + seen[second] >= TOGETHER and seen[second] >= SECOND and self._asks_twice(text)
         return (first, second) if is_two and max(first, second) < len(self._topics) else ()
+
+    def _one_each(self, text: str, near: tuple[Hit, ...]) -> tuple[int, ...]:
+        """The places of the topics of two questions that are looked up one by one, in the order in which they stand.
+
+        The whole text drowns the second in the first. `near`: the topics of the whole, best first.
+        """
+        asked = parts.questions(text, self._questions)
+        ids = dict.fromkeys(self._topic_of(one, near) for one in asked) if len(asked) > 1 else {}
+        each = [id for id in ids if id]
+        if len(each) < 2:
+            each = next((two for one in asked if (two := self._of_a_choice(one, near))), [])
+        return tuple(self._topics.index(id) for id in each[:2])
+
+    def _topic_of(self, question: str, near: tuple[Hit, ...]) -> str:
+        """The topic of one question of several; "" where it leans on another, or is not near the whole text."""
+        words = split(question)
+        first = self._first(question)
+        tells = len(words) >= FEW and not self._leaning.issuperset(words)
+        is_near = first.id in [hit.id for hit in near[:NEAR]]
+        return first.id if tells and is_near and first.score >= OWN_SHARE else ""
+
+    def _of_a_choice(self, question: str, near: tuple[Hit, ...]) -> list[str]:
+        """The topics of a question that lets choose between two things, where both are near the whole text."""
+        both = parts.sides(question, self._questions) if near[0].score < ONE_THING else None
+        ids = dict.fromkeys(self._first(side).id for side in both or ())
+        return list(ids) if len(ids) == 2 and set(ids) <= {hit.id for hit in near[:NEAREST]} else []
+
+    def _first(self, text: str) -> Hit:
+        """The topic nearest to a text."""
+        weighing, scores = self._weighed(text)
+        return self._hits(weighing.rank(scores))[0]
 
     def _verdict(self, text: str, exact: str | None, weighing: Weighing, scores: Array, ranked: Array) -> Verdict:
         words = split(normal(text))

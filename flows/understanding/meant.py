@@ -3,6 +3,7 @@
 Whatever else the text tells of the ache comes along as `story`: nothing that one text says is half used.
 """
 
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -114,8 +115,8 @@ class Telling(Struct, frozen=True, kw_only=True):
 class Asked(Struct, frozen=True, kw_only=True):
     """A question of the person, or a text that lies near one. `is_question`: it is put as one; `why`: it asks why the
     open question is put; `is_emergency_imagined`: what if it happened. `told`: all that it tells, for the answer, also
-    where nothing of it is noted. `day`: what it answers of the open check-in. `ahead`: the id of the words
-    for the day that it is about.
+    where nothing of it is noted. `angles`: topic -> what of it is asked (flows/understanding/angles.py). `day`: what it
+    answers of the open check-in. `ahead`: the id of the words for the day that it is about.
     """
 
     found: Found
@@ -125,6 +126,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     is_emergency_imagined: bool = False
     story: Story = NOTHING_TOLD
     told: Record = {}
+    angles: Mapping[str, str] = {}
     day: DayAnswers = {}
     ahead: str = "day_today"
 

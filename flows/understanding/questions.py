@@ -7,7 +7,8 @@ from flows.search import faq
 from flows.search.faq import Verdict
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding import day
+from flows.understanding import day, talk
+from flows.understanding.angles import angles
 from flows.understanding.answers import read_loose
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
 from flows.understanding.scene import Scene
@@ -58,7 +59,7 @@ def _statement(sentence: Sentence, catalog: Catalog) -> Words:
 
 def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What is put as a question, and known, and no small talk; what it tells of the ache comes along."""
-    if not is_question(utterance, catalog) or faq.smalltalk(utterance.text, catalog) is not None:
+    if not is_question(utterance, catalog) or talk.whole(utterance, scene, catalog) is not None:
         return None
     found = faq.look_up(utterance.text, catalog, scene.topic)
     return None if found.verdict is Verdict.UNKNOWN else _asked(utterance, scene, found, catalog, is_question=True)
@@ -68,6 +69,9 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     """What nobody could answer, and what was put as no question and is near one all the same."""
     found = faq.look_up(utterance.text, catalog, scene.topic)
     is_put = is_question(utterance, catalog)
+    is_of_signs = scene.question is not None and scene.question.is_of_safety
+    if is_of_signs and not is_put and faq.is_named(utterance.text, catalog):  # likelier one of the signs
+        return None
     if found.verdict is Verdict.UNKNOWN and not is_put:
         return None
     return _asked(utterance, scene, found, catalog, is_question=is_put)
@@ -83,6 +87,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         is_emergency_imagined=imagines_emergency(utterance, catalog),
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
         told=story.told,
+        angles=angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog),
         day=day.beside(stated(utterance, catalog), scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(utterance, catalog),
     )

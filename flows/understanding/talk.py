@@ -24,15 +24,28 @@ def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     tongue = language_of(utterance.text, catalog)
     if tongue is None and is_other(utterance.text, catalog) and setting(utterance, scene, catalog) is None:
         tongue = catalog.languages.other
-    if tongue is None or faq.smalltalk(utterance.text, catalog) is not None:
+    is_ours = faq.smalltalk(utterance.text, catalog) is not None or faq.is_named(utterance.text, catalog)
+    if tongue is None or is_ours:
         return None
     return Foreign(tongue=tongue)
 
 
 def small_talk(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Hello, thanks: the whole text."""
-    id = faq.smalltalk(utterance.text, catalog)
+    id = whole(utterance, scene, catalog)
     return SmallTalk(id=id) if id else None
+
+
+def whole(utterance: Utterance, scene: Scene, catalog: Catalog) -> str | None:
+    """The id of the small talk that the whole text is.
+
+    A word that is explained is none where it names a topic as well and no question is open that may hold it.
+    """
+    id = faq.smalltalk(utterance.text, catalog)
+    is_a_word = id is not None and bool(catalog.smalltalk[id].names)
+    if is_a_word and scene.question is None and faq.is_named(utterance.text, catalog):
+        return None
+    return id
 
 
 def with_more(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -247,9 +247,10 @@ PLAN = "plan"
 
 
 class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="postponed"):
-    """A topic that was asked about and must wait for the result."""
+    """A topic that was asked about and must wait for the result. `angle`: what of it was asked."""
 
     topic: str
+    angle: str = ""
 
 
 Frame: TypeAlias = (

@@ -3,6 +3,7 @@
 The order is the conversation's: the screen first, then the search with its honest "I don't know".
 """
 
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 
 import msgspec
@@ -10,7 +11,7 @@ import msgspec
 from flows.assessment import alarms
 from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
-from flows.catalog.language import FaqEntry, Tongue
+from flows.catalog.language import Angle, FaqEntry, Tongue
 from flows.catalog.question import holds
 from flows.screening import screen
 from flows.screening.hearing import hear
@@ -35,6 +36,23 @@ WHOLE = "whole"
 """The field of the button that gives the whole of a short answer."""
 BESIDE = 2
 """How much of what was told an answer speaks of at most."""
+IN_SHORT = 2
+"""Of the topics that are offered to whoever asks, how many are answered in short."""
+WEIGHTY = (
+    "age_band",
+    "body_notes",
+    "feel",
+    "onset",
+    "pain_now",
+    "rf_history",
+    "risk_now",
+    "run_context",
+    "run_stop",
+    "trend",
+    "worse_with",
+)
+"""Fields that may speak against what a text asks for: an answer begins with what they call for."""
+NO_ANGLES: Mapping[str, str] = {}
 
 
 class AnswerKind(Enum):
@@ -72,9 +90,9 @@ def answer(text: str, catalog: Catalog) -> Answer:
             line = languages.line(tongue, "", catalog)
             return Answer(kind=AnswerKind.UNKNOWN, topics=found.hits, reply=line)
         case Asked():
-            reply = forewarned(_replied(found, catalog, meant.told), meant, catalog)
+            reply = forewarned(_replied(meant, catalog), meant, catalog)
         case _:
-            reply = _replied(found, catalog, {})
+            reply = _replied(Asked(found=found, is_question=False), catalog)
     return Answer(kind=AnswerKind(found.verdict.value), topics=found.hits, reply=_written(reply))
 
 
@@ -91,15 +109,18 @@ def prepare(catalog: Catalog) -> None:
     answer("hello", catalog)
 
 
-def _replied(found: Found, catalog: Catalog, told: Record) -> Reply:
-    words = catalog.messages
+def _replied(meant: Asked, catalog: Catalog) -> Reply:
+    words, found, told, angles = catalog.messages, meant.found, meant.told, meant.angles
     match found.verdict:
         case Verdict.ANSWER if found.asks_two:
-            return both(found.hits[0].id, found.hits[1].id, catalog, told)
+            return both(found.hits[0].id, found.hits[1].id, catalog, told, angles)
         case Verdict.ANSWER:
-            return topic(found.hits[0].id, catalog, also=others(found), told=told)
+            first = found.hits[0].id
+            return topic(first, catalog, also=others(found), told=told, angle=angles.get(first, ""))
         case Verdict.CHOICES:
-            return offer(found.hits, words.faq_choices, catalog)
+            likeliest = found.hits[: IN_SHORT * meant.is_question]
+            shorts = shortly((hit.id for hit in likeliest), catalog, told, angles)
+            return offer(found.hits, "\n".join((words.faq_choices, *shorts)), catalog)
         case Verdict.UNKNOWN:
             return offer(found.hits, words.faq_unknown, catalog)
 
@@ -123,25 +144,31 @@ def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Cat
     return Answer(kind=kind, topics=hits, red_flags=alarm.flags, disposition=alarm.level, reply=reply)
 
 
-def in_short(id: str, catalog: Catalog, *, told: Record) -> Reply:
-    """The answer of a topic in a sentence or two, with a button for the whole of it. `told` as in `topic`."""
-    said = topic(id, catalog, said=catalog.faq[id].short, told=told)
+def in_short(id: str, catalog: Catalog, *, told: Record, angle: str = "") -> Reply:
+    """The answer of a topic in a sentence or two, with a button for the whole of it. `told`, `angle` as in `topic`."""
+    said = topic(id, catalog, said=fitted(_in_few(catalog.faq[id], told, angle), told, catalog), told=told)
     whole = Option(field=WHOLE, id=id, label=catalog.messages.whole_answer)
     return msgspec.structs.replace(said, options=(whole, *said.options))
 
 
 def topic(
-    id: str, catalog: Catalog, also: tuple[str, ...] = (), said: str = "", told: Record = NOTHING_TOLD.facts
+    id: str,
+    catalog: Catalog,
+    also: tuple[str, ...] = (),
+    said: str = "",
+    told: Record = NOTHING_TOLD.facts,
+    angle: str = "",
 ) -> Reply:
     """The answer of one topic, with the button of its action; how to do an exercise is shown as well.
 
     `also`: topics that may have been meant instead.
     `said`: what is to be said in place of its answer; `told`: what is known of the person, which it begins with.
+    `angle`: the id of what is asked of it.
     """
     entry = catalog.faq[id]
     if not said and entry.exercise in spared(told, catalog):
         return _barred(entry, told, catalog)
-    answer = said or fitted("\n".join((*beside(entry, told), entry.answer)), told, catalog)
+    answer = said or fitted(_whole(entry, told, angle), told, catalog)
     if not answer:
         return _barred(entry, told, catalog)
     options = (action(entry.action, catalog),) if entry.action else ()
@@ -158,17 +185,59 @@ def _barred(entry: FaqEntry, told: Record, catalog: Catalog) -> Reply:
     return results.message("\n".join((*forbids, catalog.messages.exercise_barred)), action("plan", catalog))
 
 
-def both(first: str, second: str, catalog: Catalog, told: Record = NOTHING_TOLD.facts) -> Reply:
+def both(
+    first: str,
+    second: str,
+    catalog: Catalog,
+    told: Record = NOTHING_TOLD.facts,
+    angles: Mapping[str, str] = NO_ANGLES,
+) -> Reply:
     """Two questions answered in short, each with the button of its whole answer."""
-    entries = catalog.faq[first], catalog.faq[second]
-    text = "\n".join(_short(one, told, catalog) for one in entries)
-    return results.message(text, *(topic_button(one.id, catalog) for one in entries))
+    ids = first, second
+    text = "\n".join(shortly(ids, catalog, told, angles))
+    return results.message(text, *(topic_button(id, catalog) for id in ids))
 
 
-def _short(entry: FaqEntry, told: Record, catalog: Catalog) -> str:
+def shortly(ids: Iterable[str], catalog: Catalog, told: Record, angles: Mapping[str, str]) -> Iterator[str]:
+    """The answers of some topics in a sentence or two, each under its title."""
+    return (_short(catalog.faq[id], told, angles.get(id, ""), catalog) for id in ids)
+
+
+def _short(entry: FaqEntry, told: Record, angle: str, catalog: Catalog) -> str:
     is_barred = entry.exercise in spared(told, catalog)
-    answer = "" if is_barred else fitted(entry.short, told, catalog)
+    answer = "" if is_barred else fitted(_in_few(entry, told, angle), told, catalog)
     return catalog.messages.faq_short.format(topic=entry.title, answer=answer or catalog.messages.exercise_barred)
+
+
+def _in_few(entry: FaqEntry, told: Record, angle: str) -> str:
+    """The answer in a sentence or two, after what was told and counts most, or what is asked of it."""
+    first, then = _weighed(entry, told)
+    asked = _asked(entry, told, angle)
+    lead = (*first[:1], asked.say) if asked else (first or then)[:1]
+    return " ".join(lead if asked is not None and asked.instead else (*lead, entry.short))
+
+
+def _whole(entry: FaqEntry, told: Record, angle: str) -> str:
+    """The answer in full: what was told and speaks against something, what is asked of it, what else was told."""
+    first, then = _weighed(entry, told)
+    asked = _asked(entry, told, angle)
+    lines = entry.answer.split("\n")
+    if asked is not None:
+        lines = [] if asked.instead else lines[asked.leads :]
+    return "\n".join((*first, *((asked.say,) if asked else ()), *then, *lines))
+
+
+def _asked(entry: FaqEntry, told: Record, angle: str) -> Angle | None:
+    """The angle of a topic; None where it allows something that what was told speaks against."""
+    found = next((one for one in entry.angles if one.id == angle), None)
+    return None if found is not None and found.permits and _weighed(entry, told)[0] else found
+
+
+def _weighed(entry: FaqEntry, told: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What an answer says to somebody of whom this is known: what may speak against something, and the rest."""
+    held = [one for one in entry.beside if holds(one.when, told)][:BESIDE]
+    first = tuple(one.say for one in held if one.when.field in WEIGHTY)
+    return first, tuple(one.say for one in held if one.when.field not in WEIGHTY)
 
 
 def beside(entry: FaqEntry, told: Record) -> tuple[str, ...]:

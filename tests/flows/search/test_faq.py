@@ -4,6 +4,7 @@
 """
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,8 @@ import msgspec
 import pytest
 
 from flows import Catalog, answer
-from flows.search.faq import Verdict, leans, look_up, smalltalk
+from flows.search.faq import Verdict, is_named, leans, look_up, smalltalk
+from flows.text.normal import words_of
 from flows.values.read import FOREIGN as NO_TOPIC
 from flows.values.read import Read
 from flows.wording.topics import AnswerKind
@@ -212,7 +214,70 @@ def test_one_question_is_not_two(shares: dict[str, float], catalog: Catalog) -> 
 
 
 def test_whoever_asks_once_gets_one_answer(catalog: Catalog) -> None:
-    assert not look_up("is it warmth or a roller", seeing(catalog, foam_rolling=0.4, heat_or_ice=0.55)).asks_two
+    assert not look_up("is warmth any good with a roller", seeing(catalog, foam_rolling=0.4, heat_or_ice=0.55)).asks_two
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("do i need an xray, and can i take ibuprofen for it", ["xray_mri", "painkillers"]),
+        ("Is it my sports bra? And how do I sleep with a sore upper back?", ["sports_bra", "sleeping_position"]),
+        ("how do i use the foam roller and um how many rest days do i need", ["foam_rolling", "rest_and_recovery"]),
+        ("which is better for a sore upper back, yoga or a massage gun?", ["yoga_pilates", "massage"]),
+    ],
+)
+def test_the_second_question_is_heard_beside_a_louder_first(text: str, topics: list[str], with_reader: Catalog) -> None:
+    found = look_up(text, with_reader)
+    assert found.asks_two
+    assert [hit.id for hit in found.hits[:2]] == topics
+
+
+@pytest.mark.parametrize(
+    "text", ["what is a knot and how do i get rid of it", "how tall is the eiffel tower, and where can i eat there?"]
+)
+def test_two_questions_on_one_topic_or_on_none_get_no_two_answers(text: str, with_reader: Catalog) -> None:
+    assert not look_up(text, with_reader).asks_two
+
+
+# ---- one or two words ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("physio", "physio_or_chiro"),
+        ("Swim?", "cross_training"),
+        ("what about swimming?", "cross_training"),
+        ("trigger point", "knots_trigger_points"),
+        ("vitamin d", "nutrition_supplements"),
+        ("doms", "doms_vs_injury"),
+    ],
+)
+def test_the_name_of_a_topic_alone_is_answered(text: str, topic: str, either: Catalog) -> None:
+    given = answer(text, either)
+    assert (given.kind, given.topics[0].id) == (AnswerKind.ANSWER, topic)
+
+
+@pytest.mark.parametrize(
+    ("text", "near"), [("acupuncture", "physio_or_chiro"), ("does cbd help?", "nutrition_supplements")]
+)
+def test_what_is_not_known_is_said_so_with_the_nearest_topic_first(text: str, near: str, either: Catalog) -> None:
+    given = answer(text, either)
+    assert (given.kind, given.topics[0].id) == (AnswerKind.UNKNOWN, near)
+
+
+@pytest.mark.parametrize("text", ["no, it is on the ribs", "what is the plan", "trapped", "ten", "i smoke"])
+def test_what_is_no_name_or_only_tells_is_not_taken_for_one(text: str, catalog: Catalog) -> None:
+    assert not is_named(text, catalog)
+
+
+def test_a_name_within_a_longer_text_decides_nothing(either: Catalog) -> None:
+    assert look_up("my pillow fight with the swim team at the marathon", either).verdict is not Verdict.ANSWER
+
+
+def test_no_name_belongs_to_two_topics(catalog: Catalog) -> None:
+    names = Counter(words_of(one) for entry in catalog.faq.values() for one in (*entry.names, *entry.near))
+    assert [name for name, times in names.items() if times > 1] == []
 
 
 # ---- what a person reads ---------------------------------------------------------------------------------------------

@@ -1,0 +1,95 @@
+"""A question of the person answered: by one topic, by two in short, or by the nearest ones to choose from.
+
+Whether a topic may be given now, and what the person's own answers make of it, is told in `digressions`.
+"""
+
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.language import FaqEntry
+from flows.dialogue import digressions, moves, stack
+from flows.dialogue.digressions import PAINKILLERS, answer_topic, offer_topics, still_declined
+from flows.dialogue.known import known
+from flows.search.faq import Hit, Verdict
+from flows.understanding.meant import Asked
+from flows.values.model import Session, State
+from flows.values.replies import Option, Turn
+from flows.wording import results
+from flows.wording.asked import open_question
+from flows.wording.cards import topic_button
+from flows.wording.topics import IN_SHORT, forewarned, others, shortly
+
+
+def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
+    """The answer to a question, or the nearest topics; what to do first, where an emergency is imagined."""
+    turn = _reply(session, meant, catalog)
+    first, *rest = turn.replies
+    return replace(turn, replies=(forewarned(first, meant, catalog), *rest))
+
+
+def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
+    words, found = catalog.messages, meant.found
+    if found.asks_two:
+        return _both(session, meant, catalog)
+    if found.verdict is Verdict.ANSWER:
+        return _one(session, meant, found.hits[0], catalog)
+    question = open_question(session, catalog)
+    if meant.asks_why and question is not None and question.field is not None:
+        lead = words.explained_why.format(text=question.field.why)
+        return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
+    if found.verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
+        return still_declined(session, catalog)
+    lead = _choices(session, meant, catalog) if found.verdict is Verdict.CHOICES else words.faq_unknown
+    return offer_topics(session, found.hits, lead, catalog)
+
+
+def _one(session: Session, meant: Asked, hit: Hit, catalog: Catalog) -> Turn:
+    return answer_topic(
+        session,
+        hit.id,
+        catalog,
+        also=others(meant.found) if not meant.found.asks_two else (),
+        repeats=hit.id == session.topic and meant.leans,
+        told=meant.told,
+        ahead=meant.ahead,
+        angle=meant.angles.get(hit.id, ""),
+    )
+
+
+def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
+    """Two answers in short. Where one must wait, or depends on who asks, that one is met as if it were asked alone, and
+    the other one stands before it.
+    """
+    hits = meant.found.hits[:2]
+    free = [hit for hit in hits if _is_free(session, catalog.faq[hit.id], catalog)]
+    if not free:
+        return _one(session, meant, hits[0], catalog)
+    said = results.message("\n".join(_shorts(session, free, meant, catalog)), *_buttons(free, catalog))
+    if len(free) == len(hits):
+        session = replace(stack.postpone(session, ""), topic=free[0].id)
+        return moves.ask(session, catalog, said, lead=digressions.lead(session, catalog))
+    turn = _one(session, meant, next(hit for hit in hits if hit not in free), catalog)
+    return replace(turn, replies=(said, *turn.replies))
+
+
+def _is_free(session: Session, entry: FaqEntry, catalog: Catalog) -> bool:
+    """May this be answered as it stands?"""
+    depends = entry.id == PAINKILLERS or digressions.personal(session, entry, catalog, ()) is not None
+    return not depends and digressions.wait(session, entry, catalog) is None
+
+
+def _choices(session: Session, meant: Asked, catalog: Catalog) -> str:
+    """Which is meant, with the answers in short that may be given now; none to a text that only tells."""
+    near = meant.found.hits[: IN_SHORT * meant.is_question]
+    likeliest = (hit for hit in near if _is_free(session, catalog.faq[hit.id], catalog))
+    return "\n".join((catalog.messages.faq_choices, *_shorts(session, likeliest, meant, catalog)))
+
+
+def _shorts(session: Session, hits: Iterable[Hit], meant: Asked, catalog: Catalog) -> Iterable[str]:
+    return shortly((hit.id for hit in hits), catalog, known(session, meant.told), meant.angles)
+
+
+def _buttons(hits: Iterable[Hit], catalog: Catalog) -> Iterable[Option]:
+    return (topic_button(hit.id, catalog) for hit in hits)

@@ -1,0 +1,43 @@
+"""What of a topic a text asks is found by the words that the content names for it."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from flows import Catalog, answer
+from flows.catalog.language import Angle
+from flows.screening.hearing import hear
+from flows.understanding.angles import angles
+
+
+def every(catalog: Catalog) -> Iterator[tuple[str, Angle, str]]:
+    for entry in catalog.faq.values():
+        for angle in entry.angles:
+            yield from ((entry.id, angle, text) for text in angle.heard)
+
+
+def test_each_angle_is_heard_where_its_texts_ask(catalog: Catalog) -> None:
+    found = {(id, one.id, text): angles([id], hear(text, catalog), catalog) for id, one, text in every(catalog)}
+    assert [place for place, told in found.items() if told.get(place[0]) != place[1]] == []
+
+
+def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(catalog: Catalog) -> None:
+    for entry in catalog.faq.values():
+        whole = {one.id for one in entry.angles if one.instead}
+        assert angles([entry.id], hear(entry.question, catalog), catalog).get(entry.id) not in whole
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "angle"),
+    [
+        ("can i roll over my spine, it feels good", "foam_rolling", "spine"),
+        ("is it fine to take ibuprofen during my half marathon", "painkillers", "before_a_run"),
+        ("half marathon in ten weeks, mid back sore after 12k, can i still train", "marathon_training", "time_left"),
+        ("my upper back only aches the first ten minutes of a run and then it vanishes", "pain_on_long_runs", "early"),
+    ],
+)
+def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
+    given = answer(text, catalog)
+    say = next(one.say for one in catalog.faq[topic].angles if one.id == angle)
+    assert given.topics[0].id == topic
+    assert given.reply.startswith(say)
