@@ -98,13 +98,16 @@ class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
 
 
 class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """What somebody may want, in words; wishes.yaml says what each part is. Patterns, but for `beside`."""
+    """What somebody may want, in words; wishes.yaml says what each part is. Patterns, but for the words that stand
+    beside."""
 
     ask: tuple[str, ...]
     beside: tuple[str, ...]
     things: dict[str, tuple[str, ...]]
     next: tuple[str, ...]
     quiet: tuple[str, ...]
+    unclear: tuple[str, ...]
+    unclear_beside: tuple[str, ...]
     changed: tuple[str, ...]
     changed_beside: tuple[str, ...]
     returned: tuple[str, ...]
