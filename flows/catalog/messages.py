@@ -68,6 +68,12 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     no_words: tuple[str, ...]
     not_sure_words: tuple[str, ...]
     skip_words: tuple[str, ...]
+    disputed_out: str
+    disputed_again: str
+    disputed_not: str
+    disputed_nothing: str
+    disputed_today: str
+    review_ticked: str
     noted: str
     noted_all: str
     which_of: str

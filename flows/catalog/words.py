@@ -43,6 +43,8 @@ class RequestWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     again: tuple[str, ...]
     again_beside: tuple[str, ...]
     names: dict[str, tuple[str, ...]]
+    disputes: tuple[str, ...]
+    not_disputes: tuple[str, ...]
     age_beside: tuple[str, ...]
 
 
@@ -98,8 +100,7 @@ class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
 
 
 class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """What somebody may want, in words; wishes.yaml says what each part is. Patterns, but for the words that stand
-    beside."""
+    """What somebody may want, in words; wishes.yaml says what each part is. Patterns, but for what stands beside."""
 
     ask: tuple[str, ...]
     beside: tuple[str, ...]

@@ -9,7 +9,19 @@ from flows.assessment import agenda, alarms
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import changes, commands, digressions, in_doubt, moves, setting, stack, tally, taps, telling
+from flows.dialogue import (
+    changes,
+    commands,
+    digressions,
+    disputes,
+    in_doubt,
+    moves,
+    setting,
+    stack,
+    tally,
+    taps,
+    telling,
+)
 from flows.dialogue.prompts.checkin import day
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
@@ -22,6 +34,7 @@ from flows.understanding.meant import (
     Change,
     Command,
     Day,
+    Disputed,
     Foreign,
     Lost,
     Meant,
@@ -124,6 +137,10 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
         return moves.ask(session, catalog, lead=catalog.messages.not_asked_yet if is_to_come else "")
     value = telling.value_of(question, meant.value, event.at, catalog)
     return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
+
+
+def _disputed(session: Session, meant: Disputed, event: Said, catalog: Catalog) -> Turn:
+    return disputes.disputed(session, meant, catalog)
 
 
 def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
@@ -240,6 +257,7 @@ DECIDE: dict[type, Decided] = {
     Setting: _setting,
     Day: _day,
     Change: _change,
+    Disputed: _disputed,
     Pressed: _pressed,
     Pause: _pause,
     WantsCheckins: _wants_checkins,

@@ -20,8 +20,8 @@ _LONGEST = 120 * 8766
 class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """The words for lengths of time.
 
-    `units`: a word and its hours; `singular`: units that stand for one thing and lead to another word ("3 hour run"), and
-    `singular_ends` what such a word is not ("3 day ago").
+    `units`: a word and its hours; `singular`: units that stand for one thing and lead to another word ("3 hour run"),
+    and `singular_ends` what such a word is not ("3 day ago").
     `many`: bare words for some of them ("for weeks"), as hours from and to; `long_while` likewise ("ages"). `of`
     between count and unit, `full` words that change nothing ("good"). Bounds: `over`, `under`, `nearly`, `about`.
     `or_two`: an end that makes one of them up to two; `or_so`: ends that change nothing; `plus`: signs and words after

@@ -87,6 +87,16 @@ class Change(Struct, frozen=True, kw_only=True):
     value: str = ""
 
 
+class Disputed(Struct, frozen=True, kw_only=True):
+    """Something was noted that they never told. `named`: field -> ids of options that the text names; `fields`:
+    questions that it names; `score`: a score. Nothing of it: "I never said that".
+    """
+
+    named: dict[str, tuple[str, ...]] = {}
+    fields: tuple[str, ...] = ()
+    score: int | None = None
+
+
 class Pressed(Struct, frozen=True, kw_only=True):
     """The name of a button, or a word for it."""
 
@@ -166,6 +176,7 @@ Meant: TypeAlias = (
     | Setting
     | Day
     | Change
+    | Disputed
     | Pressed
     | Pause
     | WantsCheckins

@@ -4,6 +4,7 @@ What an answer means is judged in `followup`, what is said of it in `wording`; h
 answers lead to, at once and at the end, stands in `day_end`.
 """
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -257,6 +258,15 @@ def noted_beside(session: Session, answers: Answers, at: int, catalog: Catalog) 
     turn = _noted(session, answers, at, catalog)
     said = (reply for reply in turn.replies if reply.kind is not Kind.QUESTION)  # that one comes again below the rest
     return turn.session, (*left, results.message(_understood(answers, catalog)), *said)
+
+
+def named_of(entry: diary.CheckIn, fields: Iterable[str], catalog: Catalog) -> str:
+    """What a day holds for these fields, by name; "" where that is nothing."""
+    told = ((id, getattr(entry, id, None)) for id in fields)
+    answers = (
+        (id, value.id if isinstance(value, diary.Option) else value) for id, value in told if value not in (None, "")
+    )
+    return ", ".join(_named(id, value, catalog) for id, value in answers)
 
 
 def _understood(answers: Answers, catalog: Catalog) -> str:
