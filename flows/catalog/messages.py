@@ -68,6 +68,10 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     no_words: tuple[str, ...]
     not_sure_words: tuple[str, ...]
     skip_words: tuple[str, ...]
+    doubt_means: str
+    of_another: str
+    ask_them: str
+    risk_beside_day: str
     disputed_out: str
     disputed_again: str
     disputed_not: str

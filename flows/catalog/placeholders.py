@@ -11,6 +11,7 @@ PLACEHOLDERS = {
     "none_of": "count",
     "noted": "answer",
     "noted_all": "answers",
+    "ask_them": "signs",
     "disputed_out": "answer",
     "disputed_again": "answer",
     "disputed_today": "answers",

@@ -33,6 +33,7 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     title: Text
     name: Text
+    on_behalf: Text
     trust: Text
     name_line: Text
     birth_line: Text

@@ -12,9 +12,10 @@ from flows.screening.hearing import pattern_book
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options
+from flows.understanding.clauses import Clause, stretches
 from flows.understanding.meant import Disputed, Meant
 from flows.understanding.scene import Scene
-from flows.understanding.story import Clause, read_story, stretches
+from flows.understanding.story import read_story
 from flows.understanding.wishes import OF_SIGNS
 from flows.values.model import State
 

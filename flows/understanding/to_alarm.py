@@ -68,10 +68,17 @@ def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     return Pressed(action="seen") if is_after and has_been_seen(utterance, catalog) else None
 
 
-def is_of_another(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text speak of somebody else, and say nothing of oneself?"""
+def is_of_another(utterance: Utterance, catalog: Catalog, *, is_known: bool = False) -> bool:
+    """Does the text speak of somebody else, and say nothing of oneself? `is_known`: it is all about somebody else."""
     words = catalog.reading.alarms
-    return _has(words.others, utterance, catalog) and not _has(words.oneself, utterance, catalog)
+    is_said = is_known or _has(words.others, utterance, catalog)
+    return is_said and not _has(words.oneself, utterance, catalog)
+
+
+def asks_for_another(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text say that it is somebody else's back, and that they write for them?"""
+    words = catalog.reading.story
+    return _has(words.of_another, utterance, catalog) and not _has(words.not_of_another, utterance, catalog)
 
 
 def _is_help(utterance: Utterance, catalog: Catalog) -> bool:
@@ -97,11 +104,31 @@ def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bo
     return _has(words.perhaps, utterance, catalog) or _names_it(utterance, question, catalog)
 
 
+def denies_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+    """Is the sign that is asked about denied by its name, and none of it said to be so: "he says no fever"?"""
+    if utterance.is_question or _has(catalog.reading.alarms.perhaps, utterance, catalog):
+        return False
+    asked = _words_of_sign(question, catalog)
+    named = [
+        is_refused(Hit((place,)), sentence)
+        for sentence in utterance.sentences
+        for place, word in enumerate(sentence.told)
+        if word in asked
+    ]
+    return bool(named) and all(named)
+
+
+def _words_of_sign(question: Question, catalog: Catalog) -> set[str]:
+    """The words of a question that name a sign; below it stands what to do meanwhile."""
+    sign = question.text.partition("\n")[0]
+    asked = set(words_of(sign)) - set(catalog.reading.alarms.names_no_sign)
+    return {word for word in asked if len(word) >= LEAST}
+
+
 def _names_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
     is_denied = any(sentence.has(kind) for sentence in utterance.sentences for kind in NOTS)
-    sign = question.text.partition("\n")[0]  # below it stands what to do meanwhile
-    asked = set(words_of(sign)) - set(catalog.reading.alarms.names_no_sign)
-    return not is_denied and any(len(word) >= LEAST and word in asked for word in utterance.words)
+    asked = _words_of_sign(question, catalog)
+    return not is_denied and any(word in asked for word in utterance.words)
 
 
 def is_slip(utterance: Utterance, catalog: Catalog) -> bool:
