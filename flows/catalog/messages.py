@@ -204,6 +204,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     reason_with_risk: str
     told_before: str
     standing: str
+    cleared_nerve: str
+    cleared_unclear: str
     cleared_result: str
     cause_detail: str
     result_of: str

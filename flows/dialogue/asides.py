@@ -11,7 +11,8 @@ from flows.catalog.catalog import Catalog
 from flows.followup import schedule
 from flows.text.utterance import Utterance
 from flows.understanding.score import scores_told
-from flows.understanding.to_alarm import asks_for_another, has_been_seen
+from flows.understanding.to_alarm import asks_for_another
+from flows.understanding.visits import has_been_seen
 from flows.values import diary
 from flows.values.diary import Mark
 from flows.values.frames import CheckIn
@@ -38,13 +39,20 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
     kept = session.followup
     if kept.rhythm is None or not agenda.has_ended(session):
         return session
-    today = schedule.today(at, kept.rhythm.zone)
     if has_been_seen(utterance, catalog):
         session = visited(session, at)
     score = scores_told(utterance.text, catalog).get("pain_now")
-    entry = diary.entry(diary.unpacked(kept.log), today)
+    return session if score is None else with_score(session, score, at)
+
+
+def with_score(session: Session, score: int, at: int) -> Session:
+    """The session with a score in the day's entry; as it is where the day's card asks for it, now or later."""
+    kept = session.followup
+    if kept.rhythm is None:
+        return session
+    entry = diary.entry(diary.unpacked(kept.log), schedule.today(at, kept.rhythm.zone))
     is_to_come = entry.mark is Mark.UNASKED and not kept.urgent_since
-    if score is None or isinstance(session.prompt, CheckIn) or is_to_come or _is_for_the_card(session, score):
+    if isinstance(session.prompt, CheckIn) or is_to_come or _is_for_the_card(session, score):
         return session
     log = diary.noted(diary.unpacked(kept.log), replace(entry, pain_now=score))
     return replace(session, followup=replace(session.followup, log=diary.packed(log)))
@@ -68,8 +76,10 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     """The turn with a word on a visit told of just now, or on whom it is about; an alarm has none before it."""
     if any(reply.kind is Kind.ALARM for reply in turn.replies):
         return turn
-    is_news = turn.session.followup.visits != before.followup.visits
-    visit = (results.message(words("booked_was_seen", catalog)),) if is_news else ()
+    seen = words("booked_was_seen", catalog)
+    is_said = any(seen in reply.text for reply in turn.replies)
+    is_news = turn.session.followup.visits != before.followup.visits and not is_said
+    visit = (results.message(seen),) if is_news else ()
     is_new = turn.session.of_another and not before.of_another and turn.session.consent
     whose = (results.message(catalog.messages.of_another),) if is_new else ()
     said: tuple[Reply, ...] = (*visit, *whose)

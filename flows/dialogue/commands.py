@@ -289,6 +289,8 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "not_yet": not_seen_yet,
     "stay": lambda session, at, catalog: inform(session, catalog.messages.kept, catalog),
     "seen_muscular": seen.muscular,
+    "seen_nerve": seen.nerve,
+    "seen_unclear": seen.unclear,
     "seen_other": lambda session, at, catalog: seen.other(session, catalog),
     **{
         id: partial(_as_command, id)

@@ -16,6 +16,7 @@ from flows.dialogue import (
     disputes,
     in_doubt,
     moves,
+    rescored,
     setting,
     stack,
     tally,
@@ -144,7 +145,7 @@ def _disputed(session: Session, meant: Disputed, event: Said, catalog: Catalog) 
 
 
 def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
-    """A button by its name. What a clinician said counts only where it was asked for."""
+    """A button by its name. Where nobody was sent anywhere, that it is muscular changes nothing."""
     if meant.action in (DONE, SEVERAL):
         question = open_question(session, catalog)
         choice = Chose(at=event.at, field=question.id, option=meant.action, n=session.n) if question else None
@@ -154,7 +155,10 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
             if question and choice and is_list
             else _lost(session, Lost(), event, catalog)
         )
-    if meant.action in taps.SEEN and outcome(session, catalog).disposition < Disposition.URGENT:
+    if meant.action == "seen_muscular" and outcome(session, catalog).disposition < Disposition.CLINICIAN:
+        said = results.message(words("booked_was_seen", catalog))
+        return moves.ask(session, catalog, *(() if session.followup.rhythm else (said,)))
+    if meant.action in taps.SEEN and not agenda.has_ended(session) and session.state is not State.REFERRED:
         return _lost(session, Lost(), event, catalog)
     return commands.act(session, meant.action, event.at, catalog)
 
@@ -224,6 +228,8 @@ def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Tur
     """After a result a new look is offered; among the questions they are about what is now."""
     if session.state in agenda.ASKING:
         return moves.ask(session, catalog, lead=catalog.messages.changed_asking)
+    if meant.score is not None:
+        return rescored.scored_anew(session, meant.score, event.at, catalog)
     return digressions.offer_new_look(session, catalog)
 
 

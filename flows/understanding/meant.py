@@ -156,7 +156,11 @@ class Skip(Struct, frozen=True, kw_only=True):
 
 
 class Worse(Struct, frozen=True, kw_only=True):
-    """After a result: it has changed, for the worse or not for the better."""
+    """After a result: it has changed, for the worse or not for the better. `score`: how strong it is now, where that is
+    all that was told.
+    """
+
+    score: int | None = None
 
 
 class TooLong(Struct, frozen=True, kw_only=True):

@@ -82,6 +82,8 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The red flags of this ache that were told or ticked and taken back, for the report."""
     visits: tuple[int, ...] = ()
     """The days on which they told that a clinician has had a look, for the report."""
+    found: str = ""
+    """What they found that holds the plan back: "nerve", or "unclear" while tests are awaited; empty: nothing."""
 
 
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):

@@ -14,7 +14,7 @@ from flows.assessment.assessing import pairs
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
-from flows.dialogue import changes, checkin_setup, moves, renewal, stack
+from flows.dialogue import changes, checkin_setup, moves, renewal, seen, stack
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
@@ -30,6 +30,8 @@ from flows.wording.checkin_cards import words
 
 Answers: TypeAlias = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
+SETTLED = ("muscular", "nerve", "unclear")
+"""What a clinician may have said with which the check-ins go on."""
 STRONG = ("pain_now", "pain_run")
 """Fields whose answer may call for the screen at once."""
 
@@ -135,8 +137,9 @@ def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str
         return moves.ask(session, catalog)
     if "seen_other" in told.values() or told.get("seen") == "other":
         return _other_plan(session, told, catalog)
-    if "seen_muscular" in told.values() or told.get("seen") == "muscular":
-        session = _seen_muscular(session, opened.day, at, catalog)
+    finding = "muscular" if "seen_muscular" in told.values() else str(told.get("seen", ""))
+    if finding in SETTLED:
+        session = _looked_at(session, opened.day, at, catalog, found="" if finding == "muscular" else finding)
     session = day_end.raised(session, opened.day, catalog)
     lead = "\n".join([*([lead] if lead else []), *_about_visits(told, catalog)])
     is_strong = bool(set(told) & set(STRONG)) and day_end.judged(session, opened.day, catalog).screen_first
@@ -165,10 +168,13 @@ def _kept(session: Session, told: Answers, at: int) -> Session:
     return replace(stack.update(session, replace(opened, before=kept.log)), told_at=at, n=session.n + 1)
 
 
-def _seen_muscular(session: Session, day: int, at: int, catalog: Catalog) -> Session:
-    """Somebody has looked and called it muscular: what stood is cleared, and the course begins anew from here."""
+def _looked_at(session: Session, day: int, at: int, catalog: Catalog, found: str) -> Session:
+    """Somebody has looked: what stood is cleared, and the course begins anew from here. `found`: what holds the plan
+    back, a nerve or tests to come; empty where they called it muscular.
+    """
     signs = pairs(triage.serious(session.record, catalog))
     session = checkin_setup.begun_anew(alarms.cleared(session, signs), at)
+    session = seen.held_back(session, found)
     kept, opened = session.followup, session.find(CheckIn)
     now = diary.entry(diary.unpacked(kept.log), day).worst
     if kept.course is not None and now is not None:
