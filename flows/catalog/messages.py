@@ -72,6 +72,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     of_another: str
     ask_them: str
     risk_beside_day: str
+    known_already: str
     disputed_out: str
     disputed_again: str
     disputed_not: str

@@ -12,6 +12,7 @@ PLACEHOLDERS = {
     "noted": "answer",
     "noted_all": "answers",
     "ask_them": "signs",
+    "known_already": "answer",
     "disputed_out": "answer",
     "disputed_again": "answer",
     "disputed_today": "answers",

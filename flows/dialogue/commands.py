@@ -267,6 +267,7 @@ def _as_command(id: str, session: Session, at: int, catalog: Catalog) -> Turn:
 
 ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "plan": lambda session, at, catalog: plans.show_plan(session, catalog),
+    "one_exercise": lambda session, at, catalog: plans.show_first(session, catalog),
     "guided": sessions.start,
     "causes": lambda session, at, catalog: plans.show_causes(session, catalog),
     "result": show_result,

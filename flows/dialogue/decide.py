@@ -56,7 +56,7 @@ from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE, SEVERAL
+from flows.wording.cards import DONE, SEVERAL, spoken
 from flows.wording.checkin_cards import words
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
@@ -137,6 +137,9 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
         is_to_come = session.state in agenda.ASKING and (field is None or field.id != meant.field)
         return moves.ask(session, catalog, lead=catalog.messages.not_asked_yet if is_to_come else "")
     value = telling.value_of(question, meant.value, event.at, catalog)
+    if isinstance(value, tuple) and value == (session.record.get(meant.field),):  # "I told you already"
+        label = spoken(catalog.fields[meant.field], value, catalog)
+        return moves.ask(session, catalog, lead=catalog.messages.known_already.format(answer=label))
     return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
 
 

@@ -41,7 +41,9 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     question = scene.question
     if question is None or scene.small not in IN_DOUBT:
         return None
-    is_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words} or says_none(utterance, catalog)
+    is_unknown = any(sentence.has("unknown") for sentence in utterance.sentences)  # "no idea if he shivers"
+    begins_with_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words} and not is_unknown
+    is_no = begins_with_no or says_none(utterance, catalog)
     is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
     if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=_story(utterance, scene, catalog))

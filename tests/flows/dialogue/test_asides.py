@@ -40,10 +40,11 @@ def test_a_visit_to_come_or_long_ago_is_none(text: str, talk: Talk) -> None:
     assert not talk.session.followup.visits
 
 
-def test_what_was_said_at_a_visit_is_asked_and_not_guessed(talk: Talk) -> None:
+def test_what_was_said_at_a_visit_is_asked_where_it_is_not_plain(talk: Talk) -> None:
     told(talk, *RUNNING, HAND, "[I'll get seen today]")
     talk.wake()
-    assert "What did they say?" in told(talk, "was at the clinic, they said a nerve, wait two weeks. pain is 6")
+    assert "What did they say?" in told(talk, "was at the clinic. pain is 6")
+    assert "told that it is a nerve" in told(talk, "a nerve, wait two weeks")
     assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 6
 
 

@@ -42,6 +42,7 @@ WISHES = {
     "progress": ["could I see the chart", "show my scores again"],
     "settings": ["open the preferences", "I want to change the units", "change to miles"],
     "report": ["I need a letter for the doctor", "bring up the summary for my physio"],
+    "one_exercise": ["just tell me one stretch then bed", "one exercise please", "which one first, only one, im tired"],
     "country": ["I want to change my country"],
 }
 OTHERWISE = [
