@@ -85,6 +85,8 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     blamed: Text
     activity: Text
     referred: Text
+    cleared_nerve: Text
+    cleared_unclear: Text
     cleared: Text
     visits: Text
     withdrawn: Text

@@ -46,6 +46,15 @@ def test_what_was_said_at_a_visit_is_asked_where_it_is_not_plain(talk: Talk) -> 
     assert "What did they say?" in told(talk, "was at the clinic. pain is 6")
     assert "told that it is a nerve" in told(talk, "a nerve, wait two weeks")
     assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 6
+    assert "pain 6" in page(talk)
+    assert "found a nerve" in page(talk)
+
+
+def test_a_score_told_beside_a_sign_in_doubt_stands_in_the_report(talk: Talk) -> None:
+    told(talk, *RUNNING, HAND, BACK)
+    talk.wake()
+    assert "Just to be sure" in told(talk, "woke up 3 times last night, pain 6") or talk.session.prompt is not None
+    assert "pain 6" in page(talk)
 
 
 def test_the_report_tells_what_was_taken_back(talk: Talk) -> None:
