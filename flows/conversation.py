@@ -92,12 +92,13 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     if first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
         session = moves.welcome(session, catalog).session
     utterance = hear(event.text, catalog)
+    before, session = session, asides.about_another(session, utterance, catalog)
     session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
     if not isinstance(meant, Answer):
         session = sessions.interrupted(session, event.at, catalog)
     if event.edited and not isinstance(meant, Warned):
         return commands.inform(session, catalog.messages.edited, catalog)
-    before, session = session, telling.remembered(session, utterance, event.at, catalog)
+    session = telling.remembered(session, utterance, event.at, catalog)
     session = asides.noted(session, utterance, event.at, catalog)
     passes = gate.may_mean(session, meant)
     turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)

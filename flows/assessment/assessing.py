@@ -93,6 +93,8 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
         soon = triage.decide(as_it_is(session), catalog).soon
         raised = replace(found, disposition=Disposition.CLINICIAN, soon=soon)
         found = replace(raised, lines=("C5",), red_flags=("rf_persistent",))
+    if kept.found:  # a clinician has found something: what to do is theirs to say
+        return replace(found, exercises=())
     plan = exercises.plan(as_it_is(session), found, catalog, phase(session, found, catalog), kept.blamed)
     return replace(found, exercises=plan)
 

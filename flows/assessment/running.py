@@ -47,7 +47,8 @@ def scored(session: Session, score: int) -> Session:
 def is_barred(session: Session, flags: Iterable[str], catalog: Catalog) -> bool:
     """Does something found forbid a run, whatever the score?"""
     spot = Findings(session.record).has("worse_with", "press_spot")
-    return spot or _is_sharp(session) or any(catalog.red_flags[flag].bars_running for flag in flags)
+    is_held = bool(session.followup.found)  # a clinician has found something that is theirs to say
+    return is_held or spot or _is_sharp(session) or any(catalog.red_flags[flag].bars_running for flag in flags)
 
 
 def _is_sharp(session: Session) -> bool:

@@ -92,6 +92,8 @@ TEXTS = {
     "booked_not_yet": "",
     "seen_muscular": "",
     "seen_other": "",
+    "score_noted": "score",
+    "seen_nerve": "",
     "seen_unclear": "",
     "seen_not_yet": "",
     "week": "since until first last lowest highest",

@@ -68,6 +68,8 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Smalltalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Greetings and thanks: phrases, matched whole, and the answer. `nod`: a nod says as much where nothing is open.
     `patterns`: other words for it, with a few more around them. `names`: of a word that is explained, what names it.
+    `anywhere`: words that say what a question is about, wherever in it they stand. `asking_only`: said only while the
+    questions go on; after them a topic knows more.
     """
 
     id: Id
@@ -76,6 +78,8 @@ class Smalltalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     nod: bool = False
     patterns: tuple[str, ...] = ()
     names: str = ""
+    anywhere: tuple[str, ...] = ()
+    asking_only: bool = False
 
 
 class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -96,6 +96,7 @@ def load_catalog(
         smalltalk={
             **reader.entries("en/smalltalk.yaml", language.Smalltalk),
             **reader.entries("en/terms.yaml", language.Smalltalk),
+            **reader.entries("en/trade.yaml", language.Smalltalk),
         },
         foreign=reader.single("en/foreign.yaml", language.Foreign),
         lexicon=reader.single("en/lexicon.yaml", language.Lexicon),

@@ -68,6 +68,17 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     no_words: tuple[str, ...]
     not_sure_words: tuple[str, ...]
     skip_words: tuple[str, ...]
+    doubt_means: str
+    of_another: str
+    ask_them: str
+    risk_beside_day: str
+    known_already: str
+    disputed_out: str
+    disputed_again: str
+    disputed_not: str
+    disputed_nothing: str
+    disputed_today: str
+    review_ticked: str
     noted: str
     noted_all: str
     which_of: str
@@ -194,6 +205,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     reason_with_risk: str
     told_before: str
     standing: str
+    cleared_nerve: str
+    cleared_unclear: str
     cleared_result: str
     cause_detail: str
     result_of: str

@@ -34,6 +34,7 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     title: Text
     name: Text
+    on_behalf: Text
     trust: Text
     name_line: Text
     birth_line: Text
@@ -90,6 +91,8 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     blamed: Text
     activity: Text
     referred: Text
+    cleared_nerve: Text
+    cleared_unclear: Text
     cleared: Text
     visits: Text
     withdrawn: Text

@@ -46,6 +46,8 @@ class RequestWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     again: tuple[str, ...]
     again_beside: tuple[str, ...]
     names: dict[str, tuple[str, ...]]
+    disputes: tuple[str, ...]
+    not_disputes: tuple[str, ...]
     age_beside: tuple[str, ...]
 
 
@@ -55,7 +57,12 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     splits: tuple[str, ...]
     elsewhen: tuple[str, ...]
     not_own: tuple[str, ...]
+    long_over: tuple[str, ...]
     own: tuple[str, ...]
+    partner: tuple[str, ...]
+    for_another: tuple[str, ...]
+    of_another: tuple[str, ...]
+    not_of_another: tuple[str, ...]
     brought_on: tuple[str, ...]
     not_brought_on: tuple[str, ...]
     relief: tuple[str, ...]
@@ -101,13 +108,15 @@ class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
 
 
 class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """What somebody may want, in words; wishes.yaml says what each part is. Patterns, but for `beside`."""
+    """What somebody may want, in words; wishes.yaml says what each part is. Patterns, but for what stands beside."""
 
     ask: tuple[str, ...]
     beside: tuple[str, ...]
     things: dict[str, tuple[str, ...]]
     next: tuple[str, ...]
     quiet: tuple[str, ...]
+    unclear: tuple[str, ...]
+    unclear_beside: tuple[str, ...]
     changed: tuple[str, ...]
     changed_beside: tuple[str, ...]
     returned: tuple[str, ...]
@@ -126,6 +135,11 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_clinicians: tuple[str, ...]
     visited: tuple[str, ...]
     not_visited: tuple[str, ...]
+    found_muscular: tuple[str, ...]
+    found_nerve: tuple[str, ...]
+    found_unclear: tuple[str, ...]
+    found_other: tuple[str, ...]
+    not_settled: tuple[str, ...]
     agrees: tuple[str, ...]
     perhaps: tuple[str, ...]
     names_no_sign: tuple[str, ...]

@@ -11,11 +11,12 @@ from flows.catalog.catalog import Catalog
 from flows.followup import schedule
 from flows.text.utterance import Utterance
 from flows.understanding.score import scores_told
-from flows.understanding.to_alarm import has_been_seen
+from flows.understanding.to_alarm import asks_for_another
+from flows.understanding.visits import has_been_seen
 from flows.values import diary
 from flows.values.diary import Mark
 from flows.values.frames import CheckIn
-from flows.values.model import Session
+from flows.values.model import Session, State
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import results
 from flows.wording.checkin_cards import words
@@ -24,18 +25,34 @@ VERY_STRONG = 7
 """From here a score is answered at the answer itself (facts D.4)."""
 
 
+def about_another(session: Session, utterance: Utterance, catalog: Catalog) -> Session:
+    """The session in which "you" means somebody else, where a text says that it is about them. Once known it stays so
+    until they begin again.
+    """
+    is_before = session.state in (State.NEW, *agenda.ASKING)
+    is_told = is_before and not session.of_another and asks_for_another(utterance, catalog)
+    return replace(session, of_another=True) if is_told else session
+
+
 def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session with the score and the visit that a text tells of after a result."""
     kept = session.followup
     if kept.rhythm is None or not agenda.has_ended(session):
         return session
-    today = schedule.today(at, kept.rhythm.zone)
     if has_been_seen(utterance, catalog):
         session = visited(session, at)
     score = scores_told(utterance.text, catalog).get("pain_now")
-    entry = diary.entry(diary.unpacked(kept.log), today)
+    return session if score is None else with_score(session, score, at)
+
+
+def with_score(session: Session, score: int, at: int) -> Session:
+    """The session with a score in the day's entry; as it is where the day's card asks for it, now or later."""
+    kept = session.followup
+    if kept.rhythm is None:
+        return session
+    entry = diary.entry(diary.unpacked(kept.log), schedule.today(at, kept.rhythm.zone))
     is_to_come = entry.mark is Mark.UNASKED and not kept.urgent_since
-    if score is None or isinstance(session.prompt, CheckIn) or is_to_come or _is_for_the_card(session, score):
+    if isinstance(session.prompt, CheckIn) or is_to_come or _is_for_the_card(session, score):
         return session
     log = diary.noted(diary.unpacked(kept.log), replace(entry, pain_now=score))
     return replace(session, followup=replace(session.followup, log=diary.packed(log)))
@@ -56,9 +73,14 @@ def visited(session: Session, at: int) -> Session:
 
 
 def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
-    """The turn with a word on a visit that was told of just now; an alarm has no word before it."""
-    is_news = turn.session.followup.visits != before.followup.visits
-    if not is_news or any(reply.kind is Kind.ALARM for reply in turn.replies):
+    """The turn with a word on a visit told of just now, or on whom it is about; an alarm has none before it."""
+    if any(reply.kind is Kind.ALARM for reply in turn.replies):
         return turn
-    said: Reply = results.message(words("booked_was_seen", catalog))
-    return replace(turn, replies=(said, *turn.replies))
+    seen = words("booked_was_seen", catalog)
+    is_said = any(seen in reply.text for reply in turn.replies)
+    is_news = turn.session.followup.visits != before.followup.visits and not is_said
+    visit = (results.message(seen),) if is_news else ()
+    is_new = turn.session.of_another and not before.of_another and turn.session.consent
+    whose = (results.message(catalog.messages.of_another),) if is_new else ()
+    said: tuple[Reply, ...] = (*visit, *whose)
+    return replace(turn, replies=(*said, *turn.replies)) if said else turn

@@ -187,6 +187,7 @@ def anew(session: Session, catalog: Catalog, *but: type[Frame]) -> Session:
     }
     bare = stack.clear(stack.next_question(session), *but)
     bare = replace(bare, record=record, kept=kept, passed=(), ahead={}, screened_at=0, unchanged_at=0, cleared=False)
+    bare = replace(bare, of_another=False)
     return replace(bare, stands_since=bare.n, restarted=bare.n)
 
 

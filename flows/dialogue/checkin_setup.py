@@ -84,7 +84,7 @@ def begun_anew(session: Session, at: int) -> Session:
     course = None
     if kept.rhythm is not None:
         course = replace(course_of(session, kept, at), started=schedule.today(at, kept.rhythm.zone))
-    return keep(session, replace(standing.afresh(kept), course=course))
+    return keep(session, replace(standing.afresh(kept), course=course, visits=kept.visits))
 
 
 def left_as_it_is(session: Session, catalog: Catalog) -> Turn:

@@ -267,6 +267,7 @@ def _as_command(id: str, session: Session, at: int, catalog: Catalog) -> Turn:
 
 ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "plan": lambda session, at, catalog: plans.show_plan(session, catalog),
+    "one_exercise": lambda session, at, catalog: plans.show_first(session, catalog),
     "guided": sessions.start,
     "causes": lambda session, at, catalog: plans.show_causes(session, catalog),
     "result": show_result,
@@ -289,6 +290,8 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "not_yet": not_seen_yet,
     "stay": lambda session, at, catalog: inform(session, catalog.messages.kept, catalog),
     "seen_muscular": seen.muscular,
+    "seen_nerve": seen.nerve,
+    "seen_unclear": seen.unclear,
     "seen_other": lambda session, at, catalog: seen.other(session, catalog),
     **{
         id: partial(_as_command, id)

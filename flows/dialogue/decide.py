@@ -14,8 +14,10 @@ from flows.dialogue import (
     changes,
     commands,
     digressions,
+    disputes,
     in_doubt,
     moves,
+    rescored,
     setting,
     stack,
     tally,
@@ -34,6 +36,7 @@ from flows.understanding.meant import (
     Change,
     Command,
     Day,
+    Disputed,
     Foreign,
     Lost,
     Meant,
@@ -54,7 +57,7 @@ from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE, SEVERAL
+from flows.wording.cards import DONE, SEVERAL, spoken
 from flows.wording.checkin_cards import words
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
@@ -135,11 +138,18 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
         is_to_come = session.state in agenda.ASKING and (field is None or field.id != meant.field)
         return moves.ask(session, catalog, lead=catalog.messages.not_asked_yet if is_to_come else "")
     value = telling.value_of(question, meant.value, event.at, catalog)
+    if isinstance(value, tuple) and value == (session.record.get(meant.field),):  # "I told you already"
+        label = spoken(catalog.fields[meant.field], value, catalog)
+        return moves.ask(session, catalog, lead=catalog.messages.known_already.format(answer=label))
     return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
 
 
+def _disputed(session: Session, meant: Disputed, event: Said, catalog: Catalog) -> Turn:
+    return disputes.disputed(session, meant, catalog)
+
+
 def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
-    """A button by its name. What a clinician said counts only where it was asked for."""
+    """A button by its name. Where nobody was sent anywhere, that it is muscular changes nothing."""
     if meant.action in (DONE, SEVERAL):
         question = open_question(session, catalog)
         choice = Chose(at=event.at, field=question.id, option=meant.action, n=session.n) if question else None
@@ -149,7 +159,10 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
             if question and choice and is_list
             else _lost(session, Lost(), event, catalog)
         )
-    if meant.action in taps.SEEN and outcome(session, catalog).disposition < Disposition.URGENT:
+    if meant.action == "seen_muscular" and outcome(session, catalog).disposition < Disposition.CLINICIAN:
+        said = results.message(words("booked_was_seen", catalog))
+        return moves.ask(session, catalog, *(() if session.followup.rhythm else (said,)))
+    if meant.action in taps.SEEN and not agenda.has_ended(session) and session.state is not State.REFERRED:
         return _lost(session, Lost(), event, catalog)
     return commands.act(session, meant.action, event.at, catalog)
 
@@ -219,6 +232,8 @@ def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Tur
     """After a result a new look is offered; among the questions they are about what is now."""
     if session.state in agenda.ASKING:
         return moves.ask(session, catalog, lead=catalog.messages.changed_asking)
+    if meant.score is not None:
+        return rescored.scored_anew(session, meant.score, event.at, catalog)
     return digressions.offer_new_look(session, catalog)
 
 
@@ -252,6 +267,7 @@ DECIDE: dict[type, Decided] = {
     Setting: _setting,
     Day: _day,
     Change: _change,
+    Disputed: _disputed,
     Pressed: _pressed,
     Pause: _pause,
     WantsCheckins: _wants_checkins,

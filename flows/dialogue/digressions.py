@@ -14,6 +14,7 @@ from flows.dialogue import moves, stack, standing
 from flows.dialogue.known import known
 from flows.search import faq
 from flows.search.faq import Hit
+from flows.understanding.to_alarm import OF_VISITS
 from flows.values.frames import Medicine, Postponed
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
@@ -219,9 +220,9 @@ def offer_new_look(session: Session, catalog: Catalog) -> Turn:
 def ask_what_was_said(session: Session, at: int, catalog: Catalog) -> Turn:
     """They were seen: what a clinician said decides how it goes on."""
     options = results.seen_options(session, catalog)
-    if outcome(session, catalog).disposition < Disposition.CLINICIAN or not session.consent:
+    if not session.consent or not agenda.has_ended(session):
         return moves.ask(session, catalog)
-    return moves.say(session, results.message(catalog.messages.seen_ask, *options))
+    return moves.say(replace(session, topic=OF_VISITS), results.message(catalog.messages.seen_ask, *options))
 
 
 def help_with_visit(session: Session, catalog: Catalog) -> Turn:

@@ -10,7 +10,8 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import gate, moves, stack, telling
 from flows.search import faq
 from flows.search.faq import Verdict
-from flows.understanding.meant import Asked, Meant, Telling
+from flows.understanding.meant import Asked, Meant, Pressed, Telling
+from flows.understanding.wishes import MEANS
 from flows.values.frames import NAMED, Delete, Doubt
 from flows.values.model import Alarm, Session, State
 from flows.values.replies import Turn
@@ -27,7 +28,9 @@ def held_back(session: Session, meant: Meant, catalog: Catalog) -> Turn:
         return _told(guarding, meant, catalog)
     if isinstance(meant, Asked) and meant.is_question and meant.found.verdict is not Verdict.UNKNOWN:
         return _asked(guarding, guarding.prompt, meant, catalog)
-    return moves.ask(guarding, catalog, results.message(catalog.messages.doubt_first))
+    is_unclear = isinstance(meant, Pressed) and meant.action == MEANS
+    first = catalog.messages.doubt_means if is_unclear else catalog.messages.doubt_first
+    return moves.ask(guarding, catalog, results.message(first))
 
 
 def heard_beside(session: Session, doubt: Doubt, heard: Alarm, catalog: Catalog, *, is_sure: bool) -> Turn:
@@ -47,7 +50,7 @@ def heard_beside(session: Session, doubt: Doubt, heard: Alarm, catalog: Catalog,
 
 def _told(session: Session, meant: Telling, catalog: Catalog) -> Turn:
     """Facts are said back and wait for the answer."""
-    facts = telling.news(session, meant.story, catalog)
+    facts = {**telling.news(session, meant.story, catalog), **telling.ticks_to_come(session, meant.story)}
     kept = telling.kept_beside(session, meant.story, catalog)
     first = catalog.messages.doubt_first
     said = f"{noted_back(facts, catalog)}\n{first}" if facts and kept is not session else first

@@ -17,7 +17,7 @@ def noted_taken_back(session: Session, taken: Alarm | None) -> Session:
     """The session in which a sign that was told in words is asked about once more. A slip of the finger is none, its
     list is put again; and thoughts of suicide have a question of their own. The report tells of both.
     """
-    if taken is None or not session.consent or alarms.is_self_harm(taken) or taken.of_another:
+    if taken is None or not session.consent or alarms.is_self_harm(taken) or _is_beside(taken, session):
         return session
     kept = session.followup
     known = replace(kept, withdrawn=tuple(dict.fromkeys((*kept.withdrawn, *taken.flags))))
@@ -28,7 +28,7 @@ def noted_taken_back(session: Session, taken: Alarm | None) -> Session:
 
 def noted_seen(session: Session, seen: tuple[Alarm, ...]) -> Session:
     """The session in which what a clinician has called muscular is asked about once more."""
-    told = tuple(one for one in seen if not alarms.is_self_harm(one) and not one.of_another)
+    told = tuple(one for one in seen if not alarms.is_self_harm(one) and not _is_beside(one, session))
     kept = session.followup
     return _with(session, replace(kept, taken_back=(), had_seen=_beside(kept.had_seen, told))) if told else session
 
@@ -44,6 +44,11 @@ def asked(session: Session) -> Session:
     left = tuple(one for one in signs if not set(one.flags) <= set(flags))
     rest = replace(kept, taken_back=left) if before == TAKEN_BACK else replace(kept, had_seen=left)
     return stack.push(_with(session, rest), Doubt(alarm=Alarm(flags=flags, level=level), before=before))
+
+
+def _is_beside(alarm: Alarm, session: Session) -> bool:
+    """Is it somebody else's than the one whose back it is about?"""
+    return alarm.of_another and not session.of_another
 
 
 def _beside(known: tuple[Alarm, ...], new: tuple[Alarm, ...]) -> tuple[Alarm, ...]:

@@ -31,6 +31,14 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
     return moves.plan(session, catalog)
 
 
+def show_first(session: Session, catalog: Catalog) -> Turn:
+    """The first exercise of the plan, for who wants no more than one; the way to the plan where there is none yet."""
+    shown = show_plan(session, catalog)
+    is_there = shown.session.state is State.ASSESSED and "body_notes" in shown.session.record
+    first = outcome(shown.session, catalog).exercises[:1] if is_there and not shown.session.prompt else ()
+    return show_exercise(session, first[0], catalog) if first else shown
+
+
 def held(session: Session, then: str, catalog: Catalog) -> Turn | None:
     """Why what was asked for (`then`, as of `AnyNew`) must wait, as a turn; None when it need not."""
     waits = digressions.withheld(session, catalog) or _unfinished(session, then, catalog)

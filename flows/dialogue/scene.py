@@ -9,7 +9,7 @@ from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
 from flows.values import diary
 from flows.values.frames import CheckIn, Doubt, PickOne, Which
-from flows.values.model import Session, State
+from flows.values.model import Disposition, Session, State
 from flows.wording import checkin_cards
 from flows.wording.asked import open_question
 
@@ -25,6 +25,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         small=question.id if question is not None and frame is not None else "",
         speaking=speaking.level if speaking else None,
         can_be_slip=isinstance(frame, Doubt) and not alarms.is_self_harm(frame.alarm),
+        is_doubt_of_today=isinstance(frame, Doubt) and frame.alarm.level is Disposition.URGENT,
         beneath=open_question(replace(session, stack=()), catalog) if isinstance(frame, Doubt | Which) else None,
         record=session.record,
         topic=session.topic,
@@ -33,6 +34,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         offered=frame.choices if isinstance(frame, PickOne) else (),
         offered_kind=frame.kind if isinstance(frame, PickOne) else "",
         is_suggested=isinstance(frame, PickOne) and frame.text == "meant",
+        of_another=session.of_another,
         checkin=_checkin(on_its_day(session, at), catalog),
     )
 

@@ -12,6 +12,7 @@ from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.cards import action
+from flows.wording.checkin_cards import words
 
 SIGNS = "rf_now"
 """The list of warning signs of which one tick raises an alarm."""
@@ -19,10 +20,30 @@ SIGNS = "rf_now"
 
 def muscular(session: Session, at: int, catalog: Catalog) -> Turn:
     """It is muscular: what stood is cleared, and what is still open is asked."""
+    return _looked_at(session, at, catalog, catalog.messages.seen_muscular)
+
+
+def nerve(session: Session, at: int, catalog: Catalog) -> Turn:
+    """It is a nerve: what stood is cleared, and what they said comes before the plan."""
+    return _looked_at(session, at, catalog, words("seen_nerve", catalog), found="nerve")
+
+
+def unclear(session: Session, at: int, catalog: Catalog) -> Turn:
+    """Tests are awaited: what stood is cleared, for somebody has looked, and nothing is added until they are back."""
+    return _looked_at(session, at, catalog, words("seen_unclear", catalog), found="unclear")
+
+
+def held_back(session: Session, found: str) -> Session:
+    """The session in which what a clinician found holds back the plan."""
+    return replace(session, followup=replace(session.followup, found=found, no_load=bool(found)))
+
+
+def _looked_at(session: Session, at: int, catalog: Catalog, text: str, found: str = "") -> Turn:
     cleared = alarms.cleared(session, pairs(triage.serious(session.record, catalog)))
     cleared = checkin_setup.begun_anew(_at_next_screen(stack.clear(cleared), catalog), at)
     cleared = asides.visited(once_more.noted_seen(cleared, session.alarms), at)
-    said = results.message(catalog.messages.seen_muscular)
+    cleared = held_back(replace(cleared, topic=""), found)
+    said = results.message(text)
     if alarms.current(cleared) is not None:
         return moves.show_alarm(cleared, catalog, said)
     if cleared.state is State.REFERRED:

@@ -137,6 +137,13 @@ def lay(session: Session, frame: Ticking | Changing | ChestCheck) -> Session:
     return replace(session, stack=(*waits, frame, *above))
 
 
+def lay_under(session: Session, frame: Ticking) -> Session:
+    """The session with this kept for the open field, beneath a small question that is on top of it."""
+    waits = [one for one in session.stack if type(one) is not type(frame)]
+    above = [waits.pop()] if waits and session.prompt is not None else []
+    return replace(session, stack=(*waits, frame, *above))
+
+
 def lay_beneath(session: Session, frame: Recheck) -> Session:
     """The session with this in the place of the one of its kind, else beneath what is about the open field."""
     if session.find(Recheck) is not None:

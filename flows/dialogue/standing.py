@@ -165,6 +165,7 @@ def afresh(kept: FollowUp) -> FollowUp:
         had_seen=(),
         withdrawn=(),
         visits=(),
+        found="",
     )
 
 

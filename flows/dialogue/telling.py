@@ -11,35 +11,59 @@ from msgspec.structs import replace
 from flows.assessment import agenda, calming
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, is_shown
-from flows.dialogue import changes, taps
+from flows.dialogue import changes, moves, stack, taps
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding.answers import read_exact
 from flows.understanding.meant import Answer
 from flows.understanding.story import Story, read_story
+from flows.values.frames import CheckIn
 from flows.values.model import Record, Session, State, Value
-from flows.values.replies import Turn
+from flows.values.replies import Option, Turn
 from flows.wording import results
 from flows.wording.cards import noted_back
+from flows.wording.review import REVIEW
 
 
 def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | None:
     """Note what a text tells, and go on; None when there is nothing new in it, or no place for it."""
-    facts, ticks = news(session, story, catalog), _ticks_to_come(session, story)
+    facts, ticks = news(session, story, catalog), ticks_to_come(session, story)
     if (facts or ticks) and (session.state is not State.ASSESSED or story.corrects):
         lead = noted_back({**facts, **ticks}, catalog)
-        turn = changes.told(_with_ticks(session, ticks), facts, at, catalog, lead)
+        turn = changes.told(_with_ticks(session, ticks, catalog), facts, at, catalog, lead)
         again = risk_reopened(turn.session, story, catalog)
         return turn if again is None else replace(again, replies=(results.message(lead), *again.replies))
-    return risk_reopened(session, story, catalog)
+    if isinstance(session.prompt, CheckIn):
+        return _beside_the_day(session, story, catalog)
+    return risk_reopened(session, story, catalog) or _kept_for_later(session, story, catalog)
+
+
+def _beside_the_day(session: Session, story: Story, catalog: Catalog) -> Turn | None:
+    """A risk told while the day is asked about: its list by a tap, and the day's question again."""
+    options = tuple(
+        Option(field=REVIEW, id=id, label=catalog.fields[id].short) for id in story.risks if id in session.record
+    )
+    if not options:
+        return _kept_for_later(session, story, catalog)
+    said = results.message(catalog.messages.risk_beside_day, *options)
+    return moves.ask(session, catalog, said, lead=catalog.messages.back_to_you)
+
+
+def _kept_for_later(session: Session, story: Story, catalog: Catalog) -> Turn | None:
+    """A risk for which no list stands yet: kept until one does, the plan's or that of the painkillers."""
+    later = {id: ids for id, ids in story.risks.items() if id not in session.record}
+    if not later or not session.consent or not agenda.has_ended(session):
+        return None
+    lead = results.message(noted_back(dict(later), catalog))
+    return moves.ask(_with_ticks(session, later, catalog), catalog, lead)
 
 
 def answered(session: Session, question: Question, meant: Answer, at: int, catalog: Catalog) -> Turn:
     """An answer to the open question, and what else was told with it, said back in one line."""
-    facts, ticks = news(session, meant.story, catalog), _ticks_to_come(session, meant.story)
+    facts, ticks = news(session, meant.story, catalog), ticks_to_come(session, meant.story)
     beside = {id: told for id, told in {**facts, **ticks}.items() if id != question.id}
     turn = taps.answer(
-        kept(session, meant.story, facts), question, meant.value, at, catalog, not beside, meant.is_whole
+        kept(session, meant.story, facts, catalog), question, meant.value, at, catalog, not beside, meant.is_whole
     )
     if not beside:
         return turn
@@ -49,11 +73,11 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
 
 def noted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | None:
     """What a question tells beside, noted and said back, without the question that comes next; None without news."""
-    facts, ticks = news(session, story, catalog), _ticks_to_come(session, story)
+    facts, ticks = news(session, story, catalog), ticks_to_come(session, story)
     if session.state not in agenda.ASKING or not (facts or ticks):
         return None
     lead = noted_back({**facts, **ticks}, catalog)
-    turn = changes.told(_with_ticks(session, ticks), facts, at, catalog, "")
+    turn = changes.told(_with_ticks(session, ticks, catalog), facts, at, catalog, "")
     return replace(turn, replies=(results.message(lead),)) if turn.session.state in agenda.ASKING else turn
 
 
@@ -68,12 +92,12 @@ def remembered(session: Session, utterance: Utterance, at: int, catalog: Catalog
 
 def kept_beside(session: Session, story: Story, catalog: Catalog) -> Session:
     """The session with what a text tells beside something more urgent, kept without a word."""
-    return kept(session, story, news(session, story, catalog)) if session.state in agenda.ASKING else session
+    return kept(session, story, news(session, story, catalog), catalog) if session.state in agenda.ASKING else session
 
 
-def kept(session: Session, story: Story, facts: Record) -> Session:
+def kept(session: Session, story: Story, facts: Record, catalog: Catalog) -> Session:
     """The session with facts that wait for their question, and with ticks on lists to come."""
-    return _with_ticks(replace(session, ahead={**session.ahead, **facts}), _ticks_to_come(session, story))
+    return _with_ticks(replace(session, ahead={**session.ahead, **facts}), ticks_to_come(session, story), catalog)
 
 
 def news(session: Session, story: Story, catalog: Catalog) -> Record:
@@ -109,7 +133,7 @@ def _single(value: Value) -> Value:
 # ---- ticks and risks -------------------------------------------------------------------------------------------------
 
 
-def _ticks_to_come(session: Session, story: Story) -> dict[str, tuple[str, ...]]:
+def ticks_to_come(session: Session, story: Story) -> dict[str, tuple[str, ...]]:
     """What a text ticks on lists that are still to come, beside what is ticked there already."""
     if session.state not in agenda.ASKING or not session.consent:
         return {}
@@ -120,8 +144,16 @@ def _ticks_to_come(session: Session, story: Story) -> dict[str, tuple[str, ...]]
     return {id: tuple(dict.fromkeys((*before.get(id, ()), *ids))) for id, ids in to_come.items()}
 
 
-def _with_ticks(session: Session, ticks: dict[str, tuple[str, ...]]) -> Session:
-    return replace(session, kept={**session.kept, **ticks})
+def _with_ticks(session: Session, ticks: dict[str, tuple[str, ...]], catalog: Catalog) -> Session:
+    """The session with ticks on lists to come, and on that which is open, on whichever of its screens they stand."""
+    field = agenda.open_field(session, catalog) if session.state in agenda.ASKING else None
+    to_come = {id: ids for id, ids in ticks.items() if field is None or id != field.id}
+    session = replace(session, kept={**session.kept, **to_come})
+    if field is None or field.id not in ticks or field.first_tap:
+        return session
+    half = agenda.ticking(session, field)
+    ids = tuple(dict.fromkeys((*half.ticks, *ticks[field.id])))
+    return stack.lay_under(session, replace(half, field=field.id, ticks=ids, several=field.one_tap))
 
 
 def risk_reopened(session: Session, story: Story, catalog: Catalog) -> Turn | None:
@@ -132,5 +164,7 @@ def risk_reopened(session: Session, story: Story, catalog: Catalog) -> Turn | No
         if more:
             return changes.reopen(session, id, catalog, more)
         if told is None and agenda.has_ended(session) and catalog.fields[id].sooner:
-            return changes.asked_after_all(_with_ticks(session, {id: ids}), catalog)
+            asked = changes.asked_after_all(_with_ticks(session, {id: ids}, catalog), catalog)
+            lead = results.message(noted_back({id: ids}, catalog))
+            return replace(asked, replies=(lead, *asked.replies))
     return None

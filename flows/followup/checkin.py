@@ -53,7 +53,9 @@ def due_fields(
 
 
 def _with_followers(fields: tuple[str, ...], today: CheckIn) -> Iterator[str]:
-    """The fields, each followed by what its answer calls for."""
+    """The fields, each followed by what its answer calls for. A visit may be told of on any day."""
+    if today.booked is Booked.WAS_SEEN and "booked" not in fields:
+        yield "seen"
     for field in fields:
         yield field
         if field == "ran" and today.has_run:

@@ -20,7 +20,8 @@ _LONGEST = 120 * 8766
 class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """The words for lengths of time.
 
-    `units`: a word and its hours; `singular`: units that stand for one thing and lead to another word ("3 hour run").
+    `units`: a word and its hours; `singular`: units that stand for one thing and lead to another word ("3 hour run"),
+    and `singular_ends` what such a word is not ("3 day ago").
     `many`: bare words for some of them ("for weeks"), as hours from and to; `long_while` likewise ("ages"). `of`
     between count and unit, `full` words that change nothing ("good"). Bounds: `over`, `under`, `nearly`, `about`.
     `or_two`: an end that makes one of them up to two; `or_so`: ends that change nothing; `plus`: signs and words after
@@ -30,6 +31,7 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
 
     units: Mapping[str, float]
     singular: tuple[str, ...]
+    singular_ends: tuple[str, ...]
     many: Mapping[str, tuple[float, float]]
     many_led_by: tuple[str, ...]
     long_while: Mapping[str, tuple[float, float]]
@@ -79,7 +81,8 @@ def _counted(text: str, numbers: NumberWords, words: SpanWords) -> Iterator[Span
             high = low + 1
         more = numbers.fractions[found["more"]] if found["more"] else 0.0
         unit = words.units[found["unit"]]
-        leads_on = low > 1 and found["unit"] in words.singular and found.end() == found.end("unit")
+        is_singular = low > 1 and found["unit"] in words.singular and found.end() == found.end("unit")
+        leads_on = is_singular and bool(_leads_on(words).match(text, found.end()))
         low, high = sorted(((low + more) * unit, (high + more) * unit))
         low, high = _bounded(low, high, found, words)
         yield Span(
@@ -111,6 +114,12 @@ def _bounded(low: float, high: float, found: re.Match[str], words: SpanWords) ->
     if bound in words.nearly:
         return max(low - 1, 0), high
     return low, high
+
+
+@cache
+def _leads_on(words: SpanWords) -> re.Pattern[str]:
+    """Another word behind a unit: "3 hour run", but neither "3 day" nor "3 day ago", as learners say."""
+    return re.compile(rf"[ -]+(?!{one_of(words.singular_ends)}(?!\w))(?=[^\W\d_])")
 
 
 def _count(word: str, numbers: NumberWords) -> float:

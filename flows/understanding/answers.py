@@ -10,6 +10,7 @@ from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_age
 from flows.understanding.duration import band, read_duration
+from flows.understanding.risks import without_kin
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
 from flows.understanding.whole import is_all
 from flows.values.model import Value
@@ -42,6 +43,12 @@ def says_only(utterance: Utterance, catalog: Catalog) -> bool:
     """Is what is named said to be all: "only sitting"?"""
     book = pattern_book(catalog.reading.answers.only, catalog)
     return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))
+
+
+def says_none(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is the whole text a no, of oneself or of whom one writes for: "I asked him, he had none"?"""
+    words = catalog.reading.answers
+    return is_all((*words.none, *words.no), utterance, (*words.none_beside, *words.yes_beside), catalog)
 
 
 def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:
@@ -87,7 +94,7 @@ def read_loose(question: Question, utterance: Utterance, at: int, catalog: Catal
         return measured if measured.values else _strength(question, utterance, catalog)
     if measured.values:
         return measured
-    found = options.spoken_of(question, utterance, catalog)
+    found = without_kin(question.id, options.spoken_of(question, utterance, catalog), utterance, catalog)
     if len(found) == 1 or (found and question.is_multi):
         return sure(found)
     return Readings()

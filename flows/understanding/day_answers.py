@@ -17,8 +17,8 @@ from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined, is_refused
 from flows.text.utterance import Utterance
 from flows.understanding import day_scores
+from flows.understanding.clauses import Clause, stretches
 from flows.understanding.score import says_no_pain
-from flows.understanding.story import Clause, stretches
 
 UNDONE = {"ran": "no_run", "exercises": "none"}
 """The option that says that the thing itself was not done."""

@@ -88,6 +88,16 @@ class Change(Struct, frozen=True, kw_only=True):
     value: str = ""
 
 
+class Disputed(Struct, frozen=True, kw_only=True):
+    """Something was noted that they never told. `named`: field -> ids of options that the text names; `fields`:
+    questions that it names; `score`: a score. Nothing of it: "I never said that".
+    """
+
+    named: dict[str, tuple[str, ...]] = {}
+    fields: tuple[str, ...] = ()
+    score: int | None = None
+
+
 class Pressed(Struct, frozen=True, kw_only=True):
     """The name of a button, or a word for it."""
 
@@ -148,7 +158,11 @@ class Skip(Struct, frozen=True, kw_only=True):
 
 
 class Worse(Struct, frozen=True, kw_only=True):
-    """After a result: it has changed, for the worse or not for the better."""
+    """After a result: it has changed, for the worse or not for the better. `score`: how strong it is now, where that is
+    all that was told.
+    """
+
+    score: int | None = None
 
 
 class TooLong(Struct, frozen=True, kw_only=True):
@@ -168,6 +182,7 @@ Meant: TypeAlias = (
     | Setting
     | Day
     | Change
+    | Disputed
     | Pressed
     | Pause
     | WantsCheckins

@@ -78,7 +78,11 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
-    story = read_story(utterance, scene.at, catalog, scene.field_id) if _tells(utterance, catalog) else NOTHING_TOLD
+    story = (
+        read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
+        if _tells(utterance, catalog)
+        else NOTHING_TOLD
+    )
     return Asked(
         found=found,
         is_question=is_question,

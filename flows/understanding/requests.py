@@ -125,8 +125,11 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     words = f" {' '.join(utterance.words)} "
     tells = any(f" {' '.join(words_of(phrase))} " in words for phrase in catalog.lexicon.changes)
-    is_scored = scene.small != "checkin" and bool(read_score(utterance.text, catalog).values)
-    return Worse() if tells or is_scored else None
+    score = None if scene.small == "checkin" else read_score(utterance.text, catalog)
+    has_digit = any(sign.isdecimal() for sign in utterance.text)
+    if score is not None and score.sure is not None and not tells and (has_digit or len(utterance.words) == 1):
+        return Worse(score=score.sure)
+    return Worse() if tells or (score is not None and score.values) else None
 
 
 def lost(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

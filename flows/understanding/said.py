@@ -2,11 +2,12 @@
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.answers import read_exact, read_loose, says_only
+from flows.understanding.answers import read_exact, read_loose, says_none, says_only
 from flows.understanding.meant import Answer, Meant, Telling
+from flows.understanding.risks import risks
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
-from flows.understanding.to_alarm import is_slip, may_be_yes
+from flows.understanding.to_alarm import denies_it, is_slip, may_be_yes
 from flows.values.model import State, Value
 
 IN_DOUBT = {"confirm": "no_not", "which": "none_after_all"}
@@ -15,6 +16,7 @@ A.9); what is neither leaves them open.
 """
 BESIDE_STORIES = ("new_since", *IN_DOUBT)
 """Small questions in the place of lists of the phase, or put in between: what else is told is noted."""
+CHECKIN = "checkin"
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""
 
@@ -39,9 +41,12 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     question = scene.question
     if question is None or scene.small not in IN_DOUBT:
         return None
-    is_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words}
-    if is_no or (scene.can_be_slip and is_slip(utterance, catalog)):
-        return Answer(question=question.id, value=(IN_DOUBT[scene.small],))
+    is_unknown = any(sentence.has("unknown") for sentence in utterance.sentences)  # "no idea if he shivers"
+    begins_with_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words} and not is_unknown
+    is_no = begins_with_no or says_none(utterance, catalog)
+    is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
+    if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
+        return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=_story(utterance, scene, catalog))
     return Answer(question=question.id, value=("unsure",)) if may_be_yes(utterance, question, catalog) else None
 
 
@@ -89,9 +94,17 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
 
 def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What a text tells that was not told before, or is told otherwise."""
+    if scene.small == CHECKIN:  # the day has answers of its own; what somebody has or takes is none of them
+        return Story(risks=risks(utterance, catalog, of_another=scene.of_another))
     if scene.small not in ("", *BESIDE_STORIES) or scene.phase.value in NO_STORY:
         return Story()
-    story = read_story(utterance, scene.at, catalog, scene.field_id if scene.field_id in FILLED else "")
+    story = read_story(
+        utterance,
+        scene.at,
+        catalog,
+        scene.field_id if scene.field_id in FILLED else "",
+        of_another=scene.of_another,
+    )
     facts = {id: value for id, value in story.facts.items() if _is_news(id, value, story, scene)}
     return Story(facts=facts, ticks=story.ticks, risks=story.risks, corrects=story.corrects)
 

@@ -19,11 +19,13 @@ class Scene(Struct, frozen=True, kw_only=True):
     """`at`: seconds since the epoch. `question`: the open question; `small`: its id when it is a small one.
 
     `speaking`: how urgent the alarm is whose message stands. `can_be_slip`: a sign is asked about that may have been a
-    slip of the finger; thoughts of suicide never are. `beneath`: the question that waits under one about a sign.
+    slip of the finger; thoughts of suicide never are. `is_doubt_of_today`: of a sign to be seen the same day, and no
+    emergency. `beneath`: the question that waits under one about a sign.
     `record`: what was told; `topic`: what was spoken of last.
     `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
     `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
     which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
+    `of_another`: somebody writes for another.
     """
 
     at: int
@@ -32,6 +34,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     small: str = ""
     speaking: Disposition | None = None
     can_be_slip: bool = False
+    is_doubt_of_today: bool = False
     beneath: Question | None = None
     record: Record = {}
     topic: str = ""
@@ -41,6 +44,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     offered_kind: str = ""
     is_suggested: bool = False
     checkin: CheckInScene | None = None
+    of_another: bool = False
 
     @property
     def field_id(self) -> str:

@@ -6,7 +6,6 @@ from the side: their lists are put in full, at most with ticks from what was tol
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -16,10 +15,12 @@ from flows.catalog.question import field_question
 from flows.screening.hearing import pattern_book
 from flows.text.normal import Words
 from flows.text.phrases import Hit
-from flows.text.utterance import Sentence, Utterance
+from flows.text.utterance import Utterance
 from flows.understanding import options
+from flows.understanding.clauses import Clause, clauses, stretches
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import Marked, marked
+from flows.understanding.risks import risks
 from flows.understanding.score import scores_told
 from flows.understanding.unmeant import own_only, without_others
 from flows.values.model import Record, Value
@@ -32,10 +33,6 @@ TICKED = "worse_with"
 """The list that a sentence may tick ahead of time."""
 UNTICKED = ("running_only", "nothing_clear")
 """Too much to be taken from half a sentence: that nothing else brings it on."""
-RISKS = {"rf_history": 1, "risk_now": 0}
-"""The lists of what somebody has or takes, each with the screen it stands on."""
-NO_RISKS = ("weight_loss", "arm_tingle")
-"""What stands on those screens and is no such thing."""
 ASKED_EACH_TIME = "through_front"
 """A place that asks about the chest: never taken from the side."""
 
@@ -54,37 +51,19 @@ class Story(Struct, frozen=True):
         return {**self.facts, **self.ticks, **self.risks}
 
 
-class Clause(Struct, frozen=True):
-    """A stretch of a sentence, from one place to another."""
-
-    sentence: Sentence
-    start: int
-    end: int
-
-    @property
-    def words(self) -> Words:
-        """Its words."""
-        return self.sentence.told[self.start : self.end]
-
-    def holds(self, hit: Hit) -> bool:
-        """Does a hit lie in it?"""
-        return self.start <= hit.start and hit.end <= self.end
-
-    def begins(self, hit: Hit) -> bool:
-        """Does a hit begin in it, and reach over no comma ("pins and needles")?"""
-        is_cut = any(hit.start < place < hit.end for place in self.sentence.breaks)
-        return self.start <= hit.start < self.end and not is_cut
-
-
-def read_story(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") -> Story:
-    """What a text tells. `at`: now (seconds since the epoch); `open_field`: the question that is asked just now."""
+def read_story(
+    utterance: Utterance, at: int, catalog: Catalog, open_field: str = "", *, of_another: bool = False
+) -> Story:
+    """What a text tells. `at`: now (seconds since the epoch); `open_field`: the question that is asked just now;
+    `of_another`: somebody writes for another, whose risks are those that count.
+    """
     corrects = is_correction(utterance, catalog)
     seen = Marked() if corrects else marked(utterance.text, catalog)
     ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(utterance, catalog))
     return Story(
         facts={**_of_the_ache(seen.facts, utterance, catalog), **told(utterance, at, catalog, open_field)},
         ticks=without_others(ticks, utterance, catalog),
-        risks=_all_ticks(own_only(seen.risks, utterance, catalog), risks(utterance, catalog)),
+        risks=_all_ticks(own_only(seen.risks, utterance, catalog), risks(utterance, catalog, of_another=of_another)),
         corrects=corrects,
     )
 
@@ -142,26 +121,6 @@ def _is_swap(utterance: Utterance, catalog: Catalog) -> bool:
         for sentence in utterance.sentences
         for hit in _found(instead, sentence.told, catalog)
     )
-
-
-def clauses(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
-    """The stretches of a text without those that hold a "not", or tell of another time."""
-    return (clause for clause in stretches(utterance, catalog) if not _is_denied(clause, catalog))
-
-
-def stretches(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
-    """What stands between commas and words like "and"."""
-    splits = frozenset(catalog.reading.story.splits)
-    for sentence in utterance.sentences:
-        joins = (place for place, word in enumerate(sentence.told) if word in splits)
-        marks = sorted({0, *sentence.breaks, *joins, len(sentence.told)})
-        for start, end in pairwise(marks):
-            yield Clause(sentence, start, end)
-
-
-def _is_denied(clause: Clause, catalog: Catalog) -> bool:
-    cues = (*clause.sentence.cues.get("negations", ()), *clause.sentence.cues.get("unable", ()))
-    return any(clause.holds(cue) for cue in cues) or _has(catalog.reading.story.elsewhen, clause, catalog)
 
 
 # ---- answers ---------------------------------------------------------------------------------------------------------
@@ -253,27 +212,6 @@ def _brings_on(clause: Clause, catalog: Catalog) -> bool:
 
 def _listed(clause: Clause, catalog: Catalog) -> Iterator[str]:
     return (id for id, _, _ in _options(catalog.fields[TICKED], clause, catalog))
-
-
-def risks(utterance: Utterance, catalog: Catalog) -> dict[str, tuple[str, ...]]:
-    """What a text tells of the person's own risks, by the list it stands on: "I'm pregnant", "I take warfarin"."""
-    words, found = catalog.reading.story, dict[str, tuple[str, ...]]()
-    own = [
-        clause
-        for clause in clauses(utterance, catalog)
-        if _has(words.own, clause, catalog) and not _has(words.not_own, clause, catalog)
-    ]
-    for id, screen in RISKS.items():
-        question = field_question(catalog.fields[id], screen, catalog)
-        heard = (
-            option
-            for clause in own
-            for option, _, hit in options.hits(question, clause.sentence, catalog)
-            if clause.holds(hit) and option not in NO_RISKS
-        )
-        if ids := tuple(dict.fromkeys(heard)):
-            found[id] = ids
-    return found
 
 
 # ---- patterns --------------------------------------------------------------------------------------------------------

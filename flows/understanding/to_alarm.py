@@ -10,18 +10,21 @@ from flows.catalog.question import Question
 from flows.screening.hearing import pattern_book
 from flows.text.normal import words_of
 from flows.text.phrases import Hit
-from flows.text.scope import Standing, how_imagined, is_refused
-from flows.text.utterance import Sentence, Utterance
+from flows.text.scope import is_refused
+from flows.text.utterance import Utterance
+from flows.understanding import day
 from flows.understanding.meant import Answer, Meant, Pressed
 from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
+from flows.understanding.told_so import NOTS, has, tells
+from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_been_seen, is_called_muscle, said_of_it
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
+SEEN, OF_VISITS = "seen", "after_seeing_clinician"
+"""The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
 """The question whether a word about a muscle was for this same pain: to say it once more is no answer."""
-NOTS = ("negations", "negations_of_one_word")
-"""Cues that deny."""
 SHORT, FEW, LEAST = 8, 3, 4
 """Words of a text in which "a bit" may be a yes; words in which nothing is asked without a question mark; letters of a
 word of the question that may be a yes.
@@ -46,41 +49,44 @@ def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     return Answer(question=scene.question.id, value=(told,))
 
 
-def is_called_muscle(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a clinician who has looked call it a muscle, so the text says?"""
-    words = catalog.reading.alarms
-    return _tells(words.muscle, utterance, catalog) and not _tells(words.not_clinicians, utterance, catalog)
-
-
-def has_been_seen(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text tell that a clinician has had a look by now?"""
-    words = catalog.reading.alarms
-    is_other = _has((*words.not_visited, *words.not_clinicians), utterance, catalog)
-    return not is_other and not utterance.is_question and _tells(words.visited, utterance, catalog)
-
-
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """After a result: a clinician has had a look, so what they said is asked about, and never guessed.
+    """After a result: a clinician has had a look. What they said counts where it is plain, and is asked for where not.
 
-    The day's card has questions of its own about that.
+    That it is something else ends the plan, so that is never taken from words alone unless it was asked for. The day's
+    card has questions of its own about all this.
     """
-    is_after = scene.phase in (State.ASSESSED, State.PLANNING) and scene.checkin is None
-    return Pressed(action="seen") if is_after and has_been_seen(utterance, catalog) else None
+    if scene.checkin is not None:
+        return day.answers(utterance, scene, catalog) if has_been_seen(utterance, catalog) else None
+    is_after = scene.phase in (State.ASSESSED, State.PLANNING)
+    is_told = is_after and has_been_seen(utterance, catalog)
+    if not is_told and not (is_after and scene.topic == OF_VISITS and not is_question(utterance, catalog)):
+        return None
+    said = said_of_it(utterance, catalog)
+    if said and (said in (MUSCULAR, NERVE, UNCLEAR) or scene.topic == OF_VISITS):
+        return Pressed(action=f"{SEEN}_{said}")
+    return Pressed(action=SEEN) if is_told else None
 
 
-def is_of_another(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text speak of somebody else, and say nothing of oneself?"""
+def is_of_another(utterance: Utterance, catalog: Catalog, *, is_known: bool = False) -> bool:
+    """Does the text speak of somebody else, and say nothing of oneself? `is_known`: it is all about somebody else."""
     words = catalog.reading.alarms
-    return _has(words.others, utterance, catalog) and not _has(words.oneself, utterance, catalog)
+    is_said = is_known or has(words.others, utterance, catalog)
+    return is_said and not has(words.oneself, utterance, catalog)
+
+
+def asks_for_another(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text say that it is somebody else's back, and that they write for them?"""
+    words = catalog.reading.story
+    return has(words.of_another, utterance, catalog) and not has(words.not_of_another, utterance, catalog)
 
 
 def _is_help(utterance: Utterance, catalog: Catalog) -> bool:
-    return _tells(catalog.reading.alarms.help, utterance, catalog)
+    return tells(catalog.reading.alarms.help, utterance, catalog)
 
 
 def _is_going(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
-    return _tells(words.going, utterance, catalog) and not _has(words.not_today, utterance, catalog)
+    return tells(words.going, utterance, catalog) and not has(words.not_today, utterance, catalog)
 
 
 def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
@@ -94,20 +100,40 @@ def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bo
     is_asking = len(utterance.words) > FEW and is_question(utterance, catalog)  # "might be" asks nothing
     if len(utterance.words) > SHORT or utterance.is_question or is_asking:
         return False
-    return _has(words.perhaps, utterance, catalog) or _names_it(utterance, question, catalog)
+    return has(words.perhaps, utterance, catalog) or _names_it(utterance, question, catalog)
+
+
+def denies_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+    """Is the sign that is asked about denied by its name, and none of it said to be so: "he says no fever"?"""
+    if utterance.is_question or has(catalog.reading.alarms.perhaps, utterance, catalog):
+        return False
+    asked = _words_of_sign(question, catalog)
+    named = [
+        is_refused(Hit((place,)), sentence)
+        for sentence in utterance.sentences
+        for place, word in enumerate(sentence.told)
+        if word in asked
+    ]
+    return bool(named) and all(named)
+
+
+def _words_of_sign(question: Question, catalog: Catalog) -> set[str]:
+    """The words of a question that name a sign; below it stands what to do meanwhile."""
+    sign = question.text.partition("\n")[0]
+    asked = set(words_of(sign)) - set(catalog.reading.alarms.names_no_sign)
+    return {word for word in asked if len(word) >= LEAST}
 
 
 def _names_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
     is_denied = any(sentence.has(kind) for sentence in utterance.sentences for kind in NOTS)
-    sign = question.text.partition("\n")[0]  # below it stands what to do meanwhile
-    asked = set(words_of(sign)) - set(catalog.reading.alarms.names_no_sign)
-    return not is_denied and any(len(word) >= LEAST and word in asked for word in utterance.words)
+    asked = _words_of_sign(question, catalog)
+    return not is_denied and any(word in asked for word in utterance.words)
 
 
 def is_slip(utterance: Utterance, catalog: Catalog) -> bool:
     """Was it no sign at all, so the text says: a slip of the finger, other words, a try?"""
     words = catalog.reading.alarms
-    return _tells(words.slip, utterance, catalog) and not _tells(words.not_slip, utterance, catalog)
+    return tells(words.slip, utterance, catalog) and not tells(words.not_slip, utterance, catalog)
 
 
 READS: tuple[tuple[str, Callable[[Utterance, Catalog], bool]], ...] = (
@@ -117,20 +143,3 @@ READS: tuple[tuple[str, Callable[[Utterance, Catalog], bool]], ...] = (
     (MISTAKE, is_slip),
 )
 """What may be said, what counts most first: whoever has help says more than that, and whoever slipped says no more."""
-
-
-def _has(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
-    book = pattern_book(patterns, catalog)
-    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))
-
-
-def _tells(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a pattern stand in the text, neither denied nor only imagined?"""
-    book = pattern_book(patterns, catalog)
-    return any(_is_so(hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
-
-
-def _is_so(hit: Hit, sentence: Sentence) -> bool:
-    """Is it said to be so? A "not" that is a part of it ("did not mean that") denies nothing."""
-    is_own = any(no.start in hit.places for kind in NOTS for no in sentence.cues[kind])
-    return (is_own or not is_refused(hit, sentence)) and how_imagined(hit, sentence) is Standing.SO

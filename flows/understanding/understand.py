@@ -8,7 +8,19 @@ from typing import TypeAlias
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding import day, half_told, questions, requests, said, settings, talk, to_alarm, warnings, wishes
+from flows.understanding import (
+    day,
+    disputes,
+    half_told,
+    questions,
+    requests,
+    said,
+    settings,
+    talk,
+    to_alarm,
+    warnings,
+    wishes,
+)
 from flows.understanding.meant import Lost, Meant
 from flows.understanding.scene import Scene
 
@@ -22,6 +34,7 @@ READERS: tuple[Reader, ...] = (
     to_alarm.to_message,  # help, a slip, a word about a muscle
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
     said.beneath,
+    disputes.disputed,
     requests.change,
     requests.button,
     wishes.wish,

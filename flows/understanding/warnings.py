@@ -42,13 +42,13 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or_else=tuple(or_else),
         story=story,
         day=day.beside(utterance, scene, catalog),
-        of_another=is_of_another(utterance, catalog),
+        of_another=is_of_another(utterance, catalog, is_known=scene.of_another),
     )
 
 
 def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What the text tells of the ache, and the age where that is asked for: "im 29, and my chest is tight"."""
-    story = read_story(utterance, scene.at, catalog)
+    story = read_story(utterance, scene.at, catalog, of_another=scene.of_another)
     if scene.question is None or scene.field_id != "age_band":
         return story
     age = read_loose(scene.question, utterance, scene.at, catalog).sure

@@ -13,7 +13,7 @@ from flows.understanding.scene import Scene
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
-NEXT, QUIET = "next", "quiet"
+NEXT, QUIET, MEANS = "next", "quiet", "means"
 OF_SIGNS = ("confirm", "which", "chest_check", "arm_check")
 """Small questions about a sign: nothing goes past them."""
 OTHER = "other"
@@ -25,11 +25,20 @@ def wish(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     words = catalog.reading.wishes
     if is_all(words.quiet, utterance, words.beside, catalog):
         return Pressed(action=QUIET)
+    if scene.question is not None and _is_unclear(utterance, catalog):
+        return Pressed(action=MEANS)
     if is_all(words.next, utterance, words.beside, catalog):
         return Pressed(action=NEXT)
     things = (id for id, named in words.things.items() if is_all(named, utterance, words.beside, catalog, words.ask))
     found = next(things, None)
     return None if found is None else Pressed(action=found)
+
+
+def _is_unclear(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is the question not understood, so the whole text says: "no understand", "???"?"""
+    words = catalog.reading.wishes
+    is_mark = "?" in utterance.text and not utterance.text.strip(" ?!.")
+    return is_mark or is_all(words.unclear, utterance, words.unclear_beside, catalog)
 
 
 def tongue(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

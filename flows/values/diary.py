@@ -62,6 +62,8 @@ class Seen(Option):
     NOT_YET = 2
     UNCLEAR = 3
     """Somebody has looked, and it is not clear yet what it is."""
+    NERVE = 4
+    """They said that it is a nerve."""
 
 
 class Booked(Option):

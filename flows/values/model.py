@@ -82,6 +82,8 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The red flags of this ache that were told or ticked and taken back, for the report."""
     visits: tuple[int, ...] = ()
     """The days on which they told that a clinician has had a look, for the report."""
+    found: str = ""
+    """What they found that holds the plan back: "nerve", or "unclear" while tests are awaited; empty: nothing."""
 
 
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):
@@ -143,6 +145,8 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """When it was said that all goes soon for want of a word, in seconds since the epoch; 0: not since the last one."""
     behind: int = 0
     """How often in a row the clock was behind all that stands here: at first it is the clock that is not believed."""
+    of_another: bool = False
+    """Somebody writes for another, whose back it is: "you" means them."""
 
     @property
     def prompt(self) -> SmallQuestion | None:

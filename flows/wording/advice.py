@@ -18,6 +18,7 @@ LEADING = 3
 MEDICINE_RISKS = {
     "risk_now": ("pregnant", "blood_thinner", "heart_risk"),
     "rf_history": ("heart_aorta", "immune_low"),
+    "med_caution": ("stomach_ulcer", "kidney", "asthma_nsaid"),
     "age_band": ("a65_plus",),
 }
 """Answers with which a painkiller is a pharmacist's or doctor's matter (facts E.3)."""

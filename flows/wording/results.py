@@ -88,13 +88,18 @@ def result(session: Session, assessment: Assessment, catalog: Catalog, *, is_old
         )
         return [message(head), message(f"{net}\n{words.standing}", *options)]
     net = safety_net(session.record, assessment.disposition, catalog)
-    parts = [*_contributors(assessment, catalog), *_moved(session, assessment, catalog), "", net, words.standing]
+    likely = (
+        () if session.followup.found else (*_contributors(assessment, catalog), *_moved(session, assessment, catalog))
+    )
+    parts = [*likely, "", net, words.standing]
     return [message(head), message("\n".join(parts).strip(), *options)]
 
 
 def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old: bool) -> str:
     if session.cleared and not assessment.lines:
-        return catalog.messages.cleared_result
+        words = catalog.messages
+        found = {"nerve": words.cleared_nerve, "unclear": words.cleared_unclear}
+        return found.get(session.followup.found, words.cleared_result)
     text = catalog.dispositions[assessment.disposition]
     return catalog.messages.result.format(
         head=text.head,
@@ -122,7 +127,7 @@ def result_options(session: Session, assessment: Assessment, catalog: Catalog) -
 
 def seen_options(session: Session, catalog: Catalog) -> tuple[Option, ...]:
     """The buttons that tell of a clinician's look. They carry a number: a later alarm was not what they saw."""
-    return tuple(action(id, catalog, session.n) for id in ("seen_muscular", "seen_other"))
+    return tuple(action(id, catalog, session.n) for id in ("seen_muscular", "seen_nerve", "seen_unclear", "seen_other"))
 
 
 def are_causes_hidden(assessment: Assessment, catalog: Catalog) -> bool:

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import CHECK_UP, is_shown
-from flows.values.model import Session
+from flows.values.frames import Ticking
+from flows.values.model import Session, Value
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.cards import action, spoken
 
@@ -21,6 +24,25 @@ def card(session: Session, catalog: Catalog) -> Reply:
     ]
     options = tuple(Option(field=REVIEW, id=field.id, label=field.short) for field in told)
     return Reply(kind=Kind.QUESTION, text="\n".join([catalog.messages.review, *lines]), options=options)
+
+
+def noted(session: Session, catalog: Catalog) -> Reply | None:
+    """Every answer so far with a button for each, and what waits or is ticked; None where that is nothing."""
+    words, half = catalog.messages, session.find(Ticking)
+    waits = {id: value for id, value in session.ahead.items() if id not in session.record}
+    ticked = {half.field: half.ticks} if half is not None and half.ticks and half.field else {}
+    beside = [
+        *(_beside(id, value, words.review_line, catalog) for id, value in waits.items()),
+        *(_beside(id, value, words.review_ticked, catalog) for id, value in ticked.items()),
+    ]
+    shown = card(session, catalog)
+    text = "\n".join((shown.text, *beside))
+    return replace(shown, kind=Kind.MESSAGE, text=text) if shown.options or beside else None
+
+
+def _beside(id: str, value: Value, line: str, catalog: Catalog) -> str:
+    field = catalog.fields[id]
+    return line.format(name=field.short, answer=spoken(field, value, catalog))
 
 
 def summary(session: Session, catalog: Catalog) -> Reply:

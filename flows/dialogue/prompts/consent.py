@@ -31,7 +31,8 @@ def answered(frame: Consent, session: Session, option: str, at: int, catalog: Ca
         told = replace(stack.pop(session), consent=True, agreed_to=catalog.prompts[frame.id].version, ahead={})
         agreed = move(told, "agreed", catalog)
         ticked = {id: value for id, value in session.kept.items() if isinstance(value, tuple)}
-        meanwhile = catalog.messages.meanwhile
+        whose = f"{catalog.messages.of_another}\n" if session.of_another else ""
+        meanwhile = f"{whose}{catalog.messages.meanwhile}"
         if not session.ahead:
             first = results.message(f"{catalog.messages.tell_me}\n{meanwhile}")
             return moves.ask(agreed, catalog, first)

@@ -28,7 +28,7 @@ def date_text(day: int, catalog: Catalog) -> str:
 
 def chart(kept: FollowUp, catalog: Catalog) -> CourseChart | None:
     """Pain by day with runs and exercises; None without a course."""
-    words, log = catalog.report.words, _answered(kept)
+    words, log = catalog.report.words, _told(kept)
     if len([one for one in log if one.worst is not None]) < FEWEST:
         return None
     may_run = not kept.is_strong and not (kept.course is not None and kept.course.referred)
@@ -70,12 +70,13 @@ def adherence(session: Session, catalog: Catalog) -> Iterator[Row]:
         seen_on = ", ".join(date_text(day, catalog) for day in kept.visits)
         yield Row(text=said(words, "visits", days=seen_on))
     if session.cleared:
-        yield Row(text=words.cleared)
+        found = {"nerve": words.cleared_nerve, "unclear": words.cleared_unclear}
+        yield Row(text=found.get(kept.found, words.cleared))
 
 
 def latest(kept: FollowUp, catalog: Catalog) -> list[str]:
     """The last score that was told, with its day; none without check-ins."""
-    told = diary.scored(_answered(kept), date.max.toordinal())[-1:]
+    told = diary.scored(_told(kept), date.max.toordinal())[-1:]
     words = catalog.report.words
     return [said(words, "summary_latest", score=one.worst, day=date_text(one.day, catalog)) for one in told]
 
@@ -83,7 +84,7 @@ def latest(kept: FollowUp, catalog: Catalog) -> list[str]:
 def day_by_day(kept: FollowUp, catalog: Catalog) -> Iterator[Row]:
     """Each day in words: the chart for those who read text alone."""
     words = catalog.report.words
-    for one in _answered(kept):
+    for one in _told(kept):
         facts = []
         if one.pain_now is not None:
             facts.append(said(words, "day_pain", score=one.pain_now))
@@ -104,6 +105,11 @@ def _answered(kept: FollowUp) -> list[CheckIn]:
 def _is_told(one: CheckIn) -> bool:
     """Was anything told of the day? "Skip today" is an answer, and tells nothing."""
     return any(told is not None for told in (one.pain_now, one.ran, one.exercises, one.function_0_10))
+
+
+def _told(kept: FollowUp) -> list[CheckIn]:
+    """The days of which something is known, a score told outside the day's card too."""
+    return [one for one in diary.unpacked(kept.log) if one.answered or one.worst is not None]
 
 
 def _done(log: list[CheckIn], catalog: Catalog) -> Iterator[Row]:

@@ -40,11 +40,21 @@ def test_a_visit_to_come_or_long_ago_is_none(text: str, talk: Talk) -> None:
     assert not talk.session.followup.visits
 
 
-def test_what_was_said_at_a_visit_is_asked_and_not_guessed(talk: Talk) -> None:
+def test_what_was_said_at_a_visit_is_asked_where_it_is_not_plain(talk: Talk) -> None:
     told(talk, *RUNNING, HAND, "[I'll get seen today]")
     talk.wake()
-    assert "What did they say?" in told(talk, "was at the clinic, they said a nerve, wait two weeks. pain is 6")
+    assert "What did they say?" in told(talk, "was at the clinic. pain is 6")
+    assert "told that it is a nerve" in told(talk, "a nerve, wait two weeks")
     assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 6
+    assert "pain 6" in page(talk)
+    assert "found a nerve" in page(talk)
+
+
+def test_a_score_told_beside_a_sign_in_doubt_stands_in_the_report(talk: Talk) -> None:
+    told(talk, *RUNNING, HAND, BACK)
+    talk.wake()
+    told(talk, "woke up 3 times last night, pain 6")
+    assert "pain 6" in page(talk)
 
 
 def test_the_report_tells_what_was_taken_back(talk: Talk) -> None:
@@ -62,3 +72,35 @@ def test_the_running_rule_goes_by_the_score_of_the_question_itself(talk: Talk) -
     told(talk, *RUNNING)
     talk.wake()
     assert "You told me 2" in told(talk, "[Skip today]", "pain is 2 now, should i stop running?")
+
+
+PARTNER = "my husband ran a half marathon yesterday and now his upper back hurts, can you help him?"
+
+
+def test_whoever_writes_for_another_is_told_whom_you_means(talk: Talk) -> None:
+    assert '"You" means the person whose back hurts' in told(talk, "/start", "[I agree]", PARTNER)
+    assert talk.session.of_another
+    assert '"You" means' not in told(talk, "he is 41")
+
+
+def test_signs_of_another_are_spoken_of_as_theirs(talk: Talk) -> None:
+    told(talk, "/start", PARTNER, "[I agree]", "he is 41")
+    assert "Ask them" in told(talk, "dont know if he had fever, i have to ask him")
+    assert "Call now for them" in told(talk, "no", "[Coughing up blood]")
+    assert "on this person's behalf" in page(talk)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my wife says my back is stiff", "my upper back hurts, my husband has it too", "my friend told me to stretch"],
+)
+def test_who_only_speaks_of_others_writes_for_themselves(text: str, talk: Talk) -> None:
+    told(talk, "/start", "[I agree]", text)
+    assert not talk.session.of_another
+
+
+def test_a_risk_told_while_the_day_is_asked_about_has_its_list_by_a_tap(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    assert "That can change the advice" in told(talk, "4", "i have diabetes")
+    assert any(option.field == "review" for reply in talk.turns[-1].replies for option in reply.options)

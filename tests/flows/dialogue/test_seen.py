@@ -39,3 +39,47 @@ def test_the_last_screen_with_a_tick(catalog: Catalog) -> None:
     session = Session(record={"rf_now": ("chest_pain", "legs_weak_numb")})
     assert ticked(session) == ("chest_pain", "legs_weak_numb")
     assert last_ticked_screen(session, catalog) == 1
+
+
+CHECKED = (*SCREENED, *RESULT, "/checkin", "[Evening, 19:00]", "berlin", "[None of these]", "(woken)")
+
+
+@pytest.mark.parametrize(
+    ("text", "answer", "found"),
+    [
+        ("Saw my doctor, muscular. 4", "seen: It is muscular", ""),
+        ("went to the clinic, they said its a nerve in the neck, wait 2 weeks. 6 pain", "seen: A nerve", "nerve"),
+        ("4, gp said wait for the mri", "seen: Waiting for tests", "unclear"),
+    ],
+)
+def test_a_visit_told_at_a_check_in_is_kept_and_changes_the_course(
+    text: str, answer: str, found: str, talk: Talk
+) -> None:
+    assert answer in told(talk, *CHECKED, text)
+    assert talk.session.followup.found == found
+    assert len(talk.session.followup.visits) == 1
+
+
+def test_a_visit_of_which_nothing_is_told_is_asked_about(talk: Talk) -> None:
+    assert "What did they say?" in told(talk, *CHECKED, "was at the physio today")
+    assert "seen: A nerve" in told(talk, "it's a trapped nerve")
+
+
+def test_what_a_clinician_found_holds_run_and_plan_back(talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT, "was at the clinic, it is a nerve")
+    assert "told that it is a nerve" in said
+    assert "Likely contributors" not in said
+    assert "no run" in told(talk, "can i run today?")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("a pinched nerve i think", "until they say so"),
+        ("they dont know, mri next week", "until the tests are back"),
+        ("something else", "my plan ends here"),
+    ],
+)
+def test_what_they_said_is_understood_in_words(words: str, said: str, talk: Talk) -> None:
+    assert "What did they say?" in told(talk, *SCREENED, *RESULT, "was at the physio today")
+    assert said in told(talk, words)

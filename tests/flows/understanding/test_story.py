@@ -7,7 +7,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.screening.screen import screen
-from flows.understanding.story import is_correction, read_story, risks, told
+from flows.understanding.story import is_correction, read_story, told
 from flows.values.frames import Doubt, Ticking
 from flows.values.model import State
 from tests.flows.assessment.test_alarms import RESULT, SCREENED
@@ -330,10 +330,3 @@ def test_a_risk_told_before_its_list_is_ticked_there(talk: Talk) -> None:
     assert "Tap to change it, then Done." in say(talk, "[None of these 6]", "[None of these 6]", *RESULT)
     say(talk, "[Done]")
     assert talk.session.record["risk_now"] == ("pregnant",)
-
-
-@pytest.mark.parametrize(
-    "words", ["my mum had cancer", "i ran on a cold morning", "my wife is pregnant", "i'm not pregnant"]
-)
-def test_what_others_have_and_what_is_denied_is_no_risk(words: str, catalog: Catalog) -> None:
-    assert risks(hear(words, catalog), catalog) == {}

@@ -42,6 +42,7 @@ WISHES = {
     "progress": ["could I see the chart", "show my scores again"],
     "settings": ["open the preferences", "I want to change the units", "change to miles"],
     "report": ["I need a letter for the doctor", "bring up the summary for my physio"],
+    "one_exercise": ["just tell me one stretch then bed", "one exercise please", "which one first, only one, im tired"],
     "country": ["I want to change my country"],
 }
 OTHERWISE = [
@@ -99,3 +100,27 @@ def test_every_pattern_can_be_read(catalog: Catalog) -> None:
     assert all(pattern_book(patterns, catalog) for patterns in lists)
     assert set(wishes.things) <= set(catalog.actions)
     assert set(requests.names) <= set(catalog.fields)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I not understand",
+        "no understand question",
+        "???",
+        "what do you want from me",
+        "can you say it in easier words",
+        "sorry, I don't get what you are asking",
+        "what is this question",
+        "in simple words please",
+        "could you rephrase that",
+        "not clear",
+    ],
+)
+def test_a_question_that_is_not_understood_is_explained(catalog: Catalog, text: str) -> None:
+    assert understand(hear(text, catalog), scene_of("trend", catalog), catalog) == Pressed(action="means")
+
+
+@pytest.mark.parametrize("text", ["what does DOMS mean", "I don't understand why it hurts", "explain the plan"])
+def test_a_question_about_something_else_is_none_of_that(catalog: Catalog, text: str) -> None:
+    assert understand(hear(text, catalog), scene_of("trend", catalog), catalog) != Pressed(action="means")

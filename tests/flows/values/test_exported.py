@@ -58,6 +58,7 @@ FULL = Session(
     is_stopped=True,
     farewell_at=MONDAY + 300,
     behind=2,
+    of_another=True,
 )
 
 

@@ -4,6 +4,7 @@ What an answer means is judged in `followup`, what is said of it in `wording`; h
 answers lead to, at once and at the end, stands in `day_end`.
 """
 
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from flows.assessment.assessing import pairs
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
-from flows.dialogue import changes, checkin_setup, moves, renewal, stack
+from flows.dialogue import changes, checkin_setup, moves, renewal, seen, stack
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
@@ -29,6 +30,8 @@ from flows.wording.checkin_cards import words
 
 Answers: TypeAlias = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
+SETTLED = ("muscular", "nerve", "unclear")
+"""What a clinician may have said with which the check-ins go on."""
 STRONG = ("pain_now", "pain_run")
 """Fields whose answer may call for the screen at once."""
 
@@ -134,8 +137,9 @@ def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str
         return moves.ask(session, catalog)
     if "seen_other" in told.values() or told.get("seen") == "other":
         return _other_plan(session, told, catalog)
-    if "seen_muscular" in told.values() or told.get("seen") == "muscular":
-        session = _seen_muscular(session, opened.day, at, catalog)
+    finding = "muscular" if "seen_muscular" in told.values() else str(told.get("seen", ""))
+    if finding in SETTLED:
+        session = _looked_at(session, opened.day, at, catalog, found="" if finding == "muscular" else finding)
     session = day_end.raised(session, opened.day, catalog)
     lead = "\n".join([*([lead] if lead else []), *_about_visits(told, catalog)])
     is_strong = bool(set(told) & set(STRONG)) and day_end.judged(session, opened.day, catalog).screen_first
@@ -164,10 +168,13 @@ def _kept(session: Session, told: Answers, at: int) -> Session:
     return replace(stack.update(session, replace(opened, before=kept.log)), told_at=at, n=session.n + 1)
 
 
-def _seen_muscular(session: Session, day: int, at: int, catalog: Catalog) -> Session:
-    """Somebody has looked and called it muscular: what stood is cleared, and the course begins anew from here."""
+def _looked_at(session: Session, day: int, at: int, catalog: Catalog, found: str) -> Session:
+    """Somebody has looked: what stood is cleared, and the course begins anew from here. `found`: what holds the plan
+    back, a nerve or tests to come; empty where they called it muscular.
+    """
     signs = pairs(triage.serious(session.record, catalog))
     session = checkin_setup.begun_anew(alarms.cleared(session, signs), at)
+    session = seen.held_back(session, found)
     kept, opened = session.followup, session.find(CheckIn)
     now = diary.entry(diary.unpacked(kept.log), day).worst
     if kept.course is not None and now is not None:
@@ -257,6 +264,15 @@ def noted_beside(session: Session, answers: Answers, at: int, catalog: Catalog) 
     turn = _noted(session, answers, at, catalog)
     said = (reply for reply in turn.replies if reply.kind is not Kind.QUESTION)  # that one comes again below the rest
     return turn.session, (*left, results.message(_understood(answers, catalog)), *said)
+
+
+def named_of(entry: diary.CheckIn, fields: Iterable[str], catalog: Catalog) -> str:
+    """What a day holds for these fields, by name; "" where that is nothing."""
+    told = ((id, getattr(entry, id, None)) for id in fields)
+    answers = (
+        (id, value.id if isinstance(value, diary.Option) else value) for id, value in told if value not in (None, "")
+    )
+    return ", ".join(_named(id, value, catalog) for id, value in answers)
 
 
 def _understood(answers: Answers, catalog: Catalog) -> str:

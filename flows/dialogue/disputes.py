@@ -1,0 +1,123 @@
+"""What was noted and never said: shown, taken out, and asked again.
+
+A sign that was answered with is asked about once more, and never wiped by a word.
+"""
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Field
+from flows.dialogue import changes, moves, stack
+from flows.dialogue.prompts.checkin import day
+from flows.followup import checkin
+from flows.understanding.meant import Disputed
+from flows.values import diary
+from flows.values.frames import CheckIn, Ticking
+from flows.values.model import Session, Value
+from flows.values.replies import Reply, Turn
+from flows.wording import checkin_cards, results, review
+from flows.wording.cards import spoken
+
+
+def disputed(session: Session, meant: Disputed, catalog: Catalog) -> Turn:
+    """The turn that a word about something never said leads to: it is taken out, or all that was noted is shown."""
+    half = _out_of_the_ticks(session, meant, catalog)
+    waits = _out_of_what_waits(session, meant, catalog) if half is None else None
+    again = _asked_again(session, meant, catalog) if half is None and waits is None else None
+    return half or waits or again or _shown(session, meant, catalog)
+
+
+def _out_of_the_ticks(session: Session, meant: Disputed, catalog: Catalog) -> Turn | None:
+    """A tick on the list that is open."""
+    half = session.find(Ticking)
+    ids = _named(half.field, half.ticks, meant) if half is not None and not session.prompt else ()
+    if half is None or not ids:
+        return None
+    left = stack.update(session, replace(half, ticks=_without(half.ticks, ids)))
+    return moves.ask(replace(left, n=session.n + 1), catalog, lead=_out(half.field, ids, catalog))
+
+
+def _out_of_what_waits(session: Session, meant: Disputed, catalog: Catalog) -> Turn | None:
+    """What was read from a text and waits for its question."""
+    for id, told in session.kept.items():
+        if isinstance(told, tuple) and (ids := _named(id, told, meant)):
+            kept = {**session.kept, id: _without(told, ids)}
+            return moves.ask(replace(session, kept=kept), catalog, lead=_out(id, ids, catalog))
+    for id, value in session.ahead.items():
+        if _is_named(id, value, meant):
+            ahead = {field: told for field, told in session.ahead.items() if field != id}
+            return moves.ask(replace(session, ahead=ahead), catalog, lead=_out(id, value, catalog))
+    return None
+
+
+def _asked_again(session: Session, meant: Disputed, catalog: Catalog) -> Turn | None:
+    """An answer that counts: its question again, without what was never said. The day's check-in goes first."""
+    if session.find(CheckIn) is not None:
+        return None
+    for id, told in session.record.items():
+        ids = _named(id, told, meant) if isinstance(told, tuple) else ()
+        if not ids and not _is_named(id, told, meant):
+            continue
+        turn = changes.reopen(session, id, catalog)
+        if turn is not None:
+            lead = catalog.messages.disputed_again.format(answer=spoken(catalog.fields[id], ids or told, catalog))
+            return moves.ask(_unticked(turn.session, catalog.fields[id], ids), catalog, lead=lead)
+    return None
+
+
+def _unticked(session: Session, field: Field, ids: tuple[str, ...]) -> Session:
+    """The session with a list open again without these ticks, on the screen where they stood."""
+    half = session.find(Ticking)
+    if half is None or not ids:
+        return session
+    place = next((place for place, screen in enumerate(field.screens) if ids[0] in screen.options), 0)
+    return stack.update(session, replace(half, ticks=_without(half.ticks, ids), screen=place))
+
+
+def _shown(session: Session, meant: Disputed, catalog: Catalog) -> Turn:
+    """All that was noted, each to be asked again by a tap; of a day that is open its answers."""
+    words = catalog.messages
+    lead = words.disputed_not if meant.named or meant.fields or meant.score is not None else ""
+    today = _of_today(session, catalog)
+    if today:
+        said = words.disputed_today.format(answers=today)
+        return moves.ask(session, catalog, lead="\n".join(part for part in (lead, said) if part))
+    noted = review.noted(session, catalog)
+    if noted is None:
+        return moves.ask(session, catalog, results.message(words.disputed_nothing))
+    said_first: Reply = replace(noted, text=f"{lead}\n{noted.text}" if lead else noted.text)
+    is_asking = session.state in agenda.ASKING or session.prompt
+    return moves.ask(session, catalog, said_first) if is_asking else moves.say(session, said_first)
+
+
+def _of_today(session: Session, catalog: Catalog) -> str:
+    """What was answered of the day's card that is open."""
+    opened = session.find(CheckIn)
+    if opened is None:
+        return ""
+    log = diary.unpacked(session.followup.log)
+    told = [id for id in checkin_cards.fields(session) if checkin.is_told(id, log, opened.day, opened.is_morning)]
+    return day.named_of(diary.entry(log, opened.day), told, catalog)
+
+
+# ---- what is named ---------------------------------------------------------------------------------------------------
+
+
+def _named(field: str, told: tuple[str, ...], meant: Disputed) -> tuple[str, ...]:
+    return tuple(id for id in told if id in meant.named.get(field, ()))
+
+
+def _is_named(field: str, value: Value, meant: Disputed) -> bool:
+    if field in meant.fields:
+        return True
+    is_score = isinstance(value, int) and not isinstance(value, bool)
+    return value == meant.score if is_score else value in meant.named.get(field, ())
+
+
+def _without(told: tuple[str, ...], ids: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(id for id in told if id not in ids)
+
+
+def _out(field: str, value: Value, catalog: Catalog) -> str:
+    return catalog.messages.disputed_out.format(answer=spoken(catalog.fields[field], value, catalog))

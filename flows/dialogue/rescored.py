@@ -1,0 +1,41 @@
+"""A score told after a result, outside the day's card: it is kept, and what it means for today is said at once."""
+
+from msgspec.structs import replace
+
+from flows.assessment import running
+from flows.assessment.assessing import outcome
+from flows.catalog.catalog import Catalog
+from flows.dialogue import asides, digressions, moves, standing
+from flows.values.model import Session
+from flows.values.replies import Turn
+from flows.wording import advice, results
+from flows.wording.cards import action
+from flows.wording.checkin_cards import words
+
+MUCH, VERY_STRONG = 2, 7
+"""A rise by so much, and from so much on, a new look is offered (facts D.4)."""
+
+
+def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn:
+    """The turn that a score on its own leads to. One that makes the result more urgent shows that."""
+    before, level = running.pain(session), outcome(session, catalog).disposition
+    if standing.is_outdated(session):
+        return digressions.offer_new_look(session, catalog)
+    told = _kept(session, score, at)
+    assessment = outcome(told, catalog)
+    if assessment.disposition > level:
+        return moves.result(told, catalog, words("score_noted", catalog, score=score))
+    today = advice.running_today(running.scored(told, score), assessment, catalog)
+    said = f"{words('score_noted', catalog, score=score)}\n{today}"
+    if score >= VERY_STRONG or (before is not None and score >= before + MUCH):
+        turn = digressions.offer_new_look(told, catalog)
+        return replace(turn, replies=(results.message(said), *turn.replies))
+    ways = (action(id, catalog) for id in ("plan", "result") if id != "plan" or assessment.exercises)
+    return moves.say(told, results.message(said, *ways))
+
+
+def _kept(session: Session, score: int, at: int) -> Session:
+    """The session with the score: in the day's entry where check-ins run, else as the latest answer."""
+    if session.followup.rhythm is not None:
+        return asides.with_score(session, score, at)
+    return replace(session, record={**session.record, "pain_now": score}, told_at=at)

@@ -1,0 +1,28 @@
+"""Does a text say a thing, and does it say that it is so? What is denied or only imagined is not."""
+
+from flows.catalog.catalog import Catalog
+from flows.screening.hearing import pattern_book
+from flows.text.phrases import Hit
+from flows.text.scope import Standing, how_imagined, is_refused
+from flows.text.utterance import Sentence, Utterance
+
+NOTS = ("negations", "negations_of_one_word")
+"""Cues that deny."""
+
+
+def has(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
+    """Does one of the patterns stand in the text, however it is meant?"""
+    book = pattern_book(patterns, catalog)
+    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))
+
+
+def tells(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a pattern stand in the text, neither denied nor only imagined?"""
+    book = pattern_book(patterns, catalog)
+    return any(_is_so(hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
+
+
+def _is_so(hit: Hit, sentence: Sentence) -> bool:
+    """Is it said to be so? A "not" that is a part of it ("did not mean that") denies nothing."""
+    is_own = any(no.start in hit.places for kind in NOTS for no in sentence.cues[kind])
+    return (is_own or not is_refused(hit, sentence)) and how_imagined(hit, sentence) is Standing.SO

@@ -1,0 +1,64 @@
+"""What was noted and never said."""
+
+from flows import Catalog
+from flows.values.frames import Ticking
+from flows.values.model import State
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.talk import Talk
+
+TO_WORSE = (*SCREENED, *RESULT[:5], "[A deep breath]", "[Sitting, desk, phone]")
+
+
+def ticks(talk: Talk) -> tuple[str, ...]:
+    half = talk.session.find(Ticking)
+    return half.ticks if half else ()
+
+
+def test_a_tick_on_the_open_list_is_taken_out(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    assert "took it out: A deep breath" in told(talk, *TO_WORSE, "i never said deep breath??")
+    assert ticks(talk) == ("sitting",)
+
+
+def test_an_answer_is_asked_again_without_what_was_never_said(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, *TO_WORSE, "[Done]", "where did you get deep breath from")
+    assert "I had noted: A deep breath" in said
+    assert ticks(talk) == ("sitting",)
+    told(talk, "[Done]")
+    assert talk.session.record["worse_with"] == ("sitting",)
+
+
+def test_a_story_that_was_misread_is_taken_out_before_it_counts(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED[:3], "it is a dull ache")
+    assert talk.session.record["feel"] == "ache_tight"
+    assert "what is right?" in told(talk, "I never said dull")
+    assert "feel" not in talk.session.record
+
+
+def test_what_was_noted_is_shown_with_a_way_to_change_each(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    assert "Pain now: **3**" in told(talk, *TO_WORSE, "I never said that")
+    assert "Makes it worse, ticked: **A deep breath, Sitting, desk, phone**" in "\n".join(talk.texts)
+    assert "How strong is it" in told(talk, "[Pain now]")
+
+
+def test_after_a_result_it_is_asked_again_and_judged_anew(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT, "I never said sitting", "[Twisting or bending]", "[Done]")
+    assert talk.session.state is State.ASSESSED
+    assert talk.session.record["worse_with"] == ("twist_bend",)
+
+
+def test_of_a_day_that_is_open_its_answers_are_shown(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Evening, 19:00]", "berlin", "[None of these]", "(woken)", "[4]")
+    assert "Today I noted: pain now: 4" in told(talk, "I never wrote that")
+
+
+def test_a_sign_is_never_wiped_by_a_word(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, *SCREENED[:6], "[Cancer, now or in the past]", "[Done]", "I never said cancer")
+    assert "any of these fit you?" in said
+    assert "rf_history" not in talk.session.record

@@ -1,0 +1,36 @@
+"""A score on its own after a result."""
+
+import pytest
+
+from flows import Catalog
+from flows.values import diary
+from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
+from tests.flows.dialogue.test_gate import RUNNING
+from tests.talk import Talk
+
+
+@pytest.mark.parametrize(("text", "score"), [("4", 4), ("2 now", 2), ("it is a 5 now", 5)])
+def test_a_score_after_a_result_is_kept_and_says_what_today_brings(text: str, score: int, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, *SCREENED, *RESULT, text)
+    assert f"Noted: {score} now." in said
+    assert f"You told me {score}." in said
+    assert talk.session.record["pain_now"] == score
+
+
+def test_one_that_is_much_higher_offers_a_new_look(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    assert "Shall I ask again?" in told(talk, *SCREENED, *RESULT, "6")
+
+
+def test_one_that_makes_it_more_urgent_shows_the_new_result(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    assert "Book a doctor or physiotherapist" in told(talk, *SCREENED, *RESULT, "7")
+
+
+def test_after_a_day_is_done_it_stands_in_the_days_entry(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "4", "[That's all today]", "5")
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 5

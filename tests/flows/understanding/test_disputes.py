@@ -1,0 +1,49 @@
+"""What somebody says they never told."""
+
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.meant import Disputed
+from flows.understanding.understand import understand
+from tests.flows.understanding.scenes import scene_of
+
+
+@pytest.mark.parametrize(
+    ("text", "field", "id"),
+    [
+        ("I never said deep breath??", "worse_with", "deep_breath"),
+        ("where did you get sitting from", "worse_with", "sitting"),
+        ("who told you it is between the blades", "location", "between_blades"),
+        ("I did not tick lifting", "worse_with", "arm_use"),
+        ("take off the deep breath", "worse_with", "deep_breath"),
+        ("why did you note twisting", "worse_with", "twist_bend"),
+        ("I never mentioned a burning pain", "feel", "burning"),
+        ("i didnt say dull", "feel", "ache_tight"),
+        ("uncheck sitting please", "worse_with", "sitting"),
+    ],
+)
+def test_what_is_disputed_is_named(text: str, field: str, id: str, catalog: Catalog) -> None:
+    meant = understand(hear(text, catalog), scene_of("trend", catalog), catalog)
+    assert isinstance(meant, Disputed)
+    assert id in meant.named.get(field, ())
+
+
+@pytest.mark.parametrize("text", ["I never said that", "that's not what I said", "where did you get that from?"])
+def test_nothing_needs_to_be_named(text: str, catalog: Catalog) -> None:
+    assert understand(hear(text, catalog), scene_of("trend", catalog), catalog) == Disputed()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, I never said dull, it is sharp",
+        "I didn't say yet that I take warfarin",
+        "my doctor never said what it is",
+        "delete all my data",
+        "I never had a fever",
+        "I never ran that far",
+    ],
+)
+def test_what_is_something_else_disputes_nothing(text: str, catalog: Catalog) -> None:
+    assert not isinstance(understand(hear(text, catalog), scene_of("trend", catalog), catalog), Disputed)
