@@ -10,37 +10,11 @@ from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, talk
 from flows.understanding.angles import angles
 from flows.understanding.answers import read_loose
+from flows.understanding.asking import asks, begins_as_question, is_question
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
 from flows.understanding.scene import Scene
 from flows.understanding.story import Story, read_story
 from flows.values.model import State
-
-
-def is_question(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does it ask something: by a question mark, by how it begins, or by a clause that asks?"""
-    if utterance.is_question:
-        return True
-    return begins_as_question(utterance.words, catalog) or any(
-        _asks(sentence.told[place : place + 2], catalog)
-        for sentence in utterance.sentences
-        for place in (0, *sentence.breaks)
-    )
-
-
-def begins_as_question(words: Words, catalog: Catalog) -> bool:
-    """Does it begin as a question does: "why is", "can't I", but not "when I run", "can't sleep"?"""
-    known = catalog.reading.questions
-    tells = len(words) > 1 and (
-        (words[0] in known.either and words[1] in known.told)
-        or (words[0] in known.done and words[1] in known.things_done)
-    )
-    is_denied = words[:1] != () and words[0] in known.denied and (len(words) < 2 or words[1] not in known.whom)
-    return len(words) > 1 and words[0] in known.asking and not tells and not is_denied
-
-
-def _asks(words: Words, catalog: Catalog) -> bool:
-    known = catalog.reading.questions
-    return len(words) > 1 and words[0] in known.helpers and words[1] in known.whom
 
 
 def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
@@ -52,7 +26,7 @@ def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
 def _statement(sentence: Sentence, catalog: Catalog) -> Words:
     for place in (0, *sentence.breaks):
         rest = sentence.told[place:]
-        if begins_as_question(rest, catalog) or _asks(rest[:2], catalog):
+        if begins_as_question(rest, catalog) or asks(rest[:2], catalog):
             return sentence.told[:place]
     return () if sentence.is_question else sentence.told
 
