@@ -7,7 +7,7 @@ from flows.search import faq
 from flows.search.faq import Verdict
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding import day, talk
+from flows.understanding import day
 from flows.understanding.angles import angles
 from flows.understanding.answers import read_loose
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
@@ -57,9 +57,21 @@ def _statement(sentence: Sentence, catalog: Catalog) -> Words:
     return () if sentence.is_question else sentence.told
 
 
+def small_talk_of(utterance: Utterance, scene: Scene, catalog: Catalog) -> str | None:
+    """The id of the small talk that the whole text is.
+
+    A word that is explained is none where it names a topic as well and no question is open that may hold it.
+    """
+    id = faq.smalltalk(utterance.text, catalog)
+    is_a_word = id is not None and bool(catalog.smalltalk[id].names)
+    if is_a_word and scene.question is None and faq.is_named(utterance.text, catalog):
+        return None
+    return id
+
+
 def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What is put as a question, and known, and no small talk; what it tells of the ache comes along."""
-    if not is_question(utterance, catalog) or talk.whole(utterance, scene, catalog) is not None:
+    if not is_question(utterance, catalog) or small_talk_of(utterance, scene, catalog) is not None:
         return None
     found = faq.look_up(utterance.text, catalog, scene.topic)
     return None if found.verdict is Verdict.UNKNOWN else _asked(utterance, scene, found, catalog, is_question=True)

@@ -9,7 +9,7 @@ from flows.search import faq
 from flows.text.utterance import Utterance
 from flows.understanding.languages import is_other, language_of
 from flows.understanding.meant import Foreign, Meant, SmallTalk, TooLong
-from flows.understanding.questions import is_question
+from flows.understanding.questions import is_question, small_talk_of
 from flows.understanding.scene import Scene
 from flows.understanding.settings import setting
 
@@ -35,20 +35,8 @@ def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
 
 def small_talk(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Hello, thanks: the whole text."""
-    id = whole(utterance, scene, catalog)
+    id = small_talk_of(utterance, scene, catalog)
     return SmallTalk(id=id) if id else None
-
-
-def whole(utterance: Utterance, scene: Scene, catalog: Catalog) -> str | None:
-    """The id of the small talk that the whole text is.
-
-    A word that is explained is none where it names a topic as well and no question is open that may hold it.
-    """
-    id = faq.smalltalk(utterance.text, catalog)
-    is_a_word = id is not None and bool(catalog.smalltalk[id].names)
-    if is_a_word and scene.question is None and faq.is_named(utterance.text, catalog):
-        return None
-    return id
 
 
 def with_more(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
