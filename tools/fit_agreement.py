@@ -28,7 +28,8 @@ def main() -> int:
     if catalog.read is None:
         return 1
     held = [row for row in rows() if row.is_held_back]
-    seen = [(_heard(row, catalog), catalog.read(row.text)) for row in held]
+    plain = msgspec.structs.replace(catalog, read=None)
+    seen = [(_heard(row, plain), catalog.read(row.text)) for row in held]
     truth = np.array([bool(row.signs) for row in held])
     weights, least = fit_logit(np.array([_figures(*one) for one in seen]), truth)
     print("text, flag, word, a rule in doubt, a rule that is sure:", np.round(weights, 2), "none:", round(least, 2))
@@ -40,8 +41,8 @@ def main() -> int:
     return 0
 
 
-def _heard(row: Row, catalog: Catalog) -> Standing:
-    alarm = screened(hear(row.text, catalog), msgspec.structs.replace(catalog, read=None))
+def _heard(row: Row, plain: Catalog) -> Standing:
+    alarm = screened(hear(row.text, plain), plain)
     return Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
 
 
