@@ -1,4 +1,4 @@
-"""What a text tells of the course by the way, whatever else it means: a score outside the day's card, and a visit.
+"""What a text tells by the way, whatever else it means: a score outside the day's card, a visit, a country.
 
 Both are kept for what comes later, the running rule, the report; the score of a day whose card is still to come is
 asked for there.
@@ -10,6 +10,7 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.followup import schedule
 from flows.text.utterance import Utterance
+from flows.understanding.country import country_beside
 from flows.understanding.score import scores_told
 from flows.understanding.to_alarm import asks_for_another
 from flows.understanding.visits import has_been_seen
@@ -56,6 +57,11 @@ def with_score(session: Session, score: int, at: int) -> Session:
         return session
     log = diary.noted(diary.unpacked(kept.log), replace(entry, pain_now=score))
     return replace(session, followup=replace(session.followup, log=diary.packed(log)))
+
+
+def located(session: Session, utterance: Utterance, catalog: Catalog) -> Session:
+    """The session with the country that a text says by the way somebody is in: its number is the one to show."""
+    return replace(session, country=country_beside(utterance, catalog) or session.country)
 
 
 def _is_for_the_card(session: Session, score: int) -> bool:

@@ -30,6 +30,7 @@ from flows.search.faq import Verdict
 from flows.text.normal import words_of
 from flows.understanding import languages
 from flows.understanding.answers import read_exact
+from flows.understanding.country import COUNTRY
 from flows.understanding.meant import (
     Answer,
     Asked,
@@ -52,7 +53,7 @@ from flows.understanding.meant import (
     Worse,
 )
 from flows.values.events import Chose, Said
-from flows.values.frames import Doubt, Ticking, Which
+from flows.values.frames import Doubt, SetCountry, Ticking, Which
 from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
@@ -116,6 +117,8 @@ def _has_ticks(session: Session, question: Question) -> bool:
 
 
 def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) -> Turn:
+    if meant.kind == COUNTRY and not isinstance(session.prompt, SetCountry):
+        return commands.note_country(session, catalog.countries[meant.choices[0][0]], catalog)
     return setting.read(session, meant, event.at, catalog)
 
 

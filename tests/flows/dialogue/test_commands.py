@@ -103,11 +103,25 @@ def test_a_wish_in_words_is_met_after_a_result(text: str, talk: Talk) -> None:
     assert "didn't get that" not in said
 
 
-def test_a_country_is_kept_once_somebody_has_agreed(talk: Talk) -> None:
-    told(talk, "/start", "/country france")
+def test_a_country_told_before_somebody_agrees_waits_with_what_else_they_tell(talk: Talk) -> None:
+    assert "**112 (Italy)**" in told(talk, "/start", "/country Italy", "i want to die")
+    told(talk, "[Yes, for now]", "/start", "[I agree]")
+    assert talk.session.country == "IT"
+
+
+def test_a_country_goes_with_a_no_and_is_not_kept_after_it(talk: Talk) -> None:
+    told(talk, "/start", "/country Italy", "[No, thanks]")
     assert talk.session.country == ""
-    told(talk, "[I agree]", "/country france")
-    assert talk.session.country == "FR"
+    assert "112" in told(talk, "/country France")
+    assert talk.session.country == ""
+
+
+@pytest.mark.parametrize("before", [("/start",), ("/start", "[No, thanks]"), SCREENED])
+def test_a_country_in_words_says_which_numbers_a_crisis_shows(before: tuple[str, ...], talk: Talk) -> None:
+    assert "1411" in told(talk, *before, "i want to kill myself", "i'm in portugal")
+    assert "(Japan)" in told(talk, "japan")
+    assert "(Japan)" in told(talk, "no")
+    assert "(Italy)" in told(talk, "i want to die and i am in italy")
 
 
 def test_with_nothing_kept_delete_asks_nothing(talk: Talk) -> None:
