@@ -124,23 +124,17 @@ def inform(session: Session, text: str, catalog: Catalog) -> Turn:
 
 def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
     """Note the country that the person names behind the command, for the emergency number."""
-    words = catalog.messages
-    if not name.strip():
-        return inform(session, words.country_ask, catalog)
-    country = find_country(name, catalog)
-    return (
-        inform(session, words.country_unknown, catalog) if country is None else note_country(session, country, catalog)
-    )
+    words, country = catalog.messages, find_country(name, catalog)
+    if country is None:
+        return inform(session, words.country_unknown if name.strip() else words.country_ask, catalog)
+    return note_country(session, country, catalog)
 
 
 def note_country(session: Session, country: Country, catalog: Catalog) -> Turn:
     """Show the number of this country, and keep it; after a no no longer than a warning stands."""
-    words = catalog.messages
-    text = words.country_number.format(country=country.names[0], number=country.number)
-    is_declined = session.state is State.DECLINED
-    return inform(
-        replace(session, country=country.id), text if is_declined else f"{text} {words.country_kept}", catalog
-    )
+    text = catalog.messages.country_number.format(country=country.names[0], number=country.number)
+    kept = "" if session.state is State.DECLINED else f" {catalog.messages.country_kept}"
+    return inform(replace(session, country=country.id), f"{text}{kept}", catalog)
 
 
 def show_settings(session: Session, catalog: Catalog) -> Turn:

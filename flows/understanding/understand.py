@@ -35,6 +35,7 @@ READERS: tuple[Reader, ...] = (
     to_alarm.to_message,  # help, a slip, a word about a muscle
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
     said.beneath,
+    requests.reconsidered,  # after a no
     country.country,  # for the emergency number: also while an alarm stands
     disputes.disputed,
     requests.change,

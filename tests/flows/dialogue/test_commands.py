@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.dialogue.commands import ACTIONS, COMMANDS
-from flows.values.frames import Delete, Resume, SetHour, WelcomeBack
+from flows.values.frames import Delete, Resume, SetHour, StartAgain, WelcomeBack
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
 
@@ -101,6 +101,30 @@ def test_a_wish_in_words_is_met_after_a_result(text: str, talk: Talk) -> None:
     said = told(talk, *SCREENED, *RESULT, text)
     assert "don't know" not in said
     assert "didn't get that" not in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("I want to begin from scratch", "lets do it all over again", "reset", "can we start over"),
+        *("start from zero please", "I'd like to start afresh", "start all over again"),
+    ],
+)
+def test_a_new_start_is_asked_about_in_whatever_words(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, text)
+    assert isinstance(talk.session.prompt, StartAgain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("the pain returned", "I ran again and its back", "the soreness has reappeared", "something else hurts now"),
+        *("there is a new ache lower down", "now I have a second sore spot higher up", "somewhere else aches too"),
+    ],
+)
+def test_an_ache_that_is_back_or_new_leads_to_a_new_look(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, text)
+    assert "renew_all" in [option.id for option in talk.turns[-1].replies[-1].options]
 
 
 def test_a_country_told_before_somebody_agrees_waits_with_what_else_they_tell(talk: Talk) -> None:
