@@ -99,10 +99,12 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     if event.edited and not isinstance(meant, Warned):
         return commands.inform(session, catalog.messages.edited, catalog)
     session = telling.remembered(session, utterance, event.at, catalog)
-    session = asides.noted(session, utterance, event.at, catalog)
+    session = asides.located(asides.noted(session, utterance, event.at, catalog), utterance, catalog)
+    meant = asides.led_on(meant, utterance, catalog)
     passes = gate.may_mean(session, meant)
     turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
-    return tongue.alarmed_in(event.text, asides.acknowledged(before, turn, catalog), catalog)
+    turn = asides.consoled(asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
+    return tongue.alarmed_in(event.text, turn, catalog)
 
 
 def _understood(

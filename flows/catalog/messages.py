@@ -107,6 +107,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     changed_asking: str
     next_asking: str
     next_step: str
+    kind_desperate: str
+    kind_afraid: str
     no_questions: str
     no_questions_left: str
     not_understood: str

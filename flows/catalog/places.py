@@ -81,6 +81,12 @@ class PlaceWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     """Words beside a place that say nothing of which."""
     before: tuple[str, ...]
     """Words right before the place where somebody is ("in")."""
+    being_in: tuple[str, ...]
+    """Words of which nothing but the name of a country is left when somebody says that they are there."""
+    i_am_in: tuple[str, ...]
+    """Patterns right before the name of the country somebody is in, whatever else they say."""
+    not_now: tuple[str, ...]
+    """Words before those that put it at another time ("when I'm in Peru", "we were in Peru")."""
     origins: tuple[str, ...]
     """Words right before a place that is left behind when another is named ("from")."""
     clock: tuple[str, ...]

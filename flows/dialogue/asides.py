@@ -1,4 +1,4 @@
-"""What a text tells of the course by the way, whatever else it means: a score outside the day's card, and a visit.
+"""What a text tells by the way, whatever else it means: a score outside the day's card, a visit, a country.
 
 Both are kept for what comes later, the running rule, the report; the score of a day whose card is still to come is
 asked for there.
@@ -10,9 +10,13 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.followup import schedule
 from flows.text.utterance import Utterance
+from flows.understanding.country import country_beside
+from flows.understanding.distress import AFRAID, distress
+from flows.understanding.meant import Asked, Command, Foreign, Lost, Meant, Pressed, SmallTalk
 from flows.understanding.score import scores_told
 from flows.understanding.to_alarm import asks_for_another
 from flows.understanding.visits import has_been_seen
+from flows.understanding.wishes import NEXT
 from flows.values import diary
 from flows.values.diary import Mark
 from flows.values.frames import CheckIn
@@ -56,6 +60,29 @@ def with_score(session: Session, score: int, at: int) -> Session:
         return session
     log = diary.noted(diary.unpacked(kept.log), replace(entry, pain_now=score))
     return replace(session, followup=replace(session.followup, log=diary.packed(log)))
+
+
+def located(session: Session, utterance: Utterance, catalog: Catalog) -> Session:
+    """The session with the country that a text says by the way somebody is in: its number is the one to show."""
+    return replace(session, country=country_beside(utterance, catalog) or session.country)
+
+
+def led_on(meant: Meant, utterance: Utterance, catalog: Catalog) -> Meant:
+    """What comes next, for somebody desperate or afraid who asks nothing and tells nothing else: no list of topics."""
+    is_vague = isinstance(meant, Lost) or (isinstance(meant, Asked) and not meant.is_question and not meant.told)
+    return Pressed(action=NEXT) if is_vague and distress(utterance, catalog) else meant
+
+
+def consoled(turn: Turn, utterance: Utterance, meant: Meant, catalog: Catalog) -> Turn:
+    """The turn with a kind word first for somebody desperate or afraid. An emergency has none before it, and what is
+    answered with such a word of its own needs none.
+    """
+    weighs = "" if isinstance(meant, SmallTalk | Command | Foreign) else distress(utterance, catalog)
+    is_alarmed = turn.session.state is State.REFERRED or any(reply.kind is Kind.ALARM for reply in turn.replies)
+    if not weighs or is_alarmed or not turn.replies:
+        return turn
+    said = catalog.messages.kind_afraid if weighs == AFRAID else catalog.messages.kind_desperate
+    return replace(turn, replies=(results.message(said), *turn.replies))
 
 
 def _is_for_the_card(session: Session, score: int) -> bool:

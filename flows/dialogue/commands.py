@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
+from flows.catalog.places import Country
 from flows.dialogue import (
     changes,
     checkin_setup,
@@ -122,19 +123,18 @@ def inform(session: Session, text: str, catalog: Catalog) -> Turn:
 
 
 def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
-    """Note the country the person names, for the emergency number; before they agree it is shown and not kept."""
-    words = catalog.messages
-    if not name.strip():
-        return inform(session, words.country_ask, catalog)
-    country = find_country(name, catalog)
+    """Note the country that the person names behind the command, for the emergency number."""
+    words, country = catalog.messages, find_country(name, catalog)
     if country is None:
-        return inform(session, words.country_unknown, catalog)
-    text = words.country_number.format(country=country.names[0], number=country.number)
-    there = replace(session, country=country.id)
-    if session.consent:
-        return inform(there, f"{text} {words.country_kept}", catalog)
-    shown = inform(there, text, catalog)
-    return replace(shown, session=replace(shown.session, country=session.country))
+        return inform(session, words.country_unknown if name.strip() else words.country_ask, catalog)
+    return note_country(session, country, catalog)
+
+
+def note_country(session: Session, country: Country, catalog: Catalog) -> Turn:
+    """Show the number of this country, and keep it; after a no no longer than a warning stands."""
+    text = catalog.messages.country_number.format(country=country.names[0], number=country.number)
+    kept = "" if session.state is State.DECLINED else f" {catalog.messages.country_kept}"
+    return inform(replace(session, country=country.id), f"{text}{kept}", catalog)
 
 
 def show_settings(session: Session, catalog: Catalog) -> Turn:

@@ -24,12 +24,14 @@ from flows.dialogue import (
     taps,
     telling,
 )
+from flows.dialogue.prompts import consent
 from flows.dialogue.prompts.checkin import day
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
 from flows.understanding import languages
 from flows.understanding.answers import read_exact
+from flows.understanding.country import COUNTRY
 from flows.understanding.meant import (
     Answer,
     Asked,
@@ -51,8 +53,9 @@ from flows.understanding.meant import (
     Warned,
     Worse,
 )
+from flows.understanding.requests import AGREE
 from flows.values.events import Chose, Said
-from flows.values.frames import Doubt, Ticking, Which
+from flows.values.frames import Consent, Doubt, SetCountry, Ticking, Which
 from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
@@ -116,6 +119,8 @@ def _has_ticks(session: Session, question: Question) -> bool:
 
 
 def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) -> Turn:
+    if meant.kind == COUNTRY and not isinstance(session.prompt, SetCountry):
+        return commands.note_country(session, catalog.countries[meant.choices[0][0]], catalog)
     return setting.read(session, meant, event.at, catalog)
 
 
@@ -164,6 +169,8 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
         return moves.ask(session, catalog, *(() if session.followup.rhythm else (said,)))
     if meant.action in taps.SEEN and not agenda.has_ended(session) and session.state is not State.REFERRED:
         return _lost(session, Lost(), event, catalog)
+    if meant.action == AGREE:
+        return consent.answered(Consent(), session, AGREE, event.at, catalog)
     return commands.act(session, meant.action, event.at, catalog)
 
 

@@ -6,7 +6,7 @@ stands: the alarm once more, or the question.
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
-from flows.understanding.meant import Answer, Command, Foreign, Lost, Meant, SmallTalk, TooLong, Warned
+from flows.understanding.meant import Answer, Command, Foreign, Lost, Meant, Setting, SmallTalk, TooLong, Warned
 from flows.values.events import Chose, Commanded
 from flows.values.frames import AlarmCard, ChestCheck, Delete
 from flows.values.model import Session, State
@@ -33,6 +33,8 @@ def may_mean(session: Session, meant: Meant) -> bool:
         return True
     if isinstance(meant, Command):
         return meant.name in _commands(session)
+    if isinstance(meant, Setting):  # where somebody is, decides which number is shown
+        return meant.kind in BESIDE
     return session.state is not State.REFERRED and isinstance(meant, SAID_BESIDE)
 
 

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkin_setup, digressions, moves
+from flows.dialogue import checkin_setup, digressions, moves, standing
+from flows.values.frames import Recheck
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording import results
@@ -36,10 +37,20 @@ def next_step(session: Session, catalog: Catalog) -> Turn:
 
 def no_questions(session: Session, at: int, catalog: Catalog) -> Turn:
     """Nothing more is asked: among the questions they wait, after a result the check-ins may be changed."""
-    words = catalog.messages
+    words, session = catalog.messages, _with_its_result(session, catalog)
     if session.state in (State.ASSESSED, State.PLANNING):
         if session.followup.rhythm is not None:
             return checkin_setup.set_up(session, at, catalog)
         return moves.say(session, results.message(words.no_questions_left, *moves.ways_on(session, catalog)))
     ways = (action(id, catalog) for id in ("start", "signs", "stop"))
     return moves.say(replace(session, n=session.n + 1), results.message(words.no_questions, *ways))
+
+
+def _with_its_result(session: Session, catalog: Catalog) -> Session:
+    """The session with the result that there is, where only an answer was to be changed: nothing of it is open then.
+
+    Where they said that something is new, the questions about that wait.
+    """
+    kept = session.find(Recheck)
+    is_claimed = kept is not None and kept.is_claimed
+    return standing.put_back(session, catalog, on_purpose=not is_claimed)

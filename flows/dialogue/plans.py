@@ -41,7 +41,10 @@ def show_first(session: Session, catalog: Catalog) -> Turn:
 
 def held(session: Session, then: str, catalog: Catalog) -> Turn | None:
     """Why what was asked for (`then`, as of `AnyNew`) must wait, as a turn; None when it need not."""
-    waits = digressions.withheld(session, catalog) or _unfinished(session, then, catalog)
+    waits = digressions.withheld(session, catalog)
+    if waits is not None and waits.session.state in agenda.ASKING:  # what was promised comes with the result
+        waits = replace(waits, session=_waits(waits.session, then))
+    waits = waits or _unfinished(session, then, catalog)
     return waits or _outdated(session, then, catalog)
 
 

@@ -1,8 +1,74 @@
-"""The country that somebody names for the emergency number. It is told, never guessed from a place or a language."""
+"""The country that somebody names for the emergency number. It is told, never guessed from a language or a time zone.
+
+Where it is asked for, any text that names one counts; at any other time one that says nothing else ("I'm in Italy"),
+and under an alarm the name of a city too.
+"""
+
+from functools import cache
 
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
-from flows.text.utterance import Utterance
+from flows.text.phrases import Hit
+from flows.text.scope import Standing, how_imagined, is_refused
+from flows.text.utterance import Sentence, Utterance
+from flows.understanding.meant import Meant, Setting
+from flows.understanding.place import read_places
+from flows.understanding.scene import Scene
+from flows.understanding.whole import is_all
+
+COUNTRY = "country"
+"""What is set, and the small question that asks for it."""
+OF_PLACES = (COUNTRY, "checkin_hour", "checkin_zone", "checkin_away", "checkin_change", "checkin_pick")
+"""Small questions on which a country may be the answer, or stands for its clocks."""
+
+
+def country(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text says which country somebody is in, and no question that stands asks for a place."""
+    if scene.small in OF_PLACES:
+        return None
+    is_said = is_all(_names(catalog), utterance, catalog.reading.places.being_in, catalog)
+    choices = country_named(utterance, catalog) if is_said else ()
+    if not choices and scene.speaking is not None:
+        choices = _by_place(utterance.text, catalog)
+    return Setting(kind=COUNTRY, choices=choices) if len(choices) == 1 else None
+
+
+def country_beside(utterance: Utterance, catalog: Catalog) -> str:
+    """The country that somebody says they are in, beside what else they say ("it hurts, I'm in Peru"); else empty."""
+    book = pattern_book(_said_to_be_in(catalog), catalog)
+    is_said = any(
+        _is_so(hit, sentence, catalog) for sentence in utterance.sentences for _, hit in book.find(sentence.told)
+    )
+    choices = country_named(utterance, catalog) if is_said else ()
+    return choices[0][0] if len(choices) == 1 else ""
+
+
+def _is_so(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Are they there now? Not so "when I'm in Peru", "we were in Peru", "I'm not in Peru"."""
+    before = sentence.told[hit.start - 1 : hit.start] if hit.start else ()
+    is_elsewhere = any(word in catalog.reading.places.not_now for word in before)
+    return not is_elsewhere and not is_refused(hit, sentence) and how_imagined(hit, sentence) is Standing.SO
+
+
+@cache
+def _said_to_be_in(catalog: Catalog) -> tuple[str, ...]:
+    """Patterns of "I am in" before each name."""
+    return tuple(f"{lead} {name}" for lead in catalog.reading.places.i_am_in for name in _names(catalog))
+
+
+@cache
+def _names(catalog: Catalog) -> tuple[str, ...]:
+    """The names of countries as patterns."""
+    names = (words_of(name) for one in catalog.countries.values() for name in one.names)
+    return tuple("_".join(words) for words in names if words)
+
+
+def _by_place(text: str, catalog: Catalog) -> tuple[tuple[str, str], ...]:
+    """The country of the places that a text names and says nothing beside, where they all lie in one."""
+    read = read_places(text, {}, catalog)
+    found = {one.country for named in read.named for one in named} if read.is_whole else set()
+    return tuple((id, catalog.countries[id].names[0]) for id in found if id in catalog.countries and len(found) == 1)
 
 
 def country_named(utterance: Utterance, catalog: Catalog) -> tuple[tuple[str, str], ...]:

@@ -14,6 +14,8 @@ from flows.understanding.whole import is_all
 from flows.values.model import State
 
 DONE, SEVERAL = "done", "several"
+AGREE = "agree"
+"""The answer to the consent, said after a no."""
 TOP_SCORE = 10
 LONGEST_AGE = 9
 """Words of the longest text that is nothing but an age told again."""
@@ -45,6 +47,17 @@ def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     named = (one.id for one in actions if words in {words_of(name) for name in (one.button, *one.words)})
     action = next(named, None)
     return Pressed(action=action) if action else None
+
+
+def reconsidered(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """After a no: they agree after all, or want to be asked once more."""
+    if scene.phase is not State.DECLINED or scene.small:
+        return None
+    words = catalog.reading.requests
+    if is_all(words.agreed, utterance, words.reconsidered_beside, catalog):
+        return Pressed(action=AGREE)
+    is_so = is_all(words.reconsidered, utterance, words.reconsidered_beside, catalog)
+    return Pressed(action="start") if is_so else None
 
 
 def change(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -10,7 +10,7 @@ from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import picks
 from flows.understanding.away import asks_for_pause, orders_pause
-from flows.understanding.country import country_named
+from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Meant, Pause, Setting, WantsCheckins
 from flows.understanding.scene import Scene
@@ -23,8 +23,6 @@ SET_BY = {"checkin_hour": MINUTE, "checkin_zone": ZONE, "checkin_away": DAY}
 """What each small question sets."""
 KINDS = (MINUTE, ZONE, DAY)
 """What may be said on the settings card, the surest to read first."""
-COUNTRY = "country"
-"""The small question that is answered by a country, and what it sets."""
 SETTINGS, PICK = "checkin_change", "checkin_pick"
 
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding import (
+    country,
     day,
     disputes,
     half_told,
@@ -34,6 +35,8 @@ READERS: tuple[Reader, ...] = (
     to_alarm.to_message,  # help, a slip, a word about a muscle
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
     said.beneath,
+    requests.reconsidered,  # after a no
+    country.country,  # for the emergency number: also while an alarm stands
     disputes.disputed,
     requests.change,
     requests.button,

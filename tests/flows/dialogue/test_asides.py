@@ -3,10 +3,11 @@
 import pytest
 
 from flows import Catalog
+from flows.dialogue import stack
 from flows.values import diary
 from flows.wording.report.page import report
-from tests.flows.assessment.test_alarms import told
-from tests.flows.dialogue.test_gate import RUNNING
+from tests.flows.assessment.test_alarms import CHEST, SCREENED, told
+from tests.flows.dialogue.test_gate import RUNNING, SHOWN
 from tests.flows.dialogue.test_once_more import BACK, HAND
 from tests.talk import Talk
 
@@ -104,3 +105,45 @@ def test_a_risk_told_while_the_day_is_asked_about_has_its_list_by_a_tap(talk: Ta
     talk.wake()
     assert "That can change the advice" in told(talk, "4", "i have diabetes")
     assert any(option.field == "review" for reply in talk.turns[-1].replies for option in reply.options)
+
+
+@pytest.mark.parametrize("before", [SCREENED[:2], SCREENED, SHOWN])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("its killing me... i am so fed up", "I can't take this anymore", "had enough of this, so desperate"),
+        *("really worried its something bad", "I'm scared it's my heart", "this frightens me, it hurts at 4"),
+    ],
+)
+def test_who_is_desperate_or_afraid_hears_a_kind_word_first(before: tuple[str, ...], text: str, talk: Talk) -> None:
+    told(talk, *before, text)
+    words = talk.catalog.messages
+    asked = stack.is_about_safety(talk.session)
+    assert talk.session.state.name == "REFERRED" or asked or talk.texts[0] in (words.kind_desperate, words.kind_afraid)
+    assert "Which of these do you mean" not in "\n".join(talk.texts)
+
+
+@pytest.mark.parametrize("text", ["I'm not worried", "it does not kill me", "about a 4", "I love this", CHEST])
+def test_who_is_neither_and_an_emergency_hear_none(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, text)
+    assert not {talk.catalog.messages.kind_desperate, talk.catalog.messages.kind_afraid} & set(talk.texts)
+
+
+@pytest.mark.parametrize(
+    "text", ["8, was awake the whole night", "6 hardly slept because of it", "a 7 and it kept me awake all night"]
+)
+def test_a_night_without_sleep_in_a_check_in_is_a_matter_for_the_day_and_the_score_kept(text: str, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    assert "looked at today" in told(talk, text)
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == int(text.strip("a ")[0])
+
+
+def test_where_the_reader_is_less_sure_such_a_night_is_asked_about_with_a_kind_word(with_reader: Catalog) -> None:
+    talk = Talk(with_reader)
+    told(talk, *RUNNING)
+    talk.wake()
+    assert "so strong that you cannot sleep" in told(talk, "6 hardly slept because of it")
+    assert talk.texts[0] == with_reader.messages.kind_desperate
+    told(talk, "[No]")
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 6

@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.dialogue.commands import ACTIONS, COMMANDS
-from flows.values.frames import Delete, Resume, SetHour, WelcomeBack
+from flows.values.frames import Delete, Resume, SetHour, StartAgain, WelcomeBack
 from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.talk import Talk
 
@@ -103,11 +103,49 @@ def test_a_wish_in_words_is_met_after_a_result(text: str, talk: Talk) -> None:
     assert "didn't get that" not in said
 
 
-def test_a_country_is_kept_once_somebody_has_agreed(talk: Talk) -> None:
-    told(talk, "/start", "/country france")
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("I want to begin from scratch", "lets do it all over again", "reset", "can we start over"),
+        *("start from zero please", "I'd like to start afresh", "start all over again"),
+    ],
+)
+def test_a_new_start_is_asked_about_in_whatever_words(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, text)
+    assert isinstance(talk.session.prompt, StartAgain)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("the pain returned", "I ran again and its back", "the soreness has reappeared", "something else hurts now"),
+        *("there is a new ache lower down", "now I have a second sore spot higher up", "somewhere else aches too"),
+    ],
+)
+def test_an_ache_that_is_back_or_new_leads_to_a_new_look(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, text)
+    assert "renew_all" in [option.id for option in talk.turns[-1].replies[-1].options]
+
+
+def test_a_country_told_before_somebody_agrees_waits_with_what_else_they_tell(talk: Talk) -> None:
+    assert "**112 (Italy)**" in told(talk, "/start", "/country Italy", "i want to die")
+    told(talk, "[Yes, for now]", "/start", "[I agree]")
+    assert talk.session.country == "IT"
+
+
+def test_a_country_goes_with_a_no_and_is_not_kept_after_it(talk: Talk) -> None:
+    told(talk, "/start", "/country Italy", "[No, thanks]")
     assert talk.session.country == ""
-    told(talk, "[I agree]", "/country france")
-    assert talk.session.country == "FR"
+    assert "112" in told(talk, "/country France")
+    assert talk.session.country == ""
+
+
+@pytest.mark.parametrize("before", [("/start",), ("/start", "[No, thanks]"), SCREENED])
+def test_a_country_in_words_says_which_numbers_a_crisis_shows(before: tuple[str, ...], talk: Talk) -> None:
+    assert "1411" in told(talk, *before, "i want to kill myself", "i'm in portugal")
+    assert "(Japan)" in told(talk, "japan")
+    assert "(Japan)" in told(talk, "no")
+    assert "(Italy)" in told(talk, "i want to die and i am in italy")
 
 
 def test_with_nothing_kept_delete_asks_nothing(talk: Talk) -> None:

@@ -55,3 +55,28 @@ def test_an_ache_that_is_back_is_looked_at_anew_or_asked_about_as_it_is(talk: Ta
 def test_a_question_is_asked_once_more_by_its_name(talk: Talk) -> None:
     assert "How strong is it right now?" in told(talk, *SCREENED, "[3]", "back to the pain question please")
     assert "I have not asked that yet" in told(talk, "let me change where it hurts")
+
+
+@pytest.mark.parametrize(
+    "change", ["change how long", "go back to the pain question", "let me go back to where it hurts"]
+)
+@pytest.mark.parametrize("text", ["enough questions", "no more questions please"])
+def test_with_a_result_no_more_questions_leaves_it_as_it_is(change: str, text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    before = talk.session.record
+    said = told(talk, change, text)
+    assert "I ask nothing" in said
+    assert "wait for the warning signs" not in said
+    assert talk.session.state is State.ASSESSED
+    assert talk.session.record == before
+
+
+def test_where_something_is_new_no_more_questions_gives_no_plan(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "it is worse today", "[Check again]")
+    assert "wait for the warning signs" in told(talk, "enough questions")
+
+
+def test_exercises_that_were_promised_before_the_signs_come_with_the_result(talk: Talk) -> None:
+    assert "First the warning signs, then that" in told(talk, *SCREENED[:3], "can you just show me some exercises")
+    told(talk, *SCREENED[3:], *RESULT)
+    assert talk.session.state is State.PLANNING

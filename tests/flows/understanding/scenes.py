@@ -28,6 +28,8 @@ def scene_of(name: str, catalog: Catalog) -> Scene:
         return replace(scene_of(small, catalog), beneath=field_question(catalog.fields[field], 0, catalog))
     if name == "nothing":
         return Scene(at=MONDAY, phase=State.QUESTIONS)
+    if name == "declined":
+        return Scene(at=MONDAY, phase=State.DECLINED)
     if name in ("assessed", "running"):
         return Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY)
     if name == "checkin":

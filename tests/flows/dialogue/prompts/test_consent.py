@@ -231,3 +231,27 @@ def test_a_story_waits_for_an_answer_for_a_week_at_most(talk: Talk) -> None:
     assert talk.turns[-1].keep_for == 7 * 86400
     told(talk, CHEST)
     assert talk.turns[-1].keep_for is None, "a warning stands until they are safe"
+
+
+@pytest.mark.parametrize(
+    "text", ["i agree", "ok I agree", "yes I agree now", "I do agree after all", "agreed", "I accept"]
+)
+def test_after_a_no_to_agree_in_words_is_to_agree(text: str, talk: Talk) -> None:
+    told(talk, "/start", "[No, thanks]", text)
+    assert talk.session.consent
+    assert talk.session.state is State.PROFILE
+
+
+@pytest.mark.parametrize("text", ["ok I changed my mind", "yes", "let's do it", "please check my back", "ok start"])
+def test_after_a_no_a_change_of_mind_is_asked_once_more(text: str, talk: Talk) -> None:
+    assert "Telegram can read what we write" in told(talk, "/start", "[No, thanks]", text)
+    assert not talk.session.consent
+    told(talk, "[I agree]")
+    assert talk.session.consent
+
+
+@pytest.mark.parametrize("text", ["i don't agree", "no", "thanks", "can I run with it?", "I changed my shoes"])
+def test_after_a_no_nothing_else_is_taken_for_a_yes(text: str, talk: Talk) -> None:
+    said = told(talk, "/start", "[No, thanks]", text)
+    assert talk.session.state is State.DECLINED
+    assert "Telegram can read" not in said

@@ -1,0 +1,15 @@
+"""Who needs a kind word before anything else: somebody at the end of their strength, or afraid of what it may be."""
+
+from flows.catalog.catalog import Catalog
+from flows.text.utterance import Utterance
+from flows.understanding.told_so import tells
+
+DESPERATE, AFRAID = "desperate", "afraid"
+
+
+def distress(utterance: Utterance, catalog: Catalog) -> str:
+    """What weighs on them, so the text says: desperate or afraid; empty where it says neither, or denies it."""
+    words = catalog.reading.story
+    if tells(words.afraid, utterance, catalog):
+        return AFRAID
+    return DESPERATE if tells(words.desperate, utterance, catalog) else ""
