@@ -8,7 +8,7 @@ from flows.catalog.question import Question
 from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding import options
-from flows.understanding.age import age_band, read_age
+from flows.understanding.age import age_band, read_age, year_of
 from flows.understanding.duration import band, read_duration
 from flows.understanding.risks import without_kin
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
@@ -108,7 +108,7 @@ def _measured(question: Question, utterance: Utterance, at: int, catalog: Catalo
     if question.id == LASTING:
         return _of_bands(band(read_duration(utterance.text, at, catalog), question.options))
     if question.id == AGE:
-        return _of_bands(age_band(read_age(utterance.text, catalog), question.options))
+        return _of_bands(age_band(read_age(utterance.text, catalog, year=year_of(at)), question.options))
     return Readings()
 
 

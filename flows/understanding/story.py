@@ -58,7 +58,7 @@ def read_story(
     `of_another`: somebody writes for another, whose risks are those that count.
     """
     corrects = is_correction(utterance, catalog)
-    seen = Marked() if corrects else marked(utterance.text, catalog)
+    seen = Marked() if corrects else marked(utterance.text, at, catalog)
     ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(utterance, catalog))
     return Story(
         facts={**_of_the_ache(seen.facts, utterance, catalog), **told(utterance, at, catalog, open_field)},
