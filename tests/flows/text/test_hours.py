@@ -17,6 +17,8 @@ SURE = [
     ("7a", "07:00"),
     ("19:30", "19:30"), ("19.30 Uhr", "19:30"), ("19h30", "19:30"), ("19h", "19:00"), ("1930", "19:30"),
     ("21", "21:00"),
+    ("7 in the mornin", "07:00"), ("9 in the eve", "21:00"), ("qtr past 6 pm", "18:15"), ("qtr to nine in the evenin", "20:45"),
+    ("5 in the arvo", "17:00"), ("eight at nite", "20:00"), ("early mornin", "06:30"), ("6 in da morning", "06:00"),
     ("half past six pm", "18:30"), ("Half past 6 in the evening", "18:30"), ("half six in the morning", "06:30"),
     ("quarter to eight in the evening", "19:45"), ("a quarter past 7 am", "07:15"), ("twenty past seven am", "07:20"),
     ("ten to 9 pm", "20:50"), ("5 minutes to 8 am", "07:55"), ("twenty-five past 6 pm", "18:25"),
