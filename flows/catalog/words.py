@@ -101,6 +101,9 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     only: tuple[str, ...]
     strength: dict[str, tuple[str, ...]]
     strength_beside: tuple[str, ...]
+    none_of: dict[str, tuple[str, ...]]
+    none_beside_of: dict[str, tuple[str, ...]]
+    wordings: dict[str, dict[str, tuple[str, ...]]]
 
 
 class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

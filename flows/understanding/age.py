@@ -85,7 +85,9 @@ def age_band(age: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
 def _told(clause: str, patterns: dict[str, re.Pattern[str]], words: AgeWords, *, year: int) -> tuple[int, ...]:
     """The ages that a clause names as such, likeliest first."""
     if decade := patterns["decade"].search(clause):
-        is_birth = patterns["born_end"].search(clause[: decade.start()]) or patterns["baby"].match(clause[decade.end() :])
+        is_birth = patterns["born_end"].search(clause[: decade.start()]) or patterns["baby"].match(
+            clause[decade.end() :]
+        )
         return _born_in_decade(decade, words, year) if is_birth else _of_decade(decade, words)
     if year and (born := patterns["born"].search(clause) or patterns["of_a_year"].search(clause)):
         return _of_birth(int(born["year"]), year)
@@ -167,7 +169,10 @@ def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[
     whose, others = lists["whose"], lists["others"]
     ends = rf"(?= ?(?:$|[-/]|{lists['persons']}(?!\w)|{lists['followers']}(?!\w)))"
     in_the = rf"(?:(?:{lists['decade_leads']}|{lists['the']}) )?"
-    day, whole_year = rf"(?:\d{{1,2}}(?:[a-z]{{2}})?(?!\d)|{one_of(months)}(?!\w))[ ./-]*", r"(?<!\d)(?:19|20)\d\d(?!\d)"
+    day, whole_year = (
+        rf"(?:\d{{1,2}}(?:[a-z]{{2}})?(?!\d)|{one_of(months)}(?!\w))[ ./-]*",
+        r"(?<!\d)(?:19|20)\d\d(?!\d)",
+    )
     more = rf"(?:[ -]*(?:{lists['fillers']}|{lists['turning']}|\+)(?!\w))*(?: {lists['instead_of']} \d+)?"
     named = {
         "of_others": rf"\b{whose} (?:\w+ )?{others}(?!\w)[^.;!?\n]{{0,25}}?\d+\)?(?: ?{lists['years_old']})?|"

@@ -59,12 +59,20 @@ def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) 
     if question.is_multi:
         is_none = NONE in ids and is_all(words.none, utterance, words.none_beside, catalog)
         is_no = NONE in ids and is_all(words.no, utterance, (), catalog)
-        return NONE if is_none or is_no else None
+        return NONE if is_none or is_no else _nothing_of_it(question, utterance, catalog)
     if ids >= {TRUE, FALSE}:
         if is_all(words.no, utterance, words.yes_beside, catalog):
             return FALSE
         return TRUE if is_all(words.yes, utterance, words.yes_beside, catalog) else None
     return None
+
+
+def _nothing_of_it(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:
+    """The closing option of a list of which nothing is so, in the words of that list: "nothing sets it off"."""
+    words, ids = catalog.reading.answers, {option.id for option in question.options}
+    beside = (*words.none_beside, *words.none_beside_of.get(question.id, ()))
+    is_none = is_all(words.none_of.get(question.id, ()), utterance, beside, catalog)
+    return next((id for id in options.CLOSING if id in ids), None) if is_none else None
 
 
 def _strength(question: Question, utterance: Utterance, catalog: Catalog) -> Readings:

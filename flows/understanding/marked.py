@@ -36,9 +36,10 @@ SURE = 0.5
 
 
 class Marked(Struct, frozen=True):
-    """Field -> value, and what is ticked on lists, by field."""
+    """Field -> value, and what is told of lists, answered or ticked, by field."""
 
     facts: Record = {}
+    lists: dict[str, tuple[str, ...]] = {}
     ticks: dict[str, tuple[str, ...]] = {}
     risks: dict[str, tuple[str, ...]] = {}
 
@@ -54,9 +55,9 @@ def marked(text: str, at: int, catalog: Catalog) -> Marked:
     told = [mark for mark in told if not _is_beside_a_not(mark, text, catalog)]
     values = _by_field(told, catalog)
     single: Record = {id: ids[0] for id, ids in values.items() if id in ONE and len(ids) == 1}
-    lists: Record = {id: ids for id, ids in values.items() if id in LISTS}
     return Marked(
-        facts={**single, **lists, **_figures(told, text, at, catalog)},
+        facts={**single, **_figures(told, text, at, catalog)},
+        lists={id: ids for id, ids in values.items() if id in LISTS},
         ticks={id: ids for id, ids in values.items() if id in SEVERAL},
         risks={id: ids for id, ids in values.items() if id in RISKS},
     )

@@ -24,9 +24,7 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
     if utterance.is_question:
         return True
     return begins_as_question(utterance.words, catalog) or any(
-        asks(sentence.told[place:], catalog)
-        for sentence in utterance.sentences
-        for place in (0, *sentence.breaks)
+        asks(sentence.told[place:], catalog) for sentence in utterance.sentences for place in (0, *sentence.breaks)
     )
 
 

@@ -24,6 +24,7 @@ from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import risks
 from flows.understanding.score import scores_told
 from flows.understanding.unmeant import own_only, without_others
+from flows.understanding.wordings import lists_told
 from flows.values.model import Record, Value
 
 FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "feel", "trend")
@@ -65,8 +66,9 @@ def read_story(
     seen = Marked() if corrects else marked(own.text, at, catalog)
     beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog)
     ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(own, catalog))
+    lists = {} if corrects else _all_ticks(without_others(seen.lists, own, catalog), lists_told(own, catalog))
     return Story(
-        facts={**_of_the_ache(seen.facts, own, catalog), **told(own, at, catalog, open_field)},
+        facts={**_of_the_ache(seen.facts, own, catalog), **lists, **told(own, at, catalog, open_field)},
         ticks=without_others(ticks, own, catalog),
         risks=_all_ticks(own_only(beside.risks, utterance, catalog), risks(utterance, catalog, of_another=of_another)),
         corrects=corrects,

@@ -64,7 +64,9 @@ def test_a_text_without_a_question_is_left_as_it_is(text: str, catalog: Catalog)
     assert of_oneself(utterance, catalog) is utterance
 
 
-@pytest.mark.parametrize("text", ["did 8 miles", "was a 9 last night", "could be a 5", "isnt the left one", "did stretches"])
+@pytest.mark.parametrize(
+    "text", ["did 8 miles", "was a 9 last night", "could be a 5", "isnt the left one", "did stretches"]
+)
 def test_a_verb_without_its_person_tells(text: str, catalog: Catalog) -> None:
     assert not begins_as_question(tuple(text.split()), catalog)
 
