@@ -43,7 +43,7 @@ class _Lexicon(Struct, frozen=True, eq=False):
     shared: frozenset[str]
 
     def count(self, words: Iterable[str]) -> int:
-        """How many of the words are of this language and not English. A single short one is none: "Rome, GA", "L mostly"."""
+        """How many of the words are of this language and not English; a single short one is none: "Rome, GA"."""
         own = [word for word in words if word in self.own or word.startswith(self.begun)]
         return len(own) if len(own) > 1 or any(len(word) >= _SHORT for word in own) else 0
 

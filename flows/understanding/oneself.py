@@ -1,8 +1,8 @@
 """What a text says of the person who writes: without what it asks of the world, and without what befell others.
 
-"Is it usually gradual or sudden?" asks, "why does it hurt under my blade?" asks and tells, and "my pal had it between the
-blades" tells of a pal. Only what is said of oneself is an answer to a question; lists of warning signs and risks hear the
-whole text. A text that asks by its mark alone ("about a 4?") is a hedged answer.
+"Is it usually gradual or sudden?" asks, "why does it hurt under my blade?" asks and tells, and "my pal had it between
+the blades" tells of a pal. Only what is said of oneself is an answer to a question; lists of warning signs and risks
+hear the whole text. A text that asks by its mark alone ("about a 4?") is a hedged answer.
 """
 
 from collections.abc import Iterator

@@ -32,7 +32,8 @@ BANDS = [
     ("late 60s", "a65_plus"), ("early 50s", "a50_64"), ("in my 70s", "a65_plus"), ("over 70", "a65_plus"),
     ("born 1960", "a65_plus"), ("i was born in 1971", "a50_64"), ("born '82", "a35_49"), ("'86", "a35_49"),
     ("b. 1957", "a65_plus"), ("1994", "a18_34"), ("I'm from 1981", "a35_49"), ("an '03 baby", "a18_34"),
-    ("dob 7/2/1985", "a35_49"), ("born 14.08.1969", "a50_64"), ("year of birth: 2000", "a18_34"), ("5th june 1998", "a18_34"),
+    ("dob 7/2/1985", "a35_49"), ("born 14.08.1969", "a50_64"), ("year of birth: 2000", "a18_34"),
+    ("5th june 1998", "a18_34"),
     ("born back in 1955", "a65_plus"), ("born in 88", "a35_49"), ("2011", "under_18"), ("87", "a65_plus"),
 ]  # fmt: skip
 
