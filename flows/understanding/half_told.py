@@ -7,8 +7,8 @@ from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding import day_answers
+from flows.understanding.asking import is_question
 from flows.understanding.meant import Day, Lost, Meant
-from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
 
 

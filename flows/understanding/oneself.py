@@ -11,6 +11,7 @@ from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear, pattern_book
 from flows.text.normal import Words, split
 from flows.text.utterance import Utterance, clauses
+from flows.understanding.asking import asks, begins_as_question
 
 
 def of_oneself(utterance: Utterance, catalog: Catalog, *, of_another: bool = False) -> Utterance:
@@ -29,21 +30,6 @@ def of_oneself(utterance: Utterance, catalog: Catalog, *, of_another: bool = Fal
 
 def _asks_anything(sentences: tuple[tuple[tuple[str, ...], bool], ...], catalog: Catalog) -> bool:
     return any(is_put or any(_is_asking(piece, catalog) for piece in pieces) for pieces, is_put in sentences)
-
-
-def begins_as_question(words: Words, catalog: Catalog) -> bool:
-    """Does it begin as a question does: "why is", "can't I", but not "when I run", "can't sleep", "was a 6"?"""
-    known = catalog.reading.questions
-    if len(words) < 2 or words[0] not in known.asking or words[1] in known.unasked:
-        return False
-    tells = words[0] in known.either and words[1] in known.told
-    return not tells and (words[0] not in known.inverted or words[1] in known.whom)
-
-
-def asks(words: Words, catalog: Catalog) -> bool:
-    """Does a clause within a longer text ask: "…, does it help"?"""
-    known = catalog.reading.questions
-    return len(words) > 1 and words[0] in known.helpers and words[1] in known.whom
 
 
 def _told(pieces: tuple[str, ...], catalog: Catalog, *, is_put: bool, of_another: bool) -> Iterator[str]:

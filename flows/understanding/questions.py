@@ -12,20 +12,12 @@ from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, talk
 from flows.understanding.angles import angles
 from flows.understanding.answers import AGE, read_loose
+from flows.understanding.asking import asks, begins_as_question, is_question
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
-from flows.understanding.oneself import asks, begins_as_question, of_oneself
+from flows.understanding.oneself import of_oneself
 from flows.understanding.scene import Scene
 from flows.understanding.story import Story, read_story
 from flows.values.model import State
-
-
-def is_question(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does it ask something: by a question mark, by how it begins, or by a clause that asks?"""
-    if utterance.is_question:
-        return True
-    return begins_as_question(utterance.words, catalog) or any(
-        asks(sentence.told[place:], catalog) for sentence in utterance.sentences for place in (0, *sentence.breaks)
-    )
 
 
 def stated(utterance: Utterance, catalog: Catalog) -> Utterance:

@@ -7,9 +7,9 @@ from flows.catalog.language import Smalltalk
 from flows.screening.hearing import pattern_book
 from flows.search import faq
 from flows.text.utterance import Utterance
+from flows.understanding.asking import is_question
 from flows.understanding.languages import is_other, language_of
 from flows.understanding.meant import Foreign, Meant, SmallTalk, TooLong
-from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
 from flows.understanding.settings import setting
 

@@ -13,8 +13,8 @@ from flows.text.phrases import Hit
 from flows.text.scope import is_refused
 from flows.text.utterance import Utterance
 from flows.understanding import day
+from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Meant, Pressed
-from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
 from flows.understanding.told_so import NOTS, has, tells
 from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_been_seen, is_called_muscle, said_of_it

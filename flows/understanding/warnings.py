@@ -10,8 +10,8 @@ from flows.search.faq import Verdict
 from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.answers import read_exact, read_loose
+from flows.understanding.asking import is_question
 from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
-from flows.understanding.questions import is_question
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story

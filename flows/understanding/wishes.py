@@ -7,8 +7,8 @@ thing ("which stretches help my neck") stays a question, and "no exercises" wish
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
+from flows.understanding.asking import begins_as_question
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
-from flows.understanding.oneself import begins_as_question
 from flows.understanding.scene import Scene
 from flows.understanding.whole import is_all
 from flows.values.model import State

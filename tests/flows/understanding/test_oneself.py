@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer, Asked
-from flows.understanding.oneself import asks, begins_as_question, of_oneself
+from flows.understanding.oneself import of_oneself
 from flows.understanding.understand import understand
 from flows.values.model import Value
 from tests.flows.understanding.scenes import scene_of
@@ -64,18 +64,8 @@ def test_a_text_without_a_question_is_left_as_it_is(text: str, catalog: Catalog)
     assert of_oneself(utterance, catalog) is utterance
 
 
-@pytest.mark.parametrize(
-    "text", ["did 8 miles", "was a 9 last night", "could be a 5", "isnt the left one", "did stretches"]
-)
-def test_a_verb_without_its_person_tells(text: str, catalog: Catalog) -> None:
-    assert not begins_as_question(tuple(text.split()), catalog)
-
-
-@pytest.mark.parametrize("text", ["did it help", "was that a strain", "could running do this", "isnt that bad"])
-def test_a_verb_before_its_person_asks(text: str, catalog: Catalog) -> None:
-    assert begins_as_question(tuple(text.split()), catalog)
-
-
-def test_a_clause_asks_by_its_first_two_words(catalog: Catalog) -> None:
-    assert asks(("does", "it", "help"), catalog)
-    assert not asks(("does", "help"), catalog)
+def test_whoever_writes_for_another_tells_of_them(catalog: Catalog) -> None:
+    told = hear("my wife has it between the blades, mine is fine", catalog)
+    assert of_oneself(told, catalog, of_another=True) is told
+    only = hear("my wife has a dull ache between the blades", catalog)
+    assert of_oneself(only, catalog) is only
