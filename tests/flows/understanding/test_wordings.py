@@ -73,6 +73,8 @@ def test_lists_are_told_from_the_side(catalog: Catalog) -> None:
     assert read_story(hear(text, catalog), 0, catalog).facts["habits"] == ("weak_core_back",)
 
 
-@pytest.mark.parametrize("text", ["I used to run every day", "should I do more intervals", "my coach did intervals, I ran easy"])
+@pytest.mark.parametrize(
+    "text", ["I used to run every day", "should I do more intervals", "my coach did intervals, I ran easy"]
+)
 def test_what_is_not_so_now_or_of_others_is_not_told(text: str, catalog: Catalog) -> None:
     assert not read_story(hear(text, catalog), 0, catalog).facts
