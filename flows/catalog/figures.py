@@ -107,6 +107,8 @@ class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     units: Words
     turning: Words
     born: Words
+    born_in: Words
+    of_a_year: Words
     decades: dict[str, int]
     parts: dict[str, tuple[int, int]]
     decade_leads: Words

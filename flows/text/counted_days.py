@@ -179,9 +179,19 @@ def _for_so_long(run: Run) -> Token:
     return Token(kind=Day.GOAL, numbers=(0, 1), when=spanned(run[1]))
 
 
+def _so_long(run: Run) -> Token:
+    """As in "3 days", nothing leading to it."""
+    return Token(kind=Day.DAY, numbers=(0, 1), when=spanned(run[0]))
+
+
+def is_length(token: Token) -> bool:
+    """Is it so long, counted from now or from a start told elsewhere, and no day of the calendar?"""
+    return token.kind in (Day.GOAL, Day.DAY) and len(token.numbers) > 1
+
+
 def _start(run: Run) -> Token:
-    """As in "from tomorrow": not when it ends, so it is asked."""
-    return of_kind(Day.START, calendar.perhaps(day_of(run[-1])))
+    """As in "from tomorrow": not when it ends."""
+    return of_kind(Day.START, day_of(run[-1]))
 
 
 def _alternatives(run: Run) -> Token:
@@ -255,7 +265,7 @@ _RANGES = (
     rule(((Day.UNTIL, Day.TO), DAYS), _goal),
     rule((Day.FOR, Day.SPAN), _for_so_long),
     rule((Day.UNTIL, Day.IN, Day.SPAN), lambda run: of_kind(Day.GOAL, spanned(run[2]), 0)),
-    rule((Day.SPAN,), lambda run: of_kind(Day.DAY, spanned(run[0]), 0)),
+    rule((Day.SPAN,), _so_long),
     rule((_BEGIN, DAYS), _start),
     rule((Day.SINCE, DAYS), gone),
     rule((Day.WEEKDAY,), lambda run: of_kind(Day.DAY, day_of(run[0]))),

@@ -9,7 +9,7 @@ possible both come back. Knows no clock and no language.
 from collections.abc import Sequence
 
 from flows.text import calendar
-from flows.text.counted_days import COUNTED
+from flows.text.counted_days import COUNTED, is_length
 from flows.text.date_words import Day
 from flows.text.lengths import LENGTHS
 from flows.text.terms import Book, Lex, Token, behind, clauses, reduced
@@ -54,7 +54,8 @@ def _read(tokens: Sequence[Token], today: int) -> Typed[int]:
     goals = [_goal(token, clause, today) for clause in parted for token in clause if token.kind is Day.GOAL]
     days = [_day(token, clause, today, is_away) for clause in parted for token in clause if token.kind in NAMED]
     bare = [_bare(parted[0], today)] if len(parted) == 1 else []
-    return _united(goals, today) or _united(days, today) or _united(bare, today) or Typed()
+    started = _from_start([token for clause in parted for token in clause], today)
+    return _united(started, today) or _united(goals, today) or _united(days, today) or _united(bare, today) or Typed()
 
 
 def _united(found: list[Typed[int]], today: int) -> Typed[int] | None:
@@ -67,17 +68,33 @@ def _united(found: list[Typed[int]], today: int) -> Typed[int] | None:
     return Typed(values=ahead, is_suggestion=read.is_suggestion or not ahead)
 
 
+def _from_start(tokens: Sequence[Token], today: int) -> list[Typed[int]]:
+    """A length counted from the one start that is told, whatever stands between: "5 days, from the 1st"."""
+    starts = [token for token in tokens if token.kind is Day.START]
+    lengths = [token for token in tokens if is_length(token)]
+    is_other = any(token.kind is Day.GOAL and token not in lengths for token in tokens)
+    if len(starts) != 1 or len(lengths) != 1 or is_other:
+        return []
+    found = calendar.then(day_of(starts[0]), day_of(lengths[0]))(today)
+    kinds = {token.kind for token in tokens}
+    is_sure = Day.GONE not in kinds and (Day.AWAY in kinds or not kinds & _STRANGE)
+    return [found if is_sure else suggested(*found.values)]
+
+
 def _goal(token: Token, clause: Sequence[Token], today: int) -> Typed[int]:
     """The day that something leads to; asked in a clause about what is past, or a length in one about another thing."""
     found = day_of(token)(today)
     kinds = {one.kind for one in clause}
-    is_other_length = len(token.numbers) > 1 and Lex.WORD in kinds and Day.AWAY not in kinds
+    is_other_length = is_length(token) and Lex.WORD in kinds and Day.AWAY not in kinds
     return suggested(*found.values) if Day.GONE in kinds or is_other_length else found
 
 
 def _day(token: Token, clause: Sequence[Token], today: int, is_away: bool) -> Typed[int]:
-    """A day that nothing leads to: whoever is away on it comes back after it, as may be meant or not."""
-    when = day_of(token)
+    """A day that nothing leads to: whoever is away on it comes back after it, as may be meant or not.
+
+    A start alone does not say when it ends, so it is asked.
+    """
+    when = calendar.perhaps(day_of(token)) if token.kind is Day.START else day_of(token)
     length = token.numbers[0] if token.numbers else 0
     if is_away and length and token.kind in DAYS:
         when = calendar.either(when, calendar.moved(when, length))

@@ -6,11 +6,13 @@ number, or alone in its clause. The ages of others ("my son is 15") and of thing
 
 import re
 from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from functools import cache
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.figures import AgeWords
+from flows.text.apostrophes import APOSTROPHES
 from flows.text.normal import normal
 from flows.text.numbers import one_of, spelled
 from flows.text.statements import STOPS
@@ -22,6 +24,9 @@ TOP_SCORE = 10
 """Up to here "I'm 10" may as well tell of the pain."""
 _OLDER, _YOUNGER = 15, 10
 """Years by which somebody "over 50" may well be older, and somebody "under 30" younger."""
+_CENTURY = 100
+_SHORT_YEAR = re.compile(rf"(?<![^\W_])[{APOSTROPHES}](\d\d)(?![^\W_])")
+"""A year without its century: "'87"."""
 
 
 def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 0) -> Typed[int]:
@@ -31,22 +36,28 @@ def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 
     birth; 0 when it is not known.
     """
     words = catalog.reading.ages
-    patterns = _patterns(words)
+    patterns = _age_patterns(catalog)
+    text = _SHORT_YEAR.sub(lambda found: str(_whole_year(int(found[1]), year)), text)
     plain = patterns["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
     plain = patterns["instead"].sub("", plain)
     clauses = [clause.strip() for clause in STOPS.split(plain) if clause.strip()]
     told = [years for clause in clauses if (years := _told(clause, patterns, words, year=year))]
-    bare = [years for clause in clauses if (years := _bare(clause, patterns, is_asked=is_asked))]
+    bare = [years for clause in clauses if (years := _bare(clause, patterns, is_asked=is_asked, year=year))]
     found = told[-1:] if patterns["corrects"].search(plain) else told[:1]
     if not found and (is_asked or len(bare) == 1):
         found = bare
     return Typed(values=tuple(dict.fromkeys(one for years in found for one in years)))
 
 
+def year_of(at: int) -> int:
+    """The year at a moment (seconds since the epoch), in which a year of birth makes somebody so old."""
+    return datetime.fromtimestamp(at, UTC).year
+
+
 def is_bare_age(text: str, catalog: Catalog) -> bool:
     """Is the whole text an age: "34", "I'm 34", "34 years old"?"""
     plain = spelled(normal(text), catalog.reading.numbers).strip(" .,!?")
-    return bool(_patterns(catalog.reading.ages)["bare"].fullmatch(plain))
+    return bool(_age_patterns(catalog)["bare"].fullmatch(plain))
 
 
 def read_new_age(text: str, catalog: Catalog) -> int | None:
@@ -54,7 +65,7 @@ def read_new_age(text: str, catalog: Catalog) -> int | None:
 
     A bare "I'm 10" may as well tell of the pain, even after "sorry".
     """
-    patterns = _patterns(catalog.reading.ages)
+    patterns = _age_patterns(catalog)
     plain = spelled(normal(text), catalog.reading.numbers)
     years = read_age(text, catalog).sure
     if years is None or not is_bare_age(STOPS.sub(" ", text), catalog):
@@ -74,9 +85,12 @@ def age_band(age: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
 def _told(clause: str, patterns: dict[str, re.Pattern[str]], words: AgeWords, *, year: int) -> tuple[int, ...]:
     """The ages that a clause names as such, likeliest first."""
     if decade := patterns["decade"].search(clause):
-        return _of_decade(decade, words)
-    if year and (born := patterns["born"].search(clause)):
-        return _possible(year - int(born["year"]), year - int(born["year"]) - 1)
+        is_birth = patterns["born_end"].search(clause[: decade.start()]) or patterns["baby"].match(
+            clause[decade.end() :]
+        )
+        return _born_in_decade(decade, words, year) if is_birth else _of_decade(decade, words)
+    if year and (born := patterns["born"].search(clause) or patterns["of_a_year"].search(clause)):
+        return _of_birth(int(born["year"]), year)
     for name in ("bound", "years_old", "label", "i_have", "person", "person_first", "own"):
         if found := patterns[name].search(clause):
             years = int(found["years"])
@@ -86,8 +100,22 @@ def _told(clause: str, patterns: dict[str, re.Pattern[str]], words: AgeWords, *,
     return ()
 
 
-def _bare(clause: str, patterns: dict[str, re.Pattern[str]], *, is_asked: bool) -> tuple[int, ...]:
+def _of_birth(born: int, year: int) -> tuple[int, ...]:
+    """How old somebody is in a year, before the birthday or after it."""
+    born = born if born >= _CENTURY else _whole_year(born, year)
+    return _possible(year - born, year - born - 1)
+
+
+def _whole_year(short: int, year: int) -> int:
+    """The last year, up to `year`, that ends in these two digits: 87 is 1987."""
+    now = year or date.max.year
+    return now - (now - short) % _CENTURY
+
+
+def _bare(clause: str, patterns: dict[str, re.Pattern[str]], *, is_asked: bool, year: int) -> tuple[int, ...]:
     """The age of a clause that holds a number and hardly a word more; one nobody asked for stands all alone."""
+    if year and is_asked and (born := patterns["bare_year"].fullmatch(clause)):
+        return _of_birth(int(born["year"]), year)
     found = patterns["bare"].fullmatch(clause) if is_asked else re.fullmatch(r"(?P<years>\d\d)", clause)
     if found is None or (not is_asked and int(found["years"]) <= TOP_SCORE):
         return ()
@@ -113,12 +141,23 @@ def _of_decade(found: re.Match[str], words: AgeWords) -> tuple[int, ...]:
     return _possible(decade + first, min(decade + last, decade // 10 * 10 + 9))
 
 
+def _born_in_decade(found: re.Match[str], words: AgeWords, year: int) -> tuple[int, ...]:
+    """As in "born in the 70s"."""
+    decade = words.decades[found["name"]] if found["name"] else int(found["digits"])
+    youngest = (year or date.max.year) - _whole_year(decade, year) - 10
+    return _possible(youngest, youngest + 10)
+
+
 def _possible(*years: int) -> tuple[int, ...]:
     return tuple(one for one in years if YOUNGEST <= one <= OLDEST)
 
 
+def _age_patterns(catalog: Catalog) -> dict[str, re.Pattern[str]]:
+    return _patterns(catalog.reading.ages, tuple(catalog.reading.calendar.months))
+
+
 @cache
-def _patterns(words: AgeWords) -> dict[str, re.Pattern[str]]:
+def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[str]]:
     """The places of an age, each by its name."""
     lists = {
         name: one_of(getattr(words, name)) for name in type(words).__struct_fields__ if name not in ("decades", "parts")
@@ -130,14 +169,24 @@ def _patterns(words: AgeWords) -> dict[str, re.Pattern[str]]:
     whose, others = lists["whose"], lists["others"]
     ends = rf"(?= ?(?:$|[-/]|{lists['persons']}(?!\w)|{lists['followers']}(?!\w)))"
     in_the = rf"(?:(?:{lists['decade_leads']}|{lists['the']}) )?"
+    day, whole_year = (
+        rf"(?:\d{{1,2}}(?:[a-z]{{2}})?(?!\d)|{one_of(months)}(?!\w))[ ./-]*",
+        r"(?<!\d)(?:19|20)\d\d(?!\d)",
+    )
     more = rf"(?:[ -]*(?:{lists['fillers']}|{lists['turning']}|\+)(?!\w))*(?: {lists['instead_of']} \d+)?"
     named = {
         "of_others": rf"\b{whose} (?:\w+ )?{others}(?!\w)[^.;!?\n]{{0,25}}?\d+\)?(?: ?{lists['years_old']})?|"
+        rf"\b{others} (?:\w+ )?{lists['born']} [^.;!?\n]{{0,25}}?\d+|"
         rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|\b{others} {lists['is_aged']} \d+|"
         rf"\b{lists['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
         "decade": rf"(?:\b(?P<part>{one_of(words.parts)})[ -]?(?:{lists['led_by_is']} )?)?{in_the}"
         rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)(?:s|[ -]{lists['something']})\b)",
-        "born": rf"(?:{lists['born']} (?:\w+ )?|^)(?P<year>(?:19|20)\d\d)\b",
+        "born": rf"(?<!\w){lists['born']}(?!\w)[ :]*(?:(?:{lists['born_in']}|{day}) ?)*"
+        rf"(?P<year>{whole_year}|\d\d(?= ?$))",
+        "born_end": rf"(?<!\w){lists['born']}(?: {lists['born_in']})*(?: {lists['the']})? ?$",
+        "baby": rf" ?{lists['of_a_year']}(?!\w)",
+        "of_a_year": rf"(?P<year>{whole_year}) {lists['of_a_year']}(?!\w)",
+        "bare_year": rf"{lead}*(?:(?:{day}|{lists['born_in']}) ?)*(?P<year>{whole_year}){more}",
         "years_old": rf"(?<![\w.]){number}[ -]?{lists['years_old']}(?!\w){ends}",
         "label": rf"(?:^|(?<!\w)){lists['labels']}[ :=]*(?:{lists['led_by_is']} )?{number}(?!{lists['units']})",
         "i_have": rf"\b{lists['i_have']} {number} {lists['years']}"

@@ -8,7 +8,7 @@ from flows.catalog.question import Question
 from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding import options
-from flows.understanding.age import age_band, read_age
+from flows.understanding.age import age_band, read_age, year_of
 from flows.understanding.duration import band, read_duration
 from flows.understanding.risks import without_kin
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
@@ -59,12 +59,20 @@ def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) 
     if question.is_multi:
         is_none = NONE in ids and is_all(words.none, utterance, words.none_beside, catalog)
         is_no = NONE in ids and is_all(words.no, utterance, (), catalog)
-        return NONE if is_none or is_no else None
+        return NONE if is_none or is_no else _nothing_of_it(question, utterance, catalog)
     if ids >= {TRUE, FALSE}:
         if is_all(words.no, utterance, words.yes_beside, catalog):
             return FALSE
         return TRUE if is_all(words.yes, utterance, words.yes_beside, catalog) else None
     return None
+
+
+def _nothing_of_it(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:
+    """The closing option of a list of which nothing is so, in the words of that list: "nothing sets it off"."""
+    words, ids = catalog.reading.answers, {option.id for option in question.options}
+    beside = (*words.none_beside, *words.none_beside_of.get(question.id, ()))
+    is_none = is_all(words.none_of.get(question.id, ()), utterance, beside, catalog)
+    return next((id for id in options.CLOSING if id in ids), None) if is_none else None
 
 
 def _strength(question: Question, utterance: Utterance, catalog: Catalog) -> Readings:
@@ -108,7 +116,7 @@ def _measured(question: Question, utterance: Utterance, at: int, catalog: Catalo
     if question.id == LASTING:
         return _of_bands(band(read_duration(utterance.text, at, catalog), question.options))
     if question.id == AGE:
-        return _of_bands(age_band(read_age(utterance.text, catalog), question.options))
+        return _of_bands(age_band(read_age(utterance.text, catalog, year=year_of(at)), question.options))
     return Readings()
 
 

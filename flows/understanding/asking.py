@@ -1,4 +1,4 @@
-"""Is it a question?"""
+"""Whether a text or a clause of it asks something: by its mark, by how it begins, or by a verb before its person."""
 
 from flows.catalog.catalog import Catalog
 from flows.text.normal import Words
@@ -10,24 +10,20 @@ def is_question(utterance: Utterance, catalog: Catalog) -> bool:
     if utterance.is_question:
         return True
     return begins_as_question(utterance.words, catalog) or any(
-        asks(sentence.told[place : place + 2], catalog)
-        for sentence in utterance.sentences
-        for place in (0, *sentence.breaks)
+        asks(sentence.told[place:], catalog) for sentence in utterance.sentences for place in (0, *sentence.breaks)
     )
 
 
 def begins_as_question(words: Words, catalog: Catalog) -> bool:
-    """Does it begin as a question does: "why is", "can't I", but not "when I run", "can't sleep"?"""
+    """Does it begin as a question does: "why is", "can't I", but not "when I run", "can't sleep", "was a 6"?"""
     known = catalog.reading.questions
-    tells = len(words) > 1 and (
-        (words[0] in known.either and words[1] in known.told)
-        or (words[0] in known.done and words[1] in known.things_done)
-    )
-    is_denied = words[:1] != () and words[0] in known.denied and (len(words) < 2 or words[1] not in known.whom)
-    return len(words) > 1 and words[0] in known.asking and not tells and not is_denied
+    if len(words) < 2 or words[0] not in known.asking or words[1] in known.unasked:
+        return False
+    tells = words[0] in known.either and words[1] in known.told
+    return not tells and (words[0] not in known.inverted or words[1] in known.whom)
 
 
 def asks(words: Words, catalog: Catalog) -> bool:
-    """Do two words ask somebody: "can I", "is it"?"""
+    """Does a clause within a longer text ask: "…, does it help"?"""
     known = catalog.reading.questions
     return len(words) > 1 and words[0] in known.helpers and words[1] in known.whom

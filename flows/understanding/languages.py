@@ -43,8 +43,9 @@ class _Lexicon(Struct, frozen=True, eq=False):
     shared: frozenset[str]
 
     def count(self, words: Iterable[str]) -> int:
-        """How many of the words are of this language and not English."""
-        return sum(word in self.own or word.startswith(self.begun) for word in words)
+        """How many of the words are of this language and not English; a single short one is none: "Rome, GA"."""
+        own = [word for word in words if word in self.own or word.startswith(self.begun)]
+        return len(own) if len(own) > 1 or any(len(word) >= _SHORT for word in own) else 0
 
     def letters(self, text: str) -> int:
         """What a letter of its own is worth, where the text has one."""

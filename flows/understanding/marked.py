@@ -13,7 +13,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.screening.hearing import hear
 from flows.text.statements import ends
-from flows.understanding.age import age_band, read_age
+from flows.understanding.age import age_band, read_age, year_of
 from flows.understanding.score import read_score
 from flows.values.model import Record, Value
 from flows.values.read import Mark
@@ -36,24 +36,28 @@ SURE = 0.5
 
 
 class Marked(Struct, frozen=True):
-    """Field -> value, and what is ticked on lists, by field."""
+    """Field -> value, and what is told of lists, answered or ticked, by field."""
 
     facts: Record = {}
+    lists: dict[str, tuple[str, ...]] = {}
     ticks: dict[str, tuple[str, ...]] = {}
     risks: dict[str, tuple[str, ...]] = {}
 
 
-def marked(text: str, catalog: Catalog) -> Marked:
-    """The facts that the reader is sure of. Of a question with one answer nothing where it sees two."""
+def marked(text: str, at: int, catalog: Catalog) -> Marked:
+    """The facts that the reader is sure of. Of a question with one answer nothing where it sees two.
+
+    `at`: now (seconds since the epoch), for a year of birth.
+    """
     if catalog.read is None:
         return Marked()
     told = [mark for mark in catalog.read(text).marks if mark.fact and not mark.is_denied and mark.sure >= SURE]
     told = [mark for mark in told if not _is_beside_a_not(mark, text, catalog)]
     values = _by_field(told, catalog)
     single: Record = {id: ids[0] for id, ids in values.items() if id in ONE and len(ids) == 1}
-    lists: Record = {id: ids for id, ids in values.items() if id in LISTS}
     return Marked(
-        facts={**single, **lists, **_figures(told, text, catalog)},
+        facts={**single, **_figures(told, text, at, catalog)},
+        lists={id: ids for id, ids in values.items() if id in LISTS},
         ticks={id: ids for id, ids in values.items() if id in SEVERAL},
         risks={id: ids for id, ids in values.items() if id in RISKS},
     )
@@ -66,7 +70,7 @@ def _is_beside_a_not(mark: Mark, text: str, catalog: Catalog) -> bool:
     return any(sentence.has(kind) for sentence in hear(statement, catalog).sentences for kind in NOTS)
 
 
-def _figures(marks: Iterable[Mark], text: str, catalog: Catalog) -> Record:
+def _figures(marks: Iterable[Mark], text: str, at: int, catalog: Catalog) -> Record:
     """The age and the scores whose numbers can be read; two of a kind are none."""
     found: dict[str, list[Value]] = {}
     for mark in marks:
@@ -75,7 +79,7 @@ def _figures(marks: Iterable[Mark], text: str, catalog: Catalog) -> Record:
         if field in SCORES and (score := read_score(words, catalog, field).sure) is not None:
             found.setdefault(field, []).append(score)
         if field == AGE and value != MINOR:
-            band = age_band(read_age(words, catalog), catalog.fields[AGE].options).sure
+            band = age_band(read_age(words, catalog, year=year_of(at)), catalog.fields[AGE].options).sure
             found.setdefault(field, []).extend([value] if band == value else [])
     return {id: values[0] for id, values in found.items() if len(set(values)) == 1}
 

@@ -20,6 +20,7 @@ from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_refused, is_right_behind, is_spoken_about
 from flows.text.utterance import Sentence, Utterance
+from flows.understanding.wordings import worded
 
 CLOSING = ("none", "nothing_clear", "unsure")
 """Options that are heard only as the whole message: "nothing" stands in many sentences."""
@@ -105,6 +106,8 @@ def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tup
         for id, name, hit in hits(question, sentence, catalog):
             if not is_otherwise(question, hit, sentence, catalog):
                 heard.setdefault(id, []).append(name)
+        for id, name in worded(question.id, sentence, catalog):
+            heard.setdefault(id, []).append(name)
     every = [name for names in heard.values() for name in names]
     return tuple(id for id, names in heard.items() if any(not is_within(name, every) for name in names))
 

@@ -1,5 +1,7 @@
 """A question of the person: one that is put as a question, or a text that lies near one of the topics."""
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear, pattern_book
 from flows.screening.screen import imagines_emergency
@@ -9,9 +11,10 @@ from flows.text.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, talk
 from flows.understanding.angles import angles
-from flows.understanding.answers import read_loose
+from flows.understanding.answers import AGE, read_loose
 from flows.understanding.asking import asks, begins_as_question, is_question
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
+from flows.understanding.oneself import of_oneself
 from flows.understanding.scene import Scene
 from flows.understanding.story import Story, read_story
 from flows.values.model import State
@@ -26,7 +29,7 @@ def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
 def _statement(sentence: Sentence, catalog: Catalog) -> Words:
     for place in (0, *sentence.breaks):
         rest = sentence.told[place:]
-        if begins_as_question(rest, catalog) or asks(rest[:2], catalog):
+        if begins_as_question(rest, catalog) or asks(rest, catalog):
             return sentence.told[:place]
     return () if sentence.is_question else sentence.told
 
@@ -52,11 +55,8 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
-    story = (
-        read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
-        if _tells(utterance, catalog)
-        else NOTHING_TOLD
-    )
+    story = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
+    is_bare = not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
         found=found,
         is_question=is_question,
@@ -64,7 +64,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         leans=faq.leans(utterance.text, catalog),
         is_emergency_imagined=imagines_emergency(utterance, catalog),
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
-        told=story.told,
+        told={} if is_bare and begins_as_question(utterance.words, catalog) else story.told,
         angles=angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog),
         day=day.beside(stated(utterance, catalog), scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(utterance, catalog),
@@ -90,17 +90,14 @@ def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Cata
         return NOTHING_TOLD
     if not scene.is_asking:
         return Story(risks=story.risks)
-    if scene.question is None or scene.field_id != "age_band":
+    question = scene.question
+    if question is None or question.field is None or (question.field.safety and question.id != AGE):
         return story
-    age = read_loose(scene.question, utterance, scene.at, catalog).sure
-    return story if age is None else Story(facts={"age_band": age[0] if isinstance(age, tuple) else age, **story.facts})
-
-
-def _tells(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does it speak of somebody? A bare question, "what is a knot", tells nothing of this ache."""
-    return not begins_as_question(utterance.words, catalog) or bool(
-        set(catalog.reading.questions.own).intersection(utterance.words)
-    )
+    answer = read_loose(question, of_oneself(utterance, catalog, of_another=scene.of_another), scene.at, catalog).sure
+    if answer is None:
+        return story
+    value = answer[0] if isinstance(answer, tuple) and not question.is_multi else answer
+    return replace(story, facts={question.id: value, **story.facts})
 
 
 def _asks_why(utterance: Utterance, catalog: Catalog) -> bool:

@@ -5,7 +5,7 @@ from flows.catalog.entries import Field
 from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
-from flows.understanding.age import read_age
+from flows.understanding.age import read_age, year_of
 from flows.understanding.meant import Change, Command, Lost, Meant, Pressed, Skip, Worse
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
@@ -107,7 +107,7 @@ def _new_age(utterance: Utterance, scene: Scene, catalog: Catalog) -> int | None
     """The years of a text that tells of an age anew; a bare "I'm 10" may as well tell of the pain."""
     if scene.field_id == "age_band" or not 1 < len(utterance.words) <= LONGEST_AGE:
         return None
-    years = read_age(utterance.text, catalog, is_asked=False).sure
+    years = read_age(utterance.text, catalog, is_asked=False, year=year_of(scene.at)).sure
     if years is None:
         return None
     is_plain = years > TOP_SCORE and (

@@ -2,8 +2,9 @@
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.answers import read_exact, read_loose, says_none, says_only
+from flows.understanding.answers import AGE, read_exact, read_loose, says_none, says_only
 from flows.understanding.meant import Answer, Meant, Telling
+from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import risks
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
@@ -66,7 +67,9 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     question = scene.question
     if question is None or question.field is None:
         return None
-    read = read_loose(question, utterance, scene.at, catalog)
+    is_whole_read = question.field.safety and question.id != AGE
+    said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
+    read = read_loose(question, said, scene.at, catalog)
     if not read.values:
         return None
     if read.sure is None:

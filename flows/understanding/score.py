@@ -76,7 +76,8 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
     Several come where it must be asked back; a suggestion where it is of another time or only a bound.
     """
     told = _corrected(scores_in(text, catalog))
-    told = [score for score in told if not score.is_loose] or told
+    plain = [score for score in told if not score.is_loose] or told
+    told = told if _is_scale(plain) else plain
     told = [score for score in told if field == "pain_worst" or score.when is not When.PAST]
     if not told:
         return Typed()
@@ -84,6 +85,11 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
     values = tuple(dict.fromkeys(value for score in best for value in score.values))
     is_other = field != "pain_worst" and best[0].when >= When.WAS
     return Typed(values=values, is_suggestion=is_other)
+
+
+def _is_scale(told: list[Score]) -> bool:
+    """Is ten all that is told? Beside another number it may be what that one is out of: "6 ouddof 10"."""
+    return all(score.values == (TOP,) and not score.is_told for score in told)
 
 
 def read_bare_score(text: str, catalog: Catalog) -> int | None:

@@ -20,9 +20,11 @@ from flows.understanding import options
 from flows.understanding.clauses import Clause, clauses, stretches
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import Marked, marked
+from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import risks
 from flows.understanding.score import scores_told
 from flows.understanding.unmeant import own_only, without_others
+from flows.understanding.wordings import lists_told
 from flows.values.model import Record, Value
 
 FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "feel", "trend")
@@ -55,15 +57,20 @@ def read_story(
     utterance: Utterance, at: int, catalog: Catalog, open_field: str = "", *, of_another: bool = False
 ) -> Story:
     """What a text tells. `at`: now (seconds since the epoch); `open_field`: the question that is asked just now;
-    `of_another`: somebody writes for another, whose risks are those that count.
+    `of_another`: somebody writes for another, whose ache and risks are those that count.
+
+    Of risks the whole text is read: what runs in a family is told of others.
     """
-    corrects = is_correction(utterance, catalog)
-    seen = Marked() if corrects else marked(utterance.text, catalog)
-    ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(utterance, catalog))
+    own = of_oneself(utterance, catalog, of_another=of_another)
+    corrects = is_correction(own, catalog)
+    seen = Marked() if corrects else marked(own.text, at, catalog)
+    beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog)
+    ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(own, catalog))
+    lists = {} if corrects else _all_ticks(without_others(seen.lists, own, catalog), lists_told(own, catalog))
     return Story(
-        facts={**_of_the_ache(seen.facts, utterance, catalog), **told(utterance, at, catalog, open_field)},
-        ticks=without_others(ticks, utterance, catalog),
-        risks=_all_ticks(own_only(seen.risks, utterance, catalog), risks(utterance, catalog, of_another=of_another)),
+        facts={**_of_the_ache(seen.facts, own, catalog), **lists, **told(own, at, catalog, open_field)},
+        ticks=without_others(ticks, own, catalog),
+        risks=_all_ticks(own_only(beside.risks, utterance, catalog), risks(utterance, catalog, of_another=of_another)),
         corrects=corrects,
     )
 

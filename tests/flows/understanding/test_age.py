@@ -30,11 +30,16 @@ BANDS = [
     ("early thirties", "a18_34"), ("turning 40", "a35_49"), ("over 65", "a65_plus"), ("under 18", "under_18"),
     ("under 30", "a18_34"), ("i'm in my early forties", "a35_49"), ("mid-twenties", "a18_34"),
     ("late 60s", "a65_plus"), ("early 50s", "a50_64"), ("in my 70s", "a65_plus"), ("over 70", "a65_plus"),
-    ("born 1960", "a65_plus"),
+    ("born 1960", "a65_plus"), ("i was born in 1971", "a50_64"), ("born '82", "a35_49"), ("'86", "a35_49"),
+    ("b. 1957", "a65_plus"), ("1994", "a18_34"), ("I'm from 1981", "a35_49"), ("an '03 baby", "a18_34"),
+    ("dob 7/2/1985", "a35_49"), ("born 14.08.1969", "a50_64"), ("year of birth: 2000", "a18_34"),
+    ("5th june 1998", "a18_34"),
+    ("born back in 1955", "a65_plus"), ("born in 88", "a35_49"), ("2011", "under_18"), ("87", "a65_plus"),
 ]  # fmt: skip
 
 ASKED = [
     "in my thirties", "about to turn 50", "nearly 50", "50+", "thirty something",
+    "born in the 70s", "a nineties baby", "born in '61",
 ]  # fmt: skip
 
 NONE = [
@@ -43,6 +48,8 @@ NONE = [
     "20 year old mattress", "been running for 20 years", "i have 20 years of running behind me", "my wife is 45",
     "my back is 50 years older", "my mother is 70", "i coach 15 year olds", "my son (15) has it", "75 kg",
     "I do 41 km a week", "i'm 6 ft", "180 cm", "150", "9", "16 soon 17",
+    "my son was born in 2010", "I gave birth in 2009", "running since 1999", "my first marathon was in 2004",
+    "it began in 2012", "my baby was born 12 weeks ago", "born to run", "a '09 injury", "since 2011",
 ]  # fmt: skip
 
 UNASKED: list[tuple[str, int | None]] = [

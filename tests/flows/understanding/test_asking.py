@@ -1,10 +1,27 @@
-"""Is it a question?"""
+"""Whether a text asks something."""
 
 import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.asking import is_question
+from flows.understanding.asking import asks, begins_as_question, is_question
+
+
+@pytest.mark.parametrize(
+    "text", ["did 8 miles", "was a 9 last night", "could be a 5", "isnt the left one", "did stretches"]
+)
+def test_a_verb_without_its_person_tells(text: str, catalog: Catalog) -> None:
+    assert not begins_as_question(tuple(text.split()), catalog)
+
+
+@pytest.mark.parametrize("text", ["did it help", "was that a strain", "could running do this", "isnt that bad"])
+def test_a_verb_before_its_person_asks(text: str, catalog: Catalog) -> None:
+    assert begins_as_question(tuple(text.split()), catalog)
+
+
+def test_a_clause_asks_by_its_first_two_words(catalog: Catalog) -> None:
+    assert asks(("does", "it", "help"), catalog)
+    assert not asks(("does", "help"), catalog)
 
 
 @pytest.mark.parametrize(

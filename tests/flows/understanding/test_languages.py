@@ -57,6 +57,15 @@ EMERGENCIES = [
     ("uz", "rf_cord", "oyoqlarim uvishib qoldi"),
 ]
 ENGLISH = [
+    "Lowell, MA",
+    "salem ma",
+    "Macon, GA",
+    "Peoria, IL",
+    "Dover, DE",
+    "Norfolk VA",
+    "Mobile, AL",
+    "8am IST",
+    "L mostly",
     "my upper back hurts after a run",
     "my espalda hurts after the run",
     "hola my back hurts",

@@ -10,7 +10,7 @@ from flows.values.model import Record
 
 def reads(*marks: Mark, catalog: Catalog) -> Marked:
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=marks)
-    return marked("", msgspec.structs.replace(catalog, read=lambda _: read))
+    return marked("", 0, msgspec.structs.replace(catalog, read=lambda _: read))
 
 
 def fact(name: str, sure: float = 0.99, is_denied: bool = False) -> Mark:
@@ -33,7 +33,7 @@ def test_of_two_answers_to_one_question_none_is_taken(catalog: Catalog) -> None:
     both = reads(fact("worse_with=sitting"), fact("worse_with=arm_use"), catalog=catalog)
     assert both.ticks == {"worse_with": ("sitting", "arm_use")}
     lists = reads(fact("habits=desk_long"), fact("run_context=hills_speed"), catalog=catalog)
-    assert (lists.facts, lists.ticks) == ({"habits": ("desk_long",), "run_context": ("hills_speed",)}, {})
+    assert (lists.lists, lists.ticks) == ({"habits": ("desk_long",), "run_context": ("hills_speed",)}, {})
 
 
 def test_some_things_are_never_taken_from_the_side(catalog: Catalog) -> None:
@@ -55,7 +55,7 @@ def test_some_things_are_never_taken_from_the_side(catalog: Catalog) -> None:
 def test_a_number_is_read_by_its_own_reader(words: str, name: str, facts: Record, catalog: Catalog) -> None:
     mark = Mark(start=4, end=4 + len(words), fact=name, sure=0.9)
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
-    assert marked(f"now {words} so", msgspec.structs.replace(catalog, read=lambda _: read)).facts == facts
+    assert marked(f"now {words} so", 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == facts
 
 
 @pytest.mark.parametrize("text", ["it isn`t on the left", "never the left", "not the back but the left"])
@@ -63,9 +63,9 @@ def test_what_stands_behind_a_not_is_left_to_the_rules(text: str, catalog: Catal
     at = text.index("left")
     mark = Mark(start=at, end=at + 4, fact="side=left", sure=0.99)
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
-    found = marked(text, msgspec.structs.replace(catalog, read=lambda _: read))
+    found = marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read))
     assert found.facts == ({"side": "left"} if " but " in text else {})
 
 
 def test_without_a_reader_there_is_nothing(catalog: Catalog) -> None:
-    assert marked("burning since monday", msgspec.structs.replace(catalog, read=None)) == Marked()
+    assert marked("burning since monday", 0, msgspec.structs.replace(catalog, read=None)) == Marked()

@@ -46,13 +46,15 @@ SURE: list[tuple[str, int]] = [
     ("5 (was 7)", 5), ("7 (now 4)", 4), ("6 to be honest", 6), ("about half, 5", 5), ("could be a 6", 6),
     ("let's say 4", 4), ("somewhere around 6", 6), ("it's between a 4 and a 5", 5), ("6 or 7 out of 10", 7),
     ("two to three", 3), ("a 3, sometimes a 5", 3), ("3 mostly", 3), ("mostly 3", 3),
-    ("mostly 3 but 6 when i sneeze", 3),
+    ("mostly 3 but 6 when i sneeze", 3), ("3 outta 10", 3), ("about a 4 outa ten", 4), ("8 outof 10", 8),
+    ("2 outta 10 now", 2), ("5 o 10", 5), ("6 off 10", 6), ("seven out a 10", 7), ("4 tops", 4), ("maybe 1 tops", 1),
 ]  # fmt: skip
 
 ASKED = [
     "less than 3", "more than 7", "5+", "at least 6", "at most 3", "it goes up to 8 when i run", "4 at worst",
     "was 7", "3, 4", "left 3 right 5", "2 to 8", "no more than a 4", "not even a 2", "under 5", "four, maybe five",
     "my shoulder is a 4 out of 10 and my back is a 6 out of 10", "maximum 10", "5 with painkillers, 8 without",
+    "6 ouddof 10", "5 or less", "3 max", "maybe 5 at most",
 ]  # fmt: skip
 
 NONE = [
@@ -65,7 +67,8 @@ NONE = [
     "it starts at km 6", "kicks in after 5", "week 4 of training", "at the 8th mile", "20", "-1", "100",
     "8 hours of sitting", "my 2 kids jump on me", "i have 3 questions", "t5 area", "l4 l5 disc", "2nd rib",
     "at 8am it was bad", "8 pm", "zone 3 run", "5 x 1k", "3 sets of 10", "10 reps", "10 stretches", "pegasus 39",
-    "i weigh 70",
+    "i weigh 70", "after a sub 3 marathon", "going for a sub-2 half", "chasing 4 for the marathon", "I'm a sub 5 miler",
+    "want to get under 4 in spring", "trying to crack 3 in london", "a 4 marathon is what I'd like",
 ]  # fmt: skip
 
 
