@@ -31,12 +31,13 @@ class Rule(Struct, frozen=True):
 
 class Rules(Struct, frozen=True, eq=False):
     """The signs, compiled. `by_part`: the rules by the number of their first part; `imagined`: the parts of signs that
-    count even when only imagined.
+    count even when only imagined; `whole`: those that are a sign without another part.
     """
 
     by_part: Mapping[int, tuple[Rule, ...]]
     signs: PhraseBook
     imagined: frozenset[int]
+    whole: frozenset[int]
     harmless: PhraseBook
     cues: CueBook
     spelling: Spelling
@@ -77,7 +78,7 @@ def rules_of(catalog: Catalog) -> Rules:
         (word for variant in same.same for word in variant),
         *(book.vocabulary() for book in (signs, harmless, cues.phrases)),
     )
-    return Rules(by_part, signs, imagined, harmless, cues, Spelling(words, same, known, signs))
+    return Rules(by_part, signs, imagined, _whole(by_part), harmless, cues, Spelling(words, same, known, signs))
 
 
 @cache
@@ -85,7 +86,7 @@ def rules_of_flag(flag: str, catalog: Catalog) -> Rules:
     """The signs of one red flag alone, for an utterance that was heard with them all."""
     ours = (sign for sign in _every_sign(catalog) if sign.flag == flag)
     by_part, signs, imagined = _compiled(ours, grammar_of(catalog))
-    return replace(rules_of(catalog), by_part=by_part, signs=signs, imagined=imagined)
+    return replace(rules_of(catalog), by_part=by_part, signs=signs, imagined=imagined, whole=_whole(by_part))
 
 
 def _compiled(
@@ -98,6 +99,10 @@ def _compiled(
         by_part[rule.parts[0]] = (*by_part.get(rule.parts[0], ()), rule)
     imagined = frozenset(part for rule in rules if rule.sign.imagined for part in rule.parts)
     return by_part, PhraseBook(_parsed(numbers, grammar)), imagined
+
+
+def _whole(by_part: Mapping[int, tuple[Rule, ...]]) -> frozenset[int]:
+    return frozenset(part for part, rules in by_part.items() if any(len(rule.parts) == 1 for rule in rules))
 
 
 def _every_sign(catalog: Catalog) -> Iterator[Sign]:

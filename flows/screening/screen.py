@@ -16,11 +16,15 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.signs import Sign
 from flows.screening.agreement import FEW, LOUD, agreed, is_english, suspected, weighed
 from flows.screening.hearing import Rule, Rules, hear, rules_of
+from flows.text.denial import is_denied, is_listed_no
+from flows.text.phrases import Hit
 from flows.text.scope import Reading, Standing, standing
 from flows.text.utterance import Sentence, Utterance
 from flows.values.model import Disposition
 from flows.values.read import Read
 
+CALLS = {"rf_unscreened"}
+"""A call for help tells of no sign, so the reader has not learnt it and does not contradict it."""
 TURNED, TERSE = ("negations", "denials"), 10
 """Beside these, in a text of so few words, a rule that speaks all the same knows better: "no - chest pain"."""
 _USUAL = (Reading.EVER, Reading.NOW)
@@ -91,8 +95,10 @@ def speaking(utterance: Utterance, rules: Rules) -> Iterator[tuple[Sign, Standin
 
 def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Read], catalog: Catalog) -> Alarm | None:
     """What the rules heard, after the trained reader was asked; or the likeliest sign that it alone sees."""
-    if len(utterance.words) < FEW or (alarm is not None and _is_foreign(alarm)):
+    if len(utterance.words) < FEW or (alarm is not None and _goes_by_rule(alarm)):
         return alarm
+    if alarm is None and _is_all_denied(utterance, rules_of(catalog)):
+        return None
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
     read = look(utterance.text)
     if alarm is not None:
@@ -106,9 +112,31 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     return alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
 
 
-def _is_foreign(alarm: Alarm) -> bool:
-    """Whether words of another language raised it, which the reader has not learnt: they go by the flag alone."""
-    return any(sign.by == sign.flag for sign in alarm.signs)
+def _goes_by_rule(alarm: Alarm) -> bool:
+    """Whether the reader has not learnt what raised it: a call for help, or words of another language, which go by the
+    flag alone.
+    """
+    return any(sign.by == sign.flag or sign.flag in CALLS for sign in alarm.signs)
+
+
+def _is_all_denied(utterance: Utterance, rules: Rules) -> bool:
+    """Whether every word of a text is part of a no to signs, as in "fainting: none, numb legs: nil"."""
+    return all(
+        {place for place, word in enumerate(one.words) if word} <= _denied_places(one, rules)
+        for one in utterance.sentences
+    )
+
+
+def _denied_places(sentence: Sentence, rules: Rules) -> set[int]:
+    kinds = (*TURNED, "deniers", "refusals", "joiners", "listed_beside")
+    if not any(map(sentence.has, (*TURNED, "refusals"))) and not sentence.answer:
+        return set()
+    cues = {place for kind in kinds for cue in sentence.cues[kind] for place in cue.places}
+    signs = (hit for number, hit in rules.signs.find(sentence.words) if number in rules.whole)
+    hits = (*signs, *sentence.cues["often_denied"])
+    denied = {place for hit in hits if is_denied(hit, sentence) for place in hit.places}
+    listed = {place for place in range(len(sentence.words)) if is_listed_no(Hit((place,)), sentence)}
+    return cues | denied | listed
 
 
 def _spelled(utterance: Utterance) -> str:

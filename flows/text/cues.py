@@ -11,7 +11,7 @@ from flows.text.utterance import Sentence
 
 _RESOLVED_REACH = 1
 _CLAIM_REACH = 3
-"""Sentences to which a claim reaches back, its own included."""
+"""Sentences to which a claim, or a second thought, reaches back, its own included."""
 
 
 class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -22,6 +22,11 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
       ("chest pain: none"), `affirmed` too ("chest pain yes"); `reversals` turn a no round ("now I do").
     - `negations_of_one_word` deny what stands right there, and no sign behind it ("not getting better").
     - `exceptions` are left out of a no: "no pain apart from my chest".
+    - `deniers` are negations whose list needs no "or" ("denies chest pain, fever"); `refusals` stand at the end, and
+      deny all that was named; `listed_beside` are words that may stand between a no and the colon of its list,
+      `often_denied` things that are no sign by themselves.
+    - `so_now` ("am now") turns a no round where it is a clause, `so_after_all` ("there is some") where somebody has
+      `second_thoughts` ("wait"); `repeats`: what may come "again" has been.
     - `unable`: can't and won't, a no to everything but to a sign that is one ("can't breathe").
     - `past` (years ago), `explained` (checked, or turned out harmless), `lately` (weeks: doubtful), `present`,
       `resolved` (gone, fine again), `jokes` and
@@ -41,6 +46,14 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     ends: tuple[str, ...]
     ends_of_signs: tuple[str, ...]
     denials: tuple[str, ...]
+    deniers: tuple[str, ...]
+    refusals: tuple[str, ...]
+    listed_beside: tuple[str, ...]
+    often_denied: tuple[str, ...]
+    so_now: tuple[str, ...]
+    so_after_all: tuple[str, ...]
+    second_thoughts: tuple[str, ...]
+    repeats: tuple[str, ...]
     affirmed: tuple[str, ...]
     reversals: tuple[str, ...]
     claims: tuple[str, ...]
@@ -65,7 +78,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     conditionals: tuple[str, ...]
 
 
-SINGLE = ("leads", "joiners", "conditionals")
+SINGLE = ("leads", "joiners", "conditionals", "listed_beside", "often_denied")
 """The kinds of cues that are single words and no patterns."""
 
 
@@ -107,7 +120,16 @@ def _noted(sentence: Sentence, book: CueBook) -> Sentence:
 def _note_claims(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     claims = [_claims(sentence) for sentence in sentences]
     for place, sentence in enumerate(sentences):
-        yield replace(sentence, is_claimed=any(claims[place : place + _CLAIM_REACH]))
+        following = sentences[place + 1 : place + _CLAIM_REACH]
+        is_corrected = any(one.has("second_thoughts") for one in following) and any(map(_is_after_all, following))
+        yield replace(sentence, is_claimed=any(claims[place : place + _CLAIM_REACH]), is_corrected=is_corrected)
+
+
+def _is_after_all(sentence: Sentence) -> bool:
+    """Whether it ends in a clause that says no more than that it is so: "actually there is some"."""
+    last = [cue for cue in sentence.cues["so_after_all"] if cue.end == len(sentence.words)]
+    thoughts = {thought.end for thought in sentence.cues["second_thoughts"]}
+    return any(cue.start in thoughts or is_at_a_start([cue], sentence) for cue in last)
 
 
 def _claims(sentence: Sentence) -> bool:

@@ -23,8 +23,11 @@ _LOOK_ALIKE = str.maketrans("асеорхуіјѕԁһɡοαѵ", "aceopxyijsdhgoa
 _LATIN_WORD = re.compile(r"[^\W\d_]*[a-z][^\W\d_]*")
 _LAST_LATIN, _TOO_FEW = "\u024f", 2
 _DRAWN_OUT = re.compile(r"(\D)\1{2,}")
-_SPACED_OUT = re.compile(r"(?<![^\W_])(?:[^\W\d_] ){3,}[^\W\d_](?![^\W_])")
-"""Single letters with spaces between them: "c h e s t"."""
+_SPACED_OUT = re.compile(r"(?<![^\W_])(?:(?:[^\W\d_] ){3,}|(?:[^\W\d_]\.){2,}|(?:[^\W\d_]-){3,})[^\W\d_](?![^\W_])")
+"""Single letters with spaces or dots between them: "c h e s t", "s.o.s"."""
+_NOTHING_FOR_GAPS = str.maketrans("", "", " .-")
+_STRUNG = re.compile(r"(?:(?<=[^\W\d_]{2})|(?<=\bi))\.(?=[^\W\d_]{2})")
+"""A dot that stands for a space where a text has none: "i.cant.breathe"."""
 
 
 def normal(text: str) -> str:
@@ -32,7 +35,8 @@ def normal(text: str) -> str:
     bare = APOSTROPHE.sub("", with_digits(text).casefold())
     if not bare.isascii():
         bare = _in_plain_letters(bare)
-    return _DRAWN_OUT.sub(r"\1", _SPACED_OUT.sub(_drawn_together, bare))
+    whole = _SPACED_OUT.sub(_drawn_together, bare)
+    return _DRAWN_OUT.sub(r"\1", whole if any(map(str.isspace, whole.strip())) else _STRUNG.sub(" ", whole))
 
 
 def is_in_other_letters(text: str) -> bool:
@@ -61,4 +65,4 @@ def _in_plain_letters(text: str) -> str:
 
 
 def _drawn_together(found: re.Match[str]) -> str:
-    return found[0].replace(" ", "")
+    return found[0].translate(_NOTHING_FOR_GAPS)

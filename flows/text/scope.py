@@ -1,22 +1,17 @@
-"""How a text says a thing: as so, in doubt, or not at all. The one place that knows what "not" reaches,
-but for figures, whose readers share `statements`.
+"""How a text says a thing: as so, in doubt, or not at all.
 
-After NegEx: a negation reaches forward to the next "but" or comma, unless the comma continues a list ("no fever, cough
-or chest pain"); what only looks like one ("not only") is none. Beyond it: what is over for years, only imagined, or
-asked about in general is not said to be so. This room knows the scope of cues, not what the words mean.
+What "not" reaches, `denial` knows (but for figures, whose readers share `statements`). Beyond it: what is over for
+years, only imagined, or asked about in general is not said to be so. This room knows the scope of cues, not what the
+words mean.
 """
 
-from collections.abc import Sequence
 from enum import IntEnum
-from itertools import pairwise
 
 from flows.text.cues import is_at_a_start
+from flows.text.denial import ends_of, is_behind_bare_no, is_denied, is_list
 from flows.text.phrases import Hit
 from flows.text.utterance import Sentence
 
-_REACH = 7
-_LIST_REACH = 14
-_DENIAL_REACH = 2
 _ABOUT_REACH = 3
 
 
@@ -42,7 +37,9 @@ class Reading(IntEnum):
 def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
     """How the sign found at `hit` is said."""
     imagined = _imagined(hit, reading, sentence)
-    if is_denied(hit, sentence) or imagined is Standing.NOT:
+    if is_denied(hit, sentence):
+        return Standing.DOUBT if sentence.is_corrected else Standing.NOT
+    if imagined is Standing.NOT:
         return Standing.NOT
     if is_over(hit, sentence) or _is_resolved(hit, sentence):
         return _gone(hit, reading, sentence, imagined)
@@ -52,7 +49,8 @@ def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
 def _imagined(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
     """How far it is more than imagined: "is it bad if i can't feel my legs since this morning" is in doubt."""
     is_claimed = sentence.is_claimed or (reading > Reading.NOW and any(sentence.after("present", hit.end)))
-    least = Standing.DOUBT if reading is Reading.IMAGINED or is_claimed else Standing.NOT
+    is_again = any(hit.end - 1 <= cue.start <= hit.end for cue in sentence.cues["repeats"])
+    least = Standing.DOUBT if reading is Reading.IMAGINED or is_claimed or is_again else Standing.NOT
     return max(how_imagined(hit, sentence), least)
 
 
@@ -76,6 +74,7 @@ def _beside_the_question(hit: Hit, reading: Reading, sentence: Sentence, imagine
     is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
     is_doubtful = (is_dated and not sentence.has("present")) or any(map(sentence.has, ("jokes", "others_well")))
     is_doubtful = is_doubtful or _is_of_two(hit, sentence) or _is_unknown(hit, sentence)
+    is_doubtful = is_doubtful or is_behind_bare_no(hit, sentence)
     return Standing.DOUBT if is_doubtful else imagined
 
 
@@ -88,100 +87,6 @@ def _is_of_two(hit: Hit, sentence: Sentence) -> bool:
     """Whether it reaches over two clauses, and the first says that all is well: "chest is fine, traps hurt"."""
     crossed = [place for place in sentence.breaks if hit.start < place < hit.end]
     return any(hit.start < cue.start < crossed[0] for cue in sentence.cues["resolved"]) if crossed else False
-
-
-# ---- no, and yes after all -------------------------------------------------------------------------------------------
-
-
-def is_denied(hit: Hit, sentence: Sentence, *, is_sign: bool = True) -> bool:
-    """Said not to be so: a negation before it or within it, or a no behind it, with nothing that turns it round."""
-    if is_affirmed(hit, sentence):
-        return False
-    return is_negated(hit, sentence, is_sign=is_sign) or is_taken_back(hit, sentence)
-
-
-def is_refused(hit: Hit, sentence: Sentence) -> bool:
-    """Said not to be so, by a "can't" or "won't" as well: for answers, which are no signs."""
-    if is_denied(hit, sentence, is_sign=False):
-        return True
-    if any(_touches(no, hit, sentence) for no in sentence.cues["negations_of_one_word"]):
-        return True
-    return any(_reaches(no, hit, sentence, is_sign=False) for no in sentence.before("unable", hit.end))
-
-
-def _touches(no: Hit, hit: Hit, sentence: Sentence) -> bool:
-    """Whether a "no" to the words it stands at is one to the hit: "not getting better", "not just the left"."""
-    is_parted = any(no.end <= place <= hit.start for place in sentence.breaks)
-    return no.start < hit.end and hit.start <= no.end + 1 and not is_parted
-
-
-def is_affirmed(hit: Hit, sentence: Sentence) -> bool:
-    """A yes stands right behind it: "chest pain yes, fever no"."""
-    return any(is_right_behind(cue, hit, sentence) for cue in sentence.after("affirmed", hit.end))
-
-
-def is_negated(hit: Hit, sentence: Sentence, *, is_sign: bool = True) -> bool:
-    """A negation reaches the hit from before, or stands in a gap of it; nothing later turns it round. It reaches an
-    answer over words that would end it before a sign: "not between my blades".
-    """
-    if any(sentence.after("reversals", hit.end)) or _is_claimed_after_all(hit, sentence):
-        return False
-    return any(_reaches(no, hit, sentence, is_sign=is_sign) for no in sentence.before("negations", hit.end))
-
-
-def _is_claimed_after_all(hit: Hit, sentence: Sentence) -> bool:
-    """Whether the sentence ends in a claim behind a new statement: "no chest pain now, but in the run I did"."""
-    turns = [turn.end for turn in sentence.after("turns", hit.end)]
-    last = [claim for claim in sentence.after("claims", hit.end) if claim.end == len(sentence.words)]
-    return any(turn <= claim.start for turn in turns for claim in last)
-
-
-def _reaches(negation: Hit, hit: Hit, sentence: Sentence, *, is_sign: bool = True) -> bool:
-    if negation.start in hit.places:
-        return False
-    ends = [end for end in _ends(negation, sentence, is_sign=is_sign) if end.start < hit.end]
-    if negation.start > hit.start:
-        return not ends
-    if any(end.start <= hit.start for end in ends) or is_affirmed(negation, sentence):
-        return False
-    if any(hit.start < one.start < hit.end for one in sentence.after("exceptions", negation.end)):
-        return False
-    crossed = [place for place in sentence.breaks if negation.end <= place <= hit.start]
-    joins = [cue.start for cue in sentence.cues["joiners"] if negation.end <= cue.start < hit.start]
-    if crossed and not _is_list(crossed[0], hit, sentence):
-        return False
-    reach = _LIST_REACH if crossed or joins else _REACH
-    return hit.start - negation.end <= reach or _is_chain([negation.end, *sorted({*joins, *crossed}), hit.start])
-
-
-def _ends(cue: Hit, sentence: Sentence, *, is_sign: bool = True) -> list[Hit]:
-    """What ends the reach of a cue before it."""
-    return [*sentence.after("ends", cue.end), *(sentence.after("ends_of_signs", cue.end) if is_sign else ())]
-
-
-def _is_chain(steps: Sequence[int]) -> bool:
-    """Whether one short member of a list follows on the other: "no fever or cough or chest pain or ..."."""
-    return len(steps) > 2 and all(after - before <= _REACH for before, after in pairwise(steps))
-
-
-def _is_list(place: int, hit: Hit, sentence: Sentence) -> bool:
-    """Whether the comma at `place` goes on with a list that "or" or "nor" closes, and no new statement begins."""
-    fresh = any(place <= person.start <= hit.start for person in sentence.cues["owned"])
-    return not fresh and any(place <= cue.start < hit.end + 8 for cue in sentence.cues["joiners"])
-
-
-def is_taken_back(hit: Hit, sentence: Sentence) -> bool:
-    """Taken back right after: "chest pain: none", "chest pain? no"."""
-    if sentence.answer:
-        return True
-    near = [denial for denial in sentence.after("denials", hit.end) if is_right_behind(denial, hit, sentence)]
-    return any(denial.end == len(sentence.words) or denial.end in sentence.breaks for denial in near)
-
-
-def is_right_behind(cue: Hit, hit: Hit, sentence: Sentence) -> bool:
-    """Whether a cue stands behind the hit and in no clause of something else."""
-    is_parted = any(hit.end < place < cue.start for place in sentence.breaks)
-    return hit.end <= cue.start <= hit.end + _DENIAL_REACH and not is_parted
 
 
 # ---- gone, imagined, asked -------------------------------------------------------------------------------------------
@@ -205,13 +110,13 @@ def how_imagined(hit: Hit, sentence: Sentence) -> Standing:
     if reaching and all(_is_worry(cue, hit, sentence) for cue in reaching):
         return Standing.DOUBT
     crossed = [[place for place in sentence.breaks if cue.end <= place <= hit.start] for cue in reaching]
-    if any(not places or _is_list(places[0], hit, sentence) for places in crossed):
+    if any(not places or is_list(places[0], hit, sentence) for places in crossed):
         return Standing.NOT
     return Standing.DOUBT if reaching else Standing.SO
 
 
 def _supposes(cue: Hit, hit: Hit, sentence: Sentence) -> bool:
-    is_ended = any(end.start <= hit.start for end in _ends(cue, sentence))
+    is_ended = any(end.start <= hit.start for end in ends_of(cue, sentence))
     return not is_ended and not _is_part(cue, hit)
 
 

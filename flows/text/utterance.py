@@ -7,9 +7,9 @@ harmless ("suicide pace") is no sign, and is still there for whoever looks for a
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from msgspec import Struct
 from rapidfuzz import process
@@ -20,30 +20,39 @@ from flows.text.numbers import one_of
 from flows.text.phrases import Hit, PhraseBook, Spellings
 
 _SENTENCES = re.compile(r"([.!?;\n]+(?!\d)|\u3002)")
-_CLAUSES = re.compile(r"[,:()\[\]\u2013\u2014\u3001]+(?!\d)|\s[-/|]+\s|(?<=\D)-+\s|\s&\s")
+_CLAUSES = re.compile(r"([,:()\[\]\u2013\u2014\u3001]+(?!\d)|\s[-/|]+\s|(?<=\D)-+\s|\s&\s)")
+_HEADING = re.compile(r"[:\u2013\u2014-]")
+_FIRST_NUMBERS, _LEAST_NUMBERED = ("1", "a"), 2
 _LONG_SENTENCE, _OVERLAP = 60, 20
 """Words that are read at a time, so that the time grows with the text and not with its square; and of these twice."""
 _LONG_WORD, _SHORT_WORD = 9, 4
 """Letters from which on a word may hold two slips, and up to which only two letters may have changed places."""
 _LEAST_PART = 4
 """Letters of each of two words that were run together."""
+_LEAST_GLUED, _TRIED = 7, 40
+"""Letters of several words that were run together, and how many ways to part them are tried."""
+_SHORTEST = 2
+"""Letters up to which only some words are parted off."""
 
 
 class Sentence(Struct, frozen=True):
     """Words with the places where a clause begins, and the cues found in them.
 
-    `words`: with "" for what was struck out. `told`: all of them. `answer`: the first word of the next sentence where
-    this one is a question and that one a no ("chest pain? no"). `is_question`: it ends in a question mark.
-    `is_claimed`: somebody says, in it or soon after it, that what it asks about is so.
+    `words`: with "" for what was struck out. `told`: all of them. `heads`: breaks that a colon or a lone dash makes.
+    `answer`: the first word of the next sentence where this one is a question and that one a no ("chest pain? no").
+    `is_question`: it ends in a question mark. `is_claimed`: somebody says, in it or soon after it, that what it asks
+    about is so; `is_corrected`: soon after it, that what it denies is so ("no chest pain. Wait, there is some").
     """
 
     words: Words
     breaks: tuple[int, ...] = ()
+    heads: tuple[int, ...] = ()
     answer: str = ""
     told: Words = ()
     is_question: bool = False
     cues: Mapping[str, tuple[Hit, ...]] = {}
     is_claimed: bool = False
+    is_corrected: bool = False
 
     def has(self, cue: str) -> bool:
         """Whether such a cue stands anywhere in the sentence."""
@@ -82,7 +91,9 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     marks: Mapping[str, str]
     contracted: tuple[str, ...]
     answers_no: tuple[str, ...]
+    answers_yes: tuple[str, ...]
     answers_no_more: tuple[str, ...]
+    short: tuple[str, ...]
     same: Mapping[str, tuple[str, ...]]
     key_words: tuple[str, ...]
     ordinary: tuple[str, ...]
@@ -101,32 +112,66 @@ def read(text: str, spelling: Spelling, harmless: PhraseBook) -> tuple[str, Word
     """A text in normal form, its words, and its sentences without cues; one that was read is not read again."""
     typed = _slipped_apostrophe(spelling.words).sub("", _with_words_for_marks(text, spelling.words.marks))
     plain = normal(typed)
-    sentences = [(*_join(pieces, spelling), asked) for pieces, asked in clauses(plain)]
+    sentences = [(*_join(pieces, spelling), asked) for pieces, asked in _with_marks(_by_number(plain, spelling.words))]
     found: dict[tuple[Words, tuple[int, ...], str], Sentence] = {}
-    for (words, breaks, asked), after in zip_longest(sentences, sentences[1:]):
+    for (words, breaks, heads, asked), after in zip_longest(sentences, sentences[1:]):
         answer = after[0][0] if asked and after and _is_no(after[0], after[1], spelling) else ""
-        for part, inner in _windows(words, breaks):
-            struck = _strike_out(part, inner, harmless)
-            sentence = Sentence(words=struck, breaks=inner, answer=answer, told=part, is_question=asked)
+        for start, part in _windows(words):
+            inner = _within(breaks, start, part)
+            sentence = Sentence(
+                words=_strike_out(part, inner, harmless),
+                breaks=inner,
+                heads=_within(heads, start, part),
+                answer=answer,
+                told=part,
+                is_question=asked,
+            )
             found.setdefault((part, inner, answer), sentence)
     return plain, split(plain), tuple(found.values())
 
 
 def clauses(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
     """The sentences of a text in normal form: the clauses of each, and whether it is a question."""
+    yield from ((pieces[::2], asked) for pieces, asked in _with_marks(text))
+
+
+def _with_marks(text: str) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The same, with the marks between the clauses."""
     pieces = [*_SENTENCES.split(text), ""]
     for body, stop in zip(pieces[::2], pieces[1::2], strict=True):
         if body.strip():
             yield tuple(_CLAUSES.split(body)), "?" in stop
 
 
+def _by_number(text: str, words: SpellingWords) -> str:
+    """Answers that are numbered or lettered from the first on ("1 no 2 yes"), each in a sentence of its own."""
+    found = list(_numbered_answer(words).finditer(text))
+    if len(found) < _LEAST_NUMBERED or found[0]["number"] not in _FIRST_NUMBERS:
+        return text
+    return _numbered_answer(words).sub(lambda one: f". {one['answer']}", text)
+
+
+@cache
+def _numbered_answer(words: SpellingWords) -> re.Pattern[str]:
+    said = one_of((*words.answers_no, *words.answers_yes))
+    return re.compile(rf"(?<![^\W_])q?(?P<number>[1-9a-e])[.):]?[^\S\n]+(?P<answer>{said})\b")
+
+
 def _with_words_for_marks(text: str, marks: Mapping[str, str]) -> str:
-    """Crosses, ticks and the like as the words they stand for, each in a clause of its own."""
+    """Crosses, ticks and the like as the words they stand for: with the thing before them where they end a line that
+    begins with none, else with the thing behind.
+    """
     if text.isascii():
         return text
+    return "\n".join(_with_words_in_line(line, marks) for line in text.split("\n"))
+
+
+def _with_words_in_line(line: str, marks: Mapping[str, str]) -> str:
+    bare = line.strip()
+    is_behind = bare.endswith(tuple(marks)) and not bare.startswith(tuple(marks))
     for mark, word in marks.items():
-        text = text.replace(mark, f", {word} ")
-    return text
+        line = line.replace(mark, f" {word}, " if is_behind else f", {word} ")
+    return line
 
 
 @cache
@@ -135,11 +180,14 @@ def _slipped_apostrophe(words: SpellingWords) -> re.Pattern[str]:
     return re.compile(rf"(?<=[^\W\d_]);(?={one_of(words.contracted)}\b)", re.IGNORECASE)
 
 
-def _windows(words: Words, breaks: tuple[int, ...]) -> Iterator[tuple[Words, tuple[int, ...]]]:
-    """A sentence as it is, or a very long one in parts that overlap."""
+def _windows(words: Words) -> Iterator[tuple[int, Words]]:
+    """A sentence as it is, or a very long one in parts that overlap; each with where it begins."""
     for start in range(0, max(1, len(words) - _OVERLAP), _LONG_SENTENCE - _OVERLAP):
-        part = words[start : start + _LONG_SENTENCE]
-        yield part, tuple(place - start for place in breaks if 0 < place - start < len(part))
+        yield start, words[start : start + _LONG_SENTENCE]
+
+
+def _within(places: tuple[int, ...], start: int, part: Words) -> tuple[int, ...]:
+    return tuple(place - start for place in places if 0 < place - start < len(part))
 
 
 def _is_no(words: Words, breaks: tuple[int, ...], spelling: Spelling) -> bool:
@@ -149,14 +197,17 @@ def _is_no(words: Words, breaks: tuple[int, ...], spelling: Spelling) -> bool:
     return len(words) == 1 or 1 in breaks or words[1] in spelling.words.answers_no_more
 
 
-def _join(pieces: Iterable[str], spelling: Spelling) -> tuple[Words, tuple[int, ...]]:
+def _join(pieces: Sequence[str], spelling: Spelling) -> tuple[Words, tuple[int, ...], tuple[int, ...]]:
+    """The words of clauses and marks by turns, where a clause begins, and where one does behind a colon or dash."""
     words: list[str] = []
     breaks: list[int] = []
-    for piece in pieces:
+    heads: list[int] = []
+    for piece, mark in zip(pieces[::2], ("", *pieces[1::2]), strict=True):
         breaks += [len(words)] if words else []
+        heads += [len(words)] if _HEADING.search(mark) else []
         spelled = (one for word in split(piece) for one in _spelled(word, spelling))
         words += spelling.same.rewrite(tuple(spelled))
-    return tuple(words), tuple(breaks)
+    return tuple(words), tuple(breaks), tuple(heads)
 
 
 def _strike_out(words: Words, breaks: tuple[int, ...], harmless: PhraseBook) -> Words:
@@ -179,11 +230,34 @@ def _spelled(word: str, spelling: Spelling) -> Words:
 
 
 def _parted(word: str, spelling: Spelling) -> Words:
-    """A word as two, of which one is a key word and the other is known: "chestpain"."""
+    """A word as two, of which one is a key word and the other is known ("chestpain"); or as many as tell of a sign."""
     for place in range(_LEAST_PART, len(word) - _LEAST_PART + 1):
         first, second = word[:place], word[place:]
         if first in spelling.words.key_words and (second in spelling.words.key_words or second in spelling.known):
             return first, second
         if second in spelling.words.key_words and first in spelling.known:
             return first, second
+    return _unglued(word, spelling)
+
+
+def _unglued(word: str, spelling: Spelling) -> Words:
+    """A word as several known ones in which a sign is found: "cantfeelmylegs"."""
+    if len(word) < _LEAST_GLUED:
+        return (word,)
+    for parts in islice(_partings(word, spelling), _TRIED):
+        words = spelling.same.rewrite(parts)
+        hits = (hit for _, hit in spelling.signs.find(words))
+        is_several = len(words) < len(parts)
+        if any(hit.start <= 1 and hit.end == len(words) and (is_several or len(hit.places) > 1) for hit in hits):
+            return words
     return (word,)
+
+
+def _partings(word: str, spelling: Spelling) -> Iterator[Words]:
+    """A word as known words in a row, long ones first, and of short ones only those that are often run together."""
+    if not word:
+        yield ()
+    for end in range(len(word), 0, -1):
+        first = word[:end]
+        if first in (spelling.known if end > _SHORTEST else spelling.words.short):
+            yield from ((first, *rest) for rest in _partings(word[end:], spelling))

@@ -12,9 +12,10 @@ from functools import cache
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.screening.hearing import pattern_book
+from flows.text.denial import is_refused
 from flows.text.normal import words_of
 from flows.text.phrases import Hit
-from flows.text.scope import Standing, how_imagined, is_refused
+from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Utterance
 from flows.understanding import day_scores
 from flows.understanding.clauses import Clause, stretches

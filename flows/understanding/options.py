@@ -16,9 +16,10 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear, pattern_book
+from flows.text.denial import is_refused, is_right_behind
 from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
-from flows.text.scope import is_refused, is_right_behind, is_spoken_about
+from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.wordings import worded
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.screening.hearing import pattern_book
+from flows.text.denial import is_refused
 from flows.text.normal import words_of
 from flows.text.phrases import Hit
-from flows.text.scope import is_refused
 from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.asking import is_question

@@ -2,8 +2,9 @@
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
+from flows.text.denial import is_refused
 from flows.text.phrases import Hit
-from flows.text.scope import Standing, how_imagined, is_refused
+from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 
 NOTS = ("negations", "negations_of_one_word")

@@ -4,7 +4,8 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear, pattern_book
-from flows.text.scope import Reading, Standing, is_refused, standing
+from flows.text.denial import is_refused
+from flows.text.scope import Reading, Standing, standing
 
 KNEE = ("sore knee",)
 

@@ -4,6 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
+from flows.text.normal import Words
 from flows.text.utterance import clauses
 
 
@@ -20,7 +21,19 @@ def test_words_come_in_one_spelling_and_slips_are_put_right(catalog: Catalog) ->
     assert "chest" in hear("my chesr is fine", catalog).sentences[0].told
 
 
-@pytest.mark.parametrize(("glued", "parts"), [("chestpain", ("chest", "pain")), ("cantbreathe", ("cant", "breathe"))])
+@pytest.mark.parametrize(
+    ("glued", "parts"),
+    [
+        ("chestpain", ("chest", "pain")),
+        ("cantbreathe", ("cant", "breathe")),
+        ("cantfeelmylegs", ("cant", "feel", "my", "legs")),
+        ("hard2breathe", ("hard", "to", "breathe")),
+        ("mychesthurts", ("my", "chest", "hurts")),
+        ("heartache", ("heartache",)),
+        ("fainter", ("fainter",)),
+        ("understanding", ("understanding",)),
+    ],
+)
 def test_words_run_together_are_parted(glued: str, parts: tuple[str, ...], catalog: Catalog) -> None:
     assert hear(glued, catalog).sentences[0].told == parts
 
@@ -40,6 +53,26 @@ def test_what_is_harmless_is_struck_out_and_still_told(catalog: Catalog) -> None
 def test_a_cross_is_a_no_and_a_tick_is_a_yes(catalog: Catalog) -> None:
     assert "no" in hear("\u274c fever", catalog).words
     assert "yes" in hear("fever \u2705", catalog).words
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("1 no 2 yes stiff 3 no", [("no",), ("yes", "stiff")]),
+        ("a) no b) yes stiff", [("no",), ("yes", "stiff")]),
+        ("1: yes stiff, 2: no", [("yes", "stiff"), ("no",)]),
+        ("ran 1 mile then 2 miles", [("ran", "1", "mile", "then", "2", "miles")]),
+        ("it is a 4 no 5", [("it", "is", "a", "4", "no", "5")]),
+    ],
+)
+def test_answers_by_number_are_sentences_of_their_own(text: str, sentences: list[Words], catalog: Catalog) -> None:
+    assert [sentence.told for sentence in hear(text, catalog).sentences if sentence.told] == sentences
+
+
+def test_a_colon_and_a_lone_dash_head_a_list(catalog: Catalog) -> None:
+    assert hear("none of these: stiff, sore", catalog).sentences[0].heads == (3,)
+    assert hear("stiff, sore - none", catalog).sentences[0].heads == (2,)
+    assert hear("stiff, sore", catalog).sentences[0].heads == ()
 
 
 def test_a_question_that_is_answered_no_knows_it(catalog: Catalog) -> None:
