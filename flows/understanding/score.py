@@ -101,13 +101,14 @@ def says_no_pain(text: str, catalog: Catalog) -> bool:
     return len(clauses) == 1 and bool(cues_of(catalog.reading)["no_pain"].fullmatch(clauses[0]))
 
 
-def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False) -> dict[str, int]:
+def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked: bool = False) -> dict[str, int]:
     """`pain_now` and `pain_worst`, as far as a text says plainly which; what is not sure is left out.
 
-    `is_swap`: the text puts one number for another ("6, not 4"), so a bare one is plain.
+    `is_swap`: the text puts one number for another ("6, not 4"), so a bare one is plain; `is_asked`: so it is too where
+    a score is asked for.
     """
     sure = [score for score in scores_in(text, catalog) if len(score.values) == 1 and not score.is_loose]
-    is_beside = is_swap or any(score.is_told and not score.is_none for score in sure)
+    is_beside = is_swap or is_asked or any(score.is_told and not score.is_none for score in sure)
     has_ache = speaks_of_ache(text, catalog)
     told = _corrected([score for score in sure if _is_plain(score, is_beside=is_beside, has_ache=has_ache)])
     nearest = min((score.when for score in told), default=When.PAST)
@@ -115,7 +116,16 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False) -> dict[s
     worst = [score.values[0] for score in told if score.when in STRAINED and not score.is_none]
     if nearest < When.AFTER:  # beside one of now "7 after the run" is of the worst
         worst += [score.values[0] for score in told if score.when is When.AFTER]
+        worst += _eased_from(sure, max(now, default=0), text, catalog)
     return ({"pain_now": min(now)} if len(now) == 1 else {}) | ({"pain_worst": max(worst)} if worst else {})
+
+
+def _eased_from(sure: list[Score], now: int, text: str, catalog: Catalog) -> list[int]:
+    """What is told of another time than now and is higher, in the same bout: "it was an 8 when I finished, 3 now"."""
+    if cues_of(catalog.reading)["long_ago"].search(text):
+        return []
+    before = (score for score in _corrected(sure) if score.when not in (When.NOW, When.RESTING, When.PLAIN))
+    return [score.values[0] for score in before if score.values[0] > now]
 
 
 def _is_plain(score: Score, *, is_beside: bool, has_ache: bool) -> bool:
@@ -143,10 +153,12 @@ def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
     places = [place for place in places_in(clause, reading) if _values(place, cues)]
     for at, place in enumerate(places):
         went = _went(place, cues)
+        if went is not None and place.number.first > went:
+            yield Score(values=(_whole(place.number.first),), when=When.WAS)
         is_left = at + 1 < len(places) and _leads_on(place, places[at + 1], cues)
-        when = When.NOW if went else When.PAST if is_left else _when(place, reading)
+        when = When.NOW if went is not None else When.PAST if is_left else _when(place, reading)
         yield Score(
-            values=(_whole(went),) if went else _values(place, cues),
+            values=(_whole(went),) if went is not None else _values(place, cues),
             when=when,
             is_told=place.number.of == TOP or bool(cues["pain"].search(place.before)),
             is_alone=bool(cues["only_soft"].fullmatch(f"{place.before} {place.after}".strip())),

@@ -98,7 +98,9 @@ def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") 
         return sure
     return {
         **sure,
-        **scores_told(utterance.text, catalog, is_swap=_is_swap(utterance, catalog)),
+        **scores_told(
+            utterance.text, catalog, is_swap=_is_swap(utterance, catalog), is_asked=open_field == "pain_now"
+        ),
         **_lasting(utterance, at, catalog, is_open=open_field == "duration"),
     }
 
