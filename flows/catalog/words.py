@@ -95,6 +95,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     done: tuple[str, ...]
     done_beside: tuple[str, ...]
     only: tuple[str, ...]
+    turns: tuple[str, ...]
     strength: dict[str, tuple[str, ...]]
     strength_beside: tuple[str, ...]
 

@@ -13,6 +13,7 @@ from flows.understanding.duration import band, read_duration
 from flows.understanding.risks import without_kin
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
 from flows.understanding.whole import is_all
+from flows.understanding.yes_no import read_yes_no
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
 
@@ -94,6 +95,9 @@ def read_loose(question: Question, utterance: Utterance, at: int, catalog: Catal
         return measured if measured.values else _strength(question, utterance, catalog)
     if measured.values:
         return measured
+    yes_or_no = read_yes_no(question, utterance, catalog)
+    if yes_or_no is not None:
+        return Readings(values=yes_or_no.values, is_suggestion=yes_or_no.is_suggestion)
     found = without_kin(question.id, options.spoken_of(question, utterance, catalog), utterance, catalog)
     if len(found) == 1 or (found and question.is_multi):
         return sure(found)

@@ -8,6 +8,7 @@ from flows.understanding.risks import risks
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
 from flows.understanding.to_alarm import denies_it, is_slip, may_be_yes
+from flows.understanding.yes_no import is_led
 from flows.values.model import State, Value
 
 IN_DOUBT = {"confirm": "no_not", "which": "none_after_all"}
@@ -72,8 +73,9 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if read.sure is None:
         return Answer(question=question.id, value=(), is_loose=True, choices=read.values)
     story = _story(utterance, scene, catalog)
-    rest = {id: value for id, value in story.facts.items() if id != question.id}
-    beside = Story(facts=rest, ticks=story.ticks, risks=story.risks, corrects=story.corrects)
+    corrects = story.corrects and not is_led(question, utterance, catalog)  # "no, since monday" may just be the no
+    rest = {id: value for id, value in story.facts.items() if id != question.id and (corrects or _is_new(id, scene))}
+    beside = Story(facts=rest, ticks=story.ticks, risks=story.risks, corrects=corrects)
     value = read.values[0]
     if isinstance(value, tuple) and not question.is_of_safety:  # the reader may know more of a list than its names do
         value = tuple(dict.fromkeys((*value, *story.ticks.get(question.id, ()))))
@@ -110,8 +112,11 @@ def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
 
 
 def _is_news(id: str, value: Value, story: Story, scene: Scene) -> bool:
-    told = scene.record.get(id)
-    return told is None or (story.corrects and told != value)
+    return _is_new(id, scene) or (story.corrects and scene.record[id] != value)
+
+
+def _is_new(id: str, scene: Scene) -> bool:
+    return id not in scene.record
 
 
 def _new_risks(story: Story, scene: Scene) -> list[str]:

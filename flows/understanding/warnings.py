@@ -3,6 +3,8 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldOption
+from flows.catalog.question import Question
 from flows.screening.hearing import hear
 from flows.screening.screen import Alarm, screened
 from flows.search import faq
@@ -17,6 +19,7 @@ from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another
 from flows.understanding.whole import is_all
+from flows.values.model import Disposition
 
 IN_DOUBT = "confirm"
 """The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
@@ -110,8 +113,19 @@ def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: C
         return False
     told = read_loose(question, utterance, scene.at, catalog).sure
     ids = told if isinstance(told, tuple) else ()
-    about = {flag for one in question.options if one.id in ids for flag in one.followed_up}
-    return set(alarm.flags) <= about
+    named = [one for one in question.options if one.id in ids]
+    about = {flag for one in named for flag in one.followed_up}
+    return set(alarm.flags) <= about or _is_ticked(alarm, named, question)
+
+
+def _is_ticked(alarm: Alarm, named: list[FieldOption], question: Question) -> bool:
+    """Is it what the reader made of a box of the open list, which the text ticks: "I had breast cancer in 2019"?
+
+    The box counts as much as it should; an emergency is asked about all the same.
+    """
+    if not question.is_of_safety or alarm.level is Disposition.EMERGENCY or any(one.by != READER for one in alarm.signs):
+        return False
+    return set(alarm.flags) <= {flag for one in named for flag in one.flags}
 
 
 def _asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> tuple[str, ...]:
