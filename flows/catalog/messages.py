@@ -103,6 +103,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tick_first: str
     untick_first: str
     rescreen: str
+    so_far: str
     not_asked_yet: str
     changed_asking: str
     next_asking: str

@@ -95,7 +95,7 @@ def keep_result(session: Session, at: int, catalog: Catalog) -> Turn:
     """The result from before is kept; where something was told that it does not know, the questions go on."""
     back = standing.put_back(session, catalog, on_purpose=True)
     if back is session:
-        return moves.ask(session, catalog, lead=catalog.messages.questions_first)
+        return moves.ask(session, catalog, lead=moves.questions_first(session, catalog))
     return last_result(back, at, catalog)
 
 

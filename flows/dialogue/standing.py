@@ -7,7 +7,7 @@ check-ins, but never at the price of something that was told since and asks for 
 from msgspec.structs import replace
 
 from flows.assessment import agenda, alarms, triage
-from flows.assessment.assessing import outcome
+from flows.assessment.assessing import decided, outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.dialogue import stack
@@ -94,6 +94,14 @@ def nothing_kept(session: Session) -> Session:
     return replace(session, followup=FollowUp(), seen=(), cleared=False) if is_open else session
 
 
+def is_untold(session: Session, catalog: Catalog) -> bool:
+    """Is it a matter for today by the answers so far, which nobody has been told, for the questions have not ended?"""
+    if session.state not in agenda.ASKING or not session.consent:
+        return False
+    found = decided(session, catalog).disposition
+    return found is Disposition.URGENT and (alarms.level(session) or Disposition.SELF_CARE) < found
+
+
 # ---- asked again -----------------------------------------------------------------------------------------------------
 
 
@@ -103,7 +111,18 @@ def freshened(session: Session, catalog: Catalog) -> Session:
     told = {id: value for id, value in session.record.items() if not catalog.fields[id].ages}
     left = tuple(id for id in session.passed if not catalog.fields[id].ages)
     ahead = {id: value for id, value in session.ahead.items() if not catalog.fields[id].ages}
-    return replace(stack.next_question(session), record=told, passed=left, ahead=ahead, screened_at=0, cleared=False)
+    kept = {**session.kept, **_ticked_half_way(session, catalog)}
+    bare = replace(stack.next_question(session), screened_at=0, cleared=False)
+    return replace(bare, record=told, passed=left, ahead=ahead, kept=kept)
+
+
+def _ticked_half_way(session: Session, catalog: Catalog) -> Record:
+    """What was ticked among the warning signs on the way to a first result: ticked again when they are asked again."""
+    if session.state not in agenda.ASKING or session.find(Recheck) is not None:
+        return {}
+    told = agenda.answered(session)
+    ticks = {id: told[id] for id in lists_of_signs(catalog) if id in told}
+    return {id: value for id, value in ticks.items() if value != ("none",) and not catalog.fields[id].first_tap}
 
 
 def kept(
