@@ -74,6 +74,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     far_kin: tuple[str, ...]
     corrects: tuple[str, ...]
     corrects_after: tuple[str, ...]
+    repairs: tuple[str, ...]
     instead: tuple[str, ...]
     sides: dict[str, tuple[str, ...]]
     not_sides: tuple[str, ...]

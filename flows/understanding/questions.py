@@ -1,5 +1,7 @@
 """A question of the person: one that is put as a question, or a text that lies near one of the topics."""
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear, pattern_book
 from flows.screening.screen import imagines_emergency
@@ -90,6 +92,9 @@ def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Cata
         return NOTHING_TOLD
     if not scene.is_asking:
         return Story(risks=story.risks)
+    if not story.corrects:  # "can it wait two weeks?" changes nothing that was told
+        new = {id: value for id, value in story.facts.items() if id not in scene.record}
+        story = replace(story, facts=new)
     if scene.question is None or scene.field_id != "age_band":
         return story
     age = read_loose(scene.question, utterance, scene.at, catalog).sure

@@ -17,7 +17,7 @@ from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
-from flows.understanding.to_alarm import is_of_another
+from flows.understanding.to_alarm import is_of_another, said_to_message
 from flows.understanding.whole import is_all
 from flows.values.model import Disposition
 
@@ -35,7 +35,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     alarm = heard(utterance, catalog, scene.topic) or _heard_of_the_pain(utterance, scene, catalog)
     if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
         return None
-    if scene.speaking is not None and set(alarm.flags) <= HELP:
+    if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
         return None
     story = _told_beside(utterance, scene, catalog) if scene.is_asking else NOTHING_TOLD
     asked, *or_else = _asked(utterance, scene, catalog) or ("",)
@@ -47,6 +47,12 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         day=day.beside(utterance, scene, catalog),
         of_another=is_of_another(utterance, catalog, is_known=scene.of_another),
     )
+
+
+def _is_said_of_help(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is it an answer to the message that stands, or to a sign that is asked about?"""
+    may_answer = scene.small == IN_DOUBT and scene.can_be_slip
+    return scene.speaking is not None or (may_answer and said_to_message(utterance, catalog) is not None)
 
 
 def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
