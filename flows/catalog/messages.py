@@ -37,6 +37,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     language: str
     cancelled: str
     cancelled_asking: str
+    cancelled_look: str
     nothing_to_cancel: str
     nothing_but_checkins: str
     settings: str

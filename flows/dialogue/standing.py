@@ -191,17 +191,18 @@ def afresh(kept: FollowUp) -> FollowUp:
 # ---- left ------------------------------------------------------------------------------------------------------------
 
 
-def put_back(session: Session, catalog: Catalog, *, on_purpose: bool = False) -> Session:
+def put_back(session: Session, catalog: Catalog, *, on_purpose: bool = False, of_claim: bool = False) -> Session:
     """The session with the last result as it was, where the questions are gone through again; else as it is.
 
     It stays as it is too where more care is called for: a question about a sign is open, or something was told since
     that the result does not know. `on_purpose`: they chose to keep the result, though they had said that something was
-    new, or had changed an answer.
+    new, or had changed an answer. `of_claim`: what they said to be new and then left is asked about otherwise.
     """
     frame = session.find(Recheck)
     if frame is None or session.state not in agenda.ASKING or stack.waits_for_safety(session):
         return session
-    if not on_purpose and (frame.is_claimed or frame.is_edit):
+    is_claimed = frame.is_claimed and not of_claim
+    if not on_purpose and (is_claimed or frame.is_edit):
         return session
     return session if has_come_up(session, frame, catalog) else _restored(session, frame, catalog)
 
