@@ -27,7 +27,7 @@ or a score with what it is out of.
 """
 
 OPPOSED = ("side",)
-"""Where each answer excludes the others, so that "no" and another one takes the first back: "the right one, no left"."""
+"""Where each answer excludes the others, so that a mere "no" takes the first back: "the right one, no left"."""
 Readings = Typed[Value]
 """What an answer may mean: one value when sure, several to be asked back, or none."""
 

@@ -86,7 +86,8 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return Answer(question=question.id, value=(), is_loose=True, choices=read.values)
     story = _story(utterance, scene, catalog)
     corrects = story.corrects and not is_led(question, utterance, catalog)  # "no, since monday" may just be the no
-    rest = {id: value for id, value in story.facts.items() if id != question.id and (corrects or id in story.swapped or _is_new(id, scene))}
+    holds = {id for id in story.facts if corrects or id in story.swapped or _is_new(id, scene)} - {question.id}
+    rest = {id: value for id, value in story.facts.items() if id in holds}
     beside = replace(story, facts=rest, corrects=corrects)
     value = read.values[0]
     if isinstance(value, tuple) and not question.is_of_safety:  # the reader may know more of a list than its names do
@@ -108,7 +109,7 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
 
 
 def _asked_anew(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """How long it has lasted, where that is taken back and what is said instead may be two: "wait, it was last week"."""
+    """How long it has lasted, taken back for what may be two lengths: "wait, it was last week"."""
     if not story.corrects or LASTING not in scene.record or not scene.is_asking or scene.small:
         return None
     read = read_loose(field_question(catalog.fields[LASTING], 0, catalog), utterance, scene.at, catalog)

@@ -98,9 +98,7 @@ def _all_ticks(*several: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...
     return {id: tuple(dict.fromkeys(one for ticks in several for one in ticks.get(id, ()))) for id in ids}
 
 
-def told(
-    utterance: Utterance, at: int, catalog: Catalog, open_field: str = "", *, is_anew: bool = False
-) -> Record:
+def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "", *, is_anew: bool = False) -> Record:
     """Field -> value, for the fields of `FILLED` that a text answers. `is_anew`: it takes back what was told."""
     found: dict[str, set[Value]] = {}
     for clause in clauses(utterance, catalog):
@@ -113,9 +111,7 @@ def told(
         return sure
     return {
         **sure,
-        **scores_told(
-            utterance.text, catalog, is_swap=_is_swap(utterance, catalog), is_asked=open_field == "pain_now"
-        ),
+        **scores_told(utterance.text, catalog, is_swap=_is_swap(utterance, catalog), is_asked=open_field == "pain_now"),
         **_lasting(utterance, at, catalog, is_open=is_anew or open_field == "duration"),
     }
 
@@ -189,7 +185,8 @@ def _is_apart(id: str, hit: Hit, clause: Clause, is_open: bool, catalog: Catalog
 
 def _is_plain(field: Field, name: Words, clause: Clause, catalog: Catalog) -> bool:
     """Does a name of two words or more stand there, or one that tells its question by itself?"""
-    if field.id == "trend" and not _has(catalog.reading.story.trend, clause, catalog):
+    words = catalog.reading.story
+    if field.id == "trend" and (not _has(words.trend, clause, catalog) or _has(words.not_trend, clause, catalog)):
         return False
     return len(name) > 1 or name[0] in catalog.lexicon.telling
 

@@ -129,7 +129,11 @@ def _is_ticked(alarm: Alarm, named: list[FieldOption], question: Question) -> bo
 
     The box counts as much as it should; an emergency is asked about all the same.
     """
-    if not question.is_of_safety or alarm.level is Disposition.EMERGENCY or any(one.by != READER for one in alarm.signs):
+    if (
+        not question.is_of_safety
+        or alarm.level is Disposition.EMERGENCY
+        or any(one.by != READER for one in alarm.signs)
+    ):
         return False
     return set(alarm.flags) <= {flag for one in named for flag in one.flags}
 

@@ -62,9 +62,7 @@ def test_what_hangs_on_another_answer_waits_until_it_is_called_for(talk: Talk) -
     assert open_field(talk) == "feel"
 
 
-@pytest.mark.parametrize(
-    "text", ["it was an 8 when i finished, 3 now", "3 now but up to 8 this morning"]
-)
+@pytest.mark.parametrize("text", ["it was an 8 when i finished, 3 now", "3 now but up to 8 this morning"])
 def test_a_worst_pain_that_is_told_counts_though_its_question_is_not_called_for(text: str, talk: Talk) -> None:
     said = told(talk, *SCREENED, text)
     assert "Worst pain: 8" in said

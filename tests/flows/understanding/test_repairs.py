@@ -87,7 +87,11 @@ def test_of_any_single_answer_the_last_holds(field: str, text: str, value: str, 
         (("[4]", "[1-2 days]", "[Next day]", "hold on, it came suddenly"), "onset", "sudden"),
         (("[4]", "my mistake, 6"), "pain_now", 6),
         (("[4]", "[1-2 days]", "[Next day]", "[One side, by a blade]", "[Left]", "no, right"), "side", "right"),
-        (("[4]", "[1-2 days]", "[Next day]", "[Between the blades]", "[Burning]", "whoops, sharp"), "feel", "sharp_catch"),
+        (
+            ("[4]", "[1-2 days]", "[Next day]", "[Between the blades]", "[Burning]", "whoops, sharp"),
+            "feel",
+            "sharp_catch",
+        ),
         (
             ("[4]", "[1-2 days]", "[Next day]", "[Between the blades]", "its by the blade, not in the middle"),
             "location",
