@@ -56,7 +56,7 @@ class Score(Struct, frozen=True, kw_only=True):
     `values`: whole scores, likeliest first. `is_told`: words beside it say that it is a score ("pain 3", "3/10").
     `is_alone`: nothing else stands in its clause. `is_range`: two numbers were written. `is_bound`: "more than 5".
     `is_loose`: a word follows that seldom follows a score. `is_correction`: it takes back what was said before.
-    `is_none`: no number, but "no pain".
+    `is_none`: no number, but "no pain". `eased_from`: where it went from: the 8 of "down from 8 to 3".
     """
 
     values: tuple[int, ...]
@@ -68,6 +68,7 @@ class Score(Struct, frozen=True, kw_only=True):
     is_loose: bool = False
     is_correction: bool = False
     is_none: bool = False
+    eased_from: int = 0
 
 
 def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[int]:
@@ -124,8 +125,9 @@ def _eased_from(sure: list[Score], now: int, text: str, catalog: Catalog) -> lis
     """What is told of another time than now and is higher, in the same bout: "it was an 8 when I finished, 3 now"."""
     if cues_of(catalog.reading)["long_ago"].search(text):
         return []
-    before = (score for score in _corrected(sure) if score.when not in (When.NOW, When.RESTING, When.PLAIN))
-    return [score.values[0] for score in before if score.values[0] > now]
+    told = _corrected(sure)
+    before = [score.values[0] for score in told if score.when not in (When.NOW, When.RESTING, When.PLAIN)]
+    return [score for score in (*before, *(one.eased_from for one in told)) if score > now]
 
 
 def _is_plain(score: Score, *, is_beside: bool, has_ache: bool) -> bool:
@@ -153,12 +155,11 @@ def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
     places = [place for place in places_in(clause, reading) if _values(place, cues)]
     for at, place in enumerate(places):
         went = _went(place, cues)
-        if went is not None and place.number.first > went:
-            yield Score(values=(_whole(place.number.first),), when=When.WAS)
         is_left = at + 1 < len(places) and _leads_on(place, places[at + 1], cues)
         when = When.NOW if went is not None else When.PAST if is_left else _when(place, reading)
         yield Score(
             values=(_whole(went),) if went is not None else _values(place, cues),
+            eased_from=_whole(place.number.first) if went is not None else 0,
             when=when,
             is_told=place.number.of == TOP or bool(cues["pain"].search(place.before)),
             is_alone=bool(cues["only_soft"].fullmatch(f"{place.before} {place.after}".strip())),

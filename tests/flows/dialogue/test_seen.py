@@ -84,7 +84,7 @@ def test_what_they_said_is_understood_in_words(words: str, said: str, talk: Talk
     assert "What did they say?" in told(talk, *SCREENED, *RESULT, "was at the physio today")
     assert said in told(talk, words)
 @pytest.mark.parametrize(
-    "text", ["they checked me, ecg was fine, just muscle", "i was at the hospital, they said its only muscular"]
+    "text", ["they checked me, ecg was fine, just muscle", "the doctor checked me, she said its only muscular"]
 )
 def test_a_muscle_that_a_clinician_named_clears_what_stood_also_among_the_questions(text: str, talk: Talk) -> None:
     told(talk, *SCREENED[:2], "i fainted on my run this morning", "my husband is driving me to the hospital")

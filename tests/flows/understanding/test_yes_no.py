@@ -1,4 +1,4 @@
-"""A yes or a no with more behind it, where yes and no answer: what follows may name, deny, or belong to something else."""
+"""A yes or a no with more behind it: what follows may name, deny, or belong to something else."""
 
 import pytest
 
