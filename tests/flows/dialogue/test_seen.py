@@ -83,6 +83,8 @@ def test_what_a_clinician_found_holds_run_and_plan_back(talk: Talk) -> None:
 def test_what_they_said_is_understood_in_words(words: str, said: str, talk: Talk) -> None:
     assert "What did they say?" in told(talk, *SCREENED, *RESULT, "was at the physio today")
     assert said in told(talk, words)
+
+
 @pytest.mark.parametrize(
     "text", ["they checked me, ecg was fine, just muscle", "the doctor checked me, she said its only muscular"]
 )
