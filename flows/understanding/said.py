@@ -6,8 +6,9 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import field_question
 from flows.text.utterance import Utterance
 from flows.understanding.answers import LASTING, read_exact, read_loose, read_said, says_none, says_only
+from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Change, Meant, Telling
-from flows.understanding.questions import is_question, stated
+from flows.understanding.questions import stated
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import risks
 from flows.understanding.scene import Scene
