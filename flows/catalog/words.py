@@ -75,6 +75,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     corrects: tuple[str, ...]
     corrects_after: tuple[str, ...]
     repairs: tuple[str, ...]
+    perhaps_repairs: tuple[str, ...]
     not_trend: tuple[str, ...]
     instead: tuple[str, ...]
     sides: dict[str, tuple[str, ...]]

@@ -78,8 +78,11 @@ def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     """The day's check-in goes before a new look that was left; what was said to be new there is asked about with it."""
     looking = session.find(Recheck)
     stands = standing.put_back(session, catalog, of_claim=True)
+    is_claimed = looking is not None and looking.is_claimed and stands is not session
+    if is_claimed and level_of(stands, catalog) >= Disposition.URGENT:  # its day asks only whether they were seen
+        return _asked(standing.put_back(session, catalog), day, at, catalog)
     turn = _asked(stands, day, at, catalog)
-    if looking is None or not looking.is_claimed or stands is session or not turn.replies:
+    if not is_claimed or not turn.replies:
         return turn
     return replace(turn, replies=(results.message(words("claim_left", catalog)), *turn.replies))
 

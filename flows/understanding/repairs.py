@@ -17,7 +17,7 @@ def repaired(utterance: Utterance, catalog: Catalog) -> Utterance | None:
 
 def perhaps_repaired(utterance: Utterance, catalog: Catalog) -> Utterance | None:
     """The same where a mere "no" may do it: "the right one, no left"."""
-    return _behind(utterance, ("no|nope|nah",), catalog)
+    return _behind(utterance, catalog.reading.story.perhaps_repairs, catalog)
 
 
 def _behind(utterance: Utterance, patterns: tuple[str, ...], catalog: Catalog) -> Utterance | None:

@@ -89,11 +89,6 @@ def test_a_worst_pain_that_was_told_can_be_changed_on_the_card(talk: Talk) -> No
     assert outcome(talk.session, talk.catalog).disposition is Disposition.SELF_CARE
 
 
-def test_how_it_goes_counts_though_it_is_not_asked_so_soon(talk: Talk) -> None:
-    told(talk, *ASKING, "since yesterday and it is getting worse")
-    assert talk.session.record["trend"] == "worse"
-
-
 def test_what_was_kept_for_later_can_be_told_anew(talk: Talk) -> None:
     told(talk, *SCREENED, "it is the left side", "no, it is the right side", *TO_SIDE)
     assert talk.session.record["side"] == "right"
