@@ -34,18 +34,18 @@ def held_back(session: Session, meant: Meant, catalog: Catalog) -> Turn:
 
 
 def heard_beside(session: Session, doubt: Doubt, heard: Alarm, catalog: Catalog, *, is_sure: bool) -> Turn:
-    """A sign heard while another is asked about: the same again is a yes, another is no answer to what is asked.
+    """A sign heard while another is asked about: the same again is a yes to that, another less urgent one is no answer.
 
-    One that is sure and as urgent is told by itself, a less urgent one waits for the answer; what is in doubt as well
-    is asked about with it. As many as one question names: a no to it takes none away that was not named.
+    That one waits for the answer when it is sure. What is sure and as urgent is told with it, and what is in doubt as
+    well is asked about with it. As many as one question names: a no to it takes none away that was not named.
     """
+    same = tuple(flag for flag in doubt.alarm.flags if flag in heard.flags)
     flags = tuple(dict.fromkeys((*doubt.alarm.flags, *heard.flags)))
-    if is_sure and heard.level >= doubt.alarm.level:
-        return moves.raise_alarm(session, heard, catalog)
-    if is_sure and not set(heard.flags) & set(doubt.alarm.flags):
+    if is_sure and not same and heard.level < doubt.alarm.level:
         return _waiting(session, doubt, heard, catalog)
-    if set(heard.flags) & set(doubt.alarm.flags) or len(flags) > NAMED:
-        return moves.raise_alarm(alarms.raised(session, doubt.alarm), heard, catalog)
+    if is_sure or same or len(flags) > NAMED:
+        told = replace(doubt.alarm, flags=same or doubt.alarm.flags)
+        return moves.raise_alarm(alarms.raised(session, told), heard, catalog)
     is_other_of_both = doubt.alarm.of_another and heard.of_another
     level = max(doubt.alarm.level, heard.level)
     both = replace(doubt.alarm, flags=flags, level=level, of_another=is_other_of_both)

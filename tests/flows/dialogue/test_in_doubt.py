@@ -64,9 +64,9 @@ def test_a_yes_after_a_sign_for_today_tells_of_both(talk: Talk) -> None:
     assert flags(talk) >= {"rf_cord", "rf_infection"}
 
 
-def test_a_surer_sign_as_urgent_as_the_doubt_is_told_by_itself(talk: Talk) -> None:
+def test_a_sure_sign_as_urgent_as_the_doubt_is_told_with_it(talk: Talk) -> None:
     assert CALL in told(talk, *SCREENED, JELLY, "i have crushing chest pain")
-    assert "rf_cord" not in flags(talk)
+    assert flags(talk) >= {"rf_cord", "rf_cardiac"}
 
 
 @pytest.mark.parametrize(
