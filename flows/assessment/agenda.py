@@ -13,8 +13,8 @@ from msgspec import Struct
 from flows.assessment import last_look, needless
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
-from flows.catalog.question import CHECK_UP, COUNTED, is_shown
-from flows.values.frames import Ticking
+from flows.catalog.question import CHECK_UP, COUNTED, is_called_for
+from flows.values.frames import Changing, Ticking
 from flows.values.model import Record, Session, State, Value
 
 _Items: TypeAlias = tuple[tuple[str, Value], ...]
@@ -62,16 +62,24 @@ def told_so_far(session: Session) -> Record:
     return {**{id: value for id, value in session.kept.items() if isinstance(value, tuple)}, **session.record}
 
 
+def answered(session: Session) -> Record:
+    """The record, and what was ticked on the screens of a list that are answered: that counts before the list ends."""
+    half = session.find(Ticking)
+    if half is None or not half.screen or not half.ticks or half.field in session.record:
+        return session.record
+    return {**session.record, half.field: half.ticks} if half.field else session.record
+
+
 def is_to_come(session: Session, id: str, catalog: Catalog) -> bool:
     """Is this field of the check-up still to be asked, after the answers so far?"""
     return any(field.id == id for field in _open_fields(session, catalog, CHECK_UP))
 
 
 def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
-    """Is it shown, and can its answer still matter? What was answered all the same stays told."""
-    shown = is_shown(field, record)
-    if not shown or field.id in record:
-        return shown
+    """Do the others call for it, and can its answer still matter? What was answered all the same stays told."""
+    called_for = is_called_for(field, record)
+    if not called_for or field.id in record:
+        return called_for
     if field.asked:
         return field.asked == "if_thin" and last_look.is_due(record, catalog)
     return not needless.is_needless(field, record, catalog)
@@ -102,6 +110,7 @@ def last_answered(session: Session, catalog: Catalog, *, before: str = "") -> st
             field.phase in CHECK_UP
             and field.asked != "beside"
             and (field.id in session.record or field.id in session.passed)
+            and is_called_for(field, session.record)
         ):
             found = field.id
     return found
@@ -116,27 +125,40 @@ def _open_fields(session: Session, catalog: Catalog, phases: tuple[Phase, ...]) 
 
 class _Standing(Struct, frozen=True):
     """All of a session that the order of questions hangs on: record and what is kept for later as items, whether the
-    plan is asked for, and which list is half ticked.
+    plan is asked for, which list is half ticked, and which answers that count by themselves are open to be changed.
     """
 
     told: _Items
     kept: _Items
     is_planning: bool
     half: str
+    reopened: frozenset[str]
 
 
 def _standing(session: Session) -> _Standing:
     half = session.find(Ticking)
     is_planning = session.state is State.PLANNING
     kept = tuple(session.kept.items())
-    return _Standing(tuple(session.record.items()), kept, is_planning, half.field if half is not None else "")
+    told, field = tuple(session.record.items()), half.field if half is not None else ""
+    return _Standing(told, kept, is_planning, field, _reopened(session))
+
+
+def _reopened(session: Session) -> frozenset[str]:
+    """The fields that were opened again to be changed."""
+    changing = session.find(Changing)
+    return frozenset(changing.before if changing is not None else ()) - frozenset(session.record)
 
 
 @lru_cache(maxsize=1024)  # one turn looks several times, and many people tell the same
 def _phased(standing: _Standing, catalog: Catalog) -> tuple[tuple[Field, Phase], ...]:
     """All fields that are asked as things stand, in asking order, and when each is."""
     record = dict(standing.told)
-    asked = (field for field in catalog.fields.values() if is_asked(field, record, catalog))
+    again = standing.reopened
+    asked = (
+        field
+        for field in catalog.fields.values()
+        if is_asked(field, record, catalog) or (field.by_itself and field.id in again)
+    )
     return tuple((field, _phase_of(field, standing, catalog)) for field in asked)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec.structs import replace
 
-from flows.assessment import alarms, causes, exercises, triage
+from flows.assessment import agenda, alarms, causes, exercises, triage
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
 from flows.values import diary
@@ -30,22 +30,23 @@ def uncleared(session: Session, catalog: Catalog) -> Assessment:
 
     Cleared is each sign of each serious line that stood when they looked; what came up since is not meant.
     """
-    assessment = assess(session.record, catalog)
+    told = agenda.answered(session)
+    assessment = assess(told, catalog)
     if not session.cleared:
         return assessment
-    signs = triage.serious(session.record, catalog)
+    signs = triage.serious(told, catalog)
     new = {line: flags for line, flags in signs.items() if set(pairs({line: flags})) - set(session.seen)}
     if new:
         flags = tuple(dict.fromkeys(flag for several in new.values() for flag in several))
         return Assessment(disposition=triage.level_of(next(iter(new))), lines=tuple(new), red_flags=flags)
     if signs or assessment.disposition is Disposition.SELF_CARE:
-        return _seen(session.record, catalog)
+        return _seen(told, catalog)
     return assessment
 
 
 def decided(session: Session, catalog: Catalog) -> Assessment:
     """The disposition and red flags of `uncleared`; causes and exercises, which no single answer asks for, may lack."""
-    return uncleared(session, catalog) if session.cleared else triage.decide(session.record, catalog)
+    return uncleared(session, catalog) if session.cleared else triage.decide(agenda.answered(session), catalog)
 
 
 def pairs(signs: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
@@ -70,7 +71,7 @@ def urgency(session: Session, catalog: Catalog) -> Disposition:
     """The disposition of the outcome, without its causes and exercises: what a hundred thousand check-ins ask for."""
     if session.cleared:
         return outcome(session, catalog).disposition
-    kept, found = session.followup, triage.decide(session.record, catalog).disposition
+    kept, found = session.followup, triage.decide(agenda.answered(session), catalog).disposition
     if kept.course is not None and kept.course.referred:
         found = max(found, Disposition.CLINICIAN)
     if kept.is_strong:

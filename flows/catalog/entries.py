@@ -101,7 +101,8 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     contributors and no urgency, so it is left out when it can't move the first three. `sooner`: of what is asked for
     the plan, this comes before the result where an answer can still make it more urgent. `keeps`: from one ache to the
     next the answer stays as it is, or its ticks are set and asked about again, or it is asked about together with
-    others ("the same as last time?").
+    others ("the same as last time?"). `by_itself`: its answer says the same whatever the others are, so what is told of
+    it counts though its question is not called for.
     """
 
     id: Id
@@ -126,6 +127,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     sooner: bool = False
     keeps: Literal["", "answer", "ticks", "confirm"] = ""
     first_tap: str = ""
+    by_itself: bool = False
 
 
 class Prompt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -85,6 +85,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     run: Words
     a_run: Words
     after_run: Words
+    long_ago: Words
     running: Words
     worst: Words
     was: Words

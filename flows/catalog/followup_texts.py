@@ -146,6 +146,7 @@ TEXTS = {
     "not_reached": "crisis numbers",
     "unfinished": "",
     "unfinished_urgent": "",
+    "claim_left": "",
     "snoozed": "when",
     "understood": "answers",
     "answer": "name answer",

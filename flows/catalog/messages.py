@@ -37,6 +37,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     language: str
     cancelled: str
     cancelled_asking: str
+    cancelled_look: str
     nothing_to_cancel: str
     nothing_but_checkins: str
     settings: str
@@ -103,6 +104,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     tick_first: str
     untick_first: str
     rescreen: str
+    so_far: str
     not_asked_yet: str
     changed_asking: str
     next_asking: str

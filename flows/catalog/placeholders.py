@@ -7,6 +7,7 @@ PLACEHOLDERS = {
     "help": "now commands",
     "result_of": "day",
     "restart_keeps": "day",
+    "so_far": "head time action",
     "progress": "step steps question",
     "none_of": "count",
     "noted": "answer",

@@ -67,7 +67,12 @@ def field_question(field: Field, screen: int, catalog: Catalog) -> Question:
 
 
 def is_shown(field: Field, record: Record) -> bool:
-    """Do the answers so far call for this field?"""
+    """Do the answers so far call for this field, or was it told and counts by itself?"""
+    return (field.by_itself and field.id in record) or is_called_for(field, record)
+
+
+def is_called_for(field: Field, record: Record) -> bool:
+    """Do the other answers so far call for this field?"""
     wanted = field.show_if
     if wanted is None:
         return True

@@ -19,7 +19,9 @@ class FindingText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
 
 
 class UrgencyText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What was advised, by disposition; `clinician_soon`: in the next day or two; `unfinished`: before a result."""
+    """What was advised, by disposition; `clinician_soon`: in the next day or two; `unfinished`: before a result, and
+    `untold_urgent` where the answers so far are a matter for today.
+    """
 
     emergency: Text
     urgent: Text
@@ -27,6 +29,7 @@ class UrgencyText(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     clinician_soon: Text
     self_care: Text
     unfinished: Text
+    untold_urgent: Text
 
 
 class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -16,7 +16,7 @@ from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.followup import schedule, silence, steadied
 from flows.values import diary
 from flows.values.diary import Course, Mark
-from flows.values.frames import Activity, CheckIn, Reached
+from flows.values.frames import Activity, CheckIn, Reached, Recheck
 from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Turn
 from flows.wording import checkin_cards, results
@@ -75,7 +75,19 @@ def _nothing_new(session: Session, catalog: Catalog, *, is_again: bool) -> Turn:
 
 
 def _ask(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
-    session = standing.put_back(session, catalog)  # the day's check-in goes before a new look that was left
+    """The day's check-in goes before a new look that was left; what was said to be new there is asked about with it."""
+    looking = session.find(Recheck)
+    stands = standing.put_back(session, catalog, of_claim=True)
+    is_claimed = looking is not None and looking.is_claimed and stands is not session
+    if is_claimed and level_of(stands, catalog) >= Disposition.URGENT:  # its day asks only whether they were seen
+        return _asked(standing.put_back(session, catalog), day, at, catalog)
+    turn = _asked(stands, day, at, catalog)
+    if not is_claimed or not turn.replies:
+        return turn
+    return replace(turn, replies=(results.message(words("claim_left", catalog)), *turn.replies))
+
+
+def _asked(session: Session, day: int, at: int, catalog: Catalog) -> Turn:
     kept = session.followup
     course = _course_now(session, kept, at)
     session = keep(session, replace(kept, course=course, is_changed=False, snoozed=0))

@@ -151,13 +151,15 @@ def ask_country(session: Session, catalog: Catalog) -> Turn:
     return moves.ask(stack.push(session, SetCountry()), catalog)
 
 
-def cancel(session: Session, catalog: Catalog) -> Turn:
-    """What is open on top is let go; among the questions they wait until somebody goes on."""
+def cancel(session: Session, at: int, catalog: Catalog) -> Turn:
+    """What is open on top is let go; a new look leaves the result as it was, other questions wait until one goes on."""
     if isinstance(session.prompt, Guided):
         return guided.ended(session, session.prompt, session.heard_at, catalog)
     words, left = catalog.messages, stack.leave(session)
     if left is not session:
         return moves.ask(left, catalog, results.message(words.cancelled))
+    if standing.put_back(session, catalog, on_purpose=True) is not session:
+        return renewal.keep_result(session, at, catalog, words.cancelled_look)
     if session.state in agenda.ASKING and session.prompt is None:
         ways = (action(id, catalog) for id in ("start", "help"))
         return moves.say(session, results.message(words.cancelled_asking, *ways))
@@ -222,7 +224,7 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
     "report": lambda session, rest, at, catalog: show_report(session, at, catalog, rest),
     "checkin": setting.by_command,
     "settings": lambda session, rest, at, catalog: show_settings(session, catalog),
-    "cancel": lambda session, rest, at, catalog: cancel(session, catalog),
+    "cancel": lambda session, rest, at, catalog: cancel(session, at, catalog),
     "language": lambda session, rest, at, catalog: inform(session, catalog.messages.language, catalog),
     "progress": lambda session, rest, at, catalog: progress.show(session, at, catalog),
     "back": lambda session, rest, at, catalog: go_back(session, catalog),

@@ -55,15 +55,16 @@ def withheld(session: Session, catalog: Catalog) -> Turn | None:
     if not session.consent:
         return _consent_first(session, catalog)
     if stack.waits_for_safety(session):
-        return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
+        return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
     stands = standing.put_back(session, catalog)
     is_urgent = outcome(stands, catalog).disposition >= Disposition.URGENT
     if is_urgent and stands.state is State.ASSESSED:
         return moves.say(session, _not_until_seen(stands, catalog))
     if not is_screened(stands):
-        return moves.ask(session, catalog, results.message(catalog.messages.screen_first))
+        lead = moves.questions_first(session, catalog, catalog.messages.screen_first)
+        return moves.ask(session, catalog, results.message(lead))
     if is_urgent:
-        return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
+        return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
     return None
 
 
@@ -167,7 +168,7 @@ def _waits(session: Session, catalog: Catalog) -> Turn | None:
         return None
     if session.state is State.ASSESSED:
         return moves.say(session, _not_until_seen(session, catalog))
-    return moves.ask(session, catalog, results.message(catalog.messages.questions_first))
+    return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
 
 
 def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:

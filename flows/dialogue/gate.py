@@ -71,7 +71,7 @@ def stands(session: Session, catalog: Catalog, *, is_tap: bool = False) -> Turn:
         return moves.show_alarm(session, catalog, note=words.still_alarmed if is_tap else "", again=True)
     if is_tap:
         return moves.ask(session, catalog, note=words.old_button)
-    return moves.ask(session, catalog, results.message(words.questions_first))
+    return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
 
 
 def _commands(session: Session) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from flows.search.faq import Verdict
 from flows.understanding.meant import Asked, Meant, Pressed, Telling
 from flows.understanding.wishes import MEANS
 from flows.values.frames import NAMED, Delete, Doubt
-from flows.values.model import Alarm, Session, State
+from flows.values.model import Alarm, Assessment, Session, State
 from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.cards import noted_back
@@ -34,18 +34,31 @@ def held_back(session: Session, meant: Meant, catalog: Catalog) -> Turn:
 
 
 def heard_beside(session: Session, doubt: Doubt, heard: Alarm, catalog: Catalog, *, is_sure: bool) -> Turn:
-    """A sign heard while another is asked about: told with it when it is sure or the same, else asked about with it.
+    """A sign heard while another is asked about: the same again is a yes to that, another less urgent one is no answer.
 
-    As many as one question names: a no to it takes none away that was not named.
+    That one waits for the answer when it is sure. What is sure and as urgent is told with it, and what is in doubt as
+    well is asked about with it. As many as one question names: a no to it takes none away that was not named.
     """
+    same = tuple(flag for flag in doubt.alarm.flags if flag in heard.flags)
     flags = tuple(dict.fromkeys((*doubt.alarm.flags, *heard.flags)))
-    if is_sure or set(heard.flags) & set(doubt.alarm.flags) or len(flags) > NAMED:
-        return moves.raise_alarm(alarms.raised(session, doubt.alarm), heard, catalog)
+    if is_sure and not same and heard.level < doubt.alarm.level:
+        return _waiting(session, doubt, heard, catalog)
+    if is_sure or same or len(flags) > NAMED:
+        told = replace(doubt.alarm, flags=same or doubt.alarm.flags)
+        return moves.raise_alarm(alarms.raised(session, told), heard, catalog)
     is_other_of_both = doubt.alarm.of_another and heard.of_another
     level = max(doubt.alarm.level, heard.level)
     both = replace(doubt.alarm, flags=flags, level=level, of_another=is_other_of_both)
     later = replace(stack.update(session, replace(doubt, alarm=both)), n=session.n + 1)
     return moves.ask(later, catalog)
+
+
+def _waiting(session: Session, doubt: Doubt, heard: Alarm, catalog: Catalog) -> Turn:
+    """What is a matter for today is said in short; its message follows once the graver sign is answered."""
+    later = replace(stack.update(session, replace(doubt, beside=heard)), n=session.n + 1)
+    found = Assessment(disposition=heard.level, red_flags=heard.flags)
+    said = f"{results.so_far(session, found, catalog)}\n{catalog.messages.doubt_first}"
+    return moves.ask(later, catalog, results.message(said))
 
 
 def _told(session: Session, meant: Telling, catalog: Catalog) -> Turn:

@@ -65,6 +65,20 @@ def ask(
     return say(session, *before, question, note=note)
 
 
+def so_far(session: Session, catalog: Catalog) -> str:
+    """What is a matter for today by the answers so far and was not told yet; empty where there is nothing."""
+    told = decided(session, catalog)
+    return results.so_far(session, told, catalog) if standing.is_untold(session, catalog) else ""
+
+
+def questions_first(session: Session, catalog: Catalog, text: str = "") -> str:
+    """That some questions come before what was asked for (`text`, where another sentence says so); what cannot wait
+    for them is said at once.
+    """
+    parts = (so_far(session, catalog), text or catalog.messages.questions_first)
+    return "\n".join(part for part in parts if part)
+
+
 def hint(session: Session, text: str, catalog: Catalog) -> Turn:
     """Why a tap did nothing, with the question again; that gets a new number, so that the same hint is seen twice."""
     return ask(replace(session, n=session.n + 1), catalog, lead=text, note=text)
@@ -131,11 +145,12 @@ def proceed(
     was, kept = session.state, session.find(Recheck)
     stale = was in agenda.ASKING and standing.is_stale(session, at)
     short = standing.in_short(session, at, catalog) if stale else None
+    untold = so_far(session, catalog) if stale else ""
     session = standing.freshened(session, catalog) if stale else session
     is_named = was is State.PLANNING and answered in last_look.SIGNS  # nothing more is asked for a plan
     session = move(session, "reopened" if stale or is_named else "answered", catalog)
     session = stack.push(session, short) if short is not None else session
-    lead = "\n".join(part for part in (lead, catalog.messages.rescreen if stale else "") if part)
+    lead = "\n".join(part for part in (lead, untold, catalog.messages.rescreen if stale else "") if part)
     if session.state is State.ASSESSED and was is State.PLANNING:
         return plan(replace(session, stands_since=session.n), catalog)
     if session.state is State.ASSESSED:
@@ -172,10 +187,12 @@ def _all_clear(session: Session, catalog: Catalog) -> str:
 
 def called_for(told: Record, ahead: Record, catalog: Catalog) -> Record:
     """The record without answers to questions that its other answers no longer call for, and with those told ahead
-    for questions that they call for now.
+    for questions that they call for now, or that count by themselves.
     """
     kept: Record = dict(told)
     for field in catalog.fields.values():
+        if field.by_itself and field.id in ahead:
+            kept.setdefault(field.id, ahead[field.id])
         if not is_shown(field, kept):
             kept.pop(field.id, None)
         elif field.id in ahead:

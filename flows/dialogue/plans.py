@@ -61,7 +61,7 @@ def _outdated(session: Session, then: str, catalog: Catalog) -> Turn | None:
 def _unfinished(session: Session, then: str, catalog: Catalog) -> Turn | None:
     if session.state not in agenda.ASKING or not agenda.has_open(session, catalog, Phase.RED_FLAGS, Phase.QUESTIONS):
         return None
-    return moves.ask(_waits(session, then), catalog, results.message(catalog.messages.questions_first))
+    return moves.ask(_waits(session, then), catalog, results.message(moves.questions_first(session, catalog)))
 
 
 def _waits(session: Session, then: str) -> Session:

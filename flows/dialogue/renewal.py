@@ -22,6 +22,7 @@ from flows.values.frames import (
 )
 from flows.values.model import Disposition, Session
 from flows.values.replies import Reply, Turn
+from flows.wording import results
 from flows.wording.cards import action
 from flows.wording.days import day_name
 
@@ -91,12 +92,15 @@ def resuming(session: Session, catalog: Catalog) -> Resume | ResumeCheck:
     return ResumeCheck()
 
 
-def keep_result(session: Session, at: int, catalog: Catalog) -> Turn:
-    """The result from before is kept; where something was told that it does not know, the questions go on."""
+def keep_result(session: Session, at: int, catalog: Catalog, first: str = "") -> Turn:
+    """The result from before is kept, `first` said before it; where something was told that it does not know, the
+    questions go on.
+    """
     back = standing.put_back(session, catalog, on_purpose=True)
     if back is session:
-        return moves.ask(session, catalog, lead=catalog.messages.questions_first)
-    return last_result(back, at, catalog)
+        return moves.ask(session, catalog, lead=moves.questions_first(session, catalog))
+    kept = last_result(back, at, catalog)
+    return replace(kept, replies=(results.message(first), *kept.replies)) if first else kept
 
 
 # ---- begun anew ------------------------------------------------------------------------------------------------------

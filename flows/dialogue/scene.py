@@ -2,8 +2,10 @@
 
 from msgspec.structs import replace
 
-from flows.assessment import alarms
+from flows.assessment import agenda, alarms
+from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
+from flows.catalog.question import Question, field_question
 from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
@@ -27,6 +29,8 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         can_be_slip=isinstance(frame, Doubt) and not alarms.is_self_harm(frame.alarm),
         is_doubt_of_today=isinstance(frame, Doubt) and frame.alarm.level is Disposition.URGENT,
         beneath=open_question(replace(session, stack=()), catalog) if isinstance(frame, Doubt | Which) else None,
+        is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,
+        last=_last(session, question, catalog),
         record=session.record,
         topic=session.topic,
         is_first=first,
@@ -37,6 +41,14 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         of_another=session.of_another,
         checkin=_checkin(on_its_day(session, at), catalog),
     )
+
+
+def _last(session: Session, question: Question | None, catalog: Catalog) -> Question | None:
+    """The question that was answered last, before the one that is open."""
+    if session.state not in agenda.ASKING or question is None or question.field is None:
+        return None
+    id = agenda.last_answered(session, catalog, before=question.id)
+    return None if id is None else field_question(catalog.fields[id], 0, catalog)
 
 
 def is_first(session: Session) -> bool:

@@ -7,7 +7,7 @@ check-ins, but never at the price of something that was told since and asks for 
 from msgspec.structs import replace
 
 from flows.assessment import agenda, alarms, triage
-from flows.assessment.assessing import outcome
+from flows.assessment.assessing import decided, outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.dialogue import stack
@@ -94,6 +94,14 @@ def nothing_kept(session: Session) -> Session:
     return replace(session, followup=FollowUp(), seen=(), cleared=False) if is_open else session
 
 
+def is_untold(session: Session, catalog: Catalog) -> bool:
+    """Is it a matter for today by the answers so far, which nobody has been told, for the questions have not ended?"""
+    if session.state not in agenda.ASKING or not session.consent:
+        return False
+    found = decided(session, catalog).disposition
+    return found is Disposition.URGENT and (alarms.level(session) or Disposition.SELF_CARE) < found
+
+
 # ---- asked again -----------------------------------------------------------------------------------------------------
 
 
@@ -103,7 +111,18 @@ def freshened(session: Session, catalog: Catalog) -> Session:
     told = {id: value for id, value in session.record.items() if not catalog.fields[id].ages}
     left = tuple(id for id in session.passed if not catalog.fields[id].ages)
     ahead = {id: value for id, value in session.ahead.items() if not catalog.fields[id].ages}
-    return replace(stack.next_question(session), record=told, passed=left, ahead=ahead, screened_at=0, cleared=False)
+    kept = {**session.kept, **_ticked_half_way(session, catalog)}
+    bare = replace(stack.next_question(session), screened_at=0, cleared=False)
+    return replace(bare, record=told, passed=left, ahead=ahead, kept=kept)
+
+
+def _ticked_half_way(session: Session, catalog: Catalog) -> Record:
+    """What was ticked among the warning signs on the way to a first result: ticked again when they are asked again."""
+    if session.state not in agenda.ASKING or session.find(Recheck) is not None:
+        return {}
+    told = agenda.answered(session)
+    ticks = {id: told[id] for id in lists_of_signs(catalog) if id in told}
+    return {id: value for id, value in ticks.items() if value != ("none",) and not catalog.fields[id].first_tap}
 
 
 def kept(
@@ -172,17 +191,18 @@ def afresh(kept: FollowUp) -> FollowUp:
 # ---- left ------------------------------------------------------------------------------------------------------------
 
 
-def put_back(session: Session, catalog: Catalog, *, on_purpose: bool = False) -> Session:
+def put_back(session: Session, catalog: Catalog, *, on_purpose: bool = False, of_claim: bool = False) -> Session:
     """The session with the last result as it was, where the questions are gone through again; else as it is.
 
     It stays as it is too where more care is called for: a question about a sign is open, or something was told since
     that the result does not know. `on_purpose`: they chose to keep the result, though they had said that something was
-    new, or had changed an answer.
+    new, or had changed an answer. `of_claim`: what they said to be new and then left is asked about otherwise.
     """
     frame = session.find(Recheck)
     if frame is None or session.state not in agenda.ASKING or stack.waits_for_safety(session):
         return session
-    if not on_purpose and (frame.is_claimed or frame.is_edit):
+    is_claimed = frame.is_claimed and not of_claim
+    if not on_purpose and (is_claimed or frame.is_edit):
         return session
     return session if has_come_up(session, frame, catalog) else _restored(session, frame, catalog)
 

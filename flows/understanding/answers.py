@@ -10,9 +10,11 @@ from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_age, year_of
 from flows.understanding.duration import band, read_duration
+from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import without_kin
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
 from flows.understanding.whole import is_all
+from flows.understanding.yes_no import read_yes_no
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
 
@@ -24,6 +26,8 @@ BARE = {AGE: 3}
 or a score with what it is out of.
 """
 
+OPPOSED = ("side",)
+"""Where each answer excludes the others, so that a mere "no" takes the first back: "the right one, no left"."""
 Readings = Typed[Value]
 """What an answer may mean: one value when sure, several to be asked back, or none."""
 
@@ -96,12 +100,38 @@ def _is_score(utterance: Utterance, catalog: Catalog) -> bool:
 
 
 def read_loose(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings:
-    """The answer that a longer text speaks of. `at` (seconds since the epoch) tells what "Tuesday" means."""
+    """The answer that a longer text speaks of, where it puts itself right the last. `at` (seconds since the epoch)
+    tells what "Tuesday" means.
+    """
+    last = None if question.is_multi or question.is_scale else _put_right(question, utterance, at, catalog)
+    return last if last is not None and last.sure is not None else _read_loose(question, utterance, at, catalog)
+
+
+def _put_right(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings | None:
+    """What stands behind the last words that take something back: "left, no wait, right"."""
+    behind = repaired(utterance, catalog)
+    if behind is not None:
+        return read_said(question, behind, at, catalog)
+    behind = perhaps_repaired(utterance, catalog) if question.id in OPPOSED else None
+    exact = None if behind is None else read_exact(question, behind, at, catalog)
+    return None if exact is None else sure(exact)
+
+
+def read_said(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings:
+    """The answer that the whole text names, else the one that it speaks of."""
+    exact = read_exact(question, utterance, at, catalog)
+    return _read_loose(question, utterance, at, catalog) if exact is None else sure(exact)
+
+
+def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings:
     measured = _measured(question, utterance, at, catalog)
     if question.is_scale:
         return measured if measured.values else _strength(question, utterance, catalog)
     if measured.values:
         return measured
+    yes_or_no = read_yes_no(question, utterance, catalog)
+    if yes_or_no is not None:
+        return Readings(values=yes_or_no.values, is_suggestion=yes_or_no.is_suggestion)
     found = without_kin(question.id, options.spoken_of(question, utterance, catalog), utterance, catalog)
     if len(found) == 1 or (found and question.is_multi):
         return sure(found)

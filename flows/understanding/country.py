@@ -8,9 +8,10 @@ from functools import cache
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
+from flows.text.denial import is_refused
 from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
-from flows.text.scope import Standing, how_imagined, is_refused
+from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.meant import Meant, Setting
 from flows.understanding.place import read_places

@@ -214,6 +214,9 @@ def _is_plain(mention: Mention, around: _Around, text: str, words: DurationWords
     """Is it plainly said of the ache, though nobody asked? A bare length only after a word about the ache."""
     cues = _cues(words)
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
+    is_else = cues["other"].search(around.clause) and not cues["ache"].search(around.clause)
+    if is_else and not is_begun:  # "i have asthma since 2019"
+        return False
     if is_begun or cues["since_end"].search(around.before) or cues["ago"].match(around.after):
         return True
     if mention.is_day and not around.is_bare:

@@ -34,6 +34,10 @@ GROWN = ("s", "es", "ed", "ing")
 """Endings that a name may take on."""
 
 
+Heard = tuple[str, Words]
+"""The id of an option, and the name that stands there."""
+
+
 class Names(Struct, frozen=True, eq=False):
     """The names of some options, by the word they begin with, each with the option it names; and their long words."""
 
@@ -113,6 +117,19 @@ def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tup
     return tuple(id for id, names in heard.items() if any(not is_within(name, every) for name in names))
 
 
+def said_and_denied(question: Question, utterance: Utterance, catalog: Catalog) -> tuple[list[Heard], list[Heard]]:
+    """The options that a text names as an answer, and those that it names only to say no to them, with their names."""
+    said: list[Heard] = []
+    denied: list[Heard] = []
+    for sentence in utterance.sentences:
+        for id, name, hit in hits(question, sentence, catalog):
+            if is_refused(hit, sentence) or _does_nothing(hit, sentence, catalog):
+                denied.append((id, name))
+            elif not is_otherwise(question, hit, sentence, catalog):
+                said.append((id, name))
+    return said, denied
+
+
 def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether a name is said otherwise than as an answer: denied, asked about, what eases it, or how it goes."""
     if is_refused(hit, sentence) or is_spoken_about(hit, sentence):
@@ -126,10 +143,14 @@ def _brings_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether a sentence tells what eases it, or says right behind a name that this does nothing: "sitting is no
     problem".
     """
-    words = catalog.reading.story
-    if any(pattern_book(words.relief, catalog).find(sentence.told)):
+    if any(pattern_book(catalog.reading.story.relief, catalog).find(sentence.told)):
         return True
-    found = (cue for _, cue in pattern_book(words.brings_nothing, catalog).find(sentence.told))
+    return _does_nothing(hit, sentence, catalog)
+
+
+def _does_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether it is said right behind a name that this does nothing."""
+    found = (cue for _, cue in pattern_book(catalog.reading.story.brings_nothing, catalog).find(sentence.told))
     return any(is_right_behind(cue, hit, sentence) for cue in found)
 
 

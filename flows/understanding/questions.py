@@ -90,6 +90,9 @@ def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Cata
         return NOTHING_TOLD
     if not scene.is_asking:
         return Story(risks=story.risks)
+    if not story.corrects:  # "can it wait two weeks?" changes nothing that was told
+        new = {id: value for id, value in story.facts.items() if id not in scene.record}
+        story = replace(story, facts=new)
     question = scene.question
     if question is None or question.field is None or (question.field.safety and question.id != AGE):
         return story

@@ -1,23 +1,33 @@
 """Answers to what is open, and what else a text tells of the ache: the readers of the table for both."""
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
+from flows.catalog.question import field_question
 from flows.text.utterance import Utterance
-from flows.understanding.answers import AGE, read_exact, read_loose, says_none, says_only
-from flows.understanding.meant import Answer, Meant, Telling
+from flows.understanding.answers import AGE, LASTING, read_exact, read_loose, read_said, says_none, says_only
+from flows.understanding.asking import is_question
+from flows.understanding.meant import Answer, Change, Meant, Telling
 from flows.understanding.oneself import of_oneself
+from flows.understanding.questions import stated
+from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import risks
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
-from flows.understanding.to_alarm import denies_it, is_slip, may_be_yes
+from flows.understanding.to_alarm import GOING, HELPED, MUSCLE, denies_it, is_slip, may_be_yes, said_to_message
+from flows.understanding.yes_no import is_led
 from flows.values.model import State, Value
 
 IN_DOUBT = {"confirm": "no_not", "which": "none_after_all"}
 """Small questions about a sign in doubt, and their no. What may be a yes counts as "unsure", and that as yes (facts
 A.9); what is neither leaves them open.
 """
+DOUBT = "confirm"
 BESIDE_STORIES = ("new_since", *IN_DOUBT)
 """Small questions in the place of lists of the phase, or put in between: what else is told is noted."""
 CHECKIN = "checkin"
+NOT_TOLD = ("unclear", "unsure")
+"""Options that a word in passing puts in the place of no other."""
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""
 
@@ -48,6 +58,10 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
     if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=_story(utterance, scene, catalog))
+    if scene.small == DOUBT and scene.can_be_slip and not is_question(utterance, catalog):
+        told = said_to_message(utterance, catalog)  # whoever called for help says more than a yes
+        if told in (MUSCLE, HELPED, GOING):
+            return Answer(question=question.id, value=(told,))
     return Answer(question=question.id, value=("unsure",)) if may_be_yes(utterance, question, catalog) else None
 
 
@@ -75,8 +89,10 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if read.sure is None:
         return Answer(question=question.id, value=(), is_loose=True, choices=read.values)
     story = _story(utterance, scene, catalog)
-    rest = {id: value for id, value in story.facts.items() if id != question.id}
-    beside = Story(facts=rest, ticks=story.ticks, risks=story.risks, corrects=story.corrects)
+    corrects = story.corrects and not is_led(question, utterance, catalog)  # "no, since monday" may just be the no
+    holds = {id for id in story.facts if corrects or id in story.swapped or _is_new(id, scene)} - {question.id}
+    rest = {id: value for id, value in story.facts.items() if id in holds}
+    beside = replace(story, facts=rest, corrects=corrects)
     value = read.values[0]
     if isinstance(value, tuple) and not question.is_of_safety:  # the reader may know more of a list than its names do
         value = tuple(dict.fromkeys((*value, *story.ticks.get(question.id, ()))))
@@ -89,10 +105,19 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
 
     After a result only a correction or a new risk is meant to change it.
     """
-    story = _story(utterance, scene, catalog)
+    told = stated(utterance, catalog) if is_question(utterance, catalog) else utterance  # what is asked is not told
+    story = _with_last(_story(told, scene, catalog), utterance, scene, catalog)
     is_over = scene.phase is State.ASSESSED and not story.corrects
     is_news = bool(_new_risks(story, scene)) or (bool(story.facts or story.ticks) and not is_over)
-    return Telling(story=story) if is_news else None
+    return Telling(story=story) if is_news else _asked_anew(story, utterance, scene, catalog)
+
+
+def _asked_anew(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """How long it has lasted, taken back for what may be two lengths: "wait, it was last week"."""
+    if not story.corrects or LASTING not in scene.record or not scene.is_asking or scene.small:
+        return None
+    read = read_loose(field_question(catalog.fields[LASTING], 0, catalog), utterance, scene.at, catalog)
+    return Change(field=LASTING) if len(read.values) > 1 else None
 
 
 def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
@@ -109,12 +134,28 @@ def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
         of_another=scene.of_another,
     )
     facts = {id: value for id, value in story.facts.items() if _is_news(id, value, story, scene)}
-    return Story(facts=facts, ticks=story.ticks, risks=story.risks, corrects=story.corrects)
+    return replace(story, facts=facts)
+
+
+def _with_last(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """A story that takes something back, with what it says anew to the question that was answered last."""
+    last = scene.last
+    if last is None or last.id not in FILLED or last.id in story.facts or not story.corrects:
+        return story
+    behind = repaired(utterance, catalog) or perhaps_repaired(utterance, catalog) or utterance
+    value = read_said(last, behind, scene.at, catalog).sure
+    value = value[0] if isinstance(value, tuple) else value
+    if value is None or value in NOT_TOLD or value == scene.record.get(last.id):
+        return story
+    return replace(story, facts={**story.facts, last.id: value})
 
 
 def _is_news(id: str, value: Value, story: Story, scene: Scene) -> bool:
-    told = scene.record.get(id)
-    return told is None or (story.corrects and told != value)
+    return _is_new(id, scene) or ((story.corrects or id in story.swapped) and scene.record[id] != value)
+
+
+def _is_new(id: str, scene: Scene) -> bool:
+    return id not in scene.record
 
 
 def _new_risks(story: Story, scene: Scene) -> list[str]:

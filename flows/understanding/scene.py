@@ -20,7 +20,8 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     `speaking`: how urgent the alarm is whose message stands. `can_be_slip`: a sign is asked about that may have been a
     slip of the finger; thoughts of suicide never are. `is_doubt_of_today`: of a sign to be seen the same day, and no
-    emergency. `beneath`: the question that waits under one about a sign.
+    emergency. `beneath`: the question that waits under one about a sign. `last`: the question that was answered last,
+    while more are asked. `is_serious`: a warning was raised, or what was told is a matter for today.
     `record`: what was told; `topic`: what was spoken of last.
     `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
     `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
@@ -36,6 +37,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     can_be_slip: bool = False
     is_doubt_of_today: bool = False
     beneath: Question | None = None
+    last: Question | None = None
+    is_serious: bool = False
     record: Record = {}
     topic: str = ""
     is_first: bool = False

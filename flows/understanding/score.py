@@ -56,7 +56,7 @@ class Score(Struct, frozen=True, kw_only=True):
     `values`: whole scores, likeliest first. `is_told`: words beside it say that it is a score ("pain 3", "3/10").
     `is_alone`: nothing else stands in its clause. `is_range`: two numbers were written. `is_bound`: "more than 5".
     `is_loose`: a word follows that seldom follows a score. `is_correction`: it takes back what was said before.
-    `is_none`: no number, but "no pain".
+    `is_none`: no number, but "no pain". `eased_from`: where it went from: the 8 of "down from 8 to 3".
     """
 
     values: tuple[int, ...]
@@ -68,6 +68,7 @@ class Score(Struct, frozen=True, kw_only=True):
     is_loose: bool = False
     is_correction: bool = False
     is_none: bool = False
+    eased_from: int = 0
 
 
 def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[int]:
@@ -107,13 +108,14 @@ def says_no_pain(text: str, catalog: Catalog) -> bool:
     return len(clauses) == 1 and bool(cues_of(catalog.reading)["no_pain"].fullmatch(clauses[0]))
 
 
-def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False) -> dict[str, int]:
+def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked: bool = False) -> dict[str, int]:
     """`pain_now` and `pain_worst`, as far as a text says plainly which; what is not sure is left out.
 
-    `is_swap`: the text puts one number for another ("6, not 4"), so a bare one is plain.
+    `is_swap`: the text puts one number for another ("6, not 4"), so a bare one is plain; `is_asked`: so it is too where
+    a score is asked for.
     """
     sure = [score for score in scores_in(text, catalog) if len(score.values) == 1 and not score.is_loose]
-    is_beside = is_swap or any(score.is_told and not score.is_none for score in sure)
+    is_beside = is_swap or is_asked or any(score.is_told and not score.is_none for score in sure)
     has_ache = speaks_of_ache(text, catalog)
     told = _corrected([score for score in sure if _is_plain(score, is_beside=is_beside, has_ache=has_ache)])
     nearest = min((score.when for score in told), default=When.PAST)
@@ -121,7 +123,17 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False) -> dict[s
     worst = [score.values[0] for score in told if score.when in STRAINED and not score.is_none]
     if nearest < When.AFTER:  # beside one of now "7 after the run" is of the worst
         worst += [score.values[0] for score in told if score.when is When.AFTER]
+        worst += _eased_from(sure, max(now, default=0), text, catalog)
     return ({"pain_now": min(now)} if len(now) == 1 else {}) | ({"pain_worst": max(worst)} if worst else {})
+
+
+def _eased_from(sure: list[Score], now: int, text: str, catalog: Catalog) -> list[int]:
+    """What is told of another time than now and is higher, in the same bout: "it was an 8 when I finished, 3 now"."""
+    if cues_of(catalog.reading)["long_ago"].search(text):
+        return []
+    told = _corrected(sure)
+    before = [score.values[0] for score in told if score.when not in (When.NOW, When.RESTING, When.PLAIN)]
+    return [score for score in (*before, *(one.eased_from for one in told)) if score > now]
 
 
 def _is_plain(score: Score, *, is_beside: bool, has_ache: bool) -> bool:
@@ -150,9 +162,10 @@ def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
     for at, place in enumerate(places):
         went = _went(place, cues)
         is_left = at + 1 < len(places) and _leads_on(place, places[at + 1], cues)
-        when = When.NOW if went else When.PAST if is_left else _when(place, reading)
+        when = When.NOW if went is not None else When.PAST if is_left else _when(place, reading)
         yield Score(
-            values=(_whole(went),) if went else _values(place, cues),
+            values=(_whole(went),) if went is not None else _values(place, cues),
+            eased_from=_whole(place.number.first) if went is not None else 0,
             when=when,
             is_told=place.number.of == TOP or bool(cues["pain"].search(place.before)),
             is_alone=bool(cues["only_soft"].fullmatch(f"{place.before} {place.after}".strip())),

@@ -40,12 +40,16 @@ ASKED_EACH_TIME = "through_front"
 
 
 class Story(Struct, frozen=True):
-    """What a text tells of the ache: field -> value, what it ticks on lists to come, and whether it corrects."""
+    """What a text tells of the ache: field -> value, what it ticks on lists to come, and whether it corrects.
+
+    `swapped`: the fields of which it names one answer and denies another: "by the blade, not in the middle".
+    """
 
     facts: Record = {}
     ticks: dict[str, tuple[str, ...]] = {}
     risks: dict[str, tuple[str, ...]] = {}
     corrects: bool = False
+    swapped: tuple[str, ...] = ()
 
     @property
     def told(self) -> Record:
@@ -68,11 +72,21 @@ def read_story(
     ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(own, catalog))
     lists = {} if corrects else _all_ticks(without_others(seen.lists, own, catalog), lists_told(own, catalog))
     return Story(
-        facts={**_of_the_ache(seen.facts, own, catalog), **lists, **told(own, at, catalog, open_field)},
+        facts={
+            **_of_the_ache(seen.facts, own, catalog),
+            **lists,
+            **told(own, at, catalog, open_field, is_anew=corrects),
+        },
         ticks=without_others(ticks, own, catalog),
         risks=_all_ticks(own_only(beside.risks, utterance, catalog), risks(utterance, catalog, of_another=of_another)),
         corrects=corrects,
+        swapped=tuple(id for id in NAMED if _is_swapped(catalog.fields[id], utterance, catalog)),
     )
+
+
+def _is_swapped(field: Field, utterance: Utterance, catalog: Catalog) -> bool:
+    said, denied = options.said_and_denied(field_question(field, 0, catalog), utterance, catalog)
+    return bool({id for id, _ in said} and {id for id, _ in denied} - {id for id, _ in said})
 
 
 def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Record:
@@ -92,8 +106,8 @@ def _all_ticks(*several: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...
     return {id: tuple(dict.fromkeys(one for ticks in several for one in ticks.get(id, ()))) for id in ids}
 
 
-def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") -> Record:
-    """Field -> value, for the fields of `FILLED` that a text answers."""
+def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "", *, is_anew: bool = False) -> Record:
+    """Field -> value, for the fields of `FILLED` that a text answers. `is_anew`: it takes back what was told."""
     found: dict[str, set[Value]] = {}
     for clause in clauses(utterance, catalog):
         for id, value in _named(clause, open_field, catalog):
@@ -105,8 +119,8 @@ def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "") 
         return sure
     return {
         **sure,
-        **scores_told(utterance.text, catalog, is_swap=_is_swap(utterance, catalog)),
-        **_lasting(utterance, at, catalog, is_open=open_field == "duration"),
+        **scores_told(utterance.text, catalog, is_swap=_is_swap(utterance, catalog), is_asked=open_field == "pain_now"),
+        **_lasting(utterance, at, catalog, is_open=is_anew or open_field == "duration"),
     }
 
 
@@ -179,7 +193,8 @@ def _is_apart(id: str, hit: Hit, clause: Clause, is_open: bool, catalog: Catalog
 
 def _is_plain(field: Field, name: Words, clause: Clause, catalog: Catalog) -> bool:
     """Does a name of two words or more stand there, or one that tells its question by itself?"""
-    if field.id == "trend" and not _has(catalog.reading.story.trend, clause, catalog):
+    words = catalog.reading.story
+    if field.id == "trend" and (not _has(words.trend, clause, catalog) or _has(words.not_trend, clause, catalog)):
         return False
     return len(name) > 1 or name[0] in catalog.lexicon.telling
 

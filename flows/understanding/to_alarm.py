@@ -16,6 +16,7 @@ from flows.understanding import day
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Meant, Pressed
 from flows.understanding.scene import Scene
+from flows.understanding.score import read_score
 from flows.understanding.told_so import NOTS, has, tells
 from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_been_seen, is_called_muscle, said_of_it
 from flows.values.model import State
@@ -39,7 +40,7 @@ def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     """
     if scene.speaking is None or scene.question is None or is_question(utterance, catalog):
         return None
-    told = next((option for option, reads in READS if reads(utterance, catalog)), None)
+    told = said_to_message(utterance, catalog)
     offered = {option.id for option in scene.question.options}
     if told is None or (told == MISTAKE and told not in offered):
         return None
@@ -47,6 +48,17 @@ def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
         return None
     told = HELPED if told == MUSCLE and told not in offered else told
     return Answer(question=scene.question.id, value=(told,))
+
+
+def said_to_message(utterance: Utterance, catalog: Catalog) -> str | None:
+    """What a text says to such a message; None when nothing."""
+    return next((option for option, reads in READS if reads(utterance, catalog)), None)
+
+
+def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Where something serious was told before: a clinician has looked since, and calls it a muscle."""
+    is_told = scene.is_serious and scene.speaking is None and is_called_muscle(utterance, catalog)
+    return Pressed(action="seen_muscular") if is_told and not is_question(utterance, catalog) else None
 
 
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -100,7 +112,8 @@ def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bo
     is_asking = len(utterance.words) > FEW and is_question(utterance, catalog)  # "might be" asks nothing
     if len(utterance.words) > SHORT or utterance.is_question or is_asking:
         return False
-    return has(words.perhaps, utterance, catalog) or _names_it(utterance, question, catalog)
+    is_perhaps = has(words.perhaps, utterance, catalog) and not read_score(utterance.text, catalog).values
+    return is_perhaps or _names_it(utterance, question, catalog)
 
 
 def denies_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:

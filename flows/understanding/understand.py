@@ -48,6 +48,7 @@ READERS: tuple[Reader, ...] = (
     requests.skip,
     settings.pause_alone,
     to_alarm.visit,  # what was said there decides how it goes on
+    to_alarm.after_alarm,
     wishes.returned,
     talk.with_more,
     questions.asked,

@@ -3,6 +3,8 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldOption
+from flows.catalog.question import Question
 from flows.screening.hearing import hear
 from flows.screening.screen import Alarm, screened
 from flows.search import faq
@@ -15,8 +17,9 @@ from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
-from flows.understanding.to_alarm import is_of_another
+from flows.understanding.to_alarm import is_of_another, said_to_message
 from flows.understanding.whole import is_all
+from flows.values.model import Disposition
 
 IN_DOUBT = "confirm"
 """The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
@@ -32,7 +35,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     alarm = heard(utterance, catalog, scene.topic) or _heard_of_the_pain(utterance, scene, catalog)
     if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
         return None
-    if scene.speaking is not None and set(alarm.flags) <= HELP:
+    if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
         return None
     story = _told_beside(utterance, scene, catalog) if scene.is_asking else NOTHING_TOLD
     asked, *or_else = _asked(utterance, scene, catalog) or ("",)
@@ -44,6 +47,12 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         day=day.beside(utterance, scene, catalog),
         of_another=is_of_another(utterance, catalog, is_known=scene.of_another),
     )
+
+
+def _is_said_of_help(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is it an answer to the message that stands, or to a sign that is asked about?"""
+    may_answer = scene.small == IN_DOUBT and scene.can_be_slip
+    return scene.speaking is not None or (may_answer and said_to_message(utterance, catalog) is not None)
 
 
 def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
@@ -110,8 +119,23 @@ def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: C
         return False
     told = read_loose(question, utterance, scene.at, catalog).sure
     ids = told if isinstance(told, tuple) else ()
-    about = {flag for one in question.options if one.id in ids for flag in one.followed_up}
-    return set(alarm.flags) <= about
+    named = [one for one in question.options if one.id in ids]
+    about = {flag for one in named for flag in one.followed_up}
+    return set(alarm.flags) <= about or _is_ticked(alarm, named, question)
+
+
+def _is_ticked(alarm: Alarm, named: list[FieldOption], question: Question) -> bool:
+    """Is it what the reader made of a box of the open list, which the text ticks: "I had breast cancer in 2019"?
+
+    The box counts as much as it should; an emergency is asked about all the same.
+    """
+    if (
+        not question.is_of_safety
+        or alarm.level is Disposition.EMERGENCY
+        or any(one.by != READER for one in alarm.signs)
+    ):
+        return False
+    return set(alarm.flags) <= {flag for one in named for flag in one.flags}
 
 
 def _asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> tuple[str, ...]:

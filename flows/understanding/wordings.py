@@ -8,9 +8,10 @@ from functools import cache
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
+from flows.text.denial import is_refused
 from flows.text.normal import Words
 from flows.text.phrases import Hit
-from flows.text.scope import is_refused, is_spoken_about
+from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
 
 BESIDE = {

@@ -94,12 +94,14 @@ class SetCountry(SmallQuestion, frozen=True, tag="country"):
 class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     """Is a doubtful sign happening? `alarm`: what a yes raises. `asked`: the topic of the question it was heard in,
     `or_else` what else that may have meant. `before`: it was told before, and `taken_back`, or `seen` by a clinician.
+    `beside`: a sign that was told for sure meanwhile and is less urgent: its message follows whatever the answer is.
     """
 
     alarm: Alarm
     asked: str = ""
     or_else: tuple[str, ...] = ()
     before: str = ""
+    beside: Alarm | None = None
 
 
 NAMED = 2

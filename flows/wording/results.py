@@ -109,6 +109,13 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old:
     )
 
 
+def so_far(session: Session, assessment: Assessment, catalog: Catalog) -> str:
+    """How urgent it is by the answers so far, and what to do first, while questions are still open."""
+    text = catalog.dispositions[assessment.disposition]
+    action = _action(session, assessment, catalog, is_old=True)
+    return catalog.messages.so_far.format(head=text.head, time=time_frame(assessment, catalog), action=action)
+
+
 def result_options(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[Option, ...]:
     """The buttons that lead on from a result, also from elsewhere; none that would only be refused."""
     checkin = [] if session.record.get("guardian") == "alone" else ["checkin"]

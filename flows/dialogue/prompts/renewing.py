@@ -11,6 +11,7 @@ from flows.assessment.agenda import has_ended, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import moves, plans, renewal, stack, standing
+from flows.dialogue.prompts.resuming import with_so_far
 from flows.values.frames import AnyNew, NewSince, Recheck, ResumeCheck, StartAgain, StillSo
 from flows.values.model import Session
 from flows.values.replies import Turn
@@ -92,7 +93,8 @@ def _none_since(frame: NewSince, session: Session, option: str, at: int, catalog
 
 def _resume(frame: ResumeCheck, session: Session, catalog: Catalog) -> Question:
     step, steps = progress(session, catalog)
-    return prompt_question(frame.id, catalog, step=step, steps=steps, day=_day_of_result(session, catalog))
+    question = prompt_question(frame.id, catalog, step=step, steps=steps, day=_day_of_result(session, catalog))
+    return with_so_far(question, session, catalog)
 
 
 def _resumed(frame: ResumeCheck, session: Session, option: str, at: int, catalog: Catalog) -> Turn:

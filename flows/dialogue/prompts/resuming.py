@@ -15,7 +15,14 @@ from flows.wording.cards import spoken
 
 def _resume(frame: Resume, session: Session, catalog: Catalog) -> Question:
     step, steps = progress(session, catalog)
-    return prompt_question(frame.id, catalog, step=step, steps=steps)
+    question = prompt_question(frame.id, catalog, step=step, steps=steps)
+    return with_so_far(question, session, catalog)
+
+
+def with_so_far(question: Question, session: Session, catalog: Catalog) -> Question:
+    """What is a matter for today by the answers so far comes before whether they go on with the others."""
+    told = moves.so_far(session, catalog)
+    return replace(question, text=f"{told}\n\n{question.text}") if told else question
 
 
 def _resumed(frame: Resume, session: Session, option: str, at: int, catalog: Catalog) -> Turn:

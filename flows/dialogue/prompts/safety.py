@@ -5,14 +5,15 @@ To the first two "not sure" counts as yes, and what is neither a yes nor a no le
 
 from msgspec.structs import replace
 
-from flows.assessment import last_look
+from flows.assessment import alarms, last_look
 from flows.assessment.agenda import ASKING, ticking
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.dialogue import changes, digressions, moves, stack
-from flows.values.frames import NAMED, ArmCheck, ChestCheck, Doubt, SmallQuestion, Which
+from flows.dialogue.prompts import alarm
+from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, SmallQuestion, Which
 from flows.values.model import Disposition, Session
 from flows.values.replies import Turn
 from flows.wording import results
@@ -21,6 +22,8 @@ from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import topic_button
 from flows.wording.emergency import numbers
 
+TO_MESSAGE = ("helped", "going", "muscle")
+"""What is said to the message of an alarm, and stands under no question."""
 UNSURE = "unsure"
 """Not sure which, or whether: that counts as a sign."""
 SIGNS = "rf_now"
@@ -46,11 +49,19 @@ def _doubt(frame: Doubt, session: Session, catalog: Catalog) -> Question:
 
 
 def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
-    """A no leads on to the answer to what was asked; beside anything else that waits for the result."""
+    """A no leads on to the answer to what was asked; beside anything else that waits for the result.
+
+    Who says that help is called, or what a clinician said, has said yes, and that to the message.
+    """
     if option != "no_not":
         waiting = stack.postpone(session, frame.asked) if frame.asked and not frame.or_else else session
-        return moves.raise_alarm(waiting, frame.alarm, catalog)
+        waiting = alarms.raised(waiting, frame.beside) if frame.beside is not None else waiting
+        raised = moves.raise_alarm(waiting, frame.alarm, catalog)
+        return _said_to_it(raised, option, at, catalog) if option in TO_MESSAGE else raised
     session, said = stack.pop(session), taken_back(frame.alarm, catalog)
+    if frame.beside is not None:
+        raised = moves.raise_alarm(session, frame.beside, catalog)
+        return replace(raised, replies=(results.message(said), *raised.replies))
     noted = changes.waiting(session, at, catalog)
     if noted is not None and noted.session.state not in ASKING:
         return replace(noted, replies=(results.message(said), *noted.replies))
@@ -60,6 +71,15 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
         return replace(turn, replies=(results.message(said), *turn.replies))
     offered = (topic_button(id, catalog) for id in (frame.asked, *frame.or_else) if id in catalog.faq)
     return moves.ask(session, catalog, results.message(said, *offered))
+
+
+def _said_to_it(raised: Turn, option: str, at: int, catalog: Catalog) -> Turn:
+    """The turn after what was said to the message that a yes would have put there."""
+    session = raised.session
+    if not isinstance(session.prompt, AlarmCard):
+        return raised
+    said = "helped" if option == "muscle" and not alarms.may_be_muscle(session) else option
+    return alarm.answered(session.prompt, session, said, at, catalog)
 
 
 def _which(frame: Which, session: Session, catalog: Catalog) -> Question:

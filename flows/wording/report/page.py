@@ -7,7 +7,7 @@ page line by line, so that neither can say what the other does not.
 import unicodedata
 from collections.abc import Iterator
 
-from flows.assessment import triage
+from flows.assessment import agenda, alarms, triage
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
@@ -238,9 +238,11 @@ def _cause(cause: RankedCause, catalog: Catalog) -> str:
 
 
 def _urgency(session: Session, found: Assessment, catalog: Catalog) -> str:
-    texts = catalog.report.urgency
+    texts, said_by = catalog.report.urgency, alarms.level(session) or Disposition.SELF_CARE
     if _is_open(session, found):
         return texts.unfinished
+    if session.state in agenda.ASKING and said_by < found.disposition and found.disposition >= Disposition.URGENT:
+        return texts.untold_urgent
     if found.disposition is Disposition.CLINICIAN and found.soon:
         return texts.clinician_soon
     return str(getattr(texts, found.disposition.value))

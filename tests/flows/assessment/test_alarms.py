@@ -167,8 +167,11 @@ def test_a_doubt_outlives_a_delete_that_is_not_meant(talk: Talk) -> None:
     assert "Just to be sure" in told(talk, *SCREENED, JELLY, "/delete", "[Keep it]")
 
 
-def test_a_doubt_counts_beside_a_same_day_sign(talk: Talk) -> None:
-    assert "Stop and call now" in told(talk, *SCREENED, JELLY, FEVER)
+def test_a_doubt_is_still_asked_beside_a_same_day_sign(talk: Talk) -> None:
+    said = told(talk, *SCREENED, JELLY, FEVER)
+    assert "Get this looked at today" in said
+    assert "Just to be sure" in said
+    assert "Stop and call now" in told(talk, "not sure")
     assert level(talk) is Disposition.EMERGENCY
     assert {flag for alarm in talk.session.alarms for flag in alarm.flags} >= {"rf_cord", "rf_infection"}
 

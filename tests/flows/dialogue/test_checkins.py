@@ -183,6 +183,38 @@ def test_something_new_stands_on_every_card_and_opens_the_screen_at_once(talk: T
     assert talk.session.state is State.RED_FLAGS
 
 
+def test_what_was_said_to_be_new_and_left_gives_way_to_the_check_in_and_is_asked_about_with_it(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP)
+    talk.wake()
+    told(talk, "[Something new, worrying]")
+    talk.wake()
+    assert "You said that something was new" in "\n".join(talk.texts)
+    assert "from 0 to 10" in "\n".join(talk.texts)
+    assert "Something new, worrying" in labels(talk.turns[-1])
+    told(talk, "3")
+    assert talk.session.state is State.ASSESSED
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 3
+
+
+def test_what_came_up_after_it_was_said_to_be_new_is_not_left(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP)
+    talk.wake()
+    told(talk, "[Something new, worrying]", "[None of these 6]", "[None of these 5]", "[Fever, shivers or really ill]")
+    told(talk, "[Done]")
+    talk.wake()
+    assert "a doctor should look at it today" in "\n".join(talk.texts)
+    assert "from 0 to 10" not in "\n".join(talk.texts)
+
+
+@pytest.mark.parametrize("line", ["leave it", "/cancel", "never mind"])
+def test_a_look_at_something_new_can_be_left_and_the_plan_stays_open(line: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP)
+    talk.wake()
+    assert "Your result stays" in told(talk, "[Something new, worrying]", line)
+    assert talk.session.state is State.ASSESSED
+    assert "First the warning signs" not in told(talk, "how do i do the cat-cow")
+
+
 def test_a_warning_sign_in_words_is_heard_in_a_check_in(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP)
     assert "call now" in answer(talk, "a 3, and my chest feels tight since this morning")

@@ -41,9 +41,54 @@ def test_what_is_beside_the_point_is_no_yes(text: str, talk: Talk) -> None:
     assert isinstance(talk.session.prompt, Doubt)
 
 
-def test_a_sure_sign_beside_a_doubt_is_told_with_it(talk: Talk) -> None:
-    told(talk, *SCREENED, JELLY, FEVER)
-    assert {flag for alarm in talk.session.alarms for flag in alarm.flags} >= {"rf_cord", "rf_infection"}
+TODAY = "Get this looked at today"
+CALL = "Stop and call now"
+
+
+def flags(talk: Talk) -> set[str]:
+    return {flag for alarm in talk.session.alarms for flag in alarm.flags}
+
+
+def test_a_sign_for_today_beside_a_graver_doubt_is_no_yes_to_it_and_follows_a_no(talk: Talk) -> None:
+    said = told(talk, *SCREENED, JELLY, FEVER)
+    assert TODAY in said
+    assert "Are your legs newly weak" in said
+    assert CALL not in said
+    said = told(talk, "no")
+    assert TODAY in said
+    assert flags(talk) == {"rf_infection"}
+
+
+def test_a_yes_after_a_sign_for_today_tells_of_both(talk: Talk) -> None:
+    assert CALL in told(talk, *SCREENED, JELLY, FEVER, "yes")
+    assert flags(talk) >= {"rf_cord", "rf_infection"}
+
+
+def test_a_sure_sign_as_urgent_as_the_doubt_is_told_with_it(talk: Talk) -> None:
+    assert CALL in told(talk, *SCREENED, JELLY, "i have crushing chest pain")
+    assert flags(talk) >= {"rf_cord", "rf_cardiac"}
+
+
+@pytest.mark.parametrize(
+    "text", ["i called 999", "911 called", "ambulance is on the way", "my wife is driving me to the hospital"]
+)
+def test_help_that_is_called_at_a_sign_in_doubt_is_a_yes_and_more(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED[:3], JELLY, text)
+    assert "What to say" in said
+    assert CALL not in said
+    assert flags(talk) == {"rf_cord"}
+    assert talk.session.state is not State.REFERRED
+
+
+def test_a_muscle_that_a_clinician_named_at_a_chest_in_doubt_asks_for_the_heart_trace(talk: Talk) -> None:
+    said = told(talk, *SCREENED[:3], "my chest is tight", "back home, hospital says its a pulled muscle")
+    assert "heart trace" in said
+
+
+@pytest.mark.parametrize("text", ["4 a bit better", "2, all fine today", "i ran 5k"])
+def test_the_day_told_at_a_sign_in_doubt_is_no_yes(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, JELLY, text)
+    assert not talk.session.alarms
 
 
 def test_the_same_sign_told_again_is_a_yes(talk: Talk) -> None:

@@ -200,3 +200,46 @@ def test_somebody_who_stopped_half_way_gets_that_card_too(catalog: Catalog) -> N
     assert isinstance(talk.session.prompt, NewSince)
     told(talk, "[None]")
     assert options(talk)[0].field == "pain_now"
+
+
+HALF_WAY = ("/start", "[I agree]", "[18-34]", "[None of these 6]", "[None of these 5]")
+TODAY = "Get this looked at today"
+
+
+@pytest.fixture
+def half(catalog: Catalog) -> Talk:
+    """A talk that was left on the last screen of the warning signs."""
+    talk = Talk(catalog)
+    told(talk, *HALF_WAY, "[Fever, shivers or really ill]", "[Done]")
+    return talk
+
+
+@pytest.mark.parametrize("line", ["hello", "/start", "[None of these 6]"])
+def test_what_was_ticked_before_somebody_left_is_said_when_they_come_back(line: str, half: Talk) -> None:
+    half.later(24)
+    assert TODAY in told(half, line)
+
+
+@pytest.mark.parametrize("line", ["my plan", "can i run tomorrow", "/plan", "/stretch"])
+def test_what_cannot_wait_is_said_to_somebody_who_asks_for_more_half_way(line: str, half: Talk) -> None:
+    assert TODAY in told(half, line)
+
+
+def test_what_was_ticked_half_way_is_ticked_when_it_is_asked_again(half: Talk) -> None:
+    half.later(24)
+    told(half, "hello", "[Go on]", "[None of these 6]", "[None of these 5]", "[Done]", "[None of these 6]")
+    assert half.session.record["rf_history"] == ("fever_ill",)
+
+
+def test_a_first_screen_that_was_left_unconfirmed_says_nothing(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *HALF_WAY, "[Fever, shivers or really ill]")
+    talk.later(24)
+    assert TODAY not in told(talk, "hello")
+
+
+def test_an_urgent_answer_before_the_end_is_said_to_somebody_who_comes_back(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, "[9]", "[1-2 days]")
+    talk.later(24)
+    assert TODAY in told(talk, "hello")

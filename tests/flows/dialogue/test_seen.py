@@ -83,3 +83,20 @@ def test_what_a_clinician_found_holds_run_and_plan_back(talk: Talk) -> None:
 def test_what_they_said_is_understood_in_words(words: str, said: str, talk: Talk) -> None:
     assert "What did they say?" in told(talk, *SCREENED, *RESULT, "was at the physio today")
     assert said in told(talk, words)
+
+
+@pytest.mark.parametrize(
+    "text", ["they checked me, ecg was fine, just muscle", "the doctor checked me, she said its only muscular"]
+)
+def test_a_muscle_that_a_clinician_named_clears_what_stood_also_among_the_questions(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED[:2], "i fainted on my run this morning", "my husband is driving me to the hospital")
+    talk.later(28)
+    assert "Good that you were seen" in told(talk, text)
+    assert talk.session.alarms == ()
+
+
+def test_a_muscle_that_a_clinician_named_answers_what_was_ticked_half_way(talk: Talk) -> None:
+    told(talk, *SCREENED[:5], "[Fever, shivers or really ill]", "[Done]", "[None of these 6]")
+    talk.later(28)
+    assert "Good that you were seen" in told(talk, "i was at the doctor, she said its only muscular")
+    assert talk.session.cleared

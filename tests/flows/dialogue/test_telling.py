@@ -3,11 +3,14 @@
 import pytest
 
 from flows import Catalog, State
+from flows.assessment.assessing import outcome
 from flows.values.frames import Doubt
+from flows.values.model import Disposition
 from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
 from tests.talk import Talk
 
 ASKING = (*SCREENED, "[3]")
+ONWARD = ("[1-2 days]", "[Built up in the run]", "[Between the blades]", "[Dull ache, tight]", "[Twisting or bending]")
 TO_SIDE = ("[3]", "[1-2 days]", "[Built up in the run]", "[One side, by a blade]")
 AHEAD = "it has been there for three weeks and hurts between the shoulder blades"
 
@@ -57,6 +60,33 @@ def test_what_hangs_on_another_answer_waits_until_it_is_called_for(talk: Talk) -
     assert talk.session.record["side"] == "left"
     assert talk.session.ahead == {}
     assert open_field(talk) == "feel"
+
+
+@pytest.mark.parametrize("text", ["it was an 8 when i finished, 3 now", "3 now but up to 8 this morning"])
+def test_a_worst_pain_that_is_told_counts_though_its_question_is_not_called_for(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, text)
+    assert "Worst pain: 8" in said
+    said = told(talk, *ONWARD, "[Done]", "[Nothing special]")
+    assert "Worst pain: 8" in said
+    assert outcome(talk.session, talk.catalog).disposition is Disposition.CLINICIAN
+
+
+def test_a_worst_pain_that_was_told_outlives_back_and_other_answers(talk: Talk) -> None:
+    told(talk, *ASKING, "yesterday, peaked at 9", "/back")
+    assert open_field(talk) == "duration"
+    told(talk, *ONWARD, "[Done]", "/back", "change how long", "[3-7 days]", "[Twisting or bending]")
+    assert talk.session.record["pain_worst"] == 9
+
+
+def test_a_worst_pain_that_was_told_can_be_changed_on_the_card(talk: Talk) -> None:
+    told(talk, *SCREENED, "it was an 8 when i finished, 3 now", *ONWARD, "[Done]", "[Nothing special]")
+    told(talk, "[My answers]", "[Worst pain]")
+    assert open_field(talk) == "pain_worst"
+    told(talk, "/back")
+    assert talk.session.record["pain_worst"] == 8
+    told(talk, "[My answers]", "[Worst pain]", "[4]")
+    assert talk.session.record["pain_worst"] == 4
+    assert outcome(talk.session, talk.catalog).disposition is Disposition.SELF_CARE
 
 
 def test_what_was_kept_for_later_can_be_told_anew(talk: Talk) -> None:

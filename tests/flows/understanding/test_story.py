@@ -330,3 +330,41 @@ def test_a_risk_told_before_its_list_is_ticked_there(talk: Talk) -> None:
     assert "Tap to change it, then Done." in say(talk, "[None of these 6]", "[None of these 6]", *RESULT)
     say(talk, "[Done]")
     assert talk.session.record["risk_now"] == ("pregnant",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on prednisone since spring",
+        "i have asthma since 2019",
+        "been running since january",
+        "vegan since march",
+        "diabetic for 10 years",
+    ],
+)
+def test_how_long_something_else_has_lasted_is_no_age_of_the_ache(text: str, catalog: Catalog) -> None:
+    assert "duration" not in told(hear(text, catalog), MONDAY, catalog)
+
+
+@pytest.mark.parametrize("text", ["it has been there since spring", "my back hurts since the summer of 2019"])
+def test_how_long_the_ache_has_lasted_is_taken_unasked(text: str, catalog: Catalog) -> None:
+    assert told(hear(text, catalog), MONDAY, catalog)["duration"] == "over_6w"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["at my laptop it gets worse", "it gets worse when i sit", "it is worse after runs", "gets better with heat"],
+)
+def test_what_makes_it_worse_or_better_is_no_trend(text: str, catalog: Catalog) -> None:
+    assert "trend" not in told(hear(text, catalog), MONDAY, catalog)
+
+
+@pytest.mark.parametrize("text", ["its getting worse", "it gets worse every day"])
+def test_which_way_it_goes_is_a_trend(text: str, catalog: Catalog) -> None:
+    assert told(hear(text, catalog), MONDAY, catalog)["trend"] == "worse"
+
+
+def test_a_place_that_makes_it_worse_is_ticked(catalog: Catalog) -> None:
+    assert read_story(hear("at my laptop it gets worse", catalog), MONDAY, catalog).ticks == {
+        "worse_with": ("sitting",)
+    }

@@ -12,6 +12,10 @@ from tests.flows.understanding.scenes import scene_of
 SAID = {
     "helped": [
         "the crew is with me now",
+        "911 called",
+        "999 has been called",
+        "someone called them",
+        "they are sending an ambulance",
         "I dialled 911 a minute ago",
         "paramedics just arrived",
         "an ambulance is on its way",

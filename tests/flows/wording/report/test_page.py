@@ -77,6 +77,24 @@ def test_it_speaks_of_the_person_and_never_to_them(talk: Talk, catalog: Catalog)
     assert " your " not in words
 
 
+@pytest.mark.parametrize(
+    "sign", ["Fever, shivers or really ill", "One calf or arm newly swollen", "Cola urine, rock-hard muscles"]
+)
+def test_a_sign_that_was_ticked_before_somebody_left_is_no_routine(sign: str, talk: Talk) -> None:
+    text = page(talk, *SCREENED[:5], f"[{sign}]", "[Done]")
+    assert "Same day" in line(text, "Triage:")
+    assert "Not told yet" in line(text, "Triage:")
+    assert "C15" not in text
+
+
+def test_questions_that_were_left_have_advised_nothing(talk: Talk) -> None:
+    assert line(page(talk, *SCREENED, "[3]"), "Triage:").startswith("Triage: Open.")
+
+
+def test_a_worst_pain_that_was_told_unasked_stands_on_the_page(talk: Talk) -> None:
+    assert "now 3, at worst 8" in page(talk, *SCREENED, "it was an 8 when i finished, 3 now")
+
+
 def test_what_was_not_asked_is_no_no(talk: Talk) -> None:
     text = page(talk, *SCREENED[:3], "[Chest pain, pressure, tightness]", "[I've called or have help]")
     assert line(text, "Present:") == "Present: chest pain, pressure or tightness"

@@ -1,0 +1,91 @@
+"""A question that yes and no answer, and a text that says more than that: "no, just the breathing", "yes when I twist".
+
+A "no" to what the yes stands for is the no itself ("pressing doesn't do it"). Where lead and names disagree, or a yes
+comes with words that belong to something else, it is asked back. Knows no option but by its words.
+"""
+
+from msgspec import Struct
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldType
+from flows.catalog.question import Question
+from flows.screening.hearing import pattern_book
+from flows.text.utterance import Utterance
+from flows.understanding import options
+from flows.values.typed import Typed, sure
+
+FEW_MORE = 3
+"""Words around a bare yes up to which nothing else is said."""
+
+Option = tuple[str, ...]
+
+
+class Sides(Struct, frozen=True):
+    """The ids of the options that a bare yes and a bare no name."""
+
+    yes: str
+    no: str
+
+
+def read_yes_no(question: Question, utterance: Utterance, catalog: Catalog) -> Typed[Option] | None:
+    """What a text answers to such a question, several readings where it must be asked back; None for another one."""
+    sides = _sides(question, catalog)
+    if sides is None:
+        return None
+    named = _named(question, utterance, sides, catalog)
+    led = _led(utterance, sides, catalog)
+    if led and not named and not _is_enough(led, question, utterance, sides, catalog):
+        return Typed(values=((led,),), is_suggestion=True)
+    said = tuple(dict.fromkeys((*named, led) if led else named))
+    if len(said) > 1:
+        return Typed(values=tuple((id,) for id in said))
+    return sure(said) if said else Typed()
+
+
+def is_led(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text begin with the yes or no that such a question asks for?"""
+    sides = _sides(question, catalog)
+    return sides is not None and bool(_led(utterance, sides, catalog))
+
+
+def _sides(question: Question, catalog: Catalog) -> Sides | None:
+    words = catalog.messages
+    if question.field is None or question.field.type not in (FieldType.SINGLE, FieldType.BOOL):
+        return None
+    yes, no = (_of_word(question, bare) for bare in (set(words.yes_words), set(words.no_words)))
+    return Sides(yes, no) if yes and no and yes != no else None
+
+
+def _of_word(question: Question, bare: set[str]) -> str:
+    """The option that is called by most of these bare words, if one has any of them."""
+    shared = {option.id: len(bare & set(option.words)) for option in question.options}
+    best = max(shared, key=lambda id: shared[id])
+    return best if shared[best] else ""
+
+
+def _named(question: Question, utterance: Utterance, sides: Sides, catalog: Catalog) -> tuple[str, ...]:
+    """The options that are named beside a bare yes or no; what the yes stands for, denied, is the no."""
+    said, denied = options.said_and_denied(question, utterance, catalog)
+    bare = {*catalog.messages.yes_words, *catalog.messages.no_words}
+    named = [id for id, name in said if " ".join(name) not in bare]
+    is_no = any(id == sides.yes and " ".join(name) not in bare for id, name in denied) and sides.yes not in named
+    return tuple(dict.fromkeys((*named, sides.no) if is_no else named))
+
+
+def _led(utterance: Utterance, sides: Sides, catalog: Catalog) -> str:
+    """The option of the yes or no that a text begins with, if it is not "no idea"."""
+    if any(sentence.has("unknown") for sentence in utterance.sentences):
+        return ""
+    first, words = utterance.words[:1], catalog.messages
+    if first and first[0] in words.no_words:
+        return sides.no
+    return sides.yes if first and first[0] in words.yes_words else ""
+
+
+def _is_enough(led: str, question: Question, utterance: Utterance, sides: Sides, catalog: Catalog) -> bool:
+    """Is a bare yes or no an answer, though what comes behind it names nothing?"""
+    turns = pattern_book(catalog.reading.answers.turns, catalog)
+    if led == sides.no:
+        return not any(True for sentence in utterance.sentences for _ in turns.find(sentence.told))
+    is_risk = question.field is not None and question.field.type is FieldType.BOOL
+    return is_risk or len(utterance.words) - 1 <= FEW_MORE

@@ -1,0 +1,132 @@
+"""Somebody puts right what they write: the last that is said holds, in one text and over two."""
+
+import pytest
+from msgspec.structs import replace
+
+from flows import Catalog
+from flows.catalog.question import field_question
+from flows.screening.hearing import hear
+from flows.understanding.meant import Asked, Change, Telling
+from flows.understanding.repairs import perhaps_repaired, repaired
+from flows.understanding.understand import understand
+from tests.flows.assessment.test_alarms import SCREENED, told
+from tests.flows.understanding.scenes import scene_of
+from tests.talk import Talk
+
+ONE_SIDE = (*SCREENED, "[4]", "[1-2 days]", "[Next day]", "[One side, by a blade]")
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("left, no wait, right", "right"),
+        ("left. sorry, right", "right"),
+        ("right i mean left", "left"),
+        ("hang on, it was two weeks ago", "two weeks ago"),
+        ("dull, scratch that, sharp", "sharp"),
+    ],
+)
+def test_what_stands_behind_the_last_repair_is_what_holds(text: str, left: str, catalog: Catalog) -> None:
+    behind = repaired(hear(text, catalog), catalog)
+    assert behind is not None
+    assert behind.text == left
+
+
+def test_a_mere_no_is_a_repair_only_perhaps(catalog: Catalog) -> None:
+    text = hear("the right one, no left", catalog)
+    assert repaired(text, catalog) is None
+    behind = perhaps_repaired(text, catalog)
+    assert behind is not None
+    assert behind.text == "left"
+
+
+@pytest.mark.parametrize("text", ["left", "left, sorry", "no idea, sorry"])
+def test_without_anything_behind_nothing_is_repaired(text: str, catalog: Catalog) -> None:
+    assert repaired(hear(text, catalog), catalog) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("left, no wait, right", "right"),
+        ("left. sorry, right", "right"),
+        ("the right one, no left", "left"),
+        ("right i mean left", "left"),
+        ("left... actually no, right", "right"),
+        ("left, sorry for the late reply", "left"),
+    ],
+)
+def test_of_two_answers_in_one_text_the_last_holds(text: str, side: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *ONE_SIDE, text)
+    assert talk.session.record["side"] == side
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("feel", "sharp, sorry, dull", "ache_tight"),
+        ("feel", "dull, no burning", "ache_tight"),
+        ("location", "on the spine, no wait, between the blades", "between_blades"),
+        ("onset", "suddenly, scratch that, next day", "next_day"),
+        ("trend", "better, no actually worse", "worse"),
+        ("age_band", "34, sorry 43", "a35_49"),
+    ],
+)
+def test_of_any_single_answer_the_last_holds(field: str, text: str, value: str, catalog: Catalog) -> None:
+    meant = understand(hear(text, catalog), scene_of(field, catalog), catalog)
+    assert getattr(meant, "value", None) == (value,)
+
+
+@pytest.mark.parametrize(
+    ("lines", "field", "value"),
+    [
+        (("[4]", "[1-2 days]", "hang on, it was two weeks ago"), "duration", "w1_6"),
+        (("[4]", "[3-7 days]", "oops, it was only yesterday"), "duration", "d1_2"),
+        (("[4]", "[1-2 days]", "[Next day]", "scratch that, 3 days"), "duration", "d3_7"),
+        (("[4]", "[1-2 days]", "[Next day]", "hold on, it came suddenly"), "onset", "sudden"),
+        (("[4]", "my mistake, 6"), "pain_now", 6),
+        (("[4]", "[1-2 days]", "[Next day]", "[One side, by a blade]", "[Left]", "no, right"), "side", "right"),
+        (
+            ("[4]", "[1-2 days]", "[Next day]", "[Between the blades]", "[Burning]", "whoops, sharp"),
+            "feel",
+            "sharp_catch",
+        ),
+        (
+            ("[4]", "[1-2 days]", "[Next day]", "[Between the blades]", "its by the blade, not in the middle"),
+            "location",
+            "one_blade",
+        ),
+    ],
+)
+def test_an_answer_given_before_is_put_right_in_passing(
+    lines: tuple[str, ...], field: str, value: object, catalog: Catalog
+) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *lines)
+    assert talk.session.record[field] == value
+
+
+def test_a_length_that_may_be_two_is_asked_anew(catalog: Catalog) -> None:
+    scene = replace(scene_of("location", catalog), record={"duration": "d1_2"})
+    assert understand(hear("wait, it was last week", catalog), scene, catalog) == Change(field="duration")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can it wait two weeks",
+        "can it wait two weeks?",
+        "should i wait 3 days before i run",
+        "can i run again in two days?",
+        "will it be gone in 2 weeks",
+        "is it bad if it lasts over 6 weeks?",
+        "is it worse on the left side?",
+    ],
+)
+def test_a_question_changes_nothing_that_was_told(text: str, catalog: Catalog) -> None:
+    record = {"duration": "d1_2", "side": "right", "location": "one_blade"}
+    scene = replace(scene_of("feel", catalog), record=record, last=field_question(catalog.fields["side"], 0, catalog))
+    meant = understand(hear(text, catalog), scene, catalog)
+    assert not isinstance(meant, Telling)
+    assert not isinstance(meant, Asked) or not set(meant.story.facts) & set(record)
