@@ -22,7 +22,7 @@ RULE = {Standing.NOT: 0.0, Standing.DOUBT: 0.18, Standing.SO: 1.8}
 """What a rule weighs, as surely as it says so."""
 NONE = -0.25
 """The sum where neither says anything."""
-ASKS = -1.0
+ASKS = -0.75
 """From this sum on a text is asked about; one that a rule is sure of always is."""
 LOUD = -0.5
 """Below this sum a sign that no rule heard is faint: a question that surely is another may be taken as that."""

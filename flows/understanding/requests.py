@@ -140,9 +140,14 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     tells = any(f" {' '.join(words_of(phrase))} " in words for phrase in catalog.lexicon.changes)
     score = None if scene.small == "checkin" else read_score(utterance.text, catalog)
     has_digit = any(sign.isdecimal() for sign in utterance.text)
-    if score is not None and score.sure is not None and not tells and (has_digit or len(utterance.words) == 1):
+    if score is not None and score.sure is not None and not tells and (has_digit or _is_a_score_alone(score.sure, utterance)):
         return Worse(score=score.sure)
     return Worse() if tells or (score is not None and score.values) else None
+
+
+def _is_a_score_alone(score: int, utterance: Utterance) -> bool:
+    """A word that says a score and nothing else; "none" may be none of anything."""
+    return len(utterance.words) == 1 and score > 0
 
 
 def lost(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
