@@ -167,7 +167,9 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
     if meant.action == "seen_muscular" and outcome(session, catalog).disposition < Disposition.CLINICIAN:
         said = results.message(words("booked_was_seen", catalog))
         return moves.ask(session, catalog, *(() if session.followup.rhythm else (said,)))
-    if meant.action in taps.SEEN and not agenda.has_ended(session) and session.state is not State.REFERRED:
+    is_serious = bool(session.alarms) or outcome(session, catalog).disposition >= Disposition.URGENT
+    is_beside = not agenda.has_ended(session) and session.state is not State.REFERRED
+    if meant.action in taps.SEEN and is_beside and not is_serious:
         return _lost(session, Lost(), event, catalog)
     if meant.action == AGREE:
         return consent.answered(Consent(), session, AGREE, event.at, catalog)

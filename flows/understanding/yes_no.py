@@ -10,6 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.catalog.question import Question
 from flows.screening.hearing import pattern_book
+from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.values.typed import Typed, sure
@@ -74,12 +75,16 @@ def _named(question: Question, utterance: Utterance, sides: Sides, catalog: Cata
 
 def _led(utterance: Utterance, sides: Sides, catalog: Catalog) -> str:
     """The option of the yes or no that a text begins with, if it is not "no idea"."""
+    words, typed = catalog.messages, utterance.words[:1]
+    told = utterance.sentences[0].told[:1] if utterance.sentences else ()
+    unsure = (words_of(word) for word in words.not_sure_words)  # "no idea", whatever follows
+    if typed != told or any(utterance.words[: len(one)] == one for one in unsure):
+        return ""
     if any(sentence.has("unknown") for sentence in utterance.sentences):
         return ""
-    first, words = utterance.words[:1], catalog.messages
-    if first and first[0] in words.no_words:
+    if typed and typed[0] in words.no_words:
         return sides.no
-    return sides.yes if first and first[0] in words.yes_words else ""
+    return sides.yes if typed and typed[0] in words.yes_words else ""
 
 
 def _is_enough(led: str, question: Question, utterance: Utterance, sides: Sides, catalog: Catalog) -> bool:
