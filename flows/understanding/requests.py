@@ -140,7 +140,12 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     tells = any(f" {' '.join(words_of(phrase))} " in words for phrase in catalog.lexicon.changes)
     score = None if scene.small == "checkin" else read_score(utterance.text, catalog)
     has_digit = any(sign.isdecimal() for sign in utterance.text)
-    if score is not None and score.sure is not None and not tells and (has_digit or _is_a_score_alone(score.sure, utterance)):
+    if (
+        score is not None
+        and score.sure is not None
+        and not tells
+        and (has_digit or _is_a_score_alone(score.sure, utterance))
+    ):
         return Worse(score=score.sure)
     return Worse() if tells or (score is not None and score.values) else None
 

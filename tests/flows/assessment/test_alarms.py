@@ -335,8 +335,8 @@ def test_a_same_day_sign_beside_an_explained_one_is_for_today(talk: Talk) -> Non
     [
         ("ask again",),
         ("/start", "[No, thanks]", "ask again"),
-        (*SCREENED, *RESULT, "pain is 8 now", "/delete", "[Delete everything]", "[old: Check again]"),
-        (*SCREENED, *RESULT, "pain is 8 now", CHEST, "/delete", "[old: Check again]"),
+        (*SCREENED, *RESULT, "it got worse today", "/delete", "[Delete everything]", "[old: Check again]"),
+        (*SCREENED, *RESULT, "it got worse today", CHEST, "/delete", "[old: Check again]"),
         (*SCREENED, CHEST, "/delete", "/help", "[That's not what I meant]", HELP),
         (*SCREENED, CHEST, "/delete", "hello"),
         (*SCREENED, CHEST, "/delete", "[old: Back]"),
@@ -436,9 +436,10 @@ def test_under_an_alarm_whatever_is_asked_gets_the_alarm_alone(asked: str, talk:
     assert only.text.startswith("Stop and call now")
 
 
-def test_who_was_seen_for_a_self_care_ache_is_not_asked_what_was_said(talk: Talk) -> None:
-    told(talk, *SCREENED, *RESULT, "i was seen")
-    assert not any("Seen:" in option.label for reply in talk.turns[-1].replies for option in reply.options)
+def test_who_was_seen_for_a_self_care_ache_is_asked_what_was_said_and_a_nerve_holds_the_plan(talk: Talk) -> None:
+    assert "What did they say?" in told(talk, *SCREENED, *RESULT, "i was seen")
+    told(talk, "[Seen: a nerve]")
+    assert talk.session.followup.found == "nerve"
 
 
 def test_back_after_an_alarm_in_the_midst_of_a_change_breaks_nothing(talk: Talk) -> None:

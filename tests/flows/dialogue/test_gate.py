@@ -62,6 +62,7 @@ TEXTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Answer": (("questions", "a good 4"), ("profile", "i am 30 years old")),
     "Setting": (("hour", "half past six in the evening"),),
     "Day": (("check-in", "a 2, easy run, did all of the exercises"),),
+    "Disputed": (("assessed", "where did you get deep breath from"),),
     "Change": (("assessed", "change how long"), ("assessed", "my age is 51, not 41")),
     "Pressed": (("assessed", "can i run today"), ("assessed", "what did i tell you"), ("assessed", "check again")),
     "Pause": (("running", "pause the check-ins until 20 january"),),

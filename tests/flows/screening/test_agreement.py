@@ -33,7 +33,7 @@ def sees(danger: float, catalog: Catalog, flag: str = "rf_cardiac") -> Catalog:
         (Standing.SO, CONTRADICTS - 0.01, Standing.DOUBT),
         (Standing.SO, 0.01, Standing.DOUBT),
         (Standing.SO, 0.0, Standing.DOUBT),
-        (Standing.DOUBT, 0.2, Standing.DOUBT),
+        (Standing.DOUBT, 0.3, Standing.DOUBT),
         (Standing.DOUBT, 0.99, Standing.DOUBT),
         (Standing.DOUBT, 0.1, Standing.NOT),
         (Standing.NOT, 0.3, Standing.DOUBT),

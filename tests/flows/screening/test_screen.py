@@ -621,7 +621,7 @@ ROUNDABOUT = [
     "hit the pavement at mile four and have no memory of how",
     "something is kneeling on my breastbone and will not get off",
     "as though a horse were kneeling on my breastbone",
-    pytest.param("the loo roll feels like it touches a stranger", marks=MISSED),
+    "the loo roll feels like it touches a stranger",
     "my hand is like a dead fish since monday",
     "I puff like an old engine since the plane",
 ]

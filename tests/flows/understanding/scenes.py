@@ -22,12 +22,14 @@ ALARMS = {
 
 
 def scene_of(name: str, catalog: Catalog) -> Scene:
-    """A scene by its name: nothing, assessed, running (check-ins), checkin, a field, or a small question."""
+    """A scene by its name: nothing, serious (that was told), assessed, running (check-ins), checkin, a field, a question."""
     if " over " in name:
         small, _, field = name.partition(" over ")
         return replace(scene_of(small, catalog), beneath=field_question(catalog.fields[field], 0, catalog))
     if name == "nothing":
         return Scene(at=MONDAY, phase=State.QUESTIONS)
+    if name == "serious":
+        return Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True)
     if name == "declined":
         return Scene(at=MONDAY, phase=State.DECLINED)
     if name in ("assessed", "running"):

@@ -64,5 +64,7 @@ def test_worse_is_said_after_a_result_alone(catalog: Catalog) -> None:
     said = hear("since then it got worse", catalog)
     assert worse(said, scene_of("assessed", catalog), catalog) == Worse()
     assert worse(said, scene_of("feel", catalog), catalog) is None
-    assert worse(hear("a 6 today", catalog), scene_of("assessed", catalog), catalog) == Worse()
+    assert worse(hear("a 6 today", catalog), scene_of("assessed", catalog), catalog) == Worse(score=6)
+    assert worse(hear("four", catalog), scene_of("assessed", catalog), catalog) == Worse(score=4)
+    assert worse(hear("none", catalog), scene_of("assessed", catalog), catalog) == Worse()
     assert worse(hear("a 6 today", catalog), scene_of("checkin", catalog), catalog) is None

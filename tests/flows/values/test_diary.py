@@ -99,7 +99,7 @@ def test_numbers_of_answers_never_change_their_meaning() -> None:
         Ran: ["no_run", "easy", "usual", "hard"],
         Morning: ["gone_or_less", "as_before", "more"],
         Exercises: ["all", "some", "none", "hurt"],
-        Seen: ["muscular", "other", "not_yet", "unclear"],
+        Seen: ["muscular", "other", "not_yet", "unclear", "nerve"],
         Booked: ["have_date", "was_seen", "not_yet"],
         TwoWeeks: ["helped", "no_change", "seen_muscular", "seen_other"],
     }

@@ -25,7 +25,8 @@ def test_a_sign_in_words_is_named_where_nothing_else_was_told(catalog: Catalog) 
 
 
 def test_the_ways_on_are_a_page_to_show_and_what_was_said(catalog: Catalog) -> None:
-    assert [one.id for one in ways(Session(), catalog)] == ["report", "seen_muscular", "seen_other", "result"]
+    seen = ["seen_muscular", "seen_nerve", "seen_unclear", "seen_other"]
+    assert [one.id for one in ways(Session(), catalog)] == ["report", *seen, "result"]
 
 
 @pytest.mark.parametrize("words", ["[For the call or visit]", "what should i say"])
