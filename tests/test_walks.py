@@ -143,6 +143,8 @@ WAYS_OUT = {
     "That's not what I meant",
     "I tapped by mistake",
     "Seen: it is muscular",
+    "Seen: a nerve",
+    "Seen: waiting for tests",
     "Seen: something else",
     "A doctor said muscle",
     "Yes, both",

@@ -1,7 +1,4 @@
-"""What a command and a button that is no answer does: one function each, and the two tables that name them.
-
-What they show is put together in `digressions`, how the conversation moves in `moves`.
-"""
+"""What a command and a button that is no answer does: one function each, and the two tables that name them."""
 
 from collections.abc import Callable
 from functools import partial

@@ -22,7 +22,7 @@ ALARMS = {
 
 
 def scene_of(name: str, catalog: Catalog) -> Scene:
-    """A scene by its name: nothing, serious (that was told), assessed, running (check-ins), checkin, a field, a question."""
+    """A scene by its name: nothing, serious (told before), assessed, running, checkin, a field, a question."""
     if " over " in name:
         small, _, field = name.partition(" over ")
         return replace(scene_of(small, catalog), beneath=field_question(catalog.fields[field], 0, catalog))
