@@ -6,6 +6,8 @@ import pytest
 from flows import Catalog, Read
 from flows.screening.screen import screen
 
+pytestmark = pytest.mark.many(2)
+
 
 def sees(danger: float, catalog: Catalog) -> Catalog:
     """The content with a reader that sees so much danger of the heart in every text."""

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from flows import Catalog
 from flows.understanding.age import OLDEST, YOUNGEST, age_band, is_bare_age, read_age, read_new_age
 
+pytestmark = pytest.mark.many(2)
+
 SURE: list[tuple[str, int]] = [
     ("I'm 34 and my back hurts", 34), ("34", 34), ("age 34", 34), ("age: 34", 34), ("I'm 10", 10),
     ("I'm 66 years old", 66), ("17", 17), ("fifty-two", 52), ("forty two years young", 42), ("i'm forty", 40),

@@ -9,6 +9,8 @@ from flows.catalog.language import Angle
 from flows.screening.hearing import hear
 from flows.understanding.angles import angles
 
+pytestmark = pytest.mark.many(2)
+
 
 def every(catalog: Catalog) -> Iterator[tuple[str, Angle, str]]:
     for entry in catalog.faq.values():

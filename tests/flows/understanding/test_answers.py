@@ -12,6 +12,8 @@ from flows.values.model import Value
 from flows.wording.asked import open_question
 from tests.talk import MONDAY
 
+pytestmark = pytest.mark.many(2)
+
 
 def question(field: str, catalog: Catalog, screen: int = 0) -> Question:
     return field_question(catalog.fields[field], screen, catalog)

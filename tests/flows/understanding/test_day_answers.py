@@ -8,6 +8,8 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.day_answers import Told, told
 
+pytestmark = pytest.mark.many(2)
+
 FIELDS = ("pain_now", "ran", "next_morning", "exercises")
 
 

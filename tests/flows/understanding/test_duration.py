@@ -10,6 +10,8 @@ from flows import Catalog
 from flows.understanding.duration import band, read_duration
 from flows.values.typed import Typed
 
+pytestmark = pytest.mark.many(2)
+
 NOW = int(datetime(2026, 11, 25, 18, tzinfo=UTC).timestamp())
 
 SURE = [

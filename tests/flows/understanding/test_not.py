@@ -9,6 +9,8 @@ from flows.text.apostrophes import APOSTROPHES
 from flows.understanding.explain import explain
 from flows.values.model import Value
 
+pytestmark = pytest.mark.many(2)
+
 TODAY = date(2026, 11, 25).toordinal()
 AT = 1795629600
 

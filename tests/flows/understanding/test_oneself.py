@@ -10,6 +10,8 @@ from flows.understanding.understand import understand
 from flows.values.model import Value
 from tests.flows.understanding.scenes import scene_of
 
+pytestmark = pytest.mark.many(2)
+
 ASKED_ONLY = [
     ("onset", "does a strain come on suddenly as a rule?"),
     ("onset", "can something like this creep in over weeks?"),

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from flows import Catalog
 from flows.understanding.score import When, read_bare_score, read_score, says_no_pain, scores_in, scores_told
 
+pytestmark = pytest.mark.many(2)
+
 SURE: list[tuple[str, int]] = [
     ("0.5", 1), ("between 3 and 4", 4), ("3-4", 4), ("3 or 4", 4), ("7 after the run, 2 now", 2),
     ("was a 6 yesterday, 3 today", 3), ("seven", 7), ("a solid four", 4), ("seven and a half", 8), ("about a 6", 6),

@@ -9,6 +9,8 @@ from flows.understanding.to_alarm import is_of_another
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 
+pytestmark = pytest.mark.many(2)
+
 SAID = {
     "helped": [
         "the crew is with me now",

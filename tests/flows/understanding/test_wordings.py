@@ -10,6 +10,8 @@ from flows.understanding.understand import understand
 from flows.understanding.wordings import lists_told, worded
 from tests.flows.understanding.scenes import scene_of
 
+pytestmark = pytest.mark.many(2)
+
 ANSWERS = {
     "habits": {
         "tense_arms": ["my shoulders creep up round my ears", "shoulders go up to my ears", "I clench my fists"],

@@ -14,6 +14,8 @@ from flows.understanding.zone import read_named_zone, read_zone
 from flows.values import zonedata
 from tests.flows.followup.test_schedule import at
 
+pytestmark = pytest.mark.many(2)
+
 NOW = at("2026-11-25 18:00")
 MORNING = at("2026-11-25 06:30")
 

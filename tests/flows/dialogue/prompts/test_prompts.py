@@ -12,6 +12,8 @@ from flows.values.frames import Frame, SmallQuestion
 from flows.values.model import Alarm, Disposition, FollowUp, Origin, Record, State
 from flows.wording.asked import PROMPTS, open_question
 
+pytestmark = pytest.mark.many(2)
+
 AT = 1_767_600_000
 TOLD: Record = {
     "age_band": "a18_34",
