@@ -69,11 +69,7 @@ async def test_a_failover_in_mid_chat_loses_no_answer(tmp_path: Path) -> None:
 
 async def test_a_node_that_is_away_stops_only_its_own_chats_and_comes_back_with_them(tmp_path: Path) -> None:
     with cluster(tmp_path) as (url, nodes):
-        store = Store(connect(url), b"secret", 3600)
-        await store.check(7)
-        chats = [f"telegram:{number}" for number in range(9)]
-        for chat in chats:
-            await turn(store, chat, 1)
+        store, chats = await _nine_chats(url)
         assert len(await store.claim_due(100)) == len(chats)
         whole = await store.figures()
         assert (whole.chats_due, whole.partitions_away, whole.has_aof) == (len(chats), 0, True)
@@ -107,6 +103,15 @@ async def test_a_node_that_is_away_stops_only_its_own_chats_and_comes_back_with_
         await store.close()
 
 
+async def _nine_chats(url: str) -> tuple[Store, list[str]]:
+    """A store with a turn in each of nine chats, spread over the nodes."""
+    store, chats = Store(connect(url), b"secret", 3600), [f"telegram:{number}" for number in range(9)]
+    await store.check(7)
+    for chat in chats:
+        await turn(store, chat, 1)
+    return store, chats
+
+
 async def _served(store: Store, chat: str, update_id: int = 2) -> bool:
     try:
         await turn(store, chat, update_id)
@@ -117,11 +122,7 @@ async def _served(store: Store, chat: str, update_id: int = 2) -> bool:
 
 async def test_a_node_that_is_frozen_holds_nobody_else_up(tmp_path: Path) -> None:
     with cluster(tmp_path) as (url, nodes):
-        store = Store(connect(url), b"secret", 3600)
-        await store.check(7)
-        chats = [f"telegram:{number}" for number in range(9)]
-        for chat in chats:
-            await turn(store, chat, 1)
+        store, chats = await _nine_chats(url)
         await store.commit(chats[0], **COUNTED)
         counts = await store.counts()
         nodes[0].freeze()

@@ -13,7 +13,7 @@ from flows.catalog.words import ReadingWords
 from tests.flows.catalog.test_loading import CONTENT, content
 
 __all__ = ["content"]
-LONGEST_PATTERN = 160
+LONGEST_PATTERN = 159
 KINDS = [field.name for field in msgspec.structs.fields(ReadingWords)]
 
 
