@@ -35,7 +35,16 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
 
 
 def _kept(session: Session, score: int, at: int) -> Session:
-    """The session with the score: in the day's entry where check-ins run, else as the latest answer."""
+    """The session with the score: in the day's entry where check-ins run, else as the latest answer.
+
+    A lower one makes no result milder: what it was before stays as the worst.
+    """
     if session.followup.rhythm is not None:
         return asides.with_score(session, score, at)
-    return replace(session, record={**session.record, "pain_now": score}, told_at=at)
+    strongest = {"pain_worst": _worst(session)} if score < _worst(session) else {}
+    return replace(session, record={**session.record, **strongest, "pain_now": score}, told_at=at)
+
+
+def _worst(session: Session) -> int:
+    told = (session.record.get(id) for id in ("pain_now", "pain_worst"))
+    return max((value for value in told if isinstance(value, int)), default=0)

@@ -34,3 +34,10 @@ def test_after_a_day_is_done_it_stands_in_the_days_entry(catalog: Catalog) -> No
     talk.wake()
     told(talk, "4", "[That's all today]", "5")
     assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 5
+
+
+def test_a_lower_one_makes_no_result_milder(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, "[8]", *RESULT[1:], "3 now")
+    assert talk.session.record["pain_worst"] == 8
+    assert "Book a doctor or physiotherapist" in told(talk, "/result")
