@@ -1,6 +1,6 @@
 # The bot in a container of its own, as a user without rights. All dependencies are wheels, so no compiler is needed.
-# To build from one exact image: --build-arg PYTHON_IMAGE=python:3.11-slim@sha256:… (docs/operations.md says how to get it).
-ARG PYTHON_IMAGE=python:3.11-slim
+# The image is pinned by its digest; renewed with each upgrade (docs/operations.md says how).
+ARG PYTHON_IMAGE=python:3.11-slim@sha256:9c900dea9e8fb7e16277c179b555cc72d29a352dbc33cff48ad5a0412fd5bfc7
 FROM ${PYTHON_IMAGE} AS build
 WORKDIR /build
 RUN python -m venv /venv

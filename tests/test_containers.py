@@ -179,6 +179,15 @@ def test_the_image_runs_without_rights_as_the_user_that_compose_names() -> None:
     assert steps("FROM")[-1] == "${PYTHON_IMAGE}"
 
 
+def test_every_image_is_one_that_cannot_be_filled_anew() -> None:
+    (built,) = [step for step in steps("ARG") if step.startswith("PYTHON_IMAGE=")]
+    drawn = [service["image"] for service in SERVICES.values() if "image" in service]
+    args = SERVICES["bot"]["build"]["args"]["PYTHON_IMAGE"]
+    assert built.removeprefix("PYTHON_IMAGE=") in args
+    for image in (built, args, *drawn):
+        assert re.search(r"[a-z]:[\w.-]+@sha256:[0-9a-f]{64}\}?$", image), image
+
+
 def test_everything_that_is_copied_is_let_through_and_there() -> None:
     let_through = set(re.findall(r"^!(\S+)", (HOUSE / ".dockerignore").read_text("utf-8"), re.MULTILINE))
     copied = {word for step in steps("COPY") if "--from" not in step for word in step.split()[:-1]}
