@@ -54,6 +54,7 @@ def take_turn(session: Session, event: Event, catalog: Catalog) -> Turn:
     turn = consent.asked_again(turn, catalog) if _is_heard(event) else turn
     if not turn.forget:
         turn = sessions.timed(before, _settled(session, turn, event, catalog), event.at, catalog)
+        turn = sessions.stilled(session, turn, event, catalog)
     return tally.tallied(session, turn, catalog)
 
 

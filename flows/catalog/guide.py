@@ -64,6 +64,7 @@ class SessionTexts(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     over: Text
     own_pace: Text
     paused: Text
+    still: Text
     aside: Text
     side: tuple[Text, Text]
     round: Text

@@ -81,6 +81,22 @@ def tick(session: Session, event: Due, catalog: Catalog) -> Turn:
     return moves.say(session, replace(asked, kind=Kind.COUNT, until=_changes(session, catalog) or 0))
 
 
+def stilled(before: Session, turn: Turn, event: Event, catalog: Catalog) -> Turn:
+    """The turn that first takes the counter off a card that is left while it counts: none goes on saying "10 seconds".
+
+    A tap on the card that leads to the next one is an edit of it. An alarm waits for nothing.
+    """
+    frame, kinds = before.prompt, {reply.kind for reply in turn.replies}
+    if not isinstance(frame, Guided) or _changes(before, catalog) is None or Kind.ALARM in kinds or isinstance(event, Due):
+        return turn
+    is_edit = isinstance(event, Chose) and event.field == frame.id and isinstance(turn.session.prompt, Guided)
+    asked = card(before, catalog)
+    if is_edit or asked is None or not turn.replies:
+        return turn
+    still = replace(asked, kind=Kind.COUNT, counter=catalog.session.still)
+    return replace(turn, replies=(still, *turn.replies))
+
+
 def timed(before: Session, turn: Turn, at: int, catalog: Catalog) -> Turn:
     """The turn with the moment at which the chat wants to be woken: by a guided session, else by its check-ins.
 

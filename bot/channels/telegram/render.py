@@ -42,7 +42,8 @@ def entries(turn: Turn, origin: Origin) -> list[Entry]:
     if spoken[0].on_card is OnCard.OPEN:
         return [msgspec.structs.replace(spoken[0], tapped=origin.message_id), *spoken[1:]]
     if on_card is not OnCard.KEEP:
-        spoken[0] = msgspec.structs.replace(spoken[0], on_card=on_card, tapped=origin.message_id)
+        place = next(place for place, entry in enumerate(spoken) if entry.on_card is not OnCard.COUNT)
+        spoken[place] = msgspec.structs.replace(spoken[place], on_card=on_card, tapped=origin.message_id)
     return spoken
 
 
@@ -103,7 +104,7 @@ def _on_card(turn: Turn) -> OnCard:
         return OnCard.FORGET
     if Kind.ALARM in kinds:
         return OnCard.CLOSE
-    if kinds & {Kind.QUESTION, Kind.COUNT}:
+    if Kind.QUESTION in kinds or kinds == {Kind.COUNT}:
         return OnCard.KEEP
     return OnCard.CLOSE if turn.session.state is State.ASSESSED else OnCard.LEAVE
 

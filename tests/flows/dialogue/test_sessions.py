@@ -157,6 +157,28 @@ def test_whatever_else_is_said_stops_the_counter_and_it_goes_on_when_they_do(lin
     assert counters(talk, 10)
 
 
+@pytest.mark.parametrize("way", ["how long does it last?", "next", "stop", "/plan", "[Stop]"])
+def test_a_card_that_is_left_while_it_counts_shows_no_seconds_any_more(way: str, talk: Talk, catalog: Catalog) -> None:
+    breathing(talk)
+    counters(talk, 30)
+    told(talk, way)
+    still, *_ = talk.turns[-1].replies
+    assert (still.kind, still.counter) == (Kind.COUNT, catalog.session.still)
+    assert "Belly breathing" in still.text
+
+
+def test_a_card_that_goes_on_to_the_next_is_edited_once(talk: Talk) -> None:
+    breathing(talk)
+    told(talk, "[Next]")
+    assert [reply.kind for reply in talk.turns[-1].replies] == [Kind.QUESTION]
+
+
+def test_an_alarm_waits_for_no_card(talk: Talk) -> None:
+    breathing(talk)
+    told(talk, "crushing chest pain and I can't breathe")
+    assert talk.turns[-1].replies[0].kind is Kind.ALARM
+
+
 def test_a_doubt_about_a_sign_comes_first_and_a_no_leads_back(talk: Talk) -> None:
     breathing(talk)
     told(talk, JELLY)

@@ -243,3 +243,15 @@ async def test_a_text_stops_the_ticks_until_they_go_on(
     n = read_session((await breathing.store.load(ADA)).session or b"").n
     await breathing.does(21, Chose(at=int(clock.now), field="guided", option="go_on", n=n), ada.card["message_id"])
     assert breath(ada) == "Breath 3 of 30"
+
+
+async def test_the_card_that_a_text_leaves_counts_no_more_and_has_no_buttons(
+    breathing: Worker, clock: Clock, server: BotApi, ada: Person
+) -> None:
+    left = ada.card["message_id"]
+    clock.now += 30
+    await breathing.does(20, Said(at=int(clock.now), text="stop"))
+    shown = next(one for one in reversed(ada.chat.seen) if one.get("message_id") == left)
+    assert words(shown).splitlines()[-1] == "The counter has stopped."
+    assert labels(shown) == []
+    assert not [why for _, why in server.refused if "not modified" in why]
