@@ -86,12 +86,12 @@ def stilled(before: Session, turn: Turn, event: Event, catalog: Catalog) -> Turn
 
     A tap on the card that leads to the next one is an edit of it. An alarm waits for nothing.
     """
-    frame, kinds = before.prompt, {reply.kind for reply in turn.replies}
-    if not isinstance(frame, Guided) or _changes(before, catalog) is None or Kind.ALARM in kinds or isinstance(event, Due):
+    frame = before.prompt
+    if not isinstance(frame, Guided) or _changes(before, catalog) is None or isinstance(event, Due):
         return turn
     is_edit = isinstance(event, Chose) and event.field == frame.id and isinstance(turn.session.prompt, Guided)
-    asked = card(before, catalog)
-    if is_edit or asked is None or not turn.replies:
+    asked = None if is_edit else card(before, catalog)
+    if asked is None or not turn.replies or any(reply.kind is Kind.ALARM for reply in turn.replies):
         return turn
     still = replace(asked, kind=Kind.COUNT, counter=catalog.session.still)
     return replace(turn, replies=(still, *turn.replies))
