@@ -62,7 +62,7 @@ class Checkins:
     def __call__(self, session: Session, event: Event) -> Turn:
         self.taken += isinstance(event, Due)
         if self.catalog is None:
-            return Turn(session=session, replies=(ASKED,), due=event.at + A_DAY, counts=("checkin_asked",))
+            return Turn(session=session, replies=(ASKED,), due=event.at + A_DAY, counts=("checkin.asked",))
         turn = take_turn(session, event, self.catalog)
         assert turn.replies, "the check-in of the day"
         return turn
@@ -147,7 +147,7 @@ async def test_a_hundred_thousand_that_are_due_in_one_minute_are_committed_withi
         sweep = asyncio.create_task(Sweep(service, phone).run())
         while turn.taken < CHATS:
             await asyncio.sleep(0.05)
-        while (await store.counts()).get("checkin_asked", 0) < CHATS:
+        while (await store.counts()).get("checkin.asked", 0) < CHATS:
             await asyncio.sleep(0.05)
         seconds, cpu = time.perf_counter() - started, time.process_time() - cpu
         sweep.cancel()
