@@ -41,11 +41,11 @@ def still_known(session: Session, catalog: Catalog) -> Session:
 
 
 def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
-    goals = {option.id for option in catalog.prompts[frames.Activity().id].options}
+    goals = catalog.prompts[frames.Activity().id].options if kept.activity else ()
     return _changed(
         kept,
         rhythm=_rhythm(kept.rhythm),
-        activity=kept.activity if kept.activity in goals else "",
+        activity=kept.activity if any(option.id == kept.activity for option in goals) else "",
         plan=_among(kept.plan, catalog.exercises),
         taken_back=_alarms(kept.taken_back, catalog),
         had_seen=_alarms(kept.had_seen, catalog),
@@ -75,8 +75,8 @@ def _fits(field: Field | None, value: Value) -> bool:
         return isinstance(value, bool)
     if isinstance(value, tuple) is not (field.type is FieldType.MULTI):
         return False
-    known = {option.id for option in field.options}
-    return set(value if isinstance(value, tuple) else (value,)) <= known
+    known = [option.id for option in field.options]
+    return all(one in known for one in value) if isinstance(value, tuple) else value in known
 
 
 def _alarms(alarms: tuple[Alarm, ...], catalog: Catalog) -> tuple[Alarm, ...]:

@@ -200,7 +200,10 @@ def date_of(day: int) -> date:
 
 def entry(log: Log, day: int) -> CheckIn:
     """What is known of a day; an empty entry when nothing is."""
-    return next((one for one in log if one.day == day), CheckIn(day=day))
+    for one in log:
+        if one.day == day:
+            return one
+    return CheckIn(day=day)
 
 
 def noted(log: Log, told: CheckIn) -> Log:

@@ -32,6 +32,8 @@ Answers: TypeAlias = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
 SETTLED = ("muscular", "nerve", "unclear")
 """What a clinician may have said with which the check-ins go on."""
+SCALE = tuple(FieldOption(id=str(score), button=str(score), label=str(score)) for score in range(11))
+"""The scores from 0 to 10, as buttons."""
 STRONG = ("pain_now", "pain_run")
 """Fields whose answer may call for the screen at once."""
 
@@ -75,7 +77,7 @@ def _answers(frame: CheckIn, field: CheckinField, catalog: Catalog) -> tuple[Fie
         plan = (catalog.exercises[id] for id in frame.plan if id in catalog.exercises)
         return tuple(FieldOption(id=one.id, button=one.name, label=one.name) for one in plan)
     if field.type is FieldType.INT_0_10:
-        return tuple(FieldOption(id=str(score), button=str(score), label=str(score)) for score in range(11))
+        return SCALE
     if field.id == "seen":  # asked of who was seen
         return tuple(one for one in field.options if one.id != "not_yet")
     return field.options
