@@ -105,8 +105,8 @@ class Layers:
 
     def _norm(self, x: Array, at: str) -> Array:
         x = x - x.mean(axis=-1, keepdims=True)
-        x = x / np.sqrt((x * x).mean(axis=-1, keepdims=True) + EPSILON)
-        return x * self._tensors[f"{at}.weight"] + self._tensors[f"{at}.bias"]
+        spread: Array = np.sqrt((x * x).mean(axis=-1, keepdims=True) + EPSILON)
+        return x / spread * self._tensors[f"{at}.weight"] + self._tensors[f"{at}.bias"]
 
 
 def _gelu(x: Array) -> Array:
