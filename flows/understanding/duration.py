@@ -6,7 +6,7 @@ says that something changed then, or names a day and no ache, is asked back.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from enum import IntEnum
 from functools import cache
@@ -215,7 +215,7 @@ def _is_plain(mention: Mention, around: _Around, text: str, words: DurationWords
     cues = _cues(words)
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
     is_else = cues["other"].search(around.clause) and not cues["ache"].search(around.clause)
-    if is_else and not is_begun:  # "i have asthma since 2019"
+    if is_else and not is_begun and not _is_of_that_day(mention, around, text, cues):  # "i have asthma since 2019"
         return False
     if is_begun or cues["since_end"].search(around.before) or cues["ago"].match(around.after):
         return True
@@ -225,6 +225,12 @@ def _is_plain(mention: Mention, around: _Around, text: str, words: DurationWords
     return bool(
         has_ache or (cues["ache"].search(around.clause) and not around.is_bare) or around.clause.strip() == text
     )
+
+
+def _is_of_that_day(mention: Mention, around: _Around, text: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+    """Is what else is named that day's own, as in "since yesterday's run"?"""
+    is_owner = mention.is_day and text[mention.start : mention.end].endswith("s")
+    return bool(is_owner and cues["since_end"].search(around.before)) and not cues["other"].search(around.before)
 
 
 @cache

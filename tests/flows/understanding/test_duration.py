@@ -117,6 +117,10 @@ TOLD: list[tuple[str, str | None]] = [
     ("my back has been sore for 3 weeks", "w1_6"), ("sore between the blades, 10 days", "w1_6"),
     ("stiff since sunday", "d3_7"), ("it began 2 days ago on a hilly run", "d1_2"),
     ("aches, off and on for a year", "over_6w"),
+    ("since yesterday's run", "d1_2"), ("stiff as a board since this mornings jog", "under_1d"),
+    ("terrible since sundays race", "d3_7"), ("since last nights class", "d1_2"),
+    ("no run since yesterday", None), ("i have had a cold since sundays race", None),
+    ("not ran since sundays parkrun", None), ("no running since yesterday's run", None),
     ("my back aches today", None), ("i ran on sunday and my back aches", None), ("i smoked for 20 years", None),
     ("i had covid two weeks ago", None), ("20 weeks along and my back aches", None), ("yesterday was fun", None),
 ]  # fmt: skip
