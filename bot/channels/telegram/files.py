@@ -7,7 +7,7 @@ from typing import Final
 
 from telegram import InputFile
 
-from bot import pages
+from bot.media import pages
 from flows import Document
 
 log = logging.getLogger(__name__)

@@ -13,9 +13,9 @@ from typing import Any, Final, TypeAlias
 from telegram import InputFile
 from telegram.error import BadRequest
 
-from bot import loops
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
 from bot.channels.telegram.request import Api
+from bot.media import loops
 from bot.storage.files import Files
 from flows import Animation
 

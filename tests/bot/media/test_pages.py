@@ -11,7 +11,7 @@ from hypothesis import settings as effort
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot import pages
+from bot.media import pages
 from flows import Catalog, Page, Session, load_catalog, report
 from flows.values import diary
 from flows.values.diary import CheckIn, Exercises, Ran, Rhythm

@@ -148,7 +148,7 @@ def _compiled(template: bytes, data: dict[str, Any], **how: Any) -> bytes:
 
 @cache
 def _template() -> bytes:
-    return files("bot").joinpath("page.typ").read_bytes()
+    return files("bot.media").joinpath("page.typ").read_bytes()
 
 
 @cache

@@ -2,8 +2,9 @@
 
 import pytest
 
-from bot import models, reader
-from bot.encoder import NoModel
+from bot import models
+from bot.models import reader
+from bot.models.encoder import NoModel
 
 
 def test_all_that_are_installed_are_there() -> None:

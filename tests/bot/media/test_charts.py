@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from PIL import Image
 
-from bot.pictures import EXERCISE, FINE, GROUND, PAIN, RUN, WIDTH, draw, drawn
+from bot.media.charts import EXERCISE, FINE, GROUND, PAIN, RUN, WIDTH, draw, drawn
 from flows.values.replies import ChartDay, ChartLabels, ProgressChart
 
 LABELS = ChartLabels(

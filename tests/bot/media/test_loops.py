@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-from bot import loops
+from bot.media import loops
 from flows import Catalog
 
 

@@ -10,7 +10,10 @@ from typing import Final
 
 import msgspec
 
-from bot import batch, pages, replay
+from bot.commands import batch
+from bot.commands.replay import read_lines
+from bot.media import pages
+from bot.replay import played
 from bot.transcript import TranscriptError
 from flows import Catalog, Document, RecordError, Session, State, read_record, report
 
@@ -44,7 +47,7 @@ def document(file: Path, words: str, at: int | None, catalog: Catalog, now: int)
     if raw.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         session, told = _from_record(raw, catalog)
         return report(session, now if at is None else at, catalog, words or told)
-    talk = replay.played(replay.read_lines(str(file)), catalog)
+    talk = played(read_lines(str(file)), catalog)
     if not talk.session.consent:
         raise PaperError(f"{file}: nobody agreed in this conversation, so nothing may be reported of it")
     return report(talk.session, talk.at if at is None else at, catalog, words)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.batch import bad, lines, text_of, to_json
+from bot.commands.batch import bad, lines, text_of, to_json
 from flows import Catalog, RecordError, Understood, explain
 
 

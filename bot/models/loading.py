@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from bot import encoder, reader, tongues
+from bot.models import encoder, languages, reader
 from flows import Catalog, load_catalog
 
 Model = TypeVar("Model")
@@ -32,7 +32,7 @@ def load_in_two(say: Callable[[str], None]) -> tuple[Catalog, Complete]:
             return replace(
                 catalog,
                 read=_loaded(reader.load, "reading by rules alone, searching by words", say),
-                detect=_loaded(tongues.load, "telling languages by their letters alone", say),
+                detect=_loaded(languages.load, "telling languages by their letters alone", say),
             )
 
     return catalog, complete

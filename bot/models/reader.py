@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
-from bot import encoder
-from bot.encoder import Array, Layers, NoModel
+from bot.models import encoder
+from bot.models.encoder import Array, Layers, NoModel
 from flows import Mark, Read
 
 if TYPE_CHECKING:
