@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 
 from bot.channels.telegram.entry import Origin
-from bot.channels.telegram.render import render
+from bot.channels.telegram.sending.render import render
 from bot.delivery import Sent
 from bot.service import Service
 from bot.storage import embedded

@@ -11,16 +11,16 @@ import pytest
 import pytest_asyncio
 
 from bot.channels.telegram.entry import Origin
-from bot.channels.telegram.fallback import Fallback
-from bot.channels.telegram.intake import Intake
-from bot.channels.telegram.journal import Journal
-from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.reading import Reader
-from bot.channels.telegram.render import render
+from bot.channels.telegram.receiving.fallback import Fallback
+from bot.channels.telegram.receiving.intake import Intake
+from bot.channels.telegram.receiving.journal import Journal
+from bot.channels.telegram.receiving.polling import Polling
+from bot.channels.telegram.receiving.reading import Reader
+from bot.channels.telegram.receiving.settling import Settling
+from bot.channels.telegram.receiving.window import Window
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.sender import TelegramSender
-from bot.channels.telegram.settling import Settling
-from bot.channels.telegram.window import Window
+from bot.channels.telegram.sending.render import render
+from bot.channels.telegram.sending.sender import TelegramSender
 from bot.service import Service
 from bot.storage.store import Store
 from bot.sweep import Sweep

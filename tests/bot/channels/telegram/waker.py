@@ -10,9 +10,9 @@ import time
 import msgspec
 
 from bot.channels.telegram.entry import Origin
-from bot.channels.telegram.render import render
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.sender import TelegramSender
+from bot.channels.telegram.sending.render import render
+from bot.channels.telegram.sending.sender import TelegramSender
 from bot.service import Service
 from bot.storage.connect import connect
 from bot.storage.store import Store
