@@ -13,7 +13,6 @@ from flows.values import frames
 from flows.values.frames import Changing, CheckIn, ChestCheck, Consent, Doubt, Frame, Resume, Ticking, WelcomeBack
 from flows.values.model import Alarm, Disposition, State
 
-README = Path(__file__).parents[3] / "README.md"
 DIAGRAM = Path(__file__).parents[3] / "docs" / "conversation.mmd"
 KINDS: tuple[type[Frame], ...] = get_args(Frame)
 CHECKIN = CheckIn(day=1, level=Disposition.SELF_CARE, is_morning=True)
@@ -57,9 +56,8 @@ def test_calm_after_a_refusal_leads_back_to_the_refusal(catalog: Catalog) -> Non
     assert move(Session(state=State.REFERRED, consent=False), "calmed", catalog).state is State.DECLINED
 
 
-def test_the_picture_in_the_docs_and_in_the_readme_is_drawn_from_the_table() -> None:
+def test_the_picture_in_the_docs_is_drawn_from_the_table() -> None:
     assert DIAGRAM.read_text("utf-8") == diagram()
-    assert f"```mermaid\n{diagram()}```\n" in README.read_text("utf-8")
 
 
 def test_the_picture_shows_every_phase_and_every_trigger() -> None:
