@@ -1,5 +1,6 @@
 """The words that texts are read with: kept by identity, since engines keep what they make of them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,12 +10,17 @@ import yaml
 from msgspec.structs import replace
 
 from flows import Catalog, CatalogError, load_catalog
+from flows.catalog.loading import SafeLoader
 from flows.catalog.words import ReadingWords
 from tests.flows.catalog.test_loading import CONTENT, content
 
 __all__ = ["content"]
 LONGEST_PATTERN = 159
 KINDS = [field.name for field in msgspec.structs.fields(ReadingWords)]
+
+
+def raw(path: Path) -> object:
+    return yaml.load(path.read_text("utf-8"), Loader=SafeLoader)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -53,4 +59,17 @@ def test_no_pattern_is_longer_than_somebody_can_check(path: Path) -> None:
             for one in told.values() if isinstance(told, dict) else told:
                 yield from patterns(one)
 
-    assert [one for one in patterns(yaml.safe_load(path.read_text("utf-8"))) if len(one) > LONGEST_PATTERN] == []
+    assert [one for one in patterns(raw(path)) if len(one) > LONGEST_PATTERN] == []
+
+
+@pytest.mark.parametrize("path", sorted(CONTENT.rglob("*.yaml")), ids=lambda path: path.stem)
+def test_no_list_of_words_holds_one_twice(path: Path) -> None:
+    def lists(told: object) -> Iterator[list[str]]:
+        if isinstance(told, list | dict):
+            for one in told.values() if isinstance(told, dict) else told:
+                yield from lists(one)
+        if isinstance(told, list) and all(isinstance(one, str) for one in told):
+            yield told
+            yield from (piece.split("|") for one in told for piece in one.split() if "|" in piece)
+
+    assert [one for words in lists(raw(path)) for one, times in Counter(words).items() if times > 1] == []
