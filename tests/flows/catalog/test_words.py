@@ -12,9 +12,8 @@ from msgspec.structs import replace
 from flows import Catalog, CatalogError, load_catalog
 from flows.catalog.loading import SafeLoader
 from flows.catalog.words import ReadingWords
-from tests.flows.catalog.test_loading import CONTENT, content
+from tests.flows.catalog.conftest import CONTENT
 
-__all__ = ["content"]
 LONGEST_PATTERN = 159
 KINDS = [field.name for field in msgspec.structs.fields(ReadingWords)]
 

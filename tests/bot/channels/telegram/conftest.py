@@ -5,6 +5,7 @@ import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -27,6 +28,7 @@ from bot.sweep import Sweep
 from flows.values.events import Chose, Commanded, Event, Left, Overheard, Said, Unreadable
 from flows.values.model import Session, State
 from flows.values.replies import Kind, Option, Reply, Turn
+from tests.bot.storage.lossy import LossyWire
 from tests.botapi.person import Person
 from tests.botapi.server import BotApi
 
@@ -173,6 +175,12 @@ def ada(server: BotApi) -> Person:
 @pytest.fixture
 def bob(server: BotApi) -> Person:
     return Person(server, 43)
+
+
+@pytest.fixture
+def wire(redis_url: str, tmp_path: Path) -> LossyWire:
+    """What lies between a worker and its store, cut until a test enters it."""
+    return LossyWire(redis_url, tmp_path / "wire")
 
 
 @contextmanager

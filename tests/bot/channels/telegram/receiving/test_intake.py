@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -280,11 +279,6 @@ async def test_a_process_that_only_takes_over_ends_nothing(worker: Worker, ada: 
 
 
 # ---- the store is away -----------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def wire(redis_url: str, tmp_path: Path) -> LossyWire:
-    return LossyWire(redis_url, tmp_path / "wire")
 
 
 @pytest.fixture

@@ -34,11 +34,6 @@ def journal(path: Path) -> Journal:
 
 
 @pytest.fixture
-def wire(redis_url: str, tmp_path: Path) -> LossyWire:
-    return LossyWire(redis_url, tmp_path / "wire")
-
-
-@pytest.fixture
 async def cut_off(api: Api, open_store: OpenStore, wire: LossyWire, journal: Journal) -> AsyncIterator[Worker]:
     """A worker with a journal whose store is away until the wire is up."""
     async with Worker(api, await open_store(url=wire.url), journal=journal).running() as worker:
