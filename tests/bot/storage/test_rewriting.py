@@ -18,9 +18,8 @@ from bot.storage.connect import connect
 from bot.storage.rewriting import Rewriting, note_forgotten
 from bot.storage.store import Store
 from flows import Catalog, Commanded, Due, Event, Said, take_turn
-from tests.flows.assessment.test_alarms import RESULT, SCREENED
 from tests.flows.dialogue.test_checkins import SET_UP
-from tests.talk import MONDAY, Talk
+from tests.talk import MONDAY, RESULT, SCREENED, Talk
 
 pytestmark = pytest.mark.asyncio
 

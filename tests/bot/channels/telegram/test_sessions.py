@@ -26,8 +26,8 @@ from tests.botapi.person import Person, labels, words
 from tests.botapi.server import BotApi
 from tests.conftest import OpenStore
 from tests.flows.dialogue.prompts.test_guided import START
-from tests.flows.dialogue.test_checkins import PLAN, RESULT, SCREENED
-from tests.talk import Talk
+from tests.flows.dialogue.test_checkins import PLAN
+from tests.talk import RESULT, SCREENED, Talk
 
 ADA = f"{CHAT}42"
 LEASE_MS = 60

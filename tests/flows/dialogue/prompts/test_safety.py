@@ -7,8 +7,7 @@ from flows.dialogue import stack
 from flows.values.frames import ArmCheck, ChestCheck, Doubt, Postponed, Which
 from flows.values.model import Alarm, Disposition, State
 from flows.values.replies import Turn
-from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import JELLY, RESULT, SCREENED, Talk, told
 
 UNSURE = (*SCREENED[:3], "[Not sure? Explain]", "[Not sure about one]")
 THROUGH = (*SCREENED, *RESULT[:3], "[Through to the front]")

@@ -8,8 +8,7 @@ from bot.channels.telegram.entry import Button
 from bot.channels.telegram.sending.buttons import DANGER, PRIMARY, as_telegram, copying, style_of, undecorated
 from flows import Catalog, Option, ToCall
 from tests.botapi.strictness import Refusal, read_keyboard
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 def option(label: str, **more: Any) -> Option:

@@ -1,4 +1,4 @@
-"""What tests of the small questions share: a chat, and ways to where they are asked."""
+"""What tests of the core share: a conversation that has not begun."""
 
 import pytest
 
@@ -8,4 +8,5 @@ from tests.talk import Talk
 
 @pytest.fixture
 def talk(catalog: Catalog) -> Talk:
+    """Somebody who has not written yet."""
     return Talk(catalog)
