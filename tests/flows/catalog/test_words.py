@@ -12,9 +12,16 @@ from msgspec.structs import replace
 from flows import Catalog, CatalogError, load_catalog
 from flows.catalog.loading import SafeLoader
 from flows.catalog.words import ReadingWords
+from flows.text.normal import normal
 from tests.flows.catalog.conftest import CONTENT
 
 LONGEST_PATTERN = 159
+WORDS = [
+    *sorted(path for path in (CONTENT / "en" / "words").iterdir() if path.stem != "places"),  # names, as they are shown
+    *sorted((CONTENT / "signs").rglob("*.yaml")),
+]
+SENTENCES = ("hears", "lets_pass")
+"""Lists of texts as people type them: two that are read alike are two texts."""
 KINDS = [field.name for field in msgspec.structs.fields(ReadingWords)]
 
 
@@ -61,14 +68,25 @@ def test_no_pattern_is_longer_than_somebody_can_check(path: Path) -> None:
     assert [one for one in patterns(raw(path)) if len(one) > LONGEST_PATTERN] == []
 
 
+def lists(told: object, name: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of words, with the name it has, and the words that a pattern gives to choose from."""
+    if isinstance(told, dict):
+        for key, one in told.items():
+            yield from lists(one, str(key))
+    if isinstance(told, list):
+        for one in told:
+            yield from lists(one)
+        if all(isinstance(one, str) for one in told):
+            yield name, told
+            yield from (("", piece.removeprefix("?").split("|")) for one in told for piece in one.split())
+
+
 @pytest.mark.parametrize("path", sorted(CONTENT.rglob("*.yaml")), ids=lambda path: path.stem)
 def test_no_list_of_words_holds_one_twice(path: Path) -> None:
-    def lists(told: object) -> Iterator[list[str]]:
-        if isinstance(told, list | dict):
-            for one in told.values() if isinstance(told, dict) else told:
-                yield from lists(one)
-        if isinstance(told, list) and all(isinstance(one, str) for one in told):
-            yield told
-            yield from (piece.split("|") for one in told for piece in one.split() if "|" in piece)
+    assert [one for _, words in lists(raw(path)) for one, times in Counter(words).items() if times > 1] == []
 
-    assert [one for words in lists(raw(path)) for one, times in Counter(words).items() if times > 1] == []
+
+@pytest.mark.parametrize("path", WORDS, ids=lambda path: path.stem)
+def test_no_list_of_words_holds_one_that_is_read_as_another(path: Path) -> None:
+    told = [(name, Counter(map(normal, words))) for name, words in lists(raw(path)) if name not in SENTENCES]
+    assert [one for _, words in told for one, times in words.items() if times > 1] == []
