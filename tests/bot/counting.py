@@ -118,9 +118,9 @@ def fail_with(trouble: Exception | None) -> None:
         raise trouble
 
 
-async def swept_until(service: Service[None], phone: Phone, done: Callable[[], bool]) -> None:
+async def swept_until(service: Service[None], phone: Phone, done: Callable[[], bool], parallel: int = 100) -> None:
     """A sweep runs until `done`."""
-    task = asyncio.create_task(Sweep(service, phone, every=0.01).run())
+    task = asyncio.create_task(Sweep(service, phone, every=0.01, parallel=parallel).run())
     while not done():
         await asyncio.sleep(0.01)
     task.cancel()

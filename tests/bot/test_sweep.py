@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.delivery import TryLater
+from bot.delivery import Sent, TryLater
 from bot.storage.connect import connect
 from bot.storage.results import Outcome
 from bot.storage.store import Store
@@ -63,6 +63,29 @@ async def test_a_sweep_ends_whenever_it_is_cancelled(store: Store) -> None:
             task.cancel()
         await asyncio.wait(tasks)
         assert all(task.cancelled() for task in tasks)
+
+
+async def test_no_more_chats_are_worked_on_at_once_than_there_is_room_for(store: Store) -> None:
+    class Slow(Phone):
+        now = most = 0
+        first = ""
+
+        async def send(self, chat: str, payload: bytes, card: int) -> Sent:
+            self.now += 1
+            self.most = max(self.most, self.now)
+            await asyncio.sleep(0.02)
+            self.first = self.first or chat
+            while chat == self.first and len(self.arrived) < 8:  # it keeps its place while the others come and go
+                await asyncio.sleep(0.01)
+            self.now -= 1
+            return await super().send(chat, payload, card)
+
+    service, phone = service_on(store), Slow()
+    for number in range(9):
+        handled = await service.handle(f"telegram:{number}", 1, said())
+        await store.release(f"telegram:{number}", token=handled.token)
+    await swept_until(service, phone, lambda: len(phone.arrived) == 9, parallel=3)
+    assert phone.most == 3
 
 
 async def test_while_the_channel_takes_nothing_only_a_few_are_tried(store: Store) -> None:
