@@ -66,10 +66,8 @@ format: $(STAMP)  ## format the code and put imports in order
 	@$(BIN)/ruff check --quiet --select I --fix
 	@$(BIN)/ruff format --quiet
 
-diagram: $(STAMP)  ## draw docs/conversation.mmd, and the picture in the README, from the machine
+diagram: $(STAMP)  ## draw docs/conversation.mmd from the machine
 	@$(BIN)/thora diagram > $(VENV)/diagram && mv $(VENV)/diagram docs/conversation.mmd
-	@sed -e '/^```mermaid$$/,/^```$$/{//!d;}' -e '/^```mermaid$$/r docs/conversation.mmd' README.md > $(VENV)/readme
-	@mv $(VENV)/readme README.md
 
 export-schema: $(STAMP)  ## write docs/export.schema.json, the form of what /export hands over
 	@$(BIN)/python -c "import msgspec; from flows.values.exported import schema; \

@@ -74,8 +74,9 @@ def _run(args: argparse.Namespace) -> int:
 
 def _print(args: argparse.Namespace) -> int:
     """The commands that answer once, and ask neither Redis nor Telegram."""
-    from bot import batch, models, paper, replay
-    from bot.understand import understand
+    from bot import models
+    from bot.commands import batch, replay, report
+    from bot.commands.understand import understand
     from flows import diagram, load_catalog
 
     match args.command:
@@ -95,7 +96,7 @@ def _print(args: argparse.Namespace) -> int:
             return replay.run(args.file, args.now, load_catalog if args.without_model else partial(models.load, _say))
         case "report":
             load = load_catalog if args.without_model else partial(models.load, _say)
-            return paper.run(args.file, args.out, args.words, args.now, load, now())
+            return report.run(args.file, args.out, args.words, args.now, load, now())
     return 0
 
 

@@ -1,14 +1,12 @@
-"""`thora replay`: a transcript played through the real core on a simulated clock, so that a bug report is a file.
+"""A transcript played through the real core on a simulated clock, so that a bug report is a file.
 
 Between every two turns the session goes through its stored form, as it does in the store. No store, network or token.
 """
 
 import re
-import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -16,9 +14,6 @@ import msgspec
 from bot import transcript
 from bot.transcript import DAY, STEP, Tap, TranscriptError, Wait, Woken
 from flows import Catalog, Chose, Due, Event, Left, Option, Session, Turn, take_turn
-
-BAD_TRANSCRIPT: Final = 1
-STANDARD_INPUT: Final = "-"
 
 MONDAY: Final = 1_767_600_000
 """When a transcript begins that does not say when: Monday 5 January 2026, 08:00 UTC."""
@@ -170,22 +165,6 @@ def _happens(lines: Sequence[str], first: int, talk: Talk) -> Iterator[str]:
         yield from _woken(talk.catch_up(talk.at))
 
 
-def run(file: str, at: int | None, load: Callable[[], Catalog]) -> int:
-    """Play `file`, or standard input, from the second `at` if it is given, and print the conversation.
-
-    The content is loaded when there is something to play.
-    """
-    try:
-        lines = read_lines(file)
-        _print(play(lines, load(), at))
-    except BrokenPipeError:
-        raise
-    except (TranscriptError, OSError) as fault:
-        print(f"thora: {' '.join(str(fault).split())}", file=sys.stderr)
-        return BAD_TRANSCRIPT
-    return 0
-
-
 def _played(said: str, talk: Talk, is_by_hand: bool) -> Iterator[str]:
     what = transcript.read(said, talk.at)
     if not is_by_hand and not isinstance(what, Woken):
@@ -209,26 +188,6 @@ def _options(turn: Turn) -> list[Option]:
 
 def _said(turn: Turn) -> list[str]:
     return transcript.turn_lines(turn.replies, turn.note)
-
-
-def read_lines(file: str) -> list[str]:
-    """The lines of a transcript. Raises TranscriptError when it is none, OSError when it cannot be read."""
-    raw = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
-    try:
-        lines = raw.decode("utf-8-sig").replace("\r\n", "\n").split("\n")
-    except UnicodeDecodeError:
-        raise TranscriptError(f"{file}: it is not text in UTF-8") from None
-    if not any(transcript.happening(line) for line in lines):
-        raise TranscriptError(f"{file}: nothing happens in it, no line begins with >")
-    return lines
-
-
-def _print(lines: Iterable[str]) -> None:
-    has_begun = False
-    for line in lines:
-        if line or has_begun:
-            print(line, flush=True)
-            has_begun = True
 
 
 def _plain(label: str) -> str:

@@ -1,4 +1,4 @@
-"""Trains the reader on the corpus: `make fit`, after the corpus has changed. Some 40 minutes on two cores, on the CPU.
+"""Trains the reader on the corpus: `make fit`, after the corpus has changed. Some 50 minutes on two cores, on the CPU.
 
 The six layers of the pinned all-MiniLM-L6-v2 stay as they are; what is learnt is a change of low rank to each of their
 matrices (Hu 2021, LoRA), which ships (`flows/content/reader/`, or where `--to FOLDER` says) and is added to the weights

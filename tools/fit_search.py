@@ -15,9 +15,9 @@ import msgspec
 import numpy as np
 import numpy.typing as npt
 
-from bot import reader
-from bot.encoder import NoModel
-from bot.reader import Reader
+from bot.models import reader
+from bot.models.encoder import NoModel
+from bot.models.reader import Reader
 from flows import Catalog, load_catalog
 from flows.catalog.weighing import SEEN, Fit, Gate, Weighing, evidence, phrasings
 from flows.search.nearness import Words, seen

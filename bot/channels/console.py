@@ -16,8 +16,8 @@ from typing import TextIO
 
 import msgspec
 
-from bot import loops
 from bot.delivery import Sent
+from bot.media import loops
 from bot.service import Service
 from bot.storage.faults import StoreUnavailable
 from bot.storage.results import CardChange

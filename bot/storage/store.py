@@ -32,7 +32,7 @@ FARTHEST_SECONDS: Final = 31 * 24 * 3600
 """No turn asks to be woken later than that (flows/dialogue/checkins.py): a moment further ahead is of a wrong clock."""
 
 FARTHEST_SENDING_SECONDS: Final = 600
-"""No chat is put off for longer than that (bot/channels/telegram/pauses.py), nor by `claim_unsent` and `commit`."""
+"""No chat is put off for longer than that (telegram/sending/pauses.py), nor by `claim_unsent` and `commit`."""
 
 LOAD = Script("load")
 COMMIT = Script("commit")

@@ -28,6 +28,7 @@ from flows.dialogue import (
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import day
 from flows.screening.screen import screen
+from flows.understanding.country import country_called
 from flows.values.events import Overheard
 from flows.values.frames import (
     CheckIn,
@@ -44,7 +45,7 @@ from flows.values.replies import Turn
 from flows.wording import checkin_cards, results, review
 from flows.wording.asked import open_question
 from flows.wording.cards import action
-from flows.wording.emergency import find_country, numbers
+from flows.wording.emergency import numbers
 from flows.wording.help import help_text
 from flows.wording.report import reply
 
@@ -121,7 +122,7 @@ def inform(session: Session, text: str, catalog: Catalog) -> Turn:
 
 def set_country(session: Session, name: str, catalog: Catalog) -> Turn:
     """Note the country that the person names behind the command, for the emergency number."""
-    words, country = catalog.messages, find_country(name, catalog)
+    words, country = catalog.messages, country_called(name, catalog)
     if country is None:
         return inform(session, words.country_unknown if name.strip() else words.country_ask, catalog)
     return note_country(session, country, catalog)

@@ -152,11 +152,6 @@ def may_stand(kind: type[Frame], state: State) -> bool:
     return kind in MAY_STAND[state]
 
 
-def triggers_from(state: State) -> tuple[str, ...]:
-    """The triggers that the table allows in this state."""
-    return tuple(MACHINE.get_triggers(state.name))
-
-
 def diagram() -> str:
     """The tables as a Mermaid state diagram: an arrow for each pair of phases, with triggers and guards on it.
 

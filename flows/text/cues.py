@@ -145,8 +145,3 @@ def is_at_a_start(cues: Iterable[Hit], sentence: Sentence) -> bool:
     starts = {0, *sentence.breaks}
     starts |= {lead.end for lead in sentence.cues["leads"] if lead.start in starts}
     return any(cue.start in starts for cue in cues)
-
-
-def is_opened(sentence: Sentence) -> bool:
-    """Whether a question opens one of its clauses, at most after a word like "so"."""
-    return is_at_a_start(sentence.cues["openers"], sentence)

@@ -52,8 +52,7 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
 class Span(Struct, frozen=True):
     """A length of time: hours from `low` to `high`, and the place of its words.
 
-    `unit`: the hours of one of its units. `is_counted`: it has a count ("3 weeks", not "weeks"). `is_adjective`: its
-    unit stands as before a noun ("3 hour", "12-week").
+    `unit`: the hours of one of its units. `is_adjective`: that unit stands as before a noun ("3 hour", "12-week").
     """
 
     low: float
@@ -61,7 +60,6 @@ class Span(Struct, frozen=True):
     start: int
     end: int
     unit: float = 0
-    is_counted: bool = True
     is_adjective: bool = False
 
 
@@ -101,7 +99,7 @@ def _numbered(text: str, words: SpanWords) -> Iterator[Span]:
         unit, number = words.units[found["unit"] or found["after"]], int(found["number"] or found["nth"])
         if number:
             low, high = (number - 1) * unit, number * unit
-            yield Span(low=low, high=high, start=found.start(), end=found.end(), unit=unit, is_counted=False)
+            yield Span(low=low, high=high, start=found.start(), end=found.end(), unit=unit)
 
 
 def _bounded(low: float, high: float, found: re.Match[str], words: SpanWords) -> tuple[float, float]:
@@ -132,7 +130,7 @@ def _count(word: str, numbers: NumberWords) -> float:
 def _bare(text: str, words: SpanWords) -> Iterator[Span]:
     for found in _bare_pattern(words).finditer(text):
         low, high = words.many[found["many"]] if found["many"] else words.long_while[found["while"]]
-        yield Span(low=low, high=high, start=found.start(), end=found.end(), is_counted=False)
+        yield Span(low=low, high=high, start=found.start(), end=found.end())
 
 
 @cache

@@ -54,27 +54,6 @@ def year_of(at: int) -> int:
     return datetime.fromtimestamp(at, UTC).year
 
 
-def is_bare_age(text: str, catalog: Catalog) -> bool:
-    """Is the whole text an age: "34", "I'm 34", "34 years old"?"""
-    plain = spelled(normal(text), catalog.reading.numbers).strip(" .,!?")
-    return bool(_age_patterns(catalog)["bare"].fullmatch(plain))
-
-
-def read_new_age(text: str, catalog: Catalog) -> int | None:
-    """The years of a text that tells of an age and of nothing else, though none was asked for: "sorry, I'm 51".
-
-    A bare "I'm 10" may as well tell of the pain, even after "sorry".
-    """
-    patterns = _age_patterns(catalog)
-    plain = spelled(normal(text), catalog.reading.numbers)
-    years = read_age(text, catalog).sure
-    if years is None or not is_bare_age(STOPS.sub(" ", text), catalog):
-        return None
-    is_named = any(patterns[name].search(plain) for name in ("label", "years_old", "i_have"))
-    is_likely = years > TOP_SCORE and patterns["i_am_or_they"].search(plain) and patterns["corrects"].search(plain)
-    return years if is_named or is_likely else None
-
-
 def age_band(age: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
     """The option of a scale of years that an age falls in; one that all readings share is sure."""
     scale = sorted((one for one in options if one.min_years is not None), key=lambda one: one.min_years or 0)
@@ -201,7 +180,6 @@ def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[
         "over": rf"(?<!\w){lists['over']} ?$",
         "under": rf"(?<!\w){lists['under']} ?$",
         "instead": rf"\b{lists['instead_of']} (?:\w+ )?\d+",
-        "i_am_or_they": rf"(?<!\w)(?:{lists['i_am']}|{lists['pronouns']}) ",
         "corrects": rf"(?<!\w){one_of([*words.corrections, *words.instead_of])}(?!\w)",
     }
     return {name: re.compile(pattern) for name, pattern in named.items()}

@@ -7,6 +7,7 @@ and under an alarm the name of a city too.
 from functools import cache
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.places import Country
 from flows.screening.hearing import pattern_book
 from flows.text.denial import is_refused
 from flows.text.normal import Words, words_of
@@ -33,6 +34,15 @@ def country(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if not choices and scene.speaking is not None:
         choices = _by_place(utterance.text, catalog)
     return Setting(kind=COUNTRY, choices=choices) if len(choices) == 1 else None
+
+
+def country_called(text: str, catalog: Catalog) -> Country | None:
+    """The country that a text is the name of, or the two letters; None if it is none."""
+    wanted = " ".join(text.lower().split())
+    for country in catalog.countries.values():
+        if wanted in {country.id.lower(), *(name.lower() for name in country.names)}:
+            return country
+    return None
 
 
 def country_beside(utterance: Utterance, catalog: Catalog) -> str:

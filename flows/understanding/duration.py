@@ -46,7 +46,6 @@ class Mention(Struct, frozen=True):
     end: int
     is_day: bool
     is_adjective: bool = False
-    is_numbered: bool = False
 
 
 class _Around(Struct, frozen=True):
@@ -102,7 +101,6 @@ def _mentions(text: str, at: int, catalog: Catalog) -> list[Mention]:
             end=span.end,
             is_day=False,
             is_adjective=span.is_adjective,
-            is_numbered=span.unit > 0 and not span.is_counted,
         )
         for span in spans_in(text, reading.numbers, reading.spans)
         if not taken & set(range(span.start, span.end))

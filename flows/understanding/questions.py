@@ -17,7 +17,6 @@ from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
 from flows.understanding.oneself import of_oneself
 from flows.understanding.scene import Scene
 from flows.understanding.story import Story, read_story
-from flows.values.model import State
 
 
 def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
@@ -107,8 +106,3 @@ def _asks_why(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text ask why the open question is put: "why do you need all this"?"""
     begins = (words_of(phrase) for phrase in catalog.lexicon.whys)
     return any(utterance.words[: len(words)] == words for words in begins)
-
-
-def is_after_a_result(scene: Scene) -> bool:
-    """Has a result been told?"""
-    return scene.phase in (State.ASSESSED, State.PLANNING)

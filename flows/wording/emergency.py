@@ -3,7 +3,6 @@
 import re
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.places import Country
 from flows.values.model import Session
 from flows.values.replies import ToCall
 
@@ -50,12 +49,3 @@ def crisis_help(session: Session, catalog: Catalog) -> str:
     age = session.record.get("age_band", session.ahead.get("age_band"))
     young = words.self_harm_perhaps_minor if age is None else words.self_harm_minor if age == "under_18" else ""
     return f"{line}\n{young}" if young else line
-
-
-def find_country(text: str, catalog: Catalog) -> Country | None:
-    """The country that a text names, by one of its names or its two letters; None if none fits."""
-    wanted = " ".join(text.lower().split())
-    for country in catalog.countries.values():
-        if wanted in {country.id.lower(), *(name.lower() for name in country.names)}:
-            return country
-    return None

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
-from bot.channels.telegram.render import render
+from bot.channels.telegram.sending.render import render
 from bot.delivery import Sent
 from bot.service import Service
 from bot.storage import embedded

@@ -6,8 +6,8 @@ from time import perf_counter
 
 import pytest
 
-from bot import reader
-from bot.encoder import NoModel
+from bot.models import reader
+from bot.models.encoder import NoModel
 from flows import Catalog, load_catalog
 from flows.search.faq import look_up
 

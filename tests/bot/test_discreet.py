@@ -14,11 +14,11 @@ import msgspec
 import pytest
 from redis.exceptions import ResponseError
 
-from bot.channels.telegram.reading import Reader
-from bot.channels.telegram.render import render
+from bot.channels.telegram.receiving.reading import Reader
+from bot.channels.telegram.receiving.updates import BrokenUpdate
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.sender import TelegramSender
-from bot.channels.telegram.updates import BrokenUpdate
+from bot.channels.telegram.sending.render import render
+from bot.channels.telegram.sending.sender import TelegramSender
 from bot.discreet import Discreet, veiled
 from bot.operations import logs
 from bot.service import Service
@@ -195,4 +195,4 @@ async def everything_goes_wrong(store: Store, server: BotApi, api: Api) -> None:
         try:
             reader.read(raw, 1)
         except BrokenUpdate as fault:
-            logging.getLogger("bot.channels.telegram.intake").error("it cannot be read (%s)", fault)
+            logging.getLogger("bot.channels.telegram.receiving.intake").error("it cannot be read (%s)", fault)

@@ -261,7 +261,7 @@ def test_a_terminal_of_six_columns_without_utf_8_shows_all_there_is_and_what_is_
 
 NOT_YET = ("matplotlib", "PIL", "typst", "fasttext", "tokenizers", "rich", "pygments", "click", "aiohttp.web")
 """What draws, prints or reads texts, and what serves calls where nobody is called."""
-NEVER = ("bot.channels.console", "bot.replay", "bot.batch", "bot.understand", "bot.paper")
+NEVER = ("bot.channels.console", "bot.replay", "bot.commands")
 """What other commands need."""
 START = "import sys, bot.__main__, bot.models, bot.channels.telegram.run; print('\\n'.join(sys.modules))"
 

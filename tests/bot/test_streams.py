@@ -1,14 +1,11 @@
 """Standard streams that take any bytes and show any letters, in whatever encoding they are."""
 
-import io
 import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
-
-from bot import batch
 
 HOUSE = Path(__file__).parents[2]
 ECHO = "import sys\nfrom bot import streams\nstreams.take_any_text()\nprint(sys.stdin.read())"
@@ -32,12 +29,3 @@ def test_what_is_no_letter_there_becomes_a_mark_and_the_rest_stays(given: bytes,
         check=True,
     )
     assert done.stdout.decode(encoding).strip() == shown
-
-
-def test_half_a_letter_in_a_text_is_a_mark() -> None:
-    assert batch.text_of({"text": "pain \ud83d here"}) == "pain ? here"
-
-
-def test_a_mark_before_the_first_line_is_no_part_of_it(capsys: pytest.CaptureFixture[str]) -> None:
-    batch.lines(io.BytesIO("\ufeff".encode() + b'{"id": 1}\n\n{"id": 2}\n'), lambda item: {"found": item["id"]})
-    assert capsys.readouterr().out.split() == ['{"id":1,"found":1}', '{"id":2,"found":2}']

@@ -85,6 +85,18 @@ async def test_who_gives_up_takes_no_place(visitors: Callable[..., Visitors]) ->
     assert not queue.door.is_busy
 
 
+async def test_who_gives_up_just_as_they_are_let_in_gives_the_place_back(visitors: Callable[..., Visitors]) -> None:
+    queue = visitors()
+    queue.door.hold(True)
+    for name in ("a1", "b1"):
+        await queue.comes(name)
+    queue.door.hold(False)
+    queue.tasks["a1"].cancel()
+    await asyncio.wait([queue.tasks["a1"]])
+    await asyncio.sleep(0)
+    assert queue.seen == ["b1"]
+
+
 async def test_once_closed_nobody_passes_and_who_is_inside_leaves(visitors: Callable[..., Visitors]) -> None:
     queue = visitors()
     for name in ("a1", "b1"):

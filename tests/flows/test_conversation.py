@@ -1,18 +1,10 @@
 """One turn: heard, understood, gated, decided, settled."""
 
-import pytest
-
 from flows import Catalog, State, take_turn
 from flows.values.events import Left, Overheard, Said, Unreadable
 from flows.values.frames import Delete, Resume
 from flows.values.replies import Kind
-from tests.flows.assessment.test_alarms import CHEST, RESULT, SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import CHEST, RESULT, SCREENED, Talk, told
 
 
 def test_a_turn_may_be_repeated(talk: Talk, catalog: Catalog) -> None:

@@ -6,7 +6,7 @@ from flows import Catalog
 from flows.standby import alarm, apology, crowded
 from flows.values.events import Chose, Commanded, Event, Overheard, Said, Unreadable
 from flows.values.replies import Kind
-from tests.flows.assessment.test_alarms import CHEST, JELLY
+from tests.talk import CHEST, JELLY
 
 
 @pytest.mark.parametrize(

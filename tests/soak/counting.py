@@ -8,10 +8,10 @@ import signal
 import sys
 from pathlib import Path
 
-from bot.channels.telegram.journal import Journal
-from bot.channels.telegram.registration import Registration
+from bot.channels.telegram.receiving.journal import Journal
+from bot.channels.telegram.receiving.registration import Registration
+from bot.channels.telegram.receiving.webhook import Webhook
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.webhook import Webhook
 from bot.settings import Address
 from bot.storage.connect import connect
 from bot.storage.store import Store

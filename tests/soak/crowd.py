@@ -14,7 +14,7 @@ from bot.storage.connect import connect
 from bot.storage.store import Store
 from flows import Catalog
 from flows.values.model import Session
-from tests.bot.channels.telegram.test_intake import session_of
+from tests.bot.channels.telegram.receiving.test_intake import session_of
 from tests.bot.channels.telegram.test_process import harmless
 from tests.botapi.person import Person, labels, words
 from tests.botapi.server import BotApi

@@ -16,7 +16,7 @@ import pytest
 from bot.storage.connect import connect
 from bot.storage.embedded import Embedded
 from bot.storage.store import Store
-from tests.bot.channels.telegram.test_intake import session_of
+from tests.bot.channels.telegram.receiving.test_intake import session_of
 from tests.botapi.person import Person
 from tests.botapi.server import BotApi
 

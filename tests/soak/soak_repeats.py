@@ -10,11 +10,11 @@ from typing import Any
 
 import aiohttp
 
-from bot.channels.telegram.webhook import HEADER
+from bot.channels.telegram.receiving.webhook import HEADER
 from bot.storage.connect import connect
 from bot.storage.embedded import Embedded
 from bot.storage.store import Store
-from tests.bot.channels.telegram.test_intake import session_of
+from tests.bot.channels.telegram.receiving.test_intake import session_of
 from tests.botapi.person import Person
 from tests.botapi.server import BotApi
 from tests.soak.counting import SECRET

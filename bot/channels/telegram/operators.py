@@ -12,7 +12,7 @@ from typing import Final
 from telegram.error import TelegramError
 
 from bot.channels.telegram.entry import CHAT, Origin
-from bot.channels.telegram.render import alone
+from bot.channels.telegram.sending.render import alone
 from bot.delivery import Gone, Sender, TryLater
 from bot.operations.desk import Desk
 from bot.service import Handled, Service

@@ -9,17 +9,17 @@ from typing import Final
 
 from bot.channels.telegram import profile
 from bot.channels.telegram.entry import CHAT, Origin
-from bot.channels.telegram.fallback import Fallback
-from bot.channels.telegram.intake import Intake
-from bot.channels.telegram.listening import listen
-from bot.channels.telegram.media import Media
 from bot.channels.telegram.operators import Attended, Operators
-from bot.channels.telegram.polling import Polling, Refused
-from bot.channels.telegram.reading import Reader
-from bot.channels.telegram.render import render
+from bot.channels.telegram.receiving.fallback import Fallback
+from bot.channels.telegram.receiving.intake import Intake
+from bot.channels.telegram.receiving.listening import listen
+from bot.channels.telegram.receiving.polling import Polling, Refused
+from bot.channels.telegram.receiving.reading import Reader
+from bot.channels.telegram.receiving.settling import Settling
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.sender import TelegramSender
-from bot.channels.telegram.settling import Settling
+from bot.channels.telegram.sending.media import Media
+from bot.channels.telegram.sending.render import render
+from bot.channels.telegram.sending.sender import TelegramSender
 from bot.models import Complete, has_reader
 from bot.operations.desk import Desk
 from bot.operations.sending import MeteredSender

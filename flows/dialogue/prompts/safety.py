@@ -13,7 +13,7 @@ from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.dialogue import changes, digressions, moves, stack
 from flows.dialogue.prompts import alarm
-from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, SmallQuestion, Which
+from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, Which
 from flows.values.model import Disposition, Session
 from flows.values.replies import Turn
 from flows.wording import results
@@ -28,11 +28,6 @@ UNSURE = "unsure"
 """Not sure which, or whether: that counts as a sign."""
 SIGNS = "rf_now"
 """The list of warning signs of which one may be in doubt."""
-
-
-def clear_no(frame: SmallQuestion) -> str:
-    """The option that is a clear no."""
-    return "no_not" if isinstance(frame, Doubt) else "none_after_all"
 
 
 def _doubt(frame: Doubt, session: Session, catalog: Catalog) -> Question:

@@ -21,7 +21,7 @@ from flows import Catalog
 from flows.values.events import Chose, Commanded, Said
 from flows.values.model import Session
 from flows.values.replies import Animation, Document, Kind, Option, Picture, Reply, Turn
-from tests.bot.test_pictures import CHART
+from tests.bot.media.test_charts import CHART
 
 HOUSE = Path(__file__).parents[3]
 AT = 1_800_000_000

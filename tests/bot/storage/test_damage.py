@@ -9,16 +9,12 @@ from bot.storage.faults import StoreUnavailable
 from bot.storage.keys import partition
 from bot.storage.results import Entry, Outcome
 from bot.storage.store import Store
+from tests.bot.storage.test_store import commit
 from tests.conftest import OpenStore
 
 CHAT, OTHER = "telegram:42", "telegram:43"
 LONG_AGO = 1_000
 KINDS = ["session", "outbox", "channel", "lease", "tombstone", "due", "send", "paced", "counts"]
-
-
-async def commit(store: Store, update_id: int | None, version: int, *payloads: bytes, **more: Any) -> Any:
-    given = {"chat": CHAT, "session": b"session", "token": f"token of {update_id}", "due": None, **more}
-    return await store.commit(update_id=update_id, version=version, payloads=payloads, **given)
 
 
 async def turn(store: Store, update_id: int, payload: bytes = b"hello", chat: str = CHAT) -> Any:

@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 
 from bot.channels.telegram.entry import Origin
-from bot.channels.telegram.render import render
+from bot.channels.telegram.sending.render import render
 from bot.delivery import Sent
 from bot.service import Service
 from bot.storage import embedded
@@ -18,9 +18,8 @@ from bot.storage.connect import connect
 from bot.storage.rewriting import Rewriting, note_forgotten
 from bot.storage.store import Store
 from flows import Catalog, Commanded, Due, Event, Said, take_turn
-from tests.flows.assessment.test_alarms import RESULT, SCREENED
 from tests.flows.dialogue.test_checkins import SET_UP
-from tests.talk import MONDAY, Talk
+from tests.talk import MONDAY, RESULT, SCREENED, Talk
 
 pytestmark = pytest.mark.asyncio
 

@@ -8,9 +8,8 @@ from flows.assessment.contrast import contrasts
 from flows.catalog.medicine import Evidence
 from flows.catalog.question import is_shown
 from flows.values.model import Record, Value
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.assessment.test_triage import CALM, changed, records
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 many = settings(max_examples=50, deadline=None, suppress_health_check=list(HealthCheck))
 STRAIN = changed(

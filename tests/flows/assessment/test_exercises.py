@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows import Catalog, CatalogError, assess, load_catalog
-from flows.assessment.exercises import after, plan, ruled_out, suitable
+from flows.assessment.exercises import BAND_HOURS, after, plan, ruled_out, suitable
 from flows.catalog.medicine import ExerciseKind
 from flows.values.model import Assessment, Disposition, RankedCause, Record
 from tests.flows.assessment.test_triage import CALM, UNMOVED, changed, records
@@ -341,3 +341,8 @@ def test_a_slip_in_an_exercise_is_named(old: str, new: str, fault: str, tmp_path
 )
 def test_without_check_ins_a_plan_goes_on_to_where_nothing_is_loaded(told: str, days: int, by_then: str) -> None:
     assert after({"duration": told}, days)["duration"] == by_then
+
+
+def test_the_bands_of_time_begin_on_the_days_that_the_content_names(catalog: Catalog) -> None:
+    named = {one.id: one.min_hours for one in catalog.fields["duration"].options if one.min_hours is not None}
+    assert {id: hours // 24 for id, hours in BAND_HOURS.items()} == {id: hours // 24 for id, hours in named.items()}

@@ -1,7 +1,6 @@
 """The words of the check-ins: complete, plain, sourced, and a slip of an author is named."""
 
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -11,14 +10,9 @@ from flows.catalog.followup_texts import ADVICE, TEXTS
 from flows.followup.progress import Change
 from flows.followup.rules import Rule, Running, Step
 from flows.values.diary import ANSWERS
-from tests.flows.catalog.test_loading import CONTENT, spoil
+from tests.flows.catalog.conftest import CONTENT
+from tests.flows.catalog.test_loading import spoil
 from tests.test_reading import BACKGROUND, EMERGENCY, QUESTION, grade, too_hard
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    shutil.copytree(CONTENT, tmp_path / "content")
-    return tmp_path / "content"
 
 
 @pytest.mark.parametrize(

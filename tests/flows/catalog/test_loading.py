@@ -1,6 +1,5 @@
 """The content as a whole: it loads, its faults are named, and all that the source article says is in it."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -12,16 +11,8 @@ from flows.dialogue.commands import ACTIONS, COMMANDS
 from flows.search.faq import Verdict, look_up
 from flows.wording.asked import PROMPTS
 
-CONTENT = Path(__file__).parents[3] / "flows" / "content"
 SCREEN_LENGTH = 700
 """Characters of a warning-sign screen that a small phone shows with its buttons and without scrolling far."""
-
-
-@pytest.fixture
-def content(tmp_path: Path) -> Path:
-    """A copy of the content that a test may spoil."""
-    shutil.copytree(CONTENT, tmp_path / "content")
-    return tmp_path / "content"
 
 
 def spoil(path: Path, old: str, new: str) -> None:

@@ -20,9 +20,9 @@ from flows.values.diary import Rhythm
 from flows.values.events import Chose, Commanded, Due, Event, Said
 from flows.values.model import Alarm, Disposition, FollowUp
 from flows.values.replies import Kind
-from tests.flows.assessment.test_alarms import CHEST
 from tests.flows.dialogue.test_gate import ALARMS, CHECKS, DOUBTS, PLACES, stood
 from tests.flows.values.test_stored import RECORDED
+from tests.talk import CHEST
 
 GONE = "gone_from_content"
 EVERYWHERE = {**PLACES, **ALARMS, **DOUBTS, **CHECKS}

@@ -1,5 +1,6 @@
 """The words that texts are read with: kept by identity, since engines keep what they make of them."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,12 +10,23 @@ import yaml
 from msgspec.structs import replace
 
 from flows import Catalog, CatalogError, load_catalog
+from flows.catalog.loading import SafeLoader
 from flows.catalog.words import ReadingWords
-from tests.flows.catalog.test_loading import CONTENT, content
+from flows.text.normal import normal
+from tests.flows.catalog.conftest import CONTENT
 
-__all__ = ["content"]
 LONGEST_PATTERN = 159
+WORDS = [
+    *sorted(path for path in (CONTENT / "en" / "words").iterdir() if path.stem != "places"),  # names, as they are shown
+    *sorted((CONTENT / "signs").rglob("*.yaml")),
+]
+SENTENCES = ("hears", "lets_pass")
+"""Lists of texts as people type them: two that are read alike are two texts."""
 KINDS = [field.name for field in msgspec.structs.fields(ReadingWords)]
+
+
+def raw(path: Path) -> object:
+    return yaml.load(path.read_text("utf-8"), Loader=SafeLoader)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -53,4 +65,28 @@ def test_no_pattern_is_longer_than_somebody_can_check(path: Path) -> None:
             for one in told.values() if isinstance(told, dict) else told:
                 yield from patterns(one)
 
-    assert [one for one in patterns(yaml.safe_load(path.read_text("utf-8"))) if len(one) > LONGEST_PATTERN] == []
+    assert [one for one in patterns(raw(path)) if len(one) > LONGEST_PATTERN] == []
+
+
+def lists(told: object, name: str = "") -> Iterator[tuple[str, list[str]]]:
+    """Every list of words, with the name it has, and the words that a pattern gives to choose from."""
+    if isinstance(told, dict):
+        for key, one in told.items():
+            yield from lists(one, str(key))
+    if isinstance(told, list):
+        for one in told:
+            yield from lists(one)
+        if all(isinstance(one, str) for one in told):
+            yield name, told
+            yield from (("", piece.removeprefix("?").split("|")) for one in told for piece in one.split())
+
+
+@pytest.mark.parametrize("path", sorted(CONTENT.rglob("*.yaml")), ids=lambda path: path.stem)
+def test_no_list_of_words_holds_one_twice(path: Path) -> None:
+    assert [one for _, words in lists(raw(path)) for one, times in Counter(words).items() if times > 1] == []
+
+
+@pytest.mark.parametrize("path", WORDS, ids=lambda path: path.stem)
+def test_no_list_of_words_holds_one_that_is_read_as_another(path: Path) -> None:
+    told = [(name, Counter(map(normal, words))) for name, words in lists(raw(path)) if name not in SENTENCES]
+    assert [one for _, words in told for one, times in words.items() if times > 1] == []

@@ -1,18 +1,10 @@
 """Questions in a conversation: one answer, two in short, or the nearest to choose from, and none that must wait."""
 
-import pytest
-
 from flows import Catalog
 from flows.values.frames import Medicine, Postponed
 from flows.values.replies import Reply
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.search.test_faq import TWO, seeing
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 def seen(catalog: Catalog, first: str, second: str) -> Talk:

@@ -6,15 +6,9 @@ from flows import Catalog
 from flows.dialogue import stack
 from flows.values import diary
 from flows.wording.report.page import report
-from tests.flows.assessment.test_alarms import CHEST, SCREENED, told
 from tests.flows.dialogue.test_gate import RUNNING, SHOWN
 from tests.flows.dialogue.test_once_more import BACK, HAND
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import CHEST, SCREENED, Talk, told
 
 
 def page(talk: Talk) -> str:

@@ -4,13 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.values.frames import NewSince, Recheck
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 def test_back_opens_the_last_answer(talk: Talk) -> None:

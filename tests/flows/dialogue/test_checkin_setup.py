@@ -11,8 +11,7 @@ from flows.values.events import Chose
 from flows.values.frames import CheckIn, PickOne, SetZone
 from flows.values.model import Session
 from flows.values.replies import Shows
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 RUNNING = ("/checkin", "[Evening, 19:00]", "berlin", "[None of these]")
 

@@ -18,20 +18,14 @@ from flows.values.frames import CheckIn
 from flows.values.model import Alarm, Disposition, FollowUp, State
 from flows.values.replies import Turn
 from flows.wording.days import day_name
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.assessment.test_triage import records
 from tests.flows.followup.test_schedule import next_due
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 PLAN = ("[My plan]", "[None of these]", "[None of these]", "[Nothing]")
 SET_UP = ("/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
 WEEKS = ("[2]", "[1-6 weeks]", *RESULT[2:8], "[Getting better]", "[No]")
 DAY = 86400
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
 
 
 def answer(talk: Talk, *lines: str) -> str:

@@ -6,10 +6,9 @@ from flows import Catalog
 from flows.assessment.assessing import outcome
 from flows.values import diary
 from flows.values.model import Disposition, State
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.dialogue.test_checkins import DAY, PLAN, SET_UP, answer, exercises, labels
 from tests.flows.wording.test_review import SECOND
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 NONE4 = SCREENED[3:7]
 FEVER = "i have a fever and shivers since yesterday and my spine hurts"

@@ -5,13 +5,7 @@ import pytest
 from flows import Catalog
 from flows.dialogue.commands import ACTIONS, COMMANDS
 from flows.values.frames import Delete, Resume, SetHour, StartAgain, WelcomeBack
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 def test_every_command_and_every_button_of_the_content_does_something(catalog: Catalog) -> None:

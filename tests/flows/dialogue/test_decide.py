@@ -2,19 +2,11 @@
 
 from typing import get_args
 
-import pytest
-
-from flows import Catalog, Kind, State
+from flows import Kind, State
 from flows.dialogue.decide import DECIDE
 from flows.understanding.meant import Meant
 from flows.values.frames import Doubt, SetHour
-from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import JELLY, RESULT, SCREENED, Talk, told
 
 
 def test_there_is_one_function_for_every_kind_of_meaning() -> None:

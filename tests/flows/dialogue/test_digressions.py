@@ -7,13 +7,7 @@ from flows import Catalog
 from flows.catalog.entries import Clause
 from flows.catalog.language import Beside
 from flows.values.frames import Medicine, Postponed
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 @pytest.mark.parametrize("command", ["/stretch", "/causes"])

@@ -3,8 +3,7 @@
 from flows import Catalog
 from flows.values.frames import Ticking
 from flows.values.model import State
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 TO_WORSE = (*SCREENED, *RESULT[:5], "[A deep breath]", "[Sitting, desk, phone]")
 

@@ -5,9 +5,8 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.values.events import Due
-from tests.flows.assessment.test_alarms import CHEST, RESULT, SCREENED, told
 from tests.flows.dialogue.test_checkins import SET_UP
-from tests.talk import MONDAY, Talk
+from tests.talk import CHEST, MONDAY, RESULT, SCREENED, Talk, told
 
 DAY = 86400
 RESULTS = (*SCREENED, *RESULT)

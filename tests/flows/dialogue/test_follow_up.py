@@ -3,16 +3,10 @@
 import msgspec
 import pytest
 
-from flows import Catalog, Session, read_session
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from flows import Session, read_session
+from tests.talk import RESULT, SCREENED, Talk, told
 
 SAID_OF_TAPE = "Worth a try if you like it"
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
 
 
 def test_and_is_it_dangerous_is_about_what_was_asked_before(talk: Talk) -> None:

@@ -18,9 +18,8 @@ from flows.values.replies import Kind, Turn
 from flows.wording.asked import open_question
 from flows.wording.cards import ACTION, DONE, PASS, SEVERAL
 from flows.wording.review import REVIEW
-from tests.flows.assessment.test_alarms import CHEST, DIE, FEVER, JELLY, RESULT, SCREENED, told
 from tests.flows.dialogue.test_checkins import PLAN, SET_UP
-from tests.talk import Talk
+from tests.talk import CHEST, DIE, FEVER, JELLY, RESULT, SCREENED, Talk, told
 
 SHOWN = (*SCREENED, *RESULT)
 FRONT = (*SCREENED, "[3]", "[1-2 days]", "[Built up in the run]", "[Through to the front]")

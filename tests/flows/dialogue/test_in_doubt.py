@@ -2,16 +2,9 @@
 
 import pytest
 
-from flows import Catalog
 from flows.values.frames import Doubt
 from flows.values.model import State
-from tests.flows.assessment.test_alarms import FEVER, JELLY, RESULT, SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import FEVER, JELLY, RESULT, SCREENED, Talk, told
 
 
 def test_an_answer_to_the_question_beneath_is_kept_and_the_sign_asked_again(talk: Talk) -> None:

@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from flows import Catalog, Commanded, Kind, Session, load_catalog, standby, take_turn
 from flows.dialogue.links import followed, is_link
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import MONDAY, Talk
+from tests.talk import MONDAY, RESULT, SCREENED, Talk, told
 
 SIGNS = ("chest_pain_cant_breathe", "i-want-to-kill-myself", "crushing_chest_pain", "112")
 

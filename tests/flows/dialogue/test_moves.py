@@ -1,16 +1,8 @@
 """The moves: ask, record, go on, tell a result, raise an alarm."""
 
-import pytest
-
 from flows import Catalog, Session, State
 from flows.dialogue import moves
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 def test_an_answer_is_noted_and_the_next_question_put(talk: Talk) -> None:

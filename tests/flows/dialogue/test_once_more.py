@@ -1,21 +1,12 @@
 """A sign that was taken back, or called muscular, is asked about once at the next check-in."""
 
-import pytest
-
-from flows import Catalog
 from flows.values.frames import CheckIn, Doubt
 from flows.values.model import State
-from tests.flows.assessment.test_alarms import CHEST, DIE, told
 from tests.flows.dialogue.test_gate import RUNNING
-from tests.talk import Talk
+from tests.talk import CHEST, DIE, Talk, told
 
 HAND = "since this morning there is some tingling in my right hand that stays"
 BACK = "[That's not what I meant]"
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
 
 
 def test_taking_back_a_sign_for_today_names_no_emergency_number(talk: Talk) -> None:

@@ -5,13 +5,7 @@ import pytest
 from flows import Catalog
 from flows.values.frames import Settings
 from flows.values.model import State
-from tests.flows.assessment.test_alarms import FEVER, RESULT, SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import FEVER, RESULT, SCREENED, Talk, told
 
 
 def test_among_the_questions_the_next_thing_is_the_open_one(talk: Talk) -> None:

@@ -7,9 +7,8 @@ from msgspec.structs import replace
 from flows import Catalog, Commanded, take_turn
 from flows.values.exported import Export
 from flows.values.replies import Kind, Turn
-from tests.flows.assessment.test_alarms import told
 from tests.flows.dialogue.test_gate import ALARMS, CHECKS, DOUBTS, PHASES, WOKEN, stood
-from tests.talk import Talk
+from tests.talk import Talk, told
 
 ALL = {**PHASES, **ALARMS, **DOUBTS, **CHECKS}
 BESIDE = (

@@ -5,14 +5,8 @@ import pytest
 from flows import Catalog
 from flows.assessment.assessing import outcome
 from flows.values.model import State
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.dialogue.test_checkins import PLAN
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 def planned(talk: Talk) -> Talk:

@@ -1,18 +1,10 @@
 """How it went so far, shown whenever somebody asks."""
 
-import pytest
-
-from flows import Catalog, Session
+from flows import Session
 from flows.dialogue.progress import today
 from flows.values.diary import Rhythm
 from flows.values.model import FollowUp
-from tests.flows.assessment.test_alarms import CHEST, RESULT, SCREENED, told
-from tests.talk import MONDAY, Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import CHEST, MONDAY, RESULT, SCREENED, Talk, told
 
 
 def test_without_check_ins_it_says_how_to_begin(talk: Talk) -> None:

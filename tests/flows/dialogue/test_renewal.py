@@ -6,8 +6,7 @@ from flows import Catalog
 from flows.values.frames import NewSince, Recheck, Resume, ResumeCheck, StillSo
 from flows.values.model import State
 from flows.values.replies import Option
-from tests.flows.assessment.test_alarms import ANEW, FEVER, RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import ANEW, FEVER, RESULT, SCREENED, Talk, told
 
 
 @pytest.fixture

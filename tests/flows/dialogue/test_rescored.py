@@ -4,9 +4,8 @@ import pytest
 
 from flows import Catalog
 from flows.values import diary
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.dialogue.test_gate import RUNNING
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 @pytest.mark.parametrize(("text", "score"), [("4", 4), ("2 now", 2), ("it is a 5 now", 5)])

@@ -1,18 +1,10 @@
 """What understanding is told of a session."""
 
-import pytest
-
 from flows import Catalog, Session, State
 from flows.dialogue.scene import is_first, scene_of
 from flows.values.model import Disposition
-from tests.flows.assessment.test_alarms import CHEST, RESULT, SCREENED, told
 from tests.flows.dialogue.test_checkins import PLAN, SET_UP
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import CHEST, RESULT, SCREENED, Talk, told
 
 
 def test_before_a_word_it_is_the_first(catalog: Catalog, talk: Talk) -> None:

@@ -6,13 +6,7 @@ from flows import Catalog, Session
 from flows.dialogue.seen import last_ticked_screen, ticked
 from flows.values.frames import AlarmCard
 from flows.values.model import State
-from tests.flows.assessment.test_alarms import CHEST, DIE, RESULT, SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import CHEST, DIE, RESULT, SCREENED, Talk, told
 
 
 def test_muscular_goes_on_with_the_screen_behind_the_sign(talk: Talk) -> None:

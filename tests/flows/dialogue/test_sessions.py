@@ -18,17 +18,11 @@ from flows.values.events import Chose, Commanded, Said
 from flows.values.frames import CheckIn, Doubt, Guided
 from flows.values.model import State
 from flows.values.replies import Kind
-from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
 from tests.flows.dialogue.test_checkins import PLAN, SET_UP
-from tests.talk import Talk
+from tests.talk import JELLY, RESULT, SCREENED, Talk, told
 
 START = "[Start: 10 minutes]"
 EVENING = ("/checkin", "[Evening, 19:00]", *SET_UP[2:])
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
 
 
 def breathing(talk: Talk, *before: str) -> Talk:

@@ -1,17 +1,8 @@
 """An hour, a place, a day in words: the sure one is set, of several one is picked."""
 
-import pytest
-
-from flows import Catalog
 from flows.values.frames import Away, PickOne, SetHour, SetZone
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.dialogue.test_checkins import PLAN, SET_UP
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 def test_a_sure_hour_is_set(talk: Talk) -> None:

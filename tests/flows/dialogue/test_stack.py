@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows import Catalog, Session
+from flows import Session
 from flows.assessment.assessing import outcome
 from flows.dialogue import stack
 from flows.dialogue.machine import IllegalMove
@@ -24,19 +24,13 @@ from flows.values.frames import (
     Which,
 )
 from flows.values.model import Alarm, Disposition, State
-from tests.flows.assessment.test_alarms import CHEST, DIE, FEVER, JELLY, RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import CHEST, DIE, FEVER, JELLY, RESULT, SCREENED, Talk, told
 
 SET_UP = ("/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
 TO_CHEST = (*SCREENED, *RESULT[:3], "[Through to the front]")
 HALF = (*SCREENED[:5], "[Fever, shivers or really ill]")
 DOUBT = Doubt(alarm=Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY))
 CHECKIN = CheckIn(day=1, level=Disposition.SELF_CARE, is_morning=True)
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
 
 
 def at_result(*frames: object) -> Session:

@@ -5,13 +5,7 @@ import pytest
 from flows import Catalog
 from flows.values.events import Chose
 from flows.values.frames import Ticking, Which
-from tests.flows.assessment.test_alarms import SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import SCREENED, Talk, told
 
 
 def test_a_tap_with_an_old_number_changes_nothing(talk: Talk, catalog: Catalog) -> None:

@@ -6,18 +6,12 @@ from flows import Catalog, State
 from flows.assessment.assessing import outcome
 from flows.values.frames import Doubt
 from flows.values.model import Disposition
-from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import JELLY, RESULT, SCREENED, Talk, told
 
 ASKING = (*SCREENED, "[3]")
 ONWARD = ("[1-2 days]", "[Built up in the run]", "[Between the blades]", "[Dull ache, tight]", "[Twisting or bending]")
 TO_SIDE = ("[3]", "[1-2 days]", "[Built up in the run]", "[One side, by a blade]")
 AHEAD = "it has been there for three weeks and hurts between the shoulder blades"
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
 
 
 def open_field(talk: Talk) -> str:

@@ -2,19 +2,12 @@
 
 import pytest
 
-from flows import Catalog
 from flows.values.frames import Ticking
 from flows.values.model import State
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 TO_FEEL = (*SCREENED, "[3]", "[1-2 days]", "[Built up in the run]", "[Between the blades]")
 TO_WORSE = (*TO_FEEL, "[Dull ache, tight]")
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
 
 
 def ticks(talk: Talk) -> tuple[str, ...]:

@@ -1,16 +1,8 @@
 """An emergency is told in the language it was written in."""
 
-import pytest
-
-from flows import Catalog, State
+from flows import State
 from flows.values.replies import Kind
-from tests.flows.assessment.test_alarms import CHEST, SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import CHEST, SCREENED, Talk, told
 
 
 def test_an_emergency_in_spanish_is_told_in_spanish(talk: Talk) -> None:

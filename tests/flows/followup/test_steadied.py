@@ -9,8 +9,7 @@ from flows.values import diary
 from flows.values.diary import CheckIn, Course, Mark, Rhythm
 from flows.values.events import Due
 from flows.values.model import FollowUp, State
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import MONDAY, Talk
+from tests.talk import MONDAY, RESULT, SCREENED, Talk, told
 
 YEAR = 365 * 86400
 TODAY = schedule.today(MONDAY, "Europe/Paris")

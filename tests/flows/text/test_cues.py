@@ -2,7 +2,7 @@
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.text.cues import is_at_a_start, is_opened
+from flows.text.cues import is_at_a_start
 
 
 def test_cues_are_found_by_kind(catalog: Catalog) -> None:
@@ -28,5 +28,5 @@ def test_a_claim_reaches_back_to_what_was_asked(catalog: Catalog) -> None:
 
 def test_an_opener_stands_at_the_start_of_a_clause(catalog: Catalog) -> None:
     (sentence,) = hear("so what causes a stiff neck", catalog).sentences
-    assert is_opened(sentence)
+    assert is_at_a_start(sentence.cues["openers"], sentence)
     assert not is_at_a_start(sentence.cues["about"], sentence)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
-from flows.understanding.age import OLDEST, YOUNGEST, age_band, is_bare_age, read_age, read_new_age
+from flows.understanding.age import OLDEST, YOUNGEST, age_band, read_age
 
 pytestmark = pytest.mark.many(2)
 
@@ -88,20 +88,6 @@ def test_the_age_of_others_and_other_numbers_are_none(text: str, catalog: Catalo
 @pytest.mark.parametrize(("text", "years"), UNASKED)
 def test_an_age_that_nobody_asked_for_must_be_plain(text: str, years: int | None, catalog: Catalog) -> None:
     assert read_age(text, catalog, is_asked=False).sure == years
-
-
-@pytest.mark.parametrize(
-    ("text", "years"),
-    [("my age is 47", 47), ("sorry, i'm 47", 47), ("I'm 47, not 41", 47), ("i'm 47 years old", 47), ("i'm 47", None),
-     ("sorry, i'm 10", None), ("i'm 47 and it hurts", None), ("47", None)],
-)  # fmt: skip
-def test_a_new_age_is_all_that_a_text_tells(text: str, years: int | None, catalog: Catalog) -> None:
-    assert read_new_age(text, catalog) == years
-
-
-def test_a_bare_age_is_the_whole_text(catalog: Catalog) -> None:
-    assert is_bare_age("I'm 47 years old", catalog)
-    assert not is_bare_age("I'm 47 and it hurts", catalog)
 
 
 @given(text=st.text(max_size=60) | st.text(alphabet="0123456789 imyearsold/+-.,mf", max_size=30))

@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.country import country, country_beside, country_named
+from flows.understanding.country import country, country_beside, country_called, country_named
 from flows.understanding.meant import Setting
 from tests.flows.understanding.scenes import scene_of
 
@@ -63,3 +63,14 @@ def test_where_a_place_is_asked_for_a_country_stands_for_its_clocks(small: str, 
 )
 def test_a_country_is_heard_beside_what_else_is_said(text: str, id: str, catalog: Catalog) -> None:
     assert country_beside(hear(text, catalog), catalog) == id
+
+
+@pytest.mark.parametrize("text", ["it", " Italy ", "ITALY"])
+def test_a_country_is_called_by_its_name_or_letters(text: str, catalog: Catalog) -> None:
+    found = country_called(text, catalog)
+    assert found is not None
+    assert found.id == "IT"
+
+
+def test_a_sentence_calls_no_country(catalog: Catalog) -> None:
+    assert country_called("i ran in italy", catalog) is None

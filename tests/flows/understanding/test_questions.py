@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Asked
-from flows.understanding.questions import asked, is_after_a_result, near_a_topic
+from flows.understanding.questions import asked, near_a_topic
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -25,11 +25,6 @@ def test_asking_why_a_question_is_put_is_noticed(catalog: Catalog) -> None:
 
 def test_what_lies_near_no_topic_is_left(catalog: Catalog) -> None:
     assert near_a_topic(hear("blue curtains", catalog), scene_of("assessed", catalog), catalog) is None
-
-
-def test_a_result_is_told_once_the_questions_are_over(catalog: Catalog) -> None:
-    assert is_after_a_result(scene_of("assessed", catalog))
-    assert not is_after_a_result(scene_of("feel", catalog))
 
 
 @pytest.mark.parametrize(

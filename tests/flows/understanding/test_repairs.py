@@ -9,9 +9,8 @@ from flows.screening.hearing import hear
 from flows.understanding.meant import Asked, Change, Telling
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.understand import understand
-from tests.flows.assessment.test_alarms import SCREENED, told
 from tests.flows.understanding.scenes import scene_of
-from tests.talk import Talk
+from tests.talk import SCREENED, Talk, told
 
 ONE_SIDE = (*SCREENED, "[4]", "[1-2 days]", "[Next day]", "[One side, by a blade]")
 

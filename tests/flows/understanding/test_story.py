@@ -10,9 +10,8 @@ from flows.screening.screen import screen
 from flows.understanding.story import is_correction, read_story, told
 from flows.values.frames import Doubt, Ticking
 from flows.values.model import State
-from tests.flows.assessment.test_alarms import RESULT, SCREENED
-from tests.flows.assessment.test_alarms import told as say
-from tests.talk import MONDAY, Talk
+from tests.talk import MONDAY, RESULT, SCREENED, Talk
+from tests.talk import told as say
 
 WEEKS, BLADES, ONE, SPINE, TOP = "w1_6", "between_blades", "one_blade", "spine_line", "top_shoulders"
 SPOKEN: list[tuple[str, str, dict[str, Any]]] = [  # the open question, the text, what is read
@@ -161,11 +160,6 @@ def test_an_answer_beside_a_warning_sign_is_heard_as_the_sign(text: str, catalog
 
 
 # ---- in a conversation -----------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
 
 
 def test_one_text_answers_several_questions_and_is_said_back(talk: Talk) -> None:

@@ -5,9 +5,8 @@ import pytest
 from flows import Catalog, Session, assess
 from flows.values.model import Record
 from flows.wording.advice import beside
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.assessment.test_triage import CALM, changed
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 DRY: Record = changed(
     CALM,

@@ -3,7 +3,8 @@
 import pytest
 
 from flows import Catalog
-from flows.wording.emergency import crisis, crisis_to_call, find_country, numbers, to_call
+from flows.understanding.country import country_called
+from flows.wording.emergency import crisis, crisis_to_call, numbers, to_call
 
 
 def test_the_number_of_a_country_is_said_with_its_name(catalog: Catalog) -> None:
@@ -28,24 +29,13 @@ def test_nobody_is_offered_the_crisis_line_of_another_country(catalog: Catalog) 
 
 
 def test_a_name_that_a_country_shares_with_a_state_gets_both_numbers(catalog: Catalog) -> None:
-    found = find_country("georgia", catalog)
+    found = country_called("georgia", catalog)
     assert found is not None
     assert "112" in numbers(found.id, catalog)
     assert "911" in numbers(found.id, catalog)
-    state = find_country("Georgia, USA", catalog)
+    state = country_called("Georgia, USA", catalog)
     assert state is not None
     assert state.number == "911"
-
-
-@pytest.mark.parametrize("text", ["it", " Italy ", "ITALY"])
-def test_a_country_is_found_by_name_or_letters(text: str, catalog: Catalog) -> None:
-    found = find_country(text, catalog)
-    assert found is not None
-    assert found.id == "IT"
-
-
-def test_no_country_is_guessed_from_a_sentence(catalog: Catalog) -> None:
-    assert find_country("i ran in italy", catalog) is None
 
 
 def test_each_country_has_a_number_to_take_along(catalog: Catalog) -> None:

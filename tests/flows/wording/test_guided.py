@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from bot.channels.telegram.text import CAPTION, plain, units
+from bot.channels.telegram.sending.text import CAPTION, plain, units
 from flows import Catalog
 from flows.followup.counting import Stage, shown
 from flows.values.frames import Guided

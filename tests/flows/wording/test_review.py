@@ -10,18 +10,12 @@ from flows.assessment.assessing import outcome
 from flows.catalog.entries import Phase
 from flows.values.model import Record, State
 from flows.values.replies import Kind
-from tests.flows.assessment.test_alarms import ANEW, RESULT, SCREENED, told
 from tests.flows.assessment.test_triage import changed, values_of
-from tests.talk import Talk
+from tests.talk import ANEW, RESULT, SCREENED, Talk, told
 from tests.visit import HARMLESS, Visit
 
 ASKED = (Phase.PROFILE, Phase.RED_FLAGS, Phase.QUESTIONS)
 SECOND = (*ANEW, "[None]", *RESULT[:2])
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
 
 
 def test_all_answers_come_in_a_line_before_the_result_and_on_a_card_with_a_button_for_each(talk: Talk) -> None:

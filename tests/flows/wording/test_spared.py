@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 import msgspec
-import pytest
 
 from flows import Catalog, Session
 from flows.assessment.exercises import spared
@@ -11,9 +10,8 @@ from flows.values.model import Assessment, Disposition, RankedCause, Record, Val
 from flows.wording import results
 from flows.wording.spared import fitted, named, offered
 from flows.wording.topics import both, topic
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.assessment.test_triage import CALM, changed
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 SHARP: Record = {"feel": "sharp_catch"}
 FRESH: Record = {"onset": "sudden", "duration": "d1_2"}
@@ -104,11 +102,6 @@ def test_what_forbids_stays(catalog: Catalog) -> None:
 
 
 # ---- in a conversation -----------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
 
 
 def test_a_risk_told_with_the_question_or_before_counts(talk: Talk) -> None:

@@ -5,9 +5,8 @@ import pytest
 from flows import Catalog, Session
 from flows.values.model import Alarm, Disposition
 from flows.wording.visit import visit, ways
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.assessment.test_triage import CALM, changed
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 def test_what_to_say_is_what_was_told_the_gravest_first(catalog: Catalog) -> None:

@@ -5,28 +5,30 @@ import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import msgspec
 import pytest
 import pytest_asyncio
 
 from bot.channels.telegram.entry import Origin
-from bot.channels.telegram.fallback import Fallback
-from bot.channels.telegram.intake import Intake
-from bot.channels.telegram.journal import Journal
-from bot.channels.telegram.polling import Polling
-from bot.channels.telegram.reading import Reader
-from bot.channels.telegram.render import render
+from bot.channels.telegram.receiving.fallback import Fallback
+from bot.channels.telegram.receiving.intake import Intake
+from bot.channels.telegram.receiving.journal import Journal
+from bot.channels.telegram.receiving.polling import Polling
+from bot.channels.telegram.receiving.reading import Reader
+from bot.channels.telegram.receiving.settling import Settling
+from bot.channels.telegram.receiving.window import Window
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.sender import TelegramSender
-from bot.channels.telegram.settling import Settling
-from bot.channels.telegram.window import Window
+from bot.channels.telegram.sending.render import render
+from bot.channels.telegram.sending.sender import TelegramSender
 from bot.service import Service
 from bot.storage.store import Store
 from bot.sweep import Sweep
 from flows.values.events import Chose, Commanded, Event, Left, Overheard, Said, Unreadable
 from flows.values.model import Session, State
 from flows.values.replies import Kind, Option, Reply, Turn
+from tests.bot.storage.lossy import LossyWire
 from tests.botapi.person import Person
 from tests.botapi.server import BotApi
 
@@ -173,6 +175,12 @@ def ada(server: BotApi) -> Person:
 @pytest.fixture
 def bob(server: BotApi) -> Person:
     return Person(server, 43)
+
+
+@pytest.fixture
+def wire(redis_url: str, tmp_path: Path) -> LossyWire:
+    """What lies between a worker and its store, cut until a test enters it."""
+    return LossyWire(redis_url, tmp_path / "wire")
 
 
 @contextmanager

@@ -9,9 +9,9 @@ import aiohttp
 import pytest
 
 from bot.channels.telegram.operators import Attended, Operators
-from bot.channels.telegram.render import render
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.sender import TelegramSender
+from bot.channels.telegram.sending.render import render
+from bot.channels.telegram.sending.sender import TelegramSender
 from bot.operations.desk import Desk
 from bot.settings import read_settings
 from bot.storage import embedded

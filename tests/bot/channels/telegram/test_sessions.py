@@ -11,10 +11,10 @@ import pytest
 import pytest_asyncio
 
 from bot.channels.telegram.entry import CHAT, Origin
-from bot.channels.telegram.media import Media
-from bot.channels.telegram.render import render
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.sender import TelegramSender
+from bot.channels.telegram.sending.media import Media
+from bot.channels.telegram.sending.render import render
+from bot.channels.telegram.sending.sender import TelegramSender
 from bot.service import Service
 from bot.storage.files import Files
 from bot.storage.results import Woken
@@ -26,8 +26,8 @@ from tests.botapi.person import Person, labels, words
 from tests.botapi.server import BotApi
 from tests.conftest import OpenStore
 from tests.flows.dialogue.prompts.test_guided import START
-from tests.flows.dialogue.test_checkins import PLAN, RESULT, SCREENED
-from tests.talk import Talk
+from tests.flows.dialogue.test_checkins import PLAN
+from tests.talk import RESULT, SCREENED, Talk
 
 ADA = f"{CHAT}42"
 LEASE_MS = 60

@@ -10,9 +10,9 @@ import time
 import msgspec
 
 from bot.channels.telegram.entry import Origin
-from bot.channels.telegram.render import render
 from bot.channels.telegram.request import Api
-from bot.channels.telegram.sender import TelegramSender
+from bot.channels.telegram.sending.render import render
+from bot.channels.telegram.sending.sender import TelegramSender
 from bot.service import Service
 from bot.storage.connect import connect
 from bot.storage.store import Store
@@ -20,7 +20,7 @@ from bot.sweep import Sweep
 from flows.values.events import Due, Event
 from flows.values.model import Session
 from flows.values.replies import Kind, Picture, Reply, Turn
-from tests.bot.test_pictures import CHART
+from tests.bot.media.test_charts import CHART
 
 LEASE_MS = 3_000
 """Longer than a busy machine needs for the pictures of all who are sent to at a time."""

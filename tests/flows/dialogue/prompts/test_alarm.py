@@ -4,8 +4,7 @@ import pytest
 
 from flows.values.frames import AlarmCard, ChestCheck, Consent, Medicine, Resume
 from flows.values.model import State
-from tests.flows.assessment.test_alarms import CHEST, DIE, FEVER, RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import CHEST, DIE, FEVER, RESULT, SCREENED, Talk, told
 
 HELP = "[I've called or have help]"
 MISTAKEN = "[That's not what I meant]"

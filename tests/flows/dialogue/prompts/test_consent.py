@@ -8,9 +8,8 @@ from flows.values.frames import Consent, Delete, Medicine
 from flows.values.model import Session, State
 from flows.values.replies import Kind, Option
 from flows.wording.asked import open_question
-from tests.flows.assessment.test_alarms import CHEST, DIE, SCREENED, told
 from tests.flows.dialogue.test_gate import RUNNING, SHOWN, stood
-from tests.talk import Talk
+from tests.talk import CHEST, DIE, SCREENED, Talk, told
 
 
 def test_it_is_asked_before_anything_else(talk: Talk) -> None:

@@ -3,8 +3,7 @@
 import pytest
 
 from flows.values.frames import SetCountry
-from tests.flows.assessment.test_alarms import CHEST, RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import CHEST, RESULT, SCREENED, Talk, told
 
 ASKED = (*SCREENED, *RESULT, "/settings", "[Country]")
 

@@ -4,8 +4,7 @@ import pytest
 
 from flows.values.frames import Delete
 from flows.values.model import Session
-from tests.flows.assessment.test_alarms import CHEST, SCREENED, told
-from tests.talk import Talk
+from tests.talk import CHEST, SCREENED, Talk, told
 
 
 @pytest.mark.parametrize("words", ["[Delete everything]", "yes", "delete it"])

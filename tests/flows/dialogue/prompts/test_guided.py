@@ -10,9 +10,8 @@ from flows.values.events import Chose, Said
 from flows.values.frames import Guided
 from flows.values.model import State
 from flows.values.replies import Kind
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.dialogue.test_checkins import PLAN, SET_UP
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 IDS = ("thoracic_rotation", "cat_cow", "belly_breathing", "childs_pose")
 START = "[Start: 10 minutes]"

@@ -3,8 +3,7 @@
 import pytest
 
 from flows.values.frames import Medicine
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 ASKED = (*SCREENED, *RESULT, "can i take ibuprofen?")
 

@@ -1,8 +1,7 @@
 """One card for all that can be set."""
 
 from flows.values.frames import Preferences, SetCountry, SetHour
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 def test_the_card_shows_how_it_is_set(talk: Talk) -> None:

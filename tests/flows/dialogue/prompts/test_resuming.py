@@ -2,8 +2,7 @@
 
 from flows.values.frames import AsBefore, Resume, WelcomeBack
 from flows.values.model import State
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 AGAIN = ("/restart", "[Yes, start again]", "[None]", "[3]", "[1-2 days]")
 

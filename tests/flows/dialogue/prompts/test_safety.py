@@ -4,12 +4,10 @@ import pytest
 
 from flows import Said, take_turn
 from flows.dialogue import stack
-from flows.dialogue.prompts.safety import clear_no
 from flows.values.frames import ArmCheck, ChestCheck, Doubt, Postponed, Which
 from flows.values.model import Alarm, Disposition, State
 from flows.values.replies import Turn
-from tests.flows.assessment.test_alarms import JELLY, RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import JELLY, RESULT, SCREENED, Talk, told
 
 UNSURE = (*SCREENED[:3], "[Not sure? Explain]", "[Not sure about one]")
 THROUGH = (*SCREENED, *RESULT[:3], "[Through to the front]")
@@ -233,11 +231,6 @@ def test_a_sign_named_there_ends_the_planning(talk: Talk) -> None:
     told(talk, *FIFTY, "[My plan]", "[None of these]", "[Stiff chest muscles]", "[Not sure]")
     assert "Get this looked at today" in told(talk, "[One calf or arm newly swollen]")
     assert talk.session.state is State.ASSESSED
-
-
-def test_each_has_its_clear_no() -> None:
-    heard = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY)
-    assert (clear_no(Doubt(alarm=heard)), clear_no(Which())) == ("no_not", "none_after_all")
 
 
 @pytest.mark.parametrize("words", ["oops, i meant my back", "i mistyped that, sorry", "wrong word, ignore that"])

@@ -6,8 +6,7 @@ from flows import Catalog, Document
 from flows.assessment.triage import SELF_CARE, TABLE
 from flows.values.model import Session, State, Value
 from flows.wording.report.page import LONGEST_WORDS, report
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import MONDAY, Talk
+from tests.talk import MONDAY, RESULT, SCREENED, Talk, told
 
 ACHE: dict[str, Value] = {
     "age_band": "a18_34",
@@ -32,11 +31,6 @@ BREATH = ACHE | {
     "ptx_risk": True,
 }
 TO_THE_PLAN = (*SCREENED, *RESULT, "[My plan]", "[None of these]", "[None of these]", "[Nothing]")
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
 
 
 def document(talk: Talk, *lines: str, command: str = "/report") -> Document:

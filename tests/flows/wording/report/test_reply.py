@@ -1,15 +1,6 @@
 """The page is handed over as a sheet, and as text on a tap."""
 
-import pytest
-
-from flows import Catalog
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
-
-
-@pytest.fixture
-def talk(catalog: Catalog) -> Talk:
-    return Talk(catalog)
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 def test_a_tap_gives_the_same_page_as_plain_text(talk: Talk) -> None:

@@ -2,8 +2,7 @@
 
 import pytest
 
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 ASKED = (*SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris")
 

@@ -5,8 +5,7 @@ import pytest
 from flows.values import diary
 from flows.values.frames import CheckIn, Doubt, Medicine
 from flows.values.model import State
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 RUNNING = (*SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
 

@@ -10,9 +10,8 @@ from flows import Catalog
 from flows.assessment.assessing import outcome
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
 from tests.flows.dialogue.test_checkins import PLAN, SET_UP
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 RUNNING = (*SCREENED, "[4]", *RESULT[1:], *PLAN, *SET_UP)
 EVENING = (*RUNNING[:-3], "[Evening, 19:00]", *RUNNING[-2:])

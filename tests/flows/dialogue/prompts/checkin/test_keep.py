@@ -6,8 +6,7 @@ from msgspec.structs import replace
 from flows import Chose, take_turn
 from flows.dialogue import stack
 from flows.values.frames import Keep
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 RUNNING = (*SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
 

@@ -3,8 +3,7 @@
 import pytest
 
 from flows.values.frames import Doubt, Reached
-from tests.flows.assessment.test_alarms import DIE, JELLY, RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import DIE, JELLY, RESULT, SCREENED, Talk, told
 
 RUNNING = (*SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
 

@@ -4,8 +4,7 @@ import pytest
 
 from flows.values.diary import Rhythm
 from flows.values.frames import Away, SetHour, Settings, SetZone, SmallQuestion
-from tests.flows.assessment.test_alarms import RESULT, SCREENED, told
-from tests.talk import Talk
+from tests.talk import RESULT, SCREENED, Talk, told
 
 RUNNING = (*SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
 

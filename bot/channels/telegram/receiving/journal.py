@@ -1,0 +1,126 @@
+"""Updates that were acknowledged before they could be worked off, kept in a file until they are: lines of JSON.
+
+An update is a line; a number on a line of its own says that the update of this number is done. What is kept is on the
+disk (fsync) when `keep` returns; what is done may be forgotten by a power cut, and then counts as repeated. Once all is
+done the file is emptied: nothing that somebody wrote stays. One process at a time owns it.
+"""
+
+import asyncio
+import fcntl
+import logging
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from bot.channels.telegram.receiving.updates import Raw, id_of
+
+log = logging.getLogger(__name__)
+
+NAMES: Final = frozenset({"first_name", "last_name", "username", "title", "phone_number", "vcard"})
+"""What tells who somebody is. Nobody reads it, and it is kept nowhere."""
+MOST: Final = 20_000
+"""So many updates are kept at most; what comes after that waits at Telegram."""
+
+
+class Journal:
+    """The file at `path`, made if it is not there. OSError when it cannot be opened or another process owns it."""
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            self._open = _left_in(path.read_bytes())
+        except OSError:
+            os.close(self._file)
+            raise
+        _sync_folder(path.parent)
+        if not self._open:
+            os.ftruncate(self._file, 0)
+
+    @property
+    def left(self) -> Sequence[Raw]:
+        """What is kept and not done, in the order in which it came."""
+        return list(self._open.values())
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    @property
+    def has_room(self) -> bool:
+        """May more be kept?"""
+        return len(self._open) < MOST
+
+    async def keep(self, updates: Iterable[Raw]) -> bool:
+        """Whether they are safe on the disk now; where not, nothing of them is kept."""
+        new = {number: raw for raw in updates if (number := id_of(raw)) is not None}
+        lines = b"".join(msgspec.json.encode(_nameless(raw)) + b"\n" for raw in new.values())
+        try:
+            await asyncio.to_thread(_write, self._file, lines)
+        except OSError as fault:
+            log.error("updates cannot be kept on the disk (%s): they wait at Telegram", type(fault).__name__)
+            return False
+        self._open |= new
+        return True
+
+    def done(self, number: int) -> None:
+        """The update of this number was worked off."""
+        if self._open.pop(number, None) is None:
+            return
+        try:
+            if self._open:
+                os.write(self._file, b"%d\n" % number)
+            else:
+                os.ftruncate(self._file, 0)
+        except OSError as fault:
+            log.warning("the journal cannot be written (%s): an update may be repeated", type(fault).__name__)
+
+    def close(self) -> None:
+        """Lets another process have it."""
+        os.close(self._file)
+
+
+def _nameless(part: Any) -> Any:
+    """The same without names and numbers: of them only that they were there."""
+    if isinstance(part, dict):
+        return {key: "" if key in NAMES else _nameless(value) for key, value in part.items()}
+    return [_nameless(one) for one in part] if isinstance(part, list) else part
+
+
+def _write(file: int, lines: bytes) -> None:
+    """All of it and safely, or OSError; half a line that is left then is ended, lest it spoil the next."""
+    try:
+        left = memoryview(lines)
+        while left:
+            left = left[os.write(file, left) :]
+    except OSError:
+        os.write(file, b"\n")
+        raise
+    os.fsync(file)
+
+
+def _left_in(content: bytes) -> dict[int, Raw]:
+    """The updates that are not done. A line that cannot be read was never acknowledged: it is passed over."""
+    left: dict[int, Raw] = {}
+    for line in content.splitlines():
+        try:
+            read = msgspec.json.decode(line)
+        except msgspec.DecodeError:
+            continue
+        if type(read) is int:
+            left.pop(read, None)
+        elif (number := id_of(read)) is not None:
+            left[number] = read
+    return left
+
+
+def _sync_folder(folder: Path) -> None:
+    """A new file is safe only once its folder is."""
+    number = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
