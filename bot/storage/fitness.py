@@ -111,36 +111,45 @@ async def _check_record(redis: Client, keys: Keys, bot: int | None) -> None:
 
     Every release so far has used the same number of partitions, so that is what nonsense stood for.
     """
-    record = await _record(redis, keys.meta)
+    record = await _record(redis, keys)
     found = record.get(b"partitions", b"").decode("latin-1")
-    if record and not found.isdigit():
+    if record and not (found.isascii() and found.isdigit()):
         log.error(NONSENSE.format(meta=keys.meta, what=f"partitions {found[:20]!r}"))
-        await redis.execute_command(
-            "HSET", f"{{{keys.meta}}}-aside", *(word for pair in record.items() for word in pair)
-        )
+        await redis.delete(_aside(keys))
+        await redis.execute_command("HSET", _aside(keys), *(word for pair in record.items() for word in pair))
         found = str(PARTITIONS)
         await redis.hset(keys.meta, "partitions", found)
-    if found and int(found) != PARTITIONS:
-        raise StoreError(OTHER_LAYOUT.format(found=found, PARTITIONS=PARTITIONS))
+    if found and int(found[:9]) != PARTITIONS:
+        raise StoreError(OTHER_LAYOUT.format(found=found[:9], PARTITIONS=PARTITIONS))
     await redis.hsetnx(keys.meta, "partitions", str(PARTITIONS))
     if bot is None:
         return
     await redis.hsetnx(keys.meta, "bot", str(bot))
-    owner = (await _record(redis, keys.meta)).get(b"bot", b"").decode("latin-1")
+    owner = (await _record(redis, keys)).get(b"bot", b"").decode("latin-1")
     if owner != str(bot):
-        raise StoreError(OTHER_BOT.format(found=owner[:20], bot=bot, meta=keys.meta))
+        raise StoreError(OTHER_BOT.format(found=_shown(owner), bot=bot, meta=keys.meta))
 
 
-async def _record(redis: Client, meta: str) -> dict[bytes, bytes]:
+async def _record(redis: Client, keys: Keys) -> dict[bytes, bytes]:
     """The store's own record; one that is no hash is put aside."""
     try:
-        return cast("dict[bytes, bytes]", await redis.hgetall(meta))
+        return cast("dict[bytes, bytes]", await redis.hgetall(keys.meta))
     except ResponseError as fault:
         if not str(fault).startswith("WRONGTYPE"):
             raise
-    log.error(NONSENSE.format(meta=meta, what="no hash"))
-    await redis.rename(meta, f"{{{meta}}}-aside")
+    log.error(NONSENSE.format(meta=keys.meta, what="no hash"))
+    await redis.rename(keys.meta, _aside(keys))
     return {}
+
+
+def _aside(keys: Keys) -> str:
+    """Where a record that is nonsense is kept, in the same slot of a cluster."""
+    return f"{{{keys.meta}}}-aside"
+
+
+def _shown(owner: str) -> str:
+    """Whose data it is, as it may be printed: anything may stand there."""
+    return "".join(letter if letter.isprintable() else "?" for letter in owner[:20])
 
 
 async def _check_marks(redis: Client, route: Route, keys: Keys) -> None:

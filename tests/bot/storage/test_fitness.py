@@ -76,7 +76,7 @@ async def test_data_of_an_earlier_release_becomes_the_bots_that_comes_first(stor
         await store.check(222)
 
 
-@pytest.mark.parametrize("nonsense", [b"many", b"", b"\xff\xfe", b"-3"])
+@pytest.mark.parametrize("nonsense", [b"many", b"", b"\xff\xfe", b"-3", b"\xb2"])
 async def test_a_record_that_is_nonsense_is_written_anew_and_said(
     store: Store, nonsense: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -92,6 +92,20 @@ async def test_a_record_of_a_wrong_type_is_put_aside(store: Store) -> None:
     await store.check(111)
     assert await store.redis.get(f"{{{store.keys.meta}}}-aside") == b"x"
     await store.redis.delete(f"{{{store.keys.meta}}}-aside")
+
+
+async def test_what_was_put_aside_before_is_in_nobodys_way(store: Store) -> None:
+    await store.redis.set(f"{{{store.keys.meta}}}-aside", "x")
+    await store.redis.hset(store.keys.meta, "partitions", "many")
+    await store.check(111)
+    assert await store.redis.hget(f"{{{store.keys.meta}}}-aside", "partitions") == b"many"
+    await store.redis.delete(f"{{{store.keys.meta}}}-aside")
+
+
+async def test_an_owner_that_is_nonsense_is_refused_in_letters_that_can_be_printed(store: Store) -> None:
+    await store.redis.hset(store.keys.meta, mapping={"partitions": "64", "bot": b"\x1b[2J\n\xff"})
+    with pytest.raises(StoreError, match=r"bot \?\[2J\?ÿ, and"):
+        await store.check(111)
 
 
 async def test_data_of_which_a_part_is_gone_is_refused(store: Store) -> None:
