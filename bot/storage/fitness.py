@@ -9,6 +9,7 @@ it is asked by INFO.
 import logging
 from typing import Any, cast
 
+from redis.crc import key_slot
 from redis.exceptions import ResponseError
 
 from bot.storage.caller import PARTLY_SECONDS, SLOTS, in_words
@@ -59,13 +60,13 @@ async def check(redis: Client, route: Route, keys: Keys, bot: int | None = None)
         raise StoreUnavailable(f"{fault}: {START_IT}") from fault
 
 
-async def recheck(route: Route, keys: Keys) -> dict[str, str]:
+async def recheck(route: Route, keys: Keys, bot: int | None = None) -> dict[str, str]:
     """What is wrong with a store in use, in words, by what it is about. StoreUnavailable if it does not answer.
 
-    `away` and `part`: a part of a cluster cannot be used, its chats wait.
+    `away` and `part`: a part of a cluster cannot be used, its chats wait. `owner`: it is another bot's by now.
     """
     gone = await _gone(route, keys)
-    wrong = {}
+    wrong = await _foreign(route, keys, bot)
     for info in await _infos(route):
         name = f" {info['node']}" if info["node"] else ""
         if "role" not in info:
@@ -82,6 +83,16 @@ async def recheck(route: Route, keys: Keys) -> dict[str, str]:
     elif gone:
         wrong["data"] = EMPTY
     return wrong
+
+
+async def _foreign(route: Route, keys: Keys, bot: int | None) -> dict[str, str]:
+    """Whose data it has become, if that is not ours: a server may come back with another's, or be taken by one."""
+    if bot is None:
+        return {}
+    (owner,) = await within(PARTLY_SECONDS, route, [(key_slot(keys.meta.encode()), ("HGET", keys.meta, "bot"))])
+    if not isinstance(owner, bytes) or owner == b"%d" % bot:
+        return {}
+    return {"owner": OTHER_BOT.format(found=_shown(owner.decode("latin-1")), bot=bot, meta=keys.meta)}
 
 
 def _check_node(info: dict[str, str]) -> None:

@@ -102,6 +102,18 @@ async def test_what_was_put_aside_before_is_in_nobodys_way(store: Store) -> None
     await store.redis.delete(f"{{{store.keys.meta}}}-aside")
 
 
+async def test_data_that_becomes_another_bots_is_left_alone_until_it_is_ours_again(store: Store) -> None:
+    await store.check(111)
+    await store.redis.hset(store.keys.meta, "bot", "222")
+    assert "222" in (await store.recheck())["owner"]
+    for untouched in (store.load(CHAT), store.claim_due(1), store.claim_unsent("t", 1), store.claim_paced("t", 1, 25)):
+        with pytest.raises(StoreUnavailable, match="222"):
+            await untouched
+    await store.redis.hset(store.keys.meta, "bot", "111")
+    assert "owner" not in await store.recheck()
+    assert (await store.load(CHAT)).session is None
+
+
 async def test_an_owner_that_is_nonsense_is_refused_in_letters_that_can_be_printed(store: Store) -> None:
     await store.redis.hset(store.keys.meta, mapping={"partitions": "64", "bot": b"\x1b[2J\n\xff"})
     with pytest.raises(StoreError, match=r"bot \?\[2J\?ÿ, and"):
