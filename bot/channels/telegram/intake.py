@@ -73,7 +73,9 @@ class Intake:
         """What cannot be read is set aside, and its content kept out of the log."""
         try:
             reading = self._reader.read(raw, self._clock())
-            return reading and Item(reading, settled, is_patient, self._limits.count(reading))
+            if reading is None:
+                return None
+            return Item(reading, settled, is_patient, self._limits.count(reading))
         except Exception as fault:
             name = type(fault).__name__
             log.error("update %s cannot be read (%s), it is set aside", id_of(raw), name, extra={"fault": "set_aside"})
