@@ -7,6 +7,7 @@ it is asked by INFO.
 """
 
 import logging
+from collections.abc import Set
 from typing import Any, cast
 
 from redis.crc import key_slot
@@ -17,6 +18,7 @@ from bot.storage.connect import Client, faults
 from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.keys import PARTITIONS, Keys
 from bot.storage.routes import Route, within
+from bot.storage.wire import Refusal
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +44,7 @@ IS_REPLICA = "this Redis is a replica and takes no answers: promote it, or corre
 IS_AWAY = "the node {node} of the cluster does not answer: its chats wait, the others go on"
 PARTLY_EMPTY = "{gone} of {PARTITIONS} partitions have come back without their data: their chats wait, the others go on"
 RECORD_AWAY = "the node with the store's own record does not answer: whose data it is could not be looked at"
+REFUSES = "this Redis takes no writes{node} ({why}): its chats wait, their texts are screened"
 EMPTY = "Redis has come back without its data: texts are screened, nothing is acknowledged until the data is back"
 
 
@@ -63,11 +66,13 @@ async def check(redis: Client, route: Route, keys: Keys, bot: int | None = None)
 async def recheck(route: Route, keys: Keys, bot: int | None = None) -> dict[str, str]:
     """What is wrong with a store in use, in words, by what it is about. StoreUnavailable if it does not answer.
 
-    `away` and `part`: a part of a cluster cannot be used, its chats wait. `owner`: it is another bot's by now.
+    `away` and `part`: a part of a cluster cannot be used, its chats wait. `writes`: it is full, say. `owner`: it is
+    another bot's by now.
     """
     gone = await _gone(route, keys)
     wrong = await _foreign(route, keys, bot)
-    for info in await _infos(route):
+    infos = await _infos(route)
+    for info in infos:
         name = f" {info['node']}" if info["node"] else ""
         if "role" not in info:
             wrong[f"away{name}"] = IS_AWAY.format(node=info["node"])
@@ -78,6 +83,7 @@ async def recheck(route: Route, keys: Keys, bot: int | None = None) -> dict[str,
             wrong[f"policy{name}"] = EVICTS.format(policy=policy)
         if not _has_aof(info):
             wrong[f"aof{name}"] = NO_AOF
+    wrong |= await _refusing(route, keys, {info["node"] for info in infos if info.get("role") == "master"})
     if gone and route.is_many and gone < PARTITIONS:
         wrong["part"] = PARTLY_EMPTY.format(gone=gone, PARTITIONS=PARTITIONS)
     elif gone:
@@ -93,6 +99,23 @@ async def _foreign(route: Route, keys: Keys, bot: int | None) -> dict[str, str]:
     if not isinstance(owner, bytes) or owner == b"%d" % bot:
         return {}
     return {"owner": OTHER_BOT.format(found=_shown(owner.decode("latin-1")), bot=bot, meta=keys.meta)}
+
+
+async def _refusing(route: Route, keys: Keys, masters: Set[str]) -> dict[str, str]:
+    """Those of the masters that answer and take no writes: full disk or memory, too few replicas, a login that may not.
+
+    They are asked to write nothing at the beginning of a mark, which changes nothing, also where there is none.
+    """
+    servers = {route.place(slot): p for p, slot in enumerate(SLOTS) if route.place(slot) in masters}
+    calls = [(SLOTS[p], ("SETRANGE", keys.here(p), 0, "")) for p in servers.values()]
+    told = await within(PARTLY_SECONDS, route, calls)
+    wrong = {}
+    for node, answer in zip(servers, told, strict=True):
+        if isinstance(answer, Refusal) and not str(answer).startswith("WRONGTYPE"):
+            name = f" {node}" if node else ""
+            why = " ".join(str(answer).split())[:100]
+            wrong[f"{'part' if route.is_many else 'writes'}{name}"] = REFUSES.format(node=name, why=why)
+    return wrong
 
 
 def _check_node(info: dict[str, str]) -> None:

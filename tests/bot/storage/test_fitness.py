@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
 
@@ -146,6 +146,39 @@ async def test_what_changes_while_it_is_used_is_told(own: Store, redis: Redis) -
     assert await own.recheck() == {}
     redis.flushall()
     assert set(await own.recheck()) == {"data"}
+
+
+@pytest.mark.parametrize(
+    ("setting", "bad", "good"), [("maxmemory", "1mb", "0"), ("min-replicas-to-write", "1", "0")], ids=["full", "alone"]
+)
+async def test_a_server_that_answers_and_takes_no_writes_is_named(
+    own: Store, redis: Redis, setting: str, bad: str, good: str
+) -> None:
+    await own.check()
+    redis.config_set(setting, bad)
+    assert set(await own.recheck()) == {"writes"}
+    redis.config_set(setting, good)
+    before = redis.dump(own.keys.here(0))
+    assert await own.recheck() == {}
+    assert redis.dump(own.keys.here(0)) == before
+    redis.delete(own.keys.here(0))
+    assert set(await own.recheck()) == {"data"}
+    assert not redis.exists(own.keys.here(0))
+
+
+@pytest.mark.parametrize("right", ["-@write", "-@scripting", "-zadd", "-dump"])
+async def test_a_login_that_may_not_costs_nobody_his_data(own: Store, redis: Redis, right: str) -> None:
+    await own.check()
+    turn = {"session": b"x", "payloads": (b"a",), "due": 5}
+    await own.commit(CHAT, update_id=1, version=0, token="t", **turn)
+    redis.execute_command("ACL", "SETUSER", "default", right)
+    try:
+        with suppress(StoreUnavailable):  # what may not be done now is tried again, and nothing is set aside
+            await own.commit(CHAT, update_id=2, version=1, token="u", **turn)
+    finally:
+        redis.execute_command("ACL", "SETUSER", "default", "+@all")
+    assert (await own.load(CHAT)).session == b"x"
+    assert not redis.exists(own.keys.aside(CHAT))
 
 
 async def test_a_server_that_became_a_replica_takes_no_answers_and_says_so(own: Store, redis: Redis) -> None:
