@@ -23,7 +23,7 @@ def main() -> int:
         return _say("OPERATIONS_LISTEN is not set: there is nobody to ask", 1)
     try:
         status, told = _asked(address)
-    except OSError as fault:
+    except (OSError, http.client.HTTPException) as fault:
         return _say(f"nobody answers at {address} ({type(fault).__name__})", 1)
     return _say(told, 0 if status == http.client.OK else 1)
 

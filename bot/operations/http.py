@@ -31,6 +31,8 @@ async def listening(address: Address, watch: Watch, meters: Meters) -> AsyncIter
 async def _start(runner: web.AppRunner, address: Address) -> None:
     try:
         await web.TCPSite(runner, address.host, address.port).start()
+    except UnicodeError:
+        raise SettingsError(f"OPERATIONS_LISTEN is '{address}': that is no name of a host") from None
     except OSError as fault:
         reason = fault.strerror or type(fault).__name__
         raise SettingsError(f"OPERATIONS_LISTEN is '{address}': nothing can listen there ({reason})") from None

@@ -27,8 +27,12 @@ PARTLY_SECONDS: Final = 2.0
 """So long whoever counts over all servers waits for one that says nothing."""
 ASIDE_SECONDS: Final = 30 * 86_400
 """How long what was set aside is kept for the operator; deleting the chat removes it at once."""
-_OF_THE_SERVER: Final = re.compile(r"-(OOM|READONLY|MISCONF|NOREPLICAS|LOADING|MASTERDOWN|CLUSTERDOWN)\b")
-"""Older servers wrap what concerns them all into the error of the script."""
+_OF_THE_SERVER: Final = re.compile(
+    r"-(OOM|READONLY|MISCONF|NOREPLICAS|LOADING|MASTERDOWN|CLUSTERDOWN)\b|\bACL\b|NOPERM|not allowed|can't run"
+    r"|Unknown Redis|Script killed|out of memory",
+    re.IGNORECASE,
+)
+"""What concerns all chats, wrapped into the error of a script: older servers do so, and a login that may not."""
 
 SET_ASIDE = Script("set_aside")
 KEEP_ASIDE = Script("keep_aside")

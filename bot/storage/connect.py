@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import Any, TypeAlias
 from urllib.parse import unquote, urlsplit
 
-from redis.asyncio import BlockingConnectionPool, Redis, RedisCluster, Sentinel
+from redis.asyncio import BlockingConnectionPool, Redis, RedisCluster, Sentinel, SSLConnection
 from redis.asyncio.cluster import ClusterNode
 from redis.asyncio.retry import Retry
 from redis.asyncio.sentinel import SentinelConnectionPool
@@ -35,11 +35,19 @@ def connect(url: str) -> Client:
         if scheme == "redis+cluster":
             return _of_cluster(url)
         if scheme in ("redis", "rediss", "unix"):
-            pool = BlockingConnectionPool.from_url(url, max_connections=CONNECTIONS, timeout=5, **_options())
+            pool = BlockingConnectionPool.from_url(url, **{"max_connections": CONNECTIONS, "timeout": 5, **_options()})
+            _try_out(pool)
             return Redis.from_pool(pool)
-    except (ValueError, RedisError) as fault:
+    except (ValueError, TypeError, OverflowError, AttributeError, OSError, RedisError) as fault:
         raise StoreError(f"REDIS_URL cannot be read ({type(fault).__name__}); it may be {FORMS}") from None
     raise StoreError(f"REDIS_URL has an unknown form; it may be {FORMS}")
+
+
+def _try_out(pool: BlockingConnectionPool) -> None:
+    """What stands behind the ? of a url is read when a connection is made, and a certificate when it is used."""
+    connection = pool.make_connection()  # type: ignore[no-untyped-call]  # redis's own; nothing is dialled
+    if isinstance(connection, SSLConnection):
+        connection.ssl_context.get()
 
 
 @contextmanager

@@ -21,6 +21,9 @@ from bot.storage.routes import Route
 LOOKED_AT: Final = 20
 """So many waiting chats of each partition are looked at for how long they have waited."""
 
+FARTHEST: Final = 10**9
+"""Nothing is late by more seconds: whoever is to be woken at a moment that is none is taken up at once."""
+
 _HEAD = re.compile(rb"\d+\.\d+(u?)@(\d+)(!?) ")
 
 
@@ -95,7 +98,9 @@ class Census:
     async def _oldest_due(self, here: Sequence[int], now: int) -> int:
         """By how much the latest of those that are to be woken is late."""
         first = await self._asked("ZRANGE", "due", here, 0, 0, "WITHSCORES")
-        return max([0, *(int(now - float(found[1])) for found in first if found)])
+        return max(
+            [0, *(int(min(now - float(found[1]), FARTHEST)) for found in first if found and float(found[1]) < now)]
+        )
 
     async def _heads(self, here: Sequence[int]) -> list[bytes | None]:
         """The oldest entry of each chat that has waited longest."""
@@ -116,11 +121,16 @@ class Census:
         for p, told in zip(here, await self._asked("HGETALL", "counts", here), strict=True):
             if told is not None:
                 pairs = zip(told[::2], told[1::2], strict=True)
-                self._counts[p] = {name.decode("utf-8", "replace"): int(count) for name, count in pairs}
+                self._counts[p] = {name.decode("utf-8", "replace"): _number(count) for name, count in pairs}
         total: Counter[str] = Counter()
         for counts in self._counts.values():
             total.update(counts)
         return dict(total)
+
+
+def _number(count: bytes) -> int:
+    """A counter; 0 where it is none, until the turn that counts next sets it right."""
+    return int(count) if count.isdigit() else 0
 
 
 def _ages(heads: Iterable[bytes | None], now: int) -> dict[str, int]:

@@ -5,12 +5,17 @@ alone. The bot goes by a keyed hash of its token. Refuses to know what is in a f
 """
 
 import asyncio
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Final, cast
 
+from redis.exceptions import ResponseError
+
 from bot.storage.connect import faults
 from bot.storage.store import Store
+
+log = logging.getLogger(__name__)
 
 GAP_SECONDS: Final = 1.0
 """Time between two edits in a chat. Telegram's FAQ for bots: avoid more than one message a second in a chat."""
@@ -35,8 +40,15 @@ class Files:
     async def known(self, digest: str) -> str:
         """The id of the file with this content, or "" when it was not uploaded yet."""
         with faults():
-            held = cast("bytes | None", await self._redis.hget(self._known, digest))
-        return held.decode() if held else ""
+            try:
+                held = cast("bytes | None", await self._redis.hget(self._known, digest))
+            except ResponseError as fault:
+                if not str(fault).startswith("WRONGTYPE"):
+                    raise
+                log.error("%s is no hash, removed: files are uploaded again", self._known)
+                await self._redis.delete(self._known)
+                held = None
+        return held.decode("utf-8", "replace") if held else ""
 
     async def keep(self, digest: str, file_id: str) -> None:
         """The file with this content was uploaded."""
@@ -63,6 +75,8 @@ class Files:
         with faults():
             while not await self._redis.set(key, b"", nx=True, px=self._hold_ms):
                 left = await self._redis.pttl(key)
+                if left == -1:  # whatever stands there would stand for ever
+                    await self._redis.pexpire(key, self._hold_ms)
                 await asyncio.sleep(max(min(left, self._gap_ms), 1) / 1000)
         try:
             yield

@@ -7,8 +7,10 @@ it is asked by INFO.
 """
 
 import logging
+from collections.abc import Set
 from typing import Any, cast
 
+from redis.crc import key_slot
 from redis.exceptions import ResponseError
 
 from bot.storage.caller import PARTLY_SECONDS, SLOTS, in_words
@@ -16,6 +18,7 @@ from bot.storage.connect import Client, faults
 from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.keys import PARTITIONS, Keys
 from bot.storage.routes import Route, within
+from bot.storage.wire import Refusal
 
 log = logging.getLogger(__name__)
 
@@ -41,6 +44,7 @@ IS_REPLICA = "this Redis is a replica and takes no answers: promote it, or corre
 IS_AWAY = "the node {node} of the cluster does not answer: its chats wait, the others go on"
 PARTLY_EMPTY = "{gone} of {PARTITIONS} partitions have come back without their data: their chats wait, the others go on"
 RECORD_AWAY = "the node with the store's own record does not answer: whose data it is could not be looked at"
+REFUSES = "this Redis takes no writes{node} ({why}): its chats wait, their texts are screened"
 EMPTY = "Redis has come back without its data: texts are screened, nothing is acknowledged until the data is back"
 
 
@@ -59,14 +63,16 @@ async def check(redis: Client, route: Route, keys: Keys, bot: int | None = None)
         raise StoreUnavailable(f"{fault}: {START_IT}") from fault
 
 
-async def recheck(route: Route, keys: Keys) -> dict[str, str]:
+async def recheck(route: Route, keys: Keys, bot: int | None = None) -> dict[str, str]:
     """What is wrong with a store in use, in words, by what it is about. StoreUnavailable if it does not answer.
 
-    `away` and `part`: a part of a cluster cannot be used, its chats wait.
+    `away` and `part`: a part of a cluster cannot be used, its chats wait. `writes`: it is full, say. `owner`: it is
+    another bot's by now.
     """
     gone = await _gone(route, keys)
-    wrong = {}
-    for info in await _infos(route):
+    wrong = await _foreign(route, keys, bot)
+    infos = await _infos(route)
+    for info in infos:
         name = f" {info['node']}" if info["node"] else ""
         if "role" not in info:
             wrong[f"away{name}"] = IS_AWAY.format(node=info["node"])
@@ -77,10 +83,38 @@ async def recheck(route: Route, keys: Keys) -> dict[str, str]:
             wrong[f"policy{name}"] = EVICTS.format(policy=policy)
         if not _has_aof(info):
             wrong[f"aof{name}"] = NO_AOF
+    wrong |= await _refusing(route, keys, {info["node"] for info in infos if info.get("role") == "master"})
     if gone and route.is_many and gone < PARTITIONS:
         wrong["part"] = PARTLY_EMPTY.format(gone=gone, PARTITIONS=PARTITIONS)
     elif gone:
         wrong["data"] = EMPTY
+    return wrong
+
+
+async def _foreign(route: Route, keys: Keys, bot: int | None) -> dict[str, str]:
+    """Whose data it has become, if that is not ours: a server may come back with another's, or be taken by one."""
+    if bot is None:
+        return {}
+    (owner,) = await within(PARTLY_SECONDS, route, [(key_slot(keys.meta.encode()), ("HGET", keys.meta, "bot"))])
+    if not isinstance(owner, bytes) or owner == b"%d" % bot:
+        return {}
+    return {"owner": OTHER_BOT.format(found=_shown(owner.decode("latin-1")), bot=bot, meta=keys.meta)}
+
+
+async def _refusing(route: Route, keys: Keys, masters: Set[str]) -> dict[str, str]:
+    """Those of the masters that answer and take no writes: full disk or memory, too few replicas, a login that may not.
+
+    They are asked to write nothing at the beginning of a mark, which changes nothing, also where there is none.
+    """
+    servers = {route.place(slot): p for p, slot in enumerate(SLOTS) if route.place(slot) in masters}
+    calls = [(SLOTS[p], ("SETRANGE", keys.here(p), 0, "")) for p in servers.values()]
+    told = await within(PARTLY_SECONDS, route, calls)
+    wrong = {}
+    for node, answer in zip(servers, told, strict=True):
+        if isinstance(answer, Refusal) and not str(answer).startswith("WRONGTYPE"):
+            name = f" {node}" if node else ""
+            why = " ".join(str(answer).split())[:100]
+            wrong[f"{'part' if route.is_many else 'writes'}{name}"] = REFUSES.format(node=name, why=why)
     return wrong
 
 
@@ -111,36 +145,45 @@ async def _check_record(redis: Client, keys: Keys, bot: int | None) -> None:
 
     Every release so far has used the same number of partitions, so that is what nonsense stood for.
     """
-    record = await _record(redis, keys.meta)
+    record = await _record(redis, keys)
     found = record.get(b"partitions", b"").decode("latin-1")
-    if record and not found.isdigit():
+    if record and not (found.isascii() and found.isdigit()):
         log.error(NONSENSE.format(meta=keys.meta, what=f"partitions {found[:20]!r}"))
-        await redis.execute_command(
-            "HSET", f"{{{keys.meta}}}-aside", *(word for pair in record.items() for word in pair)
-        )
+        await redis.delete(_aside(keys))
+        await redis.execute_command("HSET", _aside(keys), *(word for pair in record.items() for word in pair))
         found = str(PARTITIONS)
         await redis.hset(keys.meta, "partitions", found)
-    if found and int(found) != PARTITIONS:
-        raise StoreError(OTHER_LAYOUT.format(found=found, PARTITIONS=PARTITIONS))
+    if found and int(found[:9]) != PARTITIONS:
+        raise StoreError(OTHER_LAYOUT.format(found=found[:9], PARTITIONS=PARTITIONS))
     await redis.hsetnx(keys.meta, "partitions", str(PARTITIONS))
     if bot is None:
         return
     await redis.hsetnx(keys.meta, "bot", str(bot))
-    owner = (await _record(redis, keys.meta)).get(b"bot", b"").decode("latin-1")
+    owner = (await _record(redis, keys)).get(b"bot", b"").decode("latin-1")
     if owner != str(bot):
-        raise StoreError(OTHER_BOT.format(found=owner[:20], bot=bot, meta=keys.meta))
+        raise StoreError(OTHER_BOT.format(found=_shown(owner), bot=bot, meta=keys.meta))
 
 
-async def _record(redis: Client, meta: str) -> dict[bytes, bytes]:
+async def _record(redis: Client, keys: Keys) -> dict[bytes, bytes]:
     """The store's own record; one that is no hash is put aside."""
     try:
-        return cast("dict[bytes, bytes]", await redis.hgetall(meta))
+        return cast("dict[bytes, bytes]", await redis.hgetall(keys.meta))
     except ResponseError as fault:
         if not str(fault).startswith("WRONGTYPE"):
             raise
-    log.error(NONSENSE.format(meta=meta, what="no hash"))
-    await redis.rename(meta, f"{{{meta}}}-aside")
+    log.error(NONSENSE.format(meta=keys.meta, what="no hash"))
+    await redis.rename(keys.meta, _aside(keys))
     return {}
+
+
+def _aside(keys: Keys) -> str:
+    """Where a record that is nonsense is kept, in the same slot of a cluster."""
+    return f"{{{keys.meta}}}-aside"
+
+
+def _shown(owner: str) -> str:
+    """Whose data it is, as it may be printed: anything may stand there."""
+    return "".join(letter if letter.isprintable() else "?" for letter in owner[:20])
 
 
 async def _check_marks(redis: Client, route: Route, keys: Keys) -> None:

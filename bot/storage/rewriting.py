@@ -62,7 +62,7 @@ class Rewriting:
             noted = await self._redis.hgetall(self._store.keys.meta)
             now = (await self._redis.time())[0]
             if not self._is_due(noted, now):
-                if b"rewritten" not in noted:
+                if not noted.get(b"rewritten", b"").isdigit():
                     await self._redis.hset(self._store.keys.meta, "rewritten", now)
                 return False
             turn = await self._redis.set(self._store.keys.rewriters_turn, secrets.token_hex(6), nx=True, ex=self._pause)
@@ -70,7 +70,7 @@ class Rewriting:
 
     def _is_due(self, noted: dict[bytes, bytes], now: int) -> bool:
         """Was somebody forgotten, or has a day gone by? A moment that lies ahead is a wrong clock's."""
-        forgotten, done = int(noted.get(b"forgotten", 0)), int(noted.get(b"rewritten", now))
+        forgotten, done = _second(noted.get(b"forgotten", b"0"), 1), _second(noted.get(b"rewritten"), now)
         is_settled = bool(forgotten) and not 0 <= now - forgotten < self._settle
         return is_settled or not -DAY <= now - done < DAY
 
@@ -115,6 +115,11 @@ class Rewriting:
                 return bool(told.get("aof_last_bgrewrite_status") == "ok")
             await asyncio.sleep(0.05)
         return False
+
+
+def _second(noted: bytes | None, otherwise: int) -> int:
+    """A moment of the record; what is none counts as not noted."""
+    return int(noted) if noted is not None and noted.isdigit() else otherwise
 
 
 async def note_forgotten(store: Store) -> None:

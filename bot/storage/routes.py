@@ -210,8 +210,10 @@ async def dial(
             await _greet(wire, login, greeting)
     except TimeoutError:
         raise Silent(f"no answer for {DIAL_SECONDS:.0f} s") from None
-    except (OSError, Refusal) as fault:
-        words = str(fault) if isinstance(fault, Refusal) else f"{type(fault).__name__} {fault.strerror or ''}"
+    except UnicodeError:
+        raise Lost("that is no name of a host") from None
+    except (OSError, OverflowError, Refusal) as fault:
+        words = str(fault) if isinstance(fault, Refusal) else f"{type(fault).__name__} {getattr(fault, 'strerror', '')}"
         raise Lost(" ".join(words.split())[:160]) from None
     return wire
 
@@ -233,7 +235,7 @@ def _through_sentinels(pool: SentinelConnectionPool, greeting: Sequence[Words]) 
     async def to_master() -> Wire:
         try:
             address = await pool.sentinel_manager.discover_master(pool.service_name)
-        except (RedisError, OSError) as fault:
+        except (RedisError, OSError, UnicodeError) as fault:
             raise Lost(f"no sentinel names a master ({type(fault).__name__})") from None
         return await dial(pool.connection_kwargs, greeting, address=address)
 

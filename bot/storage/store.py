@@ -12,6 +12,7 @@ from typing import Final
 from bot.storage import fitness
 from bot.storage.caller import SLOTS, Caller
 from bot.storage.connect import Client, faults
+from bot.storage.faults import StoreUnavailable
 from bot.storage.figures import Census, Figures
 from bot.storage.keys import Keys, partition
 from bot.storage.late import LATE, TAKE_TOKENS, Bucket, Late
@@ -66,6 +67,8 @@ class Store:
         self._late = Late(self._caller, self.keys)
         self._census = Census(self._caller, self._route, self.keys)
         self._is_marked = False
+        self._bot: int | None = None
+        self._foreign = ""
 
     async def check(self, bot: int | None = None) -> None:
         """Whether this Redis can be trusted with answers; raises StoreError with fault and remedy if not.
@@ -73,14 +76,20 @@ class Store:
         `bot`: whose chats they are; data of another bot is refused. From then on the data may not vanish unnoticed.
         """
         await fitness.check(self.redis, self._route, self.keys, bot)
-        self._is_marked = True
+        self._is_marked, self._bot = True, bot
 
     async def recheck(self) -> dict[str, str]:
-        """What has become wrong with this Redis since, in words, by what it is about."""
-        return await fitness.recheck(self._route, self.keys)
+        """What has become wrong with this Redis since, in words, by what it is about.
+
+        While it is another bot's, nothing is read from it: its people would be written to, and taken for gone.
+        """
+        wrong = await fitness.recheck(self._route, self.keys, self._bot)
+        self._foreign = wrong.get("owner", "")
+        return wrong
 
     async def load(self, chat: str) -> Stored:
         """The session of `chat`, in one round trip."""
+        self._must_be_ours()
         keys = self.keys.chat(chat)
         here = self.keys.here(partition(chat))
         args = (int(self._is_marked),)
@@ -166,6 +175,7 @@ class Store:
 
     async def claim_unsent(self, token: str, limit: int) -> list[Claimed]:
         """Takes over at most `limit` chats whose entries nobody is sending. `token` must be new each time."""
+        self._must_be_ours()
         late = await self._late.chats("send", 1000, limit, FARTHEST_SENDING_SECONDS)
         calls = []
         for chat in late:
@@ -191,6 +201,7 @@ class Store:
         Also tells whether some were left waiting. `token` must be new each time. A chat with several messages is
         taken up whole; what that is over the rate is paid back before the next.
         """
+        self._must_be_ours()
         late = await self._late.chats("paced", 1000, limit, FARTHEST_SENDING_SECONDS)
         given = await self._bucket.share(rate, len(late)) if late else 0
         calls = []
@@ -221,6 +232,7 @@ class Store:
 
     async def claim_due(self, limit: int) -> list[Woken]:
         """At most `limit` chats whose moment has come. Each is handed out once, again only if no turn follows."""
+        self._must_be_ours()
         again = str(self._lease_ms * 4 / 1000)
         late = await self._late.chats("due", 1, limit, FARTHEST_SECONDS)
         calls = []
@@ -256,6 +268,10 @@ class Store:
         """Ends the connections."""
         await self._route.close()
         await self.redis.aclose()
+
+    def _must_be_ours(self) -> None:
+        if self._foreign:
+            raise StoreUnavailable(self._foreign)
 
     async def _hand_back(self, chat: str, token: str, ms: int) -> None:
         keys = self.keys.chat(chat)

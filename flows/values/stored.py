@@ -5,13 +5,16 @@ their order, of which the last may be missing. A step never changes once it was 
 """
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import msgspec
 
 from flows.values.model import SCHEMA, Session
 
 Row: TypeAlias = list[Any]
+
+LATER: Final = 1000
+"""By so many a later release may be ahead. A number beyond that is garbage, and nobody is to be locked out by it."""
 
 
 class NewerSession(Exception):
@@ -37,6 +40,8 @@ def read_session(stored: bytes) -> Session:
     schema = msgspec.msgpack.decode(stored, type=_Head).schema
     if schema == SCHEMA:
         return msgspec.msgpack.decode(stored, type=Session)
+    if schema > SCHEMA + LATER:
+        raise msgspec.ValidationError("no schema that there will ever be")
     if schema > SCHEMA:
         raise NewerSession(f"stored in schema {schema}, this release knows {SCHEMA}")
     row = msgspec.msgpack.decode(stored)

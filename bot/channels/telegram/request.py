@@ -117,7 +117,7 @@ class Api(Bot):
             body = msgspec.json.encode(parameters)
         except (TypeError, ValueError):  # files, and what the library alone can put into words
             return await self._post(method, parameters, read_timeout=seconds)
-        return result_of(*await self._http.post_json(self._address(method), body, seconds))
+        return result_of(*await self._http.post_json(self._address(method), body, seconds), method)
 
     def _address(self, method: str) -> URL | str:
         """Where a method is called. It is read once; one that cannot be read fails where it is called."""

@@ -15,6 +15,6 @@ if not kept[1] then
   return {}
 end
 local version = tonumber(kept[1])
-if not version then return redis.error_reply('DAMAGED version') end
+if not version or version % 1 ~= 0 or version < 0 or version > 2 ^ 53 then return redis.error_reply('DAMAGED version') end
 redis.call('ZADD', due, 'XX', string.format('%.3f', now + lease), chat)
 return { version, kept[2] or '', tonumber(redis.call('HGET', channel, 'card') or '0') or 0 }

@@ -101,7 +101,9 @@ local head = '%d.%d' .. (unprompted and 'u' or '') .. '@' .. time[1] .. (alarm a
 for i = first, #ARGV do
   redis.call('RPUSH', outbox, string.format(head, new, i - first) .. ARGV[i])
 end
-for i = 14, first - 1 do redis.call('HINCRBY', counts, ARGV[i], 1) end
+for i = 14, first - 1 do -- a counter that is no number, or can grow no more, begins anew: the turn is written already
+  if type(redis.pcall('HINCRBY', counts, ARGV[i], 1)) ~= 'number' then redis.call('HSET', counts, ARGV[i], 1) end
+end
 
 if redis.call('EXISTS', outbox) == 0 then
   if paced_at then redis.call('ZREM', paced, chat) end

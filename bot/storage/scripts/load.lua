@@ -10,6 +10,6 @@ if ARGV[1] == '1' and redis.call('EXISTS', KEYS[4]) == 0 then
 end
 local kept = redis.call('HMGET', KEYS[1], 'v', 'd')
 local version = tonumber(kept[1] or redis.call('HGET', KEYS[2], 'v') or '0')
-if not version then return redis.error_reply('DAMAGED version') end
+if not version or version % 1 ~= 0 or version < 0 or version > 2 ^ 53 then return redis.error_reply('DAMAGED version') end
 local card = tonumber(redis.call('HGET', KEYS[3], 'card') or '0') or 0
 return { version, kept[2] or '', card }

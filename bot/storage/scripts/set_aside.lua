@@ -14,7 +14,9 @@ local ENTRY = '^%d+%.%d+u?@?%d*!? '
 local function numbers(key) -- whether `v` and `u` of a session or a tombstone can be used
   local packed = redis.call('HGET', key, 'u')
   local read, ids = pcall(cmsgpack.unpack, packed or cmsgpack.pack({}))
-  return tonumber(redis.call('HGET', key, 'v')) ~= nil, read and type(ids) == 'table'
+  local version = tonumber(redis.call('HGET', key, 'v'))
+  local counts = version ~= nil and version % 1 == 0 and version >= 0 and version <= 2 ^ 53
+  return counts, read and type(ids) == 'table'
 end
 
 -- Takes out of a key what cannot be used and leaves the rest; whether there was any.

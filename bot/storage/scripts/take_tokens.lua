@@ -12,7 +12,7 @@ end
 
 local step = 1000 / rate
 local spent = math.max(tonumber(redis.call('GET', bucket) or '0') or 0, now - most * step)
-if spent > now + 20000 then spent = now end -- a clock that was set back must not stop all sending
+if not (spent <= now + 20000) then spent = now end -- a clock that was set back, or no number, must not stop all sending
 spent = spent + owed * step
 local given = math.max(0, math.min(wanted, math.floor((now - spent) / step + 0.001)))
 redis.call('SET', bucket, string.format('%.3f', spent + given * step), 'PX', math.ceil(most * step) + 60000)

@@ -33,3 +33,13 @@ async def test_where_nobody_answers_or_listens_it_says_so_in_one_line() -> None:
     assert (nobody.returncode, len(nobody.stdout.splitlines()), nobody.stderr) == (1, 1, "")
     unset = await asked("")
     assert (unset.returncode, "OPERATIONS_LISTEN" in unset.stdout) == (1, True)
+
+
+async def test_somebody_else_at_that_door_is_one_line() -> None:
+    async def babble(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        writer.write(b"+PONG\r\n")
+        writer.close()
+
+    async with await asyncio.start_server(babble, "127.0.0.1", 0) as server:
+        told = await asked(f"127.0.0.1:{server.sockets[0].getsockname()[1]}")
+    assert (told.returncode, len(told.stdout.splitlines()), told.stderr) == (1, 1, "")

@@ -49,6 +49,11 @@ async def test_a_key_of_a_wrong_type_is_set_aside_and_the_chat_goes_on(
     "damage",
     [
         ("session", "v", b"seven"),
+        ("session", "v", b"nan"),
+        ("session", "v", b"inf"),
+        ("session", "v", b"1.5"),
+        ("session", "v", b"-3"),
+        ("session", "v", b"9" * 30),
         ("session", "u", b"\xc1\xff"),
         ("session", "u", b"\x01"),
         ("channel", "card", b"ace"),
@@ -61,6 +66,26 @@ async def test_garbage_in_a_key_does_not_lock_the_chat_out(store: Store, damage:
     assert (await turn(store, 2)).outcome is Outcome.THEIRS
     assert (await turn(store, 3)).outcome is Outcome.THEIRS
     assert (await store.load(CHAT)).session == b"session"
+
+
+@pytest.mark.parametrize("count", [b"many", b"1.5", b"", b"9223372036854775807"])
+async def test_a_damaged_counter_costs_no_chat_its_turn(store: Store, count: bytes) -> None:
+    await turn(store, 1)
+    await store.redis.hset(store.keys.chat(CHAT).counts, "asked", count)
+    assert (await turn(store, 2, b"again")).outcome is Outcome.THEIRS
+    assert not await store.redis.exists(store.keys.aside(CHAT))
+    assert await store.redis.llen(store.keys.chat(CHAT).outbox) == 2
+    assert await store.counts() == {"asked": 1}
+
+
+@pytest.mark.parametrize("moment", ["inf", "-inf", 0])
+async def test_figures_can_be_read_whatever_stands_in_them(store: Store, moment: str | int) -> None:
+    await turn(store, 1)
+    keys = store.keys.chat(CHAT)
+    for name in (keys.due, keys.send, keys.paced):
+        await store.redis.zadd(name, {CHAT: moment})
+    await store.redis.hset(keys.counts, mapping={"asked": b"many", b"\xff": b"1"})
+    assert (await store.figures()).counts["asked"] == 0
 
 
 async def test_garbage_in_the_outbox_is_set_aside_when_it_is_to_be_sent(store: Store) -> None:
@@ -126,6 +151,12 @@ async def test_a_damaged_bucket_is_begun_anew(store: Store) -> None:
     await store.redis.sadd(store.keys.bucket, "x")
     assert await store.take_tokens(25.0, 5) == 0
     assert await store.take_tokens(25.0, 5) == 5
+
+
+async def test_a_bucket_that_is_no_number_still_keeps_the_rate(store: Store) -> None:
+    await store.redis.set(store.keys.bucket, "nan")
+    assert await store.take_tokens(25.0, 1000) < 10
+    assert await store.take_tokens(25.0, 1000) < 10
 
 
 async def test_data_that_vanishes_makes_nobody_new(store: Store) -> None:

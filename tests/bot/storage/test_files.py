@@ -73,3 +73,25 @@ async def test_whoever_waits_for_another_chat_does_not_wait(open_store: OpenStor
     async with files.turn(CHAT), files.turn("telegram:43"):
         assert await files.is_busy(CHAT)
     assert not await files.is_busy("telegram:44")
+
+
+async def test_ids_that_are_none_are_forgotten(open_store: OpenStore) -> None:
+    store = await open_store()
+    files = Files(store, "1:token")
+    await files.keep(DIGEST, "an-id")
+    (name,) = [key async for key in store.redis.scan_iter(match=f"{store.keys.root}:files:*")]
+    await store.redis.hset(name, DIGEST, b"\xff\xfe")
+    assert await files.known(DIGEST)  # Telegram refuses it, and it is uploaded again
+    await store.redis.set(name, "x")
+    assert await files.known(DIGEST) == ""
+    await files.keep(DIGEST, "an-id")
+    assert await files.known(DIGEST) == "an-id"
+
+
+async def test_a_turn_that_nobody_gave_back_ends(open_store: OpenStore) -> None:
+    store = await open_store()
+    files = Files(store, "1:token", gap=0.01)
+    files._hold_ms = 50
+    await store.redis.sadd(store.keys.edited(CHAT), "x")
+    async with asyncio.timeout(5), files.turn(CHAT):
+        pass

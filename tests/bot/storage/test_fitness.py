@@ -2,7 +2,7 @@
 
 import subprocess
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import sleep
 
@@ -76,7 +76,7 @@ async def test_data_of_an_earlier_release_becomes_the_bots_that_comes_first(stor
         await store.check(222)
 
 
-@pytest.mark.parametrize("nonsense", [b"many", b"", b"\xff\xfe", b"-3"])
+@pytest.mark.parametrize("nonsense", [b"many", b"", b"\xff\xfe", b"-3", b"\xb2"])
 async def test_a_record_that_is_nonsense_is_written_anew_and_said(
     store: Store, nonsense: bytes, caplog: pytest.LogCaptureFixture
 ) -> None:
@@ -92,6 +92,32 @@ async def test_a_record_of_a_wrong_type_is_put_aside(store: Store) -> None:
     await store.check(111)
     assert await store.redis.get(f"{{{store.keys.meta}}}-aside") == b"x"
     await store.redis.delete(f"{{{store.keys.meta}}}-aside")
+
+
+async def test_what_was_put_aside_before_is_in_nobodys_way(store: Store) -> None:
+    await store.redis.set(f"{{{store.keys.meta}}}-aside", "x")
+    await store.redis.hset(store.keys.meta, "partitions", "many")
+    await store.check(111)
+    assert await store.redis.hget(f"{{{store.keys.meta}}}-aside", "partitions") == b"many"
+    await store.redis.delete(f"{{{store.keys.meta}}}-aside")
+
+
+async def test_data_that_becomes_another_bots_is_left_alone_until_it_is_ours_again(store: Store) -> None:
+    await store.check(111)
+    await store.redis.hset(store.keys.meta, "bot", "222")
+    assert "222" in (await store.recheck())["owner"]
+    for untouched in (store.load(CHAT), store.claim_due(1), store.claim_unsent("t", 1), store.claim_paced("t", 1, 25)):
+        with pytest.raises(StoreUnavailable, match="222"):
+            await untouched
+    await store.redis.hset(store.keys.meta, "bot", "111")
+    assert "owner" not in await store.recheck()
+    assert (await store.load(CHAT)).session is None
+
+
+async def test_an_owner_that_is_nonsense_is_refused_in_letters_that_can_be_printed(store: Store) -> None:
+    await store.redis.hset(store.keys.meta, mapping={"partitions": "64", "bot": b"\x1b[2J\n\xff"})
+    with pytest.raises(StoreError, match=r"bot \?\[2J\?ÿ, and"):
+        await store.check(111)
 
 
 async def test_data_of_which_a_part_is_gone_is_refused(store: Store) -> None:
@@ -120,6 +146,39 @@ async def test_what_changes_while_it_is_used_is_told(own: Store, redis: Redis) -
     assert await own.recheck() == {}
     redis.flushall()
     assert set(await own.recheck()) == {"data"}
+
+
+@pytest.mark.parametrize(
+    ("setting", "bad", "good"), [("maxmemory", "1mb", "0"), ("min-replicas-to-write", "1", "0")], ids=["full", "alone"]
+)
+async def test_a_server_that_answers_and_takes_no_writes_is_named(
+    own: Store, redis: Redis, setting: str, bad: str, good: str
+) -> None:
+    await own.check()
+    redis.config_set(setting, bad)
+    assert set(await own.recheck()) == {"writes"}
+    redis.config_set(setting, good)
+    before = redis.dump(own.keys.here(0))
+    assert await own.recheck() == {}
+    assert redis.dump(own.keys.here(0)) == before
+    redis.delete(own.keys.here(0))
+    assert set(await own.recheck()) == {"data"}
+    assert not redis.exists(own.keys.here(0))
+
+
+@pytest.mark.parametrize("right", ["-@write", "-@scripting", "-zadd", "-dump"])
+async def test_a_login_that_may_not_costs_nobody_his_data(own: Store, redis: Redis, right: str) -> None:
+    await own.check()
+    turn = {"session": b"x", "payloads": (b"a",), "due": 5}
+    await own.commit(CHAT, update_id=1, version=0, token="t", **turn)
+    redis.execute_command("ACL", "SETUSER", "default", right)
+    try:
+        with suppress(StoreUnavailable):  # what may not be done now is tried again, and nothing is set aside
+            await own.commit(CHAT, update_id=2, version=1, token="u", **turn)
+    finally:
+        redis.execute_command("ACL", "SETUSER", "default", "+@all")
+    assert (await own.load(CHAT)).session == b"x"
+    assert not redis.exists(own.keys.aside(CHAT))
 
 
 async def test_a_server_that_became_a_replica_takes_no_answers_and_says_so(own: Store, redis: Redis) -> None:

@@ -152,3 +152,13 @@ async def test_a_server_without_a_file_is_left_alone(store: Store, tmp_path: Pat
     await note_forgotten(store)
     assert await Rewriting(store, settle=0).once()
     assert (await store.redis.info("persistence"))["aof_rewrite_in_progress"] == 0
+
+
+@pytest.mark.parametrize("field", ["forgotten", "rewritten"])
+@pytest.mark.parametrize("nonsense", ["soon", "", b"\xff", "1e9"])
+async def test_a_moment_that_is_none_stops_no_rewriting(store: Store, field: str, nonsense: str | bytes) -> None:
+    await store.redis.hset(store.keys.meta, field, nonsense)
+    rewriting = Rewriting(store, settle=0)
+    assert await rewriting.once() is (field == "forgotten")
+    assert not await rewriting.once()
+    assert (await store.redis.hget(store.keys.meta, "rewritten")).isdigit()

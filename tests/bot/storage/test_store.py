@@ -581,9 +581,33 @@ async def test_data_in_another_number_of_partitions_is_refused(store: Store) -> 
 
 
 @pytest.mark.parametrize(
-    "url", ["http://a", "redis+sentinel://h", "redis+cluster://", "redis://h:port", "redis://h:1/x?db=y", "nonsense"]
+    "url",
+    [
+        "http://a",
+        "redis+sentinel://h",
+        "redis+cluster://",
+        "redis+cluster://h:99999",
+        "redis://h:port",
+        "redis://h:1/x?db=y",
+        "redis://h/0?colour=blue",
+        "redis://h/0?socket_timeout=soon",
+        "redis://h/0?protocol=9",
+        "rediss://h/0?ssl_ca_certs=/nowhere/ca.pem",
+        "rediss://h/0?ssl_cert_reqs=maybe",
+        "unix:///s?db=y",
+        "nonsense",
+    ],
 )
 async def test_an_url_of_no_known_form_is_refused_without_being_quoted(url: str) -> None:
     with pytest.raises(StoreError, match="REDIS_URL") as fault:
         connect(url.replace("://", "://user:pass-word@"))
     assert "pass-word" not in str(fault.value)
+
+
+@pytest.mark.parametrize("scheme", ["redis://{}:1/0", "redis+sentinel://{}:1/name/0", "redis+cluster://{}:1"])
+@pytest.mark.parametrize("host", ["a" * 70, "a..b"])
+async def test_a_name_that_no_host_can_have_is_a_server_that_does_not_answer(scheme: str, host: str) -> None:
+    store = Store(connect(scheme.format(host)), b"secret", keep_seconds=3600)
+    with pytest.raises(StoreUnavailable, match="REDIS_URL"):
+        await store.check()
+    await store.close()

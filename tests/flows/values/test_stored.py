@@ -102,6 +102,11 @@ def test_a_session_of_a_later_release_is_neither_read_nor_begun_anew() -> None:
         read_session(msgspec.msgpack.encode([SCHEMA + 1, "a state of its own", {"what": "ever"}]))
 
 
+def test_a_number_that_no_release_will_ever_have_locks_nobody_out() -> None:
+    with pytest.raises(msgspec.DecodeError):
+        read_session(msgspec.msgpack.encode([65_535, "new"]))
+
+
 @pytest.mark.parametrize("schema", [1, SCHEMA])
 @pytest.mark.parametrize("rest", [[], ["no_such_state"], ["new", 5, "x"], [*range(40)]])
 def test_what_is_no_session_is_told_apart(schema: int, rest: list[object]) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from bot.channels.telegram.receiving.fallback import Fallback
 from bot.channels.telegram.receiving.limits import Limits
-from bot.channels.telegram.receiving.reading import Reader, Reading
+from bot.channels.telegram.receiving.reading import Reader
 from bot.channels.telegram.receiving.settling import Item, Queue, Settled, Settling
 from bot.channels.telegram.receiving.updates import Raw, id_of
 from bot.channels.telegram.receiving.vigil import Vigil
@@ -45,13 +45,13 @@ class Intake:
         It fails with StoreUnavailable when the store is away and the update is not patient.
         """
         settled: asyncio.Future[Settled] = asyncio.get_running_loop().create_future()
-        reading = self._read(raw)
-        if reading is None:
+        item = self._read(raw, settled, is_patient)
+        if item is None:
             settled.set_result(Settled())
         elif self._settling.stopping.is_set():
             settled.cancel()
         else:
-            self._line_up(Item(reading, settled, is_patient, self._limits.count(reading)))
+            self._line_up(item)
         return settled
 
     def hold_texts(self, held: bool) -> None:
@@ -69,10 +69,13 @@ class Intake:
         """What is being sent gets a moment; then its leases are given back."""
         await self._settling.finish()
 
-    def _read(self, raw: Raw) -> Reading | None:
+    def _read(self, raw: Raw, settled: asyncio.Future[Settled], is_patient: bool) -> Item | None:
         """What cannot be read is set aside, and its content kept out of the log."""
         try:
-            return self._reader.read(raw, self._clock())
+            reading = self._reader.read(raw, self._clock())
+            if reading is None:
+                return None
+            return Item(reading, settled, is_patient, self._limits.count(reading))
         except Exception as fault:
             name = type(fault).__name__
             log.error("update %s cannot be read (%s), it is set aside", id_of(raw), name, extra={"fault": "set_aside"})

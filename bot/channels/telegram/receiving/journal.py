@@ -15,12 +15,16 @@ from typing import Any, Final
 
 import msgspec
 
-from bot.channels.telegram.receiving.updates import Raw, id_of
+from bot.channels.telegram.readable import read_json
+from bot.channels.telegram.receiving.updates import LARGEST, Raw, id_of
 
 log = logging.getLogger(__name__)
 
-NAMES: Final = frozenset({"first_name", "last_name", "username", "title", "phone_number", "vcard"})
-"""What tells who somebody is. Nobody reads it, and it is kept nowhere."""
+READ: Final = frozenset(
+    "update_id message edited_message callback_query my_chat_member new_chat_member chat from id type status "
+    "message_id date edit_date text caption media_group_id data reply_markup inline_keyboard callback_data".split()
+)
+"""What is read of an update. Of all else only that it was there is kept: names, numbers, places, who forwarded it."""
 MOST: Final = 20_000
 """So many updates are kept at most; what comes after that waits at Telegram."""
 
@@ -29,7 +33,7 @@ class Journal:
     """The file at `path`, made if it is not there. OSError when it cannot be opened or another process owns it."""
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         self._file = os.open(path, os.O_RDWR | os.O_CREAT | os.O_APPEND | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -57,7 +61,7 @@ class Journal:
     async def keep(self, updates: Iterable[Raw]) -> bool:
         """Whether they are safe on the disk now; where not, nothing of them is kept."""
         new = {number: raw for raw in updates if (number := id_of(raw)) is not None}
-        lines = b"".join(msgspec.json.encode(_nameless(raw)) + b"\n" for raw in new.values())
+        lines = b"".join(msgspec.json.encode(_as_read(raw)) + b"\n" for raw in new.values())
         try:
             await asyncio.to_thread(_write, self._file, lines)
         except OSError as fault:
@@ -72,7 +76,7 @@ class Journal:
             return
         try:
             if self._open:
-                os.write(self._file, b"%d\n" % number)
+                _append(self._file, b"%d\n" % number)
             else:
                 os.ftruncate(self._file, 0)
         except OSError as fault:
@@ -83,23 +87,40 @@ class Journal:
         os.close(self._file)
 
 
-def _nameless(part: Any) -> Any:
-    """The same without names and numbers: of them only that they were there."""
+def _as_read(part: Any) -> Any:
+    """The same without what nobody reads, and as it can be written down: half a letter and huge numbers cannot."""
     if isinstance(part, dict):
-        return {key: "" if key in NAMES else _nameless(value) for key, value in part.items()}
-    return [_nameless(one) for one in part] if isinstance(part, list) else part
+        return {name: _as_read(value) if name in READ else _that_it_was(value) for name, value in part.items()}
+    if isinstance(part, list):
+        return [_as_read(one) for one in part]
+    if isinstance(part, str):
+        return part.encode("utf-8", "replace").decode()
+    return 0 if isinstance(part, int) and abs(part) > LARGEST else part
+
+
+def _that_it_was(value: Any) -> Any:
+    """A value of the same kind that says nothing but whether there was any."""
+    if isinstance(value, dict):
+        return {"was": True} if value else {}
+    return "" if isinstance(value, str) else bool(value)
 
 
 def _write(file: int, lines: bytes) -> None:
-    """All of it and safely, or OSError; half a line that is left then is ended, lest it spoil the next."""
+    """All of it and safe on the disk when it returns, or OSError."""
+    _append(file, lines)
+    os.fsync(file)
+
+
+def _append(file: int, lines: bytes) -> None:
+    """All of it, or OSError and nothing of it: half a line would spoil the next."""
+    length = os.fstat(file).st_size
     try:
         left = memoryview(lines)
         while left:
             left = left[os.write(file, left) :]
     except OSError:
-        os.write(file, b"\n")
+        os.ftruncate(file, length)
         raise
-    os.fsync(file)
 
 
 def _left_in(content: bytes) -> dict[int, Raw]:
@@ -107,8 +128,8 @@ def _left_in(content: bytes) -> dict[int, Raw]:
     left: dict[int, Raw] = {}
     for line in content.splitlines():
         try:
-            read = msgspec.json.decode(line)
-        except msgspec.DecodeError:
+            read = read_json(line)
+        except ValueError:
             continue
         if type(read) is int:
             left.pop(read, None)

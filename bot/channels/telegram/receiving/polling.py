@@ -22,6 +22,9 @@ T = TypeVar("T")
 ALLOWED: Final = ("message", "edited_message", "callback_query", "my_chat_member")
 LONG_POLL_SECONDS: Final = 30
 LONGEST_PAUSE: Final = 30.0
+HASTY_SECONDS: Final = 1.0
+"""A server that has nothing for us and says so sooner is not asked again at once; the longest pause then."""
+HASTY_PAUSE: Final = 0.05
 CONFLICT_PAUSE: Final = 2.0
 CONFLICT_SECONDS: Final = 30.0
 """How long two processes may poll side by side, as they do while one takes over from the other."""
@@ -63,8 +66,9 @@ class Polling:
 
     async def fetch(self, limit: int, seconds: int) -> list[Raw]:
         """At most `limit` updates that are not acknowledged, waiting `seconds` for the first; none once stopped."""
-        call = self._api.call
+        call, pause = self._api.call, HASTY_PAUSE
         while not self._stop.is_set():
+            asked_at = self._clock()
             updates = await self.patiently(
                 lambda: call(
                     "getUpdates",
@@ -78,6 +82,9 @@ class Polling:
             found = [raw for raw in updates or [] if id_of(raw) is not None]
             if found or seconds == 0:
                 return found
+            if self._clock() - asked_at < HASTY_SECONDS:  # it does not wait, so we do
+                await self.rest(pause)
+                pause = min(pause * 2, HASTY_SECONDS)
         return []
 
     def acknowledge(self, update_id: int) -> None:

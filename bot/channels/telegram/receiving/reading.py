@@ -37,6 +37,7 @@ KINDS: Final = (
 )
 """What a message may hold instead of text."""
 
+DAY: Final = 86_400
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@(\w+))?(?:\s+(.*))?", re.DOTALL)
 _GONE = (ChatMemberStatus.BANNED, ChatMemberStatus.LEFT)
 _KNOWN = {"from", *(name for kind in telegram.Message.__mro__ for name in getattr(kind, "__slots__", ()))}
@@ -140,6 +141,8 @@ def _reading(update_id: int, message: Message, event: Event | None, origin: Orig
     if event is None:
         return None
     sent = message.edit_date or message.date
+    if not 0 <= sent <= event.at + DAY:  # a date of a clock that is wrong: what came after it would count as a flood
+        sent = event.at
     return Reading(update_id, f"{CHAT}{message.chat.id}", event, origin, sent, message.media_group_id)
 
 

@@ -101,6 +101,8 @@ class BrokenUpdate(ValueError):
     """An update that does not say whose it is. The text holds none of it."""
 
 
+LARGEST: Final = 2**53
+"""What counts has at most so many values: a script of the store would take greater ones for each other."""
 NUMBERS: Final = ("message_id", "date", "edit_date")
 WORDS: Final = ("text", "caption", "media_group_id")
 
@@ -116,7 +118,7 @@ def read_update(raw: Raw) -> Update:
 def id_of(raw: object) -> int | None:
     """The number of an update, or None: what has none can be neither counted nor acknowledged."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    return number if type(number) is int else None
+    return number if type(number) is int and abs(number) < LARGEST else None
 
 
 def _salvaged(raw: Raw) -> Update:

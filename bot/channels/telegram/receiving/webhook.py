@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 import msgspec
 from aiohttp import web
 
+from bot.channels.telegram.readable import read_json
 from bot.channels.telegram.receiving.intake import TURN_SECONDS, Intake
 from bot.channels.telegram.receiving.polling import Refused
 from bot.channels.telegram.receiving.settling import NOTE_LENGTH, Settled
@@ -59,6 +60,8 @@ class Webhook:
             await web.TCPSite(self._runner, self._listen.host, self._listen.port).start()
         except OSError as fault:
             raise Refused(f"WEBHOOK_LISTEN is {self._listen}: it cannot be listened on ({fault.strerror})") from None
+        except UnicodeError:
+            raise Refused(f"WEBHOOK_LISTEN is {self._listen}: that is no name of a host") from None
 
     async def close(self) -> None:
         """Hears no more, finishes what it has begun, and hands the rest back: Telegram brings it again."""
@@ -82,8 +85,8 @@ class Webhook:
 
     async def _take(self, body: bytes) -> web.StreamResponse:
         try:
-            raw = msgspec.json.decode(body)
-        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            raw = read_json(body)
+        except ValueError:
             return self._refuse(400, "form")
         if id_of(raw) is None:
             return self._refuse(400, "form")

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeAlias
 from telegram import InputFile
 from telegram.error import BadRequest
 
+from bot.channels.telegram.answers import message_id_of
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
 from bot.channels.telegram.request import Api
 from bot.media import loops
@@ -26,7 +27,7 @@ PART: Final = "loop"
 
 Words: TypeAlias = dict[str, Any]
 """What every message carries: chat, mark-up, buttons."""
-Call: TypeAlias = Callable[[str | InputFile], Awaitable[dict[str, Any]]]
+Call: TypeAlias = Callable[[str | InputFile], Awaitable[Any]]
 """A call that shows a file, by its id or with its content; the message that came of it."""
 
 
@@ -85,25 +86,24 @@ class Media:
 
     async def _sent(self, words: Words, entry: Entry) -> int:
         """The id of a new message: with the loop, or where that cannot be, in words alone."""
-        found: dict[str, Any] = {}
+        found: list[Any] = []
 
-        async def send(file: str | InputFile) -> dict[str, Any]:
-            found.update(await self._api.call("sendAnimation", **words, animation=file, caption=entry.text))
-            return found
+        async def send(file: str | InputFile) -> Any:
+            found.append(await self._api.call("sendAnimation", **words, animation=file, caption=entry.text))
+            return found[-1]
 
         if entry.animation is None or not await self._shown(entry.animation, send):
-            found = await self._api.call("sendMessage", **words, **_text(entry))
-        return int(found["message_id"])
+            found.append(await self._api.call("sendMessage", **words, **_text(entry)))
+        return message_id_of(found[-1])
 
-    async def _edit_loop(self, words: Words, entry: Entry, card: int, file: str | InputFile) -> dict[str, Any]:
+    async def _edit_loop(self, words: Words, entry: Entry, card: int, file: str | InputFile) -> Any:
         """The card with this loop and these words; a new file goes along as a part of its own."""
         is_known = isinstance(file, str)
         media = {"type": "animation", "caption": entry.text, "media": file if is_known else f"attach://{PART}"}
         rest = {name: value for name, value in words.items() if name != "parse_mode"}
         media |= {"parse_mode": words["parse_mode"]} if "parse_mode" in words else {}
         more: Words = {} if is_known else {PART: file}
-        shown: dict[str, Any] = await self._api.call("editMessageMedia", **rest, message_id=card, media=media, **more)
-        return shown
+        return await self._api.call("editMessageMedia", **rest, message_id=card, media=media, **more)
 
     async def _shown(self, animation: Animation, call: Call) -> bool:
         """Whether a call showed the loop: by its id, else uploaded. False when there is no file, or it is refused."""
@@ -159,7 +159,9 @@ def _is_of_file(fault: BadRequest) -> bool:
     return "file" in fault.message.lower()
 
 
-def _file_id(message: dict[str, Any]) -> str:
+def _file_id(message: Any) -> str:
     """The id that Telegram gave the file; it calls a loop an animation, or a document where it sees no loop."""
+    if not isinstance(message, dict):
+        return ""
     found = message.get("animation") or message.get("document") or message.get("video") or {}
     return str(found.get("file_id", ""))

@@ -16,6 +16,7 @@ import msgspec
 from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot.channels.telegram.answers import message_id_of
 from bot.channels.telegram.busy import SENDING_FILE, SENDING_PICTURE, shown_busy
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
 from bot.channels.telegram.request import Api, seconds_of
@@ -194,8 +195,7 @@ class TelegramSender:
         return drawn
 
     async def _send(self, method: str, chat: int, entry: Entry, **words: Any) -> int:
-        message = await self._api.call(method, **_addressed(chat, entry), **words)
-        return int(message["message_id"])
+        return message_id_of(await self._api.call(method, **_addressed(chat, entry), **words))
 
     async def _edited(self, message_id: int, chat: int, entry: Entry) -> bool:
         """Whether the message shows the entry now; one that is gone, too old to edit or a picture does not."""

@@ -14,7 +14,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.channels.telegram.answers import result_of
+from bot.channels.telegram.answers import message_id_of, result_of
 from bot.channels.telegram.request import seconds_of
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*timedelta")
@@ -66,3 +66,32 @@ def test_a_group_that_moved_says_where_to() -> None:
 def _as_retry(fault: TelegramError) -> RetryAfter:
     assert isinstance(fault, RetryAfter)
     return fault
+
+
+@pytest.mark.parametrize("odd", ["soon", [1], None, -5, True, 1e300])
+def test_a_429_with_nonsense_for_a_number_waits_a_second(odd: object) -> None:
+    assert seconds_of(_as_retry(refused(429, description="x", parameters={"retry_after": odd}))) == 1
+    assert type(refused(400, description="x", parameters={"migrate_to_chat_id": "there"})) is BadRequest
+
+
+@pytest.mark.parametrize(
+    ("method", "result"),
+    [
+        ("getUpdates", True),
+        ("getUpdates", {"a": 1}),
+        ("getUpdates", None),
+        ("getMe", True),
+        ("getMe", {"id": 5}),
+        ("getMe", {"id": "5", "username": "x"}),
+        ("getWebhookInfo", []),
+    ],
+)
+def test_an_answer_to_another_question_is_none(method: str, result: object) -> None:
+    with pytest.raises(TelegramError, match="cannot be read"):
+        result_of(200, json.dumps({"ok": True, "result": result}).encode(), method)
+
+
+def test_what_was_sent_is_sent_whatever_is_answered() -> None:
+    assert message_id_of({"message_id": 7}) == 7
+    for odd in (True, None, {}, {"message_id": "7"}, [7]):
+        assert message_id_of(odd) == 0

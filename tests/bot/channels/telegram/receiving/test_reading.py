@@ -6,7 +6,7 @@ import pytest
 
 from bot.channels.telegram.entry import Origin, choice_of, data_of, look_of
 from bot.channels.telegram.receiving.reading import KINDS, Reader, Reading
-from bot.channels.telegram.receiving.updates import BrokenUpdate
+from bot.channels.telegram.receiving.updates import BrokenUpdate, id_of
 from flows import Catalog
 from flows.values.events import Chose, Commanded, Left, Overheard, Said, Unreadable
 from flows.values.replies import Option
@@ -218,3 +218,15 @@ def test_kinds_of_updates_that_we_did_not_ask_for_are_nothing() -> None:
 def test_an_update_that_does_not_say_whose_it_is_raises() -> None:
     with pytest.raises(BrokenUpdate):
         READER.read({"update_id": 9, "message": {"message_id": "x", "chat": 5}}, AT)
+
+
+@pytest.mark.parametrize("date", [AT + 400 * 86_400, -5, 10**400])
+def test_a_date_of_a_clock_that_is_wrong_counts_as_now(date: int) -> None:
+    reading = read(**message(text="my back hurts", date=date))
+    assert reading is not None
+    assert (reading.sent, reading.event) == (AT, Said(at=AT, text="my back hurts"))
+
+
+@pytest.mark.parametrize("number", [2**53, -(2**60), 10**400, True, 1.5, "9"])
+def test_an_update_whose_number_nobody_can_count_with_has_none(number: object) -> None:
+    assert id_of({"update_id": number}) is None

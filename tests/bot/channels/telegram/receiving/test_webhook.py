@@ -197,3 +197,17 @@ async def test_an_address_that_is_taken_is_said(api: Api, store: Store, port: in
         with pytest.raises(Refused, match="WEBHOOK_LISTEN"):
             async with called(Worker(api, store), port):
                 pass
+
+
+@pytest.mark.parametrize("host", ["a" * 70, "a..b", "no.such.host.invalid"])
+async def test_a_name_that_nothing_can_listen_on_is_one_line(api: Api, store: Store, host: str) -> None:
+    listen = Address(host=host, port=8443)
+    with pytest.raises(Refused, match="WEBHOOK_LISTEN"):
+        await Webhook(Worker(api, store).intake, url="https://x/", listen=listen, secret=SECRET).open()
+
+
+@pytest.mark.parametrize("oddity", ["half a letter \\ud83d", '","x":' + "[" * 3_000 + "]" * 3_000 + ',"y":"'])
+async def test_an_odd_update_is_taken_as_when_polling(url: str, post: Post, ada: Person, oddity: str) -> None:
+    body = json.dumps(UPDATE).replace("hello", "/help ODD").replace("ODD", oddity)
+    assert await post(url, body.encode()) == 200
+    await ada.api.until(lambda: ada.messages)
