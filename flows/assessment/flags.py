@@ -94,10 +94,21 @@ def several_of_today(f: Findings) -> Iterator[str]:
         "rf_severe": f.now >= 9,
         "rf_fragility_fracture": f.brittle_bone,
         "rf_deformity": f.yes("shape_change") and not f.slow_curve,
-        "rf_heat_sodium": f.has("fluid_signs", "drank_lots_bloated"),
+        "rf_heat_sodium": f.has("fluid_signs", "drank_lots_bloated") or _head_aches_of_water(f),
         "rf_rhabdo": f.has("muscle_check", "swollen_weak", "unsure"),
     }
     return (flag for flag, applies in reasons.items() if applies)
+
+
+def _head_aches_of_water(f: Findings) -> bool:
+    return f.has("run_context", "drank_lots") and f.has("fluid_signs", "thirst_headache")
+
+
+def clot_on_a_breath(f: Findings, catalog: Catalog) -> Iterator[str]:
+    """Line U12: the clot, and the pregnancy where there is one."""
+    yield "rf_lung_clot"
+    if f.has("risk_now", "pregnant"):
+        yield "rf_pregnancy"
 
 
 def each_of_today(f: Findings, catalog: Catalog) -> Iterator[str]:

@@ -136,7 +136,7 @@ TABLE = (
     Line("U9", when.several_of_today, flags.each_of_today, leads=flags.each_of_today),
     Line("U10", when.heart_at_risk, flags.always("rf_cardiac")),
     Line("U11", when.sudden_by_itself, flags.always("rf_aorta", "rf_cardiac")),
-    Line("U12", when.clot_on_a_breath, flags.always("rf_lung_clot")),
+    Line("U12", when.clot_on_a_breath, flags.clot_on_a_breath),
     Line("U13", when.lung_on_a_catch, flags.always("rf_collapsed_lung")),
     Line("U14", when.lying_after_a_virus, flags.always("rf_cardiac")),
     Line("U15", when.tip_whatever_moves_it, flags.tip_at_risk),
@@ -159,5 +159,7 @@ TABLE = (
     Line("C14", when.one_sided_burning, flags.always("rf_shingles"), soon=True),
     Line("C15", when.not_told_what_moves_it, flags.always()),
     Line("C16", lambda f: f.yes("arm_neck"), flags.always("rf_arm_nerve"), soon=True),
+    Line("C17", when.through_to_the_front, flags.always("rf_cardiac"), soon=True),
+    Line("C18", when.numb_trunk, flags.always("rf_cord"), soon=True),
     Line("X", when.not_screened, flags.always("rf_unscreened")),
 )
