@@ -24,6 +24,11 @@ def flags(session: Session) -> tuple[str, ...]:
     return _flags(session.alarms)
 
 
+def flags_at(session: Session, level: Disposition) -> tuple[str, ...]:
+    """The red flags of the alarms that are as urgent as this."""
+    return _flags(tuple(alarm for alarm in session.alarms if alarm.level is level))
+
+
 def current(session: Session) -> Alarm | None:
     """The alarm that speaks, or None when no message stands."""
     return max((alarm for alarm in session.alarms if alarm.is_open), key=_urgency, default=None)

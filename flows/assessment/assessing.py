@@ -38,10 +38,18 @@ def uncleared(session: Session, catalog: Catalog) -> Assessment:
     new = {line: flags for line, flags in signs.items() if set(pairs({line: flags})) - set(session.seen)}
     if new:
         flags = tuple(dict.fromkeys(flag for several in new.values() for flag in several))
-        return Assessment(disposition=triage.level_of(next(iter(new))), lines=tuple(new), red_flags=flags)
+        return _of_new(new, flags, told, catalog)
     if signs or assessment.disposition is Disposition.SELF_CARE:
         return _seen(told, catalog)
     return assessment
+
+
+def _of_new(new: Mapping[str, tuple[str, ...]], flags: tuple[str, ...], told: Record, catalog: Catalog) -> Assessment:
+    """What came up since a clinician looked; `new`: its lines with their flags, most urgent first."""
+    level = triage.level_of(next(iter(new)))
+    leads = triage.leads((line for line in new if triage.level_of(line) is level), told, catalog)
+    leading = triage.gravest_first((flag for several in leads.values() for flag in several), catalog)
+    return Assessment(disposition=level, lines=tuple(new), red_flags=flags, leading=leading)
 
 
 def decided(session: Session, catalog: Catalog) -> Assessment:
@@ -60,10 +68,13 @@ def outcome(session: Session, catalog: Catalog) -> Assessment:
     level = alarms.level(session)
     if level is None or level < assessment.disposition:
         return assessment
+    is_same = assessment.disposition is level
+    raised = alarms.flags_at(session, level)
     return Assessment(
         disposition=level,
-        lines=assessment.lines if assessment.disposition is level else (),
+        lines=assessment.lines if is_same else (),
         red_flags=tuple(dict.fromkeys((*alarms.flags(session), *assessment.red_flags))),
+        leading=triage.gravest_first((*raised, *(assessment.leading if is_same else ())), catalog),
     )
 
 
@@ -86,14 +97,16 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
     """
     kept = session.followup
     if kept.is_strong and found.disposition < Disposition.URGENT:
-        return Assessment(disposition=Disposition.URGENT, lines=("U9",), red_flags=("rf_severe",))
+        strong = ("rf_severe",)
+        return Assessment(disposition=Disposition.URGENT, lines=("U9",), red_flags=strong, leading=strong)
     is_untouched = kept.course is None and not kept.blamed and not session.unchanged_at
     if found.disposition > Disposition.CLINICIAN or is_untouched:
         return found
     if kept.course is not None and kept.course.referred and found.disposition < Disposition.CLINICIAN:
         soon = triage.decide(as_it_is(session), catalog).soon
         raised = replace(found, disposition=Disposition.CLINICIAN, soon=soon)
-        found = replace(raised, lines=("C5",), red_flags=("rf_persistent",))
+        lasting = ("rf_persistent",)
+        found = replace(raised, lines=("C5",), red_flags=lasting, leading=lasting)
     if kept.found:  # a clinician has found something: what to do is theirs to say
         return replace(found, exercises=())
     plan = exercises.plan(as_it_is(session), found, catalog, phase(session, found, catalog), kept.blamed)

@@ -5,7 +5,7 @@ A risky answer never makes a condition false, and one that was not told makes no
 """
 
 from flows.assessment import flags
-from flows.assessment.findings import Findings
+from flows.assessment.findings import ROUND_THE_TRUNK, Findings
 
 KNOWN_TROUBLE = ("cancer_ever", "heart_aorta", "bone_fragile", "arm_tingle")
 
@@ -93,9 +93,9 @@ def effort_of_the_older(f: Findings) -> bool:
 
 
 def clot_on_a_breath(f: Findings) -> bool:
-    """U12: a deep breath hurts after an operation, in a cast or with an old clot, whatever else sets it off."""
-    kind = f.has("clot_kind", "clot_before", "operation_cast", "unsure")
-    return f.has("risk_now", "clot_risk") and f.catching_breath and kind
+    """U12: a deep breath hurts, whatever else sets it off: operation, cast, old clot, pregnancy or a birth."""
+    kind = f.has("risk_now", "clot_risk") and f.has("clot_kind", "clot_before", "operation_cast", "unsure")
+    return f.catching_breath and (kind or f.has("risk_now", "pregnant"))
 
 
 def lung_on_a_catch(f: Findings) -> bool:
@@ -163,7 +163,7 @@ def nothing_sets_it_off(f: Findings) -> bool:
 def maybe_effort(f: Findings) -> bool:
     """C3: it may be the effort, and the heart is less likely."""
     stays = f.runs_only and f.has("run_stop", "lingers") and f.older
-    loosens = f.only_loosening and f.older_heart
+    loosens = f.only_loosening and f.heart_from_35
     return f.effort or (f.has("run_stop", "unsure") and f.older) or stays or loosens
 
 
@@ -183,8 +183,8 @@ def bent_spine(f: Findings) -> bool:
 
 
 def one_sided_burning(f: Findings) -> bool:
-    """C14: burning on one side that came at rest."""
-    return f.has("feel", "burning") and f.one_sided and f.has("onset", "at_rest")
+    """C14: burning or tingling on one side, as shingles are before the rash."""
+    return f.skin_pain
 
 
 def unmoved_in_the_older(f: Findings) -> bool:
@@ -232,6 +232,16 @@ def no_reason_to_be_calm(f: Findings) -> bool:
     """C9: nothing explains it, and it is neither from running nor fresh and mild."""
     with_runs = f.has("worse_with", "running_only") and not f.effort
     return f.unexplained and not with_runs and not f.fresh_mild
+
+
+def through_to_the_front(f: Findings) -> bool:
+    """C17: through to the front of the chest, whatever moves it, from 50 on or with a heart risk."""
+    return f.has("location", "through_front") and (f.from_50 or f.has("risk_now", "heart_risk"))
+
+
+def numb_trunk(f: Findings) -> bool:
+    """C18: numb or tingling on the trunk and in no arm: a nerve at the spine, or the cord."""
+    return f.has("feel", "tingling") and f.has("location", *ROUND_THE_TRUNK)
 
 
 def not_told_what_moves_it(f: Findings) -> bool:

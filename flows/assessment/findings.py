@@ -9,6 +9,9 @@ from flows.values.model import Record
 FROM_DAY_3 = ("d3_7", "w1_6", "over_6w")
 FIRST_WEEK = ("under_1d", "d1_2", "d3_7")
 MOVES = ("press_muscle", "press_spot", "twist_bend", "neck_move", "arm_use")
+NOT_TOUCH = ("deep_breath", "cough_sneeze", "running_only", "twist_bend", "neck_move", "arm_use")
+"""What makes a pain worse that is not in the skin."""
+ROUND_THE_TRUNK = ("mid_back_band", "spine_line", "ribs_side", "through_front")
 FROM_50 = ("a50_64", "a65_plus")
 ONE_SIDED = ("one_blade", "ribs_side", "shoulder_tip")
 
@@ -130,6 +133,19 @@ class Findings:
     def older_heart(self) -> bool:
         """50 or over, and at risk of heart disease."""
         return self.from_50 and self.has("risk_now", "heart_risk")
+
+    @property
+    def heart_from_35(self) -> bool:
+        """35 or over, and at risk of heart disease."""
+        return self.has("age_band", "a35_49", *FROM_50) and self.has("risk_now", "heart_risk")
+
+    @property
+    def skin_pain(self) -> bool:
+        """Burning or tingling on one side that began at rest, or crept in over the ribs, where only touch hurts."""
+        is_skin = self.has("feel", "burning", "tingling") and self.one_sided
+        crept_in = self.has("onset", "crept_in") and self.has("location", "ribs_side")
+        is_touch = crept_in and not self.has("worse_with", *NOT_TOUCH)
+        return is_skin and (self.has("onset", "at_rest") or is_touch)
 
     @property
     def runs_only(self) -> bool:

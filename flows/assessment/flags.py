@@ -63,6 +63,17 @@ def tip_at_risk(f: Findings, catalog: Catalog) -> Iterator[str]:
 def sign_today(f: Findings, catalog: Catalog) -> Iterator[str]:
     """Line U1: the flags of the ticked boxes, with what a fever on the breath or after meals adds."""
     yield from of_boxes("rf_history", *TODAY_BOXES)(f, catalog)
+    yield from _beside_today(f)
+
+
+def first_of_today(f: Findings, catalog: Catalog) -> Iterator[str]:
+    """Of line U1 the flags that may say what to do: the first of each ticked box, and what is added."""
+    boxes = (box for box in catalog.fields["rf_history"].options if box.id in TODAY_BOXES)
+    yield from (box.flags[0] for box in boxes if box.id in f.ticked("rf_history"))
+    yield from _beside_today(f)
+
+
+def _beside_today(f: Findings) -> Iterator[str]:
     if f.has("rf_history", "fever_ill") and f.has("worse_with", "deep_breath", "cough_sneeze"):
         yield "rf_chest_infection"
     if f.has("rf_history", "fever_ill") and f.has("worse_with", "after_meals"):
@@ -83,10 +94,26 @@ def several_of_today(f: Findings) -> Iterator[str]:
         "rf_severe": f.now >= 9,
         "rf_fragility_fracture": f.brittle_bone,
         "rf_deformity": f.yes("shape_change") and not f.slow_curve,
-        "rf_heat_sodium": f.has("fluid_signs", "drank_lots_bloated"),
+        "rf_heat_sodium": f.has("fluid_signs", "drank_lots_bloated") or _head_aches_of_water(f),
         "rf_rhabdo": f.has("muscle_check", "swollen_weak", "unsure"),
     }
     return (flag for flag, applies in reasons.items() if applies)
+
+
+def _head_aches_of_water(f: Findings) -> bool:
+    return f.has("run_context", "drank_lots") and f.has("fluid_signs", "thirst_headache")
+
+
+def clot_on_a_breath(f: Findings, catalog: Catalog) -> Iterator[str]:
+    """Line U12: the clot, and the pregnancy where there is one."""
+    yield "rf_lung_clot"
+    if f.has("risk_now", "pregnant"):
+        yield "rf_pregnancy"
+
+
+def each_of_today(f: Findings, catalog: Catalog) -> Iterator[str]:
+    """The flags of `several_of_today`, as a line carries them."""
+    return several_of_today(f)
 
 
 def nothing_sets_it_off(f: Findings, catalog: Catalog) -> Iterator[str]:

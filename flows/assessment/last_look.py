@@ -44,6 +44,9 @@ def is_thin(f: Findings) -> bool:
 
 
 def _may_be_the_chest(f: Findings) -> bool:
-    """From 50 or with a heart risk: a stiff chest or quick breaths as a habit, or loosening up as all that helps."""
+    """From 50 or with a heart risk: a stiff chest or quick breaths as a habit, loosening up as all that helps, or a
+    start at rest that only sitting makes worse.
+    """
     at_risk = f.from_50 or f.has("risk_now", "heart_risk")
-    return at_risk and (f.only_loosening or f.has("habits", "tight_front", "shallow_breath"))
+    sits = f.has("worse_with", "sitting") and f.has("onset", "at_rest") and not f.mover
+    return at_risk and (f.only_loosening or sits or f.has("habits", "tight_front", "shallow_breath"))

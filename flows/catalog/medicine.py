@@ -19,12 +19,13 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A warning sign by what may lie behind it.
 
     `asked`: the question whether it is there, where words left that in doubt; one without is never heard in words.
-    `reason`: one plain clause, "can be a sign of ..." without a diagnosis. `first_aid`: the one line after the number;
-    of several flags the one with the lowest `first_aid_rank` speaks; `first_aid_other`: the same for whoever helps
-    them. For the same-day message `where`: where to go,
-    `until_seen`: what to do until then, `worse`: what turns it into an emergency. `gentle`: until somebody has had a
-    look, contributors may be named and gentle movement may go on; without it both wait (facts A.8, C).
-    `bars_running`: no run at all until then. `clinical`: how notes name it, for the page for a doctor.
+    `reason`: one plain clause, "can be a sign of ..." without a diagnosis; `reason_at_risk`: the clause where only a
+    risk was told, and nothing moves the pain. `first_aid`: the one line after the number; of several flags the one with
+    the lowest `first_aid_rank` speaks; `first_aid_other`: the same for whoever helps them. For the same-day message
+    `where`: where to go, `until_seen`: what to do until then, `worse`: what turns it into an emergency. `meanwhile`:
+    what to do where a visit can wait some days. `gentle`: until somebody has had a look, contributors may be named and
+    gentle movement may go on; without it both wait (facts A.8, C). `bars_running`: no run at all until then.
+    `clinical`: how notes name it, for the page for a doctor.
     """
 
     id: Id
@@ -32,11 +33,13 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     clinical: Text
     asked: str = ""
     reason: Text
+    reason_at_risk: str = ""
     first_aid: Text
     first_aid_other: Text
     first_aid_rank: int
     where: Text
     until_seen: Text
+    meanwhile: str = ""
     worse: Text
     gentle: bool = False
     bars_running: bool = False

@@ -188,6 +188,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     # results
     result: str
+    result_today: str
     urgent_net: str
     parent: str
     contributors: str

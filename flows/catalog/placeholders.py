@@ -49,6 +49,7 @@ PLACEHOLDERS = {
     "apology": "numbers",
     "crowded": "numbers",
     "result": "head time reasons action",
+    "result_today": "head time reasons action",
     "urgent_net": "worse numbers",
     "contributor": "rank label because",
     "because": "answers",

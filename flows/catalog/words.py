@@ -163,6 +163,9 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_slip: tuple[str, ...]
     not_today: tuple[str, ...]
     others: tuple[str, ...]
+    helping: tuple[str, ...]
+    of_themselves: tuple[str, ...]
+    pronouns: tuple[str, ...]
     oneself: tuple[str, ...]
 
 

@@ -137,7 +137,7 @@ def proceed(
     assessment = triage.decide(session.record, catalog) if ticked else decided(session, catalog)
     if assessment.disposition is Disposition.EMERGENCY and (ticked or not calming.may_be_calmed(session, catalog)):
         origin = Origin.TICK if ticked or answered == "rf_now" else Origin.ANSWER
-        level, flags, whose = Disposition.EMERGENCY, assessment.red_flags, session.of_another
+        level, flags, whose = Disposition.EMERGENCY, assessment.leading, session.of_another
         found = Alarm(flags=flags, level=level, origin=origin, field=answered, of_another=whose)
         return raise_alarm(session, found, catalog)
     if session.find(ChestCheck) is not None:

@@ -81,15 +81,31 @@ def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 def is_of_another(utterance: Utterance, catalog: Catalog, *, is_known: bool = False) -> bool:
     """Does the text speak of somebody else, and say nothing of oneself? `is_known`: it is all about somebody else."""
+    is_said = is_known or _befell_another(utterance, catalog)
+    return is_said and not has(catalog.reading.alarms.oneself, utterance, catalog)
+
+
+def _befell_another(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is somebody else spoken of who does more than help? After a helper "he" and "she" are that helper."""
     words = catalog.reading.alarms
-    is_said = is_known or has(words.others, utterance, catalog)
-    return is_said and not has(words.oneself, utterance, catalog)
+    if has(words.of_themselves, utterance, catalog):
+        return True
+    others, helping = pattern_book(words.others, catalog), pattern_book(words.helping, catalog)
+    named: list[bool] = []
+    are_meant: list[bool] = []
+    for sentence in utterance.sentences:
+        helpers = {place for _, hit in helping.find(sentence.told) for place in range(hit.start, hit.end)}
+        for _, hit in others.find(sentence.told):
+            known = are_meant if sentence.told[hit.start] in words.pronouns else named
+            known.append(hit.start not in helpers)
+    return any(named or are_meant)
 
 
 def asks_for_another(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text say that it is somebody else's back, and that they write for them?"""
     words = catalog.reading.story
-    return has(words.of_another, utterance, catalog) and not has(words.not_of_another, utterance, catalog)
+    is_told = has(words.of_another, utterance, catalog) and not has(words.not_of_another, utterance, catalog)
+    return is_told and _befell_another(utterance, catalog)
 
 
 def _is_help(utterance: Utterance, catalog: Catalog) -> bool:

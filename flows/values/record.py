@@ -73,6 +73,7 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     """What a record amounts to.
 
     `lines` are the ids of the decision lines that fired, most urgent first; `red_flags` theirs in the same order;
+    `leading`: those of the lines that decided, the gravest first, and the first says what to do and where to go;
     `soon`: of "see somebody", in the next day or two and not within two weeks;
     `causes` best first and empty for emergency and urgent; `exercises` ids of the suggested plan.
     """
@@ -81,6 +82,7 @@ class Assessment(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_onl
     soon: bool = False
     lines: tuple[str, ...] = ()
     red_flags: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
     causes: tuple[RankedCause, ...] = ()
     exercises: tuple[str, ...] = ()
 

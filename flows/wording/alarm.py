@@ -13,7 +13,7 @@ from flows.values.model import Alarm, Disposition, Session
 from flows.values.replies import Kind, Option, Reply, ToCall
 from flows.wording.asked import open_question
 from flows.wording.emergency import crisis, crisis_help, crisis_to_call, numbers, to_call
-from flows.wording.results import call_now, first_aid, worse
+from flows.wording.next_step import call_now, first_aid, gravest, worse
 from flows.wording.sentences import sentence
 
 TAKES_BACK = "mistake"
@@ -80,7 +80,7 @@ def alarm_text(session: Session, catalog: Catalog) -> str:
     if speaking is not None and speaking.level is Disposition.EMERGENCY:
         told = _call_for_them(session, flags, catalog) if speaking.of_another else call_now(session, flags, catalog)
         return "\n".join([told, *_crisis_line(session, catalog)])
-    words, flag = catalog.messages, catalog.red_flags[flags[0]] if flags else None
+    words, flag = catalog.messages, gravest(flags, catalog)
     text = words.same_day_other if speaking is not None and speaking.of_another else words.same_day
     return text.format(
         reason=sentence(flag.reason if flag else ""),

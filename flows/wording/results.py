@@ -5,7 +5,7 @@ emergency result there is neither a contributor nor an exercise, and under a cli
 an examination can settle the contributors are hidden.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
@@ -22,6 +22,7 @@ from flows.wording import guided
 from flows.wording.advice import running_today
 from flows.wording.cards import action
 from flows.wording.emergency import numbers
+from flows.wording.next_step import call_now, gravest, leading, meanwhile, worse
 from flows.wording.reasons import reasons
 from flows.wording.safety_net import safety_net
 from flows.wording.spared import fitted, offered
@@ -52,24 +53,6 @@ def _cut(text: str) -> str:
     return words if len(words) <= QUOTED else f"{words[:QUOTED].rsplit(' ', 1)[0]}\N{HORIZONTAL ELLIPSIS}"
 
 
-def call_now(session: Session, flags: Iterable[str], catalog: Catalog) -> str:
-    """The number to call at once, and the one line of first aid."""
-    called = numbers(session.country, catalog)
-    return catalog.messages.emergency.format(numbers=called, first_aid=first_aid(flags, catalog))
-
-
-def first_aid(flags: Iterable[str], catalog: Catalog, *, of_another: bool = False) -> str:
-    """The one first-aid line for these red flags: that of the flag with the lowest rank (facts A.2, `first_aid`).
-
-    `of_another`: it is told to somebody who helps.
-    """
-    known = [catalog.red_flags[flag] for flag in flags if flag in catalog.red_flags]
-    spoken = min(known, key=lambda flag: flag.first_aid_rank, default=None)
-    if spoken is None:
-        return catalog.messages.emergency_other_aid if of_another else catalog.messages.emergency_default_aid
-    return spoken.first_aid_other if of_another else spoken.first_aid
-
-
 def result(session: Session, assessment: Assessment, catalog: Catalog, *, is_old: bool = False) -> list[Reply]:
     """The result: how urgent and why; then contributors and the safety net, with the buttons that lead on.
 
@@ -77,14 +60,14 @@ def result(session: Session, assessment: Assessment, catalog: Catalog, *, is_old
     """
     options = (*result_options(session, assessment, catalog), action("restart", catalog))
     if assessment.disposition is Disposition.EMERGENCY:
-        return [message(call_now(session, assessment.red_flags, catalog), *options)]
+        return [message(call_now(session, leading(assessment), catalog), *options)]
     words = catalog.messages
     head = _head(session, assessment, catalog, is_old=is_old)
     if session.record.get("guardian") is not None:
         head = f"{words.parent}\n{head}"
     if assessment.disposition is Disposition.URGENT:
         net = words.urgent_net.format(
-            worse=worse(assessment.red_flags, catalog), numbers=numbers(session.country, catalog)
+            worse=worse(leading(assessment), catalog), numbers=numbers(session.country, catalog)
         )
         return [message(head), message(f"{net}\n{words.standing}", *options)]
     net = safety_net(session.record, assessment.disposition, catalog)
@@ -100,8 +83,9 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old:
         words = catalog.messages
         found = {"nerve": words.cleared_nerve, "unclear": words.cleared_unclear}
         return found.get(session.followup.found, words.cleared_result)
-    text = catalog.dispositions[assessment.disposition]
-    return catalog.messages.result.format(
+    text, words = catalog.dispositions[assessment.disposition], catalog.messages
+    said = words.result_today if assessment.disposition is Disposition.URGENT else words.result
+    return said.format(
         head=text.head,
         time=time_frame(assessment, catalog),
         reasons=" ".join(reasons(session, assessment, catalog)),
@@ -147,16 +131,12 @@ def are_causes_hidden(assessment: Assessment, catalog: Catalog) -> bool:
 
 def _action(session: Session, assessment: Assessment, catalog: Catalog, *, is_old: bool) -> str:
     """What to do first: where to go today, or how to move and run until then."""
-    flag = catalog.red_flags.get(assessment.red_flags[0]) if assessment.red_flags else None
+    flag = gravest(leading(assessment), catalog)
     first = catalog.dispositions[assessment.disposition].action
     if assessment.disposition is Disposition.URGENT and flag is not None:
         return f"{flag.where} {first} {flag.until_seen}"
-    return first if is_old else f"{first} {running_today(session, assessment, catalog)}"
-
-
-def worse(flags: Sequence[str], catalog: Catalog) -> str:
-    """What turns a matter for today into an emergency."""
-    return catalog.red_flags[flags[0]].worse if flags else catalog.messages.same_day_worse
+    parts = [first, meanwhile(assessment, catalog), "" if is_old else running_today(session, assessment, catalog)]
+    return " ".join(part for part in parts if part)
 
 
 def _moved(session: Session, assessment: Assessment, catalog: Catalog) -> list[str]:

@@ -223,8 +223,9 @@ def _rules(session: Session, found: Assessment, catalog: Catalog) -> Iterator[st
 def _reasons(session: Session, found: Assessment, catalog: Catalog) -> Iterator[tuple[str, str]]:
     """The deciding lines of the table, each with what it stands for; what a check-in raised carries the flags found."""
     grounds = triage.grounds(session.record, catalog)
-    deciding = [line for line in found.lines if line[0] == found.lines[0][0]]
-    for line in deciding[:SHOWN_LINES]:
+    decided = [line for line in found.lines if line[0] == found.lines[0][0]]
+    deciding = dict.fromkeys((*triage.leads(decided, session.record, catalog), *decided))
+    for line in list(deciding)[:SHOWN_LINES]:
         flags = grounds.get(line) or found.red_flags
         signs = "; ".join(catalog.red_flags[flag].clinical for flag in flags[:SHOWN_SIGNS])
         yield line, catalog.report.lines[line].format(signs=signs)

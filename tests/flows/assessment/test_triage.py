@@ -42,6 +42,14 @@ STITCH: Record = {
 }
 STRUCK: Record = {**CALM, "onset": "sudden", "pain_worst": 8}
 NECK: Record = {**CALM, "location": "top_shoulders", "worse_with": ("neck_move",), "body_notes": ("dizzy",)}
+LOOSENS: Record = {**RUNS, "run_stop": "movement_changes"}
+SKIN: Record = {
+    **CALM,
+    "feel": "burning",
+    "location": "ribs_side",
+    "onset": "crept_in",
+    "worse_with": ("press_muscle",),
+}
 CLOT = ("clot_risk",)
 BREATH: Record = {**CALM, "worse_with": ("deep_breath",), "pleuritic_check": "deep_inside"}
 
@@ -334,6 +342,31 @@ EDGES: list[tuple[str, Record, dict[str, Any], dict[str, Any]]] = [
         {"feel": "burning", "onset": "at_rest"},
     ),
     ("C16", CALM, {"arm_neck": True}, {"arm_neck": False}),
+    ("U12", CATCH, {"risk_now": ("pregnant",)}, {"risk_now": ("pregnant",), "worse_with": ("twist_bend",)}),
+    (
+        "U9",
+        CALM,
+        {"run_context": ("drank_lots",), "fluid_signs": ("thirst_headache",)},
+        {"run_context": ("hot_low_fluid",), "fluid_signs": ("thirst_headache",)},
+    ),
+    (
+        "C3",
+        LOOSENS,
+        {"age_band": "a35_49", "risk_now": ("heart_risk",)},
+        {"age_band": "a18_34", "risk_now": ("heart_risk",)},
+    ),
+    (
+        "C3",
+        LOOSENS,
+        {"age_band": "a35_49", "risk_now": ("heart_risk",)},
+        {"age_band": "a35_49", "risk_now": ("heart_risk",), "worse_with": ("running_only", "press_muscle")},
+    ),
+    ("C14", SKIN, {"feel": "tingling"}, {"feel": "ache_tight"}),
+    ("C14", SKIN, {}, {"worse_with": ("press_muscle", "twist_bend")}),
+    ("C14", SKIN, {}, {"location": "one_blade"}),
+    ("C17", CALM, {"location": "through_front", "age_band": "a50_64"}, {"location": "through_front"}),
+    ("C17", CALM, {"location": "through_front", "risk_now": ("heart_risk",)}, {"age_band": "a50_64"}),
+    ("C18", CALM, {"feel": "tingling", "location": "mid_back_band"}, {"feel": "tingling", "location": "top_shoulders"}),
     ("C15", CALM, {"worse_with": None}, {}),
     ("X", CALM, {"rf_history": None}, {}),
     ("X", CALM, {"rf_now": None}, {}),

@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer
-from flows.understanding.to_alarm import is_of_another
+from flows.understanding.to_alarm import asks_for_another, is_of_another
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 
@@ -128,6 +128,57 @@ def test_thoughts_of_suicide_are_no_slip(text: str, catalog: Catalog) -> None:
 )
 def test_a_sign_of_somebody_else_is_known_as_theirs(text: str, catalog: Catalog) -> None:
     assert is_of_another(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sharp under the ribs breathing in, and the same when my wife presses there",
+        "short of breath since the flight. husband reckons it is a pulled muscle",
+        "pain right through the chest, my girlfriend is rubbing it",
+        "numb legs after the fall, a mate drove home",
+        "coughing up blood and a fat calf, my daughter is on her way",
+        "fainted at the finish, a runner caught me",
+        "tearing pain between the blades, came while lifting my son",
+        "left arm heavy and a cold sweat. partner wants an ambulance",
+        "woke up with pain breathing in, husband pushed on it and found the spot. he is a nurse",
+    ],
+)
+def test_whoever_helps_or_looks_on_is_not_who_has_it(text: str, catalog: Catalog) -> None:
+    assert not is_of_another(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my husband says his chest is tight",
+        "my mate called, he collapsed and is burning hot",
+        "wife thinks she pulled something, she can't get her breath",
+        "my son was caught by a cyclist, his legs are numb",
+    ],
+)
+def test_who_speaks_of_their_own_sign_has_it(text: str, catalog: Catalog) -> None:
+    assert is_of_another(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_other"),
+    [
+        ("My wife (41) gets an ache between the blades after her long runs", True),
+        ("dad is 71, jogs, and has a stiff spot under his right shoulder blade", True),
+        ("asking for a mate whose mid back is sore", True),
+        ("girlfriend's shoulder blade hurts since she painted the ceiling", True),
+        ("our coach has pain between the shoulders at his desk", True),
+        ("boyfriend says his upper back keeps cramping", True),
+        ("ache between the blades after 10k, my wife says I slouch", False),
+        ("my mum has a bad back too, mine is sore since a long run", False),
+        ("upper back tight, my physio friend found a knot", False),
+        ("my husband bought me a roller for my back", False),
+        ("fell off, hubby carried the bike, back is sore", False),
+    ],
+)
+def test_whose_back_it_is_is_known_from_who_has_it(text: str, is_other: bool, catalog: Catalog) -> None:
+    assert asks_for_another(hear(text, catalog), catalog) is is_other
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from flows import Catalog, Session
 from flows.assessment.assessing import assess
 from flows.values.model import Assessment, Disposition
 from flows.wording.reasons import SHOWN_REASONS, reasons
-from tests.flows.assessment.test_triage import CALM, changed
+from tests.flows.assessment.test_triage import CALM, UNMOVED, changed
 
 
 @pytest.mark.parametrize(
@@ -27,4 +27,29 @@ def test_the_lines_that_decided_give_the_reasons(catalog: Catalog) -> None:
     found = assess(session.record, catalog)
     said = reasons(session, found, catalog)
     assert 0 < len(said) <= SHOWN_REASONS
-    assert catalog.lines[found.lines[0]].reason[1:10] in said[0]
+    assert any(catalog.lines[found.lines[0]].reason[1:10] in one for one in said)
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        ({"rf_history": ("immune_low",)}, "rf_infection"),
+        ({"risk_now": ("recent_virus",)}, "rf_cardiac"),
+        ({"risk_now": ("blood_thinner",)}, "rf_cord"),
+        ({"rf_history": ("heart_aorta",)}, "rf_aorta"),
+    ],
+)
+def test_a_risk_is_the_reason_and_no_sign_that_was_denied(
+    told: dict[str, tuple[str, ...]], reason: str, catalog: Catalog
+) -> None:
+    session = Session(record=changed(UNMOVED, **told), n=3)
+    text = " ".join(reasons(session, assess(session.record, catalog), catalog))
+    flag = catalog.red_flags[reason]
+    assert flag.reason_at_risk[1:40] in text
+    assert flag.reason[1:40] not in text
+
+
+def test_a_pattern_is_told_before_how_long_it_lasts(catalog: Catalog) -> None:
+    session = Session(record=changed(CALM, duration="over_6w", morning_stiff=True), n=3)
+    first = reasons(session, assess(session.record, catalog), catalog)[0]
+    assert catalog.red_flags["rf_inflammatory"].reason[1:40] in first

@@ -9,10 +9,9 @@ from flows.catalog.medicine import PlanPhase
 from flows.values.model import Alarm, Assessment, Disposition
 from flows.wording import results
 from flows.wording.alarm import alarm_text
-from tests.flows.assessment.test_triage import CALM, EDGES, UNMOVED, changed
+from tests.flows.assessment.test_triage import CALM, UNMOVED, changed
 
 DESK = Session(record=changed(CALM, worse_with=("sitting",), habits=("desk_long",)), n=3)
-SERIOUS = [(line, changed(base, **applies)) for line, base, applies, _ in EDGES if line[0] in "EU"]
 TODAY = Session(record=changed(UNMOVED, onset="sudden", pain_worst=4), n=3)
 
 
@@ -51,45 +50,6 @@ def test_contributors_wait_where_only_an_examination_can_settle_a_sign(catalog: 
     level = Disposition.CLINICIAN
     assert results.are_causes_hidden(Assessment(disposition=level, red_flags=(serious,)), catalog)
     assert not results.are_causes_hidden(Assessment(disposition=Disposition.SELF_CARE), catalog)
-
-
-def test_of_several_signs_the_first_aid_of_the_lowest_rank_is_said(catalog: Catalog) -> None:
-    spoken = sorted((f for f in catalog.red_flags.values() if f.first_aid), key=lambda flag: flag.first_aid_rank)
-    assert results.first_aid([flag.id for flag in reversed(spoken)], catalog) == spoken[0].first_aid
-    assert results.first_aid([], catalog) == catalog.messages.emergency_default_aid
-
-
-def test_whoever_helps_is_told_what_to_do_for_the_other(catalog: Catalog) -> None:
-    for flag in catalog.red_flags.values():
-        told = results.first_aid([flag.id], catalog, of_another=True)
-        assert not {"your", "yourself", "you"} & set(told.lower().replace(".", " ").split()), flag.id
-
-
-def test_each_warning_sign_brings_its_own_first_aid(catalog: Catalog) -> None:
-    for flag in catalog.red_flags.values():
-        if flag.id == SELF_HARM:
-            continue
-        now = Session(alarms=(Alarm(flags=(flag.id,), level=Disposition.EMERGENCY),))
-        today = Session(alarms=(Alarm(flags=(flag.id,), level=Disposition.URGENT),))
-        assert flag.first_aid in alarm_text(now, catalog)
-        assert flag.until_seen in alarm_text(today, catalog)
-        assert flag.where in alarm_text(today, catalog)
-
-
-def test_each_line_of_the_table_brings_the_first_aid_of_its_sign(catalog: Catalog) -> None:
-    spoken = {flag.first_aid for flag in catalog.red_flags.values()}
-    for line, record in SERIOUS:
-        found = assess(record, catalog)
-        text = said(Session(record=record, n=3), catalog)
-        if found.disposition is Disposition.EMERGENCY:
-            assert results.first_aid(found.red_flags, catalog) in spoken & set(text.splitlines()), line
-        else:
-            assert catalog.red_flags[found.red_flags[0]].until_seen in text, line
-
-
-def test_first_aid_does_not_say_what_the_message_says_already(catalog: Catalog) -> None:
-    assert not [flag.id for flag in catalog.red_flags.values() if "drive" in flag.first_aid.lower()]
-    assert not [flag.id for flag in catalog.red_flags.values() if "ambulance if" in flag.first_aid.lower()]
 
 
 @pytest.mark.parametrize(
