@@ -26,7 +26,7 @@ NEAR = 0.05
 """What is nearer to a wall than this (metres) darkens it: so one sees what touches it."""
 CREASE = 0.013
 """Metres from pixel to pixel that make a line."""
-SPECK = 26
+SPECK = 50
 """A line of fewer painted pixels than this, joined to no other, is a speck and is left out."""
 DISC = np.hypot(*np.mgrid[-1:2, -1:2]) < 1.2
 
