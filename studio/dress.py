@@ -32,6 +32,22 @@ FACE = (
     "tongue",
 )
 LEG = ("upperleg", "lowerleg", "foot", "toe")
+PARTS = (
+    ("root", "spine", "pelvis", "breast", "neck", "clavicle", "shoulder01"),
+    ("head", "special", "temporalis", "oculi", "orbicularis", "levator", "jaw", "oris", "risorius", "eye", "tongue"),
+    *((bone + side,) for side in (".L", ".R") for bone in ("upperarm", "lowerarm", "hand")),
+    *((bone + side,) for side in (".L", ".R") for bone in ("upperleg", "lowerleg", "foot")),
+)
+"""The parts of the body between which a line is drawn where one lies on the other, by how their bones begin."""
+LIMB = {"wrist": "hand", "metacarpal": "hand", "finger": "hand", "toe": "foot"}
+JOINED = {(0, 1), *((0, first) for first in (2, 5, 8, 11)), *((i, i + 1) for i in (2, 3, 5, 6, 8, 9, 11, 12)), (8, 11)}
+"""Parts that a joint holds together, or that always touch, as the thighs do."""
+APART = np.array(
+    [
+        [int(i != j and (i, j) not in JOINED and (j, i) not in JOINED) for j in range(len(PARTS))]
+        for i in range(len(PARTS))
+    ]
+)
 LAYERS = ("skin", "bottoms", "shirt", "shoes", "hair", "white", "iris", "brow", "lips")
 """What covers what, the lowest first."""
 
@@ -51,6 +67,8 @@ class Figure:
     """Of the refined mesh at rest (m, 3)."""
     trunk: Array
     """How far each vertex of the refined mesh belongs to the trunk, not to arms and head (m,)."""
+    parts: Ints
+    """Which of `PARTS` each vertex of the refined mesh is of (m,)."""
 
 
 def dressed(mesh: Mesh, look: Mapping[str, Any]) -> Figure:
@@ -68,7 +86,24 @@ def dressed(mesh: Mesh, look: Mapping[str, Any]) -> Figure:
     layers = np.stack([finer[name] for name in LAYERS], axis=1)
     arms = mesh.refine @ mesh.carried(*ARM)
     trunk = 1 - arms - mesh.refine @ mesh.carried("head", "neck03", "special", "jaw")
-    return Figure(mesh, colours, layers, normals * grown[:, None], rest, vertex_normals(rest, mesh.quads), trunk)
+    bulge, parts = normals * grown[:, None], _parts(mesh)
+    return Figure(mesh, colours, layers, bulge, rest, vertex_normals(rest, mesh.quads), trunk, parts)
+
+
+def _parts(mesh: Mesh) -> Ints:
+    shares = [mesh.weights[:, [_is_of(bone, part) for bone in mesh.bones]].sum(axis=1) for part in PARTS]
+    return np.asarray(np.argmax(mesh.refine @ np.stack(shares, axis=1), axis=1))
+
+
+def _is_of(bone: str, part: tuple[str, ...]) -> bool:
+    for first, limb in LIMB.items():
+        bone = limb + bone[-2:] if bone.startswith(first) else bone
+    return bone.startswith(part) if len(part) > 1 else bone[:4] == part[0][:4] and _limb(bone) == part[0]
+
+
+def _limb(bone: str) -> str:
+    """`upperarm01.L` is of the limb `upperarm.L`."""
+    return bone[:-2].rstrip("0123456789") + bone[-2:]
 
 
 DEFAULT = {"white": "#f4f1ec", "iris": "#33261d"}
@@ -173,8 +208,8 @@ def _features(mesh: Mesh, points: Array, eye: NDArray[np.bool_], face: Array) ->
     centre = mesh.eyes[0]
     aside = np.hypot(near[:, 1] - centre[1], near[:, 2] - centre[2])
     front = points[:, 0] > centre[0] - 0.01
-    brow = 0.006 - np.hypot(
-        (near[:, 1] - centre[1]) / 3.4, near[:, 2] - centre[2] - 0.0215 + 0.1 * np.abs(near[:, 1] - centre[1])
+    brow = 0.0047 - np.hypot(
+        (near[:, 1] - centre[1]) / 3.6, near[:, 2] - centre[2] - 0.0235 + 0.16 * np.abs(near[:, 1] - centre[1])
     )
     mouth = mesh.heads[[mesh.bone("oris01"), mesh.bone("oris05")]].mean(axis=0)
     lips = 0.0075 - np.hypot((points[:, 1] - mouth[1]) / 3.0, points[:, 2] - mouth[2])

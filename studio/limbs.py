@@ -14,6 +14,8 @@ from studio.rig import FINGERS, Posed, limb, reach
 from studio.turning import angle, crossed, onto, swing, turned, twist, unit
 
 CARRIERS = {"chest": "spine01", "head": "head", "pelvis": "root", "waist": "spine03"}
+SPREAD = 0.2
+"""How far the fingers spread: 0 is side by side, 1 as wide as the hand fans out."""
 Spec = Mapping[str, Any]
 
 
@@ -150,7 +152,7 @@ def _fingers(posed: Posed, side: str, grip: float) -> None:
     for finger in FINGERS:
         first = rest.bone(f"finger{finger}-1{side}")
         base = rest.heads[first] - rest.heads[rest.bone(f"wrist{side}")]
-        straight = unit(0.5 * unit(base - (base @ palm) * palm) + 0.5 * fingers)
+        straight = unit(SPREAD * unit(base - (base @ palm) * palm) + (1 - SPREAD) * fingers)
         axis, bent = crossed(straight, palm), 0.0
         for joint, share in ((1, 75), (2, 95), (3, 60)):
             bent += share * grip
@@ -160,9 +162,12 @@ def _fingers(posed: Posed, side: str, grip: float) -> None:
 
 
 def _thumb(posed: Posed, side: str, grip: float) -> None:
-    """The thumb closes with the fingers; of a hand that is pressed flat (0) it lies beside them."""
+    """The thumb lies by the fingers and closes with them; of a hand that is pressed flat (0) it is flat too."""
     rest, held = posed.rest, posed.way(f"wrist{side}")
-    palm, first = hand(rest, side)[1], rest.bone(f"finger1-1{side}")
+    fingers, palm, _ = hand(rest, side)
+    first = rest.bone(f"finger1-1{side}")
+    near = swing(rest.tails[first] - rest.heads[first], fingers + 0.9 * unit(rest.tails[first] - rest.heads[first]))
+    posed.set(rest.bones[first], held @ near @ held.T @ posed.way(rest.bones[first]))
     axis = crossed(rest.heads[rest.bone(f"finger2-1{side}")] - rest.heads[first], palm)
     posed.set(rest.bones[first], held @ turned(axis, 35 * grip) @ held.T @ posed.way(rest.bones[first]))
     flat = max(0.0, 1 - 20 * grip)

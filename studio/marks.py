@@ -22,6 +22,8 @@ def marked(image: Image.Image, marks: Sequence[Mapping[str, Any]], posed: Posed,
         if "arrow" in mark:
             path = camera.flat(np.array([place_of(posed, place) for place in mark["arrow"]]))
             _arrow(draw, _curve(path), both=bool(mark.get("both")), wide=float(mark.get("wide", 1)))
+        if "blades" in mark:
+            _blades(draw, posed, camera)
         if "breath" in mark:
             _breath(draw, mark, camera.flat(np.array([place_of(posed, mark["at"])]))[0])
     return image
@@ -87,6 +89,24 @@ def _head(draw: ImageDraw.ImageDraw, path: Array, size: float, grow: float, colo
         ],
         fill=colour,
     )
+
+
+BLADE = np.array([[0.36, 0.02], [0.33, -0.05], [0.44, -0.15], [0.56, -0.12], [0.76, -0.03], [0.60, 0.005]])
+"""The edge of a shoulder blade as seen from behind: how far out (of the shoulder joint's way from the spine), and how
+far over that joint in metres."""
+
+
+def _blades(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
+    """Outlines of both shoulder blades, which glide with the shoulders: towards the spine as these go back."""
+    rest, chest = posed.rest, posed.way("spine01")
+    for side, sign in ((".L", 1), (".R", -1)):
+        joint, root = rest.heads[rest.bone(f"upperarm01{side}")], rest.heads[rest.bone("spine01")]
+        back, out, up = chest.T @ (posed.at(f"upperarm01{side}") - posed.at("spine01")) - (joint - root)
+        edge = [[joint[0] - 0.1, y * joint[1] + 0.4 * sign * back + 0.3 * out, joint[2] + z + 0.7 * up] for y, z in BLADE]
+        line = camera.flat(np.array([posed.carry("spine01", np.array(spot)) for spot in edge]))
+        path = _curve(np.concatenate([line, line[:1]]))
+        for colour, wide in ((HALO, 4.5), (INK, 2.2)):
+            draw.line([tuple(spot) for spot in path], fill=colour, width=round(wide * FINE), joint="curve")
 
 
 def _breath(draw: ImageDraw.ImageDraw, mark: Mapping[str, Any], spot: Array) -> None:

@@ -6,10 +6,11 @@ Painted at twice the size and made smaller, so that edges are smooth. The worked
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
-from scipy.ndimage import binary_dilation, gaussian_filter
+from scipy.ndimage import binary_dilation, gaussian_filter, label
 
-from studio.dress import Figure, vertex_normals
+from studio.dress import APART, Figure, vertex_normals
 from studio.mesh import Array, Ints
 from studio.props import Solid
 from studio.raster import Seen, lines, seen
@@ -23,8 +24,10 @@ LOW = 0.175
 """What is lower than this (metres) darkens the floor, unless a scene says otherwise."""
 NEAR = 0.05
 """What is nearer to a wall than this (metres) darkens it: so one sees what touches it."""
-CREASE = 0.016
+CREASE = 0.013
 """Metres from pixel to pixel that make a line."""
+SPECK = 50
+"""A line of fewer painted pixels than this, joined to no other, is a speck and is left out."""
 DISC = np.hypot(*np.mgrid[-1:2, -1:2]) < 1.2
 
 
@@ -107,7 +110,7 @@ def painted(
         _darkened(skin, solids, camera, low),
         (colour, group, layer),
     )
-    return _outlined(colour, view, group, layer)
+    return _outlined(colour, view, group, layer, figure.parts[triangles[view.triangle, 0] % len(figure.parts)])
 
 
 def _add_solid(heap: _Heap, solid: Solid, number: int) -> None:
@@ -152,11 +155,20 @@ def _shade(spots: Array, camera: Camera) -> Array:
     return np.asarray(large) * (0.42 / 255)
 
 
-def _outlined(colour: Array, view: Seen, group: Ints, layer: Ints) -> Image.Image:
-    found = lines(np.where(np.isfinite(view.near), view.near, -9.0), group // 8, group, layer, CREASE)
+def _outlined(colour: Array, view: Seen, group: Ints, layer: Ints, part: Ints) -> Image.Image:
+    near = np.where(np.isfinite(view.near), view.near, -9.0)
+    found = lines(near, group // 8, group, layer, part, APART, CREASE)
     colour[found == 1] *= 0.62
-    colour[binary_dilation(found == 2, DISC)] = LINE
+    colour[binary_dilation(_drawn(found == 2), DISC)] = LINE
     return Image.fromarray(np.uint8(np.clip(colour, 0, 1) * 255 + 0.5))
+
+
+def _drawn(line: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """The lines without specks."""
+    pieces, _ = label(line, np.ones((3, 3)))
+    sizes = np.bincount(pieces.ravel())
+    drawn: NDArray[np.bool_] = line & (sizes[pieces] >= SPECK)
+    return drawn
 
 
 def finished(image: Image.Image) -> Image.Image:

@@ -62,29 +62,33 @@ def _fill(points: Array, near: Array, triangles: Ints, triangle: Ints, shares: A
 
 
 @njit(cache=True)
-def lines(near: Array, solid: Ints, face: Ints, layer: Ints, crease: float) -> Ints:
+def lines(near: Array, solid: Ints, face: Ints, layer: Ints, part: Ints, apart: Ints, crease: float) -> Ints:
     """Where lines run (h, w): 2 between things and where one hides part of itself, 1 along seams and edges.
 
-    `near`: how near each pixel is. `solid`: which thing it is of, `face`: which side of it, `layer`: what covers it.
+    `near`: how near each pixel is. `solid`: which thing it is of, `face`: which side of it, `layer`: what covers it,
+    `part`: which part of the body it is, and `apart` (p, p): 1 for parts that no joint holds together. These get a line
+    wherever one lies on the other; others only where the depth leaps by more than `crease` (metres).
     """
     height, width = near.shape
     found = np.zeros((height, width), np.int64)
-    for y in range(1, height - 1):
-        for x in range(1, width - 1):
+    for y in range(1, height - 2):
+        for x in range(1, width - 2):
             for down in range(2):
-                ay, ax, by, bx = (y - 1, x, y + 1, x) if down else (y, x - 1, y, x + 1)
-                here, a, b = solid[y, x], solid[ay, ax], solid[by, bx]
-                if here != b:
+                dy, dx = down, 1 - down
+                here, there = solid[y, x], solid[y + dy, x + dx]
+                if here != there:
                     found[y, x] = 2
-                elif here >= 0 and here == a:
-                    bend = abs(near[ay, ax] - 2 * near[y, x] + near[by, bx])
-                    if bend > crease and near[y, x] >= max(near[ay, ax], near[by, bx]) - 1e-9:
+                elif here >= 0:
+                    leap = abs(near[y, x] - near[y + dy, x + dx])
+                    slope = max(
+                        abs(near[y, x] - near[y - dy, x - dx]),
+                        abs(near[y + dy, x + dx] - near[y + 2 * dy, x + 2 * dx]),
+                    )
+                    hides = leap > crease and leap > 1.6 * slope
+                    if hides or (here == 0 and apart[part[y, x], part[y + dy, x + dx]] == 1):
                         found[y, x] = 2
-                if (
-                    found[y, x] == 0
-                    and here == b
-                    and here >= 0
-                    and (face[y, x] != face[by, bx] or layer[y, x] != layer[by, bx])
-                ):
-                    found[y, x] = 1
+                    elif found[y, x] == 0 and (
+                        face[y, x] != face[y + dy, x + dx] or layer[y, x] != layer[y + dy, x + dx]
+                    ):
+                        found[y, x] = 1
     return found

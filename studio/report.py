@@ -29,6 +29,7 @@ def measured(scene: Scene, poses: Sequence[tuple[Mapping[str, Any], Posed]]) -> 
     return {
         "joints": {name: [round(min(values)), round(max(values))] for name, values in sorted(angles.items())},
         "slides_mm": {name: _slide(places) for name, places in sorted(planted.items())},
+        "hovers_mm": {name: _hovers(scene, name) for name in sorted(scene.spec.get("lying", ()))},
         "gaps_mm": {name: _gap(scene, name, poses) for name in sorted(scene.spec.get("touching", ()))},
         "sinks_mm": round(max(0.0, -1000 * min(lowest))),
     }
@@ -37,6 +38,13 @@ def measured(scene: Scene, poses: Sequence[tuple[Mapping[str, Any], Posed]]) -> 
 def _slide(places: Sequence[Array]) -> float:
     spots = np.array(places)
     return round(1000 * float(max(np.linalg.norm(spots - spot, axis=1).max() for spot in spots)), 1)
+
+
+def _hovers(scene: Scene, name: str) -> dict[str, int]:
+    """How far the parts of the body (bones that begin so) that lie on the floor in a pose are over it, in millimetres."""
+    posed, mesh = scene.posed(scene.poses[name]), scene.figure.mesh
+    skins = {part: np.flatnonzero(mesh.carried(part) > 0.5) for part in scene.spec["lying"][name]}
+    return {part: max(0, round(1000 * float(posed.skin(skin)[:, 2].min()))) for part, skin in sorted(skins.items())}
 
 
 def _gap(scene: Scene, name: str, poses: Sequence[tuple[Mapping[str, Any], Posed]]) -> int:

@@ -61,7 +61,7 @@ class Scene:
         """The things of a pose, and a knot of hair. `ghosts`: also what would hide the person and is seen through."""
         shown = [solids for thing, solids in self.things(posed, pose) if ghosts or not thing.get("ghost")]
         things = [solid for solids in shown for solid in solids]
-        return [*things, *_knot(posed, self.look)]
+        return [*things, *_knot(posed, self.look, high=self.spec.get("knot") == "high")]
 
     def things(self, posed: Posed, pose: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], list[Solid]]]:
         """Each thing of a pose as it is told, and its solids."""
@@ -174,7 +174,8 @@ def _region(figure: Figure, region: Mapping[str, Any], sign: int) -> Array:
     middle = (mesh.heads[mesh.bone(joint)] + region["from"]) * mirror
     far = ((figure.rest - middle) / np.array(region["size"])) ** 2
     towards = figure.normals @ (unit(np.array(region["looks"], float)) * mirror)
-    limbs = figure.trunk if not region.get("arms") else 1.0
+    legs = 0.0 if joint.startswith("upperleg") else mesh.refine @ mesh.carried("upperleg")
+    limbs = figure.trunk - legs if not region.get("arms") else 1.0
     glow: Array = np.exp(-0.7 * far.sum(axis=1)) * np.clip(2.5 * towards + 0.3, 0, 1) * np.clip(1.6 * limbs, 0, 1)
     return glow
 
@@ -189,12 +190,14 @@ def breathing(mesh: Mesh, belly: float, ribs: float) -> Array:
     chest = mesh.heads[mesh.bone("spine02")] + [0.1, 0, 0.06]
     high = np.exp(-(((mesh.points[:, 2] - chest[2]) / 0.12) ** 2) - (mesh.points[:, 1] / 0.2) ** 2)
     own = 1 - mesh.carried("upperarm", "lowerarm", "wrist", "metacarpal", "finger")
-    return np.stack([own * front * (0.055 * belly * wide + 0.03 * ribs * high), *np.zeros((2, len(wide)))], axis=1)
+    return np.stack([own * front * (0.07 * belly * wide + 0.03 * ribs * high), *np.zeros((2, len(wide)))], axis=1)
 
 
-def _knot(posed: Posed, look: Mapping[str, Any]) -> Iterator[Solid]:
+def _knot(posed: Posed, look: Mapping[str, Any], *, high: bool) -> Iterator[Solid]:
+    """A knot of hair. `high`: on the crown, where it is not lain on."""
     if look.get("cut") == "bun":
         mesh = posed.rest
         crown = mesh.tails[mesh.bone("head")]
-        at = np.array([mesh.eyes[0][0] - 0.175, 0, crown[2] - 0.035])
+        back, up = (0.115, 0.02) if high else (0.175, -0.035)
+        at = np.array([mesh.eyes[0][0] - back, 0, crown[2] + up])
         yield ellipsoid(posed.carry("head", at), (0.042, 0.045, 0.042), look["hair"], turn=posed.way("head"))
