@@ -35,8 +35,8 @@ def is_due(record: Record, catalog: Catalog) -> bool:
 def is_thin(f: Findings) -> bool:
     """Does little that was told explain the pain, or does what was told sound like a sign in other words?
 
-    The pictures that lines U6 to U15 and C3, C10 to C12 are about, whatever the age; and a strong ache on the spine that
-    no run or lift began, for that is how an infection of the spine may feel while a twist still hurts.
+    The pictures that lines U6 to U15 and C3, C10 to C12 are about, whatever the age; and a strong ache on the spine
+    that no run began, for that is how an infection of the spine may feel while a twist still hurts.
     """
     unmoved = f.unexplained and not f.stitch
     sudden = f.sudden and f.movers <= 1
