@@ -22,7 +22,13 @@ CALM = 1
 def today(session: Session, assessment: Assessment, catalog: Catalog) -> Running:
     """May this person run today, with this outcome?"""
     level = Disposition.SELF_CARE if was_seen(session, assessment) else assessment.disposition
-    return may_run(pain(session), level, is_barred=is_barred(session, assessment.red_flags, catalog))
+    barred = is_barred(session, assessment.red_flags, catalog)
+    return may_run(pain(session), level, is_barred=barred, is_held=is_held(session))
+
+
+def is_held(session: Session) -> bool:
+    """Has a clinician found something (a nerve, tests to come) that is theirs to say?"""
+    return bool(session.followup.found)
 
 
 def was_seen(session: Session, assessment: Assessment) -> bool:
@@ -47,8 +53,7 @@ def scored(session: Session, score: int) -> Session:
 def is_barred(session: Session, flags: Iterable[str], catalog: Catalog) -> bool:
     """Does something found forbid a run, whatever the score?"""
     spot = Findings(session.record).has("worse_with", "press_spot")
-    is_held = bool(session.followup.found)  # a clinician has found something that is theirs to say
-    return is_held or spot or _is_sharp(session) or any(catalog.red_flags[flag].bars_running for flag in flags)
+    return spot or _is_sharp(session) or any(catalog.red_flags[flag].bars_running for flag in flags)
 
 
 def _is_sharp(session: Session) -> bool:

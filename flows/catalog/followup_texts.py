@@ -53,6 +53,7 @@ TEXTS = {
     "as_before_none": "now",
     "running_spared": "",
     "running_barred": "",
+    "running_held": "",
     "told_seen": "text",
     "told_score": "score text",
     "step_on": "",

@@ -20,7 +20,10 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
     """The turn that a score on its own leads to. One that makes the result more urgent shows that."""
     before, level = running.pain(session), outcome(session, catalog).disposition
     if standing.is_outdated(session):
-        return digressions.offer_new_look(session, catalog)
+        noted = asides.with_score(session, score, at)
+        turn = digressions.offer_new_look(noted, catalog)
+        said = results.message(words("score_noted", catalog, score=score))
+        return replace(turn, replies=(said, *turn.replies)) if noted is not session else turn
     told = _kept(session, score, at)
     assessment = outcome(told, catalog)
     if assessment.disposition > level:

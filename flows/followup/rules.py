@@ -96,11 +96,12 @@ def judge(
     *,
     said: tuple[int, ...] = (),
     is_run_barred: bool = False,
+    is_held: bool = False,
 ) -> Advice:
     """What the check-ins up to `day` mean. `disposition` is the one that stands.
 
     `said`: the days on which it was said to see somebody. `is_run_barred`: a finding forbids running (fever, a rib that
-    may be cracked, a warning sign), whatever the scores.
+    may be cracked, a warning sign), whatever the scores. `is_held`: what a clinician found is theirs to say.
     """
     log = tuple(one for one in log if course.started <= one.day <= day)
     fired = tuple(rule for rule, holds in RULES.items() if holds(course, log, day))
@@ -117,6 +118,7 @@ def judge(
             raised,
             is_barred=is_run_barred,
             is_shortened=bool(SHORTENS & set(fired)),
+            is_held=is_held,
         ),
         step=_step(log, day, fired, no_added_load),
         keep_up=Rule.GOOD in fired and raised is Disposition.SELF_CARE,

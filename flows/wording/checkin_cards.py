@@ -31,6 +31,7 @@ def fields(session: Session) -> tuple[str, ...]:
         is_morning=opened.is_morning,
         has_plan=bool(opened.plan),
         has_activity=bool(kept.activity),
+        was_seen=any(day >= kept.course.since for day in kept.visits),
     )
 
 

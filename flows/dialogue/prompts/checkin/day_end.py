@@ -36,7 +36,13 @@ def judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
     level = max(opened.level, now) if opened else now
     barred = running.is_barred(session, outcome(session, catalog).red_flags, catalog)
     return rules.judge(
-        _course(kept, day), diary.unpacked(kept.log), day, level, said=_said(session), is_run_barred=barred
+        _course(kept, day),
+        diary.unpacked(kept.log),
+        day,
+        level,
+        said=_said(session),
+        is_run_barred=barred,
+        is_held=running.is_held(session),
     )
 
 
