@@ -43,6 +43,14 @@ def words(id: str, catalog: Catalog, **values: object) -> str:
     return catalog.followup[id].text.format(**values)
 
 
+def told_now(entry: diary.CheckIn | None, score: int, catalog: Catalog) -> str:
+    """The score of a day in words: of the pain now, and of the run where that was stronger."""
+    now = None if entry is None else entry.pain_now
+    if entry is None or now is None or entry.pain_run is None or entry.pain_run <= now:
+        return words("score_now", catalog, now=score)
+    return words("score_now_and_run", catalog, now=now, run=entry.pain_run)
+
+
 def hour(minute: int) -> str:
     """A minute of the day on a clock: 07:30."""
     return f"{minute // 60:02}:{minute % 60:02}"

@@ -103,7 +103,9 @@ def test_a_muscle_that_a_clinician_named_answers_what_was_ticked_half_way(talk: 
     assert talk.session.cleared
 
 
-@pytest.mark.parametrize(("text", "theirs"), [("the gp said it's a trapped nerve", "nerve"), ("they want an mri", "tests")])
+@pytest.mark.parametrize(
+    ("text", "theirs"), [("the gp said it's a trapped nerve", "nerve"), ("they want an mri", "tests")]
+)
 def test_after_a_visit_nothing_contradicts_what_they_found(text: str, theirs: str, talk: Talk) -> None:
     told(talk, *SCREENED, *WEEKS, *SET_UP)
     said = told(talk, f"saw a doctor today, {text}")
