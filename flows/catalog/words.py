@@ -204,6 +204,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     hurt: tuple[str, ...]
     not_hurt: tuple[str, ...]
     not_exercises: tuple[str, ...]
+    exercise_names: dict[str, tuple[str, ...]]
     of_the_pain: str
 
 
