@@ -102,7 +102,9 @@ def _blades(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
     for side, sign in ((".L", 1), (".R", -1)):
         joint, root = rest.heads[rest.bone(f"upperarm01{side}")], rest.heads[rest.bone("spine01")]
         back, out, up = chest.T @ (posed.at(f"upperarm01{side}") - posed.at("spine01")) - (joint - root)
-        edge = [[joint[0] - 0.1, y * joint[1] + 0.4 * sign * back + 0.3 * out, joint[2] + z + 0.7 * up] for y, z in BLADE]
+        edge = [
+            [joint[0] - 0.1, y * joint[1] + 0.4 * sign * back + 0.3 * out, joint[2] + z + 0.7 * up] for y, z in BLADE
+        ]
         line = camera.flat(np.array([posed.carry("spine01", np.array(spot)) for spot in edge]))
         path = _curve(np.concatenate([line, line[:1]]))
         for colour, wide in ((HALO, 4.5), (INK, 2.2)):

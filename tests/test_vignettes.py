@@ -25,7 +25,7 @@ FROM_TEXT_ONLY = {"rf_self_harm", "rf_allergy"}
 TOLERATED = 0.25
 """The share of full records that one slip may turn, too low or too high."""
 
-UNSEEN, LESS_THAN_URGENT = 0.04, 0.15
+UNSEEN, LESS_THAN_URGENT = 0.04, 0.12
 """With every warning box missed: the share that may be self-care without a second look, or less than urgent."""
 LOOKED_AT_TWICE = 0.2
 """The share of ordinary aches that may get the last plain look."""

@@ -27,6 +27,8 @@ BAND_HOURS = {"under_1d": 0, "d1_2": 24, "d3_7": 72, "w1_6": 168, "over_6w": 100
 GENTLE = ("cat_cow", "thoracic_rotation", "belly_breathing")
 STRONG_PAIN = 7
 """From here on a clinician's plan is breathing alone: strong pain rests until it has been looked at."""
+EASED = 5
+"""Below this strong pain has eased."""
 NO_LOAD_YET = {"doms", "overtraining"}
 """Contributors that are a lack of recovery: no new load until they are gone."""
 ON_A_RUN = {"rhythm_breathing", "relax_scan_drill"}
@@ -64,7 +66,14 @@ def as_of(record: Record, course: Course, days: Log) -> Record:
         return record
     told = [one.worst for one in days if one.worst is not None]
     hours = BAND_HOURS[str(record["duration"])] + 24 * max(0, days[-1].day - course.started)
-    return {**record, "duration": _band(hours), **({"pain_now": told[-1]} if told else {})}
+    return {**record, "duration": _band(hours), **({"pain_now": _of_late(told)} if told else {})}
+
+
+def _of_late(scores: list[int]) -> int:
+    """The latest score; after strong pain the strongest until it is under 5, so that no plan changes to and fro."""
+    since = next((place for place, one in enumerate(reversed(scores)) if one < EASED), len(scores))
+    late = scores[len(scores) - since :]
+    return max(late) if max(late, default=0) >= STRONG_PAIN else scores[-1]
 
 
 def after(record: Record, days: int) -> Record:

@@ -35,12 +35,19 @@ def is_due(record: Record, catalog: Catalog) -> bool:
 def is_thin(f: Findings) -> bool:
     """Does little that was told explain the pain, or does what was told sound like a sign in other words?
 
-    The pictures that lines U6 to U15 and C3, C10 to C12 are about, whatever the age.
+    The pictures that lines U6 to U15 and C3, C10 to C12 are about, whatever the age; and a strong ache on the spine
+    that no run began, for that is how an infection of the spine may feel while a twist still hurts.
     """
     unmoved = f.unexplained and not f.stitch
     sudden = f.sudden and f.movers <= 1
     on_a_breath = f.has("pleuritic_check", "can_reproduce") or f.has("risk_now", "clot_risk")
-    return unmoved or sudden or on_a_breath or f.has("worse_with", "lying_flat") or _may_be_the_chest(f)
+    return unmoved or sudden or on_a_breath or _may_be_the_spine(f) or _may_be_the_chest(f)
+
+
+def _may_be_the_spine(f: Findings) -> bool:
+    """Worse lying flat, or on the spine at 5 and more with no run that began it."""
+    by_itself = f.has("location", "spine_line") and f.has("onset", "crept_in", "at_rest")
+    return f.has("worse_with", "lying_flat") or (by_itself and f.worst >= 5)
 
 
 def _may_be_the_chest(f: Findings) -> bool:

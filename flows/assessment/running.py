@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from flows.assessment.assessing import as_it_is
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
+from flows.followup import rules
 from flows.followup.running import Running, may_run
 from flows.values import diary
+from flows.values.diary import Log
 from flows.values.model import Assessment, Disposition, Session
 
 BY_SCORE = (Running.RUN, Running.SHORT, Running.NONE)
@@ -22,7 +24,14 @@ CALM = 1
 def today(session: Session, assessment: Assessment, catalog: Catalog) -> Running:
     """May this person run today, with this outcome?"""
     level = Disposition.SELF_CARE if was_seen(session, assessment) else assessment.disposition
-    return may_run(pain(session), level, is_barred=is_barred(session, assessment.red_flags, catalog))
+    barred = is_barred(session, assessment.red_flags, catalog)
+    short, held = _is_shortened(session), is_held(session)
+    return may_run(pain(session), level, is_barred=barred, is_shortened=short, is_held=held)
+
+
+def is_held(session: Session) -> bool:
+    """Has a clinician found something (a nerve, tests to come) that is theirs to say?"""
+    return bool(session.followup.found)
 
 
 def was_seen(session: Session, assessment: Assessment) -> bool:
@@ -31,8 +40,26 @@ def was_seen(session: Session, assessment: Assessment) -> bool:
 
 
 def pain(session: Session) -> int | None:
-    """The latest score, of a check-in or of the answers; None when none was told."""
+    """The latest score, of a check-in or of the answers; None when none was told. Of a day with a run the pain now."""
+    last = next((one for one in reversed(_days(session)) if one.worst is not None), None)
+    if last is not None and last.pain_now is not None:
+        return last.pain_now
     return Findings(as_it_is(session)).score("pain_now")
+
+
+def _days(session: Session) -> Log:
+    """The check-ins of this course."""
+    course, log = session.followup.course, diary.unpacked(session.followup.log)
+    return () if course is None else tuple(one for one in log if one.day >= course.started)
+
+
+def _is_shortened(session: Session) -> bool:
+    """Do the last runs, or an ache that does not ease, ask for shorter runs than the score alone?"""
+    course, days = session.followup.course, _days(session)
+    if course is None or not days:
+        return False
+    found = rules.judge(course, days, days[-1].day, Disposition.SELF_CARE)
+    return bool(rules.SHORTENS & set(found.rules))
 
 
 def scored(session: Session, score: int) -> Session:
@@ -47,8 +74,7 @@ def scored(session: Session, score: int) -> Session:
 def is_barred(session: Session, flags: Iterable[str], catalog: Catalog) -> bool:
     """Does something found forbid a run, whatever the score?"""
     spot = Findings(session.record).has("worse_with", "press_spot")
-    is_held = bool(session.followup.found)  # a clinician has found something that is theirs to say
-    return is_held or spot or _is_sharp(session) or any(catalog.red_flags[flag].bars_running for flag in flags)
+    return spot or _is_sharp(session) or any(catalog.red_flags[flag].bars_running for flag in flags)
 
 
 def _is_sharp(session: Session) -> bool:

@@ -142,6 +142,28 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     tongues: dict[str, tuple[str, ...]]
 
 
+class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is said of check-ins that run; rearranged.yaml says what each part is. Patterns, but for what stands beside,
+    and for what no clause begins with.
+    """
+
+    asks: tuple[str, ...]
+    moves: tuple[str, ...]
+    not_asked: tuple[str, ...]
+    not_ended: tuple[str, ...]
+    often: dict[str, tuple[str, ...]]
+    often_beside: tuple[str, ...]
+    arrived: tuple[str, ...]
+    arrived_beside: tuple[str, ...]
+    next: tuple[str, ...]
+    next_beside: tuple[str, ...]
+    back: tuple[str, ...]
+    back_beside: tuple[str, ...]
+    not_tomorrow: tuple[str, ...]
+    ends: tuple[str, ...]
+    ends_not: tuple[str, ...]
+
+
 class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """What is said to the message of an alarm, and of whom a sign is told; alarms.yaml says what each part is."""
 
@@ -185,6 +207,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     hurt: tuple[str, ...]
     not_hurt: tuple[str, ...]
     not_exercises: tuple[str, ...]
+    exercise_names: dict[str, tuple[str, ...]]
     of_the_pain: str
 
 
@@ -210,5 +233,6 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     day: DayWords
     alarms: AlarmWords
     wishes: WishWords
+    rearranged: RearrangedWords
     units: UnitWords
     answers: AnswerWords

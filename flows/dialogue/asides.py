@@ -18,7 +18,7 @@ from flows.understanding.to_alarm import asks_for_another
 from flows.understanding.visits import has_been_seen
 from flows.understanding.wishes import NEXT
 from flows.values import diary
-from flows.values.diary import Mark
+from flows.values.diary import Mark, Rhythm
 from flows.values.frames import CheckIn
 from flows.values.model import Session, State
 from flows.values.replies import Kind, Reply, Turn
@@ -55,11 +55,16 @@ def with_score(session: Session, score: int, at: int) -> Session:
     if kept.rhythm is None:
         return session
     entry = diary.entry(diary.unpacked(kept.log), schedule.today(at, kept.rhythm.zone))
-    is_to_come = entry.mark is Mark.UNASKED and not kept.urgent_since
+    is_to_come = entry.mark is Mark.UNASKED and not kept.urgent_since and _comes_today(kept.rhythm, at)
     if isinstance(session.prompt, CheckIn) or is_to_come or _is_for_the_card(session, score):
         return session
     log = diary.noted(diary.unpacked(kept.log), replace(entry, pain_now=score))
     return replace(session, followup=replace(session.followup, log=diary.packed(log)))
+
+
+def _comes_today(rhythm: Rhythm, at: int) -> bool:
+    """Is the day's card still to come? Not so in a pause, or between weekly ones."""
+    return schedule.today(schedule.next_at(rhythm, at), rhythm.zone) == schedule.today(at, rhythm.zone)
 
 
 def located(session: Session, utterance: Utterance, catalog: Catalog) -> Session:
@@ -104,7 +109,8 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     if any(reply.kind is Kind.ALARM for reply in turn.replies):
         return turn
     seen = words("booked_was_seen", catalog)
-    is_said = any(seen in reply.text for reply in turn.replies)
+    known = (seen, catalog.messages.seen_muscular, catalog.messages.seen_other)
+    is_said = any(one in reply.text for one in known for reply in turn.replies)
     is_news = turn.session.followup.visits != before.followup.visits and not is_said
     visit = (results.message(seen),) if is_news else ()
     is_new = turn.session.of_another and not before.of_another and turn.session.consent

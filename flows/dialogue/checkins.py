@@ -26,6 +26,8 @@ from flows.wording.checkin_cards import words
 
 LONGEST_SLEEP = 21 * 24 * 3600
 """Seconds after which a chat looks at the clock again, however long its pause: the clock may have been wrong."""
+STALE_DAYS = 7
+"""Days after which nobody who comes back is held to a card that they left open."""
 WORRIED_DAYS = 7
 """Days without a check-in after thoughts of suicide (facts A.9)."""
 
@@ -218,6 +220,9 @@ def heard(session: Session, at: int) -> Session:
     kept = session.followup
     if kept.rhythm is None:
         return session
+    opened = session.find(CheckIn)
+    if opened is not None and schedule.today(at, kept.rhythm.zone) - opened.day > STALE_DAYS:
+        session = stack.without_day(session)
     quiet = silence.is_quiet(diary.unpacked(kept.log), _heard(session))
     rhythm = schedule.resumed(kept.rhythm, at) if kept.is_gone or (quiet and kept.log) else kept.rhythm
     return keep(session, replace(kept, rhythm=rhythm, is_gone=False))

@@ -44,6 +44,7 @@ from flows.understanding.meant import (
     Meant,
     Pause,
     Pressed,
+    Rearranged,
     Setting,
     Skip,
     SmallTalk,
@@ -186,6 +187,10 @@ def _wants_checkins(session: Session, meant: WantsCheckins, event: Said, catalog
     return setting.wanted(session, meant.hour, event.at, catalog)
 
 
+def _rearranged(session: Session, meant: Rearranged, event: Said, catalog: Catalog) -> Turn:
+    return setting.rearranged(session, meant, event.at, catalog)
+
+
 def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) -> Turn:
     """What is told of the ache; after a result only a correction or a risk changes anything."""
     if session.state is State.NEW:
@@ -280,6 +285,7 @@ DECIDE: dict[type, Decided] = {
     Pressed: _pressed,
     Pause: _pause,
     WantsCheckins: _wants_checkins,
+    Rearranged: _rearranged,
     Telling: _telling,
     Asked: _asked,
     SmallTalk: _small_talk,

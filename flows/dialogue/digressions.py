@@ -196,6 +196,9 @@ def personal(
         return _by_the_answers(session, catalog, also)
     if entry.holds and session.state is State.ASSESSED:
         assessment = outcome(session, catalog)
+        if session.followup.found and assessment.disposition <= Disposition.CLINICIAN:
+            said = topic(entry.id, catalog, also, told=known(session, {}))
+            return replace(said, text=f"{results.found_by_them(session, catalog)} {words.time_after}\n{said.text}")
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
             said = topic(entry.id, catalog, also, told=known(session, {}))
             return replace(said, text=f"{words.seen_first}\n{said.text}")

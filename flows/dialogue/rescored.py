@@ -20,7 +20,7 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
     """The turn that a score on its own leads to. One that makes the result more urgent shows that."""
     before, level = running.pain(session), outcome(session, catalog).disposition
     if standing.is_outdated(session):
-        return digressions.offer_new_look(session, catalog)
+        return _outdated(session, asides.with_score(session, score, at), score, catalog)
     told = _kept(session, score, at)
     assessment = outcome(told, catalog)
     if assessment.disposition > level:
@@ -32,6 +32,13 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
         return replace(turn, replies=(results.message(said), *turn.replies))
     ways = (action(id, catalog) for id in ("plan", "result") if id != "plan" or assessment.exercises)
     return moves.say(told, results.message(said, *ways))
+
+
+def _outdated(before: Session, noted: Session, score: int, catalog: Catalog) -> Turn:
+    """Nothing is said of today by a result that is old; a score that is kept is said to be."""
+    turn = digressions.offer_new_look(noted, catalog)
+    said = results.message(words("score_noted", catalog, score=score))
+    return turn if noted is before else replace(turn, replies=(said, *turn.replies))
 
 
 def _kept(session: Session, score: int, at: int) -> Session:

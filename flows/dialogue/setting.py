@@ -2,14 +2,16 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, prompts, stack
 from flows.dialogue.prompts import country
-from flows.dialogue.prompts.checkin import hour, place
+from flows.dialogue.prompts.checkin import hour, keep, place
 from flows.followup import schedule
 from flows.text.normal import words_of
 from flows.understanding import options, settings
-from flows.understanding.meant import Setting
+from flows.understanding.meant import Rearranged, Setting
 from flows.values.frames import Away, Frame, PickOne, SetCountry, SetHour, Settings, SetZone
 from flows.values.model import Session
 from flows.values.replies import Turn
@@ -46,6 +48,26 @@ def wanted(session: Session, named: Setting, at: int, catalog: Catalog) -> Turn:
     if not isinstance(asked.session.prompt, SetHour | Settings) or not named.choices or named.is_suggestion:
         return asked
     return read(stack.push(stack.drop(asked.session, Settings), SetHour()), named, at, catalog)
+
+
+def rearranged(session: Session, meant: Rearranged, at: int, catalog: Catalog) -> Turn:
+    """Another hour, place or rhythm of check-ins that run, shown back with when the next one comes."""
+    kept = session.followup
+    if kept.rhythm is None:
+        return checkin_setup.set_up(session, at, catalog)
+    session = stack.drop(session, Settings)
+    if meant.often:
+        return keep.often(session, meant.often, at, catalog)
+    rhythm = schedule.resumed(kept.rhythm, at) if meant.is_back else kept.rhythm
+    if meant.zone.sure:
+        rhythm = schedule.moved(rhythm, at, zone=meant.zone.sure)
+    session = checkin_setup.keep(session, replace(kept, rhythm=rhythm))
+    unsure = next((one for one in (meant.hour, meant.zone) if one.choices and not one.sure), None)
+    if unsure is not None:
+        return _offered(stack.push(session, ASKS[unsure.kind]), unsure, catalog)
+    if meant.hour.sure:
+        return CHOSEN["minute"](session, meant.hour.sure, at, catalog)
+    return checkin_setup.set_rhythm(session, session.followup, at, catalog)
 
 
 def by_command(session: Session, rest: str, at: int, catalog: Catalog) -> Turn:

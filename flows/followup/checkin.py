@@ -34,16 +34,18 @@ def due_fields(
     is_morning: bool,
     has_plan: bool = True,
     has_activity: bool = False,
+    was_seen: bool = False,
 ) -> tuple[str, ...]:
     """The fields of a day's check-in in their order, answered ones too.
 
     `is_morning`: it comes before noon. `has_plan`: exercises are due that day. `has_activity`: the person named
-    something that they want to do again.
+    something that they want to do again. `was_seen`: somebody has had a look since it was said to be seen.
     """
     if disposition >= Disposition.URGENT:
         return ("seen",)
     today, before = diary.entry(log, day), tuple(one for one in log if one.day < day)
-    visit = ("booked",) if disposition is Disposition.CLINICIAN and _asks_for_visit(course, before, day) else ()
+    is_open = disposition is Disposition.CLINICIAN and not was_seen
+    visit = ("booked",) if is_open and _asks_for_visit(course, before, day) else ()
     run = run_day(log, day, is_morning)
     morning = ("next_morning",) if run is not None else ()
     core = ("pain_now", "ran", *morning)

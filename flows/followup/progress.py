@@ -74,10 +74,10 @@ def score(course: Course, log: Log, day: int) -> int:
 
 
 def is_rising(course: Course, log: Log, day: int) -> bool:
-    """Is the latest score above the one before it, or the first one above where it began?"""
+    """Is the latest score above the one before it, or the first one above where it began? Up to 1 nothing is."""
     since = [one.worst or 0 for one in diary.scored(log, day) if one.day >= course.started]
     told = [course.baseline, *since] if len(since) < 2 else since
-    return told[-1] > told[-2] if len(told) > 1 else False
+    return told[-1] > max(told[-2], CALM) if len(told) > 1 else False
 
 
 def has_climbed(course: Course, log: Log, day: int) -> bool:
@@ -90,6 +90,14 @@ def has_jumped(course: Course, log: Log, day: int) -> bool:
     """Has the score risen since the last time, to 2 points or more above it or above the start?"""
     worst, before = diary.entry(log, day).worst, score(course, log, day - 1)
     return worst is not None and worst > before and worst >= min(course.baseline, before) + RISE
+
+
+def stays_up(course: Course, log: Log, day: int) -> bool:
+    """Has the score not come down on the two check-ins after one on which it had risen by 2 points or more?"""
+    last = [one for one in diary.scored(log, day) if one.day >= course.started][-3:]
+    if len(last) < 3 or last[-1].day != day or not has_jumped(course, log, last[0].day):
+        return False
+    return all((one.worst or 0) >= (last[0].worst or 0) for one in last[1:])
 
 
 # ---- runs and calm days ----------------------------------------------------------------------------------------------

@@ -38,6 +38,7 @@ class Rule(Enum):
     WORSE_THAN_BASELINE = "worse_than_baseline"
     BLAMED_TWICE = "blamed_twice"
     CLIMBING = "climbing"
+    STAYS_UP = "stays_up"
     SIX_WEEKS = "six_weeks"
     DAY7_NOT_BETTER = "day7_not_better"
     TWO_WEEKS_NO_CHANGE = "two_weeks_no_change"
@@ -96,11 +97,12 @@ def judge(
     *,
     said: tuple[int, ...] = (),
     is_run_barred: bool = False,
+    is_held: bool = False,
 ) -> Advice:
     """What the check-ins up to `day` mean. `disposition` is the one that stands.
 
     `said`: the days on which it was said to see somebody. `is_run_barred`: a finding forbids running (fever, a rib that
-    may be cracked, a warning sign), whatever the scores.
+    may be cracked, a warning sign), whatever the scores. `is_held`: what a clinician found is theirs to say.
     """
     log = tuple(one for one in log if course.started <= one.day <= day)
     fired = tuple(rule for rule, holds in RULES.items() if holds(course, log, day))
@@ -117,6 +119,7 @@ def judge(
             raised,
             is_barred=is_run_barred,
             is_shortened=bool(SHORTENS & set(fired)),
+            is_held=is_held,
         ),
         step=_step(log, day, fired, no_added_load),
         keep_up=Rule.GOOD in fired and raised is Disposition.SELF_CARE,
@@ -182,8 +185,9 @@ def _is_week_no_better(course: Course, log: Log, day: int) -> bool:
 
 
 def _is_better_lately(course: Course, log: Log, day: int) -> bool:
-    """By the middle one of the last three scores: one sore day undoes no good week."""
-    lately = [one.worst or 0 for one in diary.scored(log, day)][-3:] or [course.baseline]
+    """By the middle one of the last three scores of a week: one sore day undoes no good week, nor one long past."""
+    week = [one.worst or 0 for one in diary.scored(log, day) if one.day > day - RECENT]
+    lately = week[-3:] or [course.baseline]
     return progress.is_clearly_better(course.baseline, sorted(lately)[len(lately) // 2])
 
 
@@ -238,6 +242,7 @@ RULES: dict[Rule, Callable[[Course, Log, int], bool]] = {
     Rule.WORSE_THAN_BASELINE: _is_worse,
     Rule.BLAMED_TWICE: _is_blamed_twice,
     Rule.CLIMBING: _is_climbing,
+    Rule.STAYS_UP: progress.stays_up,
     Rule.SIX_WEEKS: _is_six_weeks,
     Rule.DAY7_NOT_BETTER: _is_week_no_better,
     Rule.TWO_WEEKS_NO_CHANGE: _is_without_change,
@@ -260,6 +265,7 @@ RAISED = {
     Rule.WORSE_THAN_BASELINE: Disposition.CLINICIAN,
     Rule.BLAMED_TWICE: Disposition.CLINICIAN,
     Rule.CLIMBING: Disposition.CLINICIAN,
+    Rule.STAYS_UP: Disposition.CLINICIAN,
     Rule.SIX_WEEKS: Disposition.CLINICIAN,
     Rule.DAY7_NOT_BETTER: Disposition.CLINICIAN,
     Rule.TWO_WEEKS_NO_CHANGE: Disposition.CLINICIAN,

@@ -196,7 +196,8 @@ def _exercises(catalog: Catalog) -> Named:
     """The names of the exercises, as one or several of it."""
     names = ((one.id, _run(one.name.split(",")[0])) for one in catalog.exercises.values())
     others = (("", pattern) for pattern in catalog.reading.day.not_exercises)
-    return (*((id, f"{name}|{name}s") for id, name in names), *others)
+    more = _patterns(catalog.reading.day.exercise_names)
+    return (*((id, f"{name}|{name}s") for id, name in names), *more, *others)
 
 
 # ---- names and patterns ----------------------------------------------------------------------------------------------

@@ -71,6 +71,9 @@ class Setting(Struct, frozen=True, kw_only=True):
         return self.choices[0][0] if len(self.choices) == 1 and not self.is_suggestion else None
 
 
+NO_HOUR, NO_ZONE = Setting(kind="minute"), Setting(kind="zone")
+
+
 class Day(Struct, frozen=True, kw_only=True):
     """Answers to the day's check-in. `until`: the day until which the check-ins are to rest, where that is said too.
     `half`: the field of which it is said that there is an answer, but not which.
@@ -114,6 +117,17 @@ class WantsCheckins(Struct, frozen=True, kw_only=True):
     """Somebody asks to be checked on, at an hour or without one."""
 
     hour: Setting
+
+
+class Rearranged(Struct, frozen=True, kw_only=True):
+    """Check-ins that run are to come at another hour, by the clocks of another place, weekly or daily (`often`), or
+    again from now on (`is_back`). Nothing of it: it is asked when the next one comes.
+    """
+
+    hour: Setting = NO_HOUR
+    zone: Setting = NO_ZONE
+    often: str = ""
+    is_back: bool = False
 
 
 class Telling(Struct, frozen=True, kw_only=True):
@@ -186,6 +200,7 @@ Meant: TypeAlias = (
     | Pressed
     | Pause
     | WantsCheckins
+    | Rearranged
     | Telling
     | Asked
     | SmallTalk

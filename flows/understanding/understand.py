@@ -14,6 +14,7 @@ from flows.understanding import (
     disputes,
     half_told,
     questions,
+    rearranged,
     requests,
     said,
     settings,
@@ -40,7 +41,9 @@ READERS: tuple[Reader, ...] = (
     disputes.disputed,
     requests.change,
     requests.button,
+    rearranged.rearranged,  # another hour, how often, on whose clocks
     wishes.wish,
+    rearranged.ended,
     wishes.tongue,
     talk.foreign,
     settings.wants_checkins,

@@ -45,7 +45,8 @@ def running_today(session: Session, assessment: Assessment, catalog: Catalog, ah
     text = words(f"running_{allowed.value}", catalog, day=words(ahead, catalog))
     if score is not None and allowed in running.BY_SCORE:
         text = words("told_score", catalog, score=score, text=text)
-    return words("told_seen", catalog, text=text) if running.was_seen(session, assessment) else text
+    is_theirs = running.was_seen(session, assessment) and not running.is_held(session)
+    return words("told_seen", catalog, text=text) if is_theirs else text
 
 
 def medicine_risks(record: Record, catalog: Catalog) -> list[str]:

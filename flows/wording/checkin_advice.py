@@ -20,7 +20,7 @@ from flows.values.diary import Course, Log
 from flows.values.model import Disposition
 from flows.values.replies import Moment, Shows
 from flows.values.zonedata import local
-from flows.wording.checkin_cards import hour, words
+from flows.wording.checkin_cards import hour, told_now, words
 from flows.wording.days import day_name, weekday
 from flows.wording.timing import to_be_seen
 
@@ -184,9 +184,9 @@ def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
 
 def _as_before(told: Told, catalog: Catalog) -> list[Line]:
     """One line for a day that tells what the last one told; else none."""
-    now, before = diary.entry(told.log, told.day).worst, told.before
-    earlier = [one.worst for one in diary.scored(told.log, told.day - 1)]
-    if before is None or now is None or told.is_over or earlier[-1:] != [now]:
+    entry, before = diary.entry(told.log, told.day), told.before
+    now, earlier = entry.worst, [one.worst for one in diary.scored(told.log, told.day - 1)]
+    if before is None or now is None or told.is_over or earlier[-1:] != [now] or entry.pain_now != now:
         return []
     is_alike = (before.running, before.step) == (told.found.running, told.found.step)
     if not is_alike or set(told.found.rules) - set(before.rules):
@@ -198,9 +198,9 @@ def _as_before(told: Told, catalog: Catalog) -> list[Line]:
 
 
 def _progress(told: Told, catalog: Catalog) -> Iterator[Line]:
-    now = diary.entry(told.log, told.day).worst
-    if now is not None and told.course.started < told.day:
-        change = progress.change(told.course.baseline, now)
+    entry = diary.entry(told.log, told.day)
+    if entry.worst is not None and told.course.started < told.day:
+        change, now = progress.change(told.course.baseline, entry.worst), told_now(entry, entry.worst, catalog)
         yield _line(f"change_{change.value}", catalog, start=told.course.baseline, now=now)
 
 
@@ -219,7 +219,8 @@ def _running(told: Told, catalog: Catalog) -> Iterator[Line]:
 def _run(running: Running, told: Told, catalog: Catalog) -> Line:
     """The rule of running in words; for who does not run at the moment it says "if"."""
     name = f"running_{running.value}"
-    return _line(f"{name}_idle" if running is Running.SHORT and _is_idle(told) else name, catalog, day=told.ahead)
+    day = words("day_left", catalog) if told.is_over else told.ahead  # what today tells may be something else
+    return _line(f"{name}_idle" if running is Running.SHORT and _is_idle(told) else name, catalog, day=day)
 
 
 def _is_idle(told: Told) -> bool:

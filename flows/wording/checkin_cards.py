@@ -31,6 +31,7 @@ def fields(session: Session) -> tuple[str, ...]:
         is_morning=opened.is_morning,
         has_plan=bool(opened.plan),
         has_activity=bool(kept.activity),
+        was_seen=any(day >= kept.course.since for day in kept.visits),
     )
 
 
@@ -40,6 +41,14 @@ def fields(session: Session) -> tuple[str, ...]:
 def words(id: str, catalog: Catalog, **values: object) -> str:
     """A text of en/followup.yaml with its placeholders filled."""
     return catalog.followup[id].text.format(**values)
+
+
+def told_now(entry: diary.CheckIn | None, score: int, catalog: Catalog) -> str:
+    """The score of a day in words: of the pain now, and of the run where that was stronger."""
+    now = None if entry is None else entry.pain_now
+    if entry is None or now is None or entry.pain_run is None or entry.pain_run <= now:
+        return words("score_now", catalog, now=score)
+    return words("score_now_and_run", catalog, now=now, run=entry.pain_run)
 
 
 def hour(minute: int) -> str:

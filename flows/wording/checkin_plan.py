@@ -35,10 +35,13 @@ def lines(change: Change, catalog: Catalog) -> Iterator[tuple[str, str]]:
     new = [id for id in change.after if id not in change.before]
     out = [id for id in change.before if id not in change.after and id != blamed]
     is_held = _is_held_back(change)
+    if new and blamed in change.before and not out and len(new) == 1:
+        yield "plan_instead", words("plan_instead", catalog, names=_names(new, catalog))
+        return
     if out and (is_held or not new):
         yield "plan_out", words("plan_out", catalog, names=_names(out, catalog), why=_why_out(change, catalog))
     if new:
-        why = _why_gentle(catalog, is_less=bool(out)) if is_held else _why_new(change, catalog)
+        why = _why_gentle(change, catalog, is_less=bool(out)) if is_held else _why_new(change, catalog)
         yield "plan_new", words("plan_new", catalog, names=_names(new, catalog), why=why)
     if out and new and not is_held:
         yield "plan_replaced", words("plan_replaced", catalog, names=_names(out, catalog))
@@ -65,15 +68,17 @@ def _why_out(change: Change, catalog: Catalog) -> str:
     return words("why_rising" if Rule.RISING in change.found.rules else "why_four", catalog)
 
 
-def _why_gentle(catalog: Catalog, *, is_less: bool) -> str:
+def _why_gentle(change: Change, catalog: Catalog, *, is_less: bool) -> str:
     """Why something gentle comes in while load rests: in the place of more, or because it hurts less by now."""
-    return words("why_gentle" if is_less else "why_down", catalog)
+    last = [one.worst or 0 for one in diary.scored(change.log, change.day)][-2:]
+    is_down = len(last) > 1 and last[1] < last[0]
+    return words("why_down" if is_down and not is_less else "why_gentle", catalog)
 
 
 def _why_new(change: Change, catalog: Catalog) -> str:
     days = _low_days(change.log, change.day)
-    if days > 1:
-        return words("why_low_days", catalog, days=days)
+    if days:
+        return words("why_low_days" if days > 1 else "why_low_now", catalog, days=days)
     if change.found.no_added_load:
         return words("why_loosen", catalog)
     return words("why_down" if change.had_rested else "why_time", catalog)

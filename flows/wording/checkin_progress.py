@@ -9,7 +9,7 @@ from flows.values import diary
 from flows.values.diary import Log
 from flows.values.model import FollowUp
 from flows.values.replies import ChartDay, ChartLabels, Picture, ProgressChart
-from flows.wording.checkin_cards import activity, words
+from flows.wording.checkin_cards import activity, told_now, words
 from flows.wording.days import day_name
 
 KEPT_UP, CALM_DAYS = 3, 2
@@ -19,11 +19,13 @@ DONE = {diary.Exercises.ALL: 2, diary.Exercises.SOME: 1, diary.Exercises.HURT: 1
 
 
 def parting(kept: FollowUp, day: int, catalog: Catalog) -> str:
-    """The last word before falling silent: with the advice to be seen when it was getting worse (facts D.4)."""
+    """The last word before falling silent: with the advice to be seen when it was getting worse, or when that was said
+    (facts D.4).
+    """
     course, log = kept.course, diary.unpacked(kept.log)
-    worse = course is not None and progress.score(course, log, day) >= course.baseline + progress.RISE
-    is_worse = worse or bool(kept.referred)
-    return words("last_word_worse" if is_worse else "last_word", catalog)
+    if course is not None and progress.score(course, log, day) >= course.baseline + progress.RISE:
+        return words("last_word_worse", catalog)
+    return words("last_word_stands" if kept.referred else "last_word", catalog)
 
 
 def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
@@ -96,7 +98,9 @@ def caption(kept: FollowUp, day: int, catalog: Catalog, *, is_short: bool = Fals
 def _changed(kept: FollowUp, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
     if kept.course is not None:
         start, now = kept.course.baseline, progress.score(kept.course, log, day)
-        yield words(f"change_{progress.change(start, now).value}", catalog, start=start, now=now)
+        since = [one for one in diary.scored(log, day) if one.day >= kept.course.started]
+        told = told_now(since[-1] if since else None, now, catalog)
+        yield words(f"change_{progress.change(start, now).value}", catalog, start=start, now=told)
 
 
 class Milestone(Enum):

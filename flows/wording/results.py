@@ -79,10 +79,10 @@ def result(session: Session, assessment: Assessment, catalog: Catalog, *, is_old
 
 
 def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old: bool) -> str:
+    if session.followup.found and assessment.disposition <= Disposition.CLINICIAN:
+        return found_by_them(session, catalog)
     if session.cleared and not assessment.lines:
-        words = catalog.messages
-        found = {"nerve": words.cleared_nerve, "unclear": words.cleared_unclear}
-        return found.get(session.followup.found, words.cleared_result)
+        return catalog.messages.cleared_result
     text, words = catalog.dispositions[assessment.disposition], catalog.messages
     said = words.result_today if assessment.disposition is Disposition.URGENT else words.result
     return said.format(
@@ -91,6 +91,12 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old:
         reasons=" ".join(reasons(session, assessment, catalog)),
         action=_action(session, assessment, catalog, is_old=is_old),
     )
+
+
+def found_by_them(session: Session, catalog: Catalog) -> str:
+    """What a clinician found that holds the plan back, and whose word counts."""
+    words = catalog.messages
+    return {"nerve": words.cleared_nerve, "unclear": words.cleared_unclear}[session.followup.found]
 
 
 def so_far(session: Session, assessment: Assessment, catalog: Catalog) -> str:

@@ -24,6 +24,7 @@ ANSWERED: Record = {**CALM, "run_context": ("none",), "habits": ("none",)}
         {"age_band": "a50_64", "habits": ("tight_front",)},
         {"risk_now": ("heart_risk",), "habits": ("shallow_breath",)},
         {"age_band": "a50_64", "worse_with": ("running_only",), "run_stop": "movement_changes"},
+        {"location": "spine_line", "onset": "crept_in", "pain_now": 5},
     ],
 )
 def test_thin_answers_call_for_it(told: dict[str, Any], catalog: Catalog) -> None:
@@ -38,6 +39,8 @@ def test_thin_answers_call_for_it(told: dict[str, Any], catalog: Catalog) -> Non
         {"onset": "sudden", "worse_with": ("twist_bend", "arm_use")},
         {"habits": ("tight_front", "shallow_breath")},
         {"worse_with": ("running_only",), "run_stop": "movement_changes"},
+        {"location": "spine_line", "onset": "crept_in", "pain_now": 4},
+        {"location": "spine_line", "onset": "gradual_in_run", "pain_now": 5},
     ],
 )
 def test_answers_that_explain_the_ache_do_not(told: dict[str, Any], catalog: Catalog) -> None:

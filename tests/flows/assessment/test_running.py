@@ -10,15 +10,20 @@ from flows.assessment.assessing import outcome
 from flows.catalog.medicine import RedFlag
 from flows.dialogue.digressions import answer_topic
 from flows.dialogue.plans import may_run
+from flows.dialogue.prompts.checkin.day_end import judged
 from flows.followup.rules import judge
 from flows.followup.running import Running
+from flows.values import diary
 from flows.values.diary import Course
 from flows.values.model import Record
 from flows.wording import advice, results
 from flows.wording.checkin_advice import Told
 from flows.wording.checkin_advice import advice as of_the_day
+from tests.flows.assessment.test_alarms import RESULT, SCREENED
+from tests.flows.assessment.test_alarms import told as talked
 from tests.flows.assessment.test_triage import CALM, changed
 from tests.flows.followup.test_rules import DAY0, told
+from tests.talk import Talk
 
 CASES: list[tuple[dict[str, Any], Running]] = [
     *(({"pain_now": score}, Running.RUN) for score in (0, 2)),
@@ -51,6 +56,28 @@ def test_all_places_say_the_same_of_a_run(changes: dict[str, Any], expected: Run
     assert not [place for place, texts in places.items() if not any(text in one for one in texts)]
     others = [said(one, catalog) for one in Running if one is not expected]
     assert not [other for other in others for texts in places.values() for one in texts if other in one]
+
+
+# the day's card, and "may I run?" after it
+@pytest.mark.parametrize(
+    "days",
+    [
+        [("[2]", "[Easy]", "[3]", "[Gone or less]")],
+        [("[2]", "[Easy]", "[3]", "[More]")],
+        [("[2]", "[Easy]", "[6]", "[As before]"), ("[2]", "[No run]")],
+        [("[4]", "[No run]"), ("[4]", "[No run]"), ("[2]", "[No run]")],
+        [("[3]", "[No run]"), ("[5]", "[Easy]", "[6]", "[More]")],
+    ],
+)
+def test_a_check_in_and_may_i_run_say_the_same(days: list[tuple[str, ...]], catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    talked(talk, *SCREENED, "[4]", *RESULT[1:], "/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
+    for lines in days:
+        talk.wake()
+        talked(talk, *lines)
+    day = diary.unpacked(talk.session.followup.log)[-1].day
+    found = judged(talk.session, day, catalog).running
+    assert running.today(talk.session, outcome(talk.session, catalog), catalog) is found
 
 
 def said(allowed: Running, catalog: Catalog) -> str:

@@ -254,3 +254,37 @@ def test_with_a_bony_spot_no_check_in_says_that_a_run_is_fine(catalog: Catalog) 
     said = answer(talk, "[1]", "[No run]")
     assert "no run" in said.lower()
     assert "a run is fine" not in said
+
+
+def test_pain_in_a_run_is_not_told_as_pain_now(talk: Talk) -> None:
+    said = answer(talk, "[1]", "[Easy]", "[3]", "[Gone or less]", "[All]")
+    assert "1 now, 3 in the run" in said
+    assert "You told me 1." in told(talk, "can i run today?")
+
+
+def test_a_week_says_once_how_it_goes_and_the_advice_comes_before_the_picture(talk: Talk) -> None:
+    for _ in range(6):
+        answer(talk, "[4]", "[No run]", "[All]")
+    said = answer(talk, "[4]") + told(talk, "[No run]", "[All]")
+    assert said.count("4 now") == 1
+    assert said.index("See a doctor or physiotherapist") < said.index("Your week")
+
+
+def test_a_card_that_was_put_off_to_the_evening_greets_as_one_of_the_evening(talk: Talk) -> None:
+    answer(talk, "[This evening]")
+    talk.wake()
+    assert talk.texts[-1].startswith("Evening.")
+
+
+def test_who_comes_back_after_weeks_is_not_held_to_an_old_card(talk: Talk) -> None:
+    answer(talk, "[3]")
+    told(talk, "(blocked)")
+    talk.later(45 * 24)
+    said = told(talk, "hi again, my back is sore again after a race")
+    assert "left open" not in said
+    assert "Shall I ask again?" in said
+
+
+def test_running_advice_of_a_day_that_was_left_open_is_no_order_for_today(talk: Talk) -> None:
+    answer(talk, "[3]")
+    assert "If it is still so: go shorter" in answer(talk)

@@ -40,3 +40,13 @@ def test_a_lower_one_makes_no_result_milder(catalog: Catalog) -> None:
     told(talk, *SCREENED, "[8]", *RESULT[1:], "3 now")
     assert talk.session.record["pain_worst"] == 8
     assert "Book a doctor or physiotherapist" in told(talk, "/result")
+
+
+def test_a_score_in_a_pause_is_kept_though_the_result_is_old(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *RUNNING, "i'm away for three weeks")
+    talk.later(15 * 24)
+    said = told(talk, "2")
+    assert "Noted: 2 now" in said
+    assert "Shall I ask again?" in said
+    assert [one.pain_now for one in diary.unpacked(talk.session.followup.log)] == [2]

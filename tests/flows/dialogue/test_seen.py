@@ -6,6 +6,7 @@ from flows import Catalog, Session
 from flows.dialogue.seen import last_ticked_screen, ticked
 from flows.values.frames import AlarmCard
 from flows.values.model import State
+from tests.flows.dialogue.test_checkins import SET_UP, WEEKS
 from tests.talk import CHEST, DIE, RESULT, SCREENED, Talk, told
 
 
@@ -63,7 +64,7 @@ def test_what_a_clinician_found_holds_run_and_plan_back(talk: Talk) -> None:
     said = told(talk, *SCREENED, *RESULT, "was at the clinic, it is a nerve")
     assert "told that it is a nerve" in said
     assert "Likely contributors" not in said
-    assert "no run" in told(talk, "can i run today?")
+    assert "No run until those who saw you" in told(talk, "can i run today?")
 
 
 @pytest.mark.parametrize(
@@ -94,3 +95,22 @@ def test_a_muscle_that_a_clinician_named_answers_what_was_ticked_half_way(talk: 
     talk.later(28)
     assert "Good that you were seen" in told(talk, "i was at the doctor, she said its only muscular")
     assert talk.session.cleared
+
+
+@pytest.mark.parametrize(
+    ("text", "theirs"), [("the gp said it's a trapped nerve", "nerve"), ("they want an mri", "tests")]
+)
+def test_after_a_visit_nothing_contradicts_what_they_found(text: str, theirs: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *WEEKS, *SET_UP)
+    said = told(talk, f"saw a doctor today, {text}")
+    assert theirs in said
+    assert "Book a doctor" not in said
+    assert "until someone has seen you" not in told(talk, "can i run?")
+    assert "You were seen" in told(talk, "when can i start running again?")
+    asked = [told(talk, "(woken)", "[3]", "[No run]") for _ in range(4)]
+    assert not any("booked a visit" in one or "until someone has seen you" in one for one in asked)
+
+
+def test_a_visit_is_met_with_one_word(talk: Talk) -> None:
+    said = told(talk, *SCREENED, *WEEKS, *SET_UP, "the physio said it's just a strained muscle")
+    assert said.count("Good that") == 1

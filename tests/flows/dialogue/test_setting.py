@@ -33,3 +33,26 @@ def test_what_is_no_hour_is_said_to_be_none(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "/checkin")
     told(talk, "qwertz")
     assert isinstance(talk.session.prompt, SetHour)
+
+
+def test_an_hour_and_a_place_in_words_move_the_check_ins_and_note_no_score(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP)
+    said = told(talk, "i am home again in berlin, ask me at 8 in the evening")
+    assert "Mon 20:00 (Europe/Berlin)" in said
+    assert not talk.session.followup.log
+
+
+def test_a_pause_that_is_over_early_ends(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP, "i'm away until the 14th")
+    assert "tomorrow, Tue 07:30" in told(talk, "i'm back already")
+
+
+def test_an_hour_that_may_be_two_is_asked_back(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP, "ask me at 8 instead")
+    assert isinstance(talk.session.prompt, PickOne)
+
+
+def test_check_ins_that_were_stopped_start_again_in_words(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP, "/stop")
+    told(talk, "please start asking me again")
+    assert isinstance(talk.session.prompt, SetHour)

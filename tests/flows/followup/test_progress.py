@@ -102,3 +102,15 @@ def week_of(*scores: int, run: int | None = None, **more: object) -> tuple[Check
 def test_one_thing_is_wanted_of_the_next_week(log: tuple[CheckIn, ...], how: dict[str, bool], wanted: Next) -> None:
     how = {"is_referred": False, "has_plan": False, **how}
     assert progress.next_week(COURSE, log, log[-1].day, **how) is wanted
+
+
+def test_a_one_after_a_nought_is_no_rise() -> None:
+    log = (day(1, 3), day(2, 0), day(3, 1))
+    assert not progress.is_rising(COURSE, log, START + 3)
+    assert progress.is_rising(COURSE, (*log, day(4, 2)), START + 4)
+
+
+@pytest.mark.parametrize(("later", "stays"), [((6, 6), True), ((6, 7), True), ((6, 5), False), ((6,), False)])
+def test_a_rise_stays_up_when_it_does_not_come_down_twice(later: tuple[int, ...], stays: bool) -> None:
+    log = (day(1, 2), day(2, 6), *(day(3 + place, score) for place, score in enumerate(later)))
+    assert progress.stays_up(COURSE, log, log[-1].day) is stays

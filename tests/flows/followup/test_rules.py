@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from flows.assessment.exercises import as_of
 from flows.followup import progress, rules
 from flows.followup.progress import Change, change, is_clearly_better
 from flows.followup.rules import Advice, Rule, Running, Step, baseline, blamed, is_due, judge
@@ -118,6 +119,18 @@ def test_a_day_without_a_score_ends_no_calm_days_and_is_none() -> None:
 
 def test_a_rise_counts_between_weekly_check_ins_too() -> None:
     assert Rule.WORSE_THAN_BASELINE in advice((told(30, 6), told(37, 6))).rules
+
+
+def test_a_week_is_judged_by_the_scores_of_that_week() -> None:
+    """Somebody who comes back after two silent weeks with half the pain is not told that it is no better."""
+    assert Rule.DAY7_NOT_BETTER not in advice((told(1, 4), told(16, 2)), 4).rules
+    assert Rule.DAY7_NOT_BETTER in advice((told(1, 4), told(16, 4)), 4).rules
+
+
+def test_strong_pain_rests_a_plan_until_it_is_under_five() -> None:
+    began, record = Course(started=DAY0, baseline=4), {"duration": "d1_2", "pain_now": 4}
+    shown = [as_of(record, began, scores(*told))["pain_now"] for told in ((7, 6), (7, 6, 5), (7, 6, 4), (7, 4, 6))]
+    assert shown == [7, 7, 4, 6]
 
 
 def test_a_strong_score_is_forgotten_after_seven_calmer_check_ins() -> None:

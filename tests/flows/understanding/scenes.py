@@ -32,6 +32,8 @@ def scene_of(name: str, catalog: Catalog) -> Scene:
         return Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True)
     if name == "declined":
         return Scene(at=MONDAY, phase=State.DECLINED)
+    if name == "without_checkins":
+        return Scene(at=MONDAY, phase=State.ASSESSED)
     if name in ("assessed", "running"):
         return Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY)
     if name == "checkin":

@@ -79,6 +79,8 @@ def test_a_whole_text_is_read_as_the_answer_it_names(field: str, text: str, valu
         ("pain_now", "about a 6", 6),
         ("age_band", "I'm 66 years old", ("a65_plus",)),
         ("muscle_check", "yes arms ok", ("usual",)),
+        ("muscle_check", "yes, no brown", ("usual",)),
+        ("muscle_check", "they work, urine is normal", ("usual",)),
         ("muscle_check", "I can't lift them", ("swollen_weak",)),
         ("muscle_check", "yes but very swollen", None),
         ("duration", "3 day", ("d3_7",)),

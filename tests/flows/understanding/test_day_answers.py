@@ -177,3 +177,28 @@ def test_any_text_gives_scores_and_options_that_exist(catalog: Catalog, text: st
     for field, value in told(hear(text, catalog), FIELDS, catalog).items():
         options = {option.id for option in catalog.checkin_fields[field].options}
         assert value in options if options else 0 <= int(value) <= 10
+
+
+@pytest.mark.parametrize(
+    ("text", "open_field", "found"),
+    [
+        ("did most of em", "exercises", {"exercises": "some"}),
+        ("skipped", "exercises", {"exercises": "none"}),
+        ("didnt do em", "exercises", {"exercises": "none"}),
+        ("1. no run. did all of it", "pain_now", {"pain_now": 1, "ran": "no_run", "exercises": "all"}),
+        ("the rotation made it worse", "exercises", {"exercises": "hurt", "blamed": "thoracic_rotation"}),
+        ("it hurts when i twist", "exercises", {}),
+        ("i've got an appointment on friday", "booked", {"booked": "have_date"}),
+        ("called them, slot on tuesday", "booked", {"booked": "have_date"}),
+        ("physio next week", "booked", {"booked": "have_date"}),
+        ("tried but they are full", "booked", {"booked": "not_yet"}),
+        ("not yet but i will call tomorrow", "booked", {"booked": "not_yet"}),
+        ("went on monday", "booked", {}),
+    ],
+)
+def test_what_people_write_in_place_of_a_tap(
+    text: str, open_field: str, found: dict[str, str | int], catalog: Catalog
+) -> None:
+    fields = ("pain_now", "ran", "exercises", "booked")
+    heard = told(hear(text, catalog), fields, catalog, open_field=open_field, plan=("thoracic_rotation", "cat_cow"))
+    assert heard == found

@@ -9,8 +9,9 @@ from flows.understanding.meant import Day, Lost
 from tests.flows.understanding.scenes import scene_of
 
 
-def test_half_an_answer_names_its_field(catalog: Catalog) -> None:
-    meant = half_told(hear("quite a bit better", catalog), scene_of("checkin", catalog), catalog)
+@pytest.mark.parametrize("text", ["quite a bit better", "2-3", "between 3 and 4", "not too bad", "same as before"])
+def test_half_an_answer_names_its_field(text: str, catalog: Catalog) -> None:
+    meant = half_told(hear(text, catalog), scene_of("checkin", catalog), catalog)
     assert meant == Day(answers={}, half="pain_now")
 
 

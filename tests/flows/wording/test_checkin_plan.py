@@ -1,10 +1,11 @@
 """What changed in a plan, and why."""
 
 import pytest
+from msgspec.structs import replace
 
 from flows import Catalog
 from flows.followup.rules import judge
-from flows.values.diary import Log
+from flows.values.diary import Exercises, Log
 from flows.values.model import Disposition
 from flows.wording.checkin_plan import Change, lines
 from tests.flows.followup.test_rules import CARE, CLINICIAN, course, scores
@@ -31,7 +32,8 @@ def said(
     [
         (scores(2, 2), False, "it was under 3 on the last 2 days"),
         (scores(4, 3), True, "it has come down again"),
-        (scores(3, 3), False, "the first days are over"),
+        (scores(3, 3), False, "enough days have gone by"),
+        (scores(4, 2), True, "it is under 3 now"),
         (scores(4, 4), True, "the first days are over, and this adds no load"),
     ],
 )
@@ -54,3 +56,13 @@ def test_what_makes_room_is_told_after_what_is_new(catalog: Catalog) -> None:
     told = said(SOFT, ("cat_cow", "wall_angel"), scores(2, 2), catalog).splitlines()
     assert told[0].startswith("New today: Wall angel")
     assert told[1] == "In their place I took out: Belly breathing."
+
+
+def test_what_stands_in_for_a_blamed_exercise_is_said_to(catalog: Catalog) -> None:
+    first, second = scores(4, 4)
+    log = (first, replace(second, exercises=Exercises.HURT, blamed="cat_cow"))
+    assert said(SOFT, ("belly_breathing", "childs_pose"), log, catalog) == "In its place: Child's pose."
+
+
+def test_nothing_is_said_to_have_come_down_that_has_not(catalog: Catalog) -> None:
+    assert "come down" not in said(("cat_cow",), SOFT, scores(4, 4), catalog)

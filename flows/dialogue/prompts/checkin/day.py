@@ -14,7 +14,7 @@ from flows.assessment.assessing import pairs
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
-from flows.dialogue import changes, checkin_setup, moves, renewal, seen, stack
+from flows.dialogue import asides, changes, checkin_setup, moves, renewal, seen, stack
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
@@ -175,7 +175,7 @@ def _looked_at(session: Session, day: int, at: int, catalog: Catalog, found: str
     back, a nerve or tests to come; empty where they called it muscular.
     """
     signs = pairs(triage.serious(session.record, catalog))
-    session = checkin_setup.begun_anew(alarms.cleared(session, signs), at)
+    session = asides.visited(checkin_setup.begun_anew(alarms.cleared(session, signs), at), at)
     session = seen.held_back(session, found)
     kept, opened = session.followup, session.find(CheckIn)
     now = diary.entry(diary.unpacked(kept.log), day).worst

@@ -36,7 +36,13 @@ def judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
     level = max(opened.level, now) if opened else now
     barred = running.is_barred(session, outcome(session, catalog).red_flags, catalog)
     return rules.judge(
-        _course(kept, day), diary.unpacked(kept.log), day, level, said=_said(session), is_run_barred=barred
+        _course(kept, day),
+        diary.unpacked(kept.log),
+        day,
+        level,
+        said=_said(session),
+        is_run_barred=barred,
+        is_held=running.is_held(session),
     )
 
 
@@ -112,12 +118,14 @@ def _concluded(session: Session, told: Told, catalog: Catalog, leads: list[str])
     is_good = found.keep_up and (kept.is_good or not is_over)  # whoever left the day open was not asked how to go on
     session = keep(session, replace(kept, no_load=found.no_added_load, is_good=is_good))
     session, changed = _plan_changed(session, told, catalog, had_rested=kept.no_load)
+    pictures = _pictures(session.followup, kept, found, told, catalog)
     lines = [*checkin_advice.advice(told, catalog), *changed]
+    if pictures:  # they say how it goes
+        lines = [line for line in lines if not line[0].startswith("change_")]
     texts = [*leads, *(text for _, text in lines)] if lines or not is_over else []
     said = "\n".join(texts) or words("day_done", catalog)
     replies = [] if is_over and not texts else [results.message(said, *ways(catalog))]
-    replies[:0] = _pictures(session.followup, kept, found, told, catalog)
-    return _with_shown(session, day, lines), replies
+    return _with_shown(session, day, lines), [*replies, *pictures]
 
 
 def _pictures(now: FollowUp, kept: FollowUp, found: rules.Advice, told: Told, catalog: Catalog) -> list[Reply]:

@@ -8,7 +8,7 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
 from flows.dialogue.checkin_setup import keep
 from flows.followup import schedule
-from flows.values import diary
+from flows.values import diary, zonedata
 from flows.values.frames import CheckIn
 from flows.values.model import Session
 from flows.values.replies import Turn
@@ -30,11 +30,18 @@ def until(session: Session, wait: str, at: int, catalog: Catalog) -> Turn:
     evening = schedule.moment(schedule.today(at, rhythm.zone), EVENING, rhythm.zone)
     is_evening = wait == "this_evening" and evening is not None and evening > at + HOUR
     again = evening if is_evening and evening is not None else at + HOUR
-    session = keep(session, replace(session.followup, snoozed=again))
+    session = _at_that_hour(keep(session, replace(session.followup, snoozed=again)), again, rhythm.zone)
     when = checkin_advice.when(again, at, rhythm.zone, catalog)
     ways = (action("result", catalog), action("checkin", catalog))
     said = results.message(words("snoozed", catalog, when=when), *ways)
     return moves.say(session, replace(said, moments=(checkin_advice.moment(again, at, rhythm.zone, catalog),)))
+
+
+def _at_that_hour(session: Session, again: int, zone: str) -> Session:
+    """The session whose card, put after noon, greets and asks as one of the evening does."""
+    opened, there = session.find(CheckIn), zonedata.local(again, zone)
+    is_late = there.hour * 60 + there.minute >= schedule.NOON
+    return stack.update(session, replace(opened, is_morning=False)) if opened and is_late else session
 
 
 def due(session: Session, at: int) -> bool:

@@ -57,8 +57,8 @@ def test_a_score_before_a_question_is_noted_and_the_question_answered(talk: Talk
     [
         ("[3]", "got a 12k in, legs good", "What kind of run"),
         ("[3]", "yeah i did", "What kind of run"),
-        ("", "a good bit better", "as a number"),
-        ("3, easy run", "felt alright", "as a number"),
+        ("", "a good bit better", "as one number"),
+        ("3, easy run", "felt alright", "as one number"),
     ],
 )
 def test_what_is_half_an_answer_is_asked_for_and_not_guessed(before: str, line: str, asked: str, talk: Talk) -> None:

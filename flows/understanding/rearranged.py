@@ -1,0 +1,107 @@
+"""What is said at any time of check-ins that run: another hour, how often, on whose clocks, when the next one comes.
+
+And that a pause is over, or that there shall be no more of them. A number in such a text is an hour, never a score: so
+this is read before scores are, clause by clause. What else the text says of the ache is asked by the card that stands.
+"""
+
+from collections.abc import Iterable
+
+from flows.catalog.catalog import Catalog
+from flows.catalog.words import RearrangedWords
+from flows.screening.hearing import pattern_book
+from flows.text.utterance import Utterance
+from flows.understanding.clauses import Clause, clauses, says, stretches
+from flows.understanding.meant import Command, Meant, Pause, Rearranged, Setting, WantsCheckins
+from flows.understanding.place import read_places
+from flows.understanding.scene import Scene
+from flows.understanding.settings import DAY, MINUTE, ZONE, of_kind, pause
+from flows.understanding.whole import is_all
+from flows.understanding.zone import read_named_zone
+from flows.values.model import State
+
+BESIDE = ("", "checkin", "checkin_change", "checkin_keep", "checkin_activity")
+"""Small questions beside which something may be said of the check-ins: none at all, the day's card, their settings."""
+AFTER_TOMORROW = 2
+
+
+def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What is wished of the check-ins, where they run and nothing else is asked."""
+    if not scene.today or scene.small not in BESIDE or scene.phase is not State.ASSESSED:
+        return None
+    words = catalog.reading.rearranged
+    if is_all(words.next, utterance, words.next_beside, catalog):
+        return Rearranged()
+    if is_all(words.back, utterance, words.back_beside, catalog):
+        return Rearranged(is_back=True)
+    often = _how_often(utterance, words, catalog)
+    if often:
+        return Rearranged(often=often)
+    return _without_tomorrow(utterance, scene, words, catalog) or _moved(utterance, scene, words, catalog)
+
+
+def ended(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """No more check-ins, in any words and beside any others; where a day is named it is a pause."""
+    if not scene.today or scene.small not in BESIDE:
+        return None
+    words = catalog.reading.rearranged
+    told = [clause for clause in stretches(utterance, catalog) if says(words.ends, clause, catalog)]
+    if not told or any(_begins_with(words.not_ended, clause) for clause in told):
+        return None
+    if any(says(words.ends_not, clause, catalog) for clause in told):
+        return WantsCheckins(hour=Setting(kind=MINUTE))
+    rests = pause(utterance, scene, catalog)
+    return None if rests is not None and rests.until.choices else Command(name="stop")
+
+
+def _how_often(utterance: Utterance, words: RearrangedWords, catalog: Catalog) -> str:
+    named = [id for id, patterns in words.often.items() if is_all(patterns, utterance, words.often_beside, catalog)]
+    return named[0] if len(named) == 1 else ""
+
+
+def _without_tomorrow(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Pause | None:
+    if not any(says(words.not_tomorrow, clause, catalog) for clause in stretches(utterance, catalog)):
+        return None
+    return Pause(until=Setting(kind=DAY, choices=((str(scene.today + AFTER_TOMORROW), ""),)))
+
+
+def _moved(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Meant | None:
+    """Another hour, another place, or both; a wish for another hour without one opens what can be changed."""
+    told, zone = [*clauses(utterance, catalog)], _zone(utterance, scene, words, catalog)
+    is_moved = any(says(words.moves, clause, catalog) for clause in told)
+    asks = (says(words.asks, clause, catalog) and not _begins_with(words.not_asked, clause) for clause in told)
+    hour = of_kind(MINUTE, utterance, scene, catalog) if is_moved or any(asks) else Setting(kind=MINUTE)
+    if hour.choices or zone.choices:
+        return Rearranged(hour=hour, zone=zone)
+    return WantsCheckins(hour=hour) if is_moved else None
+
+
+def _begins_with(words: tuple[str, ...], clause: Clause) -> bool:
+    return any(word in words for word in clause.words[:1])
+
+
+def _zone(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Setting:
+    """The clocks of the place to which somebody has come, where the other clauses tell of nothing else."""
+    found = [(clause, _place(clause, words, catalog)) for clause in clauses(utterance, catalog)]
+    places = [place for _, place in found if place]
+    if len(places) != 1 or not _is_all_else_known((clause for clause, place in found if not place), words, catalog):
+        return Setting(kind=ZONE)
+    named = read_named_zone(places[0], scene.at, catalog)
+    choices = tuple((zone.zone, zone.label) for zone in named.values)
+    return Setting(kind=ZONE, choices=() if named.is_suggestion else choices)
+
+
+def _place(clause: Clause, words: RearrangedWords, catalog: Catalog) -> str:
+    """What stands behind "I'm back in", where that names a place and nothing else."""
+    hits = [hit for _, hit in pattern_book(words.arrived, catalog).find(clause.words)]
+    if not hits:
+        return ""
+    first, last = min(hits, key=lambda hit: hit.start), max(hits, key=lambda hit: hit.end)
+    before = clause.words[: first.start]
+    named = " ".join(clause.words[last.end :])
+    is_plain = {*before} <= {*words.arrived_beside} and read_places(named, {}, catalog).is_whole
+    return named if is_plain else ""
+
+
+def _is_all_else_known(others: Iterable[Clause], words: RearrangedWords, catalog: Catalog) -> bool:
+    known = (*words.asks, *words.moves)
+    return all(says(known, one, catalog) or {*one.words} <= {*words.arrived_beside} for one in others)
