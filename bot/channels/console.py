@@ -20,7 +20,7 @@ from bot.delivery import Sent
 from bot.media import loops
 from bot.service import Service
 from bot.storage.faults import StoreUnavailable
-from bot.storage.results import CardChange
+from bot.storage.results import CardChange, Outcome
 from bot.transcript import Recorder, note_lines, typed
 from flows import Chose, Due, Event, Kind, Option, Reply, Turn, shown_in_words
 
@@ -214,13 +214,19 @@ async def _listen(
 
 
 async def _look_in(service: Service[None], console: Console) -> None:
-    """Check-ins, while the terminal is open: whether one is due, the conversation itself knows."""
+    """Check-ins, while the terminal is open."""
     while True:
         await asyncio.sleep(LOOK_SECONDS)
         with suppress(StoreUnavailable):
-            handled = await service.handle(CHAT, None, Due(at=console.clock()))
-            console.woken()
-            await service.deliver(CHAT, handled.token, handled.head, handled.card, console)
+            await _look(service, console)
+
+
+async def _look(service: Service[None], console: Console) -> None:
+    """Whether one is due, the conversation itself knows. Where none is, what is being said just then answers a person."""
+    handled = await service.handle(CHAT, None, Due(at=console.clock()))
+    if handled.outcome is Outcome.MINE:
+        console.woken()
+        await service.deliver(CHAT, handled.token, handled.head, handled.card, console)
 
 
 async def _what_was_left(service: Service[None], console: Console) -> None:

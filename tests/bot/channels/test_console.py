@@ -14,11 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.console import Console, render
+from bot.channels.console import Console, _look, render
 from bot.replay import play
+from bot.service import Handled
 from bot.storage import embedded
+from bot.storage.results import Outcome
 from flows import Catalog
-from flows.values.events import Chose, Commanded, Said
+from flows.values.events import Chose, Commanded, Due, Said
 from flows.values.model import Session
 from flows.values.replies import Animation, Document, Kind, Option, Picture, Reply, Turn
 from tests.bot.media.test_charts import CHART
@@ -244,6 +246,19 @@ def test_a_recorded_conversation_replays_word_for_word(tmp_path: Path, catalog: 
     assert recorded[2] == "> /start"
     assert any("112" in line for line in recorded[-6:])
     assert list(play(recorded, catalog)) == recorded
+
+
+async def test_what_is_said_while_nothing_was_due_is_no_part_of_a_look(out: io.StringIO) -> None:
+    class Silent:
+        async def handle(self, chat: str, update_id: int | None, event: Due) -> Handled:
+            return Handled(Outcome.NONE)
+
+    record = io.StringIO()
+    console = Console(out, lambda: AT, record=record)
+    console.event("my chest feels tight")
+    await _look(Silent(), console)  # type: ignore[arg-type]
+    console.show(SCREEN)
+    assert "> my chest feels tight\n< **Any** of these?" in record.getvalue()
 
 
 def test_without_a_store_a_warning_sign_is_answered_and_all_else_apologised_for(tmp_path: Path) -> None:
