@@ -222,7 +222,7 @@ async def _look_in(service: Service[None], console: Console) -> None:
 
 
 async def _look(service: Service[None], console: Console) -> None:
-    """Whether one is due, the conversation itself knows. Where none is, what is being said just then answers a person."""
+    """Whether one is due, the conversation itself knows. Where none is, what is said just then answers a person."""
     handled = await service.handle(CHAT, None, Due(at=console.clock()))
     if handled.outcome is Outcome.MINE:
         console.woken()
