@@ -91,7 +91,7 @@ def _head(draw: ImageDraw.ImageDraw, path: Array, size: float, grow: float, colo
     )
 
 
-BLADE = np.array([[0.36, 0.02], [0.33, -0.05], [0.44, -0.15], [0.56, -0.12], [0.76, -0.03], [0.60, 0.005]])
+BLADE = np.array([[0.36, 0.03], [0.33, -0.05], [0.45, -0.165], [0.60, -0.13], [0.84, -0.03], [0.64, 0.015]])
 """The edge of a shoulder blade as seen from behind: how far out (of the shoulder joint's way from the spine), and how
 far over that joint in metres."""
 
@@ -102,10 +102,9 @@ def _blades(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
     for side, sign in ((".L", 1), (".R", -1)):
         joint, root = rest.heads[rest.bone(f"upperarm01{side}")], rest.heads[rest.bone("spine01")]
         back, out, up = chest.T @ (posed.at(f"upperarm01{side}") - posed.at("spine01")) - (joint - root)
-        edge = [
-            [joint[0] - 0.1, y * joint[1] + 0.4 * sign * back + 0.3 * out, joint[2] + z + 0.7 * up] for y, z in BLADE
-        ]
-        line = camera.flat(np.array([posed.carry("spine01", np.array(spot)) for spot in edge]))
+        glide = np.array([-0.1, 0.45 * sign * back + 0.3 * out, 0.7 * up]) + joint * [1, 0, 1]
+        edge = [glide + np.array([0, y * joint[1], z]) for y, z in BLADE]
+        line = camera.flat(np.array([posed.carry("spine01", spot) for spot in edge]))
         path = _curve(np.concatenate([line, line[:1]]))
         for colour, wide in ((HALO, 4.5), (INK, 2.2)):
             draw.line([tuple(spot) for spot in path], fill=colour, width=round(wide * FINE), joint="curve")

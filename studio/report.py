@@ -41,7 +41,7 @@ def _slide(places: Sequence[Array]) -> float:
 
 
 def _hovers(scene: Scene, name: str) -> dict[str, int]:
-    """How far the parts of the body that lie on the floor in a pose are over it, in millimetres."""
+    """How high what lies on the floor in a pose (bones that begin so) is over it, in millimetres."""
     posed, mesh = scene.posed(scene.poses[name]), scene.figure.mesh
     skins = {part: np.flatnonzero(mesh.carried(part) > 0.5) for part in scene.spec["lying"][name]}
     return {part: max(0, round(1000 * float(posed.skin(skin)[:, 2].min()))) for part, skin in sorted(skins.items())}
