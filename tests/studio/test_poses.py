@@ -41,11 +41,12 @@ def test_what_is_said_to_touch_the_wall_stays_on_it(id: str) -> None:
 
 @pytest.mark.parametrize("id", [id for id, one in FILES.items() if one.get("lying")])
 def test_what_is_said_to_lie_on_the_floor_does(id: str) -> None:
+    """Measured at the skin: clothes, hair and what is soft close the rest."""
     hovers = REPORT[id]["hovers_mm"]
     assert {pose: set(parts) for pose, parts in hovers.items()} == {
         pose: set(parts) for pose, parts in FILES[id]["lying"].items()
     }
-    assert all(height <= 12 for parts in hovers.values() for height in parts.values()), hovers
+    assert all(height <= 20 for parts in hovers.values() for height in parts.values()), hovers
 
 
 def test_head_back_and_arms_of_the_wall_angel_are_held_to_the_wall() -> None:
