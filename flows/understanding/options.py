@@ -199,11 +199,14 @@ def _stands(name: Words, words: Words) -> bool:
 
 
 def _right(word: str, known: Collection[str]) -> str:
-    """The long word that is meant when one slip away from it, else the word itself."""
+    """The long word that is meant when one slip away from it, else the word itself.
+
+    One that is as near to a word with another beginning is left: "couch" is no "cough", for it may as well be "touch".
+    """
     if len(word) < LONG_WORD or word in known:
         return word
-    best = process.extractOne(word, known, scorer=OSA.distance, score_cutoff=1)
-    return best[0] if best and best[0][0] == word[0] else word
+    alike = [name for name, *_ in process.extract(word, known, scorer=OSA.distance, score_cutoff=1, limit=None)]
+    return min(alike) if alike and all(name[0] == word[0] for name in alike) else word
 
 
 def is_within(name: Words, others: Iterable[Words]) -> bool:
