@@ -14,8 +14,8 @@ from flows.dialogue.prompts.checkin.day_end import judged
 from flows.followup.rules import judge
 from flows.followup.running import Running
 from flows.values import diary
-from flows.values.diary import Course
-from flows.values.model import Record
+from flows.values.diary import Course, packed
+from flows.values.model import FollowUp, Record
 from flows.wording import advice, results
 from flows.wording.checkin_advice import Told
 from flows.wording.checkin_advice import advice as of_the_day
@@ -113,3 +113,12 @@ def test_a_sign_that_bars_running_says_so_itself(catalog: Catalog) -> None:
         return "no running until then" in flag.where.lower() or "no running and no upper" in flag.where.lower()
 
     assert not [flag.id for flag in catalog.red_flags.values() if says_so(flag) and not flag.bars_running]
+
+
+@pytest.mark.parametrize(("last", "is_barred"), [(2, True), (1, False)])
+def test_a_sharp_pain_bars_a_run_until_a_check_in_tells_that_it_is_all_but_gone(
+    last: int, is_barred: bool, catalog: Catalog
+) -> None:
+    log = packed((told(1, 0), told(2, last)))
+    sharp = Session(record=changed(CALM, feel="sharp_catch"), followup=FollowUp(log=log))
+    assert running.is_barred(sharp, (), catalog) is is_barred
