@@ -17,9 +17,10 @@ def test_a_score_after_a_result_is_kept_and_says_what_today_brings(text: str, sc
     assert talk.session.record["pain_now"] == score
 
 
-def test_one_that_is_much_higher_offers_a_new_look(catalog: Catalog) -> None:
+@pytest.mark.parametrize(("score", "is_offered"), [("4", False), ("5", True), ("6", True)])
+def test_one_that_is_higher_by_two_offers_a_new_look(score: str, is_offered: bool, catalog: Catalog) -> None:
     talk = Talk(catalog)
-    assert "Shall I ask again?" in told(talk, *SCREENED, *RESULT, "6")
+    assert ("Shall I ask again?" in told(talk, *SCREENED, *RESULT, score)) is is_offered
 
 
 def test_one_that_makes_it_more_urgent_shows_the_new_result(catalog: Catalog) -> None:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from flows import Catalog
+from flows import Catalog, Session
 from flows.understanding.country import country_called
-from flows.wording.emergency import crisis, crisis_to_call, numbers, to_call
+from flows.wording.emergency import crisis, crisis_help, crisis_to_call, numbers, to_call
 
 
 def test_the_number_of_a_country_is_said_with_its_name(catalog: Catalog) -> None:
@@ -49,3 +49,10 @@ def test_a_crisis_line_is_taken_along_where_one_number_is_all_of_it(catalog: Cat
     assert [one.label for one in crisis_to_call("GB", catalog)] == ["Copy 116 123"]
     assert crisis_to_call("IT", catalog) == ()  # it has hours
     assert crisis_to_call("", catalog) == ()
+
+
+def test_in_a_crisis_somebody_under_18_is_told_who_else_there_is_also_before_they_agreed(catalog: Catalog) -> None:
+    for told in (Session(record={"age_band": "under_18"}), Session(ahead={"age_band": "under_18"})):
+        assert catalog.messages.self_harm_minor in crisis_help(told, catalog)
+    assert catalog.messages.self_harm_perhaps_minor in crisis_help(Session(), catalog)
+    assert crisis_help(Session(ahead={"age_band": "a18_34"}), catalog) == crisis("", catalog)

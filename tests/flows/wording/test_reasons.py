@@ -53,3 +53,12 @@ def test_a_pattern_is_told_before_how_long_it_lasts(catalog: Catalog) -> None:
     session = Session(record=changed(CALM, duration="over_6w", morning_stiff=True), n=3)
     first = reasons(session, assess(session.record, catalog), catalog)[0]
     assert catalog.red_flags["rf_inflammatory"].reason[1:40] in first
+
+
+def test_what_was_ticked_is_the_reason_of_the_line_of_illnesses_alone(catalog: Catalog) -> None:
+    session = Session(record=changed(CALM, rf_history=("cancer_ever",)), n=3)
+    strong = Assessment(disposition=Disposition.URGENT, lines=("U9",), red_flags=("rf_severe",))
+    ticked = next(one.button for one in catalog.fields["rf_history"].options if one.id == "cancer_ever")
+    assert ticked not in " ".join(reasons(session, strong, catalog))
+    ill = Assessment(disposition=Disposition.CLINICIAN, lines=("C6",), red_flags=("rf_malignancy",))
+    assert ticked in " ".join(reasons(session, ill, catalog))
