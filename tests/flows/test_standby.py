@@ -26,6 +26,15 @@ def test_a_sign_is_told_without_a_session_and_without_buttons(event: Event, cata
     assert reply.to_call
 
 
+def test_a_sign_of_somebody_else_says_what_to_do_for_them(catalog: Catalog) -> None:
+    own = alarm(Said(at=1, text=CHEST), catalog)
+    theirs = alarm(Said(at=1, text="my wife has crushing chest pain and can't breathe"), catalog)
+    assert own is not None
+    assert theirs is not None
+    assert "for them" in theirs.text
+    assert "for them" not in own.text
+
+
 @pytest.mark.parametrize("event", [Said(at=1, text="about a 4"), Chose(at=1, field="pain_now", option="4")])
 def test_without_a_sign_there_is_none(event: Event, catalog: Catalog) -> None:
     assert alarm(event, catalog) is None

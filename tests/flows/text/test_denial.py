@@ -111,3 +111,19 @@ def test_what_is_taken_back_or_may_be_an_answer_is_in_doubt(text: str, how: Stan
         for _, hit in pattern_book(("sore knee",), catalog).find(sentence.words)
     ]
     assert found == [how]
+
+
+def test_a_list_is_denied_over_long_members_and_not_without_end(catalog: Catalog) -> None:
+    assert denied("no fever, cough that kept me up the whole night long, or sore knee", catalog)
+    assert not denied(
+        "no fever, rash under the strap that i bought for the long race in may last year or sore knee", catalog
+    )
+
+
+@pytest.mark.parametrize("text", ["no pain apart from my chest", "no pain except in the chest"])
+def test_what_is_left_out_of_a_no_is_not_denied_though_the_no_is_about_its_first_word(
+    text: str, catalog: Catalog
+) -> None:
+    (sentence,) = hear(text, catalog).sentences
+    ((_, hit),) = pattern_book(("pain ... chest",), catalog).find(sentence.words)
+    assert not is_denied(hit, sentence)
