@@ -91,6 +91,7 @@ def test_what_a_library_quotes_is_veiled(name: str) -> None:
     with logged() as told:
         logging.getLogger(name).error("POST https://api.telegram.org/bot%s/sendMessage for %s", TOKEN, CHAT)
         logging.getLogger(name).error("redis://me:open-sesame@host/0 (chat telegram:-4242424242)")
+        logging.getLogger(name).error("unknown command 'EVALSHA', with args beginning with: '9' '%s'", WORDS)
         logging.getLogger(name).error("too few values %s %s", *["one"])
     assert is_discreet(told())
     assert "https://api.telegram.org/bot***/sendMessage" in told()

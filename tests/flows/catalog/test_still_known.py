@@ -14,7 +14,7 @@ import pytest
 from msgspec.structs import replace
 
 from flows import Catalog, Session, State, read_session, take_turn, write_session
-from flows.catalog.still_known import still_known
+from flows.catalog.still_known import SOME_SIGN, still_known
 from flows.values import frames
 from flows.values.diary import Rhythm
 from flows.values.events import Chose, Commanded, Due, Event, Said
@@ -152,3 +152,10 @@ def test_an_alarm_without_a_sign_that_is_known_still_stands(catalog: Catalog) ->
     assert turn.replies[-1].kind is Kind.ALARM
     assert "112" in turn.replies[-1].text
     assert replace(alarm, flags=("rf_unscreened",)) in turn.session.alarms
+
+
+@pytest.mark.parametrize("where", ["taken_back", "had_seen"])
+def test_a_sign_that_is_to_be_asked_about_again_still_is_whatever_it_is_called(where: str, catalog: Catalog) -> None:
+    lost = Alarm(flags=(GONE,), level=Disposition.EMERGENCY)
+    found = still_known(Session(followup=FollowUp(**{where: (lost,)})), catalog)  # type: ignore[arg-type]
+    assert getattr(found.followup, where) == (replace(lost, flags=SOME_SIGN),)

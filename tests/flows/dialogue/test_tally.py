@@ -3,6 +3,7 @@
 from collections import Counter
 
 from flows import Catalog, Chose, Commanded, Event, Said, Session, Turn, take_turn
+from flows.dialogue.tally import tallied
 from tests.visit import HARMLESS, Visit
 
 AT = 1_767_600_000
@@ -80,6 +81,12 @@ def test_what_became_of_a_question_is_counted(catalog: Catalog) -> None:
     assert outcomes["answer"] == 1
     assert outcomes.get("unknown", 0) + outcomes.get("lost", 0) == 1
     assert sum(outcomes.values()) == 2
+
+
+def test_an_answered_check_in_is_counted_once(catalog: Catalog) -> None:
+    before, after = Session(consent=True), Session(consent=True, told_at=AT)
+    assert tallied(before, Turn(session=after), catalog).counts == ("checkin.answered",)
+    assert tallied(after, Turn(session=after), catalog).counts == ()
 
 
 def test_a_delete_is_counted_and_nothing_else(catalog: Catalog) -> None:
