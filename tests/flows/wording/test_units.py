@@ -12,6 +12,7 @@ from flows.wording.units import MILES, in_units
         ("every 500-800 km, choose by comfort", "every 300-500 miles, choose by comfort"),
         ("after 42 km", "after 26 miles"),
         ("run 5 km easily", "run 3 miles easily"),
+        ("0.5 km more", "0.3 miles more"),
         ("every kilometre", "every mile"),
         ("10 % a week, 3 of 10", "10 % a week, 3 of 10"),
     ],
