@@ -3,7 +3,9 @@
 import pytest
 from msgspec.structs import replace
 
-from flows import Catalog
+from flows import Catalog, Session
+from flows.dialogue import farewell
+from flows.followup import retention
 from flows.values.events import Due
 from tests.flows.dialogue.test_checkins import SET_UP
 from tests.talk import CHEST, MONDAY, RESULT, SCREENED, Talk, told
@@ -95,3 +97,11 @@ def test_a_clock_that_ran_ahead_for_one_waking_loses_nobody(jump: int, catalog: 
     assert talk.session.record
     assert talk.session.farewell_at == 0
     assert talk.turns[-1].keep_for is None
+
+
+def test_a_word_whose_time_is_over_is_asked_for_the_next_moment_and_never_one_that_has_gone(catalog: Catalog) -> None:
+    silent = Session(consent=True, heard_at=MONDAY)
+    told_at = retention.told_at(silent, catalog.retention_days)
+    assert told_at is not None
+    assert farewell.next_due(silent, told_at - 60, catalog) == told_at
+    assert farewell.next_due(silent, told_at + 60, catalog) == told_at + 61

@@ -26,6 +26,12 @@ def test_a_question_is_no_yes_and_is_answered_after_a_no(text: str, talk: Talk) 
     assert not isinstance(talk.session.prompt, Doubt)
 
 
+def test_of_two_questions_beside_a_sign_the_first_is_answered_after_a_no(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, JELLY, "does kinesiology tape help upper back pain?", "heat or ice?")
+    assert isinstance(talk.session.prompt, Doubt)
+    assert talk.session.prompt.asked == "kinesio_tape"
+
+
 @pytest.mark.parametrize(
     "text", ["mostly after the office", "i will ask him, wait", "between the blades", "good morning"]
 )

@@ -173,7 +173,8 @@ def test_weekly_comes_seven_days_after_the_last_one() -> None:
 def test_a_late_answer_counts_for_its_day_until_the_day_after() -> None:
     asked = day_number("2026-11-25")
     assert counts_for(asked, at("2026-11-26 00:40"), "UTC") == asked
-    assert counts_for(asked, at("2026-11-28 09:00"), "UTC") == day_number("2026-11-28")
+    assert counts_for(asked, at("2026-11-26 23:59"), "UTC") == asked
+    assert counts_for(asked, at("2026-11-27 00:00"), "UTC") == day_number("2026-11-27")
     assert counts_for(0, at("2026-11-28 09:00"), "UTC") == day_number("2026-11-28")
 
 

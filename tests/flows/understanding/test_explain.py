@@ -1,11 +1,29 @@
 """How a text is understood, and why."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 from flows import Catalog
 from flows.understanding.explain import explain
 from tests.flows.understanding.scenes import TODAY
 from tests.talk import MONDAY
+
+HOUSE = Path(__file__).parents[3]
+ALL_AT_ONCE = """
+import json, pathlib
+from flows import explain, load_catalog
+catalog, fields = load_catalog(), ("", "pain_now", "duration", "onset", "worse_with", "feel", "hour", "zone")
+lines = [line for name in ("faq_first", "guard_first", "oos_first") for line in pathlib.Path(
+    "tests/phrases", f"{name}.jsonl").read_text("utf-8").splitlines()]
+for place, line in enumerate(lines[::4]):
+    text, field = json.loads(line)["text"], fields[place % len(fields)]
+    print(explain(text, catalog, at=1_767_600_000, today=739_256, open_question=field))
+"""
+"""All that is understood of some hundred texts, printed."""
 
 
 @pytest.mark.parametrize(
@@ -50,3 +68,17 @@ def test_a_sign_comes_with_what_heard_it_and_the_cues_that_stood(catalog: Catalo
 def test_a_question_there_is_not_is_refused(catalog: Catalog) -> None:
     with pytest.raises(KeyError):
         explain("4", catalog, at=MONDAY, today=TODAY, open_question="shoe_size")
+
+
+@pytest.mark.long
+@pytest.mark.timeout(600)
+def test_a_text_is_understood_alike_by_every_process() -> None:
+    def understood(seed: str) -> bytes:
+        settings = {**os.environ, "PYTHONPATH": str(HOUSE), "PYTHONHASHSEED": seed}
+        return subprocess.run(
+            [sys.executable, "-c", ALL_AT_ONCE], cwd=HOUSE, env=settings, capture_output=True, check=True
+        ).stdout
+
+    once, again = understood("1"), understood("2")
+    assert once.count(b"\n") > 80
+    assert once == again

@@ -1,13 +1,19 @@
 """A store that is frozen: what is an emergency is told at once, once, and gets its buttons when the store is back."""
 
-from collections.abc import AsyncIterator, Iterator
+import asyncio
+from collections.abc import AsyncIterator, Collection, Iterator
 from pathlib import Path
 
 import pytest
 
+from bot.channels.telegram.entry import Origin
+from bot.channels.telegram.receiving.reading import Reading
+from bot.channels.telegram.receiving.vigil import Vigil, Waiting
 from bot.channels.telegram.request import Api
 from bot.storage.connect import connect
 from bot.storage.store import Store
+from bot.underway import UnderWay
+from flows.values.events import Chose, Said
 from tests.bot.channels.telegram.conftest import PONDERED, SAFE, Worker
 from tests.bot.storage.topology import Node, node, running
 from tests.botapi.person import Person, labels, words
@@ -92,3 +98,24 @@ async def test_only_a_server_that_says_nothing_is_silent(frozen: Worker, redis: 
     redis.wake()
     assert await frozen.store.silent(chats, 10) == set()
     assert await frozen.store.silent((), 10) == set()
+
+
+async def test_a_silence_that_lasts_is_told_to_everybody_and_before_that_an_emergency_alone() -> None:
+    looked: list[tuple[str, bool]] = []
+
+    class Notes:
+        async def look(self, readings: list[Reading], *, only_alarms: bool) -> None:
+            looked.extend((reading.chat, only_alarms) for reading in readings)
+
+    async def all_silent(chats: Collection[str], _: float) -> set[str]:
+        return set(chats)
+
+    work = UnderWay()
+    vigil, since = Vigil(all_silent, Notes(), work), 100.0  # type: ignore[arg-type]  # it notes what it is told
+    for chat, event in (("words", Said(at=1, text="hello")), ("tap", Chose(at=1, field="age", option="adult"))):
+        reading = Reading(update_id=1, chat=chat, event=event, origin=Origin())
+        vigil._waiting.append(Waiting(reading, asyncio.get_running_loop().create_future(), since, since))
+    for after in (1.0, 2.0, 6.0):
+        await vigil._look(since + after)
+        await work.wait()
+    assert looked == [("words", True), ("words", False), ("tap", False)]
