@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import msgspec
+import pytest
 
 from flows import Catalog, Session
 from flows.assessment.exercises import spared
@@ -107,3 +108,17 @@ def test_what_forbids_stays(catalog: Catalog) -> None:
 def test_a_risk_told_with_the_question_or_before_counts(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT)
     assert "Child's pose" not in told(talk, "i have osteoporosis, what gives quick relief?")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_offered"),
+    [
+        ("Use a foam roller for two minutes.", True),
+        ("A foam roller helps, but not on the bone.", True),
+        ("No foam roller today.", False),
+        ("It is sore: no stretch and no foam roller.", False),
+        ("Do not press; use a foam roller.", True),
+    ],
+)
+def test_only_a_word_before_its_name_in_the_same_clause_forbids(text: str, is_offered: bool, catalog: Catalog) -> None:
+    assert ("foam_roll_thoracic" in offered(text, catalog)) is is_offered
