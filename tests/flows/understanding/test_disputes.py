@@ -29,6 +29,11 @@ def test_what_is_disputed_is_named(text: str, field: str, id: str, catalog: Cata
     assert id in meant.named.get(field, ())
 
 
+def test_where_an_option_is_named_no_question_is_asked_again_as_a_whole(catalog: Catalog) -> None:
+    heard = hear("who told you the place is between the blades", catalog)
+    assert understand(heard, scene_of("trend", catalog), catalog) == Disputed(named={"location": ("between_blades",)})
+
+
 @pytest.mark.parametrize("text", ["I never said that", "that's not what I said", "where did you get that from?"])
 def test_nothing_needs_to_be_named(text: str, catalog: Catalog) -> None:
     assert understand(hear(text, catalog), scene_of("trend", catalog), catalog) == Disputed()

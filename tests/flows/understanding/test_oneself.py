@@ -56,6 +56,8 @@ def test_what_a_question_says_of_oneself_is_noted(field: str, text: str, value: 
 def test_what_others_have_is_left_out(catalog: Catalog) -> None:
     text = "my pal had it between the blades. Mine is on the left"
     assert of_oneself(hear(text, catalog), catalog).plain.strip() == "mine is on the left"
+    both = hear("my wife had it and my pain is on the left, is that odd?", catalog)
+    assert of_oneself(both, catalog).plain.strip() == "my wife had it and my pain is on the left"
     opinion = hear("my physio says it's between the blades", catalog)
     assert of_oneself(opinion, catalog) is opinion
 
