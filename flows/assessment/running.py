@@ -78,6 +78,7 @@ def is_barred(session: Session, flags: Iterable[str], catalog: Catalog) -> bool:
 
 
 def _is_sharp(session: Session) -> bool:
-    """Sharp, and no check-in has told since that it is all but gone."""
+    """Sharp, no stitch that has ended, and no check-in has told since that it is all but gone."""
     scores = [day.worst for day in diary.unpacked(session.followup.log) if day.worst is not None]
-    return Findings(session.record).has("feel", "sharp_catch") and not (scores and scores[-1] <= CALM)
+    told = Findings(session.record)
+    return told.has("feel", "sharp_catch") and not told.stitch and not (scores and scores[-1] <= CALM)

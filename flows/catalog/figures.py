@@ -12,6 +12,7 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     """What says whose length a length is. What each list is for stands beside it in the file."""
 
     breaks: Words
+    no_times: Words
     ache: Words
     it: Words
     since: Words

@@ -170,6 +170,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     going_today: str
     visit_say: str
     visit_begins: str
+    visit_begins_other: str
     visit_words: str
     visit_take: str
     mistake: str

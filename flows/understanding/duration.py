@@ -24,6 +24,8 @@ from flows.text.statements import ends
 from flows.values.typed import Typed
 
 DAY = 24
+AN_AGE = 16 * 365 * DAY
+"""So many hours that stand alone in a story are how old somebody is."""
 _REACH = 150
 """Letters before and after a time that are looked at."""
 
@@ -65,9 +67,8 @@ def read_duration(text: str, at: int, catalog: Catalog, *, is_asked: bool = True
     day answers it; else only what is plainly said of the ache counts.
     """
     words = catalog.reading.duration
-    plain = _rates(words).sub(
-        "_", with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
-    )
+    spoken = with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
+    plain = _rates(words).sub("_", _cues(words)["no_times"].sub("_", spoken))
     mentions = _mentions(plain, at, catalog)
     told = [(_role(one, _around(one, mentions, plain, words), words), one) for one in mentions]
     if not is_asked:
@@ -214,6 +215,8 @@ def _is_plain(mention: Mention, around: _Around, text: str, words: DurationWords
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
     is_else = cues["other"].search(around.clause) and not cues["ache"].search(around.clause)
     if is_else and not is_begun and not _is_of_that_day(mention, around, text, cues):  # "i have asthma since 2019"
+        return False
+    if around.is_bare and not mention.is_day and mention.hours[0] >= AN_AGE:
         return False
     if is_begun or cues["since_end"].search(around.before) or cues["ago"].match(around.after):
         return True

@@ -74,4 +74,5 @@ def _shown(field: Field, session: Session, catalog: Catalog) -> str:
         return words.review_unsure
     value = session.record[field.id]
     text = spoken(field, value, catalog)
-    return words.review_kept.format(answer=text) if session.kept.get(field.id) == value else text
+    is_of_before = bool(field.keeps) and session.kept.get(field.id) == value  # else a story told just now
+    return words.review_kept.format(answer=text) if is_of_before else text

@@ -20,7 +20,10 @@ SAID = ("rf_now", "rf_history", "risk_now", "location", "pain_now", "pain_worst"
 def visit(session: Session, catalog: Catalog) -> str:
     """What to say, from what was told, and what to take along; `session`: with its alarms still in it."""
     words = catalog.messages
-    facts = " ".join((words.visit_begins, *(f"{fact}." for fact in _facts(session, catalog))))
+    speaking = alarms.current(session)
+    is_other = session.of_another or (speaking is not None and speaking.of_another)
+    begins = words.visit_begins_other if is_other else words.visit_begins
+    facts = " ".join((begins, *(f"{fact}." for fact in _facts(session, catalog))))
     said = words.visit_say.format(facts=facts)
     return "\n".join((said, *_written(session, catalog), words.visit_take))
 

@@ -74,6 +74,12 @@ def phrase(id: str, value: Value, catalog: Catalog) -> str:
     return "; ".join(finding.options[option] for option in chosen if option in finding.options)
 
 
+def named(id: str, value: Value, catalog: Catalog) -> str:
+    """The same where it stands without the name of what was asked: a yes or no says little alone."""
+    said = phrase(id, value, catalog)
+    return f"{_lowered(catalog.report.finding(id).name)} {said}" if isinstance(value, bool) else said
+
+
 def rows(session: Session, ids: Iterable[str], catalog: Catalog) -> Iterator[Row]:
     """A row for each answer to these fields; what was left in doubt or never asked is gathered in a row each."""
     words, unsure, unasked = catalog.report.words, [], []
@@ -107,12 +113,15 @@ def _ticked(session: Session, field: Field) -> tuple[str, ...]:
 
 
 def _seen(session: Session, field: Field) -> set[str]:
-    """The options of a list that were on the screens the person got past: one emergency tick ends the questions."""
+    """The options of a list that were answered. One emergency tick ends the questions: what stood beside it was shown
+    and never denied, and what comes after it was not shown.
+    """
     told = session.record.get(field.id)
     if not isinstance(told, tuple):
         return set()
     screens = [set(screen.options) for screen in field.screens] or [{option.id for option in field.options}]
-    if not field.first_tap or not set(told) - {"none"}:
+    ticked = set(told) - {"none"}
+    if not field.first_tap or not ticked:
         return set().union(*screens)
-    last = max((place for place, screen in enumerate(screens) if screen & set(told)), default=len(screens) - 1)
-    return set().union(*screens[: last + 1])
+    last = max((place for place, screen in enumerate(screens) if screen & ticked), default=len(screens))
+    return set().union(*(screen for screen in screens[:last] if not screen & ticked))

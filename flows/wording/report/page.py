@@ -232,7 +232,7 @@ def _reasons(session: Session, found: Assessment, catalog: Catalog) -> Iterator[
 
 
 def _cause(cause: RankedCause, catalog: Catalog) -> str:
-    told = [findings.phrase(one.field, one.value, catalog) for one in cause.because]
+    told = [findings.named(one.field, one.value, catalog) for one in cause.because]
     because = "; ".join(list(dict.fromkeys(told))[:SHOWN_BECAUSE])
     label = catalog.causes[cause.id].clinical
     return said(catalog.report.words, "cause", cause=label, because=because) if because else label

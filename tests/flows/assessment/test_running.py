@@ -21,7 +21,7 @@ from flows.wording.checkin_advice import Told
 from flows.wording.checkin_advice import advice as of_the_day
 from tests.flows.assessment.test_alarms import RESULT, SCREENED
 from tests.flows.assessment.test_alarms import told as talked
-from tests.flows.assessment.test_triage import CALM, changed
+from tests.flows.assessment.test_triage import CALM, STITCH, changed
 from tests.flows.followup.test_rules import DAY0, told
 from tests.talk import Talk
 
@@ -31,6 +31,7 @@ CASES: list[tuple[dict[str, Any], Running]] = [
     ({"pain_now": 5}, Running.NONE),
     ({"pain_now": 2, "feel": "sharp_catch"}, Running.NONE),
     ({"pain_now": 2, "worse_with": ("press_spot",)}, Running.NONE),
+    ({**STITCH, "pain_now": 0}, Running.RUN),
     ({"duration": "over_6w"}, Running.SPARED),
     ({"duration": "d3_7", "worse_with": ("press_spot",)}, Running.BARRED),
     ({"worse_with": ("running_only",), "run_stop": "stops_with_effort"}, Running.BARRED),

@@ -123,6 +123,9 @@ TOLD: list[tuple[str, str | None]] = [
     ("not ran since sundays parkrun", None), ("no running since yesterday's run", None),
     ("my back aches today", None), ("i ran on sunday and my back aches", None), ("i smoked for 20 years", None),
     ("i had covid two weeks ago", None), ("20 weeks along and my back aches", None), ("yesterday was fun", None),
+    ("back tight after the hill reps. 44 years, fit and well", None), ("sore to the touch, 61 yrs", None),
+    ("spine hurts, 3 years now", "over_6w"), ("sore between the shoulders after some spring cleaning", None),
+    ("flew back from spain 3 weeks ago, upper back is tender", None),
 ]  # fmt: skip
 
 

@@ -23,6 +23,9 @@ from tests.talk import MONDAY
         ("i have reflux", "body_notes", "reflux"),
         ("can i run, i have asthma?", "med_caution", "asthma_nsaid"),
         ("i take warfarin", "risk_now", "blood_thinner"),
+        ("22 weeks pregnant, tight across the bra line", "risk_now", "pregnant"),
+        ("pregnant 14 weeks and sore at the desk", "risk_now", "pregnant"),
+        ("5 months pregnant, the blades ache", "risk_now", "pregnant"),
     ],
 )
 def test_a_risk_of_ones_own_is_heard(words: str, field: str, id: str, catalog: Catalog) -> None:
@@ -36,6 +39,7 @@ def test_a_risk_of_ones_own_is_heard(words: str, field: str, id: str, catalog: C
         "i ran on a cold morning",
         "my wife is pregnant",
         "i'm not pregnant",
+        "was pregnant last year",
         "my dad had a heart attack, he has diabetes",
         "should he see a doctor because of the diabetes?",
         "my husband has diabetes",

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flows import Catalog
+from flows import Catalog, Session
 from flows.assessment.agenda import is_asked
 from flows.assessment.assessing import outcome
 from flows.catalog.entries import Phase
 from flows.values.model import Record, State
 from flows.values.replies import Kind
+from flows.wording import review
 from tests.flows.assessment.test_triage import changed, values_of
 from tests.talk import ANEW, RESULT, SCREENED, Talk, told
 from tests.visit import HARMLESS, Visit
@@ -150,7 +151,7 @@ def test_another_ache_is_asked_about_in_full(talk: Talk) -> None:
 
 
 def test_a_pain_through_to_the_front_is_never_taken_over(talk: Talk) -> None:
-    told(talk, *SCREENED, *RESULT[:3], "[Through to the front]", "[No]", *RESULT[4:], *SECOND)
+    told(talk, *SCREENED, *RESULT[:3], "[Through to the front]", "[No]", *RESULT[4:], "[None of these]", *SECOND)
     assert "Where" not in "".join(talk.texts)
     assert "Where is the worst spot" in told(talk, "[All the same]")
 
@@ -240,3 +241,11 @@ def test_back_shows_what_was_ticked_in_a_list_and_loses_none_of_it(catalog: Cata
         "load_jump",
         "hills_speed",
     }
+
+
+def test_what_a_story_told_just_now_is_not_from_last_time(catalog: Catalog) -> None:
+    record = {"worse_with": ("sitting",), "habits": ("desk_long",)}
+    session = Session(record=record, kept=record, state=State.ASSESSED)
+    text = review.summary(session, catalog).text
+    assert "Desk, wheel, phone (from last time)" in text
+    assert text.count("from last time") == 1

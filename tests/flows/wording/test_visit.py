@@ -23,6 +23,13 @@ def test_a_sign_in_words_is_named_where_nothing_else_was_told(catalog: Catalog) 
     assert "{" not in visit(Session(), catalog)
 
 
+def test_whoever_calls_for_another_says_so(catalog: Catalog) -> None:
+    alarm = Alarm(flags=("rf_cord",), level=Disposition.EMERGENCY, of_another=True)
+    for session in (Session(alarms=(alarm,)), Session(of_another=True)):
+        assert catalog.messages.visit_begins_other in visit(session, catalog)
+        assert catalog.messages.visit_begins not in visit(session, catalog)
+
+
 def test_the_ways_on_are_a_page_to_show_and_what_was_said(catalog: Catalog) -> None:
     seen = ["seen_muscular", "seen_nerve", "seen_unclear", "seen_other"]
     assert [one.id for one in ways(Session(), catalog)] == ["report", *seen, "result"]

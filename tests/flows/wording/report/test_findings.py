@@ -12,11 +12,15 @@ def test_an_answer_of_each_kind_reads_as_in_notes(catalog: Catalog) -> None:
     assert phrase("pain_worst", 6, catalog) == "pain at worst 6/10"
 
 
-def test_one_emergency_tick_leaves_the_later_screens_unasked(catalog: Catalog) -> None:
+def test_one_emergency_tick_leaves_its_screen_and_the_later_ones_unasked(catalog: Catalog) -> None:
     known = signs(Session(record={"rf_now": ("cough_blood",)}), catalog)
     assert known.present == ("haemoptysis",)
     assert "severe abdominal pain" in known.unasked
-    assert known.denied == 5
+    assert "chest pain, pressure or tightness" in known.unasked
+    assert known.denied == 0
+    later = signs(Session(record={"rf_now": ("legs_weak_numb",)}), catalog)
+    assert later.denied == 6
+    assert "bladder or bowel disturbance, or saddle anaesthesia" in later.unasked
 
 
 def test_a_sign_in_doubt_is_neither_present_nor_denied(catalog: Catalog) -> None:

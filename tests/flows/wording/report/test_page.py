@@ -6,6 +6,7 @@ from flows import Catalog, Document
 from flows.assessment.triage import SELF_CARE, TABLE
 from flows.values.model import Session, State, Value
 from flows.wording.report.page import LONGEST_WORDS, report
+from tests.flows.assessment.test_triage import CALM, changed
 from tests.talk import MONDAY, RESULT, SCREENED, Talk, told
 
 ACHE: dict[str, Value] = {
@@ -92,15 +93,36 @@ def test_a_worst_pain_that_was_told_unasked_stands_on_the_page(talk: Talk) -> No
 def test_what_was_not_asked_is_no_no(talk: Talk) -> None:
     text = page(talk, *SCREENED[:3], "[Chest pain, pressure, tightness]", "[I've called or have help]")
     assert line(text, "Present:") == "Present: chest pain, pressure or tightness"
-    unasked = next(one for one in text.splitlines() if one.startswith("Not asked: new leg weakness"))
+    unasked = next(one for one in text.splitlines() if one.startswith("Not asked: dyspnoea"))
+    assert "new leg weakness" in unasked
     assert "fever, rigors or systemically unwell" in unasked
-    assert "leg weakness" not in line(text, "Denied, emergency signs:")
-    assert "Denied, further signs" not in text
+    assert "Denied" not in text
     assert "now not asked" in text
     assert "1 red flag or risk present" in text
     assert line(text, "Triage:").startswith("Triage: Emergency. Told to call the emergency number at once. Reason: ")
     assert "emergency sign told or not excluded, to be considered: acute coronary syndrome" in line(text, "Triage:")
     assert "None were given." in text
+
+
+def test_what_stood_beside_the_one_tick_that_ended_the_questions_was_not_denied(talk: Talk) -> None:
+    """Weak legs are tapped, and so nobody was asked of bladder and bowels; the first screen was answered."""
+    text = page(talk, *SCREENED[:4], "[Weak or numb legs, not just tired]", "[I've called or have help]")
+    assert "bladder or bowel disturbance" not in line(text, "Denied, emergency signs:")
+    assert "haemoptysis" in line(text, "Denied, emergency signs:")
+
+
+def test_a_reason_never_says_what_was_answered_otherwise(catalog: Catalog) -> None:
+    record = changed(CALM, worse_with=("running_only",), run_stop="lingers", pain_worst=6, age_band="a50_64")
+    session = Session(consent=True, record={**record, "risk_now": ("heart_risk",)}, state=State.ASSESSED)
+    text = report(session, MONDAY, catalog).text
+    assert "exertional angina possible" in line(text, "Triage:")
+    assert "gone with rest" not in text
+
+
+def test_a_yes_is_told_with_what_was_asked(catalog: Catalog) -> None:
+    record = changed(CALM, duration="over_6w", morning_stiff=True, wakes_late=True, onset="crept_in")
+    text = report(Session(consent=True, record=record, state=State.ASSESSED), MONDAY, catalog).text
+    assert "morning stiffness 30 minutes or more" in line(text, "Likely contributor 1:")
 
 
 def test_without_an_answer_to_the_warning_signs_nothing_is_called_absent(catalog: Catalog) -> None:
