@@ -107,6 +107,7 @@ def test_after_a_visit_nothing_contradicts_what_they_found(text: str, theirs: st
     assert "Book a doctor" not in said
     assert "until someone has seen you" not in told(talk, "can i run?")
     assert "You were seen" in told(talk, "when can i start running again?")
+    assert "have it looked at first" not in told(talk, "/plan")
     asked = [told(talk, "(woken)", "[3]", "[No run]") for _ in range(4)]
     assert not any("booked a visit" in one or "until someone has seen you" in one for one in asked)
 
