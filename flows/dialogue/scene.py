@@ -9,6 +9,7 @@ from flows.catalog.question import Question, field_question
 from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
+from flows.understanding.visits import UNCLEAR
 from flows.values import diary
 from flows.values.frames import CheckIn, Doubt, PickOne, Which
 from flows.values.model import Disposition, Session, State
@@ -39,6 +40,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         offered_kind=frame.kind if isinstance(frame, PickOne) else "",
         is_suggested=isinstance(frame, PickOne) and frame.text == "meant",
         of_another=session.of_another,
+        awaits_tests=session.followup.found == UNCLEAR,
         checkin=_checkin(on_its_day(session, at), catalog),
     )
 

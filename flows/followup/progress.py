@@ -81,9 +81,9 @@ def is_rising(course: Course, log: Log, day: int) -> bool:
 
 
 def has_climbed(course: Course, log: Log, day: int) -> bool:
-    """Is each of the last three scores, the start counted, higher than the one before it?"""
+    """Is each of the last three scores, the start counted, higher than the one before it? Up to 1 nothing is."""
     since = [course.baseline, *(one.worst or 0 for one in diary.scored(log, day))][-3:]
-    return diary.entry(log, day).worst is not None and len(since) == 3 and since[0] < since[1] < since[2]
+    return diary.entry(log, day).worst is not None and len(since) == 3 and max(since[0], CALM) < since[1] < since[2]
 
 
 def has_jumped(course: Course, log: Log, day: int) -> bool:

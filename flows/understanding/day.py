@@ -7,7 +7,7 @@ from flows.understanding import day_answers, settings
 from flows.understanding.meant import Day, DayAnswers, Meant
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.story import is_correction
-from flows.understanding.visits import has_been_seen, said_of_it
+from flows.understanding.visits import has_word, said_of_it
 
 
 def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -18,7 +18,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     is_score = _is_number_beside(utterance, card, catalog)
     open_field = "pain_now" if is_score else card.open_field
     told = day_answers.told(utterance, card.fields, catalog, open_field=open_field, plan=card.plan)
-    told |= _visit(utterance, card, catalog)
+    told |= _visit(utterance, card, catalog, awaits_tests=scene.awaits_tests)
     if not is_score and not is_correction(utterance, catalog):
         told = {id: value for id, value in told.items() if id not in card.answered}
     if not told:
@@ -33,9 +33,9 @@ def beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
     return meant.answers if isinstance(meant, Day) else {}
 
 
-def _visit(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> DayAnswers:
+def _visit(utterance: Utterance, card: CheckInScene, catalog: Catalog, *, awaits_tests: bool) -> DayAnswers:
     """A visit that is told of, whether or not the day asks for one, and what was said there where that is plain."""
-    is_seen = has_been_seen(utterance, catalog)
+    is_seen = has_word(utterance, catalog, awaits_tests=awaits_tests)
     if not is_seen and card.open_field != "seen":
         return {}
     said = said_of_it(utterance, catalog)

@@ -26,7 +26,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
     `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
     which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
-    `of_another`: somebody writes for another.
+    `of_another`: somebody writes for another. `awaits_tests`: a clinician has looked, and results are to come.
     """
 
     at: int
@@ -48,6 +48,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     is_suggested: bool = False
     checkin: CheckInScene | None = None
     of_another: bool = False
+    awaits_tests: bool = False
 
     @property
     def field_id(self) -> str:

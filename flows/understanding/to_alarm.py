@@ -18,7 +18,7 @@ from flows.understanding.meant import Answer, Meant, Pressed
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.told_so import NOTS, has, tells
-from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_been_seen, is_called_muscle, said_of_it
+from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
@@ -68,9 +68,10 @@ def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     card has questions of its own about all this.
     """
     if scene.checkin is not None:
-        return day.answers(utterance, scene, catalog) if has_been_seen(utterance, catalog) else None
+        is_told = has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
+        return day.answers(utterance, scene, catalog) if is_told else None
     is_after = scene.phase in (State.ASSESSED, State.PLANNING)
-    is_told = is_after and has_been_seen(utterance, catalog)
+    is_told = is_after and has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
     if not is_told and not (is_after and scene.topic == OF_VISITS and not is_question(utterance, catalog)):
         return None
     said = said_of_it(utterance, catalog)

@@ -53,6 +53,7 @@ READERS: tuple[Reader, ...] = (
     to_alarm.visit,  # what was said there decides how it goes on
     to_alarm.after_alarm,
     wishes.returned,
+    wishes.second,
     talk.with_more,
     questions.asked,
     day.answers,

@@ -15,6 +15,14 @@ def has_been_seen(utterance: Utterance, catalog: Catalog) -> bool:
     return not is_other and not utterance.is_question and tells(words.visited, utterance, catalog)
 
 
+def has_word(utterance: Utterance, catalog: Catalog, *, awaits_tests: bool) -> bool:
+    """Does the text tell of a clinician's word: of a look by now, or of results where those are awaited?"""
+    words = catalog.reading.alarms
+    is_said = awaits_tests and not has((*words.not_visited, *words.not_clinicians), utterance, catalog)
+    is_back = is_said and not utterance.is_question and tells(words.results, utterance, catalog)
+    return is_back or has_been_seen(utterance, catalog)
+
+
 def is_called_muscle(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a clinician who has looked call it a muscle, so the text says?"""
     words = catalog.reading.alarms

@@ -6,6 +6,8 @@ thing ("which stretches help my neck") stays a question, and "no exercises" wish
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
+from flows.text.denial import is_refused
+from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Utterance
 from flows.understanding.asking import begins_as_question
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
@@ -60,6 +62,16 @@ def returned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     is_place = scene.phase in (State.ASSESSED, State.PLANNING) and scene.checkin is None
     is_told = any(True for sentence in utterance.sentences for _ in words.find(sentence.told))
     return Worse() if is_place and is_told and not begins_as_question(utterance.words, catalog) else None
+
+
+def second(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """At a check-in: beside the ache that is followed there is a new one, so that a look comes before any score."""
+    if scene.checkin is None or begins_as_question(utterance.words, catalog):
+        return None
+    book = pattern_book(catalog.reading.wishes.second, catalog)
+    hits = ((hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
+    is_told = any(not is_refused(hit, one) and how_imagined(hit, one) is Standing.SO for hit, one in hits)
+    return Worse() if is_told else None
 
 
 def changed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

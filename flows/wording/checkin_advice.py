@@ -239,7 +239,8 @@ def _plan(told: Told, catalog: Catalog) -> Iterator[Line]:
         yield _line("effect_leave_out", catalog, exercise=catalog.exercises[blamed].name)
     why = next((rule for rule in LOAD if rule in found.rules), None)
     is_said = why is not None and told.before is not None and why in told.before.rules
-    if why is None or is_said or found.disposition is not Disposition.SELF_CARE or Rule.GOOD in found.rules:
+    is_theirs = found.running is Running.HELD or found.disposition is not Disposition.SELF_CARE
+    if why is None or is_said or is_theirs or Rule.GOOD in found.rules:
         return
     if not set(told.shown) & {f"rule_{rule.value}" for rule in RISES}:
         yield (

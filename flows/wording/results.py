@@ -116,7 +116,7 @@ def result_options(session: Session, assessment: Assessment, catalog: Catalog) -
     plan = ["plan"] if assessment.exercises else []
     reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
     is_for_clinician = assessment.disposition is Disposition.CLINICIAN and bool(assessment.lines)
-    visit = ["visit"] if is_for_clinician else []
+    visit = ["visit"] if is_for_clinician and not session.followup.found else []
     seen = ["seen", "report"] if assessment.disposition is Disposition.CLINICIAN else []
     ids = (*visit, *plan, *reasons, "run", *seen, *checkin, "answers")
     return tuple(action(id, catalog) for id in ids)
@@ -236,7 +236,8 @@ def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Ca
     """The plan in its phase: its exercises with their doses, a button for each."""
     words = catalog.messages
     if not assessment.exercises:
-        return message(words.plan_none, *(action(id, catalog) for id in ("run", "result")))
+        why = found_by_them(session, catalog) if session.followup.found else words.plan_none
+        return message(why, *(action(id, catalog) for id in ("run", "result")))
     chosen = [catalog.exercises[id] for id in assessment.exercises]
     lines = [
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)

@@ -288,3 +288,13 @@ def test_who_comes_back_after_weeks_is_not_held_to_an_old_card(talk: Talk) -> No
 def test_running_advice_of_a_day_that_was_left_open_is_no_order_for_today(talk: Talk) -> None:
     answer(talk, "[3]")
     assert "If it is still so: go shorter" in answer(talk)
+
+
+@pytest.mark.parametrize("text", ["no new pain, it is a 3", "2, nothing new", "is a new pain normal?"])
+def test_no_second_ache_is_heard_where_none_is_told(text: str, talk: Talk) -> None:
+    assert "Shall I ask again?" not in answer(talk, text)
+
+
+def test_a_second_ache_leads_to_a_new_look_and_the_card_stays(talk: Talk) -> None:
+    assert "Shall I ask again?" in answer(talk, "the old one is 1, but i have a new one on the left by the blade, a 5")
+    assert "pain now: 1" in told(talk, "the old one is a 1")

@@ -66,6 +66,7 @@ TEXTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Pressed": (("assessed", "can i run today"), ("assessed", "what did i tell you"), ("assessed", "check again")),
     "Pause": (("running", "pause the check-ins until 20 january"),),
     "WantsCheckins": (("assessed", "remind me every day at 7 am"),),
+    "Rearranged": (("check-in", "ask me at 8 in the evening"),),
     "Telling": (("profile", "it has been dull and tight for three weeks"),),
     "Asked": (("assessed", "what causes upper back pain after running?"), ("assessed", "can i take ibuprofen?")),
     "SmallTalk": (("assessed", "good morning"), ("questions", "thanks")),

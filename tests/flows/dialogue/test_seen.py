@@ -107,6 +107,7 @@ def test_after_a_visit_nothing_contradicts_what_they_found(text: str, theirs: st
     assert "Book a doctor" not in said
     assert "until someone has seen you" not in told(talk, "can i run?")
     assert "You were seen" in told(talk, "when can i start running again?")
+    assert "have it looked at first" not in told(talk, "/plan")
     asked = [told(talk, "(woken)", "[3]", "[No run]") for _ in range(4)]
     assert not any("booked a visit" in one or "until someone has seen you" in one for one in asked)
 
@@ -114,3 +115,20 @@ def test_after_a_visit_nothing_contradicts_what_they_found(text: str, theirs: st
 def test_a_visit_is_met_with_one_word(talk: Talk) -> None:
     said = told(talk, *SCREENED, *WEEKS, *SET_UP, "the physio said it's just a strained muscle")
     assert said.count("Good that") == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("results are back, it's muscular", "told that it is muscular"),
+        ("got my results: nothing serious", "told that it is muscular"),
+        ("the mri shows a slipped disc", "told that it is a nerve"),
+        ("bloods are fine", "What did they say?"),
+        ("the results come tomorrow", ""),
+    ],
+)
+def test_results_that_were_awaited_are_told_in_words(words: str, said: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP, "saw a doctor today, they want an mri")
+    heard = told(talk, words)
+    assert said in heard
+    assert said or "What did they say?" not in heard

@@ -114,3 +114,11 @@ def test_a_one_after_a_nought_is_no_rise() -> None:
 def test_a_rise_stays_up_when_it_does_not_come_down_twice(later: tuple[int, ...], stays: bool) -> None:
     log = (day(1, 2), day(2, 6), *(day(3 + place, score) for place, score in enumerate(later)))
     assert progress.stays_up(COURSE, log, log[-1].day) is stays
+
+
+def test_a_nought_a_one_and_a_rise_is_a_jump_and_no_climb() -> None:
+    log = (day(1, 0), day(2, 1), day(3, 5))
+    assert progress.has_jumped(COURSE, log, START + 3)
+    assert not progress.has_climbed(COURSE, log, START + 3)
+    assert not progress.has_climbed(COURSE, (day(2, 1), day(3, 5), day(4, 5)), START + 4)
+    assert progress.has_climbed(COURSE, (*log, day(4, 6)), START + 4)
