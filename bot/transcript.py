@@ -18,6 +18,8 @@ STEP: Final = 5
 DAY: Final = 86_400
 LONGEST: Final = 3660 * DAY
 """The longest time that one line may let pass, in seconds."""
+YEARS: Final = range(1971, 3000)
+"""In which a conversation may be: each day around it must be a day, too."""
 
 GAP_SECONDS: Final = 600
 """A pause of so long is written down when a conversation is recorded."""
@@ -139,7 +141,7 @@ def moment(text: str) -> int:
         told = datetime.fromisoformat(text.strip())
     except ValueError:
         raise TranscriptError(f"{text.strip()!r} is no date with a time, such as 2026-01-05T08:00:00+00:00") from None
-    if not 1970 < told.year < 3000:
+    if told.year not in YEARS:
         raise TranscriptError(f"the year {told.year} is too far away")
     return int((told if told.tzinfo else told.replace(tzinfo=UTC)).timestamp())
 
@@ -186,7 +188,7 @@ def _passing(inner: str) -> int | None:
     if not (found := _PASSING.fullmatch(inner)):
         return None
     spans = re.findall(_SPAN, found[1])
-    return round(sum(_number(number.strip()) * _UNITS[unit[0]] for number, unit in spans))
+    return round(min(2 * LONGEST, sum(_number(number.strip()) * _UNITS[unit[0]] for number, unit in spans)))
 
 
 def _number(text: str) -> float:

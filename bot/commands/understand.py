@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.commands.batch import bad, lines, text_of, to_json
+from bot.transcript import YEARS
 from flows import Catalog, RecordError, Understood, explain
 
 
@@ -45,6 +46,8 @@ def _moment(now: object, clock: Callable[[], int]) -> datetime:
         raise RecordError(f"now must be a moment in ISO 8601 with its offset, not {now!r}") from None
     if moment.tzinfo is None:
         raise RecordError(f"now must carry its offset (2026-01-05T08:00:00+01:00), not {now!r}")
+    if moment.year not in YEARS:
+        raise RecordError(f"now must be in the years {YEARS[0]} to {YEARS[-1]}, not {now!r}")
     return moment
 
 

@@ -44,6 +44,7 @@ IS_REPLICA = "this Redis is a replica and takes no answers: promote it, or corre
 IS_AWAY = "the node {node} of the cluster does not answer: its chats wait, the others go on"
 PARTLY_EMPTY = "{gone} of {PARTITIONS} partitions have come back without their data: their chats wait, the others go on"
 RECORD_AWAY = "the node with the store's own record does not answer: whose data it is could not be looked at"
+WRITE_NOTHING = "return redis.call('SETRANGE', KEYS[1], 0, '')"
 REFUSES = "this Redis takes no writes{node} ({why}): its chats wait, their texts are screened"
 EMPTY = "Redis has come back without its data: texts are screened, nothing is acknowledged until the data is back"
 
@@ -104,14 +105,14 @@ async def _foreign(route: Route, keys: Keys, bot: int | None) -> dict[str, str]:
 async def _refusing(route: Route, keys: Keys, masters: Set[str]) -> dict[str, str]:
     """Those of the masters that answer and take no writes: full disk or memory, too few replicas, a login that may not.
 
-    They are asked to write nothing at the beginning of a mark, which changes nothing, also where there is none.
+    They are asked by a script, as for each turn, to write nothing at the beginning of a mark: that changes nothing.
     """
     servers = {route.place(slot): p for p, slot in enumerate(SLOTS) if route.place(slot) in masters}
-    calls = [(SLOTS[p], ("SETRANGE", keys.here(p), 0, "")) for p in servers.values()]
+    calls = [(SLOTS[p], ("EVAL", WRITE_NOTHING, 1, keys.here(p))) for p in servers.values()]
     told = await within(PARTLY_SECONDS, route, calls)
     wrong = {}
     for node, answer in zip(servers, told, strict=True):
-        if isinstance(answer, Refusal) and not str(answer).startswith("WRONGTYPE"):
+        if isinstance(answer, Refusal) and "WRONGTYPE" not in str(answer):
             name = f" {node}" if node else ""
             why = " ".join(str(answer).split())[:100]
             wrong[f"{'part' if route.is_many else 'writes'}{name}"] = REFUSES.format(node=name, why=why)

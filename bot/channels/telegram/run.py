@@ -2,8 +2,10 @@
 
 import asyncio
 import logging
+import os
 import signal
 import sys
+import threading
 import time
 from typing import Final
 
@@ -40,19 +42,31 @@ MAKER: Final = (
     "offering it to the public may make you a medical-device manufacturer: clear this first"
 )
 
+THREAD_SECONDS: Final = 1.0
+"""How long a text that is being read may hold up the end; its update comes again."""
+
 SWITCH_SECONDS: Final = 0.0005
 """How soon a thread that reads a text lets the loop go on: Python's own 5 ms would make every send wait so long."""
 
 
 def run(settings: Settings, catalog: Catalog, complete: Complete) -> int:
     """Runs the bot; the exit code. `complete` puts the models in. StoreError when there is no store to be trusted."""
-    try:
-        with asyncio.Runner(loop_factory=_loop) as runner:
+    code = 0
+    with asyncio.Runner(loop_factory=_loop) as runner:
+        try:
             runner.run(_serve(settings, Turns(catalog, complete)))
-    except Refused as fault:
-        sys.stderr.write(f"thora: {fault}\n")
-        return OPERATOR_FAULT
-    return 0
+        except Refused as fault:
+            sys.stderr.write(f"thora: {fault}\n")
+            code = OPERATOR_FAULT
+        _end_soon(code)
+    return code
+
+
+def _end_soon(code: int) -> None:
+    """Ends the process even where a thread is still reading a text for nobody: Python would wait for it."""
+    end = threading.Timer(THREAD_SECONDS, os._exit, (code,))
+    end.daemon = True
+    end.start()
 
 
 def _loop() -> asyncio.AbstractEventLoop:

@@ -42,6 +42,15 @@ local function answer(outcome)
   return { outcome, head or '', card }
 end
 
+-- A worker whose clock is far from ours asks for moments that have long come, or count as come (claim_due): the chat
+-- would be woken again and again at once. Ten minutes later it is looked at anew; the session knows when it wants it.
+local function believed(moment)
+  local now = tonumber(redis.call('TIME')[1])
+  if moment > now + 2678400 then return now + 600 end
+  if update == '' and moment < now - 60 then return now + 60 end
+  return string.format('%.0f', moment)
+end
+
 local held = redis.call('GET', lease)
 local is_mine = held == token
 local waiting = redis.call('LLEN', outbox)
@@ -90,7 +99,7 @@ else
   if id then redis.call('HDEL', session, 't') else redis.call('HSET', session, 't', token) end
   redis.call('EXPIRE', session, keep)
   redis.call('EXPIRE', channel, keep)
-  if due_at == '' then redis.call('ZREM', due, chat) else redis.call('ZADD', due, due_at, chat) end
+  if due_at == '' then redis.call('ZREM', due, chat) else redis.call('ZADD', due, believed(tonumber(due_at)), chat) end
 end
 
 -- An entry's id never comes again, so a late note about a dropped one cannot take another off the list. Behind it

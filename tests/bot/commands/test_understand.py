@@ -54,8 +54,10 @@ def test_each_line_is_understood_in_order_and_a_bad_one_in_its_place() -> None:
         {"id": 7, "text": "tingling in both arms, I can't hold a cup"},
         {"id": 8, "text": "is foam rolling any good?"},
         {"id": 9, "text": "coughing, sitting", "open": "worse_with"},
+        {"id": 10, "text": "since tuesday", "now": "0001-01-01T00:00:00+14:00"},
+        {"id": 11, "text": "until friday", "open": "until", "now": "9999-12-31T23:59:59+00:00"},
     )
-    hour, zone, until, no_json, question, moment, sign, topic, several = told(
+    hour, zone, until, no_json, question, moment, sign, topic, several, *far = told(
         asked("understand", "--jsonl", given=given)
     )
     for item in (hour, zone, until, sign, topic, several):
@@ -67,6 +69,7 @@ def test_each_line_is_understood_in_order_and_a_bad_one_in_its_place() -> None:
     assert all(set(item) == {"id", "error"} for item in (no_json, question, moment))
     assert "shoe_size" in question["error"]
     assert "offset" in moment["error"]
+    assert [("1971 to 2999" in item["error"], item["id"]) for item in far] == [(True, 10), (True, 11)]
     assert {"flag", "level", "how", "by"} == set(sign["signs"][0])
     assert sign["signs"][0]["how"] in ("alarm", "ask")
     assert topic["meant"] == "Asked"

@@ -147,6 +147,16 @@ async def test_a_damaged_index_of_a_partition_stops_only_that_one(store: Store) 
     assert [one.chat for one in await store.claim_due(10)] == [CHAT]
 
 
+@pytest.mark.parametrize("days", [400, -400])
+async def test_a_worker_whose_clock_is_far_off_wakes_nobody_again_and_again(store: Store, days: int) -> None:
+    now, _ = await store.redis.time()
+    await commit(store, 1, 0, due=LONG_AGO)
+    ((chat, stored),) = await store.claim_due(10)
+    await commit(store, None, stored.version, due=now + days * 86_400)
+    assert await store.claim_due(10) == []
+    assert now < await store.redis.zscore(store.keys.chat(chat).due, chat) <= now + 700
+
+
 async def test_a_damaged_bucket_is_begun_anew(store: Store) -> None:
     await store.redis.sadd(store.keys.bucket, "x")
     assert await store.take_tokens(25.0, 5) == 0

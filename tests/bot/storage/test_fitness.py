@@ -173,6 +173,7 @@ async def test_a_login_that_may_not_costs_nobody_his_data(own: Store, redis: Red
     await own.commit(CHAT, update_id=1, version=0, token="t", **turn)
     redis.execute_command("ACL", "SETUSER", "default", right)
     try:
+        assert ("writes" in await own.recheck()) is (right in ("-@write", "-@scripting"))
         with suppress(StoreUnavailable):  # what may not be done now is tried again, and nothing is set aside
             await own.commit(CHAT, update_id=2, version=1, token="u", **turn)
     finally:

@@ -271,7 +271,8 @@ async def test_many_due_chats_of_one_partition_are_handed_out_one_look_after_ano
 
 
 async def test_a_moment_that_a_wrong_clock_set_is_come_at_once(store: Store) -> None:
-    await commit(store, 7, 0, due=int(time.time()) + 365 * 86400)
+    await commit(store, 7, 0, due=LONG_AGO)
+    await store.redis.zadd(store.keys.chat(CHAT).due, {CHAT: int(time.time()) + 365 * 86400})
     assert [woken.chat for woken in await store.claim_due(10)] == [CHAT]
     assert await store.claim_due(10) == []
 

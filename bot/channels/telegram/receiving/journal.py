@@ -27,6 +27,9 @@ READ: Final = frozenset(
 """What is read of an update. Of all else only that it was there is kept: names, numbers, places, who forwarded it."""
 MOST: Final = 20_000
 """So many updates are kept at most; what comes after that waits at Telegram."""
+RESERVE: Final = 4 * 1024 * 1024
+"""Bytes held back beside it for when the disk is full, some ten thousand updates: what nobody can see beyond the first
+hundred at Telegram may be an emergency."""
 
 
 class Journal:
@@ -42,8 +45,9 @@ class Journal:
             os.close(self._file)
             raise
         _sync_folder(path.parent)
+        self._reserve = path.with_suffix(".reserve")
         if not self._open:
-            os.ftruncate(self._file, 0)
+            self._empty()
 
     @property
     def left(self) -> Sequence[Raw]:
@@ -63,12 +67,29 @@ class Journal:
         new = {number: raw for raw in updates if (number := id_of(raw)) is not None}
         lines = b"".join(msgspec.json.encode(_as_read(raw)) + b"\n" for raw in new.values())
         try:
-            await asyncio.to_thread(_write, self._file, lines)
+            await asyncio.to_thread(self._write, lines)
         except OSError as fault:
             log.error("updates cannot be kept on the disk (%s): they wait at Telegram", type(fault).__name__)
             return False
         self._open |= new
         return True
+
+    def _write(self, lines: bytes) -> None:
+        """All of it and safely, if need be in the place of the reserve; OSError when there is none left."""
+        try:
+            _write(self._file, lines)
+        except OSError:
+            if not self._reserve.exists():
+                raise
+            self._reserve.unlink()
+            log.warning("the disk is full: updates are kept in the place that was held back for that")
+            _write(self._file, lines)
+
+    def _empty(self) -> None:
+        """Nothing is left to be done: no word stays, and place is held back for the next time."""
+        os.ftruncate(self._file, 0)
+        if not self._reserve.exists():
+            _hold_back(self._reserve)
 
     def done(self, number: int) -> None:
         """The update of this number was worked off."""
@@ -78,7 +99,7 @@ class Journal:
             if self._open:
                 _append(self._file, b"%d\n" % number)
             else:
-                os.ftruncate(self._file, 0)
+                self._empty()
         except OSError as fault:
             log.warning("the journal cannot be written (%s): an update may be repeated", type(fault).__name__)
 
@@ -136,6 +157,17 @@ def _left_in(content: bytes) -> dict[int, Raw]:
         elif (number := id_of(read)) is not None:
             left[number] = read
     return left
+
+
+def _hold_back(path: Path) -> None:
+    """Takes RESERVE bytes of the disk, if it has them, in a file that holds nothing."""
+    reserve = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    try:
+        os.posix_fallocate(reserve, 0, RESERVE)
+    except (OSError, AttributeError):  # a full disk; a system that has no such call
+        path.unlink()
+    finally:
+        os.close(reserve)
 
 
 def _sync_folder(folder: Path) -> None:

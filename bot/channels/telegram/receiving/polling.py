@@ -28,6 +28,8 @@ HASTY_PAUSE: Final = 0.05
 CONFLICT_PAUSE: Final = 2.0
 CONFLICT_SECONDS: Final = 30.0
 """How long two processes may poll side by side, as they do while one takes over from the other."""
+LONGER: Final = 1.5
+"""So many times as long holds out who has polled alone for long: of two the newcomer is to end, and not both."""
 SECOND: Final = "another process polls with the same token: stop it, or give this one a bot of its own from @BotFather"
 WEBHOOK: Final = (
     "a webhook was set for this bot while it polled, so another process serves it: stop that one, or give this one "
@@ -57,6 +59,8 @@ class Polling:
         self._conflict_seconds = conflict_seconds
         self._first_pause = first_pause
         self._conflicts: tuple[float, float] | None = None
+        self._alone_since: float | None = None
+        self._is_ousted = False
         self._offset = 0
 
     @property
@@ -79,6 +83,8 @@ class Polling:
                     allowed_updates=list(ALLOWED),
                 )
             )
+            if self._alone_since is None and updates is not None:
+                self._alone_since = self._clock()
             found = [raw for raw in updates or [] if id_of(raw) is not None]
             if found or seconds == 0:
                 return found
@@ -92,7 +98,12 @@ class Polling:
         self._offset = update_id + 1
 
     async def close(self) -> None:
-        """Tells Telegram what is acknowledged; best effort, for a repeated update does no harm."""
+        """Tells Telegram what is acknowledged; best effort, for a repeated update does no harm.
+
+        Who gives way to another process does not disturb it once more.
+        """
+        if self._is_ousted:
+            return
         try:
             await self._api.call("getUpdates", seconds=2, offset=self._offset, limit=1, timeout=0)
         except TelegramError as fault:
@@ -139,6 +150,8 @@ class Polling:
         if now - last > self._conflict_seconds:
             first = now
         self._conflicts = first, now
-        if now - first >= self._conflict_seconds:
+        was_alone = self._alone_since is not None and first - self._alone_since >= self._conflict_seconds
+        if now - first >= self._conflict_seconds * (LONGER if was_alone and reason == SECOND else 1):
+            self._is_ousted = True
             raise Refused(reason)
         log.warning("%s", reason.partition(":")[0], extra={"fault": "conflict"})

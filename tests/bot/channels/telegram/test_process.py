@@ -185,6 +185,19 @@ async def test_a_stop_is_clean_and_quick_and_nothing_is_repeated(start: Start, s
     assert sum("Thora" in text for text in ada.heard) <= 1
 
 
+LINGERING = """
+import threading, time
+from bot.channels.telegram import run
+threading.Thread(target=time.sleep, args=(600,)).start()
+run._end_soon(7)
+"""
+
+
+async def test_a_thread_that_still_reads_does_not_hold_the_end_up() -> None:
+    child = await asyncio.create_subprocess_exec(sys.executable, "-c", LINGERING, env=dict(os.environ))
+    assert await asyncio.wait_for(child.wait(), 60) == 7
+
+
 @pytest.mark.long
 async def test_by_webhook_a_kill_and_a_stop_lose_nothing(
     start: Start, server: BotApi, ada: Person, catalog: Catalog, unused_tcp_port_factory: Callable[[], int]

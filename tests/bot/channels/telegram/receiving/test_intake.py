@@ -270,6 +270,19 @@ async def test_a_second_process_ends_it_with_words_after_a_while(api: Api, store
     assert len([method for method, _ in server.calls if method == "getupdates"]) > 2
 
 
+async def test_of_two_processes_the_newcomer_ends_and_the_other_goes_on(api: Api, store: Store, ada: Person) -> None:
+    async with Worker(api, store, conflict_seconds=0.4).running() as first:
+        await ada.says("hello")
+        await ada.sees("Question 1")
+        await asyncio.sleep(0.5)  # so it was alone for long
+        with pytest.raises(Refused, match="another process"):
+            await asyncio.wait_for(Worker(api, store, conflict_seconds=0.4).window.run(), 10)
+        await asyncio.sleep(0.4)  # it would end now, if the other had disturbed it in going
+        await ada.says("still there")
+        await ada.sees("still there")
+        assert not first.polling.is_stopped
+
+
 async def test_a_process_that_only_takes_over_ends_nothing(worker: Worker, ada: Person) -> None:
     ada.api.fail("getUpdates", CONFLICT, times=1)
     await ada.says("hello")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.channels.telegram.receiving.journal import Journal
+from bot.channels.telegram.receiving.journal import RESERVE, Journal
 from bot.channels.telegram.receiving.reading import Reader
 from flows import Unreadable
 
@@ -161,3 +161,23 @@ async def test_a_line_that_is_nested_too_deeply_ends_no_start(path: Path) -> Non
 async def test_the_folder_it_makes_is_for_its_owner_alone(path: Path) -> None:
     Journal(path)
     assert mode(path.parent) & 0o077 == 0
+
+
+async def test_a_full_disk_still_keeps_what_the_reserve_holds(path: Path) -> None:
+    journal = Journal(path)
+    reserve = path.with_suffix(".reserve")
+    if not reserve.exists():
+        pytest.skip("no place can be held back here")
+    assert held(reserve) == RESERVE
+    assert mode(reserve) & 0o077 == 0
+    with limited(10):  # nothing fits ...
+        assert not await journal.keep(UPDATES)
+    assert not reserve.exists(), "... and it was given up for that"
+    assert await journal.keep(UPDATES)
+    for number in (5, 6, 7):
+        journal.done(number)
+    assert held(reserve) == RESERVE, "once there is room it is held back again"
+
+
+def held(path: Path) -> int:
+    return path.stat().st_blocks * 512

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import web
 
-from bot.channels.telegram.polling import Polling
+from bot.channels.telegram.receiving.polling import Polling
 from bot.channels.telegram.request import Api
 
 CALLS_AT_MOST = 20
