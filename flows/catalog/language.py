@@ -21,8 +21,8 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What an answer begins with where a text asks just this: "is it safe on the spine" of all about rolling.
 
     `words`: patterns (flows/text/phrases.py) that tell so; `heard`: texts that prove it. `permits`: it allows
-    something, and is left out where what was told speaks against that. `leads`: it stands in place of the first line of
-    the answer; `instead`: in place of all of it.
+    something, and is left out where what was told speaks against that. `leaves_out`: sentences of the answer, by how
+    they begin, that it says itself or that are beside what is asked; `instead`: it stands in place of the whole answer.
     """
 
     id: Id
@@ -30,7 +30,7 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     heard: tuple[str, ...]
     say: Text
     permits: bool = False
-    leads: bool = False
+    leaves_out: tuple[str, ...] = ()
     instead: bool = False
 
 

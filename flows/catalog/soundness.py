@@ -5,6 +5,7 @@ from string import Formatter
 
 import msgspec
 
+from flows.catalog.angles import angle_faults
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Clause, FieldType, ShowIf
 from flows.catalog.followup_texts import ADVICE, TEXTS
@@ -134,9 +135,7 @@ def _faq_faults(catalog: Catalog) -> Iterator[str]:
             yield f"faq: {entry.id}: the action {entry.action} is not in en/actions.yaml - correct the name"
         if entry.exercise and entry.exercise not in catalog.exercises:
             yield f"faq: {entry.id}: the exercise {entry.exercise} is not in medicine/exercises.yaml - correct the name"
-        for angle in entry.angles:
-            if angle.leads and "**" in entry.answer.split("\n")[0]:
-                yield f"faq: {entry.id}: {angle.id} leads, and would hide a warning in the first line - put it lower"
+        yield from angle_faults(entry)
         for one in entry.beside:
             place = f"faq: {entry.id}: beside"
             if one.when.field in catalog.fields:

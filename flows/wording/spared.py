@@ -6,18 +6,15 @@ content: an author puts each exercise into a sentence or a bullet of its own, an
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
+from flows.text import prose
 from flows.values.model import Record
 
-SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[.!?]\*\*)\s+")
 CLAUSE = re.compile(r"[.;:!?\n]")
-ITEM = re.compile(r"^(\d+\. |• )?(.*)$", re.DOTALL)
-"""A line: what makes it an item of a list, and its text."""
-NUMBER = re.compile(r"^\d+\. ")
 
 
 def fitted(text: str, record: Record, catalog: Catalog) -> str:
@@ -28,10 +25,9 @@ def fitted(text: str, record: Record, catalog: Catalog) -> str:
     barred = spared(record, catalog)
     if not barred & named(text, catalog):
         return text
-    kept = _numbered(_led([_without(line, barred, catalog) for line in text.split("\n")]))
-    if not kept:
+    body = prose.kept(text, lambda sentence: not barred & offered(sentence, catalog))
+    if not body:
         return ""
-    body = "\n".join(kept)
     gone = sorted((barred & named(text, catalog)) - named(body, catalog))
     return "\n".join((body, *_left_out(gone, catalog)))
 
@@ -50,41 +46,6 @@ def offered(text: str, catalog: Catalog) -> frozenset[str]:
         for id, words in _names(catalog).items():
             found.update(id for one in words.finditer(clause) if forbids is None or forbids.start() > one.start())
     return frozenset(found)
-
-
-def _without(line: str, barred: frozenset[str], catalog: Catalog) -> str:
-    """A line of the text without its sentences that offer something barred."""
-    matched = ITEM.match(line)
-    mark, text = (matched.group(1) or "", matched.group(2)) if matched else ("", line)
-    sentences = SENTENCE.split(text)
-    kept = [sentence for sentence in sentences if not barred & offered(sentence, catalog)]
-    left = " ".join(kept)
-    left = left if left.count("**") % 2 == 0 else left.replace("**", "")
-    return f"{mark}{left}" if left else ""
-
-
-def _led(lines: Sequence[str]) -> list[str]:
-    """The lines that are left, without one that leads to a list of which nothing is left."""
-    left = [line for line in lines if line]
-    return [
-        line
-        for place, line in enumerate(left)
-        if not line.endswith(":") or any(_is_item(next_) for next_ in left[place + 1 : place + 2])
-    ]
-
-
-def _numbered(lines: Iterable[str]) -> list[str]:
-    """Numbered lines counted anew."""
-    count, counted = 0, []
-    for line in lines:
-        count += bool(NUMBER.match(line))
-        counted.append(NUMBER.sub(f"{count}. ", line))
-    return counted
-
-
-def _is_item(line: str) -> bool:
-    matched = ITEM.match(line)
-    return matched is not None and matched.group(1) is not None
 
 
 def _left_out(ids: Iterable[str], catalog: Catalog) -> tuple[str, ...]:

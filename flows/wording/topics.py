@@ -11,8 +11,7 @@ import msgspec
 from flows.assessment import alarms
 from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
-from flows.catalog.language import Angle, FaqEntry, Tongue
-from flows.catalog.question import holds
+from flows.catalog.language import FaqEntry, Tongue
 from flows.screening import screen
 from flows.screening.hearing import hear
 from flows.search import faq
@@ -27,6 +26,7 @@ from flows.values.model import Alarm, Disposition, Record, Session
 from flows.values.replies import Option, Reply
 from flows.wording import guided, results
 from flows.wording.alarm import alarm_text
+from flows.wording.answers import beside, in_few, whole
 from flows.wording.cards import action, card, topic_button
 from flows.wording.spared import fitted, named, offered
 
@@ -34,24 +34,8 @@ ALSO = 2
 """Topics offered beside an answer, in case another was meant."""
 WHOLE = "whole"
 """The field of the button that gives the whole of a short answer."""
-BESIDE = 2
-"""How much of what was told an answer speaks of at most."""
 IN_SHORT = 2
 """Of the topics that are offered to whoever asks, how many are answered in short."""
-WEIGHTY = (
-    "age_band",
-    "body_notes",
-    "feel",
-    "onset",
-    "pain_now",
-    "rf_history",
-    "risk_now",
-    "run_context",
-    "run_stop",
-    "trend",
-    "worse_with",
-)
-"""Fields that may speak against what a text asks for: an answer begins with what they call for."""
 NO_ANGLES: Mapping[str, str] = {}
 
 
@@ -146,9 +130,9 @@ def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Cat
 
 def in_short(id: str, catalog: Catalog, *, told: Record, angle: str = "") -> Reply:
     """The answer of a topic in a sentence or two, with a button for the whole of it. `told`, `angle` as in `topic`."""
-    said = topic(id, catalog, said=fitted(_in_few(catalog.faq[id], told, angle), told, catalog), told=told)
-    whole = Option(field=WHOLE, id=id, label=catalog.messages.whole_answer)
-    return msgspec.structs.replace(said, options=(whole, *said.options))
+    said = topic(id, catalog, said=fitted(in_few(catalog.faq[id], told, angle), told, catalog), told=told)
+    in_full = Option(field=WHOLE, id=id, label=catalog.messages.whole_answer)
+    return msgspec.structs.replace(said, options=(in_full, *said.options))
 
 
 def topic(
@@ -168,7 +152,7 @@ def topic(
     entry = catalog.faq[id]
     if not said and entry.exercise in spared(told, catalog):
         return _barred(entry, told, catalog)
-    answer = said or fitted(_whole(entry, told, angle), told, catalog)
+    answer = said or fitted(whole(entry, told, angle), told, catalog)
     if not answer:
         return _barred(entry, told, catalog)
     options = (action(entry.action, catalog),) if entry.action else ()
@@ -205,44 +189,8 @@ def shortly(ids: Iterable[str], catalog: Catalog, told: Record, angles: Mapping[
 
 def _short(entry: FaqEntry, told: Record, angle: str, catalog: Catalog) -> str:
     is_barred = entry.exercise in spared(told, catalog)
-    answer = "" if is_barred else fitted(_in_few(entry, told, angle), told, catalog)
+    answer = "" if is_barred else fitted(in_few(entry, told, angle), told, catalog)
     return catalog.messages.faq_short.format(topic=entry.title, answer=answer or catalog.messages.exercise_barred)
-
-
-def _in_few(entry: FaqEntry, told: Record, angle: str) -> str:
-    """The answer in a sentence or two, after what was told and counts most, or what is asked of it."""
-    first, then = _weighed(entry, told)
-    asked = _asked(entry, told, angle)
-    lead = (*first[:1], asked.say) if asked else (first or then)[:1]
-    return " ".join(lead if asked is not None and asked.instead else (*lead, entry.short))
-
-
-def _whole(entry: FaqEntry, told: Record, angle: str) -> str:
-    """The answer in full: what was told and speaks against something, what is asked of it, what else was told."""
-    first, then = _weighed(entry, told)
-    asked = _asked(entry, told, angle)
-    lines = entry.answer.split("\n")
-    if asked is not None:
-        lines = [] if asked.instead else lines[asked.leads :]
-    return "\n".join((*first, *((asked.say,) if asked else ()), *then, *lines))
-
-
-def _asked(entry: FaqEntry, told: Record, angle: str) -> Angle | None:
-    """The angle of a topic; None where it allows something that what was told speaks against."""
-    found = next((one for one in entry.angles if one.id == angle), None)
-    return None if found is not None and found.permits and _weighed(entry, told)[0] else found
-
-
-def _weighed(entry: FaqEntry, told: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What an answer says to somebody of whom this is known: what may speak against something, and the rest."""
-    held = [one for one in entry.beside if holds(one.when, told)][:BESIDE]
-    first = tuple(one.say for one in held if one.when.field in WEIGHTY)
-    return first, tuple(one.say for one in held if one.when.field not in WEIGHTY)
-
-
-def beside(entry: FaqEntry, told: Record) -> tuple[str, ...]:
-    """What an answer says first to somebody of whom this is known."""
-    return tuple(one.say for one in entry.beside if holds(one.when, told))[:BESIDE]
 
 
 def offer(hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Reply:

@@ -1,0 +1,46 @@
+"""An angle of a topic and its answer: what of the answer stays, and which faults an author can make.
+
+What an angle leaves out stands in the answer or in its short form, and no warning is lost by it.
+"""
+
+from collections.abc import Iterator
+
+from flows.catalog.language import Angle, FaqEntry
+from flows.text import prose
+
+NAME = 3
+"""Words of what stands in bold only as a name: of an exercise, of a part of the answer."""
+
+
+def angle_faults(entry: FaqEntry) -> Iterator[str]:
+    """Every fault, one line each."""
+    for angle in entry.angles:
+        yield from (f"faq: {entry.id}: {angle.id} {fault}" for fault in _faults(entry, angle))
+
+
+def left_by(text: str, angle: Angle) -> str:
+    """What of a text, the answer in full or in short, is said after the angle."""
+    if angle.instead:
+        return ""
+    if not angle.leaves_out:
+        return text
+    return prose.kept(text, lambda sentence: not sentence.removeprefix("**").startswith(angle.leaves_out))
+
+
+def _faults(entry: FaqEntry, angle: Angle) -> Iterator[str]:
+    said = [one.removeprefix("**") for text in (entry.answer, entry.short) for one in prose.sentences(text)]
+    for beginning in angle.leaves_out:
+        if not any(one.startswith(beginning) for one in said):
+            yield f"leaves out {beginning!r}, with which no sentence begins - correct it"
+    if angle.instead:
+        if angle.leaves_out:
+            yield "stands in place of the whole answer - it need not leave out anything"
+        return
+    lost = set(prose.BOLD.findall(entry.answer)) - set(prose.BOLD.findall(left_by(entry.answer, angle)))
+    if any(_warns(one) for one in lost) and "**" not in angle.say:
+        yield "leaves out a warning - keep it, or let the angle say it in bold"
+
+
+def _warns(bold: str) -> bool:
+    """Is what stands in bold more than a name?"""
+    return len(bold.split()) > NAME

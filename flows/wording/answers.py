@@ -1,0 +1,65 @@
+"""The answer of a topic in full and in short: what was told, what is asked of it, and what of the rest is not said yet.
+
+It chooses among the sentences of the topic. Which topic it is, and what this person may not do, is told elsewhere.
+"""
+
+from flows.catalog.angles import left_by
+from flows.catalog.language import Angle, FaqEntry
+from flows.catalog.question import holds
+from flows.values.model import Record
+
+BESIDE = 2
+"""How much of what was told an answer speaks of at most."""
+WEIGHTY = (
+    "age_band",
+    "body_notes",
+    "feel",
+    "onset",
+    "pain_now",
+    "rf_history",
+    "risk_now",
+    "run_context",
+    "run_stop",
+    "trend",
+    "worse_with",
+)
+"""Fields that may speak against what a text asks for: an answer begins with what they call for."""
+
+
+def in_few(entry: FaqEntry, told: Record, angle: str) -> str:
+    """The answer in a sentence or two, after what was told and counts most, or what is asked of it."""
+    first, then = _weighed(entry, told)
+    asked = _asked(entry, told, angle)
+    lead = (*first[:1], asked.say) if asked else (first or then)[:1]
+    return " ".join(part for part in (*lead, _rest(entry.short, asked)) if part)
+
+
+def whole(entry: FaqEntry, told: Record, angle: str) -> str:
+    """The answer in full: what was told and speaks against something, what is asked of it, what else was told."""
+    first, then = _weighed(entry, told)
+    asked = _asked(entry, told, angle)
+    lines = (*first, *((asked.say,) if asked else ()), *then, _rest(entry.answer, asked))
+    return "\n".join(line for line in lines if line)
+
+
+def beside(entry: FaqEntry, told: Record) -> tuple[str, ...]:
+    """What an answer says first to somebody of whom this is known."""
+    return tuple(one.say for one in entry.beside if holds(one.when, told))[:BESIDE]
+
+
+def _rest(text: str, asked: Angle | None) -> str:
+    """What a text adds to what is said of the angle."""
+    return text if asked is None else left_by(text, asked)
+
+
+def _asked(entry: FaqEntry, told: Record, angle: str) -> Angle | None:
+    """The angle of a topic; None where it allows something that what was told speaks against."""
+    found = next((one for one in entry.angles if one.id == angle), None)
+    return None if found is not None and found.permits and _weighed(entry, told)[0] else found
+
+
+def _weighed(entry: FaqEntry, told: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What an answer says to somebody of whom this is known: what may speak against something, and the rest."""
+    held = [one for one in entry.beside if holds(one.when, told)][:BESIDE]
+    first = tuple(one.say for one in held if one.when.field in WEIGHTY)
+    return first, tuple(one.say for one in held if one.when.field not in WEIGHTY)
