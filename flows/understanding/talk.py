@@ -7,7 +7,6 @@ from flows.catalog.language import Smalltalk
 from flows.screening.hearing import pattern_book
 from flows.search import faq
 from flows.text.utterance import Utterance
-from flows.understanding.asking import is_question
 from flows.understanding.languages import is_other, language_of
 from flows.understanding.meant import Foreign, Meant, SmallTalk, TooLong
 from flows.understanding.scene import Scene
@@ -18,8 +17,6 @@ LONGEST = 1000
 
 FEW_MORE = 2
 """Words around small talk up to which nothing else is said."""
-BRIEF = 5
-"""Words of a text that names a thing and need not ask."""
 
 
 def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -52,18 +49,13 @@ def whole(utterance: Utterance, scene: Scene, catalog: Catalog) -> str | None:
 
 
 def with_more(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """Small talk in other words and with a few more around them: "I'm honestly so scared"; nothing else is said.
-
-    A question of the trade is known by its words, wherever they stand.
-    """
+    """Small talk in other words and with a few more around them: "I'm honestly so scared"; nothing else is said."""
     size = len(utterance.words)
     for talk in catalog.smalltalk.values():
         if talk.asking_only and not scene.is_asking:
             continue
         said = _places(_patterns(talk, catalog), utterance, catalog)
         if said and size - len(said) <= FEW_MORE:
-            return SmallTalk(id=talk.id)
-        if talk.anywhere and _is_about(talk, utterance, catalog):
             return SmallTalk(id=talk.id)
     return None
 
@@ -77,12 +69,6 @@ def _places(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -
         for _, hit in book.find(sentence.told)
         for place in hit.places
     }
-
-
-def _is_about(talk: Smalltalk, utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text ask about this, or name it and say hardly more?"""
-    is_brief = len(utterance.words) <= BRIEF
-    return bool(_places(talk.anywhere, utterance, catalog)) and (is_brief or is_question(utterance, catalog))
 
 
 @cache

@@ -20,6 +20,7 @@ from flows.understanding import (
     settings,
     talk,
     to_alarm,
+    trade,
     warnings,
     wishes,
 )
@@ -55,6 +56,7 @@ READERS: tuple[Reader, ...] = (
     wishes.returned,
     wishes.second,
     talk.with_more,
+    trade.of_the_trade,
     questions.asked,
     day.answers,
     settings.setting,  # an hour, a place, a day, where one is set

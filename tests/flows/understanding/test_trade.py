@@ -1,0 +1,43 @@
+"""Questions beside the topics."""
+
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.meant import SmallTalk
+from flows.understanding.understand import understand
+from tests.flows.understanding.scenes import scene_of
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("how do you dose thoracic mobility work, sets and reps?", "trade_dose"),
+        ("load management: which progression do you suggest, 10% rule?", "trade_ten_percent"),
+        ("is dry needling or trigger point treatment any use", "trade_needling"),
+        ("do you use a valid outcome measure?", "trade_outcome"),
+        ("my hand is fine but could this be t4 syndrome?", "trade_t4"),
+        ("what about scapular dyskinesis", "trade_scapula"),
+        ("how do you tell rib joint from facet joint or referred cervical pain?", "trade_differential"),
+        ("should he see a doctor because of the diabetes?", "trade_diabetes"),
+        ("can i go to work tomorrow?", "trade_work"),
+        ("wait should i answer as him or as me", "trade_answer_as"),
+        ("what is a knot", "term_knot"),
+    ],
+)
+def test_a_question_beside_the_topics_has_a_short_answer(text: str, id: str, catalog: Catalog) -> None:
+    assert understand(hear(text, catalog), scene_of("rf_history", catalog), catalog) == SmallTalk(id=id)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i ran 10 percent more this week", "i have diabetes", "my shoulder blade hurts at work", "i sit at work all day"],
+)
+def test_what_only_names_such_a_thing_is_none(text: str, catalog: Catalog) -> None:
+    assert not isinstance(understand(hear(text, catalog), scene_of("rf_history", catalog), catalog), SmallTalk)
+
+
+def test_after_a_result_the_topic_knows_more_of_a_knot(catalog: Catalog) -> None:
+    assert not isinstance(
+        understand(hear("what is a knot", catalog), scene_of("assessed", catalog), catalog), SmallTalk
+    )
