@@ -69,7 +69,7 @@ class Smalltalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Greetings and thanks: phrases, matched whole, and the answer. `nod`: a nod says as much where nothing is open.
     `patterns`: other words for it, with a few more around them. `names`: of a word that is explained, what names it.
     `anywhere`: words that say what a question is about, wherever in it they stand. `asking_only`: said only while the
-    questions go on; after them a topic knows more.
+    questions go on; after them a topic knows more. `source`, `reviewed`: of an answer that is medical.
     """
 
     id: Id
@@ -80,6 +80,8 @@ class Smalltalk(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     names: str = ""
     anywhere: tuple[str, ...] = ()
     asking_only: bool = False
+    source: str = ""
+    reviewed: Reviewed | None = None
 
 
 class Foreign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

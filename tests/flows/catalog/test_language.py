@@ -42,3 +42,9 @@ def test_an_answer_says_what_is_so_and_not_a_bare_yes_or_no(catalog: Catalog) ->
     texts += [angle.say for entry in catalog.faq.values() for angle in entry.angles]
 
     assert [text for text in texts if re.match(r"(yes|no|usually (yes|not))[,.:]", text.lower())] == []
+
+
+def test_an_answer_of_the_trade_says_where_it_comes_from(catalog: Catalog) -> None:
+    said = [one for one in catalog.smalltalk.values() if one.anywhere]
+    assert len(said) > 8
+    assert [one.id for one in said if not one.source or not one.reviewed] == []
