@@ -25,6 +25,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     whom: tuple[str, ...]
     unasked: tuple[str, ...]
     helpers: tuple[str, ...]
+    closing: tuple[str, ...]
     somebody: tuple[str, ...]
     own: tuple[str, ...]
     supposing: tuple[str, ...]

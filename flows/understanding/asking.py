@@ -1,17 +1,24 @@
-"""Whether a text or a clause of it asks something: by its mark, by how it begins, or by a verb before its person."""
+"""Whether a text or a clause of it asks something: by its mark, by how it begins or ends, or by a verb before its person."""
 
 from flows.catalog.catalog import Catalog
-from flows.text.normal import Words
+from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
 
 
 def is_question(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does it ask something: by a question mark, by how it begins, or by a clause that asks?"""
-    if utterance.is_question:
+    """Does it ask something: by a question mark, by how a sentence of it begins or it ends, or by a clause that asks?"""
+    if utterance.is_question or ends_as_question(utterance.words, catalog):
         return True
-    return begins_as_question(utterance.words, catalog) or any(
+    told = (utterance.words, *(sentence.told for sentence in utterance.sentences))
+    return any(begins_as_question(words, catalog) for words in told) or any(
         asks(sentence.told[place:], catalog) for sentence in utterance.sentences for place in (0, *sentence.breaks)
     )
+
+
+def ends_as_question(words: Words, catalog: Catalog) -> bool:
+    """Does it end as a question does: "parkrun tomorrow, yes or no", "anything I can do, any ideas"?"""
+    endings = (words_of(ending) for ending in catalog.reading.questions.closing)
+    return any(len(words) > len(ending) and words[-len(ending) :] == ending for ending in endings)
 
 
 def begins_as_question(words: Words, catalog: Catalog) -> bool:

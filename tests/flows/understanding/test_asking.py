@@ -25,12 +25,35 @@ def test_a_clause_asks_by_its_first_two_words(catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["is it okay to swim", "what else helps", "it aches, should I rest", "heat or ice?", "how come"]
+    "text",
+    [
+        "is it okay to swim",
+        "what else helps",
+        "it aches, should I rest",
+        "heat or ice?",
+        "how come",
+        "sore since sunday. how long does it last",
+        "I wore a vest for hours. how do I set it up",
+        "race tomorrow, yes or no",
+        "it burns when I sit, any ideas",
+        "should be fine for saturday or not",
+    ],
 )
 def test_a_question_is_known_by_its_mark_or_its_words(text: str, catalog: Catalog) -> None:
     assert is_question(hear(text, catalog), catalog)
 
 
-@pytest.mark.parametrize("text", ["when I sit it aches", "it is a dull ache", "since monday", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "when I sit it aches",
+        "it is a dull ache",
+        "since monday",
+        "",
+        "it aches. when I sit it burns",
+        "or not",
+        "did 8k. was a 5",
+    ],
+)
 def test_what_is_told_is_no_question(text: str, catalog: Catalog) -> None:
     assert not is_question(hear(text, catalog), catalog)

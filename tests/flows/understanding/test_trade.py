@@ -23,6 +23,9 @@ from tests.flows.understanding.scenes import scene_of
         ("can i go to work tomorrow?", "trade_work"),
         ("wait should i answer as him or as me", "trade_answer_as"),
         ("what is a knot", "term_knot"),
+        ("now I am afraid that it is a tumour, is it?", "worry_cancer"),
+        ("I googled it and it said lung cancer. how likely is that", "worry_cancer"),
+        ("what are the odds of bone cancer", "worry_cancer"),
     ],
 )
 def test_a_question_beside_the_topics_has_a_short_answer(text: str, id: str, catalog: Catalog) -> None:
@@ -31,7 +34,14 @@ def test_a_question_beside_the_topics_has_a_short_answer(text: str, id: str, cat
 
 @pytest.mark.parametrize(
     "text",
-    ["i ran 10 percent more this week", "i have diabetes", "my shoulder blade hurts at work", "i sit at work all day"],
+    [
+        "i ran 10 percent more this week",
+        "i had breast cancer in 2019, may i run?",
+        "can i run with a history of cancer",
+        "i have diabetes",
+        "my shoulder blade hurts at work",
+        "i sit at work all day",
+    ],
 )
 def test_what_only_names_such_a_thing_is_none(text: str, catalog: Catalog) -> None:
     assert not isinstance(understand(hear(text, catalog), scene_of("rf_history", catalog), catalog), SmallTalk)
