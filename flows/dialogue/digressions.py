@@ -116,16 +116,19 @@ def answer_topic(
     if held is not None and (caution is None or session.state is State.ASSESSED):
         waits = "" if session.state is State.ASSESSED else id
         return replace(held, session=stack.postpone(held.session, waits, angle))
-    if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
-        return moves.ask(stack.push(session, Medicine()), catalog)
     facts = known(session, told or {})
+    first = _at_once(entry, angle)
+    if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
+        return moves.ask(stack.push(session, Medicine()), catalog, *(results.message(one) for one in first))
+    if caution is not None:
+        caution = replace(caution, text="\n".join((*first, caution.text)))
     is_short = session.is_short and not is_whole and not repeats
     general = (
         in_short(id, catalog, told=facts, angle=angle)
         if is_short
         else topic(id, catalog, also, told=facts, angle=angle)
     )
-    said = caution or personal(session, entry, catalog, also, told or {}, ahead) or general
+    said = caution or personal(session, entry, catalog, also, told or {}, ahead, angle) or general
     if repeats and caution is None:
         said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
     return moves.ask(session, catalog, said, lead=lead(session, catalog))
@@ -151,7 +154,7 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
         asked = answer_topic(session, PAINKILLERS, catalog)
         return replace(asked, replies=(*turn.replies[:-1], *asked.replies))
     told = known(session, {})
-    said = personal(session, catalog.faq[waits.topic], catalog, ())
+    said = personal(session, catalog.faq[waits.topic], catalog, (), angle=waits.angle)
     said = said or topic(waits.topic, catalog, told=told, angle=waits.angle)
     return replace(turn, session=stack.postpone(session, ""), replies=(said, *turn.replies))
 
@@ -184,14 +187,16 @@ def personal(
     also: tuple[str, ...],
     told: Record | None = None,
     ahead: str = "day_today",
+    angle: str = "",
 ) -> Reply | None:
     """What the person's own answers make of a general answer, where they do. `told`: what the question itself tells."""
-    words = catalog.messages
+    words, first = catalog.messages, _at_once(entry, angle)
     if entry.holds and session.state is State.DECLINED:
-        said = topic(entry.id, catalog, also)
+        said = topic(entry.id, catalog, also, angle=angle)
         return replace(said, text=f"{words.unasked_first}\n{said.text}")
     if entry.id == RUNNING and session.state is State.ASSESSED and not standing.is_outdated(session):
-        return topic(entry.id, catalog, also, run_today(session, catalog, told, ahead))
+        said_today = "\n".join((*first, run_today(session, catalog, told, ahead)))
+        return topic(entry.id, catalog, also, said_today)
     if entry.id == WHAT_IT_IS and session.state is State.ASSESSED and not standing.is_outdated(session):
         return _by_the_answers(session, catalog, also)
     if entry.holds and session.state is State.ASSESSED:
@@ -200,9 +205,14 @@ def personal(
             said = topic(entry.id, catalog, also, told=known(session, {}))
             return replace(said, text=f"{results.found_by_them(session, catalog)} {words.time_after}\n{said.text}")
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
-            said = topic(entry.id, catalog, also, told=known(session, {}))
+            said = topic(entry.id, catalog, also, told=known(session, {}), angle=angle if first else "")
             return replace(said, text=f"{words.seen_first}\n{said.text}")
     return None
+
+
+def _at_once(entry: FaqEntry, angle: str) -> tuple[str, ...]:
+    """What is said first of what is asked, where it allows nothing and need not wait for who asks."""
+    return tuple(one.say for one in entry.angles if one.id == angle and not one.permits)
 
 
 def _by_the_answers(session: Session, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:

@@ -1,4 +1,4 @@
-"""Whether a text or a clause of it asks something: by its mark, by how it begins or ends, or by a verb before its person."""
+"""Whether a text or a clause of it asks something: by its mark, by how it begins or ends, or by its verb."""
 
 from flows.catalog.catalog import Catalog
 from flows.text.normal import Words, words_of
@@ -6,7 +6,7 @@ from flows.text.utterance import Utterance
 
 
 def is_question(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does it ask something: by a question mark, by how a sentence of it begins or it ends, or by a clause that asks?"""
+    """Does it ask something: by a question mark, by how it ends or a sentence of it begins, or by a clause?"""
     if utterance.is_question or ends_as_question(utterance.words, catalog):
         return True
     told = (utterance.words, *(sentence.told for sentence in utterance.sentences))

@@ -77,3 +77,11 @@ def told_replies(talk: Talk, *lines: str) -> list[Reply]:
     before = len(talk.turns)
     told(talk, *lines)
     return [reply for turn in talk.turns[before:] for reply in turn.replies]
+
+
+def test_after_a_result_the_rule_of_today_stands_behind_what_was_asked(talk: Talk, catalog: Catalog) -> None:
+    told(talk, *SCREENED, *RESULT)
+    fast = next(one for one in catalog.faq["should_i_stop_running"].angles if one.id == "fast")
+    said = told(talk, "should i run with this pain, or leave the intervals out?")
+    assert said.startswith(fast.say)
+    assert said.count("\n") > 1

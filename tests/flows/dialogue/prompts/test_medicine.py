@@ -2,6 +2,7 @@
 
 import pytest
 
+from flows import Catalog
 from flows.values.frames import Medicine
 from tests.talk import RESULT, SCREENED, Talk, told
 
@@ -28,3 +29,16 @@ def test_one_of_it_and_not_sure_lead_to_a_pharmacist(talk: Talk, words: str) -> 
 def test_it_is_let_go_by_who_wants_the_plan(talk: Talk) -> None:
     told(talk, *ASKED, "/stretch")
     assert talk.session.find(Medicine) is None
+
+
+def test_what_is_so_for_everybody_is_said_at_once(talk: Talk, catalog: Catalog) -> None:
+    before = next(one for one in catalog.faq["painkillers"].angles if one.id == "before_a_run")
+    said = told(talk, *SCREENED, *RESULT, "can i take ibuprofen before my race?")
+    assert said.startswith(before.say)
+    assert talk.session.prompt == Medicine()
+
+
+def test_what_would_allow_waits_for_who_asks(talk: Talk, catalog: Catalog) -> None:
+    which = next(one for one in catalog.faq["painkillers"].angles if one.id == "which")
+    assert which.say not in told(talk, *SCREENED, *RESULT, "which is better, ibuprofen gel or tablets?")
+    assert talk.session.prompt == Medicine()
