@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from flows.catalog.language import Angle, FaqEntry
 from flows.text import prose
 
-NAME = 3
+NAME = 2
 """Words of what stands in bold only as a name: of an exercise, of a part of the answer."""
 
 

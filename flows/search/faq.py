@@ -6,6 +6,7 @@ A text with no topic of its own ("and how long?") is read with the topic that wa
 This room knows nothing of sessions, of what may be said now, or of warning signs.
 """
 
+import re
 from collections.abc import Collection, Mapping
 from enum import Enum
 from functools import cache
@@ -37,6 +38,8 @@ NEAR, NEAREST = 5, 3
 ONE_THING = 0.97
 """From which share on the first topic is what both sides of a choice are about: "a GP or a physio?"."""
 
+MARKS = re.compile(r"\?+")
+"""Question marks in a row ask once."""
 CHATTER = 12
 """Words up to which a text may be several phrases of small talk in a row."""
 
@@ -162,7 +165,7 @@ class _Index:
     def _asks_twice(self, text: str) -> bool:
         words = split(normal(text))
         joined = (one in self._questions.joins and two in self._questions.asking for one, two in pairwise(words[1:]))
-        return text.count("?") > 1 or any(joined)
+        return len(MARKS.findall(text)) > 1 or any(joined)
 
     def _two(self, text: str, seen: Array) -> tuple[int, ...]:
         """The places of two topics that the reader sees asked about at once in the whole text, the likelier first."""
