@@ -43,7 +43,8 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     where it speaks of what somebody told; what counts most stands first. `short`: the answer in a sentence or two, for
     whoever asks two things at once. `angles`: what it begins with where the text asks just that; the first that fits.
     `names`: words that are this topic when they are the whole text ("pillow"), but for some that ask nothing more.
-    `near`: likewise words that it does not answer, and is nearest to.
+    `near`: likewise words that it does not answer, and is nearest to. `only`: beginnings of words, one of which a text
+    must hold to be about it: a topic for some people alone is nobody else's.
     """
 
     id: Id
@@ -60,6 +61,7 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     angles: tuple[Angle, ...] = ()
     names: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
     claims: tuple[Claim, ...] = ()
     source: str
     reviewed: Reviewed

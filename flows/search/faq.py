@@ -129,6 +129,7 @@ class _Index:
         entries = tuple(catalog.faq.values())
         self._named = {split(normal(name)): entry.id for entry in entries for name in entry.names}
         self._near = {split(normal(name)): entry.id for entry in entries for name in entry.near}
+        self._only = {place: catalog.faq[id].only for place, id in enumerate(self._topics) if catalog.faq[id].only}
 
     def is_phrasing(self, text: str) -> bool:
         """Does the text stand in the content word for word?"""
@@ -220,8 +221,16 @@ class _Index:
         """The scores of all topics and how they weigh. Of one or two words the reader sees too little to have a say."""
         by_words = self._words.scores(text)
         if self._read is None or len(split(normal(text))) < FEW:
-            return self._search.words, by_words
-        return self._search.read, np.concatenate((by_words, seen(self._words.topics, self._read(text))))
+            return self._search.words, self._of_all(text, by_words)
+        scores = np.concatenate((by_words, seen(self._words.topics, self._read(text))))
+        return self._search.read, self._of_all(text, scores)
+
+    def _of_all(self, text: str, scores: Array) -> Array:
+        """The scores, the lowest for each topic of some people alone of whom the text does not speak."""
+        words = split(normal(text))
+        others = [place for place, only in self._only.items() if not any(word.startswith(only) for word in words)]
+        scores[:, others] = scores.min(axis=1, keepdims=True)
+        return scores
 
     def _hits(self, ranked: Array) -> tuple[Hit, ...]:
         near = shares(ranked)

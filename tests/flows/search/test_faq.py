@@ -317,3 +317,16 @@ def test_every_topic_has_ten_phrasings_and_a_short_answer(catalog: Catalog) -> N
 def test_a_catalog_without_the_model_says_the_same_twice(catalog: Catalog) -> None:
     again = msgspec.structs.replace(catalog)
     assert look_up("sore between the blades", again) == look_up("sore between the blades", catalog)
+
+
+def test_a_topic_of_some_people_alone_is_nobody_elses(catalog: Catalog) -> None:
+    """Whatever the reader sees: who speaks of no pregnancy asks about none."""
+    read = seeing(catalog, pregnancy=0.9, cross_training=0.05)
+    assert "pregnancy" not in [hit.id for hit in look_up("is it sensible to go on, or should i rather walk", read).hits[:3]]
+    assert look_up("pregnant, is it sensible to go on, or should i walk", read).hits[0].id == "pregnancy"
+
+
+def test_every_question_of_a_topic_of_some_people_speaks_of_them(catalog: Catalog) -> None:
+    for entry in (one for one in catalog.faq.values() if one.only):
+        texts = (entry.question, *entry.phrasings)
+        assert [text for text in texts if not any(word.startswith(entry.only) for word in words_of(text))] == []
