@@ -31,6 +31,7 @@ def begins_as_question(words: Words, catalog: Catalog) -> bool:
 
 
 def asks(words: Words, catalog: Catalog) -> bool:
-    """Does a clause within a longer text ask: "…, does it help"?"""
+    """Does a clause within a longer text ask: "…, does it help", "…, what should I do"?"""
     known = catalog.reading.questions
-    return len(words) > 1 and words[0] in known.helpers and words[1] in known.whom
+    helper = words[1:] if words[:1] != () and words[0] in known.asking and words[0] not in known.helpers else words
+    return len(helper) > 1 and helper[0] in known.helpers and helper[1] in known.whom

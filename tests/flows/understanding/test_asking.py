@@ -22,6 +22,8 @@ def test_a_verb_before_its_person_asks(text: str, catalog: Catalog) -> None:
 def test_a_clause_asks_by_its_first_two_words(catalog: Catalog) -> None:
     assert asks(("does", "it", "help"), catalog)
     assert not asks(("does", "help"), catalog)
+    assert asks(("what", "should", "i", "do"), catalog)
+    assert not asks(("what", "i", "do"), catalog)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +39,7 @@ def test_a_clause_asks_by_its_first_two_words(catalog: Catalog) -> None:
         "race tomorrow, yes or no",
         "it burns when I sit, any ideas",
         "should be fine for saturday or not",
+        "I panic when it twinges, what should I do then",
     ],
 )
 def test_a_question_is_known_by_its_mark_or_its_words(text: str, catalog: Catalog) -> None:
