@@ -322,7 +322,8 @@ def test_a_catalog_without_the_model_says_the_same_twice(catalog: Catalog) -> No
 def test_a_topic_of_some_people_alone_is_nobody_elses(catalog: Catalog) -> None:
     """Whatever the reader sees: who speaks of no pregnancy asks about none."""
     read = seeing(catalog, pregnancy=0.9, cross_training=0.05)
-    assert "pregnancy" not in [hit.id for hit in look_up("is it sensible to go on, or should i rather walk", read).hits[:3]]
+    near = look_up("is it sensible to go on, or should i rather walk", read).hits[:3]
+    assert "pregnancy" not in [hit.id for hit in near]
     assert look_up("pregnant, is it sensible to go on, or should i walk", read).hits[0].id == "pregnancy"
 
 
