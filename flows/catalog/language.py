@@ -11,10 +11,13 @@ from flows.catalog.signs import Sign
 
 
 class Beside(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What an answer begins with for whom this was told, in the question or before it."""
+    """What an answer begins with for whom this was told, in the question or before it. `adds`: it speaks against
+    nothing that is asked for, and comes after what answers that.
+    """
 
     when: Clause
     say: Text
+    adds: bool = False
 
 
 class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -4,7 +4,7 @@ It chooses among the sentences of the topic. Which topic it is, and what this pe
 """
 
 from flows.catalog.angles import left_by
-from flows.catalog.language import Angle, FaqEntry
+from flows.catalog.language import Angle, Beside, FaqEntry
 from flows.catalog.question import holds
 from flows.values.model import Record
 
@@ -61,5 +61,10 @@ def _asked(entry: FaqEntry, told: Record, angle: str) -> Angle | None:
 def _weighed(entry: FaqEntry, told: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """What an answer says to somebody of whom this is known: what may speak against something, and the rest."""
     held = [one for one in entry.beside if holds(one.when, told)][:BESIDE]
-    first = tuple(one.say for one in held if one.when.field in WEIGHTY)
-    return first, tuple(one.say for one in held if one.when.field not in WEIGHTY)
+    first = tuple(one.say for one in held if _is_weighty(one))
+    return first, tuple(one.say for one in held if not _is_weighty(one))
+
+
+def _is_weighty(told: Beside) -> bool:
+    """May it speak against what is asked for?"""
+    return told.when.field in WEIGHTY and not told.adds

@@ -74,3 +74,11 @@ def test_what_is_left_of_an_answer_is_whole(catalog: Catalog) -> None:
             assert text.count("**") % 2 == 0, (entry.id, angle.id)
             assert all(list(prose.sentences(line)) for line in text.split("\n")), (entry.id, angle.id)
             assert not text.endswith(":"), (entry.id, angle.id)
+
+
+def test_what_only_adds_to_an_answer_does_not_silence_it(catalog: Catalog) -> None:
+    """Worse when sitting speaks against no stretch; a sudden start does."""
+    entry = catalog.faq["best_stretches"]
+    hold = next(one for one in entry.angles if one.id == "hold")
+    assert whole(entry, {"worse_with": ("sitting",)}, "hold").startswith(hold.say)
+    assert hold.say not in whole(entry, {"onset": "sudden"}, "hold")
