@@ -15,13 +15,14 @@ from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from flows.text.answered import ListWords, with_answers_apart
 from flows.text.normal import Words, normal, split
 from flows.text.numbers import one_of
 from flows.text.phrases import Hit, PhraseBook, Spellings
 
 _SENTENCES = re.compile(r"([.!?;\n]+(?!\d)|\u3002)")
 _CLAUSES = re.compile(r"([,:()\[\]\u2013\u2014\u3001]+(?!\d)|\s[-/|]+\s|(?<=\D)-+\s|\s&\s)")
-_HEADING = re.compile(r"[:\u2013\u2014-]")
+_HEADING = re.compile(r"[(:\u2013\u2014-]")
 _FIRST_NUMBERS, _LEAST_NUMBERED = ("1", "a"), 2
 _LONG_SENTENCE, _OVERLAP = 60, 20
 """Words that are read at a time, so that the time grows with the text and not with its square; and of these twice."""
@@ -93,6 +94,7 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     answers_no: tuple[str, ...]
     answers_yes: tuple[str, ...]
     answers_no_more: tuple[str, ...]
+    answers: ListWords
     short: tuple[str, ...]
     same: Mapping[str, tuple[str, ...]]
     key_words: tuple[str, ...]
@@ -112,7 +114,8 @@ def read(text: str, spelling: Spelling, harmless: PhraseBook) -> tuple[str, Word
     """A text in normal form, its words, and its sentences without cues; one that was read is not read again."""
     typed = _slipped_apostrophe(spelling.words).sub("", _with_words_for_marks(text, spelling.words.marks))
     plain = normal(typed)
-    sentences = [(*_join(pieces, spelling), asked) for pieces, asked in _with_marks(_by_number(plain, spelling.words))]
+    listed = with_answers_apart(_by_number(plain, spelling.words), spelling.words.answers)
+    sentences = [(*_join(pieces, spelling), asked) for pieces, asked in _with_marks(listed)]
     found: dict[tuple[Words, tuple[int, ...], str], Sentence] = {}
     for (words, breaks, heads, asked), after in zip_longest(sentences, sentences[1:]):
         answer = after[0][0] if asked and after and _is_no(after[0], after[1], spelling) else ""
