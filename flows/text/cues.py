@@ -25,7 +25,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     - `deniers` are negations whose list needs no "or" ("denies chest pain, fever"); `refusals` stand at the end, and
       deny all that was named; `listed_beside` are words that may stand between a no and the colon of its list,
       `often_denied` things that are no sign by themselves.
-    - `limits` ("only when I run"), with nothing but words of `quiet` between, say that what is denied is so at other times.
+    - `limits` ("only when I run") behind nothing but words of `quiet` say that what is denied is so at other times.
     - `so_now` ("am now") turns a no round where it is a clause, `so_after_all` ("there is some") where somebody has
       `second_thoughts` ("wait"); `repeats`: what may come "again" has been.
     - `unable`: can't and won't, a no to everything but to a sign that is one ("can't breathe").
@@ -36,8 +36,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
     - `unknown`: "I don't know if he had": what stands right behind it is in doubt.
-    - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if", `within` stand
-      between a thing and where it is ("in my leg").
+    - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if",
+      `within` stand between a thing and where it is ("in my leg").
     """
 
     negations: tuple[str, ...]

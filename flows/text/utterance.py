@@ -7,7 +7,7 @@ harmless ("suicide pace") is no sign, and is still there for whoever looks for a
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, zip_longest
 
@@ -102,12 +102,28 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
 
 
 class Spelling(Struct, frozen=True, eq=False):
-    """The same, made ready: `known` words are no slips, nor is what one of `signs` begins with."""
+    """The same, made ready: `known` words are no slips, nor is what one of `signs` begins with; `turned` are slips."""
 
     words: SpellingWords
     same: Spellings
     known: frozenset[str]
     signs: PhraseBook
+    turned: Mapping[str, str] = {}
+
+
+def turned(words: Iterable[str]) -> Mapping[str, str]:
+    """Words with two letters that have changed places, or one typed twice, each with the first word that is meant."""
+    meant: dict[str, str] = {}
+    for word in (one for one in words if len(one) >= _SHORT_WORD and one.isalpha()):
+        for slip in _slips(word):
+            meant.setdefault(slip, word)
+    return meant
+
+
+def _slips(word: str) -> Iterator[str]:
+    for place in range(len(word)):
+        yield word[:place] + word[place] + word[place:]
+        yield word[:place] + word[place : place + 2][::-1] + word[place + 2 :]
 
 
 def read(text: str, spelling: Spelling, harmless: PhraseBook) -> tuple[str, Words, tuple[Sentence, ...]]:
@@ -221,15 +237,23 @@ def _strike_out(words: Words, breaks: tuple[int, ...], harmless: PhraseBook) -> 
 
 
 def _spelled(word: str, spelling: Spelling) -> Words:
-    """The key word that is meant when one slip away from it, two words that were run together, else the word itself."""
+    """The key word that is meant when one slip away from it, a word of a sign that was typed with two letters turned or
+    one doubled, two words that were run together, else the word itself.
+    """
     if word in spelling.known or len(word) < _SHORT_WORD or spelling.signs.knows(word):
         return (word,)
+    meant = _key_word(word, spelling) or spelling.turned.get(word)
+    return (meant,) if meant else _parted(word, spelling)
+
+
+def _key_word(word: str, spelling: Spelling) -> str | None:
     slips = 2 if len(word) >= _LONG_WORD else 1
     best = process.extractOne(word, spelling.words.key_words, scorer=OSA.distance, score_cutoff=slips)
-    if best is None or (best[0][0] != word[0] and sorted(best[0]) != sorted(word)):
-        return _parted(word, spelling)
+    if best is None:
+        return None
     is_swap = sorted(best[0]) == sorted(word)
-    return (best[0],) if is_swap or len(word) > _SHORT_WORD else (word,)
+    is_slip = best[0][0] == word[0] and len(word) > _SHORT_WORD
+    return str(best[0]) if is_swap or is_slip else None
 
 
 def _parted(word: str, spelling: Spelling) -> Words:
