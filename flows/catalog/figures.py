@@ -13,6 +13,7 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
 
     breaks: Words
     ache: Words
+    has_it: Words
     it: Words
     since: Words
     started: Words
@@ -100,6 +101,7 @@ class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     i_have: Words
     whose: Words
     others: Words
+    company: Words
     pronouns: Words
     labels: Words
     years_old: Words

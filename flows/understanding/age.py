@@ -25,6 +25,7 @@ TOP_SCORE = 10
 _OLDER, _YOUNGER = 15, 10
 """Years by which somebody "over 50" may well be older, and somebody "under 30" younger."""
 _CENTURY = 100
+_FIGURES = re.compile(r"\d+")
 _SHORT_YEAR = re.compile(rf"(?<![^\W_])[{APOSTROPHES}](\d\d)(?![^\W_])")
 """A year without its century: "'87"."""
 
@@ -38,8 +39,7 @@ def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 
     words = catalog.reading.ages
     patterns = _age_patterns(catalog)
     text = _SHORT_YEAR.sub(lambda found: str(_whole_year(int(found[1]), year)), text)
-    plain = patterns["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
-    plain = patterns["instead"].sub("", plain)
+    plain = patterns["instead"].sub("", without_others(text, catalog))
     clauses = [clause.strip() for clause in STOPS.split(plain) if clause.strip()]
     told = [years for clause in clauses if (years := _told(clause, patterns, words, year=year))]
     bare = [years for clause in clauses if (years := _bare(clause, patterns, is_asked=is_asked, year=year))]
@@ -52,6 +52,17 @@ def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 
 def year_of(at: int) -> int:
     """The year at a moment (seconds since the epoch), in which a year of birth makes somebody so old."""
     return datetime.fromtimestamp(at, UTC).year
+
+
+def without_others(text: str, catalog: Catalog) -> str:
+    """A text in normal form, without the ages of other people."""
+    return _age_patterns(catalog)["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
+
+
+def is_own_age(number: str, text: str, catalog: Catalog) -> bool:
+    """Whether the figures of an age stand in a text elsewhere than in the age of another."""
+    told = _FIGURES.findall(spelled(normal(number), catalog.reading.numbers))
+    return {*told} <= {*_FIGURES.findall(without_others(text, catalog))}
 
 
 def age_band(age: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
@@ -154,9 +165,11 @@ def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[
     )
     more = rf"(?:[ -]*(?:{lists['fillers']}|{lists['turning']}|\+)(?!\w))*(?: {lists['instead_of']} \d+)?"
     named = {
-        "of_others": rf"\b{whose} (?:\w+ )?{others}(?!\w)[^.;!?\n]{{0,25}}?\d+\)?(?: ?{lists['years_old']})?|"
+        "of_others": rf"\b{whose} (?:\w+ )?{others}s?(?!\w)[^.;!?\n]{{0,25}}?\d+\)?(?: ?{lists['years_old']})?|"
+        rf"\b{others} {lists['is_aged']} (?:\w+ )?\d+|"
+        rf"\b{lists['company']} (?:\w+ )?\d+[ -]?{lists['years_old']}(?: \w+)?|"
         rf"\b{others} (?:\w+ )?{lists['born']} [^.;!?\n]{{0,25}}?\d+|"
-        rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|\b{others} {lists['is_aged']} \d+|"
+        rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|"
         rf"\b{lists['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
         "decade": rf"(?:\b(?P<part>{one_of(words.parts)})[ -]?(?:{lists['led_by_is']} )?)?{in_the}"
         rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)(?:s|[ -]{lists['something']})\b)",
