@@ -36,17 +36,28 @@ def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 
     `is_asked`: the age is the open question, so that a bare number answers it. `year`: the present one, for a year of
     birth; 0 when it is not known.
     """
-    words = catalog.reading.ages
     patterns = _age_patterns(catalog)
-    text = _SHORT_YEAR.sub(lambda found: str(_whole_year(int(found[1]), year)), text)
-    plain = patterns["instead"].sub("", without_others(text, catalog))
-    clauses = [clause.strip() for clause in STOPS.split(plain) if clause.strip()]
-    told = [years for clause in clauses if (years := _told(clause, patterns, words, year=year))]
+    clauses = _clauses(text, catalog, year=year)
+    told = [years for clause in clauses if (years := _told(clause, patterns, catalog.reading.ages, year=year))]
     bare = [years for clause in clauses if (years := _bare(clause, patterns, is_asked=is_asked, year=year))]
-    found = told[-1:] if patterns["corrects"].search(plain) else told[:1]
+    found = told[-1:] if patterns["corrects"].search(". ".join(clauses)) else told[:1]
     if not found and (is_asked or len(bare) == 1):
         found = bare
     return Typed(values=tuple(dict.fromkeys(one for years in found for one in years)))
+
+
+def read_named_age(text: str, catalog: Catalog, *, year: int) -> Typed[int]:
+    """The age that a longer text calls one ("31f", "I'm 63", "aged 40"); a number that stands alone is none."""
+    clauses = _clauses(text, catalog, year=year)
+    told = [_told(clause, _age_patterns(catalog), catalog.reading.ages, year=year) for clause in clauses]
+    return Typed(values=tuple(dict.fromkeys(one for years in told for one in years)))
+
+
+def _clauses(text: str, catalog: Catalog, *, year: int) -> list[str]:
+    """The clauses of a text, without the ages of others and those that it is not."""
+    text = _SHORT_YEAR.sub(lambda found: str(_whole_year(int(found[1]), year)), text)
+    plain = _age_patterns(catalog)["instead"].sub("", without_others(text, catalog))
+    return [clause.strip() for clause in STOPS.split(plain) if clause.strip()]
 
 
 def year_of(at: int) -> int:

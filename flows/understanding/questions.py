@@ -43,8 +43,9 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What nobody could answer, and what was put as no question and is near one all the same."""
-    found = faq.look_up(utterance.text, catalog, scene.topic)
     is_put = is_question(utterance, catalog)
+    said = utterance if is_put else of_oneself(utterance, catalog, of_another=scene.of_another)
+    found = faq.look_up(said.text, catalog, scene.topic)
     is_of_signs = scene.question is not None and scene.question.is_of_safety
     if is_of_signs and not is_put and faq.is_named(utterance.text, catalog):  # likelier one of the signs
         return None

@@ -17,9 +17,10 @@ from flows.text.normal import Words
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options
+from flows.understanding.age import age_band, read_named_age, year_of
 from flows.understanding.clauses import Clause, clauses, stretches
 from flows.understanding.duration import band, read_duration
-from flows.understanding.marked import Marked, marked
+from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import risks
 from flows.understanding.score import scores_told
@@ -73,6 +74,7 @@ def read_story(
     lists = {} if corrects else _all_ticks(without_others(seen.lists, own, catalog), lists_told(own, catalog))
     return Story(
         facts={
+            **({} if corrects else _age(own, at, catalog)),
             **_of_the_ache(seen.facts, own, catalog),
             **lists,
             **told(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
@@ -82,6 +84,13 @@ def read_story(
         corrects=corrects,
         swapped=tuple(id for id in NAMED if _is_swapped(catalog.fields[id], utterance, catalog)),
     )
+
+
+def _age(utterance: Utterance, at: int, catalog: Catalog) -> Record:
+    """The age that a text calls one; that somebody is under 18 is always asked."""
+    years = read_named_age(utterance.text, catalog, year=year_of(at))
+    band = age_band(years, catalog.fields[AGE].options).sure
+    return {} if band in (None, MINOR) else {AGE: band}
 
 
 def _is_swapped(field: Field, utterance: Utterance, catalog: Catalog) -> bool:

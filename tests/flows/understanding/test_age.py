@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
-from flows.understanding.age import OLDEST, YOUNGEST, age_band, is_own_age, read_age
+from flows.understanding.age import OLDEST, YOUNGEST, age_band, is_own_age, read_age, read_named_age
 
 pytestmark = pytest.mark.many(2)
 
@@ -117,3 +117,21 @@ def test_ones_own_age_stays_beside_that_of_another(text: str, catalog: Catalog) 
     own = {"29 year": "29", "31": "31", "34": "34"}
     number = next(age for words, age in own.items() if words in text)
     assert is_own_age(number, text, catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("M47, sub-4 marathoner", (47,)),
+        ("6/10, three weeks, 29 y/o female, getting worse", (29,)),
+        ("I'm sixty-three, I jog with my dog three times a week", (63,)),
+        ("my sister is 40, I am 38 and my back aches", (38,)),
+        ("fever, 39, chills", ()),
+        ("ran 42 km, back sore", ()),
+        ("my coach is 50", ()),
+    ],
+)
+def test_only_what_is_called_an_age_counts_in_a_longer_text(
+    text: str, years: tuple[int, ...], catalog: Catalog
+) -> None:
+    assert read_named_age(text, catalog, year=2026).values == years

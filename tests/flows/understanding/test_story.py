@@ -382,3 +382,8 @@ def test_the_side_and_trend_of_the_ache_stay_beside_those_of_a_thing(catalog: Ca
     text = "my right knee is fine, pain on the left side of my upper back, my pace is better, the pain is getting worse"
     facts = read_story(hear(text, catalog), MONDAY, catalog).facts
     assert (facts["side"], facts["trend"]) == ("left", "worse")
+
+
+def test_an_age_told_beside_the_ache_is_noted_and_one_under_18_is_asked(catalog: Catalog) -> None:
+    assert read_story(hear("M47, sore between the blades", catalog), MONDAY, catalog).facts["age_band"] == "a35_49"
+    assert "age_band" not in read_story(hear("I'm 15, back sore", catalog), MONDAY, catalog).facts
