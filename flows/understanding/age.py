@@ -47,9 +47,12 @@ def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 
 
 
 def read_named_age(text: str, catalog: Catalog, *, year: int) -> Typed[int]:
-    """The age that a longer text calls one ("31f", "I'm 63", "aged 40"); a number that stands alone is none."""
-    clauses = _clauses(text, catalog, year=year)
-    told = [_told(clause, _age_patterns(catalog), catalog.reading.ages, year=year) for clause in clauses]
+    """The age that a longer text calls one ("31f", "I'm 63", "aged 40"); a number that stands alone is none, nor is a
+    decade, which may be that of anybody ("people in their forties").
+    """
+    patterns = _age_patterns(catalog)
+    clauses = [one for one in _clauses(text, catalog, year=year) if not patterns["decade"].search(one)]
+    told = [_told(clause, patterns, catalog.reading.ages, year=year) for clause in clauses]
     return Typed(values=tuple(dict.fromkeys(one for years in told for one in years)))
 
 

@@ -129,6 +129,7 @@ def test_ones_own_age_stays_beside_that_of_another(text: str, catalog: Catalog) 
         ("fever, 39, chills", ()),
         ("ran 42 km, back sore", ()),
         ("my coach is 50", ()),
+        ("people in their forties often get this, right", ()),
     ],
 )
 def test_only_what_is_called_an_age_counts_in_a_longer_text(
