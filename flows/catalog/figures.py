@@ -14,6 +14,7 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     breaks: Words
     no_times: Words
     ache: Words
+    has_it: Words
     it: Words
     since: Words
     started: Words
@@ -101,6 +102,7 @@ class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     i_have: Words
     whose: Words
     others: Words
+    company: Words
     pronouns: Words
     labels: Words
     years_old: Words

@@ -78,7 +78,9 @@ def rules_of(catalog: Catalog) -> Rules:
         (word for variant in same.same for word in variant),
         *(book.vocabulary() for book in (signs, harmless, cues.phrases)),
     )
-    return Rules(by_part, signs, imagined, _whole(by_part), harmless, cues, Spelling(words, same, known, signs))
+    turned = utterance.turned((*words.key_words, *sorted(signs.vocabulary())))
+    spelling = Spelling(words, same, known, signs, turned)
+    return Rules(by_part, signs, imagined, _whole(by_part), harmless, cues, spelling)
 
 
 @cache

@@ -25,6 +25,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     - `deniers` are negations whose list needs no "or" ("denies chest pain, fever"); `refusals` stand at the end, and
       deny all that was named; `listed_beside` are words that may stand between a no and the colon of its list,
       `often_denied` things that are no sign by themselves.
+    - `limits` ("only when I run") behind nothing but words of `quiet` say that what is denied is so at other times.
     - `so_now` ("am now") turns a no round where it is a clause, `so_after_all` ("there is some") where somebody has
       `second_thoughts` ("wait"); `repeats`: what may come "again" has been.
     - `unable`: can't and won't, a no to everything but to a sign that is one ("can't breathe").
@@ -35,7 +36,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
     - `unknown`: "I don't know if he had": what stands right behind it is in doubt.
-    - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if".
+    - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if",
+      `within` stand between a thing and where it is ("in my leg").
     """
 
     negations: tuple[str, ...]
@@ -55,6 +57,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     second_thoughts: tuple[str, ...]
     repeats: tuple[str, ...]
     affirmed: tuple[str, ...]
+    limits: tuple[str, ...]
     reversals: tuple[str, ...]
     claims: tuple[str, ...]
     past: tuple[str, ...]
@@ -76,9 +79,11 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     leads: tuple[str, ...]
     joiners: tuple[str, ...]
     conditionals: tuple[str, ...]
+    quiet: tuple[str, ...]
+    within: tuple[str, ...]
 
 
-SINGLE = ("leads", "joiners", "conditionals", "listed_beside", "often_denied")
+SINGLE = ("leads", "joiners", "conditionals", "listed_beside", "often_denied", "quiet", "within")
 """The kinds of cues that are single words and no patterns."""
 
 
@@ -106,12 +111,12 @@ def note_cues(sentences: Iterable[Sentence], book: CueBook) -> tuple[Sentence, .
 
 def _noted(sentence: Sentence, book: CueBook) -> Sentence:
     """The sentence with its cues found, without what only looks like one: "not only" negates nothing, what "never goes
-    away" has not gone, and "never again" is not now.
+    away" has not gone, "never again" is not now, and what somebody "never used to get" is not over.
     """
     cues = book.find(sentence.words)
     undone = {negation.end + gap for negation in cues["negations"] for gap in range(_RESOLVED_REACH + 1)}
     apparent = {place for hit in (*cues["not_negations"], *cues["negations_of_one_word"]) for place in hit.places}
-    for name in ("resolved", "explained", "present"):
+    for name in ("resolved", "explained", "present", "past"):
         cues[name] = tuple(hit for hit in cues[name] if hit.start not in undone)
     cues["negations"] = tuple(hit for hit in cues["negations"] if hit.start not in apparent)
     return replace(sentence, cues=cues)

@@ -69,10 +69,23 @@ def _is_claimed_after_all(hit: Hit, sentence: Sentence) -> bool:
     return any(turn <= claim.start for turn in turns for claim in last)
 
 
+def is_limited(hit: Hit, sentence: Sentence) -> bool:
+    """Whether a no is one to some times only: "no chest pain at rest, only when I run"."""
+    quiet = {cue.start for cue in sentence.cues["quiet"]}
+    behind = [cue for cue in sentence.after("limits", hit.start + 1) if {*range(hit.end, cue.start)} <= quiet]
+    return any(not _goes_on_of_oneself(cue, sentence) for cue in behind)
+
+
+def _goes_on_of_oneself(cue: Hit, sentence: Sentence) -> bool:
+    """Whether the clause of a cue tells of something else behind it: "only when I run my back aches"."""
+    stop = next((place for place in sentence.breaks if place >= cue.end), len(sentence.words))
+    return any(cue.end <= own.start < stop for own in sentence.cues["owned"])
+
+
 def _reaches(negation: Hit, hit: Hit, sentence: Sentence, *, is_sign: bool = True) -> bool:
     if negation.start in hit.places:
         return False
-    ends = [end for end in ends_of(negation, sentence, is_sign=is_sign) if end.start < hit.end]
+    ends = [end for end in ends_of(negation, sentence, is_sign=is_sign) if _ends_before(end, hit, sentence)]
     if negation.start > hit.start:
         return not ends
     if any(end.start <= hit.start for end in ends) or is_affirmed(negation, sentence):
@@ -86,6 +99,13 @@ def _reaches(negation: Hit, hit: Hit, sentence: Sentence, *, is_sign: bool = Tru
         return False
     reach = _LIST_REACH if crossed or joins else _REACH
     return hit.start - negation.end <= reach or _is_chain([negation.end, *sorted({*joins, *crossed}), hit.start])
+
+
+def _ends_before(end: Hit, hit: Hit, sentence: Sentence) -> bool:
+    """Whether an end lies before a hit, and is no part of the member before it: "no pain in my leg or a numb foot"."""
+    joins = any(end.end < join.start <= hit.start for join in sentence.cues["joiners"])
+    is_within = any(one.end == end.start for one in sentence.cues["within"])
+    return end.start < hit.end and not (joins and is_within)
 
 
 def ends_of(cue: Hit, sentence: Sentence, *, is_sign: bool = True) -> list[Hit]:
@@ -149,10 +169,22 @@ def _bare_no(sentence: Sentence) -> Hit | None:
 
 def is_taken_back(hit: Hit, sentence: Sentence) -> bool:
     """Taken back right after: "chest pain: none", "chest pain? no"."""
-    if sentence.answer:
+    if sentence.answer or _is_parted_by_no(hit, sentence):
         return True
     near = [denial for denial in sentence.after("denials", hit.end) if is_right_behind(denial, hit, sentence)]
-    return any(denial.end == len(sentence.words) or denial.end in sentence.breaks for denial in near)
+    last = [denial for denial in near if denial.end == len(sentence.words) or denial.end in sentence.breaks]
+    return any(not _is_of_another(denial, hit, sentence) for denial in last)
+
+
+def _is_of_another(denial: Hit, hit: Hit, sentence: Sentence) -> bool:
+    """Whether a no before it begins another thing, which it ends: "chest pain no fever no"."""
+    return any(hit.end <= no.start and no.end < denial.start for no in sentence.before("negations", denial.start))
+
+
+def _is_parted_by_no(hit: Hit, sentence: Sentence) -> bool:
+    """Whether it reaches over the no of a list, and is of two members: "legs: no, tingling: no"."""
+    inside = (no for no in sentence.after("denials", hit.start) if no.end < hit.end)
+    return any(no.start not in hit.places and no.end in sentence.breaks for no in inside)
 
 
 def is_right_behind(cue: Hit, hit: Hit, sentence: Sentence) -> bool:

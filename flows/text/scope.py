@@ -8,7 +8,7 @@ words mean.
 from enum import IntEnum
 
 from flows.text.cues import is_at_a_start
-from flows.text.denial import ends_of, is_behind_bare_no, is_denied, is_list
+from flows.text.denial import ends_of, is_behind_bare_no, is_denied, is_limited, is_list
 from flows.text.phrases import Hit
 from flows.text.utterance import Sentence
 
@@ -38,7 +38,7 @@ def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
     """How the sign found at `hit` is said."""
     imagined = _imagined(hit, reading, sentence)
     if is_denied(hit, sentence):
-        return Standing.DOUBT if sentence.is_corrected else Standing.NOT
+        return Standing.DOUBT if sentence.is_corrected or is_limited(hit, sentence) else Standing.NOT
     if imagined is Standing.NOT:
         return Standing.NOT
     if is_over(hit, sentence) or _is_resolved(hit, sentence):
@@ -86,7 +86,8 @@ def _is_unknown(hit: Hit, sentence: Sentence) -> bool:
 def _is_of_two(hit: Hit, sentence: Sentence) -> bool:
     """Whether it reaches over two clauses, and the first says that all is well: "chest is fine, traps hurt"."""
     crossed = [place for place in sentence.breaks if hit.start < place < hit.end]
-    return any(hit.start < cue.start < crossed[0] for cue in sentence.cues["resolved"]) if crossed else False
+    well = [cue for cue in sentence.cues["resolved"] if not _is_part(cue, hit)]
+    return any(hit.start < cue.start < crossed[0] for cue in well) if crossed else False
 
 
 # ---- gone, imagined, asked -------------------------------------------------------------------------------------------

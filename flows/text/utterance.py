@@ -7,7 +7,7 @@ harmless ("suicide pace") is no sign, and is still there for whoever looks for a
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, zip_longest
 
@@ -15,13 +15,14 @@ from msgspec import Struct
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from flows.text.answered import ListWords, with_answers_apart
 from flows.text.normal import Words, normal, split
 from flows.text.numbers import one_of
 from flows.text.phrases import Hit, PhraseBook, Spellings
 
 _SENTENCES = re.compile(r"([.!?;\n]+(?!\d)|\u3002)")
 _CLAUSES = re.compile(r"([,:()\[\]\u2013\u2014\u3001]+(?!\d)|\s[-/|]+\s|(?<=\D)-+\s|\s&\s)")
-_HEADING = re.compile(r"[:\u2013\u2014-]")
+_HEADING = re.compile(r"[(:\u2013\u2014-]")
 _FIRST_NUMBERS, _LEAST_NUMBERED = ("1", "a"), 2
 _LONG_SENTENCE, _OVERLAP = 60, 20
 """Words that are read at a time, so that the time grows with the text and not with its square; and of these twice."""
@@ -93,6 +94,7 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     answers_no: tuple[str, ...]
     answers_yes: tuple[str, ...]
     answers_no_more: tuple[str, ...]
+    answers: ListWords
     short: tuple[str, ...]
     same: Mapping[str, tuple[str, ...]]
     key_words: tuple[str, ...]
@@ -100,19 +102,36 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
 
 
 class Spelling(Struct, frozen=True, eq=False):
-    """The same, made ready: `known` words are no slips, nor is what one of `signs` begins with."""
+    """The same, made ready: `known` words are no slips, nor is what one of `signs` begins with; `turned` are slips."""
 
     words: SpellingWords
     same: Spellings
     known: frozenset[str]
     signs: PhraseBook
+    turned: Mapping[str, str] = {}
+
+
+def turned(words: Iterable[str]) -> Mapping[str, str]:
+    """Words with two letters that have changed places, or one typed twice, each with the first word that is meant."""
+    meant: dict[str, str] = {}
+    for word in (one for one in words if len(one) >= _SHORT_WORD and one.isalpha()):
+        for slip in _slips(word):
+            meant.setdefault(slip, word)
+    return meant
+
+
+def _slips(word: str) -> Iterator[str]:
+    for place in range(len(word)):
+        yield word[:place] + word[place] + word[place:]
+        yield word[:place] + word[place : place + 2][::-1] + word[place + 2 :]
 
 
 def read(text: str, spelling: Spelling, harmless: PhraseBook) -> tuple[str, Words, tuple[Sentence, ...]]:
     """A text in normal form, its words, and its sentences without cues; one that was read is not read again."""
     typed = _slipped_apostrophe(spelling.words).sub("", _with_words_for_marks(text, spelling.words.marks))
     plain = normal(typed)
-    sentences = [(*_join(pieces, spelling), asked) for pieces, asked in _with_marks(_by_number(plain, spelling.words))]
+    listed = with_answers_apart(_by_number(plain, spelling.words), spelling.words.answers)
+    sentences = [(*_join(pieces, spelling), asked) for pieces, asked in _with_marks(listed)]
     found: dict[tuple[Words, tuple[int, ...], str], Sentence] = {}
     for (words, breaks, heads, asked), after in zip_longest(sentences, sentences[1:]):
         answer = after[0][0] if asked and after and _is_no(after[0], after[1], spelling) else ""
@@ -218,15 +237,23 @@ def _strike_out(words: Words, breaks: tuple[int, ...], harmless: PhraseBook) -> 
 
 
 def _spelled(word: str, spelling: Spelling) -> Words:
-    """The key word that is meant when one slip away from it, two words that were run together, else the word itself."""
+    """The key word that is meant when one slip away from it, a word of a sign that was typed with two letters turned or
+    one doubled, two words that were run together, else the word itself.
+    """
     if word in spelling.known or len(word) < _SHORT_WORD or spelling.signs.knows(word):
         return (word,)
+    meant = _key_word(word, spelling) or spelling.turned.get(word)
+    return (meant,) if meant else _parted(word, spelling)
+
+
+def _key_word(word: str, spelling: Spelling) -> str | None:
     slips = 2 if len(word) >= _LONG_WORD else 1
     best = process.extractOne(word, spelling.words.key_words, scorer=OSA.distance, score_cutoff=slips)
-    if best is None or (best[0][0] != word[0] and sorted(best[0]) != sorted(word)):
-        return _parted(word, spelling)
+    if best is None:
+        return None
     is_swap = sorted(best[0]) == sorted(word)
-    return (best[0],) if is_swap or len(word) > _SHORT_WORD else (word,)
+    is_slip = best[0][0] == word[0] and len(word) > _SHORT_WORD
+    return str(best[0]) if is_swap or is_slip else None
 
 
 def _parted(word: str, spelling: Spelling) -> Words:

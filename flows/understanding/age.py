@@ -25,6 +25,7 @@ TOP_SCORE = 10
 _OLDER, _YOUNGER = 15, 10
 """Years by which somebody "over 50" may well be older, and somebody "under 30" younger."""
 _CENTURY = 100
+_FIGURES = re.compile(r"\d+")
 _SHORT_YEAR = re.compile(rf"(?<![^\W_])[{APOSTROPHES}](\d\d)(?![^\W_])")
 """A year without its century: "'87"."""
 
@@ -35,23 +36,47 @@ def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 
     `is_asked`: the age is the open question, so that a bare number answers it. `year`: the present one, for a year of
     birth; 0 when it is not known.
     """
-    words = catalog.reading.ages
     patterns = _age_patterns(catalog)
-    text = _SHORT_YEAR.sub(lambda found: str(_whole_year(int(found[1]), year)), text)
-    plain = patterns["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
-    plain = patterns["instead"].sub("", plain)
-    clauses = [clause.strip() for clause in STOPS.split(plain) if clause.strip()]
-    told = [years for clause in clauses if (years := _told(clause, patterns, words, year=year))]
+    clauses = _clauses(text, catalog, year=year)
+    told = [years for clause in clauses if (years := _told(clause, patterns, catalog.reading.ages, year=year))]
     bare = [years for clause in clauses if (years := _bare(clause, patterns, is_asked=is_asked, year=year))]
-    found = told[-1:] if patterns["corrects"].search(plain) else told[:1]
+    found = told[-1:] if patterns["corrects"].search(". ".join(clauses)) else told[:1]
     if not found and (is_asked or len(bare) == 1):
         found = bare
     return Typed(values=tuple(dict.fromkeys(one for years in found for one in years)))
 
 
+def read_named_age(text: str, catalog: Catalog, *, year: int) -> Typed[int]:
+    """The age that a longer text calls one ("31f", "I'm 63", "aged 40"); a number that stands alone is none, nor is a
+    decade, which may be that of anybody ("people in their forties").
+    """
+    patterns = _age_patterns(catalog)
+    clauses = [one for one in _clauses(text, catalog, year=year) if not patterns["decade"].search(one)]
+    told = [_told(clause, patterns, catalog.reading.ages, year=year) for clause in clauses]
+    return Typed(values=tuple(dict.fromkeys(one for years in told for one in years)))
+
+
+def _clauses(text: str, catalog: Catalog, *, year: int) -> list[str]:
+    """The clauses of a text, without the ages of others and those that it is not."""
+    text = _SHORT_YEAR.sub(lambda found: str(_whole_year(int(found[1]), year)), text)
+    plain = _age_patterns(catalog)["instead"].sub("", without_others(text, catalog))
+    return [clause.strip() for clause in STOPS.split(plain) if clause.strip()]
+
+
 def year_of(at: int) -> int:
     """The year at a moment (seconds since the epoch), in which a year of birth makes somebody so old."""
     return datetime.fromtimestamp(at, UTC).year
+
+
+def without_others(text: str, catalog: Catalog) -> str:
+    """A text in normal form, without the ages of other people."""
+    return _age_patterns(catalog)["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
+
+
+def is_own_age(number: str, text: str, catalog: Catalog) -> bool:
+    """Whether the figures of an age stand in a text elsewhere than in the age of another."""
+    told = _FIGURES.findall(spelled(normal(number), catalog.reading.numbers))
+    return {*told} <= {*_FIGURES.findall(without_others(text, catalog))}
 
 
 def age_band(age: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
@@ -154,9 +179,11 @@ def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[
     )
     more = rf"(?:[ -]*(?:{lists['fillers']}|{lists['turning']}|\+)(?!\w))*(?: {lists['instead_of']} \d+)?"
     named = {
-        "of_others": rf"\b{whose} (?:\w+ )?{others}(?!\w)[^.;!?\n]{{0,25}}?\d+\)?(?: ?{lists['years_old']})?|"
+        "of_others": rf"\b{whose} (?:\w+ )?{others}s?(?!\w)[^.;!?\n]{{0,25}}?\d+\)?(?: ?{lists['years_old']})?|"
+        rf"\b{others} {lists['is_aged']} (?:\w+ )?\d+|"
+        rf"\b{lists['company']} (?:\w+ )?\d+[ -]?{lists['years_old']}(?: \w+)?|"
         rf"\b{others} (?:\w+ )?{lists['born']} [^.;!?\n]{{0,25}}?\d+|"
-        rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|\b{others} {lists['is_aged']} \d+|"
+        rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|"
         rf"\b{lists['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
         "decade": rf"(?:\b(?P<part>{one_of(words.parts)})[ -]?(?:{lists['led_by_is']} )?)?{in_the}"
         rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)(?:s|[ -]{lists['something']})\b)",

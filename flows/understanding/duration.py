@@ -60,11 +60,14 @@ class _Around(Struct, frozen=True):
     is_bare: bool
 
 
-def read_duration(text: str, at: int, catalog: Catalog, *, is_asked: bool = True) -> Typed[int]:
+def read_duration(
+    text: str, at: int, catalog: Catalog, *, is_asked: bool = True, is_listed: bool = False
+) -> Typed[int]:
     """Hours since the ache began, as a text tells it; several, or a suggestion, are asked back.
 
     `at`: now, in seconds since the epoch, tells what "Tuesday" means. `is_asked`: the question is open, so that a bare
-    day answers it; else only what is plainly said of the ache counts.
+    day answers it; else only what is plainly said of the ache counts. `is_listed`: other answers stand beside it, so
+    that a length in a clause of its own is one too ("5, left, 2 wks").
     """
     words = catalog.reading.duration
     spoken = with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
@@ -72,12 +75,26 @@ def read_duration(text: str, at: int, catalog: Catalog, *, is_asked: bool = True
     mentions = _mentions(plain, at, catalog)
     told = [(_role(one, _around(one, mentions, plain, words), words), one) for one in mentions]
     if not is_asked:
-        told = [(role, one) for role, one in told if _is_plain(one, _around(one, mentions, plain, words), plain, words)]
+        told = [(role, one) for role, one in told if _is_told(one, mentions, plain, words, is_listed=is_listed)]
     best = max((role for role, _ in told), default=Role.ELSE)
     if best is Role.ELSE or (best < Role.ACHE and not is_asked):
         return Typed()
-    hours = tuple(dict.fromkeys(hour for role, one in told if role is best for hour in one.hours))
+    best_told = _begun([one for role, one in told if role is best], mentions, plain, words)
+    hours = tuple(dict.fromkeys(hour for one in best_told for hour in one.hours))
     return Typed(values=hours, is_suggestion=best < Role.ACHE)
+
+
+def _begun(told: list[Mention], mentions: list[Mention], text: str, words: DurationWords) -> list[Mention]:
+    """Of several times those that are said to be the beginning: "a 3 today, had it since Saturday"."""
+    cues = _cues(words)
+
+    def is_begun(one: Mention) -> bool:
+        around = _around(one, mentions, text, words)
+        is_since = cues["since_end"].search(around.before) or cues["ago"].match(around.after)
+        return bool(is_since or cues["started"].search(around.local))
+
+    days = [one for one in told if one.is_day and not is_begun(one)]
+    return [one for one in told if one not in days] or told
 
 
 def band(hours: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
@@ -187,9 +204,14 @@ def _is_of_else(mention: Mention, around: _Around, words: DurationWords) -> bool
         return True
     if cues["started_else"].search(around.local) and not cues["ache"].search(around.clause):
         return True
-    has_else = cues["other"].search(around.clause) and not cues["ache"].search(around.clause)
+    has_else = _names_other(around, words) and not cues["ache"].search(around.clause)
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
     return bool(has_else and not is_begun)
+
+
+def _names_other(around: _Around, words: DurationWords) -> bool:
+    cues = _cues(words)
+    return bool(cues["other"].search(cues["has_it"].sub("it", around.clause)))
 
 
 def _is_of_ache(mention: Mention, around: _Around, words: DurationWords) -> bool:
@@ -204,16 +226,21 @@ def _is_of_ache(mention: Mention, around: _Around, words: DurationWords) -> bool
         return True
     if is_day and not cues["since_end"].search(around.before) and not cues["it"].search(around.clause):
         return False
-    if cues["other"].search(around.clause):
+    if _names_other(around, words):
         return False
     return bool(cues["since_end"].search(around.before) or cues["it"].search(around.clause))
+
+
+def _is_told(one: Mention, mentions: list[Mention], text: str, words: DurationWords, *, is_listed: bool) -> bool:
+    around = _around(one, mentions, text, words)
+    return (is_listed and around.is_bare and not one.is_day) or _is_plain(one, around, text, words)
 
 
 def _is_plain(mention: Mention, around: _Around, text: str, words: DurationWords) -> bool:
     """Is it plainly said of the ache, though nobody asked? A bare length only after a word about the ache."""
     cues = _cues(words)
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
-    is_else = cues["other"].search(around.clause) and not cues["ache"].search(around.clause)
+    is_else = _names_other(around, words) and not cues["ache"].search(around.clause)
     if is_else and not is_begun and not _is_of_that_day(mention, around, text, cues):  # "i have asthma since 2019"
         return False
     if around.is_bare and not mention.is_day and mention.hours[0] >= AN_AGE:

@@ -13,7 +13,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.screening.hearing import hear
 from flows.text.statements import ends
-from flows.understanding.age import age_band, read_age, year_of
+from flows.understanding.age import age_band, is_own_age, read_age, year_of
 from flows.understanding.score import read_score
 from flows.values.model import Record, Value
 from flows.values.read import Mark
@@ -78,7 +78,7 @@ def _figures(marks: Iterable[Mark], text: str, at: int, catalog: Catalog) -> Rec
         words = text[mark.start : mark.end]
         if field in SCORES and (score := read_score(words, catalog, field).sure) is not None:
             found.setdefault(field, []).append(score)
-        if field == AGE and value != MINOR:
+        if field == AGE and value != MINOR and is_own_age(words, text, catalog):
             band = age_band(read_age(words, catalog, year=year_of(at)), catalog.fields[AGE].options).sure
             found.setdefault(field, []).extend([value] if band == value else [])
     return {id: values[0] for id, values in found.items() if len(set(values)) == 1}

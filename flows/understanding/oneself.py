@@ -28,6 +28,15 @@ def of_oneself(utterance: Utterance, catalog: Catalog, *, of_another: bool = Fal
     return hear(". ".join(", ".join(pieces) for pieces in kept if pieces), catalog)
 
 
+def without_others(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The utterance without the clauses that tell of others; itself where there are none, or nothing else."""
+    sentences = [pieces for pieces, _ in clauses(utterance.plain)]
+    kept = [[piece for piece in pieces if not _is_of_others(piece, catalog)] for pieces in sentences]
+    if not any(kept) or list(map(len, kept)) == list(map(len, sentences)):
+        return utterance
+    return hear(". ".join(", ".join(pieces) for pieces in kept if pieces), catalog)
+
+
 def _asks_anything(sentences: tuple[tuple[tuple[str, ...], bool], ...], catalog: Catalog) -> bool:
     return any(is_put or any(_is_asking(piece, catalog) for piece in pieces) for pieces, is_put in sentences)
 

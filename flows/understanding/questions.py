@@ -14,7 +14,7 @@ from flows.understanding.angles import angles
 from flows.understanding.answers import AGE, read_loose
 from flows.understanding.asking import asks, begins_as_question, is_question
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
-from flows.understanding.oneself import of_oneself
+from flows.understanding.oneself import of_oneself, without_others
 from flows.understanding.scene import Scene
 from flows.understanding.story import Story, read_story
 
@@ -43,8 +43,9 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What nobody could answer, and what was put as no question and is near one all the same."""
-    found = faq.look_up(utterance.text, catalog, scene.topic)
     is_put = is_question(utterance, catalog)
+    said = utterance if is_put or scene.of_another else without_others(utterance, catalog)
+    found = faq.look_up(said.text, catalog, scene.topic)
     is_of_signs = scene.question is not None and scene.question.is_of_safety
     if is_of_signs and not is_put and faq.is_named(utterance.text, catalog):  # likelier one of the signs
         return None

@@ -57,6 +57,7 @@ class Score(Struct, frozen=True, kw_only=True):
     `is_alone`: nothing else stands in its clause. `is_range`: two numbers were written. `is_bound`: "more than 5".
     `is_loose`: a word follows that seldom follows a score. `is_correction`: it takes back what was said before.
     `is_none`: no number, but "no pain". `eased_from`: where it went from: the 8 of "down from 8 to 3".
+    `is_change`: it says where it went, and a score of now beside it says where it is.
     """
 
     values: tuple[int, ...]
@@ -69,6 +70,7 @@ class Score(Struct, frozen=True, kw_only=True):
     is_correction: bool = False
     is_none: bool = False
     eased_from: int = 0
+    is_change: bool = False
 
 
 def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[int]:
@@ -167,6 +169,7 @@ def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
             values=(_whole(went),) if went is not None else _values(place, cues),
             eased_from=_whole(place.number.first) if went is not None else 0,
             when=when,
+            is_change=went is not None,
             is_told=place.number.of == TOP or bool(cues["pain"].search(place.before)),
             is_alone=bool(cues["only_soft"].fullmatch(f"{place.before} {place.after}".strip())),
             is_range=place.number.is_range,
@@ -258,7 +261,9 @@ def _corrected(told: list[Score]) -> list[Score]:
 
 def _of_now(told: list[Score]) -> list[Score]:
     nearest = min(score.when for score in told)
-    return [score for score in told if score.when is nearest]
+    found = [score for score in told if score.when is nearest]
+    plain = [score for score in found if not score.is_change]
+    return plain or found
 
 
 def _of_worst(told: list[Score]) -> list[Score]:

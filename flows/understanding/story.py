@@ -17,9 +17,10 @@ from flows.text.normal import Words
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options
+from flows.understanding.age import age_band, read_named_age, year_of
 from flows.understanding.clauses import Clause, clauses, stretches
 from flows.understanding.duration import band, read_duration
-from flows.understanding.marked import Marked, marked
+from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import risks
 from flows.understanding.score import scores_told
@@ -73,9 +74,10 @@ def read_story(
     lists = {} if corrects else _all_ticks(without_others(seen.lists, own, catalog), lists_told(own, catalog))
     return Story(
         facts={
+            **({} if corrects else _age(own, at, catalog)),
             **_of_the_ache(seen.facts, own, catalog),
             **lists,
-            **told(own, at, catalog, open_field, is_anew=corrects),
+            **told(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
         },
         ticks=without_others(ticks, own, catalog),
         risks=_all_ticks(own_only(beside.risks, utterance, catalog), risks(utterance, catalog, of_another=of_another)),
@@ -84,15 +86,27 @@ def read_story(
     )
 
 
+def _age(utterance: Utterance, at: int, catalog: Catalog) -> Record:
+    """The age that a text calls one; that somebody is under 18 is always asked."""
+    years = read_named_age(utterance.text, catalog, year=year_of(at))
+    band = age_band(years, catalog.fields[AGE].options).sure
+    return {} if band in (None, MINOR) else {AGE: band}
+
+
 def _is_swapped(field: Field, utterance: Utterance, catalog: Catalog) -> bool:
     said, denied = options.said_and_denied(field_question(field, 0, catalog), utterance, catalog)
     return bool({id for id, _ in said} and {id for id, _ in denied} - {id for id, _ in said})
 
 
 def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Record:
-    """What the reader saw, without a beginning where all that the text times is a stomach, a meal or sleep."""
-    is_else = all(_is_of_else(clause, catalog) for clause in stretches(utterance, catalog))
-    return {id: value for id, value in facts.items() if id != "onset" or not is_else}
+    """What the reader saw, without a beginning where all that the text times is a stomach, a meal or sleep, and
+    without what is said of a thing: "the left lane", "my shoes are getting worse".
+    """
+    parts, words = tuple(stretches(utterance, catalog)), catalog.reading.story
+    gone = {"onset"} if all(_is_of_else(clause, catalog) for clause in parts) else set()
+    gone |= {"side"} if any(_has(words.not_sides, clause, catalog) for clause in parts) else set()
+    gone |= {"trend"} if any(_has(words.not_trend, clause, catalog) for clause in parts) else set()
+    return {id: value for id, value in facts.items() if id not in gone}
 
 
 def _is_of_else(clause: Clause, catalog: Catalog) -> bool:
@@ -106,8 +120,18 @@ def _all_ticks(*several: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...
     return {id: tuple(dict.fromkeys(one for ticks in several for one in ticks.get(id, ()))) for id in ids}
 
 
-def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "", *, is_anew: bool = False) -> Record:
-    """Field -> value, for the fields of `FILLED` that a text answers. `is_anew`: it takes back what was told."""
+def told(
+    utterance: Utterance,
+    at: int,
+    catalog: Catalog,
+    open_field: str = "",
+    *,
+    is_anew: bool = False,
+    is_listed: bool = False,
+) -> Record:
+    """Field -> value, for the fields of `FILLED` that a text answers. `is_anew`: it takes back what was told;
+    `is_listed`: it surely answers others besides.
+    """
     found: dict[str, set[Value]] = {}
     for clause in clauses(utterance, catalog):
         for id, value in _named(clause, open_field, catalog):
@@ -117,11 +141,9 @@ def told(utterance: Utterance, at: int, catalog: Catalog, open_field: str = "", 
     sure = {id: values.pop() for id, values in found.items() if len(values) == 1}
     if not any(word.isalpha() for word in utterance.words):  # a bare number answers what is asked, and tells no story
         return sure
-    return {
-        **sure,
-        **scores_told(utterance.text, catalog, is_swap=_is_swap(utterance, catalog), is_asked=open_field == "pain_now"),
-        **_lasting(utterance, at, catalog, is_open=is_anew or open_field == "duration"),
-    }
+    is_asked, is_open = open_field == "pain_now", is_anew or open_field == "duration"
+    sure |= scores_told(utterance.text, catalog, is_swap=_is_swap(utterance, catalog), is_asked=is_asked)
+    return sure | _lasting(utterance, at, catalog, is_open=is_open, is_listed=is_listed or bool(sure))
 
 
 def is_correction(utterance: Utterance, catalog: Catalog) -> bool:
@@ -205,8 +227,8 @@ def _sides(clause: Clause, catalog: Catalog) -> Iterator[str]:
         yield from (side for side, patterns in words.sides.items() if _has(patterns, clause, catalog))
 
 
-def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool) -> Record:
-    hours = read_duration(utterance.text, at, catalog, is_asked=is_open)
+def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool, is_listed: bool) -> Record:
+    hours = read_duration(utterance.text, at, catalog, is_asked=is_open, is_listed=is_listed)
     reached = band(hours, catalog.fields["duration"].options).sure
     return {} if reached is None else {"duration": reached}
 

@@ -147,3 +147,54 @@ def test_the_question_is_about_the_sign_that_was_told(text: str, flag: str, cata
 )
 def test_what_only_sounds_like_a_sign_is_none(text: str, catalog: Catalog) -> None:
     assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no chest pain sitting down only when I run",
+        "no numb legs at rest, only on hills",
+        "never any chest pain except on hills",
+        "not breathless walking, just when I run",
+        "no chest pain unless I climb the stairs",
+        "no chest pain right now but an hour ago yes",
+        "no chest pain now, earlier yes",
+        "there was no chest pain and then suddenly there was",
+        "no weak legs when I sit, but uphill there is",
+        "I can't say I have no chest pain",
+        "I don't deny the chest pain",
+        "it's not like I have no numb legs",
+        "no run without chest pain",
+        "I never used to get numb legs",
+        "my chest hurts no fever no",
+        "I have chest pain no cough no",
+        "my chest doesn't hurt at rest, only when I run",
+        "my chest is fine at rest, tight when I run",
+    ],
+)
+def test_a_no_to_some_times_or_to_a_no_is_heard(text: str, catalog: Catalog) -> None:
+    assert screen(text, sees(0.02, catalog)) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no chest pain, back hurts only when I run",
+        "no chest pain, just a bit sore after running",
+        "no chest pain, only when I run my back aches",
+        "no chest pain but my back is sore when I run",
+        "I can't say I have chest pain",
+        "not once have I had chest pain or felt faint",
+        "never have I had weak legs",
+        "negative on chest pain",
+        "none of the red flags (chest pain, fever, fainting)",
+        "I haven't had any weakness in my legs or trouble peeing or anything like that",
+        "w/out chest pain",
+        "wihout numb legs",
+        "numb legs: n, trouble peeing: n, tingling in both feet: n",
+        "chest pain n fever n fainting n",
+        "my chest is fine, my shoulders are tight when I run",
+    ],
+)
+def test_a_no_in_other_words_stays_one(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None

@@ -107,3 +107,22 @@ def test_every_apostrophe_is_one(sign: str, catalog: Catalog) -> None:
     for text in ("I don{}t have chest pain", "it isn{}t chest pain"):
         heard = screen(text.format(sign), catalog)
         assert heard is None or heard.ask, text
+
+
+@pytest.mark.parametrize("worst", ["labour", "a kidney stone", "my tooth", "breaking my leg", "gallstones", "shingles"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the worst pain I ever had was {}, this is nothing like it",
+        "worst pain of my life was {}, this is a niggle",
+        "Worst pain I've ever experienced was {}; the back is only stiff",
+        "my worst pain ever was {} and this is just an ache",
+    ],
+)
+def test_another_pain_that_was_the_worst_is_no_sign(said: str, worst: str, catalog: Catalog) -> None:
+    assert screen(said.format(worst), catalog) is None
+
+
+@pytest.mark.parametrize("when", ["", " this morning", " last night in my back", " on the run today", " just now"])
+def test_a_worst_pain_stays_one(when: str, catalog: Catalog) -> None:
+    assert screen(f"the worst pain I ever had was{when}" if when else "worst pain I ever had", catalog) is not None

@@ -83,3 +83,27 @@ def test_a_question_that_is_answered_no_knows_it(catalog: Catalog) -> None:
 def test_a_long_text_is_read_in_windows_and_the_same_sentence_once(catalog: Catalog) -> None:
     assert max(len(sentence.words) for sentence in hear("word " * 500, catalog).sentences) <= 60
     assert len(hear("my back. my back. my back.", catalog).sentences) == 1
+
+
+@pytest.mark.parametrize(
+    ("slip", "word"),
+    [
+        ("cnat", "cant"),
+        ("lges", "legs"),
+        ("bakc", "back"),
+        ("hruts", "hurts"),
+        ("passd", "passed"),
+        ("waek", "weak"),
+        ("agian", "again"),
+        ("necck", "neck"),
+        ("pregant", "pregnant"),
+        ("tightnes", "tightness"),
+    ],
+)
+def test_letters_turned_or_doubled_in_a_word_of_a_sign_are_put_right(slip: str, word: str, catalog: Catalog) -> None:
+    assert hear(f"x {slip} x", catalog).sentences[0].told[1] == word
+
+
+@pytest.mark.parametrize("word", ["dose", "trial", "supper", "spilt", "spike", "passes", "moon", "dessert", "cats"])
+def test_another_word_is_no_slip_of_one_of_a_sign(word: str, catalog: Catalog) -> None:
+    assert hear(f"x {word} x", catalog).sentences[0].told[1] == word

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
-from flows.understanding.age import OLDEST, YOUNGEST, age_band, read_age
+from flows.understanding.age import OLDEST, YOUNGEST, age_band, is_own_age, read_age, read_named_age
 
 pytestmark = pytest.mark.many(2)
 
@@ -93,3 +93,46 @@ def test_an_age_that_nobody_asked_for_must_be_plain(text: str, years: int | None
 @given(text=st.text(max_size=60) | st.text(alphabet="0123456789 imyearsold/+-.,mf", max_size=30))
 def test_any_text_gives_years_that_people_live(catalog: Catalog, text: str) -> None:
     assert all(YOUNGEST <= years <= OLDEST for years in read_age(text, catalog, year=2026).values)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my dads 46",
+        "coach is like 50 and says it's nothing",
+        "I ran with a 29 year old",
+        "beaten by a 60 year old, back is sore",
+        "my boss is already 55",
+        "a teacher who's 40 says rest",
+    ],
+)
+def test_the_age_of_another_is_none_of_ones_own(text: str, catalog: Catalog) -> None:
+    number = next(word for word in text.split() if word.strip(",").isdigit())
+    assert read_age(text, catalog, is_asked=False).values == ()
+    assert not is_own_age(number, text, catalog)
+
+
+@pytest.mark.parametrize("text", ["my bro is 29 and I'm 31", "mate I'm 34", "I'm a 29 year old runner", "31f"])
+def test_ones_own_age_stays_beside_that_of_another(text: str, catalog: Catalog) -> None:
+    own = {"29 year": "29", "31": "31", "34": "34"}
+    number = next(age for words, age in own.items() if words in text)
+    assert is_own_age(number, text, catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("M47, sub-4 marathoner", (47,)),
+        ("6/10, three weeks, 29 y/o female, getting worse", (29,)),
+        ("I'm sixty-three, I jog with my dog three times a week", (63,)),
+        ("my sister is 40, I am 38 and my back aches", (38,)),
+        ("fever, 39, chills", ()),
+        ("ran 42 km, back sore", ()),
+        ("my coach is 50", ()),
+        ("people in their forties often get this, right", ()),
+    ],
+)
+def test_only_what_is_called_an_age_counts_in_a_longer_text(
+    text: str, years: tuple[int, ...], catalog: Catalog
+) -> None:
+    assert read_named_age(text, catalog, year=2026).values == years

@@ -168,3 +168,19 @@ def test_any_text_gives_hours_that_are_past(catalog: Catalog, text: str) -> None
 @given(at=st.integers(min_value=0, max_value=4_000_000_000), text=st.sampled_from([text for text, _ in SURE]))
 def test_any_moment_gives_hours_that_are_past(catalog: Catalog, at: int, text: str) -> None:
     assert all(hours >= 0 for hours in read_duration(text, at, catalog).values)
+
+
+@pytest.mark.parametrize(
+    "text", ["a 3 today, had it since Saturday", "sore today, it started on Friday", "2 today, have it since Friday"]
+)
+def test_the_beginning_counts_and_not_the_day_of_a_score(text: str, catalog: Catalog) -> None:
+    at = int(datetime(2026, 11, 25, 18, tzinfo=UTC).timestamp())
+    options = catalog.fields["duration"].options
+    assert band(read_duration(text, at, catalog, is_asked=False), options).sure == "d3_7"
+
+
+@pytest.mark.parametrize(("text", "is_told"), [("5, left, 2 weeks", True), ("left, 6, marathon in 3 weeks", False)])
+def test_a_bare_length_among_answers_is_one(text: str, is_told: bool, catalog: Catalog) -> None:
+    at = int(datetime(2026, 11, 25, 18, tzinfo=UTC).timestamp())
+    assert bool(read_duration(text, at, catalog, is_asked=False, is_listed=True).values) is is_told
+    assert not read_duration(text, at, catalog, is_asked=False).values

@@ -69,3 +69,10 @@ def test_what_stands_behind_a_not_is_left_to_the_rules(text: str, catalog: Catal
 
 def test_without_a_reader_there_is_nothing(catalog: Catalog) -> None:
     assert marked("burning since monday", 0, msgspec.structs.replace(catalog, read=None)) == Marked()
+
+
+def test_the_age_of_another_that_the_reader_marks_is_not_taken(catalog: Catalog) -> None:
+    text = "I ran with a 29 year old"
+    mark = Mark(start=13, end=24, sign="", fact="age_band=a18_34", sure=0.99, is_denied=False)
+    read = Read(danger=0, signs={}, shown=0, named="", wants={}, topics={}, marks=(mark,))
+    assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == {}

@@ -41,3 +41,10 @@ def test_a_question_that_speaks_of_nobody_tells_nothing(text: str, tells: bool, 
     found = near_a_topic(hear(text, catalog), scene_of("duration", catalog), catalog)
     assert isinstance(found, Asked)
     assert bool(found.told) is tells
+
+
+def test_what_is_told_of_another_leads_to_no_topic(catalog: Catalog) -> None:
+    text = "My sister is 30 weeks pregnant; my own back aches at the end of long runs"
+    found = near_a_topic(hear(text, catalog), scene_of("assessed", catalog), catalog)
+    assert isinstance(found, Asked)
+    assert found.found.hits[0].id != "pregnancy"

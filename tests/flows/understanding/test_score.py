@@ -143,3 +143,14 @@ def test_no_pain_is_said_by_the_whole_text(catalog: Catalog) -> None:
 def test_any_text_gives_scores_from_0_to_10(catalog: Catalog, text: str) -> None:
     assert all(0 <= score <= 10 for score in read_score(text, catalog).values)
     assert all(0 <= score <= 10 for score in scores_told(text, catalog).values())
+
+
+@pytest.mark.parametrize("text", ["new shoes number 9", "bus 7 was late", "im in yr 10", "lane 4 was full"])
+def test_the_number_of_a_thing_is_no_score(text: str, catalog: Catalog) -> None:
+    assert read_score(text, catalog).values == ()
+
+
+def test_where_it_is_now_counts_before_where_it_went(catalog: Catalog) -> None:
+    assert read_score("it went from a two to a six on the run and it's a four now", catalog).sure == 4
+    assert read_score("went from 7 to 3", catalog).sure == 3
+    assert read_score("number 7", catalog).sure == 7

@@ -366,3 +366,28 @@ def test_a_place_that_makes_it_worse_is_ticked(catalog: Catalog) -> None:
     assert read_story(hear("at my laptop it gets worse", catalog), MONDAY, catalog).ticks == {
         "worse_with": ("sitting",)
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the left lane of the track is closed so I turned right",
+        "left shoe is worn, my back is stiff",
+        "my shoes are getting worse",
+        "weather is getting better",
+        "my eyesight has got worse",
+    ],
+)
+def test_the_side_or_trend_of_a_thing_is_none_of_the_ache(text: str, catalog: Catalog) -> None:
+    assert not {"side", "trend"} & set(read_story(hear(text, catalog), MONDAY, catalog).facts)
+
+
+def test_the_side_and_trend_of_the_ache_stay_beside_those_of_a_thing(catalog: Catalog) -> None:
+    text = "my right knee is fine, pain on the left side of my upper back, my pace is better, the pain is getting worse"
+    facts = read_story(hear(text, catalog), MONDAY, catalog).facts
+    assert (facts["side"], facts["trend"]) == ("left", "worse")
+
+
+def test_an_age_told_beside_the_ache_is_noted_and_one_under_18_is_asked(catalog: Catalog) -> None:
+    assert read_story(hear("M47, sore between the blades", catalog), MONDAY, catalog).facts["age_band"] == "a35_49"
+    assert "age_band" not in read_story(hear("I'm 15, back sore", catalog), MONDAY, catalog).facts

@@ -1,0 +1,71 @@
+"""Lists that are answered thing by thing: "chest pain n, fever n, numb legs y" or "fever? no numb legs? yes".
+
+Whose a yes or no is, shows only in the list as a whole: each thing with its answer becomes a sentence of its own. What
+tells of oneself ("my chest hurts no fever no") is no list.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from msgspec import Struct
+
+from flows.text.numbers import one_of
+
+LONGEST = 5
+"""Words of a thing that is named in such a list."""
+LEAST, LEAST_BARE = 2, 3
+"""Things of the shortest list, and of one without marks between: "chest pain no fever no" may say two things."""
+
+_SENTENCE = re.compile(r"[^.!?;\n]+")
+_WORD = re.compile(r"[^\W_]+")
+_MARK = re.compile(r"[,:=/()|]|\s-+\s")
+
+
+class ListWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`answers`: a yes or no behind a thing, with the word that it stands for; `tells`: what a thing in a list is not
+    named with, for somebody tells of it.
+    """
+
+    answers: Mapping[str, str]
+    tells: tuple[str, ...]
+
+
+def with_answers_apart(text: str, words: ListWords) -> str:
+    """A text in normal form, with a full stop behind each answer of such a list."""
+    return _SENTENCE.sub(
+        lambda found: _apart(found[0], words), _behind_question(tuple(words.answers)).sub(r"\1. ", text)
+    )
+
+
+@cache
+def _behind_question(answers: tuple[str, ...]) -> re.Pattern[str]:
+    """An answer behind a question, before the next question and its answer: "fever? no numb legs? yes"."""
+    said = one_of(answers)
+    return re.compile(rf"(\?\s*{said})\s+(?=[^.!?;\n]+\?\s*{said}\b)")
+
+
+def _apart(sentence: str, words: ListWords) -> str:
+    members = list(_members(_WORD.findall(sentence), words.answers))
+    least = LEAST if _MARK.search(sentence) else LEAST_BARE
+    is_list = len(members) >= least and all(_is_thing(thing, words) and answer for thing, answer in members)
+    return (
+        ". ".join(f" {' '.join(thing)} {words.answers[answer]}" for thing, answer in members) if is_list else sentence
+    )
+
+
+def _members(said: list[str], answers: Mapping[str, str]) -> Iterator[tuple[list[str], str]]:
+    """The words up to each answer, and that answer; "" behind the last words where none follows."""
+    thing: list[str] = []
+    for word in said:
+        if word in answers:
+            yield thing, word
+            thing = []
+        else:
+            thing.append(word)
+    if thing:
+        yield thing, ""
+
+
+def _is_thing(thing: list[str], words: ListWords) -> bool:
+    return 0 < len(thing) <= LONGEST and not set(thing) & set(words.tells)
