@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from flows.catalog.figures import AgeWords, DurationWords, ScoreWords
+from flows.catalog.figures import AgeWords, DurationWords, LoadWords, ScoreWords
 from flows.catalog.language import PauseWords
 from flows.catalog.places import PlaceWords
 from flows.text.calendar_words import CalendarWords
@@ -224,6 +224,7 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     duration: DurationWords
     scores: ScoreWords
     ages: AgeWords
+    loads: LoadWords
     places: PlaceWords
     hours: HourWords
     dates: DateWords

@@ -21,7 +21,7 @@ from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.wordings import worded
+from flows.understanding.wordings import counted, worded
 
 CLOSING = ("none", "nothing_clear", "unsure")
 """Options that are heard only as the whole message: "nothing" stands in many sentences."""
@@ -113,6 +113,8 @@ def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tup
                 heard.setdefault(id, []).append(name)
         for id, name in worded(question.id, sentence, catalog):
             heard.setdefault(id, []).append(name)
+    for id, name in counted(question.id, utterance, catalog):
+        heard.setdefault(id, []).append(name)
     every = [name for names in heard.values() for name in names]
     return tuple(id for id, names in heard.items() if any(not is_within(name, every) for name in names))
 
