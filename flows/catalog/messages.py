@@ -77,6 +77,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     disputed_out: str
     disputed_again: str
     disputed_not: str
+    denied_noted: str
+    denied_out: str
     disputed_nothing: str
     disputed_today: str
     review_ticked: str

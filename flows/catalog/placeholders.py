@@ -15,6 +15,7 @@ PLACEHOLDERS = {
     "ask_them": "signs",
     "known_already": "answer",
     "disputed_out": "answer",
+    "denied_out": "answer",
     "disputed_again": "answer",
     "disputed_today": "answers",
     "review_ticked": "name answer",

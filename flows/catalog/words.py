@@ -65,6 +65,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     elsewhen: tuple[str, ...]
     not_own: tuple[str, ...]
     long_over: tuple[str, ...]
+    lasting: tuple[str, ...]
     own: tuple[str, ...]
     partner: tuple[str, ...]
     for_another: tuple[str, ...]

@@ -93,12 +93,14 @@ class Change(Struct, frozen=True, kw_only=True):
 
 class Disputed(Struct, frozen=True, kw_only=True):
     """Something was noted that they never told. `named`: field -> ids of options that the text names; `fields`:
-    questions that it names; `score`: a score. Nothing of it: "I never said that".
+    questions that it names; `score`: a score. Nothing of it: "I never said that". `is_denial`: it only says what is not
+    so, of a list that is open: "no cancer".
     """
 
     named: dict[str, tuple[str, ...]] = {}
     fields: tuple[str, ...] = ()
     score: int | None = None
+    is_denial: bool = False
 
 
 class Pressed(Struct, frozen=True, kw_only=True):

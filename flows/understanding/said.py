@@ -7,11 +7,11 @@ from flows.catalog.question import field_question
 from flows.text.utterance import Utterance
 from flows.understanding.answers import AGE, LASTING, read_exact, read_loose, read_said, says_none, says_only
 from flows.understanding.asking import is_question
-from flows.understanding.meant import Answer, Change, Meant, Telling
+from flows.understanding.meant import Answer, Change, Disputed, Meant, Telling
 from flows.understanding.oneself import of_oneself
 from flows.understanding.questions import stated
 from flows.understanding.repairs import perhaps_repaired, repaired
-from flows.understanding.risks import risks
+from flows.understanding.risks import LISTS, denied_of, risks
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
 from flows.understanding.to_alarm import GOING, HELPED, MUSCLE, denies_it, is_slip, may_be_yes, said_to_message
@@ -112,6 +112,15 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     return Telling(story=story) if is_news else _asked_anew(story, utterance, scene, catalog)
 
 
+def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What the text says is not so, of a list of risks that is open: "no cancer", "not on the pill"."""
+    asks = is_question(utterance, catalog) and not any(one.answer for one in utterance.sentences)
+    if scene.small or scene.field_id not in LISTS or asks:
+        return None
+    named = denied_of(utterance, catalog)
+    return Disputed(named=named, is_denial=True) if named else None
+
+
 def _asked_anew(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """How long it has lasted, taken back for what may be two lengths: "wait, it was last week"."""
     if not story.corrects or LASTING not in scene.record or not scene.is_asking or scene.small:
@@ -130,7 +139,7 @@ def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
         utterance,
         scene.at,
         catalog,
-        scene.field_id if scene.field_id in FILLED else "",
+        scene.field_id if scene.field_id in (*FILLED, *LISTS) else "",
         of_another=scene.of_another,
     )
     facts = {id: value for id, value in story.facts.items() if _is_news(id, value, story, scene)}

@@ -10,6 +10,8 @@ from flows.text.utterance import Utterance
 from flows.understanding.asking import is_question
 from flows.understanding.languages import is_other, language_of
 from flows.understanding.meant import Foreign, Meant, SmallTalk, TooLong
+from flows.understanding.options import spoken_of
+from flows.understanding.risks import LISTS, risks
 from flows.understanding.scene import Scene
 from flows.understanding.settings import setting
 
@@ -28,9 +30,21 @@ def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if tongue is None and is_other(utterance.text, catalog) and setting(utterance, scene, catalog) is None:
         tongue = catalog.languages.other
     is_ours = faq.smalltalk(utterance.text, catalog) is not None or faq.is_named(utterance.text, catalog)
-    if tongue is None or is_ours:
+    if tongue is None or is_ours or (tongue == catalog.languages.other and _is_answer(utterance, scene, catalog)):
         return None
     return Foreign(tongue=tongue)
+
+
+def _is_answer(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does the text name an answer to the open question, or of the lists of risks where one of these is open?
+
+    In so few words as "im on steroids" a language is only guessed.
+    """
+    question = scene.question
+    if question is None or question.field is None:
+        return False
+    is_listed = question.id in LISTS and bool(risks(utterance, catalog, is_asked=True))
+    return is_listed or bool(spoken_of(question, utterance, catalog))
 
 
 def small_talk(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -62,6 +62,7 @@ READERS: tuple[Reader, ...] = (
     wishes.changed,  # "a new ache": no word of how it feels
     said.loose,
     said.telling,
+    said.denied,
     talk.small_talk,
     requests.worse,
     half_told.half_told,

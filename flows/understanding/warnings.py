@@ -1,5 +1,7 @@
 """The first reader: a warning sign, before anything else is made of a text (facts A.9)."""
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
@@ -14,6 +16,7 @@ from flows.understanding import day
 from flows.understanding.answers import read_exact, read_loose
 from flows.understanding.asking import is_question
 from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
+from flows.understanding.risks import LISTS, risks
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
@@ -57,7 +60,8 @@ def _is_said_of_help(utterance: Utterance, scene: Scene, catalog: Catalog) -> bo
 
 def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What the text tells of the ache, and the age where that is asked for: "im 29, and my chest is tight"."""
-    story = read_story(utterance, scene.at, catalog, of_another=scene.of_another)
+    listed = scene.field_id if scene.field_id in LISTS else ""
+    story = read_story(utterance, scene.at, catalog, listed, of_another=scene.of_another)
     if scene.question is None or scene.field_id != "age_band":
         return story
     age = read_loose(scene.question, utterance, scene.at, catalog).sure
@@ -121,11 +125,18 @@ def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: C
     ids = told if isinstance(told, tuple) else ()
     named = [one for one in question.options if one.id in ids]
     about = {flag for one in named for flag in one.followed_up}
-    return set(alarm.flags) <= about or _is_ticked(alarm, named, question)
+    return set(alarm.flags) <= about or _is_ticked(alarm, [*named, *_risks_told(utterance, scene, catalog)], question)
+
+
+def _risks_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Iterator[FieldOption]:
+    """The boxes of all lists of risks that a text ticks where one of these lists is open."""
+    if scene.field_id in LISTS:
+        told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
+        yield from (one for id, ids in told.items() for one in catalog.fields[id].options if one.id in ids)
 
 
 def _is_ticked(alarm: Alarm, named: list[FieldOption], question: Question) -> bool:
-    """Is it what the reader made of a box of the open list, which the text ticks: "I had breast cancer in 2019"?
+    """Is it what the reader made of a box which the text ticks on a list like the open one: "breast cancer in 2019"?
 
     The box counts as much as it should; an emergency is asked about all the same.
     """

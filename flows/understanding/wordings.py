@@ -27,10 +27,14 @@ NOTS = ("negations", "negations_of_one_word", "unable")
 
 def worded(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Words]]:
     """The options of a field that a sentence tells in other words, each with its words there."""
+    hits = ((id, hit) for id, hit in hits_worded(field, sentence, catalog) if not _is_otherwise(hit, sentence))
+    yield from ((id, sentence.told[hit.start : hit.end]) for id, hit in hits)
+
+
+def hits_worded(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
+    """The wordings of a field in a sentence with their places, however they are meant."""
     ids, patterns = _patterns(field, catalog)
-    for number, hit in pattern_book(patterns, catalog).find(sentence.told):
-        if not _is_otherwise(hit, sentence):
-            yield ids[number], sentence.told[hit.start : hit.end]
+    yield from ((ids[number], hit) for number, hit in pattern_book(patterns, catalog).find(sentence.told))
 
 
 def counted(field: str, utterance: Utterance, catalog: Catalog) -> Iterator[tuple[str, Words]]:
