@@ -39,7 +39,7 @@ def risks(utterance: Utterance, catalog: Catalog, *, of_another: bool = False, i
 
 
 def denied_of(utterance: Utterance, catalog: Catalog) -> Risks:
-    """The risks that a text names and that are none of one's own, by the list they stand on: denied, or of kin alone."""
+    """The risks that a text names and that are none of one's own, by their list: denied, or of kin alone."""
     told = {(id, one) for id, ids in risks(utterance, catalog, is_asked=True).items() for one in ids}
     found = {id: dict.fromkeys(_names(id, utterance, catalog)) for id in LISTS}
     left = {id: tuple(one for one in ids if (id, one) not in told) for id, ids in found.items()}

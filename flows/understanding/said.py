@@ -9,6 +9,7 @@ from flows.understanding.answers import AGE, LASTING, read_exact, read_loose, re
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Change, Disputed, Meant, Telling
 from flows.understanding.oneself import of_oneself
+from flows.understanding.options import says_no_more
 from flows.understanding.questions import stated
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import LISTS, denied_of, risks
@@ -88,7 +89,8 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     if read.sure is None:
         return Answer(question=question.id, value=(), is_loose=True, choices=read.values)
-    story = _story(utterance, scene, catalog)
+    is_all = not question.is_multi and says_no_more(question, utterance, catalog)
+    story = Story() if is_all else _story(utterance, scene, catalog)
     corrects = story.corrects and not is_led(question, utterance, catalog)  # "no, since monday" may just be the no
     holds = {id for id in story.facts if corrects or id in story.swapped or _is_new(id, scene)} - {question.id}
     rest = {id: value for id, value in story.facts.items() if id in holds}

@@ -16,6 +16,7 @@ from flows.understanding import day
 from flows.understanding.answers import read_exact, read_loose
 from flows.understanding.asking import is_question
 from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
+from flows.understanding.options import says_no_more
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
@@ -107,13 +108,15 @@ def _is_only_worse(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool
 
 
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is the whole text an answer to the open question, and no rule hears a sign in it: "suddenly, just so"?
+    """Is the whole text an answer to the open question, and no rule hears a sign in it: "suddenly, out of the blue"?
 
     What that answer means for safety, the table of decisions knows.
     """
     if scene.question is None or scene.question.field is None or any(sign.by != READER for sign in alarm.signs):
         return False
-    return read_exact(scene.question, utterance, scene.at, catalog) is not None
+    if read_exact(scene.question, utterance, scene.at, catalog) is not None:
+        return True
+    return not scene.question.is_of_safety and says_no_more(scene.question, utterance, catalog)
 
 
 def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

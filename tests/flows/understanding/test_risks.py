@@ -134,7 +134,7 @@ def test_a_mere_name_ticks_its_box_where_a_list_of_risks_is_open(
 
 
 @pytest.mark.parametrize(
-    "text", ["past cancer, 10 years ago", "breast cancer in 2012", "lymphoma long ago", "stent, 2010"]
+    "text", ["past cancer, 10 years ago", "breast cancer in 2012", "lymphoma long ago", "a stent, 2010"]
 )
 def test_how_long_ago_a_risk_was_is_not_how_long_the_ache_has_been_there(text: str, catalog: Catalog) -> None:
     for scene in (general(catalog), scene_of("risk_now", catalog)):
