@@ -91,6 +91,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     worst: Words
     was: Words
     past: Words
+    lately: Words
 
 
 class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
