@@ -37,7 +37,17 @@ def _out_of_the_ticks(session: Session, meant: Disputed, catalog: Catalog) -> Tu
     if half is None or not ids:
         return None
     left = stack.update(session, replace(half, ticks=_without(half.ticks, ids)))
+    left = _out_of_other_lists(left, meant) if meant.is_denial else left
     return moves.ask(replace(left, n=session.n + 1), catalog, lead=_out(half.field, ids, meant, catalog))
+
+
+def _out_of_other_lists(session: Session, meant: Disputed) -> Session:
+    """The session with what is denied ticked on no list that is to come: diabetes stands on two."""
+    kept = {
+        id: _without(told, meant.named.get(id, ())) if isinstance(told, tuple) else told
+        for id, told in session.kept.items()
+    }
+    return replace(session, kept={id: told for id, told in kept.items() if told != ()})
 
 
 def _out_of_what_waits(session: Session, meant: Disputed, catalog: Catalog) -> Turn | None:

@@ -30,12 +30,18 @@ Risks = dict[str, tuple[str, ...]]
 def risks(utterance: Utterance, catalog: Catalog, *, of_another: bool = False, is_asked: bool = False) -> Risks:
     """The risks that a text tells of, by the list they stand on. `of_another`: somebody writes for another.
 
-    `is_asked`: one of the lists is open, so that a mere name is told of oneself: "osteoporosis".
+    `is_asked`: one of the lists is open, so that a mere name is told of oneself ("osteoporosis"), and so is what may be
+    anything elsewhere ("flight").
     """
     told = clauses(utterance, catalog)
     own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another, is_asked=is_asked)]
     found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in LISTS}
     return without_others({id: ids for id, ids in found.items() if ids}, utterance, catalog)
+
+
+def asks_risks(question: Question | None) -> bool:
+    """Is a list of risks open, at the screen where they stand?"""
+    return question is not None and LISTS.get(question.id, -1) == question.screen
 
 
 def denied_of(utterance: Utterance, catalog: Catalog) -> Risks:

@@ -12,7 +12,7 @@ from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
 from flows.understanding.questions import stated
 from flows.understanding.repairs import perhaps_repaired, repaired
-from flows.understanding.risks import LISTS, denied_of, risks
+from flows.understanding.risks import asks_risks, denied_of, risks
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
 from flows.understanding.to_alarm import GOING, HELPED, MUSCLE, denies_it, is_slip, may_be_yes, said_to_message
@@ -117,7 +117,7 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
 def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What the text says is not so, of a list of risks that is open: "no cancer", "not on the pill"."""
     asks = is_question(utterance, catalog) and not any(one.answer for one in utterance.sentences)
-    if scene.small or scene.field_id not in LISTS or asks:
+    if scene.small or not asks_risks(scene.question) or asks:
         return None
     named = denied_of(utterance, catalog)
     return Disputed(named=named, is_denial=True) if named else None
@@ -141,7 +141,7 @@ def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
         utterance,
         scene.at,
         catalog,
-        scene.field_id if scene.field_id in (*FILLED, *LISTS) else "",
+        scene.field_id if scene.field_id in FILLED or asks_risks(scene.question) else "",
         of_another=scene.of_another,
     )
     facts = {id: value for id, value in story.facts.items() if _is_news(id, value, story, scene)}

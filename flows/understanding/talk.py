@@ -11,7 +11,7 @@ from flows.understanding.asking import is_question
 from flows.understanding.languages import is_other, language_of
 from flows.understanding.meant import Foreign, Meant, SmallTalk, TooLong
 from flows.understanding.options import spoken_of
-from flows.understanding.risks import LISTS, risks
+from flows.understanding.risks import asks_risks, risks
 from flows.understanding.scene import Scene
 from flows.understanding.settings import setting
 
@@ -43,7 +43,7 @@ def _is_answer(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     question = scene.question
     if question is None or question.field is None:
         return False
-    is_listed = question.id in LISTS and bool(risks(utterance, catalog, is_asked=True))
+    is_listed = asks_risks(question) and bool(risks(utterance, catalog, is_asked=True))
     return is_listed or bool(spoken_of(question, utterance, catalog))
 
 

@@ -17,7 +17,7 @@ from flows.understanding.answers import read_exact, read_loose
 from flows.understanding.asking import is_question
 from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
 from flows.understanding.options import says_no_more
-from flows.understanding.risks import LISTS, risks
+from flows.understanding.risks import asks_risks, risks
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
@@ -61,7 +61,7 @@ def _is_said_of_help(utterance: Utterance, scene: Scene, catalog: Catalog) -> bo
 
 def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What the text tells of the ache, and the age where that is asked for: "im 29, and my chest is tight"."""
-    listed = scene.field_id if scene.field_id in LISTS else ""
+    listed = scene.field_id if asks_risks(scene.question) else ""
     story = read_story(utterance, scene.at, catalog, listed, of_another=scene.of_another)
     if scene.question is None or scene.field_id != "age_band":
         return story
@@ -133,7 +133,7 @@ def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: C
 
 def _risks_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Iterator[FieldOption]:
     """The boxes of all lists of risks that a text ticks where one of these lists is open."""
-    if scene.field_id in LISTS:
+    if asks_risks(scene.question):
         told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
         yield from (one for id, ids in told.items() for one in catalog.fields[id].options if one.id in ids)
 
