@@ -142,7 +142,8 @@ class PauseWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
 
     `oneself` is who may be away, `others` who may not; `leads` may stand before what is asked for. `pause` asks alone,
     `pause_with_day` only with a day, both for what is `ours`; `going_on` takes it back. `where` leads to where or with
-    whom somebody is; `away_at_once`: away only when a day follows. `past` is over.
+    whom somebody is; `away_at_once`: away only when a day follows. `past` is over. `absent` (patterns) is said of a day
+    that is asked for, with the single words of `absent_beside` and nothing else.
     """
 
     oneself: tuple[str, ...]
@@ -158,3 +159,5 @@ class PauseWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     going_on: tuple[str, ...]
     past: str
     past_phrases: tuple[str, ...]
+    absent: tuple[str, ...]
+    absent_beside: tuple[str, ...]

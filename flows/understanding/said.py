@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import field_question
+from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
 from flows.understanding.answers import AGE, LASTING, read_exact, read_loose, read_said, says_none, says_only
 from flows.understanding.asking import is_question
@@ -16,6 +17,7 @@ from flows.understanding.risks import asks_risks, denied_of, risks
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
 from flows.understanding.to_alarm import GOING, HELPED, MUSCLE, denies_it, is_slip, may_be_yes, said_to_message
+from flows.understanding.told_so import lists_nos
 from flows.understanding.yes_no import is_led
 from flows.values.model import State, Value
 
@@ -29,6 +31,8 @@ BESIDE_STORIES = ("new_since", *IN_DOUBT)
 CHECKIN = "checkin"
 NOT_TOLD = ("unclear", "unsure")
 """Options that a word in passing puts in the place of no other."""
+SIGNS = ("rf_now", "rf_history")
+"""The lists of warning signs."""
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""
 
@@ -46,6 +50,12 @@ def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The whole text answers a small question: there "yes" and "stop" mean what its buttons say."""
     return exact(utterance, scene, catalog) if scene.small else None
+
+
+def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text does nothing but deny signs of the open list: "no: chest pain, fever". That stays for what else fits."""
+    is_of_signs = scene.field_id in SIGNS and (lists_nos(utterance) or denies_all(utterance, catalog))
+    return Disputed(named=denied_of(utterance, catalog), is_denial=True) if is_of_signs else None
 
 
 def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

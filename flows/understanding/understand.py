@@ -33,6 +33,7 @@ READERS: tuple[Reader, ...] = (
     said.named,  # the whole text is an answer to the small question that stands
     requests.command,
     said.exact,
+    said.noes,
     to_alarm.to_message,  # help, a slip, a word about a muscle
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
     said.beneath,

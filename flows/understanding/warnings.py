@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
@@ -22,6 +23,7 @@ from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
+from flows.understanding.told_so import lists_nos
 from flows.understanding.whole import is_all
 from flows.values.model import Disposition
 
@@ -30,6 +32,12 @@ IN_DOUBT = "confirm"
 WHICH = "which"
 READER = "reader"
 """What has heard a sign that no rule did."""
+SIGNS = ("rf_now", "rf_history")
+"""The lists of warning signs."""
+WAIT = "wait"
+"""The small talk of who has to go for a moment."""
+AWAY = "checkin_away"
+"""The small question until when the check-ins are to rest."""
 HELP = {"rf_unscreened"}
 """What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""
 
@@ -40,6 +48,8 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
         return None
     if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
+        return None
+    if alarm.ask and (_is_list_of_nos(utterance, scene) or _is_day_away(alarm, utterance, scene, catalog)):
         return None
     story = _told_beside(utterance, scene, catalog) if scene.is_asking else NOTHING_TOLD
     asked, *or_else = _asked(utterance, scene, catalog) or ("",)
@@ -57,6 +67,18 @@ def _is_said_of_help(utterance: Utterance, scene: Scene, catalog: Catalog) -> bo
     """Is it an answer to the message that stands, or to a sign that is asked about?"""
     may_answer = scene.small == IN_DOUBT and scene.can_be_slip
     return scene.speaking is not None or (may_answer and said_to_message(utterance, catalog) is not None)
+
+
+def _is_list_of_nos(utterance: Utterance, scene: Scene) -> bool:
+    """Does it say no to one sign after the other where their list is open? The list stays for what else fits."""
+    return scene.field_id in SIGNS and lists_nos(utterance)
+
+
+def _is_day_away(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is it the day that is asked for, and nothing else: "I won't be here on Friday"?"""
+    words = catalog.reading.pauses
+    is_asked = scene.small == AWAY and set(alarm.flags) == {SELF_HARM}
+    return is_asked and is_all(words.absent, utterance, words.absent_beside, catalog)
 
 
 def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
@@ -95,7 +117,7 @@ def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cat
         return False
     if scene.speaking is not None:
         return alarm.level <= scene.speaking
-    if _is_only_worse(alarm, utterance, catalog):
+    if _is_only_worse(alarm, utterance, catalog) or _is_called_away(alarm, utterance, catalog):
         return True
     return _is_followed_up(alarm, utterance, scene, catalog) or _is_all_answer(alarm, utterance, scene, catalog)
 
@@ -105,6 +127,12 @@ def _is_only_worse(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool
     words = catalog.reading.wishes
     is_faint = all(sign.by == READER for sign in alarm.signs)
     return is_faint and is_all(words.only_worse, utterance, (*words.changed_beside, *words.told_by), catalog)
+
+
+def _is_called_away(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text say no more than that they must wait, and no rule hears a sign in it: "someone is calling"?"""
+    is_faint = all(sign.by == READER for sign in alarm.signs)
+    return is_faint and is_all(catalog.smalltalk[WAIT].patterns, utterance, catalog.reading.wishes.beside, catalog)
 
 
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -68,7 +68,7 @@ def test_what_is_denied_on_a_list_of_risks_is_unticked_or_noted(catalog: Catalog
     assert "I ticked: Pregnant" in told(talk, *SCREENED, *RESULT, "my plan", "pregnant")
     assert "I took it out: Pregnant" in told(talk, "no, not pregnant")
     assert ticks(talk) == ()
-    assert "not that one. Does anything else here fit?" in told(talk, "no flights")
+    assert "not that. Does anything else here fit?" in told(talk, "no flights")
 
 
 def test_a_risk_of_another_list_opens_that_list_with_its_tick(catalog: Catalog) -> None:
