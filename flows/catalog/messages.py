@@ -138,12 +138,15 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     doubt_again: str
     doubt_seen: str
     doubt_first: str
+    doubt_explained: str
+    doubt_explained_chest: str
     doubt_then: str
     number_known: str
     copy_number: str
     emergency: str
     emergency_default_aid: str
     emergency_again: str
+    emergency_explained: str
     emergency_other: str
     emergency_other_aid: str
     muscle_note: str
@@ -152,6 +155,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     same_day_where: str
     same_day_worse: str
     same_day_again: str
+    same_day_explained: str
     same_day_other: str
     self_harm: str
     crisis_unknown: str

@@ -172,6 +172,10 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
 
     help: tuple[str, ...]
     going: tuple[str, ...]
+    explains: tuple[str, ...]
+    explains_a_limb: tuple[str, ...]
+    gone: tuple[str, ...]
+    not_explained: tuple[str, ...]
     muscle: tuple[str, ...]
     not_clinicians: tuple[str, ...]
     visited: tuple[str, ...]

@@ -15,6 +15,7 @@ from flows.dialogue import (
     commands,
     digressions,
     disputes,
+    explanations,
     in_doubt,
     moves,
     rescored,
@@ -39,6 +40,7 @@ from flows.understanding.meant import (
     Command,
     Day,
     Disputed,
+    Explained,
     Foreign,
     Lost,
     Meant,
@@ -152,6 +154,10 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
 
 def _disputed(session: Session, meant: Disputed, event: Said, catalog: Catalog) -> Turn:
     return disputes.disputed(session, meant, catalog)
+
+
+def _explained(session: Session, meant: Explained, event: Said, catalog: Catalog) -> Turn:
+    return explanations.explained(session, meant, event.at, catalog)
 
 
 def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
@@ -282,6 +288,7 @@ DECIDE: dict[type, Decided] = {
     Day: _day,
     Change: _change,
     Disputed: _disputed,
+    Explained: _explained,
     Pressed: _pressed,
     Pause: _pause,
     WantsCheckins: _wants_checkins,

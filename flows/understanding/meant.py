@@ -103,6 +103,12 @@ class Disputed(Struct, frozen=True, kw_only=True):
     is_denial: bool = False
 
 
+class Explained(Struct, frozen=True, kw_only=True):
+    """What a sign comes from, so they say. `is_of_limb`: an arm or hand that was slept or pressed on."""
+
+    is_of_limb: bool = False
+
+
 class Pressed(Struct, frozen=True, kw_only=True):
     """The name of a button, or a word for it."""
 
@@ -199,6 +205,7 @@ Meant: TypeAlias = (
     | Day
     | Change
     | Disputed
+    | Explained
     | Pressed
     | Pause
     | WantsCheckins

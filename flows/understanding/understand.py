@@ -12,6 +12,7 @@ from flows.understanding import (
     country,
     day,
     disputes,
+    explanations,
     half_told,
     questions,
     rearranged,
@@ -35,6 +36,7 @@ READERS: tuple[Reader, ...] = (
     said.exact,
     said.noes,
     to_alarm.to_message,  # help, a slip, a word about a muscle
+    explanations.explained,
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
     said.beneath,
     requests.reconsidered,  # after a no
