@@ -112,6 +112,7 @@ class Tongue(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A language that Thora knows by its words and does not speak; understanding/languages.py uses each part.
 
     `numbers` stands for the emergency number of an unknown country; `line`, `emergency` and `crisis` hold {numbers}.
+    `wishes`: by the id of a button the patterns of what asks for it as a whole text; `word`: of what asks for nothing.
     """
 
     id: Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
@@ -124,6 +125,7 @@ class Tongue(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     emergency: Text
     crisis: Text
     signs: tuple[Sign, ...]
+    wishes: dict[str, tuple[str, ...]] = {}
 
 
 class Languages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -16,6 +16,7 @@ from flows.dialogue import (
     digressions,
     disputes,
     explanations,
+    gate,
     in_doubt,
     moves,
     rescored,
@@ -63,7 +64,7 @@ from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE, SEVERAL, spoken
+from flows.wording.cards import DONE, SEVERAL, action, spoken
 from flows.wording.checkin_cards import words
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
@@ -237,8 +238,16 @@ def _small_talk(session: Session, meant: SmallTalk, event: Said, catalog: Catalo
 
 
 def _foreign(session: Session, meant: Foreign, event: Said, catalog: Catalog) -> Turn:
-    """The line in the language of a text that is in another one, and the open question again."""
-    return moves.ask(session, catalog, results.message(languages.line(meant.tongue, session.country, catalog)))
+    """The line in the language of a text that is in another one, and the open question again.
+
+    What somebody wished for in it is done where it always is, else its button stands there.
+    """
+    line = languages.line(meant.tongue, session.country, catalog)
+    if meant.action in gate.ALWAYS:
+        turn = commands.run(session, meant.action, "", event.at, catalog)
+        return replace(turn, replies=(results.message(line), *turn.replies))
+    options = (action(meant.action, catalog),) if meant.action and session.consent else ()
+    return moves.ask(session, catalog, results.message(line, *options))
 
 
 def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:

@@ -44,6 +44,8 @@ def may_mean(session: Session, meant: Meant) -> bool:
         return True
     if isinstance(meant, Command):
         return meant.name in _commands(session)
+    if isinstance(meant, Foreign) and meant.action in ALWAYS:  # "stop" in any language
+        return True
     if isinstance(meant, Setting):  # where somebody is, decides which number is shown
         return meant.kind in BESIDE
     return session.state is not State.REFERRED and isinstance(meant, SAID_BESIDE)

@@ -170,9 +170,10 @@ class SmallTalk(Struct, frozen=True, kw_only=True):
 
 
 class Foreign(Struct, frozen=True, kw_only=True):
-    """Another language."""
+    """Another language. `action`: the button that gives what was wished for in it, where that is known."""
 
     tongue: Tongue
+    action: str = ""
 
 
 class Skip(Struct, frozen=True, kw_only=True):

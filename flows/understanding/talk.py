@@ -14,12 +14,15 @@ from flows.understanding.options import spoken_of
 from flows.understanding.risks import asks_risks, risks
 from flows.understanding.scene import Scene
 from flows.understanding.settings import setting
+from flows.understanding.whole import is_all
 
 LONGEST = 1000
 """A text beyond this many characters is screened, and then asked for in fewer words."""
 
 FEW_MORE = 2
 """Words around small talk up to which nothing else is said."""
+WORD = "word"
+"""What asks for nothing, among the wishes of a language."""
 BRIEF = 5
 """Words of a text that names a thing and need not ask."""
 
@@ -33,6 +36,16 @@ def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if tongue is None or is_ours or (tongue == catalog.languages.other and _is_answer(utterance, scene, catalog)):
         return None
     return Foreign(tongue=tongue)
+
+
+def wish_in_tongue(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text is a wish in another language, or one of its words: "recommencer", "keine Nachrichten mehr"."""
+    languages = catalog.languages
+    for tongue in (*languages.tongues, languages.other):
+        found = (id for id, named in tongue.wishes.items() if is_all(named, utterance, (), catalog))
+        if (id := next(found, None)) is not None:
+            return Foreign(tongue=tongue, action="" if id == WORD else id)
+    return None
 
 
 def _is_answer(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

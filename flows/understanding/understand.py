@@ -48,6 +48,7 @@ READERS: tuple[Reader, ...] = (
     wishes.wish,
     rearranged.ended,
     wishes.tongue,
+    talk.wish_in_tongue,
     talk.foreign,
     settings.wants_checkins,
     talk.too_long,
