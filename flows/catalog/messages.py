@@ -22,6 +22,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     export_page: str
     export_line: str
     unasked_first: str
+    unasked_short: str
+    signs_named: tuple[str, ...]
     about: str
     profile: str
     profile_short: str

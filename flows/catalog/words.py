@@ -131,6 +131,7 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     ask: tuple[str, ...]
     beside: tuple[str, ...]
     things: dict[str, tuple[str, ...]]
+    how_to: tuple[str, ...]
     next: tuple[str, ...]
     quiet: tuple[str, ...]
     unclear: tuple[str, ...]

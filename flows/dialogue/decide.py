@@ -16,22 +16,22 @@ from flows.dialogue import (
     digressions,
     disputes,
     explanations,
-    gate,
     in_doubt,
     moves,
+    plans,
     rescored,
     setting,
     stack,
     tally,
     taps,
     telling,
+    tongue,
 )
 from flows.dialogue.prompts import consent
 from flows.dialogue.prompts.checkin import day
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
-from flows.understanding import languages
 from flows.understanding.answers import read_exact
 from flows.understanding.country import COUNTRY
 from flows.understanding.meant import (
@@ -64,7 +64,7 @@ from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE, SEVERAL, action, spoken
+from flows.wording.cards import DONE, SEVERAL, spoken
 from flows.wording.checkin_cards import words
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
@@ -157,10 +157,6 @@ def _disputed(session: Session, meant: Disputed, event: Said, catalog: Catalog) 
     return disputes.disputed(session, meant, catalog)
 
 
-def _explained(session: Session, meant: Explained, event: Said, catalog: Catalog) -> Turn:
-    return explanations.explained(session, meant, event.at, catalog)
-
-
 def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
     """A button by its name. Where nobody was sent anywhere, that it is muscular changes nothing."""
     if meant.action in (DONE, SEVERAL):
@@ -209,8 +205,12 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
     """The answer to a question; what it tells of the ache is noted first, and a risk puts its list again."""
     if session.state is State.NEW and meant.told and not meant.is_question:
         return _story_kept(session, catalog)
+    is_answered = meant.found.verdict is Verdict.ANSWER
+    shown = plans.how_to(session, event.text, catalog, meant.found.hits[0].id if is_answered else "")
+    if shown is not None:
+        return shown
     question = open_question(session, catalog)
-    is_a_topic = meant.is_question or meant.found.verdict is Verdict.ANSWER
+    is_a_topic = meant.is_question or is_answered
     if question is not None and question.is_of_safety and not is_a_topic:  # likelier one of the signs than a topic
         return _lost(session, Lost(), event, catalog)
     session, said = day.noted_beside(session, meant.day, event.at, catalog)
@@ -237,19 +237,6 @@ def _small_talk(session: Session, meant: SmallTalk, event: Said, catalog: Catalo
     return turn
 
 
-def _foreign(session: Session, meant: Foreign, event: Said, catalog: Catalog) -> Turn:
-    """The line in the language of a text that is in another one, and the open question again.
-
-    What somebody wished for in it is done where it always is, else its button stands there.
-    """
-    line = languages.line(meant.tongue, session.country, catalog)
-    if meant.action in gate.ALWAYS:
-        turn = commands.run(session, meant.action, "", event.at, catalog)
-        return replace(turn, replies=(results.message(line), *turn.replies))
-    options = (action(meant.action, catalog),) if meant.action and session.consent else ()
-    return moves.ask(session, catalog, results.message(line, *options))
-
-
 def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:
     field = agenda.open_field(session, catalog)
     if field is None or field.safety:
@@ -274,7 +261,8 @@ def _lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
     """A kind word and the same question; with nothing open, the nearest topics."""
     question = open_question(session, catalog)
     if question is None:
-        return digressions.offer_nearest(session, event.text, catalog)
+        how = plans.how_to(session, event.text, catalog)
+        return how or digressions.offer_nearest(session, event.text, catalog)
     if _is_unmatched(question, event, catalog) and not meant.is_first:
         return moves.ask(replace(session, n=session.n + 1), catalog, lead=results.unmatched(event.text, catalog))
     unknown = setting.unknown(question.id, session, catalog)
@@ -297,7 +285,7 @@ DECIDE: dict[type, Decided] = {
     Day: _day,
     Change: _change,
     Disputed: _disputed,
-    Explained: _explained,
+    Explained: lambda session, meant, event, catalog: explanations.explained(session, meant, event.at, catalog),
     Pressed: _pressed,
     Pause: _pause,
     WantsCheckins: _wants_checkins,
@@ -305,7 +293,7 @@ DECIDE: dict[type, Decided] = {
     Telling: _telling,
     Asked: _asked,
     SmallTalk: _small_talk,
-    Foreign: _foreign,
+    Foreign: lambda session, meant, event, catalog: tongue.answered(session, meant, event.at, catalog),
     Skip: _skip,
     Worse: _worse,
     TooLong: _too_long,

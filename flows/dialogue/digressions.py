@@ -189,7 +189,7 @@ def personal(
     words = catalog.messages
     if entry.holds and session.state is State.DECLINED:
         said = topic(entry.id, catalog, also)
-        return replace(said, text=f"{words.unasked_first}\n{said.text}")
+        return replace(said, text=unasked(said.text, catalog))
     if entry.id == RUNNING and session.state is State.ASSESSED and not standing.is_outdated(session):
         return topic(entry.id, catalog, also, run_today(session, catalog, told, ahead))
     if entry.id == WHAT_IT_IS and session.state is State.ASSESSED and not standing.is_outdated(session):
@@ -203,6 +203,13 @@ def personal(
             said = topic(entry.id, catalog, also, told=known(session, {}))
             return replace(said, text=f"{words.seen_first}\n{said.text}")
     return None
+
+
+def unasked(text: str, catalog: Catalog) -> str:
+    """A text for whom no warning signs were asked, led by when it does not hold; said once where it says so itself."""
+    words = catalog.messages
+    says_so = any(sum(sign in line.lower() for sign in words.signs_named) > 1 for line in text.split("\n"))
+    return f"{words.unasked_short if says_so else words.unasked_first}\n{text}"
 
 
 def _by_the_answers(session: Session, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
