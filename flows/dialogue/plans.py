@@ -106,7 +106,7 @@ def how_to(session: Session, text: str, catalog: Catalog, topic: str = "") -> Tu
 
 
 def _meant_by(text: str, catalog: Catalog) -> frozenset[str]:
-    """The exercises that a text names, without those whose name is a part of another one's: a side plank is no plank."""
+    """The exercises that a text names, without those whose name is a part of another's: a side plank is no plank."""
     ids = named(text, catalog)
     names = {id: catalog.exercises[id].named for id in ids}
     parts = {

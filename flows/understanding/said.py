@@ -124,6 +124,17 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     return Telling(story=story) if is_news else _asked_anew(story, utterance, scene, catalog)
 
 
+def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text tells again what was told before: it is met with a word, not with "I didn't get that"."""
+    if not scene.is_asking or scene.small or is_question(utterance, catalog):
+        return None
+    told = read_story(utterance, scene.at, catalog, of_another=scene.of_another).facts
+    same = (id for id, value in told.items() if id in FILLED and value == scene.record.get(id))
+    options = {id: catalog.fields[id].options for id in same}
+    labels = (Change(field=id, value=one.button) for id, many in options.items() for one in many if one.id == told[id])
+    return next(labels, None)
+
+
 def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What the text says is not so, of a list of risks that is open: "no cancer", "not on the pill"."""
     asks = is_question(utterance, catalog) and not any(one.answer for one in utterance.sentences)

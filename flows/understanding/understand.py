@@ -67,6 +67,7 @@ READERS: tuple[Reader, ...] = (
     said.loose,
     said.telling,
     said.denied,
+    said.known,
     talk.small_talk,
     requests.worse,
     half_told.half_told,

@@ -6,7 +6,7 @@ from flows import Catalog, State
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.understanding.scene import CheckInScene, Scene
-from flows.values.model import Disposition
+from flows.values.model import Disposition, Record
 from tests.talk import MONDAY
 
 TODAY = 739_621
@@ -22,7 +22,7 @@ ALARMS = {
 
 
 def scene_of(name: str, catalog: Catalog) -> Scene:
-    """A scene by its name: nothing, serious (told before), assessed, running, checkin, a field, a question."""
+    """A scene by its name: nothing, serious and told (before), assessed, running, checkin, a field, a question."""
     if " over " in name:
         small, _, field = name.partition(" over ")
         return replace(scene_of(small, catalog), beneath=field_question(catalog.fields[field], 0, catalog))
@@ -30,6 +30,9 @@ def scene_of(name: str, catalog: Catalog) -> Scene:
         return Scene(at=MONDAY, phase=State.QUESTIONS)
     if name == "serious":
         return Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True)
+    if name == "told":
+        told: Record = {"duration": "d1_2", "location": "between_blades", "feel": "ache_tight", "trend": "easing"}
+        return replace(scene_of("onset", catalog), record=told)
     if name == "declined":
         return Scene(at=MONDAY, phase=State.DECLINED)
     if name == "without_checkins":

@@ -6,6 +6,7 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.loads import jumps_in
 from flows.understanding.meant import Answer
+from flows.understanding.score import read_score
 from flows.understanding.story import read_story
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
@@ -76,6 +77,12 @@ def test_it_answers_what_was_different_about_running(text: str, catalog: Catalog
     meant = understand(hear(text, catalog), scene_of("run_context", catalog), catalog)
     assert isinstance(meant, Answer)
     assert meant.value == ("load_jump",)
+
+
+@pytest.mark.parametrize("field", ["pain_now", "pain_worst"])
+@pytest.mark.parametrize("text", ["21k not the usual 10", "21k instead of my usual 10", "from 5 to 10 miles a week"])
+def test_a_distance_is_no_score(text: str, field: str, catalog: Catalog) -> None:
+    assert not read_score(text, catalog, field).values
 
 
 def test_it_is_noted_from_the_side(catalog: Catalog) -> None:
