@@ -210,8 +210,7 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
     if shown is not None:
         return shown
     question = open_question(session, catalog)
-    is_a_topic = meant.is_question or is_answered
-    if question is not None and question.is_of_safety and not is_a_topic:  # likelier one of the signs than a topic
+    if question is not None and question.is_of_safety and not (meant.is_question or is_answered):  # a sign, likelier
         return _lost(session, Lost(), event, catalog)
     session, said = day.noted_beside(session, meant.day, event.at, catalog)
     noted = telling.noted(session, meant.story, event.at, catalog)
@@ -220,8 +219,7 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
     session = noted.session if noted else session
     reopened = telling.risk_reopened(session, meant.story, catalog)
     turn = answering.reply(reopened.session if reopened else session, meant, catalog)
-    before = (*said, *(noted.replies if noted else ()))
-    return replace(turn, replies=(*before, *turn.replies)) if before else turn
+    return replace(turn, replies=(*said, *(noted.replies if noted else ()), *turn.replies))
 
 
 def _story_kept(session: Session, catalog: Catalog) -> Turn:

@@ -159,5 +159,5 @@ def test_the_score_of_the_night_counts_and_that_of_now_is_still_asked(talk: Talk
 def test_the_score_of_another_day_is_no_answer_and_not_lost(talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
-    assert "Good to know. Now as a number:" in told(talk, "was an 8 yesterday")
+    assert "Good to know." in told(talk, "was an 8 yesterday")
     assert diary.unpacked(talk.session.followup.log)[-1].worst is None
