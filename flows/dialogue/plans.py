@@ -27,8 +27,10 @@ STRETCHES = "best_stretches"
 
 
 def show_plan(session: Session, catalog: Catalog) -> Turn:
-    """The plan; before the first one, what to work around. After a no, exercises for anybody."""
-    if session.state is State.DECLINED:
+    """The plan; before the first one, what to work around. After a no, exercises for anybody, unless a sign was told or
+    the consent is asked for again.
+    """
+    if session.state is State.DECLINED and not session.prompt and not session.alarms:
         return digressions.answer_topic(session, STRETCHES, catalog)
     waits = held(session, PLAN, catalog)
     if waits is not None:
