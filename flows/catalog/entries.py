@@ -187,6 +187,8 @@ class Ask(Enum):
     AFTER_A_VISIT = "after_a_visit"
     AFTER_CLINICIAN = "after_clinician"
     AFTER_TWO_WEEKS = "after_two_weeks"
+    NEVER = "never"
+    """It is only noted where somebody tells it."""
 
 
 class CheckinField(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

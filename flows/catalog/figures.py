@@ -1,4 +1,4 @@
-"""The words that scores, lengths and ages are read with: what says that a number is one, or that it is something else.
+"""The words that scores, lengths, ages and loads are read with: what says that a number is one, or something else.
 
 Each stands in a file of content/en/words/ of its name. A word that ends in `*` stands for all that begin so.
 """
@@ -92,6 +92,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     worst: Words
     was: Words
     past: Words
+    lately: Words
 
 
 class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -128,3 +129,26 @@ class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     led_by_is: Words
     instead_of: Words
     corrections: Words
+
+
+class LoadWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What says that two amounts of running are what is usual and what it was. What each list is for stands beside it
+    in the file.
+
+    `units`: by kind each unit and its share of the first of its kind; `races` in kilometres.
+    """
+
+    units: dict[str, dict[str, float]]
+    per_week: Words
+    races: dict[str, float]
+    pace: Words
+    instead: Words
+    usual: Words
+    to: Words
+    led_by_from: Words
+    about: Words
+    told_of: Words
+    running: Words
+    of_running: Words
+    parts: Words
+    not_so: Words

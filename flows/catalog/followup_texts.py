@@ -71,6 +71,7 @@ TEXTS = {
     "change_much_worse": "now start",
     "score_now": "now",
     "score_now_and_run": "now run",
+    "score_now_and_before": "now before",
     "hello_morning": "",
     "hello_evening": "",
     "last_time": "score",

@@ -119,6 +119,7 @@ class Tongue(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A language that Thora knows by its words and does not speak; understanding/languages.py uses each part.
 
     `numbers` stands for the emergency number of an unknown country; `line`, `emergency` and `crisis` hold {numbers}.
+    `wishes`: by the id of a button the patterns of what asks for it as a whole text; `word`: of what asks for nothing.
     """
 
     id: Annotated[str, Meta(pattern=r"^[a-z]{2}$")]
@@ -131,6 +132,7 @@ class Tongue(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     emergency: Text
     crisis: Text
     signs: tuple[Sign, ...]
+    wishes: dict[str, tuple[str, ...]] = {}
 
 
 class Languages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -149,7 +151,8 @@ class PauseWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
 
     `oneself` is who may be away, `others` who may not; `leads` may stand before what is asked for. `pause` asks alone,
     `pause_with_day` only with a day, both for what is `ours`; `going_on` takes it back. `where` leads to where or with
-    whom somebody is; `away_at_once`: away only when a day follows. `past` is over.
+    whom somebody is; `away_at_once`: away only when a day follows. `past` is over. `absent` (patterns) is said of a day
+    that is asked for, with the single words of `absent_beside` and nothing else.
     """
 
     oneself: tuple[str, ...]
@@ -165,3 +168,5 @@ class PauseWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     going_on: tuple[str, ...]
     past: str
     past_phrases: tuple[str, ...]
+    absent: tuple[str, ...]
+    absent_beside: tuple[str, ...]

@@ -119,6 +119,7 @@ def load_catalog(
             duration=reader.single("en/words/duration.yaml", figures.DurationWords, breaks=breaks, denials=denials),
             scores=reader.single("en/words/scores.yaml", figures.ScoreWords, breaks=breaks, denials=told.denials),
             ages=reader.single("en/words/ages.yaml", figures.AgeWords),
+            loads=reader.single("en/words/loads.yaml", figures.LoadWords),
             places=reader.single("en/words/places.yaml", PlaceWords),
             hours=reader.single("en/words/hours.yaml", HourWords, denials=denials),
             dates=reader.single("en/words/dates.yaml", DateWords, denials=denials),

@@ -22,6 +22,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     export_page: str
     export_line: str
     unasked_first: str
+    unasked_short: str
+    signs_named: tuple[str, ...]
     about: str
     profile: str
     profile_short: str
@@ -77,6 +79,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     disputed_out: str
     disputed_again: str
     disputed_not: str
+    denied_noted: str
+    denied_out: str
     disputed_nothing: str
     disputed_today: str
     review_ticked: str
@@ -136,12 +140,15 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     doubt_again: str
     doubt_seen: str
     doubt_first: str
+    doubt_explained: str
+    doubt_explained_chest: str
     doubt_then: str
     number_known: str
     copy_number: str
     emergency: str
     emergency_default_aid: str
     emergency_again: str
+    emergency_explained: str
     emergency_other: str
     emergency_other_aid: str
     muscle_note: str
@@ -150,6 +157,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     same_day_where: str
     same_day_worse: str
     same_day_again: str
+    same_day_explained: str
     same_day_other: str
     self_harm: str
     crisis_unknown: str

@@ -114,6 +114,7 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     day_pain: Text
     day_run: Text
     day_run_pain: Text
+    day_before_pain: Text
     day_all: Text
     day_some: Text
     day_none: Text
@@ -175,6 +176,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "day": "day facts",
     "day_pain": "score",
     "day_run_pain": "score",
+    "day_before_pain": "score",
     "left_out": "scripts",
 }
 """What stands in braces in the page's own words; in all others nothing does."""

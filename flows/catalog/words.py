@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from flows.catalog.figures import AgeWords, DurationWords, ScoreWords
+from flows.catalog.figures import AgeWords, DurationWords, LoadWords, ScoreWords
 from flows.catalog.language import PauseWords
 from flows.catalog.places import PlaceWords
 from flows.text.calendar_words import CalendarWords
@@ -66,6 +66,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     elsewhen: tuple[str, ...]
     not_own: tuple[str, ...]
     long_over: tuple[str, ...]
+    lasting: tuple[str, ...]
     own: tuple[str, ...]
     partner: tuple[str, ...]
     for_another: tuple[str, ...]
@@ -113,6 +114,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     strength_beside: tuple[str, ...]
     none_of: dict[str, tuple[str, ...]]
     none_beside_of: dict[str, tuple[str, ...]]
+    answer_beside: tuple[str, ...]
     wordings: dict[str, dict[str, tuple[str, ...]]]
 
 
@@ -130,6 +132,7 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     ask: tuple[str, ...]
     beside: tuple[str, ...]
     things: dict[str, tuple[str, ...]]
+    how_to: tuple[str, ...]
     next: tuple[str, ...]
     quiet: tuple[str, ...]
     unclear: tuple[str, ...]
@@ -171,6 +174,10 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
 
     help: tuple[str, ...]
     going: tuple[str, ...]
+    explains: tuple[str, ...]
+    explains_a_limb: tuple[str, ...]
+    gone: tuple[str, ...]
+    not_explained: tuple[str, ...]
     muscle: tuple[str, ...]
     not_clinicians: tuple[str, ...]
     visited: tuple[str, ...]
@@ -225,6 +232,7 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     duration: DurationWords
     scores: ScoreWords
     ages: AgeWords
+    loads: LoadWords
     places: PlaceWords
     hours: HourWords
     dates: DateWords

@@ -66,7 +66,9 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     free = [hit for hit in hits if _is_free(session, catalog.faq[hit.id], catalog)]
     if not free:
         return _one(session, meant, hits[0], catalog)
-    said = results.message("\n".join(_shorts(session, free, meant, catalog)), *_buttons(free, catalog))
+    text = "\n".join(_shorts(session, free, meant, catalog))
+    is_unasked = session.state is State.DECLINED and any(catalog.faq[hit.id].holds for hit in free)
+    said = results.message(digressions.unasked(text, catalog) if is_unasked else text, *_buttons(free, catalog))
     if len(free) == len(hits):
         session = replace(stack.postpone(session, ""), topic=free[0].id)
         return moves.ask(session, catalog, said, lead=digressions.lead(session, catalog))
@@ -76,6 +78,8 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
 
 def _is_free(session: Session, entry: FaqEntry, catalog: Catalog) -> bool:
     """May this be answered as it stands?"""
+    if session.state is State.DECLINED and entry.id != PAINKILLERS:  # it begins with when it does not hold
+        return True
     depends = entry.id == PAINKILLERS or digressions.personal(session, entry, catalog, ()) is not None
     return not depends and digressions.wait(session, entry, catalog) is None
 

@@ -15,21 +15,23 @@ from flows.dialogue import (
     commands,
     digressions,
     disputes,
+    explanations,
     in_doubt,
     moves,
+    plans,
     rescored,
     setting,
     stack,
     tally,
     taps,
     telling,
+    tongue,
 )
 from flows.dialogue.prompts import consent
 from flows.dialogue.prompts.checkin import day
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
-from flows.understanding import languages
 from flows.understanding.answers import read_exact
 from flows.understanding.country import COUNTRY
 from flows.understanding.meant import (
@@ -39,6 +41,7 @@ from flows.understanding.meant import (
     Command,
     Day,
     Disputed,
+    Explained,
     Foreign,
     Lost,
     Meant,
@@ -202,9 +205,12 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
     """The answer to a question; what it tells of the ache is noted first, and a risk puts its list again."""
     if session.state is State.NEW and meant.told and not meant.is_question:
         return _story_kept(session, catalog)
+    is_answered = meant.found.verdict is Verdict.ANSWER
+    shown = plans.how_to(session, event.text, catalog, meant.found.hits[0].id if is_answered else "")
+    if shown is not None:
+        return shown
     question = open_question(session, catalog)
-    is_a_topic = meant.is_question or meant.found.verdict is Verdict.ANSWER
-    if question is not None and question.is_of_safety and not is_a_topic:  # likelier one of the signs than a topic
+    if question is not None and question.is_of_safety and not (meant.is_question or is_answered):  # a sign, likelier
         return _lost(session, Lost(), event, catalog)
     session, said = day.noted_beside(session, meant.day, event.at, catalog)
     noted = telling.noted(session, meant.story, event.at, catalog)
@@ -213,8 +219,7 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
     session = noted.session if noted else session
     reopened = telling.risk_reopened(session, meant.story, catalog)
     turn = answering.reply(reopened.session if reopened else session, meant, catalog)
-    before = (*said, *(noted.replies if noted else ()))
-    return replace(turn, replies=(*before, *turn.replies)) if before else turn
+    return replace(turn, replies=(*said, *(noted.replies if noted else ()), *turn.replies))
 
 
 def _story_kept(session: Session, catalog: Catalog) -> Turn:
@@ -228,11 +233,6 @@ def _small_talk(session: Session, meant: SmallTalk, event: Said, catalog: Catalo
     if said.nod and agenda.has_ended(session) and len(turn.replies) == 1:  # nothing is open that is put again
         return replace(turn, replies=(replace(turn.replies[0], kind=Kind.NOD),))
     return turn
-
-
-def _foreign(session: Session, meant: Foreign, event: Said, catalog: Catalog) -> Turn:
-    """The line in the language of a text that is in another one, and the open question again."""
-    return moves.ask(session, catalog, results.message(languages.line(meant.tongue, session.country, catalog)))
 
 
 def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:
@@ -259,7 +259,8 @@ def _lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
     """A kind word and the same question; with nothing open, the nearest topics."""
     question = open_question(session, catalog)
     if question is None:
-        return digressions.offer_nearest(session, event.text, catalog)
+        how = plans.how_to(session, event.text, catalog)
+        return how or digressions.offer_nearest(session, event.text, catalog)
     if _is_unmatched(question, event, catalog) and not meant.is_first:
         return moves.ask(replace(session, n=session.n + 1), catalog, lead=results.unmatched(event.text, catalog))
     unknown = setting.unknown(question.id, session, catalog)
@@ -282,6 +283,7 @@ DECIDE: dict[type, Decided] = {
     Day: _day,
     Change: _change,
     Disputed: _disputed,
+    Explained: lambda session, meant, event, catalog: explanations.explained(session, meant, event.at, catalog),
     Pressed: _pressed,
     Pause: _pause,
     WantsCheckins: _wants_checkins,
@@ -289,7 +291,7 @@ DECIDE: dict[type, Decided] = {
     Telling: _telling,
     Asked: _asked,
     SmallTalk: _small_talk,
-    Foreign: _foreign,
+    Foreign: lambda session, meant, event, catalog: tongue.answered(session, meant, event.at, catalog),
     Skip: _skip,
     Worse: _worse,
     TooLong: _too_long,

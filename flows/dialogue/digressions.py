@@ -193,7 +193,7 @@ def personal(
     words, first = catalog.messages, _at_once(entry, angle)
     if entry.holds and session.state is State.DECLINED:
         said = topic(entry.id, catalog, also, angle=angle)
-        return replace(said, text=f"{words.unasked_first}\n{said.text}")
+        return replace(said, text=unasked(said.text, catalog))
     if entry.id == RUNNING and session.state is State.ASSESSED and not standing.is_outdated(session):
         said_today = "\n".join((*first, run_today(session, catalog, told, ahead)))
         return topic(entry.id, catalog, also, said_today)
@@ -213,6 +213,13 @@ def personal(
 def _at_once(entry: FaqEntry, angle: str) -> tuple[str, ...]:
     """What is said first of what is asked, where it allows nothing and need not wait for who asks."""
     return tuple(one.say for one in entry.angles if one.id == angle and not one.permits)
+
+
+def unasked(text: str, catalog: Catalog) -> str:
+    """A text for whom no warning signs were asked, led by when it does not hold; said once where it says so itself."""
+    words = catalog.messages
+    says_so = any(sum(sign in line.lower() for sign in words.signs_named) > 1 for line in text.split("\n"))
+    return f"{words.unasked_short if says_so else words.unasked_first}\n{text}"
 
 
 def _by_the_answers(session: Session, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:

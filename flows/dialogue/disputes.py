@@ -25,6 +25,8 @@ def disputed(session: Session, meant: Disputed, catalog: Catalog) -> Turn:
     half = _out_of_the_ticks(session, meant, catalog)
     waits = _out_of_what_waits(session, meant, catalog) if half is None else None
     again = _asked_again(session, meant, catalog) if half is None and waits is None else None
+    if meant.is_denial and not (half or waits or again):
+        return moves.ask(replace(session, n=session.n + 1), catalog, lead=catalog.messages.denied_noted)
     return half or waits or again or _shown(session, meant, catalog)
 
 
@@ -35,7 +37,17 @@ def _out_of_the_ticks(session: Session, meant: Disputed, catalog: Catalog) -> Tu
     if half is None or not ids:
         return None
     left = stack.update(session, replace(half, ticks=_without(half.ticks, ids)))
-    return moves.ask(replace(left, n=session.n + 1), catalog, lead=_out(half.field, ids, catalog))
+    left = _out_of_other_lists(left, meant) if meant.is_denial else left
+    return moves.ask(replace(left, n=session.n + 1), catalog, lead=_out(half.field, ids, meant, catalog))
+
+
+def _out_of_other_lists(session: Session, meant: Disputed) -> Session:
+    """The session with what is denied ticked on no list that is to come: diabetes stands on two."""
+    kept = {
+        id: _without(told, meant.named.get(id, ())) if isinstance(told, tuple) else told
+        for id, told in session.kept.items()
+    }
+    return replace(session, kept={id: told for id, told in kept.items() if told != ()})
 
 
 def _out_of_what_waits(session: Session, meant: Disputed, catalog: Catalog) -> Turn | None:
@@ -43,11 +55,11 @@ def _out_of_what_waits(session: Session, meant: Disputed, catalog: Catalog) -> T
     for id, told in session.kept.items():
         if isinstance(told, tuple) and (ids := _named(id, told, meant)):
             kept = {**session.kept, id: _without(told, ids)}
-            return moves.ask(replace(session, kept=kept), catalog, lead=_out(id, ids, catalog))
+            return moves.ask(replace(session, kept=kept), catalog, lead=_out(id, ids, meant, catalog))
     for id, value in session.ahead.items():
         if _is_named(id, value, meant):
             ahead = {field: told for field, told in session.ahead.items() if field != id}
-            return moves.ask(replace(session, ahead=ahead), catalog, lead=_out(id, value, catalog))
+            return moves.ask(replace(session, ahead=ahead), catalog, lead=_out(id, value, meant, catalog))
     return None
 
 
@@ -119,5 +131,6 @@ def _without(told: tuple[str, ...], ids: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(id for id in told if id not in ids)
 
 
-def _out(field: str, value: Value, catalog: Catalog) -> str:
-    return catalog.messages.disputed_out.format(answer=spoken(catalog.fields[field], value, catalog))
+def _out(field: str, value: Value, meant: Disputed, catalog: Catalog) -> str:
+    words = catalog.messages.denied_out if meant.is_denial else catalog.messages.disputed_out
+    return words.format(answer=spoken(catalog.fields[field], value, catalog))

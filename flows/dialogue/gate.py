@@ -6,7 +6,18 @@ stands: the alarm once more, or the question.
 
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
-from flows.understanding.meant import Answer, Command, Foreign, Lost, Meant, Setting, SmallTalk, TooLong, Warned
+from flows.understanding.meant import (
+    Answer,
+    Command,
+    Explained,
+    Foreign,
+    Lost,
+    Meant,
+    Setting,
+    SmallTalk,
+    TooLong,
+    Warned,
+)
 from flows.values.events import Chose, Commanded
 from flows.values.frames import AlarmCard, ChestCheck, Delete
 from flows.values.model import Session, State
@@ -29,10 +40,12 @@ SAID_BESIDE = (SmallTalk, Foreign, Lost, TooLong)
 
 def may_mean(session: Session, meant: Meant) -> bool:
     """May this pass, of what was written? A sign always does, and whatever answers the question that stands."""
-    if not is_guarded(session) or isinstance(meant, Warned | Answer):
+    if not is_guarded(session) or isinstance(meant, Warned | Answer | Explained):
         return True
     if isinstance(meant, Command):
         return meant.name in _commands(session)
+    if isinstance(meant, Foreign) and meant.action in ALWAYS:  # "stop" in any language
+        return True
     if isinstance(meant, Setting):  # where somebody is, decides which number is shown
         return meant.kind in BESIDE
     return session.state is not State.REFERRED and isinstance(meant, SAID_BESIDE)

@@ -11,14 +11,27 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.dialogue import digressions, moves, renewal, stack, standing
 from flows.dialogue.machine import move
+from flows.screening.hearing import hear
+from flows.text.normal import words_of
+from flows.understanding.told_so import has
 from flows.values.frames import PLAN, AnyNew, Postponed
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
+from flows.wording.spared import named
+
+SHORT = 3
+"""Words of a text that names an exercise and needs not ask."""
+STRETCHES = "best_stretches"
+"""The topic with exercises for anybody."""
 
 
 def show_plan(session: Session, catalog: Catalog) -> Turn:
-    """The plan; before the first one, what to work around."""
+    """The plan; before the first one, what to work around. After a no, exercises for anybody, unless a sign was told or
+    the consent is asked for again.
+    """
+    if session.state is State.DECLINED and not session.prompt and not session.alarms:
+        return digressions.answer_topic(session, STRETCHES, catalog)
     waits = held(session, PLAN, catalog)
     if waits is not None:
         return waits
@@ -77,6 +90,31 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
         return turn
     shown = show_plan(session, catalog)
     return replace(shown, replies=(*turn.replies, *shown.replies))
+
+
+def how_to(session: Session, text: str, catalog: Catalog, topic: str = "") -> Turn | None:
+    """After a no: how the one exercise is done that a text names and asks for, with what speaks against it. It is for
+    anybody, and needs nothing kept. None where the `topic` that was found is about just that exercise.
+    """
+    ids = _meant_by(text, catalog) if session.state is State.DECLINED else frozenset()
+    if topic and ids <= named(catalog.faq[topic].question, catalog):
+        return None
+    is_short = len(words_of(text)) <= SHORT
+    if len(ids) != 1 or not (is_short or has(catalog.reading.wishes.how_to, hear(text, catalog), catalog)):
+        return None
+    shown = results.exercise(next(iter(ids)), {}, catalog)
+    said = replace(shown, text=digressions.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))
+    return moves.say(session, said)
+
+
+def _meant_by(text: str, catalog: Catalog) -> frozenset[str]:
+    """The exercises that a text names, without those whose name is a part of another's: a side plank is no plank."""
+    ids = named(text, catalog)
+    names = {id: catalog.exercises[id].named for id in ids}
+    parts = {
+        id for id in ids for other in ids - {id} if any(one in longer for one in names[id] for longer in names[other])
+    }
+    return ids - parts
 
 
 def show_causes(session: Session, catalog: Catalog) -> Turn:

@@ -1,12 +1,29 @@
-"""An emergency told in the language it was written of in (facts A.2); all else is said in English."""
+"""An emergency told in the language it was written of in (facts A.2); all else comes in English after a line in it."""
 
 from msgspec.structs import replace
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
+from flows.dialogue import commands, gate, moves
 from flows.understanding import languages
-from flows.values.model import Disposition
+from flows.understanding.meant import Foreign
+from flows.values.model import Disposition, Session
 from flows.values.replies import Kind, Turn
+from flows.wording import results
+from flows.wording.cards import action
+
+
+def answered(session: Session, meant: Foreign, at: int, catalog: Catalog) -> Turn:
+    """The line in the language of a text that is in another one, and the open question again.
+
+    What somebody wished for in it is done where it works whatever stands, else its button stands there.
+    """
+    line = languages.line(meant.tongue, session.country, catalog)
+    if meant.action in gate.ALWAYS:
+        turn = commands.run(session, meant.action, "", at, catalog)
+        return replace(turn, replies=(results.message(line), *turn.replies))
+    options = (action(meant.action, catalog),) if meant.action and session.consent else ()
+    return moves.ask(session, catalog, results.message(line, *options))
 
 
 def alarmed_in(text: str, turn: Turn, catalog: Catalog) -> Turn:

@@ -112,6 +112,11 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     return alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
 
 
+def denies_all(utterance: Utterance, catalog: Catalog) -> bool:
+    """Whether every word of a text is part of a no to signs: "fainting: none, numb legs: nil"."""
+    return bool(utterance.words) and _is_all_denied(utterance, rules_of(catalog))
+
+
 def _goes_by_rule(alarm: Alarm) -> bool:
     """Whether the reader has not learnt what raised it: a call for help, or words of another language, which go by the
     flag alone.

@@ -36,6 +36,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
     - `unknown`: "I don't know if he had": what stands right behind it is in doubt.
+    - `crosses`: written behind each thing of a list ("fever x, cough x").
     - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if",
       `within` stand between a thing and where it is ("in my leg").
     """
@@ -78,12 +79,13 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     unknown: tuple[str, ...]
     leads: tuple[str, ...]
     joiners: tuple[str, ...]
+    crosses: tuple[str, ...]
     conditionals: tuple[str, ...]
     quiet: tuple[str, ...]
     within: tuple[str, ...]
 
 
-SINGLE = ("leads", "joiners", "conditionals", "listed_beside", "often_denied", "quiet", "within")
+SINGLE = ("leads", "joiners", "crosses", "conditionals", "listed_beside", "often_denied", "quiet", "within")
 """The kinds of cues that are single words and no patterns."""
 
 

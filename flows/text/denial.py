@@ -132,7 +132,21 @@ def is_listed_no(hit: Hit, sentence: Sentence) -> bool:
 def is_behind_bare_no(hit: Hit, sentence: Sentence) -> bool:
     """Whether it is in a list of several behind "no:", which may as well be an answer and a list of what there is."""
     heads = (_head(no, hit, sentence) for no in sentence.before("negations", hit.start))
-    return any(head and any(head < place for place in sentence.breaks) for head in heads)
+    is_of_several = any(head and any(head < place for place in sentence.breaks) for head in heads)
+    return is_of_several or (is_list_of_nos(sentence) and len(sentence.breaks) > 1)
+
+
+def is_crossed(sentence: Sentence) -> bool:
+    """Whether it is a list with a cross behind each thing, which may be noes, and ticks as well: "fever x, cough x"."""
+    crosses = sentence.cues["crosses"]
+    return len(crosses) > 1 and crosses[-1].end == len(sentence.words) and not sentence.has("owned")
+
+
+def is_list_of_nos(sentence: Sentence) -> bool:
+    """Whether it begins with a no and a colon, or crosses stand behind its things, and nothing is told as one's own."""
+    nos = (*sentence.cues["negations"], *sentence.cues["denials"])
+    is_headed = any(no.start == 0 and no.end in sentence.heads for no in nos)
+    return (is_headed and not sentence.has("owned")) or is_crossed(sentence)
 
 
 def _is_headed_by_no(hit: Hit, sentence: Sentence) -> bool:

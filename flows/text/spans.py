@@ -25,8 +25,9 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     `many`: bare words for some of them ("for weeks"), as hours from and to; `long_while` likewise ("ages"). `of`
     between count and unit, `full` words that change nothing ("good"). Bounds: `over`, `under`, `nearly`, `about`.
     `or_two`: an end that makes one of them up to two; `or_so`: ends that change nothing; `plus`: signs and words after
-    a count that make it a least one. `the_last`: what stands for a count of one ("the past" week). `numbered`: units
-    that are numbered ("day 3"), and `ordinal_ends` ("3rd week").
+    a count that make it a least one. `the_last`: what stands for a count of one ("the past" week). `once`: before one
+    unit it names that one, and the count is none of it ("8 last night"). `numbered`: units that are numbered ("day 3"),
+    and `ordinal_ends` ("3rd week").
     """
 
     units: Mapping[str, float]
@@ -45,6 +46,7 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     or_so: tuple[str, ...]
     plus: tuple[str, ...]
     the_last: tuple[str, ...]
+    once: tuple[str, ...]
     numbered: tuple[str, ...]
     ordinal_ends: tuple[str, ...]
 
@@ -80,6 +82,8 @@ def _counted(text: str, numbers: NumberWords, words: SpanWords) -> Iterator[Span
         more = numbers.fractions[found["more"]] if found["more"] else 0.0
         unit = words.units[found["unit"]]
         is_singular = low > 1 and found["unit"] in words.singular and found.end() == found.end("unit")
+        if is_singular and _behind_once(words).search(text[: found.start("unit")]):  # "8 last night"
+            continue
         leads_on = is_singular and bool(_leads_on(words).match(text, found.end()))
         low, high = sorted(((low + more) * unit, (high + more) * unit))
         low, high = _bounded(low, high, found, words)
@@ -112,6 +116,12 @@ def _bounded(low: float, high: float, found: re.Match[str], words: SpanWords) ->
     if bound in words.nearly:
         return max(low - 1, 0), high
     return low, high
+
+
+@cache
+def _behind_once(words: SpanWords) -> re.Pattern[str]:
+    """What names one night or week and no length, before its unit."""
+    return re.compile(rf"(?<!\w){one_of(words.once)} $")
 
 
 @cache

@@ -90,6 +90,7 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     """How words are spelled, as an author writes it (content/en/words/spelling.yaml says what each part is)."""
 
     marks: Mapping[str, str]
+    crosses: tuple[str, ...]
     contracted: tuple[str, ...]
     answers_no: tuple[str, ...]
     answers_yes: tuple[str, ...]
@@ -128,7 +129,8 @@ def _slips(word: str) -> Iterator[str]:
 
 def read(text: str, spelling: Spelling, harmless: PhraseBook) -> tuple[str, Words, tuple[Sentence, ...]]:
     """A text in normal form, its words, and its sentences without cues; one that was read is not read again."""
-    typed = _slipped_apostrophe(spelling.words).sub("", _with_words_for_marks(text, spelling.words.marks))
+    marked = _with_words_for_marks(_in_one_line(text, spelling.words.crosses), spelling.words.marks)
+    typed = _slipped_apostrophe(spelling.words).sub("", marked)
     plain = normal(typed)
     listed = with_answers_apart(_by_number(plain, spelling.words), spelling.words.answers)
     sentences = [(*_join(pieces, spelling), asked) for pieces, asked in _with_marks(listed)]
@@ -183,6 +185,15 @@ def _with_words_for_marks(text: str, marks: Mapping[str, str]) -> str:
     if text.isascii():
         return text
     return "\n".join(_with_words_in_line(line, marks) for line in text.split("\n"))
+
+
+def _in_one_line(text: str, crosses: tuple[str, ...]) -> str:
+    """A list with a cross behind each of its lines as one sentence."""
+    lines = [line.strip() for line in text.strip().split("\n")]
+    is_crossed = len(lines) > 1 and all(
+        line.lower().endswith(tuple(f" {cross}" for cross in crosses)) for line in lines
+    )
+    return ", ".join(lines) if is_crossed else text
 
 
 def _with_words_in_line(line: str, marks: Mapping[str, str]) -> str:

@@ -26,6 +26,8 @@ BARE = {AGE: 3}
 or a score with what it is out of.
 """
 
+OFFERED, FEW, SHORT = ("onset", "run_stop"), 3, 12
+"""Questions of which up to so many answers that a short text names are asked back: "sat at my desk, then bang"."""
 OPPOSED = ("side",)
 """Where each answer excludes the others, so that a mere "no" takes the first back: "the right one, no left"."""
 Readings = Typed[Value]
@@ -135,7 +137,8 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     found = without_kin(question.id, options.spoken_of(question, utterance, catalog), utterance, catalog)
     if len(found) == 1 or (found and question.is_multi):
         return sure(found)
-    return Readings()
+    is_offered = question.id in OFFERED and len(found) <= FEW and len(utterance.words) <= SHORT
+    return Readings(values=tuple((id,) for id in found) if is_offered else ())
 
 
 def _measured(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings:

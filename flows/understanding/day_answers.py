@@ -9,6 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.screening.hearing import pattern_book
@@ -16,7 +18,7 @@ from flows.text.denial import is_refused
 from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined
-from flows.text.utterance import Utterance
+from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day_scores
 from flows.understanding.clauses import Clause, stretches
 from flows.understanding.score import says_no_pain
@@ -68,6 +70,7 @@ def _wanted(found: dict[str, set[str | int]], wanted: set[str]) -> Told:
         wanted = wanted | {"pain_run"}
     if found.get("exercises") == {"hurt"}:
         wanted = wanted | {"blamed"}
+    wanted = wanted | {day_scores.BEFORE}
     one = {field: next(iter(values)) for field, values in found.items() if field in wanted and len(values) == 1}
     return {field: one[field] for field in sorted(one, key=lambda field: field in FOLLOWERS)}
 
@@ -115,7 +118,19 @@ def _is_next(hit: Hit, clause: Clause, leads: tuple[str, ...]) -> bool:
 
 
 def _is_so(hit: Hit, clause: Clause) -> bool:
-    return not is_refused(hit, clause.sentence) and how_imagined(hit, clause.sentence) is Standing.SO
+    told = _without_scores(clause.sentence, hit)
+    return not is_refused(hit, told) and how_imagined(hit, told) is Standing.SO
+
+
+def _without_scores(sentence: Sentence, hit: Hit) -> Sentence:
+    """The sentence without a nought that is a score and no "not": "0 and ran hard", but "0 runs"."""
+    nots = sentence.cues.get("negations", ())
+    is_no = any(cue.start in hit.places for cue in nots)
+    scores = [cue for cue in nots if sentence.told[cue.start].isdecimal() and (is_no or cue.end != hit.start)]
+    if not scores:
+        return sentence
+    left = {kind: tuple(cue for cue in cues if cue not in scores) for kind, cues in sentence.cues.items()}
+    return replace(sentence, cues=left)
 
 
 # ---- the open field --------------------------------------------------------------------------------------------------

@@ -1,7 +1,8 @@
 """Pain scores within a clause of a check-in sentence, and whether they are of now or of the run.
 
 What a score is stands in `score`. Here one that is plain goes to its field: ranges, bounds and scores of another day
-are left to be asked, for what is wrong would be kept.
+are left to be asked, for what is wrong would be kept. What was told of last night is kept as that, and never as the
+pain now.
 """
 
 from collections.abc import Iterator
@@ -9,6 +10,8 @@ from collections.abc import Iterator
 from flows.catalog.catalog import Catalog
 from flows.understanding.score import Score, When, scores_in
 
+BEFORE = "pain_before"
+"""The field of a score of an hour since the last check-in."""
 Scored = tuple[str, int, bool]
 """The field, the score, and whether the clause says plainly that it is of that field."""
 
@@ -20,7 +23,8 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
     of the check-in is open; else a bare "gone" tells nothing.
     """
     for score in scores_in(clause, catalog):
-        if score.is_range or score.is_bound or score.is_loose or score.when is When.PAST:
+        is_past = score.when is When.PAST and not score.is_lately
+        if score.is_range or score.is_bound or score.is_loose or is_past:
             continue
         is_bare = score.is_none and score.is_alone and not is_asked
         if not is_bare and not (score.is_none and open_field == "function_0_10"):
@@ -30,7 +34,9 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
 def _placed(score: Score, open_field: str) -> Iterator[Scored]:
     """The score with the field that it belongs to."""
     value = score.values[0]
-    if score.when in (When.RUN, When.WORST):
+    if score.is_lately and not score.is_none and score.when is not When.NOW:
+        yield BEFORE, value, True
+    elif score.when in (When.RUN, When.WORST):
         yield "pain_run", value, True
     elif score.when is When.NOW:
         yield "pain_now", value, True

@@ -10,7 +10,7 @@ from flows.understanding import day_answers
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Day, Lost, Meant
 from flows.understanding.scene import Scene
-from flows.understanding.score import scores_in
+from flows.understanding.score import When, scores_in
 
 SCORES = ("pain_now", "pain_run")
 
@@ -20,7 +20,8 @@ def half_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     card = scene.checkin
     if card is None or scene.small != "checkin" or is_question(utterance, catalog):
         return None
-    if day_answers.is_half(utterance, card.open_field, catalog) or _is_between(utterance, card.open_field, catalog):
+    is_unclear = _is_between(utterance, card.open_field, catalog) or _is_of_before(utterance, card.open_field, catalog)
+    if is_unclear or day_answers.is_half(utterance, card.open_field, catalog):
         return Day(answers={}, half=card.open_field)
     return Lost() if _is_of_the_day(utterance, catalog) else None
 
@@ -28,6 +29,11 @@ def half_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
 def _is_between(utterance: Utterance, field: str, catalog: Catalog) -> bool:
     """Is a score told as "2 or 3"? Which of the two it is, is theirs to say."""
     return field in SCORES and any(score.is_range for score in scores_in(utterance.text, catalog))
+
+
+def _is_of_before(utterance: Utterance, open_field: str, catalog: Catalog) -> bool:
+    """Is it the score of another day where that of now is asked for: "was an 8 yesterday"?"""
+    return open_field == "pain_now" and any(one.when is When.PAST for one in scores_in(utterance.text, catalog))
 
 
 def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:

@@ -93,12 +93,20 @@ class Change(Struct, frozen=True, kw_only=True):
 
 class Disputed(Struct, frozen=True, kw_only=True):
     """Something was noted that they never told. `named`: field -> ids of options that the text names; `fields`:
-    questions that it names; `score`: a score. Nothing of it: "I never said that".
+    questions that it names; `score`: a score. Nothing of it: "I never said that". `is_denial`: it only says what is not
+    so, of a list that is open: "no cancer".
     """
 
     named: dict[str, tuple[str, ...]] = {}
     fields: tuple[str, ...] = ()
     score: int | None = None
+    is_denial: bool = False
+
+
+class Explained(Struct, frozen=True, kw_only=True):
+    """What a sign comes from, so they say. `is_of_limb`: an arm or hand that was slept or pressed on."""
+
+    is_of_limb: bool = False
 
 
 class Pressed(Struct, frozen=True, kw_only=True):
@@ -162,9 +170,10 @@ class SmallTalk(Struct, frozen=True, kw_only=True):
 
 
 class Foreign(Struct, frozen=True, kw_only=True):
-    """Another language."""
+    """Another language. `action`: the button that gives what was wished for in it, where that is known."""
 
     tongue: Tongue
+    action: str = ""
 
 
 class Skip(Struct, frozen=True, kw_only=True):
@@ -197,6 +206,7 @@ Meant: TypeAlias = (
     | Day
     | Change
     | Disputed
+    | Explained
     | Pressed
     | Pause
     | WantsCheckins

@@ -21,7 +21,7 @@ from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.wordings import worded
+from flows.understanding.wordings import counted, hits_worded, worded
 
 CLOSING = ("none", "nothing_clear", "unsure")
 """Options that are heard only as the whole message: "nothing" stands in many sentences."""
@@ -113,8 +113,27 @@ def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tup
                 heard.setdefault(id, []).append(name)
         for id, name in worded(question.id, sentence, catalog):
             heard.setdefault(id, []).append(name)
+    for id, name in counted(question.id, utterance, catalog):
+        heard.setdefault(id, []).append(name)
     every = [name for names in heard.values() for name in names]
     return tuple(id for id, names in heard.items() if any(not is_within(name, every) for name in names))
+
+
+def says_no_more(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
+    """Do names of answers to the question, and idle words beside, say all of a text: "like a switch was flicked"?"""
+    idle = frozenset(catalog.reading.answers.answer_beside)
+    is_named = False
+    for sentence in utterance.sentences:
+        named = (hit for _, _, hit in hits(question, sentence, catalog))
+        places = {
+            place
+            for hit in (*named, *(hit for _, hit in hits_worded(question.id, sentence, catalog)))
+            for place in hit.places
+        }
+        is_named = is_named or bool(places)
+        if any(place not in places and word not in idle for place, word in enumerate(sentence.told)):
+            return False
+    return is_named
 
 
 def said_and_denied(question: Question, utterance: Utterance, catalog: Catalog) -> tuple[list[Heard], list[Heard]]:

@@ -7,12 +7,14 @@ of one's own; a partner, or "he" without kin beside, may be whom somebody writes
 from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import field_question
+from flows.catalog.question import Question, field_question
 from flows.screening.hearing import pattern_book
+from flows.text.denial import is_refused
 from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.clauses import Clause, clauses, says, stretches
-from flows.understanding.unmeant import OF_KIN
+from flows.understanding.unmeant import OF_KIN, without_others
+from flows.understanding.wordings import hits_worded
 
 LISTS = {"rf_history": 1, "risk_now": 0, "body_notes": 0, "med_caution": 0}
 """The lists of what somebody has or takes, each with the screen it stands on."""
@@ -25,11 +27,37 @@ Risks = dict[str, tuple[str, ...]]
 """List -> what is told of it."""
 
 
-def risks(utterance: Utterance, catalog: Catalog, *, of_another: bool = False) -> Risks:
-    """The risks that a text tells of, by the list they stand on. `of_another`: somebody writes for another."""
-    own = [clause for clause in clauses(utterance, catalog) if _is_own(clause, utterance, catalog, of_another)]
-    found = {id: tuple(dict.fromkeys(_heard(id, own, catalog))) for id in LISTS}
-    return {id: ids for id, ids in found.items() if ids}
+def risks(utterance: Utterance, catalog: Catalog, *, of_another: bool = False, is_asked: bool = False) -> Risks:
+    """The risks that a text tells of, by the list they stand on. `of_another`: somebody writes for another.
+
+    `is_asked`: one of the lists is open, so that a mere name is told of oneself ("osteoporosis"), and so is what may be
+    anything elsewhere ("flight").
+    """
+    told = clauses(utterance, catalog)
+    own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another, is_asked=is_asked)]
+    found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in LISTS}
+    return without_others({id: ids for id, ids in found.items() if ids}, utterance, catalog)
+
+
+def asks_risks(question: Question | None) -> bool:
+    """Is a list of risks open, at the screen where they stand?"""
+    return question is not None and LISTS.get(question.id, -1) == question.screen
+
+
+def denied_of(utterance: Utterance, catalog: Catalog) -> Risks:
+    """The risks that a text names and that are none of one's own, by their list: denied, or of kin alone."""
+    told = {(id, one) for id, ids in risks(utterance, catalog, is_asked=True).items() for one in ids}
+    found = {id: dict.fromkeys(_names(id, utterance, catalog)) for id in LISTS}
+    left = {id: tuple(one for one in ids if (id, one) not in told) for id, ids in found.items()}
+    return {id: ids for id, ids in left.items() if ids}
+
+
+def _names(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:
+    """All that a text names of a list, however it is meant."""
+    question = Question(id=id, text="", options=catalog.fields[id].options)
+    for sentence in utterance.sentences:
+        yield from (option for option, _, _ in options.hits(question, sentence, catalog))
+        yield from (option for option, _ in hits_worded(id, sentence, catalog))
 
 
 def without_kin(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
@@ -44,19 +72,34 @@ def without_kin(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalo
         if clause.holds(hit)
     ]
     of_kin = {id for id, is_kin in told if is_kin} - {id for id, is_kin in told if not is_kin}
-    return tuple(id for id in ids if id in OF_KIN or id not in of_kin)
+    own = tuple(id for id in ids if id in OF_KIN or id not in of_kin)
+    return without_others({list_id: own}, utterance, catalog).get(list_id, ())
 
 
-def _heard(id: str, own: list[Clause], catalog: Catalog) -> Iterator[str]:
+def _heard(id: str, own: list[Clause], catalog: Catalog, *, is_asked: bool) -> Iterator[str]:
     question = field_question(catalog.fields[id], LISTS[id], catalog)
     for clause in own:
-        is_long_over = says(catalog.reading.story.long_over, clause, catalog)
-        for option, _, hit in options.hits(question, clause.sentence, catalog):
-            if clause.holds(hit) and option not in NO_RISKS and not (is_long_over and option not in LASTING):
+        for option in _named(question, clause, catalog, is_asked=is_asked):
+            if option not in NO_RISKS and not _is_over(option, clause, catalog):
                 yield option
 
 
-def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, of_another: bool) -> bool:
+def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bool) -> Iterator[str]:
+    """What a clause names of a list, and does not deny; in other words where the list is asked for."""
+    named = [(id, hit) for id, _, hit in options.hits(question, clause.sentence, catalog)]
+    offered = {option.id for option in question.options}
+    if is_asked:
+        named += [(id, hit) for id, hit in hits_worded(question.id, clause.sentence, catalog) if id in offered]
+    yield from (id for id, hit in named if clause.holds(hit) and not is_refused(hit, clause.sentence))
+
+
+def _is_over(option: str, clause: Clause, catalog: Catalog) -> bool:
+    """Is it so long ago that it counts no more?"""
+    words = catalog.reading.story
+    return option not in LASTING and says(words.long_over, clause, catalog) and not says(words.lasting, clause, catalog)
+
+
+def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, of_another: bool, *, is_asked: bool) -> bool:
     """Is it told of oneself, or of whom one writes for?"""
     words = catalog.reading.story
     asks = clause.sentence.is_question and clause.words[:1] and clause.words[0] in catalog.reading.questions.asking
@@ -67,4 +110,4 @@ def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, of_another: 
     if says(words.for_another, clause, catalog):  # "he", with nobody else whom that may be
         others = pattern_book((*words.not_own, *words.partner), catalog)
         return of_another or not any(any(True for _ in others.find(one.told)) for one in utterance.sentences)
-    return says(words.own, clause, catalog)
+    return is_asked or says(words.own, clause, catalog)

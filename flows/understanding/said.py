@@ -4,17 +4,20 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import field_question
+from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
 from flows.understanding.answers import AGE, LASTING, read_exact, read_loose, read_said, says_none, says_only
 from flows.understanding.asking import is_question
-from flows.understanding.meant import Answer, Change, Meant, Telling
+from flows.understanding.meant import Answer, Change, Disputed, Meant, Telling
 from flows.understanding.oneself import of_oneself
+from flows.understanding.options import says_no_more
 from flows.understanding.questions import stated
 from flows.understanding.repairs import perhaps_repaired, repaired
-from flows.understanding.risks import risks
+from flows.understanding.risks import asks_risks, denied_of, risks
 from flows.understanding.scene import Scene
 from flows.understanding.story import FILLED, Story, read_story
 from flows.understanding.to_alarm import GOING, HELPED, MUSCLE, denies_it, is_slip, may_be_yes, said_to_message
+from flows.understanding.told_so import lists_nos
 from flows.understanding.yes_no import is_led
 from flows.values.model import State, Value
 
@@ -28,6 +31,8 @@ BESIDE_STORIES = ("new_since", *IN_DOUBT)
 CHECKIN = "checkin"
 NOT_TOLD = ("unclear", "unsure")
 """Options that a word in passing puts in the place of no other."""
+SIGNS = ("rf_now", "rf_history")
+"""The lists of warning signs."""
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""
 
@@ -45,6 +50,12 @@ def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The whole text answers a small question: there "yes" and "stop" mean what its buttons say."""
     return exact(utterance, scene, catalog) if scene.small else None
+
+
+def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text does nothing but deny signs of the open list: "no: chest pain, fever". That stays for what else fits."""
+    is_of_signs = scene.field_id in SIGNS and (lists_nos(utterance) or denies_all(utterance, catalog))
+    return Disputed(named=denied_of(utterance, catalog), is_denial=True) if is_of_signs else None
 
 
 def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -88,7 +99,8 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     if read.sure is None:
         return Answer(question=question.id, value=(), is_loose=True, choices=read.values)
-    story = _story(utterance, scene, catalog)
+    is_all = not question.is_multi and says_no_more(question, utterance, catalog)
+    story = Story() if is_all else _story(utterance, scene, catalog)
     corrects = story.corrects and not is_led(question, utterance, catalog)  # "no, since monday" may just be the no
     holds = {id for id in story.facts if corrects or id in story.swapped or _is_new(id, scene)} - {question.id}
     rest = {id: value for id, value in story.facts.items() if id in holds}
@@ -112,6 +124,26 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     return Telling(story=story) if is_news else _asked_anew(story, utterance, scene, catalog)
 
 
+def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text tells again what was told before: it is met with a word, not with "I didn't get that"."""
+    if not scene.is_asking or scene.small or is_question(utterance, catalog):
+        return None
+    told = read_story(utterance, scene.at, catalog, of_another=scene.of_another).facts
+    same = (id for id, value in told.items() if id in FILLED and value == scene.record.get(id))
+    options = {id: catalog.fields[id].options for id in same}
+    labels = (Change(field=id, value=one.button) for id, many in options.items() for one in many if one.id == told[id])
+    return next(labels, None)
+
+
+def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What the text says is not so, of a list of risks that is open: "no cancer", "not on the pill"."""
+    asks = is_question(utterance, catalog) and not any(one.answer for one in utterance.sentences)
+    if scene.small or not asks_risks(scene.question) or asks:
+        return None
+    named = denied_of(utterance, catalog)
+    return Disputed(named=named, is_denial=True) if named else None
+
+
 def _asked_anew(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """How long it has lasted, taken back for what may be two lengths: "wait, it was last week"."""
     if not story.corrects or LASTING not in scene.record or not scene.is_asking or scene.small:
@@ -130,7 +162,7 @@ def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
         utterance,
         scene.at,
         catalog,
-        scene.field_id if scene.field_id in FILLED else "",
+        scene.field_id if scene.field_id in FILLED or asks_risks(scene.question) else "",
         of_another=scene.of_another,
     )
     facts = {id: value for id, value in story.facts.items() if _is_news(id, value, story, scene)}

@@ -58,6 +58,7 @@ class Score(Struct, frozen=True, kw_only=True):
     `is_loose`: a word follows that seldom follows a score. `is_correction`: it takes back what was said before.
     `is_none`: no number, but "no pain". `eased_from`: where it went from: the 8 of "down from 8 to 3".
     `is_change`: it says where it went, and a score of now beside it says where it is.
+    `is_lately`: of an hour since yesterday, and of no run: "9 last night".
     """
 
     values: tuple[int, ...]
@@ -71,6 +72,7 @@ class Score(Struct, frozen=True, kw_only=True):
     is_none: bool = False
     eased_from: int = 0
     is_change: bool = False
+    is_lately: bool = False
 
 
 def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[int]:
@@ -175,6 +177,7 @@ def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
             is_range=place.number.is_range,
             is_bound=_bound(place, cues) != "",
             is_loose=is_loosely_followed(place, reading),
+            is_lately=bool(cues["lately"].search(place.local)) and not cues["a_run"].search(clause),
             is_correction=bool(cues["corrects"].match(clause) or (at and cues["corrects_end"].search(place.before))),
         )
 

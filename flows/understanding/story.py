@@ -22,7 +22,7 @@ from flows.understanding.clauses import Clause, clauses, stretches
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.oneself import of_oneself
-from flows.understanding.risks import risks
+from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
 from flows.understanding.unmeant import own_only, without_others
 from flows.understanding.wordings import lists_told
@@ -32,6 +32,7 @@ FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "fe
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
 NAMED = ("onset", "location", "feel", "trend")
 """Those of them that are answered by the name of an option."""
+LASTING = "duration"
 TICKED = "worse_with"
 """The list that a sentence may tick ahead of time."""
 UNTICKED = ("running_only", "nothing_clear")
@@ -66,21 +67,25 @@ def read_story(
 
     Of risks the whole text is read: what runs in a family is told of others.
     """
-    own = of_oneself(utterance, catalog, of_another=of_another)
+    own, is_asked = of_oneself(utterance, catalog, of_another=of_another), open_field in LISTS
     corrects = is_correction(own, catalog)
     seen = Marked() if corrects else marked(own.text, at, catalog)
     beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog)
     ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(own, catalog))
     lists = {} if corrects else _all_ticks(without_others(seen.lists, own, catalog), lists_told(own, catalog))
+    facts = {
+        **({} if corrects else _age(own, at, catalog)),
+        **_of_the_ache(seen.facts, own, catalog),
+        **lists,
+        **told(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
+    }
+    listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
+    if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there
+        facts.pop(LASTING, None)
     return Story(
-        facts={
-            **({} if corrects else _age(own, at, catalog)),
-            **_of_the_ache(seen.facts, own, catalog),
-            **lists,
-            **told(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
-        },
+        facts=facts,
         ticks=without_others(ticks, own, catalog),
-        risks=_all_ticks(own_only(beside.risks, utterance, catalog), risks(utterance, catalog, of_another=of_another)),
+        risks=_all_ticks(own_only(beside.risks, utterance, catalog), listed),
         corrects=corrects,
         swapped=tuple(id for id in NAMED if _is_swapped(catalog.fields[id], utterance, catalog)),
     )

@@ -9,14 +9,21 @@ from flows.search import faq
 from flows.text.utterance import Utterance
 from flows.understanding.languages import is_other, language_of
 from flows.understanding.meant import Foreign, Meant, SmallTalk, TooLong
+from flows.understanding.options import spoken_of
+from flows.understanding.risks import asks_risks, risks
 from flows.understanding.scene import Scene
 from flows.understanding.settings import setting
+from flows.understanding.whole import is_all
 
 LONGEST = 1000
 """A text beyond this many characters is screened, and then asked for in fewer words."""
 
 FEW_MORE = 2
 """Words around small talk up to which nothing else is said."""
+WORD = "word"
+"""What asks for nothing, among the wishes of a language."""
+BRIEF = 5
+"""Words of a text that names a thing and need not ask."""
 
 
 def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -25,9 +32,31 @@ def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if tongue is None and is_other(utterance.text, catalog) and setting(utterance, scene, catalog) is None:
         tongue = catalog.languages.other
     is_ours = faq.smalltalk(utterance.text, catalog) is not None or faq.is_named(utterance.text, catalog)
-    if tongue is None or is_ours:
+    if tongue is None or is_ours or (tongue == catalog.languages.other and _is_answer(utterance, scene, catalog)):
         return None
     return Foreign(tongue=tongue)
+
+
+def wish_in_tongue(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text is a wish in another language, or one of its words: "recommencer", "keine Nachrichten mehr"."""
+    languages = catalog.languages
+    for tongue in (*languages.tongues, languages.other):
+        found = (id for id, named in tongue.wishes.items() if is_all(named, utterance, (), catalog))
+        if (id := next(found, None)) is not None:
+            return Foreign(tongue=tongue, action="" if id == WORD else id)
+    return None
+
+
+def _is_answer(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does the text name an answer to the open question, or of the lists of risks where one of these is open?
+
+    In so few words as "im on steroids" a language is only guessed.
+    """
+    question = scene.question
+    if question is None or question.field is None:
+        return False
+    is_listed = asks_risks(question) and bool(risks(utterance, catalog, is_asked=True))
+    return is_listed or bool(spoken_of(question, utterance, catalog))
 
 
 def small_talk(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

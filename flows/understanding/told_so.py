@@ -2,13 +2,25 @@
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
-from flows.text.denial import is_refused
+from flows.text.denial import is_crossed, is_list_of_nos, is_refused
 from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 
 NOTS = ("negations", "negations_of_one_word")
 """Cues that deny."""
+COLON = ":"
+
+
+def lists_nos(utterance: Utterance) -> bool:
+    """Is the text nothing but a list of what is not there: "no: chest pain, fever", "chest pain x, fever x"?
+
+    Behind a dash a no may be an answer of its own: "no - chest pain".
+    """
+    is_headed = COLON in utterance.plain
+    return bool(utterance.words) and all(
+        is_crossed(one) or (is_headed and is_list_of_nos(one)) for one in utterance.sentences
+    )
 
 
 def has(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:

@@ -12,6 +12,7 @@ from flows.understanding import (
     country,
     day,
     disputes,
+    explanations,
     half_told,
     questions,
     rearranged,
@@ -34,7 +35,9 @@ READERS: tuple[Reader, ...] = (
     said.named,  # the whole text is an answer to the small question that stands
     requests.command,
     said.exact,
+    said.noes,
     to_alarm.to_message,  # help, a slip, a word about a muscle
+    explanations.explained,
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
     said.beneath,
     requests.reconsidered,  # after a no
@@ -46,6 +49,7 @@ READERS: tuple[Reader, ...] = (
     wishes.wish,
     rearranged.ended,
     wishes.tongue,
+    talk.wish_in_tongue,
     talk.foreign,
     settings.wants_checkins,
     talk.too_long,
@@ -64,6 +68,8 @@ READERS: tuple[Reader, ...] = (
     wishes.changed,  # "a new ache": no word of how it feels
     said.loose,
     said.telling,
+    said.denied,
+    said.known,
     talk.small_talk,
     requests.worse,
     half_told.half_told,

@@ -1,7 +1,10 @@
 """The first reader: a warning sign, before anything else is made of a text (facts A.9)."""
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
+from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
@@ -14,10 +17,13 @@ from flows.understanding import day
 from flows.understanding.answers import read_exact, read_loose
 from flows.understanding.asking import is_question
 from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
+from flows.understanding.options import says_no_more
+from flows.understanding.risks import asks_risks, risks
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
+from flows.understanding.told_so import lists_nos
 from flows.understanding.whole import is_all
 from flows.values.model import Disposition
 
@@ -26,6 +32,12 @@ IN_DOUBT = "confirm"
 WHICH = "which"
 READER = "reader"
 """What has heard a sign that no rule did."""
+SIGNS = ("rf_now", "rf_history")
+"""The lists of warning signs."""
+WAIT = "wait"
+"""The small talk of who has to go for a moment."""
+AWAY = "checkin_away"
+"""The small question until when the check-ins are to rest."""
 HELP = {"rf_unscreened"}
 """What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""
 
@@ -36,6 +48,8 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
         return None
     if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
+        return None
+    if alarm.ask and (_is_list_of_nos(utterance, scene) or _is_day_away(alarm, utterance, scene, catalog)):
         return None
     story = _told_beside(utterance, scene, catalog) if scene.is_asking else NOTHING_TOLD
     asked, *or_else = _asked(utterance, scene, catalog) or ("",)
@@ -55,9 +69,22 @@ def _is_said_of_help(utterance: Utterance, scene: Scene, catalog: Catalog) -> bo
     return scene.speaking is not None or (may_answer and said_to_message(utterance, catalog) is not None)
 
 
+def _is_list_of_nos(utterance: Utterance, scene: Scene) -> bool:
+    """Does it say no to one sign after the other where their list is open? The list stays for what else fits."""
+    return scene.field_id in SIGNS and lists_nos(utterance)
+
+
+def _is_day_away(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is it the day that is asked for, and nothing else: "I won't be here on Friday"?"""
+    words = catalog.reading.pauses
+    is_asked = scene.small == AWAY and set(alarm.flags) == {SELF_HARM}
+    return is_asked and is_all(words.absent, utterance, words.absent_beside, catalog)
+
+
 def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What the text tells of the ache, and the age where that is asked for: "im 29, and my chest is tight"."""
-    story = read_story(utterance, scene.at, catalog, of_another=scene.of_another)
+    listed = scene.field_id if asks_risks(scene.question) else ""
+    story = read_story(utterance, scene.at, catalog, listed, of_another=scene.of_another)
     if scene.question is None or scene.field_id != "age_band":
         return story
     age = read_loose(scene.question, utterance, scene.at, catalog).sure
@@ -90,7 +117,7 @@ def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cat
         return False
     if scene.speaking is not None:
         return alarm.level <= scene.speaking
-    if _is_only_worse(alarm, utterance, catalog):
+    if _is_only_worse(alarm, utterance, catalog) or _is_called_away(alarm, utterance, catalog):
         return True
     return _is_followed_up(alarm, utterance, scene, catalog) or _is_all_answer(alarm, utterance, scene, catalog)
 
@@ -102,14 +129,22 @@ def _is_only_worse(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool
     return is_faint and is_all(words.only_worse, utterance, (*words.changed_beside, *words.told_by), catalog)
 
 
+def _is_called_away(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text say no more than that they must wait, and no rule hears a sign in it: "someone is calling"?"""
+    is_faint = all(sign.by == READER for sign in alarm.signs)
+    return is_faint and is_all(catalog.smalltalk[WAIT].patterns, utterance, catalog.reading.wishes.beside, catalog)
+
+
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is the whole text an answer to the open question, and no rule hears a sign in it: "suddenly, just so"?
+    """Is the whole text an answer to the open question, and no rule hears a sign in it: "suddenly, out of the blue"?
 
     What that answer means for safety, the table of decisions knows.
     """
     if scene.question is None or scene.question.field is None or any(sign.by != READER for sign in alarm.signs):
         return False
-    return read_exact(scene.question, utterance, scene.at, catalog) is not None
+    if read_exact(scene.question, utterance, scene.at, catalog) is not None:
+        return True
+    return not scene.question.is_of_safety and says_no_more(scene.question, utterance, catalog)
 
 
 def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
@@ -121,11 +156,18 @@ def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: C
     ids = told if isinstance(told, tuple) else ()
     named = [one for one in question.options if one.id in ids]
     about = {flag for one in named for flag in one.followed_up}
-    return set(alarm.flags) <= about or _is_ticked(alarm, named, question)
+    return set(alarm.flags) <= about or _is_ticked(alarm, [*named, *_risks_told(utterance, scene, catalog)], question)
+
+
+def _risks_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Iterator[FieldOption]:
+    """The boxes of all lists of risks that a text ticks where one of these lists is open."""
+    if asks_risks(scene.question):
+        told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
+        yield from (one for id, ids in told.items() for one in catalog.fields[id].options if one.id in ids)
 
 
 def _is_ticked(alarm: Alarm, named: list[FieldOption], question: Question) -> bool:
-    """Is it what the reader made of a box of the open list, which the text ticks: "I had breast cancer in 2019"?
+    """Is it what the reader made of a box which the text ticks on a list like the open one: "breast cancer in 2019"?
 
     The box counts as much as it should; an emergency is asked about all the same.
     """

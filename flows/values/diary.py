@@ -95,6 +95,7 @@ ANSWERS: dict[str, type[Option] | None] = {
     "seen": Seen,
     "booked": Booked,
     "two_weeks": TwoWeeks,
+    "pain_before": None,
 }
 """What a check-in asks, and the answers to choose from; None: a score, an exercise, or a button."""
 
@@ -162,13 +163,14 @@ class CheckIn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
     seen: Seen | None = None
     booked: Booked | None = None
     two_weeks: TwoWeeks | None = None
+    pain_before: int | None = None
+    """The worst of an hour since the last check-in, where that was told: "9 last night"."""
 
     @property
     def worst(self) -> int | None:
-        """The higher of the pain now and in the run, or None when neither was told."""
-        if self.pain_now is None or self.pain_run is None:
-            return self.pain_run if self.pain_now is None else self.pain_now
-        return max(self.pain_now, self.pain_run)
+        """The highest score that was told: of now, of the run, of an hour before; None when there was none."""
+        told = (self.pain_now, self.pain_run, self.pain_before)
+        return max((one for one in told if one is not None), default=None)
 
     @property
     def has_run(self) -> bool:

@@ -54,6 +54,7 @@ class Day(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_de
     seen: str | UnsetType = UNSET
     booked: str | UnsetType = UNSET
     two_weeks: str | UnsetType = UNSET
+    pain_before: int | UnsetType = UNSET
 
 
 class Checkins(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -72,6 +72,19 @@ def _once_more(session: Session, slip: str, catalog: Catalog) -> str:
     return "\n".join([told, *(_crisis_line(session, catalog) if is_emergency else [])])
 
 
+def explained(session: Session, catalog: Catalog) -> str:
+    """What stands, in short, for somebody who says what the sign comes from."""
+    question, words, speaking = open_question(session, catalog), catalog.messages, alarms.current(session)
+    options = question.options if question is not None else ()
+    slip = next((option.button for option in options if option.id == TAKES_BACK), "")
+    is_emergency = speaking is not None and speaking.level is Disposition.EMERGENCY
+    text = words.emergency_explained if is_emergency else words.same_day_explained
+    told = text.format(numbers=numbers(session.country, catalog), slip=slip)
+    is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle
+    muscle = [words.muscle_note] if alarms.may_be_muscle(session) and not is_asked else []
+    return "\n".join([told, *muscle, *(_crisis_line(session, catalog) if is_emergency else [])])
+
+
 def alarm_text(session: Session, catalog: Catalog) -> str:
     """The words of the current alarm, without those that speak of its buttons."""
     flags, speaking = alarms.spoken_flags(session), alarms.current(session)

@@ -44,8 +44,11 @@ def words(id: str, catalog: Catalog, **values: object) -> str:
 
 
 def told_now(entry: diary.CheckIn | None, score: int, catalog: Catalog) -> str:
-    """The score of a day in words: of the pain now, and of the run where that was stronger."""
+    """The score of a day in words: of the pain now, and of the run or of an hour before where that was stronger."""
     now = None if entry is None else entry.pain_now
+    before = None if entry is None else entry.pain_before
+    if entry is not None and now is not None and before is not None and before > now and before == entry.worst:
+        return words("score_now_and_before", catalog, now=now, before=before)
     if entry is None or now is None or entry.pain_run is None or entry.pain_run <= now:
         return words("score_now", catalog, now=score)
     return words("score_now_and_run", catalog, now=now, run=entry.pain_run)

@@ -88,6 +88,8 @@ def day_by_day(kept: FollowUp, catalog: Catalog) -> Iterator[Row]:
         facts = []
         if one.pain_now is not None:
             facts.append(said(words, "day_pain", score=one.pain_now))
+        if one.pain_before is not None:
+            facts.append(said(words, "day_before_pain", score=one.pain_before))
         if one.pain_run is not None:
             facts.append(said(words, "day_run_pain", score=one.pain_run))
         elif one.has_run:
@@ -104,7 +106,7 @@ def _answered(kept: FollowUp) -> list[CheckIn]:
 
 def _is_told(one: CheckIn) -> bool:
     """Was anything told of the day? "Skip today" is an answer, and tells nothing."""
-    return any(told is not None for told in (one.pain_now, one.ran, one.exercises, one.function_0_10))
+    return any(told is not None for told in (one.worst, one.ran, one.exercises, one.function_0_10))
 
 
 def _told(kept: FollowUp) -> list[CheckIn]:

@@ -61,3 +61,30 @@ def test_a_sign_is_never_wiped_by_a_word(catalog: Catalog) -> None:
     said = told(talk, *SCREENED[:6], "[Cancer, now or in the past]", "[Done]", "I never said cancer")
     assert "any of these fit you?" in said
     assert "rf_history" not in talk.session.record
+
+
+def test_what_is_denied_on_a_list_of_risks_is_unticked_or_noted(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    assert "I ticked: Pregnant" in told(talk, *SCREENED, *RESULT, "my plan", "pregnant")
+    assert "I took it out: Pregnant" in told(talk, "no, not pregnant")
+    assert ticks(talk) == ()
+    assert "not that. Does anything else here fit?" in told(talk, "no flights")
+
+
+def test_a_risk_of_another_list_opens_that_list_with_its_tick(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT, "my plan", "past cancer, 10 years ago")
+    assert ticks(talk) == ("cancer_ever",)
+    told(talk, "[Done]")
+    assert talk.session.record["rf_history"] == ("cancer_ever",)
+    assert talk.session.record["duration"] == "d1_2"
+
+
+def test_a_denied_tick_from_a_story_is_gone_before_its_list_counts(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED[:3], "my back hurts and i have diabetes", *SCREENED[3:6])
+    assert ticks(talk) == ("immune_low",)
+    assert "I took it out: Diabetes" in told(talk, "no diabetes")
+    assert talk.session.kept == {}
+    told(talk, "[None of these 6]")
+    assert talk.session.record["rf_history"] == ("none",)

@@ -156,3 +156,11 @@ def test_a_risk_told_with_a_question_puts_its_list(talk: Talk, catalog: Catalog)
 def test_what_is_ticked_in_words_is_said_back_once(talk: Talk) -> None:
     said = told(talk, *SCREENED, *RESULT[:5], "when i sit and when i twist")
     assert said.count("Sitting, desk, phone") == 1
+
+
+def test_what_was_told_before_is_met_with_a_word(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, "[3]", "since yesterday")
+    said = told(talk, "since yesterday")
+    assert "Yes, I have that: 1-2 days." in said
+    assert "How did it start?" in said

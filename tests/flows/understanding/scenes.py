@@ -6,7 +6,7 @@ from flows import Catalog, State
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.understanding.scene import CheckInScene, Scene
-from flows.values.model import Disposition
+from flows.values.model import Disposition, Record
 from tests.talk import MONDAY
 
 TODAY = 739_621
@@ -21,19 +21,24 @@ ALARMS = {
 }
 
 
+PHASES = {
+    "nothing": Scene(at=MONDAY, phase=State.QUESTIONS),
+    "serious": Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True),
+    "declined": Scene(at=MONDAY, phase=State.DECLINED),
+    "without_checkins": Scene(at=MONDAY, phase=State.ASSESSED),
+}
+TOLD: Record = {"duration": "d1_2", "location": "between_blades", "feel": "ache_tight", "trend": "easing"}
+
+
 def scene_of(name: str, catalog: Catalog) -> Scene:
-    """A scene by its name: nothing, serious (told before), assessed, running, checkin, a field, a question."""
+    """A scene by its name: nothing, serious and told (before), assessed, running, checkin, a field, a question."""
     if " over " in name:
         small, _, field = name.partition(" over ")
         return replace(scene_of(small, catalog), beneath=field_question(catalog.fields[field], 0, catalog))
-    if name == "nothing":
-        return Scene(at=MONDAY, phase=State.QUESTIONS)
-    if name == "serious":
-        return Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True)
-    if name == "declined":
-        return Scene(at=MONDAY, phase=State.DECLINED)
-    if name == "without_checkins":
-        return Scene(at=MONDAY, phase=State.ASSESSED)
+    if name in PHASES:
+        return PHASES[name]
+    if name == "told":
+        return replace(scene_of("onset", catalog), record=TOLD)
     if name in ("assessed", "running"):
         return Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY)
     if name == "checkin":

@@ -36,6 +36,11 @@ FIELDS = ("pain_now", "ran", "next_morning", "exercises")
         ("ran 5k easy", {"ran": "easy"}),
         ("ran 10 km, easy run", {"ran": "easy"}),
         ("20 min jog, 3 in the run", {"ran": "easy", "pain_run": 3}),
+        ("0 and ran hard this morning", {"pain_now": 0, "ran": "hard"}),
+        ("0 and did my intervals", {"pain_now": 0, "ran": "hard"}),
+        ("0 no run", {"pain_now": 0, "ran": "no_run"}),
+        ("0 then an easy run and all my exercises", {"pain_now": 0, "ran": "easy", "exercises": "all"}),
+        ("9 last night, 3 now, rest day", {"pain_now": 3, "pain_before": 9, "ran": "no_run"}),
     ],
 )
 def test_what_is_plainly_said_is_taken(catalog: Catalog, text: str, answers: Told) -> None:

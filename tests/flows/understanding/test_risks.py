@@ -6,8 +6,61 @@ from flows import Catalog
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.understanding.answers import read_loose
+from flows.understanding.meant import Disputed
 from flows.understanding.risks import risks
+from flows.understanding.scene import Scene
+from flows.understanding.understand import understand
+from flows.values.model import State
+from tests.flows.understanding.scenes import scene_of
 from tests.talk import MONDAY
+
+LISTED = {
+    ("rf_history", "bone_fragile"): [
+        "im on steroids",
+        "osteoporosis",
+        "low bone density",
+        "broke my wrist in a small fall",
+    ],
+    ("rf_history", "cancer_ever"): [
+        "past cancer, 10 years ago",
+        "melanoma 2015",
+        "leukaemia as a child",
+        "had chemo once",
+    ],
+    ("rf_history", "immune_low"): [
+        "type 1",
+        "hiv",
+        "crohns on azathioprine",
+        "uti last month",
+        "steroid injection in may",
+    ],
+    ("rf_history", "heart_aorta"): ["stent", "afib", "bypass in 2010", "heart attack two years ago"],
+    ("risk_now", "pregnant"): ["expecting", "had a baby a month ago", "32 weeks pregnant", "our baby is due in june"],
+    ("risk_now", "blood_thinner"): ["thinners", "plavix", "aspirin every day", "on apixaban since my dvt"],
+    ("risk_now", "clot_risk"): [
+        "flight",
+        "flew to japan last week",
+        "9 hours in the car",
+        "dvt years ago",
+        "contraceptive pill",
+    ],
+    ("risk_now", "recent_virus"): ["had a fever last week", "was really ill two weeks ago", "a tummy bug"],
+    ("risk_now", "heart_risk"): ["statins", "bp tablets", "i vape", "my dad had a heart attack at 52"],
+    ("risk_now", "low_energy"): [
+        "anorexia",
+        "no period",
+        "stress fracture in 2019",
+        "periods stopped",
+        "eat too little",
+    ],
+}
+NAMED = [(field, id, text) for (field, id), texts in LISTED.items() for text in texts]
+
+
+def general(catalog: Catalog) -> Scene:
+    """The lists of warning signs at the screen of what somebody has in general."""
+    question = field_question(catalog.fields["rf_history"], 1, catalog)
+    return Scene(at=MONDAY, phase=State.RED_FLAGS, question=question)
 
 
 @pytest.mark.parametrize(
@@ -67,3 +120,56 @@ def test_a_partner_counts_who_is_written_for(catalog: Catalog) -> None:
 def test_kin_tick_nothing_on_the_open_list_but_a_heart(words: str, ids: tuple[str, ...], catalog: Catalog) -> None:
     question = field_question(catalog.fields["rf_history"], 1, catalog)
     assert (read_loose(question, hear(words, catalog), MONDAY, catalog).sure or ()) == ids
+
+
+@pytest.mark.parametrize(("field", "id", "text"), NAMED)
+def test_a_mere_name_ticks_its_box_where_a_list_of_risks_is_open(
+    field: str, id: str, text: str, catalog: Catalog
+) -> None:
+    scene = general(catalog) if field == "rf_history" else scene_of(field, catalog)
+    meant = understand(hear(text, catalog), scene, catalog)
+    story = getattr(meant, "story", None)
+    beside = story.risks.get(field, ()) if story is not None else ()
+    assert id in (*getattr(meant, "value", ()), *beside)
+
+
+@pytest.mark.parametrize(
+    "text", ["past cancer, 10 years ago", "breast cancer in 2012", "lymphoma long ago", "a stent, 2010"]
+)
+def test_how_long_ago_a_risk_was_is_not_how_long_the_ache_has_been_there(text: str, catalog: Catalog) -> None:
+    for scene in (general(catalog), scene_of("risk_now", catalog)):
+        meant = understand(hear(text, catalog), scene, catalog)
+        story = getattr(meant, "story", None)
+        assert story is not None
+        assert "duration" not in story.facts
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("no cancer", {"rf_history": ("cancer_ever",)}),
+        ("not pregnant", {"risk_now": ("pregnant",)}),
+        ("pregnant: no", {"risk_now": ("pregnant",)}),
+        ("cancer? no", {"rf_history": ("cancer_ever",)}),
+        ("i'm not on the pill", {"risk_now": ("clot_risk",)}),
+        ("never smoked", {"risk_now": ("heart_risk",)}),
+        ("no flights", {"risk_now": ("clot_risk",)}),
+        ("my mum had cancer", {"rf_history": ("cancer_ever",)}),
+        ("steroid inhaler", {"rf_history": ("bone_fragile",)}),
+        ("no steroids", {"rf_history": ("bone_fragile",)}),
+    ],
+)
+def test_what_is_denied_on_an_open_list_is_heard_as_such(
+    text: str, named: dict[str, tuple[str, ...]], catalog: Catalog
+) -> None:
+    meant = understand(hear(text, catalog), scene_of("risk_now", catalog), catalog)
+    assert isinstance(meant, Disputed)
+    assert meant.is_denial
+    assert {field: meant.named.get(field) for field in named} == named
+
+
+@pytest.mark.parametrize(
+    "text", ["a flight of stairs", "type 2 fun", "i was ill in 2019", "expecting to run on sunday"]
+)
+def test_what_may_be_anything_is_no_risk_where_no_list_asks(text: str, catalog: Catalog) -> None:
+    assert risks(hear(text, catalog), catalog) == {}

@@ -5,7 +5,8 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.meant import Warned
+from flows.understanding.meant import Disputed, SmallTalk, Warned
+from flows.understanding.understand import understand
 from flows.understanding.warnings import heard, warned
 from flows.values.model import Disposition
 from tests.flows.understanding.scenes import scene_of
@@ -37,3 +38,60 @@ def test_a_doubtful_echo_of_the_alarm_that_stands_is_no_news(catalog: Catalog) -
     assert alarm.ask
     standing = replace(scene_of("assessed", catalog), speaking=Disposition.EMERGENCY)
     assert warned(doubtful, standing, catalog) is None
+
+
+LISTS_OF_NOES = ["no: chest pain, fever, numb legs", "none: chest pain, fainting, weak legs", "not: chest pain, fever",
+    "negative: chest pain, faint", "chest pain x, fever x", "chest pain x fever x numb legs x", "fainted x, jaw pain x",
+    "chest pain X / fever X", "chest pain \u00d7, fever \u00d7", "chest pain x\nfever x\nnumb legs x"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", LISTS_OF_NOES)
+def test_a_list_of_noes_is_one_where_signs_are_asked_for_and_asked_about_elsewhere(text: str, catalog: Catalog) -> None:
+    assert isinstance(understand(hear(text, catalog), scene_of("rf_now", catalog), catalog), Disputed)
+    alarm = heard(hear(text, catalog), catalog)
+    assert alarm is None or alarm.ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no: i have chest pain",
+        "no - chest pain",
+        "no: chest pain, my legs are numb",
+        "chest pain x 3 days",
+        "i have chest pain x",
+    ],
+)
+def test_what_is_no_list_of_noes_is_heard_among_the_signs(text: str, catalog: Catalog) -> None:
+    assert isinstance(warned(hear(text, catalog), scene_of("rf_now", catalog), catalog), Warned)
+
+
+@pytest.mark.parametrize(
+    "text", ["i won't be here on friday", "won't be around next week", "i'm not here until the 14th"]
+)
+def test_the_day_that_is_asked_for_is_no_farewell(text: str, with_reader: Catalog) -> None:
+    assert warned(hear(text, with_reader), scene_of("checkin_away", with_reader), with_reader) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i won't be around anymore", "i will be gone for good on friday", "i won't be here friday, tell them i love them"],
+)
+def test_a_farewell_is_heard_where_a_day_is_asked_for(text: str, with_reader: Catalog) -> None:
+    assert isinstance(warned(hear(text, with_reader), scene_of("checkin_away", with_reader), with_reader), Warned)
+
+
+@pytest.mark.parametrize(
+    "text", ["someone is calling", "my daughter is calling", "phone is ringing, brb", "the baby is crying"]
+)
+def test_who_is_called_away_is_asked_about_nothing(text: str, with_reader: Catalog) -> None:
+    meant = understand(hear(text, with_reader), scene_of("pain_now", with_reader), with_reader)
+    assert isinstance(meant, SmallTalk)
+    assert meant.id == "wait"
+
+
+@pytest.mark.parametrize(
+    "text", ["my son is calling 112", "my daughter is calling the ambulance", "she is calling 911"]
+)
+def test_who_calls_for_help_is_asked_about(text: str, with_reader: Catalog) -> None:
+    assert isinstance(warned(hear(text, with_reader), scene_of("pain_now", with_reader), with_reader), Warned)

@@ -34,7 +34,7 @@ SETTLED = ("muscular", "nerve", "unclear")
 """What a clinician may have said with which the check-ins go on."""
 SCALE = tuple(FieldOption(id=str(score), button=str(score), label=str(score)) for score in range(11))
 """The scores from 0 to 10, as buttons."""
-STRONG = ("pain_now", "pain_run")
+STRONG = ("pain_now", "pain_run", "pain_before")
 """Fields whose answer may call for the screen at once."""
 
 

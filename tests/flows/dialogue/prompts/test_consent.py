@@ -112,7 +112,8 @@ def test_after_a_no_how_to_move_is_told_with_when_it_does_not_hold(talk: Talk, c
 def test_after_a_no_the_running_rule_is_that_for_anybody(talk: Talk, catalog: Catalog) -> None:
     said = told(talk, "/start", "[No, thanks]", "can i run today?")
     assert catalog.faq["should_i_stop_running"].answer in said
-    assert catalog.messages.unasked_first in said
+    assert catalog.messages.unasked_short in said
+    assert said.count("chest pain") == 1
 
 
 def test_after_a_no_painkillers_are_spoken_of_after_what_decides_about_them(talk: Talk, catalog: Catalog) -> None:
@@ -254,3 +255,38 @@ def test_after_a_no_nothing_else_is_taken_for_a_yes(text: str, talk: Talk) -> No
     said = told(talk, "/start", "[No, thanks]", text)
     assert talk.session.state is State.DECLINED
     assert "Telegram can read" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("how to do the chin tuck", "Chin tuck"),
+        ("show me how the thread the needle is done", "Thread the needle"),
+        ("chin tuck", "Chin tuck"),
+        ("how do i do blade squeezes", "Blade squeeze"),
+        ("steps for wall angels", "Wall angel"),
+        ("teach me the dead bug", "Dead bug"),
+        ("how does the bird dog go", "Bird dog"),
+        ("bird dog", "Bird dog"),
+        ("how do you do shoulder rolls properly", "Shoulder rolls"),
+        ("explain the side plank", "Side plank"),
+    ],
+)
+def test_after_a_no_the_how_to_of_an_exercise_is_told(text: str, name: str, talk: Talk, catalog: Catalog) -> None:
+    said = told(talk, "/start", "[No, thanks]", text)
+    assert said.startswith(catalog.messages.unasked_first)
+    assert f"**{name}**" in said
+    assert "When not to" in said
+
+
+@pytest.mark.parametrize("text", ["show me an exercise", "i need exercises now"])
+def test_after_a_no_exercises_are_those_for_anybody(text: str, talk: Talk, catalog: Catalog) -> None:
+    assert catalog.faq["best_stretches"].answer in told(talk, "/start", "[No, thanks]", text)
+
+
+def test_after_a_no_two_questions_are_both_answered_and_warned_of_once(with_reader: Catalog) -> None:
+    catalog, talk = with_reader, Talk(with_reader)
+    said = told(talk, "/start", "[No, thanks]", "how do i do cat cow and can i run tomorrow")
+    assert catalog.faq["howto_cat_cow"].short in said
+    assert catalog.faq["should_i_stop_running"].short in said
+    assert said.lower().count("chest pain") == 1

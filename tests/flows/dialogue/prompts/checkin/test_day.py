@@ -139,3 +139,25 @@ def test_a_very_strong_score_told_beside_a_question_opens_the_signs(talk: Talk) 
     assert talk.session.state is State.RED_FLAGS
     told(talk, "[No]")
     assert talk.turns[-1].replies[-1].options[0].field == "rf_now"
+
+
+def test_the_score_of_the_night_counts_and_that_of_now_is_still_asked(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    said = told(talk, "8 last night")
+    assert "At 7 or more someone should have a look" in said
+    assert "worst before: 8" in said
+    assert "How is your upper back now" in said
+    day = diary.unpacked(talk.session.followup.log)[-1]
+    assert (day.pain_before, day.pain_now, day.worst) == (8, None, 8)
+    told(talk, "3")
+    day = diary.unpacked(talk.session.followup.log)[-1]
+    assert (day.pain_before, day.pain_now, day.worst) == (8, 3, 8)
+    assert "3 now, 8 before, 3 at the start" in told(talk, "[No run]")
+
+
+def test_the_score_of_another_day_is_no_answer_and_not_lost(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    assert "Good to know." in told(talk, "was an 8 yesterday")
+    assert diary.unpacked(talk.session.followup.log)[-1].worst is None

@@ -1,0 +1,38 @@
+"""What a sign comes from, as somebody says who was told to get help or is asked about it: "that's just from push-ups".
+
+It is heard as what it is and takes no warning back: from afar nobody can tell a sore muscle from a heart. Only a limb
+that was slept on and has woken up is no arm that stays numb.
+"""
+
+from flows.catalog.catalog import Catalog
+from flows.text.utterance import Utterance
+from flows.understanding.asking import is_question
+from flows.understanding.meant import Explained, Meant
+from flows.understanding.scene import Scene
+from flows.understanding.told_so import has
+
+DOUBT, SAFE = "confirm", "safe"
+"""Small questions: about a sign in doubt, and whether somebody with thoughts of suicide is safe."""
+
+
+def explained(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """An explanation, said to the message of an alarm or to a question about a sign. A yes or a no is none, nor is that
+    it gets worse; that it has gone is one only to a message, for the question asks whether it was there.
+    """
+    is_message = scene.speaking is not None and scene.small != SAFE
+    if not (is_message or (scene.small == DOUBT and scene.can_be_slip)) or is_question(utterance, catalog):
+        return None
+    words = catalog.reading.alarms
+    if has(words.not_explained, utterance, catalog) or (not is_message and _is_answered(utterance, catalog)):
+        return None
+    is_gone = has(words.gone, utterance, catalog)
+    if not has(words.explains, utterance, catalog):
+        return Explained() if is_message and is_gone else None
+    return Explained(is_of_limb=has(words.explains_a_limb, utterance, catalog))
+
+
+def _is_answered(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does it begin with a yes or a no, or leave it open?"""
+    words = catalog.reading.alarms
+    begins = utterance.words[:1] in {(word,) for word in (*catalog.messages.no_words, *catalog.messages.yes_words)}
+    return begins or has(words.perhaps, utterance, catalog)
