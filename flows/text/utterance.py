@@ -189,10 +189,8 @@ def _with_words_for_marks(text: str, marks: Mapping[str, str]) -> str:
 
 def _in_one_line(text: str, crosses: tuple[str, ...]) -> str:
     """A list with a cross behind each of its lines as one sentence."""
-    lines = [line.strip() for line in text.strip().split("\n")]
-    is_crossed = len(lines) > 1 and all(
-        line.lower().endswith(tuple(f" {cross}" for cross in crosses)) for line in lines
-    )
+    lines, ends = [line.strip() for line in text.strip().split("\n")], tuple(f" {cross}" for cross in crosses)
+    is_crossed = len(lines) > 1 and all(line.lower().endswith(ends) for line in lines)
     return ", ".join(lines) if is_crossed else text
 
 

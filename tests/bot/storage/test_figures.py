@@ -24,7 +24,7 @@ async def test_what_waits_is_told_by_its_kind_and_what_is_due_by_how_late_it_is(
     seconds, _ = await store.redis.time()
     await commit(store, "telegram:1")
     await commit(store, "telegram:2", unprompted=True)
-    await commit(store, "telegram:3", payloads=[], due=seconds - 500)
+    await commit(store, "telegram:3", update_id=3, payloads=[], due=seconds - 500)
     await commit(store, "telegram:4", payloads=[], due=seconds + 500, counts=("phase.assessed",))
     await commit(store, "telegram:5", payloads=[], counts=("phase.assessed", "flag.rf_cord"))
     figures = await store.figures()

@@ -27,7 +27,6 @@ def said(text: str, catalog: Catalog) -> list[bool]:
         "sore knee - no rash - no cough - no",
         "sore knee/no rash/no",
         "rash=no sore knee=no",
-        "sore knee x rash x cough x",
         "rash? no sore knee? no cough? no",
         "sore knee? nope rash? nope",
         "sore knee no rash no cough yes",

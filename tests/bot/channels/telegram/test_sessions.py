@@ -1,6 +1,7 @@
 """A guided session through store, sender and a real server: a simulated clock, restarts, and workers that freeze."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from copy import copy
 from dataclasses import dataclass
@@ -37,8 +38,8 @@ GAP = 0.02
 
 @cache
 def planned(catalog: Catalog) -> Talk:
-    """A talk with its plan on the screen."""
-    talk = Talk(catalog)
+    """A talk with its plan on the screen, at the hour of the store: it believes no clock far from its own."""
+    talk = Talk(catalog, at=int(time.time()))
     for line in (*SCREENED, *RESULT, *PLAN):
         talk.say(line)
     return talk
@@ -70,7 +71,11 @@ class Worker:
         await self.service.deliver(ADA, done.token, done.head, done.card, self.sender)
 
     async def due(self) -> list[Woken]:
-        """The chats whose moment has come; from then on this worker is to wake them."""
+        """The chats whose moment has come by everybody's clock; from then on this worker is to wake them."""
+        moments = self.store.keys.chat(ADA).due
+        moment = await self.store.redis.zscore(moments, ADA)
+        if moment is not None and moment <= self.clock():
+            await self.store.redis.zadd(moments, {ADA: 1})  # the store goes by its own clock, which nobody can move
         return [one for one in await self.store.claim_due(10) if one.chat == ADA]
 
     async def wakes(self, woken: list[Woken]) -> None:
@@ -159,6 +164,7 @@ async def test_it_goes_on_after_a_restart_and_skips_what_was_missed(
     await fresh.wakes(await fresh.due())
     assert breath(ada) == "Breath 7 of 30"
     assert len(server.edits) == edits + 1
+    clock.now += 10
     assert await fresh.due()  # the next one is asked for
 
 

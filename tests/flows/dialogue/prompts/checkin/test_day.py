@@ -127,7 +127,7 @@ def test_the_last_answer_told_beside_a_question_ends_the_day(talk: Talk) -> None
     assert talk.session.find(CheckIn) is not None
     said = told(talk, "no run. is a foam roller any good?")
     assert talk.session.find(CheckIn) is None
-    assert talk.catalog.faq["foam_rolling"].answer in said
+    assert "on a strain not in the first 48 hours" in said
     assert any(option.id == "plan" for reply in talk.turns[-1].replies for option in reply.options)
 
 
