@@ -239,6 +239,7 @@ def reader_of(catalog: Catalog) -> Callable[[str], Read]:
 AGAIN = {**PLACES, "new look": (*RUNNING, "check again"), "new look at the lists": (*SHOWN, "check again", "[None]")}
 
 
+@pytest.mark.many(2)
 @pytest.mark.parametrize("place", ["questions", "assessed", "planning", "new look"])
 def test_whatever_a_reader_sees_in_a_text_it_is_answered_in_every_phase(place: str, catalog: Catalog) -> None:
     talk = _at(AGAIN[place], catalog)

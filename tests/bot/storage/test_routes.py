@@ -120,6 +120,7 @@ async def _served(store: Store, chat: str, update_id: int = 2) -> bool:
     return True
 
 
+@pytest.mark.long
 async def test_a_node_that_is_frozen_holds_nobody_else_up(tmp_path: Path) -> None:
     with cluster(tmp_path) as (url, nodes):
         store, chats = await _nine_chats(url)

@@ -126,6 +126,7 @@ def live(zone: str, minute: int, days: int, catalog: Catalog) -> list[int]:
     return asked
 
 
+@pytest.mark.many(4)
 @pytest.mark.parametrize(
     ("zone", "minute"),
     [("Europe/Paris", 150), ("America/New_York", 90), ("Australia/Lord_Howe", 120), ("Asia/Kathmandu", 1439)],

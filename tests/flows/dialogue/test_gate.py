@@ -204,6 +204,7 @@ def test_no_button_leads_past_an_alarm(lines: tuple[str, ...], catalog: Catalog)
         assert len(turn.replies) == 1
 
 
+@pytest.mark.many(5)
 @STANDING
 def test_no_command_and_no_text_leads_past_an_alarm(lines: tuple[str, ...], catalog: Catalog) -> None:
     before, at = stood(lines, catalog)
@@ -225,6 +226,7 @@ def test_what_may_be_asked_beside_an_alarm_is_said_before_it(lines: tuple[str, .
     stays_alarmed(before, take_turn(before, Unreadable(at=at + 1, kind="voice"), catalog), catalog)
 
 
+@pytest.mark.many(8)
 @STANDING
 def test_all_can_be_removed_under_an_alarm_and_nothing_else_leads_past_that_question(
     lines: tuple[str, ...], catalog: Catalog
@@ -320,6 +322,7 @@ def test_what_may_be_asked_beside_a_question_of_safety_is_followed_by_it(
     stays_asked(before, take_turn(before, Unreadable(at=at + 1, kind="voice"), catalog), catalog)
 
 
+@pytest.mark.many(5)
 @ASKED
 def test_all_can_be_removed_and_no_way_round_leads_past_a_question_of_safety(
     lines: tuple[str, ...], catalog: Catalog

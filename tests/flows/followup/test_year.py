@@ -144,6 +144,7 @@ def reply(field: str, chance: Random) -> str | int:
     return "row" if field == "blamed" else chance.randrange(11)
 
 
+@pytest.mark.many(7)
 @pytest.mark.parametrize(("zone", "minute", "year"), YEARS)
 def test_a_year_of_answers_and_silences_is_kept_small_and_never_nags(zone: str, minute: int, year: int) -> None:
     chance = Random(f"{zone}{minute}")

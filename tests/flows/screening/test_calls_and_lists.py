@@ -15,6 +15,7 @@ def sees(danger: float, catalog: Catalog) -> Catalog:
     return msgspec.structs.replace(catalog, read=lambda _: read, detect=None)
 
 
+@pytest.mark.many(6)
 @pytest.mark.parametrize(
     "text",
     """please send someone|I need a medic|ambulance please now|ambulance pls|get me an ambulance|SOS!!!|S.O.S.|s o s

@@ -65,6 +65,7 @@ def test_what_is_said_is_read(field: str, value: Value, said: str, catalog: Cata
     assert value in value_of(said, field, catalog)
 
 
+@pytest.mark.many(8)
 @pytest.mark.parametrize(("field", "value", "denied", "words"), [(f, v, d, w) for f, v, _, d, w in FRAMES])
 def test_what_is_denied_is_not(field: str, value: Value, denied: str, words: str, catalog: Catalog) -> None:
     texts = [denied.format(word) for word in denials(words)]

@@ -15,6 +15,7 @@ LISTS: dict[str, dict[str, list[str]]] = yaml.safe_load(Path(__file__).with_name
 ROWS = [(reader, scene, text) for reader, scenes in LISTS.items() for scene, texts in scenes.items() for text in texts]
 
 
+@pytest.mark.many(3)
 @pytest.mark.parametrize(("reader", "scene", "text"), ROWS)
 def test_each_reader_takes_its_own(reader: str, scene: str, text: str, with_reader: Catalog) -> None:
     assert took(hear(text, with_reader), scene_of(scene, with_reader), with_reader)[1] == reader

@@ -162,7 +162,7 @@ async def test_kill_9_again_and_again_loses_no_answer(
     bot = await start()
     await ada.says("/start")
     await ada.sees("Thora")
-    for _ in range(3):
+    for _ in range(2):
         before = ada.card
         await ada.taps(harmless(ada), wait=False)
         await bot.ends(signal.SIGKILL)
