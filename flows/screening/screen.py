@@ -97,7 +97,7 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     """What the rules heard, after the trained reader was asked; or the likeliest sign that it alone sees."""
     if len(utterance.words) < FEW or (alarm is not None and _goes_by_rule(alarm)):
         return alarm
-    if alarm is None and _is_all_denied(utterance, rules_of(catalog)):
+    if alarm is None and denies_all(utterance, catalog):
         return None
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
     read = look(utterance.text)
@@ -114,7 +114,11 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
 
 def denies_all(utterance: Utterance, catalog: Catalog) -> bool:
     """Whether every word of a text is part of a no to signs: "fainting: none, numb legs: nil"."""
-    return bool(utterance.words) and _is_all_denied(utterance, rules_of(catalog))
+    rules = rules_of(catalog)
+    return bool(utterance.words) and all(
+        {place for place, word in enumerate(one.words) if word} <= _denied_places(one, rules)
+        for one in utterance.sentences
+    )
 
 
 def _goes_by_rule(alarm: Alarm) -> bool:
@@ -122,14 +126,6 @@ def _goes_by_rule(alarm: Alarm) -> bool:
     flag alone.
     """
     return any(sign.by == sign.flag or sign.flag in CALLS for sign in alarm.signs)
-
-
-def _is_all_denied(utterance: Utterance, rules: Rules) -> bool:
-    """Whether every word of a text is part of a no to signs, as in "fainting: none, numb legs: nil"."""
-    return all(
-        {place for place, word in enumerate(one.words) if word} <= _denied_places(one, rules)
-        for one in utterance.sentences
-    )
 
 
 def _denied_places(sentence: Sentence, rules: Rules) -> set[int]:
