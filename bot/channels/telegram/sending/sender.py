@@ -126,9 +126,9 @@ class TelegramSender:
 
     async def _put_somehow(self, chat_id: int, entry: Entry, card: int) -> int:
         """The id of the message that now shows the entry, or 0: it was refused however it was put."""
-        for told in (entry, _plain(entry), _bare(entry)):
+        for as_told in (_whole, _plain, _bare):
             try:
-                return await self._put_there(chat_id, told, card)
+                return await self._put_there(chat_id, as_told(entry), card)
             except BadRequest as fault:
                 if any(words in fault.message.lower() for words in NOBODY):
                     raise Gone from None
@@ -236,6 +236,10 @@ def _sent(entry: Entry, card: int, message_id: int) -> Sent:
             return Sent(CardChange.CLOSE, message_id)
         case _:
             return Sent(CardChange.KEEP, message_id)
+
+
+def _whole(entry: Entry) -> Entry:
+    return entry
 
 
 def _plain(entry: Entry) -> Entry:
