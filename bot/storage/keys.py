@@ -8,7 +8,6 @@ tombstone alone holds a keyed hash, because it outlives the wish to be forgotten
 import hmac
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
 from typing import NamedTuple
 from zlib import crc32
 
@@ -79,7 +78,7 @@ class Keys:
 
     def alias(self, chat: str) -> str:
         """A name for `chat` that tells nobody who it is: for tombstones and logs."""
-        return hmac.new(self.secret, chat.encode(), sha256).hexdigest()[:32]
+        return hmac.digest(self.secret, chat.encode(), "sha256").hex()[:32]
 
     def aside(self, chat: str) -> str:
         """Hash: what of `chat` could not be used, by name and time, for the operator. Deleting the chat removes it."""
