@@ -78,7 +78,7 @@ class Keys:
 
     def alias(self, chat: str) -> str:
         """A name for `chat` that tells nobody who it is: for tombstones and logs."""
-        return hmac.digest(self.secret, chat.encode(), "sha256").hex()[:32]
+        return _alias(self.secret, chat)
 
     def aside(self, chat: str) -> str:
         """Hash: what of `chat` could not be used, by name and time, for the operator. Deleting the chat removes it."""
@@ -98,6 +98,11 @@ class Keys:
 
     def _tag(self, number: int) -> str:
         return f"{self.root}:{{p{number:02}}}:"
+
+
+@lru_cache(maxsize=512)  # names and logs ask for it in every turn
+def _alias(secret: bytes, name: str) -> str:
+    return hmac.digest(secret, name.encode(), "sha256").hex()[:32]
 
 
 @lru_cache(maxsize=512)
