@@ -10,7 +10,7 @@ from threading import Lock
 from typing import Final
 
 from bot.service import has_text
-from flows import Catalog, Event, Session, Turn, prepare, take_turn
+from flows import Catalog, Event, Said, Session, Turn, prepare, standby, take_turn
 
 QUIET_SECONDS: Final = 10.0
 """So long after the start it is built, if no text has asked for it before."""
@@ -31,16 +31,17 @@ class Turns:
         self._is_built = False
 
     def __call__(self, session: Session, event: Event) -> Turn:
-        """One turn, as `take_turn` takes it."""
-        if has_text(event):
+        """One turn, as `take_turn` takes it. A warning sign does not wait for what finds topics."""
+        if has_text(event) and (self._is_built or standby.alarm(event, self.completed()) is None):
             self.prepare()
         return take_turn(session, event, self.catalog)
 
     def completed(self) -> Catalog:
-        """The catalog with its models, loaded now if nobody has."""
+        """The catalog with its models and what screens a text, loaded now if nobody has."""
         with self._completing:
             if not self._is_complete:
                 self.catalog = self._complete(self.catalog)
+                standby.alarm(Said(at=0, text="hello"), self.catalog)
                 self._is_complete = True
         return self.catalog
 

@@ -1,12 +1,18 @@
-"""The grammar in which all patterns of the content are written: one for a catalog, so that each word is read once."""
+"""The grammar in which all patterns of the content are written: one for all of it, so that each word is read once."""
 
 from functools import cache
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.signs import Screening
 from flows.text.phrases import Grammar, spellings
+from flows.text.utterance import SpellingWords
 
 
-@cache
 def grammar_of(catalog: Catalog) -> Grammar:
     """Reads patterns with the word lists and spellings of this content."""
-    return Grammar(catalog.screening.lists, spellings(catalog.reading.spelling.same))
+    return _grammar(catalog.screening, catalog.reading.spelling)
+
+
+@cache  # not by the catalog: the check of the content and the bot have two, with the same words
+def _grammar(screening: Screening, words: SpellingWords) -> Grammar:
+    return Grammar(screening.lists, spellings(words.same))

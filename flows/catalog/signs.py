@@ -59,7 +59,7 @@ class FiledSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return f"signs/{self.id}.yaml"
 
 
-class Screening(Struct, frozen=True, kw_only=True):
+class Screening(Struct, frozen=True, eq=False, kw_only=True):
     """Everything the screen of free text reads: signs and word lists. `harmless` phrases are struck out first."""
 
     lists: dict[str, tuple[str, ...]]

@@ -11,6 +11,7 @@ from bot.turns import Turns
 from flows import Catalog
 from flows.values.events import Commanded, Said
 from flows.values.model import Session
+from flows.values.replies import Kind
 
 
 @pytest.fixture
@@ -61,3 +62,9 @@ async def test_the_models_are_loaded_once_and_only_for_a_text(catalog: Catalog, 
     assert loaded == [catalog]
     assert built == [take.catalog]
     assert take.catalog.detect is not None
+
+
+async def test_an_alarm_does_not_wait_for_what_finds_topics(catalog: Catalog, built: list[Catalog]) -> None:
+    turn = Turns(catalog)(Session(), Said(at=1, text="crushing pain in my chest and I can't breathe"))
+    assert any(reply.kind is Kind.ALARM for reply in turn.replies)
+    assert not built
