@@ -6,6 +6,7 @@ Punctuation stays: what is a sentence and what is a clause is told from it. Know
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from flows.text.apostrophes import APOSTROPHE
 from flows.text.numbers import with_digits
@@ -14,6 +15,8 @@ Words = tuple[str, ...]
 
 LONGEST_WORD = 32
 """Letters of a word that are looked at."""
+FEW_WORDS = 40
+"""So many letters are nearly always a phrase or a button of the content, which are compared with every text anew."""
 
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[\u3040-\u30ff\u3400-\u9fff]|[^\W_]+")
 _ONE_SHAPE = str.maketrans("\u064a\u0649\u0643\u0131", "\u06cc\u06cc\u06a9i")
@@ -52,6 +55,11 @@ def split(text: str) -> Words:
 
 def words_of(text: str) -> Words:
     """The words of any text."""
+    return _few_words_of(text) if len(text) <= FEW_WORDS else split(normal(text))
+
+
+@lru_cache(maxsize=4096)
+def _few_words_of(text: str) -> Words:
     if text.isascii() and text.isalpha():  # one plain word, as nearly all of the content's are: nothing to be undone
         return (_DRAWN_OUT.sub(r"\1", text.lower())[:LONGEST_WORD],)
     return split(normal(text))

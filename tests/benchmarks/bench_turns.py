@@ -1,9 +1,10 @@
 """What a turn costs in processor time: a tap's and a text's, with all models; and what the store keeps of a chat."""
 
+import itertools
 import os
 import re
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,11 @@ def micro(work: Callable[[], object]) -> float:
     return min(spent) / 1000
 
 
+def unread(text: str) -> Iterator[Event]:
+    """The text again and again, each time as one that the reader has not seen: what it has read it keeps."""
+    return (Said(at=int(time.time()), text=text + " " * more) for more in itertools.count())
+
+
 def test_a_tap_and_a_text(with_reader: Catalog) -> None:
     prepare(with_reader)
     gone = taps(with_reader)
@@ -75,7 +81,8 @@ def test_a_tap_and_a_text(with_reader: Catalog) -> None:
     print(f"the dearest: {max(each):.0f} µs, the cheapest: {min(each):.0f} µs")
     session = gone[-3][0]
     for text in TEXTS:
-        spent = micro(lambda t=text: take_turn(session, Said(at=int(time.time()), text=t), with_reader))
+        said = unread(text)
+        spent = micro(lambda s=said: take_turn(session, next(s), with_reader))
         print(f"a text of {len(text)} letters: {spent / 1000:.1f} ms")
 
 
