@@ -29,19 +29,6 @@ def marked(image: Image.Image, marks: Sequence[Mapping[str, Any]], posed: Posed,
     return image
 
 
-def numbered(image: Image.Image, label: str) -> Image.Image:
-    """A number or letter in a corner: which end position this is."""
-    size, fine = 36, 4
-    badge = Image.new("L", (size * fine, size * fine), 0)
-    ImageDraw.Draw(badge).ellipse([0, 0, size * fine - 1, size * fine - 1], fill=255)
-    face = Image.new("RGB", badge.size, INK)
-    font = ImageFont.load_default(25 * fine)
-    ImageDraw.Draw(face).text((size * fine / 2, size * fine / 2), label, font=font, fill=HALO, anchor="mm")
-    small = Image.Resampling.LANCZOS
-    image.paste(face.resize((size, size), small), (10, 10), badge.resize((size, size), small))
-    return image
-
-
 def _curve(path: Array) -> Array:
     """A smooth line through the points (Catmull and Rom's)."""
     if len(path) == 2:

@@ -6,7 +6,8 @@ from typing import Any
 import numpy as np
 from PIL import Image
 
-from studio.marks import marked, numbered
+from studio.badges import RUNNING, Badges, badged, numbered
+from studio.marks import marked
 from studio.paint import LOW, Camera, finished, painted
 from studio.rig import Posed
 from studio.scene import Scene
@@ -15,6 +16,8 @@ SIZES = {"wide": (640, 384), "square": (512, 512), "tall": (432, 576)}
 """Width and height of a loop, in pixels; multiples of 16, as its encoder likes them."""
 EDGE = 0.055
 """Room around what is painted, as a share of the picture."""
+GAP = 4
+"""Pixels between the end positions of a still."""
 
 
 def camera_of(scene: Scene, small: float = 1.0) -> Camera:
@@ -70,26 +73,22 @@ def end_position(scene: Scene, name: str, camera: Camera) -> Image.Image:
 def still(scene: Scene, camera: Camera) -> Image.Image:
     """The end positions beside one another, or one under the other where they are wide."""
     names = scene.spec["still"]
-    panels = [end_position(scene, name, camera) for name in names]
     labels = scene.spec.get("labels", "1234"[: len(names)] if len(names) > 1 else "")
-    panels = [numbered(panel, labels[i]) if i < len(labels) else panel for i, panel in enumerate(panels)]
-    if len(panels) == 1:
-        return panels[0]
-    wide = scene.spec["frame"] == "wide"
-    gap, width, height = 4, panels[0].width, panels[0].height
-    across, down = (1, len(panels)) if wide else (len(panels), 1)
-    if len(panels) == 4:
-        across, down = 2, 2
-    sheet = Image.new("RGB", (across * (width + gap) - gap, down * (height + gap) - gap), "#c3c9d3")
-    for number, panel in enumerate(panels):
-        sheet.paste(panel, (number % across * (width + gap), number // across * (height + gap)))
+    across, down = (2, 2) if len(names) == 4 else (1, len(names)) if scene.spec["frame"] == "wide" else (len(names), 1)
+    wide, high = camera.width + GAP, camera.height + GAP
+    sheet = Image.new("RGB", (across * wide - GAP, down * high - GAP), "#c3c9d3")
+    for number, name in enumerate(names):
+        badges = scene.badges(name, RUNNING, sides=number == len(names) - 1)
+        panel = badged(end_position(scene, name, camera), badges, sheet.width)
+        panel = numbered(panel, labels[number], sheet.width) if number < len(labels) else panel
+        sheet.paste(panel, (number % across * wide, number // across * high))
     return sheet
 
 
 def loop(scene: Scene, camera: Camera) -> tuple[list[Image.Image], list[tuple[Mapping[str, Any], Posed]]]:
     """All pictures of a loop, and the poses in it. Like ones are painted once."""
     once: dict[str, tuple[Image.Image, Mapping[str, Any], Posed]] = {}
-    pictures: dict[tuple[str, str], Image.Image] = {}
+    pictures: dict[tuple[str, str, Badges], Image.Image] = {}
     shown = []
     for moment in scene.moments():
         key = repr(_rounded(moment.pose))
@@ -98,9 +97,11 @@ def loop(scene: Scene, camera: Camera) -> tuple[list[Image.Image], list[tuple[Ma
             once[key] = bare(scene, moment.pose, posed, camera), moment.pose, posed
         image, _, posed = once[key]
         marks = tuple(mark for mark in scene.spec.get("marks", ()) if moment.towards in mark["to"])
-        if (key, repr(marks)) not in pictures:
-            pictures[key, repr(marks)] = finished(marked(image.copy(), marks, posed, camera))
-        shown.append(pictures[key, repr(marks)])
+        badges = scene.badges(moment.towards, moment.held, sides=True)
+        if (key, repr(marks), badges) not in pictures:
+            picture = finished(marked(image.copy(), marks, posed, camera))
+            pictures[key, repr(marks), badges] = badged(picture, badges, picture.width)
+        shown.append(pictures[key, repr(marks), badges])
     return shown, [(pose, posed) for _, pose, posed in once.values()]
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 import yaml
 
+from studio.badges import Badges
 from studio.dress import Figure, dressed
 from studio.mesh import Array, Mesh, shaped
 from studio.poses import laid, merged, point, sequence, spread
@@ -26,10 +27,11 @@ RATE = 15
 
 @dataclass(frozen=True)
 class Moment:
-    """One picture of a loop: its pose, and the pose that it leads to (or holds)."""
+    """One picture of a loop: its pose, the pose that it leads to or holds, and how long that is held yet (0 to 1)."""
 
     pose: Mapping[str, Any]
     towards: str
+    held: float | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,10 +81,18 @@ class Scene:
         """The loop, picture by picture."""
         steps = self.spec["loop"]
         frames = sequence(self.poses, steps, RATE)
-        names: list[str] = []
+        told: list[tuple[str, float | None]] = []
         for (name, held, moved), (following, _, _) in zip(steps, [*steps[1:], steps[0]], strict=True):
-            names += [name] * round(held * RATE) + [following] * round(moved * RATE)
-        return [Moment(pose, name) for pose, name in zip(frames, names, strict=True)]
+            count = round(held * RATE)
+            told += [(name, (i + 1) / count) for i in range(count)] + [(following, None)] * round(moved * RATE)
+        return [Moment(pose, *of) for pose, of in zip(frames, told, strict=True)]
+
+    def badges(self, pose: str, held: float | None, *, sides: bool) -> Badges:
+        """What stands in the corner of a picture: a watch where its pose is one to be held, and the other side."""
+        told = self.spec.get("badges", {})
+        right, low = (edge in told.get("corner", ("right", "top")) for edge in ("right", "low"))
+        watch = held if pose in told.get("held", ()) else None
+        return Badges(watch, sides and bool(told.get("sides")), right, low)
 
 
 def _press(points: Array, axis: int, edge: float) -> None:

@@ -16,6 +16,10 @@ LIMITS: dict[str, list[int]] = yaml.safe_load((STUDIO / "limits.yaml").read_text
 FILES = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (STUDIO / "exercises").glob("*.yaml")}
 WHEN = r"\b(?:breathe? |(?=(?:in|out) through))(in|out)\b"
 """How a step says when to breathe which way."""
+HOLD = r"\b(?:hold(?! your)|stay|hang)"
+"""How a step says that a position is held, and an alt text too."""
+SIDES = r"\b(?:a|other) side\b|change sides|\bdo the other\b"
+"""How words say that the other side comes after. What is drawn to both sides ("to each side") needs no badge."""
 FREE = {"prone_ytw", "dead_bug", "rhythm_breathing", "relax_scan_drill"}
 """Exercises in which neither hands nor feet are planted: they lie or run."""
 
@@ -61,6 +65,32 @@ def test_a_breath_is_marked_where_the_words_say_when_and_nowhere_else(id: str, c
     said = {way.lower() for way in re.findall(WHEN, words, re.IGNORECASE)}
     marked = {mark["breath"] for mark in FILES[id].get("marks", ()) if "breath" in mark}
     assert marked == said
+
+
+@pytest.mark.parametrize("id", sorted(FILES))
+def test_a_hold_and_the_other_side_have_a_badge_where_the_words_tell_them_and_nowhere_else(
+    id: str, catalog: Catalog
+) -> None:
+    exercise, badges = catalog.exercises[id], FILES[id].get("badges", {})
+    steps = " ".join(exercise.steps)
+    assert bool(badges.get("held")) == bool(re.search(HOLD + r"\b", steps, re.IGNORECASE))
+    assert bool(badges.get("sides")) == bool(re.search(SIDES, f"{steps} {exercise.dose}", re.IGNORECASE))
+
+
+@pytest.mark.parametrize("id", [id for id, one in FILES.items() if one.get("badges")])
+def test_the_alt_text_tells_what_the_badges_show(id: str, catalog: Catalog) -> None:
+    picture, badges = catalog.exercises[id].picture, FILES[id]["badges"]
+    assert picture is not None
+    assert bool(re.search(HOLD + r"s\b", picture.alt)) == bool(badges.get("held"))
+    assert ("other side" in picture.alt) == bool(badges.get("sides"))
+
+
+@pytest.mark.parametrize("id", [id for id, one in FILES.items() if one.get("badges", {}).get("held")])
+def test_what_is_held_is_shown_in_the_still_and_held_in_the_loop(id: str) -> None:
+    held = FILES[id]["badges"]["held"]
+    rests = {name: seconds for name, seconds, _ in FILES[id]["loop"]}
+    assert set(held) & set(FILES[id]["still"])
+    assert all(rests[name] >= 0.4 for name in held), rests
 
 
 @pytest.mark.parametrize("id", sorted(REPORT))
