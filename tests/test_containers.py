@@ -85,7 +85,7 @@ def test_the_store_is_reached_by_the_bot_alone_and_keeps_what_it_must() -> None:
     assert [name for name, one in SERVICES.items() if set(one["networks"]) & set(inside)] == ["bot", "redis"]
     assert "ports" not in redis
     assert "ports" not in bot
-    assert bot["depends_on"]["redis"]["condition"] == "service_healthy"
+    assert bot["depends_on"]["redis"]["condition"] == "service_started", "it screens without a store"
     assert "redis:/data" in redis["volumes"]
 
 

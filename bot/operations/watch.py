@@ -29,7 +29,7 @@ BEAT_SECONDS: Final = 0.25
 STALE_SECONDS: Final = 30.0
 """A watch that has not looked for so long is stuck, and the loop with it."""
 
-UNFIT: Final = ("data", "role", "owner", "writes")
+UNFIT: Final = ("data", "role", "owner", "writes", "unfit")
 """What the store may say of itself that keeps people from being served; the rest (Store.recheck) is a risk."""
 PARTLY: Final = ("away", "part")
 """What it may say that keeps only a part of them from it: to take the workers away would stop the others too."""

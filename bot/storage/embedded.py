@@ -27,7 +27,7 @@ from redis.backoff import NoBackoff
 from redis.exceptions import BusyLoadingError, RedisError
 from redis.retry import Retry
 
-from bot.storage.faults import StoreError
+from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.remedies import died
 
 SOCKET_BYTES: Final = 103
@@ -98,7 +98,10 @@ class Embedded:
 
 
 def start(folder: Path) -> Embedded:
-    """Joins the server of `folder`, starting it if none runs. Raises StoreError with fault and remedy. Blocks."""
+    """Joins the server of `folder`, starting it if none runs. Blocks.
+
+    Raises StoreError with fault and remedy; StoreUnavailable where it may start later, from the same folder.
+    """
     _prepare(folder)
     socket = _socket(folder)
     with _held(folder / "start.lock"):
@@ -106,7 +109,16 @@ def start(folder: Path) -> Embedded:
     info = presence.info("server")
     version = f"{info.get('server_name', 'redis')} {info.get('valkey_version', info['redis_version'])}"
     _note(folder / "server-version", version)
-    return Embedded(f"unix://{quote(socket)}", version, int(info["process_id"]), folder, presence, process)
+    return Embedded(_url(socket), version, int(info["process_id"]), folder, presence, process)
+
+
+def url_of(folder: Path) -> str:
+    """Where the server of a folder listens once it runs."""
+    return _url(_socket(folder))
+
+
+def _url(socket: str) -> str:
+    return f"unix://{quote(socket)}"
 
 
 def folder_of(data_dir: Path, bot: int | None) -> Path:
@@ -244,14 +256,14 @@ def _join(folder: Path, socket: str) -> "tuple[Redis, subprocess.Popen[bytes] | 
             silent_until = until
         except (RedisError, OSError):
             if process and process.poll() is not None:
-                raise StoreError(died(folder, binary(), OTHER_FOLDER)) from None
+                raise StoreUnavailable(died(folder, binary(), OTHER_FOLDER)) from None
         else:
             return presence, process
         time.sleep(0.01)
     if process:
         process.kill()
         process.wait()
-    raise StoreError(f"DATA_DIR {folder} is taken by a server that does not answer: end it, or {OTHER_FOLDER}")
+    raise StoreUnavailable(f"DATA_DIR {folder} is taken by a server that does not answer: end it, or {OTHER_FOLDER}")
 
 
 def _connection(socket: str) -> Redis:

@@ -15,3 +15,7 @@ class ChatUnavailable(StoreUnavailable):
 
 class Damaged(StoreError):
     """What is kept of one chat, or of one partition, is not what the store writes. The others are not concerned."""
+
+
+class LoginRefused(StoreUnavailable):
+    """The server is there and refuses our login: not to be mended by waiting, as long as REDIS_URL is what it is."""

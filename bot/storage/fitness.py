@@ -7,21 +7,23 @@ it is asked by INFO.
 """
 
 import logging
-from collections.abc import Set
-from typing import Any, cast
+import re
+from collections.abc import Sequence, Set
+from typing import Any, Final, cast
 
 from redis.crc import key_slot
 from redis.exceptions import ResponseError
 
 from bot.storage.caller import PARTLY_SECONDS, SLOTS, in_words
 from bot.storage.connect import Client, faults
-from bot.storage.faults import StoreError, StoreUnavailable
+from bot.storage.faults import LoginRefused, StoreError, StoreUnavailable
 from bot.storage.keys import PARTITIONS, Keys
 from bot.storage.routes import Route, within
 from bot.storage.wire import Refusal
 
 log = logging.getLogger(__name__)
 
+LOGIN: Final = re.compile(r"NOAUTH|WRONGPASS|NOPERM|invalid (?:username-)?password|no password is set", re.IGNORECASE)
 START_IT = "start it, correct REDIS_URL, or leave REDIS_URL empty to use the embedded server"
 NO_AOF = "this Redis loses answers when it restarts (appendonly is no): set `appendonly yes`, see REDIS_URL"
 EVICTS = (
@@ -50,18 +52,23 @@ EMPTY = "Redis has come back without its data: texts are screened, nothing is ac
 
 
 async def check(redis: Client, route: Route, keys: Keys, bot: int | None = None) -> None:
-    """Raises StoreError with fault and remedy, StoreUnavailable if the server does not answer.
+    """Raises StoreError with fault and remedy, StoreUnavailable if it may become fit without another setting.
 
-    `bot`: whose data it must be; None for the terminal, which shares anybody's.
+    `bot`: whose data it must be; None for the terminal, which shares anybody's. What is right already is not written
+    again, so that a server that takes no writes just now passes: its chats can be read.
     """
     try:
         with faults():
-            for info in await _infos(route):
-                _check_node(info)
+            infos = await _infos(route)
+            _refuse_eviction(infos)
             await _check_record_if_there(redis, route, keys, bot)
-            await _check_marks(redis, route, keys)
+            gone = await _mark(redis, route, keys)
     except StoreUnavailable as fault:
-        raise StoreUnavailable(f"{fault}: {START_IT}") from fault
+        kind = LoginRefused if LOGIN.search(str(fault)) else StoreUnavailable
+        raise kind(f"{fault}: {START_IT}") from fault
+    if gone:
+        raise StoreUnavailable(PARTLY_GONE.format(gone=gone, PARTITIONS=PARTITIONS, meta=keys.meta))
+    _name_risks(infos)
 
 
 async def recheck(route: Route, keys: Keys, bot: int | None = None) -> dict[str, str]:
@@ -119,15 +126,19 @@ async def _refusing(route: Route, keys: Keys, masters: Set[str]) -> dict[str, st
     return wrong
 
 
-def _check_node(info: dict[str, str]) -> None:
-    if "role" not in info:
-        log.error(IS_AWAY.format(node=info["node"]))
-        return
-    if not _has_aof(info):
-        log.warning(NO_AOF)
-    policy = info.get("maxmemory_policy", "noeviction")
-    if policy != "noeviction":
-        raise StoreError(EVICTS.format(policy=policy))
+def _refuse_eviction(infos: Sequence[dict[str, str]]) -> None:
+    for info in infos:
+        if (policy := info.get("maxmemory_policy", "noeviction")) != "noeviction":
+            raise StoreError(EVICTS.format(policy=policy))
+
+
+def _name_risks(infos: Sequence[dict[str, str]]) -> None:
+    """Nodes that are away, and those that forget."""
+    for info in infos:
+        if "role" not in info:
+            log.error(IS_AWAY.format(node=info["node"]))
+        elif not _has_aof(info):
+            log.warning(NO_AOF)
 
 
 async def _check_record_if_there(redis: Client, route: Route, keys: Keys, bot: int | None) -> None:
@@ -156,11 +167,14 @@ async def _check_record(redis: Client, keys: Keys, bot: int | None) -> None:
         await redis.hset(keys.meta, "partitions", found)
     if found and int(found[:9]) != PARTITIONS:
         raise StoreError(OTHER_LAYOUT.format(found=found[:9], PARTITIONS=PARTITIONS))
-    await redis.hsetnx(keys.meta, "partitions", str(PARTITIONS))
+    if not found:
+        await redis.hsetnx(keys.meta, "partitions", str(PARTITIONS))
     if bot is None:
         return
-    await redis.hsetnx(keys.meta, "bot", str(bot))
-    owner = (await _record(redis, keys)).get(b"bot", b"").decode("latin-1")
+    if b"bot" not in record:
+        await redis.hsetnx(keys.meta, "bot", str(bot))
+        record = await _record(redis, keys)
+    owner = record.get(b"bot", b"").decode("latin-1")
     if owner != str(bot):
         raise StoreError(OTHER_BOT.format(found=_shown(owner), bot=bot, meta=keys.meta))
 
@@ -187,14 +201,15 @@ def _shown(owner: str) -> str:
     return "".join(letter if letter.isprintable() else "?" for letter in owner[:20])
 
 
-async def _check_marks(redis: Client, route: Route, keys: Keys) -> None:
-    """Each partition carries a mark from the first start on; data without it has lost a part."""
+async def _mark(redis: Client, route: Route, keys: Keys) -> int:
+    """Each partition carries a mark from the first start on. How many have lost it, and their data with it."""
     gone = await _gone(route, keys)
     if gone and await redis.hget(keys.meta, "marked"):
-        raise StoreError(PARTLY_GONE.format(gone=gone, PARTITIONS=PARTITIONS, meta=keys.meta))
+        return gone
     if gone:
         await route.ask_all([(slot, ("SET", keys.here(p), "1")) for p, slot in enumerate(SLOTS)])
         await redis.hset(keys.meta, "marked", "1")
+    return 0
 
 
 async def _gone(route: Route, keys: Keys) -> int:

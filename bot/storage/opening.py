@@ -3,31 +3,40 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from bot.storage import embedded
 from bot.storage.connect import connect
+from bot.storage.faults import LoginRefused, StoreUnavailable
 from bot.storage.store import Store
 from bot.storage.watch import Watch
 
 
 @asynccontextmanager
 async def open_store(
-    redis_url: str | None, data_dir: Path, *, secret: bytes, keep_seconds: int, bot: int | None = None
+    redis_url: str | None,
+    data_dir: Path,
+    *,
+    secret: bytes,
+    keep_seconds: int,
+    bot: int | None = None,
+    patiently: bool = False,
 ) -> AsyncIterator[Store]:
     """A store that is fit to be used, and watched while it is; StoreError with fault and remedy if there is none.
 
     Without `redis_url` the server of `data_dir` is joined, and shut down at the end unless somebody else uses it.
-    `bot`: whose chats it holds; each bot has a folder of its own there.
+    `bot`: whose chats it holds; each bot has a folder of its own there. `patiently`: one that does not serve us yet is
+    given all the same, and waited for: until then it raises StoreUnavailable, and texts can be screened.
     """
-    server = None
-    if not redis_url:
-        server = await asyncio.to_thread(embedded.start, embedded.folder_of(data_dir, bot))
-    watch = Watch(server)
+    folder = None if redis_url else await asyncio.to_thread(embedded.folder_of, data_dir, bot)
+    watch = Watch(start=partial(embedded.start, folder) if folder else None)
     try:
-        store = Store(connect(server.url if server else redis_url or ""), secret, keep_seconds)
+        if folder:
+            await _started(watch, folder, patiently=patiently)
+        store = Store(connect(embedded.url_of(folder) if folder else redis_url or ""), secret, keep_seconds)
         try:
-            await store.check(bot)
+            await _checked(store, watch, bot, patiently=patiently)
             watching = asyncio.create_task(watch.run(store))
             try:
                 yield store
@@ -39,3 +48,25 @@ async def open_store(
     finally:
         if watch.server:
             await asyncio.to_thread(watch.server.close)
+
+
+async def _started(watch: Watch, folder: Path, *, patiently: bool) -> None:
+    """The server of a folder; one that will not start is told, and the watch tries again."""
+    try:
+        watch.server = await asyncio.to_thread(embedded.start, folder)
+    except StoreUnavailable as fault:
+        if not patiently:
+            raise
+        watch.say({"server": str(fault)})
+
+
+async def _checked(store: Store, watch: Watch, bot: int | None, *, patiently: bool) -> None:
+    """The store looked at; what a login or another setting is to blame for is not waited for."""
+    try:
+        await store.check(bot)
+    except LoginRefused:
+        raise
+    except StoreUnavailable as fault:
+        if not patiently:
+            raise
+        watch.say({"away": str(fault)})

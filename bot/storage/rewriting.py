@@ -58,6 +58,7 @@ class Rewriting:
 
     async def once(self) -> bool:
         """Writes it anew if that is due; whether it was."""
+        self._store.trust.must_stand()
         with faults():
             noted = await self._redis.hgetall(self._store.keys.meta)
             now = (await self._redis.time())[0]

@@ -9,16 +9,15 @@ answer is lost; nothing else is. Refuses to know what a conversation is, and whi
 from collections.abc import Collection, Sequence
 from typing import Final
 
-from bot.storage import fitness
 from bot.storage.caller import SLOTS, Caller
 from bot.storage.connect import Client, faults
-from bot.storage.faults import StoreUnavailable
 from bot.storage.figures import Census, Figures
 from bot.storage.keys import Keys, partition
 from bot.storage.late import LATE, TAKE_TOKENS, Bucket, Late
 from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken
 from bot.storage.routes import route_of, within
 from bot.storage.script import Script
+from bot.storage.trust import Trust
 
 TOMBSTONE_SECONDS: Final = 24 * 3600
 """Telegram redelivers what it could not deliver for a day; so long the last ids of a forgotten chat are kept."""
@@ -66,33 +65,25 @@ class Store:
         self._bucket = Bucket(self._caller, self.keys.bucket, self._route.is_many)
         self._late = Late(self._caller, self.keys)
         self._census = Census(self._caller, self._route, self.keys)
-        self._is_marked = False
-        self._bot: int | None = None
-        self._foreign = ""
+        self.trust = Trust(redis, self._route, self.keys)
 
     async def check(self, bot: int | None = None) -> None:
         """Whether this Redis can be trusted with answers; raises StoreError with fault and remedy if not.
 
         `bot`: whose chats they are; data of another bot is refused. From then on the data may not vanish unnoticed.
         """
-        await fitness.check(self.redis, self._route, self.keys, bot)
-        self._is_marked, self._bot = True, bot
+        await self.trust.check(bot)
 
     async def recheck(self) -> dict[str, str]:
-        """What has become wrong with this Redis since, in words, by what it is about.
-
-        While it is another bot's, nothing is read from it: its people would be written to, and taken for gone.
-        """
-        wrong = await fitness.recheck(self._route, self.keys, self._bot)
-        self._foreign = wrong.get("owner", "")
-        return wrong
+        """What has become wrong with this Redis since, in words, by what it is about."""
+        return await self.trust.recheck()
 
     async def load(self, chat: str) -> Stored:
         """The session of `chat`, in one round trip."""
-        self._must_be_ours()
+        self.trust.must_stand()
         keys = self.keys.chat(chat)
         here = self.keys.here(partition(chat))
-        args = (int(self._is_marked),)
+        args = (int(self.trust.is_earned),)
         read = (keys.session, keys.tombstone, keys.channel, here)
         version, session, card = await self._caller.run(LOAD, chat, read, args, surely=True)
         return Stored(version, session or None, card)
@@ -175,7 +166,7 @@ class Store:
 
     async def claim_unsent(self, token: str, limit: int) -> list[Claimed]:
         """Takes over at most `limit` chats whose entries nobody is sending. `token` must be new each time."""
-        self._must_be_ours()
+        self.trust.must_stand()
         late = await self._late.chats("send", 1000, limit, FARTHEST_SENDING_SECONDS)
         calls = []
         for chat in late:
@@ -201,7 +192,7 @@ class Store:
         Also tells whether some were left waiting. `token` must be new each time. A chat with several messages is
         taken up whole; what that is over the rate is paid back before the next.
         """
-        self._must_be_ours()
+        self.trust.must_stand()
         late = await self._late.chats("paced", 1000, limit, FARTHEST_SENDING_SECONDS)
         given = await self._bucket.share(rate, len(late)) if late else 0
         calls = []
@@ -232,7 +223,7 @@ class Store:
 
     async def claim_due(self, limit: int) -> list[Woken]:
         """At most `limit` chats whose moment has come. Each is handed out once, again only if no turn follows."""
-        self._must_be_ours()
+        self.trust.must_stand()
         again = str(self._lease_ms * 4 / 1000)
         late = await self._late.chats("due", 1, limit, FARTHEST_SECONDS)
         calls = []
@@ -256,11 +247,13 @@ class Store:
 
     async def mark(self, trouble: str) -> bool:
         """Notes for a day that a trouble was told; whether nobody had noted it before."""
+        self.trust.must_stand()
         with faults():
             return bool(await self.redis.set(self.keys.trouble(trouble), "1", nx=True, ex=TROUBLE_SECONDS))
 
     async def unmark(self, trouble: str) -> bool:
         """Takes that note away; whether it was there."""
+        self.trust.must_stand()
         with faults():
             return bool(await self.redis.delete(self.keys.trouble(trouble)))
 
@@ -268,10 +261,6 @@ class Store:
         """Ends the connections."""
         await self._route.close()
         await self.redis.aclose()
-
-    def _must_be_ours(self) -> None:
-        if self._foreign:
-            raise StoreUnavailable(self._foreign)
 
     async def _hand_back(self, chat: str, token: str, ms: int) -> None:
         keys = self.keys.chat(chat)

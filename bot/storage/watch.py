@@ -25,10 +25,19 @@ LONGEST_PAUSE: Final = 60.0
 
 
 class Watch:
-    """Watches one store. `server`: the embedded one, if that is what it is on. `clock` is monotonic."""
+    """Watches one store. `clock` is monotonic.
 
-    def __init__(self, server: Embedded | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+    `server`: the embedded one, if that is what it is on and it runs; `start`: how that is started where it does not.
+    """
+
+    def __init__(
+        self,
+        server: Embedded | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        start: Callable[[], Embedded] | None = None,
+    ) -> None:
         self.server = server
+        self._start = start
         self._clock = clock
         self._told: dict[str, tuple[float, float, int]] = {}
         self._next_start = 0.0
@@ -40,16 +49,24 @@ class Watch:
         while True:
             await asyncio.sleep(EVERY_SECONDS)
             looks += 1
-            if self.server and self.server.has_ended and self._clock() >= self._next_start:
-                await self.start_again(self.server)
-            if looks % STORE_EVERY == 0:
+            if self._has_no_server and self._clock() >= self._next_start:
+                await self.start_again()
+            if looks % STORE_EVERY == 0 or store.trust.is_awaited:
                 await self.ask(store)
 
-    async def start_again(self, server: Embedded) -> None:
+    @property
+    def _has_no_server(self) -> bool:
+        return self.server.has_ended if self.server else self._start is not None
+
+    async def start_again(self) -> None:
         """Starts the server; one that will not start is tried again after longer and longer pauses."""
-        log.error("the embedded Redis server has ended: it is started again")
+        if self.server:
+            log.error("the embedded Redis server has ended: it is started again")
+        start = self.server.again if self.server else self._start
+        if start is None:
+            return
         try:
-            self.server = await asyncio.to_thread(server.again)
+            self.server = await asyncio.to_thread(start)
         except StoreError as fault:
             log.error("%s", fault)
             self._next_start = self._clock() + self._pause

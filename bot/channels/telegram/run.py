@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 import time
+from contextlib import suppress
 from typing import Final
 
 from bot.channels.telegram import profile
@@ -26,6 +27,7 @@ from bot.models import Complete, has_reader
 from bot.operations.desk import Desk
 from bot.operations.sending import MeteredSender
 from bot.settings import Settings
+from bot.storage.faults import StoreUnavailable
 from bot.storage.files import Files
 from bot.storage.opening import open_store
 from bot.storage.rewriting import Rewriting
@@ -50,7 +52,7 @@ SWITCH_SECONDS: Final = 0.0005
 
 
 def run(settings: Settings, catalog: Catalog, complete: Complete) -> int:
-    """Runs the bot; the exit code. `complete` puts the models in. StoreError when there is no store to be trusted."""
+    """Runs the bot; the exit code. `complete` puts the models in. StoreError when what is set leads to no store."""
     code = 0
     with asyncio.Runner(loop_factory=_loop) as runner:
         try:
@@ -90,6 +92,7 @@ async def _serve(settings: Settings, turns: Turns) -> None:
         secret=settings.secret,
         keep_seconds=settings.keep_seconds,
         bot=settings.bot_id,
+        patiently=True,  # a warning sign must be heard whether or not there is a store
     ) as store:
         await serve(settings, store, turns, stop)
 
@@ -125,7 +128,8 @@ async def _work(
         service = Attended(store, turns, render, _clock, desk, operators)
         intake, sweep = _parts(api, str(me["username"]), service, turns, settings.send_rate)
         if not settings.webhook_url:  # who polls is alone; behind a webhook others may be sending just now
-            await store.take_over(CHAT)  # before the sweep takes leases of its own
+            with suppress(StoreUnavailable):  # then their leases run out
+                await store.take_over(CHAT)  # before the sweep takes leases of its own
         work = (_get_ready(turns, desk), profile.present(api, turns.catalog), sweep.run(), Rewriting(store).run())
         background = [asyncio.create_task(each) for each in work]
         log.warning(MAKER)

@@ -81,7 +81,7 @@ async def test_a_server_that_will_not_start_is_told_with_its_remedy_and_tried_ag
         await asyncio.sleep(0.01)
     with (tmp_path / "appendonlydir" / "appendonly.aof.1.incr.aof").open("ab") as file:
         file.write(bytes(64))
-    await watch.start_again(server)
+    await watch.start_again()
     (line,) = [one.message for one in caplog.records if "ended at its start" in one.message]
     assert "--fix" in line
     assert server.has_ended

@@ -22,7 +22,7 @@ from tests.bot.channels.telegram.conftest import converse
 from tests.bot.channels.telegram.test_process import Start, start  # noqa: F401  # the fixture
 from tests.bot.operations.test_desk import free_port
 from tests.bot.operations.test_watch import answers
-from tests.botapi.person import Person
+from tests.botapi.person import Person, labels
 from tests.botapi.server import BotApi
 
 OPERATOR = 99
@@ -64,6 +64,7 @@ async def test_the_doors_of_the_real_process_tell_the_truth(
     tmp_path: Path,
 ) -> None:
     port, redis = free_port(), embedded.start(tmp_path / "redis")
+    os.kill(redis.pid, signal.SIGKILL)
     await start(REDIS_URL=redis.url, OPERATIONS_LISTEN=f"127.0.0.1:{port}", ADMIN_CHATS=str(OPERATOR))
 
     async def get(path: str) -> tuple[int, str]:
@@ -76,9 +77,12 @@ async def test_the_doors_of_the_real_process_tell_the_truth(
                 await asyncio.sleep(0.1)
         return found[1]
 
-    await ada.says("/start")
-    await ada.sees("Thora")
+    await ada.says("my chest feels tight and I can't breathe")
+    await ada.sees("112")
+    assert "away" in await becomes(503), "a start without the store: it is said, and waited for"
+    redis = redis.again()
     await becomes(200)
+    await server.until(lambda: "I've called or have help" in [label for one in ada.messages for label in labels(one)])
     await operator.says("/stats")
     assert "store: ok" in (await operator.sees("To be woken"))["text"]
     assert 'thora_sends_total{result="sent"}' in (await get("/metrics"))[1]
