@@ -108,17 +108,14 @@ def start(folder: Path) -> Embedded:
         presence, process = _join(folder, socket)
     info = presence.info("server")
     version = f"{info.get('server_name', 'redis')} {info.get('valkey_version', info['redis_version'])}"
-    _note(folder / "server-version", version)
-    return Embedded(_url(socket), version, int(info["process_id"]), folder, presence, process)
+    with suppress(StoreUnavailable):  # a word for the operator
+        _note(folder / "server-version", version)
+    return Embedded(f"unix://{quote(socket)}", version, int(info["process_id"]), folder, presence, process)
 
 
 def url_of(folder: Path) -> str:
     """Where the server of a folder listens once it runs."""
-    return _url(_socket(folder))
-
-
-def _url(socket: str) -> str:
-    return f"unix://{quote(socket)}"
+    return f"unix://{quote(_socket(folder))}"
 
 
 def folder_of(data_dir: Path, bot: int | None) -> Path:
@@ -132,10 +129,11 @@ def folder_of(data_dir: Path, bot: int | None) -> Path:
     note = data_dir / "bot"
     _prepare(data_dir)
     with _held(data_dir / "start.lock"):
-        if not note.exists():
-            _note(note, str(bot))
-        owner = note.read_text(errors="replace").strip()
-    return data_dir if owner == str(bot) else data_dir / f"bot-{bot}"
+        owner = note.read_text(errors="replace").strip() if note.exists() else ""
+        if not owner:
+            with suppress(StoreUnavailable):  # the disk is full: the next start notes it
+                _note(note, str(bot))
+    return data_dir if owner in ("", str(bot)) else data_dir / f"bot-{bot}"
 
 
 def binary() -> str | None:
@@ -166,17 +164,23 @@ def _socket(folder: Path) -> str:
         return near
     note = folder / "socket"
     with _held(folder / "start.lock"):
-        noted = Path(note.read_text().strip()) if note.exists() else None
-        if noted is None or not _is_private(noted.parent):
+        noted = Path(note.read_text().strip()) if note.exists() else Path()
+        if not noted.name or not _is_private(noted.parent):
             noted = Path(tempfile.mkdtemp(prefix="thora-"), "redis.sock")
             _note(note, str(noted))
     return str(noted)
 
 
 def _note(file: Path, words: str) -> None:
-    """Writes one line that only the owner may read."""
-    file.touch(mode=0o600)
-    file.write_text(f"{words}\n")
+    """Writes one line that only the owner may read: whole, or not at all where the disk is full."""
+    new = file.with_name(f"{file.name}.new")
+    try:
+        new.touch(mode=0o600)
+        new.write_text(f"{words}\n")
+        new.replace(file)
+    except OSError as fault:
+        new.unlink(missing_ok=True)
+        raise StoreUnavailable(f"DATA_DIR {file.parent} cannot be written ({fault.strerror}): {OTHER_FOLDER}") from None
 
 
 def _is_private(folder: Path) -> bool:

@@ -57,7 +57,7 @@ async def _started(watch: Watch, folder: Path, *, patiently: bool) -> None:
     except StoreUnavailable as fault:
         if not patiently:
             raise
-        watch.say({"server": str(fault)})
+        watch.say({"away": str(fault)})
 
 
 async def _checked(store: Store, watch: Watch, bot: int | None, *, patiently: bool) -> None:

@@ -246,3 +246,11 @@ async def test_a_server_that_forgets_when_it_restarts_is_named_at_every_start(
         async with open_store(server.url, folder, secret=b"secret", keep_seconds=60):
             pass
     assert "set `appendonly yes`" in caplog.text
+
+
+def test_a_note_that_a_full_disk_cut_off_moves_no_bot_to_another_folder(folder: Path) -> None:
+    folder.mkdir()
+    (folder / "bot").write_text("")
+    assert embedded.folder_of(folder, 7) == folder
+    assert (folder / "bot").read_text().strip() == "7"
+    assert embedded.folder_of(folder, 8) == folder / "bot-8"
