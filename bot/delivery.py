@@ -7,7 +7,6 @@ never be sent ends the chat. StoreUnavailable is let through. Logs say which cha
 import asyncio
 import logging
 import random
-import secrets
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Final, Protocol
@@ -97,7 +96,7 @@ class Delivery:
 
     async def deliver_left(self, chat: str, sender: Sender) -> None:
         """Sends what waits for `chat` and nobody is sending."""
-        token = secrets.token_hex(6)
+        token = self._store.leases.new()
         if left := await self._store.claim(chat, token):
             await self.deliver(chat, token, left.head, left.card, sender)
 

@@ -8,7 +8,6 @@ channel's to decide. Logs say which chat by a keyed hash, and never what was wri
 import asyncio
 import logging
 import random
-import secrets
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -129,7 +128,7 @@ class Service(Generic[Origin]):
 
         `stored`: what was loaded of it just now, if it was.
         """
-        token = secrets.token_hex(6)
+        token = self.store.leases.new()
         async with self._locks.setdefault(chat, asyncio.Lock()):
             for attempt in range(ATTEMPTS):
                 before = stored if stored and not attempt else await self.store.load(chat)

@@ -7,7 +7,6 @@ asked for never waits for that. Knows neither what a check-in is nor how anythin
 
 import asyncio
 import logging
-import secrets
 from collections.abc import Callable, Sequence
 from typing import Final, Generic
 
@@ -116,7 +115,7 @@ class Sweep(Generic[Origin]):
         return asyncio.get_running_loop().time() >= self._sending_again_at
 
     async def _claim_sending(self, most: int) -> int:
-        begun, token = 0, secrets.token_hex(6)
+        begun, token = 0, self._store.leases.new()
         if (room := min(self._room(), most)) > 0:
             unsent = await self._store.claim_unsent(token, room)
             begun += self._send(token, unsent)

@@ -22,19 +22,22 @@ async def open_store(
     keep_seconds: int,
     bot: int | None = None,
     patiently: bool = False,
+    place: str = "",
 ) -> AsyncIterator[Store]:
     """A store that is fit to be used, and watched while it is; StoreError with fault and remedy if there is none.
 
     Without `redis_url` the server of `data_dir` is joined, and shut down at the end unless somebody else uses it.
     `bot`: whose chats it holds; each bot has a folder of its own there. `patiently`: one that does not serve us yet is
-    given all the same, and waited for: until then it raises StoreUnavailable, and texts can be screened.
+    given all the same, and waited for: until then it raises StoreUnavailable, and texts can be screened. `place`: see
+    Leases.
     """
     folder = None if redis_url else await asyncio.to_thread(embedded.folder_of, data_dir, bot)
     watch = Watch(start=partial(embedded.start, folder) if folder else None)
     try:
         if folder:
             await _started(watch, folder, patiently=patiently)
-        store = Store(connect(embedded.url_of(folder) if folder else redis_url or ""), secret, keep_seconds)
+        client = connect(embedded.url_of(folder) if folder else redis_url or "")
+        store = Store(client, secret, keep_seconds, place=place)
         try:
             await _checked(store, watch, bot, patiently=patiently)
             watching = asyncio.create_task(watch.run(store))

@@ -14,6 +14,7 @@ from bot.storage.connect import Client, faults
 from bot.storage.figures import Census, Figures
 from bot.storage.keys import Keys, partition
 from bot.storage.late import LATE, TAKE_TOKENS, Bucket, Late
+from bot.storage.leases import Leases
 from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken
 from bot.storage.routes import route_of, within
 from bot.storage.script import Script
@@ -50,13 +51,20 @@ class Store:
     """One Redis full of chats. All methods raise StoreUnavailable when it does not serve us.
 
     `secret` keys the names of tombstones. A silent chat is kept for `keep_seconds`. A lease lasts `lease_ms`, which
-    must be longer than sending one message may take. `root` stands before all keys.
+    must be longer than sending one message may take. `root` stands before all keys; `place`: see Leases.
     """
 
     def __init__(
-        self, redis: Client, secret: bytes, keep_seconds: int, lease_ms: int = 15_000, root: str = "thora"
+        self,
+        redis: Client,
+        secret: bytes,
+        keep_seconds: int,
+        lease_ms: int = 15_000,
+        root: str = "thora",
+        place: str = "",
     ) -> None:
         self.redis = redis
+        self.leases = Leases(place)
         self.keys = Keys(secret, root)
         self._keep = keep_seconds
         self._lease_ms = lease_ms
@@ -210,15 +218,14 @@ class Store:
         return await self._bucket.take(rate, wanted, now_ms)
 
     async def take_over(self, channel: str) -> None:
-        """Whoever sent for the chats of this channel (what their names begin with) is gone: anybody may from now on.
-
-        For a channel that one process serves. Of very many the first few thousand; the others' leases run out.
+        """Whoever sent from our place for the chats of this channel (what their names begin with) is gone: anybody may
+        from now on. Of very many the first few thousand; the others' leases run out.
         """
         calls = []
         for chat in await self._late.all_sending(OVERTAKEN):
             if chat.startswith(channel):
                 keys = self.keys.chat(chat)
-                calls.append((chat, (keys.lease, keys.send), (chat,)))
+                calls.append((chat, (keys.lease, keys.send), (chat, self.leases.place, self.leases.own)))
         await self._caller.run_each(TAKE_OVER, calls)
 
     async def claim_due(self, limit: int) -> list[Woken]:

@@ -4,10 +4,12 @@ import asyncio
 import logging
 import os
 import signal
+import socket
 import sys
 import threading
 import time
 from contextlib import suppress
+from functools import partial
 from typing import Final
 
 from bot.channels.telegram import profile
@@ -93,8 +95,14 @@ async def _serve(settings: Settings, turns: Turns) -> None:
         keep_seconds=settings.keep_seconds,
         bot=settings.bot_id,
         patiently=True,  # a warning sign must be heard whether or not there is a store
+        place=_place(settings),
     ) as store:
         await serve(settings, store, turns, stop)
+
+
+def _place(settings: Settings) -> str:
+    """Where one process at a time can be: who polls is alone, of those behind a webhook each has its own address."""
+    return f"{socket.gethostname()} {settings.webhook_listen}" if settings.webhook_url else ""
 
 
 async def serve(settings: Settings, store: Store, turns: Turns, stop: asyncio.Event) -> None:
@@ -127,18 +135,21 @@ async def _work(
             return
         service = Attended(store, turns, render, _clock, desk, operators)
         intake, sweep = _parts(api, str(me["username"]), service, turns, settings.send_rate)
-        if not settings.webhook_url:  # who polls is alone; behind a webhook others may be sending just now
-            with suppress(StoreUnavailable):  # then their leases run out
-                await store.take_over(CHAT)  # before the sweep takes leases of its own
         work = (_get_ready(turns, desk), profile.present(api, turns.catalog), sweep.run(), Rewriting(store).run())
         background = [asyncio.create_task(each) for each in work]
         log.warning(MAKER)
         log.info("Thora listens as @%s", me["username"])
-        await listen(settings, int(me["id"]), api, polling, intake, stop)
+        await listen(settings, int(me["id"]), api, polling, intake, stop, partial(_take_over, store))
     finally:
         for task in background:
             task.cancel()
         await asyncio.gather(*background, return_exceptions=True)
+
+
+async def _take_over(store: Store) -> None:
+    """What those who were here before us had begun to send is sent soon; with the store away their leases run out."""
+    with suppress(StoreUnavailable):
+        await store.take_over(CHAT)
 
 
 async def _get_ready(turns: Turns, desk: Desk) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.storage.connect import connect
 from bot.storage.faults import StoreError, StoreUnavailable
+from bot.storage.leases import Leases
 from bot.storage.results import Acked, CardChange, Claimed, Committed, Entry, Outcome, Stored, Waiting, Woken
 from bot.storage.store import Store
 from tests.bot.storage.lossy import LossyWire
@@ -189,6 +190,27 @@ async def test_a_lease_that_runs_out_is_claimed_by_one_other(open_store: OpenSto
     (taker,) = await until(claims)
     assert (await store.ack(CHAT, token="token of 7", entry_id="1.0")).mine is False
     assert await sent_by(taker[0], taker[1], "none") == [b"1", b"2"]
+
+
+async def test_who_starts_where_another_was_takes_over_what_that_was_sending_and_nothing_else(
+    open_store: OpenStore,
+) -> None:
+    async def at(place: str) -> Store:
+        store = await open_store()
+        store.leases = Leases(place)
+        return store
+
+    killed, neighbour, new = await at("host 1"), await at("host 2"), await at("host 1")
+    for number, store in enumerate((killed, neighbour, new)):
+        token, chat = store.leases.new(), f"telegram:{number}"
+        done = await store.commit(
+            chat, update_id=1, version=0, session=b"s", payloads=(b"hello",), token=token, due=None
+        )
+        assert done.outcome is Outcome.MINE
+    await new.take_over("telegram:")
+    assert [one.chat for one in await new.claim_unsent("sweep", 10)] == ["telegram:0"]
+    await (await at("")).take_over("telegram:")
+    assert {one.chat for one in await new.claim_unsent("sweep", 10)} == {"telegram:0", "telegram:1", "telegram:2"}
 
 
 async def test_a_lease_that_is_renewed_is_not_claimed(open_store: OpenStore) -> None:

@@ -3,8 +3,9 @@
 import asyncio
 import logging
 import time
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from bot.channels.telegram.receiving.intake import Intake
 from bot.channels.telegram.receiving.journal import Journal
@@ -14,9 +15,6 @@ from bot.channels.telegram.receiving.window import Window, resume
 from bot.channels.telegram.request import Api
 from bot.settings import Settings
 
-if TYPE_CHECKING:
-    from bot.channels.telegram.receiving.webhook import Webhook
-
 log = logging.getLogger(__name__)
 
 TAKE_OVER_SECONDS: Final = 15.0
@@ -25,9 +23,18 @@ LOOK_SECONDS: Final = 0.2
 
 
 async def listen(
-    settings: Settings, bot_id: int, api: Api, polling: Polling, intake: Intake, stop: asyncio.Event
+    settings: Settings,
+    bot_id: int,
+    api: Api,
+    polling: Polling,
+    intake: Intake,
+    stop: asyncio.Event,
+    take_over: Callable[[], Awaitable[None]],
 ) -> None:
-    """Hands updates to the intake until the stop. Raises Refused when Telegram will not serve this bot."""
+    """Hands updates to the intake until the stop. Raises Refused when Telegram will not serve this bot.
+
+    `take_over` is awaited once nobody else can be where we are: who polls is alone, and an address has one listener.
+    """
     path = settings.data_dir / f"updates-{bot_id}.jsonl"
     if settings.webhook_url:
         from bot.channels.telegram.receiving.webhook import Webhook  # a server, which who polls does not need
@@ -36,8 +43,14 @@ async def listen(
             intake, url=settings.webhook_url, listen=settings.webhook_listen, secret=settings.webhook_secret
         )
         registration = Registration(api, settings.webhook_url, settings.webhook_secret)
-        await _be_called(webhook, registration, path, polling, intake, stop)
+        await webhook.open()
+        try:
+            await take_over()
+            await _be_called(registration, path, polling, intake, stop)
+        finally:
+            await webhook.close()
     else:
+        await take_over()
         await _fetch(path, polling, intake, api)
 
 
@@ -50,19 +63,15 @@ async def _fetch(path: Path, polling: Polling, intake: Intake, api: Api) -> None
 
 
 async def _be_called(
-    webhook: "Webhook", registration: Registration, path: Path, polling: Polling, intake: Intake, stop: asyncio.Event
+    registration: Registration, path: Path, polling: Polling, intake: Intake, stop: asyncio.Event
 ) -> None:
     """What was kept while it polled is worked off first, by one of the workers."""
-    await webhook.open()
-    try:
-        if path.exists():  # noqa: ASYNC240  # once, at the start
-            resume(await open_journal(path, polling, 0), intake)
-        await polling.patiently(registration.set)
-        watch = asyncio.create_task(registration.watch())
-        await stop.wait()
-        watch.cancel()
-    finally:
-        await webhook.close()
+    if path.exists():  # noqa: ASYNC240  # once, at the start
+        resume(await open_journal(path, polling, 0), intake)
+    await polling.patiently(registration.set)
+    watch = asyncio.create_task(registration.watch())
+    await stop.wait()
+    watch.cancel()
 
 
 async def open_journal(path: Path, polling: Polling, seconds: float) -> Journal | None:
