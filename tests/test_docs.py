@@ -1,6 +1,7 @@
 """The documentation names files and tests that are there: whoever follows it arrives."""
 
 import re
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -39,3 +40,10 @@ def test_every_form_of_a_line_that_is_listed_is_read() -> None:
     assert start(block) == MONDAY
     for line in block[1:]:
         assert read(re.split(r"\s{3,}", line)[0].removeprefix("> "), MONDAY)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=[page.name for page in PAGES])
+def test_every_make_target_that_a_page_names_is_listed_by_make(page: Path) -> None:
+    named = set(re.findall(r"(?:^|`)make ([a-z-]+)", page.read_text("utf-8"), re.MULTILINE))
+    listed = subprocess.run(["make", "help"], cwd=HOUSE, capture_output=True, text=True, check=True).stdout
+    assert named <= {line.split()[0] for line in listed.splitlines()}
