@@ -108,7 +108,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         telegram_bot_token=token,
         telegram_api_url=api_url,
         redis_url=_read(given, "REDIS_URL", _redis_url, None),
-        data_dir=_read(given, "DATA_DIR", _folder, None) or Path(user_data_dir("thora", appauthor=False)),
+        data_dir=_read({"DATA_DIR": user_data_dir("thora", appauthor=False), **given}, "DATA_DIR", _folder, Path()),
         webhook_url=_read(given, "WEBHOOK_URL", read_webhook, None),
         webhook_listen=_read(given, "WEBHOOK_LISTEN", _listen, Address(host="127.0.0.1", port=8443)),
         webhook_secret=_read(
@@ -198,8 +198,8 @@ def _has_host(text: str, *schemes: str) -> bool:
 
 
 def _folder(text: str) -> Path:
-    if "\0" in text:
-        raise ValueError("a folder")
+    if not text.isprintable():  # the server's own lists have one line for each, and are read as UTF-8
+        raise ValueError("a folder whose name is of letters that can be printed")
     try:
         return Path(text).expanduser().absolute()
     except RuntimeError:

@@ -18,4 +18,4 @@ class Damaged(StoreError):
 
 
 class LoginRefused(StoreUnavailable):
-    """The server is there and refuses our login: not to be mended by waiting, as long as REDIS_URL is what it is."""
+    """The server is there and knows no such login or database: no waiting mends that while REDIS_URL is what it is."""

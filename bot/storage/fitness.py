@@ -23,7 +23,12 @@ from bot.storage.wire import Refusal
 
 log = logging.getLogger(__name__)
 
-LOGIN: Final = re.compile(r"NOAUTH|WRONGPASS|NOPERM|invalid (?:username-)?password|no password is set", re.IGNORECASE)
+LOGIN: Final = re.compile(
+    r"NOAUTH|WRONGPASS|NOPERM|invalid (?:username-)?password|no password is set|without any password"
+    r"|DB index|SELECT is not allowed",
+    re.IGNORECASE,
+)
+"""What a server says to a user, a password or a database number that it has not."""
 START_IT = "start it, correct REDIS_URL, or leave REDIS_URL empty to use the embedded server"
 NO_AOF = "this Redis loses answers when it restarts (appendonly is no): set `appendonly yes`, see REDIS_URL"
 EVICTS = (

@@ -124,6 +124,8 @@ def test_each_documented_form_of_redis_url_is_taken_as_it_stands(url: str) -> No
         ("REDIS_URL", "redis+sentinel://h1:26379/thora/first", "redis+sentinel://host:port,host:port/service/db"),
         ("REDIS_URL", "redis+cluster://h1:7000,/", "redis+cluster://host:port,host:port"),
         ("DATA_DIR", "~nobody-of-that-name/thora", "a folder"),
+        ("DATA_DIR", "/srv/new\nline", "can be printed"),
+        ("DATA_DIR", "/srv/caf\udce9", "can be printed"),
         ("WEBHOOK_URL", "http://bot.example/hook", "https://"),
         ("WEBHOOK_URL", "https://bot.example:9000/hook", "443, 80, 88 or 8443"),
         ("WEBHOOK_URL", "bot.example", "https://"),

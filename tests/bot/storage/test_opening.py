@@ -114,9 +114,13 @@ async def test_a_part_of_the_data_that_is_gone_is_waited_for(tmp_path: Path) -> 
 
 
 async def test_a_setting_that_cannot_be_used_ends_the_start_all_the_same(tmp_path: Path) -> None:
+    wrong = [("unix://:wrong@{}/sock", "without any password"), ("unix://{}/sock?db=9999", "DB index")]
     with server(tmp_path) as redis:
-        redis.config_set("requirepass", "correct")
-        for url, why in (("unix://:wrong@{}/sock", "WRONGPASS|invalid"), ("unix://{}/sock", "NOAUTH|uthentication")):
+        for number, (url, why) in enumerate(
+            [*wrong, ("unix://:wrong@{}/sock", "WRONGPASS"), ("unix://{}/sock", "NOAUTH")]
+        ):
+            if number == len(wrong):
+                redis.config_set("requirepass", "correct")
             with pytest.raises(StoreError, match=why):
                 async with open_store(
                     url.format(tmp_path), tmp_path, secret=b"secret", keep_seconds=60, bot=7, patiently=True
