@@ -113,19 +113,25 @@ async def test_a_part_of_the_data_that_is_gone_is_waited_for(tmp_path: Path) -> 
             await serves(store)
 
 
-async def test_a_setting_that_cannot_be_used_ends_the_start_all_the_same(tmp_path: Path) -> None:
-    wrong = [("unix://:wrong@{}/sock", "without any password"), ("unix://{}/sock?db=9999", "DB index")]
+@pytest.mark.parametrize(
+    ("password", "url", "why"),
+    [
+        ("correct", "unix://:wrong@{}/sock", "WRONGPASS"),
+        ("correct", "unix://{}/sock", "NOAUTH"),
+        ("", "unix://:wrong@{}/sock", "without any password"),
+        ("", "unix://{}/sock?db=9999", "DB index"),
+    ],
+)
+async def test_a_setting_that_cannot_be_used_ends_the_start_all_the_same(
+    tmp_path: Path, password: str, url: str, why: str
+) -> None:
     with server(tmp_path) as redis:
-        for number, (url, why) in enumerate(
-            [*wrong, ("unix://:wrong@{}/sock", "WRONGPASS"), ("unix://{}/sock", "NOAUTH")]
-        ):
-            if number == len(wrong):
-                redis.config_set("requirepass", "correct")
-            with pytest.raises(StoreError, match=why):
-                async with open_store(
-                    url.format(tmp_path), tmp_path, secret=b"secret", keep_seconds=60, bot=7, patiently=True
-                ):
-                    pass
+        redis.config_set("requirepass", password)
+        with pytest.raises(StoreError, match=why):
+            async with open_store(
+                url.format(tmp_path), tmp_path, secret=b"secret", keep_seconds=60, bot=7, patiently=True
+            ):
+                pass
 
 
 async def test_an_embedded_server_that_will_not_start_is_waited_for_and_said(
