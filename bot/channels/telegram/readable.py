@@ -41,8 +41,9 @@ def shallow(body: bytes) -> bytes:
 
 
 def _patiently(body: bytes) -> Any:
-    """Half an emoji in one update must not spoil the others: the standard library reads on."""
+    """Half an emoji in one update must not spoil the others: the standard library reads on, a mark stands for it."""
     try:
-        return json.loads(body.decode("utf-8", "replace"))
+        found = json.loads(body.decode("utf-8", "replace"))
+        return json.loads(json.dumps(found, ensure_ascii=False).encode("utf-8", "replace"))
     except RecursionError:  # it is not even closed
         raise ValueError("this is no JSON") from None

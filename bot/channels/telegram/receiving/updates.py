@@ -111,7 +111,7 @@ def read_update(raw: Raw) -> Update:
     """The update. Raises BrokenUpdate when nobody could be answered."""
     try:
         return msgspec.convert(raw, Update)
-    except msgspec.ValidationError:
+    except (msgspec.ValidationError, UnicodeEncodeError):  # the latter names what is wrong and finds no letters for it
         return _salvaged(raw)
 
 
