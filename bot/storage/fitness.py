@@ -8,7 +8,8 @@ it is asked by INFO.
 
 import logging
 import re
-from collections.abc import Sequence, Set
+import time
+from collections.abc import Callable, Sequence, Set
 from typing import Any, Final, cast
 
 from redis.crc import key_slot
@@ -53,6 +54,12 @@ PARTLY_EMPTY = "{gone} of {PARTITIONS} partitions have come back without their d
 RECORD_AWAY = "the node with the store's own record does not answer: whose data it is could not be looked at"
 WRITE_NOTHING = "return redis.call('SETRANGE', KEYS[1], 0, '')"
 REFUSES = "this Redis takes no writes{node} ({why}): its chats wait, their texts are screened"
+CLOCK = (
+    "the clock of this Redis{node} is {far} of this worker's: check-ins come at a wrong time, or are looked at again "
+    "and again; set both right (date -u)"
+)
+CLOCK_SECONDS: Final = 60
+"""Clocks that are set by the network differ by less than a second; check-ins are spread over a minute."""
 EMPTY = "Redis has come back without its data: texts are screened, nothing is acknowledged until the data is back"
 
 
@@ -76,11 +83,13 @@ async def check(redis: Client, route: Route, keys: Keys, bot: int | None = None)
     _name_risks(infos)
 
 
-async def recheck(route: Route, keys: Keys, bot: int | None = None) -> dict[str, str]:
+async def recheck(
+    route: Route, keys: Keys, bot: int | None = None, clock: Callable[[], float] = time.time
+) -> dict[str, str]:
     """What is wrong with a store in use, in words, by what it is about. StoreUnavailable if it does not answer.
 
     `away` and `part`: a part of a cluster cannot be used, its chats wait. `writes`: it is full, say. `owner`: it is
-    another bot's by now.
+    another bot's by now. `clock`: seconds since the epoch as we see them.
     """
     gone = await _gone(route, keys)
     wrong = await _foreign(route, keys, bot)
@@ -96,6 +105,8 @@ async def recheck(route: Route, keys: Keys, bot: int | None = None) -> dict[str,
             wrong[f"policy{name}"] = EVICTS.format(policy=policy)
         if not _has_aof(info):
             wrong[f"aof{name}"] = NO_AOF
+        if far := _how_far(info, clock()):
+            wrong[f"clock{name}"] = CLOCK.format(node=name, far=far)
     wrong |= await _refusing(route, keys, {info["node"] for info in infos if info.get("role") == "master"})
     if gone and route.is_many and gone < PARTITIONS:
         wrong["part"] = PARTLY_EMPTY.format(gone=gone, PARTITIONS=PARTITIONS)
@@ -249,6 +260,13 @@ def _read(told: bytes | Exception) -> dict[str, str]:
     """The lines `name:value` of INFO."""
     lines = b"" if isinstance(told, Exception) else told
     return dict(line.split(":", 1) for line in lines.decode("utf-8", "replace").splitlines() if ":" in line)
+
+
+def _how_far(info: dict[str, str], now: float) -> str:
+    """By how much a server's clock is ahead of ours or behind it; "" when that is little or not said."""
+    told = info.get("server_time_usec", "")
+    ahead = int(told) / 1_000_000 - now if told.isdigit() else 0.0
+    return f"{abs(ahead):.0f} s {'ahead' if ahead > 0 else 'behind'}" if abs(ahead) > CLOCK_SECONDS else ""
 
 
 def _has_aof(info: dict[str, str]) -> bool:

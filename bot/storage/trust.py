@@ -4,6 +4,9 @@ A server that does not answer at the start, or does not serve us yet, is asked a
 nothing is read from it, for it may hold what is another bot's. Refuses to know what makes a server fit.
 """
 
+import time
+from collections.abc import Callable
+
 from bot.storage import fitness
 from bot.storage.connect import Client
 from bot.storage.faults import StoreError, StoreUnavailable
@@ -12,9 +15,10 @@ from bot.storage.routes import Route
 
 
 class Trust:
-    """What is known of one Redis. One that nobody has checked is trusted."""
+    """What is known of one Redis. One that nobody has checked is trusted. `clock`: seconds since the epoch."""
 
-    def __init__(self, redis: Client, route: Route, keys: Keys) -> None:
+    def __init__(self, redis: Client, route: Route, keys: Keys, clock: Callable[[], float] = time.time) -> None:
+        self.clock = clock
         self._redis = redis
         self._route = route
         self._keys = keys
@@ -50,7 +54,7 @@ class Trust:
                 raise
             except StoreError as fault:
                 return {"unfit": str(fault)}
-        wrong = await fitness.recheck(self._route, self._keys, self._bot)
+        wrong = await fitness.recheck(self._route, self._keys, self._bot, self.clock)
         self._why_not = wrong.get("owner", "")
         return wrong
 

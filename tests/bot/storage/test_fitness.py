@@ -4,7 +4,7 @@ import subprocess
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from time import sleep
+from time import sleep, time
 
 import pytest
 import pytest_asyncio
@@ -133,6 +133,14 @@ async def test_a_server_that_evicts_is_refused(own: Store, redis: Redis) -> None
     redis.config_set("maxmemory-policy", "allkeys-lru")
     with pytest.raises(StoreError, match="noeviction"):
         await own.check()
+
+
+@pytest.mark.parametrize(("behind", "told"), [(86_400, "86400 s ahead"), (-3_600, "3600 s behind"), (5, "")])
+async def test_a_clock_that_is_not_ours_is_told(store: Store, behind: float, told: str) -> None:
+    await store.check()
+    store.trust.clock = lambda: time() - behind
+    assert told in (await store.recheck()).get("clock", "")
+    assert bool(told) == ("clock" in await store.recheck())
 
 
 async def test_what_changes_while_it_is_used_is_told(own: Store, redis: Redis) -> None:
