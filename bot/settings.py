@@ -100,7 +100,7 @@ def load_settings() -> Settings:
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
     """The settings in `environ`; names we do not know are left alone. SettingsError names the first bad one."""
-    given = _given(environ)
+    given = {"DATA_DIR": user_data_dir("thora", appauthor=False), **_given(environ)}
     token = _read(given, "TELEGRAM_BOT_TOKEN", _token, None)
     api_url = _read(given, "TELEGRAM_API_URL", _web_address, TELEGRAM)
     read_webhook = _public_address if api_url == TELEGRAM else _web_address
@@ -108,7 +108,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         telegram_bot_token=token,
         telegram_api_url=api_url,
         redis_url=_read(given, "REDIS_URL", _redis_url, None),
-        data_dir=_read({"DATA_DIR": user_data_dir("thora", appauthor=False), **given}, "DATA_DIR", _folder, Path()),
+        data_dir=_read(given, "DATA_DIR", _folder, Path()),
         webhook_url=_read(given, "WEBHOOK_URL", read_webhook, None),
         webhook_listen=_read(given, "WEBHOOK_LISTEN", _listen, Address(host="127.0.0.1", port=8443)),
         webhook_secret=_read(
