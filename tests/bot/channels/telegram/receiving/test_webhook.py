@@ -126,6 +126,11 @@ async def test_an_update_that_cannot_be_read_is_set_aside(url: str, post: Post) 
     assert await post(url, {"update_id": 1, "message": {"text": "secret words"}}) == 200
 
 
+async def test_a_tap_that_is_named_by_half_a_letter_does_not_come_for_ever(url: str, post: Post) -> None:
+    chat = {"chat": {"id": 42, "type": "private"}, "message_id": 5, "date": 1}
+    assert await post(url, {"update_id": 3, "callback_query": {"id": "\ud800x", "data": "1", "message": chat}}) == 200
+
+
 async def test_what_strangers_send_floods_no_log(url: str, post: Post, caplog: pytest.LogCaptureFixture) -> None:
     with logged(caplog) as text:
         for number in range(50):
