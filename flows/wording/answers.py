@@ -1,4 +1,4 @@
-"""The answer of a topic in full and in short: what was told, what is asked of it, and what of the rest is not said yet.
+"""The answer of a topic in full and in short: what is asked of it, what was told, and what of the rest is not said yet.
 
 It chooses among the sentences of the topic. Which topic it is, and what this person may not do, is told elsewhere.
 """
@@ -23,28 +23,40 @@ WEIGHTY = (
     "trend",
     "worse_with",
 )
-"""Fields that may speak against what a text asks for: an answer begins with what they call for."""
+"""Fields that may speak against what a text asks for: an answer that no angle leads begins with what they call for."""
 
 
 def in_few(entry: FaqEntry, told: Record, angle: str) -> str:
-    """The answer in a sentence or two, after what was told and counts most, or what is asked of it."""
+    """The answer in a sentence or two: what is asked of it, then what was told and counts most."""
     first, then = _weighed(entry, told)
     asked = _asked(entry, told, angle)
-    lead = (*first[:1], asked.say) if asked else (first or then)[:1]
+    lead = (asked.say, *first[:1]) if asked else (first or then)[:1]
     return " ".join(part for part in (*lead, _rest(entry.short, asked)) if part)
 
 
 def whole(entry: FaqEntry, told: Record, angle: str) -> str:
-    """The answer in full: what was told and speaks against something, what is asked of it, what else was told."""
+    """The answer in full: what is asked of it, what was told, and the rest.
+
+    Where no angle is asked, what was told and may speak against something comes before the answer, and what else was
+    told after its first line.
+    """
     first, then = _weighed(entry, told)
     asked = _asked(entry, told, angle)
-    lines = (*first, *((asked.say,) if asked else ()), *then, _rest(entry.answer, asked))
-    return "\n".join(line for line in lines if line)
+    if asked:
+        return _lines(asked.say, *first, *then, _rest(entry.answer, asked))
+    line, _, more = entry.answer.partition("\n")
+    if line.endswith(":"):  # it leads to a list
+        line, more = "", entry.answer
+    return _lines(*first, line, *then, more)
 
 
 def beside(entry: FaqEntry, told: Record) -> tuple[str, ...]:
     """What an answer says first to somebody of whom this is known."""
     return tuple(one.say for one in entry.beside if holds(one.when, told))[:BESIDE]
+
+
+def _lines(*lines: str) -> str:
+    return "\n".join(line for line in lines if line)
 
 
 def _rest(text: str, asked: Angle | None) -> str:

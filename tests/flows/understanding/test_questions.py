@@ -48,3 +48,10 @@ def test_what_is_told_of_another_leads_to_no_topic(catalog: Catalog) -> None:
     found = near_a_topic(hear(text, catalog), scene_of("assessed", catalog), catalog)
     assert isinstance(found, Asked)
     assert found.found.hits[0].id != "pregnancy"
+
+
+def test_what_a_question_asks_to_make_it_worse_is_no_trend(catalog: Catalog) -> None:
+    text = "I have a slight curve in my spine. Is jogging making my back worse?"
+    found = asked(hear(text, catalog), scene_of("assessed", catalog), catalog)
+    assert isinstance(found, Asked)
+    assert "trend" not in found.told

@@ -131,6 +131,7 @@ SPOKEN: list[tuple[str, str, dict[str, Any]]] = [  # the open question, the text
     ("feel", "sharp, at a 7", {"feel": "sharp_catch", "pain_now": 7}),
     ("trend", "slowly getting better, about a 2 now", {"trend": "easing", "pain_now": 2}),
     ("trend", "it is worse than last week", {"trend": "worse"}),
+    ("habits", "does jogging make my curve worse", {}),
 ]  # fmt: skip
 
 

@@ -82,3 +82,20 @@ def test_what_only_adds_to_an_answer_does_not_silence_it(catalog: Catalog) -> No
     hold = next(one for one in entry.angles if one.id == "hold")
     assert whole(entry, {"worse_with": ("sitting",)}, "hold").startswith(hold.say)
     assert hold.say not in whole(entry, {"onset": "sudden"}, "hold")
+
+
+def test_what_is_asked_comes_before_what_was_told(catalog: Catalog) -> None:
+    """What was told may speak against something, and still is no answer."""
+    entry = catalog.faq["spine_conditions"]
+    is_it = next(one for one in entry.angles if one.id == "is_it")
+    worse = next(one for one in entry.beside if one.when.field == "trend")
+    for text in (whole(entry, {"trend": "worse"}, "is_it"), in_few(entry, {"trend": "worse"}, "is_it")):
+        assert text.startswith(is_it.say)
+        assert worse.say in text
+
+
+def test_what_may_speak_against_something_comes_first_where_no_angle_is_asked(catalog: Catalog) -> None:
+    entry = catalog.faq["spine_conditions"]
+    assert not whole(entry, {"trend": "worse"}, "").startswith(entry.answer.split("\n")[0])
+    posture = catalog.faq["cause_posture"]
+    assert whole(posture, {"habits": ("slump_run",)}, "").startswith(posture.answer.split("\n")[0])
