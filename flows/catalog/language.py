@@ -11,7 +11,7 @@ from flows.catalog.signs import Sign
 
 
 class Beside(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What an answer begins with for whom this was told, in the question or before it. `adds`: it speaks against
+    """What an answer says early on to whom this was told, in the question or before it. `adds`: it speaks against
     nothing that is asked for, and comes after what answers that.
     """
 
@@ -26,6 +26,7 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `words`: patterns (flows/text/phrases.py) that tell so; `heard`: texts that prove it. `permits`: it allows
     something, and is left out where what was told speaks against that. `leaves_out`: sentences of the answer, by how
     they begin, that it says itself or that are beside what is asked; `instead`: it stands in place of the whole answer.
+    `finds`: a text that it fits is about this topic, whichever topics lie nearer ("tingling: do I need a doctor?").
     """
 
     id: Id
@@ -35,6 +36,7 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     permits: bool = False
     leaves_out: tuple[str, ...] = ()
     instead: bool = False
+    finds: bool = False
 
 
 class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

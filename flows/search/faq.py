@@ -81,6 +81,15 @@ def look_up(text: str, catalog: Catalog, previous: str = "") -> Found:
     return index.look_up(text)
 
 
+def led_to(found: Found, id: str, text: str, catalog: Catalog) -> Found:
+    """What was found, with a topic first that the text surely asks about; a phrasing of another one stays with that."""
+    if id not in catalog.faq or _index(catalog).is_phrasing(text):
+        return found
+    first = Hit(id=id, score=found.hits[0].score)
+    hits = (first, *(hit for hit in found.hits if hit.id != id))[:SHOWN]
+    return Found(hits=hits, verdict=Verdict.ANSWER)
+
+
 def is_named(text: str, catalog: Catalog) -> bool:
     """Is the text the name of a topic, and asks nothing more: "pillow", "what about swimming?"?"""
     return bool(_index(catalog).named(text)[0])

@@ -10,6 +10,7 @@ SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[.!?]\*\*)\s+")
 ITEM = re.compile(r"^(\d+\. |• )?(.*)$", re.DOTALL)
 """A line: what makes it an item of a list, and its text."""
 NUMBER = re.compile(r"^\d+\. ")
+MARK = "**"
 BOLD = re.compile(r"\*\*(.+?)\*\*", re.DOTALL)
 
 
@@ -41,7 +42,7 @@ def _split(line: str) -> tuple[str, list[str]]:
 
 def _led(lines: Sequence[str]) -> list[str]:
     """The lines without one that leads to a list of which nothing is left."""
-    return [line for line, after in zip(lines, [*lines[1:], ""], strict=False) if line[-1] != ":" or _is_item(after)]
+    return [line for line, after in zip(lines, [*lines[1:], ""], strict=False) if line[-1] != ":" or is_item(after)]
 
 
 def _numbered(lines: Iterable[str]) -> Iterator[str]:
@@ -52,5 +53,6 @@ def _numbered(lines: Iterable[str]) -> Iterator[str]:
         yield NUMBER.sub(f"{count}. ", line)
 
 
-def _is_item(line: str) -> bool:
+def is_item(line: str) -> bool:
+    """Is the line one of a list?"""
     return bool(_split(line)[0])

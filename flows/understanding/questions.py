@@ -10,7 +10,7 @@ from flows.search.faq import Verdict
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, talk
-from flows.understanding.angles import angles
+from flows.understanding.angles import angles, topic_found
 from flows.understanding.answers import AGE, read_loose
 from flows.understanding.asking import asks, begins_as_question, is_question
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
@@ -37,7 +37,7 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What is put as a question, and known, and no small talk; what it tells of the ache comes along."""
     if not is_question(utterance, catalog) or talk.whole(utterance, scene, catalog) is not None:
         return None
-    found = faq.look_up(utterance.text, catalog, scene.topic)
+    found = _looked_up(utterance, scene, catalog)
     return None if found.verdict is Verdict.UNKNOWN else _asked(utterance, scene, found, catalog, is_question=True)
 
 
@@ -45,13 +45,19 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     """What nobody could answer, and what was put as no question and is near one all the same."""
     is_put = is_question(utterance, catalog)
     said = utterance if is_put or scene.of_another else without_others(utterance, catalog)
-    found = faq.look_up(said.text, catalog, scene.topic)
+    found = _looked_up(said, scene, catalog) if is_put else faq.look_up(said.text, catalog, scene.topic)
     is_of_signs = scene.question is not None and scene.question.is_of_safety
     if is_of_signs and not is_put and faq.is_named(utterance.text, catalog):  # likelier one of the signs
         return None
     if found.verdict is Verdict.UNKNOWN and not is_put:
         return None
     return _asked(utterance, scene, found, catalog, is_question=is_put)
+
+
+def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Found:
+    """The topics of a question: the one that an angle finds by itself, before those that lie near."""
+    found = faq.look_up(utterance.text, catalog, scene.topic)
+    return faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:

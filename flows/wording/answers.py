@@ -6,6 +6,7 @@ It chooses among the sentences of the topic. Which topic it is, and what this pe
 from flows.catalog.angles import left_by
 from flows.catalog.language import Angle, Beside, FaqEntry
 from flows.catalog.question import holds
+from flows.text import prose
 from flows.values.model import Record
 
 BESIDE = 2
@@ -45,7 +46,7 @@ def whole(entry: FaqEntry, told: Record, angle: str) -> str:
     if asked:
         return _lines(asked.say, *first, *then, _rest(entry.answer, asked))
     line, _, more = entry.answer.partition("\n")
-    if line.endswith(":"):  # it leads to a list
+    if line.endswith(":") or line.startswith(prose.MARK) or prose.is_item(line):
         line, more = "", entry.answer
     return _lines(*first, line, *then, more)
 
