@@ -35,6 +35,8 @@ OWN_SHARE = 0.5
 """From which share on the first topic of one of several questions is what that one asks about."""
 NEAR, NEAREST = 5, 3
 """Among how many topics of the whole text that of one of its questions must be, and those of a choice."""
+OF_AN_ANGLE = 0.5
+"""From which share on the first topic is what a question is about that asks for a part of it which the topic knows."""
 ONE_THING = 0.97
 """From which share on the first topic is what both sides of a choice are about: "a GP or a physio?"."""
 
@@ -88,6 +90,16 @@ def led_to(found: Found, id: str, text: str, catalog: Catalog) -> Found:
     first = Hit(id=id, score=found.hits[0].score)
     hits = (first, *(hit for hit in found.hits if hit.id != id))[:SHOWN]
     return Found(hits=hits, verdict=Verdict.ANSWER)
+
+
+def told_apart(found: Found, angles: Collection[str]) -> Found:
+    """What was found, with the first topic for an answer where a question asks for a part of it that it knows.
+
+    `angles`: the topics of which a part is asked. What may lie outside of all topics stays unknown.
+    """
+    first = found.hits[0]
+    is_known = found.verdict is Verdict.CHOICES and first.id in angles and first.score >= OF_AN_ANGLE
+    return Found(hits=found.hits, verdict=Verdict.ANSWER) if is_known else found
 
 
 def is_named(text: str, catalog: Catalog) -> bool:

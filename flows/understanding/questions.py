@@ -62,16 +62,17 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
     story = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
+    asked_of = angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog)
     is_bare = not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
-        found=found,
+        found=faq.told_apart(found, asked_of.keys()) if is_question else found,
         is_question=is_question,
         asks_why=_asks_why(utterance, catalog),
         leans=faq.leans(utterance.text, catalog),
         is_emergency_imagined=imagines_emergency(utterance, catalog),
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
         told={} if is_bare and begins_as_question(utterance.words, catalog) else story.told,
-        angles=angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog),
+        angles=asked_of,
         day=day.beside(stated(utterance, catalog), scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(utterance, catalog),
     )
