@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from flows import Catalog, answer
-from flows.search.faq import Verdict, is_named, leans, look_up, smalltalk
+from flows.search.faq import Found, Hit, Verdict, is_named, leans, look_up, smalltalk, told_apart
 from flows.text.normal import words_of
 from flows.values.read import FOREIGN as NO_TOPIC
 from flows.values.read import Read
@@ -331,3 +331,13 @@ def test_every_question_of_a_topic_of_some_people_speaks_of_them(catalog: Catalo
     for entry in (one for one in catalog.faq.values() if one.only):
         texts = (entry.question, *entry.phrasings)
         assert [text for text in texts if not any(word.startswith(entry.only) for word in words_of(text))] == []
+
+
+def test_of_several_topics_the_first_is_answered_that_knows_the_part_that_is_asked_for() -> None:
+    hits = (Hit(id="carrying_gear", score=0.6), Hit(id="body_weight", score=0.3))
+    near = Found(hits=hits, verdict=Verdict.CHOICES)
+    assert told_apart(near, {"carrying_gear"}).verdict is Verdict.ANSWER
+    assert told_apart(near, {"body_weight"}) == near
+    assert told_apart(Found(hits=hits, verdict=Verdict.UNKNOWN), {"carrying_gear"}).verdict is Verdict.UNKNOWN
+    unsure = Found(hits=(Hit(id="carrying_gear", score=0.4), *hits[1:]), verdict=Verdict.CHOICES)
+    assert told_apart(unsure, {"carrying_gear"}) == unsure

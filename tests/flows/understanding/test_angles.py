@@ -7,7 +7,7 @@ import pytest
 from flows import Catalog, answer
 from flows.catalog.language import Angle
 from flows.screening.hearing import hear
-from flows.understanding.angles import angles
+from flows.understanding.angles import angles, topic_found
 
 pytestmark = pytest.mark.many(2)
 
@@ -36,6 +36,13 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("is it fine to take ibuprofen during my half marathon", "painkillers", "before_a_run"),
         ("half marathon in ten weeks, mid back sore after 12k, can i still train", "marathon_training", "time_left"),
         ("my upper back only aches the first ten minutes of a run and then it vanishes", "pain_on_long_runs", "early"),
+        # likeness alone leads elsewhere: to how long anything lasts, to food, to what the weight does, to nothing
+        ("pins and needles in my thumb after an hour, do i need a doctor for that?", "arm_tingling", "by_itself"),
+        ("is it okay to run before breakfast? my shoulders feel tight", "fuel_and_periods", "fasted"),
+        ("the doc told me no running until spring, do i really have to wait?", "after_seeing_clinician", "told_to_stop"),
+        ("i am on simvastatin and everything aches, can that be it?", "why_upper_back_hurts", "medicine"),
+        ("will you charge me, or is this app free?", "bot_capabilities", "cost"),
+        ("my hand goes dead on runs. could it be the vest?", "arm_tingling", "straps"),
     ],
 )
 def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
@@ -43,3 +50,16 @@ def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str,
     say = next(one.say for one in catalog.faq[topic].angles if one.id == angle)
     assert given.topics[0].id == topic
     assert given.reply.startswith(say)
+
+
+def test_an_angle_takes_no_phrasing_of_another_topic(catalog: Catalog) -> None:
+    """What stands in the content word for word stays with its topic, whatever an angle of another one finds."""
+    text = "long drive then a race, should I fear a clot"
+    assert answer(text, catalog).topics[0].id == "travel_and_clots"
+    taken = {
+        phrase: topic
+        for entry in catalog.faq.values()
+        for phrase in entry.phrasings
+        if (topic := topic_found(hear(phrase, catalog), catalog)) not in ("", entry.id)
+    }
+    assert taken == {}
