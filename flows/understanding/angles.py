@@ -10,6 +10,7 @@ from functools import cache
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Angle, FaqEntry
 from flows.screening.hearing import pattern_book
+from flows.text.normal import Words
 from flows.text.utterance import Utterance
 
 
@@ -20,15 +21,19 @@ def angles(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> Mappin
 
 
 def topic_found(utterance: Utterance, catalog: Catalog) -> str:
-    """The topic that an angle finds by itself; "" where none does."""
-    return next((id for id, angle in _finding(catalog) if _fits(angle, utterance, catalog)), "")
+    """The topic that an angle finds by itself, the first in the order of the content; "" where none does."""
+    topics, patterns = _finding(catalog)
+    book = pattern_book(patterns, catalog)
+    found = (number for words in _everywhere(utterance) for number, _ in book.find(words))
+    return min(((number, topics[number]) for number in found), default=(0, ""))[1]
 
 
 @cache
-def _finding(catalog: Catalog) -> tuple[tuple[str, Angle], ...]:
-    """The angles that find their topics, each with the id of its topic."""
-    every = ((entry.id, angle) for entry in catalog.faq.values() for angle in entry.angles)
-    return tuple((id, angle) for id, angle in every if angle.finds)
+def _finding(catalog: Catalog) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The patterns of the angles that find their topics, and the topic of each: one book is looked through once."""
+    every = ((entry.id, angle) for entry in catalog.faq.values() for angle in entry.angles if angle.finds)
+    pairs = tuple((id, pattern) for id, angle in every for pattern in angle.words)
+    return tuple(id for id, _ in pairs), tuple(pattern for _, pattern in pairs)
 
 
 def _angle(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> str:
@@ -38,5 +43,10 @@ def _angle(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> str:
 def _fits(angle: Angle, utterance: Utterance, catalog: Catalog) -> bool:
     """Do its patterns stand in a sentence; of an angle that finds its topic, also across two of them?"""
     book = pattern_book(angle.words, catalog)
-    places = (*(sentence.told for sentence in utterance.sentences), *((utterance.words,) if angle.finds else ()))
+    places = _everywhere(utterance) if angle.finds else (sentence.told for sentence in utterance.sentences)
     return any(True for words in places for _ in book.find(words))
+
+
+def _everywhere(utterance: Utterance) -> Iterable[Words]:
+    """Each sentence, and the whole text."""
+    return (*(sentence.told for sentence in utterance.sentences), utterance.words)

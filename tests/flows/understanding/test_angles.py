@@ -39,7 +39,7 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         # likeness alone leads elsewhere: to how long anything lasts, to food, to what the weight does, to nothing
         ("pins and needles in my thumb after an hour, do i need a doctor for that?", "arm_tingling", "by_itself"),
         ("is it okay to run before breakfast? my shoulders feel tight", "fuel_and_periods", "fasted"),
-        ("the doc told me no running until spring, do i really have to wait?", "after_seeing_clinician", "told_to_stop"),
+        ("the doc told me no running until spring, must i wait?", "after_seeing_clinician", "told_to_stop"),
         ("i am on simvastatin and everything aches, can that be it?", "why_upper_back_hurts", "medicine"),
         ("will you charge me, or is this app free?", "bot_capabilities", "cost"),
         ("my hand goes dead on runs. could it be the vest?", "arm_tingling", "straps"),
