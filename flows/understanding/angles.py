@@ -1,20 +1,57 @@
 """What of a topic a text asks: of all about rolling, whether it may be done on the spine.
 
-A topic names its angles, each by patterns; the first that fits counts. What an angle leads to is said elsewhere.
+A topic names its angles, each by patterns; the first that fits counts, and one more where another question of the
+text asks it. A text that asks just what one topic has an answer for is about that topic, also where the search alone
+would offer several. What an angle leads to is said elsewhere.
 """
 
 from collections.abc import Iterable, Mapping
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
-from flows.screening.hearing import pattern_book
+from flows.screening.hearing import hear, pattern_book
+from flows.search import parts
+from flows.search.faq import OFFERED, Found, Hit, Verdict
 from flows.text.utterance import Utterance
+
+LIKELY, NEXT = 0.25, 0.2
+"""From which scores on a topic that is asked about by an angle is meant: the first one, and another."""
+SURE = 0.6
+"""From which score on of the first topic no other is meant, whatever its angles."""
 
 
 def angles(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> Mapping[str, str]:
     """Topic -> the id of the angle from which the text asks about it, for those topics where it does."""
     found = ((id, _angle(catalog.faq[id], utterance, catalog)) for id in ids if id in catalog.faq)
     return {id: angle for id, angle in found if angle}
+
+
+def besides(id: str, angle: str, utterance: Utterance, catalog: Catalog) -> str:
+    """The angle of a topic that another question of the text asks than the one that gave `angle`; "" for none."""
+    asked = parts.questions(utterance.text, catalog.reading.questions)
+    if not angle or len(asked) < 2:
+        return ""
+    found = (_angle(catalog.faq[id], hear(question, catalog), catalog) for question in asked)
+    return next((one for one in found if one not in ("", angle)), "")
+
+
+def settled(found: Found, asked: Mapping[str, str]) -> Found:
+    """What a search found, as an answer where only one of the topics to choose from is `asked` about by an angle."""
+    meant = _meant(found.hits[:OFFERED], asked) if found.verdict is Verdict.CHOICES else None
+    if meant is None:
+        return found
+    return replace(found, hits=(meant, *(hit for hit in found.hits if hit != meant)), verdict=Verdict.ANSWER)
+
+
+def _meant(near: tuple[Hit, ...], asked: Mapping[str, str]) -> Hit | None:
+    first = near[0]
+    if first.id in asked:
+        return first if first.score >= LIKELY else None
+    others = [hit for hit in near if hit.id in asked]
+    is_clear = len(others) == 1 and others[0].score >= NEXT and first.score < SURE
+    return others[0] if is_clear else None
 
 
 def _angle(entry: FaqEntry, utterance: Utterance, catalog: Catalog) -> str:

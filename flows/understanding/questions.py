@@ -10,7 +10,7 @@ from flows.search.faq import Verdict
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, talk
-from flows.understanding.angles import angles
+from flows.understanding.angles import angles, besides, settled
 from flows.understanding.answers import AGE, read_loose
 from flows.understanding.asking import asks, begins_as_question, is_question
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
@@ -56,6 +56,9 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
     story = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
+    asked_of = angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog)
+    found = settled(found, asked_of) if is_question else found
+    first = found.hits[0].id
     is_bare = not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
         found=found,
@@ -65,7 +68,8 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         is_emergency_imagined=imagines_emergency(utterance, catalog),
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
         told={} if is_bare and begins_as_question(utterance.words, catalog) else story.told,
-        angles=angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog),
+        angles=asked_of,
+        besides="" if found.asks_two else besides(first, asked_of.get(first, ""), utterance, catalog),
         day=day.beside(stated(utterance, catalog), scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(utterance, catalog),
     )

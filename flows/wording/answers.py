@@ -34,11 +34,18 @@ def in_few(entry: FaqEntry, told: Record, angle: str) -> str:
     return " ".join(part for part in (*lead, _rest(entry.short, asked)) if part)
 
 
-def whole(entry: FaqEntry, told: Record, angle: str) -> str:
-    """The answer in full: what was told and speaks against something, what is asked of it, what else was told."""
+def whole(entry: FaqEntry, told: Record, angle: str, besides: str = "") -> str:
+    """The answer in full: what was told and speaks against something, what is asked of it, what else was told.
+
+    `besides`: what else is asked of it, by another question; nothing is, where one angle stands for the whole answer.
+    """
     first, then = _weighed(entry, told)
-    asked = _asked(entry, told, angle)
-    lines = (*first, *((asked.say,) if asked else ()), *then, _rest(entry.answer, asked))
+    asked = [one for id in (angle, besides) if (one := _asked(entry, told, id))]
+    asked = asked[:1] if any(one.instead for one in asked) else asked
+    rest = entry.answer
+    for one in asked:
+        rest = left_by(rest, one)
+    lines = (*first, *(one.say for one in asked), *then, rest)
     return "\n".join(line for line in lines if line)
 
 
