@@ -7,7 +7,8 @@ import pytest
 from flows import Catalog, answer
 from flows.catalog.language import Angle
 from flows.screening.hearing import hear
-from flows.understanding.angles import angles
+from flows.search.faq import Found, Hit, Verdict
+from flows.understanding.angles import angles, besides, settled
 
 pytestmark = pytest.mark.many(2)
 
@@ -43,3 +44,51 @@ def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str,
     say = next(one.say for one in catalog.faq[topic].angles if one.id == angle)
     assert given.topics[0].id == topic
     assert given.reply.startswith(say)
+
+
+def offered(**scores: float) -> Found:
+    """A search that offers these topics, best first."""
+    return Found(hits=tuple(Hit(id=id, score=score) for id, score in scores.items()), verdict=Verdict.CHOICES)
+
+
+def test_what_asks_just_what_one_topic_answers_is_about_that_topic() -> None:
+    near = offered(hydration_electrolytes=0.4, heat_or_ice=0.3, cause_dehydration=0.2)
+    found = settled(near, {"heat_or_ice": "how_long"})
+    assert found.verdict is Verdict.ANSWER
+    assert [hit.id for hit in found.hits] == ["heat_or_ice", "hydration_electrolytes", "cause_dehydration"]
+    first = settled(near, {"hydration_electrolytes": "enough", "heat_or_ice": "how_long"})
+    assert (first.verdict, first.hits) == (Verdict.ANSWER, near.hits)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"heat_or_ice": "how_long", "cause_dehydration": "coffee"},
+        {"cause_dehydration": "coffee"},
+    ],
+)
+def test_where_none_or_several_or_a_far_one_would_answer_it_is_asked_which(asked: dict[str, str]) -> None:
+    near = offered(hydration_electrolytes=0.4, heat_or_ice=0.3, cause_dehydration=0.1)
+    assert settled(near, asked) == near
+
+
+def test_what_is_no_choice_stays_what_it_is() -> None:
+    unknown = Found(hits=offered(heat_or_ice=0.4).hits, verdict=Verdict.UNKNOWN)
+    assert settled(unknown, {"heat_or_ice": "how_long"}) == unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "first", "then"),
+    [
+        ("is it too late for my hunch, and how long does it take?", "fix_posture", "possible", "how_long"),
+        ("which one was to blame? can i lift on friday?", "weightlifting_interaction", "which_was_it", "still_lift"),
+        ("are planks every day ok?", "core_strength", "how_often", ""),
+    ],
+)
+def test_a_second_question_about_a_topic_has_an_angle_of_its_own(
+    text: str, topic: str, first: str, then: str, catalog: Catalog
+) -> None:
+    said = hear(text, catalog)
+    asked = angles([topic], said, catalog)[topic]
+    assert {asked, besides(topic, asked, said, catalog)} == {first, then}

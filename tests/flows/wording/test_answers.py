@@ -82,3 +82,15 @@ def test_what_only_adds_to_an_answer_does_not_silence_it(catalog: Catalog) -> No
     hold = next(one for one in entry.angles if one.id == "hold")
     assert whole(entry, {"worse_with": ("sitting",)}, "hold").startswith(hold.say)
     assert hold.say not in whole(entry, {"onset": "sudden"}, "hold")
+
+
+def test_two_questions_about_a_topic_are_both_answered_first(catalog: Catalog) -> None:
+    entry = catalog.faq["fix_posture"]
+    say = {one.id: one.say for one in entry.angles}
+    assert whole(entry, {}, "possible", "how_long").startswith(f"{say['possible']}\n{say['how_long']}\n")
+
+
+def test_what_stands_for_a_whole_answer_stands_alone(catalog: Catalog) -> None:
+    entry = catalog.faq["thin_bones_or_blood_thinner_exercises"]
+    say = {one.id: one.say for one in entry.angles}
+    assert whole(entry, {}, "bones", "thinner") == say["bones"]
