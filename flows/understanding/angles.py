@@ -16,9 +16,9 @@ from flows.search import parts
 from flows.search.faq import OFFERED, Found, Hit, Verdict
 from flows.text.utterance import Utterance
 
-LIKELY, NEXT = 0.25, 0.2
+LIKELY, NEXT = 0.15, 0.2
 """From which scores on a topic that is asked about by an angle is meant: the first one, and another."""
-SURE = 0.6
+SURE = 0.65
 """From which score on of the first topic no other is meant, whatever its angles."""
 
 

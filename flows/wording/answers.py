@@ -3,13 +3,18 @@
 It chooses among the sentences of the topic. Which topic it is, and what this person may not do, is told elsewhere.
 """
 
+from collections.abc import Sequence
+
 from flows.catalog.angles import left_by
 from flows.catalog.language import Angle, Beside, FaqEntry
 from flows.catalog.question import holds
+from flows.text.normal import normal, split
 from flows.values.model import Record
 
 BESIDE = 2
 """How much of what was told an answer speaks of at most."""
+SHORT = 3
+"""Letters up to which a word counts for little."""
 WEIGHTY = (
     "age_band",
     "body_notes",
@@ -41,7 +46,7 @@ def whole(entry: FaqEntry, told: Record, angle: str, besides: str = "") -> str:
     """
     first, then = _weighed(entry, told)
     asked = [one for id in (angle, besides) if (one := _asked(entry, told, id))]
-    asked = asked[:1] if any(one.instead for one in asked) else asked
+    asked = asked[:1] if any(one.instead for one in asked) or _says_again(asked) else asked
     rest = entry.answer
     for one in asked:
         rest = left_by(rest, one)
@@ -57,6 +62,14 @@ def beside(entry: FaqEntry, told: Record) -> tuple[str, ...]:
 def _rest(text: str, asked: Angle | None) -> str:
     """What a text adds to what is said of the angle."""
     return text if asked is None else left_by(text, asked)
+
+
+def _says_again(asked: Sequence[Angle]) -> bool:
+    """Is half of what counts in one of two angles said by the other?"""
+    if len(asked) < 2:
+        return False
+    one, other = ({word for word in split(normal(angle.say)) if len(word) > SHORT} for angle in asked)
+    return 2 * len(one & other) >= min(len(one), len(other))
 
 
 def _asked(entry: FaqEntry, told: Record, angle: str) -> Angle | None:

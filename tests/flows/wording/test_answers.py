@@ -94,3 +94,10 @@ def test_what_stands_for_a_whole_answer_stands_alone(catalog: Catalog) -> None:
     entry = catalog.faq["thin_bones_or_blood_thinner_exercises"]
     say = {one.id: one.say for one in entry.angles}
     assert whole(entry, {}, "bones", "thinner") == say["bones"]
+
+
+def test_a_second_angle_that_says_the_same_is_left_out(catalog: Catalog) -> None:
+    entry = catalog.faq["cross_training"]
+    say = {one.id: one.say for one in entry.angles}
+    assert say["swim"] not in whole(entry, {}, "stroke", "swim")
+    assert say["keeps_fit"] in whole(entry, {}, "stroke", "keeps_fit")
