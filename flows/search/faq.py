@@ -129,6 +129,8 @@ class _Index:
         entries = tuple(catalog.faq.values())
         self._named = {split(normal(name)): entry.id for entry in entries for name in entry.names}
         self._near = {split(normal(name)): entry.id for entry in entries for name in entry.near}
+        shown = {id: catalog.faq[id].names for id in self._topics if catalog.faq[id].exercise}
+        self._exercises = {id: tuple(split(normal(name)) for name in names) for id, names in shown.items()}
         self._only = {place: catalog.faq[id].only for place, id in enumerate(self._topics) if catalog.faq[id].only}
 
     def is_phrasing(self, text: str) -> bool:
@@ -214,8 +216,13 @@ class _Index:
             return Verdict.UNKNOWN
         figures = evidence(scores, ranked, tuple(weighing.parts), self._words.about(text))
         if not weighing.fits.passes(figures):
-            return Verdict.UNKNOWN
+            return Verdict.CHOICES if self._names_exercise(words, int(ranked.argmax())) else Verdict.UNKNOWN
         return Verdict.ANSWER if weighing.sure.passes(figures) else Verdict.CHOICES
+
+    def _names_exercise(self, words: tuple[str, ...], place: int) -> bool:
+        """Is the topic how to do an exercise that is named there? What else is named, such as a knee, belongs to it."""
+        names = self._exercises.get(self._topics[place], ())
+        return any(words[at : at + len(name)] == name for name in names for at in range(len(words)))
 
     def _weighed(self, text: str) -> tuple[Weighing, Array]:
         """The scores of all topics and how they weigh. Of one or two words the reader sees too little to have a say."""

@@ -331,3 +331,11 @@ def test_every_question_of_a_topic_of_some_people_speaks_of_them(catalog: Catalo
     for entry in (one for one in catalog.faq.values() if one.only):
         texts = (entry.question, *entry.phrasings)
         assert [text for text in texts if not any(word.startswith(entry.only) for word in words_of(text))] == []
+
+
+def test_an_exercise_by_its_name_is_known_whatever_else_is_named(catalog: Catalog) -> None:
+    """A knee alone belongs elsewhere; in the open book it does not."""
+    found = look_up("should my knee come off the floor in the open book", catalog)
+    assert found.hits[0].id == "howto_thoracic_rotation"
+    assert found.verdict is not Verdict.UNKNOWN
+    assert look_up("should my knee come off the floor", catalog).verdict is Verdict.UNKNOWN
