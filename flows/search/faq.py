@@ -40,6 +40,8 @@ ONE_THING = 0.97
 
 MARKS = re.compile(r"\?+")
 """Question marks in a row ask once."""
+SCORE = re.compile(r"\b(?:10|\d) ?/ ?10\b")
+"""A pain score: who gives one asks about the ache, whatever else is named."""
 CHATTER = 12
 """Words up to which a text may be several phrases of small talk in a row."""
 
@@ -216,7 +218,8 @@ class _Index:
             return Verdict.UNKNOWN
         figures = evidence(scores, ranked, tuple(weighing.parts), self._words.about(text))
         if not weighing.fits.passes(figures):
-            return Verdict.CHOICES if self._names_exercise(words, int(ranked.argmax())) else Verdict.UNKNOWN
+            is_of_ache = SCORE.search(text) is not None or self._names_exercise(words, int(ranked.argmax()))
+            return Verdict.CHOICES if is_of_ache else Verdict.UNKNOWN
         return Verdict.ANSWER if weighing.sure.passes(figures) else Verdict.CHOICES
 
     def _names_exercise(self, words: tuple[str, ...], place: int) -> bool:

@@ -18,6 +18,8 @@ from flows.text.utterance import Utterance
 
 LIKELY, NEXT = 0.15, 0.2
 """From which scores on a topic that is asked about by an angle is meant: the first one, and another."""
+AHEAD = 2
+"""By how many times another topic with an angle is ahead of the next one with one."""
 SURE = 0.65
 """From which score on of the first topic no other is meant, whatever its angles."""
 
@@ -38,7 +40,9 @@ def besides(id: str, angle: str, utterance: Utterance, catalog: Catalog) -> str:
 
 
 def settled(found: Found, asked: Mapping[str, str]) -> Found:
-    """What a search found, as an answer where only one of the topics to choose from is `asked` about by an angle."""
+    """What a search found, as an answer where one of the topics to choose from is `asked` about by an angle: the first,
+    or one that is clear among the others.
+    """
     meant = _meant(found.hits[:OFFERED], asked) if found.verdict is Verdict.CHOICES else None
     if meant is None:
         return found
@@ -50,7 +54,9 @@ def _meant(near: tuple[Hit, ...], asked: Mapping[str, str]) -> Hit | None:
     if first.id in asked:
         return first if first.score >= LIKELY else None
     others = [hit for hit in near if hit.id in asked]
-    is_clear = len(others) == 1 and others[0].score >= NEXT and first.score < SURE
+    if not others or others[0].score < NEXT or first.score >= SURE:
+        return None
+    is_clear = all(others[0].score >= AHEAD * other.score for other in others[1:])
     return others[0] if is_clear else None
 
 

@@ -339,3 +339,8 @@ def test_an_exercise_by_its_name_is_known_whatever_else_is_named(catalog: Catalo
     assert found.hits[0].id == "howto_thoracic_rotation"
     assert found.verdict is not Verdict.UNKNOWN
     assert look_up("should my knee come off the floor", catalog).verdict is Verdict.UNKNOWN
+
+
+def test_who_gives_a_pain_score_asks_about_the_ache(catalog: Catalog) -> None:
+    assert look_up("can my brother bowl on thursday with a 2/10", catalog).verdict is not Verdict.UNKNOWN
+    assert look_up("can my brother bowl on thursday", catalog).verdict is Verdict.UNKNOWN

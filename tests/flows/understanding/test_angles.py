@@ -69,7 +69,7 @@ def test_what_asks_just_what_one_topic_answers_is_about_that_topic() -> None:
     ],
 )
 def test_where_none_or_several_or_a_far_one_would_answer_it_is_asked_which(asked: dict[str, str]) -> None:
-    near = offered(hydration_electrolytes=0.4, heat_or_ice=0.3, cause_dehydration=0.1)
+    near = offered(hydration_electrolytes=0.4, heat_or_ice=0.3, cause_dehydration=0.16)
     assert settled(near, asked) == near
 
 
