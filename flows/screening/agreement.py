@@ -30,6 +30,10 @@ GRAVE = 0.0
 """The reader alone asks about suicide only from this sum on, and where the words tell of it as well as the whole: who
 is asked about that for a sore muscle never believes us again.
 """
+ALONE = 0.3
+"""Below this danger of the whole text the reader alone asks about nothing, whatever a single word tells it."""
+WORDLESS = 0.25
+"""From this sum on the reader alone asks about several sentences even where it can show no words of a sign."""
 FEW = 3
 """In fewer words than these the reader sees too little to contradict a rule, or to speak alone."""
 
@@ -56,6 +60,14 @@ def agreed(said: Standing, read: Read) -> Standing:
     if said is Standing.SO and read.danger >= CONTRADICTS:
         return Standing.SO
     return Standing.DOUBT if said is Standing.SO or weighed(said, read) >= ASKS else Standing.NOT
+
+
+def may_ask_alone(read: Read, sentences: int) -> bool:
+    """Whether the reader may ask about a sign that no rule heard. Of several sentences it must show the words, or be
+    surer: there many small things together sound grave, while a sign stands in one of them.
+    """
+    is_shown = sentences < 2 or read.has_shown or weighed(Standing.NOT, read) >= WORDLESS
+    return read.danger >= ALONE and is_shown
 
 
 def suspected(read: Read) -> str:
