@@ -20,7 +20,7 @@ from flows.text.scope import Standing
 from tools.corpus import Row, rows
 from tools.fit_search import fit_logit
 
-MARKS = (-2.5, -2.0, -1.5, -1.25, -1.0, -0.75, -0.5, 0.0)
+MARKS = (-2.5, -2.0, -1.5, -1.25, -1.0, -0.75, -0.5, 0.0, 0.25, 0.5)
 
 
 def main() -> int:

@@ -103,7 +103,7 @@ def _reaches(negation: Hit, hit: Hit, sentence: Sentence, *, is_sign: bool = Tru
 
 
 def _is_denier(negation: Hit, sentence: Sentence) -> bool:
-    """Whether a no goes on over commas until an "or": "none of fever, cough"; not in "none of those, my chest hurts"."""
+    """Whether a no goes on over commas up to an "or", as in "none of fever, cough", not in "none of those, cough"."""
     beside = {cue.start for cue in sentence.cues["listed_beside"]}
     return any(one.start == negation.start and one.end not in beside for one in sentence.cues["deniers"])
 

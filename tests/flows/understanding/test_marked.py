@@ -28,6 +28,24 @@ def test_what_is_unsure_or_denied_is_not(catalog: Catalog) -> None:
     assert reads(fact("feel=burning", SURE - 0.01), fact("side=left", is_denied=True), catalog=catalog) == Marked()
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "is_taken"),
+    [
+        ("i'm scared it's lung cancer", "lung cancer", False),
+        ("stiff. i keep thinking its a tumour", "tumour", False),
+        ("ran with my coach who is pregnant", "pregnant", False),
+        ("my coach who is pregnant, and i had lung cancer", "lung cancer", True),
+        ("i'm worried. lung cancer in 2015", "lung cancer", True),
+        ("worried about my lung cancer", "lung cancer", True),
+    ],
+)
+def test_a_risk_that_is_feared_or_of_another_is_not(text: str, said: str, is_taken: bool, catalog: Catalog) -> None:
+    start = text.index(said)
+    mark = Mark(start=start, end=start + len(said), fact="rf_history=cancer_ever", sure=0.99)
+    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
+    assert bool(marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).risks) is is_taken
+
+
 def test_of_two_answers_to_one_question_none_is_taken(catalog: Catalog) -> None:
     assert reads(fact("side=left"), fact("side=right"), catalog=catalog) == Marked()
     both = reads(fact("worse_with=sitting"), fact("worse_with=arm_use"), catalog=catalog)
