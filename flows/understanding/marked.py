@@ -14,7 +14,7 @@ from flows.catalog.entries import FieldType
 from flows.screening.hearing import hear
 from flows.text.statements import ends
 from flows.understanding.age import age_band, is_own_age, read_age, year_of
-from flows.understanding.score import read_score
+from flows.understanding.score import is_of_before, read_score
 from flows.understanding.unmeant import is_unmeant
 from flows.values.model import Record, Value
 from flows.values.read import Mark
@@ -30,7 +30,7 @@ RISKS = ("rf_history", "risk_now")
 NEVER = ("through_front", "nothing_clear", "running_only", "unclear", "none", "unsure")
 """Options that are never taken from the side: they ask about the chest, or say that nothing else is so."""
 AGE, MINOR = "age_band", "under_18"
-SCORES = ("pain_now", "pain_worst")
+NOW, WORST = SCORES = ("pain_now", "pain_worst")
 NOTS = ("negations", "negations_of_one_word", "unable")
 SURE = 0.5
 """How sure the reader must be of a fact."""
@@ -94,7 +94,8 @@ def _figures(marks: Iterable[Mark], text: str, at: int, catalog: Catalog) -> Rec
         field, _, value = mark.fact.partition("=")
         words = text[mark.start : mark.end]
         if field in SCORES and (score := read_score(words, catalog, field).sure) is not None:
-            found.setdefault(field, []).append(score)
+            is_past = field == NOW and is_of_before(score, text, catalog)
+            found.setdefault(WORST if is_past else field, []).append(score)
         if field == AGE and value != MINOR and is_own_age(words, text, catalog):
             band = age_band(read_age(words, catalog, year=year_of(at)), catalog.fields[AGE].options).sure
             found.setdefault(field, []).extend([value] if band == value else [])

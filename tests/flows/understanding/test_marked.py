@@ -94,3 +94,19 @@ def test_the_age_of_another_that_the_reader_marks_is_not_taken(catalog: Catalog)
     mark = Mark(start=13, end=24, sign="", fact="age_band=a18_34", sure=0.99, is_denied=False)
     read = Read(danger=0, signs={}, shown=0, named="", wants={}, topics={}, marks=(mark,))
     assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "facts"),
+    [
+        ("at 3am it was a 9", "9", {"pain_worst": 9}),
+        ("it was a 7 on the stairs", "7", {"pain_worst": 7}),
+        ("i have 5 now", "5", {"pain_now": 5}),
+        ("five it feels like", "five", {"pain_now": 5}),
+    ],
+)
+def test_a_score_that_was_is_none_of_now(text: str, number: str, facts: Record, catalog: Catalog) -> None:
+    start = text.index(number)
+    mark = Mark(start=start, end=start + len(number), fact="pain_now", sure=0.99)
+    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
+    assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == facts
