@@ -104,6 +104,14 @@ def test_where_the_whole_text_is_harmless_the_reader_alone_asks_nothing() -> Non
     assert not may_ask_alone(seen(ALONE - 0.01, shown=0.99), 1)
 
 
+def test_where_whole_and_words_tell_of_two_signs_the_reader_alone_must_be_surer() -> None:
+    signs = {"rf_cardiac": 0.1, "rf_malignancy": 0.01}
+    assert not may_ask_alone(seen(0.9, signs, shown=0.5, named="rf_malignancy"), 1)
+    assert may_ask_alone(seen(0.9, signs, shown=0.5, named="rf_cardiac"), 1)
+    assert may_ask_alone(seen(0.9, signs | {"rf_cardiac": 0.2}, shown=0.5, named="rf_malignancy"), 1)
+    assert may_ask_alone(seen(0.999, signs, shown=0.9, named="rf_malignancy"), 1)
+
+
 @pytest.mark.parametrize("text", ["I lose urine", "i lose pee", "I leak urine", "i lose drops of urine"])
 def test_a_rule_that_heard_all_there_is_is_not_overruled(text: str, catalog: Catalog) -> None:
     alarm = screen(text, sees(0.0, catalog))
