@@ -33,7 +33,7 @@ is asked about that for a sore muscle never believes us again.
 ALONE = 0.3
 """Below this danger of the whole text the reader alone asks about nothing, whatever a single word tells it."""
 SURER = 0.25
-"""From this sum on the reader alone asks even where it shows no words, or sees one sign in the words and another in all."""
+"""From this sum on the reader alone asks even where it shows no words, or its words tell of another sign."""
 LIKELY = 0.15
 """From here on a red flag is likely enough by the whole text, whatever its words tell of."""
 FEW = 3
