@@ -48,7 +48,7 @@ def is_feared(option: str, place: int, sentence: Sentence, catalog: Catalog) -> 
 
 def _stands_behind(patterns: tuple[str, ...], place: int, sentence: Sentence, catalog: Catalog) -> bool:
     cues = (cue for _, cue in pattern_book(patterns, catalog).find(sentence.told))
-    return any(0 <= place - cue.end <= _REACH and not _is_parted(cue, place, sentence) for cue in cues)
+    return any(cue.start < place <= cue.end + _REACH and not _is_parted(cue, place, sentence) for cue in cues)
 
 
 def _is_parted(cue: Hit, place: int, sentence: Sentence) -> bool:

@@ -117,6 +117,8 @@ def test_what_others_have_and_what_is_denied_is_no_risk(words: str, catalog: Cat
         "my coach who's pregnant told me to rest",
         "my boss is pregnant and i cover her shifts",
         "my physio who had breast cancer is brilliant",
+        "my mate who's on steroids lifts, so did i",
+        "afraid i might have a stress fracture",
         "my coach has had a heart attack so we take it easy",
     ],
 )
