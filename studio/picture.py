@@ -54,12 +54,7 @@ def _bounds(scene: Scene, camera: Camera) -> tuple[np.ndarray, np.ndarray]:
 def bare(scene: Scene, pose: Mapping[str, Any], posed: Posed, camera: Camera) -> Image.Image:
     """One picture at its painted size, without marks."""
     skin, low = scene.skin(posed, pose), float(scene.spec.get("shade", LOW))
-    image = painted(scene.figure, skin, scene.solids(posed, pose), scene.glow, camera, low)
-    ghosts = [float(thing["ghost"]) for thing in scene.spec.get("things", ()) if "ghost" in thing]
-    if ghosts:
-        solid = painted(scene.figure, skin, scene.solids(posed, pose, ghosts=True), scene.glow, camera, low)
-        image = Image.blend(image, solid, max(ghosts))
-    return image
+    return painted(scene.figure, skin, scene.solids(posed, pose), scene.glow, camera, low)
 
 
 def end_position(scene: Scene, name: str, camera: Camera) -> Image.Image:

@@ -59,10 +59,9 @@ class Scene:
                 _press(points, 0, thing["at"][0] + thing["size"][0] / 2)
         return points
 
-    def solids(self, posed: Posed, pose: Mapping[str, Any], *, ghosts: bool = False) -> list[Solid]:
-        """The things of a pose, and a knot of hair. `ghosts`: also what would hide the person and is seen through."""
-        shown = [solids for thing, solids in self.things(posed, pose) if ghosts or not thing.get("ghost")]
-        things = [solid for solids in shown for solid in solids]
+    def solids(self, posed: Posed, pose: Mapping[str, Any]) -> list[Solid]:
+        """The things of a pose, and a knot of hair."""
+        things = [solid for _, solids in self.things(posed, pose) for solid in solids]
         return [*things, *_knot(posed, self.look, high=self.spec.get("knot") == "high")]
 
     def things(self, posed: Posed, pose: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], list[Solid]]]:
