@@ -86,6 +86,11 @@ class Scene:
             told += [(name, (i + 1) / count) for i in range(count)] + [(following, None)] * round(moved * RATE)
         return [Moment(pose, *of) for pose, of in zip(frames, told, strict=True)]
 
+    def letter(self, pose: str) -> str:
+        """The letter by which an exercise calls an end position, as in Y, T and W; empty where it calls none."""
+        labels: str = self.spec.get("labels", "")
+        return next((label for name, label in zip(self.spec["still"], labels, strict=False) if name == pose), "")
+
     def badges(self, pose: str, held: float | None, *, sides: bool) -> Badges:
         """What stands in the corner of a picture: a watch where its pose is one to be held, and the other side."""
         told = self.spec.get("badges", {})
