@@ -6,13 +6,17 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
+from studio.breath import breath_way, leaving
 from studio.mesh import Array
 from studio.paint import FINE, Camera
+from studio.poses import point
 from studio.rig import Posed
 from studio.scene import place_of
 from studio.turning import unit
 
-INK, HALO, BREATH = (21, 66, 139), (255, 255, 255), (0, 114, 178)
+INK, HALO = (21, 66, 139), (255, 255, 255)
+CLEAR = 9
+"""Pixels between the arrow of a breath and its label."""
 
 
 def marked(image: Image.Image, marks: Sequence[Mapping[str, Any]], posed: Posed, camera: Camera) -> Image.Image:
@@ -25,7 +29,7 @@ def marked(image: Image.Image, marks: Sequence[Mapping[str, Any]], posed: Posed,
         if "blades" in mark:
             _blades(draw, posed, camera)
         if "breath" in mark:
-            _breath(draw, mark, camera.flat(np.array([place_of(posed, mark["at"])]))[0])
+            _breath(draw, mark, posed, camera)
     return image
 
 
@@ -97,14 +101,18 @@ def _blades(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
             draw.line([tuple(spot) for spot in path], fill=colour, width=round(wide * FINE), joint="curve")
 
 
-def _breath(draw: ImageDraw.ImageDraw, mark: Mapping[str, Any], spot: Array) -> None:
-    """A label with an arrow to the face (in) or away from it (out). `towards`: where the label stands from there."""
-    way = unit(np.array([mark.get("towards", [1, 0])[0], -mark.get("towards", [1, 0])[1]], float))
+def _breath(draw: ImageDraw.ImageDraw, mark: Mapping[str, Any], posed: Posed, camera: Camera) -> None:
+    """A label with an arrow to the mouth (in) or away from it (out)."""
+    way = breath_way(camera.axes[:2] @ posed.way("head")[:, 0], mark.get("towards"))
+    if way is None:
+        return
+    spot = camera.flat(point(posed, "mouth")[None])[0]
     near, far = spot + way * 10 * FINE, spot + way * 62 * FINE
     path = np.linspace(far, near, 12) if mark["breath"] == "in" else np.linspace(near, far, 12)
     across = np.array([-way[1], way[0]])
     wave = np.sin(np.linspace(0, 2 * np.pi, 12))[:, None] * across * 4 * FINE
     _arrow(draw, path + wave, both=False, wide=0.75)
     font = ImageFont.load_default(float(mark.get("size", 30)) * FINE)
-    label = spot + way * (62 + mark.get("gap", 24)) * FINE
-    draw.text(tuple(label), mark["label"], font=font, fill=INK, anchor="mm", stroke_width=3 * FINE, stroke_fill=HALO)
+    left, top, right, bottom = draw.textbbox((0, 0), mark["label"], font=font, anchor="mm")
+    place = far + way * (leaving(way, (right - left) / 2, (bottom - top) / 2) + CLEAR * FINE)
+    draw.text(tuple(place), mark["label"], font=font, fill=INK, anchor="mm", stroke_width=3 * FINE, stroke_fill=HALO)

@@ -54,12 +54,7 @@ def _bounds(scene: Scene, camera: Camera) -> tuple[np.ndarray, np.ndarray]:
 def bare(scene: Scene, pose: Mapping[str, Any], posed: Posed, camera: Camera) -> Image.Image:
     """One picture at its painted size, without marks."""
     skin, low = scene.skin(posed, pose), float(scene.spec.get("shade", LOW))
-    image = painted(scene.figure, skin, scene.solids(posed, pose), scene.glow, camera, low)
-    ghosts = [float(thing["ghost"]) for thing in scene.spec.get("things", ()) if "ghost" in thing]
-    if ghosts:
-        solid = painted(scene.figure, skin, scene.solids(posed, pose, ghosts=True), scene.glow, camera, low)
-        image = Image.blend(image, solid, max(ghosts))
-    return image
+    return painted(scene.figure, skin, scene.solids(posed, pose), scene.glow, camera, low)
 
 
 def end_position(scene: Scene, name: str, camera: Camera) -> Image.Image:
@@ -88,7 +83,7 @@ def still(scene: Scene, camera: Camera) -> Image.Image:
 def loop(scene: Scene, camera: Camera) -> tuple[list[Image.Image], list[tuple[Mapping[str, Any], Posed]]]:
     """All pictures of a loop, and the poses in it. Like ones are painted once."""
     once: dict[str, tuple[Image.Image, Mapping[str, Any], Posed]] = {}
-    pictures: dict[tuple[str, str, Badges], Image.Image] = {}
+    pictures: dict[tuple[str, str, Badges, str], Image.Image] = {}
     shown = []
     for moment in scene.moments():
         key = repr(_rounded(moment.pose))
@@ -98,10 +93,12 @@ def loop(scene: Scene, camera: Camera) -> tuple[list[Image.Image], list[tuple[Ma
         image, _, posed = once[key]
         marks = tuple(mark for mark in scene.spec.get("marks", ()) if moment.towards in mark["to"])
         badges = scene.badges(moment.towards, moment.held, sides=True)
-        if (key, repr(marks), badges) not in pictures:
+        letter = scene.letter(moment.towards)
+        if (key, repr(marks), badges, letter) not in pictures:
             picture = finished(marked(image.copy(), marks, posed, camera))
-            pictures[key, repr(marks), badges] = badged(picture, badges, picture.width)
-        shown.append(pictures[key, repr(marks), badges])
+            picture = badged(picture, badges, picture.width)
+            pictures[key, repr(marks), badges, letter] = numbered(picture, letter, picture.width) if letter else picture
+        shown.append(pictures[key, repr(marks), badges, letter])
     return shown, [(pose, posed) for _, pose, posed in once.values()]
 
 

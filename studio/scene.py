@@ -59,10 +59,9 @@ class Scene:
                 _press(points, 0, thing["at"][0] + thing["size"][0] / 2)
         return points
 
-    def solids(self, posed: Posed, pose: Mapping[str, Any], *, ghosts: bool = False) -> list[Solid]:
-        """The things of a pose, and a knot of hair. `ghosts`: also what would hide the person and is seen through."""
-        shown = [solids for thing, solids in self.things(posed, pose) if ghosts or not thing.get("ghost")]
-        things = [solid for solids in shown for solid in solids]
+    def solids(self, posed: Posed, pose: Mapping[str, Any]) -> list[Solid]:
+        """The things of a pose, and a knot of hair."""
+        things = [solid for _, solids in self.things(posed, pose) for solid in solids]
         return [*things, *_knot(posed, self.look, high=self.spec.get("knot") == "high")]
 
     def things(self, posed: Posed, pose: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], list[Solid]]]:
@@ -86,6 +85,11 @@ class Scene:
             count = round(held * RATE)
             told += [(name, (i + 1) / count) for i in range(count)] + [(following, None)] * round(moved * RATE)
         return [Moment(pose, *of) for pose, of in zip(frames, told, strict=True)]
+
+    def letter(self, pose: str) -> str:
+        """The letter by which an exercise calls an end position, as in Y, T and W; empty where it calls none."""
+        labels: str = self.spec.get("labels", "")
+        return next((label for name, label in zip(self.spec["still"], labels, strict=False) if name == pose), "")
 
     def badges(self, pose: str, held: float | None, *, sides: bool) -> Badges:
         """What stands in the corner of a picture: a watch where its pose is one to be held, and the other side."""

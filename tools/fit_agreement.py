@@ -1,7 +1,8 @@
 """Finds how rules and reader weigh together: `python -m tools.fit_agreement`, after rules or reader have changed.
 
 A logistic regression on the tenth of the corpus that is held back: is a sign there now? Prints the weights, which
-stand in flows/screening/agreement.py, and for each mark what is caught and what is asked about without a sign.
+stand in flows/screening/agreement.py, and for each mark what is caught and what is asked about without a sign; the same
+for the mark of texts of several sentences in which the reader alone can show no words of a sign.
 """
 
 import sys
@@ -11,7 +12,7 @@ import msgspec
 import numpy as np
 
 from bot import models
-from flows import Catalog
+from flows import Catalog, Read
 from flows.screening import agreement
 from flows.screening.hearing import hear
 from flows.screening.screen import screened
@@ -19,7 +20,7 @@ from flows.text.scope import Standing
 from tools.corpus import Row, rows
 from tools.fit_search import fit_logit
 
-MARKS = (-2.5, -2.0, -1.5, -1.25, -1.0, -0.75, -0.5, 0.0)
+MARKS = (-2.5, -2.0, -1.5, -1.25, -1.0, -0.75, -0.5, 0.0, 0.25, 0.5)
 
 
 def main() -> int:
@@ -38,7 +39,16 @@ def main() -> int:
     for name, some in (("stories and questions", is_story), ("short texts", ~is_story)):
         print(f"{name}: {sum(truth & some)} with a sign, {sum(~truth & some)} without")
         print(*_curve(sums[some], truth[some]), sep="\n")
+    wordless = np.array([_is_wordless(row, *one, plain) for row, one in zip(held, seen, strict=True)])
+    print(f"several sentences, the reader alone and wordless: {sum(truth & wordless)} with a sign")
+    print(*_curve(sums[wordless], truth[wordless]), sep="\n")
     return 0
+
+
+def _is_wordless(row: Row, said: Standing, read: Read, plain: Catalog) -> bool:
+    """Whether the reader alone would ask about several sentences and can show no words of a sign."""
+    is_alone = said is Standing.NOT and agreement.agreed(said, read) is not Standing.NOT
+    return is_alone and not read.has_shown and len(hear(row.text, plain).sentences) > 1
 
 
 def _heard(row: Row, plain: Catalog) -> Standing:
@@ -46,7 +56,7 @@ def _heard(row: Row, plain: Catalog) -> Standing:
     return Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
 
 
-def _figures(said: Standing, read: agreement.Read) -> list[float]:
+def _figures(said: Standing, read: Read) -> list[float]:
     odds = [agreement.odds(one) for one in (read.danger, read.gravest, read.shown)]
     return [*odds, said is Standing.DOUBT, said is Standing.SO]
 

@@ -90,6 +90,13 @@ class Screen(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     options: tuple[Id, ...]
 
 
+class NoBox(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What people name on a list and no box of it is for: "a coil". `words`: patterns; `say`: what is said to it."""
+
+    words: tuple[str, ...]
+    say: Text
+
+
 class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One thing Thora asks. Multi lists hold `none`, exclusive, where they have one; `exclusive` names further ones.
 
@@ -102,7 +109,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     the plan, this comes before the result where an answer can still make it more urgent. `keeps`: from one ache to the
     next the answer stays as it is, or its ticks are set and asked about again, or it is asked about together with
     others ("the same as last time?"). `by_itself`: its answer says the same whatever the others are, so what is told of
-    it counts though its question is not called for.
+    it counts though its question is not called for. `no_box`: what somebody may name that ticks nothing on its list.
     """
 
     id: Id
@@ -128,6 +135,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     keeps: Literal["", "answer", "ticks", "confirm"] = ""
     first_tap: str = ""
     by_itself: bool = False
+    no_box: tuple[NoBox, ...] = ()
 
 
 class Prompt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

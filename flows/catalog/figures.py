@@ -53,6 +53,8 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     scale_to: Words
     hours: Words
     label_ends: Words
+    holds: tuple[str, ...]
+    of_pain: tuple[str, ...]
     one_leads: Words
     plural: str
     units: Words

@@ -210,6 +210,9 @@ def _every_pattern(catalog: Catalog) -> Iterator[tuple[str, str]]:
     yield from patterns_of(catalog.screening)
     yield from _cue_patterns(catalog.reading.cues)
     yield from _foreign_patterns(catalog)
+    for field in catalog.fields.values():
+        for one in field.no_box:
+            yield from ((f"fields.yaml: {field.id}: no_box", pattern) for pattern in one.words)
     for entry in catalog.faq.values():
         for angle in entry.angles:
             yield from ((f"faq: {entry.id}: {angle.id}", pattern) for pattern in angle.words)

@@ -83,6 +83,8 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_else: tuple[str, ...]
     of_ache: tuple[str, ...]
     far_kin: tuple[str, ...]
+    feared: tuple[str, ...]
+    borne_by_others: tuple[str, ...]
     corrects: tuple[str, ...]
     corrects_after: tuple[str, ...]
     repairs: tuple[str, ...]

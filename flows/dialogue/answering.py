@@ -55,6 +55,7 @@ def _one(session: Session, meant: Asked, hit: Hit, catalog: Catalog) -> Turn:
         told=meant.told,
         ahead=meant.ahead,
         angle=meant.angles.get(hit.id, ""),
+        besides=meant.besides if hit == meant.found.hits[0] else "",
     )
 
 

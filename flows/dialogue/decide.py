@@ -262,7 +262,8 @@ def _lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
         how = plans.how_to(session, event.text, catalog)
         return how or digressions.offer_nearest(session, event.text, catalog)
     if _is_unmatched(question, event, catalog) and not meant.is_first:
-        return moves.ask(replace(session, n=session.n + 1), catalog, lead=results.unmatched(event.text, catalog))
+        lead = results.unmatched(event.text, question.id, catalog)
+        return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
     unknown = setting.unknown(question.id, session, catalog)
     lead = "" if meant.is_first else unknown or catalog.messages.not_understood
     return moves.ask(session, catalog, lead=lead)
@@ -270,9 +271,8 @@ def _lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
 
 def _is_unmatched(question: Question, event: Said, catalog: Catalog) -> bool:
     """Words on a list of warning signs or risks that may tell of one of them, though none is known by them."""
-    if not question.is_of_safety or not any(sign.isalpha() for sign in event.text):
-        return False
-    return read_exact(question, hear(event.text, catalog), event.at, catalog) is None
+    is_told = question.is_of_safety and any(sign.isalpha() for sign in event.text)
+    return is_told and read_exact(question, hear(event.text, catalog), event.at, catalog) is None
 
 
 DECIDE: dict[type, Decided] = {

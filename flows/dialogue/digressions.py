@@ -101,13 +101,14 @@ def answer_topic(
     is_whole: bool = False,
     ahead: str = "day_today",
     angle: str = "",
+    besides: str = "",
 ) -> Turn:
     """The answer to a question, then the open question again. What was told decides whether it may be given now.
 
     `also`: topics that may have been meant instead. `repeats`: it was given just now, and somebody asks on about it.
     `told`: what the question itself tells; with what was told before, it decides what the answer begins with.
     `is_whole`: in full, also for whoever has set short answers. `ahead`: the words for the day that is asked about.
-    `angle`: what of the topic is asked.
+    `angle`: what of the topic is asked, `besides`: by another question.
     """
     entry = catalog.faq[id]
     session = stack.postpone(replace(session, topic=id), "")
@@ -126,7 +127,7 @@ def answer_topic(
     general = (
         in_short(id, catalog, told=facts, angle=angle)
         if is_short
-        else topic(id, catalog, also, told=facts, angle=angle)
+        else topic(id, catalog, also, told=facts, angle=angle, besides=besides)
     )
     said = caution or personal(session, entry, catalog, also, told or {}, ahead, angle) or general
     if repeats and caution is None:

@@ -30,6 +30,12 @@ GRAVE = 0.0
 """The reader alone asks about suicide only from this sum on, and where the words tell of it as well as the whole: who
 is asked about that for a sore muscle never believes us again.
 """
+ALONE = 0.3
+"""Below this danger of the whole text the reader alone asks about nothing, whatever a single word tells it."""
+SURER = 0.25
+"""From this sum on the reader alone asks even where it shows no words, or its words tell of another sign."""
+LIKELY = 0.15
+"""From here on a red flag is likely enough by the whole text, whatever its words tell of."""
 FEW = 3
 """In fewer words than these the reader sees too little to contradict a rule, or to speak alone."""
 
@@ -56,6 +62,18 @@ def agreed(said: Standing, read: Read) -> Standing:
     if said is Standing.SO and read.danger >= CONTRADICTS:
         return Standing.SO
     return Standing.DOUBT if said is Standing.SO or weighed(said, read) >= ASKS else Standing.NOT
+
+
+def may_ask_alone(read: Read, sentences: int) -> bool:
+    """Whether the reader may ask about a sign that no rule heard.
+
+    Unless it is surer, it must show the words in several sentences: there many small things together sound grave, while
+    a sign stands in one of them. And words and whole must not tell of two signs, neither of them likely.
+    """
+    if weighed(Standing.NOT, read) >= SURER:
+        return read.danger >= ALONE
+    is_one = read.flag == read.named or read.gravest >= LIKELY
+    return read.danger >= ALONE and is_one and (sentences < 2 or read.has_shown)
 
 
 def suspected(read: Read) -> str:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.signs import Sign
-from flows.screening.agreement import FEW, LOUD, agreed, is_english, suspected, weighed
+from flows.screening.agreement import FEW, LOUD, agreed, is_english, may_ask_alone, suspected, weighed
 from flows.screening.hearing import Rule, Rules, hear, rules_of
 from flows.text.denial import is_denied, is_listed_no
 from flows.text.phrases import Hit
@@ -27,6 +27,8 @@ CALLS = {"rf_unscreened"}
 """A call for help tells of no sign, so the reader has not learnt it and does not contradict it."""
 TURNED, TERSE = ("negations", "denials"), 10
 """Beside these, in a text of so few words, a rule that speaks all the same knows better: "no - chest pain"."""
+BARE = 5
+"""A text of so few words is hardly more than what the rule heard: "I lose urine"."""
 _USUAL = (Reading.EVER, Reading.NOW)
 _LOOSE = (Reading.IMAGINED, *_USUAL)
 
@@ -103,13 +105,20 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     read = look(utterance.text)
     if alarm is not None:
         read = max(read, look(_spelled(utterance)), key=lambda one: one.danger)
-    is_turned = len(utterance.words) <= TERSE and any(one.has(cue) for one in utterance.sentences for cue in TURNED)
-    how = max(agreed(heard, read), min(heard, Standing.DOUBT) if is_turned else Standing.NOT)
+    how = max(agreed(heard, read), min(heard, Standing.DOUBT) if _knows_better(utterance) else Standing.NOT)
     if how is Standing.NOT:
         return None
     if alarm is None:
+        if not may_ask_alone(read, len(utterance.sentences)):
+            return None
         return _asked_about(suspected(read), catalog, is_faint=weighed(heard, read) < LOUD)
     return alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
+
+
+def _knows_better(utterance: Utterance) -> bool:
+    """Whether a text is so bare that a rule that speaks knows better than the reader."""
+    is_turned = any(one.has(cue) for one in utterance.sentences for cue in TURNED)
+    return len(utterance.words) <= (TERSE if is_turned else BARE)
 
 
 def denies_all(utterance: Utterance, catalog: Catalog) -> bool:

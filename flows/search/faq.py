@@ -35,13 +35,13 @@ OWN_SHARE = 0.5
 """From which share on the first topic of one of several questions is what that one asks about."""
 NEAR, NEAREST = 5, 3
 """Among how many topics of the whole text that of one of its questions must be, and those of a choice."""
-OF_AN_ANGLE = 0.55
-"""From which share on the first topic is what a question is about that asks for a part of it which the topic knows."""
 ONE_THING = 0.97
 """From which share on the first topic is what both sides of a choice are about: "a GP or a physio?"."""
 
 MARKS = re.compile(r"\?+")
 """Question marks in a row ask once."""
+SCORE = re.compile(r"\b(?:10|\d) ?/ ?10\b")
+"""A pain score: who gives one asks about the ache, whatever else is named."""
 CHATTER = 12
 """Words up to which a text may be several phrases of small talk in a row."""
 
@@ -92,16 +92,6 @@ def led_to(found: Found, id: str, text: str, catalog: Catalog) -> Found:
     return Found(hits=hits, verdict=Verdict.ANSWER)
 
 
-def told_apart(found: Found, angles: Collection[str]) -> Found:
-    """What was found, with the first topic for an answer where a question asks for a part of it that it knows.
-
-    `angles`: the topics of which a part is asked. What may lie outside of all topics stays unknown.
-    """
-    first = found.hits[0]
-    is_known = found.verdict is Verdict.CHOICES and first.id in angles and first.score >= OF_AN_ANGLE
-    return Found(hits=found.hits, verdict=Verdict.ANSWER) if is_known else found
-
-
 def is_named(text: str, catalog: Catalog) -> bool:
     """Is the text the name of a topic, and asks nothing more: "pillow", "what about swimming?"?"""
     return bool(_index(catalog).named(text)[0])
@@ -150,6 +140,8 @@ class _Index:
         entries = tuple(catalog.faq.values())
         self._named = {split(normal(name)): entry.id for entry in entries for name in entry.names}
         self._near = {split(normal(name)): entry.id for entry in entries for name in entry.near}
+        shown = {id: catalog.faq[id].names for id in self._topics if catalog.faq[id].exercise}
+        self._exercises = {id: tuple(split(normal(name)) for name in names) for id, names in shown.items()}
         self._only = {place: catalog.faq[id].only for place, id in enumerate(self._topics) if catalog.faq[id].only}
 
     def is_phrasing(self, text: str) -> bool:
@@ -235,8 +227,14 @@ class _Index:
             return Verdict.UNKNOWN
         figures = evidence(scores, ranked, tuple(weighing.parts), self._words.about(text))
         if not weighing.fits.passes(figures):
-            return Verdict.UNKNOWN
+            is_of_ache = SCORE.search(text) is not None or self._names_exercise(words, int(ranked.argmax()))
+            return Verdict.CHOICES if is_of_ache else Verdict.UNKNOWN
         return Verdict.ANSWER if weighing.sure.passes(figures) else Verdict.CHOICES
+
+    def _names_exercise(self, words: tuple[str, ...], place: int) -> bool:
+        """Is the topic how to do an exercise that is named there? What else is named, such as a knee, belongs to it."""
+        names = self._exercises.get(self._topics[place], ())
+        return any(words[at : at + len(name)] == name for name in names for at in range(len(words)))
 
     def _weighed(self, text: str) -> tuple[Weighing, Array]:
         """The scores of all topics and how they weigh. Of one or two words the reader sees too little to have a say."""

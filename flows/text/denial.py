@@ -94,11 +94,18 @@ def _reaches(negation: Hit, hit: Hit, sentence: Sentence, *, is_sign: bool = Tru
         return False
     crossed = [place for place in sentence.breaks if negation.end <= place <= hit.start]
     joins = [cue.start for cue in sentence.cues["joiners"] if negation.end <= cue.start < hit.start]
-    is_denier = any(one.start == negation.start for one in sentence.cues["deniers"])
-    if crossed and not (is_denier or is_list(crossed[0], hit, sentence)):
+    is_closed = bool(joins and crossed) and joins[-1] < crossed[-1]
+    goes_on = _is_denier(negation, sentence) and not is_closed
+    if crossed and not (goes_on or is_list(crossed[0], hit, sentence)):
         return False
     reach = _LIST_REACH if crossed or joins else _REACH
     return hit.start - negation.end <= reach or _is_chain([negation.end, *sorted({*joins, *crossed}), hit.start])
+
+
+def _is_denier(negation: Hit, sentence: Sentence) -> bool:
+    """Whether a no goes on over commas up to an "or", as in "none of fever, cough", not in "none of those, cough"."""
+    beside = {cue.start for cue in sentence.cues["listed_beside"]}
+    return any(one.start == negation.start and one.end not in beside for one in sentence.cues["deniers"])
 
 
 def _ends_before(end: Hit, hit: Hit, sentence: Sentence) -> bool:

@@ -14,7 +14,8 @@ from flows.catalog.entries import FieldType
 from flows.screening.hearing import hear
 from flows.text.statements import ends
 from flows.understanding.age import age_band, is_own_age, read_age, year_of
-from flows.understanding.score import read_score
+from flows.understanding.score import is_of_before, read_score
+from flows.understanding.unmeant import is_unmeant
 from flows.values.model import Record, Value
 from flows.values.read import Mark
 
@@ -29,7 +30,7 @@ RISKS = ("rf_history", "risk_now")
 NEVER = ("through_front", "nothing_clear", "running_only", "unclear", "none", "unsure")
 """Options that are never taken from the side: they ask about the chest, or say that nothing else is so."""
 AGE, MINOR = "age_band", "under_18"
-SCORES = ("pain_now", "pain_worst")
+NOW, WORST = SCORES = ("pain_now", "pain_worst")
 NOTS = ("negations", "negations_of_one_word", "unable")
 SURE = 0.5
 """How sure the reader must be of a fact."""
@@ -52,7 +53,7 @@ def marked(text: str, at: int, catalog: Catalog) -> Marked:
     if catalog.read is None:
         return Marked()
     told = [mark for mark in catalog.read(text).marks if mark.fact and not mark.is_denied and mark.sure >= SURE]
-    told = [mark for mark in told if not _is_beside_a_not(mark, text, catalog)]
+    told = [mark for mark in told if not (_is_beside_a_not(mark, text, catalog) or _is_no_risk(mark, text, catalog))]
     values = _by_field(told, catalog)
     single: Record = {id: ids[0] for id, ids in values.items() if id in ONE and len(ids) == 1}
     return Marked(
@@ -65,9 +66,25 @@ def marked(text: str, at: int, catalog: Catalog) -> Marked:
 
 def _is_beside_a_not(mark: Mark, text: str, catalog: Catalog) -> bool:
     """Whether a "not" stands before it in its statement: what that reaches, rules know better than the reader."""
-    before = [found.end() for found in ends(catalog.reading.scores.breaks).finditer(text.lower(), 0, mark.start)]
-    statement = text[before[-1] if before else 0 : mark.end]
+    statement = text[_start(mark, text, catalog) : mark.end]
     return any(sentence.has(kind) for sentence in hear(statement, catalog).sentences for kind in NOTS)
+
+
+def _is_no_risk(mark: Mark, text: str, catalog: Catalog) -> bool:
+    """Whether a risk is only feared in its statement, or somebody else's."""
+    field, _, value = mark.fact.partition("=")
+    if field not in RISKS:
+        return False
+    length = len(hear(text[mark.start : mark.end], catalog).words)
+    statement = hear(text[_start(mark, text, catalog) : mark.end], catalog).sentences[-1:]
+    places = ((one, len(one.told) - back) for one in statement for back in range(1, length + 1))
+    return any(is_unmeant(value, place, one, catalog) for one, place in places)
+
+
+def _start(mark: Mark, text: str, catalog: Catalog) -> int:
+    """Where the statement of a mark begins."""
+    before = [found.end() for found in ends(catalog.reading.scores.breaks).finditer(text.lower(), 0, mark.start)]
+    return before[-1] if before else 0
 
 
 def _figures(marks: Iterable[Mark], text: str, at: int, catalog: Catalog) -> Record:
@@ -77,7 +94,8 @@ def _figures(marks: Iterable[Mark], text: str, at: int, catalog: Catalog) -> Rec
         field, _, value = mark.fact.partition("=")
         words = text[mark.start : mark.end]
         if field in SCORES and (score := read_score(words, catalog, field).sure) is not None:
-            found.setdefault(field, []).append(score)
+            is_past = field == NOW and is_of_before(score, text, catalog)
+            found.setdefault(WORST if is_past else field, []).append(score)
         if field == AGE and value != MINOR and is_own_age(words, text, catalog):
             band = age_band(read_age(words, catalog, year=year_of(at)), catalog.fields[AGE].options).sure
             found.setdefault(field, []).extend([value] if band == value else [])

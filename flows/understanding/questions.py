@@ -10,7 +10,7 @@ from flows.search.faq import Verdict
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, talk
-from flows.understanding.angles import angles, topic_found
+from flows.understanding.angles import angles, besides, settled, topic_found
 from flows.understanding.answers import AGE, read_loose
 from flows.understanding.asking import asks, begins_as_question, is_question
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
@@ -63,9 +63,11 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
     story = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
     asked_of = angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog)
+    found = settled(found, asked_of) if is_question else found
+    first = found.hits[0].id
     is_bare = not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
-        found=faq.told_apart(found, asked_of.keys()) if is_question else found,
+        found=found,
         is_question=is_question,
         asks_why=_asks_why(utterance, catalog),
         leans=faq.leans(utterance.text, catalog),
@@ -73,6 +75,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
         told={} if is_bare and begins_as_question(utterance.words, catalog) else story.told,
         angles=asked_of,
+        besides="" if found.asks_two else besides(first, asked_of.get(first, ""), utterance, catalog),
         day=day.beside(stated(utterance, catalog), scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(utterance, catalog),
     )

@@ -13,7 +13,7 @@ from flows.text.denial import is_refused
 from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.clauses import Clause, clauses, says, stretches
-from flows.understanding.unmeant import OF_KIN, without_others
+from flows.understanding.unmeant import OF_KIN, is_feared, is_unmeant, without_others
 from flows.understanding.wordings import hits_worded
 
 LISTS = {"rf_history": 1, "risk_now": 0, "body_notes": 0, "med_caution": 0}
@@ -53,11 +53,12 @@ def denied_of(utterance: Utterance, catalog: Catalog) -> Risks:
 
 
 def _names(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:
-    """All that a text names of a list, however it is meant."""
+    """All that a text names of a list, however it is meant, but for what is only feared."""
     question = Question(id=id, text="", options=catalog.fields[id].options)
     for sentence in utterance.sentences:
-        yield from (option for option, _, _ in options.hits(question, sentence, catalog))
-        yield from (option for option, _ in hits_worded(id, sentence, catalog))
+        named = [(option, hit) for option, _, hit in options.hits(question, sentence, catalog)]
+        named += hits_worded(id, sentence, catalog)
+        yield from (option for option, hit in named if not is_feared(option, hit.start, sentence, catalog))
 
 
 def without_kin(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
@@ -90,7 +91,8 @@ def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bo
     offered = {option.id for option in question.options}
     if is_asked:
         named += [(id, hit) for id, hit in hits_worded(question.id, clause.sentence, catalog) if id in offered]
-    yield from (id for id, hit in named if clause.holds(hit) and not is_refused(hit, clause.sentence))
+    meant = ((id, hit) for id, hit in named if not is_unmeant(id, hit.start, clause.sentence, catalog))
+    yield from (id for id, hit in meant if clause.holds(hit) and not is_refused(hit, clause.sentence))
 
 
 def _is_over(option: str, clause: Clause, catalog: Catalog) -> bool:

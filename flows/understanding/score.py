@@ -112,6 +112,12 @@ def says_no_pain(text: str, catalog: Catalog) -> bool:
     return len(clauses) == 1 and bool(cues_of(catalog.reading)["no_pain"].fullmatch(clauses[0]))
 
 
+def is_of_before(score: int, text: str, catalog: Catalog) -> bool:
+    """Does a text tell of a score as of one that was: "at 3am it was a 9"?"""
+    when = [one.when for one in scores_in(text, catalog) if score in one.values]
+    return bool(when) and min(when) >= When.WAS
+
+
 def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked: bool = False) -> dict[str, int]:
     """`pain_now` and `pain_worst`, as far as a text says plainly which; what is not sure is left out.
 

@@ -100,10 +100,18 @@ def _leads_to_one(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
     """Do the words before it let it be a score?"""
     if cues["run_end"].search(place.before) or (place.number.is_range and cues["from_end"].search(place.before)):
         return True
+    if cues["holds_end"].search(place.before) and (cues["of_pain"].match(place.after) or _is_of_now(place, cues)):
+        return True
     if cues["not_after"].search(place.before):
         return bool(cues["bound"].search(place.before))
     led = cues["led"].search(place.before)
     return led is None or led["ok"] is not None
+
+
+def _is_of_now(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
+    """Is a word of now beside it, and no thing behind it that is counted?"""
+    is_last = not place.after or bool(cues["followers"].match(place.after))
+    return is_last and bool(cues["now"].search(place.clause))
 
 
 def is_loosely_followed(place: Place, reading: ReadingWords) -> bool:
@@ -175,6 +183,8 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "ache": rf"(?<!\w){one_of(reading.duration.ache)}(?!\w)",
         "bare": rf"{number} ?(?:\(?(?:[/\\|]|{out_of})? ?10\)?)?|"
         rf"{one_of(reading.numbers.loose)}",
+        "holds_end": rf"(?<!\w){lists['holds']}{article} ?$",
+        "of_pain": rf"{lists['of_pain']}(?!\w)",
         "since_end": rf"(?<!\w){lists['since']} $",
         "only_one": rf"(?:[ :=~>-]*{one_of([*words.one_leads, *words.now, *words.today])}(?!\w))*",
         "bound": rf"(?<!\w){one_of([*words.over, *words.at_least, *words.under, *words.at_most])}{article} ?$",

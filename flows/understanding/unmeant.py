@@ -1,16 +1,22 @@
-"""What a text seems to tick on a list and does not mean: quick breath is no pain on a deep one, an uncle no parent.
+"""What a text seems to tick on a list and does not mean: quick breath is no pain on a deep one, an uncle no parent, and
+what is only feared ("I'm scared it's lung cancer") or another's ("my coach who is pregnant") no risk of one's own.
 
 Leaving a tick out is never unsafe: the lists are shown, and what is ticked there counts.
 """
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
-from flows.text.utterance import Utterance
+from flows.text.phrases import Hit
+from flows.text.utterance import Sentence, Utterance
 
 Ticks = dict[str, tuple[str, ...]]
 """List -> what is ticked on it."""
 OF_KIN = ("heart_risk", "heart_aorta")
 """Risks that parents, brothers and sisters give, and no other kin."""
+FEAR_COUNTS = ("pregnant",)
+"""Who is afraid of it may well be it."""
+_REACH = 2
+"""Words between such a cue and what it speaks of: "scared it's lung cancer"."""
 
 
 def without_others(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
@@ -26,6 +32,29 @@ def own_only(heard: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
     is_far = _speaks_of(catalog.reading.story.far_kin, utterance, catalog)
     left = {id: tuple(one for one in ids if not (is_far and one in OF_KIN)) for id, ids in heard.items()}
     return {id: ids for id, ids in left.items() if ids}
+
+
+def is_unmeant(option: str, place: int, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether a risk that is named at a place of a sentence is only feared there, or somebody else's."""
+    others = catalog.reading.story.borne_by_others
+    return is_feared(option, place, sentence, catalog) or _stands_behind(others, place, sentence, catalog)
+
+
+def is_feared(option: str, place: int, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether a risk that is named at a place of a sentence is only feared there."""
+    feared = catalog.reading.story.feared
+    return option not in FEAR_COUNTS and _stands_behind(feared, place, sentence, catalog)
+
+
+def _stands_behind(patterns: tuple[str, ...], place: int, sentence: Sentence, catalog: Catalog) -> bool:
+    cues = (cue for _, cue in pattern_book(patterns, catalog).find(sentence.told))
+    return any(cue.start < place <= cue.end + _REACH and not _is_parted(cue, place, sentence) for cue in cues)
+
+
+def _is_parted(cue: Hit, place: int, sentence: Sentence) -> bool:
+    """Whether a comma lies between a cue and a place, or it is one's own that stands there: "worry about my bones"."""
+    is_cut = any(cue.start < mark <= place for mark in sentence.breaks)
+    return is_cut or any(cue.end <= own.start < place for own in sentence.cues["owned"])
 
 
 def _speaks_of(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:

@@ -7,6 +7,9 @@ from msgspec import Struct
 FOREIGN = "none"
 """Stands among the topics for what none of them answers."""
 
+THERE = ("now", "near")
+"""Said so, a sign is there."""
+
 
 class Mark(Struct, frozen=True, kw_only=True):
     """A piece of a text, from the letter `start` up to `end`: a sign and how it is said, or a fact that may be denied.
@@ -22,6 +25,11 @@ class Mark(Struct, frozen=True, kw_only=True):
     fact: str = ""
     is_denied: bool = False
     sure: float
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it tells of a sign that is there."""
+        return bool(self.sign) and self.how in THERE
 
 
 class Read(Struct, frozen=True, kw_only=True):
@@ -48,3 +56,8 @@ class Read(Struct, frozen=True, kw_only=True):
     def flag(self) -> str:
         """The likeliest red flag."""
         return max(self.signs, key=self.signs.__getitem__)
+
+    @property
+    def has_shown(self) -> bool:
+        """Whether it can show words that tell of a sign that is there."""
+        return any(mark.is_there for mark in self.marks)

@@ -3,14 +3,19 @@
 It chooses among the sentences of the topic. Which topic it is, and what this person may not do, is told elsewhere.
 """
 
+from collections.abc import Sequence
+
 from flows.catalog.angles import left_by
 from flows.catalog.language import Angle, Beside, FaqEntry
 from flows.catalog.question import holds
 from flows.text import prose
+from flows.text.normal import normal, split
 from flows.values.model import Record
 
 BESIDE = 2
 """How much of what was told an answer speaks of at most."""
+SHORT = 3
+"""Letters up to which a word counts for little."""
 WEIGHTY = (
     "age_band",
     "body_notes",
@@ -35,16 +40,26 @@ def in_few(entry: FaqEntry, told: Record, angle: str) -> str:
     return " ".join(part for part in (*lead, _rest(entry.short, asked)) if part)
 
 
-def whole(entry: FaqEntry, told: Record, angle: str) -> str:
+def whole(entry: FaqEntry, told: Record, angle: str, besides: str = "") -> str:
     """The answer in full: what is asked of it, what was told, and the rest.
 
+    `besides`: what else is asked of it, by another question; nothing is, where one angle stands for the whole answer.
     Where no angle is asked, what was told and may speak against something comes before the answer, and what else was
-    told after its first line.
+    told after its first line, unless that is or leads to a list.
     """
     first, then = _weighed(entry, told)
-    asked = _asked(entry, told, angle)
-    if asked:
-        return _lines(asked.say, *first, *then, _rest(entry.answer, asked))
+    asked = [one for id in (angle, besides) if (one := _asked(entry, told, id))]
+    asked = asked[:1] if any(one.instead for one in asked) or _says_again(asked) else asked
+    if not asked:
+        return _unasked(entry, first, then)
+    rest = entry.answer
+    for one in asked:
+        rest = left_by(rest, one)
+    return _lines(*(one.say for one in asked), *first, *then, rest)
+
+
+def _unasked(entry: FaqEntry, first: Sequence[str], then: Sequence[str]) -> str:
+    """The answer in full where nothing of it is asked by itself."""
     line, _, more = entry.answer.partition("\n")
     if line.endswith(":") or line.startswith(prose.MARK) or prose.is_item(line):
         line, more = "", entry.answer
@@ -63,6 +78,14 @@ def _lines(*lines: str) -> str:
 def _rest(text: str, asked: Angle | None) -> str:
     """What a text adds to what is said of the angle."""
     return text if asked is None else left_by(text, asked)
+
+
+def _says_again(asked: Sequence[Angle]) -> bool:
+    """Is half of what counts in one of two angles said by the other?"""
+    if len(asked) < 2:
+        return False
+    one, other = ({word for word in split(normal(angle.say)) if len(word) > SHORT} for angle in asked)
+    return 2 * len(one & other) >= min(len(one), len(other))
 
 
 def _asked(entry: FaqEntry, told: Record, angle: str) -> Angle | None:

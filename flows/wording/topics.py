@@ -100,7 +100,8 @@ def _replied(meant: Asked, catalog: Catalog) -> Reply:
             return both(found.hits[0].id, found.hits[1].id, catalog, told, angles)
         case Verdict.ANSWER:
             first = found.hits[0].id
-            return topic(first, catalog, also=others(found), told=told, angle=angles.get(first, ""))
+            angle = angles.get(first, "")
+            return topic(first, catalog, also=others(found), told=told, angle=angle, besides=meant.besides)
         case Verdict.CHOICES:
             likeliest = found.hits[: IN_SHORT * meant.is_question]
             shorts = shortly((hit.id for hit in likeliest), catalog, told, angles)
@@ -142,17 +143,18 @@ def topic(
     said: str = "",
     told: Record = NOTHING_TOLD.facts,
     angle: str = "",
+    besides: str = "",
 ) -> Reply:
     """The answer of one topic, with the button of its action; how to do an exercise is shown as well.
 
     `also`: topics that may have been meant instead.
     `said`: what is to be said in place of its answer; `told`: what is known of the person, which it begins with.
-    `angle`: the id of what is asked of it.
+    `angle`: the id of what is asked of it; `besides`: of what another question asks of it.
     """
     entry = catalog.faq[id]
     if not said and entry.exercise in spared(told, catalog):
         return _barred(entry, told, catalog)
-    answer = said or fitted(whole(entry, told, angle), told, catalog)
+    answer = said or fitted(whole(entry, told, angle, besides), told, catalog)
     if not answer:
         return _barred(entry, told, catalog)
     options = (action(entry.action, catalog),) if entry.action else ()

@@ -23,7 +23,7 @@ def test_two_questions_after_a_result_get_two_short_answers(catalog: Catalog) ->
 def test_of_two_questions_the_one_that_must_wait_waits_and_the_other_is_answered(catalog: Catalog) -> None:
     talk = seen(catalog, "kinesio_tape", "foam_rolling")
     told(talk, *SCREENED[:4])
-    said = told(talk, "is tape any good, and should i use a roller?")
+    said = told(talk, "do i put tape on it, and should i use a roller?")
     assert catalog.faq["kinesio_tape"].short in said
     assert catalog.faq["foam_rolling"].short not in said
     waits = talk.session.find(Postponed)
@@ -58,8 +58,7 @@ def test_topics_to_choose_from_come_with_answers_in_short(talk: Talk, catalog: C
     told(talk, *SCREENED, *RESULT)
     said = told(talk, "how do i carry a pack with a tight neck?")
     assert said.startswith(catalog.messages.faq_choices)
-    how = next(one for one in catalog.faq["neck_and_shoulder_tension"].angles if one.id == "how")
-    assert how.say in said
+    assert catalog.faq["neck_and_shoulder_tension"].short in said
 
 
 def test_no_answer_in_short_is_given_that_must_wait(talk: Talk, catalog: Catalog) -> None:

@@ -164,3 +164,10 @@ def test_what_was_told_before_is_met_with_a_word(catalog: Catalog) -> None:
     said = told(talk, "since yesterday")
     assert "Yes, I have that: 1-2 days." in said
     assert "How did it start?" in said
+
+
+def test_what_ticks_nothing_on_the_card_of_risks_is_told_so(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]")
+    assert "no clot risk" in told(talk, "a coil")
+    assert "risk_now" not in talk.session.record
+    assert "I ticked" in told(talk, "a coil and the pill")

@@ -3,9 +3,9 @@
 import msgspec
 import pytest
 
-from flows import Catalog, Read
+from flows import Catalog, Mark, Read
 from flows.assessment.alarms import SELF_HARM
-from flows.screening.agreement import CONTRADICTS, LOUD, agreed, is_english, suspected, weighed
+from flows.screening.agreement import ALONE, CONTRADICTS, LOUD, agreed, is_english, may_ask_alone, suspected, weighed
 from flows.screening.screen import screen
 from flows.text.scope import Standing
 
@@ -69,6 +69,55 @@ def test_the_reader_alone_asks_about_its_likeliest_sign(catalog: Catalog) -> Non
     alarm = screen(PLAIN, sees(0.995, catalog, "rf_cord"))
     assert alarm is not None
     assert (alarm.ask, alarm.flags, alarm.signs[0].by, alarm.is_faint) == (True, ("rf_cord",), "reader", False)
+
+
+STIFF = "my shoulders are a bit stiff. it was a long ride."
+SHOWN = Mark(start=0, end=5, sign="rf_cardiac", how="now", sure=0.6)
+
+
+@pytest.mark.parametrize(
+    ("text", "danger", "marks", "is_asked"),
+    [
+        (PLAIN, 0.6, (), True),
+        (STIFF, 0.6, (), False),
+        (STIFF, 0.99, (), True),
+        (STIFF, 0.6, (SHOWN,), True),
+        (STIFF, 0.6, (msgspec.structs.replace(SHOWN, how="near"),), True),
+        (STIFF, 0.6, (msgspec.structs.replace(SHOWN, how="past"),), False),
+        (STIFF, 0.6, (Mark(start=0, end=5, fact="feel=stiff_locked", sure=0.9),), False),
+    ],
+)
+def test_of_several_sentences_the_reader_alone_must_show_the_words_or_be_surer(
+    text: str, danger: float, marks: tuple[Mark, ...], is_asked: bool, catalog: Catalog
+) -> None:
+    read = msgspec.structs.replace(seen(danger, dict.fromkeys(catalog.red_flags, danger)), marks=marks)
+    alarm = screen(text, msgspec.structs.replace(catalog, read=lambda _: read, detect=None))
+    assert (alarm is not None) is is_asked
+
+
+def test_a_rule_needs_no_words_that_the_reader_shows(catalog: Catalog) -> None:
+    assert screen(f"{TOLD}. it was a long ride.", sees(0.9, catalog)) is not None
+
+
+def test_where_the_whole_text_is_harmless_the_reader_alone_asks_nothing() -> None:
+    assert may_ask_alone(seen(ALONE), 1)
+    assert not may_ask_alone(seen(ALONE - 0.01, shown=0.99), 1)
+
+
+def test_where_whole_and_words_tell_of_two_signs_the_reader_alone_must_be_surer() -> None:
+    signs = {"rf_cardiac": 0.1, "rf_malignancy": 0.01}
+    assert not may_ask_alone(seen(0.9, signs, shown=0.5, named="rf_malignancy"), 1)
+    assert may_ask_alone(seen(0.9, signs, shown=0.5, named="rf_cardiac"), 1)
+    assert may_ask_alone(seen(0.9, signs | {"rf_cardiac": 0.2}, shown=0.5, named="rf_malignancy"), 1)
+    assert may_ask_alone(seen(0.999, signs, shown=0.9, named="rf_malignancy"), 1)
+
+
+@pytest.mark.parametrize("text", ["I lose urine", "i lose pee", "I leak urine", "i lose drops of urine"])
+def test_a_rule_that_heard_all_there_is_is_not_overruled(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, sees(0.0, catalog))
+    assert alarm is not None
+    assert (alarm.ask, alarm.flags) == (True, ("rf_cord",))
+    assert screen(f"{text} when i jump on the big trampoline of my kids", sees(0.0, catalog)) is None
 
 
 def test_little_danger_is_faint(catalog: Catalog) -> None:

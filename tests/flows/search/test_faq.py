@@ -13,7 +13,7 @@ import msgspec
 import pytest
 
 from flows import Catalog, answer
-from flows.search.faq import Found, Hit, Verdict, is_named, leans, look_up, smalltalk, told_apart
+from flows.search.faq import Verdict, is_named, leans, look_up, smalltalk
 from flows.text.normal import words_of
 from flows.values.read import FOREIGN as NO_TOPIC
 from flows.values.read import Read
@@ -333,11 +333,14 @@ def test_every_question_of_a_topic_of_some_people_speaks_of_them(catalog: Catalo
         assert [text for text in texts if not any(word.startswith(entry.only) for word in words_of(text))] == []
 
 
-def test_of_several_topics_the_first_is_answered_that_knows_the_part_that_is_asked_for() -> None:
-    hits = (Hit(id="carrying_gear", score=0.6), Hit(id="body_weight", score=0.3))
-    near = Found(hits=hits, verdict=Verdict.CHOICES)
-    assert told_apart(near, {"carrying_gear"}).verdict is Verdict.ANSWER
-    assert told_apart(near, {"body_weight"}) == near
-    assert told_apart(Found(hits=hits, verdict=Verdict.UNKNOWN), {"carrying_gear"}).verdict is Verdict.UNKNOWN
-    unsure = Found(hits=(Hit(id="carrying_gear", score=0.4), *hits[1:]), verdict=Verdict.CHOICES)
-    assert told_apart(unsure, {"carrying_gear"}) == unsure
+def test_an_exercise_by_its_name_is_known_whatever_else_is_named(catalog: Catalog) -> None:
+    """A knee alone belongs elsewhere; in the open book it does not."""
+    found = look_up("should my knee come off the floor in the open book", catalog)
+    assert found.hits[0].id == "howto_thoracic_rotation"
+    assert found.verdict is not Verdict.UNKNOWN
+    assert look_up("should my knee come off the floor", catalog).verdict is Verdict.UNKNOWN
+
+
+def test_who_gives_a_pain_score_asks_about_the_ache(catalog: Catalog) -> None:
+    assert look_up("can my brother bowl on thursday with a 2/10", catalog).verdict is not Verdict.UNKNOWN
+    assert look_up("can my brother bowl on thursday", catalog).verdict is Verdict.UNKNOWN

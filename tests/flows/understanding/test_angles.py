@@ -7,7 +7,8 @@ import pytest
 from flows import Catalog, answer
 from flows.catalog.language import Angle
 from flows.screening.hearing import hear
-from flows.understanding.angles import angles, topic_found
+from flows.search.faq import Found, Hit, Verdict
+from flows.understanding.angles import angles, besides, settled, topic_found
 
 pytestmark = pytest.mark.many(2)
 
@@ -63,3 +64,51 @@ def test_an_angle_takes_no_phrasing_of_another_topic(catalog: Catalog) -> None:
         if (topic := topic_found(hear(phrase, catalog), catalog)) not in ("", entry.id)
     }
     assert taken == {}
+
+
+def offered(**scores: float) -> Found:
+    """A search that offers these topics, best first."""
+    return Found(hits=tuple(Hit(id=id, score=score) for id, score in scores.items()), verdict=Verdict.CHOICES)
+
+
+def test_what_asks_just_what_one_topic_answers_is_about_that_topic() -> None:
+    near = offered(hydration_electrolytes=0.4, heat_or_ice=0.3, cause_dehydration=0.2)
+    found = settled(near, {"heat_or_ice": "how_long"})
+    assert found.verdict is Verdict.ANSWER
+    assert [hit.id for hit in found.hits] == ["heat_or_ice", "hydration_electrolytes", "cause_dehydration"]
+    first = settled(near, {"hydration_electrolytes": "enough", "heat_or_ice": "how_long"})
+    assert (first.verdict, first.hits) == (Verdict.ANSWER, near.hits)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"heat_or_ice": "how_long", "cause_dehydration": "coffee"},
+        {"cause_dehydration": "coffee"},
+    ],
+)
+def test_where_none_or_several_or_a_far_one_would_answer_it_is_asked_which(asked: dict[str, str]) -> None:
+    near = offered(hydration_electrolytes=0.4, heat_or_ice=0.3, cause_dehydration=0.16)
+    assert settled(near, asked) == near
+
+
+def test_what_is_no_choice_stays_what_it_is() -> None:
+    unknown = Found(hits=offered(heat_or_ice=0.4).hits, verdict=Verdict.UNKNOWN)
+    assert settled(unknown, {"heat_or_ice": "how_long"}) == unknown
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "first", "then"),
+    [
+        ("is it too late for my hunch, and how long does it take?", "fix_posture", "possible", "how_long"),
+        ("which one was to blame? can i lift on friday?", "weightlifting_interaction", "which_was_it", "still_lift"),
+        ("are planks every day ok?", "core_strength", "how_often", ""),
+    ],
+)
+def test_a_second_question_about_a_topic_has_an_angle_of_its_own(
+    text: str, topic: str, first: str, then: str, catalog: Catalog
+) -> None:
+    said = hear(text, catalog)
+    asked = angles([topic], said, catalog)[topic]
+    assert {asked, besides(topic, asked, said, catalog)} == {first, then}

@@ -28,6 +28,24 @@ def test_what_is_unsure_or_denied_is_not(catalog: Catalog) -> None:
     assert reads(fact("feel=burning", SURE - 0.01), fact("side=left", is_denied=True), catalog=catalog) == Marked()
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "is_taken"),
+    [
+        ("i'm scared it's lung cancer", "lung cancer", False),
+        ("stiff. i keep thinking its a tumour", "tumour", False),
+        ("ran with my coach who is pregnant", "pregnant", False),
+        ("my coach who is pregnant, and i had lung cancer", "lung cancer", True),
+        ("i'm worried. lung cancer in 2015", "lung cancer", True),
+        ("worried about my lung cancer", "lung cancer", True),
+    ],
+)
+def test_a_risk_that_is_feared_or_of_another_is_not(text: str, said: str, is_taken: bool, catalog: Catalog) -> None:
+    start = text.index(said)
+    mark = Mark(start=start, end=start + len(said), fact="rf_history=cancer_ever", sure=0.99)
+    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
+    assert bool(marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).risks) is is_taken
+
+
 def test_of_two_answers_to_one_question_none_is_taken(catalog: Catalog) -> None:
     assert reads(fact("side=left"), fact("side=right"), catalog=catalog) == Marked()
     both = reads(fact("worse_with=sitting"), fact("worse_with=arm_use"), catalog=catalog)
@@ -76,3 +94,19 @@ def test_the_age_of_another_that_the_reader_marks_is_not_taken(catalog: Catalog)
     mark = Mark(start=13, end=24, sign="", fact="age_band=a18_34", sure=0.99, is_denied=False)
     read = Read(danger=0, signs={}, shown=0, named="", wants={}, topics={}, marks=(mark,))
     assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "facts"),
+    [
+        ("at 3am it was a 9", "9", {"pain_worst": 9}),
+        ("it was a 7 on the stairs", "7", {"pain_worst": 7}),
+        ("i have 5 now", "5", {"pain_now": 5}),
+        ("five it feels like", "five", {"pain_now": 5}),
+    ],
+)
+def test_a_score_that_was_is_none_of_now(text: str, number: str, facts: Record, catalog: Catalog) -> None:
+    start = text.index(number)
+    mark = Mark(start=start, end=start + len(number), fact="pain_now", sure=0.99)
+    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
+    assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == facts

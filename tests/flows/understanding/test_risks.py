@@ -7,7 +7,7 @@ from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.understanding.answers import read_loose
 from flows.understanding.meant import Disputed
-from flows.understanding.risks import risks
+from flows.understanding.risks import denied_of, risks
 from flows.understanding.scene import Scene
 from flows.understanding.understand import understand
 from flows.values.model import State
@@ -102,6 +102,49 @@ def test_a_risk_of_ones_own_is_heard(words: str, field: str, id: str, catalog: C
 )
 def test_what_others_have_and_what_is_denied_is_no_risk(words: str, catalog: Catalog) -> None:
     assert risks(hear(words, catalog), catalog) == {}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "i'm scared it's lung cancer",
+        "my fear is that it's bone cancer",
+        "i keep thinking its a tumour",
+        "worried i have diabetes",
+        "i'm terrified it could be osteoporosis",
+        "google says its cancer",
+        "ran with my coach who is pregnant and my back aches",
+        "my coach who's pregnant told me to rest",
+        "my boss is pregnant and i cover her shifts",
+        "my physio who had breast cancer is brilliant",
+        "my mate who's on steroids lifts, so did i",
+        "afraid i might have a stress fracture",
+        "my coach has had a heart attack so we take it easy",
+    ],
+)
+def test_what_is_feared_or_somebody_elses_is_no_risk(words: str, catalog: Catalog) -> None:
+    assert risks(hear(words, catalog), catalog) == {}
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "id"),
+    [
+        ("i'm worried about my osteoporosis", "rf_history", "bone_fragile"),
+        ("i'm worried because i had breast cancer", "rf_history", "cancer_ever"),
+        ("i'm anxious, i have diabetes", "rf_history", "immune_low"),
+        ("scared i'm pregnant", "risk_now", "pregnant"),
+        ("i am pregnant and my coach who had cancer says rest", "risk_now", "pregnant"),
+        ("i have diabetes like my coach who is pregnant", "rf_history", "immune_low"),
+        ("my doctor who is lovely says i have osteoporosis", "rf_history", "bone_fragile"),
+        ("my gp has me on steroids", "rf_history", "bone_fragile"),
+    ],
+)
+def test_a_fear_or_another_beside_it_takes_no_risk_away(words: str, field: str, id: str, catalog: Catalog) -> None:
+    assert id in risks(hear(words, catalog), catalog).get(field, ())
+
+
+def test_what_is_feared_is_not_denied(catalog: Catalog) -> None:
+    assert denied_of(hear("scared it's cancer", catalog), catalog) == {}
 
 
 def test_a_partner_counts_who_is_written_for(catalog: Catalog) -> None:

@@ -14,7 +14,9 @@ SURE: list[tuple[str, int]] = [
     ("was a 6 yesterday, 3 today", 3), ("seven", 7), ("a solid four", 4), ("seven and a half", 8), ("about a 6", 6),
     ("it's a 7 i'd say", 7), ("pain 5", 5), ("5 out of ten", 5), ("hurts about a 5 today", 5), ("6, no wait 7", 7),
     ("6 no 7", 7), ("4ish", 4), ("no pain", 0), ("none", 0), ("it's gone", 0), ("zero", 0), ("at 5", 5),
-    ("hurts at 5", 5), ("one", 1), ("one out of ten", 1), ("7 mate", 7), ("6 lol", 6),
+    ("hurts at 5", 5), ("one", 1), ("one out of ten", 1), ("I have 5 now", 5), ("i have now 4", 4),
+    ("now i have a 3", 3), ("have 4 of pain", 4), ("having a 2 right now", 2), ("ive got 6 at the moment", 6),
+    ("7 mate", 7), ("6 lol", 6),
     ("on a scale of 1 to 10, 6", 6), ("6 on a scale of 1-10", 6), ("0-10: 4", 4), ("yesterday 5, now 2", 2),
     ("4 now, 6 on the run", 4), ("now 2 worst 7", 2), ("2 now 7 worst", 2), ("8/10 easily", 8), ("10/10", 10),
     ("ten", 10), ("7 when i breathe in", 7), ("5/10 with lifting, 1 running", 5), ("it dropped to 3", 3),
@@ -70,7 +72,8 @@ NONE = [
     "8 hours of sitting", "my 2 kids jump on me", "i have 3 questions", "t5 area", "l4 l5 disc", "2nd rib",
     "at 8am it was bad", "8 pm", "zone 3 run", "5 x 1k", "3 sets of 10", "10 reps", "10 stretches", "pegasus 39",
     "i weigh 70", "after a sub 3 marathon", "going for a sub-2 half", "chasing 4 for the marathon", "I'm a sub 5 miler",
-    "want to get under 4 in spring", "trying to crack 3 in london", "a 4 marathon is what I'd like",
+    "want to get under 4 in spring", "i have 4 dogs now", "i have 2 races now",
+    "trying to crack 3 in london", "a 4 marathon is what I'd like",
 ]  # fmt: skip
 
 

@@ -76,6 +76,17 @@ def test_own_words_are_said_back_on_one_line_and_cut_at_a_word(catalog: Catalog)
     assert len(quoted) < results.QUOTED + len(catalog.messages.you_wrote) + 1
 
 
+@pytest.mark.parametrize("text", ["menopause", "i'm menopausal", "a coil", "I have a coil", "mirena"])
+def test_what_no_box_of_a_list_is_for_is_said_to_be_none(text: str, catalog: Catalog) -> None:
+    assert "ticks nothing here" in results.unmatched(text, "risk_now", catalog)
+    assert text in results.unmatched(text, "rf_now", catalog)
+
+
+@pytest.mark.parametrize("text", ["vegan", "coiled spring"])
+def test_other_words_are_said_back(text: str, catalog: Catalog) -> None:
+    assert text in results.unmatched(text, "risk_now", catalog)
+
+
 def test_a_plan_has_a_button_for_each_exercise(catalog: Catalog) -> None:
     found = assess(DESK.record, catalog)
     reply = results.plan(DESK, found, PlanPhase.SETTLE, catalog)
