@@ -166,7 +166,7 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
     next_beside: tuple[str, ...]
     back: tuple[str, ...]
     back_beside: tuple[str, ...]
-    not_tomorrow: tuple[str, ...]
+    leaves_out: tuple[str, ...]
     ends: tuple[str, ...]
     ends_not: tuple[str, ...]
 

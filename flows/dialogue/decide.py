@@ -181,7 +181,7 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
 
 
 def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:
-    session, said = day.closed(session, event.at, catalog)
+    session, said = (session, ()) if meant.until.start else day.closed(session, event.at, catalog)
     turn = setting.pause(session, meant.until, event.at, catalog)
     return replace(turn, replies=(*said, *turn.replies))
 

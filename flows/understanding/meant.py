@@ -58,12 +58,13 @@ class Setting(Struct, frozen=True, kw_only=True):
     """A time, place or day where one is set: what it may be, likeliest first, each with its label.
 
     `kind`: minute (of the day), zone or day (ordinal). No choices: it was not understood. `is_suggestion`: as it stands
-    it cannot be, and these may have been meant.
+    it cannot be, and these may have been meant. `start`: the day from which a pause is meant to be; 0: at once.
     """
 
     kind: str
     choices: tuple[tuple[str, str], ...] = ()
     is_suggestion: bool = False
+    start: int = 0
 
     @property
     def sure(self) -> str | None:
