@@ -2,7 +2,7 @@
 
 `today` is the person's own day. What is read is the first day that counts again: of a range its end, of a length the
 day after it; the later day from which that is counted is read beside it. A date without a year is the next one to come;
-one more than half a year off, or past, or that no calendar has, comes back as a suggestion, and so does a day in a clause
+one more than half a year off, or past, or in no calendar, comes back as a suggestion, and so does a day in a clause
 that speaks of something else. Where two readings are possible both come back. Knows no clock and no language.
 """
 
