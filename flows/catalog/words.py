@@ -143,6 +143,7 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     changed_beside: tuple[str, ...]
     returned: tuple[str, ...]
     second: tuple[str, ...]
+    setback: tuple[str, ...]
     only_worse: tuple[str, ...]
     told_by: tuple[str, ...]
     speak: tuple[str, ...]

@@ -59,6 +59,7 @@ READERS: tuple[Reader, ...] = (
     to_alarm.after_alarm,
     wishes.returned,
     wishes.second,
+    wishes.setback,
     talk.with_more,
     trade.of_the_trade,
     questions.asked,
