@@ -82,6 +82,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_by: dict[str, tuple[str, ...]]
     of_else: tuple[str, ...]
     of_ache: tuple[str, ...]
+    complains: tuple[str, ...]
     far_kin: tuple[str, ...]
     feared: tuple[str, ...]
     borne_by_others: tuple[str, ...]
@@ -105,6 +106,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
 
     none: tuple[str, ...]
     none_beside: tuple[str, ...]
+    none_at_the_end: tuple[str, ...]
     no: tuple[str, ...]
     yes: tuple[str, ...]
     yes_beside: tuple[str, ...]
@@ -185,6 +187,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_clinicians: tuple[str, ...]
     visited: tuple[str, ...]
     not_visited: tuple[str, ...]
+    all_clear: tuple[str, ...]
     results: tuple[str, ...]
     found_muscular: tuple[str, ...]
     found_nerve: tuple[str, ...]

@@ -203,7 +203,7 @@ def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) ->
 
 def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Turn:
     """The answer to a question; what it tells of the ache is noted first, and a risk puts its list again."""
-    if session.state is State.NEW and meant.told and not meant.is_question:
+    if session.state is State.NEW and (meant.told or meant.complains) and not meant.is_question:
         return _story_kept(session, catalog)
     is_answered = meant.found.verdict is Verdict.ANSWER
     shown = plans.how_to(session, event.text, catalog, meant.found.hits[0].id if is_answered else "")

@@ -67,7 +67,8 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     )
     if not beside:
         return turn
-    told = {question.id: _single(meant.value), **beside} if question.field else beside
+    is_closed = question.field is not None and question.field.id in turn.session.record  # an open list tells its ticks
+    told = {question.id: _single(meant.value), **beside} if is_closed else beside
     return replace(turn, replies=(results.message(noted_back(told, catalog)), *turn.replies))
 
 

@@ -150,7 +150,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     open question is put; `is_emergency_imagined`: what if it happened. `told`: all that it tells, for the answer, also
     where nothing of it is noted. `angles`: topic -> what of it is asked (flows/understanding/angles.py). `besides`:
     what else of the first topic is asked. `day`: what it answers of the open check-in. `ahead`: the id of the words for
-    the day that it is about.
+    the day that it is about. `complains`: it says that their back hurts.
     """
 
     found: Found
@@ -164,6 +164,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     besides: str = ""
     day: DayAnswers = {}
     ahead: str = "day_today"
+    complains: bool = False
 
 
 class SmallTalk(Struct, frozen=True, kw_only=True):

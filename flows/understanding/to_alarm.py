@@ -56,9 +56,14 @@ def said_to_message(utterance: Utterance, catalog: Catalog) -> str | None:
 
 
 def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """Where something serious was told before: a clinician has looked since, and calls it a muscle."""
-    is_told = scene.is_serious and scene.speaking is None and is_called_muscle(utterance, catalog)
-    return Pressed(action="seen_muscular") if is_told and not is_question(utterance, catalog) else None
+    """Where something serious was told before: a clinician has looked since, and calls it a muscle, or something else
+    that is asked for then: "they say it was low sugar, ecg normal".
+    """
+    if not scene.is_serious or scene.speaking is not None or is_question(utterance, catalog):
+        return None
+    if is_called_muscle(utterance, catalog):
+        return Pressed(action="seen_muscular")
+    return Pressed(action=SEEN) if tells(catalog.reading.alarms.all_clear, utterance, catalog) else None
 
 
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -155,3 +155,17 @@ def test_results_that_were_awaited_are_told_in_words(words: str, said: str, talk
     heard = told(talk, words)
     assert said in heard
     assert said or "What did they say?" not in heard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they say it was just low sugar and he's fine, ecg normal",
+        "paramedics checked me, all clear",
+        "the hospital sent me home",
+        "they found nothing",
+    ],
+)
+def test_what_helpers_found_is_asked_for_once_they_were_there(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, CHEST, "ambulance is here")
+    assert "What did they say?" in told(talk, text)

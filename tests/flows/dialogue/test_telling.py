@@ -171,3 +171,9 @@ def test_what_ticks_nothing_on_the_card_of_risks_is_told_so(talk: Talk) -> None:
     assert "no clot risk" in told(talk, "a coil")
     assert "risk_now" not in talk.session.record
     assert "I ticked" in told(talk, "a coil and the pill")
+
+
+def test_what_is_ticked_on_an_open_list_is_said_once(talk: Talk) -> None:
+    said = told(talk, *ASKING, *ONWARD[:4], "lying on my left side and turning in bed")
+    assert said.count("Lying flat") == 1
+    assert "I ticked: Twisting or bending; Lying flat" in said

@@ -190,6 +190,9 @@ def test_who_speaks_of_their_own_sign_has_it(text: str, catalog: Catalog) -> Non
         ("upper back tight, my physio friend found a knot", False),
         ("my husband bought me a roller for my back", False),
         ("fell off, hubby carried the bike, back is sore", False),
+        ("my client is a runner, 42. ache between the blades", True),
+        ("my patient has an ache between the blades", True),
+        ("one of my runners complains of a stiff mid back", True),
     ],
 )
 def test_whose_back_it_is_is_known_from_who_has_it(text: str, is_other: bool, catalog: Catalog) -> None:
