@@ -64,7 +64,7 @@ from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE, SEVERAL, spoken
+from flows.wording.cards import DONE, SEVERAL
 from flows.wording.checkin_cards import words
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
@@ -140,6 +140,8 @@ def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
 
 def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> Turn:
     """The question again, or at once its new answer."""
+    if lead := telling.known_already(session, meant, event.at, catalog):
+        return moves.ask(session, catalog, lead=lead)
     asked = changes.reopen(session, meant.field, catalog)
     question = open_question(asked.session, catalog) if asked else None
     if asked is None or question is None:
@@ -147,9 +149,6 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
         is_to_come = session.state in agenda.ASKING and (field is None or field.id != meant.field)
         return moves.ask(session, catalog, lead=catalog.messages.not_asked_yet if is_to_come else "")
     value = telling.value_of(question, meant.value, event.at, catalog)
-    if isinstance(value, tuple) and value == (session.record.get(meant.field),):  # "I told you already"
-        label = spoken(catalog.fields[meant.field], value, catalog)
-        return moves.ask(session, catalog, lead=catalog.messages.known_already.format(answer=label))
     return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
 
 

@@ -10,18 +10,18 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda, calming
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import Question, is_shown
+from flows.catalog.question import Question, field_question, is_shown
 from flows.dialogue import changes, moves, stack, taps
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding.answers import read_exact
-from flows.understanding.meant import Answer
+from flows.understanding.meant import Answer, Change
 from flows.understanding.story import Story, read_story
 from flows.values.frames import CheckIn
 from flows.values.model import Record, Session, State, Value
 from flows.values.replies import Option, Turn
 from flows.wording import results
-from flows.wording.cards import noted_back
+from flows.wording.cards import noted_back, spoken
 from flows.wording.review import REVIEW
 
 
@@ -120,6 +120,15 @@ def which(question: Question, choices: Iterable[Value], catalog: Catalog) -> str
 def value_of(question: Question, text: str, at: int, catalog: Catalog) -> Value | None:
     """The new answer that was said with the wish to change one."""
     return read_exact(question, hear(text, catalog), at, catalog) if text else None
+
+
+def known_already(session: Session, meant: Change, at: int, catalog: Catalog) -> str:
+    """A word for whoever tells again what is noted, whatever is open; empty where it is something else."""
+    field = catalog.fields[meant.field]
+    value = value_of(field_question(field, 0, catalog), meant.value, at, catalog)
+    if not isinstance(value, tuple) or value != (session.record.get(meant.field),):
+        return ""
+    return catalog.messages.known_already.format(answer=spoken(field, value, catalog))
 
 
 def _labels(question: Question, value: Value) -> str:

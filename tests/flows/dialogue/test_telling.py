@@ -177,3 +177,11 @@ def test_what_is_ticked_on_an_open_list_is_said_once(talk: Talk) -> None:
     said = told(talk, *ASKING, *ONWARD[:4], "lying on my left side and turning in bed")
     assert said.count("Lying flat") == 1
     assert "I ticked: Twisting or bending; Lying flat" in said
+
+
+@pytest.mark.parametrize("words", ["between the blades", "it's between my blades"])
+def test_what_is_told_again_leaves_the_open_screen_where_it_is(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED[:3], "my back hurts between the blades", "no", "no", "none")
+    said = told(talk, words)
+    assert "Yes, I have that: Between the blades" in said
+    assert "And do any of these fit you?" in said
