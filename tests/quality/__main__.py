@@ -101,7 +101,7 @@ def stories(cases: list[Row], catalog: Catalog) -> Iterator[str]:
             taps.append(visit.taps)
             spared.append(visit.taps - idle_taps(visit, catalog))
     if taps:
-        yield f"taps where the story is told first: median {median(taps):g}, at most {max(taps)}; {asked} asked of signs"
+        yield f"taps, the story told first: median {median(taps):g}, at most {max(taps)}; {asked} asked of signs"
         yield f"of these for questions that, all else told, could change the result: median {median(spared):g}"
 
 
