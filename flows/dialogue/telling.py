@@ -86,7 +86,7 @@ def remembered(session: Session, utterance: Utterance, at: int, catalog: Catalog
     """Before somebody agrees: what they tell waits until they do. Where they refuse, it goes with all else."""
     if session.consent or session.state is not State.NEW:
         return session
-    story = read_story(utterance, at, catalog)
+    story = read_story(utterance, at, catalog, of_another=session.of_another)
     ahead = {**session.ahead, **story.facts}
     return replace(session, ahead=ahead, kept={**session.kept, **story.ticks, **story.risks})
 

@@ -169,3 +169,8 @@ def test_results_that_were_awaited_are_told_in_words(words: str, said: str, talk
 def test_what_helpers_found_is_asked_for_once_they_were_there(text: str, talk: Talk) -> None:
     told(talk, *SCREENED, CHEST, "ambulance is here")
     assert "What did they say?" in told(talk, text)
+
+
+def test_that_help_has_come_is_met_with_a_word(talk: Talk) -> None:
+    told(talk, *SCREENED, CHEST, "ok i call")
+    assert "Do what they tell you" in told(talk, "the ambulance is here")

@@ -185,3 +185,17 @@ def test_what_is_told_again_leaves_the_open_screen_where_it_is(talk: Talk, words
     said = told(talk, words)
     assert "Yes, I have that: Between the blades" in said
     assert "And do any of these fit you?" in said
+
+
+@pytest.mark.parametrize(
+    ("story", "lasts"),
+    [
+        ("my boyfriend has a sore upper back since his half marathon yesterday, he is 33", "d1_2"),
+        ("my upper back is sore since tonights run", "under_1d"),
+        ("it aches between my blades since this afternoon's 10k", "under_1d"),
+    ],
+)
+def test_how_long_it_lasts_is_kept_of_a_first_message(talk: Talk, story: str, lasts: str) -> None:
+    told(talk, story, "[I agree]", *(["[18-34]"] if "he is" not in story else []))
+    told(talk, *["no"] * 4, "3")
+    assert talk.session.record["duration"] == lasts
