@@ -15,6 +15,7 @@ from flows.dialogue import (
     in_doubt,
     links,
     moves,
+    plans,
     renewal,
     sessions,
     stack,
@@ -71,7 +72,7 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
     session = checkins.heard(session, event.at)
     away = bool(session.heard_at) and event.at - session.heard_at > standing.STALE_AFTER
     heard_at = max(event.at, session.heard_at) if session.consent else 0
-    session = replace(session, heard_at=heard_at, farewell_at=0)
+    session = plans.left(replace(session, heard_at=heard_at, farewell_at=0), catalog)
     if not isinstance(event, Said):  # what a text is about is not known yet
         session = sessions.met(session, event, catalog)
     match event:

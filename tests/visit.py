@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from flows import Catalog, Session, spelled_out, take_turn
 from flows.assessment.agenda import ticking
 from flows.catalog.question import Question
-from flows.values.events import Chose, Commanded
+from flows.dialogue import stack
+from flows.values.events import Chose, Commanded, Said
 from flows.values.model import Record, State
 from flows.values.replies import Turn
 from flows.wording.asked import open_question
@@ -41,12 +42,15 @@ HARMLESS: Record = {
 
 
 class Visit:
-    """One chat, answered out of `record`; `taps` counts the buttons tapped for answers, `words` what Thora says."""
+    """One chat, answered out of `record`; `taps` counts the buttons tapped for answers, `tapped` names the questions
+    they were for, `words` counts what Thora says.
+    """
 
     def __init__(self, record: Record, catalog: Catalog, at: int = 1_767_600_000) -> None:
         self.record, self.catalog, self.at = record, catalog, at
         self.session = Session()
         self.taps, self.alike, self.words = 0, True, 0
+        self.tapped: list[str] = []
         self.turn: Turn | None = None
 
     def begin(self) -> "Visit":
@@ -54,6 +58,16 @@ class Visit:
         self._happen(Commanded(at=self.at, name="start"))
         self.tap("consent", "agree")
         return self.answer_all()
+
+    def tell(self, story: str) -> bool:
+        """Agree, tell a story, and answer what is left to be asked; False where it is asked about or told as a sign."""
+        self._happen(Commanded(at=self.at, name="start"))
+        self.tap("consent", "agree")
+        self._happen(Said(at=self.at, text=story))
+        if self.session.state is State.REFERRED or stack.is_about_safety(self.session):
+            return False
+        self.answer_all()
+        return True
 
     def again(self, alike: bool = True) -> "Visit":
         """A new ache, like the last one or not: the questions once more, their taps counted anew."""
@@ -81,9 +95,10 @@ class Visit:
     def tap(self, field: str, option: str, on: bool = True) -> None:
         """One button."""
         self.taps += 1
+        self.tapped.append(field)
         self._happen(Chose(at=self.at, field=field, option=option, on=on, n=self.session.n))
 
-    def _happen(self, event: Chose | Commanded) -> None:
+    def _happen(self, event: Chose | Commanded | Said) -> None:
         self.at += 2
         self.turn = take_turn(self.session, event, self.catalog)
         self.words += sum(len(spelled_out(reply).split()) for reply in self.turn.replies)

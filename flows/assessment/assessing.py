@@ -28,20 +28,29 @@ def assess(record: Record, catalog: Catalog) -> Assessment:
 def uncleared(session: Session, catalog: Catalog) -> Assessment:
     """What the record amounts to without what a clinician has called muscular, and then never less than "within days".
 
-    Cleared is each sign of each serious line that stood when they looked; what came up since is not meant.
+    Cleared is each sign of each line that stood when they looked; what came up since is not meant.
     """
     told = agenda.answered(session)
     assessment = assess(told, catalog)
     if not session.cleared:
         return assessment
-    signs = triage.serious(told, catalog)
+    signs = triage.grounds(told, catalog)
     new = {line: flags for line, flags in signs.items() if set(pairs({line: flags})) - set(session.seen)}
-    if new:
-        flags = tuple(dict.fromkeys(flag for several in new.values() for flag in several))
-        return _of_new(new, flags, told, catalog)
-    if signs or assessment.disposition is Disposition.SELF_CARE:
-        return _seen(told, catalog)
-    return assessment
+    urgent = _above(new)
+    if urgent:
+        flags = tuple(dict.fromkeys(flag for several in urgent.values() for flag in several))
+        return _of_new(urgent, flags, told, catalog)
+    return assessment if new and not _above(signs) else _seen(told, catalog)
+
+
+def _above(signs: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    """Those of the lines that are more urgent than "within days"."""
+    return {line: flags for line, flags in signs.items() if triage.level_of(line) > Disposition.CLINICIAN}
+
+
+def standing(record: Record, catalog: Catalog) -> tuple[str, ...]:
+    """All lines that apply, with their flags, as a session keeps what a clinician has looked at."""
+    return pairs(triage.grounds(record, catalog))
 
 
 def _of_new(new: Mapping[str, tuple[str, ...]], flags: tuple[str, ...], told: Record, catalog: Catalog) -> Assessment:

@@ -148,6 +148,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     emergency: str
     emergency_default_aid: str
     emergency_again: str
+    emergency_again_other: str
     emergency_explained: str
     emergency_other: str
     emergency_other_aid: str
@@ -157,7 +158,9 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     same_day_where: str
     same_day_worse: str
     same_day_again: str
+    same_day_again_other: str
     same_day_explained: str
+    same_day_explained_other: str
     same_day_other: str
     self_harm: str
     crisis_unknown: str
@@ -173,9 +176,13 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     helped: str
     helped_other: str
     helped_today: str
+    helped_today_other: str
     helped_beside_worry: str
     on_the_way: str
+    on_the_way_other: str
     going_today: str
+    going_today_other: str
+    going_other: str
     visit_say: str
     visit_begins: str
     visit_begins_other: str

@@ -79,15 +79,19 @@ PLACEHOLDERS = {
     "ticked_in_words": "answer",
     "not_matched": "text",
     "emergency_again": "numbers slip",
+    "emergency_again_other": "numbers slip",
     "emergency_explained": "numbers slip",
     "emergency_other": "numbers first_aid",
     "same_day_again": "numbers slip",
+    "same_day_again_other": "numbers slip",
     "same_day_explained": "numbers slip",
+    "same_day_explained_other": "numbers slip",
     "same_day_other": "reason where until_seen worse numbers",
     "self_harm_again": "crisis numbers",
     "self_harm_other": "crisis numbers",
     "self_harm_other_again": "crisis numbers",
     "on_the_way": "numbers",
+    "on_the_way_other": "numbers",
 }
 """What stands in braces in a message, all of it and nothing else; a message that is not named here holds none."""
 

@@ -264,7 +264,7 @@ NEEDED: dict[str, str] = {
     "checkin_change checkin_away checkin_keep "
     "settings country guided",
     "actions": "plan causes result restart answers means in_doubt renew renew_all signs run seen seen_muscular "
-    "seen_nerve seen_unclear seen_other one_exercise "
+    "seen_nerve seen_unclear seen_other one_exercise setback "
     "report report_text visit checkin progress not_yet help start why back stop delete privacy next quiet "
     "settings country export stay guided",
     "commands": "start result stretch causes checkin progress report back restart country help about "

@@ -22,6 +22,9 @@ Of = TypeVar("Of", bound=Struct)
 SOME_SIGN = ("rf_unscreened",)
 """What a warning is about of whose signs no name is left."""
 
+NEW_LOOK = "new_look"
+"""What was spoken of last where a new look was offered; it is no topic of the content."""
+
 
 def still_known(session: Session, catalog: Catalog) -> Session:
     """The session without ids that this content does not know."""
@@ -35,7 +38,7 @@ def still_known(session: Session, catalog: Catalog) -> Session:
         alarms=_alarms(session.alarms, catalog),
         stack=tuple(one for one in found if one is not None),
         country=session.country if session.country in catalog.countries else "",
-        topic=session.topic if session.topic in catalog.faq else "",
+        topic=session.topic if session.topic in catalog.faq or session.topic == NEW_LOOK else "",
         followup=_followup(session.followup, catalog),
     )
 

@@ -12,7 +12,7 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack, standing
 from flows.followup import rules, schedule
 from flows.values.diary import Course
-from flows.values.frames import SetHour, Settings
+from flows.values.frames import Away, SetHour, Settings
 from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Moment, Option, Shows, Turn
 from flows.wording import checkin_advice, results
@@ -55,16 +55,29 @@ def set_rhythm(session: Session, kept: FollowUp, at: int, catalog: Catalog, text
 
 
 def pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
-    """No check-ins before a day; the one that is open goes with whatever else is asked about them."""
-    rhythm, session = session.followup.rhythm, stack.drop(session, *stack.OF_CHECKINS)
+    """No check-ins before a day; the one that is open goes with whatever else is asked about them.
+
+    One that begins on a later day leaves all as it is until then.
+    """
+    rhythm, asked = session.followup.rhythm, session.find(Away)
+    start = asked.start if asked is not None and asked.start < until else 0
+    session = stack.drop(session, *(stack.OF_SETTING_UP if start else stack.OF_CHECKINS))
     if rhythm is None:
         return left_as_it_is(session, catalog)
-    kept = replace(session.followup, rhythm=schedule.away(rhythm, until))
+    kept = replace(session.followup, rhythm=schedule.away(rhythm, until, start))
     day = day_name(until, catalog)
-    said = results.message(words("paused", catalog, day=day), *ways(catalog))
+    said = results.message(_quiet(start, until, catalog), *ways(catalog))
     again = schedule.moment(until, rhythm.minute, rhythm.zone)
     moments = (Moment(words=day, at=again, shows=Shows.DAY),) if again is not None else ()
     return moves.ask(keep(session, kept), catalog, replace(said, moments=moments))
+
+
+def _quiet(start: int, until: int, catalog: Catalog) -> str:
+    """What a pause is: one day that is left out, or from one day, or from now, until another."""
+    day, begins = day_name(until, catalog), day_name(start, catalog) if start else ""
+    if start == until - 1:
+        return words("left_out", catalog, start=begins)
+    return words("paused_from", catalog, start=begins, day=day) if start else words("paused", catalog, day=day)
 
 
 def end(session: Session, catalog: Catalog) -> Turn:

@@ -12,6 +12,7 @@ from flows.assessment.assessing import outcome, urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, once_more, stack, standing
 from flows.dialogue.checkin_setup import course_of, keep, level_of, ways
+from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.followup import schedule, silence, steadied
 from flows.values import diary
@@ -136,13 +137,16 @@ def _asks_seen(kept: FollowUp, day: int) -> bool:
 def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: Catalog) -> Turn:
     """The day's card; a missed day gets one friendly word. It waits for a question of safety, which is put again.
 
-    What somebody left half set up the day before is over; what else was open comes back after it.
+    What somebody left half set up the day before is over, and a plan half asked for once it was asked for again after
+    a day's card; what else was open comes back after it.
     """
     rhythm = session.followup.rhythm
     is_morning = rhythm is not None and schedule.is_morning(rhythm)
     plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
     opened = CheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
     session = keep(session, replace(session.followup, plan=session.followup.plan or plan))
+    if session.state is State.PLANNING and _heard(session) < day and _asked_before(session, day):
+        session = move(session, "reopened", catalog)
     bare = stack.drop(stack.without_day(session), *stack.OF_SETTING_UP, Activity)
     asked = stack.push_under_safety(bare, opened)
     if checkin_cards.open_field(asked, catalog) is None:
@@ -151,6 +155,12 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
     lead = "" if stack.is_about_safety(asked) else lead
     return replace(moves.ask(asked, catalog, lead=lead), counts=("checkin.asked",))
+
+
+def _asked_before(session: Session, day: int) -> bool:
+    """Was an earlier day asked about, so that the plan was asked for once more after it?"""
+    log = diary.unpacked(session.followup.log)
+    return any(one.mark is not Mark.UNASKED and one.day < day for one in log)
 
 
 def _ask_seen(session: Session, catalog: Catalog) -> Turn:

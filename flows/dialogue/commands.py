@@ -21,6 +21,7 @@ from flows.dialogue import (
     renewal,
     seen,
     sessions,
+    setback,
     setting,
     stack,
     standing,
@@ -88,9 +89,8 @@ def go_back(session: Session, catalog: Catalog) -> Turn:
 
 
 def explain(session: Session, catalog: Catalog, what: str) -> Turn:
-    """Why the open question is asked, or what its words mean (`what`: "why" or "means"), on the question's own card.
-
-    The question gets a new number, so that the same asked twice is seen twice.
+    """Why the open question is asked, or what its words mean (`what`: "why" or "means"), on its own card, with
+    a new number, so that the same asked twice is seen twice.
     """
     question, asked = open_question(session, catalog), checkin_cards.open_field(session, catalog)
     if isinstance(session.prompt, CheckIn) and asked is not None:
@@ -241,7 +241,7 @@ ALWAYS = ("stop", "delete", "privacy", "help", "export")
 """Commands that work whatever stands."""
 BESIDE = (
     *(*ALWAYS, "back", "cancel", "why", "means", "in_doubt", "signs", "run", "about", "country", "language"),
-    *("report", "report_text", "progress"),
+    *("report", "report_text", "progress", "setback"),
 )
 """Commands and buttons after which the open question is put again; all others lead away from a passing one."""
 OF_RESULT = ("result", "stretch", "plan", "guided", "causes", "run", "checkin", "answers")
@@ -274,10 +274,10 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "restart": lambda session, at, catalog: renewal.ask_restart(session, catalog),
     "signs": lambda session, at, catalog: digressions.answer_topic(session, "emergency_signs", catalog),
     "run": lambda session, at, catalog: plans.may_run(session, catalog),
+    "setback": setback.met,
     "start": lambda session, at, catalog: start(session, catalog),
     "why": lambda session, at, catalog: explain(session, catalog, "why"),
-    "means": lambda session, at, catalog: explain(session, catalog, "means"),
-    "in_doubt": lambda session, at, catalog: explain(session, catalog, "means"),
+    **dict.fromkeys(("means", "in_doubt"), lambda session, at, catalog: explain(session, catalog, "means")),
     "answers": lambda session, at, catalog: show_answers(session, catalog),
     "next": lambda session, at, catalog: onward.next_step(session, catalog),
     "quiet": onward.no_questions,

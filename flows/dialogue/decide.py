@@ -64,7 +64,7 @@ from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE, SEVERAL, spoken
+from flows.wording.cards import DONE, SEVERAL
 from flows.wording.checkin_cards import words
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
@@ -140,6 +140,8 @@ def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
 
 def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> Turn:
     """The question again, or at once its new answer."""
+    if lead := telling.known_already(session, meant, event.at, catalog):
+        return moves.ask(session, catalog, lead=lead)
     asked = changes.reopen(session, meant.field, catalog)
     question = open_question(asked.session, catalog) if asked else None
     if asked is None or question is None:
@@ -147,9 +149,6 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
         is_to_come = session.state in agenda.ASKING and (field is None or field.id != meant.field)
         return moves.ask(session, catalog, lead=catalog.messages.not_asked_yet if is_to_come else "")
     value = telling.value_of(question, meant.value, event.at, catalog)
-    if isinstance(value, tuple) and value == (session.record.get(meant.field),):  # "I told you already"
-        label = spoken(catalog.fields[meant.field], value, catalog)
-        return moves.ask(session, catalog, lead=catalog.messages.known_already.format(answer=label))
     return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
 
 
@@ -181,7 +180,7 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
 
 
 def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:
-    session, said = day.closed(session, event.at, catalog)
+    session, said = (session, ()) if meant.until.start else day.closed(session, event.at, catalog)
     turn = setting.pause(session, meant.until, event.at, catalog)
     return replace(turn, replies=(*said, *turn.replies))
 
@@ -203,7 +202,7 @@ def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) ->
 
 def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Turn:
     """The answer to a question; what it tells of the ache is noted first, and a risk puts its list again."""
-    if session.state is State.NEW and meant.told and not meant.is_question:
+    if session.state is State.NEW and (meant.told or meant.complains) and not meant.is_question:
         return _story_kept(session, catalog)
     is_answered = meant.found.verdict is Verdict.ANSWER
     shown = plans.how_to(session, event.text, catalog, meant.found.hits[0].id if is_answered else "")

@@ -10,6 +10,7 @@ from flows.assessment import agenda, running
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
+from flows.catalog.still_known import NEW_LOOK
 from flows.dialogue import moves, stack, standing
 from flows.dialogue.known import known
 from flows.search import faq
@@ -234,9 +235,9 @@ def _by_the_answers(session: Session, catalog: Catalog, also: tuple[str, ...]) -
 
 
 def offer_new_look(session: Session, catalog: Catalog) -> Turn:
-    """Something has changed: the questions that grow old are offered again."""
+    """Something has changed: the questions that grow old are offered again, and a yes takes that up."""
     options = (action("renew_all", catalog), action("result", catalog))
-    return moves.say(session, results.message(catalog.messages.changed, *options))
+    return moves.say(replace(session, topic=NEW_LOOK), results.message(catalog.messages.changed, *options))
 
 
 def ask_what_was_said(session: Session, at: int, catalog: Catalog) -> Turn:

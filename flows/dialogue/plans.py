@@ -44,6 +44,12 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
     return moves.plan(session, catalog)
 
 
+def left(session: Session, catalog: Catalog) -> Session:
+    """The session without a plan that was begun and left until what it rests on is days old: its button asks anew."""
+    is_left = session.state is State.PLANNING and session.prompt is None and standing.is_outdated(session)
+    return move(session, "reopened", catalog) if is_left else session
+
+
 def show_first(session: Session, catalog: Catalog) -> Turn:
     """The first exercise of the plan, for who wants no more than one; the way to the plan where there is none yet."""
     shown = show_plan(session, catalog)

@@ -11,7 +11,7 @@ from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.visits import UNCLEAR
 from flows.values import diary
-from flows.values.frames import CheckIn, Doubt, PickOne, Which
+from flows.values.frames import Away, CheckIn, Doubt, PickOne, Which
 from flows.values.model import Disposition, Session, State
 from flows.wording import checkin_cards
 from flows.wording.asked import open_question
@@ -36,6 +36,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         topic=session.topic,
         is_first=first,
         today=schedule.today(at, rhythm.zone) if rhythm else 0,
+        away_from=frame.start if isinstance(frame, Away) else 0,
         offered=frame.choices if isinstance(frame, PickOne) else (),
         offered_kind=frame.kind if isinstance(frame, PickOne) else "",
         is_suggested=isinstance(frame, PickOne) and frame.text == "meant",

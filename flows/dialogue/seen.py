@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from flows.assessment import alarms, triage
-from flows.assessment.assessing import pairs
+from flows.assessment import alarms
+from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
 from flows.dialogue import asides, changes, checkin_setup, moves, once_more, stack
 from flows.dialogue.machine import move
@@ -39,7 +39,7 @@ def held_back(session: Session, found: str) -> Session:
 
 
 def _looked_at(session: Session, at: int, catalog: Catalog, text: str, found: str = "") -> Turn:
-    cleared = alarms.cleared(session, pairs(triage.serious(session.record, catalog)))
+    cleared = alarms.cleared(session, standing(session.record, catalog))
     cleared = checkin_setup.begun_anew(_at_next_screen(stack.clear(cleared), catalog), at)
     cleared = asides.visited(once_more.noted_seen(cleared, session.alarms), at)
     cleared = held_back(replace(cleared, topic=""), found)

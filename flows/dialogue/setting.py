@@ -29,7 +29,11 @@ UNKNOWN = {"checkin_hour": "time_unknown", "checkin_zone": "zone_unknown", "chec
 
 
 def read(session: Session, setting: Setting, at: int, catalog: Catalog) -> Turn:
-    """Set what is sure; offer what may be meant."""
+    """Set what is sure; offer what may be meant. A pause keeps the day from which it is meant to be."""
+    if setting.start:
+        session = stack.push(_in_place_of_settings(session, setting.kind), Away(start=setting.start))
+    if not setting.choices:
+        return moves.ask(session, catalog)
     sure = setting.sure
     if sure is None:
         return _offered(_in_place_of_settings(session, setting.kind), setting, catalog)
@@ -38,7 +42,7 @@ def read(session: Session, setting: Setting, at: int, catalog: Catalog) -> Turn:
 
 def pause(session: Session, until: Setting, at: int, catalog: Catalog) -> Turn:
     """A pause until the day that was named; one without a day is asked for it."""
-    opened = stack.push(stack.drop(session, Settings), Away())
+    opened = stack.push(stack.drop(session, Settings), Away(start=until.start))
     return read(opened, until, at, catalog) if until.choices else moves.ask(opened, catalog)
 
 

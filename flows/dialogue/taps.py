@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from flows.assessment import last_look
 from flows.assessment.agenda import ticking
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Field, FieldType
+from flows.catalog.entries import Field, FieldType, Phase
 from flows.catalog.question import Question
 from flows.dialogue import changes, commands, digressions, moves, plans, prompts, stack
 from flows.dialogue.prompts.safety import may_be_neck
@@ -41,8 +41,19 @@ def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     if question is not None and isinstance(session.prompt, AlarmCard):  # the gate has seen that it is one of these
         return prompts.answer(session, event.option, event.at, catalog)
     if question is None or event.field != question.id or event.n != session.n:
-        return _old_button(session, catalog)
+        return _of_plan_left(session, event, catalog) or _old_button(session, catalog)
     return tapped(session, question, event, catalog)
+
+
+def _of_plan_left(session: Session, event: Chose, catalog: Catalog) -> Turn | None:
+    """An answer to what was asked for a plan that was left since: it is asked for again, and this answers it."""
+    field = catalog.fields.get(event.field)
+    is_asked = field is not None and field.phase is Phase.PLANNING and field.id not in session.record
+    if not is_asked or session.state is not State.ASSESSED or session.prompt is not None:
+        return None
+    turn = plans.show_plan(session, catalog)
+    question = open_question(turn.session, catalog)
+    return tapped(turn.session, question, event, catalog) if question and question.id == event.field else turn
 
 
 def _old_button(session: Session, catalog: Catalog) -> Turn:

@@ -10,18 +10,18 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda, calming
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import Question, is_shown
+from flows.catalog.question import Question, field_question, is_shown
 from flows.dialogue import changes, moves, stack, taps
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding.answers import read_exact
-from flows.understanding.meant import Answer
+from flows.understanding.meant import Answer, Change
 from flows.understanding.story import Story, read_story
 from flows.values.frames import CheckIn
 from flows.values.model import Record, Session, State, Value
 from flows.values.replies import Option, Turn
 from flows.wording import results
-from flows.wording.cards import noted_back
+from flows.wording.cards import noted_back, spoken
 from flows.wording.review import REVIEW
 
 
@@ -67,7 +67,8 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     )
     if not beside:
         return turn
-    told = {question.id: _single(meant.value), **beside} if question.field else beside
+    is_closed = question.field is not None and question.field.id in turn.session.record  # an open list tells its ticks
+    told = {question.id: _single(meant.value), **beside} if is_closed else beside
     return replace(turn, replies=(results.message(noted_back(told, catalog)), *turn.replies))
 
 
@@ -85,7 +86,7 @@ def remembered(session: Session, utterance: Utterance, at: int, catalog: Catalog
     """Before somebody agrees: what they tell waits until they do. Where they refuse, it goes with all else."""
     if session.consent or session.state is not State.NEW:
         return session
-    story = read_story(utterance, at, catalog)
+    story = read_story(utterance, at, catalog, of_another=session.of_another)
     ahead = {**session.ahead, **story.facts}
     return replace(session, ahead=ahead, kept={**session.kept, **story.ticks, **story.risks})
 
@@ -119,6 +120,15 @@ def which(question: Question, choices: Iterable[Value], catalog: Catalog) -> str
 def value_of(question: Question, text: str, at: int, catalog: Catalog) -> Value | None:
     """The new answer that was said with the wish to change one."""
     return read_exact(question, hear(text, catalog), at, catalog) if text else None
+
+
+def known_already(session: Session, meant: Change, at: int, catalog: Catalog) -> str:
+    """A word for whoever tells again what is noted, whatever is open; empty where it is something else."""
+    field = catalog.fields[meant.field]
+    value = value_of(field_question(field, 0, catalog), meant.value, at, catalog)
+    if not isinstance(value, tuple) or value != (session.record.get(meant.field),):
+        return ""
+    return catalog.messages.known_already.format(answer=spoken(field, value, catalog))
 
 
 def _labels(question: Question, value: Value) -> str:

@@ -87,14 +87,17 @@ def moved(rhythm: Rhythm, at: int, *, zone: str = "", minute: int | None = None,
     )
 
 
-def away(rhythm: Rhythm, until: int) -> Rhythm:
-    """Paused: the next one comes on the day `until` (a day number), not before. 0 ends the pause."""
-    return replace(rhythm, away_until=until)
+def away(rhythm: Rhythm, until: int, start: int = 0) -> Rhythm:
+    """Paused from the day `start` (a day number; 0: at once): none comes from then on and before the day `until`.
+
+    An `until` of 0 ends the pause.
+    """
+    return replace(rhythm, away_until=until, away_from=start)
 
 
 def resumed(rhythm: Rhythm, at: int) -> Rhythm:
     """On again from now, after a pause or a silence: what lay in between is not caught up."""
-    return replace(rhythm, away_until=0, since=at)
+    return replace(rhythm, away_until=0, away_from=0, since=at)
 
 
 def is_morning(rhythm: Rhythm) -> bool:
@@ -104,13 +107,20 @@ def is_morning(rhythm: Rhythm) -> bool:
 
 def next_at(rhythm: Rhythm, after: int) -> int:
     """When the next check-in is due, strictly after a moment."""
-    day = max(today(after, rhythm.zone), _earliest(rhythm))
-    return first(rhythm.zone, rhythm.minute, max(after, rhythm.since), day)
+    day, after = max(today(after, rhythm.zone), _earliest(rhythm)), max(after, rhythm.since)
+    at = first(rhythm.zone, rhythm.minute, after, day)
+    if not _is_paused(rhythm, today(at, rhythm.zone)):
+        return at
+    return first(rhythm.zone, rhythm.minute, after, rhythm.away_until)
 
 
 def _earliest(rhythm: Rhythm) -> int:
-    asked = rhythm.asked + rhythm.every if rhythm.asked else 0
-    return max(asked, rhythm.away_until)
+    return rhythm.asked + rhythm.every if rhythm.asked else 0
+
+
+def _is_paused(rhythm: Rhythm, day: int) -> bool:
+    """Does this day fall into the pause?"""
+    return rhythm.away_from <= day < rhythm.away_until
 
 
 def wake(rhythm: Rhythm, at: int) -> Wake:
@@ -120,7 +130,7 @@ def wake(rhythm: Rhythm, at: int) -> Wake:
     """
     day = today(at, rhythm.zone)
     due = moment(day, rhythm.minute, rhythm.zone)
-    if due is None or not rhythm.since < due <= at or day < _earliest(rhythm):
+    if due is None or not rhythm.since < due <= at or day < _earliest(rhythm) or _is_paused(rhythm, day):
         return Wake(day=None, next_at=next_at(rhythm, at), rhythm=rhythm)
     asked = replace(rhythm, asked=day)
     return Wake(day=day, next_at=next_at(asked, at), rhythm=asked)

@@ -1,4 +1,5 @@
-"""Lists that are answered thing by thing: "chest pain n, fever n, numb legs y" or "fever? no numb legs? yes".
+"""Lists that are answered thing by thing: "chest pain n, fever n, numb legs y", "fever? no numb legs? yes", and with
+the answers first, "no - chest pain, no - fever".
 
 Whose a yes or no is, shows only in the list as a whole: each thing with its answer becomes a sentence of its own. What
 tells of oneself ("my chest hurts no fever no") is no list.
@@ -19,7 +20,8 @@ LEAST, LEAST_BARE = 2, 3
 
 _SENTENCE = re.compile(r"[^.!?;\n]+")
 _WORD = re.compile(r"[^\W_]+")
-_MARK = re.compile(r"[,:=/()|]|\s-+\s")
+_DASHES = r"[-\N{EN DASH}\N{EM DASH}]+"
+_MARK = re.compile(rf"[,:=/()|]|\s{_DASHES}\s")
 
 
 class ListWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -33,6 +35,8 @@ class ListWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 def with_answers_apart(text: str, words: ListWords) -> str:
     """A text in normal form, with a full stop behind each answer of such a list."""
+    if (headed := _with_answers_behind(text, words)) is not None:
+        return headed
     return _SENTENCE.sub(
         lambda found: _apart(found[0], words), _behind_question(tuple(words.answers)).sub(r"\1. ", text)
     )
@@ -43,6 +47,25 @@ def _behind_question(answers: tuple[str, ...]) -> re.Pattern[str]:
     """An answer behind a question, before the next question and its answer: "fever? no numb legs? yes"."""
     said = one_of(answers)
     return re.compile(rf"(\?\s*{said})\s+(?=[^.!?;\n]+\?\s*{said}\b)")
+
+
+def _with_answers_behind(text: str, words: ListWords) -> str | None:
+    """A list of things with the answer and a mark before each, the answers behind them; None where it is no such list.
+
+    One alone is none: behind "no - " may stand what somebody has after all.
+    """
+    before, *parts = _answer_before(tuple(words.answers)).split(text)
+    members = [(_WORD.findall(thing), words.answers[answer]) for answer, thing in zip(*[iter(parts)] * 2, strict=True)]
+    is_list = (
+        not _WORD.search(before) and len(members) >= LEAST and all(_is_thing(thing, words) for thing, _ in members)
+    )
+    return ". ".join(f"{' '.join(thing)} {answer}" for thing, answer in members) if is_list else None
+
+
+@cache
+def _answer_before(answers: tuple[str, ...]) -> re.Pattern[str]:
+    """An answer with a mark behind it, at the beginning of a thing: "no - ", "yes: "; "no-one" is a word."""
+    return re.compile(rf"(?<![^\W_])({one_of(answers)})(?:\s*[:=]\s*|\s+{_DASHES}\s*|{_DASHES}\s+)(?=\w)")
 
 
 def _apart(sentence: str, words: ListWords) -> str:

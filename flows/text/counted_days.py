@@ -9,6 +9,9 @@ from flows.text.lengths import counted, gone
 from flows.text.terms import Lex, Run, Token, When, first_of, last, rule, strange
 from flows.text.written_dates import DAYS, WAYS, day_of, end_of_range, of_kind, ranged
 
+SATURDAY = 5
+"""As calendars number it, from Monday, 0."""
+
 
 def _moved(span: Token, start: When, sign: int = 1) -> When:
     """The day a span after another, or before it."""
@@ -111,7 +114,7 @@ def _in_weeks(run: Run) -> Token | None:
 
 def _weekend(run: Run) -> Token:
     """The Monday after it."""
-    return of_kind(Day.GOAL, calendar.monday_after(1), 0)
+    return of_kind(Day.GOAL, calendar.monday_after(1), 0, calendar.weekday_of_week(SATURDAY, 0))
 
 
 def _next_weekend(run: Run) -> Token:
@@ -129,7 +132,7 @@ def _until_weekend(run: Run) -> Token:
 def _offset(run: Run) -> Token:
     """As in "two weeks from Friday" and "three days starting tomorrow"."""
     span, start = (run[0], run[-1]) if run[0].kind is Day.SPAN else (run[-1], run[0])
-    return of_kind(Day.GOAL, _moved(span, day_of(start)), 0)
+    return of_kind(Day.GOAL, _moved(span, day_of(start)), 0, day_of(start))
 
 
 def _offset_before(run: Run) -> Token:
@@ -151,7 +154,7 @@ def _unit_before(run: Run) -> Token | None:
 
 def _range_told_backwards(run: Run) -> Token:
     """As in "until Sunday from tomorrow"."""
-    return of_kind(Day.GOAL, end_of_range(run[3], run[1]), 0)
+    return of_kind(Day.GOAL, end_of_range(run[3], run[1]), 0, day_of(run[3]))
 
 
 def _day_after(run: Run) -> Token:
@@ -234,7 +237,8 @@ _FROM_TODAY = (
     rule((Day.NEXT, Day.WEEKEND), _next_weekend),
     rule((Day.UNTIL, Day.THIS, Day.WEEKEND), _until_weekend),
     rule((Day.UNTIL, Day.WEEKEND), _until_weekend),
-    rule(((Day.AFTER, Day.THIS, Day.FOR), Day.WEEKEND), lambda run: run[-1]),
+    rule((Day.AFTER, Day.WEEKEND), lambda _: of_kind(Day.GOAL, calendar.monday_after(1), 0)),
+    rule(((Day.THIS, Day.FOR), Day.WEEKEND), lambda run: run[-1]),
     rule((Day.WEEKEND,), _weekend),
 )
 _FROM_OTHERS = (

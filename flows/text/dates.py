@@ -1,9 +1,9 @@
 """A date as people type it ("until the 14th", "next Monday", "in two weeks"), read as a day number.
 
 `today` is the person's own day. What is read is the first day that counts again: of a range its end, of a length the
-day after it. A date without a year is the next one to come; one more than half a year off, or past, or that no calendar
-has, comes back as a suggestion, and so does a day in a clause that speaks of something else. Where two readings are
-possible both come back. Knows no clock and no language.
+day after it; the later day from which that is counted is read beside it. A date without a year is the next one to come;
+one more than half a year off, or past, or in no calendar, comes back as a suggestion, and so does a day in a clause
+that speaks of something else. Where two readings are possible both come back. Knows no clock and no language.
 """
 
 from collections.abc import Sequence
@@ -12,11 +12,12 @@ from flows.text import calendar
 from flows.text.counted_days import COUNTED, is_length
 from flows.text.date_words import Day
 from flows.text.lengths import LENGTHS
-from flows.text.terms import Book, Lex, Token, behind, clauses, reduced
+from flows.text.terms import Book, Lex, Token, When, behind, clauses, reduced
 from flows.text.written_dates import DATES, DAYS, day_of
 from flows.values.typed import Typed, suggested
 
 LAST_OF_MONTH = 31
+WEEK = 7
 MOST = 4
 """Days asked back at most."""
 
@@ -27,17 +28,52 @@ _STRANGE = {Lex.WORD, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE}
 """What a clause that only names a day does not hold."""
 
 
-def read_date(text: str, today: int, book: Book) -> Typed[int]:
-    """The day number that a text names, after `today`: one when sure, several to ask back, suggestions, or none."""
-    tokens = book.tokens(text)
+def read_date(text: str, today: int, book: Book, *, is_away: bool = False) -> Typed[int]:
+    """The day number that a text names, after `today`: one when sure, several to ask back, suggestions, or none.
+
+    `is_away`: it asks for a pause, so that "next week" is one to be left out, as it is for who is away then.
+    """
+    tokens = _pause_named(book.tokens(text)) if is_away else book.tokens(text)
     corrected = behind(tokens, Day.CORRECTION)
-    read = _read(corrected, today)
-    return read if read.values or len(corrected) == len(tokens) else _read(tokens, today)
+    read = _read(corrected, today, is_away=is_away)
+    return read if read.values or len(corrected) == len(tokens) else _read(tokens, today, is_away=is_away)
+
+
+def read_start(text: str, today: int, book: Book, *, is_away: bool = False) -> int:
+    """The day number from which the day that a text names is counted; 0 where that is today or not told for sure."""
+    named = book.tokens(text)
+    tokens = _joined(behind(_pause_named(named) if is_away else named, Day.CORRECTION))
+    is_over = is_away or any(token.kind is Day.AWAY for token in tokens)
+    starts = (_start_of(token, is_over) for token in tokens if token.kind in NAMED)
+    found = {start(today).sure for start in starts if start is not None}
+    sure = [day for day in found if day is not None]
+    return sure[0] if len(found) == len(sure) == 1 and sure[0] > today else 0
+
+
+def read_single(text: str, today: int, book: Book) -> int:
+    """The one day that a text names and nothing leads to ("tomorrow", "on Friday", "the 14th"); 0 for all else."""
+    named = [token for token in _joined(_pause_named(book.tokens(text))) if token.kind in NAMED]
+    is_one = len(named) == 1 and named[0].kind in DAYS and named[0].numbers == (1,)
+    return (day_of(named[0])(today).sure or 0) if is_one else 0
 
 
 def clauses_of(text: str, book: Book) -> list[list[Token]]:
     """The clauses of a text with its days joined, for whoever asks what stands around them."""
     return clauses(_joined(book.tokens(text)), (*_ENDS, Day.AND))
+
+
+def _pause_named(tokens: Sequence[Token]) -> list[Token]:
+    """The tokens without a "no" that stands before what is to rest ("no messages next week") and before no day."""
+    after = [*tokens[1:], None]
+    pairs = zip(tokens, after, strict=True)
+    return [one for one, then in pairs if one.kind is not Day.NOT or then is None or then.kind is not Day.AROUND]
+
+
+def _start_of(token: Token, is_over: bool) -> When | None:
+    """From which day somebody is away by this: the day told for it, or the first of those on which they are away."""
+    if token.kind is Day.START or (is_over and token.kind in DAYS and not is_length(token)):
+        return day_of(token)
+    return token.start
 
 
 def _joined(tokens: Sequence[Token]) -> list[Token]:
@@ -48,9 +84,9 @@ def _joined(tokens: Sequence[Token]) -> list[Token]:
 # ---- which day counts ------------------------------------------------------------------------------------------------
 
 
-def _read(tokens: Sequence[Token], today: int) -> Typed[int]:
+def _read(tokens: Sequence[Token], today: int, *, is_away: bool) -> Typed[int]:
     parted = clauses(_joined(tokens), _ENDS)
-    is_away = any(token.kind is Day.AWAY for clause in parted for token in clause)
+    is_away = is_away or any(token.kind is Day.AWAY for clause in parted for token in clause)
     goals = [_goal(token, clause, today) for clause in parted for token in clause if token.kind is Day.GOAL]
     days = [_day(token, clause, today, is_away) for clause in parted for token in clause if token.kind in NAMED]
     bare = [_bare(parted[0], today)] if len(parted) == 1 else []
@@ -90,14 +126,14 @@ def _goal(token: Token, clause: Sequence[Token], today: int) -> Typed[int]:
 
 
 def _day(token: Token, clause: Sequence[Token], today: int, is_away: bool) -> Typed[int]:
-    """A day that nothing leads to: whoever is away on it comes back after it, as may be meant or not.
-
-    A start alone does not say when it ends, so it is asked.
+    """A day that nothing leads to: whoever is away on it comes back after it, as may be meant or not; so it is after a
+    week or more on which they are away. A start alone does not say when it ends, so it is asked.
     """
     when = calendar.perhaps(day_of(token)) if token.kind is Day.START else day_of(token)
     length = token.numbers[0] if token.numbers else 0
     if is_away and length and token.kind in DAYS:
-        when = calendar.either(when, calendar.moved(when, length))
+        over = calendar.moved(when, length)
+        when = over if length >= WEEK else calendar.either(when, over)
     found = when(today)
     kinds = {one.kind for one in clause}
     return suggested(*found.values) if kinds & _STRANGE and Day.AWAY not in kinds else found

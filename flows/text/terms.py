@@ -77,13 +77,15 @@ When = Callable[[int], Typed[int]]
 class Token(Struct, frozen=True, eq=False):
     """One thing in a text. `is_glued`: nothing stands between it and what is before it.
 
-    `when`: a day told by the day number after which it is looked for; dates alone have it.
+    `when`: a day told by the day number after which it is looked for; dates alone have it. `start`: of a day to which
+    something leads, the day from which that is counted, where one is told.
     """
 
     kind: Kind
     numbers: tuple[int, ...] = ()
     is_glued: bool = False
     when: When | None = None
+    start: When | None = None
 
 
 Run = Sequence[Token]

@@ -13,9 +13,9 @@ WAYS = (Day.TO, Day.UNTIL, Day.THROUGH, Lex.DASH)
 """What leads from the beginning of a range to its end."""
 
 
-def of_kind(kind: Kind, when: When, length: int = 1) -> Token:
+def of_kind(kind: Kind, when: When, length: int = 1, start: When | None = None) -> Token:
     """A day of one kind."""
-    return Token(kind=kind, numbers=(length,), when=when)
+    return Token(kind=kind, numbers=(length,), when=when, start=start)
 
 
 def day_of(token: Token) -> When:
@@ -36,7 +36,7 @@ def ranged(run: Run) -> Token:
     """As in "from the 14th to the 20th": its end."""
     start, way, end = run[-3:]
     when = end_of_range(start, end)
-    return of_kind(Day.GOAL, calendar.moved(when, 1) if way.kind is Day.THROUGH else when, 0)
+    return of_kind(Day.GOAL, calendar.moved(when, 1) if way.kind is Day.THROUGH else when, 0, day_of(start))
 
 
 # ---- numbers and names -----------------------------------------------------------------------------------------------
@@ -60,7 +60,7 @@ def _two_numbers(run: Run) -> Token | None:
     """As in "14/12" and "14.12."; "14-20" are two days of a month."""
     one, two, sign = run[0].numbers[0], run[2].numbers[0], run[1]
     if sign.kind is Lex.DASH and min(one, two) > 12:
-        return of_kind(Day.GOAL, end_of_range(run[0], run[2]))
+        return of_kind(Day.GOAL, end_of_range(run[0], run[2]), start=day_of(run[0]))
     return _date(_day_and_month(one, two, 0, sign))
 
 
@@ -87,14 +87,14 @@ def _days_of_month(run: Run) -> Token:
     month = first_of(run, Day.MONTH)
     days = [token.numbers[0] for token in run if token.kind in (Lex.NUMBER, Lex.ORDINAL)]
     is_through = any(token.kind is Day.THROUGH for token in run)
-    end = calendar.dated(days[1], month.numbers[0])
-    return of_kind(Day.GOAL, calendar.moved(end, 1) if is_through else end, 0)
+    start, end = (calendar.dated(day, month.numbers[0]) for day in days)
+    return of_kind(Day.GOAL, calendar.moved(end, 1) if is_through else end, 0, start)
 
 
 def _across_months(run: Run) -> Token:
     """As in "Dec 28 - 3 Jan"."""
     start = calendar.dated(run[1].numbers[0], run[0].numbers[0])
-    return of_kind(Day.GOAL, calendar.then(start, calendar.dated(run[3].numbers[0], run[4].numbers[0])), 0)
+    return of_kind(Day.GOAL, calendar.then(start, calendar.dated(run[3].numbers[0], run[4].numbers[0])), 0, start)
 
 
 def _numbered(run: Run) -> Token:

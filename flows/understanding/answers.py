@@ -21,6 +21,8 @@ from flows.values.typed import Typed, sure
 AGE, LASTING = "age_band", "duration"
 NONE, TRUE, FALSE = "none", "true", "false"
 """The options that say no to a list, and yes and no."""
+DECLINING = (NONE, "none_fits", "not_now")
+"""What a small question offers to whom nothing of it fits, or who wants none of it."""
 BARE = {AGE: 3}
 """Words up to which a measure is the whole of an answer, and needs not be said back: "I'm 34". Elsewhere a number,
 or a score with what it is out of.
@@ -57,11 +59,23 @@ def says_none(utterance: Utterance, catalog: Catalog) -> bool:
     return is_all((*words.none, *words.no), utterance, (*words.none_beside, *words.yes_beside), catalog)
 
 
+def ends_in_none(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is the last clause, behind others, a no to all that is asked?"""
+    last = utterance.sentences[-1] if utterance.sentences else None
+    breaks = (0, *last.breaks) if last is not None else ()
+    if last is None or breaks[-1] in last.heads or (len(breaks) < 2 and len(utterance.sentences) < 2):
+        return False
+    rest = last.told[breaks[-1] :]
+    hits = (hit for _, hit in pattern_book(catalog.reading.answers.none_at_the_end, catalog).find(rest))
+    return any(len(hit.places) == len(rest) for hit in hits)
+
+
 def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:
     """None of a list, or a no or yes of oneself or of whom one writes for: "he has none of those", "no he doesn't"."""
     words, ids = catalog.reading.answers, {option.id for option in question.options}
     if question.field is None:
-        return None
+        said_no = is_all((*words.none, *words.no), utterance, (*words.none_beside, *words.yes_beside), catalog)
+        return next((id for id in DECLINING if id in ids), None) if said_no else None
     if question.is_multi:
         is_none = NONE in ids and is_all(words.none, utterance, words.none_beside, catalog)
         is_no = NONE in ids and is_all(words.no, utterance, (), catalog)

@@ -58,12 +58,13 @@ class Setting(Struct, frozen=True, kw_only=True):
     """A time, place or day where one is set: what it may be, likeliest first, each with its label.
 
     `kind`: minute (of the day), zone or day (ordinal). No choices: it was not understood. `is_suggestion`: as it stands
-    it cannot be, and these may have been meant.
+    it cannot be, and these may have been meant. `start`: the day from which a pause is meant to be; 0: at once.
     """
 
     kind: str
     choices: tuple[tuple[str, str], ...] = ()
     is_suggestion: bool = False
+    start: int = 0
 
     @property
     def sure(self) -> str | None:
@@ -149,7 +150,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     open question is put; `is_emergency_imagined`: what if it happened. `told`: all that it tells, for the answer, also
     where nothing of it is noted. `angles`: topic -> what of it is asked (flows/understanding/angles.py). `besides`:
     what else of the first topic is asked. `day`: what it answers of the open check-in. `ahead`: the id of the words for
-    the day that it is about.
+    the day that it is about. `complains`: it says that their back hurts.
     """
 
     found: Found
@@ -163,6 +164,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     besides: str = ""
     day: DayAnswers = {}
     ahead: str = "day_today"
+    complains: bool = False
 
 
 class SmallTalk(Struct, frozen=True, kw_only=True):

@@ -47,8 +47,8 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     said = utterance if is_put or scene.of_another else without_others(utterance, catalog)
     found = _looked_up(said, scene, catalog) if is_put else faq.look_up(said.text, catalog, scene.topic)
     is_of_signs = scene.question is not None and scene.question.is_of_safety
-    if is_of_signs and not is_put and faq.is_named(utterance.text, catalog):  # likelier one of the signs
-        return None
+    if is_of_signs and not is_put and (faq.is_named(utterance.text, catalog) or _begins_with_no(utterance, catalog)):
+        return None  # likelier one of the signs, or a no to them
     if found.verdict is Verdict.UNKNOWN and not is_put:
         return None
     return _asked(utterance, scene, found, catalog, is_question=is_put)
@@ -58,6 +58,10 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     """The topics of a question: the one that an angle finds by itself, before those that lie near."""
     found = faq.look_up(utterance.text, catalog, scene.topic)
     return faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
+
+
+def _begins_with_no(utterance: Utterance, catalog: Catalog) -> bool:
+    return utterance.words[:1] in {words_of(word) for word in catalog.messages.no_words}
 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
@@ -78,6 +82,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         besides="" if found.asks_two else besides(first, asked_of.get(first, ""), utterance, catalog),
         day=day.beside(stated(utterance, catalog), scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(utterance, catalog),
+        complains=_has_any(catalog.reading.story.complains, utterance, catalog),
     )
 
 

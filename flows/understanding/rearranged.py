@@ -15,13 +15,13 @@ from flows.understanding.meant import Command, Meant, Pause, Rearranged, Setting
 from flows.understanding.place import read_places
 from flows.understanding.scene import Scene
 from flows.understanding.settings import DAY, MINUTE, ZONE, of_kind, pause
+from flows.understanding.until import read_left_out
 from flows.understanding.whole import is_all
 from flows.understanding.zone import read_named_zone
 from flows.values.model import State
 
 BESIDE = ("", "checkin", "checkin_change", "checkin_keep", "checkin_activity")
 """Small questions beside which something may be said of the check-ins: none at all, the day's card, their settings."""
-AFTER_TOMORROW = 2
 
 
 def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -36,7 +36,7 @@ def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     often = _how_often(utterance, words, catalog)
     if often:
         return Rearranged(often=often)
-    return _without_tomorrow(utterance, scene, words, catalog) or _moved(utterance, scene, words, catalog)
+    return _without_a_day(utterance, scene, words, catalog) or _moved(utterance, scene, words, catalog)
 
 
 def ended(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -58,10 +58,12 @@ def _how_often(utterance: Utterance, words: RearrangedWords, catalog: Catalog) -
     return named[0] if len(named) == 1 else ""
 
 
-def _without_tomorrow(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Pause | None:
-    if not any(says(words.not_tomorrow, clause, catalog) for clause in stretches(utterance, catalog)):
+def _without_a_day(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Pause | None:
+    """One day to come is left out, and those before it stay."""
+    if not any(says(words.leaves_out, clause, catalog) for clause in stretches(utterance, catalog)):
         return None
-    return Pause(until=Setting(kind=DAY, choices=((str(scene.today + AFTER_TOMORROW), ""),)))
+    day = read_left_out(utterance.text, scene.today, catalog)
+    return Pause(until=Setting(kind=DAY, choices=((str(day + 1), ""),), start=day)) if day else None
 
 
 def _moved(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Meant | None:

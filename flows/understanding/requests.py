@@ -2,6 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
+from flows.catalog.still_known import NEW_LOOK
 from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
@@ -58,6 +59,15 @@ def reconsidered(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
         return Pressed(action=AGREE)
     is_so = is_all(words.reconsidered, utterance, words.reconsidered_beside, catalog)
     return Pressed(action="start") if is_so else None
+
+
+def new_look(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A yes, as the whole text, where a new look was offered just now."""
+    if scene.topic != NEW_LOOK or scene.question is not None:
+        return None
+    words, beside = catalog.reading.answers, catalog.reading.requests.reconsidered_beside
+    is_yes = is_all(words.yes, utterance, (*words.yes_beside, *beside), catalog)
+    return Pressed(action="renew_all") if is_yes else None
 
 
 def change(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

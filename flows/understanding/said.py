@@ -6,7 +6,17 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import field_question
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
-from flows.understanding.answers import AGE, LASTING, read_exact, read_loose, read_said, says_none, says_only
+from flows.understanding.answers import (
+    AGE,
+    LASTING,
+    NONE,
+    ends_in_none,
+    read_exact,
+    read_loose,
+    read_said,
+    says_none,
+    says_only,
+)
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Change, Disputed, Meant, Telling
 from flows.understanding.oneself import of_oneself
@@ -53,8 +63,12 @@ def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 
 def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """The text does nothing but deny signs of the open list: "no: chest pain, fever". That stays for what else fits."""
+    """The text does nothing but deny signs of the open list: "no: chest pain, fever". That stays for what else fits,
+    unless it ends in a no to all: "no chest pain, no fever, nothing".
+    """
     is_of_signs = scene.field_id in SIGNS and (lists_nos(utterance) or denies_all(utterance, catalog))
+    if is_of_signs and scene.question is not None and ends_in_none(utterance, catalog):
+        return Answer(question=scene.question.id, value=(NONE,), is_whole=True)
     return Disputed(named=denied_of(utterance, catalog), is_denial=True) if is_of_signs else None
 
 

@@ -24,6 +24,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     while more are asked. `is_serious`: a warning was raised, or what was told is a matter for today.
     `record`: what was told; `topic`: what was spoken of last.
     `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
+    `away_from`: the day from which a pause is to be whose end is asked for; 0: from now.
     `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
     which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
     `of_another`: somebody writes for another. `awaits_tests`: a clinician has looked, and results are to come.
@@ -43,6 +44,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     topic: str = ""
     is_first: bool = False
     today: int = 0
+    away_from: int = 0
     offered: tuple[tuple[str, str], ...] = ()
     offered_kind: str = ""
     is_suggested: bool = False

@@ -5,6 +5,8 @@ Each has a reader of its own; what may be several things comes back as several, 
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
@@ -14,7 +16,7 @@ from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Meant, Pause, Setting, WantsCheckins
 from flows.understanding.scene import Scene
-from flows.understanding.until import read_until
+from flows.understanding.until import read_from, read_until
 from flows.understanding.zone import read_named_zone, read_zone
 from flows.values.typed import Typed
 
@@ -50,10 +52,19 @@ def of_kind(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> 
     if kind == MINUTE:
         return _setting(kind, read_hour(text, catalog))
     if kind == DAY:
-        return _setting(kind, read_until(text, scene.today, catalog))
+        return _day(text, scene, catalog)
     found = read_zone(text, scene.at, catalog)
     choices = tuple((zone.zone, zone.label) for zone in found.values)
     return Setting(kind=kind, choices=choices, is_suggestion=found.is_suggestion)
+
+
+def _day(text: str, scene: Scene, catalog: Catalog) -> Setting:
+    """The day until which it is to be quiet, and the one from which; where only that is told, the other is asked."""
+    counted_from, is_pause = scene.away_from or scene.today, asks_for_pause(text, catalog)
+    found = _setting(DAY, read_until(text, counted_from, catalog, is_pause=is_pause))
+    start = read_from(text, scene.today, catalog, is_pause=is_pause)
+    is_start_alone = found.is_suggestion and start and found.choices == _unlabelled((start,))
+    return replace(found, start=start, **({"choices": (), "is_suggestion": False} if is_start_alone else {}))
 
 
 def _setting(kind: str, found: Typed[int]) -> Setting:
@@ -65,7 +76,7 @@ def _unlabelled(values: Iterable[int]) -> tuple[tuple[str, str], ...]:
 
 
 def _if_read(found: Setting) -> Setting | None:
-    return found if found.choices else None
+    return found if found.choices or found.start else None
 
 
 def _changed(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting | None:

@@ -13,7 +13,7 @@ from flows.understanding.options import spoken_of
 from flows.understanding.risks import asks_risks, risks
 from flows.understanding.scene import Scene
 from flows.understanding.settings import setting
-from flows.understanding.whole import is_all
+from flows.understanding.whole import is_all_as_typed
 
 LONGEST = 1000
 """A text beyond this many characters is screened, and then asked for in fewer words."""
@@ -41,7 +41,7 @@ def wish_in_tongue(utterance: Utterance, scene: Scene, catalog: Catalog) -> Mean
     """The whole text is a wish in another language, or one of its words: "recommencer", "keine Nachrichten mehr"."""
     languages = catalog.languages
     for tongue in (*languages.tongues, languages.other):
-        found = (id for id, named in tongue.wishes.items() if is_all(named, utterance, (), catalog))
+        found = (id for id, named in tongue.wishes.items() if is_all_as_typed(named, utterance, catalog))
         if (id := next(found, None)) is not None:
             return Foreign(tongue=tongue, action="" if id == WORD else id)
     return None

@@ -14,7 +14,7 @@ from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.asking import is_question
-from flows.understanding.meant import Answer, Meant, Pressed
+from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.told_so import NOTS, has, tells
@@ -22,6 +22,8 @@ from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_word, is_ca
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
+HELP_IS_THERE = "help_is_there"
+"""The small talk for whoever tells that help has come once they were told what to do."""
 SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
@@ -56,9 +58,16 @@ def said_to_message(utterance: Utterance, catalog: Catalog) -> str | None:
 
 
 def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """Where something serious was told before: a clinician has looked since, and calls it a muscle."""
-    is_told = scene.is_serious and scene.speaking is None and is_called_muscle(utterance, catalog)
-    return Pressed(action="seen_muscular") if is_told and not is_question(utterance, catalog) else None
+    """Where something serious was told before: a clinician has looked since, and calls it a muscle, or something else
+    that is asked for then: "they say it was low sugar, ecg normal"; or help has come.
+    """
+    if not scene.is_serious or scene.speaking is not None or is_question(utterance, catalog):
+        return None
+    if is_called_muscle(utterance, catalog):
+        return Pressed(action="seen_muscular")
+    if tells(catalog.reading.alarms.all_clear, utterance, catalog):
+        return Pressed(action=SEEN)
+    return SmallTalk(id=HELP_IS_THERE) if not scene.small and _is_help(utterance, catalog) else None
 
 
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

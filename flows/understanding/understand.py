@@ -43,6 +43,7 @@ READERS: tuple[Reader, ...] = (
     requests.reconsidered,  # after a no
     country.country,  # for the emergency number: also while an alarm stands
     disputes.disputed,
+    requests.new_look,
     requests.change,
     requests.button,
     rearranged.rearranged,  # another hour, how often, on whose clocks
@@ -59,6 +60,7 @@ READERS: tuple[Reader, ...] = (
     to_alarm.after_alarm,
     wishes.returned,
     wishes.second,
+    wishes.setback,
     talk.with_more,
     trade.of_the_trade,
     questions.asked,

@@ -9,9 +9,22 @@ from flows.text.terms import Book
 from flows.values.typed import Typed
 
 
-def read_until(text: str, today: int, catalog: Catalog) -> Typed[int]:
-    """The first day that counts again, as a day number after `today`: one when sure, several to ask back, or none."""
-    return dates.read_date(text, today, _book(catalog))
+def read_until(text: str, today: int, catalog: Catalog, *, is_pause: bool = False) -> Typed[int]:
+    """The first day that counts again, as a day number after `today`: one when sure, several to ask back, or none.
+
+    `is_pause`: the text itself asks for a pause, so that "next week" is the week to be left out.
+    """
+    return dates.read_date(text, today, _book(catalog), is_away=is_pause)
+
+
+def read_from(text: str, today: int, catalog: Catalog, *, is_pause: bool = False) -> int:
+    """The day number from which the quiet is meant to be, where that is after `today`; else 0."""
+    return dates.read_start(text, today, _book(catalog), is_away=is_pause)
+
+
+def read_left_out(text: str, today: int, catalog: Catalog) -> int:
+    """The one day that a text names, as a day number after `today`; 0 where it names another stretch of time."""
+    return dates.read_single(text, today, _book(catalog))
 
 
 @lru_cache(maxsize=4)

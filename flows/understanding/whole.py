@@ -30,6 +30,12 @@ def is_all(
     return is_named
 
 
+def is_all_as_typed(named: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
+    """Is the whole text what is `named`, letter by letter? What English words it may be slips of does not count."""
+    hits = [hit for _, hit in pattern_book(named, catalog).find(utterance.words)]
+    return bool(hits) and {*range(len(utterance.words))} <= {place for hit in hits for place in hit.places}
+
+
 @cache
 def _single(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(part for word in words for part in words_of(word))

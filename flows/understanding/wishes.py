@@ -15,7 +15,10 @@ from flows.understanding.scene import Scene
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
-NEXT, QUIET, MEANS = "next", "quiet", "means"
+NEXT, QUIET, MEANS, SETBACK = "next", "quiet", "means", "setback"
+CHECKIN = "checkin"
+LONGEST_WORRY = 12
+"""Words of a text that asks whether all is undone, and tells nothing beside."""
 OF_SIGNS = ("confirm", "which", "chest_check", "arm_check")
 """Small questions about a sign: nothing goes past them."""
 OTHER = "other"
@@ -72,6 +75,15 @@ def second(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     hits = ((hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
     is_told = any(not is_refused(hit, one) and how_imagined(hit, one) is Standing.SO for hit, one in hits)
     return Worse() if is_told else None
+
+
+def setback(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Where check-ins run: whether a worse day undoes what was gained. What is told with a number is an answer."""
+    is_place = scene.today and scene.phase is State.ASSESSED and scene.small in ("", CHECKIN)
+    words = pattern_book(catalog.reading.wishes.setback, catalog)
+    is_told = any(True for sentence in utterance.sentences for _ in words.find(sentence.told))
+    is_bare = len(utterance.words) <= LONGEST_WORRY and not any(map(str.isdecimal, utterance.words[2:]))
+    return Pressed(action=SETBACK) if is_place and is_told and is_bare else None
 
 
 def changed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -115,7 +115,8 @@ class Rhythm(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arra
     """When check-ins come. `minute` of the local day (0 to 1439) on the clocks of `zone`, every `every` days.
 
     `since`: when it was last set (seconds since the epoch); what lay before that is not caught up.
-    `asked`: the last day asked. `away_until`: the first day on which to ask again.
+    `asked`: the last day asked. `away_until`: the first day on which to ask again, in a pause that begins on the day
+    `away_from` (0: at once).
     """
 
     zone: str
@@ -124,6 +125,7 @@ class Rhythm(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arra
     every: int = 1
     asked: int = 0
     away_until: int = 0
+    away_from: int = 0
 
 
 class Course(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):

@@ -185,8 +185,10 @@ class Settings(SmallQuestion, frozen=True, tag="checkin_change"):
     """What shall be changed about the check-ins?"""
 
 
-class Away(SmallQuestion, frozen=True, tag="checkin_away"):
-    """How long shall check-ins pause?"""
+class Away(SmallQuestion, frozen=True, kw_only=True, tag="checkin_away"):
+    """How long shall check-ins pause? `start`: the day (ordinal) from which; 0: at once."""
+
+    start: int = 0
 
 
 class Keep(SmallQuestion, frozen=True, tag="checkin_keep"):

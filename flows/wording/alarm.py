@@ -53,11 +53,12 @@ def taken_back(alarm: Alarm | None, catalog: Catalog) -> str:
 
 def _in_full(session: Session, catalog: Catalog) -> str:
     text, speaking = alarm_text(session, catalog), alarms.current(session)
-    is_own = speaking is None or not speaking.of_another
-    if not alarms.may_be_muscle(session) or not is_own:
+    if not alarms.may_be_muscle(session):
         return text
-    is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle
-    return f"{text}\n{catalog.messages.muscle_ask if is_asked else catalog.messages.muscle_note}"
+    if isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle:
+        return f"{text}\n{catalog.messages.muscle_ask}"
+    is_own = speaking is None or not speaking.of_another
+    return f"{text}\n{catalog.messages.muscle_note}" if is_own else text
 
 
 def _once_more(session: Session, slip: str, catalog: Catalog) -> str:
@@ -67,7 +68,12 @@ def _once_more(session: Session, slip: str, catalog: Catalog) -> str:
         text = words.self_harm_other_again if speaking.of_another else words.self_harm_again
         return text.format(crisis=crisis(session.country, catalog), numbers=called)
     is_emergency = speaking is not None and speaking.level is Disposition.EMERGENCY
-    text = words.emergency_again if is_emergency else words.same_day_again
+    of_oneself, of_another = (
+        (words.emergency_again, words.emergency_again_other)
+        if is_emergency
+        else (words.same_day_again, words.same_day_again_other)
+    )
+    text = of_another if speaking is not None and speaking.of_another else of_oneself
     told = text.format(numbers=called, slip=slip)
     return "\n".join([told, *(_crisis_line(session, catalog) if is_emergency else [])])
 
@@ -78,7 +84,8 @@ def explained(session: Session, catalog: Catalog) -> str:
     options = question.options if question is not None else ()
     slip = next((option.button for option in options if option.id == TAKES_BACK), "")
     is_emergency = speaking is not None and speaking.level is Disposition.EMERGENCY
-    text = words.emergency_explained if is_emergency else words.same_day_explained
+    today = words.same_day_explained_other if speaking and speaking.of_another else words.same_day_explained
+    text = words.emergency_explained if is_emergency else today
     told = text.format(numbers=numbers(session.country, catalog), slip=slip)
     is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle
     muscle = [words.muscle_note] if alarms.may_be_muscle(session) and not is_asked else []

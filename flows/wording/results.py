@@ -125,7 +125,8 @@ def result_options(session: Session, assessment: Assessment, catalog: Catalog) -
     reasons = ["causes"] if assessment.causes and not are_causes_hidden(assessment, catalog) else []
     is_for_clinician = assessment.disposition is Disposition.CLINICIAN and bool(assessment.lines)
     visit = ["visit"] if is_for_clinician and not session.followup.found else []
-    seen = ["seen", "report"] if assessment.disposition is Disposition.CLINICIAN else []
+    is_over = session.cleared and not assessment.lines and not session.followup.found
+    seen = ["report"] if is_over else ["seen", "report"] if assessment.disposition is Disposition.CLINICIAN else []
     ids = (*visit, *plan, *reasons, "run", *seen, *checkin, "answers")
     return tuple(action(id, catalog) for id in ids)
 

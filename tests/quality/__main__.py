@@ -20,14 +20,17 @@ import msgspec
 
 from bot import models
 from flows import Catalog, answer, assess, explain, load_catalog
+from flows.catalog.entries import Field, FieldType
 from flows.catalog.record import read_record
-from flows.values.model import Disposition
+from flows.values.model import Disposition, Record, Value
 from tests.visit import Visit
 
 Row = dict[str, Any]
 TESTS = Path(__file__).parents[1]
 OWN = TESTS / "vignettes"
 ALARMS = ("emergency", "confirm")
+SIGNS = ("age_band", "rf_now", "rf_history")
+"""What is asked of everybody, whatever it may change."""
 NOON, TODAY = 1_795_780_800, date(2026, 11, 27).toordinal()
 """A Friday at 12:00 UTC, for days that a message names."""
 
@@ -65,6 +68,7 @@ def vignettes(cases: list[Row], catalog: Catalog) -> Iterator[str]:
     named = sum(bool(flags & set(case["expected_red_flags"])) for flags, case in urgent)
     yield f"red flag named {share(named, len(urgent))}"
     yield from visits(cases, catalog)
+    yield from stories(cases, catalog) if catalog.read is not None else ()
 
 
 def visits(cases: list[Row], catalog: Catalog) -> Iterator[str]:
@@ -83,6 +87,45 @@ def visits(cases: list[Row], catalog: Catalog) -> Iterator[str]:
             yield f"taps to a self-care result, {name}: median {median(taps):g}, at most {max(taps)}"
     if words:
         yield f"words of Thora to a self-care result, first visit: median {median(words):g}, at most {max(words)}"
+
+
+def stories(cases: list[Row], catalog: Catalog) -> Iterator[str]:
+    """Taps to a self-care result where the story is told first, and what of them nobody could spare even afterwards."""
+    taps, spared, asked = [], [], 0
+    for case in cases:
+        if case["expected_disposition"] == Disposition.SELF_CARE.value:
+            visit = Visit(read_record(case["record"], catalog), catalog)
+            if not visit.tell(case["text"]):
+                asked += 1
+                continue
+            taps.append(visit.taps)
+            spared.append(visit.taps - idle_taps(visit, catalog))
+    if taps:
+        yield f"taps, the story told first: median {median(taps):g}, at most {max(taps)}; {asked} asked of signs"
+        yield f"of these for questions that, all else told, could change the result: median {median(spared):g}"
+
+
+def idle_taps(visit: Visit, catalog: Catalog) -> int:
+    """Taps for questions whose answer changes neither urgency nor first cause nor plan, when all others are known."""
+    told = visit.session.record
+    asked = [catalog.fields[id] for id in set(visit.tapped) & set(told) if id not in SIGNS]
+    results = {field.id: {result_of({**told, field.id: one}, catalog) for one in every(field)} for field in asked}
+    return sum(len(results.get(id, ())) == 1 for id in visit.tapped)
+
+
+def every(field: Field) -> list[Value]:
+    """Each answer to a question; of a list each of its options alone."""
+    if field.type is FieldType.INT_0_10:
+        return list(range(11))
+    if field.type is FieldType.BOOL:
+        return [True, False]
+    ids = [option.id for option in field.options]
+    return [(id,) for id in ids] if field.type is FieldType.MULTI else [*ids]
+
+
+def result_of(record: Record, catalog: Catalog) -> tuple[Disposition, str, tuple[str, ...]]:
+    found = assess(record, catalog)
+    return found.disposition, found.causes[0].id if found.causes else "", found.exercises
 
 
 def faq(questions: list[Row], catalog: Catalog) -> Iterator[str]:

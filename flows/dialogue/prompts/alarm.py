@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
+from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, once_more, seen, stack, tally
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
@@ -25,8 +26,15 @@ def question(frame: AlarmCard, session: Session, catalog: Catalog) -> Question:
     if frame.is_muscle and alarms.may_be_muscle(session):
         return prompt_question("muscle_same", catalog)
     asked = prompt_question(alarms.prompt(session), catalog)
-    options = tuple(option for option in asked.options if option.id != "muscle" or alarms.may_be_muscle(session))
-    return replace(asked, options=options)
+    options = (option for option in asked.options if option.id != "muscle" or alarms.may_be_muscle(session))
+    return replace(asked, options=tuple(_as_told(option, session, catalog) for option in options))
+
+
+def _as_told(option: FieldOption, session: Session, catalog: Catalog) -> FieldOption:
+    """The button, in other words for whoever writes of somebody else."""
+    speaking = alarms.current(session)
+    is_of_another = speaking is not None and speaking.of_another
+    return replace(option, button=catalog.messages.going_other) if is_of_another and option.id == "going" else option
 
 
 def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -62,12 +70,20 @@ def _helped(session: Session, option: str, catalog: Catalog) -> Turn:
 def _said(speaking: Alarm | None, option: str, session: Session, catalog: Catalog) -> str:
     """What to do now; whoever goes or has help of their own is told what to say there."""
     words, help_there = catalog.messages, visit.visit(session, catalog)
+    if speaking is not None and speaking.of_another:
+        return _said_of_another(speaking, option, help_there, session, catalog)
     if speaking is not None and speaking.level is not Disposition.EMERGENCY:
         return f"{words.going_today}\n{help_there}" if option == "going" else words.helped_today
-    if speaking is not None and speaking.of_another:
-        return words.helped_other
     first = words.on_the_way.format(numbers=numbers(session.country, catalog)) if option == "going" else words.helped
     return f"{first}\n{help_there}"
+
+
+def _said_of_another(speaking: Alarm, option: str, help_there: str, session: Session, catalog: Catalog) -> str:
+    words = catalog.messages
+    if speaking.level is not Disposition.EMERGENCY:
+        return f"{words.going_today_other}\n{help_there}" if option == "going" else words.helped_today_other
+    on_the_way = words.on_the_way_other.format(numbers=numbers(session.country, catalog))
+    return on_the_way if option == "going" else words.helped_other
 
 
 def _safe(session: Session, catalog: Catalog) -> Turn:

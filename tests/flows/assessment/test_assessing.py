@@ -3,8 +3,7 @@
 from msgspec.structs import replace
 
 from flows import Catalog, Session, assess
-from flows.assessment import triage
-from flows.assessment.assessing import decided, outcome, pairs, uncleared, urgency
+from flows.assessment.assessing import decided, outcome, standing, uncleared, urgency
 from flows.values.model import Alarm, Disposition, FollowUp, Record
 from tests.flows.assessment.test_triage import CALM, UNMOVED, changed
 
@@ -13,7 +12,7 @@ URGENT: Record = changed(UNMOVED, onset="sudden", pain_worst=4)
 
 def seen(record: Record, catalog: Catalog) -> Session:
     """A session in which a clinician has called all that stood muscular."""
-    return Session(record=record, cleared=True, seen=pairs(triage.serious(record, catalog)))
+    return Session(record=record, cleared=True, seen=standing(record, catalog))
 
 
 def test_a_plain_ache_gets_contributors_and_a_plan(catalog: Catalog) -> None:

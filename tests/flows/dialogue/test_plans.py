@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.assessment.assessing import outcome
 from flows.values.model import State
-from tests.flows.dialogue.test_checkins import PLAN
+from tests.flows.dialogue.test_checkins import PLAN, SET_UP
 from tests.talk import RESULT, SCREENED, Talk, told
 
 
@@ -90,3 +90,20 @@ def test_the_plan_that_was_promised_among_the_questions_comes_with_the_result(ta
 def test_a_result_says_when_the_questions_for_the_plan_changed_its_order(habit: str, moved: bool, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "[My plan]", "[None of these]", habit, "[Done]", "[Nothing]")
     assert ("this came first: Posture" in told(talk, "/result")) is moved
+
+
+def test_a_plan_that_was_left_for_days_asks_first_what_is_new(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]", "[None of these]", "[None of these]")
+    talk.later(5 * 24)
+    assert "Some days have gone by" in told(talk, "[Nothing]")
+    assert "Your plan" in told(talk, "[None of these]", "[Nothing]")
+
+
+def test_a_plan_that_was_left_is_not_asked_for_day_after_day(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]", "[None of these]", "[None of these]", *SET_UP)
+    asked = []
+    for _ in range(3):
+        talk.wake()
+        asked.append("Anything I should work around?" in told(talk, "3", "no run"))
+    assert asked == [True, False, False]
+    assert "Your plan" in told(talk, "[Nothing]")

@@ -242,3 +242,15 @@ def test_an_urgent_answer_before_the_end_is_said_to_somebody_who_comes_back(cata
     told(talk, *SCREENED, "[9]", "[1-2 days]")
     talk.later(24)
     assert TODAY in told(talk, "hello")
+
+
+@pytest.mark.parametrize("words", ["yes", "yes please", "yeah ask me again", "yep do it"])
+def test_a_yes_takes_up_the_new_look_that_is_offered(talk: Talk, words: str) -> None:
+    assert "Shall I ask again?" in told(talk, "the same thing is back")
+    told(talk, words)
+    assert talk.session.state is not State.ASSESSED
+
+
+def test_a_yes_to_nothing_begins_nothing(talk: Talk) -> None:
+    told(talk, "yes")
+    assert talk.session.state is State.ASSESSED

@@ -9,6 +9,8 @@ from flows.values.model import State
 from tests.flows.dialogue.test_checkins import SET_UP, WEEKS
 from tests.talk import CHEST, DIE, RESULT, SCREENED, Talk, told
 
+GROWING = ("[6]", "[1-6 weeks]", *RESULT[2:8], "[Getting worse]", "[No]")
+
 
 def test_muscular_goes_on_with_the_screen_behind_the_sign(talk: Talk) -> None:
     assert "2 of" in told(
@@ -98,7 +100,11 @@ def test_a_muscle_that_a_clinician_named_answers_what_was_ticked_half_way(talk: 
 
 
 @pytest.mark.parametrize(
-    ("text", "theirs"), [("the gp said it's a trapped nerve", "nerve"), ("they want an mri", "tests")]
+    ("text", "theirs"),
+    [
+        ("the gp said it's a trapped nerve", "nerve"),
+        ("they want an mri", "tests"),
+    ],
 )
 def test_after_a_visit_nothing_contradicts_what_they_found(text: str, theirs: str, talk: Talk) -> None:
     told(talk, *SCREENED, *WEEKS, *SET_UP)
@@ -110,6 +116,23 @@ def test_after_a_visit_nothing_contradicts_what_they_found(text: str, theirs: st
     assert "have it looked at first" not in told(talk, "/plan")
     asked = [told(talk, "(woken)", "[3]", "[No run]") for _ in range(4)]
     assert not any("booked a visit" in one or "until someone has seen you" in one for one in asked)
+
+
+def test_once_it_is_muscular_nobody_is_asked_whether_they_were_seen(talk: Talk) -> None:
+    assert "Book a doctor" in told(talk, *SCREENED, *GROWING, *SET_UP, "[My result]")
+    said = told(talk, "[I was seen]", "they said it's muscular")
+    assert "Book a doctor" not in said
+    assert "You were seen and told that it is muscular" in said
+    labels = [option.label for reply in talk.turns[-1].replies for option in reply.options]
+    assert "I was seen" not in labels
+    assert {"My plan", "Report for a doctor"} <= set(labels)
+    asked = [told(talk, "(woken)", "[3]", "[No run]") for _ in range(4)]
+    assert not any("booked a visit" in one or "until someone has seen you" in one for one in asked)
+
+
+def test_what_comes_up_after_a_visit_is_to_be_seen_again(talk: Talk) -> None:
+    told(talk, *SCREENED, *GROWING, "i saw the physio, it's muscular")
+    assert "looked at today" in told(talk, "[My answers]", "[Lump, shape]", "[Yes]")
 
 
 def test_a_visit_is_met_with_one_word(talk: Talk) -> None:
@@ -132,3 +155,22 @@ def test_results_that_were_awaited_are_told_in_words(words: str, said: str, talk
     heard = told(talk, words)
     assert said in heard
     assert said or "What did they say?" not in heard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they say it was just low sugar and he's fine, ecg normal",
+        "paramedics checked me, all clear",
+        "the hospital sent me home",
+        "they found nothing",
+    ],
+)
+def test_what_helpers_found_is_asked_for_once_they_were_there(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, CHEST, "ambulance is here")
+    assert "What did they say?" in told(talk, text)
+
+
+def test_that_help_has_come_is_met_with_a_word(talk: Talk) -> None:
+    told(talk, *SCREENED, CHEST, "ok i call")
+    assert "Do what they tell you" in told(talk, "the ambulance is here")

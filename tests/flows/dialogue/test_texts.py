@@ -244,3 +244,24 @@ def test_causes_wait_beside_an_emergency(talk: Talk) -> None:
 def test_ways_to_leave(talk: Talk, words: str) -> None:
     said = told(talk, *SCREENED, words)
     assert "unless you write first" in said or "Remove all your answers" in said
+
+
+@pytest.mark.parametrize("words", ["no i just want to sleep", "no, leave me in peace", "nope, only want my exercises"])
+def test_a_no_and_a_wish_on_a_list_of_signs_is_no_topic(talk: Talk, words: str) -> None:
+    said = told(talk, *SCREENED[:5], words)
+    assert "Send /stop" not in said
+    assert "With this pain, or in the last few days?" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "hello i have pain in the back up part after run",
+        "i have pain of back when i run",
+        "back is sore",
+        "my blades are sore",
+    ],
+)
+def test_a_first_message_that_only_complains_is_met_with_a_word(talk: Talk, words: str) -> None:
+    assert "I'm sorry it hurts" in told(talk, words)
+    assert "Your age?" in told(talk, "[I agree]")

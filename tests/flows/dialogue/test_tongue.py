@@ -45,12 +45,39 @@ def test_a_wish_in_another_language_gets_the_line_and_the_way_on(text: str, line
 
 
 @pytest.mark.parametrize(
-    "text", ["parar", "arr\u00eate", "aufh\u00f6ren", "keine nachrichten mehr", "basta", "ne m'\u00e9cris plus"]
+    "text",
+    [
+        *(
+            "parar",
+            "arr\u00eate",
+            "aufh\u00f6ren",
+            "keine nachrichten mehr",
+            "basta",
+            "ne m'\u00e9cris plus",
+            "stoppen",
+        ),
+        *("stopp", "halt", "stop bitte", "stop por favor", "stop ermee", "hou op", "h\u00f8r op", "lopeta", "cessez"),
+        *("arr\u00eatez s'il vous pla\u00eet", "dur", "yeter art\u0131k", "berhenti", "przesta\u0144", "stoppa"),
+        *(
+            "\u0441\u0442\u043e\u043f",
+            "\u0434\u043e\u0441\u0438\u0442\u044c",
+            "\u062a\u0648\u0642\u0641",
+            "\u505c\u6b62",
+            "\u3084\u3081\u3066",
+            "\uadf8\ub9cc",
+        ),
+    ],
 )
 def test_a_stop_in_another_language_stops(text: str, talk: Talk) -> None:
     said = told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "berlin", "[None of these]", text)
     assert "No more check-ins" in said
     assert talk.session.followup.rhythm is None
+
+
+@pytest.mark.parametrize("text", ["seis", "band", "stopped", "hold", "bas", "stop hurting", "op", "halting"])
+def test_what_is_a_score_a_thing_or_english_stops_nothing(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "berlin", "[None of these]", text)
+    assert talk.session.followup.rhythm is not None
 
 
 @pytest.mark.parametrize("text", ["suivant", "siguiente", "weiter", "oui"])

@@ -30,6 +30,11 @@ def said(text: str, catalog: Catalog) -> list[bool]:
         "rash? no sore knee? no cough? no",
         "sore knee? nope rash? nope",
         "sore knee no rash no cough yes",
+        "no - sore knee, no - rash",
+        "no \N{EN DASH} rash; no \N{EN DASH} sore knee",
+        "no- sore knee\nno- rash",
+        "nope - rash. none - sore knee",
+        "no: sore knee, yes: rash",
     ],
 )
 def test_a_no_is_of_the_thing_before_it(text: str, catalog: Catalog) -> None:
@@ -47,6 +52,8 @@ def test_a_no_is_of_the_thing_before_it(text: str, catalog: Catalog) -> None:
         "sore knee no rash no",
         "I have a sore knee no rash no",
         "sore knee no rash no cough",
+        "no - rash, yes - sore knee",
+        "no - sore knee",
     ],
 )
 def test_a_yes_is_of_the_thing_before_it_and_two_bare_things_are_no_list(text: str, catalog: Catalog) -> None:
@@ -55,5 +62,12 @@ def test_a_yes_is_of_the_thing_before_it_and_two_bare_things_are_no_list(text: s
 
 def test_what_is_no_list_stays_as_it_is(catalog: Catalog) -> None:
     words = catalog.reading.spelling.answers
-    for text in ("no rash, no cough", "my knee is sore, no rash, no", "yes", "fish n chips n peas", ""):
+    for text in (
+        "no rash, no cough",
+        "my knee is sore, no rash, no",
+        "yes",
+        "fish n chips n peas",
+        "no-one ran, no-one fell",
+        "",
+    ):
         assert with_answers_apart(text, words) == text

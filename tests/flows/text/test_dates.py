@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from flows import Catalog
 from flows.text.date_words import date_book
-from flows.text.dates import clauses_of, read_date
+from flows.text.dates import clauses_of, read_date, read_single, read_start
 from flows.text.terms import Book
 from flows.values.diary import day_number, iso
 
@@ -110,6 +110,7 @@ TOLD = [
     ("a week and two days", "2026-12-04"), ("10 days or so", "2026-12-05"),
     ("two weeks, back on the 10th", "2026-12-10"), ("from 14 to 20 december", "2026-12-20"),
     ("14 to 20 dec", "2026-12-20"), ("until 14 december 2026", "2026-12-14"), ("tomorrow", "2026-11-26"),
+    ("away next week", "2026-12-07"), ("on holiday the week after next", "2026-12-14"),
 ]  # fmt: skip
 SEVERAL = [
     ("2-3 days", "2026-11-27 2026-11-28"), ("one to two weeks", "2026-12-02 2026-12-09"),
@@ -118,7 +119,7 @@ SEVERAL = [
     ("tuesday in two weeks", "2026-12-08 2026-12-15"), ("tuesday 14", "2026-12-14 2026-12-01"),
     ("3/1", "2027-01-03 2027-03-01"), ("monday or tuesday", "2026-11-30 2026-12-01"),
     ("monday maybe tuesday", "2026-11-30 2026-12-01"), ("until the weekend", "2026-11-28 2026-11-30"),
-    ("next weekend", "2026-11-30 2026-12-07"), ("away next week", "2026-11-30 2026-12-07"),
+    ("next weekend", "2026-11-30 2026-12-07"),
     ("i'm away tomorrow", "2026-11-26 2026-11-27"),
     ("on holiday over christmas", "2026-12-25 2026-12-26"), ("the 5th or the 6th", "2026-12-05 2026-12-06"),
     ("two or three days", "2026-11-27 2026-11-28"), ("next friday", "2026-11-27 2026-12-04"),
@@ -136,6 +137,25 @@ NO_DATE = [
     "not on monday", "not this weekend", "two weeks ago", "since monday", "last week", "for the last two weeks",
     "i sat on the couch", "8 pm", "i have 3 kids", "5 minutes", "10k", "hello", "maybe", "may", "i may", "32 dec",
     "99", "0", "today", "yesterday", "tonight",
+]  # fmt: skip
+
+
+STARTS = [
+    ("a week from saturday", "2026-11-28"), ("from saturday for a week", "2026-11-28"), ("10th-15th", "2026-12-10"),
+    ("four days, starting friday", "2026-11-27"), ("5 days, from the 1st", "2026-12-01"), ("Dec 14-20", "2026-12-14"),
+    ("from friday to tuesday", "2026-11-27"), ("until sunday from tomorrow", "2026-11-26"), ("14-20", "2026-12-14"),
+    ("28th december to 3rd january", "2026-12-28"), ("Dec 20 - 4 Jan", "2026-12-20"), ("from monday", "2026-11-30"),
+    ("over the weekend", "2026-11-28"), ("away next week", "2026-11-30"), ("away on friday", "2026-11-27"),
+]  # fmt: skip
+AT_ONCE = [
+    "until friday", "for a week", "two weeks", "friday", "back on monday", "from today until friday", "next week",
+    "after the weekend", "until the weekend", "away until after the weekend", "a week from today", "not monday",
+    "from the 5th or the 6th", "",
+]  # fmt: skip
+SINGLE = [
+    ("tomorrow", "2026-11-26"), ("not on friday", ""), ("the 14th", "2026-12-14"), ("until friday", ""),
+    ("next week", ""), ("from friday", ""), ("friday and monday", ""), ("two days", ""),
+    ("no check-in friday", "2026-11-27"),
 ]  # fmt: skip
 
 
@@ -201,3 +221,25 @@ def test_every_date_as_it_is_shown_back_is_read_as_itself(book: Book, ahead: int
 
 def test_clauses_end_where_a_sentence_or_an_and_ends_them(book: Book) -> None:
     assert len(clauses_of("away until friday, my back hurts and i rest", book)) == 3
+
+
+@pytest.mark.parametrize(("text", "day"), STARTS)
+def test_the_day_from_which_another_is_counted_is_read_beside_it(book: Book, text: str, day: str) -> None:
+    assert iso(read_start(text, TODAY, book)) == day
+
+
+@pytest.mark.parametrize("text", AT_ONCE)
+def test_where_no_later_start_is_told_there_is_none(book: Book, text: str) -> None:
+    assert read_start(text, TODAY, book) == 0
+
+
+@pytest.mark.parametrize("text", ["no messages next week", "pause next week", "quiet next week please"])
+def test_a_week_that_is_to_be_quiet_is_left_out_and_not_led_up_to(book: Book, text: str) -> None:
+    assert iso(read_start(text, TODAY, book, is_away=True)) == "2026-11-30"
+    assert iso(read_date(text, TODAY, book, is_away=True).values[0]) == "2026-12-07"
+
+
+@pytest.mark.parametrize(("text", "day"), SINGLE)
+def test_a_day_that_stands_alone_is_told_from_one_that_something_leads_to(book: Book, text: str, day: str) -> None:
+    found = read_single(text, TODAY, book)
+    assert (iso(found) if found else "") == day

@@ -141,3 +141,26 @@ def test_what_may_be_two_things_comes_back_as_both(catalog: Catalog) -> None:
     wide = read_loose(question("pain_now", catalog), "anything from 2 to 7", catalog)
     assert wide.sure is None
     assert set(wide.values) == {2, 7}
+
+
+ONLY_THE_BACK = [
+    "no, just the back", "no its only my back", "nope just my upper back", "only my back hurts", "no, i feel fine",
+    "no nothing, only the back hurts", "none of that, just a sore upper back", "nothing but my back",
+    "no i'm fine apart from my back", "none - feeling ok otherwise", "it's just my back, I feel fine otherwise",
+]  # fmt: skip
+MORE_THAN_THE_BACK = [
+    "no not just the back", "only the back, and my chest", "just my back and left arm", "i feel fine now",
+    "just the back, worse when i breathe", "no, only when i run", "fine apart from my chest",
+    "only my back, bit breathless",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("field", ["rf_now", "rf_history"])
+@pytest.mark.parametrize("text", ONLY_THE_BACK)
+def test_only_the_back_is_a_no_to_a_list_of_signs(text: str, field: str, catalog: Catalog) -> None:
+    assert read_exact(question(field, catalog), text, catalog) == ("none",)
+
+
+@pytest.mark.parametrize("text", MORE_THAN_THE_BACK)
+def test_what_may_be_more_than_the_back_is_none(text: str, catalog: Catalog) -> None:
+    assert read_exact(question("rf_now", catalog), text, catalog) is None

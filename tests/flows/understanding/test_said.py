@@ -6,7 +6,7 @@ from msgspec.structs import replace
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer, Telling
-from flows.understanding.said import exact, loose, named, safety, telling
+from flows.understanding.said import exact, loose, named, noes, safety, telling
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -63,3 +63,18 @@ def test_after_a_result_only_a_correction_or_a_risk_counts(catalog: Catalog) -> 
     risk = telling(hear("by the way, I am pregnant", catalog), scene, catalog)
     assert isinstance(risk, Telling)
     assert risk.story.risks
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("no chest pain, no breathlessness, nothing", ("none",)),
+        ("no coughing blood, no chest pain, nothing like that", ("none",)),
+        ("no chest pain, no breathlessness", None),
+        ("chest pain: none, fainting: none", None),
+        ("no chest pain, nothing but short breath", None),
+    ],
+)
+def test_a_no_to_all_behind_denied_signs_closes_their_list(text: str, value: object, catalog: Catalog) -> None:
+    found = noes(hear(text, catalog), scene_of("rf_now", catalog), catalog)
+    assert (found.value if isinstance(found, Answer) else None) == value

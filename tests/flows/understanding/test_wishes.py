@@ -11,6 +11,7 @@ from tests.flows.understanding.scenes import scene_of
 WISHES = {
     "plan": [
         "can you give me some drills",
+        "show me the exercises for him",
         "I'd like the routine again",
         "just let me see the exercises",
         "only the stretches please",

@@ -9,8 +9,8 @@ from typing import TypeAlias
 
 from msgspec.structs import replace
 
-from flows.assessment import alarms, triage
-from flows.assessment.assessing import pairs
+from flows.assessment import alarms
+from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
@@ -174,7 +174,7 @@ def _looked_at(session: Session, day: int, at: int, catalog: Catalog, found: str
     """Somebody has looked: what stood is cleared, and the course begins anew from here. `found`: what holds the plan
     back, a nerve or tests to come; empty where they called it muscular.
     """
-    signs = pairs(triage.serious(session.record, catalog))
+    signs = standing(session.record, catalog)
     session = asides.visited(checkin_setup.begun_anew(alarms.cleared(session, signs), at), at)
     session = seen.held_back(session, found)
     kept, opened = session.followup, session.find(CheckIn)

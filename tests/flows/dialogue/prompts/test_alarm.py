@@ -132,3 +132,31 @@ def test_before_consent_a_mistaken_alarm_leads_back_to_it(talk: Talk) -> None:
     told(talk, "/start", CHEST, MISTAKEN)
     assert talk.session.stack == (Consent(was_shown=True),)
     assert "Shall we go on?" in talk.texts[-1]
+
+
+FOR_ANOTHER = [
+    "my husband has crushing chest pain and cannot breathe",
+    "my wife has a fever and shivers and her spine hurts",
+]
+TO_ONESELF = [
+    "Stop and call",
+    "Do not drive yourself",
+    "I'll get seen",
+    "On your way",
+    "when you are back",
+    "until you have been seen",
+]
+
+
+@pytest.mark.parametrize("sign", FOR_ANOTHER)
+@pytest.mark.parametrize(
+    "next_line", ["what now?", "hello?", "it's better now", "it's just muscle", "ok", "on our way", "they are here"]
+)
+def test_whoever_writes_for_another_is_spoken_to_of_them(talk: Talk, sign: str, next_line: str) -> None:
+    said = told(talk, sign) + told(talk, next_line)
+    shown = said + " ".join(option.label for turn in talk.turns for one in turn.replies for option in one.options)
+    assert not [words for words in TO_ONESELF if words in shown]
+
+
+def test_the_muscle_question_is_asked_of_another_too(talk: Talk) -> None:
+    assert "heart trace" in told(talk, FOR_ANOTHER[0], "he was seen, the doctor said it's muscle")

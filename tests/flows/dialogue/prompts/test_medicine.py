@@ -42,3 +42,8 @@ def test_what_would_allow_waits_for_who_asks(talk: Talk, catalog: Catalog) -> No
     which = next(one for one in catalog.faq["painkillers"].angles if one.id == "which")
     assert which.say not in told(talk, *SCREENED, *RESULT, "which is better, ibuprofen gel or tablets?")
     assert talk.session.prompt == Medicine()
+
+
+@pytest.mark.parametrize("words", ["none of those", "no none of that fits", "nothing", "i have none of these"])
+def test_none_of_it_is_understood_in_words(talk: Talk, words: str) -> None:
+    assert "no ibuprofen with chickenpox" in told(talk, *ASKED, words).lower()

@@ -24,3 +24,9 @@ def test_what_was_left_unanswered_is_not_asked_again_after_each_check_in(talk: T
     talk.wake()
     assert "keeps you from" not in told(talk, "[3]", "[No run]")
     assert talk.session.stack == ()
+
+
+@pytest.mark.parametrize("words", ["no thanks", "none of them", "nope", "nothing really"])
+def test_it_is_declined_in_words(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", words)
+    assert talk.session.prompt is None
