@@ -20,7 +20,7 @@ LEAST, LEAST_BARE = 2, 3
 
 _SENTENCE = re.compile(r"[^.!?;\n]+")
 _WORD = re.compile(r"[^\W_]+")
-_DASHES = r"[-\N{EN DASH}\N{EM DASH}]+"
+_DASHES = r"[-\u2013\u2014]+"
 _MARK = re.compile(rf"[,:=/()|]|\s{_DASHES}\s")
 
 
