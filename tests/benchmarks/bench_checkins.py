@@ -1,6 +1,7 @@
 """Check-ins of many people: how fast they are committed, what they cost to keep, and what waiting for them costs."""
 
 import asyncio
+import gc
 import os
 import re
 import time
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 import pytest_asyncio
 
+from bot.__main__ import COLLECT_AFTER
 from bot.channels.telegram.sending.render import render
 from bot.delivery import Sent
 from bot.service import Service
@@ -97,7 +99,11 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 
 @contextmanager
 def one_core() -> Iterator[None]:
-    """This process, though not the server, on a single core; where the system cannot do that, on all."""
+    """This process, though not the server, on a single core; where the system cannot do that, on all.
+
+    Its garbage is looked after as a worker's is.
+    """
+    gc.set_threshold(COLLECT_AFTER)
     if not hasattr(os, "sched_setaffinity"):
         yield
         return
