@@ -15,6 +15,8 @@ _LIST_REACH = 14
 _DENIAL_REACH = 2
 _SHORT = 3
 """Words of a thing that is only named, in a list."""
+_FEWEST = 3
+"""Things of the shortest list that nothing closes."""
 
 
 def is_denied(hit: Hit, sentence: Sentence, *, is_sign: bool = True) -> bool:
@@ -141,6 +143,20 @@ def is_behind_bare_no(hit: Hit, sentence: Sentence) -> bool:
     heads = (_head(no, hit, sentence) for no in sentence.before("negations", hit.start))
     is_of_several = any(head and any(head < place for place in sentence.breaks) for head in heads)
     return is_of_several or (is_list_of_nos(sentence) and len(sentence.breaks) > 1)
+
+
+def is_in_open_list(hit: Hit, sentence: Sentence) -> bool:
+    """Whether it is a short name in a list behind a no that no "or" closes, so that what stands last may be there after
+    all: "no chest pain, fainting, numb legs".
+    """
+    end = len(sentence.words)
+    for no in sentence.before("negations", hit.start):
+        marks = [no.end, *(place for place in sentence.breaks if place > no.end), end]
+        is_short = len(marks) > _FEWEST and all(after - before <= _SHORT for before, after in pairwise(marks))
+        is_over = any(one.start < hit.end for kind in ("ends", "owned") for one in sentence.after(kind, no.end))
+        if is_short and marks[1] <= hit.start and not is_over:
+            return True
+    return False
 
 
 def is_crossed(sentence: Sentence) -> bool:

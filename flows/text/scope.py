@@ -8,7 +8,15 @@ words mean.
 from enum import IntEnum
 
 from flows.text.cues import is_at_a_start
-from flows.text.denial import ends_of, is_behind_bare_no, is_crossed, is_denied, is_limited, is_list
+from flows.text.denial import (
+    ends_of,
+    is_behind_bare_no,
+    is_crossed,
+    is_denied,
+    is_in_open_list,
+    is_limited,
+    is_list,
+)
 from flows.text.phrases import Hit
 from flows.text.utterance import Sentence
 
@@ -75,6 +83,7 @@ def _beside_the_question(hit: Hit, reading: Reading, sentence: Sentence, imagine
     is_doubtful = (is_dated and not sentence.has("present")) or any(map(sentence.has, ("jokes", "others_well")))
     is_doubtful = is_doubtful or _is_of_two(hit, sentence) or _is_unknown(hit, sentence)
     is_doubtful = is_doubtful or is_behind_bare_no(hit, sentence) or is_crossed(sentence)
+    is_doubtful = is_doubtful or is_in_open_list(hit, sentence)
     return Standing.DOUBT if is_doubtful else imagined
 
 

@@ -199,3 +199,33 @@ def test_a_no_to_some_times_or_to_a_no_is_heard(text: str, catalog: Catalog) -> 
 )
 def test_a_no_in_other_words_stays_one(text: str, catalog: Catalog) -> None:
     assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no chest pain, fainting, numb legs",
+        "zero chest pain, fainting, numb legs",
+        "haven't had chest pain, fainting, numb legs",
+        "never any fever, fainting, numb legs, chest pain",
+        "not experiencing cough, fainting, numb legs",
+    ],
+)
+def test_the_last_of_a_list_that_nothing_closes_is_asked_about(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert alarm.ask
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no fever, my legs are numb, my chest hurts",
+        "no cough, numb legs",
+        "no fever, just sore, but numb legs since Monday",
+    ],
+)
+def test_what_is_told_beside_a_no_is_told_outright(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert not alarm.ask
