@@ -6,6 +6,7 @@ read by the parser of our own code or run by a real server.
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import time
@@ -143,9 +144,10 @@ def redis_of_compose(tmp_path: Path) -> Iterator[Redis]:
             except RedisError:  # it is only coming up
                 assert process.poll() is None
                 time.sleep(0.05)
+        server = int(redis.info("server")["process_id"])  # the shell's child, which does not end with it
         yield redis
         redis.close()
-        process.terminate()
+        os.kill(server, signal.SIGTERM)
 
 
 def test_the_redis_of_compose_is_fit_to_be_trusted(redis_of_compose: Redis) -> None:
