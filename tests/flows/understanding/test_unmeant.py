@@ -28,6 +28,8 @@ def seeing(text: str, fact: str, catalog: Catalog) -> Catalog:
         ("grandad had heart trouble at 84", "risk_now=heart_risk"),
         ("felt queasy in the evening", "onset=hours_after"),
         ("was so tired the next day", "onset=next_day"),
+        ("i have been running for almost twelve years", "run_context=new_runner"),
+        ("a runner for over 10 yrs now", "run_context=new_runner"),
     ],
 )
 def test_what_speaks_of_something_else_is_not_taken(text: str, fact: str, catalog: Catalog) -> None:
@@ -43,6 +45,8 @@ def test_what_speaks_of_something_else_is_not_taken(text: str, fact: str, catalo
         ("reaching up with my arms brings it on", "worse_with=arm_use"),
         ("my father had a heart attack at 45", "risk_now=heart_risk"),
         ("the ache came on in the evening", "onset=hours_after"),
+        ("i have been running for 2 months", "run_context=new_runner"),
+        ("back to running after years off", "run_context=new_runner"),
     ],
 )
 def test_what_speaks_of_the_ache_is(text: str, fact: str, catalog: Catalog) -> None:
