@@ -30,6 +30,8 @@ def seeing(text: str, fact: str, catalog: Catalog) -> Catalog:
         ("was so tired the next day", "onset=next_day"),
         ("i have been running for almost twelve years", "run_context=new_runner"),
         ("a runner for over 10 yrs now", "run_context=new_runner"),
+        ("raising my arms is the worst", "trend=worse"),
+        ("it gets worse as i sit", "trend=worse"),
     ],
 )
 def test_what_speaks_of_something_else_is_not_taken(text: str, fact: str, catalog: Catalog) -> None:
@@ -47,6 +49,7 @@ def test_what_speaks_of_something_else_is_not_taken(text: str, fact: str, catalo
         ("the ache came on in the evening", "onset=hours_after"),
         ("i have been running for 2 months", "run_context=new_runner"),
         ("back to running after years off", "run_context=new_runner"),
+        ("it is getting worse each day", "trend=worse"),
     ],
 )
 def test_what_speaks_of_the_ache_is(text: str, fact: str, catalog: Catalog) -> None:
