@@ -81,7 +81,8 @@ def suspected(read: Read) -> str:
     if read.flag != SELF_HARM:
         return read.flag
     if read.named != SELF_HARM:
-        return max(read.signs.keys() - {SELF_HARM}, key=lambda flag: read.signs[flag])
+        others = [flag for flag in read.signs if flag != SELF_HARM]  # no set: of two alike the first
+        return max(others, key=read.signs.__getitem__)
     return SELF_HARM if weighed(Standing.NOT, read) >= GRAVE else ""
 
 
