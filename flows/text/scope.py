@@ -82,9 +82,8 @@ def _beside_the_question(hit: Hit, reading: Reading, sentence: Sentence, imagine
     is_dated = sentence.has("lately") or is_beside_the_past(hit, sentence)
     is_doubtful = (is_dated and not sentence.has("present")) or any(map(sentence.has, ("jokes", "others_well")))
     is_doubtful = is_doubtful or _is_of_two(hit, sentence) or _is_unknown(hit, sentence)
-    is_doubtful = is_doubtful or is_behind_bare_no(hit, sentence) or is_crossed(sentence)
-    is_doubtful = is_doubtful or is_in_open_list(hit, sentence)
-    return Standing.DOUBT if is_doubtful else imagined
+    is_listed = is_behind_bare_no(hit, sentence) or is_in_open_list(hit, sentence) or is_crossed(sentence)
+    return Standing.DOUBT if is_doubtful or is_listed else imagined
 
 
 def _is_unknown(hit: Hit, sentence: Sentence) -> bool:
