@@ -41,9 +41,18 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("pins and needles in my thumb after an hour, do i need a doctor for that?", "arm_tingling", "by_itself"),
         ("is it okay to run before breakfast? my shoulders feel tight", "fuel_and_periods", "fasted"),
         ("the doc told me no running until spring, must i wait?", "after_seeing_clinician", "told_to_stop"),
-        ("i am on simvastatin and everything aches, can that be it?", "why_upper_back_hurts", "medicine"),
+        ("i am on simvastatin and everything aches, can that be it?", "why_upper_back_hurts", "statin"),
         ("will you charge me, or is this app free?", "bot_capabilities", "cost"),
         ("my hand goes dead on runs. could it be the vest?", "arm_tingling", "straps"),
+        # an operation, a statin, two of one kind, a baby: what must not be answered as any ache is
+        ("appendix out in september, is it okay to start jogging again now?", "return_to_running", "operation"),
+        ("my tummy tuck was 7 weeks ago. when could i do my first run?", "return_to_running", "operation"),
+        ("had a hernia op in june, can i train for a 10k?", "return_to_running", "operation"),
+        ("doctor put me on simvastatin. my back feels bruised, stop taking it?", "why_upper_back_hurts", "statin"),
+        ("voltaren gel, okay if i also take naproxen for my knee?", "painkillers", "gel_and_tablets"),
+        ("can i rub on the gel after i took two nurofen this morning", "painkillers", "gel_and_tablets"),
+        ("voltarol plus paracetamol together fine?", "painkillers", "gel_and_paracetamol"),
+        ("we are trying for a baby, is ibuprofen alright for my back?", "painkillers", "pregnant"),
     ],
 )
 def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
@@ -51,6 +60,13 @@ def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str,
     say = next(one.say for one in catalog.faq[topic].angles if one.id == angle)
     assert given.topics[0].id == topic
     assert given.reply.startswith(say)
+
+
+def test_nothing_allows_a_tablet_beside_what_is_said_in_pregnancy(catalog: Catalog) -> None:
+    said = answer("i am pregnant, is ibuprofen ok? and can i take it after my run?", catalog).reply
+    assert "No ibuprofen" in said
+    assert "After a run you may" not in said
+    assert said.count("before any tablet or gel") == 1
 
 
 def test_an_angle_takes_no_phrasing_of_another_topic(catalog: Catalog) -> None:
