@@ -24,9 +24,10 @@ class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What an answer begins with where a text asks just this: "is it safe on the spine" of all about rolling.
 
     `words`: patterns (flows/text/phrases.py) that tell so; `heard`: texts that prove it. `permits`: it allows
-    something, and is left out where what was told speaks against that. `leaves_out`: sentences of the answer, by how
-    they begin, that it says itself or that are beside what is asked; `instead`: it stands in place of the whole answer.
-    `finds`: a text that it fits is about this topic, whichever topics lie nearer ("tingling: do I need a doctor?").
+    something, and is left out where what was told speaks against that. `leaves_out`: sentences of the answer and of
+    `beside`, by how they begin, that it says itself or that are beside what is asked; `instead`: it stands in place of
+    the whole answer. `finds`: a text that it fits is about this topic, whichever topics lie nearer ("tingling: do I
+    need a doctor?").
     """
 
     id: Id

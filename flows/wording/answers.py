@@ -5,7 +5,7 @@ It chooses among the sentences of the topic. Which topic it is, and what this pe
 
 from collections.abc import Sequence
 
-from flows.catalog.angles import left_by
+from flows.catalog.angles import left_by, unsaid
 from flows.catalog.language import Angle, Beside, FaqEntry
 from flows.catalog.question import holds
 from flows.text import prose
@@ -36,7 +36,7 @@ def in_few(entry: FaqEntry, told: Record, angle: str) -> str:
     """The answer in a sentence or two: what is asked of it, then what was told and counts most."""
     first, then = _weighed(entry, told)
     asked = _asked(entry, told, angle)
-    lead = (asked.say, *first[:1]) if asked else (first or then)[:1]
+    lead = (asked.say, *(unsaid(one, asked) for one in first[:1])) if asked else (first or then)[:1]
     return " ".join(part for part in (*lead, _rest(entry.short, asked)) if part)
 
 
@@ -52,10 +52,10 @@ def whole(entry: FaqEntry, told: Record, angle: str, besides: str = "") -> str:
     asked = asked[:1] if any(one.instead for one in asked) or _says_again(asked) else asked
     if not asked:
         return _unasked(entry, first, then)
-    rest = entry.answer
+    lines, rest = (*first, *then), entry.answer
     for one in asked:
-        rest = left_by(rest, one)
-    return _lines(*(one.say for one in asked), *first, *then, rest)
+        lines, rest = tuple(unsaid(line, one) for line in lines), left_by(rest, one)
+    return _lines(*(one.say for one in asked), *lines, rest)
 
 
 def _unasked(entry: FaqEntry, first: Sequence[str], then: Sequence[str]) -> str:

@@ -175,7 +175,14 @@ def test_a_phrasing_of_the_content_does_not_lean(either: Catalog) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "is_leaning"), [("is that normal?", True), ("and my knee?", False), ("yes", False), ("", False)]
+    ("text", "is_leaning"),
+    [
+        ("is that normal?", True),
+        ("and how do I do it properly?", True),
+        ("and my knee?", False),
+        ("yes", False),
+        ("", False),
+    ],
 )
 def test_leaning_is_having_no_word_of_ones_own(text: str, is_leaning: bool, catalog: Catalog) -> None:
     assert leans(text, catalog) is is_leaning

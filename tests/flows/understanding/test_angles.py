@@ -41,9 +41,36 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("pins and needles in my thumb after an hour, do i need a doctor for that?", "arm_tingling", "by_itself"),
         ("is it okay to run before breakfast? my shoulders feel tight", "fuel_and_periods", "fasted"),
         ("the doc told me no running until spring, must i wait?", "after_seeing_clinician", "told_to_stop"),
-        ("i am on simvastatin and everything aches, can that be it?", "why_upper_back_hurts", "medicine"),
+        ("i am on simvastatin and everything aches, can that be it?", "why_upper_back_hurts", "statin"),
         ("will you charge me, or is this app free?", "bot_capabilities", "cost"),
         ("my hand goes dead on runs. could it be the vest?", "arm_tingling", "straps"),
+        # an operation, a statin, two of one kind, a baby: what must not be answered as any ache is
+        ("appendix out in september, is it okay to start jogging again now?", "return_to_running", "operation"),
+        ("my tummy tuck was 7 weeks ago. when could i do my first run?", "return_to_running", "operation"),
+        ("had a hernia op in june, can i train for a 10k?", "return_to_running", "operation"),
+        ("doctor put me on simvastatin. my back feels bruised, stop taking it?", "why_upper_back_hurts", "statin"),
+        ("voltaren gel, okay if i also take naproxen for my knee?", "painkillers", "gel_and_tablets"),
+        ("can i rub on the gel after i took two nurofen this morning", "painkillers", "gel_and_tablets"),
+        ("voltarol plus paracetamol together fine?", "painkillers", "gel_and_paracetamol"),
+        ("we are trying for a baby, is ibuprofen alright for my back?", "painkillers", "pregnant"),
+        # which of two, and what was told of it
+        ("i've a knot in my trap, marathon in 9 days, can i still start?", "marathon_training", "knot"),
+        ("if my mid back seizes during the ultra, keep going or stop?", "marathon_training", "mid_race"),
+        ("2 days after my booster my shoulders ache, ok to run 10k?", "should_i_stop_running", "vaccine"),
+        ("i code all day. how often do i need to stand up?", "desk_and_phone_posture", "how_often"),
+        ("my teenager is stiff the day after athletics, what helps?", "teen_runner", "day_after"),
+        ("would i know whether it's my spine hurting and not just muscle?", "self_diagnosis", "spine"),
+        ("why does a side stitch hurt at the top of my shoulder?", "side_stitch_vs_back", "why_shoulder"),
+        ("how much weight can i carry in my running rucksack to work?", "carrying_gear", "how_heavy"),
+        ("waist belt keeps bouncing, should i switch to a vest?", "carrying_gear", "belt_or_vest"),
+        ("is running 3k daily better for my back than 8k every other day?", "training_load", "often_or_long"),
+        ("fine on easy jogs but in speed sessions it tightens up, how come?", "hills_speed_terrain", "only_fast"),
+        ("running shoes with 850 miles on them, could they be why?", "running_shoes", "past_it"),
+        ("in my running pictures my right shoulder is higher. correct it?", "one_sided_pain", "uneven"),
+        # a question that asks how begins with how
+        ("how can i keep my shoulders low when i get tired?", "neck_and_shoulder_tension", "how"),
+        ("how do i breathe on hills so my shoulders stay loose?", "cause_breathing", "how"),
+        ("do you keep a record of my messages?", "privacy_delete_data", "is_it_kept"),
     ],
 )
 def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str, catalog: Catalog) -> None:
@@ -51,6 +78,21 @@ def test_an_answer_begins_with_what_was_asked(text: str, topic: str, angle: str,
     say = next(one.say for one in catalog.faq[topic].angles if one.id == angle)
     assert given.topics[0].id == topic
     assert given.reply.startswith(say)
+
+
+def test_an_ache_that_each_run_brings_and_its_end_takes_leads_to_a_look_at_the_heart(catalog: Catalog) -> None:
+    for text in (
+        "between my blades it aches on every run after 3 km and goes away soon after i finish. is that bad?",
+        "fine on easy jogs but in speed sessions my blades tighten up, how come?",
+    ):
+        assert "have your heart checked" in answer(text, catalog).reply
+
+
+def test_nothing_allows_a_tablet_beside_what_is_said_in_pregnancy(catalog: Catalog) -> None:
+    said = answer("i am pregnant, is ibuprofen ok? and can i take it after my run?", catalog).reply
+    assert "No ibuprofen" in said
+    assert "After a run you may" not in said
+    assert said.count("before any tablet or gel") == 1
 
 
 def test_an_angle_takes_no_phrasing_of_another_topic(catalog: Catalog) -> None:

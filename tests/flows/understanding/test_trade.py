@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows import Catalog
+from flows import Catalog, answer
 from flows.screening.hearing import hear
 from flows.understanding.meant import SmallTalk
 from flows.understanding.understand import understand
@@ -30,6 +30,11 @@ from tests.flows.understanding.scenes import scene_of
 )
 def test_a_question_beside_the_topics_has_a_short_answer(text: str, id: str, catalog: Catalog) -> None:
     assert understand(hear(text, catalog), scene_of("rf_history", catalog), catalog) == SmallTalk(id=id)
+
+
+def test_who_sees_a_blade_stand_off_is_told_first_to_have_it_examined(catalog: Catalog) -> None:
+    said = answer("my right shoulder blade is winged, it aches on runs. what should i do?", catalog).reply
+    assert "examine" in said.split(":")[0]
 
 
 @pytest.mark.parametrize(
