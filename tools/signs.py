@@ -44,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def unjudged(every: Iterable[Row]) -> frozenset[str]:
-    """Texts of the content in which the rules hear a sign: "my arm is swollen" is a question's wording, and no harmless text."""
+    """Texts of the content in which the rules hear a sign: "my arm is swollen" asks something, and is not harmless."""
     catalog = load_catalog()
     texts = (row.text for row in every if row.source in UNMARKED)
     return frozenset(text for text in texts if screened(hear(text, catalog), catalog) is not None)

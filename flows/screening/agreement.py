@@ -6,6 +6,7 @@ likeliest red flag and one of the words tell the reader that a sign is there, an
 marks were found on the tenth of the corpus that is held back (`python -m tools.fit_agreement`, docs/quality.md).
 """
 
+from collections.abc import Iterable
 from math import log
 
 from flows.assessment.alarms import SELF_HARM
@@ -23,7 +24,9 @@ RULE = {Standing.NOT: 0.0, Standing.DOUBT: 0.18, Standing.SO: 1.8}
 NONE = -0.25
 """The sum where neither says anything."""
 ASKS = -0.75
-"""From this sum on a text is asked about; one that a rule is sure of always is."""
+"""From this sum on a text is asked about; one that a rule is sure of is, unless the reader sees nothing anywhere."""
+ASKS_ON = -1.5
+"""The same where a rule speaks in doubt: it has heard something, so the reader has to be surer that it is nothing."""
 LOUD = -0.5
 """Below this sum a sign that no rule heard is faint: a question that surely is another may be taken as that."""
 GRAVE = 0.0
@@ -36,6 +39,11 @@ SURER = 0.25
 """From this sum on the reader alone asks even where it shows no words, or its words tell of another sign."""
 LIKELY = 0.15
 """From here on a red flag is likely enough by the whole text, whatever its words tell of."""
+NOTHING, NOWHERE = 0.02, 0.2
+"""Below these dangers of the whole text, and of each sentence by itself, a sign that a rule is sure of in several
+sentences is let go. Held back that loses none of 842 such signs (docs/quality.md); a sentence by itself looks graver
+than in its place, hence the higher mark.
+"""
 FEW = 3
 """In fewer words than these the reader sees too little to contradict a rule, or to speak alone."""
 
@@ -61,7 +69,15 @@ def agreed(said: Standing, read: Read) -> Standing:
     """How far a sign counts as said to be so, for what the rules heard and the reader sees."""
     if said is Standing.SO and read.danger >= CONTRADICTS:
         return Standing.SO
-    return Standing.DOUBT if said is Standing.SO or weighed(said, read) >= ASKS else Standing.NOT
+    mark = ASKS if said is Standing.NOT else ASKS_ON
+    return Standing.DOUBT if said is Standing.SO or weighed(said, read) >= mark else Standing.NOT
+
+
+def is_nothing(whole: Read, sentences: Iterable[Read]) -> bool:
+    """Whether the reader sees no sign at all, neither in the whole text nor in any of its sentences by itself."""
+    return max(whole.danger, whole.gravest, whole.shown / 2) < NOTHING and all(
+        max(each.danger, each.gravest) < NOWHERE for each in sentences
+    )
 
 
 def may_ask_alone(read: Read, sentences: int) -> bool:

@@ -14,7 +14,16 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.signs import Sign
-from flows.screening.agreement import FEW, LOUD, agreed, is_english, may_ask_alone, suspected, weighed
+from flows.screening.agreement import (
+    FEW,
+    LOUD,
+    agreed,
+    is_english,
+    is_nothing,
+    may_ask_alone,
+    suspected,
+    weighed,
+)
 from flows.screening.hearing import Rule, Rules, hear, rules_of
 from flows.text.denial import is_denied, is_listed_no
 from flows.text.phrases import Hit
@@ -105,7 +114,11 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     read = look(utterance.text)
     if alarm is not None:
         read = max(read, look(_spelled(utterance)), key=lambda one: one.danger)
-    how = max(agreed(heard, read), min(heard, Standing.DOUBT) if _knows_better(utterance) else Standing.NOT)
+    how = agreed(heard, read)
+    if _knows_better(utterance):
+        how = max(how, min(heard, Standing.DOUBT))
+    elif len(utterance.sentences) > 1 and is_nothing(read, map(look, _each(utterance))):
+        return None
     if how is Standing.NOT:
         return None
     if alarm is None:
@@ -151,7 +164,11 @@ def _denied_places(sentence: Sentence, rules: Rules) -> set[int]:
 
 def _spelled(utterance: Utterance) -> str:
     """The words as the rules read them: what is misspelt or run together ("chestpain") the reader may not know."""
-    return ". ".join(" ".join(sentence.told) for sentence in utterance.sentences)
+    return ". ".join(_each(utterance))
+
+
+def _each(utterance: Utterance) -> list[str]:
+    return [" ".join(sentence.told) for sentence in utterance.sentences]
 
 
 def _asked_about(flag: str, catalog: Catalog, *, is_faint: bool) -> Alarm | None:

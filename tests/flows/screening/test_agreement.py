@@ -5,7 +5,18 @@ import pytest
 
 from flows import Catalog, Mark, Read
 from flows.assessment.alarms import SELF_HARM
-from flows.screening.agreement import ALONE, CONTRADICTS, LOUD, agreed, is_english, may_ask_alone, suspected, weighed
+from flows.screening.agreement import (
+    ALONE,
+    CONTRADICTS,
+    LOUD,
+    NOTHING,
+    NOWHERE,
+    agreed,
+    is_english,
+    may_ask_alone,
+    suspected,
+    weighed,
+)
 from flows.screening.screen import screen
 from flows.text.scope import Standing
 
@@ -35,7 +46,8 @@ def sees(danger: float, catalog: Catalog, flag: str = "rf_cardiac") -> Catalog:
         (Standing.SO, 0.0, Standing.DOUBT),
         (Standing.DOUBT, 0.3, Standing.DOUBT),
         (Standing.DOUBT, 0.99, Standing.DOUBT),
-        (Standing.DOUBT, 0.1, Standing.NOT),
+        (Standing.DOUBT, 0.1, Standing.DOUBT),
+        (Standing.DOUBT, 0.05, Standing.NOT),
         (Standing.NOT, 0.3, Standing.DOUBT),
         (Standing.NOT, 0.99, Standing.DOUBT),
         (Standing.NOT, 0.1, Standing.NOT),
@@ -69,6 +81,27 @@ def test_the_reader_alone_asks_about_its_likeliest_sign(catalog: Catalog) -> Non
     alarm = screen(PLAIN, sees(0.995, catalog, "rf_cord"))
     assert alarm is not None
     assert (alarm.ask, alarm.flags, alarm.signs[0].by, alarm.is_faint) == (True, ("rf_cord",), "reader", False)
+
+
+SEVERAL = "the race was fun. my chest hurts and i can't breathe. then home."
+
+
+@pytest.mark.parametrize(
+    ("whole", "alone", "is_asked"),
+    [
+        (NOTHING / 2, NOWHERE / 2, False),
+        (NOTHING / 2, NOWHERE * 2, True),
+        (NOTHING * 2, NOWHERE / 2, True),
+    ],
+)
+def test_a_sure_rule_is_let_go_only_where_neither_the_whole_nor_a_sentence_tells_of_a_sign(
+    whole: float, alone: float, is_asked: bool, catalog: Catalog
+) -> None:
+    def read(text: str) -> Read:
+        return seen(alone if "breathe" in text and "race" not in text else whole)
+
+    assert (screen(SEVERAL, msgspec.structs.replace(catalog, read=read, detect=None)) is not None) is is_asked
+    assert screen(TOLD, msgspec.structs.replace(catalog, read=lambda _: seen(whole), detect=None)) is not None
 
 
 STIFF = "my shoulders are a bit stiff. it was a long ride."
