@@ -90,6 +90,7 @@ def load_catalog(
         lines=reader.entries("medicine/lines.yaml", medicine.Line),
         causes=reader.entries("medicine/causes.yaml", medicine.Cause),
         exercises=reader.entries("medicine/exercises.yaml", medicine.Exercise),
+        positions=reader.entries("medicine/positions.yaml", medicine.Position),
         report=reader.single("medicine/report.yaml", ReportText),
         guide=reader.entries("medicine/guide.yaml", guide.Pace),
         session=reader.single("en/session.yaml", guide.SessionTexts),
