@@ -57,6 +57,7 @@ TEXTS = {
     "running_spared": "",
     "running_barred": "",
     "running_held": "",
+    "running_over": "",
     "told_seen": "text",
     "told_score": "score text",
     "step_on": "",

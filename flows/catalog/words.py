@@ -152,6 +152,16 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     tongues: dict[str, tuple[str, ...]]
 
 
+class SessionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is said in a guided session; session.yaml says what each part is. Patterns, but for what stands beside."""
+
+    told: dict[str, tuple[str, ...]]
+    notes: dict[str, tuple[str, ...]]
+    whole: dict[str, tuple[str, ...]]
+    beside: tuple[str, ...]
+    scored: tuple[str, ...]
+
+
 class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """What is said of check-ins that run; rearranged.yaml says what each part is. Patterns, but for what stands beside,
     and for what no clause begins with.
@@ -225,6 +235,8 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     not_exercises: tuple[str, ...]
     exercise_names: dict[str, tuple[str, ...]]
     of_the_pain: str
+    has_run: tuple[str, ...]
+    this_day: tuple[str, ...]
 
 
 class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -251,5 +263,6 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     alarms: AlarmWords
     wishes: WishWords
     rearranged: RearrangedWords
+    session: SessionWords
     units: UnitWords
     answers: AnswerWords

@@ -27,7 +27,7 @@ from flows.dialogue import (
     telling,
     tongue,
 )
-from flows.dialogue.prompts import consent
+from flows.dialogue.prompts import consent, guided
 from flows.dialogue.prompts.checkin import day
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
@@ -43,6 +43,7 @@ from flows.understanding.meant import (
     Disputed,
     Explained,
     Foreign,
+    InSession,
     Lost,
     Meant,
     Pause,
@@ -59,7 +60,7 @@ from flows.understanding.meant import (
 )
 from flows.understanding.requests import AGREE
 from flows.values.events import Chose, Said
-from flows.values.frames import Consent, Doubt, SetCountry, Ticking, Which
+from flows.values.frames import Consent, Doubt, Guided, SetCountry, Ticking, Which
 from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
@@ -84,8 +85,9 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
     if not meant.alarm.ask or is_spoken_of:
         return moves.raise_alarm(session, heard, catalog)
+    session, stopped = guided.stopped_for(session, meant.in_session, event.at, catalog)
     doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else))
-    return moves.ask(doubtful, catalog, *said, lead=results.quoted(event.text, catalog))
+    return moves.ask(doubtful, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
 
 
 def _command(session: Session, meant: Command, event: Said, catalog: Catalog) -> Turn:
@@ -177,6 +179,13 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
     if meant.action == AGREE:
         return consent.answered(Consent(), session, AGREE, event.at, catalog)
     return commands.act(session, meant.action, event.at, catalog)
+
+
+def _in_session(session: Session, meant: InSession, event: Said, catalog: Catalog) -> Turn:
+    frame = session.prompt
+    if not isinstance(frame, Guided):
+        return _lost(session, Lost(), event, catalog)
+    return guided.told(frame, session, meant.option, meant.notes, event.at, catalog)
 
 
 def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:
@@ -283,6 +292,7 @@ DECIDE: dict[type, Decided] = {
     Change: _change,
     Disputed: _disputed,
     Explained: lambda session, meant, event, catalog: explanations.explained(session, meant, event.at, catalog),
+    InSession: _in_session,
     Pressed: _pressed,
     Pause: _pause,
     WantsCheckins: _wants_checkins,

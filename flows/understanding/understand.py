@@ -14,6 +14,7 @@ from flows.understanding import (
     disputes,
     explanations,
     half_told,
+    in_session,
     questions,
     rearranged,
     requests,
@@ -41,6 +42,7 @@ READERS: tuple[Reader, ...] = (
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
     said.beneath,
     requests.reconsidered,  # after a no
+    in_session.in_session,
     country.country,  # for the emergency number: also while an alarm stands
     disputes.disputed,
     requests.new_look,

@@ -16,7 +16,8 @@ from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.answers import read_exact, read_loose
 from flows.understanding.asking import is_question
-from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
+from flows.understanding.in_session import in_session
+from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.options import says_no_more
 from flows.understanding.risks import asks_risks, risks
 from flows.understanding.scene import Scene
@@ -52,6 +53,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if alarm.ask and (_is_list_of_nos(utterance, scene) or _is_day_away(alarm, utterance, scene, catalog)):
         return None
     story = _told_beside(utterance, scene, catalog) if scene.is_asking else NOTHING_TOLD
+    word = in_session(utterance, scene, catalog)
     asked, *or_else = _asked(utterance, scene, catalog) or ("",)
     return Warned(
         alarm=alarm,
@@ -59,6 +61,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or_else=tuple(or_else),
         story=story,
         day=day.beside(utterance, scene, catalog),
+        in_session=word.option if isinstance(word, InSession) else "",
         of_another=is_of_another(utterance, catalog, is_known=scene.of_another),
     )
 
