@@ -133,6 +133,7 @@ TEXTS = {
     "time_unknown": "",
     "zone_unknown": "",
     "date_unknown": "",
+    "hour_noted": "hour",
     "next_one": "when zone",
     "when_today": "weekday hour",
     "when_tomorrow": "weekday hour",

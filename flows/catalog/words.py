@@ -169,6 +169,11 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
 
     asks: tuple[str, ...]
     moves: tuple[str, ...]
+    moves_it: tuple[str, ...]
+    of_a_clock: tuple[str, ...]
+    beside_a_clock: tuple[str, ...]
+    daily: tuple[str, ...]
+    rarer: tuple[str, ...]
     not_asked: tuple[str, ...]
     not_ended: tuple[str, ...]
     often: dict[str, tuple[str, ...]]

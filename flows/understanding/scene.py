@@ -28,6 +28,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
     which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
     `of_another`: somebody writes for another. `awaits_tests`: a clinician has looked, and results are to come.
+    `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
 
     at: int
@@ -51,6 +52,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     checkin: CheckInScene | None = None
     of_another: bool = False
     awaits_tests: bool = False
+    minute: int = -1
 
     @property
     def field_id(self) -> str:

@@ -34,6 +34,7 @@ Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
 READERS: tuple[Reader, ...] = (
     warnings.warned,  # a sign that may kill comes before everything
     said.named,  # the whole text is an answer to the small question that stands
+    wishes.starts,
     requests.command,
     said.exact,
     said.noes,
@@ -55,6 +56,7 @@ READERS: tuple[Reader, ...] = (
     talk.wish_in_tongue,
     talk.foreign,
     settings.wants_checkins,
+    rearranged.wanted,
     talk.too_long,
     requests.skip,
     settings.pause_alone,

@@ -23,7 +23,6 @@ from flows.wording import results
 from flows.wording.asked import Prompt
 from flows.wording.cards import action
 
-
 NOTES = "body_notes"
 """The field of what to work around."""
 
