@@ -1,4 +1,4 @@
-"""No run any more today: where one was run already, where the day had none by an earlier score, or where dizziness came.
+"""No run any more today: one was run already, the day had none by an earlier score, or somebody got dizzy.
 
 What holds for a day is not lifted by a better hour. Who has check-ins has days of their own; else it is half a day.
 """
@@ -10,6 +10,7 @@ from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.dialogue import standing
 from flows.followup import schedule
+from flows.followup.running import Running
 from flows.values.model import Session
 
 HALF_A_DAY = 12 * 3600
@@ -25,7 +26,7 @@ def today(session: Session, at: int) -> Session:
 def if_it_had_none(before: Session, after: Session, at: int, catalog: Catalog) -> Session:
     """The session after a better score: a day that had no run by an earlier one has none still."""
     was, now = (running.today(one, outcome(one, catalog), catalog) for one in (before, after))
-    is_lifted = was is running.Running.NONE and now.is_some
+    is_lifted = was is Running.NONE and now.is_some
     return today(after, at) if is_lifted and _was_today(before, at) else after
 
 

@@ -1,4 +1,4 @@
-"""What is said in a guided session, in more words than its buttons have: how it feels, that it is too hard, done, enough.
+"""What is said in a guided session, in more words than its buttons have: how it feels, too hard, done, enough.
 
 What is felt may stand anywhere in a text and comes first; "done" and "enough" are the whole of it. Decides nothing.
 """
