@@ -59,8 +59,9 @@ from flows.understanding.meant import (
     Worse,
 )
 from flows.understanding.requests import AGREE
+from flows.understanding.story import Story
 from flows.values.events import Chose, Said
-from flows.values.frames import Consent, Doubt, Guided, SetCountry, Ticking, Which
+from flows.values.frames import Activity, Consent, Doubt, Guided, SetCountry, Ticking, WelcomeBack, Which
 from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
@@ -68,6 +69,8 @@ from flows.wording.asked import open_question
 from flows.wording.cards import DONE, SEVERAL
 from flows.wording.checkin_cards import words
 
+PASSED_BY = (Guided, WelcomeBack, Activity)
+"""Small questions after a result that a new risk leads away from."""
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
 
 
@@ -86,6 +89,8 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
     if not meant.alarm.ask or is_spoken_of:
         return moves.raise_alarm(session, heard, catalog)
     session, stopped = guided.stopped_for(session, meant.in_session, event.at, catalog)
+    reopened = telling.risk_reopened(_left_for(session, meant.story), meant.story, catalog)
+    session = reopened.session if reopened is not None else session
     doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else))
     return moves.ask(doubtful, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
 
@@ -206,7 +211,13 @@ def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) ->
     """What is told of the ache; after a result only a correction or a risk changes anything."""
     if session.state is State.NEW:
         return _story_kept(session, catalog)
+    session = _left_for(session, meant.story)
     return telling.tell(session, meant.story, event.at, catalog) or _lost(session, Lost(), event, catalog)
+
+
+def _left_for(session: Session, story: Story) -> Session:
+    """The session without the small question that a new risk leads away from."""
+    return stack.drop(session, *PASSED_BY) if story.risks and session.state is State.ASSESSED else session
 
 
 def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Turn:
@@ -225,7 +236,7 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
     if noted is not None and noted.session.state is State.REFERRED:
         return noted
     session = noted.session if noted else session
-    reopened = telling.risk_reopened(session, meant.story, catalog)
+    reopened = telling.risk_reopened(_left_for(session, meant.story), meant.story, catalog)
     turn = answering.reply(reopened.session if reopened else session, meant, catalog)
     return replace(turn, replies=(*said, *(noted.replies if noted else ()), *turn.replies))
 

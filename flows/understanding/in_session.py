@@ -13,6 +13,7 @@ from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.asking import is_question
 from flows.understanding.meant import InSession, Meant
+from flows.understanding.risks import risks_for_plan
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.whole import is_all
@@ -32,8 +33,15 @@ def in_session(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     """A word on the exercise that is open."""
     if scene.small != GUIDED or len(utterance.words) > LONGEST:
         return None
+    if any(_is_news(id, ids, scene) for id, ids in risks_for_plan(utterance, catalog).items()):
+        return None  # "I'm pregnant, so I can't lie flat": that changes the plan
     found = _found(utterance, catalog)
     return None if found is None else InSession(option=found, notes=_notes(found, utterance, catalog))
+
+
+def _is_news(id: str, ids: tuple[str, ...], scene: Scene) -> bool:
+    told = scene.record.get(id)
+    return not isinstance(told, tuple) or not set(ids) <= set(told)
 
 
 def _found(utterance: Utterance, catalog: Catalog) -> str | None:

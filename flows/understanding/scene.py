@@ -5,6 +5,9 @@ from msgspec import Struct
 from flows.catalog.question import Question
 from flows.values.model import Disposition, Record, State
 
+PASSING = ("guided", "welcome_back", "checkin_activity")
+"""Small questions after a result that a new risk leads away from: it changes what suits them."""
+
 
 class CheckInScene(Struct, frozen=True, kw_only=True):
     """The day's check-in: its fields, the open one, those answered, and the exercises of the plan."""

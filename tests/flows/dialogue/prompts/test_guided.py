@@ -228,3 +228,21 @@ def test_start_elsewhere_begins_the_talk(talk: Talk) -> None:
     assert "Good to see you" in told(talk, *SCREENED, *RESULT, *PLAN, "my result", "start")
     told(talk, "same. start the exercises")
     assert frame(talk).exercises == IDS
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["i am 20 weeks pregnant", "i am 20 weeks pregnant, is that ok?", "i'm pregnant so i can't lie on my back"],
+)
+def test_a_risk_told_leads_away_from_the_session(words: str, started: Talk) -> None:
+    said = told(started, "[Next]", "[Next]", words)
+    if "Just to be sure" in said:
+        told(started, "[No]")
+    assert started.session.find(Guided) is None
+    assert "**Belly breathing, sitting**" in told(started, "[Done]", "[My plan]")
+    assert started.session.record["risk_now"] == ("pregnant",)
+
+
+def test_a_midwife_is_no_stranger_to_a_pregnancy(started: Talk) -> None:
+    told(started, "[Next]", "[Next]", "on the back? my midwife say not lie on the back")
+    assert started.session.find(Guided) is None
