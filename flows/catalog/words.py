@@ -157,6 +157,7 @@ class SessionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
 
     told: dict[str, tuple[str, ...]]
     notes: dict[str, tuple[str, ...]]
+    troubles: dict[str, tuple[str, ...]]
     whole: dict[str, tuple[str, ...]]
     beside: tuple[str, ...]
     scored: tuple[str, ...]

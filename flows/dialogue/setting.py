@@ -61,7 +61,7 @@ def rearranged(session: Session, meant: Rearranged, at: int, catalog: Catalog) -
     if kept.rhythm is None and asked is not None and meant.hour.sure:  # on the way to the first one
         again = replace(asked, minute=int(meant.hour.sure))
         text = words("hour_noted", catalog, hour=clock(again.minute))
-        return moves.ask(stack.push(stack.drop(session, SetZone, PickOne), again), catalog, results.message(text))
+        return moves.ask(stack.update(session, again), catalog, results.message(text))
     if kept.rhythm is None:
         return checkin_setup.set_up(session, at, catalog)
     session = stack.drop(session, Settings)

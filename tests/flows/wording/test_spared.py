@@ -10,7 +10,7 @@ from flows.assessment.exercises import as_it_fits, spared
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Value
 from flows.wording import results
 from flows.wording.spared import fitted, named, offered
-from flows.wording.topics import both, topic
+from flows.wording.topics import answer, both, topic
 from tests.flows.assessment.test_triage import CALM, changed
 from tests.talk import RESULT, SCREENED, Talk, told
 
@@ -177,3 +177,10 @@ def test_how_it_is_done_is_told_in_the_way_that_fits(topic_id: str, record: Reco
     assert first in both(topic_id, topic_id, catalog, record).text
     assert usual.animation is not None
     assert own.animation is None
+
+
+def test_a_sore_wrist_told_with_the_question_is_answered_in_the_way_that_fits(catalog: Catalog) -> None:
+    said = answer("my wrist is sore, how do i do cat-cow?", catalog).reply
+    assert "Sit on a firm chair" in said
+    assert "Hands under the shoulders" not in said
+    assert "Hands under the shoulders" in answer("how do i do cat-cow?", catalog).reply
