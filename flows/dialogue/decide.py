@@ -59,9 +59,8 @@ from flows.understanding.meant import (
     Worse,
 )
 from flows.understanding.requests import AGREE
-from flows.understanding.story import Story
 from flows.values.events import Chose, Said
-from flows.values.frames import Activity, Consent, Doubt, Guided, SetCountry, Ticking, WelcomeBack, Which
+from flows.values.frames import Consent, Doubt, SetCountry, Ticking, Which
 from flows.values.model import Alarm, Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
@@ -69,8 +68,6 @@ from flows.wording.asked import open_question
 from flows.wording.cards import DONE, SEVERAL
 from flows.wording.checkin_cards import words
 
-PASSED_BY = (Guided, WelcomeBack, Activity)
-"""Small questions after a result that a new risk leads away from."""
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
 
 
@@ -89,8 +86,7 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
     if not meant.alarm.ask or is_spoken_of:
         return moves.raise_alarm(session, heard, catalog)
     session, stopped = guided.stopped_for(session, meant.in_session, event.at, catalog)
-    reopened = telling.risk_reopened(_left_for(session, meant.story), meant.story, catalog)
-    session = reopened.session if reopened is not None else session
+    session = telling.with_risk(session, meant.story, catalog)
     doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else))
     return moves.ask(doubtful, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
 
@@ -159,10 +155,6 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
     return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
 
 
-def _disputed(session: Session, meant: Disputed, event: Said, catalog: Catalog) -> Turn:
-    return disputes.disputed(session, meant, catalog)
-
-
 def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
     """A button by its name. Where nobody was sent anywhere, that it is muscular changes nothing."""
     if meant.action in (DONE, SEVERAL):
@@ -186,21 +178,10 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
     return commands.act(session, meant.action, event.at, catalog)
 
 
-def _in_session(session: Session, meant: InSession, event: Said, catalog: Catalog) -> Turn:
-    frame = session.prompt
-    if not isinstance(frame, Guided):
-        return _lost(session, Lost(), event, catalog)
-    return guided.told(frame, session, meant.option, meant.notes, event.at, catalog)
-
-
 def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:
     session, said = (session, ()) if meant.until.start else day.closed(session, event.at, catalog)
     turn = setting.pause(session, meant.until, event.at, catalog)
     return replace(turn, replies=(*said, *turn.replies))
-
-
-def _wants_checkins(session: Session, meant: WantsCheckins, event: Said, catalog: Catalog) -> Turn:
-    return setting.wanted(session, meant.hour, event.at, catalog)
 
 
 def _rearranged(session: Session, meant: Rearranged, event: Said, catalog: Catalog) -> Turn:
@@ -211,13 +192,8 @@ def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) ->
     """What is told of the ache; after a result only a correction or a risk changes anything."""
     if session.state is State.NEW:
         return _story_kept(session, catalog)
-    session = _left_for(session, meant.story)
+    session = telling.left_for(session, meant.story)
     return telling.tell(session, meant.story, event.at, catalog) or _lost(session, Lost(), event, catalog)
-
-
-def _left_for(session: Session, story: Story) -> Session:
-    """The session without the small question that a new risk leads away from."""
-    return stack.drop(session, *PASSED_BY) if story.risks and session.state is State.ASSESSED else session
 
 
 def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Turn:
@@ -236,7 +212,7 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
     if noted is not None and noted.session.state is State.REFERRED:
         return noted
     session = noted.session if noted else session
-    reopened = telling.risk_reopened(_left_for(session, meant.story), meant.story, catalog)
+    reopened = telling.risk_reopened(telling.left_for(session, meant.story), meant.story, catalog)
     turn = answering.reply(reopened.session if reopened else session, meant, catalog)
     return replace(turn, replies=(*said, *(noted.replies if noted else ()), *turn.replies))
 
@@ -301,12 +277,12 @@ DECIDE: dict[type, Decided] = {
     Setting: _setting,
     Day: _day,
     Change: _change,
-    Disputed: _disputed,
+    Disputed: lambda session, meant, event, catalog: disputes.disputed(session, meant, catalog),
     Explained: lambda session, meant, event, catalog: explanations.explained(session, meant, event.at, catalog),
-    InSession: _in_session,
+    InSession: lambda session, meant, event, catalog: guided.told(session, meant, event.at, catalog),
     Pressed: _pressed,
     Pause: _pause,
-    WantsCheckins: _wants_checkins,
+    WantsCheckins: lambda session, meant, event, catalog: setting.wanted(session, meant.hour, event.at, catalog),
     Rearranged: _rearranged,
     Telling: _telling,
     Asked: _asked,

@@ -13,6 +13,7 @@ from flows.dialogue import moves, no_more_runs, stack
 from flows.dialogue.checkin_setup import course_of, keep, level_of
 from flows.dialogue.progress import today
 from flows.dialogue.prompts.checkin import day_end
+from flows.understanding.meant import InSession
 from flows.values import diary
 from flows.values.diary import Exercises
 from flows.values.frames import Guided
@@ -48,10 +49,12 @@ def answered(frame: Guided, session: Session, option: str, at: int, catalog: Cat
     return _asked(session, replace(_running(frame, at), is_easier=frame.is_easier or option == "easier"), catalog)
 
 
-def told(frame: Guided, session: Session, option: str, notes: tuple[str, ...], at: int, catalog: Catalog) -> Turn:
-    """What a word on the open exercise does. `notes`: what of the body it is about; the exercises follow it at once."""
-    session = _with_notes(session, notes, at)
-    texts = catalog.session
+def told(session: Session, meant: InSession, at: int, catalog: Catalog) -> Turn:
+    """What a word on the open exercise does; what of the body it is about, the exercises follow at once."""
+    frame, option, notes, texts = session.prompt, meant.option, meant.notes, catalog.session
+    if not isinstance(frame, Guided):
+        return moves.ask(session, catalog)
+    session = _with_notes(session, notes)
     if option == "dizzy":
         return _too_much(session, frame, at, catalog)
     if option == "tingles":
@@ -76,12 +79,12 @@ def stopped_for(session: Session, word: str, at: int, catalog: Catalog) -> tuple
     frame = session.find(Guided)
     if frame is None or word != "dizzy":
         return session, ()
-    rested = no_more_runs.today(_with_notes(session, (word,), at), at)
+    rested = no_more_runs.today(_with_notes(session, (word,)), at)
     after = stack.drop(noted(rested, frame, at), Guided)
     return after, (results.message(catalog.session.dizzy),)
 
 
-def _with_notes(session: Session, notes: tuple[str, ...], at: int) -> Session:
+def _with_notes(session: Session, notes: tuple[str, ...]) -> Session:
     """The session that knows what of the body is to be worked around."""
     before = session.record.get(NOTES)
     known = tuple(one for one in before if one != "none") if isinstance(before, tuple) else ()
