@@ -32,7 +32,7 @@ from flows.followup import retention
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding import requests, wishes
-from flows.understanding.meant import Answer, Change, Command, Lost, Meant, Pressed, Warned
+from flows.understanding.meant import Answer, Change, Command, InSession, Lost, Meant, Pressed, Warned
 from flows.understanding.requests import is_skip
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
@@ -96,13 +96,15 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     utterance = hear(event.text, catalog)
     before, session = session, asides.about_another(session, utterance, catalog)
     session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
-    if not isinstance(meant, Answer):
+    if not isinstance(meant, Answer | InSession):
         session = sessions.interrupted(session, event.at, catalog)
     if event.edited and not isinstance(meant, Warned):
         return commands.inform(session, catalog.messages.edited, catalog)
     session = telling.remembered(session, utterance, event.at, catalog)
     session = asides.located(asides.noted(session, utterance, event.at, catalog), utterance, catalog)
-    meant = asides.led_on(meant, utterance, catalog)
+    rested = asides.ran(session, utterance, event.at, catalog)
+    meant = asides.led_on(meant, utterance, catalog, has_run=rested is not session)
+    session = rested
     passes = gate.may_mean(session, meant)
     turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
     turn = asides.consoled(asides.acknowledged(before, turn, catalog), utterance, meant, catalog)

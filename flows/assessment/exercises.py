@@ -12,9 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from msgspec.structs import replace
+
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
-from flows.catalog.medicine import Exercise, ExerciseKind, PlanPhase
+from flows.catalog.medicine import Bar, Exercise, ExerciseKind, PlanPhase, Variant
 from flows.values.diary import Course, Log
 from flows.values.model import Assessment, Disposition, Record
 
@@ -133,10 +135,39 @@ def ruled_out(record: Record, catalog: Catalog) -> frozenset[str]:
 
 
 def spared(record: Record, catalog: Catalog) -> frozenset[str]:
-    """Ids of the exercises that no text may offer: what an answer bars, and what rests while it is sharp or fresh."""
+    """Ids of the exercises and positions that no text may offer: what an answer bars, and what rests while it is sharp
+    or fresh.
+    """
     findings = Findings(record)
     resting = (one.id for one in catalog.exercises.values() if _rests(one, findings, ()))
-    return ruled_out(record, catalog) | frozenset(resting)
+    kept_from = (one.id for one in catalog.positions.values() if _is_met(one.barred_by, findings))
+    return ruled_out(record, catalog) | frozenset((*resting, *kept_from))
+
+
+def variant(id: str, record: Record, catalog: Catalog) -> Variant | None:
+    """The way of an exercise that an answer asks for; None where its usual way fits."""
+    findings = Findings(record)
+    return next((one for one in catalog.exercises[id].variants if _is_met(one.when, findings)), None)
+
+
+def as_it_fits(id: str, record: Record, catalog: Catalog) -> Exercise:
+    """An exercise as this person does it: its usual way, or the variant alone, with no word or picture of that way."""
+    usual, own = catalog.exercises[id], variant(id, record, catalog)
+    if own is None:
+        return usual
+    return replace(
+        usual,
+        name=own.name,
+        steps=own.steps,
+        not_when=own.not_when,
+        harder=own.harder,
+        easier=own.easier,
+        picture=usual.picture if own.is_as_shown else None,
+    )
+
+
+def _is_met(bars: Iterable[Bar], findings: Findings) -> bool:
+    return any(findings.has(bar.field, bar.option) for bar in bars)
 
 
 # ---- under "within days" ---------------------------------------------------------------------------------------------

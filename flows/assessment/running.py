@@ -21,12 +21,14 @@ CALM = 1
 """At a score of up to 1 in a check-in a pain that was sharp no longer counts as sharp."""
 
 
-def today(session: Session, assessment: Assessment, catalog: Catalog) -> Running:
-    """May this person run today, with this outcome?"""
+def today(session: Session, assessment: Assessment, catalog: Catalog, *, is_today: bool = True) -> Running:
+    """May this person run today, with this outcome? Not `is_today`: on a day to come, if it is still as it is now."""
     level = Disposition.SELF_CARE if was_seen(session, assessment) else assessment.disposition
     barred = is_barred(session, assessment.red_flags, catalog)
     short, held = _is_shortened(session), is_held(session)
-    return may_run(pain(session), level, is_barred=barred, is_shortened=short, is_held=held)
+    found = may_run(pain(session), level, is_barred=barred, is_shortened=short, is_held=held)
+    is_over = is_today and found in BY_SCORE and session.heard_at < session.no_run_until
+    return Running.OVER if is_over else found
 
 
 def is_held(session: Session) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 from flows.catalog.entries import Action, CheckinField, Command, Field, FollowupText, Prompt
 from flows.catalog.guide import Pace, SessionTexts
 from flows.catalog.language import FaqEntry, Foreign, Languages, Lexicon, Smalltalk
-from flows.catalog.medicine import Cause, DispositionText, Exercise, Line, RedFlag
+from flows.catalog.medicine import Cause, DispositionText, Exercise, Line, Position, RedFlag
 from flows.catalog.messages import Messages
 from flows.catalog.places import City, Country, OtherNames, Place, Region
 from flows.catalog.report import ReportText
@@ -35,6 +35,7 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     lines: Mapping[str, Line]
     causes: Mapping[str, Cause]
     exercises: Mapping[str, Exercise]
+    positions: Mapping[str, Position]
     report: ReportText
     guide: Mapping[str, Pace]
     session: SessionTexts

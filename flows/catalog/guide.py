@@ -58,6 +58,11 @@ class SessionTexts(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     easier: Text
     left_out: Text
     no_easier: Text
+    bearable: Text
+    fine: Text
+    other_way: Text
+    tingles: Text
+    dizzy: Text
     ready: Text
     hold: Text
     breath: Text

@@ -151,10 +151,34 @@ class ExercisePicture(Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     credit: Text
 
 
+class Variant(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How an exercise is done by whom an answer keeps from its usual way. It stands alone, in place of that way.
+
+    `when`: the answers, any of them. `is_as_shown`: the picture fits it too.
+    """
+
+    when: Annotated[tuple[Bar, ...], Meta(min_length=1)]
+    name: ButtonLabel
+    steps: tuple[Text, ...]
+    not_when: Text
+    harder: str = ""
+    easier: str = ""
+    is_as_shown: bool = False
+
+
+class Position(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A position that an answer rules out wherever a text offers it. `named`: its words in texts, as of an exercise."""
+
+    id: Id
+    named: Annotated[tuple[str, ...], Meta(min_length=1)]
+    barred_by: Annotated[tuple[Bar, ...], Meta(min_length=1)]
+
+
 class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One exercise: how to do it, whom it serves (ids of causes), and what rules it out.
 
-    `barred_by` removes it from every plan and every text; what an answer only limits stands in `not_when` and `easier`.
+    `barred_by` removes it from every plan and every text. Whom an answer keeps from its usual way alone has a way of
+    their own in `variants`, the first that fits; what a day limits stands in `not_when` and `easier`.
     `named`: the words by which texts name it, in small letters, the one for a sentence first. `picture`: how it looks;
     the words are complete without it.
     """
@@ -172,6 +196,7 @@ class Exercise(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     easier: str = ""
     picture: ExercisePicture | None = None
     barred_by: tuple[Bar, ...] = ()
+    variants: tuple[Variant, ...] = ()
     serves: tuple[Id, ...] = ()
     claims: tuple[Claim, ...] = ()
     source: str

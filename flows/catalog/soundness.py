@@ -1,6 +1,6 @@
 """Whether the content files agree: what one of them says about another, and what the code needs of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from string import Formatter
 
 import msgspec
@@ -11,6 +11,7 @@ from flows.catalog.entries import Clause, FieldType, ShowIf
 from flows.catalog.followup_texts import ADVICE, TEXTS
 from flows.catalog.grammar import grammar_of
 from flows.catalog.guide import guide_faults
+from flows.catalog.medicine import Bar
 from flows.catalog.placeholders import OF_PROMPTS, PLACEHOLDERS
 from flows.catalog.places import TABLE
 from flows.catalog.report_faults import report_faults
@@ -29,6 +30,7 @@ def disagreements(catalog: Catalog) -> Iterator[str]:
         _condition_faults,
         _cause_faults,
         _exercise_faults,
+        _position_faults,
         report_faults,
         _guide_faults,
         _faq_faults,
@@ -114,15 +116,29 @@ def _cause_faults(catalog: Catalog) -> Iterator[str]:
 def _exercise_faults(catalog: Catalog) -> Iterator[str]:
     for exercise in catalog.exercises.values():
         place = f"medicine/exercises.yaml: {exercise.id}"
-        for bar in exercise.barred_by:
-            if not _knows(catalog, bar.field, bar.option):
-                yield f"{place}: barred by {bar.field} {bar.option}, which is no answer - see medicine/fields.yaml"
+        yield from _bar_faults(exercise.barred_by, place, catalog)
+        for variant in exercise.variants:
+            yield from _bar_faults(variant.when, place, catalog)
         for cause in exercise.serves:
             if cause not in catalog.causes:
                 yield f"{place}: serves {cause}, which is not in medicine/causes.yaml"
         for naming in catalog.causes.values():
             if exercise.id in naming.exercises and naming.id not in exercise.serves:
                 yield f"{place}: causes.yaml names it for {naming.id} - add that to `serves`, or take it out there"
+
+
+def _position_faults(catalog: Catalog) -> Iterator[str]:
+    for position in catalog.positions.values():
+        place = f"medicine/positions.yaml: {position.id}"
+        yield from _bar_faults(position.barred_by, place, catalog)
+        if position.id in catalog.exercises:
+            yield f"{place}: an exercise has this id - take another"
+
+
+def _bar_faults(bars: Iterable[Bar], place: str, catalog: Catalog) -> Iterator[str]:
+    for bar in bars:
+        if not _knows(catalog, bar.field, bar.option):
+            yield f"{place}: barred by {bar.field} {bar.option}, which is no answer - see medicine/fields.yaml"
 
 
 def _guide_faults(catalog: Catalog) -> Iterator[str]:

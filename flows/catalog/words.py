@@ -152,6 +152,17 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     tongues: dict[str, tuple[str, ...]]
 
 
+class SessionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is said in a guided session; session.yaml says what each part is. Patterns, but for what stands beside."""
+
+    told: dict[str, tuple[str, ...]]
+    notes: dict[str, tuple[str, ...]]
+    troubles: dict[str, tuple[str, ...]]
+    whole: dict[str, tuple[str, ...]]
+    beside: tuple[str, ...]
+    scored: tuple[str, ...]
+
+
 class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """What is said of check-ins that run; rearranged.yaml says what each part is. Patterns, but for what stands beside,
     and for what no clause begins with.
@@ -159,6 +170,11 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
 
     asks: tuple[str, ...]
     moves: tuple[str, ...]
+    moves_it: tuple[str, ...]
+    of_a_clock: tuple[str, ...]
+    beside_a_clock: tuple[str, ...]
+    daily: tuple[str, ...]
+    rarer: tuple[str, ...]
     not_asked: tuple[str, ...]
     not_ended: tuple[str, ...]
     often: dict[str, tuple[str, ...]]
@@ -225,6 +241,8 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     not_exercises: tuple[str, ...]
     exercise_names: dict[str, tuple[str, ...]]
     of_the_pain: str
+    has_run: tuple[str, ...]
+    this_day: tuple[str, ...]
 
 
 class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -251,5 +269,6 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     alarms: AlarmWords
     wishes: WishWords
     rearranged: RearrangedWords
+    session: SessionWords
     units: UnitWords
     answers: AnswerWords

@@ -8,9 +8,11 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
+from flows.dialogue import no_more_runs
 from flows.followup import schedule
 from flows.text.utterance import Utterance
 from flows.understanding.country import country_beside
+from flows.understanding.day_answers import has_run_today
 from flows.understanding.distress import AFRAID, distress
 from flows.understanding.meant import Asked, Command, Foreign, Lost, Meant, Pressed, SmallTalk
 from flows.understanding.score import scores_told
@@ -25,6 +27,8 @@ from flows.values.replies import Kind, Reply, Turn
 from flows.wording import results
 from flows.wording.checkin_cards import words
 
+RUN = "run"
+"""The button that tells whether there is a run today."""
 VERY_STRONG = 7
 """From here a score is answered at the answer itself (facts D.4)."""
 
@@ -47,6 +51,12 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
         session = visited(session, at)
     score = scores_told(utterance.text, catalog).get("pain_now")
     return session if score is None else with_score(session, score, at)
+
+
+def ran(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session that knows of a run on this day, told after a result: there is no second one."""
+    is_told = agenda.has_ended(session) and has_run_today(utterance, catalog)
+    return no_more_runs.today(session, at) if is_told else session
 
 
 def with_score(session: Session, score: int, at: int) -> Session:
@@ -72,9 +82,13 @@ def located(session: Session, utterance: Utterance, catalog: Catalog) -> Session
     return replace(session, country=country_beside(utterance, catalog) or session.country)
 
 
-def led_on(meant: Meant, utterance: Utterance, catalog: Catalog) -> Meant:
-    """What comes next, for somebody desperate or afraid who asks nothing and tells nothing else: no list of topics."""
+def led_on(meant: Meant, utterance: Utterance, catalog: Catalog, *, has_run: bool = False) -> Meant:
+    """What comes next, for somebody desperate or afraid who asks nothing and tells nothing else: no list of topics.
+    Who tells of a run today, and nothing else, is told what that means for running.
+    """
     is_vague = isinstance(meant, Lost) or (isinstance(meant, Asked) and not meant.is_question and not meant.told)
+    if has_run and (is_vague or isinstance(meant, Asked)):
+        return Pressed(action=RUN)
     return Pressed(action=NEXT) if is_vague and distress(utterance, catalog) else meant
 
 

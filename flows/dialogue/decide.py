@@ -27,7 +27,7 @@ from flows.dialogue import (
     telling,
     tongue,
 )
-from flows.dialogue.prompts import consent
+from flows.dialogue.prompts import consent, guided
 from flows.dialogue.prompts.checkin import day
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
@@ -43,6 +43,7 @@ from flows.understanding.meant import (
     Disputed,
     Explained,
     Foreign,
+    InSession,
     Lost,
     Meant,
     Pause,
@@ -84,8 +85,10 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
     if not meant.alarm.ask or is_spoken_of:
         return moves.raise_alarm(session, heard, catalog)
+    session, stopped = guided.stopped_for(session, meant.in_session, event.at, catalog)
+    session = telling.with_risk(session, meant.story, catalog)
     doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else))
-    return moves.ask(doubtful, catalog, *said, lead=results.quoted(event.text, catalog))
+    return moves.ask(doubtful, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
 
 
 def _command(session: Session, meant: Command, event: Said, catalog: Catalog) -> Turn:
@@ -152,10 +155,6 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
     return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
 
 
-def _disputed(session: Session, meant: Disputed, event: Said, catalog: Catalog) -> Turn:
-    return disputes.disputed(session, meant, catalog)
-
-
 def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
     """A button by its name. Where nobody was sent anywhere, that it is muscular changes nothing."""
     if meant.action in (DONE, SEVERAL):
@@ -185,10 +184,6 @@ def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Tur
     return replace(turn, replies=(*said, *turn.replies))
 
 
-def _wants_checkins(session: Session, meant: WantsCheckins, event: Said, catalog: Catalog) -> Turn:
-    return setting.wanted(session, meant.hour, event.at, catalog)
-
-
 def _rearranged(session: Session, meant: Rearranged, event: Said, catalog: Catalog) -> Turn:
     return setting.rearranged(session, meant, event.at, catalog)
 
@@ -197,6 +192,7 @@ def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) ->
     """What is told of the ache; after a result only a correction or a risk changes anything."""
     if session.state is State.NEW:
         return _story_kept(session, catalog)
+    session = telling.left_for(session, meant.story)
     return telling.tell(session, meant.story, event.at, catalog) or _lost(session, Lost(), event, catalog)
 
 
@@ -216,7 +212,7 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
     if noted is not None and noted.session.state is State.REFERRED:
         return noted
     session = noted.session if noted else session
-    reopened = telling.risk_reopened(session, meant.story, catalog)
+    reopened = telling.risk_reopened(telling.left_for(session, meant.story), meant.story, catalog)
     turn = answering.reply(reopened.session if reopened else session, meant, catalog)
     return replace(turn, replies=(*said, *(noted.replies if noted else ()), *turn.replies))
 
@@ -281,11 +277,12 @@ DECIDE: dict[type, Decided] = {
     Setting: _setting,
     Day: _day,
     Change: _change,
-    Disputed: _disputed,
+    Disputed: lambda session, meant, event, catalog: disputes.disputed(session, meant, catalog),
     Explained: lambda session, meant, event, catalog: explanations.explained(session, meant, event.at, catalog),
+    InSession: lambda session, meant, event, catalog: guided.told(session, meant, event.at, catalog),
     Pressed: _pressed,
     Pause: _pause,
-    WantsCheckins: _wants_checkins,
+    WantsCheckins: lambda session, meant, event, catalog: setting.wanted(session, meant.hour, event.at, catalog),
     Rearranged: _rearranged,
     Telling: _telling,
     Asked: _asked,

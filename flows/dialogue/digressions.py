@@ -206,7 +206,8 @@ def personal(
         if session.followup.found and assessment.disposition <= Disposition.CLINICIAN:
             said = topic(entry.id, catalog, also, told=known(session, {}))
             return replace(said, text=f"{results.found_by_them(session, catalog)} {words.time_after}\n{said.text}")
-        if assessment.disposition is Disposition.CLINICIAN and assessment.lines:
+        is_of_plan = entry.exercise in assessment.exercises
+        if assessment.disposition is Disposition.CLINICIAN and assessment.lines and not is_of_plan:
             said = topic(entry.id, catalog, also, told=known(session, {}), angle=angle if first else "")
             return replace(said, text=f"{words.seen_first}\n{said.text}")
     return None

@@ -16,6 +16,7 @@ from flows.catalog.record import to_value
 from flows.dialogue import stack, standing
 from flows.dialogue.machine import move
 from flows.values.frames import (
+    PLAN,
     AlarmCard,
     AsBefore,
     CheckIn,
@@ -213,7 +214,7 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     replies = results.result(session, outcome(session, catalog), catalog, is_old=standing.is_outdated(session))
     if lead:
         replies = [results.message(lead), *replies]
-    return say(session, *replies)
+    return say(replace(session, topic="") if session.topic == PLAN else session, *replies)
 
 
 def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
@@ -243,6 +244,7 @@ def plan(session: Session, catalog: Catalog) -> Turn:
     if assessment.disposition >= Disposition.URGENT:
         return result(session, catalog)
     said = results.plan(session, assessment, phase(session, assessment, catalog), catalog)
+    session = replace(session, topic=PLAN)
     return say(session, said, advice.beside(session, assessment, catalog) if assessment.exercises else None)
 
 

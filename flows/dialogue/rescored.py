@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from flows.assessment import running
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import asides, digressions, moves, standing
+from flows.dialogue import asides, digressions, moves, no_more_runs, standing
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import advice, results
@@ -21,7 +21,7 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
     before, level = running.pain(session), outcome(session, catalog).disposition
     if standing.is_outdated(session):
         return _outdated(session, asides.with_score(session, score, at), score, catalog)
-    told = _kept(session, score, at)
+    told = no_more_runs.if_it_had_none(session, _kept(session, score, at), at, catalog)
     assessment = outcome(told, catalog)
     if assessment.disposition > level:
         return moves.result(told, catalog, words("score_noted", catalog, score=score))

@@ -11,7 +11,7 @@ from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.visits import UNCLEAR
 from flows.values import diary
-from flows.values.frames import Away, CheckIn, Doubt, PickOne, Which
+from flows.values.frames import Away, CheckIn, Doubt, PickOne, SetZone, Which
 from flows.values.model import Disposition, Session, State
 from flows.wording import checkin_cards
 from flows.wording.asked import open_question
@@ -41,6 +41,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         offered_kind=frame.kind if isinstance(frame, PickOne) else "",
         is_suggested=isinstance(frame, PickOne) and frame.text == "meant",
         of_another=session.of_another,
+        minute=frame.minute if isinstance(frame, SetZone) else -1,
         awaits_tests=session.followup.found == UNCLEAR,
         checkin=_checkin(on_its_day(session, at), catalog),
     )

@@ -15,6 +15,7 @@ from flows.understanding.meant import Rearranged, Setting
 from flows.values.frames import Away, Frame, PickOne, SetCountry, SetHour, Settings, SetZone
 from flows.values.model import Session
 from flows.values.replies import Turn
+from flows.wording import results
 from flows.wording.asked import open_question
 from flows.wording.checkin_cards import hour as clock
 from flows.wording.checkin_cards import words
@@ -56,7 +57,11 @@ def wanted(session: Session, named: Setting, at: int, catalog: Catalog) -> Turn:
 
 def rearranged(session: Session, meant: Rearranged, at: int, catalog: Catalog) -> Turn:
     """Another hour, place or rhythm of check-ins that run, shown back with when the next one comes."""
-    kept = session.followup
+    kept, asked = session.followup, session.find(SetZone)
+    if kept.rhythm is None and asked is not None and meant.hour.sure:  # on the way to the first one
+        again = replace(asked, minute=int(meant.hour.sure))
+        text = words("hour_noted", catalog, hour=clock(again.minute))
+        return moves.ask(stack.update(session, again), catalog, results.message(text))
     if kept.rhythm is None:
         return checkin_setup.set_up(session, at, catalog)
     session = stack.drop(session, Settings)

@@ -17,12 +17,15 @@ from flows.text.utterance import Utterance
 from flows.understanding.answers import read_exact
 from flows.understanding.meant import Answer, Change
 from flows.understanding.story import Story, read_story
-from flows.values.frames import CheckIn
+from flows.values.frames import Activity, CheckIn, Guided, WelcomeBack
 from flows.values.model import Record, Session, State, Value
 from flows.values.replies import Option, Turn
 from flows.wording import results
 from flows.wording.cards import noted_back, spoken
 from flows.wording.review import REVIEW
+
+PASSED_BY = (Guided, WelcomeBack, Activity)
+"""Small questions after a result that a new risk leads away from."""
 
 
 def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | None:
@@ -164,6 +167,17 @@ def _with_ticks(session: Session, ticks: dict[str, tuple[str, ...]], catalog: Ca
     half = agenda.ticking(session, field)
     ids = tuple(dict.fromkeys((*half.ticks, *ticks[field.id])))
     return stack.lay_under(session, replace(half, field=field.id, ticks=ids, several=field.one_tap))
+
+
+def left_for(session: Session, story: Story) -> Session:
+    """The session without the small question after a result that a new risk leads away from."""
+    return stack.drop(session, *PASSED_BY) if story.risks and session.state is State.ASSESSED else session
+
+
+def with_risk(session: Session, story: Story, catalog: Catalog) -> Session:
+    """The session in which the list of a risk is open that was told beside something more urgent."""
+    reopened = risk_reopened(left_for(session, story), story, catalog)
+    return session if reopened is None else reopened.session
 
 
 def risk_reopened(session: Session, story: Story, catalog: Catalog) -> Turn | None:

@@ -24,6 +24,8 @@ class Running(Enum):
     """None at all until then."""
     HELD = "held"
     """None until those who have had a look say that it is fine."""
+    OVER = "over"
+    """None any more on this day."""
 
     @property
     def is_some(self) -> bool:

@@ -20,6 +20,15 @@ def kept(text: str, stays: Callable[[str], bool]) -> str:
     return "\n".join(_numbered(_led([line for line in lines if line])))
 
 
+def renumbered(text: str, steps: Sequence[str]) -> str:
+    """The text with these steps in place of its numbered lines; before all else where it has none."""
+    lines = text.split("\n")
+    first = next((place for place, line in enumerate(lines) if NUMBER.match(line)), 0)
+    others = [line for line in lines if not NUMBER.match(line)]
+    own = [f"{place}. {step}" for place, step in enumerate(steps, 1)]
+    return "\n".join((*others[:first], *own, *others[first:]))
+
+
 def sentences(text: str) -> Iterator[str]:
     """The sentences of a text, without what marks an item of a list."""
     for line in text.split("\n"):

@@ -82,6 +82,17 @@ def _bare_field(open_field: str, catalog: Catalog) -> str:
     return open_field if catalog.checkin_fields[open_field].type is FieldType.INT_0_10 else ""
 
 
+def has_run_today(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text tell of a run on this day, in what it states?"""
+    words = catalog.reading.day
+    return any(
+        _is_so(hit, clause) and _has(words.this_day, clause, catalog)
+        for clause in stretches(utterance, catalog)
+        if not clause.sentence.is_question
+        for _, hit in _heard(tuple(("ran", pattern) for pattern in words.has_run), clause, catalog)
+    )
+
+
 # ---- options ---------------------------------------------------------------------------------------------------------
 
 

@@ -22,11 +22,12 @@ DayAnswers: TypeAlias = dict[str, str | int]
 class Warned(Struct, frozen=True, kw_only=True):
     """A warning sign. `asked`: the topic that the text is a question about, where it is one; `or_else`: the topics that
     it may be about as well, where that is not sure. `day`: what it answers of the open check-in.
-    `of_another`: it befell somebody else than who writes.
+    `of_another`: it befell somebody else than who writes. `in_session`: what it says of the exercise that is open.
     """
 
     alarm: Alarm
     of_another: bool = False
+    in_session: str = ""
     asked: str = ""
     or_else: tuple[str, ...] = ()
     story: Story = NOTHING_TOLD
@@ -108,6 +109,15 @@ class Explained(Struct, frozen=True, kw_only=True):
     """What a sign comes from, so they say. `is_of_limb`: an arm or hand that was slept or pressed on."""
 
     is_of_limb: bool = False
+
+
+class InSession(Struct, frozen=True, kw_only=True):
+    """A word on the exercise of a guided session. `option`: a button of its card, or how it feels ("dizzy", "mild",
+    "fine"); `notes`: what of the body it is about, as options of body_notes.
+    """
+
+    option: str
+    notes: tuple[str, ...] = ()
 
 
 class Pressed(Struct, frozen=True, kw_only=True):
@@ -211,6 +221,7 @@ Meant: TypeAlias = (
     | Change
     | Disputed
     | Explained
+    | InSession
     | Pressed
     | Pause
     | WantsCheckins

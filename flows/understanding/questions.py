@@ -15,8 +15,10 @@ from flows.understanding.answers import AGE, read_loose
 from flows.understanding.asking import asks, begins_as_question, is_question
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
 from flows.understanding.oneself import of_oneself, without_others
-from flows.understanding.scene import Scene
+from flows.understanding.risks import WORK_AROUND, risks_for_plan
+from flows.understanding.scene import PASSING, Scene
 from flows.understanding.story import Story, read_story
+from flows.values.model import Record
 
 
 def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
@@ -69,6 +71,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
     asked_of = angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog)
     found = settled(found, asked_of) if is_question else found
     first = found.hits[0].id
+    told = _with_troubles(story, utterance, catalog)
     is_bare = not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
         found=found,
@@ -77,13 +80,22 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         leans=faq.leans(utterance.text, catalog),
         is_emergency_imagined=imagines_emergency(utterance, catalog),
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
-        told={} if is_bare and begins_as_question(utterance.words, catalog) else story.told,
+        told={} if is_bare and begins_as_question(utterance.words, catalog) else told,
         angles=asked_of,
         besides="" if found.asks_two else besides(first, asked_of.get(first, ""), utterance, catalog),
         day=day.beside(stated(utterance, catalog), scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(utterance, catalog),
         complains=_has_any(catalog.reading.story.complains, utterance, catalog),
     )
+
+
+def _with_troubles(story: Story, utterance: Utterance, catalog: Catalog) -> Record:
+    """All that a text tells, with what of the body is to be worked around: "my wrists are sore, how do I do that?"."""
+    named = catalog.reading.session.troubles.items()
+    found = tuple(id for id, patterns in named if _has_any(patterns, utterance, catalog))
+    before = story.told.get(WORK_AROUND)
+    known = before if isinstance(before, tuple) else ()
+    return {**story.told, WORK_AROUND: tuple(dict.fromkeys((*known, *found)))} if found else story.told
 
 
 def _ahead(utterance: Utterance, catalog: Catalog) -> str:
@@ -101,6 +113,8 @@ def _has_any(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) 
 
 def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What a question tells of the ache, an answer to the open question first; after a result only a risk."""
+    if scene.small in PASSING:
+        return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
     if scene.small:
         return NOTHING_TOLD
     if not scene.is_asking:

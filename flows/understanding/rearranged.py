@@ -20,6 +20,10 @@ from flows.understanding.whole import is_all
 from flows.understanding.zone import read_named_zone
 from flows.values.model import State
 
+HOUR_ASKED, ZONE_ASKED, PICK = "checkin_hour", "checkin_zone", "checkin_pick"
+"""Small questions on the way to the first check-in."""
+OF_CHECKINS = ("reminder_settings", "log_and_progress")
+"""Topics after which an hour alone is one for check-ins."""
 BESIDE = ("", "checkin", "checkin_change", "checkin_keep", "checkin_activity")
 """Small questions beside which something may be said of the check-ins: none at all, the day's card, their settings."""
 
@@ -36,7 +40,59 @@ def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     often = _how_often(utterance, words, catalog)
     if often:
         return Rearranged(often=often)
+    if any(says(words.rarer, clause, catalog) for clause in stretches(utterance, catalog)):
+        return WantsCheckins(hour=Setting(kind=MINUTE))
+    alone = _hour_alone(utterance, scene, catalog)
+    if alone.sure:
+        return Rearranged(hour=alone)
     return _without_a_day(utterance, scene, words, catalog) or _moved(utterance, scene, words, catalog)
+
+
+def wanted(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Check-ins are wished for where none run yet, in other words than their name; or another hour for them."""
+    words = catalog.reading.rearranged
+    if scene.small == ZONE_ASKED or (scene.small == PICK and scene.offered_kind == ZONE):
+        hour = _hour_of_it(utterance, scene, words, catalog)
+        return Rearranged(hour=hour) if hour.sure else None
+    if scene.small == HOUR_ASKED:
+        hour = _hour_of_it(utterance, scene, words, catalog)
+        return hour if hour.sure else None
+    if scene.today or scene.small or scene.phase not in (State.ASSESSED, State.PLANNING):
+        return None
+    hour = _hour_alone(utterance, scene, catalog)
+    if hour.choices and scene.topic in OF_CHECKINS:
+        return WantsCheckins(hour=hour)
+    told = [*clauses(utterance, catalog)]
+    if not any(says(words.asks, one, catalog) and not _begins_with(words.not_asked, one) for one in told):
+        return None
+    hour = _hour_within(utterance, scene, catalog)
+    is_daily = any(says(words.daily, one, catalog) for one in told)
+    return WantsCheckins(hour=hour) if is_daily or hour.choices else None
+
+
+def _hour_alone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting:
+    """An hour that the whole text is, and no bare number: that is a score."""
+    words, said = catalog.reading.rearranged, {word for word in utterance.words if not word.isdecimal()}
+    is_clock = bool(said & {*words.of_a_clock}) or ":" in utterance.text
+    is_all_clock = is_clock and said <= {*words.of_a_clock, *words.beside_a_clock}
+    hour = of_kind(MINUTE, utterance, scene, catalog) if is_all_clock else Setting(kind=MINUTE)
+    return Setting(kind=MINUTE) if hour.is_suggestion else hour
+
+
+def _hour_within(utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting:
+    """The hour that a wish for check-ins names among other words; it is shown back before anything comes."""
+    hour = of_kind(MINUTE, utterance, scene, catalog)
+    is_clock = bool({*utterance.words} & {*catalog.reading.rearranged.of_a_clock}) or ":" in utterance.text
+    if hour.is_suggestion and not (is_clock and len(hour.choices) == 1):
+        return Setting(kind=MINUTE)
+    return Setting(kind=MINUTE, choices=hour.choices)
+
+
+def _hour_of_it(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Setting:
+    """The hour to which "it" is to be changed, where the text surely names one."""
+    is_moved = any(says((*words.moves, *words.moves_it), clause, catalog) for clause in stretches(utterance, catalog))
+    hour = of_kind(MINUTE, utterance, scene, catalog) if is_moved else Setting(kind=MINUTE)
+    return hour if hour.sure else Setting(kind=MINUTE)
 
 
 def ended(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -72,6 +128,7 @@ def _moved(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: 
     is_moved = any(says(words.moves, clause, catalog) for clause in told)
     asks = (says(words.asks, clause, catalog) and not _begins_with(words.not_asked, clause) for clause in told)
     hour = of_kind(MINUTE, utterance, scene, catalog) if is_moved or any(asks) else Setting(kind=MINUTE)
+    hour = hour if hour.choices else _hour_of_it(utterance, scene, words, catalog)
     if hour.choices or zone.choices:
         return Rearranged(hour=hour, zone=zone)
     return WantsCheckins(hour=hour) if is_moved else None

@@ -1,5 +1,7 @@
 """Wishes in words: a command, a button, an answer to be changed, a question to be left out."""
 
+import re
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.catalog.still_known import NEW_LOOK
@@ -7,6 +9,7 @@ from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
 from flows.understanding.age import read_age, year_of
+from flows.understanding.hour import read_hour
 from flows.understanding.meant import Change, Command, Lost, Meant, Pressed, Skip, Worse
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
@@ -17,6 +20,10 @@ from flows.values.model import State
 DONE, SEVERAL = "done", "several"
 AGREE = "agree"
 """The answer to the consent, said after a no."""
+FIGURES = re.compile(r"\d+")
+GOAL = "checkin_activity"
+"""The small question what the back keeps them from."""
+NOON = 12
 TOP_SCORE = 10
 LONGEST_AGE = 9
 """Words of the longest text that is nothing but an age told again."""
@@ -149,7 +156,11 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     words = f" {' '.join(utterance.words)} "
     tells = any(f" {' '.join(words_of(phrase))} " in words for phrase in catalog.lexicon.changes)
     score = None if scene.small == "checkin" else read_score(utterance.text, catalog)
-    has_digit = any(sign.isdecimal() for sign in utterance.text)
+    has_digit = score is not None and str(score.sure) in FIGURES.findall(utterance.text)
+    if score is not None and _is_an_hour(score.sure, utterance, catalog):
+        score = None
+    if scene.small == GOAL and not (has_digit or tells):  # "run without pain" is a wish
+        return None
     if (
         score is not None
         and score.sure is not None
@@ -158,6 +169,13 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     ):
         return Worse(score=score.sure)
     return Worse() if tells or (score is not None and score.values) else None
+
+
+def _is_an_hour(score: int | None, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is the number that of an hour: "at 6 in the evening"?"""
+    named = read_hour(utterance.text, catalog)
+    is_sure = len(named.values) == 1 and not named.is_suggestion
+    return score is not None and is_sure and named.values[0] // 60 % NOON == score % NOON
 
 
 def _is_a_score_alone(score: int, utterance: Utterance) -> bool:

@@ -18,6 +18,8 @@ from flows.understanding.wordings import hits_worded
 
 LISTS = {"rf_history": 1, "risk_now": 0, "body_notes": 0, "med_caution": 0}
 """The lists of what somebody has or takes, each with the screen it stands on."""
+WORK_AROUND = "body_notes"
+"""The list of what to work around."""
 NO_RISKS = ("weight_loss", "arm_tingle", "shoulder_out", "knee_wrist", "dizzy")
 """What stands on those screens and is no such thing, or is named in many an ache."""
 LASTING = ("cancer_ever", "bone_fragile", "immune_low", "heart_aorta", "heart_risk", "asthma_nsaid", "stomach_ulcer")
@@ -27,16 +29,31 @@ Risks = dict[str, tuple[str, ...]]
 """List -> what is told of it."""
 
 
-def risks(utterance: Utterance, catalog: Catalog, *, of_another: bool = False, is_asked: bool = False) -> Risks:
+def risks(
+    utterance: Utterance,
+    catalog: Catalog,
+    *,
+    of_another: bool = False,
+    is_asked: bool = False,
+    with_denials: bool = False,
+) -> Risks:
     """The risks that a text tells of, by the list they stand on. `of_another`: somebody writes for another.
 
     `is_asked`: one of the lists is open, so that a mere name is told of oneself ("osteoporosis"), and so is what may be
     anything elsewhere ("flight").
     """
-    told = clauses(utterance, catalog)
+    told = stretches(utterance, catalog) if with_denials else clauses(utterance, catalog)
     own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another, is_asked=is_asked)]
     found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in LISTS}
     return without_others({id: ids for id, ids in found.items() if ids}, utterance, catalog)
+
+
+def risks_for_plan(utterance: Utterance, catalog: Catalog, *, of_another: bool = False) -> Risks:
+    """Of these what stands on other lists than what to work around, which a session notes by itself; also beside
+    what cannot be done ("pregnant, so I can't lie flat").
+    """
+    told = risks(utterance, catalog, of_another=of_another, with_denials=True)
+    return {id: ids for id, ids in told.items() if id != WORK_AROUND}
 
 
 def asks_risks(question: Question | None) -> bool:

@@ -5,6 +5,9 @@ from msgspec import Struct
 from flows.catalog.question import Question
 from flows.values.model import Disposition, Record, State
 
+PASSING = ("guided", "welcome_back", "checkin_activity")
+"""Small questions after a result that a new risk leads away from: it changes what suits them."""
+
 
 class CheckInScene(Struct, frozen=True, kw_only=True):
     """The day's check-in: its fields, the open one, those answered, and the exercises of the plan."""
@@ -28,6 +31,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
     which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
     `of_another`: somebody writes for another. `awaits_tests`: a clinician has looked, and results are to come.
+    `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
 
     at: int
@@ -51,6 +55,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     checkin: CheckInScene | None = None
     of_another: bool = False
     awaits_tests: bool = False
+    minute: int = -1
 
     @property
     def field_id(self) -> str:

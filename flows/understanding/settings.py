@@ -14,7 +14,7 @@ from flows.understanding import picks
 from flows.understanding.away import asks_for_pause, orders_pause
 from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
-from flows.understanding.meant import Meant, Pause, Setting, WantsCheckins
+from flows.understanding.meant import Lost, Meant, Pause, Setting, WantsCheckins
 from flows.understanding.scene import Scene
 from flows.understanding.until import read_from, read_until
 from flows.understanding.zone import read_named_zone, read_zone
@@ -31,6 +31,8 @@ SETTINGS, PICK = "checkin_change", "checkin_pick"
 def setting(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What the open small question about the check-ins is answered with; None where the text is something else."""
     if scene.small in SET_BY:
+        if SET_BY[scene.small] == ZONE and scene.minute in read_hour(utterance.text, catalog).values:
+            return Lost()  # the hour that was chosen, said once more
         return _if_read(of_kind(SET_BY[scene.small], utterance, scene, catalog))
     if scene.small == COUNTRY:
         return _if_read(Setting(kind=COUNTRY, choices=country_named(utterance, catalog)))

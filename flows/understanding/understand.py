@@ -14,6 +14,7 @@ from flows.understanding import (
     disputes,
     explanations,
     half_told,
+    in_session,
     questions,
     rearranged,
     requests,
@@ -33,6 +34,7 @@ Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
 READERS: tuple[Reader, ...] = (
     warnings.warned,  # a sign that may kill comes before everything
     said.named,  # the whole text is an answer to the small question that stands
+    wishes.starts,
     requests.command,
     said.exact,
     said.noes,
@@ -41,6 +43,7 @@ READERS: tuple[Reader, ...] = (
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
     said.beneath,
     requests.reconsidered,  # after a no
+    in_session.in_session,
     country.country,  # for the emergency number: also while an alarm stands
     disputes.disputed,
     requests.new_look,
@@ -53,6 +56,7 @@ READERS: tuple[Reader, ...] = (
     talk.wish_in_tongue,
     talk.foreign,
     settings.wants_checkins,
+    rearranged.wanted,
     talk.too_long,
     requests.skip,
     settings.pause_alone,

@@ -16,10 +16,11 @@ from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.answers import read_exact, read_loose
 from flows.understanding.asking import is_question
-from flows.understanding.meant import NOTHING_TOLD, Meant, Warned
+from flows.understanding.in_session import in_session
+from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.options import says_no_more
-from flows.understanding.risks import asks_risks, risks
-from flows.understanding.scene import Scene
+from flows.understanding.risks import asks_risks, risks, risks_for_plan
+from flows.understanding.scene import PASSING, Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
@@ -51,7 +52,8 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         return None
     if alarm.ask and (_is_list_of_nos(utterance, scene) or _is_day_away(alarm, utterance, scene, catalog)):
         return None
-    story = _told_beside(utterance, scene, catalog) if scene.is_asking else NOTHING_TOLD
+    story = _told_beside(utterance, scene, catalog) if scene.is_asking else _risks_beside(utterance, scene, catalog)
+    word = in_session(utterance, scene, catalog)
     asked, *or_else = _asked(utterance, scene, catalog) or ("",)
     return Warned(
         alarm=alarm,
@@ -59,8 +61,16 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or_else=tuple(or_else),
         story=story,
         day=day.beside(utterance, scene, catalog),
+        in_session=word.option if isinstance(word, InSession) else "",
         of_another=is_of_another(utterance, catalog, is_known=scene.of_another),
     )
+
+
+def _risks_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """The risks that a text tells of where one leads away from what is open: "I'm pregnant, I can't lie flat"."""
+    if scene.small not in PASSING:
+        return NOTHING_TOLD
+    return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
 
 
 def _is_said_of_help(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -7,22 +7,37 @@ thing ("which stretches help my neck") stays a question, and "no exercises" wish
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
 from flows.text.denial import is_refused
+from flows.text.normal import words_of
 from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Utterance
 from flows.understanding.asking import begins_as_question
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
 from flows.understanding.scene import Scene
 from flows.understanding.whole import is_all
+from flows.values.frames import PLAN
 from flows.values.model import State
 
 NEXT, QUIET, MEANS, SETBACK = "next", "quiet", "means", "setback"
 CHECKIN = "checkin"
+GUIDED, START, WELCOME_BACK = "guided", "start", "welcome_back"
+"""The button that begins a session, the command with the same words, and its small question."""
 LONGEST_WORRY = 12
 """Words of a text that asks whether all is undone, and tells nothing beside."""
 OF_SIGNS = ("confirm", "which", "chest_check", "arm_check")
 """Small questions about a sign: nothing goes past them."""
 OTHER = "other"
 """Every language that Thora does not know at all."""
+
+
+def starts(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """After a result the exercises are to be begun. A word that begins a talk as well ("start") means them where the
+    plan was shown last.
+    """
+    is_place = scene.phase is State.ASSESSED and scene.small in ("", WELCOME_BACK)
+    if not is_place or _found(utterance, catalog) != GUIDED:
+        return None
+    is_of_talk = any(utterance.words == words_of(one) for one in catalog.commands[START].words)
+    return None if is_of_talk and scene.topic != PLAN else Pressed(action=GUIDED)
 
 
 def wish(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -34,9 +49,17 @@ def wish(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return Pressed(action=MEANS)
     if is_all(words.next, utterance, words.beside, catalog):
         return Pressed(action=NEXT)
-    things = (id for id, named in words.things.items() if is_all(named, utterance, words.beside, catalog, words.ask))
-    found = next(things, None)
+    found = _found(utterance, catalog)
+    if found == GUIDED:  # not here and now: they are in the plan
+        return Pressed(action=PLAN)
     return None if found is None else Pressed(action=found)
+
+
+def _found(utterance: Utterance, catalog: Catalog) -> str | None:
+    """The first thing that the whole text asks for."""
+    words = catalog.reading.wishes
+    things = (id for id, named in words.things.items() if is_all(named, utterance, words.beside, catalog, words.ask))
+    return next(things, None)
 
 
 def _is_unclear(utterance: Utterance, catalog: Catalog) -> bool:

@@ -94,7 +94,7 @@ class Export(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     inner: Mapping[str, Any]
 
 
-MOMENTS = ("screened_at", "heard_at", "told_at", "unchanged_at", "result_at", "farewell_at")
+MOMENTS = ("screened_at", "heard_at", "told_at", "unchanged_at", "result_at", "farewell_at", "no_run_until")
 NAMED = (
     *("state", "consent", "agreed_to", "record", "passed", "ahead", "kept", "alarms", "followup", "stack"),
     *("country", "units", "is_short", "is_stopped", *MOMENTS),

@@ -147,6 +147,8 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     """How often in a row the clock was behind all that stands here: at first it is the clock that is not believed."""
     of_another: bool = False
     """Somebody writes for another, whose back it is: "you" means them."""
+    no_run_until: int = 0
+    """Until then there is no run any more, whatever is told: it was run already, or the day had none."""
 
     @property
     def prompt(self) -> SmallQuestion | None:

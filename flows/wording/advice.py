@@ -15,6 +15,8 @@ from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 
 LEADING = 3
+TODAY = "day_today"
+"""The words for the day on which it is asked."""
 MEDICINE_RISKS = {
     "risk_now": ("pregnant", "blood_thinner", "heart_risk"),
     "rf_history": ("heart_aorta", "immune_low"),
@@ -41,7 +43,8 @@ def beside(session: Session, assessment: Assessment, catalog: Catalog) -> Reply:
 
 def running_today(session: Session, assessment: Assessment, catalog: Catalog, ahead: str = "day_today") -> str:
     """What the one rule says of a run today, after the score that was told. `ahead`: the words for another day."""
-    allowed, score = running.today(session, assessment, catalog), running.pain(session)
+    allowed = running.today(session, assessment, catalog, is_today=ahead == TODAY)
+    score = running.pain(session)
     text = words(f"running_{allowed.value}", catalog, day=words(ahead, catalog))
     if score is not None and allowed in running.BY_SCORE:
         text = words("told_score", catalog, score=score, text=text)

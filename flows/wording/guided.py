@@ -1,8 +1,9 @@
 """A guided session in words: the card of an exercise, its counter, and what a session came to. Decides nothing."""
 
-from flows.assessment.exercises import spared
+from flows.assessment.exercises import as_it_fits, spared
 from flows.catalog.catalog import Catalog
 from flows.catalog.guide import Pace
+from flows.catalog.medicine import Exercise
 from flows.catalog.question import Question
 from flows.followup import counting
 from flows.followup.counting import Shown, Stage
@@ -38,25 +39,26 @@ def start(ids: tuple[str, ...], catalog: Catalog) -> tuple[Option, ...]:
     return (Option(field=ACTION, id="guided", label=label),)
 
 
-def loop(id: str, catalog: Catalog) -> Animation | None:
+def loop(exercise: Exercise) -> Animation | None:
     """How an exercise moves, where it has a picture."""
-    picture = catalog.exercises[id].picture
-    return Animation(exercise=id, file=picture.loop, alt=picture.alt) if picture else None
+    picture = exercise.picture
+    return Animation(exercise=exercise.id, file=picture.loop, alt=picture.alt) if picture else None
 
 
 def card(frame: Guided, record: Record, catalog: Catalog) -> Question:
     """The exercise that is open, as a question. Beside something else it is one line that leads back."""
     if frame.is_aside:
-        line = catalog.session.aside.format(**_place(frame, catalog))
+        line = catalog.session.aside.format(**_place(frame, record, catalog))
         return _question(frame, line, record, catalog)
-    asked = _question(frame, _text(frame, catalog), record, catalog)
-    pace, exercise = catalog.guide[frame.exercises[frame.place]], catalog.exercises[frame.exercises[frame.place]]
+    asked = _question(frame, _text(frame, record, catalog), record, catalog)
+    exercise = _open(frame, record, catalog)
+    pace = catalog.guide[exercise.id]
     counted = counter(pace, shown_now(frame, catalog), catalog) if frame.since else catalog.session.paused
     return Question(
         id=asked.id,
         text=asked.text,
         options=asked.options,
-        animation=loop(exercise.id, catalog),
+        animation=loop(exercise),
         counter=counted,
     )
 
@@ -82,7 +84,7 @@ def counter(pace: Pace, shown: Shown, catalog: Catalog) -> str:
 
 def easier(id: str, record: Record, catalog: Catalog) -> str:
     """The easier way of an exercise, where it has one that brings in nothing this person was spared."""
-    text = catalog.exercises[id].easier
+    text = as_it_fits(id, record, catalog).easier
     return "" if spared(record, catalog) & offered(text, catalog) else text
 
 
@@ -106,26 +108,31 @@ def _question(frame: Guided, text: str, record: Record, catalog: Catalog) -> Que
     return Question(id=asked.id, text=text, options=tuple(one for one in asked.options if one.id in offers))
 
 
-def _text(frame: Guided, catalog: Catalog) -> str:
-    exercise, texts = catalog.exercises[frame.exercises[frame.place]], catalog.session
+def _open(frame: Guided, record: Record, catalog: Catalog) -> Exercise:
+    """The exercise on the card, as this person does it."""
+    return as_it_fits(frame.exercises[frame.place], record, catalog)
+
+
+def _text(frame: Guided, record: Record, catalog: Catalog) -> str:
+    exercise, texts = _open(frame, record, catalog), catalog.session
     text = texts.card.format(
-        **_place(frame, catalog),
+        **_place(frame, record, catalog),
         steps="\n".join(f"{place}. {step}" for place, step in enumerate(exercise.steps, 1)),
         dose=exercise.dose,
         feel=catalog.guide[exercise.id].feel,
         not_when=exercise.not_when,
     )
-    left_out = texts.left_out.format(said=_left_out(frame.left_out, catalog)) if frame.left_out else ""
+    left_out = texts.left_out.format(said=_left_out(frame.left_out, record, catalog)) if frame.left_out else ""
     eased = texts.easier.format(text=exercise.easier) if frame.is_easier else ""
     return "\n".join(part for part in (left_out, text, eased) if part)
 
 
-def _left_out(id: str, catalog: Catalog) -> str:
-    return words("effect_leave_out", catalog, exercise=catalog.exercises[id].name)
+def _left_out(id: str, record: Record, catalog: Catalog) -> str:
+    return words("effect_leave_out", catalog, exercise=as_it_fits(id, record, catalog).name)
 
 
-def _place(frame: Guided, catalog: Catalog) -> dict[str, object]:
-    name = catalog.exercises[frame.exercises[frame.place]].name
+def _place(frame: Guided, record: Record, catalog: Catalog) -> dict[str, object]:
+    name = _open(frame, record, catalog).name
     return {"place": frame.place + 1, "of": len(frame.exercises), "name": name}
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from flows.assessment.assessing import as_it_is
 from flows.assessment.causes import rank
-from flows.assessment.exercises import spared
+from flows.assessment.exercises import as_it_fits, spared
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
@@ -247,7 +247,7 @@ def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Ca
     if not assessment.exercises:
         why = found_by_them(session, catalog) if session.followup.found else words.plan_none
         return message(why, *(action(id, catalog) for id in ("run", "result")))
-    chosen = [catalog.exercises[id] for id in assessment.exercises]
+    chosen = [as_it_fits(id, session.record, catalog) for id in assessment.exercises]
     lines = [
         words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)
         for rank, exercise in enumerate(chosen, 1)
@@ -274,7 +274,7 @@ def _when(session: Session, phase: PlanPhase, catalog: Catalog) -> str:
 
 def exercise(id: str, record: Record, catalog: Catalog) -> Reply:
     """One exercise: steps, dose, when not to do it, harder and easier where these name nothing that is barred."""
-    words, entry, barred = catalog.messages, catalog.exercises[id], spared(record, catalog)
+    words, entry, barred = catalog.messages, as_it_fits(id, record, catalog), spared(record, catalog)
     ways = ((words.easier, entry.easier), (words.harder, entry.harder))
     variants = [said.format(text=text) for said, text in ways if text and not barred & offered(text, catalog)]
     text = words.exercise.format(
@@ -286,4 +286,4 @@ def exercise(id: str, record: Record, catalog: Catalog) -> Reply:
         variants=" ".join(variants),
     )
     said = message(text.strip(), action("plan", catalog), action("result", catalog))
-    return replace(said, animation=guided.loop(id, catalog))
+    return replace(said, animation=guided.loop(entry))

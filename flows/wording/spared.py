@@ -23,23 +23,28 @@ def fitted(text: str, record: Record, catalog: Catalog) -> str:
     Empty when no sentence is left.
     """
     barred = spared(record, catalog)
-    if not barred & named(text, catalog):
+    if not barred & _mentioned(text, catalog):
         return text
     body = prose.kept(text, lambda sentence: not barred & offered(sentence, catalog))
     if not body:
         return ""
-    gone = sorted((barred & named(text, catalog)) - named(body, catalog))
+    gone = sorted((barred & _mentioned(text, catalog)) - _mentioned(body, catalog))
     return "\n".join((body, *_left_out(gone, catalog)))
 
 
 def named(text: str, catalog: Catalog) -> frozenset[str]:
     """Ids of the exercises that a text names, offered or forbidden."""
+    return _mentioned(text, catalog) & catalog.exercises.keys()
+
+
+def _mentioned(text: str, catalog: Catalog) -> frozenset[str]:
+    """Ids of the exercises and positions that a text names, offered or forbidden."""
     plain = text.lower()
     return frozenset(id for id, words in _names(catalog).items() if words.search(plain))
 
 
 def offered(text: str, catalog: Catalog) -> frozenset[str]:
-    """Ids of the exercises that a text names with no word before them, in their clause, that forbids."""
+    """Ids of the exercises and positions that a text names with no word before them, in their clause, that forbids."""
     found: set[str] = set()
     for clause in CLAUSE.split(text.lower()):
         forbids = _forbidding(catalog).search(clause)
@@ -49,13 +54,20 @@ def offered(text: str, catalog: Catalog) -> frozenset[str]:
 
 
 def _left_out(ids: Iterable[str], catalog: Catalog) -> tuple[str, ...]:
-    names = ", ".join(catalog.exercises[id].named[0] for id in ids)
+    called = _called(catalog)
+    names = ", ".join(called[id][0] for id in ids)
     return (catalog.messages.left_out.format(exercises=names),) if names else ()
 
 
 @cache
 def _names(catalog: Catalog) -> dict[str, re.Pattern[str]]:
-    return {one.id: _words(one.named) for one in catalog.exercises.values()}
+    return {id: _words(named) for id, named in _called(catalog).items()}
+
+
+def _called(catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """By which words texts name each exercise and each position."""
+    exercises = {one.id: one.named for one in catalog.exercises.values()}
+    return exercises | {one.id: one.named for one in catalog.positions.values()}
 
 
 @cache

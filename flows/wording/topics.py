@@ -9,13 +9,14 @@ from enum import Enum
 import msgspec
 
 from flows.assessment import alarms
-from flows.assessment.exercises import spared
+from flows.assessment.exercises import as_it_fits, spared, variant
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry, Tongue
 from flows.screening import screen
 from flows.screening.hearing import hear
 from flows.search import faq
 from flows.search.faq import Found, Hit, Verdict
+from flows.text import prose
 from flows.understanding import languages
 from flows.understanding.meant import NOTHING_TOLD, Asked, Foreign, SmallTalk, Warned
 from flows.understanding.scene import Scene
@@ -131,7 +132,7 @@ def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Cat
 
 def in_short(id: str, catalog: Catalog, *, told: Record, angle: str = "") -> Reply:
     """The answer of a topic in a sentence or two, with a button for the whole of it. `told`, `angle` as in `topic`."""
-    said = topic(id, catalog, said=fitted(in_few(catalog.faq[id], told, angle), told, catalog), told=told)
+    said = topic(id, catalog, said=_in_few(catalog.faq[id], told, angle, catalog), told=told)
     in_full = Option(field=WHOLE, id=id, label=catalog.messages.whole_answer)
     return msgspec.structs.replace(said, options=(in_full, *said.options))
 
@@ -154,15 +155,29 @@ def topic(
     entry = catalog.faq[id]
     if not said and entry.exercise in spared(told, catalog):
         return _barred(entry, told, catalog)
-    answer = said or fitted(whole(entry, told, angle, besides), told, catalog)
+    answer = said or fitted(_with_own_steps(entry, whole(entry, told, angle, besides), told, catalog), told, catalog)
     if not answer:
         return _barred(entry, told, catalog)
     options = (action(entry.action, catalog),) if entry.action else ()
     others = (topic_button(one, catalog) for one in also)
     text = f"{answer}\n{catalog.messages.faq_also}" if also else answer
     options = (*options, *(one for one in others if one.label not in {one.label for one in options}))
-    loop = guided.loop(entry.exercise, catalog) if entry.exercise and not said else None
+    loop = guided.loop(as_it_fits(entry.exercise, told, catalog)) if entry.exercise and not said else None
     return msgspec.structs.replace(results.message(text, *options), animation=loop)
+
+
+def _with_own_steps(entry: FaqEntry, text: str, told: Record, catalog: Catalog) -> str:
+    """How an exercise is done, with the steps of the variant that fits in place of those of its usual way."""
+    own = variant(entry.exercise, told, catalog) if entry.exercise else None
+    return prose.renumbered(text, own.steps) if own is not None else text
+
+
+def _in_few(entry: FaqEntry, told: Record, angle: str, catalog: Catalog) -> str:
+    """The answer in a sentence or two; of an exercise that is done another way, that way."""
+    own = variant(entry.exercise, told, catalog) if entry.exercise else None
+    if own is None:
+        return fitted(in_few(entry, told, angle), told, catalog)
+    return " ".join((*own.steps, f"{catalog.exercises[entry.exercise].dose}.", own.not_when))
 
 
 def _barred(entry: FaqEntry, told: Record, catalog: Catalog) -> Reply:
@@ -191,7 +206,7 @@ def shortly(ids: Iterable[str], catalog: Catalog, told: Record, angles: Mapping[
 
 def _short(entry: FaqEntry, told: Record, angle: str, catalog: Catalog) -> str:
     is_barred = entry.exercise in spared(told, catalog)
-    answer = "" if is_barred else fitted(in_few(entry, told, angle), told, catalog)
+    answer = "" if is_barred else _in_few(entry, told, angle, catalog)
     return catalog.messages.faq_short.format(topic=entry.title, answer=answer or catalog.messages.exercise_barred)
 
 

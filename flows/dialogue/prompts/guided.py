@@ -6,22 +6,26 @@ When the counter moves on by itself, and when a session that was left ends, stan
 from msgspec.structs import replace
 
 from flows.assessment.assessing import outcome
-from flows.assessment.exercises import spared
+from flows.assessment.exercises import spared, variant
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import moves, stack
+from flows.dialogue import moves, no_more_runs, stack
 from flows.dialogue.checkin_setup import course_of, keep, level_of
 from flows.dialogue.progress import today
 from flows.dialogue.prompts.checkin import day_end
+from flows.understanding.meant import InSession
 from flows.values import diary
 from flows.values.diary import Exercises
 from flows.values.frames import Guided
 from flows.values.model import Disposition, Session
-from flows.values.replies import Turn
+from flows.values.replies import Reply, Turn
 from flows.wording import guided as wording
 from flows.wording import results
 from flows.wording.asked import Prompt
 from flows.wording.cards import action
+
+NOTES = "body_notes"
+"""The field of what to work around."""
 
 
 def question(frame: Guided, session: Session, catalog: Catalog) -> Question:
@@ -43,6 +47,56 @@ def answered(frame: Guided, session: Session, option: str, at: int, catalog: Cat
     if option == "easier" and frame.is_easier:
         return _asked(session, _running(frame, at), catalog, lead=catalog.session.no_easier)
     return _asked(session, replace(_running(frame, at), is_easier=frame.is_easier or option == "easier"), catalog)
+
+
+def told(session: Session, meant: InSession, at: int, catalog: Catalog) -> Turn:
+    """What a word on the open exercise does; what of the body it is about, the exercises follow at once."""
+    frame, option, notes, texts = session.prompt, meant.option, meant.notes, catalog.session
+    if not isinstance(frame, Guided):
+        return moves.ask(session, catalog)
+    session = _with_notes(session, notes)
+    if option == "dizzy":
+        return _too_much(session, frame, at, catalog)
+    if option == "tingles":
+        turn = _hurt(session, frame, at, catalog)
+        return replace(turn, replies=(results.message(texts.tingles), *turn.replies))
+    frame = replace(frame, left_out="")
+    if option in ("mild", "fine"):
+        lead = texts.bearable if option == "mild" else texts.fine
+        return _asked(session, _running(frame, at), catalog, lead=lead)
+    if not notes:
+        return answered(frame, session, option, at, catalog)
+    id = frame.exercises[frame.place]
+    if not _may(id, session, catalog):
+        return _onward(session, frame, at, catalog)
+    if variant(id, session.record, catalog) is not None:
+        return _asked(session, replace(_running(frame, at), is_easier=False), catalog, lead=texts.other_way)
+    return answered(frame, session, option, at, catalog)
+
+
+def stopped_for(session: Session, word: str, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
+    """The session without a guided one in which somebody is dizzy, and what to do first; a sign is asked about then."""
+    frame = session.find(Guided)
+    if frame is None or word != "dizzy":
+        return session, ()
+    rested = no_more_runs.today(_with_notes(session, (word,)), at)
+    after = stack.drop(noted(rested, frame, at), Guided)
+    return after, (results.message(catalog.session.dizzy),)
+
+
+def _with_notes(session: Session, notes: tuple[str, ...]) -> Session:
+    """The session that knows what of the body is to be worked around."""
+    before = session.record.get(NOTES)
+    known = tuple(one for one in before if one != "none") if isinstance(before, tuple) else ()
+    if set(notes) <= set(known):
+        return session
+    return replace(session, record={**session.record, NOTES: tuple(dict.fromkeys((*known, *notes)))})
+
+
+def _too_much(session: Session, frame: Guided, at: int, catalog: Catalog) -> Turn:
+    """Dizzy: the session stops, with what to do first; what was done counts."""
+    turn = ended(no_more_runs.today(session, at), frame, at, catalog)
+    return replace(turn, replies=(results.message(catalog.session.dizzy), *turn.replies))
 
 
 def begun(exercises: tuple[str, ...], at: int) -> Guided:

@@ -102,7 +102,7 @@ def test_a_strength_in_words_is_asked_back_as_numbers(talk: Talk, words: str, of
 
 
 def test_none_in_words_does_not_wipe_a_tick(talk: Talk) -> None:
-    assert "You ticked something above" in told(talk, *TO_WORSE, "[Twisting or bending]", "nothing")
+    assert "Something above is ticked" in told(talk, *TO_WORSE, "[Twisting or bending]", "nothing")
     assert ticks(talk) == ("twist_bend",)
 
 
@@ -230,7 +230,7 @@ def test_what_was_told_decides_what_is_advised(talk: Talk, question: str, said: 
 def test_a_past_cancer_gives_its_own_reason_and_no_how_to_at_once(talk: Talk) -> None:
     told(talk, *SCREENED[:6], "[Cancer, now or in the past]", "[Done]", *RESULT, "[About the same]")
     first = talk.texts[1]
-    assert 'You ticked "Cancer, now or in the past"' in first
+    assert 'You told me "Cancer, now or in the past"' in first
     assert "never lets up" not in first
     assert "looked at first" in told(talk, "how do i do the cat-cow stretch?")
 

@@ -1,10 +1,11 @@
 """What is said of check-ins that run, at any time: an hour is an hour and no score, and a stop is a stop."""
 
 import pytest
+from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.meant import Command, Meant, Pause, Rearranged, WantsCheckins
+from flows.understanding.meant import Command, Lost, Meant, Pause, Rearranged, WantsCheckins, Worse
 from flows.understanding.rearranged import ended
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import TODAY, scene_of
@@ -134,3 +135,67 @@ def test_what_only_sounds_like_it_is_left_to_others(text: str, scene: str, catal
 def test_nothing_is_rearranged_where_no_check_ins_run(catalog: Catalog) -> None:
     assert ended(hear("no more messages", catalog), scene_of("nothing", catalog), catalog) is None
     assert not isinstance(meant("ask me at 8 pm", "nothing", catalog), Rearranged)
+
+
+@BOTH
+@pytest.mark.parametrize("text", ["dont write me every day", "don't ask me every morning", "you write too often"])
+def test_not_every_day_opens_what_can_be_changed(text: str, scene: str, catalog: Catalog) -> None:
+    assert isinstance(meant(text, scene, catalog), WantsCheckins)
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("change it to 5pm", 17 * 60),
+        ("so at 6 in the evening?", 18 * 60),
+        ("20 o'clock", 20 * 60),
+        ("rather at 7:30 in the morning", 450),
+        ("can it be 9 pm", 21 * 60),
+    ],
+)
+def test_an_hour_alone_or_of_it_is_another_hour(text: str, minute: int, catalog: Catalog) -> None:
+    found = meant(text, "running", catalog)
+    assert isinstance(found, Rearranged)
+    assert found.hour.sure == str(minute)
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"),
+    [
+        ("can you write me every day at 8 in evening?", 20 * 60),
+        ("please text us daily at 7am", 7 * 60),
+        ("could you remind her each day at half past four in the afternoon", 16 * 60 + 30),
+        ("message me at 6pm", 18 * 60),
+        ("i want a daily message at 21:00", 21 * 60),
+    ],
+)
+def test_check_ins_are_wished_for_with_their_hour(text: str, minute: int, catalog: Catalog) -> None:
+    found = meant(text, "without_checkins", catalog)
+    assert isinstance(found, WantsCheckins)
+    assert found.hour.sure == str(minute)
+
+
+@pytest.mark.parametrize("text", ["can you write me every day?", "remind her every day after school please"])
+def test_check_ins_are_wished_for_without_an_hour(text: str, catalog: Catalog) -> None:
+    assert isinstance(meant(text, "without_checkins", catalog), WantsCheckins)
+
+
+@pytest.mark.parametrize("text", ["my back hurts every day", "can i run at 6 in the evening?", "6", "i ran at 7"])
+def test_what_is_no_wish_for_them(text: str, catalog: Catalog) -> None:
+    assert not isinstance(meant(text, "without_checkins", catalog), WantsCheckins | Rearranged)
+
+
+def test_another_hour_before_the_first_one(catalog: Catalog) -> None:
+    scene = replace(scene_of("checkin_zone", catalog), today=0, minute=20 * 60)
+    found = understand(hear("can you change it to 5pm", catalog), scene, catalog)
+    assert isinstance(found, Rearranged)
+    assert found.hour.sure == str(17 * 60)
+    assert isinstance(understand(hear("at 8 in the evening", catalog), scene, catalog), Lost)
+
+
+def test_a_wish_to_run_without_pain_is_no_score(catalog: Catalog) -> None:
+    assert not isinstance(meant("race 800m without pain", "checkin_activity", catalog), Worse)
+
+
+def test_the_number_of_an_hour_is_no_score(catalog: Catalog) -> None:
+    assert not isinstance(meant("at 6 in the evening", "without_checkins", catalog), Worse)

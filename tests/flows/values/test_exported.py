@@ -59,6 +59,7 @@ FULL = Session(
     farewell_at=MONDAY + 300,
     behind=2,
     of_another=True,
+    no_run_until=MONDAY + 3600,
 )
 
 

@@ -6,11 +6,11 @@ import msgspec
 import pytest
 
 from flows import Catalog, Session
-from flows.assessment.exercises import spared
+from flows.assessment.exercises import as_it_fits, spared
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Value
 from flows.wording import results
 from flows.wording.spared import fitted, named, offered
-from flows.wording.topics import both, topic
+from flows.wording.topics import answer, both, topic
 from tests.flows.assessment.test_triage import CALM, changed
 from tests.talk import RESULT, SCREENED, Talk, told
 
@@ -20,7 +20,8 @@ FRESH: Record = {"onset": "sudden", "duration": "d1_2"}
 
 def barring(catalog: Catalog) -> Iterator[Record]:
     """A record for each answer that bars an exercise, alone."""
-    answers = {(bar.field, bar.option) for one in catalog.exercises.values() for bar in one.barred_by}
+    known = (*catalog.exercises.values(), *catalog.positions.values())
+    answers = {(bar.field, bar.option) for one in known for bar in one.barred_by}
     for field, option in sorted(answers):
         is_list = catalog.fields[field].type.value == "multi"
         value: Value = (option,) if is_list else option
@@ -122,3 +123,64 @@ def test_a_risk_told_with_the_question_or_before_counts(talk: Talk) -> None:
 )
 def test_only_a_word_before_its_name_in_the_same_clause_forbids(text: str, is_offered: bool, catalog: Catalog) -> None:
     assert ("foam_roll_thoracic" in offered(text, catalog)) is is_offered
+
+
+# ---- what an answer asks to be done another way ----------------------------------------------------------------------
+
+PREGNANT: Record = {"risk_now": ("pregnant",)}
+SORE_WRIST: Record = {"body_notes": ("knee_wrist",)}
+
+
+def card_of(id: str, record: Record, catalog: Catalog) -> str:
+    return results.exercise(id, record, catalog).text
+
+
+def test_no_exercise_is_shown_in_a_position_that_is_barred(catalog: Catalog) -> None:
+    for record in barring(catalog):
+        barred = spared(record, catalog)
+        for id in catalog.exercises.keys() - barred:
+            shown = as_it_fits(id, record, catalog)
+            assert not offered("\n".join((*shown.steps, shown.easier)), catalog) & barred - {id}, (id, record)
+
+
+def test_nobody_who_is_pregnant_is_laid_on_the_back_or_the_belly(catalog: Catalog) -> None:
+    for id in catalog.exercises.keys() - spared(PREGNANT, catalog):
+        said = card_of(id, PREGNANT, catalog).lower()
+        assert "on your back" not in said, id
+        assert "on your belly" not in said.replace("one on your belly", ""), id
+
+
+@pytest.mark.parametrize(
+    ("id", "record", "says"),
+    [
+        ("belly_breathing", PREGNANT, "Sit well supported"),
+        ("belly_breathing", {"body_notes": ("reflux",)}, "Sit well supported"),
+        ("belly_breathing", {"worse_with": ("lying_flat",)}, "Sit well supported"),
+        ("cat_cow", SORE_WRIST, "Sit on a firm chair"),
+        ("cat_cow", {**PREGNANT, **SORE_WRIST}, "Sit on a firm chair"),
+        ("cat_cow", PREGNANT, "Do not let it sag"),
+        ("dead_bug", {"body_notes": ("shoulder_out",)}, "arms by your sides"),
+    ],
+)
+def test_the_way_that_fits_stands_alone(id: str, record: Record, says: str, catalog: Catalog) -> None:
+    said = results.exercise(id, record, catalog)
+    assert says in said.text
+    assert catalog.exercises[id].steps[0] not in said.text or id == "cat_cow"
+    assert said.animation is None
+
+
+@pytest.mark.parametrize(("topic_id", "record"), [("howto_cat_cow", SORE_WRIST), ("diaphragmatic_breathing", PREGNANT)])
+def test_how_it_is_done_is_told_in_the_way_that_fits(topic_id: str, record: Record, catalog: Catalog) -> None:
+    usual, own = topic(topic_id, catalog), topic(topic_id, catalog, told=record)
+    first = as_it_fits(catalog.faq[topic_id].exercise, record, catalog).steps[0]
+    assert f"1. {first}" in own.text
+    assert first in both(topic_id, topic_id, catalog, record).text
+    assert usual.animation is not None
+    assert own.animation is None
+
+
+def test_a_sore_wrist_told_with_the_question_is_answered_in_the_way_that_fits(catalog: Catalog) -> None:
+    said = answer("my wrist is sore, how do i do cat-cow?", catalog).reply
+    assert "Sit on a firm chair" in said
+    assert "Hands under the shoulders" not in said
+    assert "Hands under the shoulders" in answer("how do i do cat-cow?", catalog).reply

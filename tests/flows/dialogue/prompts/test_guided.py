@@ -177,3 +177,72 @@ def _counter(talk: Talk) -> str:
 def told_at(talk: Talk, words: str) -> Talk:
     told(talk, words)
     return talk
+
+
+# ---- in more words than the buttons have -----------------------------------------------------------------------------
+
+
+def test_who_is_dizzy_stops_and_does_not_run_today(started: Talk) -> None:
+    said = told(started, "[Next]", "im dizzy a bit from this")
+    assert started.session.find(Guided) is None
+    assert started.catalog.session.dizzy in said
+    if "Just to be sure" in said:
+        told(started, "no")
+    assert started.session.record["body_notes"] == ("dizzy",)
+    assert "No more running today" in told(started, "may i run?")
+
+
+def test_a_sore_wrist_told_leads_to_the_way_that_fits(started: Talk) -> None:
+    said = told(started, "[Next]", "my wrist can't take my weight, is there another way?")
+    assert "**Cat-cow on a chair**" in said
+    assert "hands and knees" not in said
+    assert started.session.record["body_notes"] == ("knee_wrist",)
+    assert "Child's pose" not in told(started, "my plan")
+
+
+def test_up_to_3_goes_on_and_more_is_left_out(started: Talk) -> None:
+    said = told(started, "3 out of 10 its ok")
+    assert started.catalog.session.bearable in said
+    assert frame(started).exercises == IDS
+    assert "I left out Thoracic rotation" in told(started, "now it is 6/10 pain")
+    assert frame(started).hurt == ("thoracic_rotation",)
+
+
+def test_tingling_stops_it_or_is_asked_about(started: Talk) -> None:
+    said = told(started, "tingling in the arm")
+    assert started.catalog.session.tingles in said or "Just to be sure" in said
+
+
+def test_enough_in_other_words_ends_the_session_alone(with_checkins: Talk) -> None:
+    assert "Done for now" in told(with_checkins, "[Next]", "stop, that's enough for today")
+    assert with_checkins.session.followup.rhythm is not None
+
+
+@pytest.mark.parametrize("words", ["start", "lets start", "start it", "Start: 10 minutes", "can we start?", "begin"])
+def test_the_plan_is_begun_in_words(words: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN, words)
+    assert frame(talk).exercises == IDS
+
+
+def test_start_elsewhere_begins_the_talk(talk: Talk) -> None:
+    assert "Good to see you" in told(talk, *SCREENED, *RESULT, *PLAN, "my result", "start")
+    told(talk, "same. start the exercises")
+    assert frame(talk).exercises == IDS
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["i am 20 weeks pregnant", "i am 20 weeks pregnant, is that ok?", "i'm pregnant so i can't lie on my back"],
+)
+def test_a_risk_told_leads_away_from_the_session(words: str, started: Talk) -> None:
+    said = told(started, "[Next]", "[Next]", words)
+    if "Just to be sure" in said:
+        told(started, "[No]")
+    assert started.session.find(Guided) is None
+    assert "**Belly breathing, sitting**" in told(started, "[Done]", "[My plan]")
+    assert started.session.record["risk_now"] == ("pregnant",)
+
+
+def test_a_midwife_is_no_stranger_to_a_pregnancy(started: Talk) -> None:
+    told(started, "[Next]", "[Next]", "on the back? my midwife say not lie on the back")
+    assert started.session.find(Guided) is None
