@@ -60,7 +60,9 @@ class RequestWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
 
 
 class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """How a story of an ache is read; story.yaml says what each part is. Patterns, but for `splits` and `whens`."""
+    """How a story of an ache is read; story.yaml says what each part is. Patterns, but for `splits` and
+    `who_it_was`.
+    """
 
     splits: tuple[str, ...]
     elsewhen: tuple[str, ...]
@@ -84,6 +86,15 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_ache: tuple[str, ...]
     complains: tuple[str, ...]
     far_kin: tuple[str, ...]
+    near_kin: tuple[str, ...]
+    kin_of_mine: tuple[str, ...]
+    who_it_was: tuple[str, ...]
+    deaths: tuple[str, ...]
+    survived: tuple[str, ...]
+    in_families: tuple[str, ...]
+    heart_attacks: tuple[str, ...]
+    late_in_life: tuple[str, ...]
+    how_long_ago: tuple[str, ...]
     feared: tuple[str, ...]
     borne_by_others: tuple[str, ...]
     corrects: tuple[str, ...]

@@ -24,7 +24,7 @@ from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
-from flows.understanding.unmeant import own_only, without_others
+from flows.understanding.unmeant import without_others
 from flows.understanding.wordings import lists_told
 from flows.values.model import Record, Value
 
@@ -69,8 +69,8 @@ def read_story(
     """
     own, is_asked = of_oneself(utterance, catalog, of_another=of_another), open_field in LISTS
     corrects = is_correction(own, catalog)
-    seen = Marked() if corrects else marked(own.text, at, catalog)
-    beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog)
+    seen = Marked() if corrects else marked(own.text, at, catalog, of_another=of_another)
+    beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog, of_another=of_another)
     ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(own, catalog))
     lists = {} if corrects else _all_ticks(without_others(seen.lists, own, catalog), lists_told(own, catalog))
     facts = {
@@ -85,7 +85,7 @@ def read_story(
     return Story(
         facts=facts,
         ticks=without_others(ticks, own, catalog),
-        risks=_all_ticks(own_only(beside.risks, utterance, catalog), listed),
+        risks=_all_ticks(beside.risks, listed),
         corrects=corrects,
         swapped=tuple(id for id in NAMED if _is_swapped(catalog.fields[id], utterance, catalog)),
     )
