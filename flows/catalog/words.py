@@ -60,8 +60,8 @@ class RequestWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
 
 
 class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """How a story of an ache is read; story.yaml says what each part is. Patterns, but for `splits` and
-    `who_it_was`.
+    """How a story of an ache is read; story.yaml says what each part is. Patterns, but for `splits`,
+    `who_it_was` and `undo_things`.
     """
 
     splits: tuple[str, ...]
@@ -95,6 +95,13 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     heart_attacks: tuple[str, ...]
     late_in_life: tuple[str, ...]
     how_long_ago: tuple[str, ...]
+    contrary: dict[str, dict[str, tuple[str, ...]]]
+    told_by: dict[str, tuple[str, ...]]
+    not_undone: tuple[str, ...]
+    undo_before: tuple[str, ...]
+    undo_behind: tuple[str, ...]
+    undo_things: tuple[str, ...]
+    not_mine: tuple[str, ...]
     feared: tuple[str, ...]
     borne_by_others: tuple[str, ...]
     corrects: tuple[str, ...]

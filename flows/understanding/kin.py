@@ -12,13 +12,13 @@ from flows.screening.hearing import hear, pattern_book
 from flows.text.normal import normal
 from flows.text.numbers import spelled
 from flows.text.phrases import Hit
+from flows.text.statements import sentence_around
 from flows.understanding.clauses import Clause, says, stretches
 
 OF_HEART, OF_AGE = "heart_aorta", "heart_risk"
 OF_KIN = {OF_HEART: 50, OF_AGE: 60}
 """Risks that kin may give, and the age from which what befell them counts no more (fields.yaml)."""
 _AN_AGE = range(10, 111)
-_SENTENCE = re.compile(r"[.!?;\n]+(?:\s|$)")
 _NUMBER = re.compile(r"(\d{2,3})s?")
 
 
@@ -34,7 +34,7 @@ def is_of_kin(hit: Hit, clause: Clause, catalog: Catalog) -> bool:
     if _names_kin(clause, catalog) or (_names_kin(before, catalog) and not says(words.own, clause, catalog)):
         return True
     beside = (*pieces[max(place - 1, 0) : place], *pieces[place + 1 : place + 2])
-    return any(_is_who_it_was(one, catalog) for one in beside)
+    return any(is_who_it_was(one, catalog) for one in beside)
 
 
 def _names_kin(clause: Clause, catalog: Catalog) -> bool:
@@ -42,7 +42,8 @@ def _names_kin(clause: Clause, catalog: Catalog) -> bool:
     return says((*words.near_kin, *words.far_kin), clause, catalog)
 
 
-def _is_who_it_was(clause: Clause, catalog: Catalog) -> bool:
+def is_who_it_was(clause: Clause, catalog: Catalog) -> bool:
+    """Does a clause name kin, and say nothing else?"""
     words = catalog.reading.story
     found = pattern_book((*words.near_kin, *words.far_kin), catalog).find(clause.words)
     kin = {place for _, hit in found for place in hit.places}
@@ -54,8 +55,7 @@ def is_risk_of_kin_alone(option: str, text: str, place: int, catalog: Catalog, *
     """Is a risk told of kin, and none of one's own, that stands at a letter of a text?"""
     if option not in OF_KIN:
         return False
-    start = max((found.end() for found in _SENTENCE.finditer(text, 0, place)), default=0)
-    end = next((found.start() for found in _SENTENCE.finditer(text, place)), len(text))
+    start, end = sentence_around(place, text)
     sentence = text[start:end]
     word = len(hear(text[start:place], catalog).words)
     found = next((one for one in stretches(hear(sentence, catalog), catalog) if one.start <= word < one.end), None)

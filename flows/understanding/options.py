@@ -21,6 +21,7 @@ from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
+from flows.understanding.contrary import JUMP, RUNS, contraries
 from flows.understanding.wordings import counted, hits_worded, worded
 
 CLOSING = ("none", "nothing_clear", "unsure")
@@ -152,6 +153,8 @@ def said_and_denied(question: Question, utterance: Utterance, catalog: Catalog) 
 def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether a name is said otherwise than as an answer: denied, asked about, what eases it, or how it goes."""
     if is_refused(hit, sentence) or is_spoken_about(hit, sentence):
+        return True
+    if question.id == TREND and any({*hit.places} & {*one.places} for one in contraries(RUNS, JUMP, sentence, catalog)):
         return True
     if question.id == BRINGS_ON and _brings_nothing(hit, sentence, catalog):
         return True

@@ -17,6 +17,7 @@ from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
 from flows.understanding.oneself import of_oneself, without_others
 from flows.understanding.scene import Scene
 from flows.understanding.story import Story, read_story
+from flows.understanding.undone import undone
 
 
 def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
@@ -103,8 +104,10 @@ def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Cata
     """What a question tells of the ache, an answer to the open question first; after a result only a risk."""
     if scene.small:
         return NOTHING_TOLD
+    gone = undone(stated(utterance, catalog), scene, catalog)
     if not scene.is_asking:
-        return Story(risks=story.risks)
+        return Story(risks=story.risks, undone=gone)
+    story = replace(story, undone=gone)
     if not story.corrects:  # "can it wait two weeks?" changes nothing that was told
         new = {id: value for id, value in story.facts.items() if id not in scene.record}
         story = replace(story, facts=new)

@@ -19,6 +19,7 @@ from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_named_age, year_of
 from flows.understanding.clauses import Clause, clauses, stretches
+from flows.understanding.contrary import JUMP, RUNS, says_contrary
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.oneself import of_oneself
@@ -37,6 +38,8 @@ TICKED = "worse_with"
 """The list that a sentence may tick ahead of time."""
 UNTICKED = ("running_only", "nothing_clear")
 """Too much to be taken from half a sentence: that nothing else brings it on."""
+NOT_WORSE = ("easing", "same")
+"""How it goes, in words that are said of running as well: "less", "the same as always"."""
 ASKED_EACH_TIME = "through_front"
 """A place that asks about the chest: never taken from the side."""
 
@@ -44,12 +47,14 @@ ASKED_EACH_TIME = "through_front"
 class Story(Struct, frozen=True):
     """What a text tells of the ache: field -> value, what it ticks on lists to come, and whether it corrects.
 
-    `swapped`: the fields of which it names one answer and denies another: "by the blade, not in the middle".
+    `undone`: options, by field, that it says are not so though they were noted. `swapped`: the fields of which it names
+    one answer and denies another: "by the blade, not in the middle".
     """
 
     facts: Record = {}
     ticks: dict[str, tuple[str, ...]] = {}
     risks: dict[str, tuple[str, ...]] = {}
+    undone: dict[str, tuple[str, ...]] = {}
     corrects: bool = False
     swapped: tuple[str, ...] = ()
 
@@ -72,7 +77,8 @@ def read_story(
     seen = Marked() if corrects else marked(own.text, at, catalog, of_another=of_another)
     beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog, of_another=of_another)
     ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(own, catalog))
-    lists = {} if corrects else _all_ticks(without_others(seen.lists, own, catalog), lists_told(own, catalog))
+    shown = {} if corrects else _without_contrary(without_others(seen.lists, own, catalog), own, catalog)
+    lists = {} if corrects else _all_ticks(shown, lists_told(own, catalog))
     facts = {
         **({} if corrects else _age(own, at, catalog)),
         **_of_the_ache(seen.facts, own, catalog),
@@ -89,6 +95,16 @@ def read_story(
         corrects=corrects,
         swapped=tuple(id for id in NAMED if _is_swapped(catalog.fields[id], utterance, catalog)),
     )
+
+
+def _without_contrary(
+    ticks: dict[str, tuple[str, ...]], utterance: Utterance, catalog: Catalog
+) -> dict[str, tuple[str, ...]]:
+    """What the reader saw, without what the text says the contrary of: "I run less than before"."""
+    left = {
+        id: tuple(one for one in ids if not says_contrary(id, one, utterance, catalog)) for id, ids in ticks.items()
+    }
+    return {id: ids for id, ids in left.items() if ids}
 
 
 def _age(utterance: Utterance, at: int, catalog: Catalog) -> Record:
@@ -110,7 +126,9 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     parts, words = tuple(stretches(utterance, catalog)), catalog.reading.story
     gone = {"onset"} if all(_is_of_else(clause, catalog) for clause in parts) else set()
     gone |= {"side"} if any(_has(words.not_sides, clause, catalog) for clause in parts) else set()
-    gone |= {"trend"} if any(_has(words.not_trend, clause, catalog) for clause in parts) else set()
+    is_of_runs = facts.get("trend") in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
+    is_other = is_of_runs or any(_has(words.not_trend, clause, catalog) for clause in parts)
+    gone |= {"trend"} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}
 
 
