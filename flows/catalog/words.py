@@ -112,6 +112,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     instead: tuple[str, ...]
     sides: dict[str, tuple[str, ...]]
     not_sides: tuple[str, ...]
+    retold: tuple[str, ...]
     only_a_side: tuple[str, ...]
     trend: tuple[str, ...]
 
@@ -138,6 +139,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     none_beside_of: dict[str, tuple[str, ...]]
     answer_beside: tuple[str, ...]
     wordings: dict[str, dict[str, tuple[str, ...]]]
+    outweighs: dict[str, dict[str, tuple[str, ...]]]
 
 
 class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

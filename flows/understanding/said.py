@@ -45,6 +45,7 @@ NOT_TOLD = ("unclear", "unsure")
 """Options that a word in passing puts in the place of no other."""
 SIGNS = ("rf_now", "rf_history")
 """The lists of warning signs."""
+FEEL = "feel"
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""
 
@@ -186,6 +187,8 @@ def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
         of_another=scene.of_another,
     )
     facts = {id: value for id, value in story.facts.items() if _is_news(id, value, story, scene)}
+    if scene.field_id in SIGNS and any(sentence.has("exceptions") for sentence in utterance.sentences):
+        facts.pop(FEEL, None)  # "none except that tight thing" tells of a sign, and not of the back
     gone = {id: ids for id, ids in undone(utterance, scene, catalog).items() if id not in facts}
     return replace(story, facts=facts, undone=gone)
 
