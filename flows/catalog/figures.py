@@ -30,6 +30,11 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     denials: Words
     not_after: Words
     not_before: Words
+    that: Words
+    thing_after: Words
+    whole: Words
+    events: Words
+    event_was: Words
     rate_units: Words
     rate_counts: Words
     rate_per: Words
@@ -45,6 +50,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     all_but: Words
     no_pain: Words
     no_pain_only: Words
+    no_pain_wished: Words
     no_pain_not_before: Words
     since: Words
     scale: Words

@@ -60,7 +60,9 @@ class RequestWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
 
 
 class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """How a story of an ache is read; story.yaml says what each part is. Patterns, but for `splits` and `whens`."""
+    """How a story of an ache is read; story.yaml says what each part is. Patterns, but for `splits`,
+    `who_it_was` and `undo_things`.
+    """
 
     splits: tuple[str, ...]
     elsewhen: tuple[str, ...]
@@ -84,6 +86,22 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_ache: tuple[str, ...]
     complains: tuple[str, ...]
     far_kin: tuple[str, ...]
+    near_kin: tuple[str, ...]
+    kin_of_mine: tuple[str, ...]
+    who_it_was: tuple[str, ...]
+    deaths: tuple[str, ...]
+    survived: tuple[str, ...]
+    in_families: tuple[str, ...]
+    heart_attacks: tuple[str, ...]
+    late_in_life: tuple[str, ...]
+    how_long_ago: tuple[str, ...]
+    contrary: dict[str, dict[str, tuple[str, ...]]]
+    told_by: dict[str, tuple[str, ...]]
+    not_undone: tuple[str, ...]
+    undo_before: tuple[str, ...]
+    undo_behind: tuple[str, ...]
+    undo_things: tuple[str, ...]
+    not_mine: tuple[str, ...]
     feared: tuple[str, ...]
     borne_by_others: tuple[str, ...]
     corrects: tuple[str, ...]
@@ -94,6 +112,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     instead: tuple[str, ...]
     sides: dict[str, tuple[str, ...]]
     not_sides: tuple[str, ...]
+    retold: tuple[str, ...]
     only_a_side: tuple[str, ...]
     trend: tuple[str, ...]
 
@@ -120,6 +139,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     none_beside_of: dict[str, tuple[str, ...]]
     answer_beside: tuple[str, ...]
     wordings: dict[str, dict[str, tuple[str, ...]]]
+    outweighs: dict[str, dict[str, tuple[str, ...]]]
 
 
 class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -102,7 +102,7 @@ def _answer(session: Session, meant: Answer, event: Said, catalog: Catalog) -> T
         return moves.ask(session, catalog)
     if meant.choices:
         return moves.ask(session, catalog, lead=telling.which(question, meant.choices, catalog))
-    if meant.story.facts or meant.story.ticks or meant.story.risks:
+    if meant.story.told or meant.story.undone:
         return telling.answered(session, question, meant, event.at, catalog)
     if _says_none(meant.value, question) and _is_bare_no(event.text, catalog) and _has_ticks(session, question):
         return _pressed(session, Pressed(action=DONE), event, catalog)  # "what else?" - "no"

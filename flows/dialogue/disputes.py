@@ -12,9 +12,10 @@ from flows.dialogue import changes, moves, stack
 from flows.dialogue.prompts.checkin import day
 from flows.followup import checkin
 from flows.understanding.meant import Disputed
+from flows.understanding.undone import Undone
 from flows.values import diary
 from flows.values.frames import CheckIn, Ticking
-from flows.values.model import Session, Value
+from flows.values.model import Record, Session, Value
 from flows.values.replies import Reply, Turn
 from flows.wording import checkin_cards, results, review
 from flows.wording.cards import spoken
@@ -28,6 +29,63 @@ def disputed(session: Session, meant: Disputed, catalog: Catalog) -> Turn:
     if meant.is_denial and not (half or waits or again):
         return moves.ask(replace(session, n=session.n + 1), catalog, lead=catalog.messages.denied_noted)
     return half or waits or again or _shown(session, meant, catalog)
+
+
+def undo(session: Session, gone: Undone, catalog: Catalog) -> tuple[Session, str]:
+    """The session without what a text says is not so, with nothing asked yet, and a word that says so.
+
+    Off the open list, of what waits for its question, and of an answer that no safety hangs on while the questions go
+    on; what is left of the others is for `asked_again`.
+    """
+    out: Record = {}
+    before_all = session
+    half = session.find(Ticking)
+    for id, ids in sorted(gone.items(), key=lambda one: half is None or one[0] != half.field):
+        before = session
+        session = _off_the_list(session, id, ids)
+        session = _out_of_waiting(session, id, ids)
+        if session.state in agenda.ASKING and not catalog.fields[id].safety:
+            session = replace(session, record=_without_options(session.record, id, ids))
+        if session is not before:
+            out[id] = ids
+    was = agenda.open_field(before_all, catalog) if out else None
+    if was is not None and agenda.open_field(session, catalog) != was:  # an earlier question is open again
+        half = session.find(Ticking)
+        waits = {half.field: half.ticks} if half is not None and half.ticks else {}
+        session = stack.bare(replace(session, kept={**session.kept, **waits}))
+    said = (spoken(catalog.fields[id], ids, catalog) for id, ids in out.items())
+    lead = catalog.messages.denied_out.format(answer="; ".join(said)) if out else ""
+    return replace(session, n=session.n + 1) if out else session, lead
+
+
+def asked_again(session: Session, gone: Undone, catalog: Catalog) -> Turn | None:
+    """An answer that counts, without what a text says is not so: its question again."""
+    return _asked_again(session, Disputed(named=gone), catalog)
+
+
+def _off_the_list(session: Session, id: str, ids: tuple[str, ...]) -> Session:
+    half = session.find(Ticking)
+    if half is None or half.field != id or not set(half.ticks) & set(ids):
+        return session
+    return stack.update(session, replace(half, ticks=_without(half.ticks, ids)))
+
+
+def _out_of_waiting(session: Session, id: str, ids: tuple[str, ...]) -> Session:
+    kept, ahead = _without_options(session.kept, id, ids), _without_options(session.ahead, id, ids)
+    is_same = kept is session.kept and ahead is session.ahead
+    return session if is_same else replace(session, kept=kept, ahead=ahead)
+
+
+def _without_options(told: Record, id: str, ids: tuple[str, ...]) -> Record:
+    """A record without options of one field; the same one where none of them stands there."""
+    value = told.get(id)
+    if isinstance(value, tuple):
+        left = _without(value, ids)
+        if left != value:
+            return {**told, id: left} if left else {one: other for one, other in told.items() if one != id}
+    elif value in ids:
+        return {one: other for one, other in told.items() if one != id}
+    return told
 
 
 def _out_of_the_ticks(session: Session, meant: Disputed, catalog: Catalog) -> Turn | None:

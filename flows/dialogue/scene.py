@@ -11,8 +11,8 @@ from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.visits import UNCLEAR
 from flows.values import diary
-from flows.values.frames import Away, CheckIn, Doubt, PickOne, SetZone, Which
-from flows.values.model import Disposition, Session, State
+from flows.values.frames import Away, CheckIn, Doubt, PickOne, SetZone, Ticking, Which
+from flows.values.model import Disposition, Record, Session, State
 from flows.wording import checkin_cards
 from flows.wording.asked import open_question
 
@@ -33,6 +33,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,
         last=_last(session, question, catalog),
         record=session.record,
+        noted=_noted(session),
         topic=session.topic,
         is_first=first,
         today=schedule.today(at, rhythm.zone) if rhythm else 0,
@@ -45,6 +46,13 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         awaits_tests=session.followup.found == UNCLEAR,
         checkin=_checkin(on_its_day(session, at), catalog),
     )
+
+
+def _noted(session: Session) -> Record:
+    """All that was told, with what waits for its question and what is ticked on the list that is open."""
+    half = session.find(Ticking)
+    ticked: Record = {half.field: half.ticks} if half is not None and half.ticks else {}
+    return {**session.ahead, **agenda.told_so_far(session), **ticked}
 
 
 def _last(session: Session, question: Question | None, catalog: Catalog) -> Question | None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from flows.assessment import agenda, calming
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question, is_shown
-from flows.dialogue import changes, moves, stack, taps
+from flows.dialogue import changes, disputes, moves, stack, taps
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding.answers import read_exact
@@ -30,6 +30,8 @@ PASSED_BY = (Guided, WelcomeBack, Activity)
 
 def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | None:
     """Note what a text tells, and go on; None when there is nothing new in it, or no place for it."""
+    if story.undone:
+        return _without_undone(session, story, at, catalog)
     facts, ticks = news(session, story, catalog), ticks_to_come(session, story)
     if (facts or ticks) and (session.state is not State.ASSESSED or story.corrects):
         lead = noted_back({**facts, **ticks}, catalog)
@@ -39,6 +41,21 @@ def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | No
     if isinstance(session.prompt, CheckIn):
         return _beside_the_day(session, story, catalog)
     return risk_reopened(session, story, catalog) or _kept_for_later(session, story, catalog)
+
+
+def _without_undone(session: Session, story: Story, at: int, catalog: Catalog) -> Turn:
+    """What a text says is not so is taken out, and what else it tells noted; an answer that counts is asked again."""
+    bare, out = disputes.undo(session, story.undone, catalog)
+    rest = replace(story, undone={})
+    told = tell(bare, rest, at, catalog) if rest.told else None
+    again = disputes.asked_again(told.session if told else bare, story.undone, catalog)
+    said = (results.message(out),) if out else ()
+    if again is not None:
+        news = (results.message(noted_back(rest.told, catalog)),) if told else ()
+        return replace(again, replies=(*said, *news, *again.replies))
+    if told is not None:
+        return replace(told, replies=(*said, *told.replies))
+    return moves.ask(bare, catalog, lead=out)
 
 
 def _beside_the_day(session: Session, story: Story, catalog: Catalog) -> Turn | None:
@@ -63,11 +80,14 @@ def _kept_for_later(session: Session, story: Story, catalog: Catalog) -> Turn | 
 
 def answered(session: Session, question: Question, meant: Answer, at: int, catalog: Catalog) -> Turn:
     """An answer to the open question, and what else was told with it, said back in one line."""
+    session, out = disputes.undo(session, meant.story.undone, catalog)
     facts, ticks = news(session, meant.story, catalog), ticks_to_come(session, meant.story)
     beside = {id: told for id, told in {**facts, **ticks}.items() if id != question.id}
     turn = taps.answer(
         kept(session, meant.story, facts, catalog), question, meant.value, at, catalog, not beside, meant.is_whole
     )
+    if out:
+        turn = replace(turn, replies=(results.message(out), *turn.replies))
     if not beside:
         return turn
     is_closed = question.field is not None and question.field.id in turn.session.record  # an open list tells its ticks
@@ -77,10 +97,13 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
 
 def noted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | None:
     """What a question tells beside, noted and said back, without the question that comes next; None without news."""
+    session, out = disputes.undo(session, story.undone, catalog)
     facts, ticks = news(session, story, catalog), ticks_to_come(session, story)
-    if session.state not in agenda.ASKING or not (facts or ticks):
+    if session.state not in agenda.ASKING or not (facts or ticks or out):
         return None
-    lead = noted_back({**facts, **ticks}, catalog)
+    if not (facts or ticks):
+        return moves.say(session, results.message(out))
+    lead = "\n".join(part for part in (out, noted_back({**facts, **ticks}, catalog)) if part)
     turn = changes.told(_with_ticks(session, ticks, catalog), facts, at, catalog, "")
     return replace(turn, replies=(results.message(lead),)) if turn.session.state in agenda.ASKING else turn
 

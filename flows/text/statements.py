@@ -14,6 +14,7 @@ Words = tuple[str, ...]
 
 STOPS = re.compile(r"[,;!?\n()]+(?!\d)|\.+(?!\d)|(?<=[^\d\W]) -+ |(?<=\s)-+(?=[^\W\d]|\s)")
 """Marks that end a statement."""
+_SENTENCE = re.compile(r"[.!?;\n]+(?:\s|$)")
 
 
 class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -28,3 +29,10 @@ class StatementWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, 
 def ends(breaks: Words) -> re.Pattern[str]:
     """What parts two statements: a mark, or one of these words."""
     return re.compile(rf"{STOPS.pattern}|\b{one_of(breaks)}\b")
+
+
+def sentence_around(place: int, text: str) -> tuple[int, int]:
+    """Where the sentence around a letter of a text begins and ends."""
+    start = max((found.end() for found in _SENTENCE.finditer(text, 0, place)), default=0)
+    end = next((found.start() for found in _SENTENCE.finditer(text, place)), len(text))
+    return start, end

@@ -44,12 +44,17 @@ def clauses(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
 
 def stretches(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
     """What stands between commas and words like "and"."""
-    splits = frozenset(catalog.reading.story.splits)
     for sentence in utterance.sentences:
-        joins = (place for place, word in enumerate(sentence.told) if word in splits)
-        marks = sorted({0, *sentence.breaks, *joins, len(sentence.told)})
-        for start, end in pairwise(marks):
-            yield Clause(sentence, start, end)
+        yield from stretches_of(sentence, catalog)
+
+
+def stretches_of(sentence: Sentence, catalog: Catalog) -> Iterator[Clause]:
+    """The same of one sentence."""
+    splits = frozenset(catalog.reading.story.splits)
+    joins = (place for place, word in enumerate(sentence.told) if word in splits)
+    marks = sorted({0, *sentence.breaks, *joins, len(sentence.told)})
+    for start, end in pairwise(marks):
+        yield Clause(sentence, start, end)
 
 
 def _is_denied(clause: Clause, catalog: Catalog) -> bool:

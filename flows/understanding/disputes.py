@@ -13,9 +13,10 @@ from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.clauses import Clause, stretches
-from flows.understanding.meant import Disputed, Meant
+from flows.understanding.meant import Disputed, Meant, Telling
 from flows.understanding.scene import Scene
-from flows.understanding.story import read_story
+from flows.understanding.story import Story, read_story
+from flows.understanding.undone import takes_off
 from flows.understanding.wishes import OF_SIGNS
 from flows.values.model import State
 
@@ -29,6 +30,9 @@ def disputed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     words = catalog.reading.requests
     if scene.phase in OF_NOBODY or scene.small in OF_SIGNS or _has(words.not_disputes, utterance, catalog):
         return None
+    gone = {} if scene.small else takes_off(utterance, scene, catalog)
+    if gone:
+        return Telling(story=Story(undone=gone))
     clauses = [clause for clause in stretches(utterance, catalog) if _disputes(clause, catalog)]
     if not clauses:
         return None

@@ -20,7 +20,7 @@ from flows.text.normal import normal
 from flows.text.numbers import one_of, spelled, with_ordinals
 from flows.text.past import days_in
 from flows.text.spans import WEEK, spans_in
-from flows.text.statements import ends
+from flows.text.statements import ends, sentence_around
 from flows.values.typed import Typed
 
 DAY = 24
@@ -51,8 +51,11 @@ class Mention(Struct, frozen=True):
 
 
 class _Around(Struct, frozen=True):
-    """What stands around a mention: its clause, the words before it back to the one before, and those after it."""
+    """What stands around a mention: its sentence up to it, its clause, the words before it back to the one before, and
+    those after it.
+    """
 
+    sentence: str
     clause: str
     before: str
     after: str
@@ -147,6 +150,7 @@ def _around(mention: Mention, mentions: list[Mention], text: str, words: Duratio
     is_last = later >= end
     rest = f"{text[start : mention.start]} {text[mention.end : end]}"
     return _Around(
+        sentence=text[sentence_around(mention.start, text)[0] : mention.start],
         clause=text[start:end],
         before=before,
         after=after,
@@ -182,6 +186,10 @@ def _role(mention: Mention, around: _Around, words: DurationWords) -> Role:
 def _is_apart(mention: Mention, around: _Around, words: DurationWords) -> bool:
     """Does it come again each time, lie in another bout, count a gap, or is it denied?"""
     cues = _cues(words)
+    if mention.is_day and (cues["that_end"].search(around.before) or cues["whole_end"].search(around.before)):
+        return True
+    if cues["event_was"].search(around.clause) and cues["events"].search(around.sentence):
+        return True
     if any(cues[name].search(around.local) for name in ("episodes", "earlier", "denied_end")):
         return not cues["this_time"].search(around.local)
     if cues["gone"].search(around.local) and not cues["this_time"].search(around.local):
@@ -189,7 +197,10 @@ def _is_apart(mention: Mention, around: _Around, words: DurationWords) -> bool:
     if mention.is_day:
         return bool(cues["until_end"].search(around.before))
     return bool(
-        mention.is_adjective or cues["not_after"].search(around.before) or cues["not_before"].match(around.after)
+        mention.is_adjective
+        or (cues["started_after"].search(around.before) and not cues["ago"].match(around.after))
+        or cues["not_after"].search(around.before)
+        or cues["not_before"].match(around.after)
     )
 
 
@@ -276,6 +287,9 @@ def _cues(words: DurationWords) -> dict[str, re.Pattern[str]]:
         "else_after": rf"(?:{lists['to_other']} )?{lists['other']}\b",
         "else_before": rf"\b{lists['other']} {led}|\b{lists['other']}$",
         "since_end": rf"\b{since}(?: {fillers})*$",
+        "that_end": rf"\b{lists['that']}$",
+        "whole_end": rf"\b{lists['whole']}$",
+        "started_after": rf"\b{lists['started']}\b.*\b{lists['thing_after']}\b",
         "started_end": rf"\b{lists['started']} {led}",
         "started_else": rf"\b{lists['started']} (?:{lists['to_other']} )*{lists['other']}\b",
     }

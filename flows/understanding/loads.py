@@ -54,17 +54,34 @@ def jumps_in(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
     return tuple(jump for sentence in told for jump in _jumps(sentence, catalog))
 
 
+def falls_in(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text set an amount against a larger one from before: "before 30 km, now 12"?"""
+    plain = spelled(utterance.plain, catalog.reading.numbers)
+    told = (one for one in _SENTENCE.split(plain) if _is_told(one, catalog.reading.loads))
+    return any(True for sentence in told for old, new in _old_and_new(sentence, catalog) if _worth(new) < _worth(old))
+
+
 def _is_told(sentence: str, words: LoadWords) -> bool:
     """Is it said of running, and of what has been?"""
     return not sentence.rstrip().endswith("?") and _find(words.not_so).search(sentence) is None
 
 
 def _jumps(sentence: str, catalog: Catalog) -> Iterator[str]:
+    for old, new in _old_and_new(sentence, catalog):
+        if _worth(new) >= JUMP * _worth(old) > 0:
+            yield sentence[new.start : new.end].strip()
+
+
+def _worth(amount: Amount) -> float:
+    return amount.many * amount.share
+
+
+def _old_and_new(sentence: str, catalog: Catalog) -> Iterator[tuple[Amount, Amount]]:
+    """Two amounts, the one from before first, where words say which that is."""
     for pair in _pairs(sentence, catalog):
         is_first_old = _is_first_old(pair, catalog.reading.loads)
-        old, new = (pair.first, pair.second) if is_first_old else (pair.second, pair.first)
-        if is_first_old is not None and new.many * new.share >= JUMP * old.many * old.share > 0:
-            yield sentence[new.start : new.end].strip()
+        if is_first_old is not None:
+            yield (pair.first, pair.second) if is_first_old else (pair.second, pair.first)
 
 
 # ---- two amounts -----------------------------------------------------------------------------------------------------

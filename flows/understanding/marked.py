@@ -11,9 +11,10 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
-from flows.screening.hearing import hear
-from flows.text.statements import ends
+from flows.screening.hearing import hear, pattern_book
+from flows.text.statements import ends, sentence_around
 from flows.understanding.age import age_band, is_own_age, read_age, year_of
+from flows.understanding.kin import is_risk_of_kin_alone
 from flows.understanding.score import is_of_before, read_score
 from flows.understanding.unmeant import is_unmeant
 from flows.values.model import Record, Value
@@ -45,15 +46,17 @@ class Marked(Struct, frozen=True):
     risks: dict[str, tuple[str, ...]] = {}
 
 
-def marked(text: str, at: int, catalog: Catalog) -> Marked:
+def marked(text: str, at: int, catalog: Catalog, *, of_another: bool = False) -> Marked:
     """The facts that the reader is sure of. Of a question with one answer nothing where it sees two.
 
-    `at`: now (seconds since the epoch), for a year of birth.
+    `at`: now (seconds since the epoch), for a year of birth. `of_another`: somebody writes for another.
     """
     if catalog.read is None:
         return Marked()
     told = [mark for mark in catalog.read(text).marks if mark.fact and not mark.is_denied and mark.sure >= SURE]
     told = [mark for mark in told if not (_is_beside_a_not(mark, text, catalog) or _is_no_risk(mark, text, catalog))]
+    told = [mark for mark in told if not _is_of_kin(mark, text, catalog, of_another=of_another)]
+    told = [mark for mark in told if _is_told(mark, text, catalog)]
     values = _by_field(told, catalog)
     single: Record = {id: ids[0] for id, ids in values.items() if id in ONE and len(ids) == 1}
     return Marked(
@@ -79,6 +82,22 @@ def _is_no_risk(mark: Mark, text: str, catalog: Catalog) -> bool:
     statement = hear(text[_start(mark, text, catalog) : mark.end], catalog).sentences[-1:]
     places = ((one, len(one.told) - back) for one in statement for back in range(1, length + 1))
     return any(is_unmeant(value, place, one, catalog) for one, place in places)
+
+
+def _is_of_kin(mark: Mark, text: str, catalog: Catalog, *, of_another: bool) -> bool:
+    """Whether it is a heart of kin that gives no risk: an uncle's, or one that failed late in life."""
+    field, _, value = mark.fact.partition("=")
+    return field in RISKS and is_risk_of_kin_alone(value, text, mark.start, catalog, of_another=of_another)
+
+
+def _is_told(mark: Mark, text: str, catalog: Catalog) -> bool:
+    """Whether a word stands in its sentence without which nobody tells of it: how much somebody runs is no jump."""
+    patterns = catalog.reading.story.told_by.get(mark.fact.partition("=")[2])
+    if patterns is None:
+        return True
+    start, end = sentence_around(mark.start, text)
+    book = pattern_book(patterns, catalog)
+    return any(True for sentence in hear(text[start:end], catalog).sentences for _ in book.find(sentence.told))
 
 
 def _start(mark: Mark, text: str, catalog: Catalog) -> int:

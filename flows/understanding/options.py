@@ -21,6 +21,7 @@ from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
+from flows.understanding.contrary import JUMP, RUNS, contraries
 from flows.understanding.wordings import counted, hits_worded, worded
 
 CLOSING = ("none", "nothing_clear", "unsure")
@@ -116,7 +117,16 @@ def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tup
     for id, name in counted(question.id, utterance, catalog):
         heard.setdefault(id, []).append(name)
     every = [name for names in heard.values() for name in names]
-    return tuple(id for id, names in heard.items() if any(not is_within(name, every) for name in names))
+    ids = (id for id, names in heard.items() if any(not is_within(name, every) for name in names))
+    return without_outweighed(question.id, ids, catalog)
+
+
+def without_outweighed(field: str, ids: Iterable[str], catalog: Catalog) -> tuple[str, ...]:
+    """Options that a text names, without those that say less than another of them: better, and back with each run."""
+    named = tuple(ids)
+    outweighs = catalog.reading.answers.outweighs.get(field, {})
+    gone = {less for id in named for less in outweighs.get(id, ())}
+    return tuple(id for id in named if id not in gone)
 
 
 def says_no_more(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
@@ -152,6 +162,8 @@ def said_and_denied(question: Question, utterance: Utterance, catalog: Catalog) 
 def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether a name is said otherwise than as an answer: denied, asked about, what eases it, or how it goes."""
     if is_refused(hit, sentence) or is_spoken_about(hit, sentence):
+        return True
+    if question.id == TREND and any({*hit.places} & {*one.places} for one in contraries(RUNS, JUMP, sentence, catalog)):
         return True
     if question.id == BRINGS_ON and _brings_nothing(hit, sentence, catalog):
         return True
@@ -225,6 +237,7 @@ def _right(word: str, known: Collection[str]) -> str:
     if len(word) < LONG_WORD or word in known:
         return word
     alike = [name for name, *_ in process.extract(word, known, scorer=OSA.distance, score_cutoff=1, limit=None)]
+    alike = [name for name in alike if len(name) != len(word) or name[:-1] != word[:-1]]  # "bends" is not "bendy"
     return min(alike) if alike and all(name[0] == word[0] for name in alike) else word
 
 

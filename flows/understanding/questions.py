@@ -18,6 +18,7 @@ from flows.understanding.oneself import of_oneself, without_others
 from flows.understanding.risks import WORK_AROUND, risks_for_plan
 from flows.understanding.scene import PASSING, Scene
 from flows.understanding.story import Story, read_story
+from flows.understanding.undone import undone
 from flows.values.model import Record
 
 
@@ -117,8 +118,10 @@ def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Cata
         return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
     if scene.small:
         return NOTHING_TOLD
+    gone = undone(stated(utterance, catalog), scene, catalog)
     if not scene.is_asking:
-        return Story(risks=story.risks)
+        return Story(risks=story.risks, undone=gone)
+    story = replace(story, undone=gone)
     if not story.corrects:  # "can it wait two weeks?" changes nothing that was told
         new = {id: value for id, value in story.facts.items() if id not in scene.record}
         story = replace(story, facts=new)

@@ -10,10 +10,11 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import pattern_book
 from flows.text.denial import is_refused
+from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
-from flows.understanding import options
+from flows.understanding import kin, options
 from flows.understanding.clauses import Clause, clauses, says, stretches
-from flows.understanding.unmeant import OF_KIN, is_feared, is_unmeant, without_others
+from flows.understanding.unmeant import is_feared, is_unmeant, without_others
 from flows.understanding.wordings import hits_worded
 
 LISTS = {"rf_history": 1, "risk_now": 0, "body_notes": 0, "med_caution": 0}
@@ -79,19 +80,32 @@ def _names(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:
 
 
 def without_kin(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
-    """Options of an open list without those that a text tells of kin alone; of a heart kin counts."""
+    """Options of an open list without those that a text tells of kin alone, where kin do not count."""
     if list_id not in LISTS:
         return ids
     question = field_question(catalog.fields[list_id], LISTS[list_id], catalog)
     told = [
-        (id, says(catalog.reading.story.not_own, clause, catalog))
+        (id, _is_of_kin_alone(id, hit, clause, catalog))
         for clause in stretches(utterance, catalog)
-        for id, _, hit in options.hits(question, clause.sentence, catalog)
+        for id, hit in _named_at_all(question, clause, catalog)
         if clause.holds(hit)
     ]
     of_kin = {id for id, is_kin in told if is_kin} - {id for id, is_kin in told if not is_kin}
-    own = tuple(id for id in ids if id in OF_KIN or id not in of_kin)
+    own = tuple(id for id in ids if id not in of_kin)
     return without_others({list_id: own}, utterance, catalog).get(list_id, ())
+
+
+def _named_at_all(question: Question, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
+    """All that the sentence of a clause names of a list, however it is meant."""
+    yield from ((id, hit) for id, _, hit in options.hits(question, clause.sentence, catalog))
+    yield from hits_worded(question.id, clause.sentence, catalog)
+
+
+def _is_of_kin_alone(option: str, hit: Hit, clause: Clause, catalog: Catalog) -> bool:
+    if option not in kin.OF_KIN:
+        return says(catalog.reading.story.not_own, clause, catalog)
+    told = " ".join(clause.sentence.told)
+    return kin.is_of_kin(hit, clause, catalog) and not kin.counts(option, told, catalog)
 
 
 def _heard(id: str, own: list[Clause], catalog: Catalog, *, is_asked: bool) -> Iterator[str]:
@@ -109,7 +123,10 @@ def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bo
     if is_asked:
         named += [(id, hit) for id, hit in hits_worded(question.id, clause.sentence, catalog) if id in offered]
     meant = ((id, hit) for id, hit in named if not is_unmeant(id, hit.start, clause.sentence, catalog))
-    yield from (id for id, hit in meant if clause.holds(hit) and not is_refused(hit, clause.sentence))
+    for id, hit in meant:
+        is_so = clause.holds(hit) and not is_refused(hit, clause.sentence)
+        if is_so and not (id in kin.OF_KIN and _is_of_kin_alone(id, hit, clause, catalog)):
+            yield id
 
 
 def _is_over(option: str, clause: Clause, catalog: Catalog) -> bool:

@@ -18,6 +18,7 @@ from flows.understanding.answers import (
     says_only,
 )
 from flows.understanding.asking import is_question
+from flows.understanding.contrary import JUMP, RUNS, says_contrary
 from flows.understanding.meant import Answer, Change, Disputed, Meant, Telling
 from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
@@ -28,6 +29,7 @@ from flows.understanding.scene import PASSING, Scene
 from flows.understanding.story import FILLED, Story, read_story
 from flows.understanding.to_alarm import GOING, HELPED, MUSCLE, denies_it, is_slip, may_be_yes, said_to_message
 from flows.understanding.told_so import lists_nos
+from flows.understanding.undone import undone
 from flows.understanding.yes_no import is_led
 from flows.values.model import State, Value
 
@@ -43,6 +45,7 @@ NOT_TOLD = ("unclear", "unsure")
 """Options that a word in passing puts in the place of no other."""
 SIGNS = ("rf_now", "rf_history")
 """The lists of warning signs."""
+FEEL = "feel"
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""
 
@@ -134,7 +137,7 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     told = stated(utterance, catalog) if is_question(utterance, catalog) else utterance  # what is asked is not told
     story = _with_last(_story(told, scene, catalog), utterance, scene, catalog)
     is_over = scene.phase is State.ASSESSED and not story.corrects
-    is_news = bool(_new_risks(story, scene)) or (bool(story.facts or story.ticks) and not is_over)
+    is_news = bool(story.undone or _new_risks(story, scene)) or (bool(story.facts or story.ticks) and not is_over)
     return Telling(story=story) if is_news else _asked_anew(story, utterance, scene, catalog)
 
 
@@ -150,9 +153,13 @@ def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 
 def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """What the text says is not so, of a list of risks that is open: "no cancer", "not on the pill"."""
+    """What the text says is not so, of a list of risks or of runs that is open: "no cancer", "I run less"."""
     asks = is_question(utterance, catalog) and not any(one.answer for one in utterance.sentences)
-    if scene.small or not asks_risks(scene.question) or asks:
+    if scene.small or asks:
+        return None
+    if scene.field_id == RUNS and says_contrary(RUNS, JUMP, utterance, catalog):
+        return Disputed(named={RUNS: (JUMP,)}, is_denial=True)
+    if not asks_risks(scene.question):
         return None
     named = denied_of(utterance, catalog)
     return Disputed(named=named, is_denial=True) if named else None
@@ -182,7 +189,10 @@ def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
         of_another=scene.of_another,
     )
     facts = {id: value for id, value in story.facts.items() if _is_news(id, value, story, scene)}
-    return replace(story, facts=facts)
+    if scene.field_id in SIGNS and any(sentence.has("exceptions") for sentence in utterance.sentences):
+        facts.pop(FEEL, None)  # "none except that tight thing" tells of a sign, and not of the back
+    gone = {id: ids for id, ids in undone(utterance, scene, catalog).items() if id not in facts}
+    return replace(story, facts=facts, undone=gone)
 
 
 def _with_last(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:

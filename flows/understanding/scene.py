@@ -25,7 +25,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     slip of the finger; thoughts of suicide never are. `is_doubt_of_today`: of a sign to be seen the same day, and no
     emergency. `beneath`: the question that waits under one about a sign. `last`: the question that was answered last,
     while more are asked. `is_serious`: a warning was raised, or what was told is a matter for today.
-    `record`: what was told; `topic`: what was spoken of last.
+    `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list.
+    `topic`: what was spoken of last.
     `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
     `away_from`: the day from which a pause is to be whose end is asked for; 0: from now.
     `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
@@ -45,6 +46,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     last: Question | None = None
     is_serious: bool = False
     record: Record = {}
+    noted: Record = {}
     topic: str = ""
     is_first: bool = False
     today: int = 0

@@ -166,7 +166,8 @@ def scores_in(text: str, catalog: Catalog) -> list[Score]:
 
 def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
     reading, cues = catalog.reading, cues_of(catalog.reading)
-    if cues["no_pain"].search(clause):
+    none = cues["no_pain"].search(clause)
+    if none is not None and not cues["no_pain_wished"].search(clause, 0, none.start()):
         yield Score(values=(0,), when=_of_nothing(clause, reading), is_told=True, is_none=True)
     places = [place for place in places_in(clause, reading) if _values(place, cues)]
     for at, place in enumerate(places):

@@ -201,6 +201,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "corrects": rf"{lists['corrections']}(?!\w)",
         "when": rf"(?<!\w){any_when}(?!\w)",
         "no_pain": rf"(?<!\w){lists['no_pain']}(?!\w)(?! ?{lists['no_pain_not_before']}(?!\w))",
+        "no_pain_wished": rf"\b{lists['no_pain_wished']}\b",
         "no_pain_only": rf"(?:{one_of([*words.softeners, *words.corrections])}[ ,]*)*{lists['no_pain_only']}"
         rf"(?: {one_of([*words.now, *words.today])})?",
     }

@@ -12,20 +12,22 @@ from msgspec import Struct
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.catalog.question import field_question
-from flows.screening.hearing import pattern_book
-from flows.text.normal import Words
+from flows.screening.hearing import hear, pattern_book
+from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_named_age, year_of
+from flows.understanding.answers import read_said
 from flows.understanding.clauses import Clause, clauses, stretches
+from flows.understanding.contrary import JUMP, RUNS, says_contrary
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
-from flows.understanding.unmeant import own_only, without_others
-from flows.understanding.wordings import lists_told
+from flows.understanding.unmeant import without_others
+from flows.understanding.wordings import lists_told, worded
 from flows.values.model import Record, Value
 
 FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "feel", "trend")
@@ -37,6 +39,9 @@ TICKED = "worse_with"
 """The list that a sentence may tick ahead of time."""
 UNTICKED = ("running_only", "nothing_clear")
 """Too much to be taken from half a sentence: that nothing else brings it on."""
+LOCATION, WITH_RUNS = "location", "only_with_runs"
+NOT_WORSE = ("easing", "same")
+"""How it goes, in words that are said of running as well: "less", "the same as always"."""
 ASKED_EACH_TIME = "through_front"
 """A place that asks about the chest: never taken from the side."""
 
@@ -44,12 +49,14 @@ ASKED_EACH_TIME = "through_front"
 class Story(Struct, frozen=True):
     """What a text tells of the ache: field -> value, what it ticks on lists to come, and whether it corrects.
 
-    `swapped`: the fields of which it names one answer and denies another: "by the blade, not in the middle".
+    `undone`: options, by field, that it says are not so though they were noted. `swapped`: the fields of which it names
+    one answer and denies another: "by the blade, not in the middle".
     """
 
     facts: Record = {}
     ticks: dict[str, tuple[str, ...]] = {}
     risks: dict[str, tuple[str, ...]] = {}
+    undone: dict[str, tuple[str, ...]] = {}
     corrects: bool = False
     swapped: tuple[str, ...] = ()
 
@@ -68,16 +75,19 @@ def read_story(
     Of risks the whole text is read: what runs in a family is told of others.
     """
     own, is_asked = of_oneself(utterance, catalog, of_another=of_another), open_field in LISTS
-    corrects = is_correction(own, catalog)
-    seen = Marked() if corrects else marked(own.text, at, catalog)
-    beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog)
+    anew = _named_anew(utterance, at, catalog)
+    corrects = bool(anew) or is_correction(own, catalog)
+    seen = Marked() if corrects else marked(own.text, at, catalog, of_another=of_another)
+    beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog, of_another=of_another)
     ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(own, catalog))
-    lists = {} if corrects else _all_ticks(without_others(seen.lists, own, catalog), lists_told(own, catalog))
+    shown = {} if corrects else _without_contrary(without_others(seen.lists, own, catalog), own, catalog)
+    lists = {} if corrects else _all_ticks(shown, lists_told(own, catalog))
     facts = {
         **({} if corrects else _age(own, at, catalog)),
         **_of_the_ache(seen.facts, own, catalog),
         **lists,
         **told(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
+        **anew,
     }
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
     if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there
@@ -85,10 +95,44 @@ def read_story(
     return Story(
         facts=facts,
         ticks=without_others(ticks, own, catalog),
-        risks=_all_ticks(own_only(beside.risks, utterance, catalog), listed),
+        risks=_all_ticks(beside.risks, listed),
         corrects=corrects,
         swapped=tuple(id for id in NAMED if _is_swapped(catalog.fields[id], utterance, catalog)),
     )
+
+
+def _without_contrary(
+    ticks: dict[str, tuple[str, ...]], utterance: Utterance, catalog: Catalog
+) -> dict[str, tuple[str, ...]]:
+    """What the reader saw, without what the text says the contrary of: "I run less than before"."""
+    left = {
+        id: tuple(one for one in ids if not says_contrary(id, one, utterance, catalog)) for id, ids in ticks.items()
+    }
+    return {id: ids for id, ids in left.items() if ids}
+
+
+def _named_anew(utterance: Utterance, at: int, catalog: Catalog) -> Record:
+    """What a sentence that takes something back says to a question by its name: "no, how long is nine days"."""
+    found: Record = {}
+    for sentence in utterance.sentences:
+        starts = [hit.end for hit in _found(catalog.reading.story.corrects, sentence.told, catalog) if hit.start == 0]
+        words = sentence.told[max(starts) :] if starts and not sentence.is_question else ()
+        for id in FILLED:
+            value = _behind_its_name(id, words, at, catalog) if words else None
+            if value is not None:
+                found[id] = value
+    return found
+
+
+def _behind_its_name(id: str, words: Words, at: int, catalog: Catalog) -> Value | None:
+    requests, field = catalog.reading.requests, catalog.fields[id]
+    names = _found(requests.names.get(id, ()), words, catalog)
+    ends = {hit.end for hit in names if hit.start == 0} | {len(words_of(field.short))}
+    is_named = any(hit.start == 0 for hit in names) or words[: len(words_of(field.short))] == words_of(field.short)
+    end = max(one for one in ends if one <= len(words)) if is_named else len(words)
+    rest = " ".join(words[end + 1 :]) if words[end : end + 1] and words[end] in requests.change_into else ""
+    value = read_said(field_question(field, 0, catalog), hear(rest, catalog), at, catalog).sure if rest else None
+    return value[0] if isinstance(value, tuple) else value
 
 
 def _age(utterance: Utterance, at: int, catalog: Catalog) -> Record:
@@ -110,7 +154,9 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     parts, words = tuple(stretches(utterance, catalog)), catalog.reading.story
     gone = {"onset"} if all(_is_of_else(clause, catalog) for clause in parts) else set()
     gone |= {"side"} if any(_has(words.not_sides, clause, catalog) for clause in parts) else set()
-    gone |= {"trend"} if any(_has(words.not_trend, clause, catalog) for clause in parts) else set()
+    is_of_runs = facts.get("trend") in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
+    is_other = is_of_runs or any(_has(words.not_trend, clause, catalog) for clause in parts)
+    gone |= {"trend"} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}
 
 
@@ -139,11 +185,17 @@ def told(
     """
     found: dict[str, set[Value]] = {}
     for clause in clauses(utterance, catalog):
-        for id, value in _named(clause, open_field, catalog):
+        if is_anew and _has(catalog.reading.story.retold, clause, catalog):
+            continue
+        for id, value in _named(clause, LOCATION if is_anew and open_field not in NAMED else open_field, catalog):
             found.setdefault(id, set()).add(value)
         for side in _sides(clause, catalog):
             found.setdefault("side", set()).add(side)
-    sure = {id: values.pop() for id, values in found.items() if len(values) == 1}
+    runs = (id for sentence in utterance.sentences for id, _ in worded("trend", sentence, catalog))
+    if WITH_RUNS in runs:
+        found.setdefault("trend", set()).add(WITH_RUNS)
+    outweighed = {id: options.without_outweighed(id, map(str, values), catalog) for id, values in found.items()}
+    sure: Record = {id: values[0] for id, values in outweighed.items() if len(values) == 1}
     if not any(word.isalpha() for word in utterance.words):  # a bare number answers what is asked, and tells no story
         return sure
     is_asked, is_open = open_field == "pain_now", is_anew or open_field == "duration"

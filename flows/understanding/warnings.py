@@ -25,6 +25,7 @@ from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
 from flows.understanding.told_so import lists_nos
+from flows.understanding.undone import takes_off
 from flows.understanding.whole import is_all
 from flows.values.model import Disposition
 
@@ -49,6 +50,8 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
         return None
     if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
+        return None
+    if alarm.ask and _is_taken_off(alarm, utterance, scene, catalog):
         return None
     if alarm.ask and (_is_list_of_nos(utterance, scene) or _is_day_away(alarm, utterance, scene, catalog)):
         return None
@@ -82,6 +85,13 @@ def _is_said_of_help(utterance: Utterance, scene: Scene, catalog: Catalog) -> bo
 def _is_list_of_nos(utterance: Utterance, scene: Scene) -> bool:
     """Does it say no to one sign after the other where their list is open? The list stays for what else fits."""
     return scene.field_id in SIGNS and lists_nos(utterance)
+
+
+def _is_taken_off(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is all that it says that a box which was ticked is to go: "take the heart thing off"?"""
+    gone = takes_off(utterance, scene, catalog)
+    boxes = (one for id, ids in gone.items() for one in catalog.fields[id].options if one.id in ids)
+    return set(alarm.flags) <= {flag for box in boxes for flag in box.flags}
 
 
 def _is_day_away(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

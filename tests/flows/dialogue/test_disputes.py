@@ -88,3 +88,34 @@ def test_a_denied_tick_from_a_story_is_gone_before_its_list_counts(catalog: Cata
     assert talk.session.kept == {}
     told(talk, "[None of these 6]")
     assert talk.session.record["rf_history"] == ("none",)
+
+
+def test_a_word_takes_away_just_what_it_names(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED[:6], "[Heart or aorta trouble, Marfan]", "[Diabetes, weak immune system]")
+    assert "I took it out: Heart" in told(talk, "take the heart thing off")
+    assert ticks(talk) == ("immune_low",)
+
+
+def test_of_running_told_from_the_side_a_word_takes_away_what_is_not_so(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, "[3]", "I ran 20 km instead of my usual 10")
+    assert talk.session.record["run_context"] == ("load_jump",)
+    assert "How long have you had it" in told(talk, "no, i run less than before")
+    assert "run_context" not in talk.session.record
+
+
+def test_an_answer_that_is_not_so_is_asked_before_the_open_question(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT[:5], "[Sitting, desk, phone]")
+    assert "How did it start?" in told(talk, "it did not build up in the run")
+    told(talk, "[Next day]")
+    assert ticks(talk) == ("sitting",)
+
+
+def test_after_a_result_a_sign_that_is_not_so_is_asked_about_once_more(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED[:6], "[Heart or aorta trouble, Marfan]", "[Done]", *RESULT)
+    assert "any of these fit you?" in told(talk, "I have no heart trouble! That was my father at 71")
+    told(talk, "[None of these 6]")
+    assert talk.session.record["rf_history"] == ("none",)
