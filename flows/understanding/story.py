@@ -187,7 +187,8 @@ def told(
     for clause in clauses(utterance, catalog):
         if is_anew and _has(catalog.reading.story.retold, clause, catalog):
             continue
-        for id, value in _named(clause, LOCATION if is_anew and open_field not in NAMED else open_field, catalog):
+        is_place = is_anew and open_field not in NAMED and not any(_sides(clause, catalog))
+        for id, value in _named(clause, LOCATION if is_place else open_field, catalog):
             found.setdefault(id, set()).add(value)
         for side in _sides(clause, catalog):
             found.setdefault("side", set()).add(side)
