@@ -93,7 +93,17 @@ def _command(session: Session, meant: Command, event: Said, catalog: Catalog) ->
 
 
 def _answer(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:
-    """An answer to what is open; what else the text tells is noted with it."""
+    """An answer to what is open, and the question of the person that stands beside it, answered before the next one."""
+    turn = _answered(session, meant, event, catalog)
+    if meant.also is None or turn.session.state is State.REFERRED:
+        return turn
+    beside = answering.reply(turn.session, meant.also, catalog)
+    first = tuple(reply for reply in turn.replies if reply.kind is not Kind.QUESTION)
+    return replace(beside, replies=(*first, *beside.replies))
+
+
+def _answered(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:
+    """What else the text tells is noted with it."""
     question = open_question(session, catalog)
     if question is None:
         return moves.ask(session, catalog)

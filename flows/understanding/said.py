@@ -25,11 +25,13 @@ from flows.understanding.questions import stated
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import asks_risks, denied_of, risks
 from flows.understanding.scene import Scene
-from flows.understanding.story import FILLED, Story, read_story
+from flows.understanding.story import FILLED, Story, named_age, read_story
 from flows.understanding.to_alarm import GOING, HELPED, MUSCLE, denies_it, is_slip, may_be_yes, said_to_message
 from flows.understanding.told_so import lists_nos
+from flows.understanding.wordings import BESIDE
 from flows.understanding.yes_no import is_led
 from flows.values.model import State, Value
+from flows.values.typed import sure
 
 IN_DOUBT = {"confirm": "no_not", "which": "none_after_all"}
 """Small questions about a sign in doubt, and their no. What may be a yes counts as "unsure", and that as yes (facts
@@ -109,6 +111,9 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     is_whole_read = question.field.safety and question.id != AGE
     said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
     read = read_loose(question, said, scene.at, catalog)
+    if question.id == AGE and scene.of_another:
+        years = named_age(utterance, scene.at, catalog, of_another=True)
+        read = sure((str(years[AGE]),)) if AGE in years else read
     if not read.values:
         return None
     if read.sure is None:
@@ -179,8 +184,14 @@ def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
         scene.field_id if scene.field_id in FILLED or asks_risks(scene.question) else "",
         of_another=scene.of_another,
     )
-    facts = {id: value for id, value in story.facts.items() if _is_news(id, value, story, scene)}
-    return replace(story, facts=facts)
+    facts = {id: _with_noted(id, value, scene) for id, value in story.facts.items()}
+    return replace(story, facts={id: value for id, value in facts.items() if _is_news(id, value, story, scene)})
+
+
+def _with_noted(id: str, value: Value, scene: Scene) -> Value:
+    """Of a list about habits or training what is told with what was noted there before: one does not undo the other."""
+    before = [one for one in _ticked(scene.record.get(id)) if one != NONE]
+    return tuple(dict.fromkeys((*before, *value))) if id in BESIDE and isinstance(value, tuple) else value
 
 
 def _with_last(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
@@ -197,6 +208,8 @@ def _with_last(story: Story, utterance: Utterance, scene: Scene, catalog: Catalo
 
 
 def _is_news(id: str, value: Value, story: Story, scene: Scene) -> bool:
+    if id in BESIDE and not _is_new(id, scene):
+        return scene.phase is not State.ASSESSED and set(_ticked(scene.record[id])) != set(_ticked(value))
     return _is_new(id, scene) or ((story.corrects or id in story.swapped) and scene.record[id] != value)
 
 

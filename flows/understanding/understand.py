@@ -9,6 +9,7 @@ from typing import TypeAlias
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding import (
+    agreeing,
     country,
     day,
     disputes,
@@ -36,6 +37,7 @@ READERS: tuple[Reader, ...] = (
     requests.command,
     said.exact,
     said.noes,
+    agreeing.agreed,
     to_alarm.to_message,  # help, a slip, a word about a muscle
     explanations.explained,
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
