@@ -122,6 +122,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     by_the_answers: str
     look_which: str
     cannot_skip: str
+    may_skip: str
     arm_noted: str
     heart_check: str
     minor_alone: str

@@ -116,6 +116,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     yes_beside: tuple[str, ...]
     done: tuple[str, ...]
     done_beside: tuple[str, ...]
+    no_more: tuple[str, ...]
     only: tuple[str, ...]
     turns: tuple[str, ...]
     strength: dict[str, tuple[str, ...]]

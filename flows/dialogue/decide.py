@@ -57,7 +57,8 @@ from flows.understanding.meant import (
     Warned,
     Worse,
 )
-from flows.understanding.requests import AGREE
+from flows.understanding.options import CLOSING
+from flows.understanding.requests import AGREE, ENOUGH, says_no_more_fits
 from flows.values.events import Chose, Said
 from flows.values.frames import Consent, Doubt, SetCountry, Ticking, Which
 from flows.values.model import Alarm, Disposition, Session, State, Value
@@ -168,8 +169,15 @@ def _disputed(session: Session, meant: Disputed, event: Said, catalog: Catalog) 
 
 def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
     """A button by its name. Where nobody was sent anywhere, that it is muscular changes nothing."""
+    if meant.action == ENOUGH:
+        return _skippable(session, catalog)
     if meant.action in (DONE, SEVERAL):
         question = open_question(session, catalog)
+        closing = _none_of(question) if question is not None else ""
+        if closing and question is not None and not _has_ticks(session, question):
+            said = hear(event.text, catalog)
+            if says_no_more_fits(said, question, catalog):
+                return taps.answer(session, question, (closing,), event.at, catalog)
         choice = Chose(at=event.at, field=question.id, option=meant.action, n=session.n) if question else None
         is_list = question is not None and question.is_multi
         return (
@@ -187,6 +195,19 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
     if meant.action == AGREE:
         return consent.answered(Consent(), session, AGREE, event.at, catalog)
     return commands.act(session, meant.action, event.at, catalog)
+
+
+def _none_of(question: Question) -> str:
+    """The option of a list that leaves nothing ticked."""
+    return next((one.id for one in question.options if one.id in CLOSING), "")
+
+
+def _skippable(session: Session, catalog: Catalog) -> Turn:
+    """What may be left out, and what not, for whoever wants no more of it; then the question again."""
+    field = agenda.open_field(session, catalog)
+    words = catalog.messages
+    lead = words.cannot_skip if field is None or field.safety else words.may_skip
+    return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
 
 
 def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:

@@ -74,6 +74,8 @@ def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) 
     """None of a list, or a no or yes of oneself or of whom one writes for: "he has none of those", "no he doesn't"."""
     words, ids = catalog.reading.answers, {option.id for option in question.options}
     if question.field is None:
+        if (option := _small_in_other_words(question, utterance, catalog)) is not None:
+            return option
         said_no = is_all((*words.none, *words.no), utterance, (*words.none_beside, *words.yes_beside), catalog)
         return next((id for id in DECLINING if id in ids), None) if said_no else None
     if question.is_multi:
@@ -85,6 +87,14 @@ def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) 
             return FALSE
         return TRUE if is_all(words.yes, utterance, words.yes_beside, catalog) else None
     return None
+
+
+def _small_in_other_words(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:
+    """The answer to a small question that is all the text says, in other words than its names; None where it is two."""
+    words, ids = catalog.reading.answers, {option.id for option in question.options}
+    rows = ((id, named) for id, named in words.wordings.get(question.id, {}).items() if id in ids)
+    said = [id for id, named in rows if is_all(named, utterance, (*words.answer_beside, *words.done_beside), catalog)]
+    return said[0] if len(said) == 1 else None
 
 
 def _nothing_of_it(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:

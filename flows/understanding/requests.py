@@ -2,6 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
+from flows.catalog.question import Question
 from flows.catalog.still_known import NEW_LOOK
 from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
@@ -14,7 +15,7 @@ from flows.understanding.story import is_correction
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
-DONE, SEVERAL = "done", "several"
+DONE, SEVERAL, ENOUGH = "done", "several", "enough"
 AGREE = "agree"
 """The answer to the consent, said after a no."""
 TOP_SCORE = 10
@@ -38,9 +39,8 @@ def _is_all(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> bool:
 
 def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The button that the whole text names by its label or a word for it: an action's id, "done" or "several"."""
-    words, labels, known = utterance.words, catalog.messages, catalog.reading.answers
-    is_list = scene.question is not None and scene.question.is_multi
-    if words == words_of(labels.done) or (is_list and is_all(known.done, utterance, known.done_beside, catalog)):
+    words, labels = utterance.words, catalog.messages
+    if words == words_of(labels.done):
         return Pressed(action=DONE)
     if words in (words_of(labels.several), (SEVERAL,)):
         return Pressed(action=SEVERAL)
@@ -48,6 +48,32 @@ def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     named = (one.id for one in actions if words in {words_of(name) for name in (one.button, *one.words)})
     action = next(named, None)
     return Pressed(action=action) if action else None
+
+
+def finished(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text says that a list is done: "that's all", "nothing else makes it worse", "finish"."""
+    question, known = scene.question, catalog.reading.answers
+    if question is None or not question.is_multi or scene.small:
+        return None
+    beside = (*known.done_beside, *known.none_beside_of.get(question.id, ()))
+    is_said = is_all((*known.done, *known.no_more), utterance, beside, catalog)
+    return Pressed(action=DONE) if is_said else None
+
+
+def enough(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Nothing more is told, so the whole text says where one answer is asked for: what may be left out is said."""
+    if scene.small or not scene.field_id or scene.question is None or scene.question.is_multi or not scene.is_asking:
+        return None
+    known = catalog.reading.answers
+    is_said = is_all((*known.done[:2], *known.no_more), utterance, known.done_beside, catalog)
+    return Pressed(action=ENOUGH) if is_said else None
+
+
+def says_no_more_fits(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+    """Does the whole text say that nothing else of a list is so?"""
+    known = catalog.reading.answers
+    beside = (*known.done_beside, *known.none_beside_of.get(question.id, ()))
+    return is_all(known.no_more, utterance, beside, catalog)
 
 
 def reconsidered(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

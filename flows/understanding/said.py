@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import field_question
+from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
 from flows.understanding.answers import (
@@ -17,11 +18,11 @@ from flows.understanding.answers import (
     says_none,
     says_only,
 )
-from flows.understanding.asking import is_question
-from flows.understanding.meant import Answer, Change, Disputed, Meant, Telling
+from flows.understanding.asking import begins_as_question, is_question
+from flows.understanding.meant import Answer, Asked, Change, Disputed, Meant, Telling
 from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
-from flows.understanding.questions import stated
+from flows.understanding.questions import asked, stated
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import asks_risks, denied_of, risks
 from flows.understanding.scene import Scene
@@ -57,6 +58,22 @@ def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if value is None:
         return None
     return Answer(question=scene.question.id, value=value, is_whole=says_only(utterance, catalog))
+
+
+def beside_a_question(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A no to all of a list, and behind it nothing but questions: "none of those. Can I take ibuprofen?"."""
+    question = scene.question
+    if question is None or not question.is_of_safety or scene.small or len(utterance.sentences) < 2:
+        return None
+    first, *others = utterance.sentences
+    said = hear(" ".join(first.told), catalog)
+    if not all(one.is_question or begins_as_question(one.told, catalog) for one in others):
+        return None
+    value = read_exact(question, said, scene.at, catalog)
+    if value != (NONE,):
+        return None
+    also = asked(utterance, scene, catalog)
+    return Answer(question=question.id, value=value, also=also if isinstance(also, Asked) else None)
 
 
 def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -34,9 +34,11 @@ Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
 READERS: tuple[Reader, ...] = (
     warnings.warned,  # a sign that may kill comes before everything
     said.named,  # the whole text is an answer to the small question that stands
+    requests.finished,  # before "I'm done" as a wish
     requests.command,
     said.exact,
     said.noes,
+    said.beside_a_question,
     agreeing.agreed,
     to_alarm.to_message,  # help, a slip, a word about a muscle
     explanations.explained,
@@ -57,6 +59,7 @@ READERS: tuple[Reader, ...] = (
     settings.wants_checkins,
     talk.too_long,
     requests.skip,
+    requests.enough,
     settings.pause_alone,
     to_alarm.visit,  # what was said there decides how it goes on
     to_alarm.after_alarm,
