@@ -28,7 +28,7 @@ BARE = {AGE: 3}
 or a score with what it is out of.
 """
 
-OFFERED, FEW, SHORT = ("onset", "run_stop"), 3, 12
+OFFERED, FEW, SHORT = ("onset", "run_stop", "feel", "trend"), 3, 12
 """Questions of which up to so many answers that a short text names are asked back: "sat at my desk, then bang"."""
 OPPOSED = ("side",)
 """Where each answer excludes the others, so that a mere "no" takes the first back: "the right one, no left"."""
@@ -159,6 +159,7 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     if yes_or_no is not None:
         return Readings(values=yes_or_no.values, is_suggestion=yes_or_no.is_suggestion)
     found = without_kin(question.id, options.spoken_of(question, utterance, catalog), utterance, catalog)
+    found = found if question.is_multi else options.mostly(question, found, utterance, catalog)
     if len(found) == 1 or (found and question.is_multi):
         return sure(found)
     is_offered = question.id in OFFERED and len(found) <= FEW and len(utterance.words) <= SHORT
