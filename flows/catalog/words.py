@@ -147,6 +147,8 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     how_to: tuple[str, ...]
     next: tuple[str, ...]
     quiet: tuple[str, ...]
+    leave_rest: tuple[str, ...]
+    leave_rest_beside: tuple[str, ...]
     unclear: tuple[str, ...]
     unclear_beside: tuple[str, ...]
     changed: tuple[str, ...]

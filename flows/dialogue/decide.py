@@ -59,6 +59,7 @@ from flows.understanding.meant import (
 )
 from flows.understanding.options import CLOSING
 from flows.understanding.requests import AGREE, ENOUGH, says_no_more_fits
+from flows.understanding.whole import is_all
 from flows.values.events import Chose, Said
 from flows.values.frames import Consent, Doubt, SetCountry, Ticking, Which
 from flows.values.model import Alarm, Disposition, Session, State, Value
@@ -96,11 +97,20 @@ def _command(session: Session, meant: Command, event: Said, catalog: Catalog) ->
 def _answer(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:
     """An answer to what is open, and the question of the person that stands beside it, answered before the next one."""
     turn = _answered(session, meant, event, catalog)
+    if meant.is_loose and meant.also is None and turn.session.state in agenda.ASKING and _leaves_rest(event, catalog):
+        return replace(turn, replies=(results.message(catalog.messages.may_skip), *turn.replies))
     if meant.also is None or turn.session.state is State.REFERRED:
         return turn
     beside = answering.reply(turn.session, meant.also, catalog)
     first = tuple(reply for reply in turn.replies if reply.kind is not Kind.QUESTION)
     return replace(beside, replies=(*first, *beside.replies))
+
+
+def _leaves_rest(event: Said, catalog: Catalog) -> bool:
+    """Does it say beside an answer that the rest is to be left out: "next day. skip the rest please"?"""
+    utterance, words = hear(event.text, catalog), catalog.reading.wishes
+    rest = [hear(" ".join(one.told), catalog) for one in utterance.sentences[1:]]
+    return any(is_all(words.leave_rest, one, words.leave_rest_beside, catalog) for one in rest)
 
 
 def _answered(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:

@@ -127,7 +127,7 @@ def _noted(sentence: Sentence, book: CueBook) -> Sentence:
 
 
 def _is_denied_anew(hit: Hit, negations: Iterable[Hit], sentence: Sentence) -> bool:
-    """Whether what only looks like a no reaches into a clause that begins with one: "never faint, nothing like that"."""
+    """Whether what only looks like a no reaches into a clause that begins with one: "never that, nothing like it"."""
     return any(hit.start < no.start < hit.end and no.start in sentence.breaks for no in negations)
 
 

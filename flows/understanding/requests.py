@@ -19,6 +19,8 @@ DONE, SEVERAL, ENOUGH = "done", "several", "enough"
 AGREE = "agree"
 """The answer to the consent, said after a no."""
 TOP_SCORE = 10
+LEAST_OF_A_NAME = 3
+"""Words from which on the name of an answer is no question."""
 LONGEST_AGE = 9
 """Words of the longest text that is nothing but an age told again."""
 
@@ -61,10 +63,16 @@ def finished(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
 
 
 def enough(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """Nothing more is told, so the whole text says where one answer is asked for: what may be left out is said."""
-    if scene.small or not scene.field_id or scene.question is None or scene.question.is_multi or not scene.is_asking:
+    """The rest is to be left out, the whole text says, or nothing more is told where one answer is asked for: what may
+    be left out is said.
+    """
+    if scene.small or not scene.field_id or scene.question is None or not scene.is_asking:
         return None
-    known = catalog.reading.answers
+    known, wishes = catalog.reading.answers, catalog.reading.wishes
+    if is_all(wishes.leave_rest, utterance, wishes.leave_rest_beside, catalog):
+        return Pressed(action=ENOUGH)
+    if scene.question.is_multi:
+        return None
     is_said = is_all((*known.done[:2], *known.no_more), utterance, known.done_beside, catalog)
     return Pressed(action=ENOUGH) if is_said else None
 
@@ -105,12 +113,26 @@ def change(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if years is not None:
         return Change(field="age_band", value=str(years))
     words, beside = utterance.words, catalog.reading.requests
+    if (named := _of_the_card(words, scene, catalog)) is not None:
+        return named
     start = next((place for place, word in enumerate(words[:2]) if word in beside.change), None)
     if start is None:
         return _again(utterance, catalog)
     rest = _without_leads(words[start + 1 :], frozenset(beside.change_beside))
     named = (_of(field, rest, catalog) for field in catalog.fields.values())
     return next((found for found in named if found is not None), None) or _again(utterance, catalog)
+
+
+def _of_the_card(words: Words, scene: Scene, catalog: Catalog) -> Change | None:
+    """An answer by the name that it has on the card of all answers, as the whole text, where nothing is asked. "How
+    long" and "where" may ask something else.
+    """
+    if scene.question is not None or scene.phase is not State.ASSESSED:
+        return None
+    if len(words) < LEAST_OF_A_NAME and words[:1] and words[0] in catalog.reading.questions.asking:
+        return None
+    named = (id for id in scene.record if id in catalog.fields and words_of(catalog.fields[id].short) == words)
+    return next((Change(field=id) for id in named), None)
 
 
 def _again(utterance: Utterance, catalog: Catalog) -> Change | None:

@@ -253,10 +253,18 @@ PLAN = "plan"
 
 
 class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="postponed"):
-    """A topic that was asked about and must wait for the result. `angle`: what of it was asked."""
+    """A topic that was asked about and must wait for the result. `angle`: what of it was asked; `more`: what was asked
+    after it and waits too, each with its angle.
+    """
 
     topic: str
     angle: str = ""
+    more: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def topics(self) -> tuple[tuple[str, str], ...]:
+        """All that wait, each with its angle, in the order they were asked about."""
+        return ((self.topic, self.angle), *self.more)
 
 
 Frame: TypeAlias = (

@@ -422,3 +422,118 @@ def test_the_age_of_a_child_is_read_in_a_longer_text(talk: Talk) -> None:
         "She's 15, I told you. It began two weeks ago",
     )
     assert talk.session.record["age_band"] == "under_18"
+
+
+# ---- lists in plain words, and what is enough ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "none of these five",
+        "None of these 6.",
+        "I just told you, no to all",
+        "no i have nothing like this with the pain",
+    ],
+)
+def test_a_no_to_a_list_in_plain_words(talk: Talk, words: str) -> None:
+    assert "2 of about 11" in told(talk, *SCREENED[:3], words)
+
+
+def test_a_question_behind_a_no_to_a_list_waits_and_the_no_counts(talk: Talk) -> None:
+    said = told(talk, *SCREENED[:3], "none of those, thank goodness. Can I take ibuprofen?")
+    assert "First the warning signs" in said
+    assert "2 of about 11" in said
+
+
+@pytest.mark.parametrize("words", ["none. my arm is a bit numb though", "none of those but one calf is thicker"])
+def test_a_no_with_something_told_beside_is_no_answer_yet(talk: Talk, words: str) -> None:
+    assert "2 of about 11" not in told(talk, *SCREENED[:3], words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "that is all",
+        "finish",
+        "its all, done",
+        "That's all, nothing else makes it worse",
+        "none else",
+        "enough",
+        "I'm done",
+    ],
+)
+def test_a_list_is_done_in_plain_words(talk: Talk, words: str) -> None:
+    told(talk, *TO_WORSE, "[Sitting, desk, phone]", words)
+    assert talk.session.record["worse_with"] == ("sitting",)
+
+
+def test_nothing_else_is_a_no_to_a_list_with_no_tick(talk: Talk) -> None:
+    told(talk, *TO_WORSE, "none else")
+    assert talk.session.record["worse_with"] == ("nothing_clear",)
+
+
+@pytest.mark.parametrize("words", ["that is all", "enough", "skip the rest pls just tell me", "omg stop repeating"])
+def test_who_has_enough_is_told_what_may_be_left_out(talk: Talk, words: str) -> None:
+    said = told(talk, *TO_FEEL, words)
+    assert 'Say "skip"' in said
+    assert "What does it feel like" in said
+
+
+def test_the_rest_is_not_left_out_without_a_word_beside_an_answer(talk: Talk) -> None:
+    said = told(talk, *SCREENED, "[3]", "[1-2 days]", "next day i guess. skip the rest pls")
+    assert talk.session.record["onset"] == "next_day"
+    assert 'Say "skip"' in said
+
+
+@pytest.mark.parametrize("words", ["why you need this question?", "why is this needed", "why do u ask that"])
+def test_why_a_question_is_asked_in_more_words(talk: Talk, words: str) -> None:
+    assert "Why I ask" in told(talk, *TO_FEEL, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "feel"),
+    [
+        ("It's a dull ache, sometimes stabbing when she turns", "ache_tight"),
+        ("sharp, maybe a bit stiff", "sharp_catch"),
+        ("is like pull, like muscle is hard", "ache_tight"),
+        ("like a needle", "sharp_catch"),
+    ],
+)
+def test_what_is_not_hedged_is_the_answer(talk: Talk, words: str, feel: str) -> None:
+    told(talk, *TO_FEEL, words)
+    assert talk.session.record["feel"] == feel
+
+
+def test_two_answers_that_are_both_meant_are_asked_back(talk: Talk) -> None:
+    assert "Tap the one you mean" in told(talk, *TO_FEEL, "stiff and sharp")
+
+
+@pytest.mark.parametrize(("words", "score"), [("is now 3, when i sit long time is 5", 3), ("is 4", 4)])
+def test_a_score_without_its_it_is_no_question(talk: Talk, words: str, score: int) -> None:
+    told(talk, *SCREENED, words)
+    assert talk.session.record["pain_now"] == score
+
+
+def test_questions_that_must_wait_are_all_answered(talk: Talk) -> None:
+    said = told(talk, *SCREENED[:3], "how do i do the cat-cow stretch?", "how do i do the child's pose?", *SCREENED[3:])
+    assert "round the back up" in said
+    assert "heels" in said
+
+
+@pytest.mark.parametrize(("name", "question"), [("Recent running", "recent running"), ("More signs", "last few days")])
+def test_an_answer_is_asked_again_by_its_name_on_the_card(talk: Talk, name: str, question: str) -> None:
+    assert question in told(talk, *SCREENED, *RESULT, "my answers", name)
+
+
+@pytest.mark.parametrize(
+    ("words", "goal"),
+    [
+        ("sitting in office one hour", "desk_hour"),
+        ("carry my kid", "lift"),
+        ("I'd like to sleep through the night", "sleep"),
+    ],
+)
+def test_a_goal_in_other_words(talk: Talk, words: str, goal: str) -> None:
+    told(talk, *SCREENED, *RESULT, "[Daily check-in]", "[Morning, 7:30]", "Leeds", words)
+    assert talk.session.followup.activity == goal
