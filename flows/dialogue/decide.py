@@ -183,10 +183,9 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
         return _skippable(session, catalog)
     if meant.action in (DONE, SEVERAL):
         question = open_question(session, catalog)
-        closing = _none_of(question) if question is not None else ""
-        if closing and question is not None and not _has_ticks(session, question):
-            said = hear(event.text, catalog)
-            if says_no_more_fits(said, question, catalog):
+        if question is not None and not _has_ticks(session, question) and (closing := _none_of(question)):
+            is_none = says_no_more_fits(hear(event.text, catalog), question, catalog)
+            if is_none:
                 return taps.answer(session, question, (closing,), event.at, catalog)
         choice = Chose(at=event.at, field=question.id, option=meant.action, n=session.n) if question else None
         is_list = question is not None and question.is_multi

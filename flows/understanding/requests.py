@@ -113,8 +113,8 @@ def change(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if years is not None:
         return Change(field="age_band", value=str(years))
     words, beside = utterance.words, catalog.reading.requests
-    if (named := _of_the_card(words, scene, catalog)) is not None:
-        return named
+    if (by_its_name := _of_the_card(words, scene, catalog)) is not None:
+        return by_its_name
     start = next((place for place, word in enumerate(words[:2]) if word in beside.change), None)
     if start is None:
         return _again(utterance, catalog)

@@ -32,6 +32,7 @@ from flows.values.model import Disposition
 IN_DOUBT = "confirm"
 """The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
 WHICH = "which"
+GUARDIAN = "guardian"
 READER = "reader"
 """What has heard a sign that no rule did."""
 SIGNS = ("rf_now", "rf_history")
@@ -149,14 +150,16 @@ def _is_called_away(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> boo
 
 
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is the whole text an answer to the open question, or to one about habits or training whenever that is told, and
-    no rule hears a sign in it: "suddenly, out of the blue", "I slump and breathe high up"?
+    """Is the whole text an answer to the open question, or to one about habits, training or who is there whenever that
+    is told, and no rule hears a sign in it: "suddenly, out of the blue", "I slump and breathe high up"?
 
     What that answer means for safety, the table of decisions knows.
     """
     if any(sign.by != READER for sign in alarm.signs):
         return False
-    if any(says_no_more(field_question(catalog.fields[id], 0, catalog), utterance, catalog) for id in BESIDE):
+    if any(
+        says_no_more(field_question(catalog.fields[id], 0, catalog), utterance, catalog) for id in (GUARDIAN, *BESIDE)
+    ):
         return True
     if scene.question is None or scene.question.field is None:
         return False
