@@ -122,6 +122,7 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     by_the_answers: str
     look_which: str
     cannot_skip: str
+    may_skip: str
     arm_noted: str
     heart_check: str
     minor_alone: str
@@ -150,6 +151,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     emergency_again: str
     emergency_again_other: str
     emergency_explained: str
+    emergency_refused: str
+    emergency_refused_other: str
     emergency_other: str
     emergency_other_aid: str
     muscle_note: str
@@ -161,6 +164,8 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     same_day_again_other: str
     same_day_explained: str
     same_day_explained_other: str
+    same_day_refused: str
+    same_day_refused_other: str
     same_day_other: str
     self_harm: str
     crisis_unknown: str

@@ -17,7 +17,8 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     A pattern of several parts, `a & b`, wants all of them somewhere in the text. `level` is emergency or urgent; `ask`
     makes it a yes/no question first. One of `only_with` must stand in the same text; a clause with one of `unless`
     does not count, and the rest of its sentence is in doubt. An emergency counts even when it has gone again, and so
-    does a same-day sign that is `lasting`. An `imagined` one ("what if I ended it") is asked about too.
+    does a same-day sign that is `lasting`. An `imagined` one ("what if I ended it") is asked about too. What
+    `may_be_normal` is asked about, and not told outright, where a clinician has called it normal.
     """
 
     flag: Id
@@ -26,6 +27,7 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     ask: bool = False
     lasting: bool = False
     imagined: bool = False
+    may_be_normal: bool = False
     only_with: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 

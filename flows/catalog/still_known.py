@@ -128,7 +128,11 @@ def _doubt(frame: frames.Doubt, catalog: Catalog) -> Frame:
 
 
 def _postponed(frame: frames.Postponed, catalog: Catalog) -> Frame | None:
-    return frame if frame.topic == frames.PLAN or frame.topic in catalog.faq else None
+    left = [one for one in frame.topics if one[0] == frames.PLAN or one[0] in catalog.faq]
+    if not left:
+        return None
+    (topic, angle), *more = left
+    return _changed(frame, topic=topic, angle=angle, more=tuple(more))
 
 
 def _checkin(frame: frames.CheckIn, catalog: Catalog) -> Frame:

@@ -71,7 +71,7 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     is_unasked = session.state is State.DECLINED and any(catalog.faq[hit.id].holds for hit in free)
     said = results.message(digressions.unasked(text, catalog) if is_unasked else text, *_buttons(free, catalog))
     if len(free) == len(hits):
-        session = replace(stack.postpone(session, ""), topic=free[0].id)
+        session = replace(stack.waits_no_more(session, *(hit.id for hit in free)), topic=free[0].id)
         return moves.ask(session, catalog, said, lead=digressions.lead(session, catalog))
     turn = _one(session, meant, next(hit for hit in hits if hit not in free), catalog)
     return replace(turn, replies=(said, *turn.replies))

@@ -127,7 +127,8 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     is_said = any(one in reply.text for one in known for reply in turn.replies)
     is_news = turn.session.followup.visits != before.followup.visits and not is_said
     visit = (results.message(seen),) if is_news else ()
-    is_new = turn.session.of_another and not before.of_another and turn.session.consent
+    is_told = any(catalog.messages.of_another in reply.text for reply in turn.replies)
+    is_new = turn.session.of_another and not before.of_another and turn.session.consent and not is_told
     whose = (results.message(catalog.messages.of_another),) if is_new else ()
     said: tuple[Reply, ...] = (*visit, *whose)
     return replace(turn, replies=(*said, *turn.replies)) if said else turn

@@ -58,7 +58,9 @@ from flows.understanding.meant import (
     Warned,
     Worse,
 )
-from flows.understanding.requests import AGREE
+from flows.understanding.options import CLOSING
+from flows.understanding.requests import AGREE, ENOUGH, says_no_more_fits
+from flows.understanding.whole import is_all
 from flows.values.events import Chose, Said
 from flows.values.frames import Consent, Doubt, SetCountry, Ticking, Which
 from flows.values.model import Alarm, Disposition, Session, State, Value
@@ -96,7 +98,26 @@ def _command(session: Session, meant: Command, event: Said, catalog: Catalog) ->
 
 
 def _answer(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:
-    """An answer to what is open; what else the text tells is noted with it."""
+    """An answer to what is open, and the question of the person that stands beside it, answered before the next one."""
+    turn = _answered(session, meant, event, catalog)
+    if meant.is_loose and meant.also is None and turn.session.state in agenda.ASKING and _leaves_rest(event, catalog):
+        return replace(turn, replies=(results.message(catalog.messages.may_skip), *turn.replies))
+    if meant.also is None or turn.session.state is State.REFERRED:
+        return turn
+    beside = answering.reply(turn.session, meant.also, catalog)
+    first = tuple(reply for reply in turn.replies if reply.kind is not Kind.QUESTION)
+    return replace(beside, replies=(*first, *beside.replies))
+
+
+def _leaves_rest(event: Said, catalog: Catalog) -> bool:
+    """Does it say beside an answer that the rest is to be left out: "next day. skip the rest please"?"""
+    utterance, words = hear(event.text, catalog), catalog.reading.wishes
+    rest = [hear(" ".join(one.told), catalog) for one in utterance.sentences[1:]]
+    return any(is_all(words.leave_rest, one, words.leave_rest_beside, catalog) for one in rest)
+
+
+def _answered(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:
+    """What else the text tells is noted with it."""
     question = open_question(session, catalog)
     if question is None:
         return moves.ask(session, catalog)
@@ -157,8 +178,14 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
 
 def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
     """A button by its name. Where nobody was sent anywhere, that it is muscular changes nothing."""
+    if meant.action == ENOUGH:
+        return _skippable(session, catalog)
     if meant.action in (DONE, SEVERAL):
         question = open_question(session, catalog)
+        if question is not None and not _has_ticks(session, question) and (closing := _none_of(question)):
+            is_none = says_no_more_fits(hear(event.text, catalog), question, catalog)
+            if is_none:
+                return taps.answer(session, question, (closing,), event.at, catalog)
         choice = Chose(at=event.at, field=question.id, option=meant.action, n=session.n) if question else None
         is_list = question is not None and question.is_multi
         return (
@@ -176,6 +203,19 @@ def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) ->
     if meant.action == AGREE:
         return consent.answered(Consent(), session, AGREE, event.at, catalog)
     return commands.act(session, meant.action, event.at, catalog)
+
+
+def _none_of(question: Question) -> str:
+    """The option of a list that leaves nothing ticked."""
+    return next((one.id for one in question.options if one.id in CLOSING), "")
+
+
+def _skippable(session: Session, catalog: Catalog) -> Turn:
+    """What may be left out, and what not, for whoever wants no more of it; then the question again."""
+    field = agenda.open_field(session, catalog)
+    words = catalog.messages
+    lead = words.cannot_skip if field is None or field.safety else words.may_skip
+    return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
 
 
 def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:

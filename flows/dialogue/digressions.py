@@ -112,7 +112,7 @@ def answer_topic(
     `angle`: what of the topic is asked, `besides`: by another question.
     """
     entry = catalog.faq[id]
-    session = stack.postpone(replace(session, topic=id), "")
+    session = stack.waits_no_more(replace(session, topic=id), id)
     held = wait(session, entry, catalog)
     caution = _caution(session, entry, catalog)
     if held is not None and (caution is None or session.state is State.ASSESSED):
@@ -150,15 +150,20 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     """The turn that ends the lists of warning signs, with the answer that had to wait for them."""
     session, waits = turn.session, turn.session.find(Postponed)
     is_over = before.state is State.RED_FLAGS and session.state is State.QUESTIONS
-    if not is_over or waits is None or waits.topic not in catalog.faq or withheld(session, catalog) is not None:
+    topics = [] if waits is None else [one for one in waits.topics if one[0] in catalog.faq]
+    if not is_over or not topics or withheld(session, catalog) is not None:
         return turn
-    if waits.topic == PAINKILLERS:  # a question of its own comes first, in the place of the one that is open
-        asked = answer_topic(session, PAINKILLERS, catalog)
-        return replace(asked, replies=(*turn.replies[:-1], *asked.replies))
-    told = known(session, {})
-    said = personal(session, catalog.faq[waits.topic], catalog, (), angle=waits.angle)
-    said = said or topic(waits.topic, catalog, told=told, angle=waits.angle)
-    return replace(turn, session=stack.postpone(session, ""), replies=(said, *turn.replies))
+    session = stack.postpone(session, "")
+    said = tuple(_promised(session, id, angle, catalog) for id, angle in topics if id != PAINKILLERS)
+    if all(id != PAINKILLERS for id, _ in topics):
+        return replace(turn, session=session, replies=(*said, *turn.replies))
+    asked = answer_topic(session, PAINKILLERS, catalog)  # its own question comes in the place of the one that is open
+    return replace(asked, replies=(*turn.replies[:-1], *said, *asked.replies))
+
+
+def _promised(session: Session, id: str, angle: str, catalog: Catalog) -> Reply:
+    said = personal(session, catalog.faq[id], catalog, (), angle=angle)
+    return said or topic(id, catalog, told=known(session, {}), angle=angle)
 
 
 def offer_nearest(session: Session, text: str, catalog: Catalog) -> Turn:

@@ -6,7 +6,7 @@ from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, prompts, stack
 from flows.understanding.meant import Explained
-from flows.values.frames import Delete, Doubt
+from flows.values.frames import AlarmCard, Delete, Doubt
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import alarm, results
@@ -19,7 +19,10 @@ CHEST = {"rf_cardiac", "rf_collapsed_lung"}
 
 
 def explained(session: Session, meant: Explained, at: int, catalog: Catalog) -> Turn:
-    """The turn that an explanation leads to: the question again with what a no would mean, or the message in short."""
+    """The turn that an explanation leads to: the question again with what a no would mean, or the message in short.
+
+    Who says it again, or that they will not call, is not told the same once more.
+    """
     session = stack.leave(session, (Delete,))
     words, doubt = catalog.messages, session.prompt
     if isinstance(doubt, Doubt):
@@ -30,6 +33,11 @@ def explained(session: Session, meant: Explained, at: int, catalog: Catalog) -> 
         return moves.ask(session, catalog, results.message(said))
     if alarms.current(session) is None:
         return moves.ask(session, catalog)
-    turn = moves.show_alarm(session, catalog, again=True)
+    card = session.find(AlarmCard)
+    turn = moves.show_alarm(
+        stack.update(session, replace(card, was_explained=True)) if card else session, catalog, again=True
+    )
     *before, told = turn.replies
-    return replace(turn, replies=(*before, replace(told, text=alarm.explained(turn.session, catalog))))
+    is_said = card is not None and card.was_explained
+    text = alarm.refused if meant.refuses or is_said else alarm.explained
+    return replace(turn, replies=(*before, replace(told, text=text(turn.session, catalog))))

@@ -4,13 +4,14 @@ The frames themselves stand in flows/values/frames.py, where each may be opened 
 small question that is open, `Session.find` looks for a frame that is open or waits.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
 from flows.dialogue.machine import IllegalMove, may_stand
 from flows.values.frames import (
     OF_SAFETY,
+    PLAN,
     Activity,
     AnyNew,
     Away,
@@ -144,6 +145,10 @@ def lay_under(session: Session, frame: Ticking) -> Session:
     return replace(session, stack=(*waits, frame, *above))
 
 
+LATER = 2
+"""Topics that wait at most, beside the one that was asked about last."""
+
+
 def lay_beneath(session: Session, frame: Recheck) -> Session:
     """The session with this in the place of the one of its kind, else beneath what is about the open field."""
     if session.find(Recheck) is not None:
@@ -154,9 +159,32 @@ def lay_beneath(session: Session, frame: Recheck) -> Session:
 
 
 def postpone(session: Session, topic: str, angle: str = "") -> Session:
-    """The session with a topic that waits for the result, in the place of another; empty: with none."""
-    waits = tuple(one for one in session.stack if not isinstance(one, Postponed))
-    return replace(session, stack=(Postponed(topic=topic, angle=angle), *waits) if topic else waits)
+    """The session with a topic that waits for the result, behind others that do; empty: with none.
+
+    The plan takes the place of any other: what was asked is answered beside it.
+    """
+    before, rest = session.find(Postponed), tuple(one for one in session.stack if not isinstance(one, Postponed))
+    if not topic:
+        return replace(session, stack=rest)
+    is_alone = before is None or PLAN in (topic, before.topic)
+    others = () if is_alone or before is None else tuple(one for one in before.topics if one[0] != topic)
+    (first, of_it), *more = (*others[:LATER], (topic, angle))
+    return replace(session, stack=(Postponed(topic=first, angle=of_it, more=tuple(more)), *rest))
+
+
+def waits_no_more(session: Session, *topics: str) -> Session:
+    """The session in which these topics wait no more, for they are answered now."""
+    waits = session.find(Postponed)
+    if waits is None:
+        return session
+    left = [one for one in waits.topics if one[0] not in topics]
+    return _waiting(postpone(session, ""), left)
+
+
+def _waiting(session: Session, topics: Iterable[tuple[str, str]]) -> Session:
+    for topic, angle in topics:
+        session = postpone(session, topic, angle)
+    return session
 
 
 def _only(session: Session, is_left: Callable[[Frame], bool]) -> Session:

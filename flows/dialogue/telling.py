@@ -16,7 +16,7 @@ from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding.answers import read_exact
 from flows.understanding.meant import Answer, Change
-from flows.understanding.story import Story, read_story
+from flows.understanding.story import Story, named_age, read_story
 from flows.values.frames import Activity, CheckIn, Guided, WelcomeBack
 from flows.values.model import Record, Session, State, Value
 from flows.values.replies import Option, Turn
@@ -113,8 +113,12 @@ def remembered(session: Session, utterance: Utterance, at: int, catalog: Catalog
     if session.consent or session.state is not State.NEW:
         return session
     story = read_story(utterance, at, catalog, of_another=session.of_another)
-    ahead = {**session.ahead, **story.facts}
+    ahead = {**session.ahead, **story.facts, **_age(session, utterance, at, catalog)}
     return replace(session, ahead=ahead, kept={**session.kept, **story.ticks, **story.risks})
+
+
+def _age(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Record:
+    return named_age(utterance, at, catalog, of_another=session.of_another)
 
 
 def kept_beside(session: Session, story: Story, catalog: Catalog) -> Session:

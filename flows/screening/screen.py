@@ -151,7 +151,7 @@ def _goes_by_rule(alarm: Alarm) -> bool:
 
 
 def _denied_places(sentence: Sentence, rules: Rules) -> set[int]:
-    kinds = (*TURNED, "deniers", "refusals", "joiners", "listed_beside")
+    kinds = (*TURNED, "deniers", "refusals", "joiners", "listed_beside", "as_usual")
     if not any(map(sentence.has, (*TURNED, "refusals"))) and not sentence.answer:
         return set()
     cues = {place for kind in kinds for cue in sentence.cues[kind] for place in cue.places}

@@ -21,7 +21,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
       only look like one; `denials` stand behind a thing
       ("chest pain: none"), `affirmed` too ("chest pain yes"); `reversals` turn a no round ("now I do").
     - `negations_of_one_word` deny what stands right there, and no sign behind it ("not getting better").
-    - `exceptions` are left out of a no: "no pain apart from my chest".
+    - `exceptions` are left out of a no: "no pain apart from my chest"; what is `as_usual` among them is no sign.
     - `deniers` are negations whose list needs no "or" ("denies chest pain, fever"); `refusals` stand at the end, and
       deny all that was named; `listed_beside` are words that may stand between a no and the colon of its list,
       `often_denied` things that are no sign by themselves.
@@ -45,6 +45,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     not_negations: tuple[str, ...]
     negations_of_one_word: tuple[str, ...]
     exceptions: tuple[str, ...]
+    as_usual: tuple[str, ...]
     unable: tuple[str, ...]
     ends: tuple[str, ...]
     ends_of_signs: tuple[str, ...]
@@ -117,11 +118,17 @@ def _noted(sentence: Sentence, book: CueBook) -> Sentence:
     """
     cues = book.find(sentence.words)
     undone = {negation.end + gap for negation in cues["negations"] for gap in range(_RESOLVED_REACH + 1)}
-    apparent = {place for hit in (*cues["not_negations"], *cues["negations_of_one_word"]) for place in hit.places}
+    seeming = (hit for hit in cues["not_negations"] if not _is_denied_anew(hit, cues["negations"], sentence))
+    apparent = {place for hit in (*seeming, *cues["negations_of_one_word"]) for place in hit.places}
     for name in ("resolved", "explained", "present", "past"):
         cues[name] = tuple(hit for hit in cues[name] if hit.start not in undone)
     cues["negations"] = tuple(hit for hit in cues["negations"] if hit.start not in apparent)
     return replace(sentence, cues=cues)
+
+
+def _is_denied_anew(hit: Hit, negations: Iterable[Hit], sentence: Sentence) -> bool:
+    """Whether what only looks like a no reaches into a clause that begins with one: "never that, nothing like it"."""
+    return any(hit.start < no.start < hit.end and no.start in sentence.breaks for no in negations)
 
 
 def _note_claims(sentences: Sequence[Sentence]) -> Iterator[Sentence]:

@@ -73,6 +73,13 @@ def without_others(text: str, catalog: Catalog) -> str:
     return _age_patterns(catalog)["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
 
 
+def age_of_another(text: str, catalog: Catalog) -> Typed[int]:
+    """The age of whom somebody writes for: "my son is 14", "she's 15 and runs track". Two that differ are none."""
+    plain = spelled(normal(text), catalog.reading.numbers)
+    found = {int(one["years"]) for one in _age_patterns(catalog)["of_another"].finditer(plain)}
+    return Typed(values=_possible(*found) if len(found) == 1 else ())
+
+
 def is_own_age(number: str, text: str, catalog: Catalog) -> bool:
     """Whether the figures of an age stand in a text elsewhere than in the age of another."""
     told = _FIGURES.findall(spelled(normal(number), catalog.reading.numbers))
@@ -185,6 +192,8 @@ def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[
         rf"\b{others} (?:\w+ )?{lists['born']} [^.;!?\n]{{0,25}}?\d+|"
         rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|"
         rf"\b{lists['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
+        "of_another": rf"\b(?:{lists['pronouns']}|{others} {lists['is_aged']})(?: {lists['fillers']})* "
+        rf"{number}(?![a-z])(?!{lists['units']})",
         "decade": rf"(?:\b(?P<part>{one_of(words.parts)})[ -]?(?:{lists['led_by_is']} )?)?{in_the}"
         rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)(?:s|[ -]{lists['something']})\b)",
         "born": rf"(?<!\w){lists['born']}(?!\w)[ :]*(?:(?:{lists['born_in']}|{day}) ?)*"

@@ -28,7 +28,7 @@ BARE = {AGE: 3}
 or a score with what it is out of.
 """
 
-OFFERED, FEW, SHORT = ("onset", "run_stop"), 3, 12
+OFFERED, FEW, SHORT = ("onset", "run_stop", "feel", "trend"), 3, 12
 """Questions of which up to so many answers that a short text names are asked back: "sat at my desk, then bang"."""
 OPPOSED = ("side",)
 """Where each answer excludes the others, so that a mere "no" takes the first back: "the right one, no left"."""
@@ -74,6 +74,8 @@ def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) 
     """None of a list, or a no or yes of oneself or of whom one writes for: "he has none of those", "no he doesn't"."""
     words, ids = catalog.reading.answers, {option.id for option in question.options}
     if question.field is None:
+        if (option := _small_in_other_words(question, utterance, catalog)) is not None:
+            return option
         said_no = is_all((*words.none, *words.no), utterance, (*words.none_beside, *words.yes_beside), catalog)
         return next((id for id in DECLINING if id in ids), None) if said_no else None
     if question.is_multi:
@@ -85,6 +87,14 @@ def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) 
             return FALSE
         return TRUE if is_all(words.yes, utterance, words.yes_beside, catalog) else None
     return None
+
+
+def _small_in_other_words(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:
+    """The answer to a small question that is all the text says, in other words than its names; None where it is two."""
+    words, ids = catalog.reading.answers, {option.id for option in question.options}
+    rows = ((id, named) for id, named in words.wordings.get(question.id, {}).items() if id in ids)
+    said = [id for id, named in rows if is_all(named, utterance, (*words.answer_beside, *words.done_beside), catalog)]
+    return said[0] if len(said) == 1 else None
 
 
 def _nothing_of_it(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:
@@ -149,6 +159,7 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     if yes_or_no is not None:
         return Readings(values=yes_or_no.values, is_suggestion=yes_or_no.is_suggestion)
     found = without_kin(question.id, options.spoken_of(question, utterance, catalog), utterance, catalog)
+    found = found if question.is_multi else options.mostly(question, found, utterance, catalog)
     if len(found) == 1 or (found and question.is_multi):
         return sure(found)
     is_offered = question.id in OFFERED and len(found) <= FEW and len(utterance.words) <= SHORT

@@ -26,8 +26,15 @@ def begins_as_question(words: Words, catalog: Catalog) -> bool:
     known = catalog.reading.questions
     if len(words) < 2 or words[0] not in known.asking or words[1] in known.unasked:
         return False
-    tells = words[0] in known.either and words[1] in known.told
+    tells = (words[0] in known.either and words[1] in known.told) or _leaves_out_it(words, catalog)
     return not tells and (words[0] not in known.inverted or words[1] in known.whom)
+
+
+def _leaves_out_it(words: Words, catalog: Catalog) -> bool:
+    """Is it a statement without its "it", as in "is same every day", "is now 3"?"""
+    known = catalog.reading.questions
+    said = {" ".join(words[1:end]) for end in (2, 3, 4)}
+    return words[0] in known.being and (words[1].isdecimal() or bool(said & {*known.left_out}))
 
 
 def asks(words: Words, catalog: Catalog) -> bool:

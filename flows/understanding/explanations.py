@@ -16,8 +16,10 @@ DOUBT, SAFE = "confirm", "safe"
 
 
 def explained(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """An explanation, said to the message of an alarm or to a question about a sign. A yes or a no is none, nor is that
-    it gets worse; that it has gone is one only to a message, for the question asks whether it was there.
+    """An explanation, said to the message of an alarm or to a question about a sign, or that they will not call.
+
+    A yes or a no is none, nor is that it gets worse; that it has gone is one only to a message, for the question asks
+    whether it was there.
     """
     is_message = scene.speaking is not None and scene.small != SAFE
     if not (is_message or (scene.small == DOUBT and scene.can_be_slip)) or is_question(utterance, catalog):
@@ -25,10 +27,11 @@ def explained(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     words = catalog.reading.alarms
     if has(words.not_explained, utterance, catalog) or (not is_message and _is_answered(utterance, catalog)):
         return None
-    is_gone = has(words.gone, utterance, catalog)
+    refuses = is_message and has(words.refuses, utterance, catalog)
+    is_gone = refuses or has(words.gone, utterance, catalog)
     if not has(words.explains, utterance, catalog):
-        return Explained() if is_message and is_gone else None
-    return Explained(is_of_limb=has(words.explains_a_limb, utterance, catalog))
+        return Explained(refuses=refuses) if is_message and is_gone else None
+    return Explained(is_of_limb=has(words.explains_a_limb, utterance, catalog), refuses=refuses)
 
 
 def _is_answered(utterance: Utterance, catalog: Catalog) -> bool:

@@ -44,7 +44,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     """An answer to the open question: a score, or ids of options. A loose one is said back before it counts.
 
     `choices`: several readings fit, so nothing counts yet; the question is put again with these. `is_whole`: of a list
-    these and no others ("only sitting").
+    these and no others ("only sitting"). `also`: the question of the person that stands beside it.
     """
 
     question: str
@@ -53,6 +53,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     is_whole: bool = False
     choices: tuple[Value, ...] = ()
     story: Story = NOTHING_TOLD
+    also: "Asked | None" = None
 
 
 class Setting(Struct, frozen=True, kw_only=True):
@@ -106,9 +107,12 @@ class Disputed(Struct, frozen=True, kw_only=True):
 
 
 class Explained(Struct, frozen=True, kw_only=True):
-    """What a sign comes from, so they say. `is_of_limb`: an arm or hand that was slept or pressed on."""
+    """What a sign comes from, so they say. `is_of_limb`: an arm or hand that was slept or pressed on; `refuses`: they
+    will not call, whatever it comes from.
+    """
 
     is_of_limb: bool = False
+    refuses: bool = False
 
 
 class InSession(Struct, frozen=True, kw_only=True):

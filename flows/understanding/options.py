@@ -129,6 +129,25 @@ def without_outweighed(field: str, ids: Iterable[str], catalog: Catalog) -> tupl
     return tuple(id for id in named if id not in gone)
 
 
+def mostly(question: Question, ids: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """Of the options that a text speaks of, those that it does not only hedge: "dull, sometimes stabbing" is dull."""
+    book, plain = pattern_book(catalog.reading.answers.hedges, catalog), set[str]()
+    for sentence in utterance.sentences:
+        marks = sorted({0, *sentence.breaks, *_joins(sentence, catalog), len(sentence.told)})
+        hedged = {max(mark for mark in marks if mark <= cue.start) for _, cue in book.find(sentence.told)}
+        named = [(id, hit) for id, _, hit in hits(question, sentence, catalog)]
+        for id, hit in (*named, *hits_worded(question.id, sentence, catalog)):
+            if max(mark for mark in marks if mark <= hit.start) not in hedged:
+                plain.add(id)
+    left = tuple(id for id in ids if id in plain)
+    return left if len(left) == 1 else ids
+
+
+def _joins(sentence: Sentence, catalog: Catalog) -> Iterator[int]:
+    splits = frozenset(catalog.reading.story.splits)
+    yield from (place for place, word in enumerate(sentence.told) if word in splits)
+
+
 def says_no_more(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
     """Do names of answers to the question, and idle words beside, say all of a text: "like a switch was flicked"?"""
     idle = frozenset(catalog.reading.answers.answer_beside)

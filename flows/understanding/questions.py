@@ -137,5 +137,4 @@ def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Cata
 
 def _asks_why(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text ask why the open question is put: "why do you need all this"?"""
-    begins = (words_of(phrase) for phrase in catalog.lexicon.whys)
-    return any(utterance.words[: len(words)] == words for words in begins)
+    return any(hit.start == 0 for _, hit in pattern_book(tuple(catalog.lexicon.whys), catalog).find(utterance.words))

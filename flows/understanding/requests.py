@@ -4,6 +4,7 @@ import re
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
+from flows.catalog.question import Question
 from flows.catalog.still_known import NEW_LOOK
 from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
@@ -17,7 +18,7 @@ from flows.understanding.story import is_correction
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
-DONE, SEVERAL = "done", "several"
+DONE, SEVERAL, ENOUGH = "done", "several", "enough"
 AGREE = "agree"
 """The answer to the consent, said after a no."""
 FIGURES = re.compile(r"\d+")
@@ -25,6 +26,8 @@ GOAL = "checkin_activity"
 """The small question what the back keeps them from."""
 NOON = 12
 TOP_SCORE = 10
+LEAST_OF_A_NAME = 3
+"""Words from which on the name of an answer is no question."""
 LONGEST_AGE = 9
 """Words of the longest text that is nothing but an age told again."""
 
@@ -45,9 +48,8 @@ def _is_all(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> bool:
 
 def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The button that the whole text names by its label or a word for it: an action's id, "done" or "several"."""
-    words, labels, known = utterance.words, catalog.messages, catalog.reading.answers
-    is_list = scene.question is not None and scene.question.is_multi
-    if words == words_of(labels.done) or (is_list and is_all(known.done, utterance, known.done_beside, catalog)):
+    words, labels = utterance.words, catalog.messages
+    if words == words_of(labels.done):
         return Pressed(action=DONE)
     if words in (words_of(labels.several), (SEVERAL,)):
         return Pressed(action=SEVERAL)
@@ -55,6 +57,38 @@ def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     named = (one.id for one in actions if words in {words_of(name) for name in (one.button, *one.words)})
     action = next(named, None)
     return Pressed(action=action) if action else None
+
+
+def finished(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text says that a list is done: "that's all", "nothing else makes it worse", "finish"."""
+    question, known = scene.question, catalog.reading.answers
+    if question is None or not question.is_multi or scene.small:
+        return None
+    beside = (*known.done_beside, *known.none_beside_of.get(question.id, ()))
+    is_said = is_all((*known.done, *known.no_more), utterance, beside, catalog)
+    return Pressed(action=DONE) if is_said else None
+
+
+def enough(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The rest is to be left out, the whole text says, or nothing more is told where one answer is asked for: what may
+    be left out is said.
+    """
+    if scene.small or not scene.field_id or scene.question is None or not scene.is_asking:
+        return None
+    known, wishes = catalog.reading.answers, catalog.reading.wishes
+    if is_all(wishes.leave_rest, utterance, wishes.leave_rest_beside, catalog):
+        return Pressed(action=ENOUGH)
+    if scene.question.is_multi:
+        return None
+    is_said = is_all((*known.done[:2], *known.no_more), utterance, known.done_beside, catalog)
+    return Pressed(action=ENOUGH) if is_said else None
+
+
+def says_no_more_fits(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+    """Does the whole text say that nothing else of a list is so?"""
+    known = catalog.reading.answers
+    beside = (*known.done_beside, *known.none_beside_of.get(question.id, ()))
+    return is_all(known.no_more, utterance, beside, catalog)
 
 
 def reconsidered(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -86,12 +120,26 @@ def change(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if years is not None:
         return Change(field="age_band", value=str(years))
     words, beside = utterance.words, catalog.reading.requests
+    if (by_its_name := _of_the_card(words, scene, catalog)) is not None:
+        return by_its_name
     start = next((place for place, word in enumerate(words[:2]) if word in beside.change), None)
     if start is None:
         return _again(utterance, catalog)
     rest = _without_leads(words[start + 1 :], frozenset(beside.change_beside))
     named = (_of(field, rest, catalog) for field in catalog.fields.values())
     return next((found for found in named if found is not None), None) or _again(utterance, catalog)
+
+
+def _of_the_card(words: Words, scene: Scene, catalog: Catalog) -> Change | None:
+    """An answer by the name that it has on the card of all answers, as the whole text, where nothing is asked. "How
+    long" and "where" may ask something else.
+    """
+    if scene.question is not None or scene.phase is not State.ASSESSED:
+        return None
+    if len(words) < LEAST_OF_A_NAME and words[:1] and words[0] in catalog.reading.questions.asking:
+        return None
+    named = (id for id in scene.record if id in catalog.fields and words_of(catalog.fields[id].short) == words)
+    return next((Change(field=id) for id in named), None)
 
 
 def _again(utterance: Utterance, catalog: Catalog) -> Change | None:

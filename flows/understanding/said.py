@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import field_question
+from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
 from flows.understanding.answers import (
@@ -17,21 +18,23 @@ from flows.understanding.answers import (
     says_none,
     says_only,
 )
-from flows.understanding.asking import is_question
+from flows.understanding.asking import begins_as_question, is_question
 from flows.understanding.contrary import JUMP, RUNS, says_contrary
-from flows.understanding.meant import Answer, Change, Disputed, Meant, Telling
+from flows.understanding.meant import Answer, Asked, Change, Disputed, Meant, Telling
 from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
-from flows.understanding.questions import stated
+from flows.understanding.questions import asked, stated
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import asks_risks, denied_of, risks, risks_for_plan
 from flows.understanding.scene import PASSING, Scene
-from flows.understanding.story import FILLED, Story, read_story
+from flows.understanding.story import FILLED, Story, named_age, read_story
 from flows.understanding.to_alarm import GOING, HELPED, MUSCLE, denies_it, is_slip, may_be_yes, said_to_message
 from flows.understanding.told_so import lists_nos
 from flows.understanding.undone import undone
+from flows.understanding.wordings import BESIDE
 from flows.understanding.yes_no import is_led
 from flows.values.model import State, Value
+from flows.values.typed import sure
 
 IN_DOUBT = {"confirm": "no_not", "which": "none_after_all"}
 """Small questions about a sign in doubt, and their no. What may be a yes counts as "unsure", and that as yes (facts
@@ -58,6 +61,22 @@ def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if value is None:
         return None
     return Answer(question=scene.question.id, value=value, is_whole=says_only(utterance, catalog))
+
+
+def beside_a_question(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A no to all of a list, and behind it nothing but questions: "none of those. Can I take ibuprofen?"."""
+    question = scene.question
+    if question is None or not question.is_of_safety or scene.small or len(utterance.sentences) < 2:
+        return None
+    first, *others = utterance.sentences
+    said = hear(" ".join(first.told), catalog)
+    if not all(one.is_question or begins_as_question(one.told, catalog) for one in others):
+        return None
+    value = read_exact(question, said, scene.at, catalog)
+    if value != (NONE,):
+        return None
+    also = asked(utterance, scene, catalog)
+    return Answer(question=question.id, value=value, also=also if isinstance(also, Asked) else None)
 
 
 def named(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -112,6 +131,9 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     is_whole_read = question.field.safety and question.id != AGE
     said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
     read = read_loose(question, said, scene.at, catalog)
+    if question.id == AGE and scene.of_another:
+        years = named_age(utterance, scene.at, catalog, of_another=True)
+        read = sure((str(years[AGE]),)) if AGE in years else read
     if not read.values:
         return None
     if read.sure is None:
@@ -188,11 +210,18 @@ def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
         scene.field_id if scene.field_id in FILLED or asks_risks(scene.question) else "",
         of_another=scene.of_another,
     )
-    facts = {id: value for id, value in story.facts.items() if _is_news(id, value, story, scene)}
+    facts = {id: _with_noted(id, value, scene) for id, value in story.facts.items()}
+    facts = {id: value for id, value in facts.items() if _is_news(id, value, story, scene)}
     if scene.field_id in SIGNS and any(sentence.has("exceptions") for sentence in utterance.sentences):
         facts.pop(FEEL, None)  # "none except that tight thing" tells of a sign, and not of the back
     gone = {id: ids for id, ids in undone(utterance, scene, catalog).items() if id not in facts}
     return replace(story, facts=facts, undone=gone)
+
+
+def _with_noted(id: str, value: Value, scene: Scene) -> Value:
+    """Of a list about habits or training what is told with what was noted there before: one does not undo the other."""
+    before = [one for one in _ticked(scene.record.get(id)) if one != NONE]
+    return tuple(dict.fromkeys((*before, *value))) if id in BESIDE and isinstance(value, tuple) else value
 
 
 def _with_last(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
@@ -209,6 +238,8 @@ def _with_last(story: Story, utterance: Utterance, scene: Scene, catalog: Catalo
 
 
 def _is_news(id: str, value: Value, story: Story, scene: Scene) -> bool:
+    if id in BESIDE and not _is_new(id, scene):
+        return scene.phase is not State.ASSESSED and set(_ticked(scene.record[id])) != set(_ticked(value))
     return _is_new(id, scene) or ((story.corrects or id in story.swapped) and scene.record[id] != value)
 
 

@@ -17,7 +17,7 @@ from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options
-from flows.understanding.age import age_band, read_named_age, year_of
+from flows.understanding.age import age_band, age_of_another, read_named_age, year_of
 from flows.understanding.answers import read_said
 from flows.understanding.clauses import Clause, clauses, stretches
 from flows.understanding.contrary import JUMP, RUNS, says_contrary
@@ -27,8 +27,9 @@ from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
 from flows.understanding.unmeant import without_others
-from flows.understanding.wordings import lists_told, worded
+from flows.understanding.wordings import BESIDE, lists_told, worded
 from flows.values.model import Record, Value
+from flows.values.typed import Typed
 
 FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "feel", "trend")
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
@@ -81,7 +82,8 @@ def read_story(
     beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog, of_another=of_another)
     ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(own, catalog))
     shown = {} if corrects else _without_contrary(without_others(seen.lists, own, catalog), own, catalog)
-    lists = {} if corrects else _all_ticks(shown, lists_told(own, catalog))
+    plain = _all_ticks(lists_told(own, catalog), _lists_told_alone(own, catalog))
+    lists = {} if corrects else _all_ticks(shown, plain)
     facts = {
         **({} if corrects else _age(own, at, catalog)),
         **_of_the_ache(seen.facts, own, catalog),
@@ -135,11 +137,25 @@ def _behind_its_name(id: str, words: Words, at: int, catalog: Catalog) -> Value 
     return value[0] if isinstance(value, tuple) else value
 
 
+def _lists_told_alone(utterance: Utterance, catalog: Catalog) -> dict[str, tuple[str, ...]]:
+    """What a text names of a list in `BESIDE` and of nothing else: "I slump, and breathe high up"."""
+    asked = (field_question(catalog.fields[id], 0, catalog) for id in BESIDE)
+    told = (one for one in asked if options.says_no_more(one, utterance, catalog))
+    return {one.id: options.spoken_of(one, utterance, catalog) for one in told}
+
+
 def _age(utterance: Utterance, at: int, catalog: Catalog) -> Record:
     """The age that a text calls one; that somebody is under 18 is always asked."""
-    years = read_named_age(utterance.text, catalog, year=year_of(at))
+    told = named_age(utterance, at, catalog)
+    return {} if told.get(AGE) == MINOR else told
+
+
+def named_age(utterance: Utterance, at: int, catalog: Catalog, *, of_another: bool = False) -> Record:
+    """The age that a text calls one, a minor's too. `of_another`: that of whom somebody writes for counts."""
+    years = age_of_another(utterance.text, catalog) if of_another else Typed[int]()
+    years = years if years.values else read_named_age(utterance.text, catalog, year=year_of(at))
     band = age_band(years, catalog.fields[AGE].options).sure
-    return {} if band in (None, MINOR) else {AGE: band}
+    return {} if band is None else {AGE: band}
 
 
 def _is_swapped(field: Field, utterance: Utterance, catalog: Catalog) -> bool:

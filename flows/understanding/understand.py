@@ -9,6 +9,7 @@ from typing import TypeAlias
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding import (
+    agreeing,
     country,
     day,
     disputes,
@@ -35,9 +36,12 @@ READERS: tuple[Reader, ...] = (
     warnings.warned,  # a sign that may kill comes before everything
     said.named,  # the whole text is an answer to the small question that stands
     wishes.starts,
+    requests.finished,  # before "I'm done" as a wish
     requests.command,
     said.exact,
     said.noes,
+    said.beside_a_question,
+    agreeing.agreed,
     to_alarm.to_message,  # help, a slip, a word about a muscle
     explanations.explained,
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
@@ -59,6 +63,7 @@ READERS: tuple[Reader, ...] = (
     rearranged.wanted,
     talk.too_long,
     requests.skip,
+    requests.enough,
     settings.pause_alone,
     to_alarm.visit,  # what was said there decides how it goes on
     to_alarm.after_alarm,

@@ -29,6 +29,12 @@ def is_called_muscle(utterance: Utterance, catalog: Catalog) -> bool:
     return tells(words.muscle, utterance, catalog) and not has(words.not_clinicians, utterance, catalog)
 
 
+def is_called_normal(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a clinician call normal what the text tells of, so it says, and nothing sudden or new stands beside?"""
+    words = catalog.reading.alarms
+    return tells(words.called_normal, utterance, catalog) and not has(words.not_called_normal, utterance, catalog)
+
+
 def said_of_it(utterance: Utterance, catalog: Catalog) -> str:
     """What they said, in the words of somebody who was asked for it; "" where it is not plain.
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
-from flows.catalog.question import Question
+from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import Alarm, screened
 from flows.search import faq
@@ -26,12 +26,15 @@ from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
 from flows.understanding.told_so import lists_nos
 from flows.understanding.undone import takes_off
+from flows.understanding.visits import is_called_normal
 from flows.understanding.whole import is_all
+from flows.understanding.wordings import BESIDE
 from flows.values.model import Disposition
 
 IN_DOUBT = "confirm"
 """The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
 WHICH = "which"
+GUARDIAN = "guardian"
 READER = "reader"
 """What has heard a sign that no rule did."""
 SIGNS = ("rf_now", "rf_history")
@@ -47,6 +50,7 @@ HELP = {"rf_unscreened"}
 def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A sign, unless it is only a fainter echo of what is spoken of already."""
     alarm = heard(utterance, catalog, scene.topic) or _heard_of_the_pain(utterance, scene, catalog)
+    alarm = None if alarm is None else _as_called(alarm, utterance, catalog)
     if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
         return None
     if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
@@ -122,6 +126,16 @@ def heard(utterance: Utterance, catalog: Catalog, previous: str = "") -> Alarm |
     return None if faq.look_up(utterance.text, catalog, previous).verdict is Verdict.ANSWER else alarm
 
 
+def _as_called(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
+    """A sign that a clinician has called normal, so they say, is asked about; only one that often is, and not where it
+    is sudden, at rest or has something else beside it.
+    """
+    mild = {sign.id for sign in catalog.screening.signs if sign.may_be_normal}
+    if any(not sign.ask and sign.by not in mild for sign in alarm.signs) or not is_called_normal(utterance, catalog):
+        return alarm
+    return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs))
+
+
 def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
     """In a check-in a bare number is the pain, and what stands beside it may be told of the pain: that is asked."""
     if scene.checkin is None or len(utterance.words) < 2 or not read_score(utterance.text, catalog).values:
@@ -156,11 +170,18 @@ def _is_called_away(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> boo
 
 
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is the whole text an answer to the open question, and no rule hears a sign in it: "suddenly, out of the blue"?
+    """Is the whole text an answer to the open question, or to one about habits, training or who is there whenever that
+    is told, and no rule hears a sign in it: "suddenly, out of the blue", "I slump and breathe high up"?
 
     What that answer means for safety, the table of decisions knows.
     """
-    if scene.question is None or scene.question.field is None or any(sign.by != READER for sign in alarm.signs):
+    if any(sign.by != READER for sign in alarm.signs):
+        return False
+    if any(
+        says_no_more(field_question(catalog.fields[id], 0, catalog), utterance, catalog) for id in (GUARDIAN, *BESIDE)
+    ):
+        return True
+    if scene.question is None or scene.question.field is None:
         return False
     if read_exact(scene.question, utterance, scene.at, catalog) is not None:
         return True

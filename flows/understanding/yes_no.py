@@ -13,6 +13,7 @@ from flows.screening.hearing import pattern_book
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import options
+from flows.understanding.wordings import worded
 from flows.values.typed import Typed, sure
 
 FEW_MORE = 3
@@ -68,7 +69,8 @@ def _named(question: Question, utterance: Utterance, sides: Sides, catalog: Cata
     """The options that are named beside a bare yes or no; what the yes stands for, denied, is the no."""
     said, denied = options.said_and_denied(question, utterance, catalog)
     bare = {*catalog.messages.yes_words, *catalog.messages.no_words}
-    named = [id for id, name in said if " ".join(name) not in bare]
+    in_other_words = [id for one in utterance.sentences for id, _ in worded(question.id, one, catalog)]
+    named = [*(id for id, name in said if " ".join(name) not in bare), *in_other_words]
     is_no = any(id == sides.yes and " ".join(name) not in bare for id, name in denied) and sides.yes not in named
     return tuple(dict.fromkeys((*named, sides.no) if is_no else named))
 

@@ -129,9 +129,11 @@ class AlarmCard(SmallQuestion, frozen=True, kw_only=True, tag="alarm"):
     """The message of the current alarm stands; which prompt is under it follows from the alarm.
 
     `is_muscle`: a doctor has called it muscle, and it is asked whether they meant this pain and took a heart trace.
+    `was_explained`: what it may come from was said, and answered.
     """
 
     is_muscle: bool = False
+    was_explained: bool = False
 
 
 class Reached(SmallQuestion, frozen=True, tag="reached"):
@@ -251,10 +253,18 @@ PLAN = "plan"
 
 
 class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="postponed"):
-    """A topic that was asked about and must wait for the result. `angle`: what of it was asked."""
+    """A topic that was asked about and must wait for the result. `angle`: what of it was asked; `more`: what was asked
+    after it and waits too, each with its angle.
+    """
 
     topic: str
     angle: str = ""
+    more: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def topics(self) -> tuple[tuple[str, str], ...]:
+        """All that wait, each with its angle, in the order they were asked about."""
+        return ((self.topic, self.angle), *self.more)
 
 
 Frame: TypeAlias = (

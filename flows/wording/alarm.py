@@ -80,12 +80,32 @@ def _once_more(session: Session, slip: str, catalog: Catalog) -> str:
 
 def explained(session: Session, catalog: Catalog) -> str:
     """What stands, in short, for somebody who says what the sign comes from."""
-    question, words, speaking = open_question(session, catalog), catalog.messages, alarms.current(session)
+    words, speaking = catalog.messages, alarms.current(session)
+    today = words.same_day_explained_other if speaking and speaking.of_another else words.same_day_explained
+    return _answered(words.emergency_explained if _is_emergency(session) else today, session, catalog)
+
+
+def refused(session: Session, catalog: Catalog) -> str:
+    """What stands, in other words, for somebody who will not call, or has said before what the sign comes from."""
+    words, speaking = catalog.messages, alarms.current(session)
+    of_oneself, of_another = (
+        (words.emergency_refused, words.emergency_refused_other)
+        if _is_emergency(session)
+        else (words.same_day_refused, words.same_day_refused_other)
+    )
+    return _answered(of_another if speaking and speaking.of_another else of_oneself, session, catalog)
+
+
+def _is_emergency(session: Session) -> bool:
+    speaking = alarms.current(session)
+    return speaking is not None and speaking.level is Disposition.EMERGENCY
+
+
+def _answered(text: str, session: Session, catalog: Catalog) -> str:
+    """A text for what was said to the message, with the number, the name of the button and what else stands there."""
+    question, words, is_emergency = open_question(session, catalog), catalog.messages, _is_emergency(session)
     options = question.options if question is not None else ()
     slip = next((option.button for option in options if option.id == TAKES_BACK), "")
-    is_emergency = speaking is not None and speaking.level is Disposition.EMERGENCY
-    today = words.same_day_explained_other if speaking and speaking.of_another else words.same_day_explained
-    text = words.emergency_explained if is_emergency else today
     told = text.format(numbers=numbers(session.country, catalog), slip=slip)
     is_asked = isinstance(session.prompt, AlarmCard) and session.prompt.is_muscle
     muscle = [words.muscle_note] if alarms.may_be_muscle(session) and not is_asked else []

@@ -33,7 +33,7 @@ def answered(frame: Consent, session: Session, option: str, at: int, catalog: Ca
         ticked = {id: value for id, value in session.kept.items() if isinstance(value, tuple)}
         whose = f"{catalog.messages.of_another}\n" if session.of_another else ""
         meanwhile = f"{whose}{catalog.messages.meanwhile}"
-        if not session.ahead:
+        if not session.ahead and not ticked:
             first = results.message(f"{catalog.messages.tell_me}\n{meanwhile}")
             return moves.ask(agreed, catalog, first)
         lead = noted_back({**session.ahead, **ticked}, catalog)

@@ -89,9 +89,10 @@ def test_a_half_answered_list_is_no_question_of_its_own() -> None:
     assert stack.lay(session, Ticking(field="habits", screen=1)).stack == (CHECKIN, Ticking(field="habits", screen=1))
 
 
-def test_one_topic_waits_for_the_result_below_all_else() -> None:
+def test_topics_wait_in_their_order_below_all_else() -> None:
     session = stack.postpone(stack.postpone(at_result(CHECKIN), "kinesio_tape"), "painkillers")
-    assert session.stack == (Postponed(topic="painkillers"), CHECKIN)
+    assert session.stack == (Postponed(topic="kinesio_tape", more=(("painkillers", ""),)), CHECKIN)
+    assert stack.waits_no_more(session, "kinesio_tape").stack == (Postponed(topic="painkillers"), CHECKIN)
     assert stack.postpone(session, "").stack == (CHECKIN,)
 
 

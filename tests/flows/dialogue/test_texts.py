@@ -265,3 +265,275 @@ def test_a_no_and_a_wish_on_a_list_of_signs_is_no_topic(talk: Talk, words: str) 
 def test_a_first_message_that_only_complains_is_met_with_a_word(talk: Talk, words: str) -> None:
     assert "I'm sorry it hurts" in told(talk, words)
     assert "Your age?" in told(talk, "[I agree]")
+
+
+# ---- plain answers and the words of the buttons ----------------------------------------------------------------------
+
+MINOR = ("/start", "[I agree]", "[Under 18]")
+TIGHT = "my chest feels tight"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm her father and she is sitting next to me",
+        "my mum is sitting right beside me",
+        "we sit together, I'm her mother",
+    ],
+)
+def test_a_grown_up_is_there_in_other_words(talk: Talk, words: str) -> None:
+    told(talk, *MINOR, words)
+    assert talk.session.record["guardian"] == "with_me"
+
+
+@pytest.mark.parametrize("words", ["my mum is not with me", "my parents are at work", "nobody is here"])
+def test_no_grown_up_is_there_in_other_words(talk: Talk, words: str) -> None:
+    told(talk, *MINOR, words)
+    assert talk.session.record["guardian"] == "alone"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "no chest pain, no shortness of breath apart from normal running, never fainted, nothing like that",
+        "no chest pain, not breathless except the usual when I run hard, none of these",
+    ],
+)
+def test_signs_denied_one_by_one_and_breath_as_usual_are_a_no(talk: Talk, words: str) -> None:
+    assert "2 of about 11" in told(talk, *SCREENED[:3], words)
+
+
+def test_chest_pain_in_a_run_is_no_exception_that_counts_as_usual(talk: Talk) -> None:
+    assert "2 of" not in told(talk, *SCREENED[:3], "no chest pain apart from the usual when I run, nothing")
+
+
+@pytest.mark.parametrize(
+    "words", ["there was no such thing, just nerves", "there was no such sign", "no, I never had that"]
+)
+def test_no_such_sign_takes_an_alarm_back_as_its_button_does(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED[:3], TIGHT, words)
+    assert talk.session.state is State.RED_FLAGS
+
+
+@pytest.mark.parametrize(
+    "words", ["I never had that before", "nothing like that ever happened to me", "there is no sign of the ambulance"]
+)
+def test_what_is_new_takes_no_alarm_back(talk: Talk, words: str) -> None:
+    told(talk, *SCREENED[:3], TIGHT, words)
+    assert talk.session.state is State.REFERRED
+
+
+@pytest.mark.parametrize("again", ["it is just nerves", "i don't want to call"])
+def test_who_explains_an_alarm_again_is_not_told_the_same_again(talk: Talk, again: str) -> None:
+    first = told(talk, *SCREENED[:3], TIGHT, "that's just nerves")
+    second = told(talk, again)
+    assert second != first
+    assert "112" in second
+
+
+@pytest.mark.parametrize(
+    ("words", "is_asked"),
+    [
+        ("I'm short of breath on stairs since I'm pregnant, my midwife says it is normal", True),
+        ("I get breathless climbing stairs, the doctor says that's normal in pregnancy", True),
+        ("breathless on the stairs since yesterday, my midwife says it is normal", False),
+        ("pregnant, my calf is swollen and I'm short of breath, my midwife says it is normal", False),
+        ("I'm short of breath on the stairs", False),
+    ],
+)
+def test_short_breath_that_a_midwife_calls_normal_is_asked_about(talk: Talk, words: str, is_asked: bool) -> None:
+    text = told(talk, *SCREENED[:3], words)
+    assert ("Just to be sure" in text) is is_asked
+    assert (talk.session.state is State.REFERRED) is not is_asked
+
+
+def test_habits_in_the_words_of_their_buttons_are_noted_wherever_the_plan_is(talk: Talk) -> None:
+    told(
+        talk,
+        *SCREENED,
+        *RESULT,
+        "my plan",
+        "[None of these]",
+        "[Desk, wheel, phone]",
+        "i sit slumped and breathing is high",
+    )
+    assert talk.session.record["habits"] == ("desk_long", "slump_run", "shallow_breath")
+
+
+# ---- consent in more words -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Yes I agree. My upper back hurts when I sit.",
+        "hi, ok, that's fine with me. It began nine days ago",
+        "I said yes",
+        "i say before, i agree",
+        "yes I already said that's fine, I agree",
+        "hello yes i agree. can you help me?",
+    ],
+)
+def test_a_yes_to_what_is_kept_in_more_words(talk: Talk, words: str) -> None:
+    told(talk, "/start", words)
+    assert talk.session.consent
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "do I have to agree?",
+        "what do I agree to?",
+        "yes but what do you keep?",
+        "I don't agree yet",
+        "if I agree, who sees it?",
+    ],
+)
+def test_what_asks_about_consent_is_none(talk: Talk, words: str) -> None:
+    told(talk, "/start", words)
+    assert not talk.session.consent
+
+
+def test_what_was_told_with_a_yes_counts_and_its_question_is_answered(talk: Talk) -> None:
+    said = told(talk, "/start", "yes i agree. i am pregnant and it hurts, can you help me?")
+    assert "Risks: Pregnant" in said
+    assert "midwife" in said
+    assert "Your age?" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I agree. I am writing for my daughter, she's 15. Her upper back hurts",
+        "my son is 14 and his back hurts, i agree",
+    ],
+)
+def test_the_age_of_a_child_told_before_consent_is_not_asked_again(talk: Talk, words: str) -> None:
+    assert "guardian" in told(talk, "/start", words)
+    assert talk.session.record["age_band"] == "under_18"
+
+
+def test_the_age_of_a_child_is_read_in_a_longer_text(talk: Talk) -> None:
+    told(
+        talk,
+        "/start",
+        "I write for my daughter, her back hurts",
+        "[I agree]",
+        "She's 15, I told you. It began two weeks ago",
+    )
+    assert talk.session.record["age_band"] == "under_18"
+
+
+# ---- lists in plain words, and what is enough ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "none of these five",
+        "None of these 6.",
+        "I just told you, no to all",
+        "no i have nothing like this with the pain",
+    ],
+)
+def test_a_no_to_a_list_in_plain_words(talk: Talk, words: str) -> None:
+    assert "2 of about 11" in told(talk, *SCREENED[:3], words)
+
+
+def test_a_question_behind_a_no_to_a_list_waits_and_the_no_counts(talk: Talk) -> None:
+    said = told(talk, *SCREENED[:3], "none of those, thank goodness. Can I take ibuprofen?")
+    assert "First the warning signs" in said
+    assert "2 of about 11" in said
+
+
+@pytest.mark.parametrize("words", ["none. my arm is a bit numb though", "none of those but one calf is thicker"])
+def test_a_no_with_something_told_beside_is_no_answer_yet(talk: Talk, words: str) -> None:
+    assert "2 of about 11" not in told(talk, *SCREENED[:3], words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "that is all",
+        "finish",
+        "its all, done",
+        "That's all, nothing else makes it worse",
+        "none else",
+        "enough",
+        "I'm done",
+    ],
+)
+def test_a_list_is_done_in_plain_words(talk: Talk, words: str) -> None:
+    told(talk, *TO_WORSE, "[Sitting, desk, phone]", words)
+    assert talk.session.record["worse_with"] == ("sitting",)
+
+
+def test_nothing_else_is_a_no_to_a_list_with_no_tick(talk: Talk) -> None:
+    told(talk, *TO_WORSE, "none else")
+    assert talk.session.record["worse_with"] == ("nothing_clear",)
+
+
+@pytest.mark.parametrize("words", ["that is all", "enough", "skip the rest pls just tell me", "omg stop repeating"])
+def test_who_has_enough_is_told_what_may_be_left_out(talk: Talk, words: str) -> None:
+    said = told(talk, *TO_FEEL, words)
+    assert 'Say "skip"' in said
+    assert "What does it feel like" in said
+
+
+def test_the_rest_is_not_left_out_without_a_word_beside_an_answer(talk: Talk) -> None:
+    said = told(talk, *SCREENED, "[3]", "[1-2 days]", "next day i guess. skip the rest pls")
+    assert talk.session.record["onset"] == "next_day"
+    assert 'Say "skip"' in said
+
+
+@pytest.mark.parametrize("words", ["why you need this question?", "why is this needed", "why do u ask that"])
+def test_why_a_question_is_asked_in_more_words(talk: Talk, words: str) -> None:
+    assert "Why I ask" in told(talk, *TO_FEEL, words)
+
+
+@pytest.mark.parametrize(
+    ("words", "feel"),
+    [
+        ("It's a dull ache, sometimes stabbing when she turns", "ache_tight"),
+        ("sharp, maybe a bit stiff", "sharp_catch"),
+        ("is like pull, like muscle is hard", "ache_tight"),
+        ("like a needle", "sharp_catch"),
+    ],
+)
+def test_what_is_not_hedged_is_the_answer(talk: Talk, words: str, feel: str) -> None:
+    told(talk, *TO_FEEL, words)
+    assert talk.session.record["feel"] == feel
+
+
+def test_two_answers_that_are_both_meant_are_asked_back(talk: Talk) -> None:
+    assert "Tap the one you mean" in told(talk, *TO_FEEL, "stiff and sharp")
+
+
+@pytest.mark.parametrize(("words", "score"), [("is now 3, when i sit long time is 5", 3), ("is 4", 4)])
+def test_a_score_without_its_it_is_no_question(talk: Talk, words: str, score: int) -> None:
+    told(talk, *SCREENED, words)
+    assert talk.session.record["pain_now"] == score
+
+
+def test_questions_that_must_wait_are_all_answered(talk: Talk) -> None:
+    said = told(talk, *SCREENED[:3], "how do i do the cat-cow stretch?", "how do i do the child's pose?", *SCREENED[3:])
+    assert "round the back up" in said
+    assert "heels" in said
+
+
+@pytest.mark.parametrize(("name", "question"), [("Recent running", "recent running"), ("More signs", "last few days")])
+def test_an_answer_is_asked_again_by_its_name_on_the_card(talk: Talk, name: str, question: str) -> None:
+    assert question in told(talk, *SCREENED, *RESULT, "my answers", name)
+
+
+@pytest.mark.parametrize(
+    ("words", "goal"),
+    [
+        ("sitting in office one hour", "desk_hour"),
+        ("carry my kid", "lift"),
+        ("I'd like to sleep through the night", "sleep"),
+    ],
+)
+def test_a_goal_in_other_words(talk: Talk, words: str, goal: str) -> None:
+    told(talk, *SCREENED, *RESULT, "[Daily check-in]", "[Morning, 7:30]", "Leeds", words)
+    assert talk.session.followup.activity == goal
