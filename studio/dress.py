@@ -5,6 +5,7 @@ Fields are in metres from the edge, so that hems and hairlines are cut smoothly 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -74,7 +75,7 @@ class Figure:
 def dressed(mesh: Mesh, look: Mapping[str, Any]) -> Figure:
     """A person in clothes. `look`: colours as `#rrggbb`, `sleeve` and `leg` (shares of the limb), `hair`, `shoes`."""
     fields = _fields(mesh, look, mesh.points, mesh.weights)
-    normals = vertex_normals(mesh.points, _coarse(mesh))
+    normals = vertex_normals(mesh.points, coarse(mesh))
     grown = sum(
         THICK[name] * np.clip(fields[name] / 0.012, 0, 1) * float(look.get("volume", 1) if name == "hair" else 1)
         for name in ("bottoms", "shoes", "hair")
@@ -113,7 +114,8 @@ def _colour(name: str) -> Array:
     return np.array([int(name[i : i + 2], 16) / 255 for i in (1, 3, 5)])
 
 
-def _coarse(mesh: Mesh) -> Ints:
+@lru_cache
+def coarse(mesh: Mesh) -> Ints:
     """The faces of the mesh before it was refined: every fourth corner of the finer ones, in their order."""
     first = mesh.quads[:, 0]
     centres = mesh.quads[:, 2]

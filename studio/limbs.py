@@ -107,7 +107,9 @@ def _arm(posed: Posed, side: str, spec: Spec) -> tuple[Array, Array]:
     else:
         upper, fore = given(posed, spec, "upper"), given(posed, spec, "fore", spec.get("upper"))
     pole = pole if pole is not None else posed.way("spine01") @ np.array([-1, 0, -0.3])
-    hinge = crossed(upper, fore) if angle(upper, fore) > 8 and "hand" not in spec else crossed(upper, -pole)
+    bent = angle(upper, fore) > 8
+    hinge = crossed(upper, fore) if bent and "hand" not in spec else crossed(upper, -pole)
+    hinge = -hinge if bent and hinge @ crossed(upper, fore) < 0 else hinge  # a pole along the upper arm says little
     rest_hinge = crossed(elbow - shoulder, wrist - elbow)
     limb(posed, (f"upperarm01{side}", f"upperarm02{side}"), elbow - shoulder, rest_hinge, upper, hinge)
     lower = onto(wrist - elbow, rest_hinge, fore, hinge)

@@ -129,7 +129,10 @@ def _ball(spec: Mapping[str, Any], find: Find) -> list[Solid]:
 
 
 def _chair(spec: Mapping[str, Any], find: Find) -> list[Solid]:
-    """`at`: the middle of the seat on the floor; it looks along x, turned by `yaw`. `back`: how high its back ends."""
+    """`at`: the middle of the seat on the floor; it looks along x, turned by `yaw`. `back`: how high its back ends.
+
+    `rake`: how far behind the seat its hind legs stand.
+    """
     x, y = spec["at"]
     height, yaw = spec.get("seat", 0.44), spec.get("yaw", 0)
     deep, wide = spec.get("deep", 0.42), spec.get("wide", 0.42)
@@ -139,17 +142,12 @@ def _chair(spec: Mapping[str, Any], find: Find) -> list[Solid]:
         spot: Array = np.array([x, y, 0]) + turn @ np.array([dx, dy, z])
         return spot
 
-    solids = [box(place(0, 0, height - 0.02), [deep, wide, 0.04], "seat", yaw)]
-    for dx in (-1, 1):
+    solids, long = [box(place(0, 0, height - 0.02), [deep, wide, 0.04], "seat", yaw)], height - 0.04
+    for dx, rake in ((-1, spec.get("rake", 0.0)), (1, 0.0)):
         for dy in (-1, 1):
-            solids.append(
-                box(
-                    place(dx * (deep / 2 - 0.02), dy * (wide / 2 - 0.02), height / 2 - 0.02),
-                    [0.035, 0.035, height - 0.04],
-                    "wood",
-                    yaw,
-                )
-            )
+            middle = place(dx * (deep / 2 - 0.02) - rake / 2, dy * (wide / 2 - 0.02), long / 2)
+            size, tilt = [0.035, 0.035, float(np.hypot(long, rake))], float(np.degrees(np.arctan2(rake, long)))
+            solids.append(box(middle, size, "wood", yaw, tilt))
     back = spec.get("back", 0.85)
     if back:
         low = spec.get("back_from", 0.12)

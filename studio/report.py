@@ -1,5 +1,5 @@
 """What a physiotherapist would measure in each loop: joint angles, planted points that slide, what leaves the wall,
-a body in the floor.
+a body in the floor, an arm in the body or in a thing.
 
 The figures are written to `report.json` beside the exercises, and a test holds them to `limits.yaml`.
 """
@@ -9,21 +9,27 @@ from typing import Any
 
 import numpy as np
 
+from studio.limbs import hand
 from studio.mesh import Array
 from studio.poses import point
 from studio.rig import SPINE, Posed
 from studio.scene import Scene
-from studio.turning import angle
+from studio.through import in_body, in_things
+from studio.turning import angle, crossed, unit
 
 SIDES = (".L", ".R")
+STRAIGHT = 20
+"""Degrees that an elbow is bent at most of an arm that is all but straight."""
+BY_SPINE, NEAR = 0.06, 0.004
+"""Metres: how wide the middle of the back is to either side, and what counts as near to the place where it is met."""
 
 
 def measured(scene: Scene, poses: Sequence[tuple[Mapping[str, Any], Posed]]) -> dict[str, Any]:
     """The greatest figures of a loop: degrees for joints, millimetres for what slides and what sinks."""
     angles: dict[str, list[float]] = {}
     for pose, posed in poses:
-        for name, degrees in joints(posed, pose).items():
-            angles.setdefault(name, []).append(degrees)
+        for name, reached in joints(posed, pose).items():
+            angles.setdefault(name, []).extend(reached)
     planted = {name: [point(posed, name) for _, posed in poses] for name in scene.spec.get("planted", ())}
     lowest = [float(posed.skin()[:, 2].min()) for _, posed in poses]
     return {
@@ -31,7 +37,12 @@ def measured(scene: Scene, poses: Sequence[tuple[Mapping[str, Any], Posed]]) -> 
         "slides_mm": {name: _slide(places) for name, places in sorted(planted.items())},
         "hovers_mm": {name: _hovers(scene, name) for name in sorted(scene.spec.get("lying", ()))},
         "gaps_mm": {name: _gap(scene, name, poses) for name in sorted(scene.spec.get("touching", ()))},
+        "meets_mm": {name: met for name in sorted(scene.poses) if (met := _met(scene, name))},
         "sinks_mm": round(max(0.0, -1000 * min(lowest))),
+        "through_mm": {
+            "body": round(1000 * max(in_body(scene, posed, pose) for pose, posed in poses)),
+            "things": round(1000 * max(in_things(scene, posed, pose) for pose, posed in poses)),
+        },
     }
 
 
@@ -55,17 +66,38 @@ def _gap(scene: Scene, name: str, poses: Sequence[tuple[Mapping[str, Any], Posed
     return max(0, *(round(1000 * float(posed.skin(skin)[:, 0].min() - face)) for _, posed in poses))
 
 
-def joints(posed: Posed, pose: Mapping[str, Any]) -> dict[str, float]:
-    """Angles of one pose in degrees: bends of the trunk as told, those of limbs as they came out."""
+def _met(scene: Scene, name: str) -> dict[str, int]:
+    """Where on the back of the body at rest a roller or a ball of a pose is met, and how far it is from the skin there.
+
+    `under` the shoulder joints, `beside` the spine. Blades move with the arms, so a roller is met by the spine.
+    """
+    posed, mesh = scene.posed(scene.poses[name]), scene.figure.mesh
+    thing = next((thing for thing in scene.poses[name].get("things", ()) if thing["kind"] in ("roller", "ball")), None)
+    if thing is None:
+        return {}
+    back = np.flatnonzero((mesh.carried("spine") > 0.5) & (mesh.points[:, 0] < 0))
+    back = back if thing["kind"] == "ball" else back[np.abs(mesh.points[back, 1]) < BY_SPINE]
+    ways = posed.skin(back) - (thing["at"] if thing["kind"] == "ball" else np.mean(thing["path"], axis=0))
+    along = np.zeros(3) if thing["kind"] == "ball" else unit(np.subtract(*thing["path"]))
+    far = np.linalg.norm(ways - (ways @ along)[:, None] * along, axis=1) - thing["radius"]
+    shares = np.exp(-(far - far.min()) / NEAR)
+    spot = shares @ mesh.points[back] / shares.sum()
+    low = float(mesh.heads[mesh.bone("upperarm01.L")][2]) - spot[2]
+    beside = 0.0 if thing["kind"] == "roller" else abs(spot[1])
+    return {"under": round(1000 * low), "beside": round(1000 * beside), "gap": round(1000 * float(far.min()))}
+
+
+def joints(posed: Posed, pose: Mapping[str, Any]) -> dict[str, list[float]]:
+    """Angles of one pose in degrees: bends of the trunk as told, those of the limbs of either side as they came out."""
     found = {
-        f"{part}_{way}": float(pose.get(part, {}).get(way, 0)) + (_upper(pose, way) if part == "chest" else 0)
+        f"{part}_{way}": [float(pose.get(part, {}).get(way, 0)) + (_upper(pose, way) if part == "chest" else 0)]
         for part in SPINE
         if part != "upper"
         for way in ("flex", "side", "turn")
     }
     for side in SIDES:
         for name, degrees in _limbs(posed, side).items():
-            found[f"{name}"] = max(found.get(name, -180.0), degrees)
+            found.setdefault(name, []).append(degrees)
     return found
 
 
@@ -80,12 +112,32 @@ def _limbs(posed: Posed, side: str) -> dict[str, float]:
 
     upper, fore = at("lowerarm01") - at("upperarm01"), at("wrist") - at("lowerarm01")
     thigh, shin = at("lowerleg01") - at("upperleg01"), at("foot") - at("lowerleg01")
-    hand = posed.way(f"wrist{side}") @ posed.way(f"lowerarm01{side}").T
     local = posed.way("root").T @ thigh
     return {
         "elbow": angle(upper, fore),
         "knee": angle(thigh, shin),
         "shoulder": angle(posed.way("spine01").T @ upper, np.array([0, 0, -1.0])),
         "hip_flex": float(np.degrees(np.arctan2(local[0], -local[2]))),
-        "wrist": angle(hand @ fore, fore),
+        **_wrist(posed, side, unit(fore)),
     }
+
+
+def _wrist(posed: Posed, side: str, fore: Array) -> dict[str, float]:
+    """How a hand is bent on its forearm (towards palm and thumb), and how that is turned (palm down from thumb up).
+
+    The shoulder turns an arm that is all but straight too, so its forearm counts as not turned.
+    """
+    rest, held = posed.rest, posed.way(f"wrist{side}")
+    fingers, palm, _ = hand(rest, side)
+    thumb = unit(crossed(palm, fingers)) * (1 if side == ".L" else -1)
+    fingers, palm, thumb = held @ fingers, held @ palm, held @ thumb
+    found = {
+        "wrist_flex": float(np.degrees(np.arctan2(-fore @ palm, fore @ fingers))),
+        "wrist_side": float(np.degrees(np.arcsin(np.clip(-fore @ thumb, -1, 1)))),
+    }
+    shoulder, elbow, wrist = (rest.heads[rest.bone(f"{bone}{side}")] for bone in ("upperarm01", "lowerarm01", "wrist"))
+    hinge = posed.way(f"lowerarm01{side}") @ unit(crossed(elbow - shoulder, wrist - elbow))
+    bends, across = crossed(hinge, fore), unit(thumb - (thumb @ fore) * fore)
+    turn = float(np.degrees(np.arctan2(crossed(bends, across) @ fore, bends @ across))) * (1 if side == ".L" else -1)
+    upper = posed.at(f"lowerarm01{side}") - posed.at(f"upperarm01{side}")
+    return {**found, "forearm_turn": turn if angle(upper, fore) > STRAIGHT else 0.0}

@@ -15,7 +15,7 @@ from studio.turning import onto, swing, turned, twist, unit
 SPINE = {
     "lumbar": {"spine05": 0.4, "spine04": 0.35, "spine03": 0.25},
     "chest": {"spine03": 0.2, "spine02": 0.42, "spine01": 0.38},
-    "upper": {"spine02": 0.25, "spine01": 0.75},
+    "upper": {"spine02": 0.1, "spine01": 0.9},
     "neck": {"neck01": 0.4, "neck02": 0.3, "neck03": 0.3},
     "head": {"head": 1.0},
 }

@@ -33,12 +33,12 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     words, found = catalog.messages, meant.found
     if found.asks_two:
         return _both(session, meant, catalog)
-    if found.verdict is Verdict.ANSWER:
-        return _one(session, meant, found.hits[0], catalog)
     question = open_question(session, catalog)
     if meant.asks_why and question is not None and question.field is not None:
         lead = words.explained_why.format(text=question.field.why)
         return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
+    if found.verdict is Verdict.ANSWER:
+        return _one(session, meant, found.hits[0], catalog)
     if found.verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
         return still_declined(session, catalog)
     lead = _choices(session, meant, catalog) if found.verdict is Verdict.CHOICES else words.faq_unknown

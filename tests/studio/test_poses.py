@@ -12,7 +12,8 @@ from flows import Catalog
 
 STUDIO = Path(__file__).parents[2] / "studio"
 REPORT: dict[str, Any] = json.loads((STUDIO / "report.json").read_text("utf-8"))
-LIMITS: dict[str, list[int]] = yaml.safe_load((STUDIO / "limits.yaml").read_text("utf-8"))["joints"]
+BOUNDS: dict[str, Any] = yaml.safe_load((STUDIO / "limits.yaml").read_text("utf-8"))
+LIMITS: dict[str, list[int]] = BOUNDS["joints"]
 FILES = {path.stem: yaml.safe_load(path.read_text("utf-8")) for path in (STUDIO / "exercises").glob("*.yaml")}
 WHEN = r"\b(?:breathe? |(?=(?:in|out) through))(in|out)\b"
 """How a step says when to breathe which way."""
@@ -104,6 +105,24 @@ def test_no_joint_goes_beyond_its_range(id: str) -> None:
 def test_nobody_sinks_into_the_floor(id: str) -> None:
     """Soft parts are pressed flat where they bear weight; more than that would be a limb through the floor."""
     assert REPORT[id]["sinks_mm"] <= 45
+
+
+@pytest.mark.parametrize("id", sorted(REPORT))
+def test_no_forearm_or_hand_goes_through_the_body_or_a_thing(id: str) -> None:
+    through = REPORT[id]["through_mm"]
+    assert {what for what, deep in through.items() if deep > BOUNDS["through"][what]} == set()
+
+
+def test_the_roller_goes_from_the_bottom_of_the_blades_to_their_top() -> None:
+    met = REPORT["foam_roll_thoracic"]["meets_mm"]
+    assert met["low"]["under"] >= 120, "the tips of the blades lie some 13 to 16 cm under the shoulder joints"
+    assert met["high"]["under"] <= 0
+    assert all(abs(one["gap"]) <= 25 for one in met.values()), met
+
+
+def test_the_ball_is_on_the_muscle_beside_the_spine() -> None:
+    met = REPORT["massage_ball"]["meets_mm"]
+    assert all(one["beside"] >= 40 and abs(one["gap"]) <= 15 for one in met.values()), met
 
 
 def test_women_and_men_of_four_builds_take_turns() -> None:
