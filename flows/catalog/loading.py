@@ -14,6 +14,7 @@ import yaml
 
 from flows.catalog import entries, figures, guide, language, medicine
 from flows.catalog.catalog import Catalog
+from flows.catalog.checkin_words import DayWords, RearrangedWords
 from flows.catalog.messages import Messages
 from flows.catalog.pictures import picture_faults
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
@@ -25,10 +26,8 @@ from flows.catalog.weighing import UNFITTED, Fit
 from flows.catalog.words import (
     AlarmWords,
     AnswerWords,
-    DayWords,
     QuestionWords,
     ReadingWords,
-    RearrangedWords,
     RequestWords,
     SessionWords,
     StoryWords,

@@ -6,7 +6,6 @@ from typing import Any
 from msgspec.structs import replace
 
 from flows.assessment import agenda, alarms
-from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import (
@@ -17,8 +16,10 @@ from flows.dialogue import (
     disputes,
     explanations,
     in_doubt,
+    lost,
     moves,
     plans,
+    pressed,
     rescored,
     setting,
     stack,
@@ -27,12 +28,11 @@ from flows.dialogue import (
     telling,
     tongue,
 )
-from flows.dialogue.prompts import consent, guided
+from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import day
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
-from flows.understanding.answers import read_exact
 from flows.understanding.country import COUNTRY
 from flows.understanding.meant import (
     Answer,
@@ -58,16 +58,14 @@ from flows.understanding.meant import (
     Warned,
     Worse,
 )
-from flows.understanding.options import CLOSING
-from flows.understanding.requests import AGREE, ENOUGH, says_no_more_fits
-from flows.understanding.whole import is_all
-from flows.values.events import Chose, Said
-from flows.values.frames import Consent, Doubt, SetCountry, Ticking, Which
-from flows.values.model import Alarm, Disposition, Session, State, Value
+from flows.understanding.requests import leaves_rest
+from flows.values.events import Said
+from flows.values.frames import Doubt, SetCountry, Which
+from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE, SEVERAL
+from flows.wording.cards import DONE
 from flows.wording.checkin_cards import words
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
@@ -111,9 +109,8 @@ def _answer(session: Session, meant: Answer, event: Said, catalog: Catalog) -> T
 
 def _leaves_rest(event: Said, catalog: Catalog) -> bool:
     """Does it say beside an answer that the rest is to be left out: "next day. skip the rest please"?"""
-    utterance, words = hear(event.text, catalog), catalog.reading.wishes
-    rest = [hear(" ".join(one.told), catalog) for one in utterance.sentences[1:]]
-    return any(is_all(words.leave_rest, one, words.leave_rest_beside, catalog) for one in rest)
+    rest = [hear(" ".join(one.told), catalog) for one in hear(event.text, catalog).sentences[1:]]
+    return any(leaves_rest(one, catalog) for one in rest)
 
 
 def _answered(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:
@@ -125,8 +122,8 @@ def _answered(session: Session, meant: Answer, event: Said, catalog: Catalog) ->
         return moves.ask(session, catalog, lead=telling.which(question, meant.choices, catalog))
     if meant.story.told or meant.story.undone:
         return telling.answered(session, question, meant, event.at, catalog)
-    if _says_none(meant.value, question) and _is_bare_no(event.text, catalog) and _has_ticks(session, question):
-        return _pressed(session, Pressed(action=DONE), event, catalog)  # "what else?" - "no"
+    if _says_none(meant.value, question) and _is_bare_no(event.text, catalog) and pressed.has_ticks(session, question):
+        return pressed.pressed(session, Pressed(action=DONE), event, catalog)  # "what else?" - "no"
     return taps.answer(session, question, meant.value, event.at, catalog, meant.is_loose, meant.is_whole)
 
 
@@ -138,12 +135,6 @@ def _says_none(value: Value, question: Question) -> bool:
 
 def _is_bare_no(text: str, catalog: Catalog) -> bool:
     return words_of(text) in {words_of(no) for no in catalog.messages.no_words}
-
-
-def _has_ticks(session: Session, question: Question) -> bool:
-    """Is something ticked on the screen of a list that is open?"""
-    half, here = session.find(Ticking), {option.id for option in question.options}
-    return half is not None and bool(here & set(half.ticks))
 
 
 def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) -> Turn:
@@ -176,48 +167,6 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
     return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
 
 
-def _pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
-    """A button by its name. Where nobody was sent anywhere, that it is muscular changes nothing."""
-    if meant.action == ENOUGH:
-        return _skippable(session, catalog)
-    if meant.action in (DONE, SEVERAL):
-        question = open_question(session, catalog)
-        if question is not None and not _has_ticks(session, question) and (closing := _none_of(question)):
-            is_none = says_no_more_fits(hear(event.text, catalog), question, catalog)
-            if is_none:
-                return taps.answer(session, question, (closing,), event.at, catalog)
-        choice = Chose(at=event.at, field=question.id, option=meant.action, n=session.n) if question else None
-        is_list = question is not None and question.is_multi
-        return (
-            taps.tapped(session, question, choice, catalog)
-            if question and choice and is_list
-            else _lost(session, Lost(), event, catalog)
-        )
-    if meant.action == "seen_muscular" and outcome(session, catalog).disposition < Disposition.CLINICIAN:
-        said = results.message(words("booked_was_seen", catalog))
-        return moves.ask(session, catalog, *(() if session.followup.rhythm else (said,)))
-    is_serious = bool(session.alarms) or outcome(session, catalog).disposition >= Disposition.URGENT
-    is_beside = not agenda.has_ended(session) and session.state is not State.REFERRED
-    if meant.action in taps.SEEN and is_beside and not is_serious:
-        return _lost(session, Lost(), event, catalog)
-    if meant.action == AGREE:
-        return consent.answered(Consent(), session, AGREE, event.at, catalog)
-    return commands.act(session, meant.action, event.at, catalog)
-
-
-def _none_of(question: Question) -> str:
-    """The option of a list that leaves nothing ticked."""
-    return next((one.id for one in question.options if one.id in CLOSING), "")
-
-
-def _skippable(session: Session, catalog: Catalog) -> Turn:
-    """What may be left out, and what not, for whoever wants no more of it; then the question again."""
-    field = agenda.open_field(session, catalog)
-    words = catalog.messages
-    lead = words.cannot_skip if field is None or field.safety else words.may_skip
-    return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
-
-
 def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:
     session, said = (session, ()) if meant.until.start else day.closed(session, event.at, catalog)
     turn = setting.pause(session, meant.until, event.at, catalog)
@@ -233,7 +182,7 @@ def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) ->
     if session.state is State.NEW:
         return _story_kept(session, catalog)
     session = telling.left_for(session, meant.story)
-    return telling.tell(session, meant.story, event.at, catalog) or _lost(session, Lost(), event, catalog)
+    return telling.tell(session, meant.story, event.at, catalog) or lost.lost(session, Lost(), event, catalog)
 
 
 def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Turn:
@@ -246,7 +195,7 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
         return shown
     question = open_question(session, catalog)
     if question is not None and question.is_of_safety and not (meant.is_question or is_answered):  # a sign, likelier
-        return _lost(session, Lost(), event, catalog)
+        return lost.lost(session, Lost(), event, catalog)
     session, said = day.noted_beside(session, meant.day, event.at, catalog)
     noted = telling.noted(session, meant.story, event.at, catalog)
     if noted is not None and noted.session.state is State.REFERRED:
@@ -290,26 +239,6 @@ def _too_long(session: Session, meant: TooLong, event: Said, catalog: Catalog) -
     return moves.ask(session, catalog, results.message(catalog.messages.too_long))
 
 
-def _lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
-    """A kind word and the same question; with nothing open, the nearest topics."""
-    question = open_question(session, catalog)
-    if question is None:
-        how = plans.how_to(session, event.text, catalog)
-        return how or digressions.offer_nearest(session, event.text, catalog)
-    if _is_unmatched(question, event, catalog) and not meant.is_first:
-        lead = results.unmatched(event.text, question.id, catalog)
-        return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
-    unknown = setting.unknown(question.id, session, catalog)
-    lead = "" if meant.is_first else unknown or catalog.messages.not_understood
-    return moves.ask(session, catalog, lead=lead)
-
-
-def _is_unmatched(question: Question, event: Said, catalog: Catalog) -> bool:
-    """Words on a list of warning signs or risks that may tell of one of them, though none is known by them."""
-    is_told = question.is_of_safety and any(sign.isalpha() for sign in event.text)
-    return is_told and read_exact(question, hear(event.text, catalog), event.at, catalog) is None
-
-
 DECIDE: dict[type, Decided] = {
     Warned: _warned,
     Command: _command,
@@ -320,7 +249,7 @@ DECIDE: dict[type, Decided] = {
     Disputed: lambda session, meant, event, catalog: disputes.disputed(session, meant, catalog),
     Explained: lambda session, meant, event, catalog: explanations.explained(session, meant, event.at, catalog),
     InSession: lambda session, meant, event, catalog: guided.told(session, meant, event.at, catalog),
-    Pressed: _pressed,
+    Pressed: pressed.pressed,
     Pause: _pause,
     WantsCheckins: lambda session, meant, event, catalog: setting.wanted(session, meant.hour, event.at, catalog),
     Rearranged: _rearranged,
@@ -331,6 +260,6 @@ DECIDE: dict[type, Decided] = {
     Skip: _skip,
     Worse: _worse,
     TooLong: _too_long,
-    Lost: _lost,
+    Lost: lost.lost,
 }
 """Every kind of meaning has its function: a test compares this with the union."""

@@ -4,9 +4,9 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.text.utterance import Utterance
 from flows.understanding import day_answers, settings
+from flows.understanding.corrected import is_correction
 from flows.understanding.meant import Day, DayAnswers, Meant
 from flows.understanding.scene import CheckInScene, Scene
-from flows.understanding.story import is_correction
 from flows.understanding.visits import has_word, said_of_it
 
 

@@ -20,7 +20,7 @@ from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day_scores
-from flows.understanding.clauses import Clause, stretches
+from flows.understanding.clauses import Clause, says, stretches
 from flows.understanding.score import says_no_pain
 
 UNDONE = {"ran": "no_run", "exercises": "none"}
@@ -86,7 +86,7 @@ def has_run_today(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a text tell of a run on this day, in what it states?"""
     words = catalog.reading.day
     return any(
-        _is_so(hit, clause) and _has(words.this_day, clause, catalog)
+        _is_so(hit, clause) and says(words.this_day, clause, catalog)
         for clause in stretches(utterance, catalog)
         if not clause.sentence.is_question
         for _, hit in _heard(tuple(("ran", pattern) for pattern in words.has_run), clause, catalog)
@@ -107,7 +107,7 @@ def _answers(clauses: Iterable[Clause], open_field: str, plan: tuple[str, ...], 
 def _options(clause: Clause, catalog: Catalog) -> Iterator[Answer]:
     """The options of the fields that a clause speaks of."""
     for field, topic in catalog.reading.day.topics.items():
-        if not _has(topic, clause, catalog):
+        if not says(topic, clause, catalog):
             continue
         named = list(_heard(_names(field, catalog), clause, catalog))
         yield from ((field, id) for id, hit in named if _is_so(hit, clause))
@@ -170,7 +170,7 @@ def _asked_for(utterance: Utterance, clauses: list[Clause], field: str, catalog:
 
 
 def _is_in_part(clause: Clause, catalog: Catalog) -> bool:
-    return _has(catalog.reading.day.in_part, clause, catalog) and any(_heard(_exercises(catalog), clause, catalog))
+    return says(catalog.reading.day.in_part, clause, catalog) and any(_heard(_exercises(catalog), clause, catalog))
 
 
 def is_half(utterance: Utterance, field: str, catalog: Catalog) -> bool:
@@ -196,7 +196,7 @@ def _no(clauses: list[Clause], field: str, catalog: Catalog) -> list[str]:
     """The option that a no at the start means ("no, I was too tired"), unless the rest takes some of it back."""
     if not clauses or clauses[0].words not in set(map(words_of, catalog.messages.no_words)):
         return []
-    if any(_has(catalog.reading.day.not_all, clause, catalog) for clause in clauses[1:]):
+    if any(says(catalog.reading.day.not_all, clause, catalog) for clause in clauses[1:]):
         return []
     return [one.id for one in catalog.checkin_fields[field].options if "no" in (one.button.lower(), *one.words)]
 
@@ -263,7 +263,3 @@ def _heard(named: Named, clause: Clause, catalog: Catalog) -> Iterator[tuple[str
         is_part = any({*hit.places} < {*other.places} for _, other in found)
         if id and not is_part and clause.begins(hit):
             yield id, hit
-
-
-def _has(patterns: tuple[str, ...], clause: Clause, catalog: Catalog) -> bool:
-    return any(pattern_book(patterns, catalog).find(clause.words))

@@ -16,6 +16,7 @@ from flows.understanding.clauses import Clause, stretches
 from flows.understanding.meant import Disputed, Meant, Telling
 from flows.understanding.scene import Scene
 from flows.understanding.story import Story, read_story
+from flows.understanding.told_so import has
 from flows.understanding.undone import takes_off
 from flows.understanding.wishes import OF_SIGNS
 from flows.values.model import State
@@ -28,7 +29,7 @@ OF_NOBODY = (State.NEW, State.DECLINED, State.REFERRED)
 def disputed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What was never said, so the text says; one that puts something else in its place is a correction."""
     words = catalog.reading.requests
-    if scene.phase in OF_NOBODY or scene.small in OF_SIGNS or _has(words.not_disputes, utterance, catalog):
+    if scene.phase in OF_NOBODY or scene.small in OF_SIGNS or has(words.not_disputes, utterance, catalog):
         return None
     gone = {} if scene.small else takes_off(utterance, scene, catalog)
     if gone:
@@ -73,8 +74,3 @@ def _is_part(hit: Hit, other: Hit) -> bool:
 
 def _hits(patterns: tuple[str, ...], clause: Clause, catalog: Catalog) -> list[Hit]:
     return [hit for _, hit in pattern_book(patterns, catalog).find(clause.sentence.told) if clause.holds(hit)]
-
-
-def _has(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
-    book = pattern_book(patterns, catalog)
-    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from enum import IntEnum
-from functools import cache
 
 from msgspec import Struct
 
@@ -17,10 +16,11 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.figures import DurationWords
 from flows.text.normal import normal
-from flows.text.numbers import one_of, spelled, with_ordinals
+from flows.text.numbers import spelled, with_ordinals
 from flows.text.past import days_in
 from flows.text.spans import WEEK, spans_in
 from flows.text.statements import ends, sentence_around
+from flows.understanding.duration_cues import bare, cues_of, rates
 from flows.values.typed import Typed
 
 DAY = 24
@@ -74,7 +74,7 @@ def read_duration(
     """
     words = catalog.reading.duration
     spoken = with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
-    plain = _rates(words).sub("_", _cues(words)["no_times"].sub("_", spoken))
+    plain = rates(words).sub("_", cues_of(words)["no_times"].sub("_", spoken))
     mentions = _mentions(plain, at, catalog)
     told = [(_role(one, _around(one, mentions, plain, words), words), one) for one in mentions]
     if not is_asked:
@@ -89,7 +89,7 @@ def read_duration(
 
 def _begun(told: list[Mention], mentions: list[Mention], text: str, words: DurationWords) -> list[Mention]:
     """Of several times those that are said to be the beginning: "a 3 today, had it since Saturday"."""
-    cues = _cues(words)
+    cues = cues_of(words)
 
     def is_begun(one: Mention) -> bool:
         around = _around(one, mentions, text, words)
@@ -155,7 +155,7 @@ def _around(mention: Mention, mentions: list[Mention], text: str, words: Duratio
         before=before,
         after=after,
         local=f"{before} _ {after}" if is_last or not before else before,
-        is_bare=not _bare(words).sub(" ", rest).strip(" .,_'\"-~:=+"),
+        is_bare=not bare(words).sub(" ", rest).strip(" .,_'\"-~:=+"),
     )
 
 
@@ -169,7 +169,7 @@ def _clause(mention: Mention, text: str, words: DurationWords) -> tuple[int, int
 
 def _role(mention: Mention, around: _Around, words: DurationWords) -> Role:
     """Whose the time is."""
-    cues = _cues(words)
+    cues = cues_of(words)
     if cues["gone_until"].search(around.local) and mention.is_day and cues["until_end"].search(around.before):
         return Role.THIS_BOUT
     if _is_apart(mention, around, words) or _is_of_else(mention, around, words):
@@ -185,7 +185,7 @@ def _role(mention: Mention, around: _Around, words: DurationWords) -> Role:
 
 def _is_apart(mention: Mention, around: _Around, words: DurationWords) -> bool:
     """Does it come again each time, lie in another bout, count a gap, or is it denied?"""
-    cues = _cues(words)
+    cues = cues_of(words)
     if mention.is_day and (cues["that_end"].search(around.before) or cues["whole_end"].search(around.before)):
         return True
     if cues["event_was"].search(around.clause) and cues["events"].search(around.sentence):
@@ -206,7 +206,7 @@ def _is_apart(mention: Mention, around: _Around, words: DurationWords) -> bool:
 
 def _is_of_else(mention: Mention, around: _Around, words: DurationWords) -> bool:
     """Is it a length of a run, a job, an illness?"""
-    cues = _cues(words)
+    cues = cues_of(words)
     if mention.is_day or cues["ago"].match(around.after):
         return False
     if cues["else_after"].match(around.after) or (
@@ -221,13 +221,13 @@ def _is_of_else(mention: Mention, around: _Around, words: DurationWords) -> bool
 
 
 def _names_other(around: _Around, words: DurationWords) -> bool:
-    cues = _cues(words)
+    cues = cues_of(words)
     return bool(cues["other"].search(cues["has_it"].sub("it", around.clause)))
 
 
 def _is_of_ache(mention: Mention, around: _Around, words: DurationWords) -> bool:
     """Is the ache spoken of, or nothing else at all?"""
-    cues = _cues(words)
+    cues = cues_of(words)
     if around.is_bare or cues["ache"].search(around.clause):
         return True
     if cues["started"].search(around.local) and not cues["started_else"].search(around.local):
@@ -249,7 +249,7 @@ def _is_told(one: Mention, mentions: list[Mention], text: str, words: DurationWo
 
 def _is_plain(mention: Mention, around: _Around, text: str, words: DurationWords) -> bool:
     """Is it plainly said of the ache, though nobody asked? A bare length only after a word about the ache."""
-    cues = _cues(words)
+    cues = cues_of(words)
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
     is_else = _names_other(around, words) and not cues["ache"].search(around.clause)
     if is_else and not is_begun and not _is_of_that_day(mention, around, text, cues):  # "i have asthma since 2019"
@@ -270,42 +270,3 @@ def _is_of_that_day(mention: Mention, around: _Around, text: str, cues: Mapping[
     """Is what else is named that day's own, as in "since yesterday's run"?"""
     is_owner = mention.is_day and text[mention.start : mention.end].endswith("s")
     return bool(is_owner and cues["since_end"].search(around.before)) and not cues["other"].search(around.before)
-
-
-@cache
-def _cues(words: DurationWords) -> dict[str, re.Pattern[str]]:
-    """The patterns of all cues, each by its name."""
-    lists = {name: one_of(getattr(words, name)) for name in words.__struct_fields__}
-    since, fillers = lists["since"], lists["fillers"]
-    led = rf"(?:\b(?:{since}|{fillers})\s*)*$"
-    cues = {name: rf"\b{pattern}(?!\w)" for name, pattern in lists.items()}
-    cues |= {
-        "until_end": rf"\b{lists['gone_until']}\s*(?:{fillers}\s*)?$",
-        "denied_end": rf"\b{lists['denials']} (?:{since}|{fillers}) _|\b{lists['denials']} _",
-        "not_after": rf"\b{lists['not_after']}(?: {lists['fillers']})?$",
-        "not_before": rf"{lists['not_before']}\b",
-        "else_after": rf"(?:{lists['to_other']} )?{lists['other']}\b",
-        "else_before": rf"\b{lists['other']} {led}|\b{lists['other']}$",
-        "since_end": rf"\b{since}(?: {fillers})*$",
-        "that_end": rf"\b{lists['that']}$",
-        "whole_end": rf"\b{lists['whole']}$",
-        "started_after": rf"\b{lists['started']}\b.*\b{lists['thing_after']}\b",
-        "started_end": rf"\b{lists['started']} {led}",
-        "started_else": rf"\b{lists['started']} (?:{lists['to_other']} )*{lists['other']}\b",
-    }
-    return {name: re.compile(pattern) for name, pattern in cues.items()}
-
-
-@cache
-def _rates(words: DurationWords) -> re.Pattern[str]:
-    """So many in a length, and so often: "3 days a week", "every 2 days"."""
-    unit = one_of(words.rate_units)
-    count = rf"(?:\b(?:\d[\d.-]*|{one_of(words.rate_counts)}) ?(?:\w+ )?(?:\w+ )?)"
-    return re.compile(
-        rf"{count}(?:\b{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}\b"
-    )
-
-
-@cache
-def _bare(words: DurationWords) -> re.Pattern[str]:
-    return re.compile(rf"\b{one_of([*words.fillers, *words.since, *words.started, *words.it])}(?!\w)")

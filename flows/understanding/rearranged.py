@@ -7,7 +7,7 @@ this is read before scores are, clause by clause. What else the text says of the
 from collections.abc import Iterable
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.words import RearrangedWords
+from flows.catalog.checkin_words import RearrangedWords
 from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding.clauses import Clause, clauses, says, stretches

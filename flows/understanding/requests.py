@@ -10,11 +10,11 @@ from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
 from flows.understanding.age import read_age, year_of
+from flows.understanding.corrected import is_correction
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Change, Command, Lost, Meant, Pressed, Skip, Worse
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
-from flows.understanding.story import is_correction
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
@@ -64,8 +64,7 @@ def finished(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     question, known = scene.question, catalog.reading.answers
     if question is None or not question.is_multi or scene.small:
         return None
-    beside = (*known.done_beside, *known.none_beside_of.get(question.id, ()))
-    is_said = is_all((*known.done, *known.no_more), utterance, beside, catalog)
+    is_said = is_all((*known.done, *known.no_more), utterance, _beside_done(question, catalog), catalog)
     return Pressed(action=DONE) if is_said else None
 
 
@@ -75,8 +74,8 @@ def enough(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     """
     if scene.small or not scene.field_id or scene.question is None or not scene.is_asking:
         return None
-    known, wishes = catalog.reading.answers, catalog.reading.wishes
-    if is_all(wishes.leave_rest, utterance, wishes.leave_rest_beside, catalog):
+    known = catalog.reading.answers
+    if leaves_rest(utterance, catalog):
         return Pressed(action=ENOUGH)
     if scene.question.is_multi:
         return None
@@ -84,11 +83,21 @@ def enough(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     return Pressed(action=ENOUGH) if is_said else None
 
 
+def leaves_rest(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the whole text say that the rest is to be left out: "skip the rest please"?"""
+    wishes = catalog.reading.wishes
+    return is_all(wishes.leave_rest, utterance, wishes.leave_rest_beside, catalog)
+
+
 def says_no_more_fits(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
     """Does the whole text say that nothing else of a list is so?"""
+    return is_all(catalog.reading.answers.no_more, utterance, _beside_done(question, catalog), catalog)
+
+
+def _beside_done(question: Question, catalog: Catalog) -> tuple[str, ...]:
+    """Words that may stand beside those that end a list."""
     known = catalog.reading.answers
-    beside = (*known.done_beside, *known.none_beside_of.get(question.id, ()))
-    return is_all(known.no_more, utterance, beside, catalog)
+    return (*known.done_beside, *known.none_beside_of.get(question.id, ()))
 
 
 def reconsidered(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

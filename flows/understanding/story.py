@@ -12,15 +12,14 @@ from msgspec import Struct
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.catalog.question import field_question
-from flows.screening.hearing import hear, pattern_book
-from flows.text.normal import Words, words_of
+from flows.text.normal import Words
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, age_of_another, read_named_age, year_of
-from flows.understanding.answers import read_said
-from flows.understanding.clauses import Clause, clauses, stretches
+from flows.understanding.clauses import Clause, clauses, hits_in, says, stretches
 from flows.understanding.contrary import JUMP, RUNS, says_contrary
+from flows.understanding.corrected import is_correction, is_swap, is_swapped, named_anew
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.oneself import of_oneself
@@ -76,7 +75,7 @@ def read_story(
     Of risks the whole text is read: what runs in a family is told of others.
     """
     own, is_asked = of_oneself(utterance, catalog, of_another=of_another), open_field in LISTS
-    anew = _named_anew(utterance, at, catalog)
+    anew = named_anew(utterance, FILLED, at, catalog)
     corrects = bool(anew) or is_correction(own, catalog)
     seen = Marked() if corrects else marked(own.text, at, catalog, of_another=of_another)
     beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog, of_another=of_another)
@@ -99,7 +98,7 @@ def read_story(
         ticks=without_others(ticks, own, catalog),
         risks=_all_ticks(beside.risks, listed),
         corrects=corrects,
-        swapped=tuple(id for id in NAMED if _is_swapped(catalog.fields[id], utterance, catalog)),
+        swapped=tuple(id for id in NAMED if is_swapped(catalog.fields[id], utterance, catalog)),
     )
 
 
@@ -111,30 +110,6 @@ def _without_contrary(
         id: tuple(one for one in ids if not says_contrary(id, one, utterance, catalog)) for id, ids in ticks.items()
     }
     return {id: ids for id, ids in left.items() if ids}
-
-
-def _named_anew(utterance: Utterance, at: int, catalog: Catalog) -> Record:
-    """What a sentence that takes something back says to a question by its name: "no, how long is nine days"."""
-    found: Record = {}
-    for sentence in utterance.sentences:
-        starts = [hit.end for hit in _found(catalog.reading.story.corrects, sentence.told, catalog) if hit.start == 0]
-        words = sentence.told[max(starts) :] if starts and not sentence.is_question else ()
-        for id in FILLED:
-            value = _behind_its_name(id, words, at, catalog) if words else None
-            if value is not None:
-                found[id] = value
-    return found
-
-
-def _behind_its_name(id: str, words: Words, at: int, catalog: Catalog) -> Value | None:
-    requests, field = catalog.reading.requests, catalog.fields[id]
-    names = _found(requests.names.get(id, ()), words, catalog)
-    ends = {hit.end for hit in names if hit.start == 0} | {len(words_of(field.short))}
-    is_named = any(hit.start == 0 for hit in names) or words[: len(words_of(field.short))] == words_of(field.short)
-    end = max(one for one in ends if one <= len(words)) if is_named else len(words)
-    rest = " ".join(words[end + 1 :]) if words[end : end + 1] and words[end] in requests.change_into else ""
-    value = read_said(field_question(field, 0, catalog), hear(rest, catalog), at, catalog).sure if rest else None
-    return value[0] if isinstance(value, tuple) else value
 
 
 def _lists_told_alone(utterance: Utterance, catalog: Catalog) -> dict[str, tuple[str, ...]]:
@@ -158,20 +133,15 @@ def named_age(utterance: Utterance, at: int, catalog: Catalog, *, of_another: bo
     return {} if band is None else {AGE: band}
 
 
-def _is_swapped(field: Field, utterance: Utterance, catalog: Catalog) -> bool:
-    said, denied = options.said_and_denied(field_question(field, 0, catalog), utterance, catalog)
-    return bool({id for id, _ in said} and {id for id, _ in denied} - {id for id, _ in said})
-
-
 def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Record:
     """What the reader saw, without a beginning where all that the text times is a stomach, a meal or sleep, and
     without what is said of a thing: "the left lane", "my shoes are getting worse".
     """
     parts, words = tuple(stretches(utterance, catalog)), catalog.reading.story
     gone = {"onset"} if all(_is_of_else(clause, catalog) for clause in parts) else set()
-    gone |= {"side"} if any(_has(words.not_sides, clause, catalog) for clause in parts) else set()
+    gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get("trend") in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
-    is_other = is_of_runs or any(_has(words.not_trend, clause, catalog) for clause in parts)
+    is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)
     gone |= {"trend"} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}
 
@@ -179,7 +149,7 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
 def _is_of_else(clause: Clause, catalog: Catalog) -> bool:
     """Does it speak of a stomach, a meal or sleep, and not of the ache?"""
     words = catalog.reading.story
-    return _has(words.of_else, clause, catalog) and not _has(words.of_ache, clause, catalog)
+    return says(words.of_else, clause, catalog) and not says(words.of_ache, clause, catalog)
 
 
 def _all_ticks(*several: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
@@ -201,7 +171,7 @@ def told(
     """
     found: dict[str, set[Value]] = {}
     for clause in clauses(utterance, catalog):
-        if is_anew and _has(catalog.reading.story.retold, clause, catalog):
+        if is_anew and says(catalog.reading.story.retold, clause, catalog):
             continue
         is_place = is_anew and open_field not in NAMED and not any(_sides(clause, catalog))
         for id, value in _named(clause, LOCATION if is_place else open_field, catalog):
@@ -216,28 +186,8 @@ def told(
     if not any(word.isalpha() for word in utterance.words):  # a bare number answers what is asked, and tells no story
         return sure
     is_asked, is_open = open_field == "pain_now", is_anew or open_field == "duration"
-    sure |= scores_told(utterance.text, catalog, is_swap=_is_swap(utterance, catalog), is_asked=is_asked)
+    sure |= scores_told(utterance.text, catalog, is_swap=is_swap(utterance, catalog), is_asked=is_asked)
     return sure | _lasting(utterance, at, catalog, is_open=is_open, is_listed=is_listed or bool(sure))
-
-
-def is_correction(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text take something back: "no, the right side", "it is a 3, not a 5"?"""
-    words = catalog.reading.story
-    for sentence in utterance.sentences:
-        starts = {0} | {hit.end for hit in _found(words.corrects_after, sentence.told, catalog) if hit.start == 0}
-        if sentence is utterance.sentences[0] and _starts_at(words.corrects, sentence.told, starts, catalog):
-            return True
-    return _is_swap(utterance, catalog)
-
-
-def _is_swap(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a sentence end in what it is not: "6, not 4"?"""
-    instead = catalog.reading.story.instead
-    return any(
-        hit.start > 0 and hit.end == len(sentence.told)
-        for sentence in utterance.sentences
-        for hit in _found(instead, sentence.told, catalog)
-    )
 
 
 # ---- answers ---------------------------------------------------------------------------------------------------------
@@ -283,22 +233,22 @@ def _is_apart(id: str, hit: Hit, clause: Clause, is_open: bool, catalog: Catalog
     """Is it only a side, and no place: "on the left side"?"""
     if id != "location" or is_open:
         return False
-    sides = _found(catalog.reading.story.only_a_side, clause.sentence.told, catalog)
+    sides = hits_in(catalog.reading.story.only_a_side, clause.sentence.told, catalog)
     return any({*hit.places} <= {*side.places} for side in sides)
 
 
 def _is_plain(field: Field, name: Words, clause: Clause, catalog: Catalog) -> bool:
     """Does a name of two words or more stand there, or one that tells its question by itself?"""
     words = catalog.reading.story
-    if field.id == "trend" and (not _has(words.trend, clause, catalog) or _has(words.not_trend, clause, catalog)):
+    if field.id == "trend" and (not says(words.trend, clause, catalog) or says(words.not_trend, clause, catalog)):
         return False
     return len(name) > 1 or name[0] in catalog.lexicon.telling
 
 
 def _sides(clause: Clause, catalog: Catalog) -> Iterator[str]:
     words = catalog.reading.story
-    if not _has(words.not_sides, clause, catalog):
-        yield from (side for side, patterns in words.sides.items() if _has(patterns, clause, catalog))
+    if not says(words.not_sides, clause, catalog):
+        yield from (side for side, patterns in words.sides.items() if says(patterns, clause, catalog))
 
 
 def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool, is_listed: bool) -> Record:
@@ -313,9 +263,9 @@ def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool, 
 def _ticks(utterance: Utterance, catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """The options of `TICKED` that a text says bring the ache on: "mostly when I sit"."""
     words = catalog.reading.story
-    if any(_found(words.relief, sentence.told, catalog) for sentence in utterance.sentences):
+    if any(hits_in(words.relief, sentence.told, catalog) for sentence in utterance.sentences):
         return {}
-    moves_neck = any(_found(words.neck_moves, sentence.told, catalog) for sentence in utterance.sentences)
+    moves_neck = any(hits_in(words.neck_moves, sentence.told, catalog) for sentence in utterance.sentences)
     heard = [
         id for clause in clauses(utterance, catalog) if _brings_on(clause, catalog) for id in _listed(clause, catalog)
     ]
@@ -325,23 +275,8 @@ def _ticks(utterance: Utterance, catalog: Catalog) -> dict[str, tuple[str, ...]]
 
 def _brings_on(clause: Clause, catalog: Catalog) -> bool:
     words = catalog.reading.story
-    return _has(words.brought_on, clause, catalog) and not _has(words.not_brought_on, clause, catalog)
+    return says(words.brought_on, clause, catalog) and not says(words.not_brought_on, clause, catalog)
 
 
 def _listed(clause: Clause, catalog: Catalog) -> Iterator[str]:
     return (id for id, _, _ in _options(catalog.fields[TICKED], clause, catalog))
-
-
-# ---- patterns --------------------------------------------------------------------------------------------------------
-
-
-def _found(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> list[Hit]:
-    return [hit for _, hit in pattern_book(patterns, catalog).find(words)]
-
-
-def _has(patterns: tuple[str, ...], clause: Clause, catalog: Catalog) -> bool:
-    return bool(_found(patterns, clause.words, catalog))
-
-
-def _starts_at(patterns: tuple[str, ...], words: Words, starts: set[int], catalog: Catalog) -> bool:
-    return any(hit.start in starts for hit in _found(patterns, words, catalog))

@@ -16,7 +16,7 @@ from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import kin, options
-from flows.understanding.clauses import says, stretches, stretches_of
+from flows.understanding.clauses import hits_in, says, stretches, stretches_of
 from flows.understanding.contrary import says_contrary
 from flows.understanding.oneself import of_oneself
 from flows.understanding.scene import Scene
@@ -182,4 +182,4 @@ def _is_whole(words: Words, hits: Iterator[tuple[int, Hit]]) -> bool:
 
 def _found(name: str, sentence: Sentence, catalog: Catalog) -> list[Hit]:
     patterns: tuple[str, ...] = getattr(catalog.reading.story, name)
-    return [hit for _, hit in pattern_book(patterns, catalog).find(sentence.told)]
+    return hits_in(patterns, sentence.told, catalog)

@@ -11,11 +11,12 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
+from flows.values.gone_through import Changing, Recheck
 from flows.values.guided import Guided
 from flows.values.record import Alarm, Disposition, Record
 from flows.values.small import SmallQuestion
 
-__all__ = ["OF_SAFETY", "Frame", "Guided", "SmallQuestion"]
+__all__ = ["OF_SAFETY", "Changing", "Frame", "Guided", "Recheck", "SmallQuestion"]
 
 # ---- the beginning, and coming back ----------------------------------------------------------------------------------
 
@@ -211,41 +212,6 @@ class Ticking(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
     ticks: tuple[str, ...] = ()
     screen: int = 0
     several: bool = False
-
-
-class Changing(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="changing"):
-    """Answers are gone through again: what lies beneath waits until there is a result.
-
-    `before`: the answers before one was opened again, so that "back" gives it back; empty once it has a new one.
-    """
-
-    before: Record = {}
-
-
-class Recheck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="recheck"):
-    """The questions are gone through again: the last result as the session had it, until there is a new one.
-
-    What lies beneath waits. All but the last four fields are those of the session by these names. `is_edit`: one
-    answer was opened to be changed. `is_new_ache`: it is about another ache, and the course of the old one ends with
-    it. `is_claimed`: they said that something is new or worse. `is_graver`: what was told on the way, and is asked
-    again since, called for more care than the result does.
-    """
-
-    record: Record
-    passed: tuple[str, ...] = ()
-    kept: Record = {}
-    ahead: Record = {}
-    alarms: tuple[Alarm, ...] = ()
-    seen: tuple[str, ...] = ()
-    cleared: bool = False
-    screened_at: int = 0
-    unchanged_at: int = 0
-    stands_since: int = 0
-    restarted: int = 0
-    is_edit: bool = False
-    is_new_ache: bool = False
-    is_claimed: bool = False
-    is_graver: bool = False
 
 
 PLAN = "plan"

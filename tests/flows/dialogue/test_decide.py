@@ -32,22 +32,10 @@ def test_a_change_with_its_new_answer_is_noted_at_once(talk: Talk) -> None:
     assert talk.session.record["pain_now"] == 5
 
 
-def test_done_is_no_answer_where_no_list_is_open(talk: Talk) -> None:
-    record = talk.session.record
-    told(talk, *SCREENED, "done")
-    assert "pain_now" not in talk.session.record
-    assert record == {}
-
-
 def test_a_wish_for_check_ins_before_a_result_waits_for_it(talk: Talk) -> None:
     told(talk, *SCREENED, "remind me every day")
     assert talk.session.find(SetHour) is None
     assert talk.session.state is State.QUESTIONS
-
-
-def test_what_is_not_understood_puts_the_question_again(talk: Talk) -> None:
-    told(talk, *SCREENED, "qwertz")
-    assert talk.turns[-1].replies[-1].options[0].field == "pain_now"
 
 
 def test_thanks_with_nothing_open_is_a_nod_and_else_an_answer_above_the_question(talk: Talk) -> None:

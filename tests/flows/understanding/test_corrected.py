@@ -4,6 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
+from flows.understanding.corrected import is_correction, is_swap, is_swapped, named_anew
 from flows.understanding.meant import Answer
 from flows.understanding.story import read_story
 from flows.understanding.understand import understand
@@ -85,3 +86,37 @@ def test_what_is_wished_for_is_no_score(text: str, score: int | None, catalog: C
 def test_a_word_with_another_ending_is_not_taken_for_a_slip(catalog: Catalog) -> None:
     text = "she carries a heavy school bag. i hurt when she bends over her desk"
     assert read_story(hear(text, catalog), MONDAY, catalog).risks == {}
+
+
+def test_a_correction_is_told_from_a_plain_no(catalog: Catalog) -> None:
+    assert is_correction(hear("No, the right side", catalog), catalog)
+    assert not is_correction(hear("none of these", catalog), catalog)
+    assert not is_correction(hear("nothing special", catalog), catalog)
+
+
+def test_what_it_is_not_corrects_at_the_end_of_a_sentence_alone(catalog: Catalog) -> None:
+    assert is_swap(hear("6, not 4", catalog), catalog)
+    assert is_correction(hear("6, not 4", catalog), catalog)
+    assert not is_swap(hear("not 4 of them hurt", catalog), catalog)
+
+
+def test_an_answer_is_swapped_where_another_is_denied(catalog: Catalog) -> None:
+    field = catalog.fields["location"]
+    assert is_swapped(field, hear("its by the blade, not in the middle", catalog), catalog)
+    assert not is_swapped(field, hear("its by the blade", catalog), catalog)
+    assert not is_swapped(field, hear("its not in the middle", catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "found"),
+    [
+        ("no, how long is nine days", ("duration", "side"), {"duration": "w1_6"}),
+        ("no, how long is nine days", ("side",), {}),
+        ("no, side is left", ("duration", "side"), {"side": "left"}),
+        ("how long is nine days", ("duration",), {}),
+    ],
+)
+def test_behind_a_no_the_named_field_is_answered_anew(
+    text: str, fields: tuple[str, ...], found: dict[str, str], catalog: Catalog
+) -> None:
+    assert named_anew(hear(text, catalog), fields, MONDAY, catalog) == found

@@ -7,7 +7,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.screening.screen import screen
-from flows.understanding.story import is_correction, read_story, told
+from flows.understanding.story import read_story, told
 from flows.values.frames import Doubt, Ticking
 from flows.values.model import State
 from tests.talk import MONDAY, RESULT, SCREENED, Talk
@@ -280,12 +280,6 @@ def test_a_length_of_something_else_is_not_that_of_the_ache(talk: Talk) -> None:
 def test_a_tick_told_ahead_is_not_for_the_next_ache(talk: Talk) -> None:
     say(talk, *SCREENED, *RESULT[:3], "between the blades, mostly when i sit", "/restart", "[Yes, start again]")
     assert talk.session.kept == {}
-
-
-def test_a_correction_is_told_from_a_plain_no(catalog: Catalog) -> None:
-    assert is_correction(hear("No, the right side", catalog), catalog)
-    assert not is_correction(hear("none of these", catalog), catalog)
-    assert not is_correction(hear("nothing special", catalog), catalog)
 
 
 @pytest.mark.parametrize(

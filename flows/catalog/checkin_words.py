@@ -1,0 +1,52 @@
+"""The words that what is said at check-ins is read with: of the day itself, and of when the next ones come."""
+
+from msgspec import Struct
+
+
+class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """How a sentence about the day is read; day.yaml says what each part is. Patterns, but for `leads` and `beside`."""
+
+    topics: dict[str, tuple[str, ...]]
+    wordings: dict[str, dict[str, tuple[str, ...]]]
+    answers: dict[str, dict[str, tuple[str, ...]]]
+    in_part: tuple[str, ...]
+    half: dict[str, tuple[str, ...]]
+    of_the_day: tuple[str, ...]
+    leads: tuple[str, ...]
+    things: dict[str, tuple[str, ...]]
+    beside: tuple[str, ...]
+    not_all: tuple[str, ...]
+    hurt: tuple[str, ...]
+    not_hurt: tuple[str, ...]
+    not_exercises: tuple[str, ...]
+    exercise_names: dict[str, tuple[str, ...]]
+    of_the_pain: str
+    has_run: tuple[str, ...]
+    this_day: tuple[str, ...]
+
+
+class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is said of check-ins that run; rearranged.yaml says what each part is. Patterns, but for what stands beside,
+    and for what no clause begins with.
+    """
+
+    asks: tuple[str, ...]
+    moves: tuple[str, ...]
+    moves_it: tuple[str, ...]
+    of_a_clock: tuple[str, ...]
+    beside_a_clock: tuple[str, ...]
+    daily: tuple[str, ...]
+    rarer: tuple[str, ...]
+    not_asked: tuple[str, ...]
+    not_ended: tuple[str, ...]
+    often: dict[str, tuple[str, ...]]
+    often_beside: tuple[str, ...]
+    arrived: tuple[str, ...]
+    arrived_beside: tuple[str, ...]
+    next: tuple[str, ...]
+    next_beside: tuple[str, ...]
+    back: tuple[str, ...]
+    back_beside: tuple[str, ...]
+    leaves_out: tuple[str, ...]
+    ends: tuple[str, ...]
+    ends_not: tuple[str, ...]

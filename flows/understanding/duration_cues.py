@@ -1,0 +1,47 @@
+"""The patterns that say whose a length of time is, each made once of its list in content/en/words/duration.yaml."""
+
+import re
+from functools import cache
+
+from flows.catalog.figures import DurationWords
+from flows.text.numbers import one_of
+
+
+@cache
+def cues_of(words: DurationWords) -> dict[str, re.Pattern[str]]:
+    """The patterns of all cues, each by its name."""
+    lists = {name: one_of(getattr(words, name)) for name in words.__struct_fields__}
+    since, fillers = lists["since"], lists["fillers"]
+    led = rf"(?:\b(?:{since}|{fillers})\s*)*$"
+    cues = {name: rf"\b{pattern}(?!\w)" for name, pattern in lists.items()}
+    cues |= {
+        "until_end": rf"\b{lists['gone_until']}\s*(?:{fillers}\s*)?$",
+        "denied_end": rf"\b{lists['denials']} (?:{since}|{fillers}) _|\b{lists['denials']} _",
+        "not_after": rf"\b{lists['not_after']}(?: {lists['fillers']})?$",
+        "not_before": rf"{lists['not_before']}\b",
+        "else_after": rf"(?:{lists['to_other']} )?{lists['other']}\b",
+        "else_before": rf"\b{lists['other']} {led}|\b{lists['other']}$",
+        "since_end": rf"\b{since}(?: {fillers})*$",
+        "that_end": rf"\b{lists['that']}$",
+        "whole_end": rf"\b{lists['whole']}$",
+        "started_after": rf"\b{lists['started']}\b.*\b{lists['thing_after']}\b",
+        "started_end": rf"\b{lists['started']} {led}",
+        "started_else": rf"\b{lists['started']} (?:{lists['to_other']} )*{lists['other']}\b",
+    }
+    return {name: re.compile(pattern) for name, pattern in cues.items()}
+
+
+@cache
+def rates(words: DurationWords) -> re.Pattern[str]:
+    """So many in a length, and so often: "3 days a week", "every 2 days"."""
+    unit = one_of(words.rate_units)
+    count = rf"(?:\b(?:\d[\d.-]*|{one_of(words.rate_counts)}) ?(?:\w+ )?(?:\w+ )?)"
+    return re.compile(
+        rf"{count}(?:\b{one_of(words.rate_per)} |/ ?){unit}\b|\b{one_of(words.rate_every)} {count}?{unit}\b"
+    )
+
+
+@cache
+def bare(words: DurationWords) -> re.Pattern[str]:
+    """What may stand beside a time that tells nothing else: "about", "since", "it began"."""
+    return re.compile(rf"\b{one_of([*words.fillers, *words.since, *words.started, *words.it])}(?!\w)")

@@ -1,0 +1,26 @@
+"""What nothing has understood: a kind word and the same question, and the nearest topics where none is open."""
+
+from flows import Catalog
+from tests.talk import RESULT, SCREENED, Talk, told
+
+
+def test_what_is_not_understood_puts_the_question_again(talk: Talk, catalog: Catalog) -> None:
+    said = told(talk, *SCREENED, "qwertz")
+    assert catalog.messages.not_understood in said
+    assert talk.turns[-1].replies[-1].options[0].field == "pain_now"
+    assert "pain_now" not in talk.session.record
+
+
+def test_words_on_a_list_of_signs_are_said_back_and_raise_nothing(talk: Talk) -> None:
+    told(talk, *SCREENED[:3])
+    n = talk.session.n
+    assert "qwertz" in told(talk, "qwertz")
+    assert talk.session.n == n + 1
+    assert talk.session.alarms == ()
+    assert "rf_now" not in talk.session.record
+
+
+def test_with_nothing_open_topics_are_offered(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "qwertz")
+    assert talk.turns[-1].replies[-1].options
+    assert talk.session.prompt is None

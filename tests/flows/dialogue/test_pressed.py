@@ -1,0 +1,45 @@
+"""A button named in words does what a tap on it does, where it is there."""
+
+import pytest
+
+from flows import Catalog
+from tests.talk import RESULT, SCREENED, Talk, told
+
+TO_WORSE = (*SCREENED, *RESULT[:5])
+
+
+def test_done_is_no_answer_where_no_list_is_open(talk: Talk) -> None:
+    told(talk, *SCREENED, "done")
+    assert "pain_now" not in talk.session.record
+    assert talk.turns[-1].replies[-1].options[0].field == "pain_now"
+
+
+def test_done_without_a_tick_asks_for_one(talk: Talk, catalog: Catalog) -> None:
+    told(talk, *TO_WORSE, "done")
+    assert talk.turns[-1].note == catalog.messages.tick_first
+    assert "worse_with" not in talk.session.record
+
+
+@pytest.mark.parametrize("text", ["done", "no", "nothing else"])
+def test_what_is_ticked_is_all(text: str, talk: Talk) -> None:
+    told(talk, *TO_WORSE, "[Sitting, desk, phone]", text)
+    assert talk.session.record["worse_with"] == ("sitting",)
+
+
+def test_nothing_else_without_a_tick_is_none_of_it(talk: Talk) -> None:
+    told(talk, *TO_WORSE, "nothing else")
+    assert talk.session.record["worse_with"] == ("nothing_clear",)
+
+
+def test_who_has_enough_hears_what_may_be_left_out_and_what_not(talk: Talk, catalog: Catalog) -> None:
+    assert catalog.messages.cannot_skip in told(talk, *SCREENED[:3], "skip the rest")
+    assert catalog.messages.may_skip in told(talk, *SCREENED[3:], *RESULT[:4], "skip the rest")
+
+
+def test_a_finding_that_nobody_was_sent_for_is_not_taken_among_the_questions(talk: Talk, catalog: Catalog) -> None:
+    button = catalog.actions["seen_muscular"].button
+    told(talk, *SCREENED)
+    record = talk.session.record
+    assert catalog.messages.not_understood in told(talk, button)
+    assert talk.session.record == record
+    assert not talk.session.cleared
