@@ -1,4 +1,4 @@
-"""Where the mark of a breath stands: always at the mouth, never out of ear or skull, and off its own label."""
+"""Where the mark of a breath stands: always at mouth or nose, never out of ear or skull, and off its own label."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ FACING = 0.25
 
 
 def breath_way(look: Flat, towards: Sequence[float] | None) -> Flat | None:
-    """Where a breath goes from the mouth on the picture (right, down; one long); `None` while the face looks elsewhere.
+    """Where a breath goes from the face on the picture (right, down; one long); `None` while the face looks elsewhere.
 
     `look`: where the face looks (right, up), shorter than one where it looks at or away from who sees the picture.
     `towards`: where the label is to stand (right, up), if not straight before the face.

@@ -102,11 +102,11 @@ def _blades(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
 
 
 def _breath(draw: ImageDraw.ImageDraw, mark: Mapping[str, Any], posed: Posed, camera: Camera) -> None:
-    """A label with an arrow to the mouth (in) or away from it (out)."""
+    """A label with an arrow to the face (in) or away from it (out): `at` the mouth, unless the nose is told."""
     way = breath_way(camera.axes[:2] @ posed.way("head")[:, 0], mark.get("towards"))
     if way is None:
         return
-    spot = camera.flat(point(posed, "mouth")[None])[0]
+    spot = camera.flat(point(posed, mark.get("at", "mouth"))[None])[0]
     near, far = spot + way * 10 * FINE, spot + way * 62 * FINE
     path = np.linspace(far, near, 12) if mark["breath"] == "in" else np.linspace(near, far, 12)
     across = np.array([-way[1], way[0]])

@@ -187,9 +187,19 @@ def point(posed: Posed, name: str) -> Array:
     return {
         "pelvis": posed.at("root"),
         "mouth": posed.carry("head", lips),
+        "nose": posed.carry("head", _nostrils(rest)),
         "crown": posed.carry("head", rest.tails[rest.bone("head")]),
         "neck": posed.at("neck01"),
     }[what]
+
+
+@lru_cache
+def _nostrils(rest: Mesh) -> Array:
+    """Between the nostrils: a little under the foremost skin of the face over the lips."""
+    lip, eye = rest.heads[rest.bone("oris05")][2] + 0.002, rest.eyes[0][2]
+    face = rest.points[(rest.points[:, 2] > lip) & (rest.points[:, 2] < eye)]
+    tip = face[np.argmax(face[:, 0])]
+    return np.array([tip[0], 0.0, tip[2] - 0.008])
 
 
 def sequence(poses: Mapping[str, Pose], steps: Sequence[Sequence[Any]], rate: int) -> list[dict[str, Any]]:

@@ -1,5 +1,5 @@
 """What a physiotherapist would measure in each loop: joint angles, planted points that slide, what leaves the wall,
-a body in the floor, an arm in the body or in a thing.
+a hand that rests but not flat, a body in the floor, an arm in the body or in a thing.
 
 The figures are written to `report.json` beside the exercises, and a test holds them to `limits.yaml`.
 """
@@ -14,7 +14,7 @@ from studio.mesh import Array
 from studio.poses import point
 from studio.rig import SPINE, Posed
 from studio.scene import Scene
-from studio.through import in_body, in_things
+from studio.through import in_body, in_things, off_body
 from studio.turning import angle, crossed, unit
 
 SIDES = (".L", ".R")
@@ -37,6 +37,10 @@ def measured(scene: Scene, poses: Sequence[tuple[Mapping[str, Any], Posed]]) -> 
         "slides_mm": {name: _slide(places) for name, places in sorted(planted.items())},
         "hovers_mm": {name: _hovers(scene, name) for name in sorted(scene.spec.get("lying", ()))},
         "gaps_mm": {name: _gap(scene, name, poses) for name in sorted(scene.spec.get("touching", ()))},
+        "rests_mm": {
+            side: round(1000 * max(off_body(scene, posed, pose, f".{side}") for pose, posed in poses))
+            for side in sorted(scene.spec.get("resting", ()))
+        },
         "meets_mm": {name: met for name in sorted(scene.poses) if (met := _met(scene, name))},
         "sinks_mm": round(max(0.0, -1000 * min(lowest))),
         "through_mm": {
@@ -69,7 +73,8 @@ def _gap(scene: Scene, name: str, poses: Sequence[tuple[Mapping[str, Any], Posed
 def _met(scene: Scene, name: str) -> dict[str, int]:
     """Where on the back of the body at rest a roller or a ball of a pose is met, and how far it is from the skin there.
 
-    `under` the shoulder joints, `beside` the spine. Blades move with the arms, so a roller is met by the spine.
+    `under` the shoulder joints, `beside` the spine; `worked`: how orange it is there, of a hundred. Blades move with
+    the arms, so a roller is met by the spine.
     """
     posed, mesh = scene.posed(scene.poses[name]), scene.figure.mesh
     thing = next((thing for thing in scene.poses[name].get("things", ()) if thing["kind"] in ("roller", "ball")), None)
@@ -84,7 +89,12 @@ def _met(scene: Scene, name: str) -> dict[str, int]:
     spot = shares @ mesh.points[back] / shares.sum()
     low = float(mesh.heads[mesh.bone("upperarm01.L")][2]) - spot[2]
     beside = 0.0 if thing["kind"] == "roller" else abs(spot[1])
-    return {"under": round(1000 * low), "beside": round(1000 * beside), "gap": round(1000 * float(far.min()))}
+    return {
+        "under": round(1000 * low),
+        "beside": round(1000 * beside),
+        "gap": round(1000 * float(far.min())),
+        "worked": round(100 * float(scene.glow[np.linalg.norm(scene.figure.rest - spot, axis=1).argmin()])),
+    }
 
 
 def joints(posed: Posed, pose: Mapping[str, Any]) -> dict[str, list[float]]:
