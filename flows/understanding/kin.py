@@ -42,6 +42,14 @@ def _names_kin(clause: Clause, catalog: Catalog) -> bool:
     return says((*words.near_kin, *words.far_kin), clause, catalog)
 
 
+def _near(clause: Clause, catalog: Catalog) -> bool:
+    """Does a clause name near kin that is no part of who is far: "granny's brother"?"""
+    words = catalog.reading.story
+    far = {place for _, hit in pattern_book(words.far_kin, catalog).find(clause.words) for place in hit.places}
+    near = (hit for _, hit in pattern_book(words.near_kin, catalog).find(clause.words))
+    return any(far.isdisjoint(hit.places) for hit in near)
+
+
 def is_who_it_was(clause: Clause, catalog: Catalog) -> bool:
     """Does a clause name kin, and say nothing else?"""
     words = catalog.reading.story
@@ -74,7 +82,7 @@ def counts(option: str, text: str, catalog: Catalog, *, of_another: bool = False
     def has(patterns: tuple[str, ...]) -> bool:
         return any(says(patterns, clause, catalog) for clause in told)
 
-    is_far = has(words.far_kin) and not has(words.near_kin)
+    is_far = has(words.far_kin) and not any(_near(clause, catalog) for clause in told)
     if option not in OF_KIN or is_far or has(words.late_in_life) or _is_past(OF_KIN[option], text, catalog):
         return False
     if option == OF_HEART:

@@ -131,6 +131,8 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked:
     nearest = min((score.when for score in told), default=When.PAST)
     now = {score.values[0] for score in told if score.when is nearest} if nearest <= When.AFTER else set()
     worst = [score.values[0] for score in told if score.when in STRAINED and not score.is_none]
+    if nearest is When.AFTER and {score.values[0] for score in sure} - now:  # "3, and 7 after training": 3 may be now
+        now, nearest = set(), When.NOW
     if nearest < When.AFTER:  # beside one of now "7 after the run" is of the worst
         worst += [score.values[0] for score in told if score.when is When.AFTER]
         worst += _eased_from(sure, max(now, default=0), text, catalog)

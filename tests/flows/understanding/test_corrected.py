@@ -23,6 +23,7 @@ def told(text: str, field: str, catalog: Catalog, open_field: str = "") -> Value
         ("Well, I fell off my bike but that was in 2019, nothing to do with this", None),
         ("no. I had an accident, it was in 2015", None),
         ("no, it came on slowly over that weekend", None),
+        ("it nags since a weekend bent over exercise books", None),
         ("aching for nine days now. It started after marking papers for a whole weekend", "w1_6"),
         ("I've had this ache for two weeks. It began after moving house for two days", "w1_6"),
         ("sore for five days, started after a three hour drive", "d3_7"),

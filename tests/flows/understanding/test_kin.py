@@ -52,6 +52,8 @@ def test_of_kin_a_heart_counts_only_by_a_death_in_youth_or_what_runs_in_families
         ("my sister had a heart attack", True),
         ("my dad had a heart attack at 82", False),
         ("my granny had a heart attack", False),
+        ("granny's brother had a heart attack at 47", False),
+        ("my uncle and my brother had a heart attack at 45", True),
         ("heart attack, my grandpa, at 71", False),
         ("my mum smokes", False),
         ("my dad has high blood pressure", False),

@@ -35,7 +35,14 @@ LISTED = {
         "steroid injection in may",
     ],
     ("rf_history", "heart_aorta"): ["stent", "afib", "bypass in 2010", "heart attack two years ago"],
-    ("risk_now", "pregnant"): ["expecting", "had a baby a month ago", "32 weeks pregnant", "our baby is due in june"],
+    ("risk_now", "pregnant"): [
+        "expecting",
+        "i wait for a baby",
+        "only the baby",
+        "had a baby a month ago",
+        "32 weeks pregnant",
+        "our baby is due in june",
+    ],
     ("risk_now", "blood_thinner"): ["thinners", "plavix", "aspirin every day", "on apixaban since my dvt"],
     ("risk_now", "clot_risk"): [
         "flight",

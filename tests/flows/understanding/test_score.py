@@ -102,6 +102,8 @@ def test_a_number_that_counts_something_else_is_no_score(text: str, catalog: Cat
         ("2/10 at rest and 6/10 when i turn", {"pain_now": 2, "pain_worst": 6}),
         ("hurts a 4, climbed to 7 on the run", {"pain_now": 4, "pain_worst": 7}),
         ("pain is 3", {"pain_now": 3}),
+        ("he rates it 3, and 7 after practice", {"pain_worst": 7}),
+        ("about a 7 after practice", {"pain_now": 7}),
         ("peaked at 8", {"pain_worst": 8}),
         ("it was an 8 when i finished, 3 now", {"pain_worst": 8, "pain_now": 3}),
         ("it was a 7 at the finish and is a 3 now", {"pain_worst": 7, "pain_now": 3}),
