@@ -136,6 +136,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     no: tuple[str, ...]
     yes: tuple[str, ...]
     yes_beside: tuple[str, ...]
+    ended: tuple[str, ...]
     done: tuple[str, ...]
     done_beside: tuple[str, ...]
     no_more: tuple[str, ...]

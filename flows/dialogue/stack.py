@@ -50,6 +50,8 @@ OF_THE_PHASE: tuple[type[Frame], ...] = (
     *(NewSince, ChestCheck, Ticking),
 )
 """What belongs to the questions of the phase: an answer to one of them, and a message that ends, leave it."""
+LATER = 2
+"""Topics that wait at most, beside the one that was asked about last."""
 OF_CHECKINS: tuple[type[Frame], ...] = (CheckIn, Keep, Activity, *OF_SETTING_UP)
 """All that goes when check-ins pause or end."""
 
@@ -143,10 +145,6 @@ def lay_under(session: Session, frame: Ticking) -> Session:
     waits = [one for one in session.stack if type(one) is not type(frame)]
     above = [waits.pop()] if waits and session.prompt is not None else []
     return replace(session, stack=(*waits, frame, *above))
-
-
-LATER = 2
-"""Topics that wait at most, beside the one that was asked about last."""
 
 
 def lay_beneath(session: Session, frame: Recheck) -> Session:

@@ -16,7 +16,7 @@ from flows.understanding.asking import asks, begins_as_question, is_question
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
 from flows.understanding.oneself import of_oneself, without_others
 from flows.understanding.risks import WORK_AROUND, risks_for_plan
-from flows.understanding.scene import PASSING, Scene
+from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.story import Story, read_story
 from flows.understanding.undone import undone
 from flows.values.model import Record
@@ -114,7 +114,7 @@ def _has_any(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) 
 
 def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What a question tells of the ache, an answer to the open question first; after a result only a risk."""
-    if scene.small in PASSING:
+    if scene.small in LEFT_FOR_RISKS:
         return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
     if scene.small:
         return NOTHING_TOLD

@@ -64,7 +64,7 @@ def finished(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     question, known = scene.question, catalog.reading.answers
     if question is None or not question.is_multi or scene.small:
         return None
-    is_said = is_all((*known.done, *known.no_more), utterance, _beside_done(question, catalog), catalog)
+    is_said = is_all((*known.ended, *known.done, *known.no_more), utterance, _beside_done(question, catalog), catalog)
     return Pressed(action=DONE) if is_said else None
 
 
@@ -79,7 +79,7 @@ def enough(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         return Pressed(action=ENOUGH)
     if scene.question.is_multi:
         return None
-    is_said = is_all((*known.done[:2], *known.no_more), utterance, known.done_beside, catalog)
+    is_said = is_all((*known.ended, *known.no_more), utterance, known.done_beside, catalog)
     return Pressed(action=ENOUGH) if is_said else None
 
 

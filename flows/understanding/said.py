@@ -26,7 +26,7 @@ from flows.understanding.options import says_no_more
 from flows.understanding.questions import asked, stated
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import asks_risks, denied_of, risks, risks_for_plan
-from flows.understanding.scene import PASSING, Scene
+from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.story import FILLED, Story, named_age, read_story
 from flows.understanding.to_alarm import GOING, HELPED, MUSCLE, denies_it, is_slip, may_be_yes, said_to_message
 from flows.understanding.told_so import lists_nos
@@ -199,7 +199,7 @@ def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What a text tells that was not told before, or is told otherwise."""
     if scene.small == CHECKIN:  # the day has answers of its own; what somebody has or takes is none of them
         return Story(risks=risks(utterance, catalog, of_another=scene.of_another))
-    if scene.small in PASSING:
+    if scene.small in LEFT_FOR_RISKS:
         return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
     if scene.small not in ("", *BESIDE_STORIES) or scene.phase.value in NO_STORY:
         return Story()

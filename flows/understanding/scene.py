@@ -5,7 +5,7 @@ from msgspec import Struct
 from flows.catalog.question import Question
 from flows.values.model import Disposition, Record, State
 
-PASSING = ("guided", "welcome_back", "checkin_activity")
+LEFT_FOR_RISKS = ("guided", "welcome_back", "checkin_activity")
 """Small questions after a result that a new risk leads away from: it changes what suits them."""
 
 

@@ -131,9 +131,10 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked:
     nearest = min((score.when for score in told), default=When.PAST)
     now = {score.values[0] for score in told if score.when is nearest} if nearest <= When.AFTER else set()
     worst = [score.values[0] for score in told if score.when in STRAINED and not score.is_none]
-    if nearest is When.AFTER and {score.values[0] for score in sure} - now:  # "3, and 7 after training": 3 may be now
-        now, nearest = set(), When.NOW
-    if nearest < When.AFTER:  # beside one of now "7 after the run" is of the worst
+    has_other = nearest is When.AFTER and bool({score.values[0] for score in sure} - now)
+    if has_other:  # "3, and 7 after training": the 3 may be of now, and nobody says so
+        now = set()
+    if nearest < When.AFTER or has_other:  # beside another "7 after the run" is of the worst
         worst += [score.values[0] for score in told if score.when is When.AFTER]
         worst += _eased_from(sure, max(now, default=0), text, catalog)
     return ({"pain_now": min(now)} if len(now) == 1 else {}) | ({"pain_worst": max(worst)} if worst else {})

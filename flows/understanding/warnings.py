@@ -20,7 +20,7 @@ from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.options import says_no_more
 from flows.understanding.risks import asks_risks, risks, risks_for_plan
-from flows.understanding.scene import PASSING, Scene
+from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
@@ -75,7 +75,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
 
 def _risks_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """The risks that a text tells of where one leads away from what is open: "I'm pregnant, I can't lie flat"."""
-    if scene.small not in PASSING:
+    if scene.small not in LEFT_FOR_RISKS:
         return NOTHING_TOLD
     return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
 
