@@ -45,6 +45,12 @@ def reduced() -> Iterator[tuple[str, Catalog]]:
             if option.id not in (*field.exclusive, *field.on_every_screen):
                 less = {**CATALOG.fields, field.id: _less(field, option.id)}
                 yield f"{field.id}: {option.id}", _consistent(replace(CATALOG, fields=less))
+    for kind in ("prompts", "checkin_fields"):
+        for asked in getattr(CATALOG, kind).values():
+            for option in asked.options:
+                left = tuple(one for one in asked.options if one is not option)
+                less = {**getattr(CATALOG, kind), asked.id: replace(asked, options=left)}
+                yield f"{asked.id}: {option.id}", replace(CATALOG, **{kind: less})
 
 
 def _less(field: Field, option: str) -> Field:
