@@ -43,7 +43,7 @@ COMMANDS = (
     "help",
 )
 STORY = "Dull ache between my shoulder blades since yesterday's run, about a 4, worse when I sit. I take warfarin."
-WORDS = ("5", "none", "hello", "no, the right side", "7:30", "may I run tomorrow?", "I slump, and it has eased")
+WORDS = (STORY, "5", "none", "hello", "no, the right side", "7:30", "may I run tomorrow?", "I slump, and it has eased")
 
 
 def ids_of(catalog: Catalog) -> set[str]:
@@ -87,10 +87,12 @@ def lost_in(session: Session, catalog: Catalog) -> Iterator[Session]:
     return (one for one in found if one is not None)
 
 
-def goes_on(session: Session, at: int, catalog: Catalog, *, is_all: bool = False) -> None:
+def goes_on(
+    session: Session, at: int, catalog: Catalog, *, is_all: bool = False, texts: tuple[str, ...] = (STORY,)
+) -> None:
     """Whatever is done next is answered, and the buttons that come of it are too; an emergency is one."""
     events: list[Event] = [Commanded(at=at, name=name) for name in COMMANDS]
-    events += [Said(at=at, text=text) for text in (STORY, *(WORDS if is_all else ()))]
+    events += [Said(at=at, text=text) for text in texts]
     for event in events:
         turn = take_turn(session, event, catalog)
         assert turn.replies, event
