@@ -135,6 +135,19 @@ def _postponed(frame: frames.Postponed, catalog: Catalog) -> Frame | None:
     return _changed(frame, topic=topic, angle=angle, more=tuple(more))
 
 
+def _guided(frame: frames.Guided, catalog: Catalog) -> Frame | None:
+    """A session without exercises that are gone: the next one comes on the card, from its beginning."""
+    known = tuple(id for id in frame.exercises if id in catalog.exercises and id in catalog.guide)
+    place = sum(id in known for id in frame.exercises[: frame.place])
+    if place >= len(known):
+        return None
+    left_out = frame.left_out if frame.left_out in catalog.exercises else ""
+    kept = _changed(frame, exercises=known, place=place, done=_among(frame.done, known), left_out=left_out)
+    if known[place] == frame.exercises[frame.place]:
+        return kept
+    return _changed(kept, since=frame.shown if frame.since else 0, spent=0, is_easier=False)
+
+
 def _checkin(frame: frames.CheckIn, catalog: Catalog) -> Frame:
     return _changed(frame, plan=_among(frame.plan, catalog.exercises))
 
@@ -144,6 +157,7 @@ FRAMES: dict[type[Frame], Callable[[Any, Catalog], Frame | None]] = {
     frames.Recheck: _recheck,
     frames.Doubt: _doubt,
     frames.CheckIn: _checkin,
+    frames.Guided: _guided,
     frames.Changing: lambda frame, catalog: _changed(frame, before=_record(frame.before, catalog)),
     frames.NewSince: lambda frame, catalog: _changed(frame, told=_record(frame.told, catalog)),
     frames.Postponed: _postponed,

@@ -163,3 +163,38 @@ def test_a_sign_that_is_to_be_asked_about_again_still_is_whatever_it_is_called(w
     lost = Alarm(flags=(GONE,), level=Disposition.EMERGENCY)
     found = still_known(Session(followup=FollowUp(**{where: (lost,)})), catalog)  # type: ignore[arg-type]
     assert getattr(found.followup, where) == (replace(lost, flags=SOME_SIGN),)
+
+
+GUIDED = frames.Guided(
+    exercises=("cat_cow", "thoracic_rotation", "belly_breathing"), begun=1, since=5, shown=9, place=1, done=("cat_cow",)
+)
+
+
+@pytest.mark.parametrize(
+    ("gone", "left", "shows"),
+    [
+        ("cat_cow", ("thoracic_rotation", "belly_breathing"), "thoracic_rotation"),
+        ("thoracic_rotation", ("cat_cow", "belly_breathing"), "belly_breathing"),
+        ("belly_breathing", ("cat_cow", "thoracic_rotation"), "thoracic_rotation"),
+    ],
+)
+def test_a_guided_session_goes_on_without_an_exercise_that_is_gone(
+    gone: str, left: tuple[str, ...], shows: str, catalog: Catalog
+) -> None:
+    less = replace(catalog, exercises={id: one for id, one in catalog.exercises.items() if id != gone})
+    frame = still_known(Session(stack=(GUIDED,)), less).find(frames.Guided)
+    assert frame is not None
+    assert (frame.exercises, frame.exercises[frame.place]) == (left, shows)
+    assert frame.since == (9 if gone == "thoracic_rotation" else 5), "what comes on the card begins anew"
+    assert set(frame.done) <= set(left)
+
+
+def test_a_guided_session_of_which_nothing_is_left_is_over(catalog: Catalog) -> None:
+    alone = replace(GUIDED, exercises=("cat_cow", GONE), place=1)
+    assert still_known(Session(stack=(alone,)), catalog).stack == ()
+
+
+def test_what_hurt_and_is_gone_is_named_no_more(catalog: Catalog) -> None:
+    frame = still_known(Session(stack=(replace(GUIDED, left_out=GONE, hurt=(GONE,)),)), catalog).find(frames.Guided)
+    assert frame is not None
+    assert (frame.left_out, frame.hurt) == ("", (GONE,))
