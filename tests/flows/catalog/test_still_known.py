@@ -198,3 +198,12 @@ def test_what_hurt_and_is_gone_is_named_no_more(catalog: Catalog) -> None:
     frame = still_known(Session(stack=(replace(GUIDED, left_out=GONE, hurt=(GONE,)),)), catalog).find(frames.Guided)
     assert frame is not None
     assert (frame.left_out, frame.hurt) == ("", (GONE,))
+
+
+@pytest.mark.parametrize(("sign", "left"), [(GONE, ""), ("chest_pain", "chest_pain"), ("", "")])
+def test_a_sign_that_was_named_and_is_gone_is_asked_for_once_more(sign: str, left: str, catalog: Catalog) -> None:
+    unsure = Session(
+        state=State.RED_FLAGS, consent=True, record={"age_band": "a18_34"}, stack=(frames.Which(sign=sign),)
+    )
+    assert still_known(unsure, catalog).stack == (frames.Which(sign=left),)
+    assert take_turn(unsure, Said(at=1_767_600_000, text="hello"), catalog).replies
