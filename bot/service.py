@@ -168,6 +168,7 @@ class Service(Generic[Origin]):
             payloads=() if left else self._render(turn, origin),
             token=token,
             due=None if left or turn.due is None else self._moment(chat, turn.due, event, is_sharp=turn.is_sharp),
+            now=self.clock(),
             keep_for=turn.keep_for,
             drop_waiting=left or alarms,
             forget=turn.forget,

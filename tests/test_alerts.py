@@ -97,7 +97,40 @@ def test_each_alert_has_a_test_of_its_own() -> None:
     assert firing == {rule["alert"] for rule in RULES}
 
 
-@pytest.mark.skipif(shutil.which("promtool") is None, reason="promtool is not installed")
+LENGTH = re.compile(r"(?:\d+(?:ms|[smhdwy]))+")
+"""A length of time as Prometheus writes it."""
+
+
+def test_rules_have_the_form_that_prometheus_knows() -> None:
+    for rule in RULES:
+        assert (
+            {"alert", "expr", "labels", "annotations"} <= set(rule) <= {"alert", "expr", "for", "labels", "annotations"}
+        )
+        assert {"summary", "runbook"} <= set(rule["annotations"])
+        assert LENGTH.fullmatch(rule.get("for", "0s"))
+    for query in QUERIES:
+        bare = re.sub(r'"[^"]*"', "", query)
+        assert all(bare.count(begin) == bare.count(end) for begin, end in ("()", "[]", "{}")), query
+        assert all(LENGTH.fullmatch(length) or "$" in length for length in re.findall(r"\[([^\]:]*)", bare)), query
+        assert query.count('"') % 2 == 0
+
+
+def test_the_tests_of_the_rules_feed_what_the_rules_ask_for() -> None:
+    asked = {name for rule in RULES for name in re.findall(r"\b(?:thora_\w+|up)\b", rule["expr"])}
+    for file in FOLDER.glob("alerts*_test.yml"):
+        told = yaml.safe_load(file.read_text("utf-8"))
+        assert told["rule_files"] == ["alerts.yml"]
+        for test in told["tests"]:
+            fed = {re.match(r"\w+", one["series"])[0] for one in test["input_series"]}  # type: ignore[index]
+            assert fed <= asked, test["name"]
+            assert all(LENGTH.fullmatch(one["eval_time"]) for one in test["alert_rule_test"])
+            assert {one["alertname"] for one in test["alert_rule_test"]} <= {rule["alert"] for rule in RULES}
+
+
+@pytest.mark.skipif(
+    shutil.which("promtool") is None,
+    reason="promtool is not installed: of the alert rules only the form is checked, and their unit tests do not run",
+)
 @pytest.mark.parametrize(
     "command",
     [

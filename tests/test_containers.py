@@ -6,6 +6,7 @@ read by the parser of our own code or run by a real server.
 
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -107,6 +108,30 @@ def test_the_defaults_of_compose_are_sound_settings() -> None:
     assert settings.redis_url == "redis://:s3cret@redis:6379/0"
     assert settings.operations_listen is not None
     assert settings.operations_listen.port == 9090
+
+
+def has_compose() -> bool:
+    """Is docker's own parser here? It needs no daemon."""
+    docker = shutil.which("docker")
+    asked = docker and subprocess.run([docker, "compose", "version"], capture_output=True, check=False)
+    return bool(asked) and not asked.returncode
+
+
+@pytest.mark.skipif(
+    not has_compose(),
+    reason="docker compose is not installed: docker-compose.yml is read against a list of keys, not by docker itself",
+)
+@pytest.mark.parametrize("profile", ["", "webhook", "monitoring"])
+def test_docker_itself_reads_the_file(profile: str) -> None:
+    given = {"TELEGRAM_BOT_TOKEN": "123456:abcdef", "REDIS_PASSWORD": "s3cret", "COMPOSE_PROFILES": profile}
+    read = subprocess.run(
+        ["docker", "compose", "-f", str(HOUSE / "docker-compose.yml"), "config", "--quiet"],
+        env={**os.environ, **given, "WEBHOOK_HOST": "bot.example.org"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert read.returncode == 0, read.stderr
 
 
 def test_without_a_token_or_a_password_compose_says_what_to_do() -> None:

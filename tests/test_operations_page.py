@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -50,7 +51,7 @@ async def kept(data: Path, *, write: bool) -> bytes | None:
 async def test_a_back_up_brings_back_what_was_kept(tmp_path: Path) -> None:
     data, elsewhere = tmp_path / "data", tmp_path / "elsewhere"
     assert await kept(data, write=True) == b"answers"
-    back_up, restore = (block for block in blocks("operations.md", "$DATA_DIR"))
+    back_up, restore = (block for block in blocks("operations.md", "thora-backup.tgz"))
     shell(back_up, tmp_path, DATA_DIR=str(data))
     shutil.rmtree(data)
     shell(restore, tmp_path, DATA_DIR=str(elsewhere))
@@ -62,13 +63,22 @@ async def test_a_back_up_of_a_running_bot_is_whole_up_to_its_last_command(tmp_pa
     data, elsewhere = tmp_path / "data", tmp_path / "elsewhere"
     running = embedded.start(data)
     assert await kept(data, write=True) == b"answers"
-    back_up, restore = (block for block in blocks("operations.md", "$DATA_DIR"))
+    back_up, restore = (block for block in blocks("operations.md", "thora-backup.tgz"))
     shell(back_up, tmp_path, DATA_DIR=str(data))
     running.close()
     shell(restore, tmp_path, DATA_DIR=str(elsewhere))
     (log,) = elsewhere.glob("appendonlydir/*.incr.aof")
     log.write_bytes(log.read_bytes() + b"*3\r\n$3\r\nSE")  # cut off in the middle of a command
     assert await kept(elsewhere, write=False) == b"answers"
+
+
+async def test_the_server_that_is_brought_along_is_asked_as_the_page_says(tmp_path: Path) -> None:
+    (block,) = blocks("operations.md", "execute_command")
+    here = block.replace(".venv/bin/python", sys.executable)
+    for folder in (tmp_path / "data", tmp_path / ("a_folder_of_a_very_long_name" * 5)):  # its socket lies elsewhere
+        running = embedded.start(folder)
+        assert "used_memory" in shell(here, tmp_path, DATA_DIR=str(folder))
+        running.close()
 
 
 @pytest.mark.skipif(shutil.which("openssl") is None, reason="the page encrypts with openssl")

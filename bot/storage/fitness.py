@@ -55,8 +55,8 @@ RECORD_AWAY = "the node with the store's own record does not answer: whose data 
 WRITE_NOTHING = "return redis.call('SETRANGE', KEYS[1], 0, '')"
 REFUSES = "this Redis takes no writes{node} ({why}): its chats wait, their texts are screened"
 CLOCK = (
-    "the clock of this Redis{node} is {far} of this worker's: check-ins come at a wrong time, or are looked at again "
-    "and again; set both right (date -u)"
+    "the clock of this Redis{node} is {far} of this worker's: people are woken by the worker's, and one of the two is "
+    "wrong; set both right (date -u)"
 )
 CLOCK_SECONDS: Final = 60
 """Clocks that are set by the network differ by less than a second; check-ins are spread over a minute."""

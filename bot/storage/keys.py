@@ -93,7 +93,7 @@ class Keys:
         return f"{self.root}:trouble:{name}"
 
     def everywhere(self, name: str) -> list[str]:
-        """The key `name` (due, send, paced or counts) of all partitions."""
+        """The key `name` of all partitions: due, send, paced, counts, or `clock`, the second that it was there last."""
         return [f"{self._tag(p)}{name}" for p in range(PARTITIONS)]
 
     def _tag(self, number: int) -> str:

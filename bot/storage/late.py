@@ -1,10 +1,12 @@
 """Whose time has come, in all partitions alike, and how many may be taken up for what nobody asked for.
 
-A partition that is away or damaged keeps its own chats waiting and nobody else's. Only the server's clock counts.
+A partition that is away or damaged keeps its own chats waiting and nobody else's. The server's clock counts; moments
+that are said by another were brought to it when they were written (scripts/commit.lua).
 """
 
 import logging
 import random
+import time
 from typing import Final
 
 from redis.crc import key_slot
@@ -24,7 +26,17 @@ OF_A_PARTITION: Final = 8
 """At most so many late chats of each partition are looked at in one look: the rest are late still in the next. While
 very many are late, fewer: to read five and take up one would cost as much as to take it up."""
 
+LOOK_AT_CLOCK_SECONDS: Final = 60.0
+"""So often it is looked whether the clock of the server was set back."""
+
+NOTE_CLOCK_SECONDS: Final = 600
+"""So often the time is noted for that; who is to be woken may be late once by as much."""
+
+SET_BACK_SECONDS: Final = 60
+"""By less than that a clock is only corrected."""
+
 LATE = Script("late")
+SET_BACK = Script("set_back")
 TAKE_TOKENS = Script("take_tokens")
 DROP = Script("drop")
 
@@ -36,6 +48,26 @@ class Late:
         self._caller = caller
         self._keys = keys
         self._of_each: dict[str, int] = {}
+        self._looked_at = float("-inf")
+
+    async def keep_to_the_clock(self) -> None:
+        """Whoever is to be woken is so, also when the clock of the server was set back: looked at now and then.
+
+        A server that does not serve us says so to whoever asks next.
+        """
+        if time.monotonic() - self._looked_at < LOOK_AT_CLOCK_SECONDS:
+            return
+        self._looked_at = time.monotonic()
+        pairs = zip(self._keys.everywhere("due"), self._keys.everywhere("clock"), strict=True)
+        args = (NOTE_CLOCK_SECONDS, SET_BACK_SECONDS)
+        calls = [(SLOTS[p], pair, args) for p, pair in enumerate(pairs)]
+        try:
+            answers = await self._caller.run_all(SET_BACK, calls)
+        except StoreUnavailable:
+            return
+        back = max((int(answer) for answer in answers if not isinstance(answer, StoreError)), default=0)
+        if back:
+            log.warning("the clock of Redis was set back by %d s: when to wake whom is reckoned anew", back)
 
     async def chats(self, kind: str, a_second: int, limit: int, farthest: int | str = "") -> list[str]:
         """Up to `limit` chats past their time. Scores count `a_second` to a second.

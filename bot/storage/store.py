@@ -2,8 +2,9 @@
 
 Sessions and payloads are opaque bytes. A turn is one script: session, next moment and outgoing entries are written
 together or not at all. Whoever commits first holds the *lease* to send for the chat; a lease that runs out can be
-claimed by any worker. Only the server's clock counts. Commit and ack are safe to repeat and are repeated when their
-answer is lost; nothing else is. Refuses to know what a conversation is, and which channel it runs in.
+claimed by any worker. The server's clock counts, and moments of another are brought to it. Commit and ack are safe to
+repeat and are repeated when their answer is lost; nothing else is. Refuses to know what a conversation is, and which
+channel it runs in.
 """
 
 from collections.abc import Collection, Sequence
@@ -118,6 +119,7 @@ class Store:
         payloads: Sequence[bytes],
         token: str,
         due: int | None,
+        now: int | None = None,
         keep_for: int | None = None,
         drop_waiting: bool = False,
         forget: bool = False,
@@ -127,7 +129,8 @@ class Store:
     ) -> Committed:
         """Writes one turn that was computed from `version`.
 
-        `token` is new for each turn and the same when its commit is tried again. `due`: second since the epoch.
+        `token` is new for each turn and the same when its commit is tried again. `due`: second since the epoch, by
+        a clock that shows `now`; by the server's without it.
         `drop_waiting`: what waits unsent is dropped. `forget`: all of the chat is removed but a tombstone, and only
         `payloads` are still sent. `unprompted`: nobody asked for them, so they wait for `claim_paced` and take the
         place of what waits there already. `alarm`: the caller's to send even if the chat was postponed. `counts`: names
@@ -136,7 +139,7 @@ class Store:
         keys = self.keys.chat(chat)
         kind = "alarm" if alarm else "unprompted" if unprompted else ""
         args: list[str | int | bytes] = [chat, _or_empty(update_id), version, session, token, self._lease_ms]
-        args += [_or_empty(due), self._keep if keep_for is None else keep_for]
+        args += [_or_empty(due), _or_empty(now), self._keep if keep_for is None else keep_for]
         args += [int(drop_waiting), int(forget), TOMBSTONE_SECONDS, kind, len(counts), *counts, *payloads]
         written = (*keys, self.keys.aside(chat))
         outcome, head, card = await self._caller.run(COMMIT, chat, written, args, surely=True)
@@ -232,6 +235,7 @@ class Store:
         """At most `limit` chats whose moment has come. Each is handed out once, again only if no turn follows."""
         self.trust.must_stand()
         again = str(self._lease_ms * 4 / 1000)
+        await self._late.keep_to_the_clock()
         late = await self._late.chats("due", 1, limit, FARTHEST_SECONDS)
         calls = []
         for chat in late:

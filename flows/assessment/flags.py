@@ -31,7 +31,7 @@ def of_boxes(field: str, *boxes: str) -> Flags:
     """The flags of the ticked boxes, as the field lists them."""
 
     def flags(findings: Findings, catalog: Catalog) -> Iterator[str]:
-        for option in catalog.fields[field].options:
+        for option in catalog.fields[field].options if field in catalog.fields else ():
             if option.id in findings.ticked(field) and (not boxes or option.id in boxes):
                 yield from option.flags
 

@@ -12,6 +12,7 @@ from flows.catalog.followup_texts import ADVICE, TEXTS
 from flows.catalog.grammar import grammar_of
 from flows.catalog.guide import guide_faults
 from flows.catalog.medicine import Bar
+from flows.catalog.needed import needed_faults
 from flows.catalog.placeholders import OF_PROMPTS, PLACEHOLDERS
 from flows.catalog.places import TABLE
 from flows.catalog.report_faults import report_faults
@@ -20,7 +21,6 @@ from flows.text import phrases
 from flows.text.cues import SINGLE, CueWords
 from flows.values import zonedata
 from flows.values.diary import ANSWERS
-from flows.values.model import Disposition
 
 
 def disagreements(catalog: Catalog) -> Iterator[str]:
@@ -42,7 +42,7 @@ def disagreements(catalog: Catalog) -> Iterator[str]:
         _region_faults,
         _checkin_faults,
         _followup_faults,
-        _completeness_faults,
+        needed_faults,
     )
     for check in checks:
         yield from check(catalog)
@@ -270,31 +270,3 @@ def _placeholder_faults(catalog: Catalog) -> Iterator[str]:
 def _sentences(catalog: Catalog) -> Iterator[tuple[str, str]]:
     messages = msgspec.structs.asdict(catalog.messages)
     return ((name, text) for name, text in messages.items() if isinstance(text, str))
-
-
-NEEDED: dict[str, str] = {
-    "fields": "age_band guardian rf_now rf_history location duration body_notes",
-    "prompts": "consent consent_again resume resume_check start_again still_so any_new new_since welcome_back "
-    "as_before medicine reached confirm which which_sign chest_check arm_check alarm_tap alarm_text alarm_today "
-    "muscle_same safe delete checkin checkin_hour checkin_zone checkin_pick checkin_activity "
-    "checkin_change checkin_away checkin_keep "
-    "settings country guided",
-    "actions": "plan causes result restart answers means in_doubt renew renew_all signs run seen seen_muscular "
-    "seen_nerve seen_unclear seen_other one_exercise setback "
-    "report report_text visit checkin progress not_yet help start why back stop delete privacy next quiet "
-    "settings country export stay guided",
-    "commands": "start result stretch causes checkin progress report back restart country help about "
-    "privacy export stop delete settings cancel language",
-    "faq": "emergency_signs painkillers return_to_running should_i_stop_running",
-    "exercises": "belly_breathing cat_cow thoracic_rotation",
-}
-"""Ids that the code itself speaks of."""
-
-
-def _completeness_faults(catalog: Catalog) -> Iterator[str]:
-    for file, ids in NEEDED.items():
-        for id in set(ids.split()) - set(getattr(catalog, file)):
-            yield f"{file}.yaml: {id} is missing, and the conversation needs it - restore it"
-    for disposition in set(Disposition) - {Disposition.EMERGENCY}:
-        if disposition not in catalog.dispositions:
-            yield f"medicine/dispositions.yaml: {disposition.value} is missing - restore it"

@@ -22,6 +22,9 @@ Of = TypeVar("Of", bound=Struct)
 SOME_SIGN = ("rf_unscreened",)
 """What a warning is about of whose signs no name is left."""
 
+SIGNS = "rf_now"
+"""The list of which one sign is asked about in full."""
+
 NEW_LOOK = "new_look"
 """What was spoken of last where a new look was offered; it is no topic of the content."""
 
@@ -127,12 +130,31 @@ def _doubt(frame: frames.Doubt, catalog: Catalog) -> Frame:
     return _changed(frame, alarm=_alarm(frame.alarm, catalog), asked=asked, or_else=_among(frame.or_else, catalog.faq))
 
 
+def _which(frame: frames.Which, catalog: Catalog) -> Frame:
+    """One whose sign is gone asks for the sign once more."""
+    listed = [option.id for option in catalog.fields[SIGNS].options]
+    return _changed(frame, sign=frame.sign if frame.sign in listed else "")
+
+
 def _postponed(frame: frames.Postponed, catalog: Catalog) -> Frame | None:
     left = [one for one in frame.topics if one[0] == frames.PLAN or one[0] in catalog.faq]
     if not left:
         return None
     (topic, angle), *more = left
     return _changed(frame, topic=topic, angle=angle, more=tuple(more))
+
+
+def _guided(frame: frames.Guided, catalog: Catalog) -> Frame | None:
+    """A session without exercises that are gone: the next one comes on the card, from its beginning."""
+    known = tuple(id for id in frame.exercises if id in catalog.exercises and id in catalog.guide)
+    place = sum(id in known for id in frame.exercises[: frame.place])
+    if place >= len(known):
+        return None
+    left_out = frame.left_out if frame.left_out in catalog.exercises else ""
+    kept = _changed(frame, exercises=known, place=place, done=_among(frame.done, known), left_out=left_out)
+    if known[place] == frame.exercises[frame.place]:
+        return kept
+    return _changed(kept, since=frame.shown if frame.since else 0, spent=0, is_easier=False)
 
 
 def _checkin(frame: frames.CheckIn, catalog: Catalog) -> Frame:
@@ -143,7 +165,9 @@ FRAMES: dict[type[Frame], Callable[[Any, Catalog], Frame | None]] = {
     frames.Ticking: _ticking,
     frames.Recheck: _recheck,
     frames.Doubt: _doubt,
+    frames.Which: _which,
     frames.CheckIn: _checkin,
+    frames.Guided: _guided,
     frames.Changing: lambda frame, catalog: _changed(frame, before=_record(frame.before, catalog)),
     frames.NewSince: lambda frame, catalog: _changed(frame, told=_record(frame.told, catalog)),
     frames.Postponed: _postponed,

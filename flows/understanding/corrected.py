@@ -47,7 +47,7 @@ def named_anew(utterance: Utterance, fields: tuple[str, ...], at: int, catalog: 
     for sentence in utterance.sentences:
         starts = [hit.end for hit in hits_in(catalog.reading.story.corrects, sentence.told, catalog) if hit.start == 0]
         words = sentence.told[max(starts) :] if starts and not sentence.is_question else ()
-        for id in fields:
+        for id in (one for one in fields if one in catalog.fields):
             value = _behind_its_name(id, words, at, catalog) if words else None
             if value is not None:
                 found[id] = value

@@ -206,7 +206,7 @@ def _does_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
 
 def _tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether a word says how it goes on, and is no answer to another question: "slowly" of "slowly better"."""
-    if question.id == TREND:
+    if question.id == TREND or TREND not in catalog.fields:
         return False
     cues = [cue for _, cue in pattern_book(catalog.reading.story.trend, catalog).find(sentence.told)]
     ends = {cue.end for cue in cues if {*hit.places} <= {*cue.places}}

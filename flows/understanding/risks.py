@@ -45,8 +45,13 @@ def risks(
     """
     told = stretches(utterance, catalog) if with_denials else clauses(utterance, catalog)
     own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another, is_asked=is_asked)]
-    found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in LISTS}
+    found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in _lists(catalog)}
     return without_others({id: ids for id, ids in found.items() if ids}, utterance, catalog)
+
+
+def _lists(catalog: Catalog) -> Iterator[str]:
+    """Of these lists those that the content still has."""
+    return (id for id in LISTS if id in catalog.fields)
 
 
 def risks_for_plan(utterance: Utterance, catalog: Catalog, *, of_another: bool = False) -> Risks:
@@ -65,7 +70,7 @@ def asks_risks(question: Question | None) -> bool:
 def denied_of(utterance: Utterance, catalog: Catalog) -> Risks:
     """The risks that a text names and that are none of one's own, by their list: denied, or of kin alone."""
     told = {(id, one) for id, ids in risks(utterance, catalog, is_asked=True).items() for one in ids}
-    found = {id: dict.fromkeys(_names(id, utterance, catalog)) for id in LISTS}
+    found = {id: dict.fromkeys(_names(id, utterance, catalog)) for id in _lists(catalog)}
     left = {id: tuple(one for one in ids if (id, one) not in told) for id, ids in found.items()}
     return {id: ids for id, ids in left.items() if ids}
 

@@ -5,7 +5,7 @@ tell their question by themselves, and nothing that could be two things. Questio
 from the side: their lists are put in full, at most with ticks from what was told. What was read is said back.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -94,12 +94,17 @@ def read_story(
     if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there
         facts.pop(LASTING, None)
     return Story(
-        facts=facts,
+        facts={id: value for id, value in facts.items() if id in catalog.fields},
         ticks=without_others(ticks, own, catalog),
         risks=_all_ticks(beside.risks, listed),
         corrects=corrects,
-        swapped=tuple(id for id in NAMED if is_swapped(catalog.fields[id], utterance, catalog)),
+        swapped=tuple(id for id in _known(NAMED, catalog) if is_swapped(catalog.fields[id], utterance, catalog)),
     )
+
+
+def _known(ids: Iterable[str], catalog: Catalog) -> Iterator[str]:
+    """Of these questions those that the content still has."""
+    return (id for id in ids if id in catalog.fields)
 
 
 def _without_contrary(
@@ -114,7 +119,7 @@ def _without_contrary(
 
 def _lists_told_alone(utterance: Utterance, catalog: Catalog) -> dict[str, tuple[str, ...]]:
     """What a text names of a list in `BESIDE` and of nothing else: "I slump, and breathe high up"."""
-    asked = (field_question(catalog.fields[id], 0, catalog) for id in BESIDE)
+    asked = (field_question(catalog.fields[id], 0, catalog) for id in _known(BESIDE, catalog))
     told = (one for one in asked if options.says_no_more(one, utterance, catalog))
     return {one.id: options.spoken_of(one, utterance, catalog) for one in told}
 
@@ -194,7 +199,7 @@ def told(
 
 
 def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
-    for id in NAMED:
+    for id in _known(NAMED, catalog):
         field, is_open = catalog.fields[id], id == open_field
         if id == "onset" and not is_open and _is_of_else(clause, catalog):
             continue
@@ -279,4 +284,5 @@ def _brings_on(clause: Clause, catalog: Catalog) -> bool:
 
 
 def _listed(clause: Clause, catalog: Catalog) -> Iterator[str]:
-    return (id for id, _, _ in _options(catalog.fields[TICKED], clause, catalog))
+    lists = (catalog.fields[id] for id in _known([TICKED], catalog))
+    return (id for field in lists for id, _, _ in _options(field, clause, catalog))

@@ -177,9 +177,8 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
     """
     if any(sign.by != READER for sign in alarm.signs):
         return False
-    if any(
-        says_no_more(field_question(catalog.fields[id], 0, catalog), utterance, catalog) for id in (GUARDIAN, *BESIDE)
-    ):
+    anywhere = (catalog.fields[id] for id in (GUARDIAN, *BESIDE) if id in catalog.fields)
+    if any(says_no_more(field_question(field, 0, catalog), utterance, catalog) for field in anywhere):
         return True
     if scene.question is None or scene.question.field is None:
         return False

@@ -58,6 +58,7 @@ def medicine_risks(record: Record, catalog: Catalog) -> list[str]:
     return [
         option.button
         for field, ids in MEDICINE_RISKS.items()
+        if field in catalog.fields
         for option in catalog.fields[field].options
         if option.id in ids and findings.has(field, option.id)
     ]

@@ -102,9 +102,9 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old:
 
 
 def found_by_them(session: Session, catalog: Catalog) -> str:
-    """What a clinician found that holds the plan back, and whose word counts."""
+    """What a clinician found that holds the plan back, and whose word counts; unclear where no more is known."""
     words = catalog.messages
-    return {"nerve": words.cleared_nerve, "unclear": words.cleared_unclear}[session.followup.found]
+    return {"nerve": words.cleared_nerve}.get(session.followup.found, words.cleared_unclear)
 
 
 def so_far(session: Session, assessment: Assessment, catalog: Catalog) -> str:

@@ -36,8 +36,8 @@ def ways(session: Session, catalog: Catalog) -> tuple[Option, ...]:
 def _facts(session: Session, catalog: Catalog) -> Iterator[str]:
     told = as_it_is(session)  # the score as the last check-in has it
     for id in SAID:
-        value, field = told.get(id), catalog.fields[id]
-        if value is None or value == ("none",):
+        value, field = told.get(id), catalog.fields.get(id)
+        if field is None or value is None or value == ("none",):
             continue
         answer = spoken(field, value, catalog)
         yield catalog.messages.report_answer.format(name=field.short, answer=f"{answer[:1].lower()}{answer[1:]}")

@@ -104,6 +104,11 @@ def daily_on(store: Store, turn: Callable[[Session, Event], Turn] = daily) -> Se
     return Service(store, turn, render, clock=lambda: NOW)
 
 
+def on_time(store: Store, turn: Callable[[Session, Event], Turn] = daily, *, ahead: int = 0) -> Service[None]:
+    """A worker whose clock is `ahead` of the store's by so many seconds, or behind it."""
+    return Service(store, turn, render, clock=lambda: int(time.time()) + ahead)
+
+
 async def due_at(store: Store, chat: str = CHAT) -> float | None:
     return await store.redis.zscore(store.keys.chat(chat).due, chat)
 

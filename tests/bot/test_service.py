@@ -1,6 +1,7 @@
 """The turn of a chat against a real store: loaded, taken, committed once, and the moment that it asks for."""
 
 import asyncio
+import time
 from collections.abc import Sequence
 
 import msgspec
@@ -27,13 +28,17 @@ from tests.bot.counting import (
     deliver,
     due_at,
     make_due,
+    on_time,
     render,
     said,
     service_on,
+    swept_until,
 )
 from tests.conftest import OpenStore
 
 pytestmark = pytest.mark.asyncio
+
+DAY = 86_400
 
 
 class Trips(Store):
@@ -152,7 +157,7 @@ async def test_a_moment_that_is_counted_on_comes_to_the_second(store: Store) -> 
     def counting(session: Session, event: Event) -> Turn:
         return Turn(session=session, due=NOW + 5, is_sharp=True)
 
-    service: Service[None] = Service(store, counting, render, lambda: NOW)
+    service = on_time(store, counting)
     await service.handle(CHAT, 1, Said(at=NOW, text="start"))
     assert await due_at(store) == NOW + 5
     await make_due(store)
@@ -161,7 +166,7 @@ async def test_a_moment_that_is_counted_on_comes_to_the_second(store: Store) -> 
 
 
 async def test_a_chat_is_woken_at_its_moment_or_up_to_a_minute_later(store: Store) -> None:
-    service, chats = daily_on(store), [f"telegram:{number}" for number in range(300)]
+    service, chats = on_time(store), [f"telegram:{number}" for number in range(300)]
     rounds = []
     for update_id in (1, 2):
         for chat in chats:
@@ -173,7 +178,7 @@ async def test_a_chat_is_woken_at_its_moment_or_up_to_a_minute_later(store: Stor
 
 
 async def test_a_wake_up_is_replaced_by_the_next_one(store: Store) -> None:
-    service, phone = daily_on(store), Phone()
+    service, phone = on_time(store), Phone()
     await service.handle(CHAT, 1, said())
     await make_due(store)
     await Sweep(service, phone).once()
@@ -186,11 +191,36 @@ async def test_a_chat_that_asks_to_be_woken_at_once_again_is_not_woken_without_e
     def turn(session: Session, event: Event) -> Turn:
         return msgspec.structs.replace(count(session, event), due=LONG_AGO)
 
-    service, phone = daily_on(store, turn), Phone()
+    service, phone = on_time(store, turn), Phone()
     await service.handle(CHAT, 1, said())
     await make_due(store)
+    began = int(time.time())
     await Sweep(service, phone).once()
-    assert await due_at(store) == NOW + 60
+    assert began + 60 <= (await due_at(store) or 0) <= time.time() + 60
+
+
+@pytest.mark.parametrize("ahead", [-400 * DAY, -20 * DAY, -DAY, -3600, 3600, DAY, 20 * DAY, 400 * DAY])
+async def test_a_worker_and_a_store_whose_clocks_differ_wake_nobody_late_or_again_and_again(
+    store: Store, ahead: int
+) -> None:
+    """Whichever of the two is wrong: the moment comes when it comes for the worker, and it comes once."""
+    woken: list[int] = []
+
+    def turn(session: Session, event: Event) -> Turn:
+        if isinstance(event, Due):
+            woken.append(event.at)
+            return Turn(session=session, due=event.at + DAY, is_sharp=True)
+        return Turn(session=session, due=event.at + 1, is_sharp=True)
+
+    service = on_time(store, turn, ahead=ahead)
+    wanted = service.clock() + 1
+    await service.handle(CHAT, 1, Said(at=wanted - 1, text="start"))
+    await swept_until(service, Phone(), lambda: bool(woken))
+    await Sweep(service, Phone()).once()
+    assert len(woken) == 1
+    assert woken[0] >= wanted
+    due, now = await due_at(store) or 0, (await store.redis.time())[0]
+    assert DAY - 60 <= due - now <= DAY
 
 
 async def test_who_left_is_woken_no_more_whatever_the_turn_says(store: Store) -> None:

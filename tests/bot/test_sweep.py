@@ -125,7 +125,7 @@ async def test_a_wake_up_that_two_workers_have_at_once_is_one_check_in(open_stor
 
 
 async def test_a_wake_up_whose_turn_fails_comes_again(open_store: OpenStore) -> None:
-    store, troubles = await open_store(lease_ms=50), iter([RuntimeError("my secret")])
+    store, troubles = await open_store(lease_ms=250), iter([RuntimeError("my secret")])
 
     def turn(session: Session, event: Event) -> Turn:
         if isinstance(event, Due):

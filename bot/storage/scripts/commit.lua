@@ -1,7 +1,7 @@
 -- One turn, written whole or not at all.
 -- KEYS session, outbox, channel, lease, tombstone, due, send, paced, counts, aside
 -- ARGV chat, update id or '', version the turn was computed from, session, token, lease ms, due second or '',
---      seconds to keep, drop waiting 0/1, forget 0/1, seconds of the tombstone, kind '' or unprompted or alarm,
+--      what second it is for whoever asks or '', seconds to keep, drop waiting 0/1, forget 0/1, seconds of the tombstone, kind '' or unprompted or alarm,
 --      how many counts, count..., payload...
 -- -> { outcome, head or '', card }
 --
@@ -13,9 +13,9 @@
 
 local session, outbox, channel, lease, tombstone, due, send, paced, counts, aside = unpack(KEYS)
 local chat, update, version, data, token = unpack(ARGV, 1, 5)
-local lease_ms, due_at, keep = tonumber(ARGV[6]), ARGV[7], tonumber(ARGV[8])
-local drop, forget, tombstone_for = ARGV[9] == '1', ARGV[10] == '1', tonumber(ARGV[11])
-local unprompted, alarm, first = ARGV[12] == 'unprompted', ARGV[12] == 'alarm', 14 + tonumber(ARGV[13])
+local lease_ms, due_at, asked_at, keep = tonumber(ARGV[6]), ARGV[7], tonumber(ARGV[8]), tonumber(ARGV[9])
+local drop, forget, tombstone_for = ARGV[10] == '1', ARGV[11] == '1', tonumber(ARGV[12])
+local unprompted, alarm, first = ARGV[13] == 'unprompted', ARGV[13] == 'alarm', 15 + tonumber(ARGV[14])
 local WINDOW = 32
 
 local function ids_of(key)
@@ -42,10 +42,12 @@ local function answer(outcome)
   return { outcome, head or '', card }
 end
 
--- A worker whose clock is far from ours asks for moments that have long come, or count as come (claim_due): the chat
--- would be woken again and again at once. Ten minutes later it is looked at anew; the session knows when it wants it.
-local function believed(moment)
+-- When it is due is said by the clock of whoever asks. Where that is not ours, it is as far from now as it is for him:
+-- whichever of the two is wrong, nobody waits for it, and nobody is woken before. A moment that nobody asks for, or that
+-- has long come, would wake the chat again and again at once (claim_due): it is looked at anew soon.
+local function by_our_clock(moment)
   local now = tonumber(redis.call('TIME')[1])
+  if asked_at and math.abs(now - asked_at) > 2 then moment = moment + now - asked_at end
   if moment > now + 2678400 then return now + 600 end
   if update == '' and moment < now - 60 then return now + 60 end
   return string.format('%.0f', moment)
@@ -61,7 +63,7 @@ local farthest = clock[1] * 1000 + 600000 -- nobody is put off for longer: the c
 if send_at and send_at > farthest then send_at = nil end
 if paced_at and paced_at > farthest then paced_at = 0 end
 redis.call('ZSCORE', due, chat)
-if first > 14 then redis.call('HLEN', counts) end
+if first > 15 then redis.call('HLEN', counts) end
 local id = tonumber(update)
 local ids, buried = ids_of(session), ids_of(tombstone)
 
@@ -99,7 +101,7 @@ else
   if id then redis.call('HDEL', session, 't') else redis.call('HSET', session, 't', token) end
   redis.call('EXPIRE', session, keep)
   redis.call('EXPIRE', channel, keep)
-  if due_at == '' then redis.call('ZREM', due, chat) else redis.call('ZADD', due, believed(tonumber(due_at)), chat) end
+  if due_at == '' then redis.call('ZREM', due, chat) else redis.call('ZADD', due, by_our_clock(tonumber(due_at)), chat) end
 end
 
 -- An entry's id never comes again, so a late note about a dropped one cannot take another off the list. Behind it
@@ -110,7 +112,7 @@ local head = '%d.%d' .. (unprompted and 'u' or '') .. '@' .. time[1] .. (alarm a
 for i = first, #ARGV do
   redis.call('RPUSH', outbox, string.format(head, new, i - first) .. ARGV[i])
 end
-for i = 14, first - 1 do -- a counter that is no number, or can grow no more, begins anew: the turn is written already
+for i = 15, first - 1 do -- a counter that is no number, or can grow no more, begins anew: the turn is written already
   if type(redis.pcall('HINCRBY', counts, ARGV[i], 1)) ~= 'number' then redis.call('HSET', counts, ARGV[i], 1) end
 end
 

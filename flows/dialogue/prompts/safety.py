@@ -95,7 +95,7 @@ def _which(frame: Which, session: Session, catalog: Catalog) -> Question:
 def _looked_for(catalog: Catalog) -> tuple[FieldOption, ...]:
     """What the last plain look asks about, from both lists."""
     listed = {option.id: option for id in last_look.SIGNS for option in catalog.fields[id].options}
-    return tuple(listed[id] for ids in last_look.SIGNS.values() for id in ids)
+    return tuple(listed[id] for ids in last_look.SIGNS.values() for id in ids if id in listed)
 
 
 def _named(frame: Which, session: Session, option: str, at: int, catalog: Catalog) -> Turn:

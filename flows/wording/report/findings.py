@@ -83,7 +83,7 @@ def named(id: str, value: Value, catalog: Catalog) -> str:
 def rows(session: Session, ids: Iterable[str], catalog: Catalog) -> Iterator[Row]:
     """A row for each answer to these fields; what was left in doubt or never asked is gathered in a row each."""
     words, unsure, unasked = catalog.report.words, [], []
-    for id in ids:
+    for id in (one for one in ids if one in catalog.fields):
         name = catalog.report.finding(id).name
         if id in session.record:
             yield Row(name=name, text=phrase(id, session.record[id], catalog))

@@ -299,6 +299,28 @@ async def test_a_moment_that_a_wrong_clock_set_is_come_at_once(store: Store) -> 
     assert await store.claim_due(10) == []
 
 
+@pytest.mark.parametrize("days", [1, 20, 400])
+async def test_a_server_whose_clock_was_set_back_wakes_everybody_when_they_wanted(
+    open_store: OpenStore, days: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    """What it stored while it was ahead is as it would be then: the moments, and the time it noted last."""
+    store, ahead, now = await open_store(), days * 86_400, int(time.time())
+    keys = store.keys.chat(CHAT)
+    await commit(store, 7, 0, due=now + 3600)
+    await commit(store, 8, 0, due=now + 3600, chat="telegram:7")
+    assert await store.claim_due(10) == []
+    for chat in (CHAT, "telegram:7"):
+        await store.redis.zincrby(store.keys.chat(chat).due, ahead, chat)
+    for clock in store.keys.everywhere("clock"):
+        await store.redis.incrby(clock, ahead)
+    assert await (await open_store()).claim_due(10) == []
+    assert len([line for line in caplog.messages if "was set back" in line]) == 1
+    assert abs((await store.redis.zscore(keys.due, CHAT) or 0) - now - 3600) < 60
+    await store.redis.zincrby(keys.due, -3600, CHAT)
+    assert [woken.chat for woken in await (await open_store()).claim_due(10)] == [CHAT]
+    assert len(caplog.messages) == 1, "it was set back once"
+
+
 async def test_due_chats_are_handed_out_by_a_server_that_has_forgotten_the_scripts(store: Store) -> None:
     for number in range(5):
         await commit(store, 7, 0, chat=f"telegram:{number}", due=LONG_AGO)

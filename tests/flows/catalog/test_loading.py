@@ -6,7 +6,7 @@ import pytest
 
 from flows import Catalog, CatalogError, load_catalog
 from flows.catalog.entries import Phase
-from flows.catalog.soundness import NEEDED
+from flows.catalog.needed import NEEDED
 from flows.dialogue.commands import ACTIONS, COMMANDS
 from flows.search.faq import Verdict, look_up
 from flows.wording.asked import PROMPTS

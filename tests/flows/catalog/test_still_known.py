@@ -42,6 +42,8 @@ COMMANDS = (
     "restart",
     "help",
 )
+STORY = "Dull ache between my shoulder blades since yesterday's run, about a 4, worse when I sit. I take warfarin."
+WORDS = (STORY, "5", "none", "hello", "no, the right side", "7:30", "may I run tomorrow?", "I slump, and it has eased")
 
 
 def ids_of(catalog: Catalog) -> set[str]:
@@ -85,10 +87,12 @@ def lost_in(session: Session, catalog: Catalog) -> Iterator[Session]:
     return (one for one in found if one is not None)
 
 
-def goes_on(session: Session, at: int, catalog: Catalog, *, is_all: bool = False) -> None:
+def goes_on(
+    session: Session, at: int, catalog: Catalog, *, is_all: bool = False, texts: tuple[str, ...] = (STORY,)
+) -> None:
     """Whatever is done next is answered, and the buttons that come of it are too; an emergency is one."""
     events: list[Event] = [Commanded(at=at, name=name) for name in COMMANDS]
-    events += [Said(at=at, text=text) for text in ("5", "none", "hello")] if is_all else []
+    events += [Said(at=at, text=text) for text in texts]
     for event in events:
         turn = take_turn(session, event, catalog)
         assert turn.replies, event
@@ -159,3 +163,47 @@ def test_a_sign_that_is_to_be_asked_about_again_still_is_whatever_it_is_called(w
     lost = Alarm(flags=(GONE,), level=Disposition.EMERGENCY)
     found = still_known(Session(followup=FollowUp(**{where: (lost,)})), catalog)  # type: ignore[arg-type]
     assert getattr(found.followup, where) == (replace(lost, flags=SOME_SIGN),)
+
+
+GUIDED = frames.Guided(
+    exercises=("cat_cow", "thoracic_rotation", "belly_breathing"), begun=1, since=5, shown=9, place=1, done=("cat_cow",)
+)
+
+
+@pytest.mark.parametrize(
+    ("gone", "left", "shows"),
+    [
+        ("cat_cow", ("thoracic_rotation", "belly_breathing"), "thoracic_rotation"),
+        ("thoracic_rotation", ("cat_cow", "belly_breathing"), "belly_breathing"),
+        ("belly_breathing", ("cat_cow", "thoracic_rotation"), "thoracic_rotation"),
+    ],
+)
+def test_a_guided_session_goes_on_without_an_exercise_that_is_gone(
+    gone: str, left: tuple[str, ...], shows: str, catalog: Catalog
+) -> None:
+    less = replace(catalog, exercises={id: one for id, one in catalog.exercises.items() if id != gone})
+    frame = still_known(Session(stack=(GUIDED,)), less).find(frames.Guided)
+    assert frame is not None
+    assert (frame.exercises, frame.exercises[frame.place]) == (left, shows)
+    assert frame.since == (9 if gone == "thoracic_rotation" else 5), "what comes on the card begins anew"
+    assert set(frame.done) <= set(left)
+
+
+def test_a_guided_session_of_which_nothing_is_left_is_over(catalog: Catalog) -> None:
+    alone = replace(GUIDED, exercises=("cat_cow", GONE), place=1)
+    assert still_known(Session(stack=(alone,)), catalog).stack == ()
+
+
+def test_what_hurt_and_is_gone_is_named_no_more(catalog: Catalog) -> None:
+    frame = still_known(Session(stack=(replace(GUIDED, left_out=GONE, hurt=(GONE,)),)), catalog).find(frames.Guided)
+    assert frame is not None
+    assert (frame.left_out, frame.hurt) == ("", (GONE,))
+
+
+@pytest.mark.parametrize(("sign", "left"), [(GONE, ""), ("chest_pain", "chest_pain"), ("", "")])
+def test_a_sign_that_was_named_and_is_gone_is_asked_for_once_more(sign: str, left: str, catalog: Catalog) -> None:
+    unsure = Session(
+        state=State.RED_FLAGS, consent=True, record={"age_band": "a18_34"}, stack=(frames.Which(sign=sign),)
+    )
+    assert still_known(unsure, catalog).stack == (frames.Which(sign=left),)
+    assert take_turn(unsure, Said(at=1_767_600_000, text="hello"), catalog).replies

@@ -28,8 +28,8 @@ def question(frame: PickOne, session: Session, catalog: Catalog) -> Question:
 
 def answered(frame: PickOne, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """The reading that was meant; with none of them the question beneath is put again."""
-    is_asked = session.find(BENEATH[frame.kind]) is not None
-    if option == "not_now" or not is_asked:
+    beneath = BENEATH.get(frame.kind)
+    if option == "not_now" or beneath is None or session.find(beneath) is None:
         return moves.ask(stack.pop(session), catalog)
     if frame.kind == "minute":
         return hour.chosen(session, int(option), at, catalog)
