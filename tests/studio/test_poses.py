@@ -156,3 +156,9 @@ def test_a_pose_that_is_shown_or_moved_to_is_told() -> None:
             *(to for mark in one.get("marks", ()) for to in mark["to"]),
         }
         assert named <= set(one["poses"]), id
+
+
+def test_the_neck_side_stretch_is_as_large_as_a_healthy_neck_allows_and_holds_the_seat() -> None:
+    joints = REPORT["upper_trap_stretch"]["joints"]
+    assert joints["neck_side"][1] + joints["head_side"][1] >= 40
+    assert "palm.R" in REPORT["upper_trap_stretch"]["slides_mm"]
