@@ -62,7 +62,11 @@ class Scene:
     def solids(self, posed: Posed, pose: Mapping[str, Any]) -> list[Solid]:
         """The things of a pose, and a knot of hair."""
         things = [solid for _, solids in self.things(posed, pose) for solid in solids]
-        return [*things, *_knot(posed, self.look, high=self.spec.get("knot") == "high")]
+        return [*things, *self.hair(posed)]
+
+    def hair(self, posed: Posed) -> list[Solid]:
+        """A knot of hair, where the person wears one."""
+        return list(_knot(posed, self.look, high=self.spec.get("knot") == "high"))
 
     def things(self, posed: Posed, pose: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], list[Solid]]]:
         """Each thing of a pose as it is told, and its solids."""

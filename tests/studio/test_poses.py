@@ -162,3 +162,19 @@ def test_the_neck_side_stretch_is_as_large_as_a_healthy_neck_allows_and_holds_th
     joints = REPORT["upper_trap_stretch"]["joints"]
     assert joints["neck_side"][1] + joints["head_side"][1] >= 40
     assert "palm.R" in REPORT["upper_trap_stretch"]["slides_mm"]
+
+
+@pytest.mark.parametrize("id", [id for id, one in FILES.items() if one.get("glides")])
+def test_a_head_that_glides_goes_straight_back_far_enough_to_be_seen_and_does_not_tilt(id: str) -> None:
+    found = REPORT[id]["glides"]
+    assert set(found) == set(BOUNDS["glides"])
+    assert {name for name, (low, high) in BOUNDS["glides"].items() if not low <= found[name] <= high} == set(), found
+
+
+def test_the_head_of_the_chin_tuck_is_held_to_glide() -> None:
+    assert FILES["chin_tuck"]["glides"] == FILES["chin_tuck"]["still"]
+
+
+@pytest.mark.parametrize("id", sorted(FILES))
+def test_where_somebody_was_is_shown_by_a_pose_of_the_same_exercise(id: str) -> None:
+    assert {mark["ghost"] for mark in FILES[id].get("marks", ()) if "ghost" in mark} <= set(FILES[id]["poses"])
