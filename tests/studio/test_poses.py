@@ -178,3 +178,15 @@ def test_the_head_of_the_chin_tuck_is_held_to_glide() -> None:
 @pytest.mark.parametrize("id", sorted(FILES))
 def test_where_somebody_was_is_shown_by_a_pose_of_the_same_exercise(id: str) -> None:
     assert {mark["ghost"] for mark in FILES[id].get("marks", ()) if "ghost" in mark} <= set(FILES[id]["poses"])
+
+
+def test_the_tail_is_tucked_so_far_that_it_is_seen_before_the_hips_go_forward_under_an_upright_trunk() -> None:
+    poses, steps = FILES["hip_flexor_stretch"]["poses"], [step[0] for step in FILES["hip_flexor_stretch"]["loop"]]
+    assert steps == ["tall", "tucked", "forward"]
+    assert poses["tall"]["pelvis"]["pitch"] - poses["tucked"]["pelvis"]["pitch"] >= 15
+    assert "pelvis" not in poses["forward"]
+    for pose in ("tall", "tucked"):
+        upright = sum(
+            poses[pose][part][way] for part, way in (("pelvis", "pitch"), ("lumbar", "flex"), ("chest", "flex"))
+        )
+        assert abs(upright) <= 3
