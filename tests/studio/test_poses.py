@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import yaml
 
@@ -190,3 +191,14 @@ def test_the_tail_is_tucked_so_far_that_it_is_seen_before_the_hips_go_forward_un
             poses[pose][part][way] for part, way in (("pelvis", "pitch"), ("lumbar", "flex"), ("chest", "flex"))
         )
         assert abs(upright) <= 3
+
+
+def test_the_forehead_stays_on_its_towel_while_the_arms_are_lifted_thumbs_up() -> None:
+    told = FILES["prone_ytw"]
+    assert all("head" in told["lying"][pose] for pose in ("rest", "y", "t", "w"))
+    assert told["poses"]["rest"]["arms"]["thumb"] >= 0.5
+    for pose in ("y", "t", "w"):
+        arms = {**told["poses"]["rest"]["arms"], **told["poses"][pose]["arms"]}
+        assert np.cross(arms["palm"], arms["fingers"])[2] > 0, (
+            "the thumb of the left hand is where these two are square to"
+        )
