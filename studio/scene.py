@@ -96,9 +96,13 @@ class Scene:
         return [Moment(pose, *of) for pose, of in zip(frames, told, strict=True)]
 
     def letter(self, pose: str) -> str:
-        """The letter by which an exercise calls an end position, as in Y, T and W; empty where it calls none."""
+        """The letter by which an exercise calls an end position, as in Y, T and W; empty where it calls none.
+
+        `same`: poses that are called as another is.
+        """
         labels: str = self.spec.get("labels", "")
-        return next((label for name, label in zip(self.spec["still"], labels, strict=False) if name == pose), "")
+        called = self.spec.get("same", {}).get(pose, pose)
+        return next((label for name, label in zip(self.spec["still"], labels, strict=False) if name == called), "")
 
     def badges(self, pose: str, held: float | None, *, sides: bool) -> Badges:
         """What stands in the corner of a picture: a watch where its pose is one to be held, and the other side."""

@@ -202,3 +202,19 @@ def test_the_forehead_stays_on_its_towel_while_the_arms_are_lifted_thumbs_up() -
         assert np.cross(arms["palm"], arms["fingers"])[2] > 0, (
             "the thumb of the left hand is where these two are square to"
         )
+
+
+@pytest.mark.parametrize("id", [id for id, one in FILES.items() if one.get("labels")])
+def test_the_loop_calls_its_positions_as_the_still_does_and_in_that_order(id: str) -> None:
+    told = FILES[id]
+    calls = dict(zip(told["still"], told["labels"], strict=True))
+    same = told.get("same", {})
+    assert set(same) <= set(told["poses"])
+    assert set(same.values()) <= set(calls)
+    shown = [calls[same.get(step[0], step[0])] for step in told["loop"] if same.get(step[0], step[0]) in calls]
+    assert "".join(dict.fromkeys(shown)) == told["labels"]
+    assert shown == sorted(shown, key=told["labels"].index), "no number comes back after the next"
+
+
+def test_each_step_of_the_desk_reset_has_its_number(catalog: Catalog) -> None:
+    assert len(FILES["desk_reset"]["labels"]) == len(catalog.exercises["desk_reset"].steps)
