@@ -83,7 +83,7 @@ def lay_arm(posed: Posed, side: str, spec: Spec, girdle: Spec) -> None:
         posed.turns, posed.places = start[0].copy(), start[1].copy()
         _blade(posed, side, girdle, ways[0])
         ways = _arm(posed, side, spec)
-    _fingers(posed, side, float(spec.get("grip", 0.12)))
+    _fingers(posed, side, float(spec.get("grip", 0.12)), float(spec.get("thumb", 0)))
 
 
 def _blade(posed: Posed, side: str, girdle: Spec, upper: Array | None) -> None:
@@ -147,8 +147,8 @@ def _reached(posed: Posed, side: str, spec: Spec, pole: Array | None) -> tuple[A
     return ways
 
 
-def _fingers(posed: Posed, side: str, grip: float) -> None:
-    """Curl the fingers: 0 is flat, 1 a fist."""
+def _fingers(posed: Posed, side: str, grip: float, away: float) -> None:
+    """Curl the fingers: 0 is flat, 1 a fist. `away`: the thumb, from 0 (by the fingers) to 1 (square to them)."""
     rest, held = posed.rest, posed.way(f"wrist{side}")
     fingers, palm, _ = hand(rest, side)
     for finger in FINGERS:
@@ -160,15 +160,17 @@ def _fingers(posed: Posed, side: str, grip: float) -> None:
             bent += share * grip
             i = rest.bone(f"finger{finger}-{joint}{side}")
             posed.set(rest.bones[i], held @ swing(rest.tails[i] - rest.heads[i], turned(axis, bent) @ straight))
-    _thumb(posed, side, grip)
+    _thumb(posed, side, grip, away)
 
 
-def _thumb(posed: Posed, side: str, grip: float) -> None:
+def _thumb(posed: Posed, side: str, grip: float, away: float) -> None:
     """The thumb lies by the fingers and closes with them; of a hand that is pressed flat (0) it is flat too."""
     rest, held = posed.rest, posed.way(f"wrist{side}")
     fingers, palm, _ = hand(rest, side)
     first = rest.bone(f"finger1-1{side}")
-    near = swing(rest.tails[first] - rest.heads[first], fingers + 0.9 * unit(rest.tails[first] - rest.heads[first]))
+    own = unit(rest.tails[first] - rest.heads[first])
+    square = crossed(palm, fingers) * (1 if side == ".L" else -1)
+    near = swing(own, (1 - away) * (fingers + 0.9 * own) + away * (square + 0.25 * fingers))
     posed.set(rest.bones[first], held @ near @ held.T @ posed.way(rest.bones[first]))
     axis = crossed(rest.heads[rest.bone(f"finger2-1{side}")] - rest.heads[first], palm)
     posed.set(rest.bones[first], held @ turned(axis, 35 * grip) @ held.T @ posed.way(rest.bones[first]))

@@ -28,6 +28,8 @@ def marked(image: Image.Image, marks: Sequence[Mapping[str, Any]], posed: Posed,
             _arrow(draw, _curve(path), both=bool(mark.get("both")), wide=float(mark.get("wide", 1)))
         if "blades" in mark:
             _blades(draw, posed, camera)
+        if "belt" in mark:
+            _belt(draw, posed, camera)
         if "breath" in mark:
             _breath(draw, mark, posed, camera)
     return image
@@ -99,6 +101,24 @@ def _blades(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
         path = _curve(np.concatenate([line, line[:1]]))
         for colour, wide in ((HALO, 4.5), (INK, 2.2)):
             draw.line([tuple(spot) for spot in path], fill=colour, width=round(wide * FINE), joint="curve")
+
+
+BELT = np.array([[0.105, 0, 0.075], [0.04, 0, 0.105], [-0.04, 0, 0.115], [-0.105, 0, 0.115]])
+"""The edge of the pelvis as seen from the side, from its front to its back: how far before and over the hip joint."""
+
+
+def _belt(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
+    """A line along the edge of the pelvis on the side that is seen: it tilts as the tail is tucked."""
+    rest = posed.rest
+    side = ".L" if camera.axes[2][1] > 0 else ".R"
+    joint = rest.heads[rest.bone(f"upperleg01{side}")]
+    line = camera.flat(np.array([posed.carry("root", joint + edge) for edge in BELT]))
+    path = _curve(line)
+    for colour, wide in ((HALO, 7.0), (INK, 3.4)):
+        draw.line([tuple(spot) for spot in path], fill=colour, width=round(wide * FINE), joint="curve")
+        for x, y in (path[0], path[-1]):
+            radius = wide * FINE
+            draw.ellipse([x - radius, y - radius, x + radius, y + radius], fill=colour)
 
 
 def _breath(draw: ImageDraw.ImageDraw, mark: Mapping[str, Any], posed: Posed, camera: Camera) -> None:

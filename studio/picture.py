@@ -1,12 +1,13 @@
 """Stills and the pictures of loops: frames the scene, paints it, and puts the marks on it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 from PIL import Image
 
 from studio.badges import RUNNING, Badges, badged, numbered
+from studio.ghost import ghosted
 from studio.marks import marked
 from studio.paint import LOW, Camera, finished, painted
 from studio.rig import Posed
@@ -62,7 +63,22 @@ def end_position(scene: Scene, name: str, camera: Camera) -> Image.Image:
     pose = scene.poses[name]
     posed = scene.posed(pose)
     marks = [mark for mark in scene.spec.get("marks", ()) if name in mark["to"]]
-    return finished(marked(bare(scene, pose, posed, camera), marks, posed, camera))
+    return finished(_told(bare(scene, pose, posed, camera), scene, pose, posed, camera, marks))
+
+
+def _told(
+    image: Image.Image,
+    scene: Scene,
+    pose: Mapping[str, Any],
+    posed: Posed,
+    camera: Camera,
+    marks: Sequence[Mapping[str, Any]],
+) -> Image.Image:
+    """A bare picture with its marks: what is behind the person first."""
+    for mark in marks:
+        if "ghost" in mark:
+            image = ghosted(image, scene, pose, posed, camera, mark["ghost"])
+    return marked(image, marks, posed, camera)
 
 
 def still(scene: Scene, camera: Camera) -> Image.Image:
@@ -90,12 +106,12 @@ def loop(scene: Scene, camera: Camera) -> tuple[list[Image.Image], list[tuple[Ma
         if key not in once:
             posed = scene.posed(moment.pose)
             once[key] = bare(scene, moment.pose, posed, camera), moment.pose, posed
-        image, _, posed = once[key]
+        image, pose, posed = once[key]
         marks = tuple(mark for mark in scene.spec.get("marks", ()) if moment.towards in mark["to"])
         badges = scene.badges(moment.towards, moment.held, sides=True)
-        letter = scene.letter(moment.towards)
+        letter = scene.letter(moment.near)
         if (key, repr(marks), badges, letter) not in pictures:
-            picture = finished(marked(image.copy(), marks, posed, camera))
+            picture = finished(_told(image.copy(), scene, pose, posed, camera, marks))
             picture = badged(picture, badges, picture.width)
             pictures[key, repr(marks), badges, letter] = numbered(picture, letter, picture.width) if letter else picture
         shown.append(pictures[key, repr(marks), badges, letter])

@@ -1,9 +1,9 @@
 """A pose as it stands in a file, laid on a person; and what lies between two poses.
 
 A pose tells the pelvis (`pitch` leans it forward, `roll` to the left, `yaw` turns it left), the bends of `lumbar`,
-`chest`, `upper` (the chest at blade height alone), `neck` and `head`, the `arms` and `legs` (both as a mirror) or each
-of its own, the shoulders, and where it all is: `anchor` (points of the body and where they are) or `rest_on` (a part of
-the body and the height it lies on).
+`chest`, `upper` (the chest at blade height alone), `neck` and `head`, how far the head glides forward (`glide`), the
+`arms` and `legs` (both as a mirror) or each of its own, the shoulders, and where it all is: `anchor` (points of the
+body and where they are) or `rest_on` (a part of the body and the height it lies on).
 """
 
 from collections.abc import Mapping, Sequence
@@ -14,7 +14,7 @@ import numpy as np
 
 from studio.limbs import foot, goal, hand, lay_arm, lay_leg
 from studio.mesh import Array, Ints, Mesh
-from studio.rig import SPINE, Posed, bend, upright
+from studio.rig import SPINE, Posed, bend, glide, upright
 from studio.turning import between, turned
 
 Pose = Mapping[str, Any]
@@ -114,6 +114,7 @@ def _laid(rest: Mesh, pose: Pose) -> Posed:
     posed.set("root", turn @ turned([0, 1, 0], pelvis.get("pitch", 0)))
     for part in (part for part in SPINE if part != "upper" or part in pose):
         bend(posed, part, pose.get(part, {}))
+    glide(posed, float(pose.get("glide", 0)))
     free = posed.turns.copy(), posed.places.copy()
     _limbs(posed, pose, rough=True)
     move = _settled(posed, pose)

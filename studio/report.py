@@ -42,6 +42,7 @@ def measured(scene: Scene, poses: Sequence[tuple[Mapping[str, Any], Posed]]) -> 
             for side in sorted(scene.spec.get("resting", ()))
         },
         "meets_mm": {name: met for name in sorted(scene.poses) if (met := _met(scene, name))},
+        "glides": _glides(scene),
         "sinks_mm": round(max(0.0, -1000 * min(lowest))),
         "through_mm": {
             "body": round(1000 * max(in_body(scene, posed, pose) for pose, posed in poses)),
@@ -53,6 +54,16 @@ def measured(scene: Scene, poses: Sequence[tuple[Mapping[str, Any], Posed]]) -> 
 def _slide(places: Sequence[Array]) -> float:
     spots = np.array(places)
     return round(1000 * float(max(np.linalg.norm(spots - spot, axis=1).max() for spot in spots)), 1)
+
+
+def _glides(scene: Scene) -> dict[str, int]:
+    """How far a head that is said to glide goes back and up (mm) from one pose to another, and how far it tilts."""
+    if "glides" not in scene.spec:
+        return {}
+    start, end = (scene.posed(scene.poses[name]) for name in scene.spec["glides"])
+    way = point(end, "nose") - point(start, "nose")
+    tilts = angle(start.way("head")[:, 0], end.way("head")[:, 0])
+    return {"back": round(-1000 * float(way[0])), "up": round(1000 * float(way[2])), "tilts": round(tilts)}
 
 
 def _hovers(scene: Scene, name: str) -> dict[str, int]:

@@ -21,6 +21,8 @@ SPINE = {
 }
 """How a part of the spine shares its angles among the bones. `upper` is the chest bent at blade height alone."""
 FINGERS = (2, 3, 4, 5)
+GLIDING = {"neck02": 0.5, "neck03": 0.25, "head": 0.25}
+"""How the neck shares a head that glides forward or back without tilting."""
 
 
 @dataclass
@@ -103,6 +105,13 @@ def bend(posed: Posed, part: str, angles: Mapping[str, float]) -> None:
         above = posed.turns[posed.rest.parents[i]]
         own = above.T @ posed.turns[i]
         posed.set(bone, above @ bent(angles, share) @ own)
+
+
+def glide(posed: Posed, forward: float) -> None:
+    """Glide the head straight forward (metres; back: below nought) over the chest: it neither tilts nor rises."""
+    for bone, share in GLIDING.items():
+        hanging = _hanging(posed.rest, posed.rest.bone(bone))
+        posed.places[hanging] += share * forward * posed.way("spine01")[:, 0]
 
 
 def limb(posed: Posed, bones: tuple[str, str], rest_way: Array, rest_hinge: Array, way: Array, hinge: Array) -> None:

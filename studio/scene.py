@@ -27,11 +27,15 @@ RATE = 15
 
 @dataclass(frozen=True)
 class Moment:
-    """One picture of a loop: its pose, the pose that it leads to or holds, and how long that is held yet (0 to 1)."""
+    """One picture of a loop: its pose, the pose that it leads to or holds, and how long that is held yet (0 to 1).
+
+    `near`: the pose that it looks like: on the way from one to another the first half is still the old one.
+    """
 
     pose: Mapping[str, Any]
     towards: str
     held: float | None
+    near: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +66,11 @@ class Scene:
     def solids(self, posed: Posed, pose: Mapping[str, Any]) -> list[Solid]:
         """The things of a pose, and a knot of hair."""
         things = [solid for _, solids in self.things(posed, pose) for solid in solids]
-        return [*things, *_knot(posed, self.look, high=self.spec.get("knot") == "high")]
+        return [*things, *self.hair(posed)]
+
+    def hair(self, posed: Posed) -> list[Solid]:
+        """A knot of hair, where the person wears one."""
+        return list(_knot(posed, self.look, high=self.spec.get("knot") == "high"))
 
     def things(self, posed: Posed, pose: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], list[Solid]]]:
         """Each thing of a pose as it is told, and its solids."""
@@ -80,16 +88,21 @@ class Scene:
         """The loop, picture by picture."""
         steps = self.spec["loop"]
         frames = sequence(self.poses, steps, RATE)
-        told: list[tuple[str, float | None]] = []
+        told: list[tuple[str, float | None, str]] = []
         for (name, held, moved), (following, _, _) in zip(steps, [*steps[1:], steps[0]], strict=True):
-            count = round(held * RATE)
-            told += [(name, (i + 1) / count) for i in range(count)] + [(following, None)] * round(moved * RATE)
+            count, way = round(held * RATE), round(moved * RATE)
+            told += [(name, (i + 1) / count, name) for i in range(count)]
+            told += [(following, None, name if 2 * i < way else following) for i in range(way)]
         return [Moment(pose, *of) for pose, of in zip(frames, told, strict=True)]
 
     def letter(self, pose: str) -> str:
-        """The letter by which an exercise calls an end position, as in Y, T and W; empty where it calls none."""
+        """The letter by which an exercise calls an end position, as in Y, T and W; empty where it calls none.
+
+        `same`: poses that are called as another is.
+        """
         labels: str = self.spec.get("labels", "")
-        return next((label for name, label in zip(self.spec["still"], labels, strict=False) if name == pose), "")
+        called = self.spec.get("same", {}).get(pose, pose)
+        return next((label for name, label in zip(self.spec["still"], labels, strict=False) if name == called), "")
 
     def badges(self, pose: str, held: float | None, *, sides: bool) -> Badges:
         """What stands in the corner of a picture: a watch where its pose is one to be held, and the other side."""

@@ -5,6 +5,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 import yaml
 
@@ -156,3 +157,64 @@ def test_a_pose_that_is_shown_or_moved_to_is_told() -> None:
             *(to for mark in one.get("marks", ()) for to in mark["to"]),
         }
         assert named <= set(one["poses"]), id
+
+
+def test_the_neck_side_stretch_is_as_large_as_a_healthy_neck_allows_and_holds_the_seat() -> None:
+    joints = REPORT["upper_trap_stretch"]["joints"]
+    assert joints["neck_side"][1] + joints["head_side"][1] >= 40
+    assert "palm.R" in REPORT["upper_trap_stretch"]["slides_mm"]
+
+
+@pytest.mark.parametrize("id", [id for id, one in FILES.items() if one.get("glides")])
+def test_a_head_that_glides_goes_straight_back_far_enough_to_be_seen_and_does_not_tilt(id: str) -> None:
+    found = REPORT[id]["glides"]
+    assert set(found) == set(BOUNDS["glides"])
+    assert {name for name, (low, high) in BOUNDS["glides"].items() if not low <= found[name] <= high} == set(), found
+
+
+def test_the_head_of_the_chin_tuck_is_held_to_glide() -> None:
+    assert FILES["chin_tuck"]["glides"] == FILES["chin_tuck"]["still"]
+
+
+@pytest.mark.parametrize("id", sorted(FILES))
+def test_where_somebody_was_is_shown_by_a_pose_of_the_same_exercise(id: str) -> None:
+    assert {mark["ghost"] for mark in FILES[id].get("marks", ()) if "ghost" in mark} <= set(FILES[id]["poses"])
+
+
+def test_the_tail_is_tucked_so_far_that_it_is_seen_before_the_hips_go_forward_under_an_upright_trunk() -> None:
+    poses, steps = FILES["hip_flexor_stretch"]["poses"], [step[0] for step in FILES["hip_flexor_stretch"]["loop"]]
+    assert steps == ["tall", "tucked", "forward"]
+    assert poses["tall"]["pelvis"]["pitch"] - poses["tucked"]["pelvis"]["pitch"] >= 15
+    assert "pelvis" not in poses["forward"]
+    for pose in ("tall", "tucked"):
+        upright = sum(
+            poses[pose][part][way] for part, way in (("pelvis", "pitch"), ("lumbar", "flex"), ("chest", "flex"))
+        )
+        assert abs(upright) <= 3
+
+
+def test_the_forehead_stays_on_its_towel_while_the_arms_are_lifted_thumbs_up() -> None:
+    told = FILES["prone_ytw"]
+    assert all("head" in told["lying"][pose] for pose in ("rest", "y", "t", "w"))
+    assert told["poses"]["rest"]["arms"]["thumb"] >= 0.5
+    for pose in ("y", "t", "w"):
+        arms = {**told["poses"]["rest"]["arms"], **told["poses"][pose]["arms"]}
+        assert np.cross(arms["palm"], arms["fingers"])[2] > 0, (
+            "the thumb of the left hand is where these two are square to"
+        )
+
+
+@pytest.mark.parametrize("id", [id for id, one in FILES.items() if one.get("labels")])
+def test_the_loop_calls_its_positions_as_the_still_does_and_in_that_order(id: str) -> None:
+    told = FILES[id]
+    calls = dict(zip(told["still"], told["labels"], strict=True))
+    same = told.get("same", {})
+    assert set(same) <= set(told["poses"])
+    assert set(same.values()) <= set(calls)
+    shown = [calls[same.get(step[0], step[0])] for step in told["loop"] if same.get(step[0], step[0]) in calls]
+    assert "".join(dict.fromkeys(shown)) == told["labels"]
+    assert shown == sorted(shown, key=told["labels"].index), "no number comes back after the next"
+
+
+def test_each_step_of_the_desk_reset_has_its_number(catalog: Catalog) -> None:
+    assert len(FILES["desk_reset"]["labels"]) == len(catalog.exercises["desk_reset"].steps)
