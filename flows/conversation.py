@@ -103,10 +103,12 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     session = telling.remembered(session, utterance, event.at, catalog)
     session = asides.located(asides.noted(session, utterance, event.at, catalog), utterance, catalog)
     rested = asides.ran(session, utterance, event.at, catalog)
-    meant = asides.led_on(meant, utterance, catalog, has_run=rested is not session)
+    is_kept = session.state is State.NEW and session.ahead != before.ahead
+    meant = asides.led_on(meant, utterance, catalog, has_run=rested is not session, is_kept=is_kept)
     session = rested
     passes = gate.may_mean(session, meant)
     turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
+    turn = asides.of_their_age(before, turn, utterance, event.at, catalog)
     turn = asides.consoled(asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)
 

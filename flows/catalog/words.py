@@ -85,6 +85,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     for_another: tuple[str, ...]
     of_another: tuple[str, ...]
     not_of_another: tuple[str, ...]
+    speaks_of_oneself: tuple[str, ...]
     brought_on: tuple[str, ...]
     not_brought_on: tuple[str, ...]
     relief: tuple[str, ...]
