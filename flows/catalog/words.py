@@ -137,6 +137,8 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
 
     none: tuple[str, ...]
     none_beside: tuple[str, ...]
+    none_besides: tuple[str, ...]
+    none_besides_idle: tuple[str, ...]
     none_at_the_end: tuple[str, ...]
     no: tuple[str, ...]
     yes: tuple[str, ...]

@@ -54,7 +54,8 @@ def _of_the_list(session: Session, meant: Pressed, event: Said, catalog: Catalog
 
 def _none_of(question: Question) -> str:
     """The option of a list that leaves nothing ticked."""
-    return next((one.id for one in question.options if one.id in CLOSING), "")
+    ids = {one.id for one in question.options}
+    return next((id for id in CLOSING if id in ids), "")
 
 
 def _skippable(session: Session, catalog: Catalog) -> Turn:
