@@ -32,6 +32,7 @@ from flows.followup import retention
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding import requests, wishes
+from flows.understanding.addressed import without_address
 from flows.understanding.meant import Answer, Change, Command, InSession, Lost, Meant, Pressed, Warned
 from flows.understanding.requests import is_skip
 from flows.understanding.understand import understand
@@ -93,7 +94,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     first = is_first(session)
     if first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
         session = moves.welcome(session, catalog).session
-    utterance = hear(event.text, catalog)
+    utterance = without_address(hear(event.text, catalog), catalog)
     before, session = session, asides.about_another(session, utterance, catalog)
     session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
     if not isinstance(meant, Answer | InSession):

@@ -135,6 +135,9 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     `strength`: scores, parted by a space, and the patterns of the words that offer them.
     """
 
+    address: frozenset[str]
+    address_apart: tuple[str, ...]
+    before_no_address: frozenset[str]
     none: tuple[str, ...]
     none_beside: tuple[str, ...]
     none_besides: tuple[str, ...]
