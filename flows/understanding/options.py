@@ -26,7 +26,7 @@ from flows.understanding.wordings import counted, hits_worded, worded
 
 CLOSING = ("none", "nothing_clear", "unsure")
 """Options that are heard only as the whole message: "nothing" stands in many sentences."""
-TREND, BRINGS_ON = "trend", "worse_with"
+TREND, BRINGS_ON, ONSET = "trend", "worse_with", "onset"
 LONG_WORD = 5
 """Letters from which on a word is known with a slip in it."""
 SHORTEST = 3
@@ -186,7 +186,15 @@ def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Cata
         return True
     if question.id == BRINGS_ON and _brings_nothing(hit, sentence, catalog):
         return True
+    if question.id == ONSET and _is_within(catalog.reading.story.not_onset, hit, sentence, catalog):
+        return True
     return _tells_the_trend(question, hit, sentence, catalog)
+
+
+def _is_within(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether a name is a part of what one of the patterns describes."""
+    found = pattern_book(patterns, catalog).find(sentence.told)
+    return any({*hit.places} <= {*range(one.start, one.end)} for _, one in found)
 
 
 def _brings_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
