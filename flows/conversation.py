@@ -38,7 +38,18 @@ from flows.understanding.requests import is_skip
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
-from flows.values.frames import AnyNew, Consent, Delete, Guided, Medicine, Resume, ResumeCheck, StartAgain, StillSo
+from flows.values.frames import (
+    PLAN,
+    AnyNew,
+    Consent,
+    Delete,
+    Guided,
+    Medicine,
+    Resume,
+    ResumeCheck,
+    StartAgain,
+    StillSo,
+)
 from flows.values.model import Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording.units import in_units
@@ -73,7 +84,8 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
     session = checkins.heard(session, event.at)
     away = bool(session.heard_at) and event.at - session.heard_at > standing.STALE_AFTER
     heard_at = max(event.at, session.heard_at) if session.consent else 0
-    session = plans.left(replace(session, heard_at=heard_at, farewell_at=0), catalog)
+    topic = "" if away and session.topic == PLAN else session.topic  # whose numbers nobody sees any more
+    session = plans.left(replace(session, heard_at=heard_at, farewell_at=0, topic=topic), catalog)
     if not isinstance(event, Said):  # what a text is about is not known yet
         session = sessions.met(session, event, catalog)
     match event:

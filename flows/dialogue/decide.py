@@ -229,11 +229,14 @@ def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:
 
 
 def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Turn:
-    """After a result a new look is offered; among the questions they are about what is now."""
+    """After a result a new look is offered; among the questions they are about what is now. A bare number below a plan
+    names an exercise of it.
+    """
     if session.state in agenda.ASKING:
         return moves.ask(session, catalog, lead=catalog.messages.changed_asking)
     if meant.score is not None:
-        return rescored.scored_anew(session, meant.score, event.at, catalog)
+        shown = plans.of_number(session, meant.score, event.text, catalog)
+        return shown or rescored.scored_anew(session, meant.score, event.at, catalog)
     return digressions.offer_new_look(session, catalog)
 
 
