@@ -423,6 +423,24 @@ def test_a_score_of_now_beside_that_which_was_noted_is_put_in_its_place(text: st
     assert (talk.session.record["pain_now"], talk.session.record["pain_worst"]) == (now, 7)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's the same pain when I turn",
+        "when I rotate I get the same pain",
+        "it is always the same spot",
+        "gets the same dull ache after a while",
+        "it's the same thing each time",
+    ],
+)
+def test_the_same_pain_is_no_trend(text: str, catalog: Catalog) -> None:
+    assert "trend" not in read_story(hear(text, catalog), MONDAY, catalog).facts
+
+
+def test_that_the_pain_is_the_same_is_one(catalog: Catalog) -> None:
+    assert read_story(hear("the pain is about the same", catalog), MONDAY, catalog).facts["trend"] == "same"
+
+
 def test_a_score_of_another_moment_alone_leaves_that_of_now(talk: Talk) -> None:
     say(talk, *SCREENED, "3", "it's 7 after practice, and a 3 now")
     assert (talk.session.record["pain_now"], talk.session.record["pain_worst"]) == (3, 7)
