@@ -441,6 +441,11 @@ def test_that_the_pain_is_the_same_is_one(catalog: Catalog) -> None:
     assert read_story(hear("the pain is about the same", catalog), MONDAY, catalog).facts["trend"] == "same"
 
 
+@pytest.mark.parametrize("text", ["only panic stuff", "the usual stuff", "i looked at my phone", "the office staff"])
+def test_an_ordinary_word_is_no_slip_of_how_it_feels(text: str, catalog: Catalog) -> None:
+    assert "feel" not in read_story(hear(text, catalog), MONDAY, catalog, "feel").facts
+
+
 def test_a_score_of_another_moment_alone_leaves_that_of_now(talk: Talk) -> None:
     say(talk, *SCREENED, "3", "it's 7 after practice, and a 3 now")
     assert (talk.session.record["pain_now"], talk.session.record["pain_worst"]) == (3, 7)
