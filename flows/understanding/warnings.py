@@ -24,7 +24,7 @@ from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
-from flows.understanding.told_so import lists_nos
+from flows.understanding.told_so import has, lists_nos, tells
 from flows.understanding.undone import takes_off
 from flows.understanding.visits import is_called_normal
 from flows.understanding.whole import is_all
@@ -50,7 +50,7 @@ HELP = {"rf_unscreened"}
 def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A sign, unless it is only a fainter echo of what is spoken of already."""
     alarm = heard(utterance, catalog, scene.topic) or _heard_of_the_pain(utterance, scene, catalog)
-    alarm = None if alarm is None else _as_called(alarm, utterance, catalog)
+    alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
     if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
         return None
     if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
@@ -134,6 +134,19 @@ def _as_called(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
     if any(not sign.ask and sign.by not in mild for sign in alarm.signs) or not is_called_normal(utterance, catalog):
         return alarm
     return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs))
+
+
+def _as_known(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
+    """What often comes with attacks of panic is asked about where these are long known or were looked into, so they
+    say; not where anything of it is new, now or different.
+    """
+    words = catalog.reading.alarms
+    mild = {sign.id for sign in catalog.screening.signs if sign.may_be_panic}
+    is_graver = any(not sign.ask and sign.by not in mild for sign in alarm.signs)
+    if is_graver or utterance.is_question or has(words.not_long_known, utterance, catalog):
+        return alarm
+    is_known = tells(words.panics, utterance, catalog) and tells(words.long_known, utterance, catalog)
+    return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs)) if is_known else alarm
 
 
 def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
