@@ -149,7 +149,7 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
 
 
 def of_number(session: Session, number: int, text: str, catalog: Catalog) -> Turn | None:
-    """The exercise that a bare number names, where the plan and its numbers were shown last; None where it names none."""
+    """The exercise that a bare number names, where the plan with its numbers was shown last; None where it is none."""
     ids = outcome(session, catalog).exercises if session.topic == PLAN and len(words_of(text)) == 1 else ()
     return show_exercise(session, ids[number - 1], catalog) if 0 < number <= len(ids) else None
 
