@@ -19,7 +19,7 @@ from flows.understanding.asking import is_question
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.options import says_no_more
-from flows.understanding.risks import asks_risks, risks, risks_for_plan
+from flows.understanding.risks import asks_risks, old_injuries, risks, risks_for_plan
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
@@ -39,6 +39,8 @@ READER = "reader"
 """What has heard a sign that no rule did."""
 SIGNS = ("rf_now", "rf_history")
 """The lists of warning signs."""
+ARM = "rf_arm_nerve"
+"""The red flag of an arm or hand that is weak or numb."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
 AWAY = "checkin_away"
@@ -51,7 +53,11 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     """A sign, unless it is only a fainter echo of what is spoken of already."""
     alarm = heard(utterance, catalog, scene.topic) or _heard_of_the_pain(utterance, scene, catalog)
     alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
-    if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
+    if (
+        alarm is None
+        or _is_old_injury(alarm, utterance, catalog)
+        or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog))
+    ):
         return None
     if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
         return None
@@ -147,6 +153,11 @@ def _as_known(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
         return alarm
     is_known = tells(words.panics, utterance, catalog) and tells(words.long_known, utterance, catalog)
     return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs)) if is_known else alarm
+
+
+def _is_old_injury(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is a weak hand that is in doubt told to come from an injury of long ago, and nothing new beside it?"""
+    return alarm.ask and set(alarm.flags) == {ARM} and any(old_injuries(utterance, catalog))
 
 
 def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:

@@ -446,6 +446,37 @@ def test_an_ordinary_word_is_no_slip_of_how_it_feels(text: str, catalog: Catalog
     assert "feel" not in read_story(hear(text, catalog), MONDAY, catalog, "feel").facts
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wrist is weak, broke it years ago",
+        "I fractured my left wrist as a kid and it is stiff",
+        "an old injury of the hand, it stays weak",
+        "had surgery on my wrist in 2011",
+    ],
+)
+def test_an_old_injury_of_a_hand_is_to_be_worked_around_and_no_nerve(text: str, talk: Talk) -> None:
+    say(talk, *SCREENED, text)
+    assert talk.session.kept["body_notes"] == ("knee_wrist",)
+    assert not talk.session.find(Doubt)
+    assert not talk.session.alarms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my hand is weak, I broke it years ago and now it is numb too",
+        "hand weaker this week, broke it years ago",
+        "my hand is weak, had back surgery years ago",
+        "my hand is weak",
+    ],
+)
+def test_a_weak_hand_with_something_new_stays_a_sign(text: str, talk: Talk) -> None:
+    say(talk, *SCREENED, text)
+    assert talk.session.find(Doubt) or talk.session.alarms
+    assert "body_notes" not in talk.session.kept
+
+
 def test_a_score_of_another_moment_alone_leaves_that_of_now(talk: Talk) -> None:
     say(talk, *SCREENED, "3", "it's 7 after practice, and a 3 now")
     assert (talk.session.record["pain_now"], talk.session.record["pain_worst"]) == (3, 7)
