@@ -14,7 +14,7 @@ from flows.search import faq
 from flows.search.faq import Verdict
 from flows.text.utterance import Utterance
 from flows.understanding import day
-from flows.understanding.answers import read_exact, read_loose
+from flows.understanding.answers import LASTING, read_exact, read_loose
 from flows.understanding.asking import is_question
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
@@ -115,6 +115,8 @@ def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What the text tells of the ache, and the age where that is asked for: "im 29, and my chest is tight"."""
     listed = scene.field_id if asks_risks(scene.question) else ""
     story = read_story(utterance, scene.at, catalog, listed, of_another=scene.of_another)
+    if _is_long_known(utterance, catalog):  # for how long is told of these
+        story = replace(story, facts={id: value for id, value in story.facts.items() if id != LASTING})
     if scene.question is None or scene.field_id != "age_band":
         return story
     age = read_loose(scene.question, utterance, scene.at, catalog).sure
@@ -151,8 +153,14 @@ def _as_known(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
     is_graver = any(not sign.ask and sign.by not in mild for sign in alarm.signs)
     if is_graver or utterance.is_question or has(words.not_long_known, utterance, catalog):
         return alarm
-    is_known = tells(words.panics, utterance, catalog) and tells(words.long_known, utterance, catalog)
+    is_known = _is_long_known(utterance, catalog)
     return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs)) if is_known else alarm
+
+
+def _is_long_known(utterance: Utterance, catalog: Catalog) -> bool:
+    """Are attacks of panic told of that are long known or were looked into?"""
+    words = catalog.reading.alarms
+    return tells(words.panics, utterance, catalog) and tells(words.long_known, utterance, catalog)
 
 
 def _is_old_injury(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:

@@ -110,6 +110,7 @@ def test_what_comes_with_long_known_panic_is_asked_about(text: str, catalog: Cat
     found = warned(hear(text, catalog), scene_of("nothing", catalog), catalog)
     assert isinstance(found, Warned)
     assert found.alarm.ask
+    assert "duration" not in found.story.facts
 
 
 @pytest.mark.parametrize(
