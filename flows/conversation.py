@@ -32,12 +32,24 @@ from flows.followup import retention
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding import requests, wishes
+from flows.understanding.addressed import without_address
 from flows.understanding.meant import Answer, Change, Command, InSession, Lost, Meant, Pressed, Warned
 from flows.understanding.requests import is_skip
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
-from flows.values.frames import AnyNew, Consent, Delete, Guided, Medicine, Resume, ResumeCheck, StartAgain, StillSo
+from flows.values.frames import (
+    PLAN,
+    AnyNew,
+    Consent,
+    Delete,
+    Guided,
+    Medicine,
+    Resume,
+    ResumeCheck,
+    StartAgain,
+    StillSo,
+)
 from flows.values.model import Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording.units import in_units
@@ -72,7 +84,8 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
     session = checkins.heard(session, event.at)
     away = bool(session.heard_at) and event.at - session.heard_at > standing.STALE_AFTER
     heard_at = max(event.at, session.heard_at) if session.consent else 0
-    session = plans.left(replace(session, heard_at=heard_at, farewell_at=0), catalog)
+    topic = "" if away and session.topic == PLAN else session.topic  # whose numbers nobody sees any more
+    session = plans.left(replace(session, heard_at=heard_at, farewell_at=0, topic=topic), catalog)
     if not isinstance(event, Said):  # what a text is about is not known yet
         session = sessions.met(session, event, catalog)
     match event:
@@ -93,7 +106,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     first = is_first(session)
     if first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
         session = moves.welcome(session, catalog).session
-    utterance = hear(event.text, catalog)
+    utterance = without_address(hear(event.text, catalog), catalog)
     before, session = session, asides.about_another(session, utterance, catalog)
     session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
     if not isinstance(meant, Answer | InSession):
@@ -103,10 +116,12 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     session = telling.remembered(session, utterance, event.at, catalog)
     session = asides.located(asides.noted(session, utterance, event.at, catalog), utterance, catalog)
     rested = asides.ran(session, utterance, event.at, catalog)
-    meant = asides.led_on(meant, utterance, catalog, has_run=rested is not session)
+    is_kept = session.state is State.NEW and session.ahead != before.ahead
+    meant = asides.led_on(meant, utterance, catalog, has_run=rested is not session, is_kept=is_kept)
     session = rested
     passes = gate.may_mean(session, meant)
     turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
+    turn = asides.of_their_age(before, turn, utterance, event.at, catalog)
     turn = asides.consoled(asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)
 

@@ -18,7 +18,8 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     makes it a yes/no question first. One of `only_with` must stand in the same text; a clause with one of `unless`
     does not count, and the rest of its sentence is in doubt. An emergency counts even when it has gone again, and so
     does a same-day sign that is `lasting`. An `imagined` one ("what if I ended it") is asked about too. What
-    `may_be_normal` is asked about, and not told outright, where a clinician has called it normal.
+    `may_be_normal` is asked about, and not told outright, where a clinician has called it normal; `may_be_panic` where
+    it is long known of attacks of panic.
     """
 
     flag: Id
@@ -28,6 +29,7 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     lasting: bool = False
     imagined: bool = False
     may_be_normal: bool = False
+    may_be_panic: bool = False
     only_with: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 

@@ -8,14 +8,26 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import no_more_runs
+from flows.dialogue import changes, no_more_runs
 from flows.followup import schedule
 from flows.text.utterance import Utterance
 from flows.understanding.country import country_beside
 from flows.understanding.day_answers import has_run_today
 from flows.understanding.distress import AFRAID, distress
-from flows.understanding.meant import Asked, Command, Foreign, Lost, Meant, Pressed, SmallTalk
+from flows.understanding.marked import AGE
+from flows.understanding.meant import (
+    NOTHING_TOLD,
+    Asked,
+    Command,
+    Foreign,
+    Lost,
+    Meant,
+    Pressed,
+    SmallTalk,
+    Telling,
+)
 from flows.understanding.score import scores_told
+from flows.understanding.story import named_age
 from flows.understanding.to_alarm import asks_for_another
 from flows.understanding.visits import has_been_seen
 from flows.understanding.wishes import NEXT
@@ -25,6 +37,7 @@ from flows.values.frames import CheckIn
 from flows.values.model import Session, State
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import results
+from flows.wording.cards import noted_back
 from flows.wording.checkin_cards import words
 
 RUN = "run"
@@ -40,6 +53,19 @@ def about_another(session: Session, utterance: Utterance, catalog: Catalog) -> S
     is_before = session.state in (State.NEW, *agenda.ASKING)
     is_told = is_before and not session.of_another and asks_for_another(utterance, catalog)
     return replace(session, of_another=True) if is_told else session
+
+
+def of_their_age(before: Session, turn: Turn, utterance: Utterance, at: int, catalog: Catalog) -> Turn:
+    """The turn with the age of whom it turns out to be about, in the place of that of the person who writes."""
+    session = turn.session
+    if not session.of_another or before.of_another or session.state not in agenda.ASKING or not session.consent:
+        return turn
+    told = named_age(utterance, at, catalog, of_another=True)
+    if not told or session.record.get(AGE) in (None, told[AGE]):
+        return turn
+    anew = changes.told(session, told, at, catalog, noted_back(told, catalog))
+    said = tuple(reply for reply in turn.replies if reply.kind is not Kind.QUESTION)
+    return replace(anew, replies=(*said, *anew.replies))
 
 
 def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
@@ -82,14 +108,19 @@ def located(session: Session, utterance: Utterance, catalog: Catalog) -> Session
     return replace(session, country=country_beside(utterance, catalog) or session.country)
 
 
-def led_on(meant: Meant, utterance: Utterance, catalog: Catalog, *, has_run: bool = False) -> Meant:
+def led_on(
+    meant: Meant, utterance: Utterance, catalog: Catalog, *, has_run: bool = False, is_kept: bool = False
+) -> Meant:
     """What comes next, for somebody desperate or afraid who asks nothing and tells nothing else: no list of topics.
-    Who tells of a run today, and nothing else, is told what that means for running.
+    Who tells of a run today, and nothing else, is told what that means for running. `is_kept`: what they tell waits
+    until they agree.
     """
     is_vague = isinstance(meant, Lost) or (isinstance(meant, Asked) and not meant.is_question and not meant.told)
     if has_run and (is_vague or isinstance(meant, Asked)):
         return Pressed(action=RUN)
-    return Pressed(action=NEXT) if is_vague and distress(utterance, catalog) else meant
+    if is_vague and distress(utterance, catalog):
+        return Pressed(action=NEXT)
+    return Telling(story=NOTHING_TOLD) if is_vague and is_kept else meant
 
 
 def consoled(turn: Turn, utterance: Utterance, meant: Meant, catalog: Catalog) -> Turn:

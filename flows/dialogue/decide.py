@@ -33,6 +33,7 @@ from flows.dialogue.prompts.checkin import day
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
+from flows.understanding.addressed import without_address
 from flows.understanding.country import COUNTRY
 from flows.understanding.meant import (
     Answer,
@@ -134,7 +135,8 @@ def _says_none(value: Value, question: Question) -> bool:
 
 
 def _is_bare_no(text: str, catalog: Catalog) -> bool:
-    return words_of(text) in {words_of(no) for no in catalog.messages.no_words}
+    said = without_address(hear(text, catalog), catalog).words
+    return said in {words_of(no) for no in catalog.messages.no_words}
 
 
 def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) -> Turn:
@@ -227,11 +229,14 @@ def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:
 
 
 def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Turn:
-    """After a result a new look is offered; among the questions they are about what is now."""
+    """After a result a new look is offered; among the questions they are about what is now. A bare number below a plan
+    names an exercise of it.
+    """
     if session.state in agenda.ASKING:
         return moves.ask(session, catalog, lead=catalog.messages.changed_asking)
     if meant.score is not None:
-        return rescored.scored_anew(session, meant.score, event.at, catalog)
+        shown = plans.of_number(session, meant.score, event.text, catalog)
+        return shown or rescored.scored_anew(session, meant.score, event.at, catalog)
     return digressions.offer_new_look(session, catalog)
 
 

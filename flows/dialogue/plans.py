@@ -148,6 +148,12 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
     return moves.ask(session, catalog, results.exercise(id, stands.record, catalog))
 
 
+def of_number(session: Session, number: int, text: str, catalog: Catalog) -> Turn | None:
+    """The exercise that a bare number names, where the plan with its numbers was shown last; None where it is none."""
+    ids = outcome(session, catalog).exercises if session.topic == PLAN and len(words_of(text)) == 1 else ()
+    return show_exercise(session, ids[number - 1], catalog) if 0 < number <= len(ids) else None
+
+
 def may_run(session: Session, catalog: Catalog) -> Turn:
     """The running rule for this result and this score (facts D.1); after a no, for anybody."""
     if session.state is State.DECLINED:

@@ -9,6 +9,7 @@ from flows.catalog.question import Question
 from flows.dialogue import commands, lost, moves, taps
 from flows.dialogue.prompts import consent
 from flows.screening.hearing import hear
+from flows.understanding.addressed import without_address
 from flows.understanding.meant import Lost, Pressed
 from flows.understanding.options import CLOSING
 from flows.understanding.requests import AGREE, ENOUGH, says_no_more_fits
@@ -46,7 +47,8 @@ def _of_the_list(session: Session, meant: Pressed, event: Said, catalog: Catalog
     if question is None or not question.is_multi:
         return lost.lost(session, Lost(), event, catalog)
     closing = "" if has_ticks(session, question) else _none_of(question)
-    if closing and says_no_more_fits(hear(event.text, catalog), question, catalog):
+    said = without_address(hear(event.text, catalog), catalog)
+    if closing and says_no_more_fits(said, question, catalog):
         return taps.answer(session, question, (closing,), event.at, catalog)
     choice = Chose(at=event.at, field=question.id, option=meant.action, n=session.n)
     return taps.tapped(session, question, choice, catalog)
@@ -54,7 +56,8 @@ def _of_the_list(session: Session, meant: Pressed, event: Said, catalog: Catalog
 
 def _none_of(question: Question) -> str:
     """The option of a list that leaves nothing ticked."""
-    return next((one.id for one in question.options if one.id in CLOSING), "")
+    ids = {one.id for one in question.options}
+    return next((id for id in CLOSING if id in ids), "")
 
 
 def _skippable(session: Session, catalog: Catalog) -> Turn:

@@ -22,6 +22,8 @@ YOUNGEST, OLDEST = 10, 110
 """Years that are read as an age; below, a number is likelier a slip."""
 TOP_SCORE = 10
 """Up to here "I'm 10" may as well tell of the pain."""
+OF_ANOTHER = ("of_another", "beside_another", "another_of_years")
+"""The places of an age of somebody else."""
 _OLDER, _YOUNGER = 15, 10
 """Years by which somebody "over 50" may well be older, and somebody "under 30" younger."""
 _CENTURY = 100
@@ -74,9 +76,11 @@ def without_others(text: str, catalog: Catalog) -> str:
 
 
 def age_of_another(text: str, catalog: Catalog) -> Typed[int]:
-    """The age of whom somebody writes for: "my son is 14", "she's 15 and runs track". Two that differ are none."""
-    plain = spelled(normal(text), catalog.reading.numbers)
-    found = {int(one["years"]) for one in _age_patterns(catalog)["of_another"].finditer(plain)}
+    """The age of whom somebody writes for: "my son is 14", "my girl, 13", "she's 15 and runs track". Two that differ
+    are none.
+    """
+    plain, patterns = spelled(normal(text), catalog.reading.numbers), _age_patterns(catalog)
+    found = {int(one["years"]) for name in OF_ANOTHER for one in patterns[name].finditer(plain)}
     return Typed(values=_possible(*found) if len(found) == 1 else ())
 
 
@@ -178,7 +182,7 @@ def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[
     lead = rf"(?:(?<!\w)(?:{lists['own']}|{sides}|{lists['fillers']}) )"
     follow = rf"(?= ?(?:$|[-/+]|{lists['followers']}(?!\w)))"
     whose, others = lists["whose"], lists["others"]
-    ends = rf"(?= ?(?:$|[-/]|{lists['persons']}(?!\w)|{lists['followers']}(?!\w)))"
+    ends = rf"(?= ?(?:$|[-/,.;)]|{lists['persons']}(?!\w)|{lists['followers']}(?!\w)))"
     in_the = rf"(?:(?:{lists['decade_leads']}|{lists['the']}) )?"
     day, whole_year = (
         rf"(?:\d{{1,2}}(?:[a-z]{{2}})?(?!\d)|{one_of(months)}(?!\w))[ ./-]*",
@@ -194,6 +198,10 @@ def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[
         rf"\b{lists['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
         "of_another": rf"\b(?:{lists['pronouns']}|{others} {lists['is_aged']})(?: {lists['fillers']})* "
         rf"{number}(?![a-z])(?!{lists['units']})",
+        "beside_another": rf"\b{whose} {others}[ ,(]+(?:{lists['labels']} )?"
+        rf"{number}(?![a-z])(?!{lists['units']}){ends}",
+        "another_of_years": rf"\b{whose} {number}[ -]?{lists['years_old']}(?!\w)"
+        rf"(?= ?(?:$|[,.;)]|{others}|{lists['followers']}(?!\w)))",
         "decade": rf"(?:\b(?P<part>{one_of(words.parts)})[ -]?(?:{lists['led_by_is']} )?)?{in_the}"
         rf"(?:\b(?P<name>{one_of(words.decades)})\b|\b(?P<digits>[1-9]0)(?:s|[ -]{lists['something']})\b)",
         "born": rf"(?<!\w){lists['born']}(?!\w)[ :]*(?:(?:{lists['born_in']}|{day}) ?)*"

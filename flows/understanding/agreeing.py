@@ -1,4 +1,5 @@
-"""A yes to what is kept, in more words than those of its button: "hello yes I agree, I'm 31 and …", "I said yes".
+"""A yes or a no to what is kept, in more words than those of its button: "hello yes I agree, I'm 31 and …", "I'd
+rather you kept nothing".
 
 Only what says so plainly is one. What is asked or told with it is another's matter, and loses nothing by it.
 """
@@ -8,7 +9,7 @@ from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
 from flows.understanding.meant import Answer, Asked, Meant
 from flows.understanding.questions import asked, stated
-from flows.understanding.requests import AGREE
+from flows.understanding.requests import AGREE, DECLINE
 from flows.understanding.scene import Scene
 from flows.understanding.told_so import has, tells
 from flows.understanding.whole import is_all
@@ -18,16 +19,29 @@ CONSENTS = ("consent", "consent_again")
 
 
 def agreed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """They agree: the text says so, or its first sentence is nothing but a yes. A condition makes it none."""
+    """They agree or refuse: the text says so, or its first sentence is nothing but that. A condition is neither."""
     if scene.small not in CONSENTS or scene.is_first or scene.question is None:
         return None
-    words, also = catalog.reading.requests, asked(utterance, scene, catalog)
-    utterance = stated(utterance, catalog)  # "do I have to agree?" asks
-    if has((*words.not_consent, *catalog.reading.answers.turns), _first(utterance, catalog), catalog):
+    also, told = asked(utterance, scene, catalog), stated(utterance, catalog)  # "do I have to agree?" asks
+    is_yes, is_no = _agrees(told, catalog), _refuses(told, catalog)
+    if is_yes is is_no:
         return None
-    if not (tells(words.consent, utterance, catalog) or _is_yes(_first(utterance, catalog), catalog)):
-        return None
-    return Answer(question=scene.question.id, value=(AGREE,), also=also if isinstance(also, Asked) else None)
+    value = (AGREE if is_yes else DECLINE,)
+    return Answer(question=scene.question.id, value=value, also=also if isinstance(also, Asked) else None)
+
+
+def _agrees(utterance: Utterance, catalog: Catalog) -> bool:
+    words, first = catalog.reading.requests, _first(utterance, catalog)
+    if has((*words.not_consent, *catalog.reading.answers.turns), first, catalog):
+        return False
+    return tells(words.consent, utterance, catalog) or _is_yes(first, catalog)
+
+
+def _refuses(utterance: Utterance, catalog: Catalog) -> bool:
+    words, first = catalog.reading.requests, _first(utterance, catalog)
+    if tells(words.consent, utterance, catalog) or has(words.not_refusal, first, catalog):
+        return False
+    return has(words.refusal, utterance, catalog) or is_all(words.refusal_alone, first, words.refusal_beside, catalog)
 
 
 def _is_yes(utterance: Utterance, catalog: Catalog) -> bool:

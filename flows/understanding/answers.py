@@ -5,7 +5,8 @@ Numbers, lengths and ages have a reader each (`score`, `duration`, `age`); all e
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.screening.hearing import pattern_book
+from flows.screening.hearing import hear, pattern_book
+from flows.screening.screen import screened
 from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_age, year_of
@@ -81,12 +82,31 @@ def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) 
     if question.is_multi:
         is_none = NONE in ids and is_all(words.none, utterance, words.none_beside, catalog)
         is_no = NONE in ids and is_all(words.no, utterance, (), catalog)
-        return NONE if is_none or is_no else _nothing_of_it(question, utterance, catalog)
+        if is_none or is_no or (NONE in ids and _is_none_beside_no_sign(question, utterance, catalog)):
+            return NONE
+        return _nothing_of_it(question, utterance, catalog)
     if ids >= {TRUE, FALSE}:
         if is_all(words.no, utterance, words.yes_beside, catalog):
             return FALSE
         return TRUE if is_all(words.yes, utterance, words.yes_beside, catalog) else None
     return None
+
+
+def _is_none_beside_no_sign(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it a no to a list of signs, and besides only what is no sign: "none of these, only puffed in a sprint"? The
+    screen hears nothing in that either.
+    """
+    words, field = catalog.reading.answers, question.field
+    if field is None or not field.safety:
+        return False
+    beside = (*words.none_beside, *words.none_besides_idle)
+    if not is_all((*words.none, *words.none_besides), utterance, beside, catalog):
+        return False
+    none, book = pattern_book(words.none, catalog), pattern_book(words.none_besides, catalog)
+    told = [sentence.told for sentence in utterance.sentences]
+    besides = [" ".join(one[hit.start : hit.end]) for one in told for _, hit in book.find(one)]
+    is_said = any(True for one in told for _ in none.find(one))
+    return is_said and bool(besides) and all(screened(hear(one, catalog), catalog) is None for one in besides)
 
 
 def _small_in_other_words(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:

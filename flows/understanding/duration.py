@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from enum import IntEnum
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -76,13 +77,14 @@ def read_duration(
     spoken = with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
     plain = rates(words).sub("_", cues_of(words)["no_times"].sub("_", spoken))
     mentions = _mentions(plain, at, catalog)
-    told = [(_role(one, _around(one, mentions, plain, words), words), one) for one in mentions]
+    roles = [_role(one, _around(one, mentions, plain, words), words) for one in mentions]
+    told = list(zip(_joined(roles, mentions, plain, words), mentions, strict=True))
     if not is_asked:
         told = [(role, one) for role, one in told if _is_told(one, mentions, plain, words, is_listed=is_listed)]
     best = max((role for role, _ in told), default=Role.ELSE)
     if best is Role.ELSE or (best < Role.ACHE and not is_asked):
         return Typed()
-    best_told = _begun([one for role, one in told if role is best], mentions, plain, words)
+    best_told = _exact(_begun([one for role, one in told if role is best], mentions, plain, words), plain)
     hours = tuple(dict.fromkeys(hour for one in best_told for hour in one.hours))
     return Typed(values=hours, is_suggestion=best < Role.ACHE)
 
@@ -98,6 +100,25 @@ def _begun(told: list[Mention], mentions: list[Mention], text: str, words: Durat
 
     days = [one for one in told if one.is_day and not is_begun(one)]
     return [one for one in told if one not in days] or told
+
+
+def _joined(roles: list[Role], mentions: list[Mention], text: str, words: DurationWords) -> list[Role]:
+    """A length right before a "since" is as much of the ache as the day behind it: "4 days since the weekend"."""
+    since, joined = cues_of(words)["since_alone"], list(roles)
+    for place, (one, after) in enumerate(pairwise(mentions)):
+        if not one.is_day and after.is_day and since.fullmatch(text[one.end : after.start]):
+            joined[place] = max(roles[place], roles[place + 1])
+    return joined
+
+
+def _exact(told: list[Mention], text: str) -> list[Mention]:
+    """Of several times the lengths that are told in just one number, beside what may be several: "nine days, since the
+    weekend", "ages, 4 months".
+    """
+    counted = [one for one in told if not one.is_day and re.search(r"\d", text[one.start : one.end])]
+    exact = [one for one in counted if len(one.hours) == 1]
+    rest = [one for one in told if one.is_day and len(one.hours) == 1]
+    return [one for one in told if one in exact or one in rest] if exact else told
 
 
 def band(hours: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:

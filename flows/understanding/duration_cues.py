@@ -22,6 +22,7 @@ def cues_of(words: DurationWords) -> dict[str, re.Pattern[str]]:
         "else_after": rf"(?:{lists['to_other']} )?{lists['other']}\b",
         "else_before": rf"\b{lists['other']} {led}|\b{lists['other']}$",
         "since_end": rf"\b{since}(?: {fillers})*$",
+        "since_alone": rf"[ ,]*(?:{fillers} )*\b{since}(?: {fillers})* ?",
         "that_end": rf"\b{lists['that']}$",
         "whole_end": rf"\b{lists['whole']}$",
         "started_after": rf"\b{lists['started']}\b.*\b{lists['thing_after']}\b",

@@ -13,6 +13,7 @@ from flows.screening.screen import Heard
 from flows.search import faq
 from flows.search.faq import Hit
 from flows.text.utterance import Utterance
+from flows.understanding.addressed import without_address
 from flows.understanding.meant import Answer, Asked, Day, Meant, Pause, Setting, Telling
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.settings import DAY, MINUTE
@@ -52,7 +53,7 @@ def explain(text: str, catalog: Catalog, *, at: int, today: int, open_question: 
     `at`: the moment, seconds since the epoch; `today`: the person's own day, an ordinal. Raises `KeyError` for a
     question there is not.
     """
-    utterance = hear(text, catalog)
+    utterance = without_address(hear(text, catalog), catalog)
     scene = _scene(open_question, at, today, catalog)
     meant, reader = took(utterance, scene, catalog)
     alarm = heard(utterance, catalog)

@@ -26,7 +26,7 @@ from flows.understanding.wordings import counted, hits_worded, worded
 
 CLOSING = ("none", "nothing_clear", "unsure")
 """Options that are heard only as the whole message: "nothing" stands in many sentences."""
-TREND, BRINGS_ON = "trend", "worse_with"
+TREND, BRINGS_ON, ONSET = "trend", "worse_with", "onset"
 LONG_WORD = 5
 """Letters from which on a word is known with a slip in it."""
 SHORTEST = 3
@@ -40,10 +40,13 @@ Heard = tuple[str, Words]
 
 
 class Names(Struct, frozen=True, eq=False):
-    """The names of some options, by the word they begin with, each with the option it names; and their long words."""
+    """The names of some options, by the word they begin with, each with the option it names; their long words; and the
+    words that are no slips of these.
+    """
 
     begun: dict[str, tuple[tuple[str, Words], ...]]
     long_words: frozenset[str]
+    ordinary: frozenset[str]
 
     def at(self, place: int, words: Words) -> Iterator[tuple[str, Words]]:
         """The names that stand at a place, the last word perhaps with an ending."""
@@ -186,7 +189,15 @@ def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Cata
         return True
     if question.id == BRINGS_ON and _brings_nothing(hit, sentence, catalog):
         return True
+    if question.id == ONSET and _is_within(catalog.reading.story.not_onset, hit, sentence, catalog):
+        return True
     return _tells_the_trend(question, hit, sentence, catalog)
+
+
+def _is_within(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether a name is a part of what one of the patterns describes."""
+    found = pattern_book(patterns, catalog).find(sentence.told)
+    return any({*hit.places} <= {*range(one.start, one.end)} for _, one in found)
 
 
 def _brings_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
@@ -217,7 +228,7 @@ def _tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: 
 def hits(question: Question, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Words, Hit]]:
     """Each name of an option in a sentence, with its place."""
     known = names_of(question.options, catalog)
-    words = tuple(_right(word, known.long_words) for word in sentence.told)
+    words = tuple(word if word in known.ordinary else _right(word, known.long_words) for word in sentence.told)
     for place in range(len(words)):
         for id, name in known.at(place, words):
             yield id, name, Hit(tuple(range(place, place + len(name))))
@@ -232,7 +243,8 @@ def names_of(options: tuple[FieldOption, ...], catalog: Catalog) -> Names:
             if option.id not in CLOSING:
                 begun[name[0]] = (*begun.get(name[0], ()), (option.id, name))
     words = (word for names in begun.values() for _, name in names for word in name)
-    return Names(begun, frozenset(word for word in words if len(word) >= LONG_WORD))
+    long_words = frozenset(word for word in words if len(word) >= LONG_WORD)
+    return Names(begun, long_words, frozenset(catalog.reading.spelling.ordinary) - long_words)
 
 
 def _spelled(names: Iterable[str], catalog: Catalog) -> Iterator[Words]:

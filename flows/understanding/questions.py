@@ -60,6 +60,8 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
 def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Found:
     """The topics of a question: the one that an angle finds by itself, before those that lie near."""
     found = faq.look_up(utterance.text, catalog, scene.topic)
+    if _has_any(catalog.reading.questions.of_animals, utterance, catalog):
+        return replace(found, verdict=Verdict.UNKNOWN)
     return faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
 
 

@@ -19,8 +19,8 @@ from flows.understanding.whole import is_all
 from flows.values.model import State
 
 DONE, SEVERAL, ENOUGH = "done", "several", "enough"
-AGREE = "agree"
-"""The answer to the consent, said after a no."""
+AGREE, DECLINE = "agree", "decline"
+"""The answers to the consent; the yes may be said after a no."""
 FIGURES = re.compile(r"\d+")
 GOAL = "checkin_activity"
 """The small question what the back keeps them from."""

@@ -14,6 +14,7 @@ from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import kin, options
 from flows.understanding.clauses import Clause, clauses, says, stretches
+from flows.understanding.told_so import has, tells
 from flows.understanding.unmeant import is_feared, is_unmeant, without_others
 from flows.understanding.wordings import hits_worded
 
@@ -46,12 +47,22 @@ def risks(
     told = stretches(utterance, catalog) if with_denials else clauses(utterance, catalog)
     own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another, is_asked=is_asked)]
     found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in _lists(catalog)}
+    if WORK_AROUND in found and (old := tuple(old_injuries(utterance, catalog))):
+        found[WORK_AROUND] = tuple(dict.fromkeys((*found[WORK_AROUND], *old)))
     return without_others({id: ids for id, ids in found.items() if ids}, utterance, catalog)
 
 
 def _lists(catalog: Catalog) -> Iterator[str]:
     """Of these lists those that the content still has."""
     return (id for id in LISTS if id in catalog.fields)
+
+
+def old_injuries(utterance: Utterance, catalog: Catalog) -> Iterator[str]:
+    """What to work around for an injury of long ago, and nothing new beside it: "wrist is weak, broke it years ago"."""
+    words = catalog.reading.story
+    others = (*words.not_own, *words.partner)
+    if has(words.long_healed, utterance, catalog) and not has((*words.not_healed, *others), utterance, catalog):
+        yield from (id for id, told in words.old_injuries.items() if tells(told, utterance, catalog))
 
 
 def risks_for_plan(utterance: Utterance, catalog: Catalog, *, of_another: bool = False) -> Risks:

@@ -48,7 +48,7 @@ NOT_TOLD = ("unclear", "unsure")
 """Options that a word in passing puts in the place of no other."""
 SIGNS = ("rf_now", "rf_history")
 """The lists of warning signs."""
-FEEL = "feel"
+FEEL, NOW, WORST = "feel", "pain_now", "pain_worst"
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""
 
@@ -240,7 +240,13 @@ def _with_last(story: Story, utterance: Utterance, scene: Scene, catalog: Catalo
 def _is_news(id: str, value: Value, story: Story, scene: Scene) -> bool:
     if id in BESIDE and not _is_new(id, scene):
         return scene.phase is not State.ASSESSED and set(_ticked(scene.record[id])) != set(_ticked(value))
-    return _is_new(id, scene) or ((story.corrects or id in story.swapped) and scene.record[id] != value)
+    is_put_right = story.corrects or id in story.swapped or (id == NOW and _was_of_worst(story, scene))
+    return _is_new(id, scene) or (is_put_right and scene.record[id] != value)
+
+
+def _was_of_worst(story: Story, scene: Scene) -> bool:
+    """Is the score that was noted as of now told to be of another moment: "3 right now, the 7 is after practice"?"""
+    return NOW in story.facts and story.facts.get(WORST) == scene.record.get(NOW)
 
 
 def _is_new(id: str, scene: Scene) -> bool:

@@ -13,6 +13,7 @@ from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day
+from flows.understanding.age import age_of_another
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
 from flows.understanding.scene import Scene
@@ -112,10 +113,17 @@ def _befell_another(utterance: Utterance, catalog: Catalog) -> bool:
 
 
 def asks_for_another(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text say that it is somebody else's back, and that they write for them?"""
-    words = catalog.reading.story
-    is_told = has(words.of_another, utterance, catalog) and not has(words.not_of_another, utterance, catalog)
-    return is_told and _befell_another(utterance, catalog)
+    """Does the text say that it is somebody else's back, and that they write for them? So it does where it tells how
+    old somebody else is, and nothing of oneself: "she is 14 and swims".
+    """
+    words, is_there = catalog.reading.story, _befell_another(utterance, catalog)
+    if has(words.not_of_another, utterance, catalog):
+        return False
+    return (is_there and has(words.of_another, utterance, catalog)) or (
+        (is_there or not has(catalog.reading.alarms.others, utterance, catalog))
+        and not (utterance.is_question or has(words.speaks_of_oneself, utterance, catalog))
+        and bool(age_of_another(utterance.text, catalog).values)
+    )
 
 
 def _is_help(utterance: Utterance, catalog: Catalog) -> bool:

@@ -14,17 +14,17 @@ from flows.search import faq
 from flows.search.faq import Verdict
 from flows.text.utterance import Utterance
 from flows.understanding import day
-from flows.understanding.answers import read_exact, read_loose
+from flows.understanding.answers import LASTING, read_exact, read_loose
 from flows.understanding.asking import is_question
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.options import says_no_more
-from flows.understanding.risks import asks_risks, risks, risks_for_plan
+from flows.understanding.risks import asks_risks, old_injuries, risks, risks_for_plan
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
-from flows.understanding.told_so import lists_nos
+from flows.understanding.told_so import has, lists_nos, tells
 from flows.understanding.undone import takes_off
 from flows.understanding.visits import is_called_normal
 from flows.understanding.whole import is_all
@@ -39,6 +39,8 @@ READER = "reader"
 """What has heard a sign that no rule did."""
 SIGNS = ("rf_now", "rf_history")
 """The lists of warning signs."""
+ARM = "rf_arm_nerve"
+"""The red flag of an arm or hand that is weak or numb."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
 AWAY = "checkin_away"
@@ -50,8 +52,12 @@ HELP = {"rf_unscreened"}
 def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A sign, unless it is only a fainter echo of what is spoken of already."""
     alarm = heard(utterance, catalog, scene.topic) or _heard_of_the_pain(utterance, scene, catalog)
-    alarm = None if alarm is None else _as_called(alarm, utterance, catalog)
-    if alarm is None or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog)):
+    alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
+    if (
+        alarm is None
+        or _is_old_injury(alarm, utterance, catalog)
+        or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog))
+    ):
         return None
     if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
         return None
@@ -109,6 +115,8 @@ def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What the text tells of the ache, and the age where that is asked for: "im 29, and my chest is tight"."""
     listed = scene.field_id if asks_risks(scene.question) else ""
     story = read_story(utterance, scene.at, catalog, listed, of_another=scene.of_another)
+    if _is_long_known(utterance, catalog):  # for how long is told of these
+        story = replace(story, facts={id: value for id, value in story.facts.items() if id != LASTING})
     if scene.question is None or scene.field_id != "age_band":
         return story
     age = read_loose(scene.question, utterance, scene.at, catalog).sure
@@ -134,6 +142,30 @@ def _as_called(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
     if any(not sign.ask and sign.by not in mild for sign in alarm.signs) or not is_called_normal(utterance, catalog):
         return alarm
     return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs))
+
+
+def _as_known(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
+    """What often comes with attacks of panic is asked about where these are long known or were looked into, so they
+    say; not where anything of it is new, now or different.
+    """
+    words = catalog.reading.alarms
+    mild = {sign.id for sign in catalog.screening.signs if sign.may_be_panic}
+    is_graver = any(not sign.ask and sign.by not in mild for sign in alarm.signs)
+    if is_graver or utterance.is_question or has(words.not_long_known, utterance, catalog):
+        return alarm
+    is_known = _is_long_known(utterance, catalog)
+    return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs)) if is_known else alarm
+
+
+def _is_long_known(utterance: Utterance, catalog: Catalog) -> bool:
+    """Are attacks of panic told of that are long known or were looked into?"""
+    words = catalog.reading.alarms
+    return tells(words.panics, utterance, catalog) and tells(words.long_known, utterance, catalog)
+
+
+def _is_old_injury(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is a weak hand that is in doubt told to come from an injury of long ago, and nothing new beside it?"""
+    return alarm.ask and set(alarm.flags) == {ARM} and any(old_injuries(utterance, catalog))
 
 
 def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:

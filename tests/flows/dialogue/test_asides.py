@@ -141,3 +141,53 @@ def test_where_the_reader_is_less_sure_such_a_night_is_asked_about_with_a_kind_w
     assert talk.texts[0] == with_reader.messages.kind_desperate
     told(talk, "[No]")
     assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 6
+
+
+WHOSE = '"You" means the person whose back hurts'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she is 14 and swims",
+        "he is 16, plays football",
+        "my boy is fifteen and rows",
+        "it's for my 13 year old",
+        "my girl, 13, does gymnastics",
+        "my son aged 11 plays rugby",
+        "my daughter (13) dances",
+        "I am 15 and row",
+    ],
+)
+def test_an_age_told_in_a_sentence_before_consent_is_met_with_a_word_and_counts_then(text: str, talk: Talk) -> None:
+    assert talk.catalog.messages.story_kept in told(talk, "/start", text)
+    assert (WHOSE in told(talk, "[I agree]")) is not text.startswith("I am")
+    assert talk.session.record["age_band"] == "under_18"
+    assert "parent or guardian" in talk.texts[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my son who is 15", "sorry, this is about my son, he's 15", "it is for my lad aged 15", "my boy, 15, about a 4"],
+)
+def test_it_turns_out_to_be_about_a_child_whose_age_counts_from_then_on(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, text)
+    assert WHOSE in said
+    assert talk.session.record["age_band"] == "under_18"
+    assert "parent or guardian" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my son is 15 and I carried him",
+        "my wife is 40 and she thinks I slouch",
+        "my coach is 50, my back aches",
+        "is running bad when she is 14?",
+        "my 12 year old shoes are worn",
+        "ran it with my son 15 times",
+    ],
+)
+def test_the_age_of_somebody_beside_oneself_changes_nobody(text: str, talk: Talk) -> None:
+    assert WHOSE not in told(talk, *SCREENED, text)
+    assert talk.session.record["age_band"] == "a18_34"

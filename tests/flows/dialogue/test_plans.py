@@ -21,6 +21,22 @@ def test_an_exercise_of_the_plan_is_told_in_full(talk: Talk, catalog: Catalog) -
     assert catalog.exercises[id].steps[0] in told(talk, f"[{catalog.exercises[id].name}]")
 
 
+@pytest.mark.parametrize(("text", "place"), [("1", 0), ("two", 1), ("2.", 1)])
+def test_a_bare_number_below_the_plan_names_an_exercise_of_it(
+    text: str, place: int, talk: Talk, catalog: Catalog
+) -> None:
+    record = planned(talk).session.record
+    id = outcome(talk.session, catalog).exercises[place]
+    assert catalog.exercises[id].steps[0] in told(talk, text)
+    assert talk.session.record == record
+
+
+@pytest.mark.parametrize(("hours", "text"), [(0, "it's a 1"), (0, "9"), (0, "1 now"), (14, "1")])
+def test_any_other_number_after_a_plan_is_a_score(hours: int, text: str, talk: Talk) -> None:
+    planned(talk).later(hours)
+    assert "Noted: " in told(talk, text)
+
+
 @pytest.mark.parametrize("days", [4, 30])
 def test_how_to_move_is_always_readable(days: int, talk: Talk, catalog: Catalog) -> None:
     planned(talk)

@@ -31,6 +31,21 @@ def test_nothing_else_without_a_tick_is_none_of_it(talk: Talk) -> None:
     assert talk.session.record["worse_with"] == ("nothing_clear",)
 
 
+OTHERS = ("none of the others", "otherwise none", "he says none of the rest", "nothing else", "the rest no")
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_no_to_the_others_of_a_list_of_signs_is_none_of_it_where_none_is_ticked(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED[:3], text, text)
+    assert talk.session.record["rf_now"] == ("none",)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_no_to_the_others_of_a_list_leaves_what_is_ticked(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED[:6], "[Thin bones, or steroid tablets]", text)
+    assert talk.session.record["rf_history"] == ("bone_fragile",)
+
+
 def test_who_has_enough_hears_what_may_be_left_out_and_what_not(talk: Talk, catalog: Catalog) -> None:
     assert catalog.messages.cannot_skip in told(talk, *SCREENED[:3], "skip the rest")
     assert catalog.messages.may_skip in told(talk, *SCREENED[3:], *RESULT[:4], "skip the rest")

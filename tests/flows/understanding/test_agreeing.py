@@ -19,11 +19,61 @@ def test_who_says_so_agrees(text: str, small: str, catalog: Catalog) -> None:
     assert found == Answer(question=small, value=("agree",))
 
 
+@pytest.mark.parametrize("small", CONSENTS)
 @pytest.mark.parametrize(
     "text",
-    ["no", "I don't agree", "what do I agree to?", "do I have to agree?", "yes if nothing is kept", "my back aches"],
+    [
+        "I'd rather you kept nothing about me",
+        "not comfortable with that",
+        "hmm I would rather not",
+        "please don't store any of my answers",
+        "I don't want my data saved",
+        "nothing I write should be kept please",
+        "I'm not happy with you keeping my answers",
+        "sorry, I can't agree to this",
+        "I don't want that. my back aches since monday",
+        "uneasy about telegram reading this",
+        "I would prefer you didn't",
+        "I won't share my health data",
+        "no no, not for me thanks",
+    ],
 )
-def test_a_no_a_question_and_a_condition_agree_to_nothing(text: str, catalog: Catalog) -> None:
+def test_who_wants_nothing_kept_refuses(text: str, small: str, catalog: Catalog) -> None:
+    found = agreed(hear(text, catalog), scene_of(small, catalog), catalog)
+    assert found == Answer(question=small, value=("decline",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I agree but don't keep my data",
+        "do you keep nothing about me?",
+        "what happens if I don't agree?",
+        "I don't mind",
+        "sitting is not comfortable",
+        "I'm not happy with my back",
+        "I don't keep my back straight",
+        "I don't want to stop running",
+        "my chair is not comfortable and it aches between the blades",
+        "I never had this before",
+    ],
+)
+def test_what_speaks_of_something_else_refuses_nothing(text: str, catalog: Catalog) -> None:
+    found = agreed(hear(text, catalog), scene_of("consent", catalog), catalog)
+    assert not isinstance(found, Answer) or found.value != ("decline",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what do I agree to?",
+        "do I have to agree?",
+        "yes if nothing is kept",
+        "ok as long as you don't store my data",
+        "my back aches",
+    ],
+)
+def test_a_question_and_a_condition_agree_to_nothing(text: str, catalog: Catalog) -> None:
     assert agreed(hear(text, catalog), scene_of("consent", catalog), catalog) is None
 
 

@@ -7,9 +7,12 @@ from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
 from flows.understanding import answers
 from flows.understanding.answers import Readings
+from flows.understanding.meant import Answer, Warned
+from flows.understanding.understand import understand
 from flows.values.frames import Consent
 from flows.values.model import Value
 from flows.wording.asked import open_question
+from tests.flows.understanding.scenes import scene_of
 from tests.talk import MONDAY
 
 pytestmark = pytest.mark.many(2)
@@ -164,3 +167,44 @@ def test_only_the_back_is_a_no_to_a_list_of_signs(text: str, field: str, catalog
 @pytest.mark.parametrize("text", MORE_THAN_THE_BACK)
 def test_what_may_be_more_than_the_back_is_none(text: str, catalog: Catalog) -> None:
     assert read_exact(question("rf_now", catalog), text, catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he says none of these, only out of breath in a sprint",
+        "none of these, just puffed after hard intervals",
+        "no to all, my knee is a bit sore though",
+        "none. tired after work",
+        "none, only sweaty in a hard session",
+        "nope none of them, I get red in the face when I sprint",
+        "none of those but a sore ankle",
+    ],
+)
+def test_a_no_to_signs_stands_beside_what_is_no_sign(text: str, catalog: Catalog) -> None:
+    assert read_exact(question("rf_now", catalog), text, catalog) == ("none",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "none of these, just a bit dizzy in a race",
+        "none of these, only breathless on the stairs",
+        "none, but a funny feeling",
+        "none of these, only chest tight in a sprint",
+        "none of those but a sore calf",
+        "only out of breath in a sprint",
+        "none except that one thing",
+        "none, only a heart that races at night",
+    ],
+)
+def test_a_no_to_signs_is_none_beside_what_may_be_one(text: str, catalog: Catalog) -> None:
+    assert read_exact(question("rf_now", catalog), text, catalog) is None
+
+
+def test_what_the_reader_alone_doubts_in_it_is_asked_of_that_alone(with_reader: Catalog) -> None:
+    asked = scene_of("rf_now", with_reader)
+    meant = understand(hear("he says none of these, only out of breath in a sprint", with_reader), asked, with_reader)
+    assert isinstance(meant, Answer)
+    assert meant.value == ("none",)
+    assert isinstance(understand(hear("none of these, my arm feels heavy", with_reader), asked, with_reader), Warned)

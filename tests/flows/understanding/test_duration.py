@@ -184,3 +184,26 @@ def test_a_bare_length_among_answers_is_one(text: str, is_told: bool, catalog: C
     at = int(datetime(2026, 11, 25, 18, tzinfo=UTC).timestamp())
     assert bool(read_duration(text, at, catalog, is_asked=False, is_listed=True).values) is is_told
     assert not read_duration(text, at, catalog, is_asked=False).values
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("nine days, since the weekend", "w1_6"),
+        ("since the weekend i sat bent over books, nine days", "w1_6"),
+        ("nine days now since the weekend", "w1_6"),
+        ("5 days since the weekend", "d3_7"),
+        ("ages. 4 months", "over_6w"),
+        ("a while, about 3 weeks", "w1_6"),
+        ("for a long time, 8 months i think", "over_6w"),
+        ("since a few days, exactly nine days", "w1_6"),
+        ("a couple of days, well, 4 days", "d3_7"),
+    ],
+)
+def test_a_length_in_a_number_counts_beside_one_that_may_be_several(text: str, id: str, catalog: Catalog) -> None:
+    assert bands(text, catalog).sure == id
+
+
+@pytest.mark.parametrize("text", ["since monday, 2 weeks", "2 days, no, 5 days", "a few weeks or ages"])
+def test_two_lengths_of_one_kind_are_asked_back(text: str, catalog: Catalog) -> None:
+    assert bands(text, catalog).sure is None

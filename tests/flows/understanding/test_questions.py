@@ -4,6 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
+from flows.search.faq import Verdict
 from flows.understanding.meant import Asked
 from flows.understanding.questions import asked, near_a_topic
 from tests.flows.understanding.scenes import scene_of
@@ -55,3 +56,28 @@ def test_what_a_question_asks_to_make_it_worse_is_no_trend(catalog: Catalog) -> 
     found = asked(hear(text, catalog), scene_of("assessed", catalog), catalog)
     assert isinstance(found, Asked)
     assert "trend" not in found.told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do fish get back pain?",
+        "can a dog have a sore upper back?",
+        "do giraffes ever get neck pain?",
+        "why do cats arch their backs?",
+        "does a horse feel muscle pain?",
+    ],
+)
+def test_what_is_asked_of_animals_is_answered_by_no_topic(text: str, catalog: Catalog) -> None:
+    found = near_a_topic(hear(text, catalog), scene_of("assessed", catalog), catalog)
+    assert isinstance(found, Asked)
+    assert found.found.verdict is Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "text", ["does cat-cow help the upper back?", "how do I do the bird dog?", "is the dead bug good?"]
+)
+def test_an_exercise_named_after_an_animal_is_asked_about_all_the_same(text: str, catalog: Catalog) -> None:
+    found = asked(hear(text, catalog), scene_of("assessed", catalog), catalog)
+    assert isinstance(found, Asked)
+    assert found.found.verdict is not Verdict.UNKNOWN

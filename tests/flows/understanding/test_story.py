@@ -386,3 +386,97 @@ def test_the_side_and_trend_of_the_ache_stay_beside_those_of_a_thing(catalog: Ca
 def test_an_age_told_beside_the_ache_is_noted_and_one_under_18_is_asked(catalog: Catalog) -> None:
     assert read_story(hear("M47, sore between the blades", catalog), MONDAY, catalog).facts["age_band"] == "a35_49"
     assert "age_band" not in read_story(hear("I'm 15, back sore", catalog), MONDAY, catalog).facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "up to 6 in the evening",
+        "2 in the morning, up to 6 in the evening",
+        "a 4 in the evening",
+        "worse in the evening",
+        "it is stiffer in the evening",
+        "in the evening it goes up to 7",
+    ],
+)
+def test_how_strong_it_is_at_a_time_of_day_is_no_beginning(text: str, catalog: Catalog) -> None:
+    assert "onset" not in read_story(hear(text, catalog), MONDAY, catalog, "onset").facts
+
+
+@pytest.mark.parametrize("text", ["in the evening", "it came in the evening", "began in the evening, a 4 now"])
+def test_that_it_came_in_the_evening_is_one(text: str, catalog: Catalog) -> None:
+    assert read_story(hear(text, catalog), MONDAY, catalog, "onset").facts["onset"] == "hours_after"
+
+
+@pytest.mark.parametrize(
+    ("text", "now"),
+    [
+        ("he says 3 right now, the 7 is only after practice", 3),
+        ("it's 3 now, 7 was after practice", 3),
+        ("the 7 is only when i train, now 3", 3),
+        ("right now it is a 2, the 7 was in the race", 2),
+        ("7 after practice, at the moment 4", 4),
+    ],
+)
+def test_a_score_of_now_beside_that_which_was_noted_is_put_in_its_place(text: str, now: int, talk: Talk) -> None:
+    say(talk, *SCREENED, "7", text)
+    assert (talk.session.record["pain_now"], talk.session.record["pain_worst"]) == (now, 7)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's the same pain when I turn",
+        "when I rotate I get the same pain",
+        "it is always the same spot",
+        "gets the same dull ache after a while",
+        "it's the same thing each time",
+    ],
+)
+def test_the_same_pain_is_no_trend(text: str, catalog: Catalog) -> None:
+    assert "trend" not in read_story(hear(text, catalog), MONDAY, catalog).facts
+
+
+def test_that_the_pain_is_the_same_is_one(catalog: Catalog) -> None:
+    assert read_story(hear("the pain is about the same", catalog), MONDAY, catalog).facts["trend"] == "same"
+
+
+@pytest.mark.parametrize("text", ["only panic stuff", "the usual stuff", "i looked at my phone", "the office staff"])
+def test_an_ordinary_word_is_no_slip_of_how_it_feels(text: str, catalog: Catalog) -> None:
+    assert "feel" not in read_story(hear(text, catalog), MONDAY, catalog, "feel").facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "wrist is weak, broke it years ago",
+        "I fractured my left wrist as a kid and it is stiff",
+        "an old injury of the hand, it stays weak",
+        "had surgery on my wrist in 2011",
+    ],
+)
+def test_an_old_injury_of_a_hand_is_to_be_worked_around_and_no_nerve(text: str, talk: Talk) -> None:
+    say(talk, *SCREENED, text)
+    assert talk.session.kept["body_notes"] == ("knee_wrist",)
+    assert not talk.session.find(Doubt)
+    assert not talk.session.alarms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my hand is weak, I broke it years ago and now it is numb too",
+        "hand weaker this week, broke it years ago",
+        "my hand is weak, had back surgery years ago",
+        "my hand is weak",
+    ],
+)
+def test_a_weak_hand_with_something_new_stays_a_sign(text: str, talk: Talk) -> None:
+    say(talk, *SCREENED, text)
+    assert talk.session.find(Doubt) or talk.session.alarms
+    assert "body_notes" not in talk.session.kept
+
+
+def test_a_score_of_another_moment_alone_leaves_that_of_now(talk: Talk) -> None:
+    say(talk, *SCREENED, "3", "it's 7 after practice, and a 3 now")
+    assert (talk.session.record["pain_now"], talk.session.record["pain_worst"]) == (3, 7)

@@ -32,6 +32,10 @@ def seeing(text: str, fact: str, catalog: Catalog) -> Catalog:
         ("a runner for over 10 yrs now", "run_context=new_runner"),
         ("raising my arms is the worst", "trend=worse"),
         ("it gets worse as i sit", "trend=worse"),
+        ("he carries a heavy school bag", "run_context=carried_load"),
+        ("i walk about with my handbag all day", "run_context=carried_load"),
+        ("shopping bags on both arms", "run_context=carried_load"),
+        ("when i rotate i get the same pain", "trend=same"),
     ],
 )
 def test_what_speaks_of_something_else_is_not_taken(text: str, fact: str, catalog: Catalog) -> None:

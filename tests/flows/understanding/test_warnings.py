@@ -95,3 +95,38 @@ def test_who_is_called_away_is_asked_about_nothing(text: str, with_reader: Catal
 )
 def test_who_calls_for_help_is_asked_about(text: str, with_reader: Catalog) -> None:
     assert isinstance(warned(hear(text, with_reader), scene_of("pain_now", with_reader), with_reader), Warned)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I get panic attacks with a tight chest for years",
+        "panic attacks since childhood, my chest goes tight and my heart races",
+        "anxiety, tight chest with it, my doctor looked at it",
+        "I always had panic attacks, tight chest and all",
+    ],
+)
+def test_what_comes_with_long_known_panic_is_asked_about(text: str, catalog: Catalog) -> None:
+    found = warned(hear(text, catalog), scene_of("nothing", catalog), catalog)
+    assert isinstance(found, Warned)
+    assert found.alarm.ask
+    assert "duration" not in found.story.facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "panic attack, my chest is tight right now",
+        "I get panic attacks for years but today my chest is tight and different",
+        "my chest is tight",
+        "panic attacks for years, my chest is tight since this morning",
+        "panic attacks for years, but a tight chest with my left arm hurting",
+        "tight chest and panic, should I see a doctor?",
+        "panic for years, chest tight on the stairs",
+        "years of panic attacks, now crushing chest pain",
+    ],
+)
+def test_what_is_new_now_or_different_is_told_outright(text: str, catalog: Catalog) -> None:
+    found = warned(hear(text, catalog), scene_of("nothing", catalog), catalog)
+    assert isinstance(found, Warned)
+    assert not found.alarm.ask

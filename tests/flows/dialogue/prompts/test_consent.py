@@ -28,6 +28,13 @@ def test_refused_nothing_is_kept_but_that(talk: Talk) -> None:
     assert kept == Session(consent=False, state=State.DECLINED, n=kept.n)
 
 
+@pytest.mark.parametrize("text", ["I'd rather you kept nothing about me", "not comfortable with that"])
+def test_refused_in_a_sentence_nothing_is_kept_but_that(text: str, talk: Talk) -> None:
+    told(talk, "my back aches between the blades, about a 4", text)
+    kept = talk.session
+    assert kept == Session(consent=False, state=State.DECLINED, n=kept.n)
+
+
 def test_it_can_be_asked_again_after_a_refusal(talk: Talk) -> None:
     told(talk, "/start", "[No, thanks]", "/start", "[I agree]")
     assert talk.session.consent

@@ -1,0 +1,67 @@
+"""Words that only address Thora are no part of what is said."""
+
+import pytest
+
+from flows import Catalog
+from flows.screening.hearing import hear
+from flows.understanding.addressed import without_address
+from tests.talk import SCREENED, Talk, told
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("six weeks sir", "six weeks"),
+        ("none of these, doc", "none of these"),
+        ("34 mate", "34"),
+        ("Doc, it's a 4", "it's a 4"),
+        ("can I run, friend?", "can i run"),
+        ("no, madam.", "no"),
+    ],
+)
+def test_a_word_of_address_is_left_out(text: str, left: str, catalog: Catalog) -> None:
+    assert " ".join(without_address(hear(text, catalog), catalog).words) == " ".join(hear(left, catalog).words)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ran with my mate",
+        "I saw a doctor",
+        "for my son and his coach",
+        "mate said it's posture",
+        "sir",
+        "doctor",
+        "a love",
+    ],
+)
+def test_where_it_may_be_a_part_of_it_it_stays(text: str, catalog: Catalog) -> None:
+    utterance = hear(text, catalog)
+    assert without_address(utterance, catalog) is utterance
+
+
+def test_a_question_stays_one(catalog: Catalog) -> None:
+    assert without_address(hear("can I run, doc?", catalog), catalog).sentences[0].is_question
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "field", "value"),
+    [
+        (("/start", "[I agree]"), "34 sir", "age_band", "a18_34"),
+        (SCREENED[:6], "none sir", "rf_history", ("none",)),
+        (SCREENED[:6], "no sir", "rf_history", ("none",)),
+        ((*SCREENED, "3"), "six weeks sir", "duration", "w1_6"),
+        ((*SCREENED, "3"), "five days mate", "duration", "d3_7"),
+        ((*SCREENED, "3", "since yesterday"), "suddenly, doc", "onset", "sudden"),
+    ],
+)
+def test_any_answer_counts_with_a_word_of_address(
+    before: tuple[str, ...], text: str, field: str, value: object, talk: Talk
+) -> None:
+    told(talk, *before, text)
+    assert talk.session.record[field] == value
+
+
+def test_what_is_ticked_stays_with_a_polite_no(talk: Talk) -> None:
+    told(talk, *SCREENED[:6], "[Thin bones, or steroid tablets]", "no sir")
+    assert talk.session.record["rf_history"] == ("bone_fragile",)
