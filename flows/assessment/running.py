@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from flows.assessment.assessing import as_it_is
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
-from flows.followup import rules
+from flows.followup import rules, schedule
 from flows.followup.running import Running, may_run
 from flows.values import diary
 from flows.values.diary import Log
@@ -25,20 +25,46 @@ def today(session: Session, assessment: Assessment, catalog: Catalog, *, is_toda
     """May this person run today, with this outcome? Not `is_today`: on a day to come, if it is still as it is now."""
     level = Disposition.SELF_CARE if was_seen(session, assessment) else assessment.disposition
     barred = is_barred(session, assessment.red_flags, catalog)
-    short, held = _is_shortened(session), is_held(session)
-    found = may_run(pain(session), level, is_barred=barred, is_shortened=short, is_held=held)
+    now = day(session)
+    short, held = _is_shortened(session) or is_first_run(session, now), is_held(session)
+    resting = is_resting(session, now)
+    found = may_run(pain(session), level, is_barred=barred, is_shortened=short, is_held=held, is_resting=resting)
     is_over = is_today and found in BY_SCORE and session.heard_at < session.no_run_until
     return Running.OVER if is_over else found
 
 
+def day(session: Session) -> int:
+    """The person's own day on which they were last heard."""
+    rhythm = session.followup.rhythm
+    return schedule.today(session.heard_at, rhythm.zone if rhythm else "UTC")
+
+
+def is_resting(session: Session, day: int) -> bool:
+    """Is it one of the days off running that a clinician gave?"""
+    return day < session.followup.rest_until
+
+
+def is_first_run(session: Session, day: int) -> bool:
+    """Are the days off over, and no run was told of since?"""
+    until = session.followup.rest_until
+    return 0 < until <= day and not any(
+        one.day >= until for one in diary.runs(diary.unpacked(session.followup.log), day)
+    )
+
+
 def is_held(session: Session) -> bool:
-    """Has a clinician found something (a nerve, tests to come) that is theirs to say?"""
-    return bool(session.followup.found)
+    """Has a clinician found something (a nerve, tests to come), or said not to run, that is theirs to end?"""
+    return bool(session.followup.found) or session.followup.rest_open
 
 
 def was_seen(session: Session, assessment: Assessment) -> bool:
     """Has a clinician looked and called it muscular, with nothing new since? Then their word comes before the score."""
     return session.cleared and not assessment.lines
+
+
+def scored_on(session: Session) -> int:
+    """The day of the latest score of a check-in; 0 where none was told."""
+    return next((one.day for one in reversed(_days(session)) if one.worst is not None), 0)
 
 
 def pain(session: Session) -> int | None:

@@ -98,6 +98,8 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     cleared_unclear: Text
     cleared: Text
     visits: Text
+    no_running: Text
+    days_off: Text
     withdrawn: Text
     own_words: Text
     not_asked: Text
@@ -171,6 +173,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "activity": "activity scores",
     "referred": "days",
     "visits": "days",
+    "days_off": "day",
     "chart_alt": "first last scores",
     "chart_fine": "limit",
     "day": "day facts",

@@ -6,7 +6,8 @@ asked for there.
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda
+from flows.assessment import agenda, running
+from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import changes, no_more_runs
 from flows.followup import schedule
@@ -28,17 +29,28 @@ from flows.understanding.meant import (
 )
 from flows.understanding.score import scores_told
 from flows.understanding.story import named_age
-from flows.understanding.to_alarm import asks_for_another
-from flows.understanding.visits import has_been_seen
+from flows.understanding.to_alarm import OF_VISITS, asks_for_another
+from flows.understanding.visits import (
+    SETTLED,
+    days_off,
+    forbids_running,
+    has_been_seen,
+    is_another_visit,
+    is_arranged,
+    may_run_again,
+    names_clinician,
+    said_of_it,
+)
 from flows.understanding.wishes import NEXT
 from flows.values import diary
-from flows.values.diary import Mark, Rhythm
+from flows.values.diary import Booked, Mark, Rhythm
 from flows.values.frames import CheckIn
-from flows.values.model import Session, State
+from flows.values.model import Disposition, Session, State
 from flows.values.replies import Kind, Reply, Turn
-from flows.wording import results
+from flows.wording import checkin_cards, results
 from flows.wording.cards import noted_back
 from flows.wording.checkin_cards import words
+from flows.wording.days import day_name
 
 RUN = "run"
 """The button that tells whether there is a run today."""
@@ -71,12 +83,85 @@ def of_their_age(before: Session, turn: Turn, utterance: Utterance, at: int, cat
 def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session with the score and the visit that a text tells of after a result."""
     kept = session.followup
-    if kept.rhythm is None or not agenda.has_ended(session):
+    if not agenda.has_ended(session):
+        return session
+    session = _rested(session, utterance, at, catalog)
+    if kept.rhythm is None:
         return session
     if has_been_seen(utterance, catalog):
-        session = visited(session, at)
+        session = _told_of_visit(session, utterance, at, catalog)
+    if not isinstance(session.prompt, CheckIn) and is_arranged(utterance, catalog):
+        session = _arranged(session, at)
     score = scores_told(utterance.text, catalog).get("pain_now")
     return session if score is None else with_score(session, score, at)
+
+
+def _rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session with the days off running that a clinician gave, or without them where they say that it is time.
+
+    The same days told once more are no new ones.
+    """
+    kept, today = session.followup, _day(session, at)
+    until = days_off(utterance, today, catalog, is_asked=_is_asked(session, catalog))
+    if until and (names_clinician(utterance, catalog) or _is_of_clinicians(session, catalog)):
+        session = visited(session, at) if not kept.visits else session
+        is_retold = today < kept.rest_until and until - today == kept.rest_days
+        if is_retold:
+            return session
+        rest = replace(session.followup, rest_until=until, rest_days=until - today, rest_open=False)
+        return replace(session, followup=rest)
+    is_resting = kept.rest_until > today
+    if (is_resting or kept.rest_open) and may_run_again(utterance, catalog):
+        return replace(session, followup=replace(kept, rest_until=today, rest_open=False))
+    if is_resting or not forbids_running(utterance, catalog) or not names_clinician(utterance, catalog):
+        return session
+    return replace(session, followup=replace(kept, rest_open=True))
+
+
+def _is_of_clinicians(session: Session, catalog: Catalog) -> bool:
+    """Was a look advised or had, so that "they said" is a clinician's word?"""
+    is_had = bool(session.followup.visits) or session.cleared or _is_asked(session, catalog)
+    return is_had or urgency(session, catalog) >= Disposition.CLINICIAN
+
+
+def _is_asked(session: Session, catalog: Catalog) -> bool:
+    """Is it asked what they said there?"""
+    field = checkin_cards.open_field(session, catalog) if isinstance(session.prompt, CheckIn) else None
+    return session.topic == OF_VISITS or (field is not None and field.id == "seen")
+
+
+def _told_of_visit(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session with the visit that a text tells of: the one that is known already, or one of its own."""
+    kept, said = session.followup, said_of_it(utterance, catalog)
+    if said in SETTLED:
+        session = replace(session, followup=replace(kept, said=said))
+    is_known = has_told_of_visit(session) and not is_another_visit(utterance, catalog)
+    return session if is_known else visited(session, at)
+
+
+def _arranged(session: Session, at: int) -> Session:
+    """The session with a date with a clinician in the day's entry."""
+    kept = session.followup
+    log = diary.unpacked(kept.log)
+    entry = diary.entry(log, _day(session, at))
+    log = diary.noted(log, replace(entry, booked=Booked.HAVE_DATE))
+    return replace(session, followup=replace(kept, log=diary.packed(log)))
+
+
+def has_told_of_visit(session: Session) -> bool:
+    """Did they tell of a visit since it was last said to be seen? What was said there may be told at any time."""
+    kept = session.followup
+    return bool(kept.visits) and (kept.course is None or max(kept.visits) >= kept.course.referred)
+
+
+def known_visit(session: Session) -> str:
+    """What they were told at the visit that is known; empty where that is not known."""
+    return session.followup.said if has_told_of_visit(session) else ""
+
+
+def _day(session: Session, at: int) -> int:
+    rhythm = session.followup.rhythm
+    return schedule.today(at, rhythm.zone if rhythm else "UTC")
 
 
 def ran(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
@@ -95,7 +180,7 @@ def with_score(session: Session, score: int, at: int) -> Session:
     if isinstance(session.prompt, CheckIn) or is_to_come or _is_for_the_card(session, score):
         return session
     log = diary.noted(diary.unpacked(kept.log), replace(entry, pain_now=score))
-    return replace(session, followup=replace(session.followup, log=diary.packed(log)))
+    return replace(session, followup=replace(session.followup, log=diary.packed(log)), told_at=at)
 
 
 def _comes_today(rhythm: Rhythm, at: int) -> bool:
@@ -143,10 +228,28 @@ def _is_for_the_card(session: Session, score: int) -> bool:
 def visited(session: Session, at: int) -> Session:
     """The session with a visit on this day."""
     kept = session.followup
-    if kept.rhythm is None:
+    if not agenda.has_ended(session) and kept.rhythm is None:
         return session
-    days = tuple(dict.fromkeys((*kept.visits, schedule.today(at, kept.rhythm.zone))))
+    days = tuple(dict.fromkeys((*kept.visits, _day(session, at))))
     return replace(session, followup=replace(kept, visits=days))
+
+
+def _of_rest(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
+    """A word on the days off that were told of just now, or are over, where the turn does not say so itself."""
+    was, kept = before.followup.rest_until, turn.session.followup
+    if kept.rest_open and not before.followup.rest_open:
+        return (results.message(words("rest_noted_open", catalog)),)
+    was_open = before.followup.rest_open and not kept.rest_open
+    if kept.rest_until == was:
+        return ()
+    today = running.day(turn.session)
+    if kept.rest_until <= today:
+        return (results.message(words("rest_ended", catalog)),) if was or was_open else ()
+    until = day_name(kept.rest_until, catalog)
+    is_said = any(
+        words("running_rested", catalog, until=until, left=kept.rest_until - today) in one.text for one in turn.replies
+    )
+    return () if is_said else (results.message(words("rest_noted", catalog, until=until)),)
 
 
 def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
@@ -158,6 +261,7 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     is_said = any(one in reply.text for one in known for reply in turn.replies)
     is_news = turn.session.followup.visits != before.followup.visits and not is_said
     visit = (results.message(seen),) if is_news else ()
+    visit = (*visit, *_of_rest(before, turn, catalog))
     is_told = any(catalog.messages.of_another in reply.text for reply in turn.replies)
     is_new = turn.session.of_another and not before.of_another and turn.session.consent and not is_told
     whose = (results.message(catalog.messages.of_another),) if is_new else ()

@@ -11,6 +11,7 @@ from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack, standing
 from flows.followup import rules, schedule
+from flows.values import diary
 from flows.values.diary import Course
 from flows.values.frames import Away, SetHour, Settings
 from flows.values.model import Disposition, FollowUp, Session, State
@@ -96,8 +97,11 @@ def begun_anew(session: Session, at: int) -> Session:
     kept = session.followup
     course = None
     if kept.rhythm is not None:
-        course = replace(course_of(session, kept, at), started=schedule.today(at, kept.rhythm.zone))
-    return keep(session, replace(standing.afresh(kept), course=course, visits=kept.visits))
+        day, course = schedule.today(at, kept.rhythm.zone), course_of(session, kept, at)
+        now = next((one.worst for one in reversed(diary.scored(diary.unpacked(kept.log), day))), None)
+        course = replace(course, started=day, baseline=course.baseline if now is None else now, is_seen=True)
+    told = {name: getattr(kept, name) for name in ("visits", "said", "rest_until", "rest_days", "rest_open")}
+    return keep(session, replace(standing.afresh(kept), course=course, **told))
 
 
 def left_as_it_is(session: Session, catalog: Catalog) -> Turn:

@@ -28,6 +28,8 @@ from flows.wording.topics import in_short, offer, topic
 SCREEN = ("rf_now", "rf_history")
 RUNNING = "should_i_stop_running"
 """The topic that a result answers better than its own text does."""
+WAY_BACK = "return_to_running"
+"""The topic of what comes after days without a run."""
 WHAT_IT_IS = "self_diagnosis"
 """The topic that a result answers too, as far as answers tell."""
 PAINKILLERS = "painkillers"
@@ -201,6 +203,11 @@ def personal(
     if entry.holds and session.state is State.DECLINED:
         said = topic(entry.id, catalog, also, angle=angle)
         return replace(said, text=unasked(said.text, catalog))
+    is_resting = session.state is State.ASSESSED and running.is_resting(session, running.day(session))
+    if is_resting and entry.id in (RUNNING, WAY_BACK):
+        today = run_today(session, catalog, told, ahead)
+        after = f"\n{words.time_after}\n{entry.answer}" if entry.id == WAY_BACK else ""
+        return topic(entry.id, catalog, also, f"{today}{after}")
     if entry.id == RUNNING and session.state is State.ASSESSED and not standing.is_outdated(session):
         said_today = "\n".join((*first, run_today(session, catalog, told, ahead)))
         return topic(entry.id, catalog, also, said_today)

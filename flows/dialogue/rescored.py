@@ -15,12 +15,20 @@ from flows.wording.checkin_cards import words
 MUCH, VERY_STRONG = 2, 7
 """A rise by so much, and from so much on, a new look is offered (facts D.4)."""
 
+LITTLE = 2
+"""Up to here it is little pain, and no more than before is good news."""
+
 
 def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn:
     """The turn that a score on its own leads to. One that makes the result more urgent shows that."""
     before, level = running.pain(session), outcome(session, catalog).disposition
     if standing.is_outdated(session):
-        return _outdated(session, asides.with_score(session, score, at), score, catalog)
+        noted = asides.with_score(session, score, at)
+        if before is not None and _is_plainly_better(score, before):
+            said = words("score_better" if score < before else "score_noted", catalog, score=score, before=before)
+            ways = (action(id, catalog) for id in ("run", "result"))
+            return moves.say(replace(noted, topic=""), results.message(said, *ways))
+        return _outdated(session, noted, score, catalog)
     told = no_more_runs.if_it_had_none(session, _kept(session, score, at), at, catalog)
     assessment = outcome(told, catalog)
     if assessment.disposition > level:
@@ -32,6 +40,11 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
         return replace(turn, replies=(results.message(said), *turn.replies))
     ways = (action(id, catalog) for id in ("plan", "result") if id != "plan" or assessment.exercises)
     return moves.say(told, results.message(said, *ways))
+
+
+def _is_plainly_better(score: int, before: int) -> bool:
+    """Is it less than before, or no more and little? From 7 on it never is."""
+    return score < min(before + (score <= LITTLE), VERY_STRONG)
 
 
 def _outdated(before: Session, noted: Session, score: int, catalog: Catalog) -> Turn:

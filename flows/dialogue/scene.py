@@ -6,6 +6,7 @@ from flows.assessment import agenda, alarms
 from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
+from flows.dialogue import asides
 from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
@@ -45,6 +46,8 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         minute=frame.minute if isinstance(frame, SetZone) else -1,
         awaits_tests=session.followup.found == UNCLEAR,
         checkin=_checkin(on_its_day(session, at), catalog),
+        known_visit=asides.known_visit(session),
+        has_days_off=bool(session.followup.rest_until),
     )
 
 

@@ -7,6 +7,7 @@ from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
 from flows.dialogue import asides, changes, checkin_setup, moves, once_more, stack
 from flows.dialogue.machine import move
+from flows.understanding import visits
 from flows.values.frames import Ticking
 from flows.values.model import Session, State
 from flows.values.replies import Turn
@@ -35,7 +36,8 @@ def unclear(session: Session, at: int, catalog: Catalog) -> Turn:
 
 def held_back(session: Session, found: str) -> Session:
     """The session in which what a clinician found holds back the plan."""
-    return replace(session, followup=replace(session.followup, found=found, no_load=bool(found)))
+    told = replace(session.followup, found=found, no_load=bool(found), said=found or visits.MUSCULAR)
+    return replace(session, followup=told)
 
 
 def _looked_at(session: Session, at: int, catalog: Catalog, text: str, found: str = "") -> Turn:

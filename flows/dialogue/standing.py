@@ -185,6 +185,10 @@ def afresh(kept: FollowUp) -> FollowUp:
         withdrawn=(),
         visits=(),
         found="",
+        said="",
+        rest_until=0,
+        rest_days=0,
+        rest_open=False,
     )
 
 

@@ -35,17 +35,20 @@ def due_fields(
     has_plan: bool = True,
     has_activity: bool = False,
     was_seen: bool = False,
+    is_well: bool = False,
 ) -> tuple[str, ...]:
     """The fields of a day's check-in in their order, answered ones too.
 
     `is_morning`: it comes before noon. `has_plan`: exercises are due that day. `has_activity`: the person named
-    something that they want to do again. `was_seen`: somebody has had a look since it was said to be seen.
+    something that they want to do again. `was_seen`: somebody has had a look since it was said to be seen. `is_well`:
+    it was only said for it was slow, and it is well by now.
     """
     if disposition >= Disposition.URGENT:
         return ("seen",)
     today, before = diary.entry(log, day), tuple(one for one in log if one.day < day)
     is_open = disposition is Disposition.CLINICIAN and not was_seen
     visit = ("booked",) if is_open and _asks_for_visit(course, before, day) else ()
+    visit = ("wanted",) if is_open and is_well and _was_not_asked(before) else visit
     run = run_day(log, day, is_morning)
     morning = ("next_morning",) if run is not None else ()
     core = ("pain_now", "ran", *morning)
@@ -91,6 +94,11 @@ def _asks_for_visit(course: Course, before: Log, day: int) -> bool:
         return False
     wanted = max((days for days in VISIT_DAYS if day - course.since >= days), default=None)
     return wanted is not None and not any(_was_asked(one) and one.day - course.since >= wanted for one in since)
+
+
+def _was_not_asked(before: Log) -> bool:
+    """Was it never told whether the visit is still wanted?"""
+    return all(one.wanted is None for one in before)
 
 
 def _was_asked(one: CheckIn) -> bool:

@@ -11,7 +11,7 @@ from enum import Enum
 
 from msgspec import Struct
 
-from flows.followup import progress
+from flows.followup import progress, slowness
 from flows.followup.running import NO_RUN, Running, may_run
 from flows.values import diary
 from flows.values.diary import Course, Exercises, Log, Morning, TwoWeeks
@@ -23,9 +23,6 @@ NO_LOAD = 4
 """From here on nothing is added to a plan (facts D.4)."""
 RECENT = 7
 """Check-ins that a strong score or a rise is looked back for, and days that a run is."""
-SIX_WEEKS_AFTER = {"under_1d": 42, "d1_2": 40, "d3_7": 35, "w1_6": 14, "over_6w": 0}
-"""Days from the start at which six weeks since onset have gone by, by the upper end of what was told (`duration`); for
-`w1_6` 14 at the latest, and so when nothing was told (facts D.4)."""
 REPEAT_AFTER = 7
 """Days before the advice to see somebody is said again."""
 
@@ -98,14 +95,19 @@ def judge(
     said: tuple[int, ...] = (),
     is_run_barred: bool = False,
     is_held: bool = False,
+    is_resting: bool = False,
+    is_first_run: bool = False,
 ) -> Advice:
     """What the check-ins up to `day` mean. `disposition` is the one that stands.
 
     `said`: the days on which it was said to see somebody. `is_run_barred`: a finding forbids running (fever, a rib that
     may be cracked, a warning sign), whatever the scores. `is_held`: what a clinician found is theirs to say.
+    `is_resting`: it is one of the days off that a clinician gave, in which nobody is slow; `is_first_run`: the next run
+    is the first one after them.
     """
     log = tuple(one for one in log if course.started <= one.day <= day)
-    fired = tuple(rule for rule, holds in RULES.items() if holds(course, log, day))
+    asked = (rule for rule in RULES if not (is_resting and rule in SLOW))
+    fired = tuple(rule for rule in asked if RULES[rule](course, log, day))
     raised = max([disposition, *(RAISED[rule] for rule in fired if rule in RAISED)])
     no_added_load = bool({Rule.STILL_FOUR, Rule.RISING} & set(fired)) or raised > Disposition.SELF_CARE
     return Advice(
@@ -118,8 +120,9 @@ def judge(
             _pain(course, log, day),
             raised,
             is_barred=is_run_barred,
-            is_shortened=bool(SHORTENS & set(fired)),
+            is_shortened=is_first_run or bool(SHORTENS & set(fired)),
             is_held=is_held,
+            is_resting=is_resting,
         ),
         step=_step(log, day, fired, no_added_load),
         keep_up=Rule.GOOD in fired and raised is Disposition.SELF_CARE,
@@ -160,7 +163,12 @@ def _is_screen_first(course: Course, log: Log, day: int) -> bool:
 
 
 def _is_high(course: Course, log: Log, day: int) -> bool:
-    return any(score >= STRONG for score in _recent(log, day))
+    """Once seen: since then, or on that day above what it was when they were."""
+    if not course.is_seen:
+        return any(score >= STRONG for score in _recent(log, day))
+    since = tuple(one for one in log if one.day > course.started)
+    was_more = (diary.entry(log, course.started).worst or 0) >= max(STRONG, course.baseline + 1)
+    return was_more or any(score >= STRONG for score in _recent(since, day))
 
 
 def _is_worse(course: Course, log: Log, day: int) -> bool:
@@ -174,21 +182,6 @@ def _is_climbing(course: Course, log: Log, day: int) -> bool:
 
 def _is_blamed_twice(course: Course, log: Log, day: int) -> bool:
     return sum(one.exercises is Exercises.HURT for one in log) >= 2
-
-
-def _is_six_weeks(course: Course, log: Log, day: int) -> bool:
-    return day - course.started >= SIX_WEEKS_AFTER.get(course.lasted, 14) and not _is_better(course, log, day)
-
-
-def _is_week_no_better(course: Course, log: Log, day: int) -> bool:
-    return day - course.started >= 7 and not _is_better_lately(course, log, day)
-
-
-def _is_better_lately(course: Course, log: Log, day: int) -> bool:
-    """By the middle one of the last three scores of a week: one sore day undoes no good week, nor one long past."""
-    week = [one.worst or 0 for one in diary.scored(log, day) if one.day > day - RECENT]
-    lately = week[-3:] or [course.baseline]
-    return progress.is_clearly_better(course.baseline, sorted(lately)[len(lately) // 2])
 
 
 def _is_without_change(course: Course, log: Log, day: int) -> bool:
@@ -224,12 +217,8 @@ def _hurt_in_run(course: Course, log: Log, day: int) -> bool:
     return run is not None and (run.pain_run or 0) >= NO_RUN
 
 
-def _is_better(course: Course, log: Log, day: int) -> bool:
-    return progress.is_clearly_better(course.baseline, progress.score(course, log, day))
-
-
 def _is_clearly_better(course: Course, log: Log, day: int) -> bool:
-    return course.baseline > 0 and _is_better(course, log, day)
+    return course.baseline > 0 and slowness.is_better(course, log, day)
 
 
 def _is_good(course: Course, log: Log, day: int) -> bool:
@@ -243,8 +232,8 @@ RULES: dict[Rule, Callable[[Course, Log, int], bool]] = {
     Rule.BLAMED_TWICE: _is_blamed_twice,
     Rule.CLIMBING: _is_climbing,
     Rule.STAYS_UP: progress.stays_up,
-    Rule.SIX_WEEKS: _is_six_weeks,
-    Rule.DAY7_NOT_BETTER: _is_week_no_better,
+    Rule.SIX_WEEKS: slowness.is_six_weeks,
+    Rule.DAY7_NOT_BETTER: slowness.is_week_no_better,
     Rule.TWO_WEEKS_NO_CHANGE: _is_without_change,
     Rule.DAY3_NO_EASING: _has_not_eased,
     Rule.DAY3_OLDER: _is_day3_older,
@@ -271,6 +260,8 @@ RAISED = {
     Rule.TWO_WEEKS_NO_CHANGE: Disposition.CLINICIAN,
 }
 """The rules that send somebody on, and how far (facts D.4)."""
+SLOW = (Rule.SIX_WEEKS, Rule.DAY7_NOT_BETTER)
+"""Those of them that tell of nothing but time."""
 
 
 # ---- running ---------------------------------------------------------------------------------------------------------

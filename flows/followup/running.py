@@ -22,6 +22,8 @@ class Running(Enum):
     """Nothing that brings it on until somebody has had a look."""
     BARRED = "barred"
     """None at all until then."""
+    RESTED = "rested"
+    """None in the days off that a clinician gave."""
     HELD = "held"
     """None until those who have had a look say that it is fine."""
     OVER = "over"
@@ -40,12 +42,16 @@ def may_run(
     is_barred: bool = False,
     is_shortened: bool = False,
     is_held: bool = False,
+    is_resting: bool = False,
 ) -> Running:
     """The rule. `pain`: the score now, 0-10; one that was not told counts as one for a shorter run.
 
     `is_barred`: something found forbids it (a bony spot, a sharp pain, a heart to be checked). `is_shortened`: the last
-    runs ask for less. `is_held`: a clinician has found something that is theirs to say.
+    runs ask for less. `is_held`: a clinician has found something that is theirs to say. `is_resting`: it is one of the
+    days off that a clinician gave.
     """
+    if is_resting and disposition <= Disposition.CLINICIAN:
+        return Running.RESTED
     if is_held and disposition <= Disposition.CLINICIAN:
         return Running.HELD
     if disposition >= Disposition.CLINICIAN:

@@ -7,7 +7,7 @@ from flows.understanding import day_answers, settings
 from flows.understanding.corrected import is_correction
 from flows.understanding.meant import Day, DayAnswers, Meant
 from flows.understanding.scene import CheckInScene, Scene
-from flows.understanding.visits import has_word, said_of_it
+from flows.understanding.visits import has_word, is_arranged, is_told_again, said_of_it
 
 
 def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -18,7 +18,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     is_score = _is_number_beside(utterance, card, catalog)
     open_field = "pain_now" if is_score else card.open_field
     told = day_answers.told(utterance, card.fields, catalog, open_field=open_field, plan=card.plan)
-    told |= _visit(utterance, card, catalog, awaits_tests=scene.awaits_tests)
+    told |= _visit(utterance, card, scene, catalog)
     if not is_score and not is_correction(utterance, catalog):
         told = {id: value for id, value in told.items() if id not in card.answered}
     if not told:
@@ -33,9 +33,16 @@ def beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
     return meant.answers if isinstance(meant, Day) else {}
 
 
-def _visit(utterance: Utterance, card: CheckInScene, catalog: Catalog, *, awaits_tests: bool) -> DayAnswers:
-    """A visit that is told of, whether or not the day asks for one, and what was said there where that is plain."""
-    is_seen = has_word(utterance, catalog, awaits_tests=awaits_tests)
+def _visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catalog) -> DayAnswers:
+    """A visit that is told of, whether or not the day asks for one, and what was said there where that is plain.
+
+    One that was told before is no news; one to come is arranged.
+    """
+    is_seen = has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
+    if is_seen and is_told_again(utterance, "" if scene.awaits_tests else scene.known_visit, catalog):
+        return {}
+    if not is_seen and not scene.is_serious and is_arranged(utterance, catalog):
+        return {"booked": "have_date"}
     if not is_seen and card.open_field != "seen":
         return {}
     said = said_of_it(utterance, catalog)

@@ -9,17 +9,20 @@ from flows.search import faq
 from flows.search.faq import Verdict
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding import day, talk
+from flows.understanding import day, talk, visits
 from flows.understanding.angles import angles, besides, settled, topic_found
 from flows.understanding.answers import AGE, read_loose
 from flows.understanding.asking import asks, begins_as_question, is_question
-from flows.understanding.meant import NOTHING_TOLD, Asked, Meant
+from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed
 from flows.understanding.oneself import of_oneself, without_others
 from flows.understanding.risks import WORK_AROUND, risks_for_plan
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.story import Story, read_story
 from flows.understanding.undone import undone
 from flows.values.model import Record
+
+RUN, RUNNING = "run", "should_i_stop_running"
+"""The button and the topic whose answer is the rule of running."""
 
 
 def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
@@ -42,6 +45,16 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     found = _looked_up(utterance, scene, catalog)
     return None if found.verdict is Verdict.UNKNOWN else _asked(utterance, scene, found, catalog, is_question=True)
+
+
+def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Whether they may run, or when again, asked by whom a clinician gave days off: the rule of running answers it."""
+    if not scene.has_days_off or not visits.asks_to_run(utterance, catalog):
+        return None
+    if scene.checkin is None:
+        return Pressed(action=RUN)
+    found = faq.Found(hits=(faq.Hit(id=RUNNING, score=1.0),), verdict=Verdict.ANSWER)
+    return _asked(utterance, scene, found, catalog, is_question=True)
 
 
 def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

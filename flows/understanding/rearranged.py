@@ -116,7 +116,8 @@ def _how_often(utterance: Utterance, words: RearrangedWords, catalog: Catalog) -
 
 def _without_a_day(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Pause | None:
     """One day to come is left out, and those before it stay."""
-    if not any(says(words.leaves_out, clause, catalog) for clause in stretches(utterance, catalog)):
+    told = [clause for clause in stretches(utterance, catalog) if says(words.leaves_out, clause, catalog)]
+    if not told or any(_begins_with(words.not_ended, clause) for clause in told):
         return None
     day = read_left_out(utterance.text, scene.today, catalog)
     return Pause(until=Setting(kind=DAY, choices=((str(day + 1), ""),), start=day)) if day else None

@@ -32,6 +32,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
     which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
     `of_another`: somebody writes for another. `awaits_tests`: a clinician has looked, and results are to come.
+    `known_visit`: what a clinician has said, where it was told; `has_days_off`: they gave days off running.
     `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
 
@@ -58,6 +59,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     of_another: bool = False
     awaits_tests: bool = False
     minute: int = -1
+    known_visit: str = ""
+    has_days_off: bool = False
 
     @property
     def field_id(self) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
-from flows.understanding import picks
+from flows.understanding import picks, visits
 from flows.understanding.away import asks_for_pause, orders_pause
 from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
@@ -109,6 +109,8 @@ def pause_alone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
 def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
     """Somebody says at any time that they are away until a day, or "pause"."""
     if not scene.today or not asks_for_pause(utterance.text, catalog):
+        return None
+    if visits.days_off(utterance, scene.today, catalog) and not visits.wants_quiet(utterance, catalog):
         return None
     return Pause(until=of_kind(DAY, utterance, scene, catalog))
 

@@ -12,7 +12,7 @@ from flows.text.denial import is_refused
 from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding import day
+from flows.understanding import day, visits
 from flows.understanding.age import age_of_another
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
@@ -25,6 +25,8 @@ from flows.values.model import State
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
 HELP_IS_THERE = "help_is_there"
 """The small talk for whoever tells that help has come once they were told what to do."""
+VISIT_KNOWN, VISIT_ARRANGED = "visit_known", "visit_arranged"
+"""The small talk for a visit that was told of before, and for one that is arranged."""
 SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
@@ -77,11 +79,19 @@ def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     That it is something else ends the plan, so that is never taken from words alone unless it was asked for. The day's
     card has questions of its own about all this.
     """
-    if scene.checkin is not None:
-        is_told = has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
-        return day.answers(utterance, scene, catalog) if is_told else None
     is_after = scene.phase in (State.ASSESSED, State.PLANNING)
     is_told = is_after and has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
+    is_arranged = is_after and not is_told and not scene.is_serious and visits.is_arranged(utterance, catalog)
+    is_known = is_told and not scene.awaits_tests and visits.is_told_again(utterance, scene.known_visit, catalog)
+    if scene.checkin is not None:
+        noted = day.answers(utterance, scene, catalog) if is_told or is_arranged else None
+        return noted or (SmallTalk(id=VISIT_KNOWN) if is_known and not is_question(utterance, catalog) else None)
+    if is_arranged and not scene.small:
+        return SmallTalk(id=VISIT_ARRANGED)
+    if is_told and is_question(utterance, catalog) and not said_of_it(utterance, catalog):
+        return None  # what is asked of their word is answered; the visit is noted beside it
+    if is_known:
+        return SmallTalk(id=VISIT_KNOWN)
     if not is_told and not (is_after and scene.topic == OF_VISITS and not is_question(utterance, catalog)):
         return None
     said = said_of_it(utterance, catalog)

@@ -65,6 +65,7 @@ READERS: tuple[Reader, ...] = (
     requests.skip,
     requests.enough,
     settings.pause_alone,
+    questions.of_days_off,
     to_alarm.visit,  # what was said there decides how it goes on
     to_alarm.after_alarm,
     wishes.returned,

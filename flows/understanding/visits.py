@@ -1,11 +1,16 @@
 """What a text tells of a visit: that a clinician has had a look, and what they said of it, as far as that is plain."""
 
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
+from flows.understanding.asking import is_question
 from flows.understanding.told_so import has, tells
+from flows.understanding.until import read_until
 
 MUSCULAR, NERVE, UNCLEAR, OTHER = "muscular", "nerve", "unclear", "other"
 """What they may have said; the ids of the answers to "what did they say?"."""
+SETTLED = (MUSCULAR, NERVE, UNCLEAR)
+"""What they may have said with which the check-ins go on."""
 
 
 def has_been_seen(utterance: Utterance, catalog: Catalog) -> bool:
@@ -46,3 +51,86 @@ def said_of_it(utterance: Utterance, catalog: Catalog) -> str:
     found = {UNCLEAR: words.found_unclear, NERVE: words.found_nerve, OTHER: words.found_other}
     told = next((id for id, patterns in found.items() if tells(patterns, utterance, catalog)), "")
     return told or (MUSCULAR if tells(words.found_muscular, utterance, catalog) else "")
+
+
+# ---- days off --------------------------------------------------------------------------------------------------------
+
+
+def days_off(utterance: Utterance, today: int, catalog: Catalog, *, is_asked: bool = False) -> int:
+    """The first day on which they may run again, as a clinician said by this text; 0 where it tells of no days off.
+
+    Of several readings the latest. `is_asked`: it is asked what they said there, so that nobody need be named.
+    """
+    words = catalog.reading.alarms
+    utterance = _stated(utterance, catalog)
+    if not has(words.days_off, utterance, catalog):
+        return 0
+    is_theirs = is_asked or is_told_by_them(utterance, catalog)
+    if not is_theirs or has(words.not_days_off, utterance, catalog):
+        return 0
+    return max(read_until(utterance.text, today, catalog, is_pause=True).values, default=0)
+
+
+def _stated(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without the sentences that ask something."""
+    if not is_question(utterance, catalog):
+        return utterance
+    told = [" ".join(one.told) for one in utterance.sentences if not one.is_question]
+    return hear(". ".join(text for text in told if not is_question(hear(text, catalog), catalog)), catalog)
+
+
+def forbids_running(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a clinician say by this text not to run, whatever they say of how long?"""
+    words = catalog.reading.alarms
+    utterance = _stated(utterance, catalog)
+    is_said = has(words.no_running, utterance, catalog) and not has(words.not_days_off, utterance, catalog)
+    return is_said and is_told_by_them(utterance, catalog)
+
+
+def is_told_by_them(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell what a clinician has said or ordered?"""
+    words = catalog.reading.alarms
+    is_other = has(words.not_their_word, utterance, catalog)
+    return not is_other and (tells(words.their_word, utterance, catalog) or has_been_seen(utterance, catalog))
+
+
+def names_clinician(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text name one, or tell of a look? "They said" alone is plain only after a look was advised or had."""
+    return has(catalog.reading.alarms.clinicians, utterance, catalog) or has_been_seen(utterance, catalog)
+
+
+def may_run_again(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a clinician say by this text that they may run again from now on?"""
+    words = catalog.reading.alarms
+    utterance = _stated(utterance, catalog)
+    is_now = bool(utterance.words) and not has(words.not_yet_again, utterance, catalog)
+    return is_now and tells(words.runs_again, utterance, catalog) and is_told_by_them(utterance, catalog)
+
+
+def is_another_visit(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell of a visit of its own, and not only of what was said at one?"""
+    words = catalog.reading.alarms
+    return tells(words.went, utterance, catalog) and has(words.went_again, utterance, catalog)
+
+
+def wants_quiet(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text ask for no messages?"""
+    return has(catalog.reading.alarms.wants_quiet, utterance, catalog)
+
+
+def is_told_again(utterance: Utterance, known: str, catalog: Catalog) -> bool:
+    """Is it the visit that was told of before, and nothing new of it? `known`: what they said there; "" if unknown."""
+    said = said_of_it(utterance, catalog)
+    return bool(known) and said in ("", known) and not is_another_visit(utterance, catalog)
+
+
+def is_arranged(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell that a visit is arranged, or that they go to one?"""
+    words = catalog.reading.alarms
+    is_other = has(words.not_arranged, utterance, catalog) or is_question(utterance, catalog)
+    return not is_other and tells(words.arranged, utterance, catalog) and not has_been_seen(utterance, catalog)
+
+
+def asks_to_run(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text ask whether they may run, when again, or how many of the days off are left?"""
+    return is_question(utterance, catalog) and has(catalog.reading.alarms.asks_to_run, utterance, catalog)

@@ -83,6 +83,13 @@ class TwoWeeks(Option):
     SEEN_OTHER = 3
 
 
+class Wanted(Option):
+    """Is the visit still wanted, now that it is well?"""
+
+    NO_MORE = 0
+    KEEP = 1
+
+
 ANSWERS: dict[str, type[Option] | None] = {
     "new_warning": None,
     "pain_now": None,
@@ -96,6 +103,7 @@ ANSWERS: dict[str, type[Option] | None] = {
     "booked": Booked,
     "two_weeks": TwoWeeks,
     "pain_before": None,
+    "wanted": Wanted,
 }
 """What a check-in asks, and the answers to choose from; None: a score, an exercise, or a button."""
 
@@ -141,6 +149,8 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arra
     is_older: bool = False
     referred: int = 0
     """The day on which somebody was told to be seen, when that was later than the start."""
+    is_seen: bool = False
+    """It began on the day on which a clinician had looked: the scores up to then are known to them."""
 
     @property
     def since(self) -> int:
@@ -167,6 +177,7 @@ class CheckIn(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
     two_weeks: TwoWeeks | None = None
     pain_before: int | None = None
     """The worst of an hour since the last check-in, where that was told: "9 last night"."""
+    wanted: Wanted | None = None
 
     @property
     def worst(self) -> int | None:

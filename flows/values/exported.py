@@ -55,6 +55,7 @@ class Day(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, omit_de
     booked: str | UnsetType = UNSET
     two_weeks: str | UnsetType = UNSET
     pain_before: int | UnsetType = UNSET
+    wanted: str | UnsetType = UNSET
 
 
 class Checkins(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

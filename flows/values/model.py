@@ -84,6 +84,14 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The days on which they told that a clinician has had a look, for the report."""
     found: str = ""
     """What they found that holds the plan back: "nerve", or "unclear" while tests are awaited; empty: nothing."""
+    said: str = ""
+    """What they said of it, where that was told: "muscular", "nerve" or "unclear"."""
+    rest_until: int = 0
+    """The first day on which they may run again, as a clinician said; 0: no days off were told."""
+    rest_days: int = 0
+    """How many days off those were from the day on which they were told."""
+    rest_open: bool = False
+    """A clinician has said not to run, and not for how long."""
 
 
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from flows.assessment import running
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
+from flows.followup.running import Running
 from flows.values.model import Assessment, Disposition, Record, Session
 from flows.values.replies import Kind, Option, Reply
+from flows.wording import checkin_advice
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
+from flows.wording.days import day_name
 
 LEADING = 3
 TODAY = "day_today"
@@ -45,10 +48,16 @@ def running_today(session: Session, assessment: Assessment, catalog: Catalog, ah
     """What the one rule says of a run today, after the score that was told. `ahead`: the words for another day."""
     allowed = running.today(session, assessment, catalog, is_today=ahead == TODAY)
     score = running.pain(session)
-    text = words(f"running_{allowed.value}", catalog, day=words(ahead, catalog))
+    kept, day = session.followup, running.day(session)
+    name = checkin_advice.running_name(allowed, is_seen=bool(kept.visits))
+    off = checkin_advice.days_off(kept.rest_until, day, catalog)
+    text = words(name, catalog, day=words(ahead, catalog), **off)
     if score is not None and allowed in running.BY_SCORE:
-        text = words("told_score", catalog, score=score, text=text)
-    is_theirs = running.was_seen(session, assessment) and not running.is_held(session)
+        on = running.scored_on(session)
+        name = "told_score" if on in (0, day) else "told_score_on"
+        of_day = {} if on in (0, day) else {"day": day_name(on, catalog)}
+        text = words(name, catalog, score=score, text=text, **of_day)
+    is_theirs = running.was_seen(session, assessment) and not (running.is_held(session) or allowed is Running.RESTED)
     return words("told_seen", catalog, text=text) if is_theirs else text
 
 

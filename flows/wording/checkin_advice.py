@@ -36,6 +36,8 @@ RISES = (Rule.JUMP, Rule.UP_THREE_TIMES)
 """What is answered at once, though nobody need be seen for it yet."""
 EVENING = 17
 """From this hour on running advice is for tomorrow."""
+UNTIL_SEEN = (Running.SPARED, Running.BARRED)
+"""What holds until somebody has had a look."""
 LATELY = 7
 """Days without a run after which nobody is told how to run on."""
 
@@ -48,7 +50,8 @@ class Told(Struct, frozen=True, kw_only=True):
 
     `said`: the days on which it was said to see somebody. `shown`: ids of what was said that day already. `ahead`: the
     day that running advice is for, in words. `before`: what the check-in before it led to. `is_over`: the day was left
-    open and is over, so nothing is allowed by what it told.
+    open and is over, so nothing is allowed by what it told. `until`: the first day after the days off that a clinician
+    gave. `seen_on`: the day on which somebody last had a look; 0: nobody has.
     """
 
     found: Advice
@@ -60,6 +63,24 @@ class Told(Struct, frozen=True, kw_only=True):
     ahead: str = ""
     before: Advice | None = None
     is_over: bool = False
+    until: int = 0
+    seen_on: int = 0
+
+    @property
+    def is_seen(self) -> bool:
+        """Has somebody had a look?"""
+        return self.seen_on > 0
+
+    @property
+    def is_settled(self) -> bool:
+        """Was somebody seen since it was last said, and is nothing strong told after that day?"""
+        is_strong = self.day > self.seen_on and rules.is_strong(self.log, self.day)
+        return self.is_seen and self.seen_on >= self.course.since and not is_strong
+
+    @property
+    def is_resting(self) -> bool:
+        """Is it one of the days off that a clinician gave?"""
+        return self.day < self.until
 
 
 def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
@@ -120,13 +141,16 @@ def advice(told: Told, catalog: Catalog) -> list[Line]:
 
 
 def reason(rule: Rule, log: Log, day: int, catalog: Catalog) -> str:
-    """Why something changes."""
-    scores = [one.worst or 0 for one in diary.scored(log, day)]
-    score = {
-        Rule.HIGH_ONCE: next((one for one in reversed(scores) if one >= STRONG), STRONG),
-        Rule.HURT_IN_RUN: next((run.pain_run for run in reversed(diary.runs(log, day))), 0),
-    }
-    return words(f"rule_{rule.value}", catalog, **({"score": score[rule]} if rule in score else {}))
+    """Why something changes. A strong score of another day is told with that day."""
+    if rule is Rule.HIGH_ONCE:
+        strong = next((one for one in reversed(diary.scored(log, day)) if (one.worst or 0) >= STRONG), None)
+        told_on = day if strong is None else strong.day
+        score = STRONG if strong is None or strong.worst is None else strong.worst
+        if told_on != day:
+            return words("strong_before", catalog, score=score, day=day_name(told_on, catalog))
+        return words("rule_high_once", catalog, score=score)
+    run = next((run.pain_run for run in reversed(diary.runs(log, day))), 0)
+    return words(f"rule_{rule.value}", catalog, **({"score": run} if rule is Rule.HURT_IN_RUN else {}))
 
 
 def _line(id: str, catalog: Catalog, **values: object) -> Line:
@@ -134,7 +158,9 @@ def _line(id: str, catalog: Catalog, **values: object) -> Line:
 
 
 def _because(rule: Rule, told: Told, catalog: Catalog) -> Line:
-    return f"rule_{rule.value}", reason(rule, told.log, told.day, catalog)
+    is_slow = told.is_seen and rule in rules.SLOW
+    why = words("slow_since_seen", catalog) if is_slow else reason(rule, told.log, told.day, catalog)
+    return f"rule_{rule.value}", why
 
 
 def _unsaid(lines: list[Line] | Iterator[Line], told: Told) -> Iterator[Line]:
@@ -153,15 +179,22 @@ def _is_news(told: Told) -> bool:
 
 def _to_see_somebody(told: Told, catalog: Catalog) -> Iterator[Line]:
     found = told.found
-    if not found.refer or found.disposition is not Disposition.CLINICIAN:
+    if not found.refer or found.disposition is not Disposition.CLINICIAN or told.is_settled:
         return
     if not told.said:
-        yield _line("effect_clinician", catalog, when=in_time(found.rules, catalog))
+        yield _line(
+            "effect_go_back" if told.is_seen else "effect_clinician", catalog, when=in_time(found.rules, catalog)
+        )
         yield from (_because(rule, told, catalog) for rule in found.rules[:1] if rule in RAISED)
         return
     if rules.is_strong(told.log, told.day):
         yield _because(Rule.HIGH_ONCE, told, catalog)
-    yield _line("effect_clinician_again", catalog)
+    yield _line(_again(told), catalog)
+
+
+def _again(told: Told) -> str:
+    """The short form of the advice: to be seen, or to go back to whoever had a look."""
+    return "effect_go_back_again" if told.is_seen else "effect_clinician_again"
 
 
 def in_time(rules: tuple[Rule, ...], catalog: Catalog) -> str:
@@ -176,7 +209,7 @@ def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
         return
     yield _because(rise, told, catalog)
     is_referred = told.found.disposition is Disposition.CLINICIAN
-    yield _line("effect_clinician_again" if is_referred else "effect_ease_off", catalog)
+    yield _line(_again(told) if is_referred else "effect_ease_off", catalog)
 
 
 # ---- how it goes, and running ----------------------------------------------------------------------------------------
@@ -210,7 +243,7 @@ def _running(told: Told, catalog: Catalog) -> Iterator[Line]:
         yield _run(found.running, told, catalog)
     is_day3_said = not found.running.is_some or _was_told(told)
     reasons = [rule for rule in SHORTER if rule in found.rules and not (rule in DAY3 and is_day3_said)]
-    if reasons and found.disposition is Disposition.SELF_CARE:
+    if reasons and found.disposition is Disposition.SELF_CARE and found.running is not Running.RESTED:
         yield _because(reasons[0], told, catalog)
     if found.step is not None and found.running.is_some:
         yield _line(f"step_{found.step.value}", catalog)
@@ -218,9 +251,20 @@ def _running(told: Told, catalog: Catalog) -> Iterator[Line]:
 
 def _run(running: Running, told: Told, catalog: Catalog) -> Line:
     """The rule of running in words; for who does not run at the moment it says "if"."""
-    name = f"running_{running.value}"
+    name = running_name(running, is_seen=told.is_seen)
     day = words("day_left", catalog) if told.is_over else told.ahead  # what today tells may be something else
-    return _line(f"{name}_idle" if running is Running.SHORT and _is_idle(told) else name, catalog, day=day)
+    name = f"{name}_idle" if running is Running.SHORT and _is_idle(told) else name
+    return _line(name, catalog, day=day, **days_off(told.until, told.day, catalog))
+
+
+def running_name(running: Running, *, is_seen: bool) -> str:
+    """The id of the words of the rule. Whoever was seen is not told to wait for somebody to have a look."""
+    return f"running_{running.value}{'_again' if is_seen and running in UNTIL_SEEN else ''}"
+
+
+def days_off(until: int, day: int, catalog: Catalog) -> dict[str, object]:
+    """What is told of the days off that a clinician gave: until when, and how many are left."""
+    return {"until": day_name(until, catalog) if until else "", "left": max(0, until - day)}
 
 
 def _is_idle(told: Told) -> bool:

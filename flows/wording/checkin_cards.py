@@ -2,7 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField
-from flows.followup import checkin
+from flows.followup import checkin, well
 from flows.values import diary
 from flows.values.frames import CheckIn
 from flows.values.model import FollowUp, Session
@@ -32,6 +32,7 @@ def fields(session: Session) -> tuple[str, ...]:
         has_plan=bool(opened.plan),
         has_activity=bool(kept.activity),
         was_seen=any(day >= kept.course.since for day in kept.visits),
+        is_well=well.is_well(kept.course, diary.unpacked(kept.log), opened.day),
     )
 
 

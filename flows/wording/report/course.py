@@ -69,9 +69,13 @@ def adherence(session: Session, catalog: Catalog) -> Iterator[Row]:
     if kept.visits:
         seen_on = ", ".join(date_text(day, catalog) for day in kept.visits)
         yield Row(text=said(words, "visits", days=seen_on))
-    if session.cleared:
+    if session.cleared or kept.said:
         found = {"nerve": words.cleared_nerve, "unclear": words.cleared_unclear}
-        yield Row(text=found.get(kept.found, words.cleared))
+        yield Row(text=found.get(kept.found or kept.said, words.cleared))
+    if kept.rest_open:
+        yield Row(text=words.no_running)
+    if kept.rest_until:
+        yield Row(text=said(words, "days_off", day=date_text(kept.rest_until, catalog)))
 
 
 def latest(kept: FollowUp, catalog: Catalog) -> list[str]:

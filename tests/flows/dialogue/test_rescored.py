@@ -4,6 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.values import diary
+from flows.values.model import State
 from tests.flows.dialogue.test_gate import RUNNING
 from tests.talk import RESULT, SCREENED, Talk, told
 
@@ -47,7 +48,29 @@ def test_a_score_in_a_pause_is_kept_though_the_result_is_old(catalog: Catalog) -
     talk = Talk(catalog)
     told(talk, *RUNNING, "i'm away for three weeks")
     talk.later(15 * 24)
-    said = told(talk, "2")
-    assert "Noted: 2 now" in said
+    said = told(talk, "4")
+    assert "Noted: 4 now" in said
     assert "Shall I ask again?" in said
-    assert [one.pain_now for one in diary.unpacked(talk.session.followup.log)] == [2]
+    assert [one.pain_now for one in diary.unpacked(talk.session.followup.log)] == [4]
+
+
+@pytest.mark.parametrize("score", ["2", "1"])
+def test_a_better_one_is_never_asked_about_however_old_the_result(score: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *RUNNING, "i'm away for three weeks")
+    talk.later(5 * 24)
+    said = told(talk, score)
+    assert "3 before: that is better" in said
+    assert "Shall I ask again?" not in said
+    told(talk, "yes")
+    assert talk.session.state is State.ASSESSED
+
+
+def test_whoever_tells_a_score_each_day_is_not_asked_whether_it_is_new(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *RUNNING, "i'm away for three weeks")
+    for score in ("3", "3", "4", "4"):
+        talk.later(48)
+        said = told(talk, score)
+    assert "Noted: 4 now." in said
+    assert "Shall I ask again?" not in said

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from flows.assessment.exercises import as_of
-from flows.followup import progress, rules
+from flows.followup import progress
 from flows.followup.progress import Change, change, is_clearly_better
 from flows.followup.rules import Advice, Rule, Running, Step, baseline, blamed, is_due, judge
+from flows.followup.slowness import SIX_WEEKS_AFTER
 from flows.values.diary import CheckIn, Course, Exercises, Log, Morning, Ran, TwoWeeks
 from flows.values.model import Disposition
 
@@ -256,7 +257,7 @@ days = st.lists(
 courses = st.builds(
     course,
     st.integers(0, 10),
-    lasted=st.sampled_from(["", *rules.SIX_WEEKS_AFTER]),
+    lasted=st.sampled_from(["", *SIX_WEEKS_AFTER]),
     is_sudden=st.booleans(),
     is_older=st.booleans(),
 )
@@ -353,3 +354,37 @@ def test_a_week_in_numbers() -> None:
     assert (week.first, week.last, week.lowest, week.highest) == (4, 1, 1, 4)
     assert (week.runs, week.bad, week.exercises) == (2, 1, 1)
     assert progress.week((), DAY0).first is None
+
+
+# ---- after a visit --------------------------------------------------------------------------------------------------
+
+
+def seen(start: int) -> Course:
+    return course(start, is_seen=True)
+
+
+def test_what_was_told_before_they_were_seen_sends_nobody_there_again() -> None:
+    log = (told(0, 7, 8), told(1, 6))
+    assert judge(seen(8), log, DAY0 + 1, CARE).disposition is CARE
+    assert judge(course(8), log, DAY0 + 1, CARE).disposition is CLINICIAN
+
+
+@pytest.mark.parametrize("log", [(told(0, 7), told(1, 7)), (told(0, 4), told(1, 3), told(2, 8)), (told(0, 8),)])
+def test_seven_or_more_after_the_visit_counts_as_ever(log: Log) -> None:
+    found = judge(seen(5 if len(log) == 1 else log[0].worst or 0), log, log[-1].day, CARE)
+    assert Rule.HIGH_ONCE in found.rules
+    assert found.disposition is CLINICIAN
+    assert found.refer
+
+
+def test_nobody_is_slow_in_the_days_off_or_right_after_a_visit() -> None:
+    log = scores(4, 4, 4, 4, 4, 4, 4, 4)
+    assert Rule.DAY7_NOT_BETTER in judge(course(4), log, log[-1].day, CARE).rules
+    assert judge(course(4), log, log[-1].day, CARE, is_resting=True).disposition is CARE
+    long = Course(started=DAY0, baseline=4, lasted="over_6w", is_seen=True)
+    assert Rule.SIX_WEEKS not in judge(long, (told(0, 4),), DAY0, CARE).rules
+
+
+def test_the_first_run_after_the_days_off_is_a_short_one() -> None:
+    assert judge(course(4), scores(1), DAY0 + 1, CARE, is_first_run=True).running is Running.SHORT
+    assert judge(course(4), scores(6), DAY0 + 1, CARE, is_first_run=True).running is Running.NONE

@@ -31,3 +31,12 @@ def test_more_pain_and_more_reasons_never_allow_more() -> None:
         assert FREEDOM.index(may_run(pain + 1, SELF_CARE, is_barred=barred, is_shortened=short)) <= here
         assert FREEDOM.index(may_run(pain, SELF_CARE, is_barred=True, is_shortened=short)) <= here
         assert FREEDOM.index(may_run(pain, SELF_CARE, is_barred=barred, is_shortened=True)) <= here
+
+
+def test_days_off_that_a_clinician_gave_have_no_run_at_any_score() -> None:
+    for pain in (None, *range(11)):
+        assert may_run(pain, SELF_CARE, is_resting=True) is Running.RESTED
+        assert may_run(pain, CLINICIAN, is_resting=True) is Running.RESTED
+    assert may_run(0, SELF_CARE, is_held=True, is_resting=True) is Running.RESTED
+    assert may_run(0, Disposition.URGENT, is_resting=True) is Running.BARRED
+    assert not Running.RESTED.is_some

@@ -4,7 +4,20 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.visits import has_been_seen, is_called_muscle, said_of_it
+from flows.understanding.visits import (
+    asks_to_run,
+    days_off,
+    has_been_seen,
+    is_another_visit,
+    is_arranged,
+    is_called_muscle,
+    may_run_again,
+    said_of_it,
+    wants_quiet,
+)
+from flows.values.diary import day_number, iso
+
+TODAY = day_number("2026-06-04")
 
 
 @pytest.mark.parametrize(
@@ -38,3 +51,121 @@ def test_no_visit(text: str, catalog: Catalog) -> None:
 def test_a_muscle_is_a_clinicians_word(catalog: Catalog) -> None:
     assert is_called_muscle(hear("the doctor said it is muscular", catalog), catalog)
     assert not is_called_muscle(hear("google says it is muscular", catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "until"),
+    [
+        ("they said it is muscle, ten days off", "2026-06-14"),
+        ("went to the doctor, they said it is muscle, 10 days off", "2026-06-14"),
+        ("doctor says no running for two weeks", "2026-06-18"),
+        ("doctor says no running until the 14th", "2026-06-14"),
+        ("gp: a week without running", "2026-06-11"),
+        ("the doc wants me to rest till monday", "2026-06-08"),
+        ("physio told me to rest for a week", "2026-06-11"),
+        ("i can run again in ten days the doctor says", "2026-06-14"),
+        ("no running for 2 weeks, says the doctor", "2026-06-18"),
+        ("doctor said 2 to 3 weeks rest", "2026-06-25"),
+        ("i was told by the physio not to run for 3 weeks", "2026-06-25"),
+        ("they told me two weeks off, then start slowly", "2026-06-18"),
+        ("saw the gp, she gave me ten days off. can i cycle?", "2026-06-14"),
+    ],
+)
+def test_days_off_that_a_clinician_gave(text: str, until: str, catalog: Catalog) -> None:
+    assert iso(days_off(hear(text, catalog), TODAY, catalog)) == until
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i am off for ten days",
+        "we are away for ten days",
+        "i'm off work for two weeks",
+        "my coach said two weeks off",
+        "i rested for 3 days",
+        "no running for a week, my own idea",
+        "the ten days off are over",
+        "ten days are over. doctor said start slowly",
+        "can I run again now, doctor said ten days off?",
+        "doctor said drink water for two weeks",
+        "doctor said no running",
+    ],
+)
+def test_no_days_off(text: str, catalog: Catalog) -> None:
+    assert not days_off(hear(text, catalog), TODAY, catalog)
+
+
+def test_what_answers_what_they_said_names_nobody(catalog: Catalog) -> None:
+    utterance = hear("two weeks without running", catalog)
+    assert not days_off(utterance, TODAY, catalog)
+    assert iso(days_off(utterance, TODAY, catalog, is_asked=True)) == "2026-06-18"
+
+
+@pytest.mark.parametrize(
+    "text", ["doctor said start slowly", "the doctor says i can run again", "doc cleared me to run"]
+)
+def test_they_may_run_again(text: str, catalog: Catalog) -> None:
+    assert may_run_again(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["doctor said i cannot run yet", "doctor says i can run again in two weeks", "i can run again", "start slowly"],
+)
+def test_they_may_not_yet(text: str, catalog: Catalog) -> None:
+    assert not may_run_again(hear(text, catalog), catalog)
+
+
+def test_a_second_visit_is_gone_to(catalog: Catalog) -> None:
+    assert is_another_visit(hear("saw the physio again today", catalog), catalog)
+    assert not is_another_visit(hear("as the doctor said: slowly", catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I have an appointment tomorrow at 10",
+        "ok I will see a doctor today",
+        "i booked the physio for friday",
+        "got an appointment with the gp on monday",
+        "going to the doctor tomorrow",
+        "doctor tomorrow at 9",
+        "appointment is on thursday",
+    ],
+)
+def test_a_visit_is_arranged(text: str, catalog: Catalog) -> None:
+    assert is_arranged(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "should i see a doctor?",
+        "i went to the doctor",
+        "i don't have an appointment",
+        "maybe i will see a doctor",
+        "i won't go to the doctor tomorrow",
+        "dentist appointment tomorrow",
+        "if it stays i will see a doctor",
+    ],
+)
+def test_no_visit_is_arranged(text: str, catalog: Catalog) -> None:
+    assert not is_arranged(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "how many days off left?",
+        "how long until i can run again?",
+        "when can i run again?",
+        "can i run now, doctor said ten days",
+    ],
+)
+def test_what_is_left_of_the_days_off_is_asked(text: str, catalog: Catalog) -> None:
+    assert asks_to_run(hear(text, catalog), catalog)
+
+
+def test_quiet_is_asked_for_in_so_many_words(catalog: Catalog) -> None:
+    assert wants_quiet(hear("physio says ten days break, dont write until then", catalog), catalog)
+    assert not wants_quiet(hear("they said ten days off running", catalog), catalog)

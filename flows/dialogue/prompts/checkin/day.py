@@ -19,6 +19,7 @@ from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.followup import checkin, rules, schedule
+from flows.understanding.visits import SETTLED
 from flows.values import diary
 from flows.values.frames import CheckIn
 from flows.values.model import Session
@@ -30,8 +31,6 @@ from flows.wording.checkin_cards import words
 
 Answers: TypeAlias = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
-SETTLED = ("muscular", "nerve", "unclear")
-"""What a clinician may have said with which the check-ins go on."""
 SCALE = tuple(FieldOption(id=str(score), button=str(score), label=str(score)) for score in range(11))
 """The scores from 0 to 10, as buttons."""
 STRONG = ("pain_now", "pain_run", "pain_before")
@@ -142,8 +141,12 @@ def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str
     finding = "muscular" if "seen_muscular" in told.values() else str(told.get("seen", ""))
     if finding in SETTLED:
         session = _looked_at(session, opened.day, at, catalog, found="" if finding == "muscular" else finding)
+    is_over = day_end.is_long_well(session, opened.day)
+    if is_over or told.get("wanted") == "no_more":
+        session = day_end.let_go(session, catalog)
     session = day_end.raised(session, opened.day, catalog)
-    lead = "\n".join([*([lead] if lead else []), *_about_visits(told, catalog)])
+    let_go = [words("let_go", catalog)] if is_over else []
+    lead = "\n".join([*([lead] if lead else []), *_about_visits(told, catalog), *let_go])
     is_strong = bool(set(told) & set(STRONG)) and day_end.judged(session, opened.day, catalog).screen_first
     session, urgent = day_end.at_once(session, opened.day, at, catalog)
     if is_strong:
@@ -200,7 +203,7 @@ def _counts(told: Answers) -> tuple[str, ...]:
 
 
 def _about_visits(told: Answers, catalog: Catalog) -> list[str]:
-    return [words(f"{id}_{told[id]}", catalog) for id in ("booked", "seen", "two_weeks") if id in told]
+    return [words(f"{id}_{told[id]}", catalog) for id in ("booked", "seen", "two_weeks", "wanted") if id in told]
 
 
 def _skip(session: Session, at: int, catalog: Catalog) -> Turn:

@@ -12,7 +12,7 @@ from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, progress, stack
 from flows.dialogue.checkin_setup import keep
-from flows.followup import rules, schedule
+from flows.followup import rules, schedule, well
 from flows.values import diary
 from flows.values.diary import Course, TwoWeeks
 from flows.values.frames import CheckIn, Keep
@@ -25,6 +25,8 @@ from flows.wording.checkin_cards import words
 from flows.wording.checkin_progress import Milestone
 from flows.wording.days import day_name
 
+REFERS = ("effect_clinician", "effect_go_back")
+"""How the ids of the lines begin that say to see somebody."""
 OFTEN_ENOUGH = 8
 """Days of advice to see somebody that are kept."""
 
@@ -43,6 +45,8 @@ def judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
         said=_said(session),
         is_run_barred=barred,
         is_held=running.is_held(session),
+        is_resting=running.is_resting(session, day),
+        is_first_run=running.is_first_run(session, day),
     )
 
 
@@ -65,6 +69,21 @@ def taken_back(session: Session, day: int, catalog: Catalog) -> Session:
     return raised(lowered, day, catalog)
 
 
+def is_long_well(session: Session, day: int) -> bool:
+    """Is it well for so long that nobody is held to the visit?"""
+    kept = session.followup
+    return kept.course is not None and well.is_long_well(kept.course, diary.unpacked(kept.log), day)
+
+
+def let_go(session: Session, catalog: Catalog) -> Session:
+    """The session in which the visit is wanted no more: what the check-ins had raised for it was slow is over."""
+    kept, opened = session.followup, session.find(CheckIn)
+    if kept.course is None or opened is None:
+        return session
+    session = keep(session, replace(kept, course=replace(kept.course, referred=0), referred=()))
+    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
+
+
 # ---- at the answer ---------------------------------------------------------------------------------------------------
 
 
@@ -79,7 +98,7 @@ def _with_shown(session: Session, day: int, lines: list[Line]) -> Session:
     ids, opened, kept = tuple(id for id, _ in lines), session.find(CheckIn), session.followup
     if opened is not None:
         session = stack.update(session, replace(opened, shown=(*opened.shown, *ids)))
-    is_said = any(id.startswith("effect_clinician") for id in ids) and day not in kept.referred
+    is_said = any(id.startswith(REFERS) for id in ids) and day not in kept.referred
     return keep(session, replace(kept, referred=(*kept.referred, day)[-OFTEN_ENOUGH:])) if is_said else session
 
 
@@ -173,6 +192,8 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
         shown=opened.shown if opened else (),
         ahead=checkin_advice.ahead(at, zone, catalog, has_run=diary.entry(log, day).has_run),
         before=_before(session, day, catalog),
+        until=kept.rest_until,
+        seen_on=max(kept.visits, default=0),
     )
 
 

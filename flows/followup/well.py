@@ -1,0 +1,37 @@
+"""Well without a visit: who was told in the check-ins to see somebody, only for it was slow, and is well by now."""
+
+from flows.followup import progress
+from flows.followup.rules import RAISED, RULES, SLOW, Rule
+from flows.values import diary
+from flows.values.diary import Course, Log
+
+SAY_SLOW = (*SLOW, Rule.TWO_WEEKS_NO_CHANGE)
+"""The rules of which nothing is left once it is well."""
+LONG = 3
+"""So many times well, and nobody is held to a visit for which it was slow."""
+WELL = 3
+"""Above this nobody is well, however strong it was."""
+
+
+def is_well(course: Course, log: Log, day: int) -> bool:
+    """Is it well: down by 2 or more, or 0 to 1, today and the time before, and never more than slow?"""
+    log = tuple(one for one in log if course.started <= one.day <= day)
+    scored = diary.scored(log, day)
+    if not course.referred or diary.entry(log, day).pain_now is None or len(scored) < 2:
+        return False
+    is_better = progress.is_clearly_better(course.baseline, scored[-1].worst or 0)
+    if not is_better or not all(_is_low(course, one.worst or 0) for one in scored[-2:]):
+        return False
+    grave = [rule for rule in RAISED if rule not in SAY_SLOW]
+    return not any(RULES[rule](course, log, one.day) for one in scored for rule in grave)
+
+
+def is_long_well(course: Course, log: Log, day: int) -> bool:
+    """Is it well for the third time, and it was never told whether the visit is still wanted? Then it is let go."""
+    told = [one for one in diary.scored(log, day) if one.day >= course.referred]
+    is_open = all(one.wanted is None for one in told)
+    return is_open and is_well(course, log, day) and sum(is_well(course, log, one.day) for one in told) >= LONG
+
+
+def _is_low(course: Course, score: int) -> bool:
+    return score <= progress.CALM or score <= min(WELL, course.baseline - progress.RISE)
