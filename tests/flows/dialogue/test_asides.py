@@ -166,6 +166,33 @@ def test_an_age_told_in_a_sentence_before_consent_is_met_with_a_word_and_counts_
     assert "parent or guardian" in talk.texts[-1]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["my son who is 15", "sorry, this is about my son, he's 15", "it is for my lad aged 15", "my boy, 15, about a 4"],
+)
+def test_it_turns_out_to_be_about_a_child_whose_age_counts_from_then_on(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, text)
+    assert WHOSE in said
+    assert talk.session.record["age_band"] == "under_18"
+    assert "parent or guardian" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my son is 15 and I carried him",
+        "my wife is 40 and she thinks I slouch",
+        "my coach is 50, my back aches",
+        "is running bad when she is 14?",
+        "my 12 year old shoes are worn",
+        "ran it with my son 15 times",
+    ],
+)
+def test_the_age_of_somebody_beside_oneself_changes_nobody(text: str, talk: Talk) -> None:
+    assert WHOSE not in told(talk, *SCREENED, text)
+    assert talk.session.record["age_band"] == "a18_34"
+
+
 # ---- what a clinician said, and the days off they gave ---------------------------------------------------------------
 
 FOUR = (*SCREENED, "[4]", *RESULT[1:], "/checkin", "7:30", "london", "[None of these]")
@@ -439,30 +466,6 @@ def test_no_word_not_to_run(text: str, talk: Talk) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["my son who is 15", "sorry, this is about my son, he's 15", "it is for my lad aged 15", "my boy, 15, about a 4"],
-)
-def test_it_turns_out_to_be_about_a_child_whose_age_counts_from_then_on(text: str, talk: Talk) -> None:
-    said = told(talk, *SCREENED, text)
-    assert WHOSE in said
-    assert talk.session.record["age_band"] == "under_18"
-    assert "parent or guardian" in said
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "my son is 15 and I carried him",
-        "my wife is 40 and she thinks I slouch",
-        "my coach is 50, my back aches",
-        "is running bad when she is 14?",
-        "my 12 year old shoes are worn",
-        "ran it with my son 15 times",
-    ],
-)
-def test_the_age_of_somebody_beside_oneself_changes_nobody(text: str, talk: Talk) -> None:
-    assert WHOSE not in told(talk, *SCREENED, text)
-    assert talk.session.record["age_band"] == "a18_34"
-=======
     ["Doctor say wait, no x-ray. Is good?", "the physio says i dont need an mri, is that ok"],
 )
 def test_a_word_against_a_picture_is_met_without_a_fright(text: str, talk: Talk) -> None:
