@@ -22,6 +22,8 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     exercise_names: dict[str, tuple[str, ...]]
     of_the_pain: str
     has_run: tuple[str, ...]
+    not_run: tuple[str, ...]
+    felt_easy: tuple[str, ...]
     this_day: tuple[str, ...]
 
 

@@ -85,6 +85,7 @@ TEXTS = {
     "skipped": "",
     "half_pain_now": "",
     "half_ran": "",
+    "ran_heard": "",
     "half_pain_run": "",
     "noted_late": "day",
     "streak": "days",

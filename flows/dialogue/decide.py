@@ -66,7 +66,6 @@ from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
 from flows.wording.cards import DONE
-from flows.wording.checkin_cards import words
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
 
@@ -145,7 +144,7 @@ def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) ->
 
 def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
     if meant.half:
-        return moves.ask(session, catalog, lead=words(f"half_{meant.half}", catalog))
+        return day.half_told(session, meant.answers, meant.half, event.at, catalog)
     if meant.until is None:
         return day.told(session, meant.answers, event.at, catalog)
     session, said = day.noted_beside(session, meant.answers, event.at, catalog)

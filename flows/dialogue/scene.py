@@ -11,7 +11,7 @@ from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.visits import UNCLEAR
 from flows.values import diary
-from flows.values.frames import Away, CheckIn, Doubt, PickOne, SetZone, Ticking, Which
+from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, SetZone, Ticking, Which
 from flows.values.model import Disposition, Record, Session, State
 from flows.wording import checkin_cards
 from flows.wording.asked import open_question
@@ -75,4 +75,10 @@ def _checkin(session: Session, catalog: Catalog) -> CheckInScene | None:
         return None
     fields, log = checkin_cards.fields(session), diary.unpacked(session.followup.log)
     told = tuple(id for id in fields if checkin.is_told(id, log, opened.day, opened.is_morning))
-    return CheckInScene(fields=fields, open_field=field.id, answered=told, plan=opened.plan)
+    return CheckInScene(
+        fields=fields,
+        open_field=field.id,
+        answered=told,
+        plan=opened.plan,
+        was_asked_kind=HALF_RAN in opened.shown,
+    )

@@ -3,11 +3,14 @@
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.text.utterance import Utterance
-from flows.understanding import day_answers, settings
+from flows.understanding import day_answers, day_run, settings
+from flows.understanding.asking import is_question, stated
 from flows.understanding.corrected import is_correction
 from flows.understanding.meant import Day, DayAnswers, Meant
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.visits import has_word, said_of_it
+
+RAN, PAIN_RUN, NO_RUN = "ran", "pain_run", "no_run"
 
 
 def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -15,16 +18,33 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     card = scene.checkin
     if card is None or scene.small != "checkin":
         return None
+    is_asked = is_question(utterance, catalog)
+    utterance = stated(utterance, catalog) if is_asked else utterance  # what is asked is not told
     is_score = _is_number_beside(utterance, card, catalog)
     open_field = "pain_now" if is_score else card.open_field
-    told = day_answers.told(utterance, card.fields, catalog, open_field=open_field, plan=card.plan)
+    is_told = not is_asked or day_run.has_run(utterance, catalog)  # "I run little, is it allowed?" tells of no run
+    fields, run = card.fields, _run(utterance, card, catalog) if is_told else None
+    fields = (*fields, PAIN_RUN) if run else fields
+    told = day_answers.told(utterance, fields, catalog, open_field=open_field, plan=card.plan)
+    if not is_told and told.get(RAN) != NO_RUN:
+        told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
+    if run and RAN not in told:
+        told = {RAN: run, **told} if PAIN_RUN in told else {**told, RAN: run}
     told |= _visit(utterance, card, catalog, awaits_tests=scene.awaits_tests)
     if not is_score and not is_correction(utterance, catalog):
         told = {id: value for id, value in told.items() if id not in card.answered}
+    half = RAN if run == "" and RAN not in told and not is_asked else ""
     if not told:
-        return None
+        return Day(answers={}, half=half) if half and card.open_field != RAN else None
     pause = settings.pause(utterance, scene, catalog)
-    return Day(answers=told, until=pause.until if pause is not None and pause.until.choices else None)
+    return Day(answers=told, half=half, until=pause.until if pause is not None and pause.until.choices else None)
+
+
+def _run(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> str | None:
+    """The kind of a run that is told in its own words; "" where the kind is to be asked, None where no run is told."""
+    if RAN not in card.fields or RAN in card.answered:
+        return None
+    return day_run.kind(utterance, catalog, is_open=card.open_field == RAN, was_asked=card.was_asked_kind)
 
 
 def beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:

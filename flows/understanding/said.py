@@ -18,12 +18,12 @@ from flows.understanding.answers import (
     says_none,
     says_only,
 )
-from flows.understanding.asking import begins_as_question, is_question
+from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.contrary import JUMP, RUNS, says_contrary
 from flows.understanding.meant import Answer, Asked, Change, Disputed, Meant, Telling
 from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
-from flows.understanding.questions import asked, stated
+from flows.understanding.questions import asked
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import asks_risks, denied_of, risks, risks_for_plan
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene

@@ -10,12 +10,15 @@ LEFT_FOR_RISKS = ("guided", "welcome_back", "checkin_activity")
 
 
 class CheckInScene(Struct, frozen=True, kw_only=True):
-    """The day's check-in: its fields, the open one, those answered, and the exercises of the plan."""
+    """The day's check-in: its fields, the open one, those answered, and the exercises of the plan. `was_asked_kind`: a
+    run is known, and it was asked of which kind.
+    """
 
     fields: tuple[str, ...]
     open_field: str
     answered: tuple[str, ...] = ()
     plan: tuple[str, ...] = ()
+    was_asked_kind: bool = False
 
 
 class Scene(Struct, frozen=True, kw_only=True):

@@ -144,6 +144,10 @@ class Reached(SmallQuestion, frozen=True, tag="reached"):
 # ---- check-ins -------------------------------------------------------------------------------------------------------
 
 
+HALF_RAN = "half_ran"
+"""Among what a day's card has shown: a run is known, and of which kind it was is asked."""
+
+
 class CheckIn(SmallQuestion, frozen=True, kw_only=True, tag="checkin"):
     """The check-in that waits for answers: the day it is about, how urgent things stood, and what was passed over."""
 

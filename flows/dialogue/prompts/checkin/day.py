@@ -20,7 +20,7 @@ from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.followup import checkin, rules, schedule
 from flows.values import diary
-from flows.values.frames import CheckIn
+from flows.values.frames import HALF_RAN, CheckIn
 from flows.values.model import Session
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_cards, results
@@ -34,6 +34,7 @@ SETTLED = ("muscular", "nerve", "unclear")
 """What a clinician may have said with which the check-ins go on."""
 SCALE = tuple(FieldOption(id=str(score), button=str(score), label=str(score)) for score in range(11))
 """The scores from 0 to 10, as buttons."""
+RAN = "ran"
 STRONG = ("pain_now", "pain_run", "pain_before")
 """Fields whose answer may call for the screen at once."""
 
@@ -62,6 +63,8 @@ def _text(frame: CheckIn, field: CheckinField, session: Session, catalog: Catalo
     asked = field.question
     if field.id == "function_0_10":
         asked = f"{checkin_cards.activity(session.followup, catalog)}: {asked}"
+    if field.id == RAN and HALF_RAN in frame.shown:
+        asked = words(HALF_RAN, catalog)
     log = diary.unpacked(session.followup.log)
     if diary.entry(log, frame.day).answered:
         return asked
@@ -254,6 +257,23 @@ def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     """Answers in words, said back as they are noted."""
     session, left = _from_then_on(session, at, catalog)
     turn = _noted(session, answers, at, catalog, _understood(answers, catalog))
+    return replace(turn, replies=(*left, *turn.replies)) if left else turn
+
+
+def half_told(session: Session, answers: Answers, half: str, at: int, catalog: Catalog) -> Turn:
+    """What is told in words, and that there is an answer to a field: of a run only its kind is still asked."""
+    if half != RAN:
+        return moves.ask(session, catalog, lead=words(f"half_{half}", catalog))
+    session, left = _from_then_on(session, at, catalog)
+    opened = session.find(CheckIn)
+    if opened is not None and HALF_RAN not in opened.shown:
+        session = stack.update(session, replace(opened, shown=(*opened.shown, HALF_RAN)))
+    if answers:
+        turn = _noted(session, answers, at, catalog, _understood(answers, catalog))
+    else:
+        field = checkin_cards.open_field(session, catalog)
+        lead = "" if field is None or field.id == RAN else words("ran_heard", catalog)
+        turn = moves.ask(session, catalog, lead=lead)
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
 
 
