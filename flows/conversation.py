@@ -107,6 +107,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     session = rested
     passes = gate.may_mean(session, meant)
     turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
+    turn = asides.told_again(before, turn, event.at)
     turn = asides.consoled(asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)
 

@@ -84,6 +84,7 @@ TEXTS = {
     "left_open": "day",
     "skipped": "",
     "half_pain_now": "",
+    "ask_rose": "score before",
     "half_ran": "",
     "ran_heard": "",
     "half_pain_run": "",

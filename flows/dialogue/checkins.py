@@ -13,7 +13,7 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, once_more, stack, standing
 from flows.dialogue.checkin_setup import course_of, keep, level_of, ways
 from flows.dialogue.machine import move
-from flows.dialogue.prompts.checkin import day_end, snooze
+from flows.dialogue.prompts.checkin import day_end, rose, snooze
 from flows.followup import schedule, silence, steadied
 from flows.values import diary
 from flows.values.diary import Course, Mark
@@ -46,7 +46,7 @@ def wake(session: Session, at: int, catalog: Catalog) -> Turn:
     session = keep(session, replace(kept, rhythm=woken.rhythm))
     if session.state is State.REFERRED:
         session = stack.without_day(session)
-    session, left = day_end.left_open(session, at, catalog)
+    session, left = day_end.left_open(rose.unanswered(session, at, catalog), at, catalog)
     is_again = snooze.due(session, at)
     is_asked = woken.day is not None and _was_asked(session, woken.day)
     if woken.day is None or is_asked:

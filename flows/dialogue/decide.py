@@ -10,6 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import (
     answering,
+    asides,
     changes,
     commands,
     digressions,
@@ -29,7 +30,7 @@ from flows.dialogue import (
     tongue,
 )
 from flows.dialogue.prompts import guided
-from flows.dialogue.prompts.checkin import day
+from flows.dialogue.prompts.checkin import day, rose
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
@@ -86,7 +87,10 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
         return moves.raise_alarm(session, heard, catalog)
     session, stopped = guided.stopped_for(session, meant.in_session, event.at, catalog)
     session = telling.with_risk(session, meant.story, catalog)
-    doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else))
+    score = None if "pain_now" in meant.day else rescored.beside(session, hear(event.text, catalog), catalog)
+    session = session if score is None else asides.with_score(session, score, event.at)
+    strong = -1 if score is None else score
+    doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, score=strong))
     return moves.ask(doubtful, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
 
 
@@ -143,6 +147,9 @@ def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) ->
 
 
 def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
+    risen = rose.opened(session, int(meant.answers["pain_now"]), catalog) if meant.is_bare else None
+    if risen is not None:
+        return moves.ask(risen, catalog)
     if meant.half:
         return day.half_told(session, meant.answers, meant.half, event.at, catalog)
     if meant.until is None:

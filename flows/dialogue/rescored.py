@@ -2,13 +2,17 @@
 
 from msgspec.structs import replace
 
-from flows.assessment import running
+from flows.assessment import agenda, running
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.dialogue import asides, digressions, moves, no_more_runs, standing
-from flows.values.model import Session
+from flows.followup.rules import Rule
+from flows.text.utterance import Utterance
+from flows.understanding import day_answers
+from flows.values.frames import Recheck
+from flows.values.model import Session, State
 from flows.values.replies import Turn
-from flows.wording import advice, results
+from flows.wording import advice, checkin_advice, results
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 
@@ -32,6 +36,28 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
         return replace(turn, replies=(results.message(said), *turn.replies))
     ways = (action(id, catalog) for id in ("plan", "result") if id != "plan" or assessment.exercises)
     return moves.say(told, results.message(said, *ways))
+
+
+def beside(session: Session, utterance: Utterance, catalog: Catalog) -> int | None:
+    """The score that a text tells beside a sign of an ache that has a result; None where there is none."""
+    is_known = session.consent and (agenda.has_ended(session) or session.find(Recheck) is not None)
+    score = day_answers.told(utterance, ("pain_now",), catalog).get("pain_now") if is_known else None
+    return score if isinstance(score, int) else None
+
+
+def after_no(turn: Turn, score: int, at: int, catalog: Catalog) -> Turn:
+    """The turn after a no to a sign that a strong score stood beside: the score counts, and is answered."""
+    session = turn.session
+    if score < VERY_STRONG or session.state is State.REFERRED:
+        return turn
+    first, *rest = turn.replies
+    when = checkin_advice.in_time((Rule.HIGH_ONCE,), catalog)
+    lines = (words("effect_clinician", catalog, when=when), words("rule_high_once", catalog, score=score))
+    said = results.message("\n".join(lines))
+    if session.state is State.ASSESSED and session.prompt is None:
+        noted = scored_anew(session, score, at, catalog)
+        return replace(noted, replies=(first, said, *noted.replies))
+    return replace(turn, replies=(first, said, *rest))
 
 
 def _outdated(before: Session, noted: Session, score: int, catalog: Catalog) -> Turn:

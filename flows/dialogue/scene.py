@@ -81,4 +81,5 @@ def _checkin(session: Session, catalog: Catalog) -> CheckInScene | None:
         answered=told,
         plan=opened.plan,
         was_asked_kind=HALF_RAN in opened.shown,
+        scored=diary.entry(log, opened.day).pain_now,
     )

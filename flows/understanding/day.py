@@ -2,6 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
+from flows.followup.progress import is_leap
 from flows.text.utterance import Utterance
 from flows.understanding import day_answers, day_run, settings
 from flows.understanding.asking import is_question, stated
@@ -10,7 +11,7 @@ from flows.understanding.meant import Day, DayAnswers, Meant
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.visits import has_word, said_of_it
 
-RAN, PAIN_RUN, NO_RUN = "ran", "pain_run", "no_run"
+PAIN_NOW, RAN, PAIN_RUN, NO_RUN = "pain_now", "ran", "pain_run", "no_run"
 
 
 def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -32,12 +33,24 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         told = {RAN: run, **told} if PAIN_RUN in told else {**told, RAN: run}
     told |= _visit(utterance, card, catalog, awaits_tests=scene.awaits_tests)
     if not is_score and not is_correction(utterance, catalog):
-        told = {id: value for id, value in told.items() if id not in card.answered}
+        told = {id: value for id, value in told.items() if id not in card.answered or _is_news(id, value, told, card)}
     half = RAN if run == "" and RAN not in told and not is_asked else ""
     if not told:
         return Day(answers={}, half=half) if half and card.open_field != RAN else None
     pause = settings.pause(utterance, scene, catalog)
-    return Day(answers=told, half=half, until=pause.until if pause is not None and pause.until.choices else None)
+    return Day(
+        answers=told,
+        half=half,
+        is_bare=is_score,
+        until=pause.until if pause is not None and pause.until.choices else None,
+    )
+
+
+def _is_news(id: str, value: str | int, told: DayAnswers, card: CheckInScene) -> bool:
+    """Is it a higher pain now, told by itself, or so much higher that it must not be missed?"""
+    if id != PAIN_NOW or not isinstance(value, int) or card.scored is None or value <= card.scored:
+        return False
+    return set(told) == {PAIN_NOW} or is_leap(card.scored, value)
 
 
 def _run(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> str | None:

@@ -11,7 +11,7 @@ LEFT_FOR_RISKS = ("guided", "welcome_back", "checkin_activity")
 
 class CheckInScene(Struct, frozen=True, kw_only=True):
     """The day's check-in: its fields, the open one, those answered, and the exercises of the plan. `was_asked_kind`: a
-    run is known, and it was asked of which kind.
+    run is known, and it was asked of which kind. `scored`: the pain now, as it was told on this card.
     """
 
     fields: tuple[str, ...]
@@ -19,6 +19,7 @@ class CheckInScene(Struct, frozen=True, kw_only=True):
     answered: tuple[str, ...] = ()
     plan: tuple[str, ...] = ()
     was_asked_kind: bool = False
+    scored: int | None = None
 
 
 class Scene(Struct, frozen=True, kw_only=True):

@@ -260,6 +260,12 @@ def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
 
 
+def counted_late(session: Session, answers: Answers, at: int, catalog: Catalog) -> Session:
+    """The session in which answers of the open day count that nobody confirmed; what they lead to is said with it."""
+    session, opened = _kept(session, answers, at), session.find(CheckIn)
+    return session if opened is None else day_end.raised(session, opened.day, catalog)
+
+
 def half_told(session: Session, answers: Answers, half: str, at: int, catalog: Catalog) -> Turn:
     """What is told in words, and that there is an answer to a field: of a run only its kind is still asked."""
     if half != RAN:
