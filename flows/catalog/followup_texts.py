@@ -85,6 +85,8 @@ TEXTS = {
     "skipped": "",
     "half_pain_now": "",
     "ask_rose": "score before",
+    "plan_left": "",
+    "well": "",
     "half_ran": "",
     "ran_heard": "",
     "half_pain_run": "",

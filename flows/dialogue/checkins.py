@@ -145,16 +145,17 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
     opened = CheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
     session = keep(session, replace(session.followup, plan=session.followup.plan or plan))
-    if session.state is State.PLANNING and _heard(session) < day and _asked_before(session, day):
-        session = move(session, "reopened", catalog)
+    is_left = session.state is State.PLANNING and _heard(session) < day and _asked_before(session, day)
+    session = move(session, "reopened", catalog) if is_left else session
     bare = stack.drop(stack.without_day(session), *stack.OF_SETTING_UP, Activity)
     asked = stack.push_under_safety(bare, opened)
     if checkin_cards.open_field(asked, catalog) is None:
         return moves.say(stack.without_day(asked))
     asked = once_more.asked(asked)
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
-    lead = "" if stack.is_about_safety(asked) else lead
-    return replace(moves.ask(asked, catalog, lead=lead), counts=("checkin.asked",))
+    is_alone = not stack.is_about_safety(asked)
+    said = (results.message(words("plan_left", catalog), action("plan", catalog)),) if is_left and is_alone else ()
+    return replace(moves.ask(asked, catalog, *said, lead=lead if is_alone else ""), counts=("checkin.asked",))
 
 
 def _asked_before(session: Session, day: int) -> bool:

@@ -28,6 +28,7 @@ from flows.dialogue import (
     taps,
     telling,
     tongue,
+    well,
 )
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import day, rose
@@ -60,13 +61,15 @@ from flows.understanding.meant import (
     Worse,
 )
 from flows.understanding.requests import leaves_rest
+from flows.values.diary import Exercises
 from flows.values.events import Said
-from flows.values.frames import Doubt, SetCountry, Which
+from flows.values.frames import CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE
+from flows.wording.cards import DONE, action
+from flows.wording.checkin_cards import words
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
 
@@ -147,6 +150,10 @@ def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) ->
 
 
 def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
+    if meant.is_well:
+        return well.again(session, event.at, catalog)
+    if session.find(CheckIn) is None and meant.until is None:
+        return _exercised(session, meant, event, catalog)
     risen = rose.opened(session, int(meant.answers["pain_now"]), catalog) if meant.is_bare else None
     if risen is not None:
         return moves.ask(risen, catalog)
@@ -157,6 +164,21 @@ def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
     session, said = day.noted_beside(session, meant.answers, event.at, catalog)
     paused = _pause(session, Pause(until=meant.until), event, catalog)
     return replace(paused, replies=(*said, *paused.replies))
+
+
+def _exercised(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
+    """How the exercises went, told while no card is open: one of the day, and what hurt is out of the plan."""
+    told = meant.answers.get("exercises")
+    if told is None:
+        return moves.ask(session, catalog)
+    hurt, lines = str(meant.answers.get("blamed", "")), [day.understood(meant.answers, catalog)]
+    if hurt:
+        session, urgent = guided.blamed(session, hurt, event.at, catalog)
+        left_out = words("effect_leave_out", catalog, exercise=catalog.exercises[hurt].name)
+        lines = [left_out, *urgent]
+    else:
+        session = guided.in_diary(session, Exercises[str(told).upper()], event.at)
+    return moves.ask(session, catalog, results.message("\n".join(lines), action("plan", catalog)))
 
 
 def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> Turn:

@@ -25,7 +25,7 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
     before, level = running.pain(session), outcome(session, catalog).disposition
     if standing.is_outdated(session):
         return _outdated(session, asides.with_score(session, score, at), score, catalog)
-    told = no_more_runs.if_it_had_none(session, _kept(session, score, at), at, catalog)
+    told = no_more_runs.if_it_had_none(session, kept(session, score, at), at, catalog)
     assessment = outcome(told, catalog)
     if assessment.disposition > level:
         return moves.result(told, catalog, words("score_noted", catalog, score=score))
@@ -67,7 +67,7 @@ def _outdated(before: Session, noted: Session, score: int, catalog: Catalog) -> 
     return turn if noted is before else replace(turn, replies=(said, *turn.replies))
 
 
-def _kept(session: Session, score: int, at: int) -> Session:
+def kept(session: Session, score: int, at: int) -> Session:
     """The session with the score: in the day's entry where check-ins run, else as the latest answer.
 
     A lower one makes no result milder: what it was before stays as the worst.

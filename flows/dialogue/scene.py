@@ -44,8 +44,16 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         of_another=session.of_another,
         minute=frame.minute if isinstance(frame, SetZone) else -1,
         awaits_tests=session.followup.found == UNCLEAR,
+        paused=rhythm is not None and rhythm.away_until > schedule.today(at, rhythm.zone),
+        paused_from=_paused_from(session, at),
         checkin=_checkin(on_its_day(session, at), catalog),
     )
+
+
+def _paused_from(session: Session, at: int) -> int:
+    """The day on which a pause that was asked for begins, where that is still to come; else 0."""
+    rhythm = session.followup.rhythm
+    return rhythm.away_from if rhythm is not None and rhythm.away_from > schedule.today(at, rhythm.zone) else 0
 
 
 def _noted(session: Session) -> Record:

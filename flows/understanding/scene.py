@@ -36,6 +36,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
     which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
     `of_another`: somebody writes for another. `awaits_tests`: a clinician has looked, and results are to come.
+    `paused`: the check-ins rest, or will; `paused_from`: from which day on, where that is still to come.
     `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
 
@@ -62,6 +63,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     of_another: bool = False
     awaits_tests: bool = False
     minute: int = -1
+    paused: bool = False
+    paused_from: int = 0
 
     @property
     def field_id(self) -> str:

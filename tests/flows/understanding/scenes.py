@@ -26,6 +26,7 @@ PHASES = {
     "serious": Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True),
     "declined": Scene(at=MONDAY, phase=State.DECLINED),
     "without_checkins": Scene(at=MONDAY, phase=State.ASSESSED),
+    "paused": Scene(at=MONDAY, phase=State.ASSESSED, today=739_621, paused=True),
     "offered": Scene(at=MONDAY, phase=State.ASSESSED, topic="new_look"),
 }
 TOLD: Record = {"duration": "d1_2", "location": "between_blades", "feel": "ache_tight", "trend": "easing"}

@@ -219,6 +219,16 @@ def _skip(session: Session, at: int, catalog: Catalog) -> Turn:
     return moves.say(session, results.message(words("skipped", catalog), *day_end.ways(catalog)))
 
 
+def let_go(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
+    """Some answers noted, and the rest of the card let go: what the day leads to."""
+    session, _ = _from_then_on(session, at, catalog)
+    opened = session.find(CheckIn)
+    if opened is None:
+        return moves.ask(session, catalog)
+    session = day_end.raised(_kept(session, answers, at), opened.day, catalog)
+    return day_end.finished(session, opened.day, at, catalog)
+
+
 def closed(session: Session, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
     """The session before a pause: a card that was begun is ended with what it leads to."""
     opened = session.find(CheckIn)
@@ -256,7 +266,7 @@ def on_its_day(session: Session, at: int) -> Session:
 def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     """Answers in words, said back as they are noted."""
     session, left = _from_then_on(session, at, catalog)
-    turn = _noted(session, answers, at, catalog, _understood(answers, catalog))
+    turn = _noted(session, answers, at, catalog, understood(answers, catalog))
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
 
 
@@ -275,7 +285,7 @@ def half_told(session: Session, answers: Answers, half: str, at: int, catalog: C
     if opened is not None and HALF_RAN not in opened.shown:
         session = stack.update(session, replace(opened, shown=(*opened.shown, HALF_RAN)))
     if answers:
-        turn = _noted(session, answers, at, catalog, _understood(answers, catalog))
+        turn = _noted(session, answers, at, catalog, understood(answers, catalog))
     else:
         field = checkin_cards.open_field(session, catalog)
         lead = "" if field is None or field.id == RAN else words("ran_heard", catalog)
@@ -291,7 +301,7 @@ def noted_beside(session: Session, answers: Answers, at: int, catalog: Catalog) 
         return session, left
     turn = _noted(session, answers, at, catalog)
     said = (reply for reply in turn.replies if reply.kind is not Kind.QUESTION)  # that one comes again below the rest
-    return turn.session, (*left, results.message(_understood(answers, catalog)), *said)
+    return turn.session, (*left, results.message(understood(answers, catalog)), *said)
 
 
 def named_of(entry: diary.CheckIn, fields: Iterable[str], catalog: Catalog) -> str:
@@ -303,7 +313,8 @@ def named_of(entry: diary.CheckIn, fields: Iterable[str], catalog: Catalog) -> s
     return ", ".join(_named(id, value, catalog) for id, value in answers)
 
 
-def _understood(answers: Answers, catalog: Catalog) -> str:
+def understood(answers: Answers, catalog: Catalog) -> str:
+    """What was taken from words, said back."""
     named = ", ".join(_named(field, value, catalog) for field, value in answers.items())
     return words("understood", catalog, answers=named)
 
