@@ -86,6 +86,9 @@ def well(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     every = [*stretches(utterance, catalog)]
     is_said = any(says(words.well, one, catalog) for one in every)
     scores = {value for one in scores_in(utterance.text, catalog) for value in one.values}
+    ends = catalog.reading.rearranged.ends  # "i'm fine now so you can stop"
+    if any(says(ends, one, catalog) for one in every):
+        return None
     if not is_said or scores - {0} or any(says(words.not_well, one, catalog) for one in every):
         return None
     return Day(answers={PAIN_NOW: 0}, is_well=True)

@@ -139,6 +139,8 @@ def _moved(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: 
     is_moved = any(says(words.moves, clause, catalog) for clause in told)
     asks = (says(words.asks, clause, catalog) and not _begins_with(words.not_asked, clause) for clause in told)
     hour = of_kind(MINUTE, utterance, scene, catalog) if is_moved or any(asks) else Setting(kind=MINUTE)
+    if there is not None and hour.is_suggestion:
+        hour = _hour_within(utterance, scene, catalog)
     hour = hour if hour.choices else _hour_of_it(utterance, scene, words, catalog)
     if hour.choices or zone.choices:
         return Rearranged(hour=hour, zone=zone)

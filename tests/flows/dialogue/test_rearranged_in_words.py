@@ -43,7 +43,7 @@ def test_without_a_pause_a_day_alone_moves_none(talk: Talk) -> None:
         ("we are in tokyo now, 9 in the morning here", "07:30 (Asia/Tokyo)"),
         ("can you write at 8 in the evening bali time", "20:00 (Asia/Makassar)"),
         ("message me at 7 am new york time", "07:00 (America/New_York)"),
-        ("ask me at 18:00 tokyo time please", "18:00 (Asia/Tokyo)"),
+        ("ask me at 18:00 tokyo time", "18:00 (Asia/Tokyo)"),
     ],
 )
 def test_an_hour_and_a_place_are_taken_together(line: str, next_one: str, talk: Talk) -> None:
