@@ -33,7 +33,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     fields = (*fields, EXERCISES) if _names_exercises(utterance, catalog) else fields
     corrects = is_correction(utterance, catalog)
     told = day_answers.told(utterance, fields, catalog, open_field=open_field, plan=card.plan)
-    if corrects and not told:  # "sorry, 8"
+    if corrects and not told and any(map(str.isdecimal, utterance.words)):  # "sorry, 8"
         told = day_answers.told(utterance, (PAIN_NOW,), catalog, open_field=PAIN_NOW)
     if not is_told and told.get(RAN) != NO_RUN:
         told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
