@@ -23,7 +23,9 @@ def test_below_its_answers_stand_the_ways_out(talk: Talk) -> None:
     assert labels(talk)[-4:] == ["Something new, worrying", "That's all today", "Back", "Why do you ask?"]
 
 
-@pytest.mark.parametrize("line", ["[Same as yesterday]", "same as yesterday", "no change"])
+@pytest.mark.parametrize(
+    "line", ["[Same as yesterday]", "same as yesterday", "no change", "same like yesterday", "still the same"]
+)
 def test_the_same_as_yesterday_is_one_tap_and_said_back(line: str, talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
