@@ -35,16 +35,19 @@ from flows.understanding import requests, wishes
 from flows.understanding.addressed import without_address
 from flows.understanding.meant import Answer, Change, Command, InSession, Lost, Meant, Pressed, Warned
 from flows.understanding.requests import is_skip
+from flows.understanding.score import read_score
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.values.frames import (
     PLAN,
     AnyNew,
+    CheckIn,
     Consent,
     Delete,
     Guided,
     Medicine,
+    PickOne,
     Resume,
     ResumeCheck,
     StartAgain,
@@ -107,6 +110,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     if first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
         session = moves.welcome(session, catalog).session
     utterance = without_address(hear(event.text, catalog), catalog)
+    session = _without_settings(session, utterance, catalog, away=away)
     before, session = session, asides.about_another(session, utterance, catalog)
     session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
     if not isinstance(meant, Answer | InSession):
@@ -122,8 +126,20 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     passes = gate.may_mean(session, meant)
     turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
     turn = asides.of_their_age(before, turn, utterance, event.at, catalog)
+    turn = asides.told_again(before, turn, event.at)
     turn = asides.consoled(asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)
+
+
+def _without_settings(session: Session, utterance: Utterance, catalog: Catalog, *, away: bool) -> Session:
+    """The session in which a question about the hour or the place that was left open takes no score: the day's card
+    lies beneath one that only asks back, or half a day has gone by.
+    """
+    is_number = bool(utterance.words) and all(map(str.isdecimal, utterance.words))
+    is_score = is_number and bool(read_score(utterance.text, catalog).values)
+    is_over = away or (isinstance(session.prompt, PickOne) and session.find(CheckIn) is not None)
+    is_of_setting = isinstance(session.prompt, stack.OF_SETTING_UP)
+    return stack.drop(session, *stack.OF_SETTING_UP) if is_score and is_over and is_of_setting else session
 
 
 def _understood(

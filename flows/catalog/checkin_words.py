@@ -7,6 +7,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     """How a sentence about the day is read; day.yaml says what each part is. Patterns, but for `leads` and `beside`."""
 
     topics: dict[str, tuple[str, ...]]
+    of_exercises: tuple[str, ...]
     wordings: dict[str, dict[str, tuple[str, ...]]]
     answers: dict[str, dict[str, tuple[str, ...]]]
     in_part: tuple[str, ...]
@@ -22,7 +23,13 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     exercise_names: dict[str, tuple[str, ...]]
     of_the_pain: str
     has_run: tuple[str, ...]
+    not_run: tuple[str, ...]
+    felt_easy: tuple[str, ...]
     this_day: tuple[str, ...]
+    bare: tuple[str, ...]
+    bare_beside: tuple[str, ...]
+    well: tuple[str, ...]
+    not_well: tuple[str, ...]
 
 
 class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -35,6 +42,8 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
     moves_it: tuple[str, ...]
     of_a_clock: tuple[str, ...]
     beside_a_clock: tuple[str, ...]
+    clock_there: tuple[str, ...]
+    time_of: str
     daily: tuple[str, ...]
     rarer: tuple[str, ...]
     not_asked: tuple[str, ...]

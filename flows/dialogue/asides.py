@@ -44,7 +44,7 @@ from flows.understanding.visits import (
 from flows.understanding.wishes import NEXT
 from flows.values import diary
 from flows.values.diary import Booked, Mark, Rhythm
-from flows.values.frames import CheckIn
+from flows.values.frames import CheckIn, Recheck
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_cards, results
@@ -181,6 +181,17 @@ def with_score(session: Session, score: int, at: int) -> Session:
         return session
     log = diary.noted(diary.unpacked(kept.log), replace(entry, pain_now=score))
     return replace(session, followup=replace(session.followup, log=diary.packed(log)), told_at=at)
+
+
+def told_again(before: Session, turn: Turn, at: int) -> Turn:
+    """The turn in which a score told while the questions are gone through again is one of the day too."""
+    after = turn.session
+    if after.find(Recheck) is None or after.followup.rhythm is None:
+        return turn
+    known, score = ({**one.record, **one.ahead}.get("pain_now") for one in (before, after))
+    if not isinstance(score, int) or score == known:
+        return turn
+    return replace(turn, session=with_score(after, score, at))
 
 
 def _comes_today(rhythm: Rhythm, at: int) -> bool:

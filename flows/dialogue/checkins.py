@@ -13,7 +13,7 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, once_more, stack, standing
 from flows.dialogue.checkin_setup import course_of, keep, level_of, ways
 from flows.dialogue.machine import move
-from flows.dialogue.prompts.checkin import day_end, snooze
+from flows.dialogue.prompts.checkin import day_end, rose, snooze
 from flows.followup import schedule, silence, steadied
 from flows.values import diary
 from flows.values.diary import Course, Mark
@@ -46,7 +46,7 @@ def wake(session: Session, at: int, catalog: Catalog) -> Turn:
     session = keep(session, replace(kept, rhythm=woken.rhythm))
     if session.state is State.REFERRED:
         session = stack.without_day(session)
-    session, left = day_end.left_open(session, at, catalog)
+    session, left = day_end.left_open(rose.unanswered(session, at, catalog), at, catalog)
     is_again = snooze.due(session, at)
     is_asked = woken.day is not None and _was_asked(session, woken.day)
     if woken.day is None or is_asked:
@@ -145,16 +145,17 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
     opened = CheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
     session = keep(session, replace(session.followup, plan=session.followup.plan or plan))
-    if session.state is State.PLANNING and _heard(session) < day and _asked_before(session, day):
-        session = move(session, "reopened", catalog)
+    is_left = session.state is State.PLANNING and _heard(session) < day and _asked_before(session, day)
+    session = move(session, "reopened", catalog) if is_left else session
     bare = stack.drop(stack.without_day(session), *stack.OF_SETTING_UP, Activity)
     asked = stack.push_under_safety(bare, opened)
     if checkin_cards.open_field(asked, catalog) is None:
         return moves.say(stack.without_day(asked))
     asked = once_more.asked(asked)
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
-    lead = "" if stack.is_about_safety(asked) else lead
-    return replace(moves.ask(asked, catalog, lead=lead), counts=("checkin.asked",))
+    is_alone = not stack.is_about_safety(asked)
+    said = (results.message(words("plan_left", catalog), action("plan", catalog)),) if is_left and is_alone else ()
+    return replace(moves.ask(asked, catalog, *said, lead=lead if is_alone else ""), counts=("checkin.asked",))
 
 
 def _asked_before(session: Session, day: int) -> bool:

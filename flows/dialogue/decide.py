@@ -10,6 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import (
     answering,
+    asides,
     changes,
     commands,
     digressions,
@@ -27,9 +28,10 @@ from flows.dialogue import (
     taps,
     telling,
     tongue,
+    well,
 )
 from flows.dialogue.prompts import guided
-from flows.dialogue.prompts.checkin import day
+from flows.dialogue.prompts.checkin import day, rose
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
@@ -60,13 +62,14 @@ from flows.understanding.meant import (
     Worse,
 )
 from flows.understanding.requests import leaves_rest
+from flows.values.diary import Exercises
 from flows.values.events import Said
-from flows.values.frames import Doubt, SetCountry, Which
+from flows.values.frames import CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE
+from flows.wording.cards import DONE, action
 from flows.wording.checkin_cards import words
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
@@ -88,7 +91,10 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
         return moves.raise_alarm(session, heard, catalog)
     session, stopped = guided.stopped_for(session, meant.in_session, event.at, catalog)
     session = telling.with_risk(session, meant.story, catalog)
-    doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else))
+    score = None if "pain_now" in meant.day else rescored.beside(session, hear(event.text, catalog), catalog)
+    session = session if score is None else asides.with_score(session, score, event.at)
+    strong = -1 if score is None else score
+    doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, score=strong))
     return moves.ask(doubtful, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
 
 
@@ -146,13 +152,35 @@ def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) ->
 
 
 def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
+    if meant.is_well:
+        return well.again(session, event.at, catalog)
+    if session.find(CheckIn) is None and meant.until is None:
+        return _exercised(session, meant, event, catalog)
+    risen = rose.opened(session, int(meant.answers["pain_now"]), catalog) if meant.is_bare else None
+    if risen is not None:
+        return moves.ask(risen, catalog)
     if meant.half:
-        return moves.ask(session, catalog, lead=words(f"half_{meant.half}", catalog))
+        return day.half_told(session, meant.answers, meant.half, event.at, catalog)
     if meant.until is None:
         return day.told(session, meant.answers, event.at, catalog)
     session, said = day.noted_beside(session, meant.answers, event.at, catalog)
     paused = _pause(session, Pause(until=meant.until), event, catalog)
     return replace(paused, replies=(*said, *paused.replies))
+
+
+def _exercised(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
+    """How the exercises went, told while no card is open: one of the day, and what hurt is out of the plan."""
+    told = meant.answers.get("exercises")
+    if told is None:
+        return moves.ask(session, catalog)
+    hurt, lines = str(meant.answers.get("blamed", "")), [day.understood(meant.answers, catalog)]
+    if hurt:
+        session, urgent = guided.blamed(session, hurt, event.at, catalog)
+        left_out = words("effect_leave_out", catalog, exercise=catalog.exercises[hurt].name)
+        lines = [left_out, *urgent]
+    else:
+        session = guided.in_diary(session, Exercises[str(told).upper()], event.at)
+    return moves.ask(session, catalog, results.message("\n".join(lines), action("plan", catalog)))
 
 
 def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> Turn:

@@ -105,7 +105,7 @@ WHILE_ASKING: tuple[type[Frame], ...] = (
     *(frames.AsBefore, frames.NewSince, frames.Which, frames.ChestCheck, frames.ArmCheck),
 )
 WITH_A_RESULT: tuple[type[Frame], ...] = (
-    *(frames.WelcomeBack, frames.CheckIn, frames.Keep, frames.Settings),
+    *(frames.WelcomeBack, frames.CheckIn, frames.Rose, frames.Keep, frames.Settings),
     *(frames.SetHour, frames.SetZone, frames.Activity, frames.StillSo, frames.AnyNew),
 )
 MAY_STAND: dict[State, tuple[type[Frame], ...]] = {

@@ -26,6 +26,14 @@ def noted_taken_back(session: Session, taken: Alarm | None) -> Session:
     return _with(session, replace(known, taken_back=_beside(kept.taken_back, (taken,))))
 
 
+def noted_denied(session: Session, doubted: Alarm) -> Session:
+    """The session that knows of a sign that was asked about for what they told, and denied: the report tells of it."""
+    if not session.consent or alarms.is_self_harm(doubted) or _is_beside(doubted, session):
+        return session
+    kept = session.followup
+    return _with(session, replace(kept, withdrawn=tuple(dict.fromkeys((*kept.withdrawn, *doubted.flags)))))
+
+
 def noted_seen(session: Session, seen: tuple[Alarm, ...]) -> Session:
     """The session in which what a clinician has called muscular is asked about once more."""
     told = tuple(one for one in seen if not alarms.is_self_harm(one) and not _is_beside(one, session))

@@ -2,13 +2,17 @@
 
 from msgspec.structs import replace
 
-from flows.assessment import running
+from flows.assessment import agenda, running
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.dialogue import asides, digressions, moves, no_more_runs, standing
-from flows.values.model import Session
+from flows.followup.rules import Rule
+from flows.text.utterance import Utterance
+from flows.understanding import day_answers
+from flows.values.frames import Recheck
+from flows.values.model import Session, State
 from flows.values.replies import Turn
-from flows.wording import advice, results
+from flows.wording import advice, checkin_advice, results
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 
@@ -29,7 +33,7 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
             ways = (action(id, catalog) for id in ("run", "result"))
             return moves.say(replace(noted, topic=""), results.message(said, *ways))
         return _outdated(session, noted, score, catalog)
-    told = no_more_runs.if_it_had_none(session, _kept(session, score, at), at, catalog)
+    told = no_more_runs.if_it_had_none(session, kept(session, score, at), at, catalog)
     assessment = outcome(told, catalog)
     if assessment.disposition > level:
         return moves.result(told, catalog, words("score_noted", catalog, score=score))
@@ -47,6 +51,28 @@ def _is_plainly_better(score: int, before: int) -> bool:
     return score < min(before + (score <= LITTLE), VERY_STRONG)
 
 
+def beside(session: Session, utterance: Utterance, catalog: Catalog) -> int | None:
+    """The score that a text tells beside a sign of an ache that has a result; None where there is none."""
+    is_known = session.consent and (agenda.has_ended(session) or session.find(Recheck) is not None)
+    score = day_answers.told(utterance, ("pain_now",), catalog).get("pain_now") if is_known else None
+    return score if isinstance(score, int) else None
+
+
+def after_no(turn: Turn, score: int, at: int, catalog: Catalog) -> Turn:
+    """The turn after a no to a sign that a strong score stood beside: the score counts, and is answered."""
+    session = turn.session
+    if score < VERY_STRONG or session.state is State.REFERRED:
+        return turn
+    first, *rest = turn.replies
+    when = checkin_advice.in_time((Rule.HIGH_ONCE,), catalog)
+    lines = (words("effect_clinician", catalog, when=when), words("rule_high_once", catalog, score=score))
+    said = results.message("\n".join(lines))
+    if session.state is State.ASSESSED and session.prompt is None:
+        noted = scored_anew(session, score, at, catalog)
+        return replace(noted, replies=(first, said, *noted.replies))
+    return replace(turn, replies=(first, said, *rest))
+
+
 def _outdated(before: Session, noted: Session, score: int, catalog: Catalog) -> Turn:
     """Nothing is said of today by a result that is old; a score that is kept is said to be."""
     turn = digressions.offer_new_look(noted, catalog)
@@ -54,7 +80,7 @@ def _outdated(before: Session, noted: Session, score: int, catalog: Catalog) -> 
     return turn if noted is before else replace(turn, replies=(said, *turn.replies))
 
 
-def _kept(session: Session, score: int, at: int) -> Session:
+def kept(session: Session, score: int, at: int) -> Session:
     """The session with the score: in the day's entry where check-ins run, else as the latest answer.
 
     A lower one makes no result milder: what it was before stays as the worst.

@@ -12,7 +12,7 @@ from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.visits import UNCLEAR
 from flows.values import diary
-from flows.values.frames import Away, CheckIn, Doubt, PickOne, SetZone, Ticking, Which
+from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, SetZone, Ticking, Which
 from flows.values.model import Disposition, Record, Session, State
 from flows.wording import checkin_cards
 from flows.wording.asked import open_question
@@ -45,10 +45,18 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         of_another=session.of_another,
         minute=frame.minute if isinstance(frame, SetZone) else -1,
         awaits_tests=session.followup.found == UNCLEAR,
+        paused=rhythm is not None and rhythm.away_until > schedule.today(at, rhythm.zone),
+        paused_from=_paused_from(session, at),
         checkin=_checkin(on_its_day(session, at), catalog),
         known_visit=asides.known_visit(session),
         has_days_off=bool(session.followup.rest_until),
     )
+
+
+def _paused_from(session: Session, at: int) -> int:
+    """The day on which a pause that was asked for begins, where that is still to come; else 0."""
+    rhythm = session.followup.rhythm
+    return rhythm.away_from if rhythm is not None and rhythm.away_from > schedule.today(at, rhythm.zone) else 0
 
 
 def _noted(session: Session) -> Record:
@@ -78,4 +86,11 @@ def _checkin(session: Session, catalog: Catalog) -> CheckInScene | None:
         return None
     fields, log = checkin_cards.fields(session), diary.unpacked(session.followup.log)
     told = tuple(id for id in fields if checkin.is_told(id, log, opened.day, opened.is_morning))
-    return CheckInScene(fields=fields, open_field=field.id, answered=told, plan=opened.plan)
+    return CheckInScene(
+        fields=fields,
+        open_field=field.id,
+        answered=told,
+        plan=opened.plan,
+        was_asked_kind=HALF_RAN in opened.shown,
+        scored=diary.entry(log, opened.day).pain_now,
+    )

@@ -27,6 +27,7 @@ from flows.values.frames import (
     Postponed,
     Preferences,
     Recheck,
+    Rose,
     SetCountry,
     SetHour,
     Settings,
@@ -52,7 +53,7 @@ OF_THE_PHASE: tuple[type[Frame], ...] = (
 """What belongs to the questions of the phase: an answer to one of them, and a message that ends, leave it."""
 LATER = 2
 """Topics that wait at most, beside the one that was asked about last."""
-OF_CHECKINS: tuple[type[Frame], ...] = (CheckIn, Keep, Activity, *OF_SETTING_UP)
+OF_CHECKINS: tuple[type[Frame], ...] = (CheckIn, Rose, Keep, Activity, *OF_SETTING_UP)
 """All that goes when check-ins pause or end."""
 
 
@@ -114,7 +115,7 @@ def leave(session: Session, kinds: tuple[type[Frame], ...] = PASSING) -> Session
 
 def without_day(session: Session) -> Session:
     """The session without a check-in: something more urgent has come up, or the questions begin again."""
-    return drop(session, CheckIn, Keep)
+    return drop(session, CheckIn, Rose, Keep)
 
 
 def is_about_safety(session: Session) -> bool:

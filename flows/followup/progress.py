@@ -20,6 +20,8 @@ RUN_LIMIT = 2
 """The highest pain in a run that is within the rule: run as planned, easy (facts D.1; Thomee, Vincent 2017)."""
 RISE = 2
 """Points that count as a rise: the change that 0-10 scales can tell (Childs 2005; facts D.5)."""
+LEAP = 4
+"""Points between two numbers of one card from which on the second may be something else."""
 WEEK = 7
 FEW_EXERCISES = 3
 """Days with exercises in a week, below which more of them come first."""
@@ -34,6 +36,11 @@ class Change(Enum):
     SAME = "same"
     WORSE = "worse"
     MUCH_WORSE = "much_worse"
+
+
+def is_leap(before: int, now: int) -> bool:
+    """Is a score so much higher than the one before, on one and the same card, that it is asked about?"""
+    return now - before >= LEAP or (now > before and now >= MODERATE)
 
 
 def important(start: int) -> int:

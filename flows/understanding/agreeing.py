@@ -7,8 +7,9 @@ Only what says so plainly is one. What is asked or told with it is another's mat
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
+from flows.understanding.asking import stated
 from flows.understanding.meant import Answer, Asked, Meant
-from flows.understanding.questions import asked, stated
+from flows.understanding.questions import asked
 from flows.understanding.requests import AGREE, DECLINE
 from flows.understanding.scene import Scene
 from flows.understanding.told_so import has, tells

@@ -1,8 +1,11 @@
-"""Whether a text or a clause of it asks something: by its mark, by how it begins or ends, or by its verb."""
+"""Whether a text or a clause of it asks something: by its mark, by how it begins or ends, or by its verb; and what it
+states beside that.
+"""
 
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import hear, pattern_book
 from flows.text.normal import Words, words_of
-from flows.text.utterance import Utterance
+from flows.text.utterance import Sentence, Utterance
 
 
 def is_question(utterance: Utterance, catalog: Catalog) -> bool:
@@ -24,6 +27,8 @@ def ends_as_question(words: Words, catalog: Catalog) -> bool:
 def begins_as_question(words: Words, catalog: Catalog) -> bool:
     """Does it begin as a question does: "why is", "can't I", but not "when I run", "can't sleep", "was a 6"?"""
     known = catalog.reading.questions
+    if any(hit.start == 0 for _, hit in pattern_book(known.leave, catalog).find(words)):
+        return True
     if len(words) < 2 or words[0] not in known.asking or words[1] in known.unasked:
         return False
     tells = (words[0] in known.either and words[1] in known.told) or _leaves_out_it(words, catalog)
@@ -42,3 +47,17 @@ def asks(words: Words, catalog: Catalog) -> bool:
     known = catalog.reading.questions
     helper = words[1:] if words[:1] != () and words[0] in known.asking and words[0] not in known.helpers else words
     return len(helper) > 1 and helper[0] in known.helpers and helper[1] in known.whom
+
+
+def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """What a text states before it asks, or beside that: "4. can I run?" states a 4, "can I run with a 4?" nothing."""
+    parts = (" ".join(_statement(sentence, catalog)) for sentence in utterance.sentences)
+    return hear(". ".join(part for part in parts if part), catalog)
+
+
+def _statement(sentence: Sentence, catalog: Catalog) -> Words:
+    for place in (0, *sentence.breaks):
+        rest = sentence.told[place:]
+        if begins_as_question(rest, catalog) or asks(rest, catalog):
+            return sentence.told[:place]
+    return () if sentence.is_question else sentence.told

@@ -61,6 +61,20 @@ def falls_in(utterance: Utterance, catalog: Catalog) -> bool:
     return any(True for sentence in told for old, new in _old_and_new(sentence, catalog) if _worth(new) < _worth(old))
 
 
+def told_lengths(utterance: Utterance, catalog: Catalog, *, is_asked: bool) -> Iterator[tuple[str, float]]:
+    """How far or how long a text says that a run was: the kind, and kilometres or minutes; a mere number right behind a
+    word of running is a distance. `is_asked`: the run is asked about; else a time tells of it only beside such a word.
+    """
+    words = catalog.reading.loads
+    for sentence in _SENTENCE.split(spelled(utterance.plain, catalog.reading.numbers)):
+        is_of_run = _find(words.of_running).search(sentence) or (is_asked and _is_told(sentence, words))
+        for found in _pattern(words, catalog.reading.numbers).finditer(sentence):
+            one, is_behind = _amount(found, words), _find(words.running, behind=_fillers(words))
+            kind = one.kind or (DISTANCE if is_behind.search(sentence[: one.start]) else "")
+            if kind == DISTANCE or (kind == TIME and is_of_run):
+                yield kind, _worth(one)
+
+
 def _is_told(sentence: str, words: LoadWords) -> bool:
     """Is it said of running, and of what has been?"""
     return not sentence.rstrip().endswith("?") and _find(words.not_so).search(sentence) is None

@@ -79,11 +79,14 @@ NO_HOUR, NO_ZONE = Setting(kind="minute"), Setting(kind="zone")
 
 class Day(Struct, frozen=True, kw_only=True):
     """Answers to the day's check-in. `until`: the day until which the check-ins are to rest, where that is said too.
-    `half`: the field of which it is said that there is an answer, but not which.
+    `half`: the field of which it is said that there is an answer, but not which. `is_bare`: a mere number where none is
+    asked for. `is_well`: it is well again, and nothing more is to be asked.
     """
 
     answers: DayAnswers
     half: str = ""
+    is_bare: bool = False
+    is_well: bool = False
     until: Setting | None = None
 
 

@@ -3,16 +3,16 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import pattern_book
 from flows.screening.screen import imagines_emergency
 from flows.search import faq
 from flows.search.faq import Verdict
-from flows.text.normal import Words, words_of
-from flows.text.utterance import Sentence, Utterance
+from flows.text.normal import words_of
+from flows.text.utterance import Utterance
 from flows.understanding import day, talk, visits
 from flows.understanding.angles import angles, besides, settled, topic_found
 from flows.understanding.answers import AGE, read_loose
-from flows.understanding.asking import asks, begins_as_question, is_question
+from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed
 from flows.understanding.oneself import of_oneself, without_others
 from flows.understanding.risks import WORK_AROUND, risks_for_plan
@@ -23,20 +23,6 @@ from flows.values.model import Record
 
 RUN, RUNNING = "run", "should_i_stop_running"
 """The button and the topic whose answer is the rule of running."""
-
-
-def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
-    """What a text states before it asks, or beside that: "4. can I run?" states a 4, "can I run with a 4?" nothing."""
-    parts = (" ".join(_statement(sentence, catalog)) for sentence in utterance.sentences)
-    return hear(". ".join(part for part in parts if part), catalog)
-
-
-def _statement(sentence: Sentence, catalog: Catalog) -> Words:
-    for place in (0, *sentence.breaks):
-        rest = sentence.told[place:]
-        if begins_as_question(rest, catalog) or asks(rest, catalog):
-            return sentence.told[:place]
-    return () if sentence.is_question else sentence.told
 
 
 def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -99,7 +85,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         told={} if is_bare and begins_as_question(utterance.words, catalog) else told,
         angles=asked_of,
         besides="" if found.asks_two else besides(first, asked_of.get(first, ""), utterance, catalog),
-        day=day.beside(stated(utterance, catalog), scene, catalog) if scene.checkin is not None else {},
+        day=day.beside(utterance, scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(utterance, catalog),
         complains=_has_any(catalog.reading.story.complains, utterance, catalog),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.checkin_words import RearrangedWords
-from flows.screening.hearing import pattern_book
+from flows.screening.hearing import hear, pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding.clauses import Clause, clauses, says, stretches
 from flows.understanding.meant import Command, Meant, Pause, Rearranged, Setting, WantsCheckins
@@ -20,7 +20,11 @@ from flows.understanding.whole import is_all
 from flows.understanding.zone import read_named_zone
 from flows.values.model import State
 
+WEEKLY = "weekly"
 HOUR_ASKED, ZONE_ASKED, PICK = "checkin_hour", "checkin_zone", "checkin_pick"
+LONGEST_NAME = 3
+"""Words of the longest name of a place before "time".
+"""
 """Small questions on the way to the first check-in."""
 OF_CHECKINS = ("reminder_settings", "log_and_progress")
 """Topics after which an hour alone is one for check-ins."""
@@ -41,6 +45,8 @@ def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     if often:
         return Rearranged(often=often)
     if any(says(words.rarer, clause, catalog) for clause in stretches(utterance, catalog)):
+        if any(says(words.often[WEEKLY], clause, catalog) for clause in stretches(utterance, catalog)):
+            return Rearranged(often=WEEKLY)
         return WantsCheckins(hour=Setting(kind=MINUTE))
     alone = _hour_alone(utterance, scene, catalog)
     if alone.sure:
@@ -125,10 +131,17 @@ def _without_a_day(utterance: Utterance, scene: Scene, words: RearrangedWords, c
 
 def _moved(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Meant | None:
     """Another hour, another place, or both; a wish for another hour without one opens what can be changed."""
-    told, zone = [*clauses(utterance, catalog)], _zone(utterance, scene, words, catalog)
+    there = _clocks_of(utterance, scene, catalog)
+    if there is not None:  # "at 8 in the evening, Bali time"
+        utterance, zone = there
+    else:
+        zone = _zone(utterance, scene, words, catalog)
+    told = [*clauses(utterance, catalog)]
     is_moved = any(says(words.moves, clause, catalog) for clause in told)
     asks = (says(words.asks, clause, catalog) and not _begins_with(words.not_asked, clause) for clause in told)
     hour = of_kind(MINUTE, utterance, scene, catalog) if is_moved or any(asks) else Setting(kind=MINUTE)
+    if there is not None and hour.is_suggestion:
+        hour = _hour_within(utterance, scene, catalog)
     hour = hour if hour.choices else _hour_of_it(utterance, scene, words, catalog)
     if hour.choices or zone.choices:
         return Rearranged(hour=hour, zone=zone)
@@ -150,6 +163,29 @@ def _zone(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: C
     return Setting(kind=ZONE, choices=() if named.is_suggestion else choices)
 
 
+def _clocks_of(utterance: Utterance, scene: Scene, catalog: Catalog) -> tuple[Utterance, Setting] | None:
+    """The text without the place whose time it names ("Bali time"), and the clocks of that place."""
+    words, known = utterance.words, catalog.reading.rearranged
+    of_a_clock = {*known.of_a_clock, *known.beside_a_clock}
+    for end in (place for place, word in enumerate(words) if word == known.time_of):
+        for start in range(max(0, end - LONGEST_NAME), end):
+            if of_a_clock.intersection(words[start:end]):
+                continue
+            named = read_named_zone(" ".join(words[start:end]), scene.at, catalog)
+            if read_places(" ".join(words[start:end]), {}, catalog).is_whole and not named.is_suggestion:
+                choices = tuple((zone.zone, zone.label) for zone in named.values)
+                rest = hear(utterance.plain.replace(" ".join(words[start : end + 1]), " "), catalog)
+                return (rest, Setting(kind=ZONE, choices=choices)) if choices else None
+    return None
+
+
+def _is_clock_there(clause: Clause, words: RearrangedWords) -> bool:
+    """Does it say what the clock shows: "it is 6 pm here"?"""
+    said = {word for word in clause.words if not word.isdecimal()}
+    is_clock = len(said) < len(clause.words) or bool(said & {*words.of_a_clock})
+    return is_clock and said <= {*words.of_a_clock, *words.beside_a_clock, *words.clock_there}
+
+
 def _place(clause: Clause, words: RearrangedWords, catalog: Catalog) -> str:
     """What stands behind "I'm back in", where that names a place and nothing else."""
     hits = [hit for _, hit in pattern_book(words.arrived, catalog).find(clause.words)]
@@ -164,4 +200,7 @@ def _place(clause: Clause, words: RearrangedWords, catalog: Catalog) -> str:
 
 def _is_all_else_known(others: Iterable[Clause], words: RearrangedWords, catalog: Catalog) -> bool:
     known = (*words.asks, *words.moves)
-    return all(says(known, one, catalog) or {*one.words} <= {*words.arrived_beside} for one in others)
+    return all(
+        says(known, one, catalog) or {*one.words} <= {*words.arrived_beside} or _is_clock_there(one, words)
+        for one in others
+    )

@@ -18,12 +18,12 @@ from flows.understanding.answers import (
     says_none,
     says_only,
 )
-from flows.understanding.asking import begins_as_question, is_question
+from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.contrary import JUMP, RUNS, says_contrary
 from flows.understanding.meant import Answer, Asked, Change, Disputed, Meant, Telling
 from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
-from flows.understanding.questions import asked, stated
+from flows.understanding.questions import asked
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import asks_risks, denied_of, risks, risks_for_plan
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
@@ -101,6 +101,8 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         return None
     is_unknown = any(sentence.has("unknown") for sentence in utterance.sentences)  # "no idea if he shivers"
     begins_with_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words} and not is_unknown
+    if begins_with_no and _is_of_the_day(utterance, catalog):
+        return Telling(story=Story())
     is_no = begins_with_no or says_none(utterance, catalog)
     is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
     if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
@@ -110,6 +112,14 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         if told in (MUSCLE, HELPED, GOING):
             return Answer(question=question.id, value=(told,))
     return Answer(question=question.id, value=("unsure",)) if may_be_yes(utterance, question, catalog) else None
+
+
+def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it the day that the no at its beginning tells of: "no run", and not "no, no run"?"""
+    first = utterance.sentences[0]
+    end = min((place for place in first.breaks if place), default=len(first.told))
+    things = {word for words in catalog.reading.day.things.values() for one in words for word in one.split("|")}
+    return end > 1 and bool(things.intersection(first.told[1:2]))
 
 
 def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

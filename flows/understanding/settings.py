@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import pattern_book
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import picks, visits
@@ -25,6 +26,8 @@ SET_BY = {"checkin_hour": MINUTE, "checkin_zone": ZONE, "checkin_away": DAY}
 """What each small question sets."""
 KINDS = (MINUTE, ZONE, DAY)
 """What may be said on the settings card, the surest to read first."""
+LONGEST_DAY = 9
+"""Words of the longest text that is nothing but a day."""
 SETTINGS, PICK = "checkin_change", "checkin_pick"
 
 
@@ -113,6 +116,17 @@ def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
     if visits.days_off(utterance, scene.today, catalog) and not visits.wants_quiet(utterance, catalog):
         return None
     return Pause(until=of_kind(DAY, utterance, scene, catalog))
+
+
+def pause_moved(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Another day for a pause that is set: the whole text names it, "until 25 June", "no, back on the 24th"."""
+    if not scene.paused or scene.small not in ("", "checkin") or len(utterance.words) > LONGEST_DAY:
+        return None
+    hits = [hit for _, hit in pattern_book(catalog.reading.pauses.moved, catalog).find(utterance.words)]
+    if not hits or {*utterance.words[: hits[0].start]} - {*catalog.reading.pauses.moved_beside}:
+        return None
+    found = _setting(DAY, read_until(utterance.text, scene.paused_from or scene.today, catalog, is_pause=True))
+    return Pause(until=replace(found, start=scene.paused_from)) if found.sure else None
 
 
 def wants_checkins(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

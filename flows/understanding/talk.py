@@ -4,6 +4,7 @@ from functools import cache
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import Smalltalk
+from flows.catalog.still_known import NEW_LOOK
 from flows.screening.hearing import pattern_book
 from flows.search import faq
 from flows.text.utterance import Utterance
@@ -13,13 +14,19 @@ from flows.understanding.options import spoken_of
 from flows.understanding.risks import asks_risks, risks
 from flows.understanding.scene import Scene
 from flows.understanding.settings import setting
-from flows.understanding.whole import is_all_as_typed
+from flows.understanding.to_alarm import OF_VISITS
+from flows.understanding.whole import is_all, is_all_as_typed
+from flows.values.model import State
 
 LONGEST = 1000
 """A text beyond this many characters is screened, and then asked for in fewer words."""
 
 FEW_MORE = 2
 """Words around small talk up to which nothing else is said."""
+BARE = "bare"
+"""The small talk of who answers where nothing is asked."""
+ANSWERED_BARE = (NEW_LOOK, OF_VISITS)
+"""Topics that end in a question without a card."""
 WORD = "word"
 """What asks for nothing, among the wishes of a language."""
 BRIEF = 5
@@ -75,6 +82,15 @@ def whole(utterance: Utterance, scene: Scene, catalog: Catalog) -> str | None:
     if is_a_word and scene.question is None and faq.is_named(utterance.text, catalog):
         return None
     return id
+
+
+def bare(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A yes, a no, "some", "not yet", and nothing else, after a result where nothing is open that it could answer."""
+    is_open = scene.question is not None or scene.is_serious or scene.topic in ANSWERED_BARE
+    if is_open or scene.phase is not State.ASSESSED:
+        return None
+    words = catalog.reading.day
+    return SmallTalk(id=BARE) if is_all(words.bare, utterance, words.bare_beside, catalog) else None
 
 
 def with_more(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -52,7 +52,10 @@ READERS: tuple[Reader, ...] = (
     disputes.disputed,
     requests.new_look,
     requests.change,
+    talk.bare,  # "not yet" is a button, where it was asked
     requests.button,
+    day.well,  # "back to normal" is no place
+    settings.pause_moved,
     rearranged.rearranged,  # another hour, how often, on whose clocks
     wishes.wish,
     rearranged.ended,
@@ -75,6 +78,7 @@ READERS: tuple[Reader, ...] = (
     trade.of_the_trade,
     questions.asked,
     day.answers,
+    day.exercised,
     settings.setting,  # an hour, a place, a day, where one is set
     settings.pause,
     wishes.changed,  # "a new ache": no word of how it feels

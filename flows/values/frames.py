@@ -96,6 +96,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     """Is a doubtful sign happening? `alarm`: what a yes raises. `asked`: the topic of the question it was heard in,
     `or_else` what else that may have meant. `before`: it was told before, and `taken_back`, or `seen` by a clinician.
     `beside`: a sign that was told for sure meanwhile and is less urgent: its message follows whatever the answer is.
+    `score`: a strong score told with it and not answered yet; a no does not take it away.
     """
 
     alarm: Alarm
@@ -103,6 +104,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     or_else: tuple[str, ...] = ()
     before: str = ""
     beside: Alarm | None = None
+    score: int = -1
 
 
 NAMED = 2
@@ -144,6 +146,10 @@ class Reached(SmallQuestion, frozen=True, tag="reached"):
 # ---- check-ins -------------------------------------------------------------------------------------------------------
 
 
+HALF_RAN = "half_ran"
+"""Among what a day's card has shown: a run is known, and of which kind it was is asked."""
+
+
 class CheckIn(SmallQuestion, frozen=True, kw_only=True, tag="checkin"):
     """The check-in that waits for answers: the day it is about, how urgent things stood, and what was passed over."""
 
@@ -157,6 +163,13 @@ class CheckIn(SmallQuestion, frozen=True, kw_only=True, tag="checkin"):
     """The days as they were before the last answer, for `back`."""
     shown: tuple[str, ...] = ()
     """The ids of what was said at an answer already (content/en/followup.yaml), so that the end does not repeat it."""
+
+
+class Rose(SmallQuestion, frozen=True, kw_only=True, tag="checkin_rose"):
+    """Is a mere number, told where none was asked for, the pain, so much higher than before on the same card?"""
+
+    score: int
+    before: int
 
 
 class SetHour(SmallQuestion, frozen=True, tag="checkin_hour"):
@@ -255,6 +268,7 @@ Frame: TypeAlias = (
     | AlarmCard
     | Reached
     | CheckIn
+    | Rose
     | SetHour
     | SetZone
     | PickOne

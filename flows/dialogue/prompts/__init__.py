@@ -18,7 +18,7 @@ from flows.dialogue.prompts import (
     resuming,
     safety,
 )
-from flows.dialogue.prompts.checkin import activity, day, hour, keep, pause, pick, place, reached, settings
+from flows.dialogue.prompts.checkin import activity, day, hour, keep, pause, pick, place, reached, rose, settings
 from flows.values import frames
 from flows.values.model import Session
 from flows.values.replies import Turn
@@ -47,6 +47,7 @@ PROMPTS.update(
         frames.AlarmCard: alarm.ALARM,
         frames.Reached: reached.REACHED,
         frames.CheckIn: day.CHECKIN,
+        frames.Rose: rose.ROSE,
         frames.SetHour: hour.SET_HOUR,
         frames.SetZone: place.SET_ZONE,
         frames.PickOne: pick.PICK_ONE,

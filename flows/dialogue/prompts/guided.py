@@ -137,7 +137,7 @@ def noted(session: Session, frame: Guided, at: int) -> Session:
     if not frame.done:
         return session
     is_all = not frame.hurt and set(frame.done) >= set(frame.exercises)
-    return _in_diary(session, Exercises.ALL if is_all else Exercises.SOME, at)
+    return in_diary(session, Exercises.ALL if is_all else Exercises.SOME, at)
 
 
 # ---- one step --------------------------------------------------------------------------------------------------------
@@ -175,27 +175,27 @@ def _may(id: str, session: Session, catalog: Catalog) -> bool:
 def _hurt(session: Session, frame: Guided, at: int, catalog: Catalog) -> Turn:
     """It made it worse: noted at once, out of this session and of every plan from now on."""
     id = frame.exercises[frame.place]
-    session, lines = _blamed(session, id, at, catalog)
+    session, lines = blamed(session, id, at, catalog)
     left = (*frame.exercises[: frame.place], *frame.exercises[frame.place + 1 :])
     turn = _onward(session, replace(frame, exercises=left, hurt=(*frame.hurt, id)), at, catalog, left_out=id)
     said = (results.message("\n".join(lines)),) if lines else ()
     return replace(turn, replies=(*said, *turn.replies))
 
 
-def _blamed(session: Session, id: str, at: int, catalog: Catalog) -> tuple[Session, list[str]]:
+def blamed(session: Session, id: str, at: int, catalog: Catalog) -> tuple[Session, list[str]]:
     """The session that knows what made it worse, and what cannot wait for the check-in: that somebody should look."""
     kept = replace(session.followup, blamed=tuple(dict.fromkeys((*session.followup.blamed, id))))
     if kept.rhythm is None:
         return keep(session, kept), []
     level, course, day = level_of(session, catalog), kept.course or course_of(session, kept, at), today(session, at)
-    session = _in_diary(keep(session, replace(kept, course=course)), Exercises.HURT, at, blamed=id)
+    session = in_diary(keep(session, replace(kept, course=course)), Exercises.HURT, at, blamed=id)
     if course.referred or day_end.judged(session, day, catalog).disposition <= level:
         return session, []
     raised = replace(session.followup, course=replace(course, referred=day))
     return day_end.at_once(keep(session, raised), day, at, catalog)
 
 
-def _in_diary(session: Session, value: Exercises, at: int, blamed: str = "") -> Session:
+def in_diary(session: Session, value: Exercises, at: int, blamed: str = "") -> Session:
     """The session with this in the entry of the day; without check-ins there is none."""
     kept = session.followup
     if kept.rhythm is None:

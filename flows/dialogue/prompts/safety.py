@@ -11,7 +11,7 @@ from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
-from flows.dialogue import changes, digressions, moves, stack
+from flows.dialogue import changes, digressions, moves, once_more, rescored, stack
 from flows.dialogue.prompts import alarm
 from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, Which
 from flows.values.model import Disposition, Session
@@ -53,7 +53,13 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
         waiting = alarms.raised(waiting, frame.beside) if frame.beside is not None else waiting
         raised = moves.raise_alarm(waiting, frame.alarm, catalog)
         return _said_to_it(raised, option, at, catalog) if option in TO_MESSAGE else raised
-    session, said = stack.pop(session), taken_back(frame.alarm, catalog)
+    session, said = once_more.noted_denied(stack.pop(session), frame.alarm), taken_back(frame.alarm, catalog)
+    turn = _denied(frame, session, said, at, catalog)
+    return rescored.after_no(turn, frame.score, at, catalog)
+
+
+def _denied(frame: Doubt, session: Session, said: str, at: int, catalog: Catalog) -> Turn:
+    """What waited for a no."""
     if frame.beside is not None:
         raised = moves.raise_alarm(session, frame.beside, catalog)
         return replace(raised, replies=(results.message(said), *raised.replies))

@@ -74,3 +74,35 @@ def test_whoever_tells_a_score_each_day_is_not_asked_whether_it_is_new(catalog: 
         said = told(talk, score)
     assert "Noted: 4 now." in said
     assert "Shall I ask again?" not in said
+
+
+BREATH = "8 and it goes into my chest when I breathe"
+TODAY = (*SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
+
+
+@pytest.mark.parametrize("before", [(), ("2, no run",), ("2, no run", "it is getting worse", "[Check again]")])
+def test_a_strong_score_beside_a_sign_stays_and_is_answered_though_the_sign_is_denied(
+    before: tuple[str, ...], talk: Talk
+) -> None:
+    told(talk, *TODAY)
+    talk.wake()
+    told(talk, *before)
+    said = told(talk, BREATH) + told(talk, "no")
+    assert "At 7 or more someone should have a look" in said
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 8
+    assert talk.session.followup.withdrawn == ("rf_cardiac",)
+
+
+@pytest.mark.parametrize("line", ["5 and it goes into my chest when I breathe"])
+def test_a_lower_score_beside_a_sign_is_kept(line: str, talk: Talk) -> None:
+    told(talk, *TODAY)
+    talk.wake()
+    told(talk, "2, no run", line, "no")
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 5
+
+
+def test_a_score_told_while_all_is_asked_again_is_one_of_the_day(talk: Talk) -> None:
+    told(talk, *TODAY)
+    talk.wake()
+    told(talk, "2, no run", "it is getting worse", "[Check again]", "the pain is a 5 now")
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 5

@@ -21,7 +21,7 @@ from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.followup import checkin, rules, schedule
 from flows.understanding.visits import SETTLED
 from flows.values import diary
-from flows.values.frames import CheckIn
+from flows.values.frames import HALF_RAN, CheckIn
 from flows.values.model import Session
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_cards, results
@@ -33,6 +33,7 @@ Answers: TypeAlias = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
 SCALE = tuple(FieldOption(id=str(score), button=str(score), label=str(score)) for score in range(11))
 """The scores from 0 to 10, as buttons."""
+RAN = "ran"
 STRONG = ("pain_now", "pain_run", "pain_before")
 """Fields whose answer may call for the screen at once."""
 
@@ -61,6 +62,8 @@ def _text(frame: CheckIn, field: CheckinField, session: Session, catalog: Catalo
     asked = field.question
     if field.id == "function_0_10":
         asked = f"{checkin_cards.activity(session.followup, catalog)}: {asked}"
+    if field.id == RAN and HALF_RAN in frame.shown:
+        asked = words(HALF_RAN, catalog)
     log = diary.unpacked(session.followup.log)
     if diary.entry(log, frame.day).answered:
         return asked
@@ -219,6 +222,16 @@ def _skip(session: Session, at: int, catalog: Catalog) -> Turn:
     return moves.say(session, results.message(words("skipped", catalog), *day_end.ways(catalog)))
 
 
+def let_go(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
+    """Some answers noted, and the rest of the card let go: what the day leads to."""
+    session, _ = _from_then_on(session, at, catalog)
+    opened = session.find(CheckIn)
+    if opened is None:
+        return moves.ask(session, catalog)
+    session = day_end.raised(_kept(session, answers, at), opened.day, catalog)
+    return day_end.finished(session, opened.day, at, catalog)
+
+
 def closed(session: Session, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:
     """The session before a pause: a card that was begun is ended with what it leads to."""
     opened = session.find(CheckIn)
@@ -256,7 +269,30 @@ def on_its_day(session: Session, at: int) -> Session:
 def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     """Answers in words, said back as they are noted."""
     session, left = _from_then_on(session, at, catalog)
-    turn = _noted(session, answers, at, catalog, _understood(answers, catalog))
+    turn = _noted(session, answers, at, catalog, understood(answers, catalog))
+    return replace(turn, replies=(*left, *turn.replies)) if left else turn
+
+
+def counted_late(session: Session, answers: Answers, at: int, catalog: Catalog) -> Session:
+    """The session in which answers of the open day count that nobody confirmed; what they lead to is said with it."""
+    session, opened = _kept(session, answers, at), session.find(CheckIn)
+    return session if opened is None else day_end.raised(session, opened.day, catalog)
+
+
+def half_told(session: Session, answers: Answers, half: str, at: int, catalog: Catalog) -> Turn:
+    """What is told in words, and that there is an answer to a field: of a run only its kind is still asked."""
+    if half != RAN:
+        return moves.ask(session, catalog, lead=words(f"half_{half}", catalog))
+    session, left = _from_then_on(session, at, catalog)
+    opened = session.find(CheckIn)
+    if opened is not None and HALF_RAN not in opened.shown:
+        session = stack.update(session, replace(opened, shown=(*opened.shown, HALF_RAN)))
+    if answers:
+        turn = _noted(session, answers, at, catalog, understood(answers, catalog))
+    else:
+        field = checkin_cards.open_field(session, catalog)
+        lead = "" if field is None or field.id == RAN else words("ran_heard", catalog)
+        turn = moves.ask(session, catalog, lead=lead)
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
 
 
@@ -268,7 +304,7 @@ def noted_beside(session: Session, answers: Answers, at: int, catalog: Catalog) 
         return session, left
     turn = _noted(session, answers, at, catalog)
     said = (reply for reply in turn.replies if reply.kind is not Kind.QUESTION)  # that one comes again below the rest
-    return turn.session, (*left, results.message(_understood(answers, catalog)), *said)
+    return turn.session, (*left, results.message(understood(answers, catalog)), *said)
 
 
 def named_of(entry: diary.CheckIn, fields: Iterable[str], catalog: Catalog) -> str:
@@ -280,7 +316,8 @@ def named_of(entry: diary.CheckIn, fields: Iterable[str], catalog: Catalog) -> s
     return ", ".join(_named(id, value, catalog) for id, value in answers)
 
 
-def _understood(answers: Answers, catalog: Catalog) -> str:
+def understood(answers: Answers, catalog: Catalog) -> str:
+    """What was taken from words, said back."""
     named = ", ".join(_named(field, value, catalog) for field, value in answers.items())
     return words("understood", catalog, answers=named)
 

@@ -33,6 +33,7 @@ RUNNING = FollowUp(
 WITH_PAYLOAD: dict[type[Frame], Frame] = {
     frames.Doubt: frames.Doubt(alarm=HEARD, asked="kinesio_tape"),
     frames.CheckIn: frames.CheckIn(day=739_621, level=Disposition.SELF_CARE, is_morning=True),
+    frames.Rose: frames.Rose(score=8, before=2),
     frames.AnyNew: frames.AnyNew(then="plan"),
     frames.NewSince: frames.NewSince(told={"rf_now": ("none",), "rf_history": ("none",)}, screened_at=AT - 86_400),
     frames.Recheck: frames.Recheck(record={"age_band": "a18_34"}, screened_at=AT - 86_400),

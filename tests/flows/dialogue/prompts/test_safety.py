@@ -247,3 +247,21 @@ def test_a_word_that_may_be_of_suicide_is_no_slip(talk: Talk) -> None:
     assert isinstance(talk.session.prompt, Doubt)
     told(talk, "oops, i meant something else")
     assert isinstance(talk.session.prompt, Doubt)
+
+
+@pytest.mark.parametrize("line", ["no run", "no running today", "no exercises", "no stretches"])
+def test_what_was_not_done_that_day_is_no_answer_to_a_sign(line: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
+    talk.wake()
+    told(talk, f"3, {JELLY}")
+    assert isinstance(talk.session.prompt, Doubt)
+    assert "A yes or a no is enough" in told(talk, line)
+    assert isinstance(talk.session.prompt, Doubt)
+
+
+@pytest.mark.parametrize("line", ["no", "no, no run", "no, nothing like that"])
+def test_a_no_is_one_whatever_stands_behind_it(line: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
+    talk.wake()
+    told(talk, f"3, {JELLY}", line)
+    assert not isinstance(talk.session.prompt, Doubt)

@@ -23,7 +23,9 @@ def test_below_its_answers_stand_the_ways_out(talk: Talk) -> None:
     assert labels(talk)[-4:] == ["Something new, worrying", "That's all today", "Back", "Why do you ask?"]
 
 
-@pytest.mark.parametrize("line", ["[Same as yesterday]", "same as yesterday", "no change"])
+@pytest.mark.parametrize(
+    "line", ["[Same as yesterday]", "same as yesterday", "no change", "same like yesterday", "still the same"]
+)
 def test_the_same_as_yesterday_is_one_tap_and_said_back(line: str, talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
@@ -161,3 +163,65 @@ def test_the_score_of_another_day_is_no_answer_and_not_lost(talk: Talk) -> None:
     talk.wake()
     assert "Good to know." in told(talk, "was an 8 yesterday")
     assert diary.unpacked(talk.session.followup.log)[-1].worst is None
+
+
+def last_day(talk: Talk) -> diary.CheckIn:
+    return diary.unpacked(talk.session.followup.log)[-1]
+
+
+@pytest.mark.parametrize(
+    ("lines", "score"),
+    [
+        (("1, ran 3k, felt fine",), 1),
+        (("2", "yes 2k"), 2),
+        (("2", "20 minutes easy"), 2),
+        (("2", "yes", "fine"), 2),
+        (("2", "yeah i did", "it was ok"), 2),
+        (("ran 5", "2"), 2),
+        (("ran this morning", "3", "good"), 3),
+    ],
+)
+def test_a_run_told_in_words_is_taken_and_not_asked_about_again(lines: tuple[str, ...], score: int, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, *lines)
+    assert (last_day(talk).pain_now, last_day(talk).ran) == (score, diary.Ran.EASY)
+    assert "At its worst in the run" in talk.texts[-1]
+
+
+def test_of_a_long_run_the_kind_is_asked_once(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    said = told(talk, "1, did 12k")
+    assert "pain now: 1" in said
+    assert "What kind of run" in said
+    assert "Have you run" not in said
+    told(talk, "12k, good one")
+    assert last_day(talk).ran is diary.Ran.HARD
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I run little, 15 minutes, is allowed?",
+        "is easy run ok",
+        "allowed to run 3k slow",
+        "easy run allowed",
+        "ok to run 20 minutes easy",
+        "may I run easy?",
+        "am i allowed an easy run",
+    ],
+)
+@pytest.mark.parametrize("before", ["", "4"])
+def test_a_question_for_leave_is_no_run(before: str, line: str, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, *filter(None, [before]), line)
+    assert last_day(talk).ran is None
+
+
+def test_a_run_stated_before_a_question_counts(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "3, ran easy, can i run tomorrow")
+    assert (last_day(talk).pain_now, last_day(talk).ran) == (3, diary.Ran.EASY)

@@ -167,7 +167,7 @@ def test_something_else_found_ends_the_plan(talk: Talk) -> None:
 
 def test_a_number_where_the_visit_is_asked_about_is_the_pain_now(talk: Talk) -> None:
     day(talk, "[7]", "[That's all today]")
-    said = day(talk, "[4]", "[No run]", "[All]", "8")
+    said = day(talk, "[4]", "[No run]", "[All]", "8", "yes")
     assert "You told me 8" in said
     assert "Have you booked a visit?" in talk.texts[-1]
 

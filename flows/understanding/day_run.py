@@ -1,0 +1,78 @@
+"""A run that is told of without its kind: "ran 3k, felt fine", "yes 2k", "20 minutes easy".
+
+How hard it was follows from how far it went and how it felt; what is long, or says neither, is asked about once. Then
+whatever tells more of it settles that.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from flows.catalog.catalog import Catalog
+from flows.screening.hearing import pattern_book
+from flows.text.denial import is_refused
+from flows.text.normal import Words
+from flows.text.phrases import Hit
+from flows.text.scope import Standing, how_imagined
+from flows.text.utterance import Sentence, Utterance
+from flows.understanding.clauses import says, stretches_of
+from flows.understanding.loads import DISTANCE, TIME, told_lengths
+
+EASY, HARD = "easy", "hard"
+RAN = "ran"
+FAR = {DISTANCE: 8, TIME: 50}
+"""Kilometres and minutes from which on a run is not called easy unasked."""
+
+
+def kind(utterance: Utterance, catalog: Catalog, *, is_open: bool = False, was_asked: bool = False) -> str | None:
+    """The kind of run that a text amounts to; "" where it tells of one and the kind is to be asked, None of no run.
+
+    `is_open`: it is asked whether there was one; `was_asked`: and of which kind it was, before.
+    """
+    words = catalog.reading.day
+    lengths = tuple(told_lengths(utterance, catalog, is_asked=is_open))
+    felt = _says(words.felt_easy, utterance, catalog)
+    if not (has_run(utterance, catalog) or (is_open and (lengths or _says(words.half[RAN], utterance, catalog)))):
+        return EASY if was_asked and felt else None
+    if any(many > FAR[of] for of, many in lengths):
+        return HARD if was_asked else ""
+    return EASY if lengths or felt or was_asked else ""
+
+
+def has_run(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text tell, in what it states, that there was a run?"""
+    words = catalog.reading.day
+    named = (*((RAN, one) for one in words.has_run), *(("", one) for one in words.not_run))
+    return any(
+        id and _is_so(hit, sentence) and not _is_of_another_time(hit, sentence, catalog)
+        for sentence in _stated(utterance)
+        for id, hit in _whole(list(_found(named, sentence.told, catalog)))
+    )
+
+
+def _is_of_another_time(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    elsewhen = catalog.reading.story.elsewhen
+    return any(one.holds(hit) and says(elsewhen, one, catalog) for one in stretches_of(sentence, catalog))
+
+
+def _says(patterns: Iterable[str], utterance: Utterance, catalog: Catalog) -> bool:
+    named = tuple(("it", one) for one in patterns)
+    return any(
+        _is_so(hit, sentence) for sentence in _stated(utterance) for _, hit in _found(named, sentence.told, catalog)
+    )
+
+
+def _stated(utterance: Utterance) -> Iterator[Sentence]:
+    return (sentence for sentence in utterance.sentences if not sentence.is_question)
+
+
+def _found(named: tuple[tuple[str, str], ...], words: Words, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
+    book = pattern_book(tuple(pattern for _, pattern in named), catalog)
+    return ((named[number][0], hit) for number, hit in book.find(words))
+
+
+def _whole(found: list[tuple[str, Hit]]) -> Iterator[tuple[str, Hit]]:
+    """Those that are no part of a longer one: "ran" in "ran out of time" is no run."""
+    return (one for one in found if not any({*one[1].places} < {*other.places} for _, other in found))
+
+
+def _is_so(hit: Hit, sentence: Sentence) -> bool:
+    return not is_refused(hit, sentence) and how_imagined(hit, sentence) is Standing.SO

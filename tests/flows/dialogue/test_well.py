@@ -1,0 +1,133 @@
+"""Who is well again is met with a warm word, and asked once a week from there."""
+
+import pytest
+
+from flows.followup import schedule
+from flows.values import diary
+from flows.values.frames import CheckIn
+from tests.talk import RESULT, SCREENED, Talk, told
+
+RUNNING = (*SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
+WELL = [
+    "all good now, running again. thx",
+    "I'm fine again",
+    "back to normal",
+    "fully recovered, 0",
+    "no more pain, all healed",
+]
+
+
+def every(talk: Talk) -> int:
+    rhythm = talk.session.followup.rhythm
+    assert rhythm is not None
+    return rhythm.every
+
+
+@pytest.mark.parametrize("line", WELL)
+@pytest.mark.parametrize("before", [(), ("2, no run",)])
+def test_it_ends_well(line: str, before: tuple[str, ...], talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, *before)
+    said = told(talk, line)
+    assert "That is good to hear" in said
+    assert "Once a week it is" in said
+    assert every(talk) == schedule.WEEKLY
+    assert talk.session.find(CheckIn) is None
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 0
+
+
+def test_said_again_it_is_only_met_with_the_warm_word(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    said = told(talk, "all good now", "thanks bye, all good now, running again")
+    assert "That is good to hear" in said
+    assert "Once a week" not in said
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "all good now but it still hurts a bit",
+        "all good now?",
+        "I hope to be back to normal soon",
+        "not back to normal",
+        "all good now, a 3",
+        "almost all good",
+        "the weather is good now",
+    ],
+)
+def test_a_but_a_hope_or_a_number_is_not_well(line: str, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    assert "That is good to hear" not in told(talk, line)
+    assert every(talk) == schedule.DAILY
+
+
+def test_who_was_to_be_seen_is_asked_on_and_reminded(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "8, no run")
+    talk.wake()
+    said = told(talk, "all good now")
+    assert "That is good to hear" in said
+    assert every(talk) == schedule.DAILY
+    assert "have a doctor or physiotherapist look" in said or "until someone has seen you" in said
+
+
+def test_of_the_morning_after_it_is_an_answer(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "[2]", "[Easy]", "[2]")
+    assert "That is good to hear" not in told(talk, "back to normal")
+    assert every(talk) == schedule.DAILY
+
+
+@pytest.mark.parametrize("line", ["no", "yes", "some", "sure", "not yet", "nope", "a few", "will do"])
+def test_an_answer_where_nothing_is_asked_gets_a_short_word(line: str, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "2, no run")
+    assert told(talk, line) == "All right."
+
+
+def test_a_yes_to_a_new_look_is_still_one(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "2, no run", "it is getting worse")
+    assert "1 of about" in told(talk, "yes")
+
+
+@pytest.mark.parametrize("line", ["yes did the plan", "did the stretches", "yes I did them all"])
+@pytest.mark.parametrize("is_beside", [True, False])
+def test_exercises_told_in_words_count_for_the_day(line: str, is_beside: bool, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    said = told(talk, f"4, {line}, no run") if is_beside else told(talk, "4, no run", line)
+    assert "exercises: All" in said
+    assert diary.unpacked(talk.session.followup.log)[-1].exercises is diary.Exercises.ALL
+
+
+@pytest.mark.parametrize("line", ["the one with the rotation hurts", "cat-cow made it worse", "the plank hurt my back"])
+def test_what_hurt_told_in_passing_is_left_out_for_good(line: str, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    assert "I left out" in told(talk, "2, no run", line)
+    assert len(talk.session.followup.blamed) == 1
+    for _ in range(5):
+        talk.wake()
+        said = told(talk, "1, no run")
+        name = talk.catalog.exercises[talk.session.followup.blamed[0]].name
+        assert name not in said
+
+
+def test_a_plan_half_asked_for_is_offered_again_in_one_line(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]", "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
+    talk.wake()
+    told(talk, "2, no run")
+    talk.wake()
+    assert "You asked for a plan" in talk.texts[0]
+    assert "0 to 10" in talk.texts[-1]
+    told(talk, "2, no run")
+    talk.wake()
+    assert "You asked for a plan" not in "\n".join(talk.texts)
