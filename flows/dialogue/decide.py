@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda, alarms
 from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Phase
 from flows.catalog.question import Question
 from flows.dialogue import (
     answering,
@@ -221,9 +222,15 @@ def _small_talk(session: Session, meant: SmallTalk, event: Said, catalog: Catalo
 
 def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:
     field = agenda.open_field(session, catalog)
+    if field is not None and field.phase is Phase.QUESTIONS and field.exclusive and _does_not_know(event.text, catalog):
+        return commands.explain(session, catalog, "means")  # not to know is no answer: how to find out
     if field is None or field.safety:
         return moves.ask(session, catalog, lead=catalog.messages.cannot_skip)
     return moves.passed(session, field, event.at, catalog)
+
+
+def _does_not_know(text: str, catalog: Catalog) -> bool:
+    return words_of(text) in {words_of(one) for one in catalog.messages.not_sure_words}
 
 
 def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Turn:
