@@ -6,6 +6,7 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.catalog.still_known import still_known
 from flows.dialogue import (
+    anew,
     asides,
     checkins,
     commands,
@@ -106,9 +107,16 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     meant = asides.led_on(meant, utterance, catalog, has_run=rested is not session)
     session = rested
     passes = gate.may_mean(session, meant)
-    turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
+    turn = _decided(session, utterance, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
     turn = asides.consoled(asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)
+
+
+def _decided(session: Session, utterance: Utterance, meant: Meant, event: Said, catalog: Catalog) -> Turn:
+    """What comes of it; an ache that had gone before is looked at anew."""
+    begun = anew.begun(session, utterance, meant, event.at, catalog)
+    session = anew.beneath(session, utterance, meant, event.at, catalog)
+    return begun or decide.decide(session, meant, event, catalog)
 
 
 def _understood(

@@ -127,6 +127,16 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     heart_check: str
     minor_alone: str
     changed: str
+    sport_run: str
+    sport_short: str
+    sport_none: str
+    sport_unknown: str
+    elsewhere: str
+    elsewhere_when: str
+    elsewhere_now: str
+    elsewhere_minor: str
+    new_ache: str
+    new_ache_ask: str
     seen_ask: str
     too_long: str
     edited: str

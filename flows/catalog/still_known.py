@@ -24,6 +24,8 @@ SOME_SIGN = ("rf_unscreened",)
 
 NEW_LOOK = "new_look"
 """What was spoken of last where a new look was offered; it is no topic of the content."""
+ELSEWHERE = "elsewhere"
+"""Likewise where pain in another place was told."""
 
 
 def still_known(session: Session, catalog: Catalog) -> Session:
@@ -38,7 +40,7 @@ def still_known(session: Session, catalog: Catalog) -> Session:
         alarms=_alarms(session.alarms, catalog),
         stack=tuple(one for one in found if one is not None),
         country=session.country if session.country in catalog.countries else "",
-        topic=session.topic if session.topic in catalog.faq or session.topic in (NEW_LOOK, frames.PLAN) else "",
+        topic=session.topic if session.topic in catalog.faq or session.topic in (NEW_LOOK, ELSEWHERE, frames.PLAN) else "",
         followup=_followup(session.followup, catalog),
     )
 

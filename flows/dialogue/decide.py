@@ -9,12 +9,14 @@ from flows.assessment import agenda, alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.question import Question
+from flows.catalog.still_known import ELSEWHERE
 from flows.dialogue import (
     answering,
     changes,
     commands,
     digressions,
     disputes,
+    elsewhere,
     explanations,
     in_doubt,
     lost,
@@ -35,6 +37,7 @@ from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
 from flows.understanding.country import COUNTRY
+from flows.understanding.elsewhere import is_told
 from flows.understanding.meant import (
     Answer,
     Asked,
@@ -42,6 +45,7 @@ from flows.understanding.meant import (
     Command,
     Day,
     Disputed,
+    Elsewhere,
     Explained,
     Foreign,
     InSession,
@@ -88,7 +92,9 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
         return moves.raise_alarm(session, heard, catalog)
     session, stopped = guided.stopped_for(session, meant.in_session, event.at, catalog)
     session = telling.with_risk(session, meant.story, catalog)
-    doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else))
+    then = ELSEWHERE if is_told(hear(event.text, catalog), catalog) else ""
+    session = replace(session, topic="")  # what was spoken of before is over
+    doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, then=then))
     return moves.ask(doubtful, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
 
 
@@ -242,6 +248,11 @@ def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Tur
     return digressions.offer_new_look(session, catalog)
 
 
+def _elsewhere(session: Session, meant: Elsewhere, event: Said, catalog: Catalog) -> Turn:
+    session, said = day.noted_beside(session, meant.day, event.at, catalog)
+    return elsewhere.answered(session, catalog, *said)
+
+
 def _too_long(session: Session, meant: TooLong, event: Said, catalog: Catalog) -> Turn:
     return moves.ask(session, catalog, results.message(catalog.messages.too_long))
 
@@ -266,6 +277,7 @@ DECIDE: dict[type, Decided] = {
     Foreign: lambda session, meant, event, catalog: tongue.answered(session, meant, event.at, catalog),
     Skip: _skip,
     Worse: _worse,
+    Elsewhere: _elsewhere,
     TooLong: _too_long,
     Lost: lost.lost,
 }

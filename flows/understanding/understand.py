@@ -13,6 +13,7 @@ from flows.understanding import (
     country,
     day,
     disputes,
+    elsewhere,
     explanations,
     half_told,
     in_session,
@@ -67,6 +68,7 @@ READERS: tuple[Reader, ...] = (
     settings.pause_alone,
     to_alarm.visit,  # what was said there decides how it goes on
     to_alarm.after_alarm,
+    elsewhere.elsewhere,  # before an ache that has come back
     wishes.returned,
     wishes.second,
     wishes.setback,

@@ -96,6 +96,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     """Is a doubtful sign happening? `alarm`: what a yes raises. `asked`: the topic of the question it was heard in,
     `or_else` what else that may have meant. `before`: it was told before, and `taken_back`, or `seen` by a clinician.
     `beside`: a sign that was told for sure meanwhile and is less urgent: its message follows whatever the answer is.
+    `then`: what else the text told, taken up after a no: pain in another place.
     """
 
     alarm: Alarm
@@ -103,6 +104,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     or_else: tuple[str, ...] = ()
     before: str = ""
     beside: Alarm | None = None
+    then: str = ""
 
 
 NAMED = 2

@@ -14,7 +14,7 @@ from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
-from flows.dialogue import asides, changes, checkin_setup, moves, renewal, seen, stack
+from flows.dialogue import asides, changes, checkin_setup, moves, new_ache, renewal, seen, stack
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
@@ -118,7 +118,8 @@ def _answered(frame: CheckIn, session: Session, option: str, at: int, catalog: C
         log = diary.unpacked(session.followup.log)
         return told(session, checkin.as_yesterday(log, opened.day, checkin_cards.fields(session)), at, catalog)
     value = int(option) if option.isdecimal() else option
-    return _noted(session, {field.id: value}, at, catalog)
+    turn = _noted(session, {field.id: value}, at, catalog)
+    return new_ache.asked(session, turn, value if field.id == "pain_now" else None, at, catalog)
 
 
 def back(session: Session, catalog: Catalog) -> Turn:
@@ -134,6 +135,7 @@ def back(session: Session, catalog: Catalog) -> Turn:
 
 def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str = "") -> Turn:
     """Note some answers, say what cannot wait, then the next question, or what the check-in leads to."""
+    session = new_ache.with_course(session, told.get("pain_now"), at)
     session, opened = _kept(session, told, at), session.find(CheckIn)
     if opened is None:
         return moves.ask(session, catalog)
@@ -253,7 +255,8 @@ def on_its_day(session: Session, at: int) -> Session:
 def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     """Answers in words, said back as they are noted."""
     session, left = _from_then_on(session, at, catalog)
-    turn = _noted(session, answers, at, catalog, _understood(answers, catalog))
+    turn = _noted(session, answers, at, catalog, understood(answers, catalog))
+    turn = new_ache.asked(session, turn, answers.get("pain_now"), at, catalog)
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
 
 
@@ -265,7 +268,7 @@ def noted_beside(session: Session, answers: Answers, at: int, catalog: Catalog) 
         return session, left
     turn = _noted(session, answers, at, catalog)
     said = (reply for reply in turn.replies if reply.kind is not Kind.QUESTION)  # that one comes again below the rest
-    return turn.session, (*left, results.message(_understood(answers, catalog)), *said)
+    return turn.session, (*left, results.message(understood(answers, catalog)), *said)
 
 
 def named_of(entry: diary.CheckIn, fields: Iterable[str], catalog: Catalog) -> str:
@@ -277,7 +280,8 @@ def named_of(entry: diary.CheckIn, fields: Iterable[str], catalog: Catalog) -> s
     return ", ".join(_named(id, value, catalog) for id, value in answers)
 
 
-def _understood(answers: Answers, catalog: Catalog) -> str:
+def understood(answers: Answers, catalog: Catalog) -> str:
+    """Answers said back as they are noted."""
     named = ", ".join(_named(field, value, catalog) for field, value in answers.items())
     return words("understood", catalog, answers=named)
 
