@@ -15,6 +15,7 @@ from flows.dialogue import (
     gate,
     in_doubt,
     links,
+    lost,
     moves,
     plans,
     renewal,
@@ -96,6 +97,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
         session = moves.welcome(session, catalog).session
     utterance = hear(event.text, catalog)
     before, session = session, asides.about_another(session, utterance, catalog)
+    is_self = before.of_another and not session.of_another
     session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
     if not isinstance(meant, Answer | InSession):
         session = sessions.interrupted(session, event.at, catalog)
@@ -107,14 +109,21 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     meant = asides.led_on(meant, utterance, catalog, has_run=rested is not session)
     session = rested
     passes = gate.may_mean(session, meant)
-    turn = _decided(session, utterance, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
-    turn = asides.consoled(asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
+    if passes:
+        turn = _decided(before, session, utterance, meant, event, catalog)
+    else:
+        turn = in_doubt.held_back(session, meant, catalog)
+    if not isinstance(meant, Lost):
+        turn = replace(turn, session=replace(turn.session, misses=0))
+    turn = asides.consoled(asides.acknowledged(before, turn, catalog, is_self=is_self), utterance, meant, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)
 
 
-def _decided(session: Session, utterance: Utterance, meant: Meant, event: Said, catalog: Catalog) -> Turn:
+def _decided(
+    before: Session, session: Session, utterance: Utterance, meant: Meant, event: Said, catalog: Catalog
+) -> Turn:
     """What comes of it; an ache that had gone before is looked at anew."""
-    begun = anew.begun(session, utterance, meant, event.at, catalog)
+    begun = anew.begun(before, session, utterance, meant, event.at, catalog)
     session = anew.beneath(session, utterance, meant, event.at, catalog)
     return begun or decide.decide(session, meant, event, catalog)
 
@@ -145,7 +154,8 @@ def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalo
     """
     has_declined = session.state is State.DECLINED
     session = stack.leave(session, (*ASKED_ONCE, Consent, Medicine) if has_declined else ASKED_ONCE)
-    if away and session.state in agenda.ASKING and session.prompt is None:
+    is_tired = session.misses >= lost.OFTEN  # what is missing is asked, and not whether to go on
+    if away and session.state in agenda.ASKING and session.prompt is None and not is_tired:
         session = stack.push(session, renewal.resuming(session, catalog))
     goes_on = not (standing.is_stale(session, event.at) or is_skip(utterance, catalog))
     return stack.pop(session) if isinstance(session.prompt, Resume | ResumeCheck) and goes_on else session

@@ -115,6 +115,14 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     next_step: str
     kind_desperate: str
     kind_afraid: str
+    kind_parent: str
+    themselves_now: str
+    themselves_now_minor: str
+    same_day_asked: str
+    same_day_short: str
+    same_day_short_other: str
+    one_tap: str
+    taps_left: str
     no_questions: str
     no_questions_left: str
     not_understood: str

@@ -22,11 +22,15 @@ TOO_STRONG = 9
 """From here the warning signs are put at once, whatever was before (facts D.4)."""
 
 
-def begun(session: Session, utterance: Utterance, meant: Meant, at: int, catalog: Catalog) -> Turn | None:
-    """The turn in which the check-up begins anew; None where nothing of a new ache is told."""
+def begun(
+    before: Session, session: Session, utterance: Utterance, meant: Meant, at: int, catalog: Catalog
+) -> Turn | None:
+    """The turn in which the check-up begins anew; None where nothing of a new ache is told. `before`: the session as it
+    was before anything of the text was noted.
+    """
     score, answers = _told(meant)
     is_strong = score is not None and score >= TOO_STRONG
-    if isinstance(meant, Warned) or is_strong or not _is_new(session, utterance, meant, at, catalog):
+    if isinstance(meant, Warned) or is_strong or not _is_new(before, utterance, meant, at, catalog):
         return None
     session, said = day.noted_beside(new_ache.with_course(session, score, at), answers, at, catalog)
     if set(answers) == {"pain_now"}:  # it is said back with the rest
@@ -74,7 +78,9 @@ def _story(utterance: Utterance, score: int | None, session: Session, at: int, c
 
 def _done_before(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
     """What of the last days is told with it: "coach had us do weights"."""
-    return spoken_of(field_question(catalog.fields[RUNS], 0, catalog), utterance, catalog)
+    field = catalog.fields[RUNS]
+    named = spoken_of(field_question(field, 0, catalog), utterance, catalog)
+    return tuple(id for id in named if id not in field.exclusive)
 
 
 def _restarted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn:

@@ -209,6 +209,7 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
         return noted
     session = noted.session if noted else session
     reopened = telling.risk_reopened(telling.left_for(session, meant.story), meant.story, catalog)
+    session = telling.with_risks_for_later(session, meant.story, catalog)
     turn = answering.reply(reopened.session if reopened else session, meant, catalog)
     return replace(turn, replies=(*said, *(noted.replies if noted else ()), *turn.replies))
 
@@ -245,6 +246,7 @@ def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Tur
         return moves.ask(session, catalog, lead=catalog.messages.changed_asking)
     if meant.score is not None:
         return rescored.scored_anew(session, meant.score, event.at, catalog)
+    session = telling.with_new_place(session, event.text, event.at, catalog)
     return digressions.offer_new_look(session, catalog)
 
 

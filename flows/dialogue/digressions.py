@@ -17,7 +17,7 @@ from flows.followup.running import Running
 from flows.search import faq
 from flows.search.faq import Hit
 from flows.understanding.to_alarm import OF_VISITS
-from flows.values.frames import Medicine, Postponed
+from flows.values.frames import Medicine, Postponed, Ticking
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import advice, results, visit
@@ -117,7 +117,7 @@ def answer_topic(
     entry = catalog.faq[id]
     session = stack.waits_no_more(replace(session, topic=id), id)
     held = wait(session, entry, catalog)
-    caution = _caution(session, entry, catalog)
+    caution = _caution(session, entry, catalog, told or {})
     if held is not None and (caution is None or session.state is State.ASSESSED):
         waits = "" if session.state is State.ASSESSED else id
         return replace(held, session=stack.postpone(held.session, waits, angle))
@@ -184,9 +184,14 @@ def _waits(session: Session, catalog: Catalog) -> Turn | None:
     return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
 
 
-def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:
-    """Whom to ask before a painkiller, when the person's own answers call for it."""
-    text = advice.medicine_caution(agenda.told_so_far(session), catalog) if entry.id == PAINKILLERS else ""
+def _caution(session: Session, entry: FaqEntry, catalog: Catalog, told: Record) -> Reply | None:
+    """Whom to ask before a painkiller, when the person's own answers, or what the question tells, call for it."""
+    if entry.id != PAINKILLERS:
+        return None
+    half = session.find(Ticking)
+    ticked: Record = {half.field: half.ticks} if half is not None and half.field and half.ticks else {}
+    beside = replace(session, record={**agenda.told_so_far(session), **ticked})
+    text = advice.medicine_caution(known(beside, told), catalog)
     return results.message(text) if text else None
 
 

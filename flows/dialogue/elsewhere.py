@@ -1,4 +1,4 @@
-"""Pain in another place: only the upper back is known here. What is safe meanwhile is said, and when to see somebody."""
+"""Pain in another place: only the upper back is known here. What is safe meanwhile, and when to see somebody."""
 
 from msgspec.structs import replace
 
@@ -17,6 +17,6 @@ def answered(session: Session, catalog: Catalog, *before: Reply) -> Turn:
     """The turn that says it; what was spoken of before is over, so that "what should I do" is about this."""
     words, is_minor = catalog.messages, known(session, {}).get("age_band") == UNDER_18
     when = words.elsewhere_minor if is_minor else words.elsewhere_when
-    said = results.message("\n".join((words.elsewhere, when, words.elsewhere_now)))
+    said = results.message(f"{words.elsewhere}\n{when}\n{words.elsewhere_now}")
     session = replace(session, topic=ELSEWHERE)
     return moves.ask(session, catalog, *before, said, lead=digressions.lead(session, catalog))

@@ -26,8 +26,8 @@ FROM = SHORT_RUN
 def had_gone(session: Session, at: int) -> bool:
     """Was it gone by the check-ins before the day that is told of, with nothing urgent since?"""
     kept, opened = session.followup, session.find(CheckIn)
-    today = schedule.today(at, kept.rhythm.zone if kept.rhythm is not None else "UTC")
-    return progress.was_well(diary.unpacked(kept.log), opened.day if opened is not None else today)
+    tomorrow = schedule.today(at, kept.rhythm.zone if kept.rhythm is not None else "UTC") + 1
+    return progress.was_well(diary.unpacked(kept.log), opened.day if opened is not None else tomorrow)
 
 
 def is_place(session: Session, catalog: Catalog) -> bool:
@@ -52,7 +52,11 @@ def with_course(session: Session, score: int | str | None, at: int) -> Session:
 def asked(before: Session, turn: Turn, score: int | str | None, at: int, catalog: Catalog) -> Turn:
     """The turn after a score alone with the question whether it is a new ache, where it had gone before."""
     is_new = isinstance(score, int) and score >= FROM and is_place(before, catalog) and had_gone(before, at)
-    if not is_new or not is_place(turn.session, catalog) or turn.session.prompt not in (None, turn.session.find(CheckIn)):
+    if (
+        not is_new
+        or not is_place(turn.session, catalog)
+        or turn.session.prompt not in (None, turn.session.find(CheckIn))
+    ):
         return turn
     said = tuple(reply for reply in turn.replies if reply.kind is not Kind.QUESTION)
     lead = results.message(catalog.messages.new_ache_ask)

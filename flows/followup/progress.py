@@ -135,7 +135,7 @@ def calm_days(log: Log, day: int) -> int:
 
 def was_well(log: Log, day: int) -> bool:
     """Was it gone before a day: at 0 on the last two check-ins, at 0 or 1 on the last three, or so a week ago last?"""
-    last = [one for one in diary.scored(log, day - 1)][-3:]
+    last = diary.scored(log, day - 1)[-3:]
     scores = [one.worst or 0 for one in last]
     if not scores or scores[-1] > CALM:
         return False

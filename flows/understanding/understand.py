@@ -55,6 +55,7 @@ READERS: tuple[Reader, ...] = (
     requests.change,
     requests.button,
     rearranged.rearranged,  # another hour, how often, on whose clocks
+    elsewhere.elsewhere,  # before what comes next, and an ache that has come back
     wishes.wish,
     rearranged.ended,
     wishes.tongue,
@@ -68,7 +69,6 @@ READERS: tuple[Reader, ...] = (
     settings.pause_alone,
     to_alarm.visit,  # what was said there decides how it goes on
     to_alarm.after_alarm,
-    elsewhere.elsewhere,  # before an ache that has come back
     wishes.returned,
     wishes.second,
     wishes.setback,

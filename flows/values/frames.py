@@ -132,11 +132,12 @@ class AlarmCard(SmallQuestion, frozen=True, kw_only=True, tag="alarm"):
     """The message of the current alarm stands; which prompt is under it follows from the alarm.
 
     `is_muscle`: a doctor has called it muscle, and it is asked whether they meant this pain and took a heart trace.
-    `was_explained`: what it may come from was said, and answered.
+    `was_explained`: what it may come from was said, and answered. `times`: how often it was put once more.
     """
 
     is_muscle: bool = False
     was_explained: bool = False
+    times: int = 0
 
 
 class Reached(SmallQuestion, frozen=True, tag="reached"):

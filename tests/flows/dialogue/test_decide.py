@@ -2,7 +2,9 @@
 
 from typing import get_args
 
-from flows import Kind, State
+import pytest
+
+from flows import Catalog, Kind, State
 from flows.dialogue.decide import DECIDE
 from flows.understanding.meant import Meant
 from flows.values.frames import Doubt, SetHour
