@@ -2,9 +2,6 @@
 
 import pytest
 
-from flows import Catalog
-from flows.screening.hearing import hear
-from flows.understanding.elsewhere import is_told
 from tests.talk import RESULT, SCREENED, Talk, told
 
 MINOR = ("/start", "[I agree]", "[Under 18]", "[They are with me]", *SCREENED[3:], *RESULT, "[No]")
@@ -35,19 +32,6 @@ def test_pain_elsewhere_is_said_not_to_be_known(text: str, talk: Talk) -> None:
 def test_a_minor_is_told_to_go_sooner(talk: Talk) -> None:
     told(talk, *MINOR)
     assert "Under 18: have it looked at within days" in told(talk, "lower back hurts when i bend back, after weights")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "no knee pain",
-        "my lower back is fine",
-        "upper back 2, knee sore",
-        "the pain goes into my lower back",
-    ],
-)
-def test_the_upper_back_and_what_is_denied_are_not_elsewhere(text: str, catalog: Catalog) -> None:
-    assert not is_told(hear(text, catalog), catalog)
 
 
 def test_after_a_no_to_a_sign_what_was_told_is_taken_up_again(talk: Talk) -> None:
