@@ -154,7 +154,7 @@ def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalo
     """
     has_declined = session.state is State.DECLINED
     session = stack.leave(session, (*ASKED_ONCE, Consent, Medicine) if has_declined else ASKED_ONCE)
-    is_tired = session.misses >= lost.OFTEN  # what is missing is asked, and not whether to go on
+    is_tired = session.state is State.QUESTIONS and session.misses >= lost.OFTEN  # what is missing is asked
     if away and session.state in agenda.ASKING and session.prompt is None and not is_tired:
         session = stack.push(session, renewal.resuming(session, catalog))
     goes_on = not (standing.is_stale(session, event.at) or is_skip(utterance, catalog))

@@ -37,13 +37,15 @@ def held_back(session: Session, meant: Meant, catalog: Catalog) -> Turn:
 
 
 def _asked_under_an_alarm(session: Session, catalog: Catalog) -> Turn:
-    """A question while a matter for today stands: that it waits for a look, and what holds until then."""
+    """A question while a matter for today stands: the message again, which says that it waits for a look."""
     speaking = alarms.current(session)
     if speaking is None or speaking.level is not Disposition.URGENT or alarms.is_self_harm(speaking):
         return gate.stands(session, catalog)
     flag = gravest(alarms.spoken_flags(session), catalog)
     said = " ".join(part for part in (catalog.messages.same_day_asked, flag.until_seen if flag else "") if part)
-    return moves.show_alarm(session, catalog, results.message(said), again=True)
+    turn = gate.stands(session, catalog)
+    *before, alarm = turn.replies
+    return replace(turn, replies=(*before, replace(alarm, text=f"{alarm.text}\n{said}")))
 
 
 def heard_beside(session: Session, doubt: Doubt, heard: Alarm, catalog: Catalog, *, is_sure: bool) -> Turn:

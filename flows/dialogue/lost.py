@@ -11,13 +11,15 @@ from flows.understanding.answers import read_exact
 from flows.understanding.meant import Lost
 from flows.values.events import Said
 from flows.values.frames import Resume, ResumeCheck
-from flows.values.model import Session
+from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.asked import open_question
 
 OFTEN = 2
 """Texts in a row that were not understood, from which on it is said what is missing."""
+FEW = 3
+"""Answers that may be missing where it is said so."""
 
 
 def lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
@@ -43,10 +45,12 @@ def _what_is_missing(session: Session, catalog: Catalog) -> Turn | None:
     """After some texts that were not understood: in one line what is missing, and that question with its buttons."""
     bare = stack.leave(session, (Resume, ResumeCheck))
     question = open_question(bare, catalog)
-    if bare.prompt is not None or question is None or (bare is session and question.is_of_safety):
+    if bare.prompt is not None or question is None or bare.state is not State.QUESTIONS:
         return None
     step, steps = agenda.progress(bare, catalog)
     count, words = max(1, steps - step + 1), catalog.messages
+    if count > FEW or (bare is session and question.is_of_safety):
+        return None
     lead = words.one_tap if count == 1 else words.taps_left.format(count=count)
     told = moves.so_far(bare, catalog)
     return moves.ask(replace(bare, n=bare.n + 1), catalog, lead=f"{told}\n{lead}" if told else lead)
