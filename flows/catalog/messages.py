@@ -4,10 +4,10 @@ Typed, so that a missing or misspelt message is a fault when the content is load
 Placeholders are those of `str.format`; which of them a message holds stands in `placeholders`.
 """
 
-from msgspec import Struct
+from flows.catalog.messages_anew import MessagesAnew
 
 
-class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Every fixed message. Names in braces say which placeholders it takes."""
 
     # consent and standing
@@ -115,14 +115,6 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     next_step: str
     kind_desperate: str
     kind_afraid: str
-    kind_parent: str
-    themselves_now: str
-    themselves_now_minor: str
-    same_day_asked: str
-    same_day_short: str
-    same_day_short_other: str
-    one_tap: str
-    taps_left: str
     no_questions: str
     no_questions_left: str
     not_understood: str
@@ -135,16 +127,6 @@ class Messages(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     heart_check: str
     minor_alone: str
     changed: str
-    sport_run: str
-    sport_short: str
-    sport_none: str
-    sport_unknown: str
-    elsewhere: str
-    elsewhere_when: str
-    elsewhere_now: str
-    elsewhere_minor: str
-    new_ache: str
-    new_ache_ask: str
     seen_ask: str
     too_long: str
     edited: str

@@ -11,9 +11,8 @@ from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
 from flows.catalog.still_known import NEW_LOOK
-from flows.dialogue import moves, stack, standing
+from flows.dialogue import moves, sport, stack, standing
 from flows.dialogue.known import known
-from flows.followup.running import Running
 from flows.search import faq
 from flows.search.faq import Hit
 from flows.understanding.to_alarm import OF_VISITS
@@ -31,8 +30,6 @@ RUNNING = "should_i_stop_running"
 """The topic that a result answers better than its own text does."""
 WHAT_IT_IS = "self_diagnosis"
 """The topic that a result answers too, as far as answers tell."""
-SPORTS = {"cross_training": "sport", "weightlifting_interaction": "still_lift"}
-"""Topics, and what of them is asked, that go by the pain of the day as a run does."""
 PAINKILLERS = "painkillers"
 """The topic whose answer depends on who asks."""
 
@@ -223,21 +220,10 @@ def personal(
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines and not is_of_plan:
             said = topic(entry.id, catalog, also, told=known(session, {}), angle=angle if first else "")
             return replace(said, text=f"{words.seen_first}\n{said.text}")
-        if SPORTS.get(entry.id) == angle and not standing.is_outdated(session):
+        if sport.goes_by_pain(entry.id, angle) and not standing.is_outdated(session):
             said = topic(entry.id, catalog, also, told=known(session, told or {}), angle=angle)
-            return replace(said, text=f"{_sport_today(session, catalog, told)}\n{said.text}")
+            return replace(said, text=f"{sport.today(session, catalog, told)}\n{said.text}")
     return None
-
-
-def _sport_today(session: Session, catalog: Catalog, told: Record | None) -> str:
-    """Whether there is sport, by the rule of running and the score that was told last."""
-    score, words = (told or {}).get("pain_now"), catalog.messages
-    session = running.scored(session, score) if isinstance(score, int) else session
-    allowed, pain = running.today(session, outcome(session, catalog), catalog), running.pain(session)
-    if pain is None:
-        return words.sport_unknown
-    said = words.sport_run if allowed is Running.RUN else words.sport_short
-    return (said if allowed.is_some else words.sport_none).format(score=pain)
 
 
 def _at_once(entry: FaqEntry, angle: str) -> tuple[str, ...]:
