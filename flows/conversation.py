@@ -6,6 +6,7 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.catalog.still_known import still_known
 from flows.dialogue import (
+    anew,
     asides,
     checkins,
     commands,
@@ -14,6 +15,7 @@ from flows.dialogue import (
     gate,
     in_doubt,
     links,
+    lost,
     moves,
     plans,
     renewal,
@@ -112,6 +114,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     utterance = without_address(hear(event.text, catalog), catalog)
     session = _without_settings(session, utterance, catalog, away=away)
     before, session = session, asides.about_another(session, utterance, catalog)
+    is_self = before.of_another and not session.of_another
     session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
     if not isinstance(meant, Answer | InSession):
         session = sessions.interrupted(session, event.at, catalog)
@@ -124,10 +127,15 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     meant = asides.led_on(meant, utterance, catalog, has_run=rested is not session, is_kept=is_kept)
     session = rested
     passes = gate.may_mean(session, meant)
-    turn = decide.decide(session, meant, event, catalog) if passes else in_doubt.held_back(session, meant, catalog)
+    if passes:
+        turn = _decided(before, session, utterance, meant, event, catalog)
+    else:
+        turn = in_doubt.held_back(session, meant, catalog)
     turn = asides.of_their_age(before, turn, utterance, event.at, catalog)
     turn = asides.told_again(before, turn, event.at)
-    turn = asides.consoled(asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
+    if not isinstance(meant, Lost):
+        turn = replace(turn, session=replace(turn.session, misses=0))
+    turn = asides.consoled(asides.acknowledged(before, turn, catalog, is_self=is_self), utterance, meant, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)
 
 
@@ -140,6 +148,15 @@ def _without_settings(session: Session, utterance: Utterance, catalog: Catalog, 
     is_over = away or (isinstance(session.prompt, PickOne) and session.find(CheckIn) is not None)
     is_of_setting = isinstance(session.prompt, stack.OF_SETTING_UP)
     return stack.drop(session, *stack.OF_SETTING_UP) if is_score and is_over and is_of_setting else session
+
+
+def _decided(
+    before: Session, session: Session, utterance: Utterance, meant: Meant, event: Said, catalog: Catalog
+) -> Turn:
+    """What comes of it; an ache that had gone before is looked at anew."""
+    begun = anew.begun(before, session, utterance, meant, event.at, catalog)
+    session = anew.beneath(session, utterance, meant, event.at, catalog)
+    return begun or decide.decide(session, meant, event, catalog)
 
 
 def _understood(
@@ -168,7 +185,8 @@ def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalo
     """
     has_declined = session.state is State.DECLINED
     session = stack.leave(session, (*ASKED_ONCE, Consent, Medicine) if has_declined else ASKED_ONCE)
-    if away and session.state in agenda.ASKING and session.prompt is None:
+    is_tired = session.state is State.QUESTIONS and session.misses >= lost.OFTEN  # what is missing is asked
+    if away and session.state in agenda.ASKING and session.prompt is None and not is_tired:
         session = stack.push(session, renewal.resuming(session, catalog))
     goes_on = not (standing.is_stale(session, event.at) or is_skip(utterance, catalog))
     return stack.pop(session) if isinstance(session.prompt, Resume | ResumeCheck) and goes_on else session

@@ -27,6 +27,8 @@ SIGNS = "rf_now"
 
 NEW_LOOK = "new_look"
 """What was spoken of last where a new look was offered; it is no topic of the content."""
+ELSEWHERE = "elsewhere"
+"""Likewise where pain in another place was told."""
 
 
 def still_known(session: Session, catalog: Catalog) -> Session:
@@ -41,7 +43,9 @@ def still_known(session: Session, catalog: Catalog) -> Session:
         alarms=_alarms(session.alarms, catalog),
         stack=tuple(one for one in found if one is not None),
         country=session.country if session.country in catalog.countries else "",
-        topic=session.topic if session.topic in catalog.faq or session.topic in (NEW_LOOK, frames.PLAN) else "",
+        topic=session.topic
+        if session.topic in catalog.faq or session.topic in (NEW_LOOK, ELSEWHERE, frames.PLAN)
+        else "",
         followup=_followup(session.followup, catalog),
     )
 

@@ -14,7 +14,7 @@ from flows.followup import schedule
 from flows.text.utterance import Utterance
 from flows.understanding.country import country_beside
 from flows.understanding.day_answers import has_run_today
-from flows.understanding.distress import AFRAID, distress
+from flows.understanding.distress import AFRAID, UNHEEDED, distress, unheeded
 from flows.understanding.marked import AGE
 from flows.understanding.meant import (
     NOTHING_TOLD,
@@ -29,7 +29,7 @@ from flows.understanding.meant import (
 )
 from flows.understanding.score import scores_told
 from flows.understanding.story import named_age
-from flows.understanding.to_alarm import OF_VISITS, asks_for_another
+from flows.understanding.to_alarm import OF_VISITS, asks_for_another, is_parent, writes_themselves
 from flows.understanding.visits import (
     SETTLED,
     days_off,
@@ -52,6 +52,8 @@ from flows.wording.cards import noted_back
 from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
 
+GUARDIAN, WITH_ME, MINOR = "guardian", "with_me", "under_18"
+"""The field whether a grown-up is there, the answer that one is, and the age band that asks for it."""
 RUN = "run"
 """The button that tells whether there is a run today."""
 VERY_STRONG = 7
@@ -60,11 +62,16 @@ VERY_STRONG = 7
 
 def about_another(session: Session, utterance: Utterance, catalog: Catalog) -> Session:
     """The session in which "you" means somebody else, where a text says that it is about them. Once known it stays so
-    until they begin again.
+    until they begin again, or those whose back it is write themselves.
     """
+    if session.of_another and writes_themselves(utterance, catalog):
+        return replace(session, of_another=False)
     is_before = session.state in (State.NEW, *agenda.ASKING)
     is_told = is_before and not session.of_another and asks_for_another(utterance, catalog)
-    return replace(session, of_another=True) if is_told else session
+    session = replace(session, of_another=True) if is_told else session
+    if not session.of_another or not is_before or GUARDIAN in session.record or not is_parent(utterance, catalog):
+        return session
+    return replace(session, ahead={**session.ahead, GUARDIAN: WITH_ME})  # a grown-up is there: they write
 
 
 def of_their_age(before: Session, turn: Turn, utterance: Utterance, at: int, catalog: Catalog) -> Turn:
@@ -223,11 +230,12 @@ def consoled(turn: Turn, utterance: Utterance, meant: Meant, catalog: Catalog) -
     """The turn with a kind word first for somebody desperate or afraid. An emergency has none before it, and what is
     answered with such a word of its own needs none.
     """
-    weighs = "" if isinstance(meant, SmallTalk | Command | Foreign) else distress(utterance, catalog)
+    words_of, is_other = catalog.messages, isinstance(meant, SmallTalk | Command | Foreign)
+    weighs = "" if is_other else unheeded(utterance, turn.session.of_another, catalog) or distress(utterance, catalog)
     is_alarmed = turn.session.state is State.REFERRED or any(reply.kind is Kind.ALARM for reply in turn.replies)
     if not weighs or is_alarmed or not turn.replies:
         return turn
-    said = catalog.messages.kind_afraid if weighs == AFRAID else catalog.messages.kind_desperate
+    said = {AFRAID: words_of.kind_afraid, UNHEEDED: words_of.kind_parent}.get(weighs, words_of.kind_desperate)
     return replace(turn, replies=(results.message(said), *turn.replies))
 
 
@@ -263,8 +271,11 @@ def _of_rest(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]
     return () if is_said else (results.message(words("rest_noted", catalog, until=until)),)
 
 
-def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
-    """The turn with a word on a visit told of just now, or on whom it is about; an alarm has none before it."""
+def acknowledged(before: Session, turn: Turn, catalog: Catalog, *, is_self: bool = False) -> Turn:
+    """The turn with a word on a visit told of just now, or on whom it is about; an alarm has none before it.
+
+    `is_self`: those whose back it is write themselves now.
+    """
     if any(reply.kind is Kind.ALARM for reply in turn.replies):
         return turn
     seen = words("booked_was_seen", catalog)
@@ -276,5 +287,8 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     is_told = any(catalog.messages.of_another in reply.text for reply in turn.replies)
     is_new = turn.session.of_another and not before.of_another and turn.session.consent and not is_told
     whose = (results.message(catalog.messages.of_another),) if is_new else ()
-    said: tuple[Reply, ...] = (*visit, *whose)
+    is_minor = turn.session.record.get("age_band") == MINOR
+    self_now = catalog.messages.themselves_now_minor if is_minor else catalog.messages.themselves_now
+    told = (results.message(self_now),) if is_self and turn.session.consent else ()
+    said: tuple[Reply, ...] = (*visit, *whose, *told)
     return replace(turn, replies=(*said, *turn.replies)) if said else turn

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda, alarms
 from flows.catalog.catalog import Catalog
+from flows.catalog.entries import Phase
 from flows.catalog.question import Question
+from flows.catalog.still_known import ELSEWHERE
 from flows.dialogue import (
     answering,
     asides,
@@ -15,6 +17,7 @@ from flows.dialogue import (
     commands,
     digressions,
     disputes,
+    elsewhere,
     explanations,
     in_doubt,
     lost,
@@ -37,6 +40,7 @@ from flows.search.faq import Verdict
 from flows.text.normal import words_of
 from flows.understanding.addressed import without_address
 from flows.understanding.country import COUNTRY
+from flows.understanding.elsewhere import is_told
 from flows.understanding.meant import (
     Answer,
     Asked,
@@ -44,6 +48,7 @@ from flows.understanding.meant import (
     Command,
     Day,
     Disputed,
+    Elsewhere,
     Explained,
     Foreign,
     InSession,
@@ -94,7 +99,10 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
     score = None if "pain_now" in meant.day else rescored.beside(session, hear(event.text, catalog), catalog)
     session = session if score is None else asides.with_score(session, score, event.at)
     strong = -1 if score is None else score
-    doubtful = stack.push(session, Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, score=strong))
+    then = ELSEWHERE if is_told(hear(event.text, catalog), catalog) else ""
+    session = replace(session, topic="")  # what was spoken of before is over
+    doubt = Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, score=strong, then=then)
+    doubtful = stack.push(session, doubt)
     return moves.ask(doubtful, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
 
 
@@ -232,6 +240,7 @@ def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Tur
         return noted
     session = noted.session if noted else session
     reopened = telling.risk_reopened(telling.left_for(session, meant.story), meant.story, catalog)
+    session = telling.with_risks_for_later(session, meant.story, catalog)
     turn = answering.reply(reopened.session if reopened else session, meant, catalog)
     return replace(turn, replies=(*said, *(noted.replies if noted else ()), *turn.replies))
 
@@ -251,9 +260,15 @@ def _small_talk(session: Session, meant: SmallTalk, event: Said, catalog: Catalo
 
 def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:
     field = agenda.open_field(session, catalog)
+    if field is not None and field.phase is Phase.QUESTIONS and field.exclusive and _does_not_know(event.text, catalog):
+        return commands.explain(session, catalog, "means")  # not to know is no answer: how to find out
     if field is None or field.safety:
         return moves.ask(session, catalog, lead=catalog.messages.cannot_skip)
     return moves.passed(session, field, event.at, catalog)
+
+
+def _does_not_know(text: str, catalog: Catalog) -> bool:
+    return words_of(text) in {words_of(one) for one in catalog.messages.not_sure_words}
 
 
 def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Turn:
@@ -265,7 +280,13 @@ def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Tur
     if meant.score is not None:
         shown = plans.of_number(session, meant.score, event.text, catalog)
         return shown or rescored.scored_anew(session, meant.score, event.at, catalog)
+    session = telling.with_new_place(session, event.text, event.at, catalog)
     return digressions.offer_new_look(session, catalog)
+
+
+def _elsewhere(session: Session, meant: Elsewhere, event: Said, catalog: Catalog) -> Turn:
+    session, said = day.noted_beside(session, meant.day, event.at, catalog)
+    return elsewhere.answered(session, catalog, *said)
 
 
 def _too_long(session: Session, meant: TooLong, event: Said, catalog: Catalog) -> Turn:
@@ -292,6 +313,7 @@ DECIDE: dict[type, Decided] = {
     Foreign: lambda session, meant, event, catalog: tongue.answered(session, meant, event.at, catalog),
     Skip: _skip,
     Worse: _worse,
+    Elsewhere: _elsewhere,
     TooLong: _too_long,
     Lost: lost.lost,
 }

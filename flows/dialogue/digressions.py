@@ -11,12 +11,12 @@ from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
 from flows.catalog.still_known import NEW_LOOK
-from flows.dialogue import moves, stack, standing
+from flows.dialogue import moves, sport, stack, standing
 from flows.dialogue.known import known
 from flows.search import faq
 from flows.search.faq import Hit
 from flows.understanding.to_alarm import OF_VISITS
-from flows.values.frames import Medicine, Postponed
+from flows.values.frames import Medicine, Postponed, Ticking
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import advice, results, visit
@@ -116,7 +116,7 @@ def answer_topic(
     entry = catalog.faq[id]
     session = stack.waits_no_more(replace(session, topic=id), id)
     held = wait(session, entry, catalog)
-    caution = _caution(session, entry, catalog)
+    caution = _caution(session, entry, catalog, told or {})
     if held is not None and (caution is None or session.state is State.ASSESSED):
         waits = "" if session.state is State.ASSESSED else id
         return replace(held, session=stack.postpone(held.session, waits, angle))
@@ -183,9 +183,14 @@ def _waits(session: Session, catalog: Catalog) -> Turn | None:
     return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
 
 
-def _caution(session: Session, entry: FaqEntry, catalog: Catalog) -> Reply | None:
-    """Whom to ask before a painkiller, when the person's own answers call for it."""
-    text = advice.medicine_caution(agenda.told_so_far(session), catalog) if entry.id == PAINKILLERS else ""
+def _caution(session: Session, entry: FaqEntry, catalog: Catalog, told: Record) -> Reply | None:
+    """Whom to ask before a painkiller, when the person's own answers, or what the question tells, call for it."""
+    if entry.id != PAINKILLERS:
+        return None
+    half = session.find(Ticking)
+    ticked: Record = {half.field: half.ticks} if half is not None and half.field and half.ticks else {}
+    beside = replace(session, record={**agenda.told_so_far(session), **ticked})
+    text = advice.medicine_caution(known(beside, told), catalog)
     return results.message(text) if text else None
 
 
@@ -222,6 +227,9 @@ def personal(
         if assessment.disposition is Disposition.CLINICIAN and assessment.lines and not is_of_plan:
             said = topic(entry.id, catalog, also, told=known(session, {}), angle=angle if first else "")
             return replace(said, text=f"{words.seen_first}\n{said.text}")
+        if sport.goes_by_pain(entry.id, angle) and not standing.is_outdated(session):
+            said = topic(entry.id, catalog, also, told=known(session, told or {}), angle=angle)
+            return replace(said, text=f"{sport.today(session, catalog, told)}\n{said.text}")
     return None
 
 

@@ -13,15 +13,18 @@ from flows.search.faq import Verdict
 from flows.understanding.meant import Asked, Meant, Pressed, Telling
 from flows.understanding.wishes import MEANS
 from flows.values.frames import NAMED, Delete, Doubt
-from flows.values.model import Alarm, Assessment, Session, State
+from flows.values.model import Alarm, Assessment, Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.cards import noted_back
+from flows.wording.next_step import gravest
 
 
 def held_back(session: Session, meant: Meant, catalog: Catalog) -> Turn:
     """What does not pass the gate: what stands is put again, after a word on what was said beside a sign in doubt."""
     guarding = stack.leave(session, (Delete,))
+    if session.state is State.REFERRED and isinstance(meant, Asked) and meant.is_question:
+        return _asked_under_an_alarm(session, catalog)
     if session.state is State.REFERRED or not isinstance(guarding.prompt, Doubt):
         return gate.stands(session, catalog)
     if isinstance(meant, Telling):
@@ -31,6 +34,18 @@ def held_back(session: Session, meant: Meant, catalog: Catalog) -> Turn:
     is_unclear = isinstance(meant, Pressed) and meant.action == MEANS
     first = catalog.messages.doubt_means if is_unclear else catalog.messages.doubt_first
     return moves.ask(guarding, catalog, results.message(first))
+
+
+def _asked_under_an_alarm(session: Session, catalog: Catalog) -> Turn:
+    """A question while a matter for today stands: the message again, which says that it waits for a look."""
+    speaking = alarms.current(session)
+    if speaking is None or speaking.level is not Disposition.URGENT or alarms.is_self_harm(speaking):
+        return gate.stands(session, catalog)
+    flag = gravest(alarms.spoken_flags(session), catalog)
+    said = " ".join(part for part in (catalog.messages.same_day_asked, flag.until_seen if flag else "") if part)
+    turn = gate.stands(session, catalog)
+    *before, alarm = turn.replies
+    return replace(turn, replies=(*before, replace(alarm, text=f"{alarm.text}\n{said}")))
 
 
 def heard_beside(session: Session, doubt: Doubt, heard: Alarm, catalog: Catalog, *, is_sure: bool) -> Turn:

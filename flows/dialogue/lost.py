@@ -2,21 +2,33 @@
 
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import digressions, moves, plans, setting
+from flows.dialogue import digressions, moves, plans, setting, stack
 from flows.screening.hearing import hear
 from flows.understanding.answers import read_exact
 from flows.understanding.meant import Lost
 from flows.values.events import Said
-from flows.values.model import Session
+from flows.values.frames import Resume, ResumeCheck
+from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.asked import open_question
 
+OFTEN = 2
+"""Texts in a row that were not understood, from which on it is said what is missing."""
+FEW = 3
+"""Answers that may be missing where it is said so."""
+
 
 def lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
     """A kind word and the same question; with nothing open, the nearest topics."""
+    session = replace(session, misses=session.misses + 1)
+    if session.misses >= OFTEN and session.state in agenda.ASKING and not meant.is_first:
+        missing = _what_is_missing(session, catalog)
+        if missing is not None:
+            return missing
     question = open_question(session, catalog)
     if question is None:
         how = plans.how_to(session, event.text, catalog)
@@ -27,6 +39,21 @@ def lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
     unknown = setting.unknown(question.id, session, catalog)
     lead = "" if meant.is_first else unknown or catalog.messages.not_understood
     return moves.ask(session, catalog, lead=lead)
+
+
+def _what_is_missing(session: Session, catalog: Catalog) -> Turn | None:
+    """After some texts that were not understood: in one line what is missing, and that question with its buttons."""
+    bare = stack.leave(session, (Resume, ResumeCheck))
+    question = open_question(bare, catalog)
+    if bare.prompt is not None or question is None or bare.state is not State.QUESTIONS:
+        return None
+    step, steps = agenda.progress(bare, catalog)
+    count, words = max(1, steps - step + 1), catalog.messages
+    if count > FEW or (bare is session and question.is_of_safety):
+        return None
+    lead = words.one_tap if count == 1 else words.taps_left.format(count=count)
+    told = moves.so_far(bare, catalog)
+    return moves.ask(replace(bare, n=bare.n + 1), catalog, lead=f"{told}\n{lead}" if told else lead)
 
 
 def _is_unmatched(question: Question, event: Said, catalog: Catalog) -> bool:

@@ -265,6 +265,8 @@ def show_alarm(session: Session, catalog: Catalog, *before: Reply, note: str = "
     session = stack.drop(session, Delete)
     if not isinstance(session.prompt, AlarmCard):
         session = stack.push(session, AlarmCard())
+    if again and isinstance(session.prompt, AlarmCard):
+        session = stack.update(session, replace(session.prompt, times=session.prompt.times + 1))
     return say(session, *before, alarm(session, catalog, again=again), note=note)
 
 

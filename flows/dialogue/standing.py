@@ -108,7 +108,9 @@ def is_untold(session: Session, catalog: Catalog) -> bool:
 def freshened(session: Session, catalog: Catalog) -> Session:
     """The session without the answers that grow old: the warning signs, and how strong and how long it is."""
     session = _remembering(session, catalog)
-    told = {id: value for id, value in session.record.items() if not catalog.fields[id].ages}
+    told = {
+        id: value for id, value in session.record.items() if not catalog.fields[id].ages and id not in session.ahead
+    }
     left = tuple(id for id in session.passed if not catalog.fields[id].ages)
     ahead = {id: value for id, value in session.ahead.items() if not catalog.fields[id].ages}
     kept = {**session.kept, **_ticked_half_way(session, catalog)}

@@ -24,6 +24,8 @@ from flows.wording import results
 from flows.wording.cards import noted_back, spoken
 from flows.wording.review import REVIEW
 
+OF_THE_PLACE = ("location", "side")
+"""What a new pain in another place tells otherwise than the one before."""
 PASSED_BY = (Guided, WelcomeBack, Activity)
 """Small questions after a result that a new risk leads away from."""
 
@@ -76,6 +78,21 @@ def _kept_for_later(session: Session, story: Story, catalog: Catalog) -> Turn | 
         return None
     lead = results.message(noted_back(dict(later), catalog))
     return moves.ask(_with_ticks(session, later, catalog), catalog, lead)
+
+
+def with_risks_for_later(session: Session, story: Story, catalog: Catalog) -> Session:
+    """The session with the risks for which no list stands yet, kept without a word."""
+    later = {id: ids for id, ids in story.risks.items() if id not in session.record}
+    return _with_ticks(session, later, catalog) if later and session.consent and agenda.has_ended(session) else session
+
+
+def with_new_place(session: Session, text: str, at: int, catalog: Catalog) -> Session:
+    """The session that knows where a new pain is, so the text tells, for when the ache is looked at again."""
+    if not session.consent or not agenda.has_ended(session):
+        return session
+    told = read_story(hear(text, catalog), at, catalog, of_another=session.of_another).facts
+    place = {id: told[id] for id in OF_THE_PLACE if id in told and told[id] != session.record.get(id)}
+    return replace(session, ahead={**session.ahead, **place}) if place else session
 
 
 def answered(session: Session, question: Question, meant: Answer, at: int, catalog: Catalog) -> Turn:

@@ -140,6 +140,17 @@ def calm_days(log: Log, day: int) -> int:
     return count
 
 
+def was_well(log: Log, day: int) -> bool:
+    """Was it gone before a day: at 0 on the last two check-ins, at 0 or 1 on the last three, or so a week ago last?"""
+    last = diary.scored(log, day - 1)[-3:]
+    scores = [one.worst or 0 for one in last]
+    if not scores or scores[-1] > CALM:
+        return False
+    is_gone = len(scores) > 1 and max(scores[-2:]) == 0
+    is_calm = len(scores) > 2 and max(scores) <= CALM
+    return is_gone or is_calm or day - last[-1].day >= WEEK
+
+
 def streak(log: Log, day: int) -> int:
     """Check-ins with a score, the latest up to `day`, without two days missed running; one missed costs nothing."""
     count, before = 0, day + 1

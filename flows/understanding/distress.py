@@ -2,9 +2,9 @@
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
-from flows.understanding.told_so import tells
+from flows.understanding.told_so import has, tells
 
-DESPERATE, AFRAID = "desperate", "afraid"
+DESPERATE, AFRAID, UNHEEDED = "desperate", "afraid", "unheeded"
 
 
 def distress(utterance: Utterance, catalog: Catalog) -> str:
@@ -13,3 +13,8 @@ def distress(utterance: Utterance, catalog: Catalog) -> str:
     if tells(words.afraid, utterance, catalog):
         return AFRAID
     return DESPERATE if tells(words.desperate, utterance, catalog) else ""
+
+
+def unheeded(utterance: Utterance, of_another: bool, catalog: Catalog) -> str:
+    """That whoever writes for another worries about them, or is not heeded; empty where it is not said."""
+    return UNHEEDED if of_another and has(catalog.reading.story.heeds_nothing, utterance, catalog) else ""

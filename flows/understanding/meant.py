@@ -209,6 +209,12 @@ class Worse(Struct, frozen=True, kw_only=True):
     score: int | None = None
 
 
+class Elsewhere(Struct, frozen=True, kw_only=True):
+    """Another place than the upper back hurts. `day`: what the text answers of the open check-in beside."""
+
+    day: DayAnswers = {}
+
+
 class TooLong(Struct, frozen=True, kw_only=True):
     """More than anybody reads: it is screened, and asked for in fewer words."""
 
@@ -239,6 +245,7 @@ Meant: TypeAlias = (
     | Foreign
     | Skip
     | Worse
+    | Elsewhere
     | TooLong
     | Lost
 )

@@ -13,6 +13,7 @@ from flows.understanding import (
     country,
     day,
     disputes,
+    elsewhere,
     explanations,
     half_told,
     in_session,
@@ -57,6 +58,7 @@ READERS: tuple[Reader, ...] = (
     day.well,  # "back to normal" is no place
     settings.pause_moved,
     rearranged.rearranged,  # another hour, how often, on whose clocks
+    elsewhere.elsewhere,  # before what comes next, and an ache that has come back
     wishes.wish,
     rearranged.ended,
     wishes.tongue,

@@ -13,6 +13,7 @@ from flows.text.utterance import Utterance
 from flows.understanding.asking import begins_as_question
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
 from flows.understanding.scene import Scene
+from flows.understanding.told_so import tells
 from flows.understanding.whole import is_all
 from flows.values.frames import PLAN
 from flows.values.model import State
@@ -98,6 +99,13 @@ def second(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     hits = ((hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
     is_told = any(not is_refused(hit, one) and how_imagined(hit, one) is Standing.SO for hit, one in hits)
     return Worse() if is_told else None
+
+
+def tells_of_ache(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell, and not only ask or deny, that the back hurts, again or anew?"""
+    words = catalog.reading.wishes
+    known = (*words.returned, *words.second, *words.changed, *catalog.reading.story.complains)
+    return not begins_as_question(utterance.words, catalog) and tells(known, utterance, catalog)
 
 
 def setback(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

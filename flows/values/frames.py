@@ -97,6 +97,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     `or_else` what else that may have meant. `before`: it was told before, and `taken_back`, or `seen` by a clinician.
     `beside`: a sign that was told for sure meanwhile and is less urgent: its message follows whatever the answer is.
     `score`: a strong score told with it and not answered yet; a no does not take it away.
+    `then`: what else the text told, taken up after a no: pain in another place.
     """
 
     alarm: Alarm
@@ -105,6 +106,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     before: str = ""
     beside: Alarm | None = None
     score: int = -1
+    then: str = ""
 
 
 NAMED = 2
@@ -132,11 +134,12 @@ class AlarmCard(SmallQuestion, frozen=True, kw_only=True, tag="alarm"):
     """The message of the current alarm stands; which prompt is under it follows from the alarm.
 
     `is_muscle`: a doctor has called it muscle, and it is asked whether they meant this pain and took a heart trace.
-    `was_explained`: what it may come from was said, and answered.
+    `was_explained`: what it may come from was said, and answered. `times`: how often it was put once more.
     """
 
     is_muscle: bool = False
     was_explained: bool = False
+    times: int = 0
 
 
 class Reached(SmallQuestion, frozen=True, tag="reached"):

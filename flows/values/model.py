@@ -158,6 +158,9 @@ class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     no_run_until: int = 0
     """Until then there is no run any more, whatever is told: it was run already, or the day had none."""
 
+    misses: int = 0
+    """How many texts in a row were not understood."""
+
     @property
     def prompt(self) -> SmallQuestion | None:
         """The small question on top of the stack, which is the open question; None when the phase itself asks."""

@@ -18,6 +18,8 @@ from flows.wording.sentences import sentence
 
 TAKES_BACK = "mistake"
 """The answer that says it was none."""
+TWICE = 2
+"""How often it is said what ends a message that stands; then a line will do."""
 
 
 def alarm(session: Session, catalog: Catalog, *, again: bool = False) -> Reply:
@@ -69,13 +71,19 @@ def _once_more(session: Session, slip: str, catalog: Catalog) -> str:
         return text.format(crisis=crisis(session.country, catalog), numbers=called)
     is_emergency = speaking is not None and speaking.level is Disposition.EMERGENCY
     of_oneself, of_another = (
-        (words.emergency_again, words.emergency_again_other)
-        if is_emergency
-        else (words.same_day_again, words.same_day_again_other)
+        (words.emergency_again, words.emergency_again_other) if is_emergency else _of_today(session, catalog)
     )
     text = of_another if speaking is not None and speaking.of_another else of_oneself
     told = text.format(numbers=called, slip=slip)
     return "\n".join([told, *(_crisis_line(session, catalog) if is_emergency else [])])
+
+
+def _of_today(session: Session, catalog: Catalog) -> tuple[str, str]:
+    """A matter for today once more, of oneself and of another: a line where that was said twice."""
+    words, is_known = catalog.messages, isinstance(session.prompt, AlarmCard) and session.prompt.times > TWICE
+    if is_known:
+        return words.same_day_short, words.same_day_short_other
+    return words.same_day_again, words.same_day_again_other
 
 
 def explained(session: Session, catalog: Catalog) -> str:

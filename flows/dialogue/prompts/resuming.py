@@ -2,11 +2,11 @@
 
 from msgspec.structs import replace
 
-from flows.assessment.agenda import progress
+from flows.assessment.agenda import ASKING, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.dialogue import moves, renewal, stack
-from flows.values.frames import AsBefore, Resume, WelcomeBack
+from flows.dialogue import changes, moves, new_ache, renewal, stack
+from flows.values.frames import AsBefore, CheckIn, Resume, WelcomeBack
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording.asked import Prompt, prompt_question
@@ -38,7 +38,17 @@ def _welcome_back(frame: WelcomeBack, session: Session, catalog: Catalog) -> Que
 
 def _welcomed_back(frame: WelcomeBack, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     session = stack.pop(session)
-    return (renewal.restart if option == "new" else renewal.go_on)(session, at, catalog)
+    if option == "new":
+        return _anew(session, at, catalog)
+    return moves.ask(session, catalog) if session.find(CheckIn) is not None else renewal.go_on(session, at, catalog)
+
+
+def _anew(session: Session, at: int, catalog: Catalog) -> Turn:
+    """The questions anew; the score that was told on this day holds."""
+    turn, score = renewal.restart(session, at, catalog), new_ache.score_of_today(session, at)
+    if score is None or turn.session.state not in ASKING:
+        return turn
+    return changes.told(turn.session, {"pain_now": score}, at, catalog)
 
 
 def _as_before(frame: AsBefore, session: Session, catalog: Catalog) -> Question:

@@ -11,7 +11,8 @@ from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
-from flows.dialogue import changes, digressions, moves, once_more, rescored, stack
+from flows.catalog.still_known import ELSEWHERE
+from flows.dialogue import changes, digressions, elsewhere, moves, once_more, rescored, stack
 from flows.dialogue.prompts import alarm
 from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, Which
 from flows.values.model import Disposition, Session
@@ -67,6 +68,8 @@ def _denied(frame: Doubt, session: Session, said: str, at: int, catalog: Catalog
     if noted is not None and noted.session.state not in ASKING:
         return replace(noted, replies=(results.message(said), *noted.replies))
     session = noted.session if noted is not None else session
+    if frame.then == ELSEWHERE:
+        return elsewhere.answered(session, catalog, results.message(said))
     if frame.asked in catalog.faq and not frame.or_else:
         turn = digressions.answer_topic(session, frame.asked, catalog)
         return replace(turn, replies=(results.message(said), *turn.replies))

@@ -474,3 +474,57 @@ def test_a_word_against_a_picture_is_met_without_a_fright(text: str, talk: Talk)
     said = next(one for one in talk.texts if "scan" in one)
     assert said.startswith("That is usual: without warning signs")
     assert "From 50 on" not in said
+
+
+FOR_MY_SON = (
+    "/start",
+    "[I agree]",
+    "I'm writing for my son, he is 15, his upper back hurts since the school race on friday",
+)
+
+
+def _of_the_son(talk: Talk) -> None:
+    told(talk, *FOR_MY_SON, *("[None of these 6]", "[None of these 5]", "[None of these 6]", "[None of these 6]"))
+    told(
+        talk,
+        "[5]",
+        "[Some hours after]",
+        "[Between the blades]",
+        "[Stiff or locked]",
+        "[Twisting or bending]",
+        "[Done]",
+    )
+    told(talk, "[Nothing special]", "[About the same]", "[No]")
+
+
+def test_whoever_writes_for_their_child_is_not_asked_whether_a_grown_up_is_there(talk: Talk) -> None:
+    said = told(talk, *FOR_MY_SON)
+    assert "Is one with you?" not in said
+    assert "Chest pain, pressure, tightness" in {one.label for one in talk.turns[-1].replies[-1].options}
+    told(talk, "[None of these 6]")
+    assert talk.session.record["guardian"] == "with_me"
+
+
+@pytest.mark.parametrize(
+    "text", ["hi its leo now, dad gave me his phone", "leo here, dad is at work", "im on my mums phone"]
+)
+def test_when_the_child_writes_themselves_they_are_spoken_to(text: str, talk: Talk) -> None:
+    _of_the_son(talk)
+    assert talk.session.of_another
+    said = told(talk, text)
+    assert not talk.session.of_another
+    assert "show all of this to a parent or guardian" in said
+
+
+@pytest.mark.parametrize(
+    "text", ["it's worse now", "his mum is at work", "he says it is sore here", "my dad had a bad back"]
+)
+def test_what_is_told_of_the_child_leaves_who_writes_as_it_is(text: str, talk: Talk) -> None:
+    _of_the_son(talk)
+    told(talk, text)
+    assert talk.session.of_another
+
+
+def test_a_parent_who_is_not_heeded_gets_a_word(talk: Talk) -> None:
+    _of_the_son(talk)
+    assert "That is hard for you" in told(talk, "he ran at training even though I said no")

@@ -2,7 +2,9 @@
 
 from typing import get_args
 
-from flows import Kind, State
+import pytest
+
+from flows import Catalog, Kind, State
 from flows.dialogue.decide import DECIDE
 from flows.understanding.meant import Meant
 from flows.values.frames import Doubt, SetHour
@@ -48,3 +50,29 @@ def test_thanks_with_nothing_open_is_a_nod_and_else_an_answer_above_the_question
     assert nod.options, "whoever has no nods can go on from it"
     told(talk, "how are you")
     assert talk.turns[-1].replies[0].kind is Kind.MESSAGE
+
+
+def _asked_what_brings_it_on(talk: Talk) -> None:
+    told(talk, *SCREENED, "[4]", "[3-7 days]", "[Built up in the run]", "[Between the blades]", "[Dull ache, tight]")
+
+
+@pytest.mark.parametrize("words", ["don't know", "i dont know", "not sure", "idk", "no idea"])
+def test_not_to_know_what_brings_it_on_ticks_nothing_and_says_how_to_find_out(words: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    _asked_what_brings_it_on(talk)
+    assert "Try it: breathe in deep" in told(talk, words)
+    assert "worse_with" not in talk.session.record
+
+
+def test_when_he_reaches_up_is_no_question(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    _asked_what_brings_it_on(talk)
+    assert "I ticked: Twisting or bending; Lifting, reaching, arm swing" in told(talk, "when he twists or reaches up")
+
+
+@pytest.mark.parametrize("words", ["it stays", "it stays like this", "stuck", "it just stays the same"])
+def test_it_stays_is_how_it_goes(words: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    _asked_what_brings_it_on(talk)
+    told(talk, "[Sitting, desk, phone]", "[Done]", "[Nothing special]", words)
+    assert talk.session.record["trend"] == "same"

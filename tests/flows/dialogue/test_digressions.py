@@ -79,3 +79,22 @@ def test_what_is_known_stands_beside_the_first_line_of_an_answer(talk: Talk, cat
 def test_after_a_question_the_open_one_is_put_again(talk: Talk) -> None:
     told(talk, *SCREENED, "is a foam roller good for my back?")
     assert talk.turns[-1].replies[-1].options[0].field == "pain_now"
+
+
+@pytest.mark.parametrize(
+    "asked", ["can i play football on saturday?", "may i do PE tomorrow", "can we play tennis", "can i go to the gym"]
+)
+def test_other_sport_goes_by_the_score_of_the_day(asked: str, catalog: Catalog) -> None:
+    for score, said in (("[5]", "At 5: no. If it is at 2 or less"), ("[2]", "At 2: yes, easily")):
+        talk = Talk(catalog)
+        told(talk, *SCREENED, score, *RESULT[1:])
+        assert said in told(talk, asked)
+
+
+def test_a_medicine_told_beside_a_question_on_painkillers_counts_and_is_named(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT)
+    said = told(talk, "Can I take ibuprofen? I take pills for my blood pressure")
+    assert "You told me: Blood pressure" in said
+    assert "ask a pharmacist or doctor before any painkiller" in said
+    assert "You told me: Blood pressure" in told(talk, "can i take ibuprofen")

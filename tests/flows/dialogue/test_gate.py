@@ -74,6 +74,7 @@ TEXTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Foreign": (("assessed", "me duele la espalda desde ayer"),),
     "Skip": (("questions", "skip"),),
     "Worse": (("assessed", "it got worse today"),),
+    "Elsewhere": (("assessed", "my lower back is sore"),),
     "TooLong": (("assessed", "my back is sore " * 100),),
     "Lost": (("assessed", "qwertz"), ("questions", "blah blah")),
 }

@@ -117,3 +117,14 @@ def test_what_is_told_with_the_no_is_ticked_ahead(talk: Talk) -> None:
 
 def test_a_doubt_that_is_not_understood_is_put_in_other_words(talk: Talk) -> None:
     assert "You can't tell? Tap Not sure." in told(talk, *SCREENED, JELLY, "i not understand")
+
+
+def test_a_matter_for_today_is_said_in_a_line_after_the_second_time_and_a_question_gets_a_word(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "my left calf is swollen and sore since the flight")
+    first, second = told(talk, "hm"), told(talk, "ok then")
+    assert "This still needs a look today" in first
+    assert "This still needs a look today" in second
+    third = told(talk, "how long until i'm fine")
+    assert "That I can't say before someone has looked at it." in third
+    assert "As I said: get it looked at today. Worse? Call" in third
+    assert talk.session.state is State.REFERRED

@@ -24,3 +24,20 @@ def test_with_nothing_open_topics_are_offered(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "qwertz")
     assert talk.turns[-1].replies[-1].options
     assert talk.session.prompt is None
+
+
+def test_after_two_texts_that_are_not_understood_it_says_what_is_missing(talk: Talk) -> None:
+    told(talk, *SCREENED, "[4]", "[3-7 days]", "[Built up in the run]", "[Between the blades]", "[Dull ache, tight]")
+    told(talk, "[Sitting, desk, phone]", "[Done]", "[Nothing special]")
+    assert "One tap is missing" not in told(talk, "banana tree")
+    assert told(talk, "purple").startswith("One tap is missing, and you have a result.")
+
+
+def test_days_later_the_long_card_does_not_come_after_each_text(talk: Talk) -> None:
+    told(talk, *SCREENED, "[4]", "[3-7 days]", "[Built up in the run]", "[Between the blades]", "[Dull ache, tight]")
+    told(talk, "[Sitting, desk, phone]", "[Done]", "[Nothing special]", "banana tree", "purple")
+    talk.later(30)
+    said = told(talk, "3")
+    assert "Go on there, or start again" not in said
+    assert "Which way is it going?" in said
+    assert "warning signs come first again" in told(talk, "the same")

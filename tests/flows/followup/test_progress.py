@@ -122,3 +122,17 @@ def test_a_nought_a_one_and_a_rise_is_a_jump_and_no_climb() -> None:
     assert not progress.has_climbed(COURSE, log, START + 3)
     assert not progress.has_climbed(COURSE, (day(2, 1), day(3, 5), day(4, 5)), START + 4)
     assert progress.has_climbed(COURSE, (*log, day(4, 6)), START + 4)
+
+
+@pytest.mark.parametrize(
+    ("scores", "is_so"),
+    [([4, 0, 0], True), ([4, 1, 1, 0], True), ([4, 1, 1, 2], False), ([4, 0], False), ([4, 1, 1], False), ([], False)],
+)
+def test_it_was_well_after_two_days_at_nought_or_three_calm_ones(scores: list[int], is_so: bool) -> None:
+    log = tuple(day(number, score) for number, score in enumerate(scores))
+    assert progress.was_well(log, START + len(scores)) is is_so
+
+
+def test_it_was_well_when_the_last_score_was_calm_and_a_week_has_gone_by() -> None:
+    assert progress.was_well((day(0, 4), day(1, 0)), START + 9)
+    assert not progress.was_well((day(0, 4), day(1, 3)), START + 9)

@@ -61,3 +61,19 @@ def test_a_slip_is_read_alike_in_whatever_order_the_words_lie(word: str, meant: 
 @pytest.mark.parametrize("text", ["it's from the couch", "new to running, couch to 5k", "tough long run"])
 def test_a_couch_is_no_cough(text: str, catalog: Catalog) -> None:
     assert "cough_sneeze" not in options.spoken_of(question("worse_with", catalog), hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("carrying the baby", {"arm_use"}),
+        ("when he twists or reaches up", {"twist_bend", "arm_use"}),
+        ("when she picks up the little one", {"arm_use"}),
+        ("holding the baby", {"arm_use"}),
+        ("rolling over in bed", {"twist_bend"}),
+        ("when i look over my shoulder", {"neck_move"}),
+        ("typing", {"sitting"}),
+    ],
+)
+def test_what_brings_it_on_is_ticked_in_words_of_the_day(text: str, ids: set[str], catalog: Catalog) -> None:
+    assert set(options.spoken_of(question("worse_with", catalog), hear(text, catalog), catalog)) == ids

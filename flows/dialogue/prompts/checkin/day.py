@@ -14,7 +14,7 @@ from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
-from flows.dialogue import asides, changes, checkin_setup, moves, renewal, seen, stack
+from flows.dialogue import asides, changes, checkin_setup, moves, new_ache, renewal, seen, stack
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
@@ -120,7 +120,8 @@ def _answered(frame: CheckIn, session: Session, option: str, at: int, catalog: C
         log = diary.unpacked(session.followup.log)
         return told(session, checkin.as_yesterday(log, opened.day, checkin_cards.fields(session)), at, catalog)
     value = int(option) if option.isdecimal() else option
-    return _noted(session, {field.id: value}, at, catalog)
+    turn = _noted(session, {field.id: value}, at, catalog)
+    return new_ache.asked(session, turn, value if field.id == "pain_now" else None, at, catalog)
 
 
 def back(session: Session, catalog: Catalog) -> Turn:
@@ -136,6 +137,7 @@ def back(session: Session, catalog: Catalog) -> Turn:
 
 def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str = "") -> Turn:
     """Note some answers, say what cannot wait, then the next question, or what the check-in leads to."""
+    session = new_ache.with_course(session, told.get("pain_now"), at)
     session, opened = _kept(session, told, at), session.find(CheckIn)
     if opened is None:
         return moves.ask(session, catalog)
@@ -270,6 +272,7 @@ def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     """Answers in words, said back as they are noted."""
     session, left = _from_then_on(session, at, catalog)
     turn = _noted(session, answers, at, catalog, understood(answers, catalog))
+    turn = new_ache.asked(session, turn, answers.get("pain_now"), at, catalog)
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
 
 

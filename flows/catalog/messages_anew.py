@@ -1,0 +1,33 @@
+"""Sentences of the conversation on what is told anew: another ache, another place, another writer; and said again.
+
+They are a part of `messages`, and stand with them in content/en/messages.yaml.
+"""
+
+from msgspec import Struct
+
+
+class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Names in braces say which placeholders a sentence takes."""
+
+    # a new ache, and pain in another place
+    new_ache: str
+    new_ache_ask: str
+    elsewhere: str
+    elsewhere_when: str
+    elsewhere_minor: str
+    elsewhere_now: str
+    # other sport: {score}
+    sport_run: str
+    sport_short: str
+    sport_none: str
+    sport_unknown: str
+    # who writes
+    kind_parent: str
+    themselves_now: str
+    themselves_now_minor: str
+    # said again: {numbers}, and what is missing: {count}
+    same_day_asked: str
+    same_day_short: str
+    same_day_short_other: str
+    one_tap: str
+    taps_left: str

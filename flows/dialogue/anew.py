@@ -1,0 +1,93 @@
+"""What a text tells of an ache that had gone: the check-up begins anew, with what was told noted."""
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda
+from flows.catalog.catalog import Catalog
+from flows.catalog.question import field_question
+from flows.dialogue import new_ache, renewal, telling
+from flows.dialogue.prompts.checkin import day
+from flows.text.utterance import Utterance
+from flows.understanding.meant import Asked, Day, DayAnswers, Meant, Telling, Warned, Worse
+from flows.understanding.options import spoken_of
+from flows.understanding.story import Story, read_story
+from flows.understanding.wishes import tells_of_ache
+from flows.values.model import Session
+from flows.values.replies import Turn
+from flows.wording import results
+
+RUNS = "run_context"
+"""The list of what was different in the last days."""
+TOO_STRONG = 9
+"""From here the warning signs are put at once, whatever was before (facts D.4)."""
+
+
+def begun(
+    before: Session, session: Session, utterance: Utterance, meant: Meant, at: int, catalog: Catalog
+) -> Turn | None:
+    """The turn in which the check-up begins anew; None where nothing of a new ache is told. `before`: the session as it
+    was before anything of the text was noted.
+    """
+    score, answers = _told(meant)
+    is_strong = score is not None and score >= TOO_STRONG
+    if isinstance(meant, Warned) or is_strong or not _is_new(before, utterance, meant, at, catalog):
+        return None
+    session, said = day.noted_beside(new_ache.with_course(session, score, at), answers, at, catalog)
+    if set(answers) == {"pain_now"}:  # it is said back with the rest
+        said = tuple(reply for reply in said if reply.text != day.understood(answers, catalog))
+    if session.state in agenda.ASKING:
+        return None
+    story = _story(utterance, score, session, at, catalog)
+    turn = _restarted(session, story, at, catalog)
+    return replace(turn, replies=(results.message(catalog.messages.new_ache), *said, *turn.replies))
+
+
+def beneath(session: Session, utterance: Utterance, meant: Meant, at: int, catalog: Catalog) -> Session:
+    """The session in which the check-up of a new ache waits beneath the question about a sign that is told with it."""
+    is_doubt = isinstance(meant, Warned) and meant.alarm.ask and not meant.asked
+    if not is_doubt or not _is_new(session, utterance, meant, at, catalog):
+        return session
+    return _restarted(session, _story(utterance, None, session, at, catalog), at, catalog).session
+
+
+def _is_new(session: Session, utterance: Utterance, meant: Meant, at: int, catalog: Catalog) -> bool:
+    if not new_ache.is_place(session, catalog) or not new_ache.had_gone(session, at):
+        return False
+    score, _ = _told(meant)
+    is_of_pain = isinstance(meant, Day | Worse | Telling | Warned) or (isinstance(meant, Asked) and meant.complains)
+    is_many = len(utterance.words) > 1
+    is_sore = score is not None and score >= new_ache.FROM
+    return is_of_pain and is_many and (is_sore or tells_of_ache(utterance, catalog))
+
+
+def _told(meant: Meant) -> tuple[int | None, DayAnswers]:
+    """The pain now, and all that is answered of the day."""
+    if isinstance(meant, Worse):
+        return meant.score, {}
+    answers = meant.day if isinstance(meant, Asked | Warned) else meant.answers if isinstance(meant, Day) else {}
+    score = answers.get("pain_now")
+    return score if isinstance(score, int) else None, answers
+
+
+def _story(utterance: Utterance, score: int | None, session: Session, at: int, catalog: Catalog) -> Story:
+    story = read_story(utterance, at, catalog, of_another=session.of_another)
+    facts = {**({"pain_now": score} if score is not None else {}), **story.facts}
+    ticks = {RUNS: _done_before(utterance, catalog), **story.ticks}
+    return replace(story, facts=facts, ticks={id: ids for id, ids in ticks.items() if ids}, undone={}, corrects=False)
+
+
+def _done_before(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """What of the last days is told with it: "coach had us do weights"."""
+    field = catalog.fields[RUNS]
+    named = spoken_of(field_question(field, 0, catalog), utterance, catalog)
+    return tuple(id for id in named if id not in field.exclusive)
+
+
+def _restarted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn:
+    """The questions anew. Where the ache was told to be elsewhere or otherwise, nothing of the last one is offered."""
+    turn = renewal.restart(session, at, catalog)
+    kept = {id: value for id, value in turn.session.kept.items() if catalog.fields[id].keeps != "confirm"}
+    fresh = kept if set(story.facts) - {"pain_now"} else turn.session.kept
+    again = replace(turn.session, kept=fresh, of_another=session.of_another)
+    told = telling.tell(again, story, at, catalog) if story.told else None
+    return told or replace(turn, session=again)

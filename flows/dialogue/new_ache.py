@@ -1,0 +1,71 @@
+"""An ache that had gone and is told of again is a new one: its course begins on that day, and a new look is offered.
+
+So nobody who was well for days hears that "a week in" it is no better. What stood before stays until the new look is
+done, and whatever calls for more care at once is said all the same.
+"""
+
+from msgspec.structs import replace
+
+from flows.assessment.assessing import outcome
+from flows.catalog.catalog import Catalog
+from flows.dialogue import moves, stack
+from flows.followup import progress, schedule
+from flows.followup.running import SHORT_RUN
+from flows.values import diary
+from flows.values.frames import CheckIn, WelcomeBack
+from flows.values.model import Disposition, Session, State
+from flows.values.replies import Kind, Turn
+from flows.wording import results
+
+FRESH = "under_1d"
+"""How long a new ache has lasted, as an option of the field `duration`."""
+FROM = SHORT_RUN
+"""From this score on a new ache is asked about; below it is as mild as one that comes and goes."""
+
+
+def had_gone(session: Session, at: int) -> bool:
+    """Was it gone by the check-ins before the day that is told of, with nothing urgent since?"""
+    kept, opened = session.followup, session.find(CheckIn)
+    tomorrow = schedule.today(at, kept.rhythm.zone if kept.rhythm is not None else "UTC") + 1
+    return progress.was_well(diary.unpacked(kept.log), opened.day if opened is not None else tomorrow)
+
+
+def is_place(session: Session, catalog: Catalog) -> bool:
+    """Is there a result, and nothing urgent about it?"""
+    is_after = session.state in (State.ASSESSED, State.PLANNING) and not session.alarms
+    return is_after and outcome(session, catalog).disposition < Disposition.URGENT
+
+
+def with_course(session: Session, score: int | str | None, at: int) -> Session:
+    """The session whose course begins with this score, where the ache had gone before; else as it is."""
+    kept, opened = session.followup, session.find(CheckIn)
+    is_new = isinstance(score, int) and score > progress.CALM and had_gone(session, at)
+    if not is_new or kept.course is None or not isinstance(score, int):
+        return session
+    day = opened.day if opened is not None else schedule.today(at, kept.rhythm.zone if kept.rhythm else "UTC")
+    if kept.course.started == day:
+        return session
+    course = replace(kept.course, started=day, baseline=score, lasted=FRESH, is_sudden=False, referred=0)
+    return replace(session, followup=replace(kept, course=course, is_changed=False, is_good=False))
+
+
+def asked(before: Session, turn: Turn, score: int | str | None, at: int, catalog: Catalog) -> Turn:
+    """The turn after a score alone with the question whether it is a new ache, where it had gone before."""
+    is_new = isinstance(score, int) and score >= FROM and is_place(before, catalog) and had_gone(before, at)
+    if (
+        not is_new
+        or not is_place(turn.session, catalog)
+        or turn.session.prompt not in (None, turn.session.find(CheckIn))
+    ):
+        return turn
+    said = tuple(reply for reply in turn.replies if reply.kind is not Kind.QUESTION)
+    lead = results.message(catalog.messages.new_ache_ask)
+    put = moves.ask(stack.push(turn.session, WelcomeBack()), catalog, *said, lead)
+    return replace(turn, session=put.session, replies=put.replies)
+
+
+def score_of_today(session: Session, at: int) -> int | None:
+    """The pain now as the diary has it for this day."""
+    kept = session.followup
+    today = schedule.today(at, kept.rhythm.zone if kept.rhythm is not None else "UTC")
+    return diary.entry(diary.unpacked(kept.log), today).pain_now
