@@ -160,3 +160,11 @@ class LoadWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     of_running: Words
     parts: Words
     not_so: Words
+
+
+class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """How distances are written, and what they are called in the other unit; units.yaml."""
+
+    km: tuple[str, ...]
+    miles: str
+    names: dict[str, str]

@@ -31,7 +31,6 @@ from flows.catalog.words import (
     RequestWords,
     SessionWords,
     StoryWords,
-    UnitWords,
     WishWords,
 )
 from flows.text.calendar_words import CalendarWords
@@ -134,7 +133,7 @@ def load_catalog(
             wishes=reader.single("en/words/wishes.yaml", WishWords),
             rearranged=reader.single("en/words/rearranged.yaml", RearrangedWords),
             session=reader.single("en/words/session.yaml", SessionWords),
-            units=reader.single("en/words/units.yaml", UnitWords),
+            units=reader.single("en/words/units.yaml", figures.UnitWords),
             answers=reader.single("en/words/answers.yaml", AnswerWords),
         ),
         search=reader.search() if fitted else UNFITTED,

@@ -1,9 +1,9 @@
-"""The words of a language that texts are read with: one file of content/en/words/ each, so a language is a folder."""
+"""The words of a language that texts are read with: a file of content/en/words/ each, so a language is a folder."""
 
 from msgspec import Struct
 
 from flows.catalog.checkin_words import DayWords, RearrangedWords
-from flows.catalog.figures import AgeWords, DurationWords, LoadWords, ScoreWords
+from flows.catalog.figures import AgeWords, DurationWords, LoadWords, ScoreWords, UnitWords
 from flows.catalog.language import PauseWords
 from flows.catalog.places import PlaceWords
 from flows.text.calendar_words import CalendarWords
@@ -172,14 +172,6 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     answer_beside: tuple[str, ...]
     wordings: dict[str, dict[str, tuple[str, ...]]]
     outweighs: dict[str, dict[str, tuple[str, ...]]]
-
-
-class UnitWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """How distances are written, and what they are called in the other unit; units.yaml."""
-
-    km: tuple[str, ...]
-    miles: str
-    names: dict[str, str]
 
 
 class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -14,7 +14,7 @@ from flows.understanding.story import Story, read_story
 from flows.understanding.wishes import tells_of_ache
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import results
+from flows.wording import checkin_cards, results
 
 RUNS = "run_context"
 """The list of what was different in the last days."""
@@ -34,7 +34,7 @@ def begun(
         return None
     session, said = day.noted_beside(new_ache.with_course(session, score, at), answers, at, catalog)
     if set(answers) == {"pain_now"}:  # it is said back with the rest
-        said = tuple(reply for reply in said if reply.text != day.understood(answers, catalog))
+        said = tuple(reply for reply in said if reply.text != checkin_cards.understood(answers, catalog))
     if session.state in agenda.ASKING:
         return None
     story = _story(utterance, score, session, at, catalog)

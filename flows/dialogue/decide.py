@@ -67,15 +67,13 @@ from flows.understanding.meant import (
     Worse,
 )
 from flows.understanding.requests import leaves_rest
-from flows.values.diary import Exercises
 from flows.values.events import Said
 from flows.values.frames import CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
-from flows.wording.cards import DONE, action
-from flows.wording.checkin_cards import words
+from flows.wording.cards import DONE
 
 Decided = Callable[[Session, Any, Said, Catalog], Turn]
 
@@ -104,10 +102,6 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
     doubt = Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, score=strong, then=then)
     doubtful = stack.push(session, doubt)
     return moves.ask(doubtful, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
-
-
-def _command(session: Session, meant: Command, event: Said, catalog: Catalog) -> Turn:
-    return commands.run(session, meant.name, "", event.at, catalog)
 
 
 def _answer(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:
@@ -163,7 +157,7 @@ def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
     if meant.is_well:
         return well.again(session, event.at, catalog)
     if session.find(CheckIn) is None and meant.until is None:
-        return _exercised(session, meant, event, catalog)
+        return guided.exercised(session, meant.answers, event.at, catalog)
     risen = rose.opened(session, int(meant.answers["pain_now"]), catalog) if meant.is_bare else None
     if risen is not None:
         return moves.ask(risen, catalog)
@@ -174,21 +168,6 @@ def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
     session, said = day.noted_beside(session, meant.answers, event.at, catalog)
     paused = _pause(session, Pause(until=meant.until), event, catalog)
     return replace(paused, replies=(*said, *paused.replies))
-
-
-def _exercised(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
-    """How the exercises went, told while no card is open: one of the day, and what hurt is out of the plan."""
-    told = meant.answers.get("exercises")
-    if told is None:
-        return moves.ask(session, catalog)
-    hurt, lines = str(meant.answers.get("blamed", "")), [day.understood(meant.answers, catalog)]
-    if hurt:
-        session, urgent = guided.blamed(session, hurt, event.at, catalog)
-        left_out = words("effect_leave_out", catalog, exercise=catalog.exercises[hurt].name)
-        lines = [left_out, *urgent]
-    else:
-        session = guided.in_diary(session, Exercises[str(told).upper()], event.at)
-    return moves.ask(session, catalog, results.message("\n".join(lines), action("plan", catalog)))
 
 
 def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> Turn:
@@ -209,10 +188,6 @@ def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Tur
     session, said = (session, ()) if meant.until.start else day.closed(session, event.at, catalog)
     turn = setting.pause(session, meant.until, event.at, catalog)
     return replace(turn, replies=(*said, *turn.replies))
-
-
-def _rearranged(session: Session, meant: Rearranged, event: Said, catalog: Catalog) -> Turn:
-    return setting.rearranged(session, meant, event.at, catalog)
 
 
 def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) -> Turn:
@@ -289,13 +264,9 @@ def _elsewhere(session: Session, meant: Elsewhere, event: Said, catalog: Catalog
     return elsewhere.answered(session, catalog, *said)
 
 
-def _too_long(session: Session, meant: TooLong, event: Said, catalog: Catalog) -> Turn:
-    return moves.ask(session, catalog, results.message(catalog.messages.too_long))
-
-
 DECIDE: dict[type, Decided] = {
     Warned: _warned,
-    Command: _command,
+    Command: lambda session, meant, event, catalog: commands.run(session, meant.name, "", event.at, catalog),
     Answer: _answer,
     Setting: _setting,
     Day: _day,
@@ -306,7 +277,7 @@ DECIDE: dict[type, Decided] = {
     Pressed: pressed.pressed,
     Pause: _pause,
     WantsCheckins: lambda session, meant, event, catalog: setting.wanted(session, meant.hour, event.at, catalog),
-    Rearranged: _rearranged,
+    Rearranged: lambda session, meant, event, catalog: setting.rearranged(session, meant, event.at, catalog),
     Telling: _telling,
     Asked: _asked,
     SmallTalk: _small_talk,
@@ -314,7 +285,9 @@ DECIDE: dict[type, Decided] = {
     Skip: _skip,
     Worse: _worse,
     Elsewhere: _elsewhere,
-    TooLong: _too_long,
+    TooLong: lambda session, meant, event, catalog: moves.ask(
+        session, catalog, results.message(catalog.messages.too_long)
+    ),
     Lost: lost.lost,
 }
 """Every kind of meaning has its function: a test compares this with the union."""

@@ -9,7 +9,6 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.dialogue import changes, moves, stack
-from flows.dialogue.prompts.checkin import day
 from flows.followup import checkin
 from flows.understanding.meant import Disputed
 from flows.understanding.undone import Undone
@@ -168,7 +167,7 @@ def _of_today(session: Session, catalog: Catalog) -> str:
         return ""
     log = diary.unpacked(session.followup.log)
     told = [id for id in checkin_cards.fields(session) if checkin.is_told(id, log, opened.day, opened.is_morning)]
-    return day.named_of(diary.entry(log, opened.day), told, catalog)
+    return checkin_cards.named_of(diary.entry(log, opened.day), told, catalog)
 
 
 # ---- what is named ---------------------------------------------------------------------------------------------------

@@ -35,7 +35,7 @@ OWN_SHARE = 0.5
 """From which share on the first topic of one of several questions is what that one asks about."""
 NEAR, NEAREST = 5, 3
 """Among how many topics of the whole text that of one of its questions must be, and those of a choice."""
-ONE_THING = 0.97
+ONE_THING = 0.99
 """From which share on the first topic is what both sides of a choice are about: "a GP or a physio?"."""
 
 MARKS = re.compile(r"\?+")

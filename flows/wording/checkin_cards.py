@@ -1,5 +1,7 @@
 """What a day's check-in asks now, and the words of the check-ins (content/en/followup.yaml)."""
 
+from collections.abc import Iterable, Mapping
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField
 from flows.followup import checkin, well
@@ -64,3 +66,27 @@ def activity(kept: FollowUp, catalog: Catalog) -> str:
     """What the person wants to do again, in words; empty when nothing was named."""
     options = catalog.prompts["checkin_activity"].options
     return next((one.label for one in options if one.id == kept.activity), "")
+
+
+def named_of(entry: diary.CheckIn, fields: Iterable[str], catalog: Catalog) -> str:
+    """What a day holds for these fields, by name; "" where that is nothing."""
+    told = ((id, getattr(entry, id, None)) for id in fields)
+    answers = (
+        (id, value.id if isinstance(value, diary.Option) else value) for id, value in told if value not in (None, "")
+    )
+    return ", ".join(_named(id, value, catalog) for id, value in answers)
+
+
+def understood(answers: Mapping[str, str | int], catalog: Catalog) -> str:
+    """What was taken from words, said back."""
+    named = ", ".join(_named(field, value, catalog) for field, value in answers.items())
+    return words("understood", catalog, answers=named)
+
+
+def _named(field: str, value: str | int, catalog: Catalog) -> str:
+    entry = catalog.checkin_fields[field]
+    known = {option.id: option.button for option in entry.options} | {
+        one.id: one.name for one in catalog.exercises.values()
+    }
+    label = known.get(str(value), str(value))
+    return words("answer", catalog, name=entry.short, answer=label)

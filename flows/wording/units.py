@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.words import UnitWords
+from flows.catalog.figures import UnitWords
 
 MILES = "mi"
 """What `Session.units` holds for miles; empty it is kilometres."""

@@ -3,6 +3,8 @@
 When the counter moves on by itself, and when a session that was left ends, stands in flows/dialogue/sessions.py.
 """
 
+from collections.abc import Mapping
+
 from msgspec.structs import replace
 
 from flows.assessment.assessing import outcome
@@ -19,10 +21,11 @@ from flows.values.diary import Exercises
 from flows.values.frames import Guided
 from flows.values.model import Disposition, Session
 from flows.values.replies import Reply, Turn
+from flows.wording import checkin_cards, results
 from flows.wording import guided as wording
-from flows.wording import results
 from flows.wording.asked import Prompt
 from flows.wording.cards import action
+from flows.wording.checkin_cards import words
 
 NOTES = "body_notes"
 """The field of what to work around."""
@@ -207,6 +210,20 @@ def in_diary(session: Session, value: Exercises, at: int, blamed: str = "") -> S
     best = value if told.exercises is None or value is Exercises.HURT else min(told.exercises, value)
     told = replace(told, exercises=best, blamed=blamed or told.blamed)
     return keep(session, replace(kept, log=diary.packed(diary.noted(log, told))))
+
+
+def exercised(session: Session, answers: Mapping[str, str | int], at: int, catalog: Catalog) -> Turn:
+    """How the exercises went, told while no card is open: one of the day, and what hurt is out of the plan."""
+    told = answers.get("exercises")
+    if told is None:
+        return moves.ask(session, catalog)
+    hurt, lines = str(answers.get("blamed", "")), [checkin_cards.understood(answers, catalog)]
+    if hurt:
+        session, urgent = blamed(session, hurt, at, catalog)
+        lines = [words("effect_leave_out", catalog, exercise=catalog.exercises[hurt].name), *urgent]
+    else:
+        session = in_diary(session, Exercises[str(told).upper()], at)
+    return moves.ask(session, catalog, results.message("\n".join(lines), action("plan", catalog)))
 
 
 GUIDED = Prompt(question=question, answered=answered)

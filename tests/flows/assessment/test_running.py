@@ -83,7 +83,8 @@ def test_a_check_in_and_may_i_run_say_the_same(days: list[tuple[str, ...]], cata
 
 def said(allowed: Running, catalog: Catalog) -> str:
     """The words of the rule, spoken of today."""
-    return catalog.followup[f"running_{allowed.value}"].text.format(day=catalog.followup["day_today"].text)
+    text = catalog.followup[f"running_{allowed.value}"].text
+    return text.format(day=catalog.followup["day_today"].text, until="Sat 17 Jan", left=9)
 
 
 @pytest.mark.parametrize(("changes", "expected"), CASES)

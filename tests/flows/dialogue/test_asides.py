@@ -163,7 +163,9 @@ def test_an_age_told_in_a_sentence_before_consent_is_met_with_a_word_and_counts_
     assert talk.catalog.messages.story_kept in told(talk, "/start", text)
     assert (WHOSE in told(talk, "[I agree]")) is not text.startswith("I am")
     assert talk.session.record["age_band"] == "under_18"
-    assert "parent or guardian" in talk.texts[-1]
+    is_parent = text.startswith("my ")
+    assert ("parent or guardian" in talk.texts[-1]) is not is_parent
+    assert talk.session.record.get("guardian") == ("with_me" if is_parent else None)
 
 
 @pytest.mark.parametrize(
@@ -173,8 +175,7 @@ def test_an_age_told_in_a_sentence_before_consent_is_met_with_a_word_and_counts_
 def test_it_turns_out_to_be_about_a_child_whose_age_counts_from_then_on(text: str, talk: Talk) -> None:
     said = told(talk, *SCREENED, text)
     assert WHOSE in said
-    assert talk.session.record["age_band"] == "under_18"
-    assert "parent or guardian" in said
+    assert (talk.session.record["age_band"], talk.session.record["guardian"]) == ("under_18", "with_me")
 
 
 @pytest.mark.parametrize(

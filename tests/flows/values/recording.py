@@ -27,6 +27,7 @@ from flows.values.frames import (
     Postponed,
     Preferences,
     Recheck,
+    Rose,
     SetCountry,
     Ticking,
     Which,
@@ -58,6 +59,17 @@ BY_HAND = {
         ),
     ),
     "a sign in doubt beside one that is sure": Session(**ASKED, stack=(Doubt(alarm=SIGN, beside=SIGN),)),
+    "a sign in doubt beside a strong score and a place that is not known": Session(
+        **RESULT, stack=(Doubt(alarm=SIGN, score=8, then="elsewhere"),)
+    ),
+    "a number that leaps": Session(
+        **RESULT,
+        followup=FollowUp(rest_until=739_631, rest_days=10, rest_open=True),
+        stack=(
+            CheckIn(day=739_621, level=Disposition.SELF_CARE, is_morning=True),
+            Rose(score=8, before=2),
+        ),
+    ),
     "which sign of the last look": Session(**ASKED, stack=(Which(of_look=True),)),
     "a pause from a day on": Session(**RESULT, farewell_at=replay.MONDAY, stack=(Away(start=739_700),)),
     "a check-in of which one question was passed over": Session(

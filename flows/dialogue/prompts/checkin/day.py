@@ -4,7 +4,6 @@ What an answer means is judged in `followup`, what is said of it in `wording`; h
 answers lead to, at once and at the end, stands in `day_end`.
 """
 
-from collections.abc import Iterable
 from typing import TypeAlias
 
 from msgspec.structs import replace
@@ -12,12 +11,11 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import CheckinField, FieldOption, FieldType
-from flows.catalog.question import Question
 from flows.dialogue import asides, changes, checkin_setup, moves, new_ache, renewal, seen, stack
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
+from flows.dialogue.prompts.checkin.day_card import RAN, question
 from flows.followup import checkin, rules, schedule
 from flows.understanding.visits import SETTLED
 from flows.values import diary
@@ -25,64 +23,14 @@ from flows.values.frames import HALF_RAN, CheckIn
 from flows.values.model import Session
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_cards, results
-from flows.wording.asked import Prompt, prompt_question
+from flows.wording.asked import Prompt
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 
 Answers: TypeAlias = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
-SCALE = tuple(FieldOption(id=str(score), button=str(score), label=str(score)) for score in range(11))
-"""The scores from 0 to 10, as buttons."""
-RAN = "ran"
 STRONG = ("pain_now", "pain_run", "pain_before")
 """Fields whose answer may call for the screen at once."""
-
-
-def question(frame: CheckIn, session: Session, catalog: Catalog) -> Question:
-    """The next question of the day, with its answers, a way out, and what is below."""
-    ways = ("back", "why") if frame.before else ("why",)
-    field = checkin_cards.open_field(session, catalog)
-    text = _text(frame, field, session, catalog) if field else ""
-    asked = prompt_question(frame.id, catalog, text=text, ways=ways)
-    answers = _answers(frame, field, catalog) if field else ()
-    offered = offers(frame, session)
-    return replace(asked, options=(*answers, *(one for one in asked.options if one.id in offered)))
-
-
-def offers(frame: CheckIn, session: Session) -> tuple[str, ...]:
-    """What the day's card offers beside answers: while none is given, to wait, to skip, or that all is as yesterday."""
-    log = diary.unpacked(session.followup.log)
-    if diary.entry(log, frame.day).answered:
-        return ("new", "enough")
-    same = ("same",) if checkin.as_yesterday(log, frame.day, checkin_cards.fields(session)) else ()
-    return (*same, "new", "in_an_hour", *(("this_evening",) if frame.is_morning else ()), "skip")
-
-
-def _text(frame: CheckIn, field: CheckinField, session: Session, catalog: Catalog) -> str:
-    asked = field.question
-    if field.id == "function_0_10":
-        asked = f"{checkin_cards.activity(session.followup, catalog)}: {asked}"
-    if field.id == RAN and HALF_RAN in frame.shown:
-        asked = words(HALF_RAN, catalog)
-    log = diary.unpacked(session.followup.log)
-    if diary.entry(log, frame.day).answered:
-        return asked
-    told = [one.pain_now for one in log if one.day < frame.day]
-    scores = [score for score in told if score is not None]
-    last = words("last_time", catalog, score=scores[-1]) if scores and field.id == "pain_now" else ""
-    hello = words("hello_morning" if frame.is_morning else "hello_evening", catalog)
-    return f"{hello}{asked} {last}".strip()
-
-
-def _answers(frame: CheckIn, field: CheckinField, catalog: Catalog) -> tuple[FieldOption, ...]:
-    if field.id == "blamed":
-        plan = (catalog.exercises[id] for id in frame.plan if id in catalog.exercises)
-        return tuple(FieldOption(id=one.id, button=one.name, label=one.name) for one in plan)
-    if field.type is FieldType.INT_0_10:
-        return SCALE
-    if field.id == "seen":  # asked of who was seen
-        return tuple(one for one in field.options if one.id != "not_yet")
-    return field.options
 
 
 # ---- answers ---------------------------------------------------------------------------------------------------------
@@ -271,7 +219,7 @@ def on_its_day(session: Session, at: int) -> Session:
 def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     """Answers in words, said back as they are noted."""
     session, left = _from_then_on(session, at, catalog)
-    turn = _noted(session, answers, at, catalog, understood(answers, catalog))
+    turn = _noted(session, answers, at, catalog, checkin_cards.understood(answers, catalog))
     turn = new_ache.asked(session, turn, answers.get("pain_now"), at, catalog)
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
 
@@ -291,7 +239,7 @@ def half_told(session: Session, answers: Answers, half: str, at: int, catalog: C
     if opened is not None and HALF_RAN not in opened.shown:
         session = stack.update(session, replace(opened, shown=(*opened.shown, HALF_RAN)))
     if answers:
-        turn = _noted(session, answers, at, catalog, understood(answers, catalog))
+        turn = _noted(session, answers, at, catalog, checkin_cards.understood(answers, catalog))
     else:
         field = checkin_cards.open_field(session, catalog)
         lead = "" if field is None or field.id == RAN else words("ran_heard", catalog)
@@ -307,31 +255,7 @@ def noted_beside(session: Session, answers: Answers, at: int, catalog: Catalog) 
         return session, left
     turn = _noted(session, answers, at, catalog)
     said = (reply for reply in turn.replies if reply.kind is not Kind.QUESTION)  # that one comes again below the rest
-    return turn.session, (*left, results.message(understood(answers, catalog)), *said)
-
-
-def named_of(entry: diary.CheckIn, fields: Iterable[str], catalog: Catalog) -> str:
-    """What a day holds for these fields, by name; "" where that is nothing."""
-    told = ((id, getattr(entry, id, None)) for id in fields)
-    answers = (
-        (id, value.id if isinstance(value, diary.Option) else value) for id, value in told if value not in (None, "")
-    )
-    return ", ".join(_named(id, value, catalog) for id, value in answers)
-
-
-def understood(answers: Answers, catalog: Catalog) -> str:
-    """What was taken from words, said back."""
-    named = ", ".join(_named(field, value, catalog) for field, value in answers.items())
-    return words("understood", catalog, answers=named)
-
-
-def _named(field: str, value: str | int, catalog: Catalog) -> str:
-    entry = catalog.checkin_fields[field]
-    known = {option.id: option.button for option in entry.options} | {
-        one.id: one.name for one in catalog.exercises.values()
-    }
-    label = known.get(str(value), str(value))
-    return words("answer", catalog, name=entry.short, answer=label)
+    return turn.session, (*left, results.message(checkin_cards.understood(answers, catalog)), *said)
 
 
 CHECKIN = Prompt(question=question, answered=answered)

@@ -125,7 +125,7 @@ def test_safe_for_now_only_a_question_of_safety_comes_back(talk: Talk) -> None:
 
 def test_not_safe_the_message_stands(talk: Talk) -> None:
     assert "crisis line" in told(talk, *SCREENED, DIE, "[No]")
-    assert talk.session.stack == (AlarmCard(),)
+    assert [type(frame) for frame in talk.session.stack] == [AlarmCard]
 
 
 def test_before_consent_a_mistaken_alarm_leads_back_to_it(talk: Talk) -> None:
