@@ -30,6 +30,8 @@ def marked(image: Image.Image, marks: Sequence[Mapping[str, Any]], posed: Posed,
             _blades(draw, posed, camera)
         if "belt" in mark:
             _belt(draw, posed, camera)
+        if "spine" in mark:
+            _spine(draw, posed, camera)
         if "breath" in mark:
             _breath(draw, mark, posed, camera)
     return image
@@ -119,6 +121,22 @@ def _belt(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
         for x, y in (path[0], path[-1]):
             radius = wide * FINE
             draw.ellipse([x - radius, y - radius, x + radius, y + radius], fill=colour)
+
+
+MIDDLE = 0.02
+"""Metres from the middle of the back, and from a height there, that a point of its skin is looked for."""
+
+
+def _spine(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
+    """A thin line down the middle of the back, from the neck to the pelvis: what is beside it is seen to be so."""
+    rest = posed.rest
+    top, low = (rest.heads[rest.bone(bone)][2] for bone in ("neck01", "root"))
+    middle = np.flatnonzero((np.abs(rest.points[:, 1]) < MIDDLE) & (rest.carried("spine", "root", "neck") > 0.5))
+    rows = [middle[np.abs(rest.points[middle, 2] - z) < MIDDLE] for z in np.linspace(top, low, 9)]
+    back = np.array([row[np.argmin(rest.points[row, 0])] for row in rows if len(row)])
+    path = _curve(camera.flat(posed.skin(back)))
+    for colour, wide in ((HALO, 4.5), (INK, 2.2)):
+        draw.line([tuple(spot) for spot in path], fill=colour, width=round(wide * FINE), joint="curve")
 
 
 def _breath(draw: ImageDraw.ImageDraw, mark: Mapping[str, Any], posed: Posed, camera: Camera) -> None:

@@ -218,3 +218,8 @@ def test_the_loop_calls_its_positions_as_the_still_does_and_in_that_order(id: st
 
 def test_each_step_of_the_desk_reset_has_its_number(catalog: Catalog) -> None:
     assert len(FILES["desk_reset"]["labels"]) == len(catalog.exercises["desk_reset"].steps)
+
+
+def test_the_spine_is_marked_where_a_ball_must_lie_beside_it() -> None:
+    told = FILES["massage_ball"]
+    assert {to for mark in told["marks"] if mark.get("spine") for to in mark["to"]} == set(told["poses"])
