@@ -2,6 +2,7 @@
 
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -223,3 +224,12 @@ def test_each_step_of_the_desk_reset_has_its_number(catalog: Catalog) -> None:
 def test_the_spine_is_marked_where_a_ball_must_lie_beside_it() -> None:
     told = FILES["massage_ball"]
     assert {to for mark in told["marks"] if mark.get("spine") for to in mark["to"]} == set(told["poses"])
+
+
+def test_each_step_of_the_pull_up_has_its_number_from_the_first_picture_of_its_arrows() -> None:
+    told = FILES["pull_up"]
+    calls, steps = dict(zip(told["still"], told["labels"], strict=True)), told["loop"]
+    marked = {to for mark in told["marks"] if "arrow" in mark for to in mark["to"]}
+    begun = [(one[0], other[0]) for one, other in pairwise(steps) if other[0] in marked and one[2] > 0]
+    assert {other for _, other in begun} == marked
+    assert all(len({calls[told["same"].get(name, name)] for name in both}) == 1 for both in begun), begun
