@@ -233,3 +233,9 @@ def test_each_step_of_the_pull_up_has_its_number_from_the_first_picture_of_its_a
     begun = [(one[0], other[0]) for one, other in pairwise(steps) if other[0] in marked and one[2] > 0]
     assert {other for _, other in begun} == marked
     assert all(len({calls[told["same"].get(name, name)] for name in both}) == 1 for both in begun), begun
+
+
+def test_the_arrows_of_arms_that_are_lifted_go_straight_up_and_end_under_them() -> None:
+    arrows = [mark["arrow"] for mark in FILES["prone_ytw"]["marks"]]
+    assert all(low["point"] == high["point"] and low["plus"][:2] == high["plus"][:2] for low, high in arrows)
+    assert all(low["plus"][2] < high["plus"][2] <= -0.05 for low, high in arrows)
