@@ -4,6 +4,7 @@ And that a pause is over, or that there shall be no more of them. A number in su
 this is read before scores are, clause by clause. What else the text says of the ache is asked by the card that stands.
 """
 
+import re
 from collections.abc import Iterable
 
 from flows.catalog.catalog import Catalog
@@ -26,6 +27,8 @@ LONGEST_NAME = 3
 """Words of the longest name of a place before "time".
 """
 """Small questions on the way to the first check-in."""
+SCORE_FIRST = re.compile(r"\s*(?:10|\d)(?![\d:])\s*([,.;](?!\d))?")
+"""A number from 0 to 10 at the beginning, and the stop behind it."""
 OF_CHECKINS = ("reminder_settings", "log_and_progress")
 """Topics after which an hour alone is one for check-ins."""
 BESIDE = ("", "checkin", "checkin_change", "checkin_keep", "checkin_activity")
@@ -80,7 +83,8 @@ def _hour_alone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting
     """An hour that the whole text is, and no bare number: that is a score."""
     words, said = catalog.reading.rearranged, {word for word in utterance.words if not word.isdecimal()}
     is_clock = bool(said & {*words.of_a_clock}) or ":" in utterance.text
-    is_all_clock = is_clock and said <= {*words.of_a_clock, *words.beside_a_clock}
+    is_score = scene.checkin is not None and _begins_with_score(utterance, words)
+    is_all_clock = is_clock and not is_score and said <= {*words.of_a_clock, *words.beside_a_clock}
     hour = of_kind(MINUTE, utterance, scene, catalog) if is_all_clock else Setting(kind=MINUTE)
     return Setting(kind=MINUTE) if hour.is_suggestion else hour
 
@@ -95,10 +99,26 @@ def _hour_within(utterance: Utterance, scene: Scene, catalog: Catalog) -> Settin
 
 
 def _hour_of_it(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Setting:
-    """The hour to which "it" is to be changed, where the text surely names one."""
-    is_moved = any(says((*words.moves, *words.moves_it), clause, catalog) for clause in stretches(utterance, catalog))
-    hour = of_kind(MINUTE, utterance, scene, catalog) if is_moved else Setting(kind=MINUTE)
+    """The hour to which "it" is to be changed, where a part of the text says so and surely names one.
+
+    At the day's card "better this morning" is no wish, and the number that a text begins with is the score.
+    """
+    told = [one for one in stretches(utterance, catalog) if says((*words.moves, *words.moves_it), one, catalog)]
+    if scene.checkin is not None and (_begins_with_score(utterance, words) or not any(map(_has_figure, told))):
+        return Setting(kind=MINUTE)
+    said = hear(". ".join(" ".join(clause.words) for clause in told), catalog)
+    hour = of_kind(MINUTE, said, scene, catalog) if told else Setting(kind=MINUTE)
     return hour if hour.sure else Setting(kind=MINUTE)
+
+
+def _begins_with_score(utterance: Utterance, words: RearrangedWords) -> bool:
+    """Is it a score that the text begins with: a number with a stop behind it, or with what is of no clock?"""
+    number, then = SCORE_FIRST.match(utterance.text), (*utterance.words, "", "")[1]
+    return number is not None and (bool(number[1]) or then not in {*words.of_a_clock, *words.beside_a_clock})
+
+
+def _has_figure(clause: Clause) -> bool:
+    return any(letter.isdecimal() for word in clause.words for letter in word)
 
 
 def ended(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

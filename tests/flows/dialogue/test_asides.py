@@ -298,6 +298,17 @@ def test_they_end_where_those_who_gave_them_say_so(talk: Talk) -> None:
     assert "go shorter" in told(talk, "can i run?")
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["physio gave me the green light for running", "the doctor gave me the ok to run", "cleared to run by the gp"],
+)
+def test_leave_to_run_ends_them_however_it_is_called(line: str, talk: Talk) -> None:
+    sent(talk)
+    told(talk, OFF)
+    day(talk, "2", "no")
+    assert "the days off are over" in told(talk, line)
+
+
 def test_without_check_ins_they_are_kept_too(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "the physio said no running for a week")
     assert "No running before Mon 12 Jan" in told(talk, "can i run?")

@@ -57,6 +57,7 @@ def test_an_hour_and_a_place_are_taken_together(line: str, next_one: str, talk: 
         "too many messages, weekly please",
         "you write too often, once a week is fine",
         "less messages please, once a week",
+        "once a week is plenty",
     ],
 )
 def test_too_many_and_how_many_instead_is_done_at_once(line: str, talk: Talk) -> None:
@@ -84,3 +85,21 @@ def test_an_hour_typed_at_once_is_one(talk: Talk) -> None:
     told(talk, *RUNNING, "/checkin", "[Another hour]")
     assert "Morning or evening" in told(talk, "8")
     assert "20:00" in told(talk, "evening")
+
+
+@pytest.mark.parametrize(
+    ("line", "score"),
+    [
+        ("0, no run, all, better this morning", 0),
+        ("2, better in the morning", 2),
+        ("3. much better this evening", 3),
+        ("1, rather better at night", 1),
+    ],
+)
+def test_a_score_with_a_word_on_its_time_of_day_moves_no_hour(line: str, score: int, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    rhythm = talk.session.followup.rhythm
+    told(talk, line)
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == score
+    assert talk.session.followup.rhythm == rhythm

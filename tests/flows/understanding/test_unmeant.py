@@ -23,6 +23,8 @@ def seeing(text: str, fact: str, catalog: Catalog) -> Catalog:
         ("i was panicking and breathed much too fast", "worse_with=deep_breath"),
         ("heavy breathing on the stairs as i was so anxious", "worse_with=deep_breath"),
         ("both hands went all tingly for a minute", "worse_with=arm_use"),
+        ("only when i am carrying a water bottle", "worse_with=arm_use"),
+        ("he holds the phone on his runs", "worse_with=arm_use"),
         ("my aunt had a heart attack when she was old", "risk_now=heart_risk"),
         ("a friend of mine died suddenly", "rf_history=heart_aorta"),
         ("grandad had heart trouble at 84", "risk_now=heart_risk"),
