@@ -189,8 +189,8 @@ answers = st.tuples(
     st.integers(1, 6),
 )
 """A score, a run, its score, the morning after, the exercises, and after how many answers the card is left."""
-OF_THE_DAY = ("a run is fine", "As last time", "Noted for", "all for today")
-"""What allows something for a day that is over, or tells nothing new."""
+OF_THE_DAY = ("a run is fine", "As last time", "Noted for", "all for today", "the same ache, or a new one?")
+"""What allows something for a day that is over, tells nothing new, or was asked at the answer and is put again."""
 
 
 def replies_to(talk: Talk, told_of: tuple[int, str, int, str, str, int]) -> list[str]:
@@ -202,7 +202,7 @@ def replies_to(talk: Talk, told_of: tuple[int, str, int, str, str, int]) -> list
         text = talk.texts[-1]
         if talk.session.find(CheckIn) is None:
             break
-        known = {"[Not yet]", "[No real change]", "[Row]", ran, morning, exercises}
+        known = {"[Not yet]", "[No real change]", "[Row]", "[Same, show my result]", ran, morning, exercises}
         line = f"[{in_run if 'in the run' in text else score}]" if "[5]" in shown else next(iter(shown & known))
         talk.say(line)
         said += talk.texts
