@@ -33,7 +33,7 @@ def week(kept: FollowUp, day: int, catalog: Catalog, *, is_referred: bool) -> Re
 def milestone(
     kept: FollowUp, day: int, catalog: Catalog, reached: Milestone, *, is_week: bool, is_referred: bool
 ) -> list[Reply]:
-    """A picture to keep, with what it amounts to; None without a score. `is_week`: a week ends with this day, too."""
+    """A picture to keep, with what it amounts to; empty without a score. `is_week`: a week ends with this day, too."""
     tells_week = is_week and reached is Milestone.TWO_WEEKS
     picture = speech.picture(kept, day, catalog, reached, with_week=tells_week)
     to_come = speech.to_come(kept, day, catalog, is_referred=is_referred) if tells_week else []

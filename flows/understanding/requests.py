@@ -12,7 +12,7 @@ from flows.text.utterance import Utterance
 from flows.understanding.age import read_age, year_of
 from flows.understanding.corrected import is_correction
 from flows.understanding.hour import read_hour
-from flows.understanding.meant import Change, Command, Lost, Meant, Pressed, Skip, Worse
+from flows.understanding.meant import Change, Command, Meant, Pressed, Skip, Worse
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.whole import is_all
@@ -238,8 +238,3 @@ def _is_an_hour(score: int | None, utterance: Utterance, catalog: Catalog) -> bo
 def _is_a_score_alone(score: int, utterance: Utterance) -> bool:
     """A word that says a score and nothing else; "none" may be none of anything."""
     return len(utterance.words) == 1 and score > 0
-
-
-def lost(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """Nothing of all that."""
-    return Lost()
