@@ -109,7 +109,7 @@ def loop(scene: Scene, camera: Camera) -> tuple[list[Image.Image], list[tuple[Ma
         image, pose, posed = once[key]
         marks = tuple(mark for mark in scene.spec.get("marks", ()) if moment.towards in mark["to"])
         badges = scene.badges(moment.towards, moment.held, sides=True)
-        letter = scene.letter(moment.near)
+        letter = scene.letter(moment.towards)
         if (key, repr(marks), badges, letter) not in pictures:
             picture = finished(_told(image.copy(), scene, pose, posed, camera, marks))
             picture = badged(picture, badges, picture.width)

@@ -27,15 +27,11 @@ RATE = 15
 
 @dataclass(frozen=True)
 class Moment:
-    """One picture of a loop: its pose, the pose that it leads to or holds, and how long that is held yet (0 to 1).
-
-    `near`: the pose that it looks like: on the way from one to another the first half is still the old one.
-    """
+    """One picture of a loop: its pose, the pose that it leads to or holds, and how long that is held yet (0 to 1)."""
 
     pose: Mapping[str, Any]
     towards: str
     held: float | None
-    near: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,11 +84,11 @@ class Scene:
         """The loop, picture by picture."""
         steps = self.spec["loop"]
         frames = sequence(self.poses, steps, RATE)
-        told: list[tuple[str, float | None, str]] = []
+        told: list[tuple[str, float | None]] = []
         for (name, held, moved), (following, _, _) in zip(steps, [*steps[1:], steps[0]], strict=True):
-            count, way = round(held * RATE), round(moved * RATE)
-            told += [(name, (i + 1) / count, name) for i in range(count)]
-            told += [(following, None, name if 2 * i < way else following) for i in range(way)]
+            count = round(held * RATE)
+            told += [(name, (i + 1) / count) for i in range(count)]
+            told += [(following, None)] * round(moved * RATE)
         return [Moment(pose, *of) for pose, of in zip(frames, told, strict=True)]
 
     def letter(self, pose: str) -> str:

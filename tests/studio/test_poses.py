@@ -226,13 +226,19 @@ def test_the_spine_is_marked_where_a_ball_must_lie_beside_it() -> None:
     assert {to for mark in told["marks"] if mark.get("spine") for to in mark["to"]} == set(told["poses"])
 
 
-def test_each_step_of_the_pull_up_has_its_number_from_the_first_picture_of_its_arrows() -> None:
-    told = FILES["pull_up"]
-    calls, steps = dict(zip(told["still"], told["labels"], strict=True)), told["loop"]
-    marked = {to for mark in told["marks"] if "arrow" in mark for to in mark["to"]}
-    begun = [(one[0], other[0]) for one, other in pairwise(steps) if other[0] in marked and one[2] > 0]
-    assert {other for _, other in begun} == marked
-    assert all(len({calls[told["same"].get(name, name)] for name in both}) == 1 for both in begun), begun
+@pytest.mark.parametrize("id", [id for id, one in FILES.items() if one.get("labels")])
+def test_an_arrow_of_a_numbered_step_stands_beside_its_number(id: str) -> None:
+    told = FILES[id]
+    called = {*told["still"], *told.get("same", {})}
+    assert {to for mark in told["marks"] if "arrow" in mark for to in mark["to"]} <= called
+
+
+def test_a_step_of_the_desk_reset_begins_where_the_one_before_has_ended_upright() -> None:
+    told = FILES["desk_reset"]
+    call = {name: told["same"].get(name, name) for name, _, _ in told["loop"]}
+    begun = [one[0] for one, other in pairwise(told["loop"]) if call[one[0]] != call[other[0]] and one[0] != "sit"]
+    assert len(begun) == len(told["labels"]) - 1
+    assert all(name == "stand" or told["poses"][name] == {"from": "stand"} for name in begun), begun
 
 
 def test_the_arrows_of_arms_that_are_lifted_go_straight_up_and_end_under_them() -> None:
