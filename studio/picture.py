@@ -109,12 +109,12 @@ def loop(scene: Scene, camera: Camera) -> tuple[list[Image.Image], list[tuple[Ma
         image, pose, posed = once[key]
         marks = tuple(mark for mark in scene.spec.get("marks", ()) if moment.towards in mark["to"])
         badges = scene.badges(moment.towards, moment.held, sides=True)
-        letter = scene.letter(moment.towards)
-        if (key, repr(marks), badges, letter) not in pictures:
+        label = scene.label(moment)
+        if (key, repr(marks), badges, label) not in pictures:
             picture = finished(_told(image.copy(), scene, pose, posed, camera, marks))
             picture = badged(picture, badges, picture.width)
-            pictures[key, repr(marks), badges, letter] = numbered(picture, letter, picture.width) if letter else picture
-        shown.append(pictures[key, repr(marks), badges, letter])
+            pictures[key, repr(marks), badges, label] = numbered(picture, label, picture.width) if label else picture
+        shown.append(pictures[key, repr(marks), badges, label])
     return shown, [(pose, posed) for _, pose, posed in once.values()]
 
 

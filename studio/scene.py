@@ -27,11 +27,15 @@ RATE = 15
 
 @dataclass(frozen=True)
 class Moment:
-    """One picture of a loop: its pose, the pose that it leads to or holds, and how long that is held yet (0 to 1)."""
+    """One picture of a loop: its pose, the pose that it leads to or holds, and how long that is held yet (0 to 1).
+
+    `near`: the pose that it looks like: on the way from one to another the first half is still the old one.
+    """
 
     pose: Mapping[str, Any]
     towards: str
     held: float | None
+    near: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -84,19 +88,20 @@ class Scene:
         """The loop, picture by picture."""
         steps = self.spec["loop"]
         frames = sequence(self.poses, steps, RATE)
-        told: list[tuple[str, float | None]] = []
+        told: list[tuple[str, float | None, str]] = []
         for (name, held, moved), (following, _, _) in zip(steps, [*steps[1:], steps[0]], strict=True):
-            count = round(held * RATE)
-            told += [(name, (i + 1) / count) for i in range(count)]
-            told += [(following, None)] * round(moved * RATE)
+            count, way = round(held * RATE), round(moved * RATE)
+            told += [(name, (i + 1) / count, name) for i in range(count)]
+            told += [(following, None, name if 2 * i < way else following) for i in range(way)]
         return [Moment(pose, *of) for pose, of in zip(frames, told, strict=True)]
 
-    def letter(self, pose: str) -> str:
-        """The letter by which an exercise calls an end position, as in Y, T and W; empty where it calls none.
+    def label(self, moment: Moment) -> str:
+        """What a picture is called: a number is that of the step that goes on, a letter that of the shape to be seen.
 
-        `same`: poses that are called as another is.
+        Empty where it is called nothing. `same`: poses that are called as another is.
         """
         labels: str = self.spec.get("labels", "")
+        pose = moment.near if labels.isalpha() else moment.towards
         called = self.spec.get("same", {}).get(pose, pose)
         return next((label for name, label in zip(self.spec["still"], labels, strict=False) if name == called), "")
 
