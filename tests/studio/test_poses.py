@@ -164,6 +164,7 @@ def test_the_neck_side_stretch_is_as_large_as_a_healthy_neck_allows_and_holds_th
     joints = REPORT["upper_trap_stretch"]["joints"]
     assert joints["neck_side"][1] + joints["head_side"][1] >= 40
     assert "palm.R" in REPORT["upper_trap_stretch"]["slides_mm"]
+    assert FILES["upper_trap_stretch"]["poses"]["tall"]["right_arm"]["thumb"] == 1, "a thumb apart holds"
 
 
 @pytest.mark.parametrize("id", [id for id, one in FILES.items() if one.get("glides")])
@@ -245,3 +246,22 @@ def test_the_arrows_of_arms_that_are_lifted_go_straight_up_and_end_under_them() 
     arrows = [mark["arrow"] for mark in FILES["prone_ytw"]["marks"]]
     assert all(low["point"] == high["point"] and low["plus"][:2] == high["plus"][:2] for low, high in arrows)
     assert all(low["plus"][2] < high["plus"][2] <= -0.05 for low, high in arrows)
+
+
+def test_the_belly_that_rises_is_seen_from_the_side_and_its_height_stays_behind() -> None:
+    told = FILES["belly_breathing"]
+    assert abs(told["camera"]["azimuth"] - 90) <= 15
+    assert told["camera"]["elevation"] <= 20
+    assert [mark["to"] for mark in told["marks"] if mark.get("ghost") == "in"] == [["out"]]
+
+
+def test_the_relax_scan_shakes_its_hands_at_low_arms_and_takes_shorter_steps_after() -> None:
+    poses, steps = FILES["relax_scan_drill"]["poses"], [step[0] for step in FILES["relax_scan_drill"]["loop"]]
+    parts = [step.split("_")[0] for step in steps]
+    assert list(dict.fromkeys(parts)) == ["tense", "shaken", "soft"]
+    assert parts == sorted(parts, key=["tense", "shaken", "soft"].index)
+    for step in (step for step in dict.fromkeys(steps) if step.startswith("shaken")):
+        assert all(poses[step][f"{side}_arm"]["fore"][2] < -0.8 for side in ("left", "right")), "hands hang"
+    for side, other in (("l", "left"), ("r", "right")):
+        usual, soft = (poses[name][f"{other}_leg"]["thigh"][0] for name in (f"{side}_off", f"soft_{side}_off"))
+        assert usual < soft < 0
