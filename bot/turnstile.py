@@ -71,6 +71,9 @@ class Turnstile:
             del self._hurried[chat]
 
     async def _enter(self, chat: str) -> None:
+        if self._free and not (self._waiting or self._is_held or self._is_closed):
+            self._free -= 1
+            return
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         is_new = chat not in self._waiting
         self._waiting.setdefault(chat, deque()).append(turn)

@@ -1,8 +1,6 @@
 """A sender whose results are counted: sent, refused for now, gone for good, failed."""
 
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 from bot.delivery import Gone, Sender, Sent, TryLater
 from bot.operations.meters import Meters
@@ -17,19 +15,11 @@ class MeteredSender:
 
     async def send(self, chat: str, payload: bytes, card: int) -> Sent:
         """As the other sender does."""
-        with self._counted():
-            return await self._sender.send(chat, payload, card)
-
-    async def strip(self, chat: str, card: int) -> None:
-        """As the other sender does; not counted, for it is a courtesy."""
-        await self._sender.strip(chat, card)
-
-    @contextmanager
-    def _counted(self) -> Iterator[None]:
         began, result = time.perf_counter(), "failed"
         try:
-            yield
+            sent = await self._sender.send(chat, payload, card)
             result = "sent"
+            return sent
         except TryLater:
             result = "later"
             raise
@@ -39,3 +29,7 @@ class MeteredSender:
         finally:
             self._meters.sends.labels(result).inc()
             self._meters.send_seconds.observe(time.perf_counter() - began)
+
+    async def strip(self, chat: str, card: int) -> None:
+        """As the other sender does; not counted, for it is a courtesy."""
+        await self._sender.strip(chat, card)

@@ -5,6 +5,7 @@ A place serves one process at a time: whoever starts there knows that all others
 
 import secrets
 from hashlib import sha256
+from itertools import count
 
 
 class Leases:
@@ -15,7 +16,8 @@ class Leases:
     def __init__(self, place: str = "") -> None:
         self.place = f"{sha256(place.encode()).hexdigest()[:6]}." if place else ""
         self.own = f"{self.place}{secrets.token_hex(2)}."
+        self._numbers = count(secrets.randbits(47))  # begun anywhere: of two processes none gives out the other's
 
     def new(self) -> str:
         """A token that was never given out before."""
-        return f"{self.own}{secrets.token_hex(6)}"
+        return f"{self.own}{next(self._numbers):012x}"

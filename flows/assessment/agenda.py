@@ -4,7 +4,6 @@ The open field is the first one shown that has neither a value nor a pass. Takin
 gone stale) therefore reopens its question without further ado.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -17,9 +16,14 @@ from flows.catalog.question import CHECK_UP, COUNTED, is_called_for
 from flows.values.frames import Changing, Ticking
 from flows.values.model import Record, Session, State, Value
 
+Phases: TypeAlias = frozenset[Phase]
+"""The hash of a set is computed once, that of a row of enums each time; and each turn looks several times."""
 _Items: TypeAlias = tuple[tuple[str, Value], ...]
 
 ASKING = (State.PROFILE, State.RED_FLAGS, State.QUESTIONS)
+PROFILE, RED_FLAGS, QUESTIONS = (frozenset((phase,)) for phase in CHECK_UP)
+ALL, COMPLAINT, PLAN = frozenset(CHECK_UP), RED_FLAGS | QUESTIONS, frozenset((Phase.PLANNING,))
+NOTHING: frozenset[str] = frozenset()
 
 
 def has_ended(session: Session) -> bool:
@@ -29,14 +33,13 @@ def has_ended(session: Session) -> bool:
 
 def open_field(session: Session, catalog: Catalog) -> Field | None:
     """The first field of the current phases that is shown and neither answered nor passed."""
-    phases: tuple[Phase, ...]
     if session.state in ASKING:
-        phases = CHECK_UP
+        phases = ALL
     elif session.state is State.PLANNING:
-        phases = (Phase.PLANNING,)
+        phases = PLAN
     else:
         return None
-    return next(_open_fields(session, catalog, phases), None)
+    return next(iter(_open_fields(session, catalog, phases)), None)
 
 
 def ticking(session: Session, field: Field) -> Ticking:
@@ -45,9 +48,9 @@ def ticking(session: Session, field: Field) -> Ticking:
     return half if half is not None and half.field in (field.id, "") else Ticking(field=field.id)
 
 
-def has_open(session: Session, catalog: Catalog, *phases: Phase) -> bool:
+def has_open(session: Session, catalog: Catalog, phases: Phases) -> bool:
     """Is a field of these phases still to be asked?"""
-    return next(_open_fields(session, catalog, phases), None) is not None
+    return bool(_open_fields(session, catalog, phases))
 
 
 def phase_of(field: Field, session: Session, catalog: Catalog) -> Phase:
@@ -72,7 +75,7 @@ def answered(session: Session) -> Record:
 
 def is_to_come(session: Session, id: str, catalog: Catalog) -> bool:
     """Is this field of the check-up still to be asked, after the answers so far?"""
-    return any(field.id == id for field in _open_fields(session, catalog, CHECK_UP))
+    return any(field.id == id for field in _open_fields(session, catalog, ALL))
 
 
 def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
@@ -87,15 +90,8 @@ def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
 
 def progress(session: Session, catalog: Catalog) -> tuple[int, int]:
     """Which step the open field is, and of how many; each screen counts. The profile does not count."""
-    done = total = 0
     current = open_field(session, catalog)
-    before = current is None or current.phase is not Phase.PROFILE  # the profile comes first
-    for field, phase in _phased(_standing(session), catalog):
-        if field.asked == "beside" or phase not in COUNTED:
-            continue
-        total += _screens(field)
-        before = before and field != current
-        done += _screens(field) if before else 0
+    done, total = _steps(_standing(session), current.id if current is not None else "", catalog)
     screen = ticking(session, current).screen if current is not None and current.screens else 0
     return min(done + screen + 1, total), total
 
@@ -116,11 +112,33 @@ def last_answered(session: Session, catalog: Catalog, *, before: str = "") -> st
     return found
 
 
-def _open_fields(session: Session, catalog: Catalog, phases: tuple[Phase, ...]) -> Iterator[Field]:
-    for field, phase in _phased(_standing(session), catalog):
-        is_open = field.id not in session.record and field.id not in session.passed
-        if is_open and (field.phase in phases or phase in phases):
-            yield field
+def _open_fields(session: Session, catalog: Catalog, phases: Phases) -> tuple[Field, ...]:
+    return _open(_standing(session), session.passed, phases, catalog)
+
+
+@lru_cache(maxsize=1024)
+def _open(standing: "_Standing", passed: tuple[str, ...], phases: Phases, catalog: Catalog) -> tuple[Field, ...]:
+    """The fields of these phases that are neither told nor passed, in asking order."""
+    done, wanted = {*passed, *(id for id, _ in standing.told)}, tuple(phases)
+    return tuple(
+        field
+        for field, phase in _phased(standing, catalog)
+        if field.id not in done and (field.phase in wanted or phase in wanted)
+    )
+
+
+@lru_cache(maxsize=1024)
+def _steps(standing: "_Standing", current: str, catalog: Catalog) -> tuple[int, int]:
+    """How many screens come before the field `current`, and how many there are, the profile not counted."""
+    done = total = 0
+    before = not current or catalog.fields[current].phase is not Phase.PROFILE  # the profile comes first
+    for field, phase in _phased(standing, catalog):
+        if field.asked == "beside" or phase not in COUNTED:
+            continue
+        total += _screens(field)
+        before = before and field.id != current
+        done += _screens(field) if before else 0
+    return done, total
 
 
 class _Standing(Struct, frozen=True):
@@ -136,17 +154,21 @@ class _Standing(Struct, frozen=True):
 
 
 def _standing(session: Session) -> _Standing:
+    told, kept = tuple(session.record.items()), tuple(session.kept.items())
+    half, reopened = ("", NOTHING) if not session.stack else (_half(session), _reopened(session))
+    return _Standing(told, kept, session.state is State.PLANNING, half, reopened)
+
+
+def _half(session: Session) -> str:
+    """The list that is half ticked; empty without one."""
     half = session.find(Ticking)
-    is_planning = session.state is State.PLANNING
-    kept = tuple(session.kept.items())
-    told, field = tuple(session.record.items()), half.field if half is not None else ""
-    return _Standing(told, kept, is_planning, field, _reopened(session))
+    return half.field if half is not None else ""
 
 
 def _reopened(session: Session) -> frozenset[str]:
     """The fields that were opened again to be changed."""
     changing = session.find(Changing)
-    return frozenset(changing.before if changing is not None else ()) - frozenset(session.record)
+    return frozenset(changing.before) - frozenset(session.record) if changing is not None else NOTHING
 
 
 @lru_cache(maxsize=1024)  # one turn looks several times, and many people tell the same

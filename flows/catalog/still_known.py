@@ -6,6 +6,7 @@ lost, never the warning. What fits is handed back as it is, so that this costs n
 """
 
 from collections.abc import Callable, Collection
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from msgspec import Struct
@@ -33,7 +34,7 @@ ELSEWHERE = "elsewhere"
 
 def still_known(session: Session, catalog: Catalog) -> Session:
     """The session without ids that this content does not know."""
-    found = tuple(_frame(one, catalog) for one in session.stack)
+    stack = session.stack and tuple(fit for one in session.stack if (fit := _frame(one, catalog)) is not None)
     return _changed(
         session,
         record=_record(session.record, catalog),
@@ -41,7 +42,7 @@ def still_known(session: Session, catalog: Catalog) -> Session:
         ahead=_record(session.ahead, catalog),
         passed=_among(session.passed, catalog.fields),
         alarms=_alarms(session.alarms, catalog),
-        stack=tuple(one for one in found if one is not None),
+        stack=stack,
         country=session.country if session.country in catalog.countries else "",
         topic=session.topic
         if session.topic in catalog.faq or session.topic in (NEW_LOOK, ELSEWHERE, frames.PLAN)
@@ -72,7 +73,13 @@ def _rhythm(rhythm: Rhythm | None) -> Rhythm | None:
 
 
 def _record(told: Record, catalog: Catalog) -> Record:
-    return {id: value for id, value in told.items() if _fits(catalog.fields.get(id), value)}
+    gone = _misfits(tuple(told.items()), catalog)
+    return {id: value for id, value in told.items() if id not in gone} if gone else told
+
+
+@lru_cache(maxsize=1024)  # many people tell the same
+def _misfits(told: tuple[tuple[str, Value], ...], catalog: Catalog) -> frozenset[str]:
+    return frozenset(id for id, value in told if not _fits(catalog.fields.get(id), value))
 
 
 def _fits(field: Field | None, value: Value) -> bool:
@@ -90,7 +97,7 @@ def _fits(field: Field | None, value: Value) -> bool:
 
 
 def _alarms(alarms: tuple[Alarm, ...], catalog: Catalog) -> tuple[Alarm, ...]:
-    return tuple(_alarm(one, catalog) for one in alarms)
+    return alarms and tuple(_alarm(one, catalog) for one in alarms)
 
 
 def _alarm(alarm: Alarm, catalog: Catalog) -> Alarm:
@@ -184,10 +191,14 @@ FRAMES: dict[type[Frame], Callable[[Any, Catalog], Frame | None]] = {
 
 
 def _among(ids: tuple[str, ...], known: Collection[str]) -> tuple[str, ...]:
-    return tuple(id for id in ids if id in known)
+    return ids and tuple(id for id in ids if id in known)
 
 
 def _changed(value: Of, **fields: object) -> Of:
     """The struct with these fields; itself when they are as they were."""
-    other = {name: field for name, field in fields.items() if field != getattr(value, name)}
+    other = {}
+    for name, field in fields.items():
+        was = getattr(value, name)
+        if field is not was and field != was:
+            other[name] = field
     return replace(value, **other) if other else value

@@ -12,9 +12,8 @@ from typing import Any
 from msgspec.structs import replace
 from transitions import Machine, MachineError
 
-from flows.assessment.agenda import ASKING, has_open
+from flows.assessment.agenda import ASKING, PLAN, PROFILE, QUESTIONS, RED_FLAGS, has_open
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Phase
 from flows.values import frames
 from flows.values.frames import Frame
 from flows.values.model import Disposition, Session, State
@@ -38,22 +37,22 @@ def has_declined(session: Session, catalog: Catalog) -> bool:
 
 def has_open_profile(session: Session, catalog: Catalog) -> bool:
     """The age, or who is with a minor, is still to be asked."""
-    return has_open(session, catalog, Phase.PROFILE)
+    return has_open(session, catalog, PROFILE)
 
 
 def has_open_red_flags(session: Session, catalog: Catalog) -> bool:
     """A warning sign screen is still to be asked."""
-    return has_open(session, catalog, Phase.RED_FLAGS)
+    return has_open(session, catalog, RED_FLAGS)
 
 
 def has_open_questions(session: Session, catalog: Catalog) -> bool:
     """A question about the ache is still to be asked."""
-    return has_open(session, catalog, Phase.QUESTIONS)
+    return has_open(session, catalog, QUESTIONS)
 
 
 def has_open_body_notes(session: Session, catalog: Catalog) -> bool:
     """What to work around in a plan is still to be asked."""
-    return has_open(session, catalog, Phase.PLANNING)
+    return has_open(session, catalog, PLAN)
 
 
 def is_emergency_standing(session: Session, catalog: Catalog) -> bool:

@@ -192,6 +192,8 @@ def called_for(told: Record, ahead: Record, catalog: Catalog) -> Record:
     """
     kept: Record = dict(told)
     for field in catalog.fields.values():
+        if field.id not in kept and field.id not in ahead:
+            continue
         if field.by_itself and field.id in ahead:
             kept.setdefault(field.id, ahead[field.id])
         if not is_shown(field, kept):

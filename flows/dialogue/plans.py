@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from flows.assessment import agenda, contrast
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import Phase
 from flows.dialogue import digressions, moves, renewal, stack, standing
 from flows.dialogue.machine import move
 from flows.screening.hearing import hear
@@ -78,7 +77,7 @@ def _outdated(session: Session, then: str, catalog: Catalog) -> Turn | None:
 
 
 def _unfinished(session: Session, then: str, catalog: Catalog) -> Turn | None:
-    if session.state not in agenda.ASKING or not agenda.has_open(session, catalog, Phase.RED_FLAGS, Phase.QUESTIONS):
+    if session.state not in agenda.ASKING or not agenda.has_open(session, catalog, agenda.COMPLAINT):
         return None
     return moves.ask(_waits(session, then), catalog, results.message(moves.questions_first(session, catalog)))
 

@@ -8,7 +8,7 @@ what happened in one turn, once.
 from msgspec.structs import replace
 
 from flows.assessment import agenda
-from flows.assessment.assessing import outcome
+from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
 from flows.understanding.meant import Asked, Lost, Meant
 from flows.values.model import Alarm, Session, State
@@ -52,7 +52,7 @@ def _phase(before: Session, after: Session, catalog: Catalog) -> tuple[str, ...]
         return ()
     reached = f"phase.{after.state.value}"
     is_result = after.state is State.ASSESSED and before.state in agenda.ASKING
-    return (reached, f"result.{outcome(after, catalog).disposition.value}") if is_result else (reached,)
+    return (reached, f"result.{urgency(after, catalog).value}") if is_result else (reached,)
 
 
 def _question(before: Session, after: Session, catalog: Catalog) -> tuple[str, ...]:

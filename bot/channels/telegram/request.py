@@ -1,7 +1,7 @@
 """How the Bot API is called: python-telegram-bot's `Bot` over one aiohttp session that keeps its connections.
 
-Raw calls go past the library: making its objects of parameters that are plain, and of results that nobody reads, costs
-as much as the call itself (docs/decisions.md).
+Raw calls go past both libraries (posting.py): making objects of parameters that are plain, and of results that nobody
+reads, costs as much as the call itself (docs/decisions.md).
 
 The token stands in every address, so no address, no payload and no text of an error of aiohttp may leave this module:
 faults become the error types of `telegram.error` and carry the name of their class only.
@@ -9,6 +9,7 @@ faults become the error types of `telegram.error` and carry the name of their cl
 
 import asyncio
 import warnings
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
 
@@ -23,13 +24,12 @@ from telegram.warnings import PTBDeprecationWarning
 from yarl import URL
 
 from bot.channels.telegram.answers import parsed, result_of
+from bot.channels.telegram.posting import CONNECTIONS, Broken, Posting
 
 CALL_SECONDS: Final = 10.0
 """How long one call may take, waiting for a free connection included. It must be less than a sending lease."""
-CONNECTIONS: Final = 256
 _NONE: Final = aiohttp.ClientTimeout(total=None)
 """One clock is enough: the loop's own, which costs less."""
-_JSON: Final = {"Content-Type": "application/json"}
 _UNSAID: Final = ("Accept", "Accept-Encoding", "User-Agent")
 """Headers that say nothing to Telegram; its short answers are read faster than they are unpacked."""
 
@@ -37,12 +37,17 @@ warnings.filterwarnings("ignore", message=".*timedelta", category=PTBDeprecation
 
 
 class Request(BaseRequest):
-    """HTTP for `Bot`. Time-outs are for the whole call, so `read_timeout` alone counts."""
+    """HTTP for `Bot`. Time-outs are for the whole call, so `read_timeout` alone counts.
 
-    __slots__ = ("_session",)
+    `base`: the address below which the methods lie. One that cannot be read fails where a method is called.
+    """
 
-    def __init__(self) -> None:
+    __slots__ = ("_base", "_posting", "_session")
+
+    def __init__(self, base: str) -> None:
+        self._base = base
         self._session: aiohttp.ClientSession | None = None
+        self._posting: Posting | None = None
 
     @property
     def read_timeout(self) -> float:
@@ -58,12 +63,16 @@ class Request(BaseRequest):
                 skip_auto_headers=_UNSAID,
                 timeout=_NONE,
             )
+            with suppress(ValueError):
+                self._posting = Posting(URL(self._base))
 
     async def shutdown(self) -> None:
         """Closes the connections; a second time does nothing."""
         if self._session is not None:
             session, self._session = self._session, None
             await session.close()
+        if self._posting is not None:
+            self._posting.close()
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> JSONDict:
@@ -84,11 +93,21 @@ class Request(BaseRequest):
         seconds = CALL_SECONDS if isinstance(read_timeout, DefaultValue) else read_timeout
         return await self._carried(method, url, seconds, **_body(request_data))
 
-    async def post_json(self, url: URL | str, body: bytes, seconds: float) -> tuple[int, bytes]:
-        """Likewise, for parameters that are JSON already."""
-        return await self._carried("POST", url, seconds, data=body, headers=_JSON)
+    async def post_json(self, method: str, body: bytes, seconds: float | None) -> tuple[int, bytes]:
+        """Likewise, for a method of the Bot API with parameters that are JSON already."""
+        if self._posting is None:
+            raise NetworkError("the session is not open, or the address cannot be read")
+        try:
+            if seconds is None:
+                return await self._posting.post(method, body)
+            async with asyncio.timeout(seconds):
+                return await self._posting.post(method, body)
+        except TimeoutError:
+            raise TimedOut from None
+        except Broken as fault:
+            raise NetworkError(str(fault)) from None
 
-    async def _carried(self, method: str, url: URL | str, seconds: float | None, **content: Any) -> tuple[int, bytes]:
+    async def _carried(self, method: str, url: str, seconds: float | None, **content: Any) -> tuple[int, bytes]:
         if self._session is None:
             raise NetworkError("the session is not open")
         try:
@@ -106,35 +125,28 @@ class Request(BaseRequest):
 class Api(Bot):
     """`Bot` with raw calls besides: what Telegram answers, without building objects that nobody reads."""
 
-    __slots__ = ("_addresses", "_http")
+    __slots__ = ("_http",)
 
     def __init__(self, token: str, url: str) -> None:
-        request = Request()
-        super().__init__(token, base_url=f"{url.rstrip('/')}/bot", request=request, get_updates_request=request)
+        base = f"{url.rstrip('/')}/bot"
+        request = Request(f"{base}{token}")
+        super().__init__(token, base_url=base, request=request, get_updates_request=request)
         self._http = request
-        self._addresses: dict[str, URL | str] = {}
 
     def __repr__(self) -> str:
         """Not the library's own, which shows the token."""
         return "Api()"
 
-    async def call(self, method: str, seconds: float = CALL_SECONDS, **parameters: Any) -> Any:
-        """The `result` of a method of the Bot API; `telegram.error` tells what went wrong."""
+    async def call(self, method: str, seconds: float | None = CALL_SECONDS, **parameters: Any) -> Any:
+        """The `result` of a method of the Bot API; `telegram.error` tells what went wrong.
+
+        `seconds`: how long it may take, None where the caller holds a clock of its own.
+        """
         try:
             body = msgspec.json.encode(parameters)
         except (TypeError, ValueError):  # files, and what the library alone can put into words
             return await self._post(method, parameters, read_timeout=seconds)
-        return result_of(*await self._http.post_json(self._address(method), body, seconds), method)
-
-    def _address(self, method: str) -> URL | str:
-        """Where a method is called. It is read once; one that cannot be read fails where it is called."""
-        if method not in self._addresses:
-            text = f"{self.base_url}/{method}"
-            try:
-                self._addresses[method] = URL(text)
-            except ValueError:
-                self._addresses[method] = text
-        return self._addresses[method]
+        return result_of(*await self._http.post_json(method, body, seconds), method)
 
 
 def seconds_of(refusal: RetryAfter) -> float:

@@ -8,10 +8,8 @@ import asyncio
 import re
 import shutil
 import ssl
-import subprocess
 from collections.abc import AsyncIterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
@@ -24,32 +22,18 @@ from bot.storage.connect import connect
 from bot.storage.faults import StoreUnavailable
 from bot.storage.rewriting import Rewriting
 from bot.storage.store import Store
+from tests.bot.certificates import OPENSSL, Certificate, make
 
 HOUSE = Path(__file__).parents[3]
 PASSWORD = "s3cret/of:the@test"
-OPENSSL = shutil.which("openssl")
 REDIS = shutil.which("redis-server")
 
 pytestmark = pytest.mark.skipif(OPENSSL is None, reason="a certificate is made with openssl")
 
 
-@dataclass(frozen=True)
-class Certificate:
-    """A certificate for localhost, signed by itself."""
-
-    file: Path
-    key: Path
-
-
 @pytest.fixture(scope="module")
 def certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
-    made = Certificate(*(tmp_path_factory.mktemp("tls") / name for name in ("cert.pem", "key.pem")))
-    words = "req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=localhost"
-    names = ("-addext", "subjectAltName=DNS:localhost,IP:127.0.0.1")
-    assert OPENSSL is not None
-    command = [OPENSSL, *words.split(), *names, "-keyout", str(made.key), "-out", str(made.file)]
-    subprocess.run(command, check=True, capture_output=True)
-    return made
+    return make(tmp_path_factory.mktemp("tls"))
 
 
 def granted() -> list[str]:

@@ -91,10 +91,14 @@ class Webhook:
         if id_of(raw) is None:
             return self._refuse(400, "form")
         settled = self._intake.take(raw, is_patient=False)
-        await asyncio.wait((settled,))
-        if settled.cancelled() or isinstance(settled.exception(), StoreUnavailable):
-            return web.Response(status=503, headers={"Retry-After": RETRY_SECONDS})
-        return _done(settled.result())
+        try:
+            return _done(await asyncio.shield(settled))
+        except StoreUnavailable:
+            return _again()
+        except asyncio.CancelledError:
+            if not settled.cancelled():  # it is the caller who is gone
+                raise
+            return _again()
 
     def _refuse(self, status: int, what: str, **headers: str) -> web.Response:
         self._refused[what] += 1
@@ -105,6 +109,11 @@ class Webhook:
             log.warning("requests at the webhook that are not Telegram's were refused (%s)", counted)
             self._refused.clear()
         return web.Response(status=status, headers=headers)
+
+
+def _again() -> web.Response:
+    """Not now: Telegram is to bring it again."""
+    return web.Response(status=503, headers={"Retry-After": RETRY_SECONDS})
 
 
 def _done(settled: Settled) -> web.Response:

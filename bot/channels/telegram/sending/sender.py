@@ -33,7 +33,8 @@ from flows import Picture
 log = logging.getLogger(__name__)
 
 SENDING_SECONDS: Final = 12.0
-"""How long sending one entry may take, an edit that is refused and sent anew included. Less than the lease."""
+"""How long sending one entry may take, all calls together, so that they need no clocks of their own. Less than the
+lease."""
 DRAWING_SECONDS: Final = 4.0
 """How long a picture may take of that, waiting for its turn included; then the chat waits and it is tried again."""
 PATIENCE_SECONDS: Final = 60.0
@@ -195,13 +196,13 @@ class TelegramSender:
         return drawn
 
     async def _send(self, method: str, chat: int, entry: Entry, **words: Any) -> int:
-        return message_id_of(await self._api.call(method, **_addressed(chat, entry), **words))
+        return message_id_of(await self._api.call(method, None, **_addressed(chat, entry), **words))
 
     async def _edited(self, message_id: int, chat: int, entry: Entry) -> bool:
         """Whether the message shows the entry now; one that is gone, too old to edit or a picture does not."""
         try:
             await self._api.call(
-                "editMessageText", message_id=message_id, **_addressed(chat, entry), **_words(entry.text)
+                "editMessageText", None, message_id=message_id, **_addressed(chat, entry), **_words(entry.text)
             )
         except BadRequest as fault:
             return "message is not modified" in fault.message.lower()
