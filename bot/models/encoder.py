@@ -12,7 +12,6 @@ import hashlib
 import importlib.util
 import json
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -46,9 +45,8 @@ class NoModel(Exception):
     """A model is not there, or not the one that is pinned; the message says why and what to do."""
 
 
-@lru_cache(maxsize=1)
 def parts() -> tuple["Tokenizer", Mapping[str, "Array"]]:
-    """The tokenizer and the weights. Raises as `load` does."""
+    """The tokenizer and the weights. Raises `NoModel`."""
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
         raise NoModel("the language model is not installed (make setup, or requirements-model.txt)")
