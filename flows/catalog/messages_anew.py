@@ -20,6 +20,7 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     sport_run: str
     sport_short: str
     sport_none: str
+    sport_theirs: str
     sport_unknown: str
     # who writes
     kind_parent: str

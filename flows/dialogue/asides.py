@@ -7,10 +7,10 @@ asked for there.
 from msgspec.structs import replace
 
 from flows.assessment import agenda, running
-from flows.assessment.assessing import urgency
+from flows.assessment.assessing import standing, urgency
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, no_more_runs
-from flows.followup import schedule
+from flows.dialogue import changes, checkin_setup, no_more_runs, stack
+from flows.followup import schedule, visited
 from flows.text.utterance import Utterance
 from flows.understanding.country import country_beside
 from flows.understanding.day_answers import has_run_today
@@ -29,16 +29,13 @@ from flows.understanding.meant import (
 )
 from flows.understanding.score import scores_told
 from flows.understanding.story import named_age
+from flows.understanding.their_word import Term, on_running
 from flows.understanding.to_alarm import OF_VISITS, asks_for_another, is_parent, writes_themselves
 from flows.understanding.visits import (
     SETTLED,
-    days_off,
-    forbids_running,
     has_been_seen,
     is_another_visit,
     is_arranged,
-    may_run_again,
-    names_clinician,
     said_of_it,
 )
 from flows.understanding.wishes import NEXT
@@ -104,31 +101,38 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
 
 
 def _rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
-    """The session with the days off running that a clinician gave, or without them where they say that it is time.
-
-    The same days told once more are no new ones.
-    """
-    kept, today = session.followup, _day(session, at)
-    until = days_off(utterance, today, catalog, is_asked=_is_asked(session, catalog))
-    if until and (names_clinician(utterance, catalog) or _is_of_clinicians(session, catalog)):
-        session = visited(session, at) if not kept.visits else session
-        is_retold = today < kept.rest_until and until - today == kept.rest_days
-        if is_retold:
-            return session
-        rest = replace(session.followup, rest_until=until, rest_days=until - today, rest_open=False)
-        return replace(session, followup=rest)
-    is_resting = kept.rest_until > today
-    if (is_resting or kept.rest_open) and may_run_again(utterance, catalog):
-        return replace(session, followup=replace(kept, rest_until=today, rest_open=False))
-    if is_resting or not forbids_running(utterance, catalog) or not names_clinician(utterance, catalog):
+    """The session with what a clinician says of running: days off, or other ones, none at all, or that it is time."""
+    kept, today, term = session.followup, day_of(session, at), standing_word(session, at, catalog)
+    word = on_running(utterance, today, catalog, term, is_asked=_is_asked(session, catalog))
+    if word is None or word.is_retold or urgency(session, catalog) > Disposition.CLINICIAN:
         return session
-    return replace(session, followup=replace(kept, rest_open=True))
+    session = session if kept.visits else was_seen(session, at, catalog)
+    if word.is_leave:
+        is_said = visited.may_run_by_them(kept, today) and not kept.rest_days
+        told = {} if is_said else {"rest_until": today, "rest_days": 0}
+        return replace(session, followup=replace(session.followup, rest_open=False, **told))
+    if not word.until:
+        return replace(session, followup=replace(session.followup, rest_open=True))
+    since = term.started if today < term.until else today
+    rest = {"rest_until": word.until, "rest_days": word.until - since, "rest_open": False}
+    return replace(session, followup=replace(session.followup, **rest))
+
+
+def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
+    """What a clinician has said of running by now."""
+    kept, day = session.followup, day_of(session, at)
+    return Term(
+        started=kept.rest_until - kept.rest_days,
+        until=kept.rest_until,
+        is_held=visited.is_held(kept, day),
+        is_known=_is_of_clinicians(session, catalog),
+    )
 
 
 def _is_of_clinicians(session: Session, catalog: Catalog) -> bool:
     """Was a look advised or had, so that "they said" is a clinician's word?"""
     is_had = bool(session.followup.visits) or session.cleared or _is_asked(session, catalog)
-    return is_had or urgency(session, catalog) >= Disposition.CLINICIAN
+    return is_had or (agenda.has_ended(session) and urgency(session, catalog) >= Disposition.CLINICIAN)
 
 
 def _is_asked(session: Session, catalog: Catalog) -> bool:
@@ -139,34 +143,59 @@ def _is_asked(session: Session, catalog: Catalog) -> bool:
 
 def _told_of_visit(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session with the visit that a text tells of: the one that is known already, or one of its own."""
-    kept, said = session.followup, said_of_it(utterance, catalog)
-    if said in SETTLED:
-        session = replace(session, followup=replace(kept, said=said))
-    is_known = has_told_of_visit(session) and not is_another_visit(utterance, catalog)
-    return session if is_known else visited(session, at)
+    is_known = visited.is_seen(session.followup) and not is_another_visit(utterance, catalog)
+    session = session if is_known else was_seen(session, at, catalog)
+    said = said_of_it(utterance, catalog)
+    return replace(session, followup=replace(session.followup, said=said)) if said in SETTLED else session
+
+
+def was_seen(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session with a visit on this day, in whatever way it was told of: what stood and could wait for it is over.
+
+    What is a matter for today waits for what they said.
+    """
+    is_advised = checkin_setup.level_of(session, catalog) is Disposition.CLINICIAN
+    session = had_visit(session, at)
+    if not is_advised or not agenda.has_ended(session):
+        return session
+    known = tuple(dict.fromkeys((*session.seen, *standing(session.record, catalog))))
+    session = checkin_setup.begun_anew(replace(session, cleared=True, seen=known), at)
+    session = replace(session, followup=replace(session.followup, said=visited.UNTOLD))
+    opened = session.find(CheckIn)
+    if opened is None:
+        return session
+    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
+
+
+def was_not_seen(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session without the visit that was told of on this day, after all: it stands as it stood, or is said anew."""
+    kept, day = session.followup, day_of(session, at)
+    if day not in kept.visits:
+        return session
+    kept = replace(kept, visits=tuple(one for one in kept.visits if one != day))
+    if kept.said != visited.UNTOLD:
+        return replace(session, followup=kept)
+    session = replace(session, cleared=False, followup=replace(kept, said=""))
+    if kept.course is not None and urgency(session, catalog) < Disposition.CLINICIAN:
+        raised = replace(kept.course, referred=day, is_seen=False)
+        session = replace(session, followup=replace(session.followup, course=raised))
+    opened = session.find(CheckIn)
+    if opened is None:
+        return session
+    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
 
 
 def _arranged(session: Session, at: int) -> Session:
     """The session with a date with a clinician in the day's entry."""
     kept = session.followup
     log = diary.unpacked(kept.log)
-    entry = diary.entry(log, _day(session, at))
+    entry = diary.entry(log, day_of(session, at))
     log = diary.noted(log, replace(entry, booked=Booked.HAVE_DATE))
     return replace(session, followup=replace(kept, log=diary.packed(log)))
 
 
-def has_told_of_visit(session: Session) -> bool:
-    """Did they tell of a visit since it was last said to be seen? What was said there may be told at any time."""
-    kept = session.followup
-    return bool(kept.visits) and (kept.course is None or max(kept.visits) >= kept.course.referred)
-
-
-def known_visit(session: Session) -> str:
-    """What they were told at the visit that is known; empty where that is not known."""
-    return session.followup.said if has_told_of_visit(session) else ""
-
-
-def _day(session: Session, at: int) -> int:
+def day_of(session: Session, at: int) -> int:
+    """The person's own day at a moment."""
     rhythm = session.followup.rhythm
     return schedule.today(at, rhythm.zone if rhythm else "UTC")
 
@@ -244,30 +273,28 @@ def _is_for_the_card(session: Session, score: int) -> bool:
     return session.find(CheckIn) is not None and score >= VERY_STRONG
 
 
-def visited(session: Session, at: int) -> Session:
+def had_visit(session: Session, at: int) -> Session:
     """The session with a visit on this day."""
     kept = session.followup
     if not agenda.has_ended(session) and kept.rhythm is None:
         return session
-    days = tuple(dict.fromkeys((*kept.visits, _day(session, at))))
+    days = tuple(dict.fromkeys((*kept.visits, day_of(session, at))))
     return replace(session, followup=replace(kept, visits=days))
 
 
 def _of_rest(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
-    """A word on the days off that were told of just now, or are over, where the turn does not say so itself."""
-    was, kept = before.followup.rest_until, turn.session.followup
-    if kept.rest_open and not before.followup.rest_open:
+    """A word on what they said of running, where it was told just now and the turn does not say so itself."""
+    was, kept, today = before.followup, turn.session.followup, running.day(turn.session)
+    if kept.rest_open and not was.rest_open:
         return (results.message(words("rest_noted_open", catalog)),)
-    was_open = before.followup.rest_open and not kept.rest_open
-    if kept.rest_until == was:
+    if kept.rest_until == was.rest_until and kept.rest_open == was.rest_open:
         return ()
-    today = running.day(turn.session)
     if kept.rest_until <= today:
-        return (results.message(words("rest_ended", catalog)),) if was or was_open else ()
+        id = "rest_ended" if was.rest_open or was.rest_until > today else "leave_noted"
+        return (results.message(words(id, catalog)),) if kept.rest_until else ()
     until = day_name(kept.rest_until, catalog)
-    is_said = any(
-        words("running_rested", catalog, until=until, left=kept.rest_until - today) in one.text for one in turn.replies
-    )
+    left = kept.rest_until - today
+    is_said = any(words("running_rested", catalog, until=until, left=left) in one.text for one in turn.replies)
     return () if is_said else (results.message(words("rest_noted", catalog, until=until)),)
 
 

@@ -34,8 +34,8 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 
 def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """Whether they may run, or when again, asked by whom a clinician gave days off: the rule of running answers it."""
-    if not scene.has_days_off or not visits.asks_to_run(utterance, catalog):
+    """Whether they may run, or when again, while a clinician's word on it counts: the rule of running answers it."""
+    if not scene.waits_to_run or not visits.asks_to_run(utterance, catalog):
         return None
     if scene.checkin is None:
         return Pressed(action=RUN)

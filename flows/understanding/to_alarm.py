@@ -18,6 +18,7 @@ from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
+from flows.understanding.their_word import on_running
 from flows.understanding.told_so import NOTS, has, tells
 from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
 from flows.values.model import State
@@ -25,8 +26,8 @@ from flows.values.model import State
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
 HELP_IS_THERE = "help_is_there"
 """The small talk for whoever tells that help has come once they were told what to do."""
-VISIT_KNOWN, VISIT_ARRANGED = "visit_known", "visit_arranged"
-"""The small talk for a visit that was told of before, and for one that is arranged."""
+VISIT_KNOWN, VISIT_ARRANGED, THEIR_WORD = "visit_known", "visit_arranged", "their_word"
+"""The small talk for a visit that was told of before, for one that is arranged, and for a word on running alone."""
 SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
@@ -71,6 +72,19 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
     if tells(catalog.reading.alarms.all_clear, utterance, catalog):
         return Pressed(action=SEEN)
     return SmallTalk(id=HELP_IS_THERE) if not scene.small and _is_help(utterance, catalog) else None
+
+
+def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What a clinician says of running, and no more, once it is known that somebody has had a look: it is noted."""
+    if scene.phase not in (State.ASSESSED, State.PLANNING) or not scene.is_seen or is_question(utterance, catalog):
+        return None
+    if on_running(utterance, scene.day, catalog, scene.term) is None or scene.small not in ("", "checkin"):
+        return None
+    if scene.awaits_tests or said_of_it(utterance, catalog) or visits.is_another_visit(utterance, catalog):
+        return None
+    if scene.checkin is not None:
+        return day.answers(utterance, scene, catalog) or SmallTalk(id=THEIR_WORD)
+    return None if read_score(utterance.text, catalog).values else SmallTalk(id=THEIR_WORD)
 
 
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

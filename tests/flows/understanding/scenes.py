@@ -26,7 +26,7 @@ PHASES = {
     "serious": Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True),
     "declined": Scene(at=MONDAY, phase=State.DECLINED),
     "without_checkins": Scene(at=MONDAY, phase=State.ASSESSED),
-    "days_off": Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY, known_visit="muscular", has_days_off=True),
+    "days_off": Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY, known_visit="muscular", waits_to_run=True),
     "paused": Scene(at=MONDAY, phase=State.ASSESSED, today=739_621, paused=True),
     "offered": Scene(at=MONDAY, phase=State.ASSESSED, topic="new_look"),
 }
