@@ -6,11 +6,10 @@ asked for there.
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, running
-from flows.assessment.assessing import standing, urgency
+from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, checkin_setup, no_more_runs, stack
-from flows.followup import schedule, visited
+from flows.dialogue import changes, no_more_runs, visits_told
+from flows.followup import schedule
 from flows.text.utterance import Utterance
 from flows.understanding.country import country_beside
 from flows.understanding.day_answers import has_run_today
@@ -29,25 +28,20 @@ from flows.understanding.meant import (
 )
 from flows.understanding.score import scores_told
 from flows.understanding.story import named_age
-from flows.understanding.their_word import Term, on_running
-from flows.understanding.to_alarm import OF_VISITS, asks_for_another, is_parent, writes_themselves
+from flows.understanding.to_alarm import asks_for_another, is_parent, writes_themselves
 from flows.understanding.visits import (
-    SETTLED,
     has_been_seen,
-    is_another_visit,
     is_arranged,
-    said_of_it,
 )
 from flows.understanding.wishes import NEXT
 from flows.values import diary
-from flows.values.diary import Booked, Mark, Rhythm
+from flows.values.diary import Mark, Rhythm
 from flows.values.frames import CheckIn, Recheck
-from flows.values.model import Disposition, Session, State
+from flows.values.model import Session, State
 from flows.values.replies import Kind, Reply, Turn
-from flows.wording import checkin_cards, results
+from flows.wording import results
 from flows.wording.cards import noted_back
 from flows.wording.checkin_cards import words
-from flows.wording.days import day_name
 
 GUARDIAN, WITH_ME, MINOR = "guardian", "with_me", "under_18"
 """The field whether a grown-up is there, the answer that one is, and the age band that asks for it."""
@@ -89,115 +83,15 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
     kept = session.followup
     if not agenda.has_ended(session):
         return session
-    session = _rested(session, utterance, at, catalog)
+    session = visits_told.rested(session, utterance, at, catalog)
+    if has_been_seen(utterance, catalog):
+        session = visits_told.told_of_visit(session, utterance, at, catalog)
     if kept.rhythm is None:
         return session
-    if has_been_seen(utterance, catalog):
-        session = _told_of_visit(session, utterance, at, catalog)
     if not isinstance(session.prompt, CheckIn) and is_arranged(utterance, catalog):
-        session = _arranged(session, at)
+        session = visits_told.arranged(session, at)
     score = scores_told(utterance.text, catalog).get("pain_now")
     return session if score is None else with_score(session, score, at)
-
-
-def _rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
-    """The session with what a clinician says of running: days off, or other ones, none at all, or that it is time."""
-    kept, today, term = session.followup, day_of(session, at), standing_word(session, at, catalog)
-    word = on_running(utterance, today, catalog, term, is_asked=_is_asked(session, catalog))
-    if word is None or word.is_retold or urgency(session, catalog) > Disposition.CLINICIAN:
-        return session
-    session = session if kept.visits else was_seen(session, at, catalog)
-    if word.is_leave:
-        is_said = visited.may_run_by_them(kept, today) and not kept.rest_days
-        told = {} if is_said else {"rest_until": today, "rest_days": 0}
-        return replace(session, followup=replace(session.followup, rest_open=False, **told))
-    if not word.until:
-        return replace(session, followup=replace(session.followup, rest_open=True))
-    since = term.started if today < term.until else today
-    rest = {"rest_until": word.until, "rest_days": word.until - since, "rest_open": False}
-    return replace(session, followup=replace(session.followup, **rest))
-
-
-def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
-    """What a clinician has said of running by now."""
-    kept, day = session.followup, day_of(session, at)
-    return Term(
-        started=kept.rest_until - kept.rest_days,
-        until=kept.rest_until,
-        is_held=visited.is_held(kept, day),
-        is_known=_is_of_clinicians(session, catalog),
-    )
-
-
-def _is_of_clinicians(session: Session, catalog: Catalog) -> bool:
-    """Was a look advised or had, so that "they said" is a clinician's word?"""
-    is_had = bool(session.followup.visits) or session.cleared or _is_asked(session, catalog)
-    return is_had or (agenda.has_ended(session) and urgency(session, catalog) >= Disposition.CLINICIAN)
-
-
-def _is_asked(session: Session, catalog: Catalog) -> bool:
-    """Is it asked what they said there?"""
-    field = checkin_cards.open_field(session, catalog) if isinstance(session.prompt, CheckIn) else None
-    return session.topic == OF_VISITS or (field is not None and field.id == "seen")
-
-
-def _told_of_visit(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
-    """The session with the visit that a text tells of: the one that is known already, or one of its own."""
-    is_known = visited.is_seen(session.followup) and not is_another_visit(utterance, catalog)
-    session = session if is_known else was_seen(session, at, catalog)
-    said = said_of_it(utterance, catalog)
-    return replace(session, followup=replace(session.followup, said=said)) if said in SETTLED else session
-
-
-def was_seen(session: Session, at: int, catalog: Catalog) -> Session:
-    """The session with a visit on this day, in whatever way it was told of: what stood and could wait for it is over.
-
-    What is a matter for today waits for what they said.
-    """
-    is_advised = checkin_setup.level_of(session, catalog) is Disposition.CLINICIAN
-    session = had_visit(session, at)
-    if not is_advised or not agenda.has_ended(session):
-        return session
-    known = tuple(dict.fromkeys((*session.seen, *standing(session.record, catalog))))
-    session = checkin_setup.begun_anew(replace(session, cleared=True, seen=known), at)
-    session = replace(session, followup=replace(session.followup, said=visited.UNTOLD))
-    opened = session.find(CheckIn)
-    if opened is None:
-        return session
-    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
-
-
-def was_not_seen(session: Session, at: int, catalog: Catalog) -> Session:
-    """The session without the visit that was told of on this day, after all: it stands as it stood, or is said anew."""
-    kept, day = session.followup, day_of(session, at)
-    if day not in kept.visits:
-        return session
-    kept = replace(kept, visits=tuple(one for one in kept.visits if one != day))
-    if kept.said != visited.UNTOLD:
-        return replace(session, followup=kept)
-    session = replace(session, cleared=False, followup=replace(kept, said=""))
-    if kept.course is not None and urgency(session, catalog) < Disposition.CLINICIAN:
-        raised = replace(kept.course, referred=day, is_seen=False)
-        session = replace(session, followup=replace(session.followup, course=raised))
-    opened = session.find(CheckIn)
-    if opened is None:
-        return session
-    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
-
-
-def _arranged(session: Session, at: int) -> Session:
-    """The session with a date with a clinician in the day's entry."""
-    kept = session.followup
-    log = diary.unpacked(kept.log)
-    entry = diary.entry(log, day_of(session, at))
-    log = diary.noted(log, replace(entry, booked=Booked.HAVE_DATE))
-    return replace(session, followup=replace(kept, log=diary.packed(log)))
-
-
-def day_of(session: Session, at: int) -> int:
-    """The person's own day at a moment."""
-    rhythm = session.followup.rhythm
-    return schedule.today(at, rhythm.zone if rhythm else "UTC")
 
 
 def ran(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
@@ -273,31 +167,6 @@ def _is_for_the_card(session: Session, score: int) -> bool:
     return session.find(CheckIn) is not None and score >= VERY_STRONG
 
 
-def had_visit(session: Session, at: int) -> Session:
-    """The session with a visit on this day."""
-    kept = session.followup
-    if not agenda.has_ended(session) and kept.rhythm is None:
-        return session
-    days = tuple(dict.fromkeys((*kept.visits, day_of(session, at))))
-    return replace(session, followup=replace(kept, visits=days))
-
-
-def _of_rest(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
-    """A word on what they said of running, where it was told just now and the turn does not say so itself."""
-    was, kept, today = before.followup, turn.session.followup, running.day(turn.session)
-    if kept.rest_open and not was.rest_open:
-        return (results.message(words("rest_noted_open", catalog)),)
-    if kept.rest_until == was.rest_until and kept.rest_open == was.rest_open:
-        return ()
-    if kept.rest_until <= today:
-        id = "rest_ended" if was.rest_open or was.rest_until > today else "leave_noted"
-        return (results.message(words(id, catalog)),) if kept.rest_until else ()
-    until = day_name(kept.rest_until, catalog)
-    left = kept.rest_until - today
-    is_said = any(words("running_rested", catalog, until=until, left=left) in one.text for one in turn.replies)
-    return () if is_said else (results.message(words("rest_noted", catalog, until=until)),)
-
-
 def acknowledged(before: Session, turn: Turn, catalog: Catalog, *, is_self: bool = False) -> Turn:
     """The turn with a word on a visit told of just now, or on whom it is about; an alarm has none before it.
 
@@ -310,7 +179,9 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog, *, is_self: bool
     is_said = any(one in reply.text for one in known for reply in turn.replies)
     is_news = turn.session.followup.visits != before.followup.visits and not is_said
     visit = (results.message(seen),) if is_news else ()
-    visit = (*visit, *_of_rest(before, turn, catalog))
+    of_rest = visits_told.of_running(before, turn, catalog)
+    turn = visits_told.without_lead(turn, of_rest, catalog)
+    visit = (*visit, *of_rest)
     is_told = any(catalog.messages.of_another in reply.text for reply in turn.replies)
     is_new = turn.session.of_another and not before.of_another and turn.session.consent and not is_told
     whose = (results.message(catalog.messages.of_another),) if is_new else ()

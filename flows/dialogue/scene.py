@@ -6,10 +6,11 @@ from flows.assessment import agenda, alarms, running
 from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
-from flows.dialogue import asides
+from flows.dialogue import visits_told
 from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule, visited
 from flows.understanding.scene import CheckInScene, Scene
+from flows.understanding.their_word import Term
 from flows.understanding.visits import UNCLEAR
 from flows.values import diary
 from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, SetZone, Ticking, Which
@@ -23,8 +24,8 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
     rhythm, speaking, frame = session.followup.rhythm, alarms.current(session), session.prompt
     question, day, term = (
         open_question(session, catalog),
-        asides.day_of(session, at),
-        asides.standing_word(session, at, catalog),
+        visits_told.day_of(session, at),
+        visits_told.standing_word(session, at, catalog),
     )
     return Scene(
         at=at,
@@ -55,9 +56,16 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         known_visit=visited.said(session.followup),
         is_seen=visited.is_seen(session.followup),
         term=term,
-        waits_to_run=term.stands(day) or running.is_first_run(session, day),
+        waits_to_run=_waits_to_run(session, term, day),
         day=day,
     )
+
+
+def _waits_to_run(session: Session, term: Term, day: int) -> bool:
+    """Does a clinician's word on running count, or is the first run after it to come? What they found has its topic."""
+    if running.is_resting(session, day):
+        return True
+    return (term.is_held and not session.followup.found) or running.is_first_run(session, day)
 
 
 def _paused_from(session: Session, at: int) -> int:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
-from flows.dialogue import asides, changes, checkin_setup, moves, once_more, stack
+from flows.dialogue import changes, checkin_setup, moves, once_more, stack, visits_told
 from flows.dialogue.machine import move
 from flows.understanding import visits
 from flows.values.frames import Ticking
@@ -46,7 +46,7 @@ def held_back(session: Session, found: str) -> Session:
 def _looked_at(session: Session, at: int, catalog: Catalog, text: str, found: str = "") -> Turn:
     cleared = alarms.cleared(session, standing(session.record, catalog))
     cleared = checkin_setup.begun_anew(_at_next_screen(stack.clear(cleared), catalog), at)
-    cleared = asides.had_visit(once_more.noted_seen(cleared, session.alarms), at)
+    cleared = visits_told.had_visit(once_more.noted_seen(cleared, session.alarms), at)
     cleared = held_back(replace(cleared, topic=""), found)
     said = results.message(text)
     if alarms.current(cleared) is not None:

@@ -40,6 +40,9 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
     if run and RAN not in told:
         told = {RAN: run, **told} if PAIN_RUN in told else {**told, RAN: run}
+    word = on_running(utterance, scene.day, catalog, scene.term)
+    if word is not None and told.get(RAN) != NO_RUN and not day_run.has_run(utterance, catalog):  # leave is no run
+        told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
     told |= _visit(utterance, card, scene, catalog)
     if not is_score and not corrects:
         told = {id: value for id, value in told.items() if id not in card.answered or _is_news(id, value, told, card)}
@@ -112,7 +115,8 @@ def _visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Cata
 
     One that was told before is no news; one to come is arranged.
     """
-    is_seen = has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
+    is_first_word = not scene.is_seen and on_running(utterance, scene.day, catalog, scene.term) is not None
+    is_seen = is_first_word or has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
     if is_seen and _is_known_visit(utterance, scene, catalog):
         return {}
     if not is_seen and not scene.is_serious and is_arranged(utterance, catalog):

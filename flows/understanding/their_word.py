@@ -127,4 +127,5 @@ def _is_alone(utterance: Utterance, catalog: Catalog) -> bool:
     is_other = has((*words.not_days_alone, *words.not_their_word), utterance, catalog)
     if not hits or is_other or len(utterance.words) > SHORT:
         return False
-    return {*utterance.words[: min(hit.start for hit in hits)]} <= {*words.before_days}
+    before = utterance.words[: min(hit.start for hit in hits)]
+    return all(word.isdecimal() or word in words.before_days for word in before)

@@ -17,7 +17,7 @@ from flows.understanding.age import age_of_another
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
 from flows.understanding.scene import Scene
-from flows.understanding.score import read_score
+from flows.understanding.score import read_score, scores_told
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import NOTS, has, tells
 from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
@@ -75,8 +75,10 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
 
 
 def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """What a clinician says of running, and no more, once it is known that somebody has had a look: it is noted."""
-    if scene.phase not in (State.ASSESSED, State.PLANNING) or not scene.is_seen or is_question(utterance, catalog):
+    """What a clinician says of running, and no more: it is noted. Where it is the first word of a visit, it is asked
+    what else they said.
+    """
+    if scene.phase not in (State.ASSESSED, State.PLANNING) or is_question(utterance, catalog) or scene.is_serious:
         return None
     if on_running(utterance, scene.day, catalog, scene.term) is None or scene.small not in ("", "checkin"):
         return None
@@ -84,7 +86,9 @@ def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
         return None
     if scene.checkin is not None:
         return day.answers(utterance, scene, catalog) or SmallTalk(id=THEIR_WORD)
-    return None if read_score(utterance.text, catalog).values else SmallTalk(id=THEIR_WORD)
+    if scores_told(utterance.text, catalog):
+        return None
+    return SmallTalk(id=THEIR_WORD) if scene.is_seen else Pressed(action=SEEN)
 
 
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
