@@ -111,9 +111,19 @@ def is_barred(session: Session, flags: Iterable[str], catalog: Catalog) -> bool:
 
 def _has_their_leave(session: Session) -> bool:
     """Has a clinician let them run again, by a word or by the end of days off, since the result was told?"""
-    kept, rhythm = session.followup, session.followup.rhythm
-    told_on = schedule.today(session.result_at, rhythm.zone if rhythm else "UTC") if session.result_at else 0
-    return visited.may_run_by_them(kept, day(session)) and kept.rest_until >= told_on
+    kept = session.followup
+    return visited.may_run_by_them(kept, day(session)) and kept.rest_until >= _told_on(session)
+
+
+def was_seen_since(session: Session) -> bool:
+    """Has somebody had a look since the result was told?"""
+    return visited.is_seen(session.followup) and max(session.followup.visits) >= _told_on(session)
+
+
+def _told_on(session: Session) -> int:
+    """The person's own day on which the result was told; 0 before that."""
+    rhythm = session.followup.rhythm
+    return schedule.today(session.result_at, rhythm.zone if rhythm else "UTC") if session.result_at else 0
 
 
 def _is_sharp(session: Session) -> bool:

@@ -40,7 +40,7 @@ def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
     if scene.checkin is None:
         return Pressed(action=RUN)
     found = faq.Found(hits=(faq.Hit(id=RUNNING, score=1.0),), verdict=Verdict.ANSWER)
-    return _asked(utterance, scene, found, catalog, is_question=True)
+    return replace(_asked(utterance, scene, found, catalog, is_question=True), leans=False)  # each day has its answer
 
 
 def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -219,7 +219,8 @@ def _as_before(told: Told, catalog: Catalog) -> list[Line]:
     if before is None or now is None or told.is_over or earlier[-1:] != [now] or entry.pain_now != now:
         return []
     is_alike = (before.running, before.step) == (told.found.running, told.found.step)
-    if not is_alike or set(told.found.rules) - set(before.rules):
+    is_counted = told.found.running is Running.RESTED  # the days left are never the same
+    if not is_alike or is_counted or set(told.found.rules) - set(before.rules):
         return []
     if not told.found.running.is_some:
         return [_line("as_before_none", catalog, now=now)]
