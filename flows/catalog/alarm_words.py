@@ -1,4 +1,4 @@
-"""What is said to the message of an alarm, of a visit and of what those said who saw them (content/en/words/alarms.yaml)."""
+"""What is said to an alarm, of a visit, and of what those said who saw them: content/en/words/alarms.yaml."""
 
 from msgspec import Struct
 
@@ -44,6 +44,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     arranged: tuple[str, ...]
     not_arranged: tuple[str, ...]
     asks_to_run: tuple[str, ...]
+    asks_of_first_run: tuple[str, ...]
     not_asks_to_run: tuple[str, ...]
     found_muscular: tuple[str, ...]
     found_nerve: tuple[str, ...]

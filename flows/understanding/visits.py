@@ -139,3 +139,8 @@ def asks_to_run(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
     is_asked = is_question(utterance, catalog) and has(words.asks_to_run, utterance, catalog)
     return is_asked and not has(words.not_asks_to_run, utterance, catalog)
+
+
+def asks_of_first_run(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text ask how the first run is done?"""
+    return is_question(utterance, catalog) and has(catalog.reading.alarms.asks_of_first_run, utterance, catalog)

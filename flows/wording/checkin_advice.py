@@ -251,7 +251,7 @@ def _run(running: Running, told: Told, catalog: Catalog) -> Line:
     """The rule of running in words; for who does not run at the moment it says "if"."""
     name = running_name(running, is_seen=told.is_seen)
     day = words("day_left", catalog) if told.is_over else told.ahead  # what today tells may be something else
-    name = f"{name}_idle" if running is Running.SHORT and _is_idle(told) else name
+    name = f"{name}_idle" if running is Running.SHORT and _is_idle(told) and not told.is_over else name
     return _line(name, catalog, day=day, **days_off(told.until, max(told.today, told.day), catalog))
 
 

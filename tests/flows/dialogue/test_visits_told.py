@@ -321,6 +321,17 @@ def test_how_much_longer_is_answered_with_the_days_left(text: str, talk: Talk) -
     assert told(talk, text).startswith("No running before Sat 17 Jan, as you were told. Days left: 8.")
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["what should the first run look like?", "how do I start running again?", "how long may the first jog be?"],
+)
+def test_how_the_first_run_is_done_is_answered_with_the_way_back(text: str, talk: Talk) -> None:
+    resting(talk)
+    said = told(talk, text)
+    assert said.startswith("No running before Sat 17 Jan")
+    assert "Run 1 minute, walk 1-2" in said
+
+
 @pytest.mark.parametrize("text", ["how long will it hurt?", "how long does a strain last?", "when will it be better?"])
 def test_how_long_it_hurts_is_another_question(text: str, talk: Talk) -> None:
     resting(talk)
