@@ -18,7 +18,7 @@ from flows.values.model import Assessment, Disposition, Session
 
 BY_SCORE = (Running.RUN, Running.SHORT, Running.NONE)
 CALM, LOW, LOW_FOR = 1, 2, 2
-"""At a check-in's score of up to 1, or of up to 2 on the last two, what was sharp or growing at first is so no more."""
+"""At a score of up to 1, or of up to 2 on two check-ins and not rising, what was sharp or growing is so no more."""
 
 
 def today(session: Session, assessment: Assessment, catalog: Catalog, *, is_today: bool = True) -> Running:
@@ -136,4 +136,5 @@ def has_eased(session: Session) -> bool:
     """Do the check-ins tell that it is all but gone by now, or little for some days?"""
     scores = [one.worst for one in diary.unpacked(session.followup.log) if one.worst is not None]
     is_calm = bool(scores) and scores[-1] <= CALM
-    return is_calm or (len(scores) >= LOW_FOR and max(scores[-LOW_FOR:]) <= LOW)
+    last = scores[-LOW_FOR:]
+    return is_calm or (len(last) == LOW_FOR and last[-1] <= last[0] <= LOW)
