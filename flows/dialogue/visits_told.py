@@ -17,11 +17,14 @@ from flows.understanding.visits import SETTLED, is_another_visit, said_of_it
 from flows.values import diary
 from flows.values.diary import Booked
 from flows.values.frames import CheckIn
-from flows.values.model import Disposition, Session
+from flows.values.model import Disposition, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import checkin_advice, checkin_cards, results
 from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
+
+WHEN_TO_GO = "when_to_see_professional"
+"""The topic of when to see somebody."""
 
 
 def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
@@ -160,3 +163,9 @@ def without_lead(turn: Turn, of_rest: tuple[Reply, ...], catalog: Catalog) -> Tu
         return turn
     said = [stands if one.text == lead else (one,) for one in turn.replies]
     return replace(turn, replies=tuple(reply for several in said for reply in several))
+
+
+def answers_it(session: Session, topic: str, catalog: Catalog) -> bool:
+    """Is it asked when to see somebody by whom somebody has seen for what the result tells, and nothing more stands?"""
+    is_over = session.state is State.ASSESSED and running.was_seen_since(session)
+    return topic == WHEN_TO_GO and is_over and checkin_setup.level_of(session, catalog) < Disposition.CLINICIAN

@@ -90,6 +90,16 @@ def test_the_result_the_week_and_the_last_word_know_it_too(talk: Talk) -> None:
     assert not [(bad, one) for bad in UNTIL_SEEN for one in said if bad in one]
 
 
+@pytest.mark.parametrize(
+    "text", ["should i see a doctor?", "do I need to see a doctor still?", "when should I see someone?"]
+)
+def test_asked_whether_to_go_it_says_that_they_were_seen(text: str, talk: Talk) -> None:
+    strong(talk)
+    assert "You were seen" not in told(talk, text)
+    told(talk, "saw the physio today")
+    assert told(talk, text).startswith("You were seen, so nobody need look again for that.")
+
+
 def test_by_a_tap_on_the_card_it_is_the_same(talk: Talk) -> None:
     told(talk, *STRONG, *SET_UP)
     day(talk, "7", "no", "some", "[I was seen]")
