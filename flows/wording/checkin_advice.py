@@ -206,7 +206,8 @@ def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
         return
     yield _because(rise, told, catalog)
     is_referred = told.found.disposition is Disposition.CLINICIAN
-    yield _line(_again(told) if is_referred else f"effect_ease_off{'_seen' if told.is_seen else ''}", catalog)
+    ease_off = "effect_ease_off_seen" if told.is_seen else "effect_ease_off"
+    yield _line(_again(told) if is_referred else ease_off, catalog)
 
 
 # ---- how it goes, and running ----------------------------------------------------------------------------------------
