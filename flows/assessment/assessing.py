@@ -16,6 +16,8 @@ from flows.values.model import Assessment, Disposition, Record, Session
 
 DAY = 24 * 3600
 """Seconds."""
+OF_STRENGTH = {"C1", "C5"}
+"""The lines of "within days" of which nothing is left once it is well: strong at first, or lasting."""
 
 
 def assess(record: Record, catalog: Catalog) -> Assessment:
@@ -91,7 +93,8 @@ def urgency(session: Session, catalog: Catalog) -> Disposition:
     """The disposition of the outcome, without its causes and exercises: what a hundred thousand check-ins ask for."""
     if session.cleared:
         return outcome(session, catalog).disposition
-    kept, found = session.followup, triage.decide(agenda.answered(session), catalog).disposition
+    kept, decided_now = session.followup, triage.decide(agenda.answered(session), catalog)
+    found = Disposition.SELF_CARE if _is_let_go(session, decided_now) else decided_now.disposition
     if kept.course is not None and kept.course.referred:
         found = max(found, Disposition.CLINICIAN)
     if kept.is_strong:
@@ -108,6 +111,9 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
     if kept.is_strong and found.disposition < Disposition.URGENT:
         strong = ("rf_severe",)
         return Assessment(disposition=Disposition.URGENT, lines=("U9",), red_flags=strong, leading=strong)
+    if _is_let_go(session, found):
+        ranked = causes.rank(agenda.answered(session), Disposition.SELF_CARE, catalog)
+        found = Assessment(disposition=Disposition.SELF_CARE, lines=(triage.SELF_CARE.id,), causes=ranked)
     is_untouched = kept.course is None and not kept.blamed and not session.unchanged_at
     if found.disposition > Disposition.CLINICIAN or is_untouched:
         return found
@@ -120,6 +126,17 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
         return replace(found, exercises=())
     plan = exercises.plan(as_it_is(session), found, catalog, phase(session, found, catalog), kept.blamed)
     return replace(found, exercises=plan)
+
+
+def is_of_strength(found: Assessment) -> bool:
+    """Is it "within days" for nothing but how strong it was, or how long it lasts?"""
+    return found.disposition is Disposition.CLINICIAN and bool(found.lines) and set(found.lines) <= OF_STRENGTH
+
+
+def _is_let_go(session: Session, found: Assessment) -> bool:
+    """Was the visit let go that this result advises?"""
+    kept = session.followup
+    return kept.course is not None and bool(kept.course.let_go) and is_of_strength(found)
 
 
 def as_it_is(session: Session) -> Record:

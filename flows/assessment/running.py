@@ -10,15 +10,15 @@ from msgspec.structs import replace
 from flows.assessment.assessing import as_it_is
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
-from flows.followup import rules, schedule
+from flows.followup import rules, schedule, visited
 from flows.followup.running import Running, may_run
 from flows.values import diary
 from flows.values.diary import Log
 from flows.values.model import Assessment, Disposition, Session
 
 BY_SCORE = (Running.RUN, Running.SHORT, Running.NONE)
-CALM = 1
-"""At a score of up to 1 in a check-in a pain that was sharp no longer counts as sharp."""
+CALM, LOW, LOW_FOR = 1, 2, 2
+"""At a score of up to 1, or of up to 2 on two check-ins and not rising, what was sharp or growing is so no more."""
 
 
 def today(session: Session, assessment: Assessment, catalog: Catalog, *, is_today: bool = True) -> Running:
@@ -26,11 +26,16 @@ def today(session: Session, assessment: Assessment, catalog: Catalog, *, is_toda
     level = Disposition.SELF_CARE if was_seen(session, assessment) else assessment.disposition
     barred = is_barred(session, assessment.red_flags, catalog)
     now = day(session)
-    short, held = _is_shortened(session) or is_first_run(session, now), is_held(session)
+    short, held = _is_shortened(session) or is_first_run(session, now), is_held(session, now)
     resting = is_resting(session, now)
     found = may_run(pain(session), level, is_barred=barred, is_shortened=short, is_held=held, is_resting=resting)
     is_over = is_today and found in BY_SCORE and session.heard_at < session.no_run_until
     return Running.OVER if is_over else found
+
+
+def by_score(session: Session) -> Running:
+    """What the score alone would have of a run, without a clinician's word."""
+    return may_run(pain(session), Disposition.SELF_CARE, is_shortened=_is_shortened(session))
 
 
 def day(session: Session) -> int:
@@ -46,15 +51,13 @@ def is_resting(session: Session, day: int) -> bool:
 
 def is_first_run(session: Session, day: int) -> bool:
     """Are the days off over, and no run was told of since?"""
-    until = session.followup.rest_until
-    return 0 < until <= day and not any(
-        one.day >= until for one in diary.runs(diary.unpacked(session.followup.log), day)
-    )
+    until, runs = session.followup.rest_until, diary.runs(diary.unpacked(session.followup.log), day)
+    return visited.may_run_by_them(session.followup, day) and not any(one.day >= until for one in runs)
 
 
-def is_held(session: Session) -> bool:
+def is_held(session: Session, day: int) -> bool:
     """Has a clinician found something (a nerve, tests to come), or said not to run, that is theirs to end?"""
-    return bool(session.followup.found) or session.followup.rest_open
+    return visited.is_held(session.followup, day)
 
 
 def was_seen(session: Session, assessment: Assessment) -> bool:
@@ -100,13 +103,38 @@ def scored(session: Session, score: int) -> Session:
 
 
 def is_barred(session: Session, flags: Iterable[str], catalog: Catalog) -> bool:
-    """Does something found forbid a run, whatever the score?"""
+    """Does something found forbid a run, whatever the score? Who saw what was told may have let them run with it."""
     spot = Findings(session.record).has("worse_with", "press_spot")
-    return spot or _is_sharp(session) or any(catalog.red_flags[flag].bars_running for flag in flags)
+    is_told = (spot or _is_sharp(session)) and not _has_their_leave(session)
+    return is_told or any(catalog.red_flags[flag].bars_running for flag in flags)
+
+
+def _has_their_leave(session: Session) -> bool:
+    """Has a clinician let them run again, by a word or by the end of days off, since the result was told?"""
+    kept = session.followup
+    return visited.may_run_by_them(kept, day(session)) and kept.rest_until >= _told_on(session)
+
+
+def was_seen_since(session: Session) -> bool:
+    """Has somebody had a look since the result was told?"""
+    return visited.is_seen(session.followup) and max(session.followup.visits) >= _told_on(session)
+
+
+def _told_on(session: Session) -> int:
+    """The person's own day on which the result was told; 0 before that."""
+    rhythm = session.followup.rhythm
+    return schedule.today(session.result_at, rhythm.zone if rhythm else "UTC") if session.result_at else 0
 
 
 def _is_sharp(session: Session) -> bool:
     """Sharp, no stitch that has ended, and no check-in has told since that it is all but gone."""
-    scores = [day.worst for day in diary.unpacked(session.followup.log) if day.worst is not None]
     told = Findings(session.record)
-    return told.has("feel", "sharp_catch") and not told.stitch and not (scores and scores[-1] <= CALM)
+    return told.has("feel", "sharp_catch") and not told.stitch and not has_eased(session)
+
+
+def has_eased(session: Session) -> bool:
+    """Do the check-ins tell that it is all but gone by now, or little for some days?"""
+    scores = [one.worst for one in diary.unpacked(session.followup.log) if one.worst is not None]
+    is_calm = bool(scores) and scores[-1] <= CALM
+    last = scores[-LOW_FOR:]
+    return is_calm or (len(last) == LOW_FOR and last[-1] <= last[0] <= LOW)

@@ -13,6 +13,7 @@ import msgspec
 import yaml
 
 from flows.catalog import entries, figures, guide, language, medicine
+from flows.catalog.alarm_words import AlarmWords
 from flows.catalog.catalog import Catalog
 from flows.catalog.checkin_words import DayWords, RearrangedWords
 from flows.catalog.messages import Messages
@@ -24,7 +25,6 @@ from flows.catalog.soundness import disagreements
 from flows.catalog.times import filled, times
 from flows.catalog.weighing import UNFITTED, Fit
 from flows.catalog.words import (
-    AlarmWords,
     AnswerWords,
     QuestionWords,
     ReadingWords,

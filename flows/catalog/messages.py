@@ -219,6 +219,7 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     because: str
     no_contributors: str
     causes_hidden: str
+    cleared_untold: str
     net_now: str
     net_after_run: str
     net_pregnant: str

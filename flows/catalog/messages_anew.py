@@ -16,10 +16,13 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     elsewhere_when: str
     elsewhere_minor: str
     elsewhere_now: str
+    # whoever was seen asks when to go
+    seen_already: str
     # other sport: {score}
     sport_run: str
     sport_short: str
     sport_none: str
+    sport_theirs: str
     sport_unknown: str
     # who writes
     kind_parent: str

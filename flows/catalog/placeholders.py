@@ -19,6 +19,7 @@ PLACEHOLDERS = {
     "sport_run": "score",
     "sport_short": "score",
     "sport_none": "score",
+    "sport_theirs": "text",
     "known_already": "answer",
     "disputed_out": "answer",
     "denied_out": "answer",

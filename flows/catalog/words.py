@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from flows.catalog.alarm_words import AlarmWords
 from flows.catalog.checkin_words import DayWords, RearrangedWords
 from flows.catalog.figures import AgeWords, DurationWords, LoadWords, ScoreWords, UnitWords
 from flows.catalog.language import PauseWords
@@ -208,60 +209,6 @@ class SessionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     whole: dict[str, tuple[str, ...]]
     beside: tuple[str, ...]
     scored: tuple[str, ...]
-
-
-class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """What is said to the message of an alarm, and of whom a sign is told; alarms.yaml says what each part is."""
-
-    help: tuple[str, ...]
-    going: tuple[str, ...]
-    explains: tuple[str, ...]
-    explains_a_limb: tuple[str, ...]
-    gone: tuple[str, ...]
-    not_explained: tuple[str, ...]
-    muscle: tuple[str, ...]
-    not_clinicians: tuple[str, ...]
-    visited: tuple[str, ...]
-    not_visited: tuple[str, ...]
-    panics: tuple[str, ...]
-    long_known: tuple[str, ...]
-    not_long_known: tuple[str, ...]
-    called_normal: tuple[str, ...]
-    not_called_normal: tuple[str, ...]
-    all_clear: tuple[str, ...]
-    results: tuple[str, ...]
-    days_off: tuple[str, ...]
-    no_running: tuple[str, ...]
-    not_days_off: tuple[str, ...]
-    their_word: tuple[str, ...]
-    clinicians: tuple[str, ...]
-    not_their_word: tuple[str, ...]
-    runs_again: tuple[str, ...]
-    not_yet_again: tuple[str, ...]
-    went: tuple[str, ...]
-    went_again: tuple[str, ...]
-    wants_quiet: tuple[str, ...]
-    arranged: tuple[str, ...]
-    not_arranged: tuple[str, ...]
-    asks_to_run: tuple[str, ...]
-    found_muscular: tuple[str, ...]
-    found_nerve: tuple[str, ...]
-    found_unclear: tuple[str, ...]
-    found_other: tuple[str, ...]
-    not_settled: tuple[str, ...]
-    agrees: tuple[str, ...]
-    perhaps: tuple[str, ...]
-    names_no_sign: tuple[str, ...]
-    slip: tuple[str, ...]
-    no_such: tuple[str, ...]
-    refuses: tuple[str, ...]
-    not_slip: tuple[str, ...]
-    not_today: tuple[str, ...]
-    others: tuple[str, ...]
-    helping: tuple[str, ...]
-    of_themselves: tuple[str, ...]
-    pronouns: tuple[str, ...]
-    oneself: tuple[str, ...]
 
 
 class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

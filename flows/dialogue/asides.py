@@ -6,10 +6,9 @@ asked for there.
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, running
-from flows.assessment.assessing import urgency
+from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, no_more_runs
+from flows.dialogue import changes, no_more_runs, visits_told
 from flows.followup import schedule
 from flows.text.utterance import Utterance
 from flows.understanding.country import country_beside
@@ -29,28 +28,20 @@ from flows.understanding.meant import (
 )
 from flows.understanding.score import scores_told
 from flows.understanding.story import named_age
-from flows.understanding.to_alarm import OF_VISITS, asks_for_another, is_parent, writes_themselves
+from flows.understanding.to_alarm import asks_for_another, is_parent, writes_themselves
 from flows.understanding.visits import (
-    SETTLED,
-    days_off,
-    forbids_running,
     has_been_seen,
-    is_another_visit,
     is_arranged,
-    may_run_again,
-    names_clinician,
-    said_of_it,
 )
 from flows.understanding.wishes import NEXT
 from flows.values import diary
-from flows.values.diary import Booked, Mark, Rhythm
+from flows.values.diary import Mark, Rhythm
 from flows.values.frames import CheckIn, Recheck
-from flows.values.model import Disposition, Session, State
+from flows.values.model import Session, State
 from flows.values.replies import Kind, Reply, Turn
-from flows.wording import checkin_cards, results
+from flows.wording import results
 from flows.wording.cards import noted_back
 from flows.wording.checkin_cards import words
-from flows.wording.days import day_name
 
 GUARDIAN, WITH_ME, MINOR = "guardian", "with_me", "under_18"
 """The field whether a grown-up is there, the answer that one is, and the age band that asks for it."""
@@ -92,83 +83,15 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
     kept = session.followup
     if not agenda.has_ended(session):
         return session
-    session = _rested(session, utterance, at, catalog)
+    session = visits_told.rested(session, utterance, at, catalog)
+    if has_been_seen(utterance, catalog):
+        session = visits_told.told_of_visit(session, utterance, at, catalog)
     if kept.rhythm is None:
         return session
-    if has_been_seen(utterance, catalog):
-        session = _told_of_visit(session, utterance, at, catalog)
     if not isinstance(session.prompt, CheckIn) and is_arranged(utterance, catalog):
-        session = _arranged(session, at)
+        session = visits_told.arranged(session, at)
     score = scores_told(utterance.text, catalog).get("pain_now")
     return session if score is None else with_score(session, score, at)
-
-
-def _rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
-    """The session with the days off running that a clinician gave, or without them where they say that it is time.
-
-    The same days told once more are no new ones.
-    """
-    kept, today = session.followup, _day(session, at)
-    until = days_off(utterance, today, catalog, is_asked=_is_asked(session, catalog))
-    if until and (names_clinician(utterance, catalog) or _is_of_clinicians(session, catalog)):
-        session = visited(session, at) if not kept.visits else session
-        is_retold = today < kept.rest_until and until - today == kept.rest_days
-        if is_retold:
-            return session
-        rest = replace(session.followup, rest_until=until, rest_days=until - today, rest_open=False)
-        return replace(session, followup=rest)
-    is_resting = kept.rest_until > today
-    if (is_resting or kept.rest_open) and may_run_again(utterance, catalog):
-        return replace(session, followup=replace(kept, rest_until=today, rest_open=False))
-    if is_resting or not forbids_running(utterance, catalog) or not names_clinician(utterance, catalog):
-        return session
-    return replace(session, followup=replace(kept, rest_open=True))
-
-
-def _is_of_clinicians(session: Session, catalog: Catalog) -> bool:
-    """Was a look advised or had, so that "they said" is a clinician's word?"""
-    is_had = bool(session.followup.visits) or session.cleared or _is_asked(session, catalog)
-    return is_had or urgency(session, catalog) >= Disposition.CLINICIAN
-
-
-def _is_asked(session: Session, catalog: Catalog) -> bool:
-    """Is it asked what they said there?"""
-    field = checkin_cards.open_field(session, catalog) if isinstance(session.prompt, CheckIn) else None
-    return session.topic == OF_VISITS or (field is not None and field.id == "seen")
-
-
-def _told_of_visit(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
-    """The session with the visit that a text tells of: the one that is known already, or one of its own."""
-    kept, said = session.followup, said_of_it(utterance, catalog)
-    if said in SETTLED:
-        session = replace(session, followup=replace(kept, said=said))
-    is_known = has_told_of_visit(session) and not is_another_visit(utterance, catalog)
-    return session if is_known else visited(session, at)
-
-
-def _arranged(session: Session, at: int) -> Session:
-    """The session with a date with a clinician in the day's entry."""
-    kept = session.followup
-    log = diary.unpacked(kept.log)
-    entry = diary.entry(log, _day(session, at))
-    log = diary.noted(log, replace(entry, booked=Booked.HAVE_DATE))
-    return replace(session, followup=replace(kept, log=diary.packed(log)))
-
-
-def has_told_of_visit(session: Session) -> bool:
-    """Did they tell of a visit since it was last said to be seen? What was said there may be told at any time."""
-    kept = session.followup
-    return bool(kept.visits) and (kept.course is None or max(kept.visits) >= kept.course.referred)
-
-
-def known_visit(session: Session) -> str:
-    """What they were told at the visit that is known; empty where that is not known."""
-    return session.followup.said if has_told_of_visit(session) else ""
-
-
-def _day(session: Session, at: int) -> int:
-    rhythm = session.followup.rhythm
-    return schedule.today(at, rhythm.zone if rhythm else "UTC")
 
 
 def ran(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
@@ -244,33 +167,6 @@ def _is_for_the_card(session: Session, score: int) -> bool:
     return session.find(CheckIn) is not None and score >= VERY_STRONG
 
 
-def visited(session: Session, at: int) -> Session:
-    """The session with a visit on this day."""
-    kept = session.followup
-    if not agenda.has_ended(session) and kept.rhythm is None:
-        return session
-    days = tuple(dict.fromkeys((*kept.visits, _day(session, at))))
-    return replace(session, followup=replace(kept, visits=days))
-
-
-def _of_rest(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
-    """A word on the days off that were told of just now, or are over, where the turn does not say so itself."""
-    was, kept = before.followup.rest_until, turn.session.followup
-    if kept.rest_open and not before.followup.rest_open:
-        return (results.message(words("rest_noted_open", catalog)),)
-    was_open = before.followup.rest_open and not kept.rest_open
-    if kept.rest_until == was:
-        return ()
-    today = running.day(turn.session)
-    if kept.rest_until <= today:
-        return (results.message(words("rest_ended", catalog)),) if was or was_open else ()
-    until = day_name(kept.rest_until, catalog)
-    is_said = any(
-        words("running_rested", catalog, until=until, left=kept.rest_until - today) in one.text for one in turn.replies
-    )
-    return () if is_said else (results.message(words("rest_noted", catalog, until=until)),)
-
-
 def acknowledged(before: Session, turn: Turn, catalog: Catalog, *, is_self: bool = False) -> Turn:
     """The turn with a word on a visit told of just now, or on whom it is about; an alarm has none before it.
 
@@ -283,7 +179,9 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog, *, is_self: bool
     is_said = any(one in reply.text for one in known for reply in turn.replies)
     is_news = turn.session.followup.visits != before.followup.visits and not is_said
     visit = (results.message(seen),) if is_news else ()
-    visit = (*visit, *_of_rest(before, turn, catalog))
+    of_rest = visits_told.of_running(before, turn, catalog)
+    turn = visits_told.without_lead(turn, of_rest, catalog)
+    visit = (*visit, *of_rest)
     is_told = any(catalog.messages.of_another in reply.text for reply in turn.replies)
     is_new = turn.session.of_another and not before.of_another and turn.session.consent and not is_told
     whose = (results.message(catalog.messages.of_another),) if is_new else ()

@@ -11,7 +11,7 @@ from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
 from flows.catalog.still_known import NEW_LOOK
-from flows.dialogue import moves, sport, stack, standing
+from flows.dialogue import moves, sport, stack, standing, visits_told
 from flows.dialogue.known import known
 from flows.search import faq
 from flows.search.faq import Hit
@@ -26,10 +26,8 @@ from flows.wording.reasons import reasons
 from flows.wording.topics import in_short, offer, topic
 
 SCREEN = ("rf_now", "rf_history")
-RUNNING = "should_i_stop_running"
-"""The topic that a result answers better than its own text does."""
-WAY_BACK = "return_to_running"
-"""The topic of what comes after days without a run."""
+RUNNING, WAY_BACK = "should_i_stop_running", "return_to_running"
+"""The topic that a result answers better than its own text does, and that of what comes after days without a run."""
 WHAT_IT_IS = "self_diagnosis"
 """The topic that a result answers too, as far as answers tell."""
 PAINKILLERS = "painkillers"
@@ -208,6 +206,8 @@ def personal(
     if entry.holds and session.state is State.DECLINED:
         said = topic(entry.id, catalog, also, angle=angle)
         return replace(said, text=unasked(said.text, catalog))
+    if visits_told.answers_it(session, entry.id, catalog):
+        return topic(entry.id, catalog, also, f"{words.seen_already}\n{entry.answer}")
     is_resting = session.state is State.ASSESSED and running.is_resting(session, running.day(session))
     if is_resting and entry.id in (RUNNING, WAY_BACK):
         today = run_today(session, catalog, told, ahead)

@@ -30,7 +30,11 @@ def next_step(session: Session, catalog: Catalog) -> Turn:
     found = outcome(session, catalog)
     is_cleared = session.cleared and not found.lines
     words, told = catalog.messages, catalog.dispositions[found.disposition]
-    text = words.cleared_result if is_cleared else words.next_step.format(head=told.head, action=told.action)
+    text = (
+        results.seen_by_them(session, catalog)
+        if is_cleared
+        else words.next_step.format(head=told.head, action=told.action)
+    )
     ids = FROM_RESULT[Disposition.SELF_CARE if is_cleared else found.disposition]
     return moves.say(session, results.message(text, *(action(id, catalog) for id in ids)))
 

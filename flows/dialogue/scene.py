@@ -2,14 +2,15 @@
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms
+from flows.assessment import agenda, alarms, running
 from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
-from flows.dialogue import asides
+from flows.dialogue import visits_told
 from flows.dialogue.prompts.checkin.day import on_its_day
-from flows.followup import checkin, schedule
+from flows.followup import checkin, schedule, visited
 from flows.understanding.scene import CheckInScene, Scene
+from flows.understanding.their_word import Term
 from flows.understanding.visits import UNCLEAR
 from flows.values import diary
 from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, SetZone, Ticking, Which
@@ -21,7 +22,11 @@ from flows.wording.asked import open_question
 def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False) -> Scene:
     """The scene in which something is said at a moment (epoch seconds). `first`: nothing was said before."""
     rhythm, speaking, frame = session.followup.rhythm, alarms.current(session), session.prompt
-    question = open_question(session, catalog)
+    question, day, term = (
+        open_question(session, catalog),
+        visits_told.day_of(session, at),
+        visits_told.standing_word(session, at, catalog),
+    )
     return Scene(
         at=at,
         phase=session.state,
@@ -48,9 +53,19 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         paused=rhythm is not None and rhythm.away_until > schedule.today(at, rhythm.zone),
         paused_from=_paused_from(session, at),
         checkin=_checkin(on_its_day(session, at), catalog),
-        known_visit=asides.known_visit(session),
-        has_days_off=bool(session.followup.rest_until),
+        known_visit=visited.said(session.followup),
+        is_seen=visited.is_seen(session.followup),
+        term=term,
+        waits_to_run=_waits_to_run(session, term, day),
+        day=day,
     )
+
+
+def _waits_to_run(session: Session, term: Term, day: int) -> bool:
+    """Does a clinician's word on running count, or is the first run after it to come? What they found has its topic."""
+    if running.is_resting(session, day):
+        return True
+    return (term.is_held and not session.followup.found) or running.is_first_run(session, day)
 
 
 def _paused_from(session: Session, at: int) -> int:

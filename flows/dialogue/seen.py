@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
-from flows.dialogue import asides, changes, checkin_setup, moves, once_more, stack
+from flows.dialogue import changes, checkin_setup, moves, once_more, stack, visits_told
 from flows.dialogue.machine import move
 from flows.understanding import visits
 from flows.values.frames import Ticking
@@ -35,15 +35,18 @@ def unclear(session: Session, at: int, catalog: Catalog) -> Turn:
 
 
 def held_back(session: Session, found: str) -> Session:
-    """The session in which what a clinician found holds back the plan."""
-    told = replace(session.followup, found=found, no_load=bool(found), said=found or visits.MUSCULAR)
+    """The session in which what a clinician found holds back the plan; an older word to run counts no more."""
+    kept = session.followup
+    is_older = bool(found) and not kept.rest_days and kept.rest_until < max(kept.visits, default=0)
+    kept = replace(kept, rest_until=0) if is_older else kept
+    told = replace(kept, found=found, no_load=bool(found), said=found or visits.MUSCULAR)
     return replace(session, followup=told)
 
 
 def _looked_at(session: Session, at: int, catalog: Catalog, text: str, found: str = "") -> Turn:
     cleared = alarms.cleared(session, standing(session.record, catalog))
     cleared = checkin_setup.begun_anew(_at_next_screen(stack.clear(cleared), catalog), at)
-    cleared = asides.visited(once_more.noted_seen(cleared, session.alarms), at)
+    cleared = visits_told.had_visit(once_more.noted_seen(cleared, session.alarms), at)
     cleared = held_back(replace(cleared, topic=""), found)
     said = results.message(text)
     if alarms.current(cleared) is not None:

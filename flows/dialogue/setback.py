@@ -16,7 +16,8 @@ def met(session: Session, at: int, catalog: Catalog) -> Turn:
     if waits is not None:
         return waits
     is_to_be_seen = checkin_setup.level_of(session, catalog) is Disposition.CLINICIAN
-    then = words("setback_visit" if is_to_be_seen else "setback_next", catalog)
+    is_seen = bool(session.followup.visits)
+    then = words("setback_seen" if is_seen else "setback_visit" if is_to_be_seen else "setback_next", catalog)
     told = [words("setback", catalog), *_compared(session.followup, progress.today(session, at), catalog), then]
     return moves.ask(session, catalog, results.message("\n".join(told), *checkin_setup.ways(catalog)))
 

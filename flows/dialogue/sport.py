@@ -20,7 +20,9 @@ def today(session: Session, catalog: Catalog, told: Record | None) -> str:
     score, words = (told or {}).get("pain_now"), catalog.messages
     session = running.scored(session, score) if isinstance(score, int) else session
     allowed, pain = running.today(session, outcome(session, catalog), catalog), running.pain(session)
-    if pain is None:
-        return words.sport_unknown
-    said = words.sport_run if allowed is Running.RUN else words.sport_short
-    return (said if allowed.is_some else words.sport_none).format(score=pain)
+    is_theirs = allowed in (Running.RESTED, Running.HELD)
+    if is_theirs:
+        allowed = running.by_score(session)
+    said = {Running.RUN: words.sport_run, Running.SHORT: words.sport_short}.get(allowed, words.sport_none)
+    said = words.sport_unknown if pain is None else said.format(score=pain)
+    return words.sport_theirs.format(text=said) if is_theirs else said

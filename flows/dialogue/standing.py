@@ -167,6 +167,9 @@ def _as_it_is(session: Session, is_edit: bool) -> Recheck:
 def concluded(session: Session, kept: Recheck | None, at: int) -> Session:
     """The session with a new result: what was kept of the old one is over, and with an old ache its course."""
     told = replace(session, stands_since=session.n, result_at=at)
+    course = told.followup.course
+    if course is not None and course.let_go:
+        told = replace(told, followup=replace(told.followup, course=replace(course, let_go=0)))
     if kept is None or not kept.is_new_ache:
         return told
     return replace(stack.without_day(told), followup=replace(afresh(told.followup), log=b""))

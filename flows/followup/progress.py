@@ -184,6 +184,7 @@ class Next(Enum):
 
     VISIT = "visit"
     TELL = "tell"
+    GO_BACK = "go_back"
     LESS = "less"
     EXERCISES = "exercises"
     RUN_MORE = "run_more"
@@ -192,9 +193,14 @@ class Next(Enum):
     KEEP = "keep"
 
 
-def next_week(course: Course, log: Log, day: int, *, is_referred: bool, has_plan: bool) -> Next:
-    """What next week is for: first to be seen, then less where it is worse, then what was left out, then more."""
+def next_week(course: Course, log: Log, day: int, *, is_referred: bool, has_plan: bool, is_seen: bool = False) -> Next:
+    """What next week is for: first to be seen, then less where it is worse, then what was left out, then more.
+
+    `is_seen`: somebody has had a look, so that it is told to them.
+    """
     seven, now = week(log, day), score(course, log, day)
+    if is_referred and is_seen:
+        return Next.GO_BACK
     if is_referred:
         had_visit = any(one.booked not in (None, diary.Booked.NOT_YET) for one in log)
         return Next.TELL if had_visit else Next.VISIT

@@ -165,7 +165,7 @@ def _is_screen_first(course: Course, log: Log, day: int) -> bool:
 def _is_high(course: Course, log: Log, day: int) -> bool:
     """Once seen: since then, or on that day above what it was when they were."""
     if not course.is_seen:
-        return any(score >= STRONG for score in _recent(log, day))
+        return any(score >= STRONG for score in _recent(tuple(one for one in log if one.day > course.let_go), day))
     since = tuple(one for one in log if one.day > course.started)
     was_more = (diary.entry(log, course.started).worst or 0) >= max(STRONG, course.baseline + 1)
     return was_more or any(score >= STRONG for score in _recent(since, day))

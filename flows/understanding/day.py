@@ -11,6 +11,7 @@ from flows.understanding.corrected import is_correction
 from flows.understanding.meant import Day, DayAnswers, Meant
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.score import scores_in
+from flows.understanding.their_word import on_running
 from flows.understanding.visits import has_word, is_arranged, is_told_again, said_of_it
 from flows.values.model import State
 
@@ -39,6 +40,9 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
     if run and RAN not in told:
         told = {RAN: run, **told} if PAIN_RUN in told else {**told, RAN: run}
+    word = on_running(utterance, scene.day, catalog, scene.term)
+    if word is not None and told.get(RAN) != NO_RUN and not day_run.has_run(utterance, catalog):  # leave is no run
+        told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
     told |= _visit(utterance, card, scene, catalog)
     if not is_score and not corrects:
         told = {id: value for id, value in told.items() if id not in card.answered or _is_news(id, value, told, card)}
@@ -111,8 +115,9 @@ def _visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Cata
 
     One that was told before is no news; one to come is arranged.
     """
-    is_seen = has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
-    if is_seen and is_told_again(utterance, "" if scene.awaits_tests else scene.known_visit, catalog):
+    is_first_word = not scene.is_seen and on_running(utterance, scene.day, catalog, scene.term) is not None
+    is_seen = is_first_word or has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
+    if is_seen and _is_known_visit(utterance, scene, catalog):
         return {}
     if not is_seen and not scene.is_serious and is_arranged(utterance, catalog):
         return {"booked": "have_date"}
@@ -121,6 +126,14 @@ def _visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Cata
     said = said_of_it(utterance, catalog)
     visit: DayAnswers = {"booked": "was_seen"} if is_seen else {}
     return {**visit, **({"seen": said} if said else {})}
+
+
+def _is_known_visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is it the visit that was told of before? So it is where all that is new of it is what they say of running."""
+    if scene.awaits_tests:
+        return False
+    is_of_running = on_running(utterance, scene.day, catalog, scene.term) is not None
+    return is_told_again(utterance, scene.known_visit, catalog, is_seen=scene.is_seen and is_of_running)
 
 
 def _is_number_beside(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> bool:

@@ -21,8 +21,8 @@ from flows.understanding.story import Story, read_story
 from flows.understanding.undone import undone
 from flows.values.model import Record
 
-RUN, RUNNING = "run", "should_i_stop_running"
-"""The button and the topic whose answer is the rule of running."""
+RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
+"""The button and the topic whose answer is the rule of running, and the topic of the first run after days off."""
 
 
 def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -34,13 +34,14 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 
 def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """Whether they may run, or when again, asked by whom a clinician gave days off: the rule of running answers it."""
-    if not scene.has_days_off or not visits.asks_to_run(utterance, catalog):
+    """Whether they may run, or when again, while a clinician's word on it counts: the rule of running answers it."""
+    is_how = visits.asks_of_first_run(utterance, catalog)
+    if not scene.waits_to_run or not (is_how or visits.asks_to_run(utterance, catalog)):
         return None
-    if scene.checkin is None:
+    if scene.checkin is None and not is_how:
         return Pressed(action=RUN)
-    found = faq.Found(hits=(faq.Hit(id=RUNNING, score=1.0),), verdict=Verdict.ANSWER)
-    return _asked(utterance, scene, found, catalog, is_question=True)
+    found = faq.Found(hits=(faq.Hit(id=WAY_BACK if is_how else RUNNING, score=1.0),), verdict=Verdict.ANSWER)
+    return replace(_asked(utterance, scene, found, catalog, is_question=True), leans=False)  # each day has its answer
 
 
 def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

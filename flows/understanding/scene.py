@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from flows.catalog.question import Question
+from flows.understanding.their_word import NO_TERM, Term
 from flows.values.model import Disposition, Record, State
 
 LEFT_FOR_RISKS = ("guided", "welcome_back", "checkin_activity")
@@ -36,7 +37,9 @@ class Scene(Struct, frozen=True, kw_only=True):
     `offered`: the readings of an hour, a place or a day that were offered, each id with its label; `offered_kind`:
     which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
     `of_another`: somebody writes for another. `awaits_tests`: a clinician has looked, and results are to come.
-    `known_visit`: what a clinician has said, where it was told; `has_days_off`: they gave days off running.
+    `is_seen`: a clinician has had a look; `known_visit`: what they said, where it was told; `term`: what they said of
+    running; `waits_to_run`: that still stands, or the first run after it is still to come; `day`: today, with or
+    without check-ins.
     `paused`: the check-ins rest, or will; `paused_from`: from which day on, where that is still to come.
     `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
@@ -65,7 +68,10 @@ class Scene(Struct, frozen=True, kw_only=True):
     awaits_tests: bool = False
     minute: int = -1
     known_visit: str = ""
-    has_days_off: bool = False
+    is_seen: bool = False
+    term: Term = NO_TERM
+    waits_to_run: bool = False
+    day: int = 0
     paused: bool = False
     paused_from: int = 0
 

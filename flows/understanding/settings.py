@@ -17,6 +17,7 @@ from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Lost, Meant, Pause, Setting, WantsCheckins
 from flows.understanding.scene import Scene
+from flows.understanding.their_word import on_running
 from flows.understanding.until import read_from, read_until
 from flows.understanding.zone import read_named_zone, read_zone
 from flows.values.typed import Typed
@@ -113,7 +114,9 @@ def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
     """Somebody says at any time that they are away until a day, or "pause"."""
     if not scene.today or not asks_for_pause(utterance.text, catalog):
         return None
-    if visits.days_off(utterance, scene.today, catalog) and not visits.wants_quiet(utterance, catalog):
+    word = on_running(utterance, scene.today, catalog, scene.term)
+    is_days_off = visits.days_off(utterance, scene.today, catalog) or (word is not None and word.until)
+    if is_days_off and not visits.wants_quiet(utterance, catalog):
         return None
     return Pause(until=of_kind(DAY, utterance, scene, catalog))
 

@@ -17,7 +17,8 @@ from flows.understanding.age import age_of_another
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
 from flows.understanding.scene import Scene
-from flows.understanding.score import read_score
+from flows.understanding.score import read_score, scores_told
+from flows.understanding.their_word import on_running
 from flows.understanding.told_so import NOTS, has, tells
 from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
 from flows.values.model import State
@@ -25,8 +26,8 @@ from flows.values.model import State
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
 HELP_IS_THERE = "help_is_there"
 """The small talk for whoever tells that help has come once they were told what to do."""
-VISIT_KNOWN, VISIT_ARRANGED = "visit_known", "visit_arranged"
-"""The small talk for a visit that was told of before, and for one that is arranged."""
+VISIT_KNOWN, VISIT_ARRANGED, THEIR_WORD = "visit_known", "visit_arranged", "their_word"
+"""The small talk for a visit that was told of before, for one that is arranged, and for a word on running alone."""
 SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
@@ -71,6 +72,23 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
     if tells(catalog.reading.alarms.all_clear, utterance, catalog):
         return Pressed(action=SEEN)
     return SmallTalk(id=HELP_IS_THERE) if not scene.small and _is_help(utterance, catalog) else None
+
+
+def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What a clinician says of running, and no more: it is noted. Where it is the first word of a visit, it is asked
+    what else they said.
+    """
+    if scene.phase not in (State.ASSESSED, State.PLANNING) or is_question(utterance, catalog) or scene.is_serious:
+        return None
+    if on_running(utterance, scene.day, catalog, scene.term) is None or scene.small not in ("", "checkin"):
+        return None
+    if scene.awaits_tests or said_of_it(utterance, catalog) or visits.is_another_visit(utterance, catalog):
+        return None
+    if scene.checkin is not None:
+        return day.answers(utterance, scene, catalog) or SmallTalk(id=THEIR_WORD)
+    if scores_told(utterance.text, catalog):
+        return None
+    return SmallTalk(id=THEIR_WORD) if scene.is_seen else Pressed(action=SEEN)
 
 
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

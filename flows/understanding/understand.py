@@ -56,6 +56,7 @@ READERS: tuple[Reader, ...] = (
     talk.bare,  # "not yet" is a button, where it was asked
     requests.button,
     day.well,  # "back to normal" is no place
+    to_alarm.of_running,  # "off till Friday" while days off stand: no pause, and no hour
     settings.pause_moved,
     rearranged.rearranged,  # another hour, how often, on whose clocks
     elsewhere.elsewhere,  # before what comes next, and an ache that has come back

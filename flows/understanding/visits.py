@@ -62,7 +62,7 @@ def days_off(utterance: Utterance, today: int, catalog: Catalog, *, is_asked: bo
     Of several readings the latest. `is_asked`: it is asked what they said there, so that nobody need be named.
     """
     words = catalog.reading.alarms
-    utterance = _stated(utterance, catalog)
+    utterance = stated(utterance, catalog)
     if not has(words.days_off, utterance, catalog):
         return 0
     is_theirs = is_asked or is_told_by_them(utterance, catalog)
@@ -71,7 +71,7 @@ def days_off(utterance: Utterance, today: int, catalog: Catalog, *, is_asked: bo
     return max(read_until(utterance.text, today, catalog, is_pause=True).values, default=0)
 
 
-def _stated(utterance: Utterance, catalog: Catalog) -> Utterance:
+def stated(utterance: Utterance, catalog: Catalog) -> Utterance:
     """The text without the sentences that ask something."""
     if not is_question(utterance, catalog):
         return utterance
@@ -82,7 +82,7 @@ def _stated(utterance: Utterance, catalog: Catalog) -> Utterance:
 def forbids_running(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a clinician say by this text not to run, whatever they say of how long?"""
     words = catalog.reading.alarms
-    utterance = _stated(utterance, catalog)
+    utterance = stated(utterance, catalog)
     is_said = has(words.no_running, utterance, catalog) and not has(words.not_days_off, utterance, catalog)
     return is_said and is_told_by_them(utterance, catalog)
 
@@ -102,7 +102,7 @@ def names_clinician(utterance: Utterance, catalog: Catalog) -> bool:
 def may_run_again(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a clinician say by this text that they may run again from now on?"""
     words = catalog.reading.alarms
-    utterance = _stated(utterance, catalog)
+    utterance = stated(utterance, catalog)
     is_now = bool(utterance.words) and not has(words.not_yet_again, utterance, catalog)
     return is_now and tells(words.runs_again, utterance, catalog) and is_told_by_them(utterance, catalog)
 
@@ -118,10 +118,13 @@ def wants_quiet(utterance: Utterance, catalog: Catalog) -> bool:
     return has(catalog.reading.alarms.wants_quiet, utterance, catalog)
 
 
-def is_told_again(utterance: Utterance, known: str, catalog: Catalog) -> bool:
-    """Is it the visit that was told of before, and nothing new of it? `known`: what they said there; "" if unknown."""
+def is_told_again(utterance: Utterance, known: str, catalog: Catalog, *, is_seen: bool = False) -> bool:
+    """Is it the visit that was told of before, and nothing new of it? `known`: what they said there; "" if unknown.
+
+    `is_seen`: the visit is known, whatever they said there.
+    """
     said = said_of_it(utterance, catalog)
-    return bool(known) and said in ("", known) and not is_another_visit(utterance, catalog)
+    return (is_seen or bool(known)) and said in ("", known) and not is_another_visit(utterance, catalog)
 
 
 def is_arranged(utterance: Utterance, catalog: Catalog) -> bool:
@@ -133,4 +136,11 @@ def is_arranged(utterance: Utterance, catalog: Catalog) -> bool:
 
 def asks_to_run(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text ask whether they may run, when again, or how many of the days off are left?"""
-    return is_question(utterance, catalog) and has(catalog.reading.alarms.asks_to_run, utterance, catalog)
+    words = catalog.reading.alarms
+    is_asked = is_question(utterance, catalog) and has(words.asks_to_run, utterance, catalog)
+    return is_asked and not has(words.not_asks_to_run, utterance, catalog)
+
+
+def asks_of_first_run(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text ask how the first run is done?"""
+    return is_question(utterance, catalog) and has(catalog.reading.alarms.asks_of_first_run, utterance, catalog)

@@ -151,6 +151,8 @@ class Course(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arra
     """The day on which somebody was told to be seen, when that was later than the start."""
     is_seen: bool = False
     """It began on the day on which a clinician had looked: the scores up to then are known to them."""
+    let_go: int = 0
+    """The day on which the visit was let go that the result had advised, for it is well."""
 
     @property
     def since(self) -> int:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from flows.assessment import running
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
+from flows.followup import visited
 from flows.followup.running import Running
 from flows.values.model import Assessment, Disposition, Record, Session
 from flows.values.replies import Kind, Option, Reply
@@ -57,7 +58,8 @@ def running_today(session: Session, assessment: Assessment, catalog: Catalog, ah
         name = "told_score" if on in (0, day) else "told_score_on"
         of_day = {} if on in (0, day) else {"day": day_name(on, catalog)}
         text = words(name, catalog, score=score, text=text, **of_day)
-    is_theirs = running.was_seen(session, assessment) and not (running.is_held(session) or allowed is Running.RESTED)
+    is_told = running.is_held(session, day) or allowed is Running.RESTED or visited.may_run_by_them(kept, day)
+    is_theirs = running.was_seen(session, assessment) and not is_told
     return words("told_seen", catalog, text=text) if is_theirs else text
 
 

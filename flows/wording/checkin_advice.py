@@ -51,7 +51,8 @@ class Told(Struct, frozen=True, kw_only=True):
     `said`: the days on which it was said to see somebody. `shown`: ids of what was said that day already. `ahead`: the
     day that running advice is for, in words. `before`: what the check-in before it led to. `is_over`: the day was left
     open and is over, so nothing is allowed by what it told. `until`: the first day after the days off that a clinician
-    gave. `seen_on`: the day on which somebody last had a look; 0: nobody has.
+    gave. `seen_on`: the day on which somebody last had a look; 0: nobody has. `today`: the day on which it is told,
+    where the card's own day is over.
     """
 
     found: Advice
@@ -65,6 +66,7 @@ class Told(Struct, frozen=True, kw_only=True):
     is_over: bool = False
     until: int = 0
     seen_on: int = 0
+    today: int = 0
 
     @property
     def is_seen(self) -> bool:
@@ -76,11 +78,6 @@ class Told(Struct, frozen=True, kw_only=True):
         """Was somebody seen since it was last said, and is nothing strong told after that day?"""
         is_strong = self.day > self.seen_on and rules.is_strong(self.log, self.day)
         return self.is_seen and self.seen_on >= self.course.since and not is_strong
-
-    @property
-    def is_resting(self) -> bool:
-        """Is it one of the days off that a clinician gave?"""
-        return self.day < self.until
 
 
 def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
@@ -209,7 +206,8 @@ def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
         return
     yield _because(rise, told, catalog)
     is_referred = told.found.disposition is Disposition.CLINICIAN
-    yield _line(_again(told) if is_referred else "effect_ease_off", catalog)
+    ease_off = "effect_ease_off_seen" if told.is_seen else "effect_ease_off"
+    yield _line(_again(told) if is_referred else ease_off, catalog)
 
 
 # ---- how it goes, and running ----------------------------------------------------------------------------------------
@@ -222,7 +220,8 @@ def _as_before(told: Told, catalog: Catalog) -> list[Line]:
     if before is None or now is None or told.is_over or earlier[-1:] != [now] or entry.pain_now != now:
         return []
     is_alike = (before.running, before.step) == (told.found.running, told.found.step)
-    if not is_alike or set(told.found.rules) - set(before.rules):
+    is_counted = told.found.running is Running.RESTED  # the days left are never the same
+    if not is_alike or is_counted or set(told.found.rules) - set(before.rules):
         return []
     if not told.found.running.is_some:
         return [_line("as_before_none", catalog, now=now)]
@@ -253,8 +252,8 @@ def _run(running: Running, told: Told, catalog: Catalog) -> Line:
     """The rule of running in words; for who does not run at the moment it says "if"."""
     name = running_name(running, is_seen=told.is_seen)
     day = words("day_left", catalog) if told.is_over else told.ahead  # what today tells may be something else
-    name = f"{name}_idle" if running is Running.SHORT and _is_idle(told) else name
-    return _line(name, catalog, day=day, **days_off(told.until, told.day, catalog))
+    name = f"{name}_idle" if running is Running.SHORT and _is_idle(told) and not told.is_over else name
+    return _line(name, catalog, day=day, **days_off(told.until, max(told.today, told.day), catalog))
 
 
 def running_name(running: Running, *, is_seen: bool) -> str:

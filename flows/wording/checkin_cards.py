@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField
-from flows.followup import checkin, well
+from flows.followup import checkin, visited, well
 from flows.values import diary
 from flows.values.frames import CheckIn
 from flows.values.model import FollowUp, Session
@@ -33,7 +33,7 @@ def fields(session: Session) -> tuple[str, ...]:
         is_morning=opened.is_morning,
         has_plan=bool(opened.plan),
         has_activity=bool(kept.activity),
-        was_seen=any(day >= kept.course.since for day in kept.visits),
+        was_seen=visited.is_seen(kept),
         is_well=well.is_well(kept.course, diary.unpacked(kept.log), opened.day),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from enum import Enum
 
 from flows.catalog.catalog import Catalog
-from flows.followup import progress
+from flows.followup import progress, visited
 from flows.values import diary
 from flows.values.diary import Log
 from flows.values.model import FollowUp
@@ -23,6 +23,8 @@ def parting(kept: FollowUp, day: int, catalog: Catalog) -> str:
     (facts D.4).
     """
     course, log = kept.course, diary.unpacked(kept.log)
+    if visited.is_seen(kept):
+        return words("last_word_seen", catalog)
     if course is not None and progress.score(course, log, day) >= course.baseline + progress.RISE:
         return words("last_word_worse", catalog)
     return words("last_word_stands" if kept.referred else "last_word", catalog)
@@ -55,7 +57,9 @@ def to_come(kept: FollowUp, day: int, catalog: Catalog, *, is_referred: bool) ->
         return []
     weeks = progress.plateau(course, log, day)
     still = [words(f"plateau_{(weeks - 1) % PLATEAUS + 1}", catalog)] if weeks else []
-    wanted = progress.next_week(course, log, day, is_referred=is_referred, has_plan=bool(kept.plan))
+    wanted = progress.next_week(
+        course, log, day, is_referred=is_referred, has_plan=bool(kept.plan), is_seen=bool(kept.visits)
+    )
     return [*still, words("next_week", catalog, do=words(f"next_week_{wanted.value}", catalog))]
 
 

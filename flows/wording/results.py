@@ -16,6 +16,7 @@ from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.medicine import PlanPhase
+from flows.followup.visited import UNTOLD
 from flows.screening.hearing import hear, pattern_book
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
@@ -90,7 +91,7 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old:
     if session.followup.found and assessment.disposition <= Disposition.CLINICIAN:
         return found_by_them(session, catalog)
     if session.cleared and not assessment.lines:
-        return catalog.messages.cleared_result
+        return seen_by_them(session, catalog)
     text, words = catalog.dispositions[assessment.disposition], catalog.messages
     said = words.result_today if assessment.disposition is Disposition.URGENT else words.result
     return said.format(
@@ -99,6 +100,12 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old:
         reasons=" ".join(reasons(session, assessment, catalog)),
         action=_action(session, assessment, catalog, is_old=is_old),
     )
+
+
+def seen_by_them(session: Session, catalog: Catalog) -> str:
+    """That somebody has had a look and found nothing that holds the plan back; what they said, where it is known."""
+    words = catalog.messages
+    return words.cleared_untold if session.followup.said == UNTOLD else words.cleared_result
 
 
 def found_by_them(session: Session, catalog: Catalog) -> str:

@@ -7,6 +7,7 @@ from itertools import groupby
 from flows.catalog.catalog import Catalog
 from flows.catalog.report import said
 from flows.followup import progress
+from flows.followup.visited import UNTOLD
 from flows.values import diary
 from flows.values.diary import CheckIn, Exercises
 from flows.values.model import FollowUp, Session
@@ -69,12 +70,12 @@ def adherence(session: Session, catalog: Catalog) -> Iterator[Row]:
     if kept.visits:
         seen_on = ", ".join(date_text(day, catalog) for day in kept.visits)
         yield Row(text=said(words, "visits", days=seen_on))
-    if session.cleared or kept.said:
+    if (session.cleared or kept.said) and kept.said != UNTOLD:
         found = {"nerve": words.cleared_nerve, "unclear": words.cleared_unclear}
         yield Row(text=found.get(kept.found or kept.said, words.cleared))
     if kept.rest_open:
         yield Row(text=words.no_running)
-    if kept.rest_until:
+    if kept.rest_until and kept.rest_days:
         yield Row(text=said(words, "days_off", day=date_text(kept.rest_until, catalog)))
 
 

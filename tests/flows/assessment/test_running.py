@@ -117,10 +117,21 @@ def test_a_sign_that_bars_running_says_so_itself(catalog: Catalog) -> None:
     assert not [flag.id for flag in catalog.red_flags.values() if says_so(flag) and not flag.bars_running]
 
 
-@pytest.mark.parametrize(("last", "is_barred"), [(2, True), (1, False)])
-def test_a_sharp_pain_bars_a_run_until_a_check_in_tells_that_it_is_all_but_gone(
-    last: int, is_barred: bool, catalog: Catalog
+@pytest.mark.parametrize(
+    ("scores", "is_barred"),
+    [
+        ((0, 2), True),
+        ((0, 1), False),
+        ((3, 2), True),
+        ((2, 2), False),
+        ((2,), True),
+        ((5, 1), False),
+        ((2, 1, 3), True),
+    ],
+)
+def test_a_sharp_pain_bars_a_run_until_check_ins_tell_that_it_is_all_but_gone_or_little(
+    scores: tuple[int, ...], is_barred: bool, catalog: Catalog
 ) -> None:
-    log = packed((told(1, 0), told(2, last)))
+    log = packed(tuple(told(day, score) for day, score in enumerate(scores, 1)))
     sharp = Session(record=changed(CALM, feel="sharp_catch"), followup=FollowUp(log=log))
     assert running.is_barred(sharp, (), catalog) is is_barred

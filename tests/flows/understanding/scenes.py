@@ -6,6 +6,7 @@ from flows import Catalog, State
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.understanding.scene import CheckInScene, Scene
+from flows.understanding.their_word import Term
 from flows.values.model import Disposition, Record
 from tests.talk import MONDAY
 
@@ -26,7 +27,16 @@ PHASES = {
     "serious": Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True),
     "declined": Scene(at=MONDAY, phase=State.DECLINED),
     "without_checkins": Scene(at=MONDAY, phase=State.ASSESSED),
-    "days_off": Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY, known_visit="muscular", has_days_off=True),
+    "days_off": Scene(
+        at=MONDAY,
+        phase=State.ASSESSED,
+        today=TODAY,
+        day=TODAY,
+        known_visit="muscular",
+        is_seen=True,
+        term=Term(started=TODAY - 2, until=TODAY + 5, is_known=True),
+        waits_to_run=True,
+    ),
     "paused": Scene(at=MONDAY, phase=State.ASSESSED, today=739_621, paused=True),
     "offered": Scene(at=MONDAY, phase=State.ASSESSED, topic="new_look"),
 }

@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
-from flows.dialogue import asides, changes, checkin_setup, moves, new_ache, renewal, seen, stack
+from flows.dialogue import changes, checkin_setup, moves, new_ache, renewal, seen, stack, visits_told
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.dialogue.prompts.checkin.day_card import RAN, question
-from flows.followup import checkin, rules, schedule
+from flows.followup import checkin, rules, schedule, visited
 from flows.understanding.visits import SETTLED
 from flows.values import diary
 from flows.values.frames import HALF_RAN, CheckIn
@@ -92,9 +92,13 @@ def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str
     if "seen_other" in told.values() or told.get("seen") == "other":
         return _other_plan(session, told, catalog)
     finding = "muscular" if "seen_muscular" in told.values() else str(told.get("seen", ""))
+    if finding == "not_yet":
+        session = visits_told.was_not_seen(session, at, catalog)
+    elif told.get("booked") == "was_seen" and finding not in SETTLED and not visited.is_seen(session.followup):
+        session = visits_told.was_seen(session, at, catalog)
     if finding in SETTLED:
         session = _looked_at(session, opened.day, at, catalog, found="" if finding == "muscular" else finding)
-    is_over = day_end.is_long_well(session, opened.day)
+    is_over = day_end.is_long_well(session, opened.day, catalog)
     if is_over or told.get("wanted") == "no_more":
         session = day_end.let_go(session, catalog)
     session = day_end.raised(session, opened.day, catalog)
@@ -131,7 +135,7 @@ def _looked_at(session: Session, day: int, at: int, catalog: Catalog, found: str
     back, a nerve or tests to come; empty where they called it muscular.
     """
     signs = standing(session.record, catalog)
-    session = asides.visited(checkin_setup.begun_anew(alarms.cleared(session, signs), at), at)
+    session = visits_told.had_visit(checkin_setup.begun_anew(alarms.cleared(session, signs), at), at)
     session = seen.held_back(session, found)
     kept, opened = session.followup, session.find(CheckIn)
     now = diary.entry(diary.unpacked(kept.log), day).worst

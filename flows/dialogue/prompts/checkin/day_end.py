@@ -8,7 +8,7 @@ before the next card.
 from msgspec.structs import replace
 
 from flows.assessment import running
-from flows.assessment.assessing import outcome
+from flows.assessment.assessing import is_of_strength, outcome, uncleared
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, progress, stack
 from flows.dialogue.checkin_setup import keep
@@ -31,8 +31,12 @@ OFTEN_ENOUGH = 8
 """Days of advice to see somebody that are kept."""
 
 
-def judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
-    """What the check-ins up to a day mean, at no less than the urgency that stood when its card was opened."""
+def judged(session: Session, day: int, catalog: Catalog, today: int = 0) -> rules.Advice:
+    """What the check-ins up to a day mean, at no less than the urgency that stood when its card was opened.
+
+    `today`: the day on which it is told, where the card's own day is over: what a clinician said goes by that.
+    """
+    on = max(today, day)
     kept, opened = session.followup, session.find(CheckIn)
     now = checkin_setup.level_of(session, catalog)
     level = max(opened.level, now) if opened else now
@@ -44,9 +48,9 @@ def judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
         level,
         said=_said(session),
         is_run_barred=barred,
-        is_held=running.is_held(session),
-        is_resting=running.is_resting(session, day),
-        is_first_run=running.is_first_run(session, day),
+        is_held=running.is_held(session, on),
+        is_resting=running.is_resting(session, on),
+        is_first_run=running.is_first_run(session, on),
     )
 
 
@@ -69,10 +73,18 @@ def taken_back(session: Session, day: int, catalog: Catalog) -> Session:
     return raised(lowered, day, catalog)
 
 
-def is_long_well(session: Session, day: int) -> bool:
+def is_long_well(session: Session, day: int, catalog: Catalog) -> bool:
     """Is it well for so long that nobody is held to the visit?"""
-    kept = session.followup
-    return kept.course is not None and well.is_long_well(kept.course, diary.unpacked(kept.log), day)
+    kept, is_of_result = session.followup, _is_of_result(session, catalog)
+    if kept.course is None:
+        return False
+    return well.is_long_well(kept.course, diary.unpacked(kept.log), day, is_of_result=is_of_result)
+
+
+def _is_of_result(session: Session, catalog: Catalog) -> bool:
+    """Does the result advise a visit, for nothing but how strong it was or how long it lasts?"""
+    is_advised = checkin_setup.level_of(session, catalog) is Disposition.CLINICIAN
+    return is_advised and is_of_strength(uncleared(session, catalog))
 
 
 def let_go(session: Session, catalog: Catalog) -> Session:
@@ -80,7 +92,8 @@ def let_go(session: Session, catalog: Catalog) -> Session:
     kept, opened = session.followup, session.find(CheckIn)
     if kept.course is None or opened is None:
         return session
-    session = keep(session, replace(kept, course=replace(kept.course, referred=0), referred=()))
+    let_go = opened.day if _is_of_result(session, catalog) else 0
+    session = keep(session, replace(kept, course=replace(kept.course, referred=0, let_go=let_go), referred=()))
     return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
 
 
@@ -183,8 +196,9 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
     kept, opened = session.followup, session.find(CheckIn)
     log = diary.unpacked(kept.log)
     zone = kept.rhythm.zone if kept.rhythm else "UTC"
+    today = progress.today(session, at)
     return Told(
-        found=judged(session, day, catalog),
+        found=judged(session, day, catalog, today),
         course=_course(kept, day),
         log=log,
         day=day,
@@ -194,6 +208,7 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
         before=_before(session, day, catalog),
         until=kept.rest_until,
         seen_on=max(kept.visits, default=0),
+        today=today,
     )
 
 

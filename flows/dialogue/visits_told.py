@@ -1,0 +1,171 @@
+"""What is told of a visit, whatever way it is told, and of what those said who saw them: kept, and met with a word.
+
+Who was seen was seen: what stood and could wait for that is over, and what they said of running is theirs to end.
+"""
+
+from msgspec.structs import replace
+
+from flows.assessment import agenda, running
+from flows.assessment.assessing import standing, urgency
+from flows.catalog.catalog import Catalog
+from flows.dialogue import checkin_setup, stack
+from flows.followup import schedule, visited
+from flows.text.utterance import Utterance
+from flows.understanding.their_word import Term, on_running
+from flows.understanding.to_alarm import OF_VISITS, THEIR_WORD
+from flows.understanding.visits import SETTLED, is_another_visit, said_of_it
+from flows.values import diary
+from flows.values.diary import Booked
+from flows.values.frames import CheckIn
+from flows.values.model import Disposition, Session, State
+from flows.values.replies import Reply, Turn
+from flows.wording import checkin_advice, checkin_cards, results
+from flows.wording.checkin_cards import words
+from flows.wording.days import day_name
+
+WHEN_TO_GO = "when_to_see_professional"
+"""The topic of when to see somebody."""
+
+
+def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session with what a clinician says of running: days off, or other ones, none at all, or that it is time."""
+    kept, today, term = session.followup, day_of(session, at), standing_word(session, at, catalog)
+    word = on_running(utterance, today, catalog, term, is_asked=_is_asked(session, catalog))
+    if word is None or word.is_retold or urgency(session, catalog) > Disposition.CLINICIAN:
+        return session
+    session = session if visited.is_seen(kept) else was_seen(session, at, catalog)
+    if word.is_leave:
+        is_said = visited.may_run_by_them(kept, today) and not kept.rest_days
+        told = {} if is_said else {"rest_until": today, "rest_days": 0}
+        return replace(session, followup=replace(session.followup, rest_open=False, **told))
+    if not word.until:
+        return replace(session, followup=replace(session.followup, rest_open=True))
+    since = term.started if today < term.until else today
+    rest = {"rest_until": word.until, "rest_days": word.until - since, "rest_open": False}
+    return replace(session, followup=replace(session.followup, **rest))
+
+
+def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
+    """What a clinician has said of running by now."""
+    kept, day = session.followup, day_of(session, at)
+    return Term(
+        started=kept.rest_until - kept.rest_days,
+        until=kept.rest_until,
+        is_held=visited.is_held(kept, day),
+        is_known=_is_of_clinicians(session, catalog),
+    )
+
+
+def _is_of_clinicians(session: Session, catalog: Catalog) -> bool:
+    """Was a look advised or had, so that "they said" is a clinician's word?"""
+    is_had = bool(session.followup.visits) or session.cleared or _is_asked(session, catalog)
+    return is_had or (agenda.has_ended(session) and urgency(session, catalog) >= Disposition.CLINICIAN)
+
+
+def _is_asked(session: Session, catalog: Catalog) -> bool:
+    """Is it asked what they said there?"""
+    field = checkin_cards.open_field(session, catalog) if isinstance(session.prompt, CheckIn) else None
+    return session.topic == OF_VISITS or (field is not None and field.id == "seen")
+
+
+def told_of_visit(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session with the visit that a text tells of: the one that is known already, or one of its own."""
+    is_known = visited.is_seen(session.followup) and not is_another_visit(utterance, catalog)
+    session = session if is_known else was_seen(session, at, catalog)
+    said = said_of_it(utterance, catalog)
+    return replace(session, followup=replace(session.followup, said=said)) if said in SETTLED else session
+
+
+def was_seen(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session with a visit on this day, in whatever way it was told of: what stood and could wait for it is over.
+
+    What is a matter for today waits for what they said.
+    """
+    is_advised = checkin_setup.level_of(session, catalog) is Disposition.CLINICIAN
+    session = had_visit(session, at)
+    if not is_advised or not agenda.has_ended(session):
+        return session
+    known = tuple(dict.fromkeys((*session.seen, *standing(session.record, catalog))))
+    session = checkin_setup.begun_anew(replace(session, cleared=True, seen=known), at)
+    session = replace(session, followup=replace(session.followup, said=visited.UNTOLD))
+    opened = session.find(CheckIn)
+    if opened is None:
+        return session
+    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
+
+
+def was_not_seen(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session without the visit that was told of on this day, after all: it stands as it stood, or is said anew."""
+    kept, day = session.followup, day_of(session, at)
+    if day not in kept.visits:
+        return session
+    kept = replace(kept, visits=tuple(one for one in kept.visits if one != day))
+    if kept.said != visited.UNTOLD:
+        return replace(session, followup=kept)
+    session = replace(session, cleared=False, followup=replace(kept, said=""))
+    if kept.course is not None and urgency(session, catalog) < Disposition.CLINICIAN:
+        raised = replace(kept.course, referred=day, is_seen=False)
+        session = replace(session, followup=replace(session.followup, course=raised))
+    opened = session.find(CheckIn)
+    if opened is None:
+        return session
+    return stack.update(session, replace(opened, level=checkin_setup.level_of(session, catalog)))
+
+
+def arranged(session: Session, at: int) -> Session:
+    """The session with a date with a clinician in the day's entry."""
+    kept = session.followup
+    log = diary.unpacked(kept.log)
+    entry = diary.entry(log, day_of(session, at))
+    log = diary.noted(log, replace(entry, booked=Booked.HAVE_DATE))
+    return replace(session, followup=replace(kept, log=diary.packed(log)))
+
+
+def day_of(session: Session, at: int) -> int:
+    """The person's own day at a moment."""
+    rhythm = session.followup.rhythm
+    return schedule.today(at, rhythm.zone if rhythm else "UTC")
+
+
+def had_visit(session: Session, at: int) -> Session:
+    """The session with a visit on this day."""
+    kept = session.followup
+    if not agenda.has_ended(session) and kept.rhythm is None:
+        return session
+    days = tuple(dict.fromkeys((*kept.visits, day_of(session, at))))
+    return replace(session, followup=replace(kept, visits=days))
+
+
+def of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
+    """A word on what they said of running, where it was told just now and the turn does not say so itself."""
+    was, kept, today = before.followup, turn.session.followup, running.day(turn.session)
+    if kept.rest_open and not was.rest_open:
+        return (results.message(words("rest_noted_open", catalog)),)
+    if kept.rest_until == was.rest_until and kept.rest_open == was.rest_open:
+        return ()
+    if kept.rest_until <= today:
+        id = "rest_ended" if was.rest_open or was.rest_until > today else "leave_noted"
+        return (results.message(words(id, catalog)),) if kept.rest_until else ()
+    until = day_name(kept.rest_until, catalog)
+    left = kept.rest_until - today
+    is_said = any(words("running_rested", catalog, until=until, left=left) in one.text for one in turn.replies)
+    return () if is_said else (results.message(words("rest_noted", catalog, until=until)),)
+
+
+def without_lead(turn: Turn, of_rest: tuple[Reply, ...], catalog: Catalog) -> Turn:
+    """The turn without the mere word that theirs comes first, where more is said of it: what is new, or what stands."""
+    lead, kept, today = catalog.smalltalk[THEIR_WORD].answer, turn.session.followup, running.day(turn.session)
+    stands: tuple[Reply, ...] = ()
+    if not of_rest and running.is_resting(turn.session, today):
+        off = checkin_advice.days_off(kept.rest_until, today, catalog)
+        stands = (results.message(words("running_rested", catalog, **off)),)
+    if not of_rest and not stands:
+        return turn
+    said = [stands if one.text == lead else (one,) for one in turn.replies]
+    return replace(turn, replies=tuple(reply for several in said for reply in several))
+
+
+def answers_it(session: Session, topic: str, catalog: Catalog) -> bool:
+    """Is it asked when to see somebody by whom somebody has seen for what the result tells, and nothing more stands?"""
+    is_over = session.state is State.ASSESSED and running.was_seen_since(session)
+    return topic == WHEN_TO_GO and is_over and checkin_setup.level_of(session, catalog) < Disposition.CLINICIAN

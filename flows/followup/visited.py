@@ -1,0 +1,39 @@
+"""Was somebody seen, and what follows from it: the one place that knows, whatever way a visit was told of.
+
+What a clinician said of running is theirs: days off that they gave end on their day, a word not to run with theirs to
+run again. Who was seen, and told nothing of what they said, waits for that word too, until it has been calm for days.
+"""
+
+from flows.followup import progress
+from flows.values import diary
+from flows.values.model import FollowUp
+
+UNTOLD = "untold"
+"""In the place of what they said: a visit was told of, and not yet what came of it."""
+CALM_FOR = 3
+"""Calm check-ins in a row after which nobody is held back by a word that was never told."""
+
+
+def is_seen(kept: FollowUp) -> bool:
+    """Has somebody had a look since it was last said to be seen?"""
+    return bool(kept.visits) and (kept.course is None or max(kept.visits) >= kept.course.referred)
+
+
+def said(kept: FollowUp) -> str:
+    """What they said at the visit that is known; empty where that is not known."""
+    return "" if kept.said == UNTOLD or not is_seen(kept) else kept.said
+
+
+def may_run_by_them(kept: FollowUp, day: int) -> bool:
+    """Are the days off over that they gave, or have they said to run again?"""
+    return 0 < kept.rest_until <= day and not kept.rest_open
+
+
+def is_held(kept: FollowUp, day: int) -> bool:
+    """Is it theirs to say when there is a run, for what they found, or a word of theirs: not to run, or one untold?"""
+    if kept.rest_open:
+        return True
+    if kept.found:
+        return not (may_run_by_them(kept, day) and not kept.rest_days)
+    is_calm = progress.calm_days(diary.unpacked(kept.log), day) >= CALM_FOR
+    return kept.said == UNTOLD and not (may_run_by_them(kept, day) or is_calm)
