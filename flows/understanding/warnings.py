@@ -16,6 +16,7 @@ from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.answers import LASTING, read_exact, read_loose
 from flows.understanding.asking import is_question
+from flows.understanding.day_answers import tells_only_the_day
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.options import says_no_more
@@ -202,8 +203,8 @@ def _is_called_away(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> boo
 
 
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is the whole text an answer to the open question, or to one about habits, training or who is there whenever that
-    is told, and no rule hears a sign in it: "suddenly, out of the blue", "I slump and breathe high up"?
+    """Is the whole text an answer to the open question, to the day's card, or to one about habits, training or who is
+    there whenever that is told, and no rule hears a sign in it: "suddenly, out of the blue", "I slump"?
 
     What that answer means for safety, the table of decisions knows.
     """
@@ -212,11 +213,20 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
     anywhere = (catalog.fields[id] for id in (GUARDIAN, *BESIDE) if id in catalog.fields)
     if any(says_no_more(field_question(field, 0, catalog), utterance, catalog) for field in anywhere):
         return True
+    if _is_all_of_the_day(utterance, scene, catalog):
+        return True
     if scene.question is None or scene.question.field is None:
         return False
     if read_exact(scene.question, utterance, scene.at, catalog) is not None:
         return True
     return not scene.question.is_of_safety and says_no_more(scene.question, utterance, catalog)
+
+
+def _is_all_of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is the whole text an answer to the day's card, and does it tell of nothing that hurt?"""
+    told = day.beside(utterance, scene, catalog)
+    is_hurt = told.get(day.EXERCISES) == day.HURT
+    return bool(told) and not is_hurt and tells_only_the_day(utterance, catalog)
 
 
 def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
