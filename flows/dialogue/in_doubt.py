@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.dialogue import gate, moves, stack, telling
+from flows.dialogue.once_more import ASKED
 from flows.search import faq
 from flows.search.faq import Verdict
-from flows.understanding.meant import Asked, Meant, Pressed, Telling
+from flows.understanding.meant import Asked, Day, Meant, Pressed, Telling
 from flows.understanding.wishes import MEANS
 from flows.values.frames import NAMED, Delete, Doubt
 from flows.values.model import Alarm, Assessment, Disposition, Session, State
@@ -29,6 +30,9 @@ def held_back(session: Session, meant: Meant, catalog: Catalog) -> Turn:
         return gate.stands(session, catalog)
     if isinstance(meant, Telling):
         return _told(guarding, meant, catalog)
+    if isinstance(meant, Day):  # the yes in it may have been meant for the day: asked again once, then it counts
+        plain = stack.update(guarding, replace(guarding.prompt, before=ASKED))
+        return moves.ask(plain, catalog, results.message(catalog.messages.doubt_plain))
     if isinstance(meant, Asked) and meant.is_question and meant.found.verdict is not Verdict.UNKNOWN:
         return _asked(guarding, guarding.prompt, meant, catalog)
     is_unclear = isinstance(meant, Pressed) and meant.action == MEANS

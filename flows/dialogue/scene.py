@@ -6,7 +6,8 @@ from flows.assessment import agenda, alarms
 from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
-from flows.dialogue import asides
+from flows.dialogue import asides, stack
+from flows.dialogue.once_more import ASKED
 from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule
 from flows.understanding.scene import CheckInScene, Scene
@@ -31,6 +32,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         can_be_slip=isinstance(frame, Doubt) and not alarms.is_self_harm(frame.alarm),
         is_doubt_of_today=isinstance(frame, Doubt) and frame.alarm.level is Disposition.URGENT,
         beneath=open_question(replace(session, stack=()), catalog) if isinstance(frame, Doubt | Which) else None,
+        card_beneath=_card_beneath(session, at, catalog),
         is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,
         last=_last(session, question, catalog),
         record=session.record,
@@ -77,6 +79,12 @@ def _last(session: Session, question: Question | None, catalog: Catalog) -> Ques
 def is_first(session: Session) -> bool:
     """Was nothing said before, so that even the welcome is still to come?"""
     return session.state is State.NEW and session.prompt is None
+
+
+def _card_beneath(session: Session, at: int, catalog: Catalog) -> CheckInScene | None:
+    """The day's check-in beneath a sign in doubt that was not asked about plainly yet."""
+    is_doubt = isinstance(session.prompt, Doubt) and session.prompt.before != ASKED
+    return _checkin(on_its_day(stack.pop(session), at), catalog) if is_doubt else None
 
 
 def _checkin(session: Session, catalog: Catalog) -> CheckInScene | None:

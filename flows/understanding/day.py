@@ -1,5 +1,7 @@
 """A sentence about the day read as answers of the open check-in."""
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.followup.progress import is_leap
@@ -11,7 +13,9 @@ from flows.understanding.corrected import is_correction
 from flows.understanding.meant import Day, DayAnswers, Meant
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.score import scores_in
+from flows.understanding.told_so import without_yes
 from flows.understanding.visits import has_word, is_arranged, is_told_again, said_of_it
+from flows.understanding.whole import is_all
 from flows.values.model import State
 
 PAIN_NOW, RAN, PAIN_RUN, NO_RUN = "pain_now", "ran", "pain_run", "no_run"
@@ -104,6 +108,19 @@ def beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
     """What a text that is something else as well answers of the open check-in."""
     meant = answers(utterance, scene, catalog)
     return meant.answers if isinstance(meant, Day) else {}
+
+
+def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
+    """What a text answers of the check-in that lies beneath a sign in doubt, where it speaks of nothing else: "yes, did
+    them", but not a mere yes.
+    """
+    if scene.card_beneath is None:
+        return {}
+    said = without_yes(utterance, catalog)
+    is_bare = is_all(catalog.reading.day.bare, said, catalog.reading.day.bare_beside, catalog)
+    if not said.words or is_bare or not day_answers.tells_only_the_day(said, catalog):
+        return {}
+    return beside(said, replace(scene, checkin=scene.card_beneath, small="checkin", question=None), catalog)
 
 
 def _visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catalog) -> DayAnswers:

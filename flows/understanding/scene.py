@@ -27,8 +27,9 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     `speaking`: how urgent the alarm is whose message stands. `can_be_slip`: a sign is asked about that may have been a
     slip of the finger; thoughts of suicide never are. `is_doubt_of_today`: of a sign to be seen the same day, and no
-    emergency. `beneath`: the question that waits under one about a sign. `last`: the question that was answered last,
-    while more are asked. `is_serious`: a warning was raised, or what was told is a matter for today.
+    emergency. `beneath`: the question that waits under one about a sign; `card_beneath`: the day's check-in that does,
+    as long as a yes may be meant for that. `last`: the question that was answered last, while more are asked.
+    `is_serious`: a warning was raised, or what was told is a matter for today.
     `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list.
     `topic`: what was spoken of last.
     `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
@@ -49,6 +50,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     can_be_slip: bool = False
     is_doubt_of_today: bool = False
     beneath: Question | None = None
+    card_beneath: CheckInScene | None = None
     last: Question | None = None
     is_serious: bool = False
     record: Record = {}

@@ -181,7 +181,8 @@ def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> 
 def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Is the doubtful sign no news: as urgent an alarm stands, or the open question leads to it anyway?"""
     if scene.small in (IN_DOUBT, WHICH):
-        return False
+        is_faint = all(sign.by == READER for sign in alarm.signs)
+        return is_faint and bool(day.beneath(utterance, scene, catalog))
     if scene.speaking is not None:
         return alarm.level <= scene.speaking
     if _is_only_worse(alarm, utterance, catalog) or _is_called_away(alarm, utterance, catalog):
