@@ -29,6 +29,8 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     of_the_pain: str
     has_run: tuple[str, ...]
     not_run: tuple[str, ...]
+    paced: tuple[str, ...]
+    other_sport: tuple[str, ...]
     felt_easy: tuple[str, ...]
     this_day: tuple[str, ...]
     bare: tuple[str, ...]

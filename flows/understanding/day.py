@@ -43,6 +43,10 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
     if run and RAN not in told:
         told = {RAN: run, **told} if PAIN_RUN in told else {**told, RAN: run}
+    if told.get(RAN, NO_RUN) != NO_RUN and PAIN_RUN not in told and day_answers.felt_nothing(utterance, catalog):
+        told = {**told, PAIN_RUN: 0}
+    if card.open_field == RAN and EXERCISES in fields:
+        told = {**yes_of_exercises(utterance, catalog), **told}
     told |= _visit(utterance, card, scene, catalog)
     if not is_score and not corrects:
         told = {id: value for id, value in told.items() if id not in card.answered or _is_news(id, value, told, card)}
@@ -65,7 +69,17 @@ def _run(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> str | No
     """The kind of a run that is told in its own words; "" where the kind is to be asked, None where no run is told."""
     if RAN not in card.fields or RAN in card.answered:
         return None
-    return day_run.kind(utterance, catalog, is_open=card.open_field == RAN, was_asked=card.was_asked_kind)
+    said = without_yes(utterance, catalog) if yes_of_exercises(utterance, catalog) else utterance
+    return day_run.kind(said, catalog, is_open=card.open_field == RAN, was_asked=card.was_asked_kind)
+
+
+def yes_of_exercises(utterance: Utterance, catalog: Catalog) -> DayAnswers:
+    """What of the exercises a yes at the beginning is said of: "yes did them", not "yes" or "yes, and did them"."""
+    rest = without_yes(utterance, catalog)
+    is_yes = rest is not utterance and bool(rest.words) and rest.words[0] not in catalog.reading.story.splits
+    if not is_yes or _is_bare(rest, catalog):
+        return {}
+    return day_answers.told(rest, (EXERCISES,), catalog, open_field=EXERCISES)
 
 
 def exercised(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -117,10 +131,14 @@ def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
     if scene.card_beneath is None:
         return {}
     said = without_yes(utterance, catalog)
-    is_bare = is_all(catalog.reading.day.bare, said, catalog.reading.day.bare_beside, catalog)
-    if not said.words or is_bare or not day_answers.tells_only_the_day(said, catalog):
+    if not said.words or _is_bare(said, catalog) or not day_answers.tells_only_the_day(said, catalog):
         return {}
     return beside(said, replace(scene, checkin=scene.card_beneath, small="checkin", question=None), catalog)
+
+
+def _is_bare(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it no more than a yes, a no or "some"?"""
+    return is_all(catalog.reading.day.bare, utterance, catalog.reading.day.bare_beside, catalog)
 
 
 def _visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catalog) -> DayAnswers:

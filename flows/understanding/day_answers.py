@@ -105,7 +105,8 @@ def _answers(clauses: Iterable[Clause], open_field: str, plan: tuple[str, ...], 
 def _options(clause: Clause, catalog: Catalog) -> Iterator[Answer]:
     """The options of the fields that a clause speaks of."""
     for field, topic in catalog.reading.day.topics.items():
-        if not says(topic, clause, catalog):
+        is_to_come = field == "ran" and says(catalog.reading.questions.day_tomorrow, clause, catalog)
+        if is_to_come or not says(topic, clause, catalog):
             continue
         named = list(heard(names_of(field, catalog), clause, catalog))
         yield from ((field, id) for id, hit in named if _is_so(hit, clause))
@@ -183,6 +184,13 @@ def _by_name(clauses: list[Clause], plan: tuple[str, ...], catalog: Catalog) -> 
     if any(says(words.left_out, clause, catalog) or not _is_so(hit, clause) for clause, _, hit in told):
         return ["none"] if len(plan) == 1 else ["some"]
     return ["some"] if any(says(words.a_part, clause, catalog) for clause, _, _ in told) else ["all"]
+
+
+def felt_nothing(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text that tells of a run say that nothing was felt in it?"""
+    named = patterns_of(catalog.reading.day.answers["pain_run"])
+    clauses = [clause for clause in stretches(utterance, catalog) if not clause.sentence.is_question]
+    return any(id == "0" and _is_so(hit, one) for one in clauses for id, hit in heard(named, one, catalog))
 
 
 def tells_only_the_day(utterance: Utterance, catalog: Catalog) -> bool:
