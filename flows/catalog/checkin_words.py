@@ -35,6 +35,9 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     this_day: tuple[str, ...]
     bare: tuple[str, ...]
     bare_beside: tuple[str, ...]
+    still_fine: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    unchanged_beside: tuple[str, ...]
     well: tuple[str, ...]
     not_well: tuple[str, ...]
 

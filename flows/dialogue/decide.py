@@ -24,6 +24,7 @@ from flows.dialogue import (
     moves,
     plans,
     pressed,
+    reported,
     rescored,
     setting,
     stack,
@@ -156,11 +157,15 @@ def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) ->
 def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
     if meant.is_well:
         return well.again(session, event.at, catalog)
+    if meant.is_anew and not meant.is_bare and reported.is_of_today(session, event.at):
+        return reported.reported(session, meant, event.at, catalog)
     if session.find(CheckIn) is None and meant.until is None:
         return guided.exercised(session, meant.answers, event.at, catalog)
     risen = rose.opened(session, int(meant.answers["pain_now"]), catalog) if meant.is_bare else None
     if risen is not None:
         return moves.ask(risen, catalog)
+    if meant.is_anew and reported.is_of_today(session, event.at):
+        return reported.reported(session, meant, event.at, catalog)
     if meant.half:
         return day.half_told(session, meant.answers, meant.half, event.at, catalog)
     if meant.until is None:

@@ -18,6 +18,9 @@ from flows.values.model import Disposition, Record, Session, State
 from flows.wording import checkin_cards
 from flows.wording.asked import open_question
 
+LATER = 6 * 3600
+"""Seconds after an answer from which on a pain now that is told is that of another hour."""
+
 
 def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False) -> Scene:
     """The scene in which something is said at a moment (epoch seconds). `first`: nothing was said before."""
@@ -49,8 +52,9 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         awaits_tests=session.followup.found == UNCLEAR,
         paused=rhythm is not None and rhythm.away_until > schedule.today(at, rhythm.zone),
         paused_from=_paused_from(session, at),
-        checkin=_checkin(on_its_day(session, at), catalog),
+        checkin=_checkin(on_its_day(session, at), at, catalog),
         known_visit=asides.known_visit(session),
+        last_score=_last_score(session),
         has_days_off=bool(session.followup.rest_until),
     )
 
@@ -66,6 +70,11 @@ def _noted(session: Session) -> Record:
     half = session.find(Ticking)
     ticked: Record = {half.field: half.ticks} if half is not None and half.ticks else {}
     return {**session.ahead, **agenda.told_so_far(session), **ticked}
+
+
+def _last_score(session: Session) -> int | None:
+    told = [one.pain_now for one in diary.unpacked(session.followup.log) if one.pain_now is not None]
+    return told[-1] if told else None
 
 
 def _last(session: Session, question: Question | None, catalog: Catalog) -> Question | None:
@@ -84,10 +93,10 @@ def is_first(session: Session) -> bool:
 def _card_beneath(session: Session, at: int, catalog: Catalog) -> CheckInScene | None:
     """The day's check-in beneath a sign in doubt that was not asked about plainly yet."""
     is_doubt = isinstance(session.prompt, Doubt) and session.prompt.before != ASKED
-    return _checkin(on_its_day(stack.pop(session), at), catalog) if is_doubt else None
+    return _checkin(on_its_day(stack.pop(session), at), at, catalog) if is_doubt else None
 
 
-def _checkin(session: Session, catalog: Catalog) -> CheckInScene | None:
+def _checkin(session: Session, at: int, catalog: Catalog) -> CheckInScene | None:
     """The day's check-in, where it is what is open."""
     opened, field = session.find(CheckIn), checkin_cards.open_field(session, catalog)
     if opened is None or field is None or session.prompt is not opened:
@@ -101,4 +110,5 @@ def _checkin(session: Session, catalog: Catalog) -> CheckInScene | None:
         plan=opened.plan,
         was_asked_kind=HALF_RAN in opened.shown,
         scored=diary.entry(log, opened.day).pain_now,
+        is_later=at - session.told_at >= LATER,
     )

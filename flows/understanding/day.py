@@ -10,15 +10,20 @@ from flows.understanding import day_answers, day_run, settings
 from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import says, stretches
 from flows.understanding.corrected import is_correction
-from flows.understanding.meant import Day, DayAnswers, Meant
+from flows.understanding.meant import Day, DayAnswers, Meant, Worse
 from flows.understanding.scene import CheckInScene, Scene
-from flows.understanding.score import scores_in
+from flows.understanding.score import When, scores_in
 from flows.understanding.told_so import without_yes
 from flows.understanding.visits import has_word, is_arranged, is_told_again, said_of_it
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
 PAIN_NOW, RAN, PAIN_RUN, NO_RUN = "pain_now", "ran", "pain_run", "no_run"
+SCORES = (PAIN_NOW, PAIN_RUN)
+LITTLE = 2
+"""Up to here a pain is called fine by whoever has it."""
+SEVERAL = 2
+"""Answers from which on a text is a report of the day."""
 EXERCISES, HURT = "exercises", "hurt"
 
 
@@ -48,14 +53,44 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if card.open_field == RAN and EXERCISES in fields:
         told = {**yes_of_exercises(utterance, catalog), **told}
     told |= _visit(utterance, card, scene, catalog)
-    if not is_score and not corrects:
+    again = {} if is_score else _scored_anew(utterance, told, card, catalog)
+    if again:
+        told = {**again, **{id: value for id, value in told.items() if id != card.open_field or id not in SCORES}}
+    if not is_score and not corrects and not again:
         told = {id: value for id, value in told.items() if id not in card.answered or _is_news(id, value, told, card)}
     half = RAN if run == "" and RAN not in told and not is_asked else ""
     if not told:
         return Day(answers={}, half=half) if half and card.open_field != RAN else None
     pause = settings.pause(utterance, scene, catalog)
     until = pause.until if pause is not None and pause.until.choices else None
-    return Day(answers=told, half=half, is_bare=is_score, until=until)
+    is_anew = bool(again) or (is_score and card.is_later)
+    return Day(answers=told, half=half, is_bare=is_score, is_anew=is_anew, corrects=corrects, until=until)
+
+
+def _scored_anew(utterance: Utterance, told: DayAnswers, card: CheckInScene, catalog: Catalog) -> DayAnswers:
+    """The pain now, told once more hours after it was told on this card: "6, a few of the exercises". A mere number
+    where one is asked for is the answer to that.
+    """
+    is_asked = card.open_field in SCORES and not set(told) - {card.open_field}
+    if not card.is_later or PAIN_NOW not in card.answered or is_asked:
+        return {}
+    plain = any(one.is_alone or one.is_told or one.when is When.NOW for one in scores_in(utterance.text, catalog))
+    return day_answers.told(utterance, (PAIN_NOW,), catalog, open_field=PAIN_NOW) if plain else {}
+
+
+def reported(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Several answers of the day, told while no card is open: "6, no run, exercises all"."""
+    is_over = scene.today and not scene.small and scene.phase is State.ASSESSED and not scene.is_serious
+    if not is_over or is_question(utterance, catalog):
+        return None
+    card = CheckInScene(fields=(PAIN_NOW, RAN, EXERCISES), open_field=PAIN_NOW, plan=tuple(catalog.exercises))
+    meant = answers(utterance, replace(scene, checkin=card, small="checkin"), catalog)
+    if not isinstance(meant, Day):
+        return None
+    told = {*meant.answers, meant.half} & {PAIN_NOW, RAN, EXERCISES}
+    if len(told) < SEVERAL:
+        return None
+    return replace(meant, is_anew=True)
 
 
 def _is_news(id: str, value: str | int, told: DayAnswers, card: CheckInScene) -> bool:
@@ -80,6 +115,18 @@ def yes_of_exercises(utterance: Utterance, catalog: Catalog) -> DayAnswers:
     if not is_yes or _is_bare(rest, catalog):
         return {}
     return day_answers.told(rest, (EXERCISES,), catalog, open_field=EXERCISES)
+
+
+def unchanged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """It is as it was the last time, as the whole text says: "still fine thanks" of little pain, "no change" of any."""
+    words, card = catalog.reading.day, scene.checkin
+    is_place = scene.phase is State.ASSESSED and (not scene.small or (card is not None and card.open_field == PAIN_NOW))
+    if scene.last_score is None or not is_place or scene.is_serious or is_question(utterance, catalog):
+        return None
+    is_fine = scene.last_score <= LITTLE and is_all(words.still_fine, utterance, words.unchanged_beside, catalog)
+    if not is_fine and not is_all(words.unchanged, utterance, words.unchanged_beside, catalog):
+        return None
+    return Day(answers={PAIN_NOW: scene.last_score}) if card is not None else Worse(score=scene.last_score)
 
 
 def exercised(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

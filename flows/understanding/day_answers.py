@@ -23,6 +23,7 @@ from flows.understanding import day_scores
 from flows.understanding.clauses import Clause, says, stretches
 from flows.understanding.day_names import asked_exercises, exercises, heard, names_of, patterns_of
 from flows.understanding.score import says_no_pain
+from flows.understanding.told_so import NOTS
 from flows.understanding.whole import is_all
 
 UNDONE = {"ran": "no_run", "exercises": "none"}
@@ -129,7 +130,8 @@ def _is_next(hit: Hit, clause: Clause, leads: tuple[str, ...]) -> bool:
 
 def _is_so(hit: Hit, clause: Clause) -> bool:
     told = _without_scores(clause.sentence, hit)
-    return not is_refused(hit, told) and how_imagined(hit, told) is Standing.SO
+    is_own = any(no.start in hit.places for kind in NOTS for no in told.cues.get(kind, ()))  # "exercises none"
+    return (is_own or not is_refused(hit, told)) and how_imagined(hit, told) is Standing.SO
 
 
 def _without_scores(sentence: Sentence, hit: Hit) -> Sentence:

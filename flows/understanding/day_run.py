@@ -5,6 +5,7 @@ whatever tells more of it settles that.
 """
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear, pattern_book
@@ -49,7 +50,7 @@ def _paced(utterance: Utterance, catalog: Catalog) -> Iterator[tuple[str, float]
     """How far or how long it was, where it is also said how hard, and no other sport is named: "30 min slow"."""
     for sentence in _stated(utterance):
         every = list(stretches_of(sentence, catalog))
-        for clause, behind in zip(every, (*every[1:], None), strict=True):
+        for clause, behind in zip_longest(every, every[1:]):
             said = hear(" ".join(clause.words), catalog)
             is_paced = _says_how_hard(said, catalog) or (behind is not None and _is_how_hard(behind, catalog))
             if is_paced and not _is_other(clause, catalog):

@@ -11,7 +11,8 @@ LEFT_FOR_RISKS = ("guided", "welcome_back", "checkin_activity")
 
 class CheckInScene(Struct, frozen=True, kw_only=True):
     """The day's check-in: its fields, the open one, those answered, and the exercises of the plan. `was_asked_kind`: a
-    run is known, and it was asked of which kind. `scored`: the pain now, as it was told on this card.
+    run is known, and it was asked of which kind. `scored`: the pain now, as it was told on this card. `is_later`: hours
+    lie between the last answer and now.
     """
 
     fields: tuple[str, ...]
@@ -20,6 +21,7 @@ class CheckInScene(Struct, frozen=True, kw_only=True):
     plan: tuple[str, ...] = ()
     was_asked_kind: bool = False
     scored: int | None = None
+    is_later: bool = False
 
 
 class Scene(Struct, frozen=True, kw_only=True):
@@ -38,7 +40,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
     `of_another`: somebody writes for another. `awaits_tests`: a clinician has looked, and results are to come.
     `known_visit`: what a clinician has said, where it was told; `has_days_off`: they gave days off running.
-    `paused`: the check-ins rest, or will; `paused_from`: from which day on, where that is still to come.
+    `last_score`: the pain now that was told last at a check-in. `paused`: the check-ins rest, or will; `paused_from`:
+    from which day on, where that is still to come.
     `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
 
@@ -68,6 +71,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     minute: int = -1
     known_visit: str = ""
     has_days_off: bool = False
+    last_score: int | None = None
     paused: bool = False
     paused_from: int = 0
 

@@ -113,7 +113,7 @@ def test_a_yes_meant_for_the_exercises_is_taken_back_in_words(talk: Talk) -> Non
         ("4. did no sport today. exercises: all of them", {"ran": "no_run", "exercises": None}),
         ("3, no training, exercises all", {"ran": "no_run", "exercises": "all"}),
         ("3. no workout. did my stretches", {"ran": "no_run", "exercises": "all"}),
-        ("2, didn't train, no exercises", {"ran": "no_run", "exercises": "none"}),
+        ("2, didn't train, exercises none", {"ran": "no_run", "exercises": "none"}),
         ("2, 30 min slow walk", {"ran": None}),
     ],
 )
@@ -163,3 +163,129 @@ def test_the_same_as_before_for_the_pain_in_a_run_is_asked_for_as_a_number(text:
     said = told(talk, "2", "easy", text)
     assert "Now as one number" in said
     assert "At its worst in the run" in said
+
+
+# ---- a report of the day ---------------------------------------------------------------------------------------------
+
+CLOSED = ("3", "no run", "all")
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("6, no run, exercises all", {"pain_now": 6, "ran": "no_run", "exercises": "all"}),
+        ("6, a few of the exercises", {"pain_now": 6, "exercises": "some"}),
+        ("4, ran 5k easy, 4 at worst, exercises done", {"pain_now": 4, "ran": "easy", "pain_run": 4}),
+        ("I ran 5k easy and did the exercises, it's a 4", {"pain_now": 4, "ran": "easy", "exercises": "all"}),
+        ("no run, exercises none", {"pain_now": 3, "ran": "no_run", "exercises": "none"}),
+        ("5. no sport. did half of the stretches", {"pain_now": 5, "ran": "no_run", "exercises": "some"}),
+        ("0, 4 runs, exercises 3 times", {"pain_now": 0, "exercises": "some"}),
+        ("1. three runs on holiday, exercises hardly", {"pain_now": 1, "exercises": "some"}),
+        ("about a 4, jogged a little, all of the stretches", {"pain_now": 4, "ran": "easy", "exercises": "all"}),
+        ("no, it is a 2 now, no run", {"pain_now": 2, "ran": "no_run"}),
+    ],
+)
+def test_a_report_below_a_closed_card_counts_for_today_again(
+    text: str, answers: dict[str, str | int], talk: Talk
+) -> None:
+    talk.wake()
+    told(talk, *CLOSED)
+    assert talk.session.find(CheckIn) is None
+    told(talk, text)
+    kept = {id: getattr(today(talk), id) for id in answers}
+    assert {id: one.id if isinstance(one, Option) else one for id, one in kept.items()} == answers
+
+
+def test_a_stronger_pain_of_the_same_day_is_kept_beside_a_later_one(talk: Talk) -> None:
+    talk.wake()
+    assert "worst before: 7" in told(talk, "7", "no run", "some", "not yet", "5, no run, exercises all")
+    assert (today(talk).pain_now, today(talk).worst) == (5, 7)
+
+
+def test_a_run_that_is_kept_is_not_undone_by_a_later_no(talk: Talk) -> None:
+    talk.wake()
+    told(talk, "2", "hard", "3", "all")
+    told(talk, "2, no run, exercises all")
+    assert today(talk).has_run
+
+
+def test_a_run_told_after_a_day_without_one_is_asked_about(talk: Talk) -> None:
+    talk.wake()
+    assert "What kind of run was it?" in told(talk, *CLOSED, "2, went for a run, exercises all")
+
+
+def test_a_report_ahead_of_the_card_is_the_card_of_that_day(talk: Talk) -> None:
+    talk.wake()
+    told(talk, *CLOSED)
+    talk.later(20)
+    assert "pain now: 6" in told(talk, "6, no run, exercises all")
+    assert today(talk).pain_now == 6
+    before = today(talk).day
+    talk.wake()
+    assert today(talk).day == before + 1
+    assert "How is your upper back now" in talk.texts[-1]
+
+
+@pytest.mark.parametrize("text", ["6, a few of the exercises", "6, no run", "pain 6, some exercises", "6. walked only"])
+def test_hours_after_a_card_was_left_a_score_is_that_of_the_new_day(text: str, talk: Talk) -> None:
+    talk.wake()
+    told(talk, "4", "no run")
+    before = today(talk)
+    talk.later(23)
+    said = told(talk, text)
+    assert "which you left open" in said
+    assert "pain now: 6" in said
+    assert today(talk).day == before.day + 1
+    assert today(talk).pain_now == 6
+
+
+def test_hours_later_on_the_same_day_a_score_is_told_anew(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT, *PLAN, "/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
+    talk.wake()
+    told(talk, "4")
+    talk.later(10)
+    told(talk, "2, no run, exercises all")
+    assert today(talk).pain_now == 2
+
+
+def test_right_after_an_answer_a_number_in_a_sentence_changes_no_score(talk: Talk) -> None:
+    talk.wake()
+    told(talk, "6", "no run", "3, no time for more")
+    assert today(talk).pain_now == 6
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "still fine thanks",
+        "same as before",
+        "no change",
+        "still good today",
+        "as last time",
+        "still the same",
+        "unchanged",
+        "still ok",
+        "same as yesterday",
+        "still feeling fine",
+    ],
+)
+@pytest.mark.parametrize("is_open", [True, False])
+def test_what_is_as_the_last_time_is_that_score(text: str, talk: Talk, *, is_open: bool) -> None:
+    talk.wake()
+    told(talk, "1", "no run", "all")
+    if is_open:
+        talk.wake()
+    else:
+        talk.later(1)
+    said = told(talk, text)
+    assert today(talk).pain_now == 1
+    assert "I didn't get that" not in said
+
+
+def test_no_strong_pain_is_called_fine(talk: Talk) -> None:
+    talk.wake()
+    told(talk, "6", "no run", "all")
+    talk.wake()
+    assert "Now as one number" in told(talk, "still fine thanks")
+    assert today(talk).pain_now is None

@@ -26,6 +26,7 @@ PHASES = {
     "serious": Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True),
     "declined": Scene(at=MONDAY, phase=State.DECLINED),
     "without_checkins": Scene(at=MONDAY, phase=State.ASSESSED),
+    "scored_last": Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY, last_score=1),
     "days_off": Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY, known_visit="muscular", has_days_off=True),
     "paused": Scene(at=MONDAY, phase=State.ASSESSED, today=739_621, paused=True),
     "offered": Scene(at=MONDAY, phase=State.ASSESSED, topic="new_look"),

@@ -24,4 +24,4 @@ def test_what_is_answered_stays_unless_it_is_corrected(catalog: Catalog) -> None
     scene = replace(scene_of("checkin", catalog), checkin=card)
     assert answers(hear("easy run, 4 now", catalog), scene, catalog) == Day(answers={"ran": "easy"})
     corrected = answers(hear("sorry, it is 4 now", catalog), scene, catalog)
-    assert corrected == Day(answers={"pain_now": 4})
+    assert corrected == Day(answers={"pain_now": 4}, corrects=True)
