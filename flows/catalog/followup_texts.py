@@ -76,7 +76,7 @@ TEXTS = {
     "told_score_on": "day score text",
     "step_on": "",
     "step_repeat": "",
-    "step_repeat_easy": "",
+    "repeat_easy": "",
     "step_back": "",
     "keep_up": "",
     "change_gone": "start",

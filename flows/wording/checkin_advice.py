@@ -245,20 +245,15 @@ def _running(told: Told, catalog: Catalog) -> Iterator[Line]:
     reasons = [rule for rule in SHORTER if rule in found.rules and not (rule in DAY3 and is_day3_said)]
     if reasons and found.disposition is Disposition.SELF_CARE and found.running is not Running.RESTED:
         yield _because(reasons[0], told, catalog)
-    if found.step is not None and (step := _step(found.step, told)):
-        yield _line(step, catalog)
+    yield from (_line(id, catalog) for id in _steps(found.step, told))
 
 
-def _step(step: Step, told: Told) -> str:
-    """The id of the words for the next run against the last one; "" where the rule of running has said how it is to be.
-    A hard one is not to be run just so again.
-    """
-    running = told.found.running
-    if not running.is_some or (running is Running.SHORT and step is not Step.BACK):
-        return ""
-    last = next(reversed(diary.runs(told.log, told.day)), None)
-    is_hard = step is Step.REPEAT and last is not None and last.ran is diary.Ran.HARD
-    return "step_repeat_easy" if is_hard else f"step_{step.value}"
+def _steps(step: Step | None, told: Told) -> Iterator[str]:
+    """The id of the words for the next run, if the rule has not said how it is to be. A hard one is not repeated."""
+    running, last = told.found.running, diary.runs(told.log, told.day)[-1:]
+    if step is not None and (running is Running.RUN or (running is Running.SHORT and step is Step.BACK)):
+        is_hard = any(one.ran is diary.Ran.HARD for one in last)
+        yield "repeat_easy" if is_hard and step is Step.REPEAT else f"step_{step.value}"
 
 
 def _run(running: Running, told: Told, catalog: Catalog) -> Line:

@@ -181,6 +181,17 @@ def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
     return [head, *lines]
 
 
+def contributors(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[RankedCause, ...]:
+    """The contributors that the result lists, in the order of their numbers."""
+    is_none = assessment.disposition >= Disposition.URGENT or session.followup.found
+    return () if is_none or are_causes_hidden(assessment, catalog) else assessment.causes[:SHOWN_CAUSES]
+
+
+def cause(session: Session, told: RankedCause, catalog: Catalog) -> Reply:
+    """One of them in full."""
+    return message(_cause(told, session.record, catalog), action("plan", catalog), action("result", catalog))
+
+
 def because(cause: RankedCause, catalog: Catalog, most: int = 3) -> str:
     """The answers that spoke for a cause, told back; empty when there are none."""
     told = []
