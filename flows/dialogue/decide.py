@@ -69,7 +69,7 @@ from flows.understanding.meant import (
 )
 from flows.understanding.requests import leaves_rest
 from flows.values.events import Said
-from flows.values.frames import CheckIn, Doubt, SetCountry, Which
+from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
@@ -81,6 +81,8 @@ Decided = Callable[[Session, Any, Said, Catalog], Turn]
 
 def decide(session: Session, meant: Meant, event: Said, catalog: Catalog) -> Turn:
     """The turn that a text leads to, now that it is known what it means."""
+    if session.topic == CAUSES and not isinstance(meant, Worse):  # only right below the list a number is of the list
+        session = replace(session, topic="")
     return tally.of_meaning(DECIDE[type(meant)](session, meant, event, catalog), meant)
 
 

@@ -16,6 +16,7 @@ from flows.catalog.record import to_value
 from flows.dialogue import stack, standing
 from flows.dialogue.machine import move
 from flows.values.frames import (
+    CAUSES,
     PLAN,
     AlarmCard,
     AsBefore,
@@ -214,17 +215,16 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     replies = results.result(session, outcome(session, catalog), catalog, is_old=standing.is_outdated(session))
     if lead:
         replies = [results.message(lead), *replies]
-    return say(replace(session, topic="") if session.topic == PLAN else session, *replies)
+    listed = results.contributors(session, outcome(session, catalog), catalog)
+    is_free = session.topic in ("", PLAN, CAUSES)
+    return say(replace(session, topic=CAUSES if listed else "") if is_free else session, *replies)
 
 
 def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """All answers on the card where the last question stood, and the result below; a check-in that waits comes next."""
-    shown = (
-        review.summary(session, catalog),
-        *result(session, catalog, lead).replies,
-        *_asked_before(session, catalog),
-    )
-    session = stack.drop(session, Postponed)
+    turn = result(session, catalog, lead)
+    shown = (review.summary(session, catalog), *turn.replies, *_asked_before(session, catalog))
+    session = stack.drop(turn.session, Postponed)
     if session.find(CheckIn) is not None and outcome(session, catalog).disposition >= Disposition.URGENT:
         session = stack.without_day(session)
     return say(session, *shown)

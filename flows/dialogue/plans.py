@@ -14,7 +14,7 @@ from flows.dialogue.machine import move
 from flows.screening.hearing import hear
 from flows.text.normal import words_of
 from flows.understanding.told_so import has
-from flows.values.frames import PLAN, AnyNew, Postponed
+from flows.values.frames import CAUSES, PLAN, AnyNew, Postponed
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
@@ -149,9 +149,18 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
 
 
 def of_number(session: Session, number: int, text: str, catalog: Catalog) -> Turn | None:
-    """The exercise that a bare number names, where the plan with its numbers was shown last; None where it is none."""
+    """The exercise or the contributor that a bare number names, where the plan or the result with its numbers was shown
+    last; None where it is none.
+    """
+    if session.topic == CAUSES and len(words_of(text)) == 1:
+        return _contributor(session, number, catalog)
     ids = outcome(session, catalog).exercises if session.topic == PLAN and len(words_of(text)) == 1 else ()
     return show_exercise(session, ids[number - 1], catalog) if 0 < number <= len(ids) else None
+
+
+def _contributor(session: Session, number: int, catalog: Catalog) -> Turn | None:
+    shown = results.contributors(session, outcome(session, catalog), catalog)
+    return moves.say(session, results.cause(session, shown[number - 1], catalog)) if 0 < number <= len(shown) else None
 
 
 def may_run(session: Session, catalog: Catalog) -> Turn:

@@ -233,6 +233,8 @@ class Ticking(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
 
 PLAN = "plan"
 """What waits for the result beside topics: the plan."""
+CAUSES = "causes"
+"""What was spoken of last where that was the numbered list of contributors, and nothing was said or tapped since."""
 
 
 class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="postponed"):
