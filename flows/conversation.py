@@ -134,7 +134,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     if passes:
         turn = _decided(before, session, utterance, meant, event, catalog)
     else:
-        turn = in_doubt.held_back(session, meant, catalog)
+        turn = in_doubt.held_back(session, meant, event.at, catalog)
     turn = asides.of_their_age(before, turn, utterance, event.at, catalog)
     turn = asides.told_again(before, turn, event.at)
     if not isinstance(meant, Lost):

@@ -35,6 +35,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         can_be_slip=isinstance(frame, Doubt) and not alarms.is_self_harm(frame.alarm),
         is_doubt_of_today=isinstance(frame, Doubt) and frame.alarm.level is Disposition.URGENT,
         beneath=open_question(replace(session, stack=()), catalog) if isinstance(frame, Doubt | Which) else None,
+        was_asked_again=isinstance(frame, Doubt) and frame.before == ASKED,
         card_beneath=_card_beneath(session, at, catalog),
         is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,
         last=_last(session, question, catalog),
@@ -91,8 +92,8 @@ def is_first(session: Session) -> bool:
 
 
 def _card_beneath(session: Session, at: int, catalog: Catalog) -> CheckInScene | None:
-    """The day's check-in beneath a sign in doubt that was not asked about plainly yet."""
-    is_doubt = isinstance(session.prompt, Doubt) and session.prompt.before != ASKED
+    """The day's check-in beneath a sign in doubt."""
+    is_doubt = isinstance(session.prompt, Doubt)
     return _checkin(on_its_day(stack.pop(session), at), at, catalog) if is_doubt else None
 
 

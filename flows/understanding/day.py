@@ -13,7 +13,7 @@ from flows.understanding.corrected import is_correction
 from flows.understanding.meant import Day, DayAnswers, Meant, Worse
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.score import When, scores_in
-from flows.understanding.told_so import without_yes
+from flows.understanding.told_so import has, without_yes
 from flows.understanding.visits import has_word, is_arranged, is_told_again, said_of_it
 from flows.understanding.whole import is_all
 from flows.values.model import State
@@ -50,8 +50,8 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         told = {RAN: run, **told} if PAIN_RUN in told else {**told, RAN: run}
     if told.get(RAN, NO_RUN) != NO_RUN and PAIN_RUN not in told and day_answers.felt_nothing(utterance, catalog):
         told = {**told, PAIN_RUN: 0}
-    if card.open_field == RAN and EXERCISES in fields:
-        told = {**yes_of_exercises(utterance, catalog), **told}
+    if EXERCISES not in told and not is_asked:
+        told |= _exercises_beside(utterance, card, catalog)
     told |= _visit(utterance, card, scene, catalog)
     again = {} if is_score else _scored_anew(utterance, told, card, catalog)
     if again:
@@ -129,6 +129,18 @@ def unchanged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     return Day(answers={PAIN_NOW: scene.last_score}) if card is not None else Worse(score=scene.last_score)
 
 
+def exercises_by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> DayAnswers:
+    """How the exercises went, as a text says that names some of them, whatever is asked: "did the breathing one"."""
+    named = day_answers.by_name(utterance, plan, catalog)
+    return {EXERCISES: named[0]} if named else {}
+
+
+def _exercises_beside(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> DayAnswers:
+    """The same where something else is asked, with what a yes to that is said of."""
+    of_yes = yes_of_exercises(utterance, catalog) if card.open_field == RAN and EXERCISES in card.fields else {}
+    return of_yes or exercises_by_name(utterance, card.plan, catalog)
+
+
 def exercised(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """How the exercises went, told while no card is open: that they were done, or that one of them hurt."""
     is_over = scene.today and not scene.small and scene.phase is State.ASSESSED
@@ -136,6 +148,10 @@ def exercised(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
         return None
     told = day_answers.told(utterance, (EXERCISES,), catalog, plan=tuple(catalog.exercises))
     of_it = {id: told[id] for id in (EXERCISES, "blamed") if id in told}
+    words = catalog.reading.day
+    is_done = has((*words.of_the_day, *words.a_part, *words.left_out), utterance, catalog)  # "foam rolling" asks for it
+    if not of_it and is_done and (by_name := exercises_by_name(utterance, (), catalog)):
+        return Day(answers=by_name)
     is_named = "blamed" in of_it or (of_it.get(EXERCISES) != HURT and _names_exercises(utterance, catalog))
     return Day(answers=of_it) if of_it and is_named else None
 
@@ -175,12 +191,17 @@ def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
     """What a text answers of the check-in that lies beneath a sign in doubt, where it speaks of nothing else: "yes, did
     them", but not a mere yes.
     """
-    if scene.card_beneath is None:
-        return {}
     said = without_yes(utterance, catalog)
     if not said.words or _is_bare(said, catalog) or not day_answers.tells_only_the_day(said, catalog):
         return {}
-    return beside(said, replace(scene, checkin=scene.card_beneath, small="checkin", question=None), catalog)
+    return told_beneath(said, scene, catalog)
+
+
+def told_beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
+    """What a text answers of the check-in that lies beneath a sign in doubt, whatever else it says."""
+    if scene.card_beneath is None:
+        return {}
+    return beside(utterance, replace(scene, checkin=scene.card_beneath, small="checkin", question=None), catalog)
 
 
 def _is_bare(utterance: Utterance, catalog: Catalog) -> bool:

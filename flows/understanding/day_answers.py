@@ -157,8 +157,7 @@ def _of_the_open_field(
     if field == "next_morning" and says_no_pain(utterance.text, catalog):
         yield "gone_or_less"
     beside = [option for clause in clauses for option in _beside(clause, field, catalog)]
-    is_named = field == "exercises" and not utterance.is_question and tells_only_the_day(utterance, catalog)
-    named = _by_name(clauses, plan, catalog) if is_named else []
+    named = by_name(utterance, plan, catalog) if field == "exercises" else []
     yield from beside or named or _no(clauses, field, catalog) or _asked_for(utterance, clauses, field, catalog)
 
 
@@ -172,12 +171,14 @@ def _asked_for(utterance: Utterance, clauses: list[Clause], field: str, catalog:
     return [id for clause in clauses for id, hit in heard(named, clause, catalog) if _is_so(hit, clause)]
 
 
-def _by_name(clauses: list[Clause], plan: tuple[str, ...], catalog: Catalog) -> list[str]:
-    """What of the exercises was done where the text names some of them: "just the cat-cow", "a bit of the breathing".
+def by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> list[str]:
+    """What of the exercises was done where a text that tells only of the day names some of them: "just the cat-cow".
 
     One of several is some of them, done or left out; where it is the whole plan it is what is said of that one.
     """
-    words = catalog.reading.day
+    if utterance.is_question or not tells_only_the_day(utterance, catalog):
+        return []
+    words, clauses = catalog.reading.day, list(stretches(utterance, catalog))
     told = [(clause, id, hit) for clause in clauses for id, hit in heard(asked_exercises(catalog), clause, catalog)]
     if not told:
         return []

@@ -82,7 +82,7 @@ class Day(Struct, frozen=True, kw_only=True):
     `half`: the field of which it is said that there is an answer, but not which. `is_bare`: a mere number where none is
     asked for. `is_well`: it is well again, and nothing more is to be asked. `is_anew`: they are told for this day while
     no card is open, or so long after the last answer that the pain now is told anew. `corrects`: they put right what
-    was told.
+    was told. `is_yes`: behind a yes that may be meant for a sign in doubt.
     """
 
     answers: DayAnswers
@@ -91,6 +91,7 @@ class Day(Struct, frozen=True, kw_only=True):
     is_well: bool = False
     is_anew: bool = False
     corrects: bool = False
+    is_yes: bool = False
     until: Setting | None = None
 
 

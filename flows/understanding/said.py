@@ -123,8 +123,9 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
             return Answer(question=question.id, value=(told,))
     if not may_be_yes(utterance, question, catalog):
         return None
-    of_the_day = {} if names_it(utterance, question, catalog) else day.beneath(utterance, scene, catalog)
-    return Day(answers=of_the_day) if of_the_day else Answer(question=question.id, value=("unsure",))
+    is_for_it = scene.was_asked_again or names_it(utterance, question, catalog)
+    of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
+    return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
 
 
 def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:
@@ -138,6 +139,8 @@ def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:
 def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The text answers the question that lies beneath one about a sign in doubt: "29", where the age was open."""
     question = scene.beneath
+    if scene.small == DOUBT and (of_the_day := day.told_beneath(utterance, scene, catalog)):
+        return Day(answers=of_the_day)
     if scene.small not in IN_DOUBT or question is None or question.field is None or question.is_multi:
         return None
     value = read_exact(question, utterance, scene.at, catalog)

@@ -29,8 +29,9 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     `speaking`: how urgent the alarm is whose message stands. `can_be_slip`: a sign is asked about that may have been a
     slip of the finger; thoughts of suicide never are. `is_doubt_of_today`: of a sign to be seen the same day, and no
-    emergency. `beneath`: the question that waits under one about a sign; `card_beneath`: the day's check-in that does,
-    as long as a yes may be meant for that. `last`: the question that was answered last, while more are asked.
+    emergency. `beneath`: the question that waits under one about a sign; `card_beneath`: the day's check-in that does;
+    `was_asked_again`: a yes was meant for that, so that the sign was asked about once more. `last`: the question that
+    was answered last, while more are asked.
     `is_serious`: a warning was raised, or what was told is a matter for today.
     `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list.
     `topic`: what was spoken of last.
@@ -54,6 +55,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     is_doubt_of_today: bool = False
     beneath: Question | None = None
     card_beneath: CheckInScene | None = None
+    was_asked_again: bool = False
     last: Question | None = None
     is_serious: bool = False
     record: Record = {}

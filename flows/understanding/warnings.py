@@ -30,7 +30,7 @@ from flows.understanding.undone import takes_off
 from flows.understanding.visits import is_called_normal
 from flows.understanding.whole import is_all
 from flows.understanding.wordings import BESIDE
-from flows.values.model import Disposition
+from flows.values.model import Disposition, State
 
 IN_DOUBT = "confirm"
 """The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
@@ -46,6 +46,7 @@ WAIT = "wait"
 """The small talk of who has to go for a moment."""
 AWAY = "checkin_away"
 """The small question until when the check-ins are to rest."""
+AFTER_A_RESULT = (State.ASSESSED, State.PLANNING)
 HELP = {"rf_unscreened"}
 """What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""
 
@@ -182,7 +183,7 @@ def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cat
     """Is the doubtful sign no news: as urgent an alarm stands, or the open question leads to it anyway?"""
     if scene.small in (IN_DOUBT, WHICH):
         is_faint = all(sign.by == READER for sign in alarm.signs)
-        return is_faint and bool(day.beneath(utterance, scene, catalog))
+        return is_faint and not scene.was_asked_again and bool(day.beneath(utterance, scene, catalog))
     if scene.speaking is not None:
         return alarm.level <= scene.speaking
     if _is_only_worse(alarm, utterance, catalog) or _is_called_away(alarm, utterance, catalog):
@@ -224,8 +225,10 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
 
 
 def _is_all_of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is the whole text an answer to the day's card, and does it tell of nothing that hurt?"""
+    """Is the whole text an answer to the day's card or names exercises, and does it tell of nothing that hurt?"""
     told = day.beside(utterance, scene, catalog)
+    if not told and scene.phase in AFTER_A_RESULT:  # an exercise that is named while no card is open
+        told = day.exercises_by_name(utterance, (), catalog)
     is_hurt = told.get(day.EXERCISES) == day.HURT
     return bool(told) and not is_hurt and tells_only_the_day(utterance, catalog)
 

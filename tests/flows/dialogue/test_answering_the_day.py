@@ -289,3 +289,33 @@ def test_no_strong_pain_is_called_fine(talk: Talk) -> None:
     talk.wake()
     assert "Now as one number" in told(talk, "still fine thanks")
     assert today(talk).pain_now is None
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("4, walked only", {"ran": "no_run"}),
+        ("4, only walked", {"ran": "no_run"}),
+        ("2, no run, most of them", {"ran": "no_run", "exercises": "some"}),
+        ("2. none of them", {"exercises": "none"}),
+        ("3, did the breathing and chest one", {"exercises": "some"}),
+        ("1, hills 8k, 2 at worst, half of them", {"ran": "hard", "pain_run": 2, "exercises": "some"}),
+        ("0, yes to the exercises", {"exercises": "all"}),
+    ],
+)
+def test_what_is_told_of_exercises_in_a_report_is_taken(text: str, answers: dict[str, str | int], talk: Talk) -> None:
+    talk.wake()
+    told(talk, text)
+    kept = {id: getattr(today(talk), id) for id in answers}
+    assert {id: one.id if isinstance(one, Option) else one for id, one in kept.items()} == answers
+
+
+@pytest.mark.parametrize("text", ["bit of the breathing one", "only managed the breathing", "did the chest opener"])
+@pytest.mark.parametrize("before", [("3",), ("3", "no run", "all")])
+def test_an_exercise_named_at_another_question_or_below_the_card_is_no_sign(
+    before: tuple[str, ...], text: str, with_reader: Catalog
+) -> None:
+    talk = Talk(with_reader)
+    told(talk, *SCREENED, *RESULT, *PLAN, *EVENING)
+    talk.wake()
+    assert "exercises: Some" in told(talk, *before, text)
