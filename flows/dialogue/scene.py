@@ -111,5 +111,6 @@ def _checkin(session: Session, at: int, catalog: Catalog) -> CheckInScene | None
         plan=opened.plan,
         was_asked_kind=HALF_RAN in opened.shown,
         scored=diary.entry(log, opened.day).pain_now,
+        is_morning=opened.is_morning,
         is_later=at - session.told_at >= LATER,
     )

@@ -24,7 +24,7 @@ LITTLE = 2
 """Up to here a pain is called fine by whoever has it."""
 SEVERAL = 2
 """Answers from which on a text is a report of the day."""
-EXERCISES, HURT = "exercises", "hurt"
+EXERCISES, HURT, NEXT_MORNING = "exercises", "hurt", "next_morning"
 
 
 def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -39,6 +39,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     is_told = not is_asked or day_run.has_run(utterance, catalog)  # "I run little, is it allowed?" tells of no run
     fields, run = card.fields, _run(utterance, card, catalog) if is_told else None
     fields = (*fields, PAIN_RUN) if run else fields
+    fields = (*fields, NEXT_MORNING) if run != NO_RUN and card.is_morning else fields
     fields = (*fields, EXERCISES) if _names_exercises(utterance, catalog) else fields
     corrects = is_correction(utterance, catalog)
     told = day_answers.told(utterance, fields, catalog, open_field=open_field, plan=card.plan)
@@ -46,10 +47,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         told = day_answers.told(utterance, (PAIN_NOW,), catalog, open_field=PAIN_NOW)
     if not is_told and told.get(RAN) != NO_RUN:
         told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
-    if run and RAN not in told:
-        told = {RAN: run, **told} if PAIN_RUN in told else {**told, RAN: run}
-    if told.get(RAN, NO_RUN) != NO_RUN and PAIN_RUN not in told and day_answers.felt_nothing(utterance, catalog):
-        told = {**told, PAIN_RUN: 0}
+    told = _with_run(told, run or "", utterance, card, catalog)
     if EXERCISES not in told and not is_asked:
         told |= _exercises_beside(utterance, card, catalog)
     told |= _visit(utterance, card, scene, catalog)
@@ -65,6 +63,17 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     until = pause.until if pause is not None and pause.until.choices else None
     is_anew = bool(again) or (is_score and card.is_later)
     return Day(answers=told, half=half, is_bare=is_score, is_anew=is_anew, corrects=corrects, until=until)
+
+
+def _with_run(told: DayAnswers, run: str, utterance: Utterance, card: CheckInScene, catalog: Catalog) -> DayAnswers:
+    """The answers with a run that is told in its own words, and how it felt: what follows it comes after it."""
+    if run and RAN not in told:
+        told = {RAN: run, **told} if {PAIN_RUN, NEXT_MORNING} & set(told) else {**told, RAN: run}
+    has_run = told.get(RAN, NO_RUN) != NO_RUN
+    if has_run and PAIN_RUN not in told and day_answers.felt_nothing(utterance, catalog):
+        told = {**told, PAIN_RUN: 0}
+    is_kept = has_run or NEXT_MORNING in card.fields
+    return {id: value for id, value in told.items() if id != NEXT_MORNING or is_kept}
 
 
 def _scored_anew(utterance: Utterance, told: DayAnswers, card: CheckInScene, catalog: Catalog) -> DayAnswers:

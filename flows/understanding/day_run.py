@@ -34,7 +34,7 @@ def kind(utterance: Utterance, catalog: Catalog, *, is_open: bool = False, was_a
     lengths = tuple(told_lengths(utterance, catalog, is_asked=is_open))
     felt = _says(words.felt_easy, utterance, catalog)
     is_paced = _is_paced(utterance, catalog)
-    is_told = has_run(utterance, catalog) or is_paced
+    is_told = has_run(utterance, catalog) or is_paced or _is_distance(utterance, catalog)
     if not (is_told or (is_open and (lengths or _says(words.half[RAN], utterance, catalog)))):
         return EASY if was_asked and felt else None
     if not is_paced and any(many > FAR[of] for of, many in lengths):
@@ -61,6 +61,16 @@ def _is_other(clause: Clause, catalog: Catalog) -> bool:
     """Is it another sport, an exercise, or a run that is to come?"""
     others = (*catalog.reading.day.other_sport, *catalog.reading.questions.day_tomorrow)
     return says(others, clause, catalog) or any(True for _ in heard(exercises(catalog), clause, catalog))
+
+
+def _is_distance(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is a clause nothing but a distance, where no other sport is named: "2, 4 miles, no trouble"?"""
+    units = {*catalog.reading.loads.units[DISTANCE]}
+    every = [one for sentence in _stated(utterance) for one in stretches_of(sentence, catalog)]
+    if any(_is_other(one, catalog) for one in every):
+        return False
+    bare = (one.words for one in every if one.words and all(word[0].isdigit() or word in units for word in one.words))
+    return any(True for words in bare for _ in told_lengths(hear(" ".join(words), catalog), catalog, is_asked=False))
 
 
 def _says_how_hard(said: Utterance, catalog: Catalog) -> bool:

@@ -12,7 +12,7 @@ LEFT_FOR_RISKS = ("guided", "welcome_back", "checkin_activity")
 class CheckInScene(Struct, frozen=True, kw_only=True):
     """The day's check-in: its fields, the open one, those answered, and the exercises of the plan. `was_asked_kind`: a
     run is known, and it was asked of which kind. `scored`: the pain now, as it was told on this card. `is_later`: hours
-    lie between the last answer and now.
+    lie between the last answer and now. `is_morning`: it asks of a run with the morning after it.
     """
 
     fields: tuple[str, ...]
@@ -22,6 +22,7 @@ class CheckInScene(Struct, frozen=True, kw_only=True):
     was_asked_kind: bool = False
     scored: int | None = None
     is_later: bool = False
+    is_morning: bool = False
 
 
 class Scene(Struct, frozen=True, kw_only=True):

@@ -319,3 +319,21 @@ def test_an_exercise_named_at_another_question_or_below_the_card_is_no_sign(
     told(talk, *SCREENED, *RESULT, *PLAN, *EVENING)
     talk.wake()
     assert "exercises: Some" in told(talk, *before, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "morning"),
+    [
+        ("2. did 5k easy with max 2, same this morning, exercises done", "as_before"),
+        ("1, easy 5k, nothing felt, gone this morning", "gone_or_less"),
+        ("3, ran 5k, worse this morning", "more"),
+        ("2, no run, same this morning", None),
+    ],
+)
+def test_how_the_morning_after_was_is_taken_with_the_run(text: str, morning: str | None, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT, *PLAN, "/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
+    talk.wake()
+    told(talk, text)
+    kept = today(talk).next_morning
+    assert (kept.id if kept is not None else None) == morning
