@@ -25,6 +25,7 @@ LITTLE = 2
 SEVERAL = 2
 """Answers from which on a text is a report of the day."""
 EXERCISES, HURT, NEXT_MORNING = "exercises", "hurt", "next_morning"
+BOOKED = "booked"
 
 
 def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -33,7 +34,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if card is None or scene.small != "checkin":
         return None
     is_asked = is_question(utterance, catalog)
-    utterance = stated(utterance, catalog) if is_asked else utterance  # what is asked is not told
+    utterance = stated(utterance, catalog) if is_asked else _said(utterance, card, catalog)  # what is asked is not told
     is_score = _is_number_beside(utterance, card, catalog)
     open_field = "pain_now" if is_score else card.open_field
     is_told = not is_asked or day_run.has_run(utterance, catalog)  # "I run little, is it allowed?" tells of no run
@@ -63,6 +64,12 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     until = pause.until if pause is not None and pause.until.choices else None
     is_anew = bool(again) or (is_score and card.is_later)
     return Day(answers=told, half=half, is_bare=is_score, is_anew=is_anew, corrects=corrects, until=until)
+
+
+def _said(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> Utterance:
+    """The text without a yes that is of the exercises where a visit is asked about: "yes did them" has no date."""
+    is_other = card.open_field == BOOKED and _names_exercises(utterance, catalog)
+    return without_yes(utterance, catalog) if is_other and yes_of_exercises(utterance, catalog) else utterance
 
 
 def _with_run(told: DayAnswers, run: str, utterance: Utterance, card: CheckInScene, catalog: Catalog) -> DayAnswers:
