@@ -42,6 +42,7 @@ from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
 from flows.values.frames import (
+    CAUSES,
     PLAN,
     AnyNew,
     CheckIn,
@@ -81,6 +82,7 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
         case Due() if session.find(Guided) is not None:
             return sessions.tick(session, event, catalog)
         case Due():
+            session = replace(session, topic="") if session.topic == CAUSES else session
             return farewell.notice(session, event.at, catalog) or checkins.wake(session, event.at, catalog)
         case Left():
             return checkins.left(session)
@@ -89,7 +91,9 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
     session = checkins.heard(session, event.at)
     away = bool(session.heard_at) and event.at - session.heard_at > standing.STALE_AFTER
     heard_at = max(event.at, session.heard_at) if session.consent else 0
-    topic = "" if away and session.topic == PLAN else session.topic  # whose numbers nobody sees any more
+    is_past = away if session.topic == PLAN else away or not isinstance(event, Said)
+    is_list = session.topic in (PLAN, CAUSES)  # whose numbers nobody sees any more
+    topic = "" if is_list and is_past else session.topic
     session = plans.left(replace(session, heard_at=heard_at, farewell_at=0, topic=topic), catalog)
     if not isinstance(event, Said):  # what a text is about is not known yet
         session = sessions.met(session, event, catalog)
@@ -130,7 +134,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     if passes:
         turn = _decided(before, session, utterance, meant, event, catalog)
     else:
-        turn = in_doubt.held_back(session, meant, catalog)
+        turn = in_doubt.held_back(session, meant, event.at, catalog)
     turn = asides.of_their_age(before, turn, utterance, event.at, catalog)
     turn = asides.told_again(before, turn, event.at)
     if not isinstance(meant, Lost):

@@ -4,13 +4,17 @@ from msgspec import Struct
 
 
 class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """How a sentence about the day is read; day.yaml says what each part is. Patterns, but for `leads` and `beside`."""
+    """How a sentence about the day is read; day.yaml says what each part is. Patterns, but for `leads` and what
+    stands beside.
+    """
 
     topics: dict[str, tuple[str, ...]]
     of_exercises: tuple[str, ...]
     wordings: dict[str, dict[str, tuple[str, ...]]]
     answers: dict[str, dict[str, tuple[str, ...]]]
-    in_part: tuple[str, ...]
+    left_out: tuple[str, ...]
+    a_part: tuple[str, ...]
+    beside_the_day: tuple[str, ...]
     half: dict[str, tuple[str, ...]]
     of_the_day: tuple[str, ...]
     leads: tuple[str, ...]
@@ -21,13 +25,19 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     not_hurt: tuple[str, ...]
     not_exercises: tuple[str, ...]
     exercise_names: dict[str, tuple[str, ...]]
+    exercise_names_asked: dict[str, tuple[str, ...]]
     of_the_pain: str
     has_run: tuple[str, ...]
     not_run: tuple[str, ...]
+    paced: tuple[str, ...]
+    other_sport: tuple[str, ...]
     felt_easy: tuple[str, ...]
     this_day: tuple[str, ...]
     bare: tuple[str, ...]
     bare_beside: tuple[str, ...]
+    still_fine: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    unchanged_beside: tuple[str, ...]
     well: tuple[str, ...]
     not_well: tuple[str, ...]
 

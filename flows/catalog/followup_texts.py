@@ -78,6 +78,7 @@ TEXTS = {
     "told_score_on": "day score text",
     "step_on": "",
     "step_repeat": "",
+    "repeat_easy": "",
     "step_back": "",
     "keep_up": "",
     "change_gone": "start",

@@ -143,6 +143,7 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     doubt_first: str
     doubt_explained: str
     doubt_explained_chest: str
+    doubt_plain: str
     doubt_then: str
     number_known: str
     copy_number: str

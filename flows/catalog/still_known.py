@@ -45,7 +45,7 @@ def still_known(session: Session, catalog: Catalog) -> Session:
         stack=stack,
         country=session.country if session.country in catalog.countries else "",
         topic=session.topic
-        if session.topic in catalog.faq or session.topic in (NEW_LOOK, ELSEWHERE, frames.PLAN)
+        if session.topic in catalog.faq or session.topic in (NEW_LOOK, ELSEWHERE, frames.PLAN, frames.CAUSES)
         else "",
         followup=_followup(session.followup, catalog),
     )

@@ -42,6 +42,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     either_or: tuple[str, ...]
     day_tomorrow: tuple[str, ...]
     day_then: tuple[str, ...]
+    of_a_trigger: tuple[str, ...]
     of_a_word: tuple[str, ...]
     of_animals: tuple[str, ...]
     beside_a_name: tuple[str, ...]

@@ -106,7 +106,7 @@ def with_score(session: Session, score: int, at: int) -> Session:
     if kept.rhythm is None:
         return session
     entry = diary.entry(diary.unpacked(kept.log), schedule.today(at, kept.rhythm.zone))
-    is_to_come = entry.mark is Mark.UNASKED and not kept.urgent_since and _comes_today(kept.rhythm, at)
+    is_to_come = entry.mark is Mark.UNASKED and not kept.urgent_since and comes_today(kept.rhythm, at)
     if isinstance(session.prompt, CheckIn) or is_to_come or _is_for_the_card(session, score):
         return session
     log = diary.noted(diary.unpacked(kept.log), replace(entry, pain_now=score))
@@ -124,7 +124,7 @@ def told_again(before: Session, turn: Turn, at: int) -> Turn:
     return replace(turn, session=with_score(after, score, at))
 
 
-def _comes_today(rhythm: Rhythm, at: int) -> bool:
+def comes_today(rhythm: Rhythm, at: int) -> bool:
     """Is the day's card still to come? Not so in a pause, or between weekly ones."""
     return schedule.today(schedule.next_at(rhythm, at), rhythm.zone) == schedule.today(at, rhythm.zone)
 

@@ -24,6 +24,7 @@ from flows.dialogue import (
     moves,
     plans,
     pressed,
+    reported,
     rescored,
     setting,
     stack,
@@ -68,7 +69,7 @@ from flows.understanding.meant import (
 )
 from flows.understanding.requests import leaves_rest
 from flows.values.events import Said
-from flows.values.frames import CheckIn, Doubt, SetCountry, Which
+from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
@@ -80,6 +81,8 @@ Decided = Callable[[Session, Any, Said, Catalog], Turn]
 
 def decide(session: Session, meant: Meant, event: Said, catalog: Catalog) -> Turn:
     """The turn that a text leads to, now that it is known what it means."""
+    if session.topic == CAUSES and not isinstance(meant, Worse):  # only right below the list a number is of the list
+        session = replace(session, topic="")
     return tally.of_meaning(DECIDE[type(meant)](session, meant, event, catalog), meant)
 
 
@@ -156,11 +159,15 @@ def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) ->
 def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
     if meant.is_well:
         return well.again(session, event.at, catalog)
+    if meant.is_anew and not meant.is_bare and reported.is_of_today(session, event.at):
+        return reported.reported(session, meant, event.at, catalog)
     if session.find(CheckIn) is None and meant.until is None:
         return guided.exercised(session, meant.answers, event.at, catalog)
     risen = rose.opened(session, int(meant.answers["pain_now"]), catalog) if meant.is_bare else None
     if risen is not None:
         return moves.ask(risen, catalog)
+    if meant.is_anew and reported.is_of_today(session, event.at):
+        return reported.reported(session, meant, event.at, catalog)
     if meant.half:
         return day.half_told(session, meant.answers, meant.half, event.at, catalog)
     if meant.until is None:

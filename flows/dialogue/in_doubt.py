@@ -8,19 +8,25 @@ from msgspec.structs import replace
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
 from flows.dialogue import gate, moves, stack, telling
+from flows.dialogue.once_more import ASKED
+from flows.dialogue.prompts.checkin import day
+from flows.followup.rules import STRONG
 from flows.search import faq
 from flows.search.faq import Verdict
-from flows.understanding.meant import Asked, Meant, Pressed, Telling
+from flows.understanding.meant import Asked, Day, Meant, Pressed, Telling
 from flows.understanding.wishes import MEANS
 from flows.values.frames import NAMED, Delete, Doubt
 from flows.values.model import Alarm, Assessment, Disposition, Session, State
 from flows.values.replies import Turn
-from flows.wording import results
+from flows.wording import checkin_cards, results
 from flows.wording.cards import noted_back
 from flows.wording.next_step import gravest
 
+TOP = 10
+"""The highest score."""
 
-def held_back(session: Session, meant: Meant, catalog: Catalog) -> Turn:
+
+def held_back(session: Session, meant: Meant, at: int, catalog: Catalog) -> Turn:
     """What does not pass the gate: what stands is put again, after a word on what was said beside a sign in doubt."""
     guarding = stack.leave(session, (Delete,))
     if session.state is State.REFERRED and isinstance(meant, Asked) and meant.is_question:
@@ -29,6 +35,11 @@ def held_back(session: Session, meant: Meant, catalog: Catalog) -> Turn:
         return gate.stands(session, catalog)
     if isinstance(meant, Telling):
         return _told(guarding, meant, catalog)
+    if isinstance(meant, Day) and not meant.is_yes:
+        return _day(guarding, meant, at, catalog)
+    if isinstance(meant, Day):  # the yes in it may have been meant for the day: asked again once, then it counts
+        plain = stack.update(guarding, replace(guarding.prompt, before=ASKED))
+        return moves.ask(plain, catalog, results.message(catalog.messages.doubt_plain))
     if isinstance(meant, Asked) and meant.is_question and meant.found.verdict is not Verdict.UNKNOWN:
         return _asked(guarding, guarding.prompt, meant, catalog)
     is_unclear = isinstance(meant, Pressed) and meant.action == MEANS
@@ -83,6 +94,21 @@ def _told(session: Session, meant: Telling, catalog: Catalog) -> Turn:
     first = catalog.messages.doubt_first
     said = f"{noted_back(facts, catalog)}\n{first}" if facts and kept is not session else first
     return moves.ask(kept, catalog, results.message(said))
+
+
+def _day(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
+    """Answers to the day's card beneath are kept and said back, as many as leave it something to ask: with the last one
+    comes what they lead to. A strong score is left for the card, which answers it at once.
+    """
+    first = catalog.messages.doubt_first
+    strong = any(meant.answers.get(id, 0) in range(STRONG, TOP + 1) for id in day.STRONG)
+    alone = {id: value for id, value in meant.answers.items() if id == "pain_now"}
+    for answers in (meant.answers, alone):
+        kept = day.counted_late(session, answers, at, catalog)
+        if answers and not strong and checkin_cards.open_field(kept, catalog) is not None:
+            said = f"{checkin_cards.understood(answers, catalog)}\n{first}"
+            return moves.ask(kept, catalog, results.message(said))
+    return moves.ask(session, catalog, results.message(first))
 
 
 def _asked(session: Session, doubt: Doubt, meant: Asked, catalog: Catalog) -> Turn:

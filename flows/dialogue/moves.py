@@ -16,6 +16,7 @@ from flows.catalog.record import to_value
 from flows.dialogue import stack, standing
 from flows.dialogue.machine import move
 from flows.values.frames import (
+    CAUSES,
     PLAN,
     AlarmCard,
     AsBefore,
@@ -33,7 +34,7 @@ from flows.values.frames import (
 )
 from flows.values.model import Alarm, Disposition, Origin, Record, Session, State, Value
 from flows.values.replies import Option, Reply, Turn
-from flows.wording import advice, results, review
+from flows.wording import advice, plans, results, review
 from flows.wording.alarm import alarm
 from flows.wording.cards import action, card, topic_button
 
@@ -216,17 +217,16 @@ def result(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     replies = results.result(session, outcome(session, catalog), catalog, is_old=standing.is_outdated(session))
     if lead:
         replies = [results.message(lead), *replies]
-    return say(replace(session, topic="") if session.topic == PLAN else session, *replies)
+    listed = results.contributors(session, outcome(session, catalog), catalog)
+    is_free = session.topic in ("", PLAN, CAUSES)
+    return say(replace(session, topic=CAUSES if listed else "") if is_free else session, *replies)
 
 
 def reviewed(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """All answers on the card where the last question stood, and the result below; a check-in that waits comes next."""
-    shown = (
-        review.summary(session, catalog),
-        *result(session, catalog, lead).replies,
-        *_asked_before(session, catalog),
-    )
-    session = stack.drop(session, Postponed)
+    turn = result(session, catalog, lead)
+    shown = (review.summary(session, catalog), *turn.replies, *_asked_before(session, catalog))
+    session = stack.drop(turn.session, Postponed)
     if session.find(CheckIn) is not None and outcome(session, catalog).disposition >= Disposition.URGENT:
         session = stack.without_day(session)
     return say(session, *shown)
@@ -245,7 +245,7 @@ def plan(session: Session, catalog: Catalog) -> Turn:
     assessment = outcome(session, catalog)
     if assessment.disposition >= Disposition.URGENT:
         return result(session, catalog)
-    said = results.plan(session, assessment, phase(session, assessment, catalog), catalog)
+    said = plans.plan(session, assessment, phase(session, assessment, catalog), catalog)
     session = replace(session, topic=PLAN)
     return say(session, said, advice.beside(session, assessment, catalog) if assessment.exercises else None)
 

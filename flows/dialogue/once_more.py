@@ -11,6 +11,8 @@ from flows.values.frames import NAMED, Doubt
 from flows.values.model import Alarm, FollowUp, Origin, Session
 
 TAKEN_BACK, SEEN = "taken_back", "seen"
+ASKED = "asked"
+"""It was asked before, and what was said to it was an answer to something else."""
 
 
 def noted_taken_back(session: Session, taken: Alarm | None) -> Session:

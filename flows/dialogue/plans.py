@@ -13,9 +13,10 @@ from flows.dialogue.machine import move
 from flows.screening.hearing import hear
 from flows.text.normal import words_of
 from flows.understanding.told_so import has
-from flows.values.frames import PLAN, AnyNew, Postponed
+from flows.values.frames import CAUSES, PLAN, AnyNew, Postponed
 from flows.values.model import Session, State
 from flows.values.replies import Turn
+from flows.wording import plans as plan_words
 from flows.wording import results
 from flows.wording.spared import named
 
@@ -107,7 +108,7 @@ def how_to(session: Session, text: str, catalog: Catalog, topic: str = "") -> Tu
     is_short = len(words_of(text)) <= SHORT
     if len(ids) != 1 or not (is_short or has(catalog.reading.wishes.how_to, hear(text, catalog), catalog)):
         return None
-    shown = results.exercise(next(iter(ids)), {}, catalog)
+    shown = plan_words.exercise(next(iter(ids)), {}, catalog)
     said = replace(shown, text=digressions.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))
     return moves.say(session, said)
 
@@ -144,13 +145,22 @@ def show_exercise(session: Session, id: str, catalog: Catalog) -> Turn:
         return waits
     if id not in outcome(stands, catalog).exercises:
         return show_plan(stands, catalog)
-    return moves.ask(session, catalog, results.exercise(id, stands.record, catalog))
+    return moves.ask(session, catalog, plan_words.exercise(id, stands.record, catalog))
 
 
 def of_number(session: Session, number: int, text: str, catalog: Catalog) -> Turn | None:
-    """The exercise that a bare number names, where the plan with its numbers was shown last; None where it is none."""
+    """The exercise or the contributor that a bare number names, where the plan or the result with its numbers was shown
+    last; None where it is none.
+    """
+    if session.topic == CAUSES and len(words_of(text)) == 1:
+        return _contributor(session, number, catalog)
     ids = outcome(session, catalog).exercises if session.topic == PLAN and len(words_of(text)) == 1 else ()
     return show_exercise(session, ids[number - 1], catalog) if 0 < number <= len(ids) else None
+
+
+def _contributor(session: Session, number: int, catalog: Catalog) -> Turn | None:
+    shown = results.contributors(session, outcome(session, catalog), catalog)
+    return moves.say(session, results.cause(session, shown[number - 1], catalog)) if 0 < number <= len(shown) else None
 
 
 def may_run(session: Session, catalog: Catalog) -> Turn:

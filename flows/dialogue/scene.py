@@ -6,7 +6,8 @@ from flows.assessment import agenda, alarms, running
 from flows.assessment.assessing import urgency
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
-from flows.dialogue import visits_told
+from flows.dialogue import stack, visits_told
+from flows.dialogue.once_more import ASKED
 from flows.dialogue.prompts.checkin.day import on_its_day
 from flows.followup import checkin, schedule, visited
 from flows.understanding.scene import CheckInScene, Scene
@@ -17,6 +18,9 @@ from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, SetZone
 from flows.values.model import Disposition, Record, Session, State
 from flows.wording import checkin_cards
 from flows.wording.asked import open_question
+
+LATER = 6 * 3600
+"""Seconds after an answer from which on a pain now that is told is that of another hour."""
 
 
 def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False) -> Scene:
@@ -36,6 +40,8 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         can_be_slip=isinstance(frame, Doubt) and not alarms.is_self_harm(frame.alarm),
         is_doubt_of_today=isinstance(frame, Doubt) and frame.alarm.level is Disposition.URGENT,
         beneath=open_question(replace(session, stack=()), catalog) if isinstance(frame, Doubt | Which) else None,
+        was_asked_again=isinstance(frame, Doubt) and frame.before == ASKED,
+        card_beneath=_card_beneath(session, at, catalog),
         is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,
         last=_last(session, question, catalog),
         record=session.record,
@@ -52,11 +58,12 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         awaits_tests=session.followup.found == UNCLEAR,
         paused=rhythm is not None and rhythm.away_until > schedule.today(at, rhythm.zone),
         paused_from=_paused_from(session, at),
-        checkin=_checkin(on_its_day(session, at), catalog),
+        checkin=_checkin(on_its_day(session, at), at, catalog),
         known_visit=visited.said(session.followup),
         is_seen=visited.is_seen(session.followup),
         term=term,
         waits_to_run=_waits_to_run(session, term, day),
+        last_score=_last_score(session),
         day=day,
     )
 
@@ -81,6 +88,11 @@ def _noted(session: Session) -> Record:
     return {**session.ahead, **agenda.told_so_far(session), **ticked}
 
 
+def _last_score(session: Session) -> int | None:
+    told = [one.pain_now for one in diary.unpacked(session.followup.log) if one.pain_now is not None]
+    return told[-1] if told else None
+
+
 def _last(session: Session, question: Question | None, catalog: Catalog) -> Question | None:
     """The question that was answered last, before the one that is open."""
     if session.state not in agenda.ASKING or question is None or question.field is None:
@@ -94,7 +106,13 @@ def is_first(session: Session) -> bool:
     return session.state is State.NEW and session.prompt is None
 
 
-def _checkin(session: Session, catalog: Catalog) -> CheckInScene | None:
+def _card_beneath(session: Session, at: int, catalog: Catalog) -> CheckInScene | None:
+    """The day's check-in beneath a sign in doubt."""
+    is_doubt = isinstance(session.prompt, Doubt)
+    return _checkin(on_its_day(stack.pop(session), at), at, catalog) if is_doubt else None
+
+
+def _checkin(session: Session, at: int, catalog: Catalog) -> CheckInScene | None:
     """The day's check-in, where it is what is open."""
     opened, field = session.find(CheckIn), checkin_cards.open_field(session, catalog)
     if opened is None or field is None or session.prompt is not opened:
@@ -108,4 +126,6 @@ def _checkin(session: Session, catalog: Catalog) -> CheckInScene | None:
         plan=opened.plan,
         was_asked_kind=HALF_RAN in opened.shown,
         scored=diary.entry(log, opened.day).pain_now,
+        is_morning=opened.is_morning,
+        is_later=at - session.told_at >= LATER,
     )

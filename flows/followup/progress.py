@@ -81,10 +81,19 @@ def score(course: Course, log: Log, day: int) -> int:
 
 
 def is_rising(course: Course, log: Log, day: int) -> bool:
-    """Is the latest score above the one before it, or the first one above where it began? Up to 1 nothing is."""
-    since = [one.worst or 0 for one in diary.scored(log, day) if one.day >= course.started]
+    """Is the latest score above the one before it, or the first one above where it began? Up to 1 nothing is.
+
+    The pain in a run that was within the rule is none of these: the day before may have had no run.
+    """
+    since = [_apart_from_good_runs(one) for one in diary.scored(log, day) if one.day >= course.started]
     told = [course.baseline, *since] if len(since) < 2 else since
     return told[-1] > max(told[-2], CALM) if len(told) > 1 else False
+
+
+def _apart_from_good_runs(one: CheckIn) -> int:
+    in_run = one.pain_run if one.pain_run is not None and one.pain_run > RUN_LIMIT else None
+    told = (one.pain_now, one.pain_before, in_run)
+    return max((score for score in told if score is not None), default=0)
 
 
 def has_climbed(course: Course, log: Log, day: int) -> bool:

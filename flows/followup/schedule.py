@@ -35,6 +35,12 @@ def today(at: int, zone: str) -> int:
     return local(at, zone).toordinal()
 
 
+def minute_of(at: int, zone: str) -> int:
+    """The minute of the day (0 to 1439) on the clocks of a zone at a moment."""
+    there = local(at, zone)
+    return there.hour * 60 + there.minute
+
+
 @lru_cache(maxsize=4096)  # at a full hour very many ask for the same ones
 def moment(day: int, minute: int, zone: str) -> int | None:
     """When the clocks of a zone show that minute of that day, or what stands for it; None when there is no such day."""

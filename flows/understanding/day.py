@@ -1,5 +1,7 @@
 """A sentence about the day read as answers of the open check-in."""
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.followup.progress import is_leap
@@ -8,15 +10,23 @@ from flows.understanding import day_answers, day_run, settings
 from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import says, stretches
 from flows.understanding.corrected import is_correction
-from flows.understanding.meant import Day, DayAnswers, Meant
+from flows.understanding.meant import Day, DayAnswers, Meant, Worse
 from flows.understanding.scene import CheckInScene, Scene
-from flows.understanding.score import scores_in
+from flows.understanding.score import When, scores_in
 from flows.understanding.their_word import on_running
+from flows.understanding.told_so import has, without_yes
 from flows.understanding.visits import has_word, is_arranged, is_told_again, said_of_it
+from flows.understanding.whole import is_all
 from flows.values.model import State
 
 PAIN_NOW, RAN, PAIN_RUN, NO_RUN = "pain_now", "ran", "pain_run", "no_run"
-EXERCISES, HURT = "exercises", "hurt"
+SCORES = (PAIN_NOW, PAIN_RUN)
+LITTLE = 2
+"""Up to here a pain is called fine by whoever has it."""
+SEVERAL = 2
+"""Answers from which on a text is a report of the day."""
+EXERCISES, HURT, NEXT_MORNING = "exercises", "hurt", "next_morning"
+BOOKED = "booked"
 
 
 def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -25,12 +35,13 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if card is None or scene.small != "checkin":
         return None
     is_asked = is_question(utterance, catalog)
-    utterance = stated(utterance, catalog) if is_asked else utterance  # what is asked is not told
+    utterance = stated(utterance, catalog) if is_asked else _said(utterance, card, catalog)  # what is asked is not told
     is_score = _is_number_beside(utterance, card, catalog)
     open_field = "pain_now" if is_score else card.open_field
     is_told = not is_asked or day_run.has_run(utterance, catalog)  # "I run little, is it allowed?" tells of no run
     fields, run = card.fields, _run(utterance, card, catalog) if is_told else None
     fields = (*fields, PAIN_RUN) if run else fields
+    fields = (*fields, NEXT_MORNING) if run != NO_RUN and card.is_morning else fields
     fields = (*fields, EXERCISES) if _names_exercises(utterance, catalog) else fields
     corrects = is_correction(utterance, catalog)
     told = day_answers.told(utterance, fields, catalog, open_field=open_field, plan=card.plan)
@@ -38,20 +49,68 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         told = day_answers.told(utterance, (PAIN_NOW,), catalog, open_field=PAIN_NOW)
     if not is_told and told.get(RAN) != NO_RUN:
         told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
-    if run and RAN not in told:
-        told = {RAN: run, **told} if PAIN_RUN in told else {**told, RAN: run}
+    told = _with_run(told, run or "", utterance, card, catalog)
     word = on_running(utterance, scene.day, catalog, scene.term)
     if word is not None and told.get(RAN) != NO_RUN and not day_run.has_run(utterance, catalog):  # leave is no run
         told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
+    if EXERCISES not in told and not is_asked:
+        told |= _exercises_beside(utterance, card, catalog)
     told |= _visit(utterance, card, scene, catalog)
-    if not is_score and not corrects:
+    again = {} if is_score else _scored_anew(utterance, told, card, catalog)
+    if again:
+        told = {**again, **{id: value for id, value in told.items() if id != card.open_field or id not in SCORES}}
+    if not is_score and not corrects and not again:
         told = {id: value for id, value in told.items() if id not in card.answered or _is_news(id, value, told, card)}
     half = RAN if run == "" and RAN not in told and not is_asked else ""
     if not told:
         return Day(answers={}, half=half) if half and card.open_field != RAN else None
     pause = settings.pause(utterance, scene, catalog)
     until = pause.until if pause is not None and pause.until.choices else None
-    return Day(answers=told, half=half, is_bare=is_score, until=until)
+    is_anew = bool(again) or (is_score and card.is_later)
+    return Day(answers=told, half=half, is_bare=is_score, is_anew=is_anew, corrects=corrects, until=until)
+
+
+def _said(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> Utterance:
+    """The text without a yes that is of the exercises where a visit is asked about: "yes did them" has no date."""
+    is_other = card.open_field == BOOKED and _names_exercises(utterance, catalog)
+    return without_yes(utterance, catalog) if is_other and yes_of_exercises(utterance, catalog) else utterance
+
+
+def _with_run(told: DayAnswers, run: str, utterance: Utterance, card: CheckInScene, catalog: Catalog) -> DayAnswers:
+    """The answers with a run that is told in its own words, and how it felt: what follows it comes after it."""
+    if run and RAN not in told:
+        told = {RAN: run, **told} if {PAIN_RUN, NEXT_MORNING} & set(told) else {**told, RAN: run}
+    has_run = told.get(RAN, NO_RUN) != NO_RUN
+    if has_run and PAIN_RUN not in told and day_answers.felt_nothing(utterance, catalog):
+        told = {**told, PAIN_RUN: 0}
+    is_kept = has_run or NEXT_MORNING in card.fields
+    return {id: value for id, value in told.items() if id != NEXT_MORNING or is_kept}
+
+
+def _scored_anew(utterance: Utterance, told: DayAnswers, card: CheckInScene, catalog: Catalog) -> DayAnswers:
+    """The pain now, told once more hours after it was told on this card: "6, a few of the exercises". A mere number
+    where one is asked for is the answer to that.
+    """
+    is_asked = card.open_field in SCORES and not set(told) - {card.open_field}
+    if not card.is_later or PAIN_NOW not in card.answered or is_asked:
+        return {}
+    plain = any(one.is_alone or one.is_told or one.when is When.NOW for one in scores_in(utterance.text, catalog))
+    return day_answers.told(utterance, (PAIN_NOW,), catalog, open_field=PAIN_NOW) if plain else {}
+
+
+def reported(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Several answers of the day, told while no card is open: "6, no run, exercises all"."""
+    is_over = scene.today and not scene.small and scene.phase is State.ASSESSED and not scene.is_serious
+    if not is_over or is_question(utterance, catalog):
+        return None
+    card = CheckInScene(fields=(PAIN_NOW, RAN, EXERCISES), open_field=PAIN_NOW, plan=tuple(catalog.exercises))
+    meant = answers(utterance, replace(scene, checkin=card, small="checkin"), catalog)
+    if not isinstance(meant, Day):
+        return None
+    told = {*meant.answers, meant.half} & {PAIN_NOW, RAN, EXERCISES}
+    if len(told) < SEVERAL:
+        return None
+    return replace(meant, is_anew=True)
 
 
 def _is_news(id: str, value: str | int, told: DayAnswers, card: CheckInScene) -> bool:
@@ -65,7 +124,41 @@ def _run(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> str | No
     """The kind of a run that is told in its own words; "" where the kind is to be asked, None where no run is told."""
     if RAN not in card.fields or RAN in card.answered:
         return None
-    return day_run.kind(utterance, catalog, is_open=card.open_field == RAN, was_asked=card.was_asked_kind)
+    said = without_yes(utterance, catalog) if yes_of_exercises(utterance, catalog) else utterance
+    return day_run.kind(said, catalog, is_open=card.open_field == RAN, was_asked=card.was_asked_kind)
+
+
+def yes_of_exercises(utterance: Utterance, catalog: Catalog) -> DayAnswers:
+    """What of the exercises a yes at the beginning is said of: "yes did them", not "yes" or "yes, and did them"."""
+    rest = without_yes(utterance, catalog)
+    is_yes = rest is not utterance and bool(rest.words) and rest.words[0] not in catalog.reading.story.splits
+    if not is_yes or _is_bare(rest, catalog):
+        return {}
+    return day_answers.told(rest, (EXERCISES,), catalog, open_field=EXERCISES)
+
+
+def unchanged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """It is as it was the last time, as the whole text says: "still fine thanks" of little pain, "no change" of any."""
+    words, card = catalog.reading.day, scene.checkin
+    is_place = scene.phase is State.ASSESSED and (not scene.small or (card is not None and card.open_field == PAIN_NOW))
+    if scene.last_score is None or not is_place or scene.is_serious or is_question(utterance, catalog):
+        return None
+    is_fine = scene.last_score <= LITTLE and is_all(words.still_fine, utterance, words.unchanged_beside, catalog)
+    if not is_fine and not is_all(words.unchanged, utterance, words.unchanged_beside, catalog):
+        return None
+    return Day(answers={PAIN_NOW: scene.last_score}) if card is not None else Worse(score=scene.last_score)
+
+
+def exercises_by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> DayAnswers:
+    """How the exercises went, as a text says that names some of them, whatever is asked: "did the breathing one"."""
+    named = day_answers.by_name(utterance, plan, catalog)
+    return {EXERCISES: named[0]} if named else {}
+
+
+def _exercises_beside(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> DayAnswers:
+    """The same where something else is asked, with what a yes to that is said of."""
+    of_yes = yes_of_exercises(utterance, catalog) if card.open_field == RAN and EXERCISES in card.fields else {}
+    return of_yes or exercises_by_name(utterance, card.plan, catalog)
 
 
 def exercised(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -75,6 +168,10 @@ def exercised(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
         return None
     told = day_answers.told(utterance, (EXERCISES,), catalog, plan=tuple(catalog.exercises))
     of_it = {id: told[id] for id in (EXERCISES, "blamed") if id in told}
+    words = catalog.reading.day
+    is_done = has((*words.of_the_day, *words.a_part, *words.left_out), utterance, catalog)  # "foam rolling" asks for it
+    if not of_it and is_done and (by_name := exercises_by_name(utterance, (), catalog)):
+        return Day(answers=by_name)
     is_named = "blamed" in of_it or (of_it.get(EXERCISES) != HURT and _names_exercises(utterance, catalog))
     return Day(answers=of_it) if of_it and is_named else None
 
@@ -108,6 +205,28 @@ def beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
     """What a text that is something else as well answers of the open check-in."""
     meant = answers(utterance, scene, catalog)
     return meant.answers if isinstance(meant, Day) else {}
+
+
+def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
+    """What a text answers of the check-in that lies beneath a sign in doubt, where it speaks of nothing else: "yes, did
+    them", but not a mere yes.
+    """
+    said = without_yes(utterance, catalog)
+    if not said.words or _is_bare(said, catalog) or not day_answers.tells_only_the_day(said, catalog):
+        return {}
+    return told_beneath(said, scene, catalog)
+
+
+def told_beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
+    """What a text answers of the check-in that lies beneath a sign in doubt, whatever else it says."""
+    if scene.card_beneath is None:
+        return {}
+    return beside(utterance, replace(scene, checkin=scene.card_beneath, small="checkin", question=None), catalog)
+
+
+def _is_bare(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it no more than a yes, a no or "some"?"""
+    return is_all(catalog.reading.day.bare, utterance, catalog.reading.day.bare_beside, catalog)
 
 
 def _visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catalog) -> DayAnswers:

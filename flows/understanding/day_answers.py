@@ -8,12 +8,12 @@ text before.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
-from flows.screening.hearing import pattern_book
 from flows.text.denial import is_refused
 from flows.text.normal import words_of
 from flows.text.phrases import Hit
@@ -21,12 +21,13 @@ from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day_scores
 from flows.understanding.clauses import Clause, says, stretches
+from flows.understanding.day_names import asked_exercises, exercises, heard, names_of, patterns_of
 from flows.understanding.score import says_no_pain
+from flows.understanding.told_so import NOTS
+from flows.understanding.whole import is_all
 
 UNDONE = {"ran": "no_run", "exercises": "none"}
 """The option that says that the thing itself was not done."""
-BARE = ("yes", "no")
-"""Words of options that say nothing without their question."""
 
 FOLLOWERS = ("pain_run", "next_morning", "blamed")
 """Fields that only the answer to another calls for, noted after it: what it does not call for is dropped."""
@@ -35,8 +36,6 @@ Told = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
 Answer = tuple[str, str]
 """A field, and the id of an option or of an exercise."""
-Named = tuple[tuple[str, str], ...]
-"""Pairs of an id and a pattern that names it; "" is the id of what only sounds like one."""
 
 
 def told(
@@ -52,14 +51,14 @@ def told(
     now. `plan`: the exercises (ids) of which one may have made it worse.
     """
     sure, loose = defaultdict[str, set[str | int]](set), defaultdict[str, set[str | int]](set)
-    heard = list(day_scores.read(utterance.text, _bare_field(open_field, catalog), catalog, is_asked=open_field != ""))
-    for field, score, is_plain in heard:
+    scores = list(day_scores.read(utterance.text, _bare_field(open_field, catalog), catalog, is_asked=open_field != ""))
+    for field, score, is_plain in scores:
         (sure if is_plain else loose)[field].add(score)
     clauses = list(stretches(utterance, catalog))
     for field, option in _answers(clauses, open_field, plan, catalog):
-        if not (field == "ran" and open_field == "pain_run" and heard):  # "5 on the hills": the run is told already
+        if not (field == "ran" and open_field == "pain_run" and scores):  # "5 on the hills": the run is told already
             sure[field].add(option)
-    for option in _of_the_open_field(utterance, clauses, open_field, catalog):
+    for option in _of_the_open_field(utterance, clauses, open_field, plan, catalog):
         loose[open_field].add(int(option) if option.isdecimal() else option)
     return _wanted({**loose, **sure}, set(fields))
 
@@ -89,7 +88,7 @@ def has_run_today(utterance: Utterance, catalog: Catalog) -> bool:
         _is_so(hit, clause) and says(words.this_day, clause, catalog)
         for clause in stretches(utterance, catalog)
         if not clause.sentence.is_question
-        for _, hit in _heard(tuple(("ran", pattern) for pattern in words.has_run), clause, catalog)
+        for _, hit in heard(tuple(("ran", pattern) for pattern in words.has_run), clause, catalog)
     )
 
 
@@ -107,9 +106,10 @@ def _answers(clauses: Iterable[Clause], open_field: str, plan: tuple[str, ...], 
 def _options(clause: Clause, catalog: Catalog) -> Iterator[Answer]:
     """The options of the fields that a clause speaks of."""
     for field, topic in catalog.reading.day.topics.items():
-        if not says(topic, clause, catalog):
+        is_to_come = field == "ran" and says(catalog.reading.questions.day_tomorrow, clause, catalog)
+        if is_to_come or not says(topic, clause, catalog):
             continue
-        named = list(_heard(_names(field, catalog), clause, catalog))
+        named = list(heard(names_of(field, catalog), clause, catalog))
         yield from ((field, id) for id, hit in named if _is_so(hit, clause))
         if all(_is_so(hit, clause) for _, hit in named) and _is_undone(field, clause, catalog):
             yield field, UNDONE[field]
@@ -118,7 +118,7 @@ def _options(clause: Clause, catalog: Catalog) -> Iterator[Answer]:
 def _is_undone(field: str, clause: Clause, catalog: Catalog) -> bool:
     """Is the thing itself denied: "did not go for a run", not "no pain on my run"?"""
     words = catalog.reading.day
-    things = _heard(tuple((field, pattern) for pattern in words.things.get(field, ())), clause, catalog)
+    things = heard(tuple((field, pattern) for pattern in words.things.get(field, ())), clause, catalog)
     return any(is_refused(hit, clause.sentence) and _is_next(hit, clause, words.leads) for _, hit in things)
 
 
@@ -130,7 +130,8 @@ def _is_next(hit: Hit, clause: Clause, leads: tuple[str, ...]) -> bool:
 
 def _is_so(hit: Hit, clause: Clause) -> bool:
     told = _without_scores(clause.sentence, hit)
-    return not is_refused(hit, told) and how_imagined(hit, told) is Standing.SO
+    is_own = any(no.start in hit.places for kind in NOTS for no in told.cues.get(kind, ()))  # "exercises none"
+    return (is_own or not is_refused(hit, told)) and how_imagined(hit, told) is Standing.SO
 
 
 def _without_scores(sentence: Sentence, hit: Hit) -> Sentence:
@@ -147,30 +148,70 @@ def _without_scores(sentence: Sentence, hit: Hit) -> Sentence:
 # ---- the open field --------------------------------------------------------------------------------------------------
 
 
-def _of_the_open_field(utterance: Utterance, clauses: list[Clause], field: str, catalog: Catalog) -> Iterator[str]:
+def _of_the_open_field(
+    utterance: Utterance, clauses: list[Clause], field: str, plan: tuple[str, ...], catalog: Catalog
+) -> Iterator[str]:
     """The options of the open field that a text says with hardly a word more: "half of them", "it's gone", "no"."""
     if not field:
         return
     if field == "next_morning" and says_no_pain(utterance.text, catalog):
         yield "gone_or_less"
     beside = [option for clause in clauses for option in _beside(clause, field, catalog)]
-    yield from beside or _no(clauses, field, catalog) or _asked_for(utterance, clauses, field, catalog)
+    named = by_name(utterance, plan, catalog) if field == "exercises" else []
+    yield from beside or named or _no(clauses, field, catalog) or _asked_for(utterance, clauses, field, catalog)
 
 
 def _asked_for(utterance: Utterance, clauses: list[Clause], field: str, catalog: Catalog) -> list[str]:
-    """What answers the field only where it is asked: "forgot", "walked", "just the cat-cow"."""
+    """What answers the field only where it is asked: "forgot", "walked"."""
     if utterance.is_question:
         return []
     barred = UNDONE.get(field, "") if is_half(utterance, field, catalog) else ""  # "ran, then walked home"
     options = catalog.reading.day.answers.get(field, {})
-    named = _patterns({id: words for id, words in options.items() if id != barred})
-    told = [id for clause in clauses for id, hit in _heard(named, clause, catalog) if _is_so(hit, clause)]
-    is_part = field == "exercises" and any(_is_in_part(clause, catalog) for clause in clauses)
-    return ["some"] if is_part else told
+    named = patterns_of({id: words for id, words in options.items() if id != barred})
+    return [id for clause in clauses for id, hit in heard(named, clause, catalog) if _is_so(hit, clause)]
 
 
-def _is_in_part(clause: Clause, catalog: Catalog) -> bool:
-    return says(catalog.reading.day.in_part, clause, catalog) and any(_heard(_exercises(catalog), clause, catalog))
+def by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> list[str]:
+    """What of the exercises was done where a text that tells only of the day names some of them: "just the cat-cow".
+
+    One of several is some of them, done or left out; where it is the whole plan it is what is said of that one.
+    """
+    if utterance.is_question or not tells_only_the_day(utterance, catalog):
+        return []
+    words, clauses = catalog.reading.day, list(stretches(utterance, catalog))
+    told = [(clause, id, hit) for clause in clauses for id, hit in heard(asked_exercises(catalog), clause, catalog)]
+    if not told:
+        return []
+    if not plan or not set(plan) <= {id for _, id, _ in told}:
+        return ["some"]
+    if any(says(words.left_out, clause, catalog) or not _is_so(hit, clause) for clause, _, hit in told):
+        return ["none"] if len(plan) == 1 else ["some"]
+    return ["some"] if any(says(words.a_part, clause, catalog) for clause, _, _ in told) else ["all"]
+
+
+def felt_nothing(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text that tells of a run say that nothing was felt in it?"""
+    named = patterns_of(catalog.reading.day.answers["pain_run"])
+    clauses = [clause for clause in stretches(utterance, catalog) if not clause.sentence.is_question]
+    return any(id == "0" and _is_so(hit, one) for one in clauses for id, hit in heard(named, one, catalog))
+
+
+def tells_only_the_day(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the whole text tell of a run, of the exercises and of scores, and of nothing else?"""
+    numbers = (word for word in utterance.words if word[0].isdigit())
+    beside = (*catalog.reading.day.beside, *catalog.reading.story.splits, *catalog.reading.day.beside_the_day, *numbers)
+    return is_all(_of_the_day(catalog), utterance, beside, catalog)
+
+
+@cache
+def _of_the_day(catalog: Catalog) -> tuple[str, ...]:
+    """All that names a run or the exercises, and how they went."""
+    words = catalog.reading.day
+    named = (*asked_exercises(catalog), *names_of("ran", catalog), *names_of("exercises", catalog))
+    more = (pattern for field in UNDONE for ids in (words.answers.get(field, {}),) for pattern in chain(*ids.values()))
+    topics = (pattern for field in UNDONE for pattern in words.topics[field])
+    half = words.half.get("ran", ())
+    return (*(pattern for id, pattern in named if id), *more, *topics, *half, *words.has_run, *words.felt_easy)
 
 
 def is_half(utterance: Utterance, field: str, catalog: Catalog) -> bool:
@@ -180,13 +221,13 @@ def is_half(utterance: Utterance, field: str, catalog: Catalog) -> bool:
         _is_so(hit, clause)
         for clause in stretches(utterance, catalog)
         if not clause.sentence.is_question
-        for _, hit in _heard(named, clause, catalog)
+        for _, hit in heard(named, clause, catalog)
     )
 
 
 def _beside(clause: Clause, field: str, catalog: Catalog) -> Iterator[str]:
     small = {*catalog.reading.day.beside, *catalog.reading.story.splits}
-    for id, hit in _heard(_names(field, catalog), clause, catalog):
+    for id, hit in heard(names_of(field, catalog), clause, catalog):
         rest = {clause.sentence.told[place] for place in range(clause.start, clause.end) if place not in hit.places}
         if rest <= small and _is_so(hit, clause):
             yield id
@@ -207,59 +248,11 @@ def _no(clauses: list[Clause], field: str, catalog: Catalog) -> list[str]:
 def _blamed(clause: Clause, open_field: str, plan: tuple[str, ...], catalog: Catalog) -> Iterator[Answer]:
     """As in "the plank hurt": that an exercise did, and which, when it is one of the plan."""
     words = catalog.reading.day
-    named = {id for id, _ in _heard(_exercises(catalog), clause, catalog)}
+    named = {id for id, _ in heard(exercises(catalog), clause, catalog)}
     hurt = (*(("hurt", pattern) for pattern in words.hurt), *(("", pattern) for pattern in words.not_hurt))
-    is_said = any(_is_so(hit, clause) for _, hit in _heard(hurt, clause, catalog))
+    is_said = any(_is_so(hit, clause) for _, hit in heard(hurt, clause, catalog))
     if not named or not (is_said or open_field == "blamed"):
         return
     if is_said:
         yield "exercises", "hurt"
     yield from (("blamed", id) for id in named & set(plan))
-
-
-@cache
-def _exercises(catalog: Catalog) -> Named:
-    """The names of the exercises, as one or several of it."""
-    names = ((one.id, _run(one.name.split(",")[0])) for one in catalog.exercises.values())
-    others = (("", pattern) for pattern in catalog.reading.day.not_exercises)
-    more = _patterns(catalog.reading.day.exercise_names)
-    return (*((id, f"{name}|{name}s") for id, name in names), *more, *others)
-
-
-# ---- names and patterns ----------------------------------------------------------------------------------------------
-
-
-@cache
-def _names(field: str, catalog: Catalog) -> Named:
-    """What the options of a field are called, without a bare yes or no."""
-    options = catalog.checkin_fields[field].options
-    words = (
-        (one.id, word)
-        for one in options
-        for word in (one.button.lower(), one.id.replace("_", " "), *one.words)
-        if word not in BARE
-    )
-    more = catalog.reading.day.wordings.get(field, {})
-    return (
-        *((id, _run(word)) for id, word in words),
-        *_patterns(more),
-    )
-
-
-def _patterns(by_option: dict[str, tuple[str, ...]]) -> Named:
-    return tuple((id, pattern) for id, patterns in by_option.items() for pattern in patterns)
-
-
-def _run(name: str) -> str:
-    """A name as a pattern."""
-    return "_".join(words_of(name))
-
-
-def _heard(named: Named, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
-    """The names that begin in a clause, each with its id; those that are only a part of a longer one are not heard."""
-    book = pattern_book(tuple(pattern for _, pattern in named), catalog)
-    found = [(named[number][0], hit) for number, hit in book.find(clause.sentence.told)]
-    for id, hit in found:
-        is_part = any({*hit.places} < {*other.places} for _, other in found)
-        if id and not is_part and clause.begins(hit):
-            yield id, hit

@@ -6,7 +6,7 @@ It is asked for, not guessed; and it is no question, so that nobody gets an arti
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
-from flows.understanding import day_answers
+from flows.understanding import day, day_answers
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Day, Lost, Meant
 from flows.understanding.scene import Scene
@@ -21,7 +21,8 @@ def half_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     if card is None or scene.small != "checkin" or is_question(utterance, catalog):
         return None
     is_unclear = _is_between(utterance, card.open_field, catalog) or _is_of_before(utterance, card.open_field, catalog)
-    if is_unclear or day_answers.is_half(utterance, card.open_field, catalog):
+    is_of_exercises = card.open_field == day.RAN and day.yes_of_exercises(utterance, catalog)
+    if is_unclear or (not is_of_exercises and day_answers.is_half(utterance, card.open_field, catalog)):
         return Day(answers={}, half=card.open_field)
     return Lost() if _is_of_the_day(utterance, catalog) else None
 

@@ -80,13 +80,18 @@ NO_HOUR, NO_ZONE = Setting(kind="minute"), Setting(kind="zone")
 class Day(Struct, frozen=True, kw_only=True):
     """Answers to the day's check-in. `until`: the day until which the check-ins are to rest, where that is said too.
     `half`: the field of which it is said that there is an answer, but not which. `is_bare`: a mere number where none is
-    asked for. `is_well`: it is well again, and nothing more is to be asked.
+    asked for. `is_well`: it is well again, and nothing more is to be asked. `is_anew`: they are told for this day while
+    no card is open, or so long after the last answer that the pain now is told anew. `corrects`: they put right what
+    was told. `is_yes`: behind a yes that may be meant for a sign in doubt.
     """
 
     answers: DayAnswers
     half: str = ""
     is_bare: bool = False
     is_well: bool = False
+    is_anew: bool = False
+    corrects: bool = False
+    is_yes: bool = False
     until: Setting | None = None
 
 

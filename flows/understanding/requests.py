@@ -10,11 +10,13 @@ from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
 from flows.understanding.age import read_age, year_of
+from flows.understanding.asking import is_question, stated
 from flows.understanding.corrected import is_correction
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Change, Command, Meant, Pressed, Skip, Worse
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
+from flows.understanding.told_so import has
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
@@ -210,7 +212,9 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """After a result: the ache is worse, new or no better, or a new score; that one a check-in asks for itself."""
     if scene.phase is not State.ASSESSED:
         return None
-    words = f" {' '.join(utterance.words)} "
+    asks = is_question(utterance, catalog) and has(catalog.reading.questions.of_a_trigger, utterance, catalog)
+    said = stated(utterance, catalog) if asks else utterance  # "does coffee make it worse" tells of no change
+    words = f" {' '.join(said.words)} "
     tells = any(f" {' '.join(words_of(phrase))} " in words for phrase in catalog.lexicon.changes)
     score = None if scene.small == "checkin" else read_score(utterance.text, catalog)
     has_digit = score is not None and str(score.sure) in FIGURES.findall(utterance.text)

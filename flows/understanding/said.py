@@ -7,6 +7,7 @@ from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
+from flows.understanding import day
 from flows.understanding.answers import (
     AGE,
     LASTING,
@@ -20,7 +21,7 @@ from flows.understanding.answers import (
 )
 from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.contrary import JUMP, RUNS, says_contrary
-from flows.understanding.meant import Answer, Asked, Change, Disputed, Meant, Telling
+from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Telling
 from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
 from flows.understanding.questions import asked
@@ -28,7 +29,16 @@ from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import asks_risks, denied_of, risks, risks_for_plan
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.story import FILLED, Story, named_age, read_story
-from flows.understanding.to_alarm import GOING, HELPED, MUSCLE, denies_it, is_slip, may_be_yes, said_to_message
+from flows.understanding.to_alarm import (
+    GOING,
+    HELPED,
+    MUSCLE,
+    denies_it,
+    is_slip,
+    may_be_yes,
+    names_it,
+    said_to_message,
+)
 from flows.understanding.told_so import lists_nos
 from flows.understanding.undone import undone
 from flows.understanding.wordings import BESIDE
@@ -111,7 +121,11 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         told = said_to_message(utterance, catalog)  # whoever called for help says more than a yes
         if told in (MUSCLE, HELPED, GOING):
             return Answer(question=question.id, value=(told,))
-    return Answer(question=question.id, value=("unsure",)) if may_be_yes(utterance, question, catalog) else None
+    if not may_be_yes(utterance, question, catalog):
+        return None
+    is_for_it = scene.was_asked_again or names_it(utterance, question, catalog)
+    of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
+    return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
 
 
 def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:
@@ -125,6 +139,8 @@ def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:
 def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The text answers the question that lies beneath one about a sign in doubt: "29", where the age was open."""
     question = scene.beneath
+    if scene.small == DOUBT and (of_the_day := day.told_beneath(utterance, scene, catalog)):
+        return Day(answers=of_the_day)
     if scene.small not in IN_DOUBT or question is None or question.field is None or question.is_multi:
         return None
     value = read_exact(question, utterance, scene.at, catalog)

@@ -12,7 +12,8 @@ LEFT_FOR_RISKS = ("guided", "welcome_back", "checkin_activity")
 
 class CheckInScene(Struct, frozen=True, kw_only=True):
     """The day's check-in: its fields, the open one, those answered, and the exercises of the plan. `was_asked_kind`: a
-    run is known, and it was asked of which kind. `scored`: the pain now, as it was told on this card.
+    run is known, and it was asked of which kind. `scored`: the pain now, as it was told on this card. `is_later`: hours
+    lie between the last answer and now. `is_morning`: it asks of a run with the morning after it.
     """
 
     fields: tuple[str, ...]
@@ -21,6 +22,8 @@ class CheckInScene(Struct, frozen=True, kw_only=True):
     plan: tuple[str, ...] = ()
     was_asked_kind: bool = False
     scored: int | None = None
+    is_later: bool = False
+    is_morning: bool = False
 
 
 class Scene(Struct, frozen=True, kw_only=True):
@@ -28,8 +31,10 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     `speaking`: how urgent the alarm is whose message stands. `can_be_slip`: a sign is asked about that may have been a
     slip of the finger; thoughts of suicide never are. `is_doubt_of_today`: of a sign to be seen the same day, and no
-    emergency. `beneath`: the question that waits under one about a sign. `last`: the question that was answered last,
-    while more are asked. `is_serious`: a warning was raised, or what was told is a matter for today.
+    emergency. `beneath`: the question that waits under one about a sign; `card_beneath`: the day's check-in that does;
+    `was_asked_again`: a yes was meant for that, so that the sign was asked about once more. `last`: the question that
+    was answered last, while more are asked.
+    `is_serious`: a warning was raised, or what was told is a matter for today.
     `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list.
     `topic`: what was spoken of last.
     `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
@@ -40,7 +45,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     `is_seen`: a clinician has had a look; `known_visit`: what they said, where it was told; `term`: what they said of
     running; `waits_to_run`: that still stands, or the first run after it is still to come; `day`: today, with or
     without check-ins.
-    `paused`: the check-ins rest, or will; `paused_from`: from which day on, where that is still to come.
+    `last_score`: the pain now that was told last at a check-in. `paused`: the check-ins rest, or will; `paused_from`:
+    from which day on, where that is still to come.
     `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
 
@@ -52,6 +58,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     can_be_slip: bool = False
     is_doubt_of_today: bool = False
     beneath: Question | None = None
+    card_beneath: CheckInScene | None = None
+    was_asked_again: bool = False
     last: Question | None = None
     is_serious: bool = False
     record: Record = {}
@@ -72,6 +80,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     term: Term = NO_TERM
     waits_to_run: bool = False
     day: int = 0
+    last_score: int | None = None
     paused: bool = False
     paused_from: int = 0
 

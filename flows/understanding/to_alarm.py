@@ -186,7 +186,7 @@ def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bo
     if len(utterance.words) > SHORT or utterance.is_question or is_asking:
         return False
     is_perhaps = has(words.perhaps, utterance, catalog) and not read_score(utterance.text, catalog).values
-    return is_perhaps or _names_it(utterance, question, catalog)
+    return is_perhaps or names_it(utterance, question, catalog)
 
 
 def denies_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
@@ -210,7 +210,8 @@ def _words_of_sign(question: Question, catalog: Catalog) -> set[str]:
     return {word for word in asked if len(word) >= LEAST}
 
 
-def _names_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+def names_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
+    """Does a text without a "not" say a word of the sign that is asked about?"""
     is_denied = any(sentence.has(kind) for sentence in utterance.sentences for kind in NOTS)
     asked = _words_of_sign(question, catalog)
     return not is_denied and any(word in asked for word in utterance.words)

@@ -1,8 +1,9 @@
 """Does a text say a thing, and does it say that it is so? What is denied or only imagined is not."""
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
+from flows.screening.hearing import hear, pattern_book
 from flows.text.denial import is_crossed, is_list_of_nos, is_refused
+from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
@@ -33,6 +34,14 @@ def tells(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> 
     """Does a pattern stand in the text, neither denied nor only imagined?"""
     book = pattern_book(patterns, catalog)
     return any(_is_so(hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
+
+
+def without_yes(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without the words of a yes at its beginning: "yes yes, did them" says "did them"."""
+    agrees = {words_of(word) for pattern in catalog.reading.alarms.agrees for word in pattern.split("|")}
+    words = utterance.words
+    first = next((place for place, word in enumerate(words) if (word,) not in agrees), len(words))
+    return hear(" ".join(words[first:]), catalog) if first else utterance
 
 
 def _is_so(hit: Hit, sentence: Sentence) -> bool:

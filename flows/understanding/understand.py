@@ -81,6 +81,8 @@ READERS: tuple[Reader, ...] = (
     trade.of_the_trade,
     questions.asked,
     day.answers,
+    day.reported,
+    day.unchanged,
     day.exercised,
     settings.setting,  # an hour, a place, a day, where one is set
     settings.pause,

@@ -16,6 +16,7 @@ from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.answers import LASTING, read_exact, read_loose
 from flows.understanding.asking import is_question
+from flows.understanding.day_answers import tells_only_the_day
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.options import says_no_more
@@ -29,7 +30,7 @@ from flows.understanding.undone import takes_off
 from flows.understanding.visits import is_called_normal
 from flows.understanding.whole import is_all
 from flows.understanding.wordings import BESIDE
-from flows.values.model import Disposition
+from flows.values.model import Disposition, State
 
 IN_DOUBT = "confirm"
 """The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
@@ -45,6 +46,7 @@ WAIT = "wait"
 """The small talk of who has to go for a moment."""
 AWAY = "checkin_away"
 """The small question until when the check-ins are to rest."""
+AFTER_A_RESULT = (State.ASSESSED, State.PLANNING)
 HELP = {"rf_unscreened"}
 """What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""
 
@@ -180,7 +182,8 @@ def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> 
 def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Is the doubtful sign no news: as urgent an alarm stands, or the open question leads to it anyway?"""
     if scene.small in (IN_DOUBT, WHICH):
-        return False
+        is_faint = all(sign.by == READER for sign in alarm.signs)
+        return is_faint and not scene.was_asked_again and bool(day.beneath(utterance, scene, catalog))
     if scene.speaking is not None:
         return alarm.level <= scene.speaking
     if _is_only_worse(alarm, utterance, catalog) or _is_called_away(alarm, utterance, catalog):
@@ -202,8 +205,8 @@ def _is_called_away(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> boo
 
 
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is the whole text an answer to the open question, or to one about habits, training or who is there whenever that
-    is told, and no rule hears a sign in it: "suddenly, out of the blue", "I slump and breathe high up"?
+    """Is the whole text an answer to the open question, to the day's card, or to one about habits, training or who is
+    there whenever that is told, and no rule hears a sign in it: "suddenly, out of the blue", "I slump"?
 
     What that answer means for safety, the table of decisions knows.
     """
@@ -212,11 +215,22 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
     anywhere = (catalog.fields[id] for id in (GUARDIAN, *BESIDE) if id in catalog.fields)
     if any(says_no_more(field_question(field, 0, catalog), utterance, catalog) for field in anywhere):
         return True
+    if _is_all_of_the_day(utterance, scene, catalog):
+        return True
     if scene.question is None or scene.question.field is None:
         return False
     if read_exact(scene.question, utterance, scene.at, catalog) is not None:
         return True
     return not scene.question.is_of_safety and says_no_more(scene.question, utterance, catalog)
+
+
+def _is_all_of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is the whole text an answer to the day's card or names exercises, and does it tell of nothing that hurt?"""
+    told = day.beside(utterance, scene, catalog)
+    if not told and scene.phase in AFTER_A_RESULT:  # an exercise that is named while no card is open
+        told = day.exercises_by_name(utterance, (), catalog)
+    is_hurt = told.get(day.EXERCISES) == day.HURT
+    return bool(told) and not is_hurt and tells_only_the_day(utterance, catalog)
 
 
 def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -94,7 +94,8 @@ class SetCountry(SmallQuestion, frozen=True, tag="country"):
 
 class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     """Is a doubtful sign happening? `alarm`: what a yes raises. `asked`: the topic of the question it was heard in,
-    `or_else` what else that may have meant. `before`: it was told before, and `taken_back`, or `seen` by a clinician.
+    `or_else` what else that may have meant. `before`: it was told before, and `taken_back`, or `seen` by a clinician;
+    or it was `asked`, and what was said to it was an answer to the day's card.
     `beside`: a sign that was told for sure meanwhile and is less urgent: its message follows whatever the answer is.
     `score`: a strong score told with it and not answered yet; a no does not take it away.
     `then`: what else the text told, taken up after a no: pain in another place.
@@ -232,6 +233,8 @@ class Ticking(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
 
 PLAN = "plan"
 """What waits for the result beside topics: the plan."""
+CAUSES = "causes"
+"""What was spoken of last where that was the numbered list of contributors, and nothing was said or tapped since."""
 
 
 class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="postponed"):

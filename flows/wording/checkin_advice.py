@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.followup import progress, rules
-from flows.followup.rules import RAISED, STRONG, Advice, Rule
+from flows.followup.rules import RAISED, STRONG, Advice, Rule, Step
 from flows.followup.running import Running
 from flows.values import diary
 from flows.values.diary import Course, Log
@@ -244,8 +244,15 @@ def _running(told: Told, catalog: Catalog) -> Iterator[Line]:
     reasons = [rule for rule in SHORTER if rule in found.rules and not (rule in DAY3 and is_day3_said)]
     if reasons and found.disposition is Disposition.SELF_CARE and found.running is not Running.RESTED:
         yield _because(reasons[0], told, catalog)
-    if found.step is not None and found.running.is_some:
-        yield _line(f"step_{found.step.value}", catalog)
+    yield from (_line(id, catalog) for id in _steps(found.step, told))
+
+
+def _steps(step: Step | None, told: Told) -> Iterator[str]:
+    """The id of the words for the next run, if the rule has not said how it is to be. A hard one is not repeated."""
+    running, last = told.found.running, diary.runs(told.log, told.day)[-1:]
+    if step is not None and (running is Running.RUN or (running is Running.SHORT and step is Step.BACK)):
+        is_hard = any(one.ran is diary.Ran.HARD for one in last)
+        yield "repeat_easy" if is_hard and step is Step.REPEAT else f"step_{step.value}"
 
 
 def _run(running: Running, told: Told, catalog: Catalog) -> Line:

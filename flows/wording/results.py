@@ -1,4 +1,4 @@
-"""Results, alarms and plans in words: an assessment and the content make replies. Decides no disposition.
+"""Results in words: an assessment and the content make replies. Decides no disposition.
 
 First what to do, then why, then what may be behind it. Nothing here ever softens a disposition: under a same-day or
 emergency result there is neither a contributor nor an exercise, and under a clinician's result for a sign that only
@@ -7,27 +7,20 @@ an examination can settle the contributors are hidden.
 
 from collections.abc import Sequence
 
-from msgspec.structs import replace
-
-from flows.assessment.assessing import as_it_is
 from flows.assessment.causes import rank
-from flows.assessment.exercises import as_it_fits, spared
-from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
-from flows.catalog.medicine import PlanPhase
 from flows.followup.visited import UNTOLD
 from flows.screening.hearing import hear, pattern_book
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
-from flows.wording import guided
 from flows.wording.advice import running_today
 from flows.wording.cards import action
 from flows.wording.emergency import numbers
 from flows.wording.next_step import call_now, gravest, leading, meanwhile, worse
 from flows.wording.reasons import reasons
 from flows.wording.safety_net import safety_net
-from flows.wording.spared import fitted, offered
+from flows.wording.spared import fitted
 from flows.wording.timing import time_frame
 
 SHOWN_CAUSES = 3
@@ -188,6 +181,17 @@ def _contributors(assessment: Assessment, catalog: Catalog) -> list[str]:
     return [head, *lines]
 
 
+def contributors(session: Session, assessment: Assessment, catalog: Catalog) -> tuple[RankedCause, ...]:
+    """The contributors that the result lists, in the order of their numbers."""
+    is_none = assessment.disposition >= Disposition.URGENT or session.followup.found
+    return () if is_none or are_causes_hidden(assessment, catalog) else assessment.causes[:SHOWN_CAUSES]
+
+
+def cause(session: Session, told: RankedCause, catalog: Catalog) -> Reply:
+    """One of them in full."""
+    return message(_cause(told, session.record, catalog), action("plan", catalog), action("result", catalog))
+
+
 def because(cause: RankedCause, catalog: Catalog, most: int = 3) -> str:
     """The answers that spoke for a cause, told back; empty when there are none."""
     told = []
@@ -246,51 +250,3 @@ def _cause(cause: RankedCause, record: Record, catalog: Catalog) -> str:
         helps="\n".join(f"• {help}" for help in entry.helps),
     )
     return fitted("\n".join(line for line in text.splitlines() if line.strip()), record, catalog)
-
-
-def plan(session: Session, assessment: Assessment, phase: PlanPhase, catalog: Catalog) -> Reply:
-    """The plan in its phase: its exercises with their doses, a button for each."""
-    words = catalog.messages
-    if not assessment.exercises:
-        why = found_by_them(session, catalog) if session.followup.found else words.plan_none
-        return message(why, *(action(id, catalog) for id in ("run", "result")))
-    chosen = [as_it_fits(id, session.record, catalog) for id in assessment.exercises]
-    lines = [
-        words.plan_line.format(rank=rank, name=exercise.name, dose=exercise.dose)
-        for rank, exercise in enumerate(chosen, 1)
-    ]
-    when = _when(session, phase, catalog)
-    if assessment.disposition > Disposition.SELF_CARE:
-        when = words.plan_gentle if assessment.lines else words.plan_seen
-    text = "\n".join([words.plan_intro, *lines, when, words.plan_rules])
-    buttons = [Option(field="exercise", id=exercise.id, label=exercise.name) for exercise in chosen]
-    return message(text, *guided.start(assessment.exercises, catalog), *buttons, action("result", catalog))
-
-
-def _when(session: Session, phase: PlanPhase, catalog: Catalog) -> str:
-    """What a phase is for; the first one is over by its days, but not where the pain keeps it."""
-    words = catalog.messages
-    is_kept = Findings(as_it_is(session)).from_day_3
-    return {
-        PlanPhase.SETTLE: words.plan_settle_on if is_kept else words.plan_settle,
-        PlanPhase.LOOSEN: words.plan_loosen,
-        PlanPhase.BUILD: words.plan_build,
-        PlanPhase.KEEP: words.plan_keep,
-    }[phase]
-
-
-def exercise(id: str, record: Record, catalog: Catalog) -> Reply:
-    """One exercise: steps, dose, when not to do it, harder and easier where these name nothing that is barred."""
-    words, entry, barred = catalog.messages, as_it_fits(id, record, catalog), spared(record, catalog)
-    ways = ((words.easier, entry.easier), (words.harder, entry.harder))
-    variants = [said.format(text=text) for said, text in ways if text and not barred & offered(text, catalog)]
-    text = words.exercise.format(
-        name=entry.name,
-        target=entry.target,
-        steps="\n".join(f"{place}. {step}" for place, step in enumerate(entry.steps, 1)),
-        dose=entry.dose,
-        not_when=entry.not_when,
-        variants=" ".join(variants),
-    )
-    said = message(text.strip(), action("plan", catalog), action("result", catalog))
-    return replace(said, animation=guided.loop(entry))

@@ -2,8 +2,11 @@
 
 import pytest
 
+from flows.values import diary
+from flows.values.diary import Ran
 from flows.values.frames import Doubt
 from flows.values.model import State
+from tests.flows.dialogue.test_checkins import PLAN
 from tests.talk import FEVER, JELLY, RESULT, SCREENED, Talk, told
 
 
@@ -128,3 +131,32 @@ def test_a_matter_for_today_is_said_in_a_line_after_the_second_time_and_a_questi
     assert "That I can't say before someone has looked at it." in third
     assert "As I said: get it looked at today. Worse? Call" in third
     assert talk.session.state is State.REFERRED
+
+
+def at_a_card(talk: Talk) -> Talk:
+    """A sign is asked about on top of the day's card."""
+    told(talk, *SCREENED, *RESULT, *PLAN, "/checkin", "[Evening, 19:00]", "[09:01 Paris]", "[None of these]")
+    talk.wake()
+    told(talk, JELLY)
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("text", "answers", "asked"),
+    [
+        ("3, no run", {"pain_now": 3, "ran": Ran.NO_RUN}, "Your exercises?"),
+        ("3, no run, exercises all", {"pain_now": 3}, "Have you run"),
+        ("3. 30 min slow, felt fine afterwards, all exercises", {"pain_now": 3, "ran": Ran.EASY}, "At its worst"),
+        ("4", {"pain_now": 4}, "Have you run"),
+        ("8", {"pain_now": None}, "How is your upper back now"),
+    ],
+)
+def test_answers_to_the_card_beneath_are_kept_and_lead_past_nothing(
+    text: str, answers: dict[str, int | Ran | None], asked: str, talk: Talk
+) -> None:
+    said = told(at_a_card(talk), text)
+    assert "First this, please" in said
+    assert isinstance(talk.session.prompt, Doubt)
+    entry = diary.unpacked(talk.session.followup.log)[-1]
+    assert {id: getattr(entry, id) for id in answers} == answers
+    assert asked in told(talk, "no")

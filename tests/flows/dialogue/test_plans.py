@@ -123,3 +123,34 @@ def test_a_plan_that_was_left_is_not_asked_for_day_after_day(talk: Talk) -> None
         asked.append("Anything I should work around?" in told(talk, "3", "no run"))
     assert asked == [True, False, False]
     assert "Your plan" in told(talk, "[Nothing]")
+
+
+# ---- a number below a list -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("number", ["1", "2", "1."])
+def test_a_number_below_the_contributors_shows_that_one_and_is_no_score(number: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    before = talk.session.record["pain_now"]
+    said = told(talk, number)
+    assert "What helps" in said
+    assert "Noted" not in said
+    assert talk.session.record["pain_now"] == before
+    assert "What helps" in told(talk, "1")
+
+
+@pytest.mark.parametrize("number", ["7", "4"])
+def test_a_number_that_is_not_on_the_list_is_a_score(number: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, number)
+    assert talk.session.record["pain_now"] == int(number)
+
+
+@pytest.mark.parametrize("between", ["hello", "/privacy"])
+def test_a_number_after_something_else_is_no_number_of_the_list(between: str, talk: Talk) -> None:
+    assert "What helps" not in told(talk, *SCREENED, *RESULT, between, "1")
+
+
+def test_half_a_day_later_a_number_is_a_score(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    talk.later(13)
+    assert "What helps" not in told(talk, "1")

@@ -110,6 +110,12 @@ def test_a_one_after_a_nought_is_no_rise() -> None:
     assert progress.is_rising(COURSE, (*log, day(4, 2)), START + 4)
 
 
+def test_a_run_within_the_rule_is_no_rise_above_a_day_without_one() -> None:
+    assert not progress.is_rising(COURSE, (day(1, 1), day(2, 1, 2)), START + 2)
+    assert progress.is_rising(COURSE, (day(1, 1), day(2, 1, 3)), START + 2)
+    assert progress.is_rising(COURSE, (day(1, 1), day(2, 2, 1)), START + 2)
+
+
 @pytest.mark.parametrize(("later", "stays"), [((6, 6), True), ((6, 7), True), ((6, 5), False), ((6,), False)])
 def test_a_rise_stays_up_when_it_does_not_come_down_twice(later: tuple[int, ...], stays: bool) -> None:
     log = (day(1, 2), day(2, 6), *(day(3 + place, score) for place, score in enumerate(later)))

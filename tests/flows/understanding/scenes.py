@@ -27,6 +27,7 @@ PHASES = {
     "serious": Scene(at=MONDAY, phase=State.QUESTIONS, is_serious=True),
     "declined": Scene(at=MONDAY, phase=State.DECLINED),
     "without_checkins": Scene(at=MONDAY, phase=State.ASSESSED),
+    "scored_last": Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY, last_score=1),
     "days_off": Scene(
         at=MONDAY,
         phase=State.ASSESSED,

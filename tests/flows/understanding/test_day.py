@@ -1,5 +1,6 @@
 """A sentence about the day, read for the check-in that is open."""
 
+import pytest
 from msgspec.structs import replace
 
 from flows import Catalog
@@ -24,4 +25,21 @@ def test_what_is_answered_stays_unless_it_is_corrected(catalog: Catalog) -> None
     scene = replace(scene_of("checkin", catalog), checkin=card)
     assert answers(hear("easy run, 4 now", catalog), scene, catalog) == Day(answers={"ran": "easy"})
     corrected = answers(hear("sorry, it is 4 now", catalog), scene, catalog)
-    assert corrected == Day(answers={"pain_now": 4})
+    assert corrected == Day(answers={"pain_now": 4}, corrects=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("yes did them", {"exercises": "all"}),
+        ("yes, half of the exercises", {"exercises": "some"}),
+        ("yes", {"booked": "have_date"}),
+        ("yes done", {"booked": "have_date"}),
+        ("yes on friday", {"booked": "have_date"}),
+    ],
+)
+def test_a_yes_that_is_of_the_exercises_has_no_date(text: str, expected: dict[str, str], catalog: Catalog) -> None:
+    card = CheckInScene(fields=("pain_now", "ran", "booked"), open_field="booked", answered=("pain_now", "ran"))
+    found = answers(hear(text, catalog), replace(scene_of("checkin", catalog), checkin=card), catalog)
+    assert isinstance(found, Day)
+    assert found.answers == expected

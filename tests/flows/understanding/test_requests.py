@@ -68,3 +68,27 @@ def test_worse_is_said_after_a_result_alone(catalog: Catalog) -> None:
     assert worse(hear("four", catalog), scene_of("assessed", catalog), catalog) == Worse(score=4)
     assert worse(hear("none", catalog), scene_of("assessed", catalog), catalog) == Worse()
     assert worse(hear("a 6 today", catalog), scene_of("checkin", catalog), catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does coffee make it worse",
+        "does beer make it worse",
+        "would swimming make it worse?",
+        "does the cold make it worse",
+        "can a bra make it worse?",
+        "is it worse because of my desk?",
+        "does red wine make things worse",
+        "could my pillow make the pain worse?",
+        "is it worse with stress?",
+        "does caffeine make me worse",
+    ],
+)
+def test_whether_a_thing_makes_it_worse_is_a_question_and_no_news(text: str, catalog: Catalog) -> None:
+    assert worse(hear(text, catalog), scene_of("assessed", catalog), catalog) is None
+
+
+@pytest.mark.parametrize("text", ["it's worse today, does coffee make it worse?", "it got worse"])
+def test_what_is_told_beside_such_a_question_is_news(text: str, catalog: Catalog) -> None:
+    assert worse(hear(text, catalog), scene_of("assessed", catalog), catalog) == Worse()

@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Foreign, SmallTalk, TooLong
-from flows.understanding.talk import LONGEST, foreign, small_talk, too_long, with_more
+from flows.understanding.talk import LONGEST, bare, foreign, small_talk, too_long, with_more
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -69,3 +69,23 @@ def test_every_word_is_explained_however_it_is_asked_for(catalog: Catalog) -> No
 @pytest.mark.parametrize("text", ["i take a blood thinner", "my calf is swollen", "does the pill matter for running?"])
 def test_who_only_speaks_of_a_word_asks_for_no_meaning(text: str, catalog: Catalog) -> None:
     assert with_more(hear(text, catalog), scene_of("nothing", catalog), catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yes that's true",
+        "that's right",
+        "makes sense",
+        "sounds about right",
+        "exactly",
+        "ok that makes sense",
+        "agreed",
+    ],
+)
+def test_who_agrees_with_what_was_said_is_met_with_a_word(text: str, catalog: Catalog) -> None:
+    assert bare(hear(text, catalog), scene_of("assessed", catalog), catalog) == SmallTalk(id="bare")
+
+
+def test_a_question_is_no_word_of_agreeing(catalog: Catalog) -> None:
+    assert bare(hear("is that all?", catalog), scene_of("assessed", catalog), catalog) is None

@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer
-from flows.understanding.to_alarm import asks_for_another, is_of_another
+from flows.understanding.to_alarm import asks_for_another, is_of_another, is_slip
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 
@@ -73,7 +73,24 @@ SAID = {
         "the hospital sent me home with a pulled muscle",
     ],
 }
+MEANT_FOR_THE_DAY = [
+    "no, I meant the exercises, my breath is fine",
+    "that was a misunderstanding",
+    "I misread the question",
+    "sorry, wrong question",
+    "the yes was for the exercises",
+    "I was answering the exercise question",
+    "mix-up, sorry",
+    "that was about the exercises",
+    "oh no I mean the exercises!",
+    "I thought you meant the run",
+    "I meant my breathing exercises",
+]
 NOT_SAID = [
+    "yes to your question",
+    "I mean I can't breathe in the run",
+    "my breath is fine",
+    "I did my exercises",
     "nobody picks up",
     "there is nobody with me",
     "the ambulance is not coming",
@@ -109,6 +126,15 @@ def taken(text: str, scene: str, catalog: Catalog) -> str:
 @pytest.mark.parametrize(("told", "text"), [(told, text) for told, texts in SAID.items() for text in texts])
 def test_what_ends_a_message_is_understood(told: str, text: str, catalog: Catalog) -> None:
     assert taken(text, "alarm_text", catalog) == told
+
+
+@pytest.mark.parametrize("text", MEANT_FOR_THE_DAY)
+@pytest.mark.parametrize("scene", ["alarm_text", "alarm_today", "confirm"])
+def test_what_was_meant_for_another_question_is_a_slip(text: str, scene: str, catalog: Catalog) -> None:
+    if scene != "confirm":
+        assert taken(text, scene, catalog) == "mistake"
+    else:
+        assert is_slip(hear(text, catalog), catalog)
 
 
 @pytest.mark.parametrize("text", NOT_SAID)

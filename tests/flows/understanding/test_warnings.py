@@ -5,11 +5,11 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.meant import Disputed, SmallTalk, Warned
+from flows.understanding.meant import Day, Disputed, SmallTalk, Warned
 from flows.understanding.understand import understand
 from flows.understanding.warnings import heard, warned
 from flows.values.model import Disposition
-from tests.flows.understanding.scenes import scene_of
+from tests.flows.understanding.scenes import DAY, scene_of
 
 
 @pytest.mark.parametrize("name", ["nothing", "pain_now", "checkin_hour", "assessed", "checkin", "confirm"])
@@ -130,3 +130,53 @@ def test_what_is_new_now_or_different_is_told_outright(text: str, catalog: Catal
     found = warned(hear(text, catalog), scene_of("nothing", catalog), catalog)
     assert isinstance(found, Warned)
     assert not found.alarm.ask
+
+
+AT_THE_EXERCISES = replace(DAY, open_field="exercises", answered=("pain_now", "ran"), plan=("belly_breathing", "plank"))
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("bit of the breathing one", {"exercises": "some"}),
+        ("only managed the breathing", {"exercises": "some"}),
+        ("a bit of breathing", {"exercises": "some"}),
+        ("did the breathing lying down", {"exercises": "some"}),
+        ("breathing one twice, ball once", {"exercises": "some"}),
+        ("skipped the breathing", {"exercises": "some"}),
+        ("the chest opener", {"exercises": "some"}),
+        ("about half of it, the breathing bit", {"exercises": "some"}),
+        ("all but the breathing one", {"exercises": "some"}),
+        ("belly breathing and nothing else", {"exercises": "some"}),
+        ("the breathing one and the plank", {"exercises": "all"}),
+    ],
+)
+def test_what_names_exercises_at_their_question_is_an_answer(
+    text: str, answers: dict[str, str], with_reader: Catalog
+) -> None:
+    scene = replace(scene_of("checkin", with_reader), checkin=AT_THE_EXERCISES)
+    meant = understand(hear(text, with_reader), scene, with_reader)
+    assert isinstance(meant, Day)
+    assert meant.answers == answers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the breathing is hard",
+        "breathing feels short today",
+        "breathing hurts",
+        "did the chest stretch, chest feels tight",
+        "did the breathing and my calf is swollen",
+        "some of them, I get out of breath at once",
+    ],
+)
+def test_what_tells_of_breath_at_the_exercises_is_still_asked_about(text: str, with_reader: Catalog) -> None:
+    scene = replace(scene_of("checkin", with_reader), checkin=AT_THE_EXERCISES)
+    assert isinstance(warned(hear(text, with_reader), scene, with_reader), Warned)
+
+
+@pytest.mark.parametrize("text", ["the breathing one made me dizzy", "the breathing one pinched"])
+def test_an_exercise_named_with_more_is_asked_about(text: str, with_reader: Catalog) -> None:
+    scene = replace(scene_of("checkin", with_reader), checkin=AT_THE_EXERCISES)
+    assert not isinstance(understand(hear(text, with_reader), scene, with_reader), Day)

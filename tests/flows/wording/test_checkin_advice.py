@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from flows import Catalog
 from flows.followup import schedule
 from flows.followup.rules import judge
-from flows.values.diary import Course, Exercises, Log, Morning, day_number
+from flows.values.diary import Course, Exercises, Log, Morning, Ran, day_number
 from flows.values.model import Disposition
 from flows.values.replies import Moment, Shows
 from flows.wording.checkin_advice import Told, advice, ahead, at_once, moment, when
@@ -116,3 +116,30 @@ def test_there_is_always_something_to_say_and_never_a_wall(
     assert "{" not in text
     assert len(text.split("\n")) <= 8
     assert len(text) <= 900
+
+
+SAME = "step_repeat"
+EASY = "repeat_easy"
+
+
+@pytest.mark.parametrize(
+    ("log", "steps"),
+    [
+        ((told(1, 2, 2),), {SAME}),
+        ((told(1, 2, 2, ran=Ran.HARD),), {EASY}),
+        ((told(1, 3, 2, ran=Ran.HARD),), set()),
+        ((told(1, 3, 2),), set()),
+        ((told(1, 2, 6),), {"step_back"}),
+        ((told(1, 1, 1, ran=Ran.HARD), told(3, 2, 2)), {SAME}),
+    ],
+)
+def test_the_next_run_is_neither_a_hard_one_again_nor_said_against_the_rule(
+    log: Log, steps: set[str], catalog: Catalog
+) -> None:
+    ids = {id for id, _ in advice(put(log, course(3)), catalog)}
+    assert {id for id in ids if id.startswith("step_") or id == EASY} == steps
+
+
+def test_it_is_not_said_to_be_up_for_a_run_within_the_rule(catalog: Catalog) -> None:
+    said_then = said((told(1, 1), told(2, 1, 2)), catalog, course(3))
+    assert "up from last time" not in said_then

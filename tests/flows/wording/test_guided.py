@@ -7,7 +7,7 @@ from bot.channels.telegram.sending.text import CAPTION, plain, units
 from flows import Catalog
 from flows.followup.counting import Stage, shown
 from flows.values.frames import Guided
-from flows.wording import guided, results
+from flows.wording import guided, plans
 
 AT = 1_767_600_000
 
@@ -50,7 +50,7 @@ def test_every_card_fits_below_a_picture_with_all_that_can_be_on_it(catalog: Cat
 
 def test_every_exercise_with_a_picture_fits_below_it(catalog: Catalog) -> None:
     for id in catalog.exercises:
-        assert units(results.exercise(id, {}, catalog).text) <= CAPTION
+        assert units(plans.exercise(id, {}, catalog).text) <= CAPTION
 
 
 def test_a_card_shows_the_loop_where_there_is_one(catalog: Catalog) -> None:

@@ -5,7 +5,6 @@ import pytest
 from flows import Catalog, Session
 from flows.assessment.alarms import SELF_HARM
 from flows.assessment.assessing import assess, outcome
-from flows.catalog.medicine import PlanPhase
 from flows.values.model import Alarm, Assessment, Disposition
 from flows.wording import results
 from flows.wording.alarm import alarm_text
@@ -85,15 +84,3 @@ def test_what_no_box_of_a_list_is_for_is_said_to_be_none(text: str, catalog: Cat
 @pytest.mark.parametrize("text", ["vegan", "coiled spring"])
 def test_other_words_are_said_back(text: str, catalog: Catalog) -> None:
     assert text in results.unmatched(text, "risk_now", catalog)
-
-
-def test_a_plan_has_a_button_for_each_exercise(catalog: Catalog) -> None:
-    found = assess(DESK.record, catalog)
-    reply = results.plan(DESK, found, PlanPhase.SETTLE, catalog)
-    assert tuple(option.id for option in reply.options if option.field == "exercise") == found.exercises
-    assert catalog.messages.plan_settle in reply.text
-
-
-def test_an_exercise_numbers_its_steps(catalog: Catalog) -> None:
-    text = results.exercise("cat_cow", CALM, catalog).text
-    assert f"1. {catalog.exercises['cat_cow'].steps[0]}" in text

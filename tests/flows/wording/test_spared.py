@@ -8,7 +8,7 @@ import pytest
 from flows import Catalog, Session
 from flows.assessment.exercises import as_it_fits, spared
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Value
-from flows.wording import results
+from flows.wording import plans, results
 from flows.wording.spared import fitted, named, offered
 from flows.wording.topics import answer, both, topic
 from tests.flows.assessment.test_triage import CALM, changed
@@ -64,8 +64,8 @@ def test_what_helps_with_a_contributor_offers_nothing_barred(catalog: Catalog) -
 
 def test_a_harder_way_names_nothing_barred(catalog: Catalog) -> None:
     dizzy: Record = {"body_notes": ("dizzy",)}
-    assert "chin tucks" in results.exercise("desk_reset", {}, catalog).text
-    assert "chin tucks" not in results.exercise("desk_reset", dizzy, catalog).text
+    assert "chin tucks" in plans.exercise("desk_reset", {}, catalog).text
+    assert "chin tucks" not in plans.exercise("desk_reset", dizzy, catalog).text
 
 
 def test_texts_that_are_the_same_for_everybody_name_no_exercise(catalog: Catalog) -> None:
@@ -132,7 +132,7 @@ SORE_WRIST: Record = {"body_notes": ("knee_wrist",)}
 
 
 def card_of(id: str, record: Record, catalog: Catalog) -> str:
-    return results.exercise(id, record, catalog).text
+    return plans.exercise(id, record, catalog).text
 
 
 def test_no_exercise_is_shown_in_a_position_that_is_barred(catalog: Catalog) -> None:
@@ -163,7 +163,7 @@ def test_nobody_who_is_pregnant_is_laid_on_the_back_or_the_belly(catalog: Catalo
     ],
 )
 def test_the_way_that_fits_stands_alone(id: str, record: Record, says: str, catalog: Catalog) -> None:
-    said = results.exercise(id, record, catalog)
+    said = plans.exercise(id, record, catalog)
     assert says in said.text
     assert catalog.exercises[id].steps[0] not in said.text or id == "cat_cow"
     assert said.animation is None
