@@ -172,6 +172,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     answer_beside: tuple[str, ...]
     wordings: dict[str, dict[str, tuple[str, ...]]]
     outweighs: dict[str, dict[str, tuple[str, ...]]]
+    told_later: dict[str, dict[str, tuple[str, ...]]]
 
 
 class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -100,6 +100,8 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     session, out = disputes.undo(session, meant.story.undone, catalog)
     facts, ticks = news(session, meant.story, catalog), ticks_to_come(session, meant.story)
     beside = {id: told for id, told in {**facts, **ticks}.items() if id != question.id}
+    told_anew = {id: value for id, value in facts.items() if id in session.record and id != question.id}
+    session = replace(session, record={**session.record, **told_anew})
     turn = taps.answer(
         kept(session, meant.story, facts, catalog), question, meant.value, at, catalog, not beside, meant.is_whole
     )

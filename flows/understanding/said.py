@@ -149,9 +149,14 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if read.sure is None:
         return Answer(question=question.id, value=(), is_loose=True, choices=read.values)
     is_all = not question.is_multi and says_no_more(question, utterance, catalog)
-    story = Story() if is_all else _story(utterance, scene, catalog)
+    told = _story(utterance, scene, catalog)
+    story = Story(facts={id: value for id, value in told.facts.items() if id == FEEL}) if is_all else told
     corrects = story.corrects and not is_led(question, utterance, catalog)  # "no, since monday" may just be the no
-    holds = {id for id in story.facts if corrects or id in story.swapped or _is_new(id, scene)} - {question.id}
+    holds = {
+        id
+        for id, value in story.facts.items()
+        if corrects or id in story.swapped or _is_new(id, scene) or _counts_from_now(id, value, scene, catalog)
+    } - {question.id}
     rest = {id: value for id, value in story.facts.items() if id in holds}
     beside = replace(story, facts=rest, corrects=corrects)
     value = read.values[0]
@@ -221,7 +226,7 @@ def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
         of_another=scene.of_another,
     )
     facts = {id: _with_noted(id, value, scene) for id, value in story.facts.items()}
-    facts = {id: value for id, value in facts.items() if _is_news(id, value, story, scene)}
+    facts = {id: value for id, value in facts.items() if _is_news(id, value, story, scene, catalog)}
     if scene.field_id in SIGNS and any(sentence.has("exceptions") for sentence in utterance.sentences):
         facts.pop(FEEL, None)  # "none except that tight thing" tells of a sign, and not of the back
     gone = {id: ids for id, ids in undone(utterance, scene, catalog).items() if id not in facts}
@@ -247,11 +252,18 @@ def _with_last(story: Story, utterance: Utterance, scene: Scene, catalog: Catalo
     return replace(story, facts={**story.facts, last.id: value})
 
 
-def _is_news(id: str, value: Value, story: Story, scene: Scene) -> bool:
+def _counts_from_now(id: str, value: Value, scene: Scene, catalog: Catalog) -> bool:
+    """Does it say more than what was noted, so that it takes its place: sharp when they turn, and not only dull?"""
+    less = catalog.reading.answers.told_later.get(id, {}).get(str(value), ())
+    return scene.phase is not State.ASSESSED and scene.record.get(id) in less
+
+
+def _is_news(id: str, value: Value, story: Story, scene: Scene, catalog: Catalog) -> bool:
     if id in BESIDE and not _is_new(id, scene):
         return scene.phase is not State.ASSESSED and set(_ticked(scene.record[id])) != set(_ticked(value))
     is_put_right = story.corrects or id in story.swapped or (id == NOW and _was_of_worst(story, scene))
-    return _is_new(id, scene) or (is_put_right and scene.record[id] != value)
+    is_other = is_put_right and scene.record.get(id) != value
+    return _is_new(id, scene) or is_other or _counts_from_now(id, value, scene, catalog)
 
 
 def _was_of_worst(story: Story, scene: Scene) -> bool:

@@ -39,6 +39,35 @@ def test_an_answer_and_what_is_told_beside_it_are_said_back_in_one_line(talk: Ta
     assert sum("How long" in text and "Where" in text for text in talk.texts) == 1
 
 
+AT_WORSE = (*SCREENED, "[3]", "[1-2 days]", "[Built up in the run]", "[Between the blades]", "[Dull ache, tight]")
+
+
+@pytest.mark.parametrize(
+    ("words", "feel"),
+    [
+        ("sharp when i turn", "sharp_catch"),
+        ("it's sharp when i twist", "sharp_catch"),
+        ("a stabbing pain when i reach up", "sharp_catch"),
+        ("it catches, sharp, when i bend", "sharp_catch"),
+        ("burning when i sit", "burning"),
+        ("tingling when i turn my head", "tingling"),
+        ("a dull ache when i sit", "ache_tight"),
+        ("when i sit", "ache_tight"),
+        ("no sharp pain, only when i sit", "ache_tight"),
+        ("twisting", "ache_tight"),
+    ],
+)
+def test_a_sharper_feeling_that_is_told_later_counts(words: str, feel: str, talk: Talk) -> None:
+    told(talk, *AT_WORSE, words)
+    assert talk.session.record["feel"] == feel
+    assert ("How it feels" in "\n".join(talk.texts)) is (feel != "ache_tight")
+
+
+def test_a_duller_feeling_that_is_told_later_leaves_a_sharp_one(talk: Talk) -> None:
+    told(talk, *AT_WORSE[:-1], "[Sharp, catching]", "a dull ache when i sit")
+    assert talk.session.record["feel"] == "sharp_catch"
+
+
 def test_what_was_told_before_its_question_is_not_asked_again(talk: Talk) -> None:
     told(talk, *SCREENED[:2], AHEAD)
     told(talk, *SCREENED[2:], "[3]")
