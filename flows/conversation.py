@@ -27,6 +27,7 @@ from flows.dialogue import (
     telling,
     tongue,
     turn_end,
+    who_writes,
 )
 from flows.dialogue.prompts import consent
 from flows.dialogue.scene import is_first, scene_of
@@ -113,8 +114,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
         session = moves.welcome(session, catalog).session
     utterance = without_address(hear(event.text, catalog), catalog)
     session = _without_settings(session, utterance, catalog, away=away)
-    before, session = session, asides.about_another(session, utterance, catalog)
-    is_self = before.of_another and not session.of_another
+    before, session = session, who_writes.known(session, utterance, catalog)
     session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
     if not isinstance(meant, Answer | InSession):
         session = sessions.interrupted(session, event.at, catalog)
@@ -135,7 +135,8 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     turn = asides.told_again(before, turn, event.at)
     if not isinstance(meant, Lost):
         turn = replace(turn, session=replace(turn.session, misses=0))
-    turn = asides.consoled(asides.acknowledged(before, turn, catalog, is_self=is_self), utterance, meant, catalog)
+    turn = who_writes.greeted(before, session, asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
+    turn = asides.consoled(turn, utterance, meant, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)
 
 

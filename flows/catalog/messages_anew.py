@@ -25,6 +25,7 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     kind_parent: str
     themselves_now: str
     themselves_now_minor: str
+    beside_them: str
     # said again: {numbers}, and what is missing: {count}
     same_day_asked: str
     same_day_short: str

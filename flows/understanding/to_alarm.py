@@ -136,12 +136,6 @@ def asks_for_another(utterance: Utterance, catalog: Catalog) -> bool:
     )
 
 
-def writes_themselves(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the one whose back it is write now, where another did before: "it's Leo now, dad gave me his phone"?"""
-    words = catalog.reading.story
-    return has(words.themselves_now, utterance, catalog) and not has(words.not_themselves_now, utterance, catalog)
-
-
 def is_parent(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text say that a parent of the one whose back it is writes?"""
     return has(catalog.reading.story.of_my_child, utterance, catalog)
