@@ -88,7 +88,8 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
         case Overheard():
             return commands.overheard(session, event, catalog)
     session = checkins.heard(session, event.at)
-    away = bool(session.heard_at) and event.at - session.heard_at > standing.STALE_AFTER
+    silence = event.at - session.heard_at if session.heard_at else 0
+    away = silence > standing.STALE_AFTER
     heard_at = max(event.at, session.heard_at) if session.consent else 0
     topic = "" if away and session.topic == PLAN else session.topic  # whose numbers nobody sees any more
     session = plans.left(replace(session, heard_at=heard_at, farewell_at=0, topic=topic), catalog)
@@ -96,7 +97,7 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
         session = sessions.met(session, event, catalog)
     match event:
         case Said():
-            return _said(session, event, catalog, away=away)
+            return _said(session, event, catalog, away=away, silence=silence)
         case Commanded():
             return _commanded(session, event, catalog)
         case Chose():
@@ -108,7 +109,7 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
 # ---- by words --------------------------------------------------------------------------------------------------------
 
 
-def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Turn:
+def _said(session: Session, event: Said, catalog: Catalog, *, away: bool, silence: int) -> Turn:
     first = is_first(session)
     if first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
         session = moves.welcome(session, catalog).session
@@ -128,7 +129,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     session = rested
     passes = gate.may_mean(session, meant)
     if passes:
-        turn = _decided(before, session, utterance, meant, event, catalog)
+        turn = _decided(before, session, utterance, meant, event, catalog, silence=silence)
     else:
         turn = in_doubt.held_back(session, meant, catalog)
     turn = asides.of_their_age(before, turn, utterance, event.at, catalog)
@@ -152,10 +153,17 @@ def _without_settings(session: Session, utterance: Utterance, catalog: Catalog, 
 
 
 def _decided(
-    before: Session, session: Session, utterance: Utterance, meant: Meant, event: Said, catalog: Catalog
+    before: Session,
+    session: Session,
+    utterance: Utterance,
+    meant: Meant,
+    event: Said,
+    catalog: Catalog,
+    *,
+    silence: int,
 ) -> Turn:
-    """What comes of it; an ache that had gone before is looked at anew."""
-    begun = anew.begun(before, session, utterance, meant, event.at, catalog)
+    """What comes of it; an ache that had gone before, or began in the silence, is looked at anew."""
+    begun = anew.begun(before, session, utterance, meant, event.at, catalog, silence=silence)
     session = anew.beneath(session, utterance, meant, event.at, catalog)
     return begun or decide.decide(session, meant, event, catalog)
 

@@ -12,6 +12,7 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     # a new ache, and pain in another place
     new_ache: str
     new_ache_ask: str
+    new_ache_since: str
     elsewhere: str
     elsewhere_when: str
     elsewhere_minor: str

@@ -38,7 +38,7 @@ def known(session: Session, utterance: Utterance, catalog: Catalog) -> Session:
 
 
 def _is_back(session: Session, utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a parent write again, or another who cares for them? Where it is asked whether one is there, that is said."""
+    """Does a parent write again, or another who cares for them? Not where it is asked whether one is there."""
     is_minor = session.record.get(AGE) == MINOR
     is_asked = is_minor and GUARDIAN not in session.record
     return not session.of_another and not is_asked and writes_for_them_again(utterance, catalog, is_minor=is_minor)
