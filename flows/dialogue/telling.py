@@ -194,7 +194,7 @@ def _single(value: Value) -> Value:
 
 def ticks_to_come(session: Session, story: Story) -> dict[str, tuple[str, ...]]:
     """What a text ticks on lists that are still to come, beside what is ticked there already."""
-    if session.state not in agenda.ASKING or not session.consent:
+    if session.state not in (*agenda.ASKING, State.PLANNING) or not session.consent:
         return {}
     over = {*session.record, *session.passed}
     before = {id: told for id, told in session.kept.items() if isinstance(told, tuple)}

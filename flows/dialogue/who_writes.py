@@ -11,8 +11,13 @@ from flows.dialogue import moves
 from flows.text.utterance import Utterance
 from flows.understanding.marked import AGE, MINOR
 from flows.understanding.meant import Asked, Foreign, Lost, Meant, SmallTalk, Telling
-from flows.understanding.to_alarm import asks_for_another, is_parent
-from flows.understanding.who_writes import is_beside_them, writes_for_them_again, writes_themselves
+from flows.understanding.who_writes import (
+    asks_for_another,
+    is_beside_them,
+    is_parent,
+    writes_for_them_again,
+    writes_themselves,
+)
 from flows.values.model import Session, State
 from flows.values.replies import Kind, Turn
 from flows.wording import results

@@ -7,6 +7,7 @@ from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
+from flows.understanding import sex
 from flows.understanding.answers import (
     AGE,
     LASTING,
@@ -60,7 +61,21 @@ def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     value = read_exact(scene.question, utterance, scene.at, catalog)
     if value is None:
         return None
-    return Answer(question=scene.question.id, value=value, is_whole=says_only(utterance, catalog))
+    story = _beside(utterance, scene, catalog)
+    return Answer(question=scene.question.id, value=value, is_whole=says_only(utterance, catalog), story=story)
+
+
+def _beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """What a text that is an answer tells beside: with an age that they are male; with one list of risks what is named
+    of another one, so that it is not asked again there.
+    """
+    if scene.field_id == AGE:
+        facts = sex.told(utterance, catalog, of_another=scene.of_another)
+        return Story(facts=facts if all(sex.is_news(one, scene.record) for one in facts.values()) else {})
+    if not asks_risks(scene.question):
+        return Story()
+    lists = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
+    return Story(risks={id: ids for id, ids in lists.items() if id != scene.field_id and id not in scene.record})
 
 
 def beside_a_question(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -259,6 +274,8 @@ def _counts_from_now(id: str, value: Value, scene: Scene, catalog: Catalog) -> b
 
 
 def _is_news(id: str, value: Value, story: Story, scene: Scene, catalog: Catalog) -> bool:
+    if id == sex.SEX:
+        return sex.is_news(value, scene.record)
     if id in BESIDE and not _is_new(id, scene):
         return scene.phase is not State.ASSESSED and set(_ticked(scene.record[id])) != set(_ticked(value))
     is_put_right = story.corrects or id in story.swapped or (id == NOW and _was_of_worst(story, scene))
