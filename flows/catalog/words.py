@@ -188,6 +188,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
 class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """What somebody may want, in words; wishes.yaml says what each part is. Patterns, but for what stands beside."""
 
+    aims: tuple[str, ...]
     ask: tuple[str, ...]
     beside: tuple[str, ...]
     things: dict[str, tuple[str, ...]]

@@ -34,7 +34,7 @@ from flows.dialogue import (
     well,
 )
 from flows.dialogue.prompts import guided
-from flows.dialogue.prompts.checkin import day, rose
+from flows.dialogue.prompts.checkin import activity, day, rose
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
@@ -42,6 +42,7 @@ from flows.understanding.addressed import without_address
 from flows.understanding.country import COUNTRY
 from flows.understanding.elsewhere import is_told
 from flows.understanding.meant import (
+    Aim,
     Answer,
     Asked,
     Change,
@@ -285,6 +286,7 @@ DECIDE: dict[type, Decided] = {
     Skip: _skip,
     Worse: _worse,
     Elsewhere: _elsewhere,
+    Aim: lambda session, meant, event, catalog: activity.aimed(session, meant.activity, catalog),
     TooLong: lambda session, meant, event, catalog: moves.ask(
         session, catalog, results.message(catalog.messages.too_long)
     ),
