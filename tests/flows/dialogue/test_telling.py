@@ -288,3 +288,14 @@ def test_what_is_told_on_one_list_is_ticked_on_the_next(words: str, ticked: str,
 
 def _ways(talk: Talk) -> set[str]:
     return {f"[{one.label}]" for one in talk.turns[-1].replies[-1].options}
+
+
+def test_what_to_work_around_is_ticked_though_it_is_the_first_question_for_the_plan(talk: Talk) -> None:
+    told(
+        talk, "/start", "[I agree]", "52, male, high blood pressure, desk job. upper back sore", *SCREENED[3:], *RESULT
+    )
+    assert PLAIN_RISKS in _risks_of(talk)
+    told(talk, "[Done]", "[My plan]")
+    said = told(talk, "[None of these]") if "Which of these sound like you?" in "\n".join(talk.texts) else ""
+    assert "Anything I should work around?" in (said or "\n".join(talk.texts))
+    assert "high_bp" in {one.id for one in talk.turns[-1].replies[-1].options if one.ticked}

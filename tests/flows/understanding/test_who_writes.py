@@ -26,6 +26,7 @@ from flows.understanding.who_writes import is_beside_them, writes_for_them_again
         "since yesterday it hurts under my shoulder blade",
         "it's leo, my dad went out",
         "my wife is typing now",
+        "hello, maya is writing now",
     ],
 )
 def test_the_one_whose_back_it_is_writes(text: str, catalog: Catalog) -> None:
@@ -48,6 +49,7 @@ def test_the_one_whose_back_it_is_writes(text: str, catalog: Catalog) -> None:
         "over to her left side it hurts",
         "her mum has back pain too",
         "she does not want to write now",
+        "dad is writing now",
     ],
 )
 def test_who_is_only_spoken_of_does_not(text: str, catalog: Catalog) -> None:
