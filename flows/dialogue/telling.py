@@ -14,6 +14,7 @@ from flows.catalog.question import Question, field_question, is_shown
 from flows.dialogue import changes, disputes, moves, stack, taps
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
+from flows.understanding import sex
 from flows.understanding.answers import read_exact
 from flows.understanding.meant import Answer, Change
 from flows.understanding.story import Story, named_age, read_story
@@ -132,7 +133,8 @@ def remembered(session: Session, utterance: Utterance, at: int, catalog: Catalog
     if session.consent or session.state is not State.NEW:
         return session
     story = read_story(utterance, at, catalog, of_another=session.of_another)
-    ahead = {**session.ahead, **story.facts, **_age(session, utterance, at, catalog)}
+    facts = {id: value for id, value in story.facts.items() if id != sex.SEX or sex.is_news(value, session.ahead)}
+    ahead = {**session.ahead, **facts, **_age(session, utterance, at, catalog)}
     return replace(session, ahead=ahead, kept={**session.kept, **story.ticks, **story.risks})
 
 

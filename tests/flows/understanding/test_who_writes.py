@@ -27,6 +27,7 @@ from flows.understanding.who_writes import is_beside_them, writes_for_them_again
         "it's leo, my dad went out",
         "my wife is typing now",
         "hello, maya is writing now",
+        "hi, my wife gave me her phone",
     ],
 )
 def test_the_one_whose_back_it_is_writes(text: str, catalog: Catalog) -> None:
