@@ -27,6 +27,7 @@ from flows.dialogue import (
     telling,
     tongue,
     turn_end,
+    who_writes,
 )
 from flows.dialogue.prompts import consent
 from flows.dialogue.scene import is_first, scene_of
@@ -89,7 +90,8 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
         case Overheard():
             return commands.overheard(session, event, catalog)
     session = checkins.heard(session, event.at)
-    away = bool(session.heard_at) and event.at - session.heard_at > standing.STALE_AFTER
+    silence = event.at - session.heard_at if session.heard_at else 0
+    away = silence > standing.STALE_AFTER
     heard_at = max(event.at, session.heard_at) if session.consent else 0
     is_past = away if session.topic == PLAN else away or not isinstance(event, Said)
     is_list = session.topic in (PLAN, CAUSES)  # whose numbers nobody sees any more
@@ -99,7 +101,7 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
         session = sessions.met(session, event, catalog)
     match event:
         case Said():
-            return _said(session, event, catalog, away=away)
+            return _said(session, event, catalog, away=away, silence=silence)
         case Commanded():
             return _commanded(session, event, catalog)
         case Chose():
@@ -111,14 +113,13 @@ def _taken(session: Session, event: Event, catalog: Catalog) -> Turn:
 # ---- by words --------------------------------------------------------------------------------------------------------
 
 
-def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Turn:
+def _said(session: Session, event: Said, catalog: Catalog, *, away: bool, silence: int) -> Turn:
     first = is_first(session)
     if first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
         session = moves.welcome(session, catalog).session
     utterance = without_address(hear(event.text, catalog), catalog)
     session = _without_settings(session, utterance, catalog, away=away)
-    before, session = session, asides.about_another(session, utterance, catalog)
-    is_self = before.of_another and not session.of_another
+    before, session = session, who_writes.known(session, utterance, catalog)
     session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
     if not isinstance(meant, Answer | InSession):
         session = sessions.interrupted(session, event.at, catalog)
@@ -132,14 +133,15 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool) -> Tur
     session = rested
     passes = gate.may_mean(session, meant)
     if passes:
-        turn = _decided(before, session, utterance, meant, event, catalog)
+        turn = _decided(before, session, utterance, meant, event, catalog, silence=silence)
     else:
         turn = in_doubt.held_back(session, meant, event.at, catalog)
     turn = asides.of_their_age(before, turn, utterance, event.at, catalog)
     turn = asides.told_again(before, turn, event.at)
     if not isinstance(meant, Lost):
         turn = replace(turn, session=replace(turn.session, misses=0))
-    turn = asides.consoled(asides.acknowledged(before, turn, catalog, is_self=is_self), utterance, meant, catalog)
+    turn = who_writes.greeted(before, session, asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
+    turn = asides.consoled(turn, utterance, meant, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)
 
 
@@ -155,10 +157,17 @@ def _without_settings(session: Session, utterance: Utterance, catalog: Catalog, 
 
 
 def _decided(
-    before: Session, session: Session, utterance: Utterance, meant: Meant, event: Said, catalog: Catalog
+    before: Session,
+    session: Session,
+    utterance: Utterance,
+    meant: Meant,
+    event: Said,
+    catalog: Catalog,
+    *,
+    silence: int,
 ) -> Turn:
-    """What comes of it; an ache that had gone before is looked at anew."""
-    begun = anew.begun(before, session, utterance, meant, event.at, catalog)
+    """What comes of it; an ache that had gone before, or began in the silence, is looked at anew."""
+    begun = anew.begun(before, session, utterance, meant, event.at, catalog, silence=silence)
     session = anew.beneath(session, utterance, meant, event.at, catalog)
     return begun or decide.decide(session, meant, event, catalog)
 

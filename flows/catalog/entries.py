@@ -39,12 +39,30 @@ class Phase(Enum):
     MEDICINE = "medicine"
 
 
+class Clause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A condition on one earlier answer; exactly one of the four tests is given."""
+
+    field: Id
+    in_: tuple[str, ...] | None = named(default=None, name="in")
+    has_any: tuple[str, ...] | None = None
+    is_: bool | None = named(default=None, name="is")
+    gte: int | None = None
+
+
+class Worded(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The words of an option for whom one of `when` holds."""
+
+    when: tuple[Clause, ...]
+    button: ButtonLabel
+    label: Text
+
+
 class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One answer: `button` on the keyboard, `label` the full sentence, `words` other ways to write it.
 
     `min_hours`, `min_years`: from where on a scale of time it counts, so that "two days" and "34" are read.
     `followed_up`: the red flags that the questions after this answer are about. `grave`: it tells of danger, or cannot
-    be undone.
+    be undone. `not_for`: where one of these holds it is not shown, as what cannot be; `worded`: other words for it.
     """
 
     id: Id
@@ -56,16 +74,8 @@ class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     min_hours: int | None = None
     min_years: int | None = None
     grave: bool = False
-
-
-class Clause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A condition on one earlier answer; exactly one of the four tests is given."""
-
-    field: Id
-    in_: tuple[str, ...] | None = named(default=None, name="in")
-    has_any: tuple[str, ...] | None = None
-    is_: bool | None = named(default=None, name="is")
-    gte: int | None = None
+    not_for: tuple[Clause, ...] = ()
+    worded: Worded | None = None
 
 
 class ShowIf(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

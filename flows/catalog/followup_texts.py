@@ -170,6 +170,7 @@ TEXTS = {
     "ended": "",
     "ask_activity": "",
     "activity_kept": "",
+    "activity_kept_ahead": "",
     "ask_away": "",
     "ask_away_from": "start",
     "not_now": "",

@@ -12,6 +12,7 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     # a new ache, and pain in another place
     new_ache: str
     new_ache_ask: str
+    new_ache_since: str
     elsewhere: str
     elsewhere_when: str
     elsewhere_minor: str
@@ -28,6 +29,7 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     kind_parent: str
     themselves_now: str
     themselves_now_minor: str
+    beside_them: str
     # said again: {numbers}, and what is missing: {count}
     same_day_asked: str
     same_day_short: str

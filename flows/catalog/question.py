@@ -1,5 +1,7 @@
 """A field, or one screen of it, as the question that is put; and which fields the answers so far call for."""
 
+from collections.abc import Iterable
+
 import msgspec
 
 from flows.catalog.catalog import Catalog
@@ -64,6 +66,20 @@ def field_question(field: Field, screen: int, catalog: Catalog) -> Question:
     wanted = {*part.options, *field.on_every_screen}
     options = tuple(option for option in field.options if option.id in wanted)
     return Question(id=field.id, text=part.question, options=options, field=field, screen=screen)
+
+
+def fitted(question: Question, record: Record, ticked: Iterable[str] = ()) -> Question:
+    """The question with the options that can be so for somebody, in the words that fit; what is ticked stays."""
+    kept = set(ticked)
+    shown = (one for one in question.options if one.id in kept or not any(holds(when, record) for when in one.not_for))
+    return msgspec.structs.replace(question, options=tuple(_worded(one, record) for one in shown))
+
+
+def _worded(option: FieldOption, record: Record) -> FieldOption:
+    words = option.worded
+    if words is None or not any(holds(when, record) for when in words.when):
+        return option
+    return msgspec.structs.replace(option, button=words.button, label=words.label)
 
 
 def is_shown(field: Field, record: Record) -> bool:

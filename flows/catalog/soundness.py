@@ -76,6 +76,14 @@ def _condition_faults(catalog: Catalog) -> Iterator[str]:
                 yield f"{place} names {clause.field}, which is no field that stands before it - correct the name"
             else:
                 yield from _clause_faults(clause, place, catalog)
+        for option in field.options:
+            worded = option.worded.when if option.worded else ()
+            for clause in (*option.not_for, *worded):
+                place = f"medicine/fields.yaml: {field.id}: {option.id}"
+                if clause.field not in earlier:
+                    yield f"{place} names {clause.field}, which is no field that stands before it - correct the name"
+                else:
+                    yield from _clause_faults(clause, place, catalog)
         earlier.add(field.id)
 
 

@@ -106,8 +106,18 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_ache: tuple[str, ...]
     complains: tuple[str, ...]
     of_my_child: tuple[str, ...]
+    male: tuple[str, ...]
+    female: tuple[str, ...]
+    male_other: tuple[str, ...]
+    female_other: tuple[str, ...]
+    not_sex: tuple[str, ...]
     themselves_now: tuple[str, ...]
     not_themselves_now: tuple[str, ...]
+    handed_over: tuple[str, ...]
+    for_them_again: tuple[str, ...]
+    for_my_child_again: tuple[str, ...]
+    not_for_them_again: tuple[str, ...]
+    beside_them: tuple[str, ...]
     heeds_nothing: tuple[str, ...]
     elsewhere: tuple[str, ...]
     upper_places: tuple[str, ...]
@@ -174,11 +184,13 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     answer_beside: tuple[str, ...]
     wordings: dict[str, dict[str, tuple[str, ...]]]
     outweighs: dict[str, dict[str, tuple[str, ...]]]
+    told_later: dict[str, dict[str, tuple[str, ...]]]
 
 
 class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """What somebody may want, in words; wishes.yaml says what each part is. Patterns, but for what stands beside."""
 
+    aims: tuple[str, ...]
     ask: tuple[str, ...]
     beside: tuple[str, ...]
     things: dict[str, tuple[str, ...]]

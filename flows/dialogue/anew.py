@@ -8,7 +8,21 @@ from flows.catalog.question import field_question
 from flows.dialogue import new_ache, renewal, telling
 from flows.dialogue.prompts.checkin import day
 from flows.text.utterance import Utterance
-from flows.understanding.meant import Asked, Day, DayAnswers, Meant, Telling, Warned, Worse
+from flows.understanding.asking import begins_as_question
+from flows.understanding.meant import (
+    Answer,
+    Asked,
+    Change,
+    Command,
+    Day,
+    DayAnswers,
+    Elsewhere,
+    Meant,
+    Pressed,
+    Telling,
+    Warned,
+    Worse,
+)
 from flows.understanding.options import spoken_of
 from flows.understanding.story import Story, read_story
 from flows.understanding.wishes import tells_of_ache
@@ -18,28 +32,55 @@ from flows.wording import checkin_cards, results
 
 RUNS = "run_context"
 """The list of what was different in the last days."""
+OF_AN_ACHE = {"location", "side", "pain_now", "feel", "onset"}
+"""What a text tells of an ache, beside how long it has been there."""
 TOO_STRONG = 9
 """From here the warning signs are put at once, whatever was before (facts D.4)."""
 
 
 def begun(
-    before: Session, session: Session, utterance: Utterance, meant: Meant, at: int, catalog: Catalog
+    before: Session,
+    session: Session,
+    utterance: Utterance,
+    meant: Meant,
+    at: int,
+    catalog: Catalog,
+    *,
+    silence: int = 0,
 ) -> Turn | None:
     """The turn in which the check-up begins anew; None where nothing of a new ache is told. `before`: the session as it
-    was before anything of the text was noted.
+    was before anything of the text was noted; `silence`: for how many seconds nobody had written.
     """
     score, answers = _told(meant)
     is_strong = score is not None and score >= TOO_STRONG
-    if isinstance(meant, Warned) or is_strong or not _is_new(before, utterance, meant, at, catalog):
+    if isinstance(meant, Warned) or is_strong:
         return None
-    session, said = day.noted_beside(new_ache.with_course(session, score, at), answers, at, catalog)
+    has_gone = _is_new(before, utterance, meant, at, catalog)
+    is_since = not has_gone and _has_begun_since(session, utterance, meant, at, catalog, silence=silence)
+    if not has_gone and not is_since:
+        return None
+    session = new_ache.with_course(session, score, at, is_sure=is_since)
+    session, said = day.noted_beside(session, answers, at, catalog)
     if set(answers) == {"pain_now"}:  # it is said back with the rest
         said = tuple(reply for reply in said if reply.text != checkin_cards.understood(answers, catalog))
-    if session.state in agenda.ASKING:
+    if session.state in agenda.ASKING and not is_since:
         return None
-    story = _story(utterance, score, session, at, catalog)
-    turn = _restarted(session, story, at, catalog)
-    return replace(turn, replies=(results.message(catalog.messages.new_ache), *said, *turn.replies))
+    turn = _restarted(session, _story(utterance, score, session, at, catalog), at, catalog)
+    first = catalog.messages.new_ache_since if is_since else catalog.messages.new_ache
+    return replace(turn, replies=(results.message(first), *said, *turn.replies))
+
+
+def _has_begun_since(
+    session: Session, utterance: Utterance, meant: Meant, at: int, catalog: Catalog, *, silence: int
+) -> bool:
+    """Did the ache that is told of begin while nobody wrote? What was answered before is about another one then."""
+    is_answer = isinstance(meant, Answer) and not meant.is_loose
+    is_of_else = is_answer or isinstance(meant, Command | Change | Pressed | Elsewhere)
+    if is_of_else or not session.consent or not new_ache.may_have_begun(session, silence, catalog):
+        return False
+    facts = _story(utterance, None, session, at, catalog).facts
+    is_of_ache = bool(facts.keys() & OF_AN_ACHE) and not begins_as_question(utterance.words, catalog)
+    return is_of_ache and new_ache.began_in(facts.get("duration"), silence, catalog)
 
 
 def beneath(session: Session, utterance: Utterance, meant: Meant, at: int, catalog: Catalog) -> Session:
@@ -70,7 +111,7 @@ def _told(meant: Meant) -> tuple[int | None, DayAnswers]:
 
 
 def _story(utterance: Utterance, score: int | None, session: Session, at: int, catalog: Catalog) -> Story:
-    story = read_story(utterance, at, catalog, of_another=session.of_another)
+    story = read_story(utterance, at, catalog, "pain_now", of_another=session.of_another)
     facts = {**({"pain_now": score} if score is not None else {}), **story.facts}
     ticks = {RUNS: _done_before(utterance, catalog), **story.ticks}
     return replace(story, facts=facts, ticks={id: ids for id, ids in ticks.items() if ids}, undone={}, corrects=False)

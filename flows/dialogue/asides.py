@@ -28,7 +28,6 @@ from flows.understanding.meant import (
 )
 from flows.understanding.score import scores_told
 from flows.understanding.story import named_age
-from flows.understanding.to_alarm import asks_for_another, is_parent, writes_themselves
 from flows.understanding.visits import (
     has_been_seen,
     is_arranged,
@@ -43,26 +42,10 @@ from flows.wording import results
 from flows.wording.cards import noted_back
 from flows.wording.checkin_cards import words
 
-GUARDIAN, WITH_ME, MINOR = "guardian", "with_me", "under_18"
-"""The field whether a grown-up is there, the answer that one is, and the age band that asks for it."""
 RUN = "run"
 """The button that tells whether there is a run today."""
 VERY_STRONG = 7
 """From here a score is answered at the answer itself (facts D.4)."""
-
-
-def about_another(session: Session, utterance: Utterance, catalog: Catalog) -> Session:
-    """The session in which "you" means somebody else, where a text says that it is about them. Once known it stays so
-    until they begin again, or those whose back it is write themselves.
-    """
-    if session.of_another and writes_themselves(utterance, catalog):
-        return replace(session, of_another=False)
-    is_before = session.state in (State.NEW, *agenda.ASKING)
-    is_told = is_before and not session.of_another and asks_for_another(utterance, catalog)
-    session = replace(session, of_another=True) if is_told else session
-    if not session.of_another or not is_before or GUARDIAN in session.record or not is_parent(utterance, catalog):
-        return session
-    return replace(session, ahead={**session.ahead, GUARDIAN: WITH_ME})  # a grown-up is there: they write
 
 
 def of_their_age(before: Session, turn: Turn, utterance: Utterance, at: int, catalog: Catalog) -> Turn:
@@ -167,11 +150,8 @@ def _is_for_the_card(session: Session, score: int) -> bool:
     return session.find(CheckIn) is not None and score >= VERY_STRONG
 
 
-def acknowledged(before: Session, turn: Turn, catalog: Catalog, *, is_self: bool = False) -> Turn:
-    """The turn with a word on a visit told of just now, or on whom it is about; an alarm has none before it.
-
-    `is_self`: those whose back it is write themselves now.
-    """
+def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
+    """The turn with a word on a visit told of just now; an alarm has none before it."""
     if any(reply.kind is Kind.ALARM for reply in turn.replies):
         return turn
     seen = words("booked_was_seen", catalog)
@@ -181,12 +161,5 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog, *, is_self: bool
     visit = (results.message(seen),) if is_news else ()
     of_rest = visits_told.of_running(before, turn, catalog)
     turn = visits_told.without_lead(turn, of_rest, catalog)
-    visit = (*visit, *of_rest)
-    is_told = any(catalog.messages.of_another in reply.text for reply in turn.replies)
-    is_new = turn.session.of_another and not before.of_another and turn.session.consent and not is_told
-    whose = (results.message(catalog.messages.of_another),) if is_new else ()
-    is_minor = turn.session.record.get("age_band") == MINOR
-    self_now = catalog.messages.themselves_now_minor if is_minor else catalog.messages.themselves_now
-    told = (results.message(self_now),) if is_self and turn.session.consent else ()
-    said: tuple[Reply, ...] = (*visit, *whose, *told)
+    said: tuple[Reply, ...] = (*visit, *of_rest)
     return replace(turn, replies=(*said, *turn.replies)) if said else turn

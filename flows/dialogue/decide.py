@@ -35,7 +35,7 @@ from flows.dialogue import (
     well,
 )
 from flows.dialogue.prompts import guided
-from flows.dialogue.prompts.checkin import day, rose
+from flows.dialogue.prompts.checkin import activity, day, rose
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
@@ -43,6 +43,7 @@ from flows.understanding.addressed import without_address
 from flows.understanding.country import COUNTRY
 from flows.understanding.elsewhere import is_told
 from flows.understanding.meant import (
+    Aim,
     Answer,
     Asked,
     Change,
@@ -97,14 +98,13 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
         return moves.raise_alarm(session, heard, catalog)
     session, stopped = guided.stopped_for(session, meant.in_session, event.at, catalog)
     session = telling.with_risk(session, meant.story, catalog)
-    score = None if "pain_now" in meant.day else rescored.beside(session, hear(event.text, catalog), catalog)
+    utterance = hear(event.text, catalog)
+    score = None if "pain_now" in meant.day else rescored.beside(session, utterance, catalog)
     session = session if score is None else asides.with_score(session, score, event.at)
-    strong = -1 if score is None else score
-    then = ELSEWHERE if is_told(hear(event.text, catalog), catalog) else ""
-    session = replace(session, topic="")  # what was spoken of before is over
+    then, strong = ELSEWHERE if is_told(utterance, catalog) else "", -1 if score is None else score
     doubt = Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, score=strong, then=then)
-    doubtful = stack.push(session, doubt)
-    return moves.ask(doubtful, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
+    session = stack.push(replace(session, topic=""), doubt)  # what was spoken of before is over
+    return moves.ask(session, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
 
 
 def _answer(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:
@@ -292,9 +292,8 @@ DECIDE: dict[type, Decided] = {
     Skip: _skip,
     Worse: _worse,
     Elsewhere: _elsewhere,
-    TooLong: lambda session, meant, event, catalog: moves.ask(
-        session, catalog, results.message(catalog.messages.too_long)
-    ),
+    Aim: lambda session, meant, event, catalog: activity.aimed(session, meant.activity, catalog),
+    TooLong: lost.too_long,
     Lost: lost.lost,
 }
 """Every kind of meaning has its function: a test compares this with the union."""

@@ -1,4 +1,4 @@
-"""What follows from a text that nothing has understood: the same question, after a kind word."""
+"""What follows from a text that nothing has understood, or that is too long: the same question, after a kind word."""
 
 from msgspec.structs import replace
 
@@ -8,7 +8,7 @@ from flows.catalog.question import Question
 from flows.dialogue import digressions, moves, plans, setting, stack
 from flows.screening.hearing import hear
 from flows.understanding.answers import read_exact
-from flows.understanding.meant import Lost
+from flows.understanding.meant import Lost, TooLong
 from flows.values.events import Said
 from flows.values.frames import Resume, ResumeCheck
 from flows.values.model import Session, State
@@ -39,6 +39,11 @@ def lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
     unknown = setting.unknown(question.id, session, catalog)
     lead = "" if meant.is_first else unknown or catalog.messages.not_understood
     return moves.ask(session, catalog, lead=lead)
+
+
+def too_long(session: Session, meant: TooLong, event: Said, catalog: Catalog) -> Turn:
+    """More than is read: that is said, and the same question."""
+    return moves.ask(session, catalog, results.message(catalog.messages.too_long))
 
 
 def _what_is_missing(session: Session, catalog: Catalog) -> Turn | None:

@@ -40,7 +40,7 @@ from flows.wording.cards import action, card, topic_button
 
 KEPT_ALONE = 12 * 3600
 """Seconds for which the session of a minor on their own is kept (field `guardian`)."""
-PROFILE_FIELDS = ("age_band", "guardian")
+PROFILE_FIELDS = ("age_band", "guardian", "sex")
 
 
 def say(session: Session, *replies: Reply | None, note: str = "") -> Turn:

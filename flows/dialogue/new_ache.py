@@ -4,21 +4,26 @@ So nobody who was well for days hears that "a week in" it is no better. What sto
 done, and whatever calls for more care at once is said all the same.
 """
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import moves, stack
+from flows.dialogue import moves, stack, standing
 from flows.followup import progress, schedule
 from flows.followup.running import SHORT_RUN
 from flows.values import diary
 from flows.values.frames import CheckIn, WelcomeBack
-from flows.values.model import Disposition, Session, State
+from flows.values.model import Disposition, Session, State, Value
 from flows.values.replies import Kind, Turn
 from flows.wording import results
 
 FRESH = "under_1d"
 """How long a new ache has lasted, as an option of the field `duration`."""
+HOUR, DAY = 3600, 86_400
+"""Seconds."""
 FROM = SHORT_RUN
 """From this score on a new ache is asked about; below it is as mild as one that comes and goes."""
 
@@ -36,10 +41,27 @@ def is_place(session: Session, catalog: Catalog) -> bool:
     return is_after and outcome(session, catalog).disposition < Disposition.URGENT
 
 
-def with_course(session: Session, score: int | str | None, at: int) -> Session:
-    """The session whose course begins with this score, where the ache had gone before; else as it is."""
+def may_have_begun(session: Session, silence: int, catalog: Catalog) -> bool:
+    """Was it silent for so long that another ache may have begun: a week after a result, half a day among questions?"""
+    if session.state in agenda.ASKING:
+        return silence > standing.STALE_AFTER
+    return silence >= progress.WEEK * DAY and is_place(session, catalog)
+
+
+def began_in(lasted: Value | None, silence: int, catalog: Catalog) -> bool:
+    """Did an ache that has lasted so long, an option of the field `duration`, begin within that many seconds?"""
+    options = catalog.fields["duration"].options
+    ends = {one.id: later.min_hours for one, later in pairwise(options)}
+    most = ends.get(lasted) if isinstance(lasted, str) else None
+    return most is not None and most * HOUR <= silence
+
+
+def with_course(session: Session, score: int | str | None, at: int, *, is_sure: bool = False) -> Session:
+    """The session whose course begins with this score, where the ache had gone before or it `is_sure` that it is a new
+    one; else as it is.
+    """
     kept, opened = session.followup, session.find(CheckIn)
-    is_new = isinstance(score, int) and score > progress.CALM and had_gone(session, at)
+    is_new = isinstance(score, int) and score > progress.CALM and (is_sure or had_gone(session, at))
     if not is_new or kept.course is None or not isinstance(score, int):
         return session
     day = opened.day if opened is not None else schedule.today(at, kept.rhythm.zone if kept.rhythm else "UTC")

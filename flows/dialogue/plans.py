@@ -40,7 +40,7 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
             return moves.plan(session, catalog)
         session = move(session, "planned", catalog)
     if session.state is State.PLANNING:
-        return moves.ask(replace(session, n=session.n + 1), catalog)
+        return moves.ask_next(replace(session, n=session.n + 1), catalog)
     return moves.plan(session, catalog)
 
 

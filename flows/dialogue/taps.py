@@ -151,7 +151,8 @@ def _ticked_in_words(
     half = ticking(session, field)
     ticks = tuple(dict.fromkeys((*half.ticks, *ids)))
     ticked = stack.lay(session, replace(half, ticks=ticks))
-    lead = catalog.messages.ticked_in_words.format(answer=_spoken(question, ids))
+    said = _spoken(question, ids)
+    lead = catalog.messages.ticked_in_words.format(answer=said) if said else ""  # on another screen of the list
     return moves.ask(replace(ticked, n=session.n + 1), catalog, lead=lead)
 
 

@@ -14,6 +14,7 @@ from flows.catalog.question import Question, field_question, is_shown
 from flows.dialogue import changes, disputes, moves, stack, taps
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
+from flows.understanding import sex
 from flows.understanding.answers import read_exact
 from flows.understanding.meant import Answer, Change
 from flows.understanding.story import Story, named_age, read_story
@@ -100,6 +101,8 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     session, out = disputes.undo(session, meant.story.undone, catalog)
     facts, ticks = news(session, meant.story, catalog), ticks_to_come(session, meant.story)
     beside = {id: told for id, told in {**facts, **ticks}.items() if id != question.id}
+    told_anew = {id: value for id, value in facts.items() if id in session.record and id != question.id}
+    session = replace(session, record={**session.record, **told_anew})
     turn = taps.answer(
         kept(session, meant.story, facts, catalog), question, meant.value, at, catalog, not beside, meant.is_whole
     )
@@ -130,7 +133,8 @@ def remembered(session: Session, utterance: Utterance, at: int, catalog: Catalog
     if session.consent or session.state is not State.NEW:
         return session
     story = read_story(utterance, at, catalog, of_another=session.of_another)
-    ahead = {**session.ahead, **story.facts, **_age(session, utterance, at, catalog)}
+    facts = {id: value for id, value in story.facts.items() if id != sex.SEX or sex.is_news(value, session.ahead)}
+    ahead = {**session.ahead, **facts, **_age(session, utterance, at, catalog)}
     return replace(session, ahead=ahead, kept={**session.kept, **story.ticks, **story.risks})
 
 
@@ -192,7 +196,7 @@ def _single(value: Value) -> Value:
 
 def ticks_to_come(session: Session, story: Story) -> dict[str, tuple[str, ...]]:
     """What a text ticks on lists that are still to come, beside what is ticked there already."""
-    if session.state not in agenda.ASKING or not session.consent:
+    if session.state not in (*agenda.ASKING, State.PLANNING) or not session.consent:
         return {}
     over = {*session.record, *session.passed}
     before = {id: told for id, told in session.kept.items() if isinstance(told, tuple)}

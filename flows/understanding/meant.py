@@ -150,6 +150,12 @@ class WantsCheckins(Struct, frozen=True, kw_only=True):
     hour: Setting
 
 
+class Aim(Struct, frozen=True, kw_only=True):
+    """Somebody tells what they want to be able to do again: an option of the prompt `checkin_activity`."""
+
+    activity: str
+
+
 class Rearranged(Struct, frozen=True, kw_only=True):
     """Check-ins that run are to come at another hour, by the clocks of another place, weekly or daily (`often`), or
     again from now on (`is_back`). Nothing of it: it is asked when the next one comes.
@@ -253,5 +259,6 @@ Meant: TypeAlias = (
     | Worse
     | Elsewhere
     | TooLong
+    | Aim
     | Lost
 )

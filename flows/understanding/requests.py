@@ -10,10 +10,11 @@ from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
 from flows.understanding.age import read_age, year_of
+from flows.understanding.answers import says_none
 from flows.understanding.asking import is_question, stated
 from flows.understanding.corrected import is_correction
 from flows.understanding.hour import read_hour
-from flows.understanding.meant import Change, Command, Meant, Pressed, Skip, Worse
+from flows.understanding.meant import Change, Command, Meant, Pressed, Skip, SmallTalk, Worse
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.told_so import has
@@ -24,6 +25,8 @@ DONE, SEVERAL, ENOUGH = "done", "several", "enough"
 AGREE, DECLINE = "agree", "decline"
 """The answers to the consent; the yes may be said after a no."""
 FIGURES = re.compile(r"\d+")
+BARE = "bare"
+"""The small talk of who answers where nothing is to be done."""
 GOAL = "checkin_activity"
 """The small question what the back keeps them from."""
 NOON = 12
@@ -114,12 +117,14 @@ def reconsidered(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
 
 
 def new_look(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """A yes, as the whole text, where a new look was offered just now."""
+    """A yes or a no, as the whole text, where a new look was offered just now."""
     if scene.topic != NEW_LOOK or scene.question is not None:
         return None
     words, beside = catalog.reading.answers, catalog.reading.requests.reconsidered_beside
-    is_yes = is_all(words.yes, utterance, (*words.yes_beside, *beside), catalog)
-    return Pressed(action="renew_all") if is_yes else None
+    if is_all(words.yes, utterance, (*words.yes_beside, *beside), catalog):
+        return Pressed(action="renew_all")
+    is_no = says_none(utterance, catalog) or utterance.words in {words_of(one) for one in catalog.messages.no_words}
+    return SmallTalk(id=BARE) if is_no else None
 
 
 def change(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

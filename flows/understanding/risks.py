@@ -10,6 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import pattern_book
 from flows.text.denial import is_refused
+from flows.text.normal import Words
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import kin, options
@@ -24,6 +25,10 @@ WORK_AROUND = "body_notes"
 """The list of what to work around."""
 NO_RISKS = ("weight_loss", "arm_tingle", "shoulder_out", "knee_wrist", "dizzy")
 """What stands on those screens and is no such thing, or is named in many an ache."""
+SHORT, TOP_SCORE, OLDEST = 4, 10, 110
+"""Words up to which a clause is no more than what is named in it; beyond the one a number is no score, up to the other
+an age.
+"""
 LASTING = ("cancer_ever", "bone_fragile", "immune_low", "heart_aorta", "heart_risk", "asthma_nsaid", "stomach_ulcer")
 """What counts however long ago it was told of."""
 
@@ -162,4 +167,20 @@ def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, of_another: 
     if says(words.for_another, clause, catalog):  # "he", with nobody else whom that may be
         others = pattern_book((*words.not_own, *words.partner), catalog)
         return of_another or not any(any(True for _ in others.find(one.told)) for one in utterance.sentences)
-    return is_asked or says(words.own, clause, catalog)
+    return is_asked or says(words.own, clause, catalog) or _is_of_a_list(clause, utterance, catalog)
+
+
+def _is_of_a_list(clause: Clause, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it one of the short things that somebody names of themselves beside their age: "52, high blood pressure"?"""
+    words = catalog.reading.story
+    if clause.sentence.is_question or len(clause.words) > SHORT:
+        return False
+    is_with_age = any(_is_age(one.words, catalog) for one in stretches(utterance, catalog))
+    return is_with_age and not has((*words.not_own, *words.partner, *words.for_another), utterance, catalog)
+
+
+def _is_age(words: Words, catalog: Catalog) -> bool:
+    """Are these words no more than a number that is no score, perhaps with who it is: "52", "41 f"?"""
+    first = words[0] if words else ""
+    is_number = first.isdecimal() and TOP_SCORE < int(first) <= OLDEST
+    return is_number and set(words[1:]) <= {*catalog.reading.ages.persons, *catalog.reading.ages.years}

@@ -7,7 +7,7 @@ from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
-from flows.understanding import day
+from flows.understanding import day, sex
 from flows.understanding.answers import (
     AGE,
     LASTING,
@@ -15,19 +15,18 @@ from flows.understanding.answers import (
     ends_in_none,
     read_exact,
     read_loose,
-    read_said,
     says_none,
     says_only,
 )
 from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.contrary import JUMP, RUNS, says_contrary
 from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Telling
+from flows.understanding.news import FEEL, SIGNS, counts_from_now, is_new, new_risks, news, with_last
 from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
 from flows.understanding.questions import asked
-from flows.understanding.repairs import perhaps_repaired, repaired
-from flows.understanding.risks import asks_risks, denied_of, risks, risks_for_plan
-from flows.understanding.scene import LEFT_FOR_RISKS, Scene
+from flows.understanding.risks import asks_risks, denied_of, risks
+from flows.understanding.scene import IN_DOUBT, Scene
 from flows.understanding.story import FILLED, Story, named_age, read_story
 from flows.understanding.to_alarm import (
     GOING,
@@ -40,27 +39,11 @@ from flows.understanding.to_alarm import (
     said_to_message,
 )
 from flows.understanding.told_so import lists_nos
-from flows.understanding.undone import undone
-from flows.understanding.wordings import BESIDE
 from flows.understanding.yes_no import is_led
-from flows.values.model import State, Value
+from flows.values.model import State
 from flows.values.typed import sure
 
-IN_DOUBT = {"confirm": "no_not", "which": "none_after_all"}
-"""Small questions about a sign in doubt, and their no. What may be a yes counts as "unsure", and that as yes (facts
-A.9); what is neither leaves them open.
-"""
 DOUBT = "confirm"
-BESIDE_STORIES = ("new_since", *IN_DOUBT)
-"""Small questions in the place of lists of the phase, or put in between: what else is told is noted."""
-CHECKIN = "checkin"
-NOT_TOLD = ("unclear", "unsure")
-"""Options that a word in passing puts in the place of no other."""
-SIGNS = ("rf_now", "rf_history")
-"""The lists of warning signs."""
-FEEL, NOW, WORST = "feel", "pain_now", "pain_worst"
-NO_STORY = ("new", "declined", "referred")
-"""Phases in which nothing is noted of the ache."""
 
 
 def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -70,7 +53,21 @@ def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     value = read_exact(scene.question, utterance, scene.at, catalog)
     if value is None:
         return None
-    return Answer(question=scene.question.id, value=value, is_whole=says_only(utterance, catalog))
+    story = _beside(utterance, scene, catalog)
+    return Answer(question=scene.question.id, value=value, is_whole=says_only(utterance, catalog), story=story)
+
+
+def _beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """What a text that is an answer tells beside: with an age that they are male; with one list of risks what is named
+    of another one, so that it is not asked again there.
+    """
+    if scene.field_id == AGE:
+        facts = sex.told(utterance, catalog, of_another=scene.of_another)
+        return Story(facts=facts if all(sex.is_news(one, scene.record) for one in facts.values()) else {})
+    if not asks_risks(scene.question):
+        return Story()
+    lists = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
+    return Story(risks={id: ids for id, ids in lists.items() if id != scene.field_id and id not in scene.record})
 
 
 def beside_a_question(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -116,7 +113,7 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     is_no = begins_with_no or says_none(utterance, catalog)
     is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
     if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
-        return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=_story(utterance, scene, catalog))
+        return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
     if scene.small == DOUBT and scene.can_be_slip and not is_question(utterance, catalog):
         told = said_to_message(utterance, catalog)  # whoever called for help says more than a yes
         if told in (MUSCLE, HELPED, GOING):
@@ -165,9 +162,14 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if read.sure is None:
         return Answer(question=question.id, value=(), is_loose=True, choices=read.values)
     is_all = not question.is_multi and says_no_more(question, utterance, catalog)
-    story = Story() if is_all else _story(utterance, scene, catalog)
+    told = news(utterance, scene, catalog)
+    story = Story(facts={id: value for id, value in told.facts.items() if id == FEEL}) if is_all else told
     corrects = story.corrects and not is_led(question, utterance, catalog)  # "no, since monday" may just be the no
-    holds = {id for id in story.facts if corrects or id in story.swapped or _is_new(id, scene)} - {question.id}
+    holds = {
+        id
+        for id, value in story.facts.items()
+        if corrects or id in story.swapped or is_new(id, scene) or counts_from_now(id, value, scene, catalog)
+    } - {question.id}
     rest = {id: value for id, value in story.facts.items() if id in holds}
     beside = replace(story, facts=rest, corrects=corrects)
     value = read.values[0]
@@ -183,9 +185,9 @@ def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     After a result only a correction or a new risk is meant to change it.
     """
     told = stated(utterance, catalog) if is_question(utterance, catalog) else utterance  # what is asked is not told
-    story = _with_last(_story(told, scene, catalog), utterance, scene, catalog)
+    story = with_last(news(told, scene, catalog), utterance, scene, catalog)
     is_over = scene.phase is State.ASSESSED and not story.corrects
-    is_news = bool(story.undone or _new_risks(story, scene)) or (bool(story.facts or story.ticks) and not is_over)
+    is_news = bool(story.undone or new_risks(story, scene)) or (bool(story.facts or story.ticks) and not is_over)
     return Telling(story=story) if is_news else _asked_anew(story, utterance, scene, catalog)
 
 
@@ -219,70 +221,3 @@ def _asked_anew(story: Story, utterance: Utterance, scene: Scene, catalog: Catal
         return None
     read = read_loose(field_question(catalog.fields[LASTING], 0, catalog), utterance, scene.at, catalog)
     return Change(field=LASTING) if len(read.values) > 1 else None
-
-
-def _story(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
-    """What a text tells that was not told before, or is told otherwise."""
-    if scene.small == CHECKIN:  # the day has answers of its own; what somebody has or takes is none of them
-        return Story(risks=risks(utterance, catalog, of_another=scene.of_another))
-    if scene.small in LEFT_FOR_RISKS:
-        return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
-    if scene.small not in ("", *BESIDE_STORIES) or scene.phase.value in NO_STORY:
-        return Story()
-    story = read_story(
-        utterance,
-        scene.at,
-        catalog,
-        scene.field_id if scene.field_id in FILLED or asks_risks(scene.question) else "",
-        of_another=scene.of_another,
-    )
-    facts = {id: _with_noted(id, value, scene) for id, value in story.facts.items()}
-    facts = {id: value for id, value in facts.items() if _is_news(id, value, story, scene)}
-    if scene.field_id in SIGNS and any(sentence.has("exceptions") for sentence in utterance.sentences):
-        facts.pop(FEEL, None)  # "none except that tight thing" tells of a sign, and not of the back
-    gone = {id: ids for id, ids in undone(utterance, scene, catalog).items() if id not in facts}
-    return replace(story, facts=facts, undone=gone)
-
-
-def _with_noted(id: str, value: Value, scene: Scene) -> Value:
-    """Of a list about habits or training what is told with what was noted there before: one does not undo the other."""
-    before = [one for one in _ticked(scene.record.get(id)) if one != NONE]
-    return tuple(dict.fromkeys((*before, *value))) if id in BESIDE and isinstance(value, tuple) else value
-
-
-def _with_last(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
-    """A story that takes something back, with what it says anew to the question that was answered last."""
-    last = scene.last
-    if last is None or last.id not in FILLED or last.id in story.facts or not story.corrects:
-        return story
-    behind = repaired(utterance, catalog) or perhaps_repaired(utterance, catalog) or utterance
-    value = read_said(last, behind, scene.at, catalog).sure
-    value = value[0] if isinstance(value, tuple) else value
-    if value is None or value in NOT_TOLD or value == scene.record.get(last.id):
-        return story
-    return replace(story, facts={**story.facts, last.id: value})
-
-
-def _is_news(id: str, value: Value, story: Story, scene: Scene) -> bool:
-    if id in BESIDE and not _is_new(id, scene):
-        return scene.phase is not State.ASSESSED and set(_ticked(scene.record[id])) != set(_ticked(value))
-    is_put_right = story.corrects or id in story.swapped or (id == NOW and _was_of_worst(story, scene))
-    return _is_new(id, scene) or (is_put_right and scene.record[id] != value)
-
-
-def _was_of_worst(story: Story, scene: Scene) -> bool:
-    """Is the score that was noted as of now told to be of another moment: "3 right now, the 7 is after practice"?"""
-    return NOW in story.facts and story.facts.get(WORST) == scene.record.get(NOW)
-
-
-def _is_new(id: str, scene: Scene) -> bool:
-    return id not in scene.record
-
-
-def _new_risks(story: Story, scene: Scene) -> list[str]:
-    """The risks that are not ticked on their lists."""
-    return [one for id, ids in story.risks.items() for one in ids if one not in _ticked(scene.record.get(id))]
-
-
-def _ticked(told: Value | None) -> tuple[str, ...]:
-    return told if isinstance(told, tuple) else ()

@@ -6,6 +6,10 @@ from flows.catalog.question import Question
 from flows.understanding.their_word import NO_TERM, Term
 from flows.values.model import Disposition, Record, State
 
+IN_DOUBT = {"confirm": "no_not", "which": "none_after_all"}
+"""Small questions about a sign in doubt, and their no. What may be a yes counts as "unsure", and that as yes (facts
+A.9); what is neither leaves them open.
+"""
 LEFT_FOR_RISKS = ("guided", "welcome_back", "checkin_activity")
 """Small questions after a result that a new risk leads away from: it changes what suits them."""
 

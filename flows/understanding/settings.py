@@ -15,7 +15,7 @@ from flows.understanding import picks, visits
 from flows.understanding.away import asks_for_pause, orders_pause
 from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
-from flows.understanding.meant import Lost, Meant, Pause, Setting, WantsCheckins
+from flows.understanding.meant import Lost, Meant, Pause, Setting, SmallTalk, WantsCheckins
 from flows.understanding.scene import Scene
 from flows.understanding.their_word import on_running
 from flows.understanding.until import read_from, read_until
@@ -30,6 +30,8 @@ KINDS = (MINUTE, ZONE, DAY)
 LONGEST_DAY = 9
 """Words of the longest text that is nothing but a day."""
 SETTINGS, PICK = "checkin_change", "checkin_pick"
+LONGEST_PLACE, PLACE_AHEAD = 4, "place_ahead"
+"""Words of a text that is a place and nothing else, and the small talk for one that is told too early."""
 
 
 def setting(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -138,3 +140,13 @@ def wants_checkins(utterance: Utterance, scene: Scene, catalog: Catalog) -> Mean
     if scene.small == "checkin" or not any(" ".join(words_of(one)) in plain for one in catalog.lexicon.checkins):
         return None
     return WantsCheckins(hour=of_kind(MINUTE, utterance, scene, catalog))
+
+
+def place_ahead(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A place and nothing else among the questions about the ache: it is for check-ins, which come later."""
+    question = scene.question
+    is_place = scene.is_asking and not scene.small and question is not None and not question.is_of_safety
+    if not is_place or not 0 < len(utterance.words) <= LONGEST_PLACE:
+        return None
+    found = read_named_zone(utterance.text, scene.at, catalog)
+    return SmallTalk(id=PLACE_AHEAD) if found.values and not found.is_suggestion else None

@@ -15,7 +15,7 @@ from flows.catalog.question import field_question
 from flows.text.normal import Words
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
-from flows.understanding import options
+from flows.understanding import options, sex
 from flows.understanding.age import age_band, age_of_another, read_named_age, year_of
 from flows.understanding.clauses import Clause, clauses, hits_in, says, stretches
 from flows.understanding.contrary import JUMP, RUNS, says_contrary
@@ -85,6 +85,7 @@ def read_story(
     lists = {} if corrects else _all_ticks(shown, plain)
     facts = {
         **({} if corrects else _age(own, at, catalog)),
+        **sex.told(utterance, catalog, of_another=of_another),
         **_of_the_ache(seen.facts, own, catalog),
         **lists,
         **told(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),

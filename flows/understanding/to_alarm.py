@@ -13,7 +13,6 @@ from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, visits
-from flows.understanding.age import age_of_another
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
 from flows.understanding.scene import Scene
@@ -21,6 +20,7 @@ from flows.understanding.score import read_score, scores_told
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import NOTS, has, tells
 from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
+from flows.understanding.who_writes import befell_another
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
@@ -120,49 +120,8 @@ def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 def is_of_another(utterance: Utterance, catalog: Catalog, *, is_known: bool = False) -> bool:
     """Does the text speak of somebody else, and say nothing of oneself? `is_known`: it is all about somebody else."""
-    is_said = is_known or _befell_another(utterance, catalog)
+    is_said = is_known or befell_another(utterance, catalog)
     return is_said and not has(catalog.reading.alarms.oneself, utterance, catalog)
-
-
-def _befell_another(utterance: Utterance, catalog: Catalog) -> bool:
-    """Is somebody else spoken of who does more than help? After a helper "he" and "she" are that helper."""
-    words = catalog.reading.alarms
-    if has(words.of_themselves, utterance, catalog):
-        return True
-    others, helping = pattern_book(words.others, catalog), pattern_book(words.helping, catalog)
-    named: list[bool] = []
-    are_meant: list[bool] = []
-    for sentence in utterance.sentences:
-        helpers = {place for _, hit in helping.find(sentence.told) for place in range(hit.start, hit.end)}
-        for _, hit in others.find(sentence.told):
-            known = are_meant if sentence.told[hit.start] in words.pronouns else named
-            known.append(hit.start not in helpers)
-    return any(named or are_meant)
-
-
-def asks_for_another(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text say that it is somebody else's back, and that they write for them? So it does where it tells how
-    old somebody else is, and nothing of oneself: "she is 14 and swims".
-    """
-    words, is_there = catalog.reading.story, _befell_another(utterance, catalog)
-    if has(words.not_of_another, utterance, catalog):
-        return False
-    return (is_there and has(words.of_another, utterance, catalog)) or (
-        (is_there or not has(catalog.reading.alarms.others, utterance, catalog))
-        and not (utterance.is_question or has(words.speaks_of_oneself, utterance, catalog))
-        and bool(age_of_another(utterance.text, catalog).values)
-    )
-
-
-def writes_themselves(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the one whose back it is write now, where another did before: "it's Leo now, dad gave me his phone"?"""
-    words = catalog.reading.story
-    return has(words.themselves_now, utterance, catalog) and not has(words.not_themselves_now, utterance, catalog)
-
-
-def is_parent(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text say that a parent of the one whose back it is writes?"""
-    return has(catalog.reading.story.of_my_child, utterance, catalog)
 
 
 def _is_help(utterance: Utterance, catalog: Catalog) -> bool:

@@ -15,6 +15,7 @@ from flows.understanding import (
     disputes,
     elsewhere,
     explanations,
+    goals,
     half_told,
     in_session,
     questions,
@@ -77,6 +78,7 @@ READERS: tuple[Reader, ...] = (
     wishes.returned,
     wishes.second,
     wishes.setback,
+    goals.aimed,  # before a month is how long it has lasted
     talk.with_more,
     trade.of_the_trade,
     questions.asked,
@@ -95,6 +97,7 @@ READERS: tuple[Reader, ...] = (
     requests.worse,
     half_told.half_told,
     questions.near_a_topic,
+    settings.place_ahead,
 )
 """From what is surest, or must not be missed, to what is only likely."""
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import Question, field_question
+from flows.catalog.question import Question, field_question, fitted
 from flows.values.frames import SmallQuestion
 from flows.values.model import Session
 from flows.values.replies import Turn
@@ -39,7 +39,10 @@ def open_question(session: Session, catalog: Catalog) -> Question | None:
     if frame is not None:
         return PROMPTS[type(frame)].question(frame, session, catalog)
     field = agenda.open_field(session, catalog)
-    return None if field is None else field_question(field, agenda.ticking(session, field).screen, catalog)
+    if field is None:
+        return None
+    half = agenda.ticking(session, field)
+    return fitted(field_question(field, half.screen, catalog), session.record, half.ticks)
 
 
 def prompt_question(

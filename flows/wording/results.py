@@ -24,6 +24,8 @@ from flows.wording.spared import fitted
 from flows.wording.timing import time_frame
 
 SHOWN_CAUSES = 3
+PLANNED = "body_notes"
+"""The last question for the plan: with its answer they are gone through."""
 QUOTED = 120
 """Characters of a text that are said back."""
 
@@ -155,7 +157,9 @@ def _action(session: Session, assessment: Assessment, catalog: Catalog, *, is_ol
 
 
 def _moved(session: Session, assessment: Assessment, catalog: Catalog) -> list[str]:
-    """That another contributor comes first since the questions for the plan, where one does."""
+    """That another contributor comes first by the questions for the plan, where those are gone through and one does."""
+    if PLANNED not in session.record:
+        return []
     planned = {id for id in session.record if id in catalog.fields and catalog.fields[id].phase is Phase.PLANNING}
     if not planned or not assessment.causes or are_causes_hidden(assessment, catalog):
         return []

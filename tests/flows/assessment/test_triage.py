@@ -449,7 +449,7 @@ RISKY: dict[str, tuple[Any, Any]] = {  # field: (risky, harmless)
     "side": ("left", "both_or_switches"),
     "run_context": (("drank_lots",), NONE),
 }
-MOVES_NOTHING = ("guardian", "habits", "overtrain_signs", "med_caution")
+MOVES_NOTHING = ("guardian", "sex", "habits", "overtrain_signs", "med_caution")
 """Fields that no line of the table reads."""
 
 

@@ -89,3 +89,67 @@ def test_while_it_goes_on_no_ache_is_new(talk: Talk) -> None:
     said = told(talk, "upper back still sore, 4")
     assert "new ache" not in said
     assert talk.session.find(Recheck) is None
+
+
+SINCE = "It began after we last spoke, so I take this as a new ache."
+
+
+@pytest.mark.parametrize(
+    ("weeks", "text"),
+    [
+        (3, "hi maya again. since yesterday it hurts on the left under my shoulder blade, a 5, after javelin"),
+        (2, "it hurts between the shoulder blades since this morning"),
+        (2, "since two days a sharp pain on the right side"),
+        (4, "left shoulder blade sore since sunday, about a 4"),
+        (3, "new pain since yesterday, on the spine"),
+        (8, "upper back hurts for two weeks now, on the right side"),
+        (2, "woke up with a stiff upper back yesterday, in the middle"),
+        (3, "the left side hurts, began three days ago"),
+        (2, "a 4 on the right side since yesterday"),
+        (5, "since tuesday burning under my left shoulder blade"),
+    ],
+)
+@pytest.mark.parametrize("so_far", [(*SCREENED, "[3]", "[1-2 days]"), (*SCREENED, *RESULT)])
+def test_an_ache_that_began_in_the_silence_begins_anew(
+    so_far: tuple[str, ...], weeks: int, text: str, talk: Talk
+) -> None:
+    told(talk, *so_far)
+    talk.later(weeks * 7 * 24)
+    said = told(talk, text)
+    assert said.startswith(SINCE)
+    assert "Since this pain began" in said
+    assert talk.session.state is State.RED_FLAGS
+    told(talk, "none")
+    assert talk.session.record.get("pain_now") != 3
+
+
+@pytest.mark.parametrize(
+    ("hours", "text"),
+    [
+        (13, "it hurts on the left since yesterday"),
+        (24 * 10, "it hurts on the left for a month now"),
+        (24 * 10, "is it bad when it hurts on the left since yesterday?"),
+        (24 * 10, "on the left"),
+        (24 * 10, "about a 4"),
+    ],
+)
+def test_what_may_be_the_same_ache_does_not(hours: int, text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    talk.later(hours)
+    assert SINCE not in told(talk, text)
+
+
+@pytest.mark.parametrize("no", ["none", "no", "nope", "nothing"])
+def test_a_no_to_a_new_look_that_is_offered_is_taken_at_once(no: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    talk.later(24 * 20)
+    assert "Shall I ask again?" in told(talk, "my upper back is worse")
+    assert "Shall I ask again?" not in told(talk, no)
+    assert talk.texts == ["All right."]
+
+
+def test_a_no_to_anything_new_is_taken_at_once(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    talk.later(24 * 4)
+    assert "Is anything of this new since" in told(talk, "[My plan]")
+    assert "Is anything of this new since" not in told(talk, "none")

@@ -495,7 +495,7 @@ FOR_MY_SON = (
 )
 
 
-def _of_the_son(talk: Talk) -> None:
+def of_the_son(talk: Talk) -> None:
     told(talk, *FOR_MY_SON, *("[None of these 6]", "[None of these 5]", "[None of these 6]", "[None of these 6]"))
     told(
         talk,
@@ -521,7 +521,7 @@ def test_whoever_writes_for_their_child_is_not_asked_whether_a_grown_up_is_there
     "text", ["hi its leo now, dad gave me his phone", "leo here, dad is at work", "im on my mums phone"]
 )
 def test_when_the_child_writes_themselves_they_are_spoken_to(text: str, talk: Talk) -> None:
-    _of_the_son(talk)
+    of_the_son(talk)
     assert talk.session.of_another
     said = told(talk, text)
     assert not talk.session.of_another
@@ -532,11 +532,11 @@ def test_when_the_child_writes_themselves_they_are_spoken_to(text: str, talk: Ta
     "text", ["it's worse now", "his mum is at work", "he says it is sore here", "my dad had a bad back"]
 )
 def test_what_is_told_of_the_child_leaves_who_writes_as_it_is(text: str, talk: Talk) -> None:
-    _of_the_son(talk)
+    of_the_son(talk)
     told(talk, text)
     assert talk.session.of_another
 
 
 def test_a_parent_who_is_not_heeded_gets_a_word(talk: Talk) -> None:
-    _of_the_son(talk)
+    of_the_son(talk)
     assert "That is hard for you" in told(talk, "he ran at training even though I said no")

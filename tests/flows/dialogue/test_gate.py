@@ -75,6 +75,7 @@ TEXTS: dict[str, tuple[tuple[str, str], ...]] = {
     "Skip": (("questions", "skip"),),
     "Worse": (("assessed", "it got worse today"),),
     "Elsewhere": (("assessed", "my lower back is sore"),),
+    "Aim": (("assessed", "I want to run the Dublin half in October"),),
     "TooLong": (("assessed", "my back is sore " * 100),),
     "Lost": (("assessed", "qwertz"), ("questions", "blah blah")),
 }

@@ -1,5 +1,7 @@
 """What nothing has understood: a kind word and the same question, and the nearest topics where none is open."""
 
+import pytest
+
 from flows import Catalog
 from tests.talk import RESULT, SCREENED, Talk, told
 
@@ -41,3 +43,34 @@ def test_days_later_the_long_card_does_not_come_after_each_text(talk: Talk) -> N
     assert "Go on there, or start again" not in said
     assert "Which way is it going?" in said
     assert "warning signs come first again" in told(talk, "the same")
+
+
+OPEN = (*SCREENED, "[3]", "[1-2 days]", "[Built up in the run]")
+
+
+@pytest.mark.parametrize("place", ["Manchester", "Dublin, Ireland", "Berlin", "I live in Oslo", "New York"])
+def test_a_place_among_the_questions_claims_no_missing_answers(place: str, talk: Talk) -> None:
+    told(talk, *OPEN)
+    for _ in range(3):
+        said = told(talk, place)
+        assert "A place I only need for check-ins" in said
+        assert "missing" not in said
+        assert "Where is the worst spot?" in said
+
+
+@pytest.mark.parametrize("text", ["only the back", "just my back", "only her back", "it's just my back"])
+def test_only_the_back_is_not_one_side(text: str, talk: Talk) -> None:
+    told(talk, *OPEN)
+    said = told(talk, text)
+    assert "One-sided" not in said
+    assert "Where is the worst spot?" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["her school bag", "my backpack", "the rucksack", "a heavy bag", "carrying her bag", "his satchel", "the shopping"],
+)
+def test_a_bag_is_what_makes_it_worse(text: str, talk: Talk) -> None:
+    told(talk, *OPEN, "[Between the blades]", "[Dull ache, tight]")
+    assert "Lifting, reaching, arm swing" in told(talk, text)
+    assert "arm_use" in {one.id for one in talk.turns[-1].replies[-1].options if one.ticked}

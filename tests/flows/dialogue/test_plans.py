@@ -105,7 +105,7 @@ def test_the_plan_that_was_promised_among_the_questions_comes_with_the_result(ta
 @pytest.mark.parametrize(("habit", "moved"), [("[Tense shoulders, arms]", True), ("[Desk, wheel, phone]", False)])
 def test_a_result_says_when_the_questions_for_the_plan_changed_its_order(habit: str, moved: bool, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "[My plan]", "[None of these]", habit, "[Done]", "[Nothing]")
-    assert ("Before that, Posture" in told(talk, "/result")) is moved
+    assert ("Without them, Posture" in told(talk, "/result")) is moved
 
 
 def test_a_plan_that_was_left_for_days_asks_first_what_is_new(talk: Talk) -> None:

@@ -39,6 +39,35 @@ def test_an_answer_and_what_is_told_beside_it_are_said_back_in_one_line(talk: Ta
     assert sum("How long" in text and "Where" in text for text in talk.texts) == 1
 
 
+AT_WORSE = (*SCREENED, "[3]", "[1-2 days]", "[Built up in the run]", "[Between the blades]", "[Dull ache, tight]")
+
+
+@pytest.mark.parametrize(
+    ("words", "feel"),
+    [
+        ("sharp when i turn", "sharp_catch"),
+        ("it's sharp when i twist", "sharp_catch"),
+        ("a stabbing pain when i reach up", "sharp_catch"),
+        ("it catches, sharp, when i bend", "sharp_catch"),
+        ("burning when i sit", "burning"),
+        ("tingling when i turn my head", "tingling"),
+        ("a dull ache when i sit", "ache_tight"),
+        ("when i sit", "ache_tight"),
+        ("no sharp pain, only when i sit", "ache_tight"),
+        ("twisting", "ache_tight"),
+    ],
+)
+def test_a_sharper_feeling_that_is_told_later_counts(words: str, feel: str, talk: Talk) -> None:
+    told(talk, *AT_WORSE, words)
+    assert talk.session.record["feel"] == feel
+    assert ("How it feels" in "\n".join(talk.texts)) is (feel != "ache_tight")
+
+
+def test_a_duller_feeling_that_is_told_later_leaves_a_sharp_one(talk: Talk) -> None:
+    told(talk, *AT_WORSE[:-1], "[Sharp, catching]", "a dull ache when i sit")
+    assert talk.session.record["feel"] == "sharp_catch"
+
+
 def test_what_was_told_before_its_question_is_not_asked_again(talk: Talk) -> None:
     told(talk, *SCREENED[:2], AHEAD)
     told(talk, *SCREENED[2:], "[3]")
@@ -199,3 +228,74 @@ def test_how_long_it_lasts_is_kept_of_a_first_message(talk: Talk, story: str, la
     told(talk, story, "[I agree]", *(["[18-34]"] if "he is" not in story else []))
     told(talk, *["no"] * 4, "3")
     assert talk.session.record["duration"] == lasts
+
+
+PREGNANT, PERIODS, BRA = "Pregnant, or gave birth lately", "Missed periods, eating little", "Sports bra"
+
+
+def _risks_of(talk: Talk) -> set[str]:
+    return {one.label for one in talk.turns[-1].replies[-1].options}
+
+
+@pytest.mark.parametrize(
+    ("who", "is_shown"),
+    [
+        ("I'm 52, male", False),
+        ("i'm a man of 44", False),
+        ("i'm 67", False),
+        ("i'm 41, a woman", True),
+        ("i'm 30", True),
+    ],
+)
+def test_who_said_male_or_is_past_it_is_shown_no_pregnancy(who: str, is_shown: bool, talk: Talk) -> None:
+    told(talk, "/start", "[I agree]", who, *SCREENED[3:], *RESULT[:-1])
+    has_bra = BRA in _risks_of(talk)
+    told(talk, "[Nothing special]")
+    if PLAIN_RISKS not in _risks_of(talk):
+        told(talk, "[My plan]")
+    shown = _risks_of(talk)
+    assert (PREGNANT in shown, PERIODS in shown) == (is_shown, is_shown)
+    assert ("Eating little, stress fracture" in shown) is not is_shown
+    assert has_bra is ("male" not in talk.session.record.values())
+
+
+PLAIN_RISKS = "Blood thinner, bleeding problem"
+
+
+def test_who_was_taken_for_male_puts_it_right(talk: Talk) -> None:
+    told(talk, "/start", "[I agree]", "I'm 44, male")
+    assert talk.session.record["sex"] == "male"
+    assert "Sex: Female" in told(talk, "no, i'm female")
+    assert talk.session.record["sex"] == "female"
+
+
+@pytest.mark.parametrize(
+    ("words", "ticked"),
+    [
+        ("high blood pressure, on tablets", "high_bp"),
+        ("i have hypertension", "high_bp"),
+        ("reflux and high blood pressure", "reflux"),
+        ("i am very bendy, hypermobile", "loose_joints"),
+    ],
+)
+def test_what_is_told_on_one_list_is_ticked_on_the_next(words: str, ticked: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "[My plan]", words)
+    talk.say("[Done]" if talk.session.record.get("risk_now") is None and "[Done]" in _ways(talk) else "[None of these]")
+    said = told(talk, "[None of these]")
+    assert "Anything I should work around?" in said
+    assert ticked in {one.id for one in talk.turns[-1].replies[-1].options if one.ticked}
+
+
+def _ways(talk: Talk) -> set[str]:
+    return {f"[{one.label}]" for one in talk.turns[-1].replies[-1].options}
+
+
+def test_what_to_work_around_is_ticked_though_it_is_the_first_question_for_the_plan(talk: Talk) -> None:
+    told(
+        talk, "/start", "[I agree]", "52, male, high blood pressure, desk job. upper back sore", *SCREENED[3:], *RESULT
+    )
+    assert PLAIN_RISKS in _risks_of(talk)
+    told(talk, "[Done]", "[My plan]")
+    said = told(talk, "[None of these]") if "Which of these sound like you?" in "\n".join(talk.texts) else ""
+    assert "Anything I should work around?" in (said or "\n".join(talk.texts))
+    assert "high_bp" in {one.id for one in talk.turns[-1].replies[-1].options if one.ticked}

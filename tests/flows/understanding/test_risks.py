@@ -223,3 +223,22 @@ def test_what_is_denied_on_an_open_list_is_heard_as_such(
 )
 def test_what_may_be_anything_is_no_risk_where_no_list_asks(text: str, catalog: Catalog) -> None:
     assert risks(hear(text, catalog), catalog) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("52, male, high blood pressure, sore between the blades", {"heart_risk", "high_bp"}),
+        ("67, f, thin bones, sore since sunday", {"bone_fragile"}),
+        ("34, asthma, desk job, upper back hurts", {"asthma_nsaid"}),
+        ("58 m, high blood pressure tablets, upper back", {"heart_risk", "high_bp"}),
+        ("38, type 1 diabetes, runner for years", {"immune_low", "heart_risk"}),
+        ("upper back sore, dad had a stroke, 44, high blood pressure", set()),
+        ("44, is it blood pressure, heart, or muscle?", set()),
+        ("3, no run, long drive", set()),
+        ("sore back, no high blood pressure, 52", set()),
+        ("blood pressure", set()),
+    ],
+)
+def test_what_is_named_beside_an_age_is_ones_own(text: str, told: set[str], catalog: Catalog) -> None:
+    assert {one for ids in risks(hear(text, catalog), catalog).values() for one in ids} == told

@@ -5,8 +5,9 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer
-from flows.understanding.to_alarm import asks_for_another, is_of_another, is_slip
+from flows.understanding.to_alarm import is_of_another, is_slip
 from flows.understanding.understand import understand
+from flows.understanding.who_writes import asks_for_another
 from tests.flows.understanding.scenes import scene_of
 
 pytestmark = pytest.mark.many(2)

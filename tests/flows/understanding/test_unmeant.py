@@ -38,6 +38,19 @@ def seeing(text: str, fact: str, catalog: Catalog) -> Catalog:
         ("i walk about with my handbag all day", "run_context=carried_load"),
         ("shopping bags on both arms", "run_context=carried_load"),
         ("when i rotate i get the same pain", "trend=same"),
+        ("nurse, on my feet all day", "habits=desk_long"),
+        ("i am a waiter and stand all day", "habits=desk_long"),
+        ("chef, ten hours in the kitchen", "habits=desk_long"),
+        ("teacher, standing in class most of the day", "habits=desk_long"),
+        ("postman, i walk all day", "habits=desk_long"),
+        ("sore since cross country practice on thursday", "run_context=gym_new"),
+        ("my back is sore since PE", "run_context=gym_new"),
+        ("sore since track practice", "run_context=gym_new"),
+        ("it hurts since intervals with the club", "run_context=gym_new"),
+        ("since the relay on sports day", "run_context=gym_new"),
+        ("my upper back is really sore", "feel=ache_tight"),
+        ("it hurts so much since sunday", "feel=ache_tight"),
+        ("very sore after the race", "feel=ache_tight"),
     ],
 )
 def test_what_speaks_of_something_else_is_not_taken(text: str, fact: str, catalog: Catalog) -> None:
@@ -56,6 +69,13 @@ def test_what_speaks_of_something_else_is_not_taken(text: str, fact: str, catalo
         ("i have been running for 2 months", "run_context=new_runner"),
         ("back to running after years off", "run_context=new_runner"),
         ("it is getting worse each day", "trend=worse"),
+        ("i sit in meetings all day", "habits=desk_long"),
+        ("taxi driver, twelve hours a day", "habits=desk_long"),
+        ("i am a programmer", "habits=desk_long"),
+        ("sore since rowing practice", "run_context=gym_new"),
+        ("we carried boxes all weekend", "run_context=gym_new"),
+        ("a sore tight spot", "feel=ache_tight"),
+        ("it is an aching kind of pain", "feel=ache_tight"),
     ],
 )
 def test_what_speaks_of_the_ache_is(text: str, fact: str, catalog: Catalog) -> None:

@@ -22,6 +22,17 @@ def test_where_nothing_explains_it_the_result_does_not_say_that_something_does(
     assert catalog.lines["S"].reason not in text
 
 
+@pytest.mark.parametrize(
+    "told", [{"duration": "d3_7"}, {"duration": "d3_7", "age_band": "a35_49"}, {"onset": "at_rest"}]
+)
+def test_that_nothing_moves_it_is_said_once(told: dict[str, str], catalog: Catalog) -> None:
+    session = Session(record=changed(UNMOVED, **told), n=3)
+    text = " ".join(reasons(session, assess(session.record, catalog), catalog)).lower()
+    assert text.count("muscle and joint alone") <= 1
+    assert text.count("no move") <= 2
+    assert "sets it off" not in text
+
+
 def test_the_lines_that_decided_give_the_reasons(catalog: Catalog) -> None:
     session = Session(record=changed(CALM, duration="over_6w", pain_worst=8))
     found = assess(session.record, catalog)

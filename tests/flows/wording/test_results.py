@@ -36,6 +36,13 @@ def test_no_button_leads_to_what_would_be_refused(catalog: Catalog) -> None:
         assert "checkin" not in ids
 
 
+def test_that_the_order_has_moved_is_said_once_the_questions_for_the_plan_are_gone_through(catalog: Catalog) -> None:
+    told = changed(CALM, worse_with=("sitting",), habits=("tense_arms",))
+    ahead, through = Session(record=told, n=3), Session(record={**told, "body_notes": ("none",)}, n=3)
+    assert "would stand first" not in said(ahead, catalog)
+    assert "would stand first" in said(through, catalog)
+
+
 def test_a_plain_ache_names_contributors_and_a_safety_net(catalog: Catalog) -> None:
     best = assess(DESK.record, catalog).causes[0]
     text = said(DESK, catalog)

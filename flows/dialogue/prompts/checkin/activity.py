@@ -29,4 +29,11 @@ def answered(frame: Activity, session: Session, option: str, at: int, catalog: C
     return moves.ask(session, catalog, results.message(words(text, catalog), *checkin_setup.ways(catalog)))
 
 
+def aimed(session: Session, chosen: str, catalog: Catalog) -> Turn:
+    """What they told of by themselves is kept, and asked about once there are check-ins."""
+    session = replace(session, followup=replace(session.followup, activity=chosen))
+    text = "activity_kept" if session.followup.rhythm is not None else "activity_kept_ahead"
+    return moves.ask(session, catalog, results.message(words(text, catalog)))
+
+
 ACTIVITY = Prompt(question=question, answered=answered)
