@@ -59,3 +59,22 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
     leaves_out: tuple[str, ...]
     ends: tuple[str, ...]
     ends_not: tuple[str, ...]
+
+
+class BackWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is said of a pause that is set; back.yaml says what each part is. `is_back`, `was_back`, `called_off`,
+    `leads_to` and `asks` are patterns, all else single words.
+    """
+
+    is_back: tuple[str, ...]
+    was_back: tuple[str, ...]
+    called_off: tuple[str, ...]
+    back_beside: tuple[str, ...]
+    asks: tuple[str, ...]
+    leads_to: tuple[str, ...]
+    beside: tuple[str, ...]
+    longer: tuple[str, ...]
+    sooner: tuple[str, ...]
+    vague: tuple[str, ...]
+    to_come: tuple[str, ...]
+    days: tuple[str, ...]

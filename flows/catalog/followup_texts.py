@@ -161,6 +161,7 @@ TEXTS = {
     "paused": "day",
     "left_out": "start",
     "paused_from": "start day",
+    "back_again": "",
     "weekly": "when zone",
     "ended": "",
     "ask_activity": "",

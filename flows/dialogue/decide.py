@@ -13,6 +13,7 @@ from flows.catalog.still_known import ELSEWHERE
 from flows.dialogue import (
     answering,
     asides,
+    back,
     changes,
     commands,
     digressions,
@@ -190,6 +191,12 @@ def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Tur
     return replace(turn, replies=(*said, *turn.replies))
 
 
+def _rearranged(session: Session, meant: Rearranged, event: Said, catalog: Catalog) -> Turn:
+    if meant.is_back:
+        return back.again(session, meant, event, catalog)
+    return setting.rearranged(session, meant, event.at, catalog)
+
+
 def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) -> Turn:
     """What is told of the ache; after a result only a correction or a risk changes anything."""
     if session.state is State.NEW:
@@ -277,7 +284,7 @@ DECIDE: dict[type, Decided] = {
     Pressed: pressed.pressed,
     Pause: _pause,
     WantsCheckins: lambda session, meant, event, catalog: setting.wanted(session, meant.hour, event.at, catalog),
-    Rearranged: lambda session, meant, event, catalog: setting.rearranged(session, meant, event.at, catalog),
+    Rearranged: _rearranged,
     Telling: _telling,
     Asked: _asked,
     SmallTalk: _small_talk,

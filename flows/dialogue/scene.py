@@ -45,12 +45,18 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         of_another=session.of_another,
         minute=frame.minute if isinstance(frame, SetZone) else -1,
         awaits_tests=session.followup.found == UNCLEAR,
-        paused=rhythm is not None and rhythm.away_until > schedule.today(at, rhythm.zone),
+        paused_until=_paused_until(session, at),
         paused_from=_paused_from(session, at),
         checkin=_checkin(on_its_day(session, at), catalog),
         known_visit=asides.known_visit(session),
         has_days_off=bool(session.followup.rest_until),
     )
+
+
+def _paused_until(session: Session, at: int) -> int:
+    """The day on which a pause ends, where that is today or still to come; else 0."""
+    rhythm = session.followup.rhythm
+    return rhythm.away_until if rhythm is not None and rhythm.away_until >= schedule.today(at, rhythm.zone) else 0
 
 
 def _paused_from(session: Session, at: int) -> int:

@@ -37,7 +37,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     which of these they are; `is_suggested`: what was typed first cannot be, and these may have been meant.
     `of_another`: somebody writes for another. `awaits_tests`: a clinician has looked, and results are to come.
     `known_visit`: what a clinician has said, where it was told; `has_days_off`: they gave days off running.
-    `paused`: the check-ins rest, or will; `paused_from`: from which day on, where that is still to come.
+    `paused_until`: the day until which the check-ins rest, or will; 0: they do not; `paused_from`: from which day on,
+    where that is still to come.
     `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
 
@@ -66,7 +67,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     minute: int = -1
     known_visit: str = ""
     has_days_off: bool = False
-    paused: bool = False
+    paused_until: int = 0
     paused_from: int = 0
 
     @property

@@ -10,6 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding import (
     agreeing,
+    back,
     country,
     day,
     disputes,
@@ -56,7 +57,7 @@ READERS: tuple[Reader, ...] = (
     talk.bare,  # "not yet" is a button, where it was asked
     requests.button,
     day.well,  # "back to normal" is no place
-    settings.pause_moved,
+    back.of_pause,
     rearranged.rearranged,  # another hour, how often, on whose clocks
     elsewhere.elsewhere,  # before what comes next, and an ache that has come back
     wishes.wish,

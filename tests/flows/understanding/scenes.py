@@ -27,7 +27,7 @@ PHASES = {
     "declined": Scene(at=MONDAY, phase=State.DECLINED),
     "without_checkins": Scene(at=MONDAY, phase=State.ASSESSED),
     "days_off": Scene(at=MONDAY, phase=State.ASSESSED, today=TODAY, known_visit="muscular", has_days_off=True),
-    "paused": Scene(at=MONDAY, phase=State.ASSESSED, today=739_621, paused=True),
+    "paused": Scene(at=MONDAY, phase=State.ASSESSED, today=739_621, paused_until=739_631),
     "offered": Scene(at=MONDAY, phase=State.ASSESSED, topic="new_look"),
 }
 TOLD: Record = {"duration": "d1_2", "location": "between_blades", "feel": "ache_tight", "trend": "easing"}
