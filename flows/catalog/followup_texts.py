@@ -162,6 +162,8 @@ TEXTS = {
     "left_out": "start",
     "paused_from": "start day",
     "back_again": "",
+    "ask_often": "",
+    "ask_on": "",
     "weekly": "when zone",
     "ended": "",
     "ask_activity": "",

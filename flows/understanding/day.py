@@ -77,7 +77,7 @@ def exercised(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
 
 def well(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """It is well again, with no number or nought and no but, after a result: "all good now, running again, thanks"."""
-    words, is_beside = catalog.reading.day, scene.small in ("", "checkin")
+    words, is_beside = catalog.reading.day, scene.small in ("", "checkin", "checkin_keep")
     if not is_beside or scene.phase is not State.ASSESSED or scene.is_serious or is_question(utterance, catalog):
         return None
     card = scene.checkin

@@ -147,12 +147,14 @@ class WantsCheckins(Struct, frozen=True, kw_only=True):
 
 class Rearranged(Struct, frozen=True, kw_only=True):
     """Check-ins that run are to come at another hour, by the clocks of another place, weekly or daily (`often`), or
-    again from now on (`is_back`). Nothing of it: it is asked when the next one comes.
+    again from now on (`is_back`). `asks`: the text under which it is asked how they go on. Nothing of it: it is asked
+    when the next one comes.
     """
 
     hour: Setting = NO_HOUR
     zone: Setting = NO_ZONE
     often: str = ""
+    asks: str = ""
     is_back: bool = False
 
 

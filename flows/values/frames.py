@@ -210,8 +210,10 @@ class Away(SmallQuestion, frozen=True, kw_only=True, tag="checkin_away"):
     start: int = 0
 
 
-class Keep(SmallQuestion, frozen=True, tag="checkin_keep"):
-    """All is calm: weekly from now on, as before, or no more?"""
+class Keep(SmallQuestion, frozen=True, kw_only=True, tag="checkin_keep"):
+    """Weekly from now on, as before, or no more? `text`: the id of the question (content/en/followup.yaml)."""
+
+    text: str = "keep_up"
 
 
 # ---- beside the open field -------------------------------------------------------------------------------------------

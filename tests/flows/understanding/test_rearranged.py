@@ -93,6 +93,11 @@ def test_tomorrow_alone_is_left_out(text: str, scene: str, catalog: Catalog) -> 
         "that's enough, please don't message me again",
         "i'm fine now so you can stop",
         "end the check-ins, i am better",
+        "no need for more check-ins",
+        "I feel absolutely fine, thank you, no need for more check-ins",
+        "no need to ask any more",
+        "you don't have to write to me anymore",
+        "no need for any more reminders, thanks",
     ],
 )
 def test_a_stop_in_any_words_is_a_stop(text: str, scene: str, catalog: Catalog) -> None:
@@ -126,6 +131,14 @@ def test_a_stop_until_a_day_is_a_pause(catalog: Catalog) -> None:
         "do i have to stop the exercises",
         "no more running for now",
         "when is the pain worst",
+        "it hurts less often",
+        "i run every other day",
+        "the pain comes every few days",
+        "only after runs it hurts",
+        "do the stretches twice a week",
+        "we ran till the end, done here with my legs",
+        "no need for a doctor",
+        "which day is best for a long run",
     ],
 )
 def test_what_only_sounds_like_it_is_left_to_others(text: str, scene: str, catalog: Catalog) -> None:
