@@ -82,3 +82,19 @@ class BackWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     vague: tuple[str, ...]
     to_come: tuple[str, ...]
     days: tuple[str, ...]
+
+
+class ElsewhereWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is said of another place than the upper back; elsewhere.yaml says what each part is. Patterns, but for
+    `of_a_score` and `asked_beside`.
+    """
+
+    places: tuple[str, ...]
+    upper: tuple[str, ...]
+    still: tuple[str, ...]
+    gone: tuple[str, ...]
+    better: tuple[str, ...]
+    not_over: tuple[str, ...]
+    of_a_score: tuple[str, ...]
+    asked: tuple[str, ...]
+    asked_beside: tuple[str, ...]

@@ -71,6 +71,7 @@ TEXTS = {
     "running_barred_again": "",
     "running_rested": "until left",
     "running_over": "",
+    "running_waits": "",
     "told_seen": "text",
     "told_score": "score text",
     "told_score_on": "day score text",

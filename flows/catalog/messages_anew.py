@@ -16,6 +16,10 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     elsewhere_when: str
     elsewhere_minor: str
     elsewhere_now: str
+    elsewhere_again: str
+    elsewhere_again_minor: str
+    elsewhere_gone: str
+    elsewhere_better: str
     # other sport: {score}
     sport_run: str
     sport_short: str

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from flows.catalog.checkin_words import BackWords, DayWords, RearrangedWords
+from flows.catalog.checkin_words import BackWords, DayWords, ElsewhereWords, RearrangedWords
 from flows.catalog.figures import AgeWords, DurationWords, LoadWords, ScoreWords, UnitWords
 from flows.catalog.language import PauseWords
 from flows.catalog.places import PlaceWords
@@ -292,3 +292,4 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     units: UnitWords
     answers: AnswerWords
     back: BackWords
+    elsewhere: ElsewhereWords

@@ -27,6 +27,7 @@ from flows.understanding.meant import (
     SmallTalk,
     Telling,
 )
+from flows.understanding.other_places import of_upper_back
 from flows.understanding.score import scores_told
 from flows.understanding.story import named_age
 from flows.understanding.to_alarm import OF_VISITS, asks_for_another, is_parent, writes_themselves
@@ -99,7 +100,7 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
         session = _told_of_visit(session, utterance, at, catalog)
     if not isinstance(session.prompt, CheckIn) and is_arranged(utterance, catalog):
         session = _arranged(session, at)
-    score = scores_told(utterance.text, catalog).get("pain_now")
+    score = scores_told(of_upper_back(utterance, catalog).text, catalog).get("pain_now")
     return session if score is None else with_score(session, score, at)
 
 

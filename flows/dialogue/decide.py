@@ -267,8 +267,7 @@ def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Tur
 
 
 def _elsewhere(session: Session, meant: Elsewhere, event: Said, catalog: Catalog) -> Turn:
-    session, said = day.noted_beside(session, meant.day, event.at, catalog)
-    return elsewhere.answered(session, catalog, *said)
+    return elsewhere.told(session, meant, event.at, catalog)
 
 
 DECIDE: dict[type, Decided] = {

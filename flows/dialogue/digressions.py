@@ -208,8 +208,11 @@ def personal(
     if entry.holds and session.state is State.DECLINED:
         said = topic(entry.id, catalog, also, angle=angle)
         return replace(said, text=unasked(said.text, catalog))
+    is_waiting = session.state is State.ASSESSED and running.is_waiting(session)
     is_resting = session.state is State.ASSESSED and running.is_resting(session, running.day(session))
-    if is_resting and entry.id in (RUNNING, WAY_BACK):
+    if is_waiting and sport.goes_by_pain(entry.id, angle):
+        return topic(entry.id, catalog, also, run_today(session, catalog, told, ahead))
+    if (is_resting or is_waiting) and entry.id in (RUNNING, WAY_BACK):
         today = run_today(session, catalog, told, ahead)
         after = f"\n{words.time_after}\n{entry.answer}" if entry.id == WAY_BACK else ""
         return topic(entry.id, catalog, also, f"{today}{after}")

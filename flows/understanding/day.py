@@ -9,6 +9,7 @@ from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import says, stretches
 from flows.understanding.corrected import is_correction
 from flows.understanding.meant import Day, DayAnswers, Meant
+from flows.understanding.other_places import of_upper_back
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.score import scores_in
 from flows.understanding.visits import has_word, is_arranged, is_told_again, said_of_it
@@ -23,7 +24,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     card = scene.checkin
     if card is None or scene.small != "checkin":
         return None
-    is_asked = is_question(utterance, catalog)
+    is_asked, utterance = is_question(utterance, catalog), of_upper_back(utterance, catalog)
     utterance = stated(utterance, catalog) if is_asked else utterance  # what is asked is not told
     is_score = _is_number_beside(utterance, card, catalog)
     open_field = "pain_now" if is_score else card.open_field

@@ -213,9 +213,13 @@ class Worse(Struct, frozen=True, kw_only=True):
 
 
 class Elsewhere(Struct, frozen=True, kw_only=True):
-    """Another place than the upper back hurts. `day`: what the text answers of the open check-in beside."""
+    """Another place than the upper back hurts. `day`: what the text answers of the open check-in beside. `how`: it is
+    "gone" there, or "better". `is_asked`: it is asked what to do there.
+    """
 
     day: DayAnswers = {}
+    how: str = ""
+    is_asked: bool = False
 
 
 class TooLong(Struct, frozen=True, kw_only=True):

@@ -47,6 +47,7 @@ def judged(session: Session, day: int, catalog: Catalog) -> rules.Advice:
         is_held=running.is_held(session),
         is_resting=running.is_resting(session, day),
         is_first_run=running.is_first_run(session, day),
+        is_waiting=running.is_waiting(session),
     )
 
 
