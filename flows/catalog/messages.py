@@ -50,6 +50,8 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     settings_miles: str
     settings_full: str
     settings_short: str
+    length_short: str
+    length_full: str
     settings_first: str
     whole_answer: str
     stopped: str

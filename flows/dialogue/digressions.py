@@ -138,6 +138,19 @@ def answer_topic(
     return moves.ask(session, catalog, said, lead=lead(session, catalog))
 
 
+def shortened(session: Session, catalog: Catalog) -> Reply | None:
+    """The topic that was spoken of last in a sentence or two; of running what the rule says of this day."""
+    entry = catalog.faq.get(session.topic)
+    if entry is None or wait(session, entry, catalog) is not None or entry.id == PAINKILLERS:
+        return None
+    if _caution(session, entry, catalog, {}) is not None:
+        return None
+    own = personal(session, entry, catalog, ())
+    if own is not None:
+        return own if entry.id == RUNNING else None
+    return in_short(entry.id, catalog, told=known(session, {}))
+
+
 def wait(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
     """Why this answer must wait, as a turn; None when it need not.
 
@@ -299,4 +312,5 @@ def run_today(session: Session, catalog: Catalog, told: Record | None = None, ah
     session = running.scored(session, score) if isinstance(score, int) else session
     today = advice.running_today(session, assessment, catalog, ahead)
     is_by_score = running.today(session, assessment, catalog) in running.BY_SCORE
-    return f"{today}\n{catalog.faq[RUNNING].answer}" if is_by_score else today
+    rule = catalog.faq[RUNNING].short if session.is_short else catalog.faq[RUNNING].answer
+    return f"{today}\n{rule}" if is_by_score else today
