@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkins, setting
+from flows.dialogue import checkins, moves, setting, stack
 from flows.dialogue.prompts.checkin import day
 from flows.dialogue.scene import scene_of
 from flows.followup import schedule
@@ -13,6 +13,7 @@ from flows.understanding.day import PAIN_NOW, beside
 from flows.understanding.meant import Rearranged
 from flows.values.diary import Rhythm
 from flows.values.events import Said
+from flows.values.frames import GREETED, CheckIn
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import results
@@ -29,8 +30,17 @@ def again(session: Session, meant: Rearranged, event: Said, catalog: Catalog) ->
     if scene.checkin is not None:  # a score that was noted by the way is said back with the rest
         scene = replace(scene, checkin=replace(scene.checkin, open_field=PAIN_NOW, answered=()))
     told = beside(stated(hear(event.text, catalog), catalog), scene, catalog)
-    turn = day.told(asked.session, told, event.at, catalog) if told else asked
+    turn = day.told(asked.session, told, event.at, catalog) if told else _without_greeting(asked, catalog)
     return replace(turn, replies=(results.message(words("back_again", catalog)), *turn.replies), counts=asked.counts)
+
+
+def _without_greeting(asked: Turn, catalog: Catalog) -> Turn:
+    """The card without the greeting of its own hour."""
+    opened = asked.session.find(CheckIn)
+    if opened is None or len(asked.replies) > 1:
+        return asked
+    shown = replace(opened, shown=(*opened.shown, GREETED))
+    return moves.ask(stack.update(asked.session, shown), catalog)
 
 
 def _is_quiet(rhythm: Rhythm, at: int) -> bool:

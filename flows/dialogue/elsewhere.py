@@ -20,13 +20,16 @@ from flows.wording import results
 UNDER_18 = "under_18"
 
 
-def answered(session: Session, catalog: Catalog, *before: Reply) -> Turn:
-    """The turn that says it; what was spoken of before is over, so that "what should I do" is about this."""
+def answered(session: Session, catalog: Catalog, *before: Reply, after: tuple[Reply, ...] = ()) -> Turn:
+    """The turn that says it; what was spoken of before is over, so that "what should I do" is about this.
+
+    `before` and `after` it stands what else is said.
+    """
     words, is_minor = catalog.messages, known(session, {}).get("age_band") == UNDER_18
     when = words.elsewhere_minor if is_minor else words.elsewhere_when
     said = results.message(f"{words.elsewhere}\n{when}\n{words.elsewhere_now}")
     session = replace(session, topic=ELSEWHERE)
-    return moves.ask(session, catalog, *before, said, lead=digressions.lead(session, catalog))
+    return moves.ask(session, catalog, *before, said, *after, lead=digressions.lead(session, catalog))
 
 
 def told(session: Session, meant: Elsewhere, at: int, catalog: Catalog) -> Turn:
@@ -36,7 +39,7 @@ def told(session: Session, meant: Elsewhere, at: int, catalog: Catalog) -> Turn:
     session = replace(session, followup=replace(session.followup, elsewhere=since))
     if meant.is_asked or not (was_told or meant.how):
         session, said = day.noted_beside(session, meant.day, at, catalog)
-        return answered(session, catalog, *said)
+        return answered(session, catalog, after=said)
     line = results.message(_line(session, meant, catalog))
     session = session if is_over else replace(session, topic=ELSEWHERE)
     if not meant.day:

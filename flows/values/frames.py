@@ -151,6 +151,8 @@ class Reached(SmallQuestion, frozen=True, tag="reached"):
 
 HALF_RAN = "half_ran"
 """Among what a day's card has shown: a run is known, and of which kind it was is asked."""
+GREETED = "greeted"
+"""Among the same: it was asked at another hour than its own, so it greets no more."""
 
 
 class CheckIn(SmallQuestion, frozen=True, kw_only=True, tag="checkin"):

@@ -23,7 +23,7 @@ def quiet(talk: Talk) -> Talk:
 def test_the_day_is_asked_about_at_once_and_once(line: str, quiet: Talk) -> None:
     said = told(quiet, line)
     assert "the pause is over" in said
-    assert "How is your upper back now" in said
+    assert "\nHow is your upper back now" in said  # no "Morning" at noon
     told(quiet, "2, no run")
     assert quiet.due is not None
     assert schedule.today(quiet.due, "Europe/Paris") == schedule.today(quiet.at, "Europe/Paris") + 1

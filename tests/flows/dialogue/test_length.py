@@ -28,6 +28,7 @@ SHORT = "my answers are short from now on"
         "can't read all that",
         "I don't want to read so much",
         "give me the short version",
+        "that's a lot to read, is there a short version?",
     ],
 )
 @pytest.mark.parametrize("before", [(), ("how do i sleep best",), ("/checkin", "[Morning, 7:30]", "paris")])

@@ -24,6 +24,7 @@ def meant(text: str, catalog: Catalog, start: int = 0) -> Meant | None:
         ("change of plan, I come back on the 17th instead", 12),
         ("actually we fly home on the 13th already", 8),
         ("make it the 22nd", 17),
+        ("actually my flight is on the 16th", 11),
         ("it's the 18th after all", 13),
         ("flight is delayed, back on the 22nd", 17),
         ("the train on the 14th was cancelled, we come home on the 16th", 11),

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.meant import Command, Lost, Meant, Pause, Rearranged, WantsCheckins, Worse
+from flows.understanding.meant import Command, Lost, Meant, Pause, Rearranged, WantsCheckins, Warned, Worse
 from flows.understanding.rearranged import ended
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import TODAY, scene_of
@@ -212,3 +212,13 @@ def test_a_wish_to_run_without_pain_is_no_score(catalog: Catalog) -> None:
 
 def test_the_number_of_an_hour_is_no_score(catalog: Catalog) -> None:
     assert not isinstance(meant("at 6 in the evening", "without_checkins", catalog), Worse)
+
+
+@pytest.mark.parametrize("text", ["we can end this here", "we could stop this now", "we can finish things here"])
+def test_an_end_of_the_talk_is_no_word_of_ending_a_life(text: str, with_reader: Catalog) -> None:
+    assert meant(text, "running", with_reader) == Rearranged(asks="ask_on")
+
+
+@pytest.mark.parametrize("text", ["I want to end it here", "i can end this now"])
+def test_what_may_be_one_is_still_asked_about(text: str, with_reader: Catalog) -> None:
+    assert isinstance(meant(text, "running", with_reader), Warned)
