@@ -32,16 +32,7 @@ from flows.dialogue.prompts.checkin import day
 from flows.screening.screen import screen
 from flows.understanding.country import country_called
 from flows.values.events import Overheard
-from flows.values.frames import (
-    CheckIn,
-    Consent,
-    Delete,
-    Guided,
-    Preferences,
-    Resume,
-    SetCountry,
-    WelcomeBack,
-)
+from flows.values.frames import CheckIn, Consent, Delete, Guided, Preferences, Resume, SetCountry, WelcomeBack
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording import checkin_cards, results, review

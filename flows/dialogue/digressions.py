@@ -138,19 +138,6 @@ def answer_topic(
     return moves.ask(session, catalog, said, lead=lead(session, catalog))
 
 
-def shortened(session: Session, catalog: Catalog) -> Reply | None:
-    """The topic that was spoken of last in a sentence or two; of running what the rule says of this day."""
-    entry = catalog.faq.get(session.topic)
-    if entry is None or wait(session, entry, catalog) is not None or entry.id == PAINKILLERS:
-        return None
-    if _caution(session, entry, catalog, {}) is not None:
-        return None
-    own = personal(session, entry, catalog, ())
-    if own is not None:
-        return own if entry.id == RUNNING else None
-    return in_short(entry.id, catalog, told=known(session, {}))
-
-
 def wait(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
     """Why this answer must wait, as a turn; None when it need not.
 
@@ -222,10 +209,8 @@ def personal(
         said = topic(entry.id, catalog, also, angle=angle)
         return replace(said, text=unasked(said.text, catalog))
     is_waiting = session.state is State.ASSESSED and running.is_waiting(session)
-    is_resting = session.state is State.ASSESSED and running.is_resting(session, running.day(session))
-    if is_waiting and sport.goes_by_pain(entry.id, angle):
-        return topic(entry.id, catalog, also, run_today(session, catalog, told, ahead))
-    if (is_resting or is_waiting) and entry.id in (RUNNING, WAY_BACK):
+    is_resting = is_waiting or (session.state is State.ASSESSED and running.is_resting(session, running.day(session)))
+    if (is_waiting and sport.goes_by_pain(entry.id, angle)) or (is_resting and entry.id in (RUNNING, WAY_BACK)):
         today = run_today(session, catalog, told, ahead)
         after = f"\n{words.time_after}\n{entry.answer}" if entry.id == WAY_BACK else ""
         return topic(entry.id, catalog, also, f"{today}{after}")
@@ -311,6 +296,5 @@ def run_today(session: Session, catalog: Catalog, told: Record | None = None, ah
     assessment, score = outcome(session, catalog), (told or {}).get("pain_now")
     session = running.scored(session, score) if isinstance(score, int) else session
     today = advice.running_today(session, assessment, catalog, ahead)
-    is_by_score = running.today(session, assessment, catalog) in running.BY_SCORE
-    rule = catalog.faq[RUNNING].short if session.is_short else catalog.faq[RUNNING].answer
-    return f"{today}\n{rule}" if is_by_score else today
+    rule, is_by_score = catalog.faq[RUNNING], running.today(session, assessment, catalog) in running.BY_SCORE
+    return f"{today}\n{rule.short if session.is_short else rule.answer}" if is_by_score else today
