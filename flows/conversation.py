@@ -50,6 +50,7 @@ from flows.values.frames import (
     Consent,
     Delete,
     Guided,
+    Keep,
     Medicine,
     PickOne,
     Resume,
@@ -198,6 +199,8 @@ def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalo
     """
     has_declined = session.state is State.DECLINED
     session = stack.leave(session, (*ASKED_ONCE, Consent, Medicine) if has_declined else ASKED_ONCE)
+    if isinstance(session.prompt, Keep) and session.find(CheckIn) is not None:  # the day's card waits beneath
+        session = stack.pop(session)
     is_tired = session.state is State.QUESTIONS and session.misses >= lost.OFTEN  # what is missing is asked
     if away and session.state in agenda.ASKING and session.prompt is None and not is_tired:
         session = stack.push(session, renewal.resuming(session, catalog))

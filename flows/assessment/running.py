@@ -17,6 +17,7 @@ from flows.values.diary import Log
 from flows.values.model import Assessment, Disposition, Session
 
 BY_SCORE = (Running.RUN, Running.SHORT, Running.NONE)
+UNDER_18 = "under_18"
 CALM, LOW, LOW_FOR = 1, 2, 2
 """At a score of up to 1, or of up to 2 on two check-ins and not rising, what was sharp or growing is so no more."""
 
@@ -28,7 +29,15 @@ def today(session: Session, assessment: Assessment, catalog: Catalog, *, is_toda
     now = day(session)
     short, held = _is_shortened(session) or is_first_run(session, now), is_held(session, now)
     resting = is_resting(session, now)
-    found = may_run(pain(session), level, is_barred=barred, is_shortened=short, is_held=held, is_resting=resting)
+    found = may_run(
+        pain(session),
+        level,
+        is_barred=barred,
+        is_shortened=short,
+        is_held=held,
+        is_resting=resting,
+        is_waiting=is_waiting(session),
+    )
     is_over = is_today and found in BY_SCORE and session.heard_at < session.no_run_until
     return Running.OVER if is_over else found
 
@@ -53,6 +62,13 @@ def is_first_run(session: Session, day: int) -> bool:
     """Are the days off over, and no run was told of since?"""
     until, runs = session.followup.rest_until, diary.runs(diary.unpacked(session.followup.log), day)
     return visited.may_run_by_them(session.followup, day) and not any(one.day >= until for one in runs)
+
+
+def is_waiting(session: Session) -> bool:
+    """Does sport wait for a look at another place: under 18, it hurts there, and nobody was seen since?"""
+    since = session.followup.elsewhere
+    is_minor = as_it_is(session).get("age_band") == UNDER_18
+    return bool(since) and is_minor and max(session.followup.visits, default=0) < since
 
 
 def is_held(session: Session, day: int) -> bool:

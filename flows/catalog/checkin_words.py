@@ -60,12 +60,54 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
     not_ended: tuple[str, ...]
     often: dict[str, tuple[str, ...]]
     often_beside: tuple[str, ...]
+    unoffered: tuple[str, ...]
+    may_end: tuple[str, ...]
+    may_end_beside: tuple[str, ...]
     arrived: tuple[str, ...]
     arrived_beside: tuple[str, ...]
     next: tuple[str, ...]
+    next_of_it: tuple[str, ...]
     next_beside: tuple[str, ...]
     back: tuple[str, ...]
     back_beside: tuple[str, ...]
     leaves_out: tuple[str, ...]
     ends: tuple[str, ...]
     ends_not: tuple[str, ...]
+
+
+class BackWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is said of a pause that is set; back.yaml says what each part is. `is_back`, `was_back`, `called_off`,
+    `leads_to` and `asks` are patterns, all else single words.
+    """
+
+    is_back: tuple[str, ...]
+    was_back: tuple[str, ...]
+    called_off: tuple[str, ...]
+    back_beside: tuple[str, ...]
+    asks: tuple[str, ...]
+    leads_to: tuple[str, ...]
+    beside: tuple[str, ...]
+    longer: tuple[str, ...]
+    sooner: tuple[str, ...]
+    vague: tuple[str, ...]
+    to_come: tuple[str, ...]
+    days: tuple[str, ...]
+    early: tuple[str, ...]
+    counts: tuple[str, ...]
+    endings: tuple[str, ...]
+
+
+class ElsewhereWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is said of another place than the upper back; elsewhere.yaml says what each part is. Patterns, but for
+    `of_a_score` and `asked_beside`.
+    """
+
+    places: tuple[str, ...]
+    upper: tuple[str, ...]
+    still: tuple[str, ...]
+    gone: tuple[str, ...]
+    better: tuple[str, ...]
+    not_over: tuple[str, ...]
+    of_a_score: tuple[str, ...]
+    asked: tuple[str, ...]
+    asked_beside: tuple[str, ...]

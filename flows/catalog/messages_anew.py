@@ -17,6 +17,10 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     elsewhere_when: str
     elsewhere_minor: str
     elsewhere_now: str
+    elsewhere_again: str
+    elsewhere_again_minor: str
+    elsewhere_gone: str
+    elsewhere_better: str
     # whoever was seen asks when to go
     seen_already: str
     # other sport: {score}
@@ -30,6 +34,9 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     themselves_now: str
     themselves_now_minor: str
     beside_them: str
+    # how much is said from now on
+    length_short: str
+    length_full: str
     # said again: {numbers}, and what is missing: {count}
     same_day_asked: str
     same_day_short: str

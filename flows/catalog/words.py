@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from flows.catalog.alarm_words import AlarmWords
-from flows.catalog.checkin_words import DayWords, RearrangedWords
+from flows.catalog.checkin_words import BackWords, DayWords, ElsewhereWords, RearrangedWords
 from flows.catalog.figures import AgeWords, DurationWords, LoadWords, ScoreWords, UnitWords
 from flows.catalog.language import PauseWords
 from flows.catalog.places import PlaceWords
@@ -197,6 +197,10 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     how_to: tuple[str, ...]
     next: tuple[str, ...]
     quiet: tuple[str, ...]
+    short: tuple[str, ...]
+    too_long: tuple[str, ...]
+    full: tuple[str, ...]
+    length_beside: tuple[str, ...]
     leave_rest: tuple[str, ...]
     leave_rest_beside: tuple[str, ...]
     unclear: tuple[str, ...]
@@ -251,3 +255,5 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     session: SessionWords
     units: UnitWords
     answers: AnswerWords
+    back: BackWords
+    elsewhere: ElsewhereWords

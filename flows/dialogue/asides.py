@@ -26,6 +26,7 @@ from flows.understanding.meant import (
     SmallTalk,
     Telling,
 )
+from flows.understanding.other_places import of_upper_back
 from flows.understanding.score import scores_told
 from flows.understanding.story import named_age
 from flows.understanding.visits import (
@@ -73,7 +74,7 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
         return session
     if not isinstance(session.prompt, CheckIn) and is_arranged(utterance, catalog):
         session = visits_told.arranged(session, at)
-    score = scores_told(utterance.text, catalog).get("pain_now")
+    score = scores_told(of_upper_back(utterance, catalog).text, catalog).get("pain_now")
     return session if score is None else with_score(session, score, at)
 
 

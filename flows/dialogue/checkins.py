@@ -56,6 +56,19 @@ def wake(session: Session, at: int, catalog: Catalog) -> Turn:
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
 
 
+def on_again(session: Session, at: int, catalog: Catalog) -> Turn | None:
+    """The day's check-in at once, for who is back from a pause; None where this day was asked about, or cannot be."""
+    rhythm = session.followup.rhythm
+    if rhythm is None:
+        return None
+    resumed = schedule.resumed(rhythm, at)
+    today = schedule.today(at, rhythm.zone)
+    if _was_asked(session, today) or today < rhythm.asked:
+        return None
+    turn = _ask(keep(session, replace(session.followup, rhythm=replace(resumed, asked=today))), today, at, catalog)
+    return turn if turn.replies else None
+
+
 def _was_asked(session: Session, day: int) -> bool:
     """Was this day asked about, whatever the rhythm still knows of it?"""
     return diary.entry(diary.unpacked(session.followup.log), day).mark is not Mark.UNASKED

@@ -13,6 +13,7 @@ from flows.dialogue import (
     changes,
     checkin_setup,
     digressions,
+    length,
     moves,
     onward,
     own_data,
@@ -31,16 +32,7 @@ from flows.dialogue.prompts.checkin import day
 from flows.screening.screen import screen
 from flows.understanding.country import country_called
 from flows.values.events import Overheard
-from flows.values.frames import (
-    CheckIn,
-    Consent,
-    Delete,
-    Guided,
-    Preferences,
-    Resume,
-    SetCountry,
-    WelcomeBack,
-)
+from flows.values.frames import CheckIn, Consent, Delete, Guided, Preferences, Resume, SetCountry, WelcomeBack
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording import checkin_cards, results, review
@@ -241,7 +233,7 @@ ALWAYS = ("stop", "delete", "privacy", "help", "export")
 """Commands that work whatever stands."""
 BESIDE = (
     *(*ALWAYS, "back", "cancel", "why", "means", "in_doubt", "signs", "run", "about", "country", "language"),
-    *("report", "report_text", "progress", "setback"),
+    *("report", "report_text", "progress", "setback", "short", "full"),
 )
 """Commands and buttons after which the open question is put again; all others lead away from a passing one."""
 OF_RESULT = ("result", "stretch", "plan", "guided", "causes", "run", "checkin", "answers")
@@ -281,6 +273,8 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "answers": lambda session, at, catalog: show_answers(session, catalog),
     "next": lambda session, at, catalog: onward.next_step(session, catalog),
     "quiet": onward.no_questions,
+    "short": lambda session, at, catalog: length.short(session, catalog),
+    "full": lambda session, at, catalog: length.full(session, catalog),
     "country": lambda session, at, catalog: ask_country(session, catalog),
     "renew": renewal.renew,
     "renew_all": partial(renewal.renew, is_claimed=True),

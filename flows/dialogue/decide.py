@@ -13,6 +13,7 @@ from flows.catalog.still_known import ELSEWHERE
 from flows.dialogue import (
     answering,
     asides,
+    back,
     changes,
     commands,
     digressions,
@@ -197,6 +198,12 @@ def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Tur
     return replace(turn, replies=(*said, *turn.replies))
 
 
+def _rearranged(session: Session, meant: Rearranged, event: Said, catalog: Catalog) -> Turn:
+    if meant.is_back:
+        return back.again(session, meant, event, catalog)
+    return setting.rearranged(session, meant, event.at, catalog)
+
+
 def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) -> Turn:
     """What is told of the ache; after a result only a correction or a risk changes anything."""
     if session.state is State.NEW:
@@ -241,16 +248,13 @@ def _small_talk(session: Session, meant: SmallTalk, event: Said, catalog: Catalo
 
 
 def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:
-    field = agenda.open_field(session, catalog)
-    if field is not None and field.phase is Phase.QUESTIONS and field.exclusive and _does_not_know(event.text, catalog):
+    field, unsure = agenda.open_field(session, catalog), map(words_of, catalog.messages.not_sure_words)
+    is_of_list = field is not None and field.phase is Phase.QUESTIONS and bool(field.exclusive)
+    if is_of_list and words_of(event.text) in unsure:
         return commands.explain(session, catalog, "means")  # not to know is no answer: how to find out
     if field is None or field.safety:
         return moves.ask(session, catalog, lead=catalog.messages.cannot_skip)
     return moves.passed(session, field, event.at, catalog)
-
-
-def _does_not_know(text: str, catalog: Catalog) -> bool:
-    return words_of(text) in {words_of(one) for one in catalog.messages.not_sure_words}
 
 
 def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Turn:
@@ -266,11 +270,6 @@ def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Tur
     return digressions.offer_new_look(session, catalog)
 
 
-def _elsewhere(session: Session, meant: Elsewhere, event: Said, catalog: Catalog) -> Turn:
-    session, said = day.noted_beside(session, meant.day, event.at, catalog)
-    return elsewhere.answered(session, catalog, *said)
-
-
 DECIDE: dict[type, Decided] = {
     Warned: _warned,
     Command: lambda session, meant, event, catalog: commands.run(session, meant.name, "", event.at, catalog),
@@ -284,14 +283,14 @@ DECIDE: dict[type, Decided] = {
     Pressed: pressed.pressed,
     Pause: _pause,
     WantsCheckins: lambda session, meant, event, catalog: setting.wanted(session, meant.hour, event.at, catalog),
-    Rearranged: lambda session, meant, event, catalog: setting.rearranged(session, meant, event.at, catalog),
+    Rearranged: _rearranged,
     Telling: _telling,
     Asked: _asked,
     SmallTalk: _small_talk,
     Foreign: lambda session, meant, event, catalog: tongue.answered(session, meant, event.at, catalog),
     Skip: _skip,
     Worse: _worse,
-    Elsewhere: _elsewhere,
+    Elsewhere: lambda session, meant, event, catalog: elsewhere.told(session, meant, event.at, catalog),
     Aim: lambda session, meant, event, catalog: activity.aimed(session, meant.activity, catalog),
     TooLong: lost.too_long,
     Lost: lost.lost,

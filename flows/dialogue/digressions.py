@@ -208,8 +208,9 @@ def personal(
         return replace(said, text=unasked(said.text, catalog))
     if visits_told.answers_it(session, entry.id, catalog):
         return topic(entry.id, catalog, also, f"{words.seen_already}\n{entry.answer}")
-    is_resting = session.state is State.ASSESSED and running.is_resting(session, running.day(session))
-    if is_resting and entry.id in (RUNNING, WAY_BACK):
+    is_waiting = session.state is State.ASSESSED and running.is_waiting(session)
+    is_resting = is_waiting or (session.state is State.ASSESSED and running.is_resting(session, running.day(session)))
+    if (is_waiting and sport.goes_by_pain(entry.id, angle)) or (is_resting and entry.id in (RUNNING, WAY_BACK)):
         today = run_today(session, catalog, told, ahead)
         after = f"\n{words.time_after}\n{entry.answer}" if entry.id == WAY_BACK else ""
         return topic(entry.id, catalog, also, f"{today}{after}")
@@ -295,5 +296,5 @@ def run_today(session: Session, catalog: Catalog, told: Record | None = None, ah
     assessment, score = outcome(session, catalog), (told or {}).get("pain_now")
     session = running.scored(session, score) if isinstance(score, int) else session
     today = advice.running_today(session, assessment, catalog, ahead)
-    is_by_score = running.today(session, assessment, catalog) in running.BY_SCORE
-    return f"{today}\n{catalog.faq[RUNNING].answer}" if is_by_score else today
+    rule, is_by_score = catalog.faq[RUNNING], running.today(session, assessment, catalog) in running.BY_SCORE
+    return f"{today}\n{rule.short if session.is_short else rule.answer}" if is_by_score else today

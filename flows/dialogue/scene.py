@@ -56,7 +56,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         of_another=session.of_another,
         minute=frame.minute if isinstance(frame, SetZone) else -1,
         awaits_tests=session.followup.found == UNCLEAR,
-        paused=rhythm is not None and rhythm.away_until > schedule.today(at, rhythm.zone),
+        paused_until=_paused_until(session, at),
         paused_from=_paused_from(session, at),
         checkin=_checkin(on_its_day(session, at), at, catalog),
         known_visit=visited.said(session.followup),
@@ -73,6 +73,12 @@ def _waits_to_run(session: Session, term: Term, day: int) -> bool:
     if running.is_resting(session, day):
         return True
     return (term.is_held and not session.followup.found) or running.is_first_run(session, day)
+
+
+def _paused_until(session: Session, at: int) -> int:
+    """The day on which a pause ends, where that is today or still to come; else 0."""
+    rhythm = session.followup.rhythm
+    return rhythm.away_until if rhythm is not None and rhythm.away_until >= schedule.today(at, rhythm.zone) else 0
 
 
 def _paused_from(session: Session, at: int) -> int:

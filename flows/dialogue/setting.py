@@ -12,7 +12,8 @@ from flows.followup import schedule
 from flows.text.normal import words_of
 from flows.understanding import options, settings
 from flows.understanding.meant import Rearranged, Setting
-from flows.values.frames import Away, Frame, PickOne, SetCountry, SetHour, Settings, SetZone
+from flows.understanding.rearranged import OF_CHECKINS
+from flows.values.frames import Away, Frame, Keep, PickOne, SetCountry, SetHour, Settings, SetZone
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import results
@@ -64,7 +65,9 @@ def rearranged(session: Session, meant: Rearranged, at: int, catalog: Catalog) -
         return moves.ask(stack.update(session, again), catalog, results.message(text))
     if kept.rhythm is None:
         return checkin_setup.set_up(session, at, catalog)
-    session = stack.drop(session, Settings)
+    session = replace(stack.drop(session, Settings, Keep), topic=OF_CHECKINS[0])
+    if meant.asks:
+        return moves.ask(stack.push(session, Keep(text=meant.asks)), catalog)
     if meant.often:
         return keep.often(session, meant.often, at, catalog)
     rhythm = schedule.resumed(kept.rhythm, at) if meant.is_back else kept.rhythm

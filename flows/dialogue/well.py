@@ -1,4 +1,4 @@
-"""It is well again, so they say: nought is kept, a warm word, and from there on once a week.
+"""It is well again, so they say: nought is kept, a warm word, and it is asked how check-ins go on from there.
 
 Who was told to see somebody is asked on as before.
 """
@@ -6,10 +6,11 @@ Who was told to see somebody is asked on as before.
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.dialogue import asides, checkin_setup, moves, rescored
-from flows.dialogue.prompts.checkin import day, keep
+from flows.dialogue import asides, checkin_setup, moves, rescored, stack
+from flows.dialogue.prompts.checkin import day
 from flows.followup import schedule
-from flows.values.frames import CheckIn
+from flows.understanding.rearranged import GOES_ON
+from flows.values.frames import CheckIn, Keep
 from flows.values.model import Disposition, Session
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import results
@@ -29,8 +30,7 @@ def again(session: Session, at: int, catalog: Catalog) -> Turn:
     if rhythm is None or rhythm.every != schedule.DAILY or level >= Disposition.CLINICIAN:
         turn = moves.say(session, replace(warm, options=checkin_setup.ways(catalog)))
         return replace(turn, replies=(*turn.replies, *said))
-    turn = keep.often(session, "weekly", at, catalog)
-    return replace(turn, replies=(warm, *turn.replies))
+    return moves.ask(stack.push(session, Keep(text=GOES_ON)), catalog, warm)
 
 
 def _kept(session: Session, at: int, catalog: Catalog) -> tuple[Session, tuple[Reply, ...]]:

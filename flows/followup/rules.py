@@ -97,6 +97,7 @@ def judge(
     is_held: bool = False,
     is_resting: bool = False,
     is_first_run: bool = False,
+    is_waiting: bool = False,
 ) -> Advice:
     """What the check-ins up to `day` mean. `disposition` is the one that stands.
 
@@ -123,6 +124,7 @@ def judge(
             is_shortened=is_first_run or bool(SHORTENS & set(fired)),
             is_held=is_held,
             is_resting=is_resting,
+            is_waiting=is_waiting,
         ),
         step=_step(log, day, fired, no_added_load),
         keep_up=Rule.GOOD in fired and raised is Disposition.SELF_CARE,

@@ -26,6 +26,8 @@ class Running(Enum):
     """None in the days off that a clinician gave."""
     HELD = "held"
     """None until those who have had a look say that it is fine."""
+    WAITS = "waits"
+    """None until pain in another place was looked at: under 18."""
     OVER = "over"
     """None any more on this day."""
 
@@ -43,19 +45,24 @@ def may_run(
     is_shortened: bool = False,
     is_held: bool = False,
     is_resting: bool = False,
+    is_waiting: bool = False,
 ) -> Running:
     """The rule. `pain`: the score now, 0-10; one that was not told counts as one for a shorter run.
 
     `is_barred`: something found forbids it (a bony spot, a sharp pain, a heart to be checked). `is_shortened`: the last
     runs ask for less. `is_held`: a clinician has found something that is theirs to say. `is_resting`: it is one of the
-    days off that a clinician gave.
+    days off that a clinician gave. `is_waiting`: under 18, another place hurts, and nobody had a look.
     """
     if is_resting and disposition <= Disposition.CLINICIAN:
         return Running.RESTED
     if is_held and disposition <= Disposition.CLINICIAN:
         return Running.HELD
-    if disposition >= Disposition.CLINICIAN:
-        return Running.BARRED if is_barred or disposition > Disposition.CLINICIAN else Running.SPARED
+    if disposition > Disposition.CLINICIAN or (is_barred and disposition is Disposition.CLINICIAN):
+        return Running.BARRED
+    if is_waiting:
+        return Running.WAITS
+    if disposition is Disposition.CLINICIAN:
+        return Running.SPARED
     if is_barred or (pain is not None and pain >= NO_RUN):
         return Running.NONE
     return Running.SHORT if pain is None or pain >= SHORT_RUN or is_shortened else Running.RUN

@@ -57,6 +57,12 @@ def read_single(text: str, today: int, book: Book) -> int:
     return (day_of(named[0])(today).sure or 0) if is_one else 0
 
 
+def read_longer(text: str, end: int, book: Book) -> Typed[int]:
+    """The day so long after the day number `end`, where a text is a length of time and nothing else."""
+    tokens = _joined(book.tokens(text))
+    return day_of(tokens[0])(end) if len(tokens) == 1 and is_length(tokens[0]) else Typed()
+
+
 def clauses_of(text: str, book: Book) -> list[list[Token]]:
     """The clauses of a text with its days joined, for whoever asks what stands around them."""
     return clauses(_joined(book.tokens(text)), (*_ENDS, Day.AND))

@@ -5,15 +5,20 @@ Thora sends ("no messages till Monday"). So all that stands before the word for 
 a condition are not. What is told of a holiday that is over, or of anybody else's, is a story.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import auto
 from functools import lru_cache
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import PauseWords
+from flows.screening.hearing import hear, pattern_book
 from flows.text.date_words import Day, date_phrases, ordinal_endings
 from flows.text.dates import NAMED, clauses_of
 from flows.text.terms import Book, Kind, Lex, Phrase, Token, book
+from flows.text.utterance import Utterance
+from flows.understanding.place import read_places
+from flows.understanding.whole import is_all
 
 
 class Pause(Kind):
@@ -32,6 +37,9 @@ class Pause(Kind):
 
 
 Clause = Sequence[Token]
+
+LONGEST_NAME = 4
+"""Words of the longest name of where somebody goes."""
 
 _CUES = (Day.AWAY, Pause.AWAY_AT_ONCE, Pause.PAUSE, Pause.PAUSE_WITH_DAY)
 _OVER = (Pause.PAST, Day.GONE, Day.SINCE, Day.AGO)
@@ -55,6 +63,23 @@ def orders_pause(text: str, catalog: Catalog) -> bool:
     words = _book(catalog)
     told = clauses_of(text, words)
     return len(told) == 1 and _has(told[0], (Pause.PAUSE, Pause.PAUSE_WITH_DAY)) and _asks(told[0], told)
+
+
+def away_instead(utterance: Utterance, catalog: Catalog) -> str:
+    """The text with "away" where somebody goes to a place, or is in one; empty where none is named."""
+    words, known = utterance.words, catalog.reading.pauses
+    for _, hit in pattern_book(known.goes, catalog).find(words):
+        for end in range(hit.end + 1, min(len(words), hit.end + LONGEST_NAME) + 1):
+            where = " ".join(words[hit.end : end])
+            named = is_all(known.where_to, hear(where, catalog), known.where_beside, catalog)
+            if named or read_places(where, {}, catalog).is_whole:
+                return _as_typed(words[hit.start : end]).sub(known.away, utterance.plain, count=1)
+    return ""
+
+
+def _as_typed(words: Sequence[str]) -> re.Pattern[str]:
+    """Words in a row, as they may have been typed: "im in" also where it is "i'm in"."""
+    return re.compile(r"\b" + r"\W+".join("'?".join(map(re.escape, word)) for word in words) + r"\b")
 
 
 def _asks(clause: Clause, told: Sequence[Clause]) -> bool:

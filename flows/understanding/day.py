@@ -11,6 +11,7 @@ from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import says, stretches
 from flows.understanding.corrected import is_correction
 from flows.understanding.meant import Day, DayAnswers, Meant, Worse
+from flows.understanding.other_places import of_upper_back
 from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.score import When, scores_in
 from flows.understanding.their_word import on_running
@@ -34,7 +35,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     card = scene.checkin
     if card is None or scene.small != "checkin":
         return None
-    is_asked = is_question(utterance, catalog)
+    is_asked, utterance = is_question(utterance, catalog), of_upper_back(utterance, catalog)
     utterance = stated(utterance, catalog) if is_asked else _said(utterance, card, catalog)  # what is asked is not told
     is_score = _is_number_beside(utterance, card, catalog)
     open_field = "pain_now" if is_score else card.open_field
@@ -178,7 +179,7 @@ def exercised(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
 
 def well(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """It is well again, with no number or nought and no but, after a result: "all good now, running again, thanks"."""
-    words, is_beside = catalog.reading.day, scene.small in ("", "checkin")
+    words, is_beside = catalog.reading.day, scene.small in ("", "checkin", "checkin_keep")
     if not is_beside or scene.phase is not State.ASSESSED or scene.is_serious or is_question(utterance, catalog):
         return None
     card = scene.checkin

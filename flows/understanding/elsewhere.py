@@ -1,16 +1,19 @@
 """Pain in another place than the upper back is told of: what it is, is not known here, and it is said so.
 
-Signs are heard before. Where the upper back is spoken of as well, the text is about that.
+Signs are heard before. Where the upper back is spoken of as well, and not only by its score, the text is about that.
+What is over there, or better, is met with a word.
 """
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.still_known import ELSEWHERE
+from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding import day
-from flows.understanding.asking import stated
-from flows.understanding.meant import Elsewhere, Meant
+from flows.understanding.asking import is_question
+from flows.understanding.meant import DayAnswers, Elsewhere, Meant
+from flows.understanding.other_places import Part, hurts, is_better, is_gone, parts
 from flows.understanding.scene import Scene
-from flows.understanding.told_so import has, tells
+from flows.understanding.told_so import tells
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
@@ -18,23 +21,59 @@ OF_SIGNS = ("confirm", "which", "chest_check", "arm_check")
 """Small questions about a sign: nothing goes past them."""
 OUT = (State.NEW, State.DECLINED, State.REFERRED)
 """Phases in which nobody was asked for signs yet, or an alarm stands."""
-SCORES = ("pain_now", "pain_run", "pain_before")
-"""Answers of the day that may be meant of that other place."""
+GONE, BETTER = "gone", "better"
 
 
 def elsewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """Another place hurts, so the text tells; or it asks on about that."""
+    """Another place hurts, so the text tells, or does so no more; or it asks on about that."""
     if scene.small in OF_SIGNS or scene.phase in OUT:
         return None
     if is_told(utterance, catalog):
-        told = day.beside(stated(utterance, catalog), scene, catalog) if scene.checkin is not None else {}
-        return Elsewhere(day={id: value for id, value in told.items() if id not in SCORES})
-    wishes = catalog.reading.wishes
-    is_on = scene.topic == ELSEWHERE and is_all((*wishes.next, *wishes.help_wanted), utterance, wishes.beside, catalog)
-    return Elsewhere() if is_on else None
+        return Elsewhere(day=_beside(utterance, scene, catalog))
+    if is_asked_about(utterance, scene, catalog):
+        return Elsewhere(is_asked=True)
+    how = "" if scene.is_asking or is_question(utterance, catalog) else _how_it_goes(utterance, catalog)
+    return Elsewhere(day=_beside(utterance, scene, catalog), how=how) if how else None
 
 
 def is_told(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text tell of pain in another place, and of none in the upper back?"""
-    words = catalog.reading.story
-    return tells(words.elsewhere, utterance, catalog) and not has(words.upper_places, utterance, catalog)
+    """Does the text tell of pain in another place, and of none in the upper back but by a score?"""
+    if any(_is_of_upper(one, catalog) for one in parts(utterance, catalog)):
+        return False
+    told = [one for one in parts(utterance, catalog) if one.is_named]
+    is_over = bool(told) and all(is_gone(one, catalog) or is_better(one, catalog) for one in told)
+    is_known = tells(catalog.reading.story.elsewhere, utterance, catalog)
+    return not is_over and (is_known or any(hurts(one, catalog) for one in told))
+
+
+def is_asked_about(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is another place asked about, or what to do, where one was spoken of last?"""
+    words, wishes = catalog.reading.elsewhere, catalog.reading.wishes
+    is_named = is_all(words.places, utterance, words.asked_beside, catalog, words.asked)
+    is_asked = is_question(utterance, catalog) or any(
+        _has(words.asked, one.told, catalog) for one in utterance.sentences
+    )
+    if is_named and is_asked and not scene.is_asking:
+        return True
+    return scene.topic == ELSEWHERE and is_all((*wishes.next, *wishes.help_wanted), utterance, wishes.beside, catalog)
+
+
+def _how_it_goes(utterance: Utterance, catalog: Catalog) -> str:
+    named = [one for one in parts(utterance, catalog) if one.is_named]
+    if named and all(is_gone(one, catalog) for one in named):
+        return GONE
+    return BETTER if named and all(is_gone(one, catalog) or is_better(one, catalog) for one in named) else ""
+
+
+def _beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
+    return day.beside(utterance, scene, catalog) if scene.checkin is not None else {}
+
+
+def _is_of_upper(part: Part, catalog: Catalog) -> bool:
+    """Does it speak of the upper back, and not only give its score?"""
+    is_scored = any(word.isdecimal() for word in part.words)
+    return not is_scored and not part.is_other and _has(catalog.reading.story.upper_places, part.words, catalog)
+
+
+def _has(patterns: tuple[str, ...], words: tuple[str, ...], catalog: Catalog) -> bool:
+    return any(True for _ in pattern_book(patterns, catalog).find(words))

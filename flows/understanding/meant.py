@@ -158,12 +158,14 @@ class Aim(Struct, frozen=True, kw_only=True):
 
 class Rearranged(Struct, frozen=True, kw_only=True):
     """Check-ins that run are to come at another hour, by the clocks of another place, weekly or daily (`often`), or
-    again from now on (`is_back`). Nothing of it: it is asked when the next one comes.
+    again from now on (`is_back`). `asks`: the text under which it is asked how they go on. Nothing of it: it is asked
+    when the next one comes.
     """
 
     hour: Setting = NO_HOUR
     zone: Setting = NO_ZONE
     often: str = ""
+    asks: str = ""
     is_back: bool = False
 
 
@@ -222,9 +224,13 @@ class Worse(Struct, frozen=True, kw_only=True):
 
 
 class Elsewhere(Struct, frozen=True, kw_only=True):
-    """Another place than the upper back hurts. `day`: what the text answers of the open check-in beside."""
+    """Another place than the upper back hurts. `day`: what the text answers of the open check-in beside. `how`: it is
+    "gone" there, or "better". `is_asked`: it is asked what to do there.
+    """
 
     day: DayAnswers = {}
+    how: str = ""
+    is_asked: bool = False
 
 
 class TooLong(Struct, frozen=True, kw_only=True):

@@ -22,6 +22,9 @@ from flows.understanding.zone import read_named_zone
 from flows.values.model import State
 
 WEEKLY = "weekly"
+EXERCISES = "exercises"
+OFFERED, GOES_ON = "ask_often", "ask_on"
+"""The texts (content/en/followup.yaml) under which it is asked how often, and whether, check-ins go on."""
 HOUR_ASKED, ZONE_ASKED, PICK = "checkin_hour", "checkin_zone", "checkin_pick"
 LONGEST_NAME = 3
 """Words of the longest name of a place before "time".
@@ -40,13 +43,18 @@ def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     if not scene.today or scene.small not in BESIDE or scene.phase is not State.ASSESSED:
         return None
     words = catalog.reading.rearranged
-    if is_all(words.next, utterance, words.next_beside, catalog):
+    next_one = (*words.next, *words.next_of_it) if scene.topic in OF_CHECKINS else words.next
+    if is_all(next_one, utterance, words.next_beside, catalog):
         return Rearranged()
     if is_all(words.back, utterance, words.back_beside, catalog):
         return Rearranged(is_back=True)
     often = _how_often(utterance, words, catalog)
     if often:
         return Rearranged(often=often)
+    if is_all(words.unoffered, utterance, words.often_beside, catalog) and not _asks_how_much(scene):
+        return Rearranged(asks=OFFERED)
+    if is_all(words.may_end, utterance, words.may_end_beside, catalog):
+        return Rearranged(asks=GOES_ON)
     if any(says(words.rarer, clause, catalog) for clause in stretches(utterance, catalog)):
         if any(says(words.often[WEEKLY], clause, catalog) for clause in stretches(utterance, catalog)):
             return Rearranged(often=WEEKLY)
@@ -55,6 +63,11 @@ def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     if alone.sure:
         return Rearranged(hour=alone)
     return _without_a_day(utterance, scene, words, catalog) or _moved(utterance, scene, words, catalog)
+
+
+def _asks_how_much(scene: Scene) -> bool:
+    """Does the day's card ask how much was done, which "every other day" may answer?"""
+    return scene.checkin is not None and scene.checkin.open_field == EXERCISES
 
 
 def wanted(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

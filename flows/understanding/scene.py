@@ -49,8 +49,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     `is_seen`: a clinician has had a look; `known_visit`: what they said, where it was told; `term`: what they said of
     running; `waits_to_run`: that still stands, or the first run after it is still to come; `day`: today, with or
     without check-ins.
-    `last_score`: the pain now that was told last at a check-in. `paused`: the check-ins rest, or will; `paused_from`:
-    from which day on, where that is still to come.
+    `last_score`: the pain now that was told last at a check-in. `paused_until`: the day until which the check-ins rest,
+    or will; 0: they do not; `paused_from`: from which day on, where that is still to come.
     `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
 
@@ -85,7 +85,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     waits_to_run: bool = False
     day: int = 0
     last_score: int | None = None
-    paused: bool = False
+    paused_until: int = 0
     paused_from: int = 0
 
     @property

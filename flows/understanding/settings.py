@@ -8,17 +8,16 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import picks, visits
-from flows.understanding.away import asks_for_pause, orders_pause
+from flows.understanding.away import asks_for_pause, away_instead, orders_pause
 from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Lost, Meant, Pause, Setting, SmallTalk, WantsCheckins
 from flows.understanding.scene import Scene
 from flows.understanding.their_word import on_running
-from flows.understanding.until import read_from, read_until
+from flows.understanding.until import read_from, read_left_out, read_until
 from flows.understanding.zone import read_named_zone, read_zone
 from flows.values.typed import Typed
 
@@ -27,8 +26,6 @@ SET_BY = {"checkin_hour": MINUTE, "checkin_zone": ZONE, "checkin_away": DAY}
 """What each small question sets."""
 KINDS = (MINUTE, ZONE, DAY)
 """What may be said on the settings card, the surest to read first."""
-LONGEST_DAY = 9
-"""Words of the longest text that is nothing but a day."""
 SETTINGS, PICK = "checkin_change", "checkin_pick"
 LONGEST_PLACE, PLACE_AHEAD = 4, "place_ahead"
 """Words of a text that is a place and nothing else, and the small talk for one that is told too early."""
@@ -114,8 +111,10 @@ def pause_alone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
 
 def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
     """Somebody says at any time that they are away until a day, or "pause"."""
-    if not scene.today or not asks_for_pause(utterance.text, catalog):
+    if not scene.today:
         return None
+    if not asks_for_pause(utterance.text, catalog):
+        return _gone_somewhere(utterance, scene, catalog)
     word = on_running(utterance, scene.today, catalog, scene.term)
     is_days_off = visits.days_off(utterance, scene.today, catalog) or (word is not None and word.until)
     if is_days_off and not visits.wants_quiet(utterance, catalog):
@@ -123,15 +122,13 @@ def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
     return Pause(until=of_kind(DAY, utterance, scene, catalog))
 
 
-def pause_moved(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """Another day for a pause that is set: the whole text names it, "until 25 June", "no, back on the 24th"."""
-    if not scene.paused or scene.small not in ("", "checkin") or len(utterance.words) > LONGEST_DAY:
+def _gone_somewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
+    """They go to a place, and for how long is told: "off to Greece until the 14th". A day out is no pause."""
+    text = away_instead(utterance, catalog)
+    if not text or not asks_for_pause(text, catalog) or read_left_out(text, scene.today, catalog):
         return None
-    hits = [hit for _, hit in pattern_book(catalog.reading.pauses.moved, catalog).find(utterance.words)]
-    if not hits or {*utterance.words[: hits[0].start]} - {*catalog.reading.pauses.moved_beside}:
-        return None
-    found = _setting(DAY, read_until(utterance.text, scene.paused_from or scene.today, catalog, is_pause=True))
-    return Pause(until=replace(found, start=scene.paused_from)) if found.sure else None
+    found = _day(text, scene, catalog)
+    return Pause(until=found) if found.choices else None
 
 
 def wants_checkins(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -10,6 +10,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding import (
     agreeing,
+    back,
     country,
     day,
     disputes,
@@ -58,7 +59,7 @@ READERS: tuple[Reader, ...] = (
     requests.button,
     day.well,  # "back to normal" is no place
     to_alarm.of_running,  # "off till Friday" while days off stand: no pause, and no hour
-    settings.pause_moved,
+    back.of_pause,
     rearranged.rearranged,  # another hour, how often, on whose clocks
     elsewhere.elsewhere,  # before what comes next, and an ache that has come back
     wishes.wish,

@@ -27,6 +27,11 @@ def read_left_out(text: str, today: int, catalog: Catalog) -> int:
     return dates.read_single(text, today, _book(catalog))
 
 
+def read_longer(text: str, end: int, catalog: Catalog) -> Typed[int]:
+    """The day so long after `end`, a day number, where the whole text is a length of time."""
+    return dates.read_longer(text, end, _book(catalog))
+
+
 @lru_cache(maxsize=4)
 def _book(catalog: Catalog) -> Book:
     return date_book(catalog.reading.dates, catalog.reading.numbers)

@@ -18,6 +18,7 @@ from flows.understanding.whole import is_all
 from flows.values.frames import PLAN
 from flows.values.model import State
 
+SHORT, FULL = "short", "full"
 NEXT, QUIET, MEANS, SETBACK = "next", "quiet", "means", "setback"
 CHECKIN = "checkin"
 GUIDED, START, WELCOME_BACK = "guided", "start", "welcome_back"
@@ -44,6 +45,8 @@ def starts(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
 def wish(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The button that gives what the whole text asks for."""
     words = catalog.reading.wishes
+    if (long_or_short := _length(utterance, scene, catalog)) is not None:
+        return long_or_short
     if is_all(words.quiet, utterance, words.beside, catalog):
         return Pressed(action=QUIET)
     if scene.question is not None and _is_unclear(utterance, catalog):
@@ -54,6 +57,17 @@ def wish(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if found == GUIDED:  # not here and now: they are in the plan
         return Pressed(action=PLAN)
     return None if found is None else Pressed(action=found)
+
+
+def _length(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pressed | None:
+    """Short answers are wished for, or answers in full again. Before they agree nothing of it is kept."""
+    words = catalog.reading.wishes
+    if scene.phase in (State.NEW, State.DECLINED):
+        return None
+    short = words.short if scene.field_id else (*words.short, *words.too_long)  # "too long" may be a length of time
+    if is_all(short, utterance, words.length_beside, catalog):
+        return Pressed(action=SHORT)
+    return Pressed(action=FULL) if is_all(words.full, utterance, words.length_beside, catalog) else None
 
 
 def _found(utterance: Utterance, catalog: Catalog) -> str | None:

@@ -152,6 +152,8 @@ class Reached(SmallQuestion, frozen=True, tag="reached"):
 
 HALF_RAN = "half_ran"
 """Among what a day's card has shown: a run is known, and of which kind it was is asked."""
+GREETED = "greeted"
+"""Among the same: it was asked at another hour than its own, so it greets no more."""
 
 
 class CheckIn(SmallQuestion, frozen=True, kw_only=True, tag="checkin"):
@@ -211,8 +213,10 @@ class Away(SmallQuestion, frozen=True, kw_only=True, tag="checkin_away"):
     start: int = 0
 
 
-class Keep(SmallQuestion, frozen=True, tag="checkin_keep"):
-    """All is calm: weekly from now on, as before, or no more?"""
+class Keep(SmallQuestion, frozen=True, kw_only=True, tag="checkin_keep"):
+    """Weekly from now on, as before, or no more? `text`: the id of the question (content/en/followup.yaml)."""
+
+    text: str = "keep_up"
 
 
 # ---- beside the open field -------------------------------------------------------------------------------------------

@@ -92,6 +92,8 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """How many days off those were from the day on which they were told."""
     rest_open: bool = False
     """A clinician has said not to run, and not for how long."""
+    elsewhere: int = 0
+    """The day on which another place was told to hurt, where that is not over; 0: none does."""
 
 
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):

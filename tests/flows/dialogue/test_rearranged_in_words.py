@@ -103,3 +103,68 @@ def test_a_score_with_a_word_on_its_time_of_day_moves_no_hour(line: str, score: 
     told(talk, line)
     assert diary.unpacked(talk.session.followup.log)[-1].pain_now == score
     assert talk.session.followup.rhythm == rhythm
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["weekly will do", "once a week will do", "weekly is enough", "once a week is enough for me", "weekly please"],
+)
+def test_weekly_in_words_is_done_at_once(line: str, talk: Talk) -> None:
+    assert "Once a week it is" in told(closed(talk), line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "less often please",
+        "not so often please",
+        "every few days",
+        "every other day please",
+        "every 3 days is enough",
+        "twice a week",
+        "once a month",
+        "only on weekends",
+        "only mondays please",
+        "sundays only",
+        "only after runs",
+    ],
+)
+@pytest.mark.parametrize("is_open", [True, False])
+def test_what_is_not_offered_is_said_with_what_is(line: str, is_open: bool, talk: Talk) -> None:
+    if is_open:
+        told(talk, *RUNNING)
+        talk.wake()
+    else:
+        closed(talk)
+    assert "Once a day or once a week is what I can do" in told(talk, line)
+    assert "Once a week it is" in told(talk, "weekly")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "we can end this here",
+        "we can stop here",
+        "that's it from me, we are done",
+        "i think we're done here",
+        "I don't need you any more",
+    ],
+)
+def test_what_may_be_an_end_is_asked_once(line: str, talk: Talk) -> None:
+    assert "or no more?" in told(closed(talk), line)
+    assert "no more check-ins" in told(talk, "[Stop check-ins]")
+    assert talk.session.followup.rhythm is None
+
+
+def test_the_day_goes_on_beneath_such_a_question(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    assert "Better: 2 now" in told(talk, "every few days", "2, no run")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["which day will that be?", "which day?", "on which weekday?", "what day is that", "when is that", "and when?"],
+)
+def test_which_day_it_will_be_is_told(line: str, talk: Talk) -> None:
+    assert "Next one Tue 13 Jan" in told(closed(talk), "once a week is plenty", line)

@@ -1,6 +1,6 @@
 """An hour, a place, a day in words: the sure one is set, of several one is picked."""
 
-from flows.values.frames import Away, PickOne, SetHour, SetZone
+from flows.values.frames import Away, CheckIn, PickOne, SetHour, SetZone
 from tests.flows.dialogue.test_checkins import PLAN, SET_UP
 from tests.talk import RESULT, SCREENED, Talk, told
 
@@ -44,7 +44,8 @@ def test_an_hour_and_a_place_in_words_move_the_check_ins_and_note_no_score(talk:
 
 def test_a_pause_that_is_over_early_ends(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP, "i'm away until the 14th")
-    assert "tomorrow, Tue 07:30" in told(talk, "i'm back already")
+    assert "pause is over" in told(talk, "i'm back already")
+    assert isinstance(talk.session.prompt, CheckIn)
 
 
 def test_an_hour_that_may_be_two_is_asked_back(talk: Talk) -> None:

@@ -1,10 +1,10 @@
-"""Who is well again is met with a warm word, and asked once a week from there."""
+"""Who is well again is met with a warm word, and asked how check-ins go on."""
 
 import pytest
 
 from flows.followup import schedule
 from flows.values import diary
-from flows.values.frames import CheckIn
+from flows.values.frames import CheckIn, Keep
 from tests.talk import RESULT, SCREENED, Talk, told
 
 RUNNING = (*SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "paris", "[None of these]")
@@ -14,6 +14,7 @@ WELL = [
     "back to normal",
     "fully recovered, 0",
     "no more pain, all healed",
+    "i'm well now, bye",
 ]
 
 
@@ -31,18 +32,36 @@ def test_it_ends_well(line: str, before: tuple[str, ...], talk: Talk) -> None:
     told(talk, *before)
     said = told(talk, line)
     assert "That is good to hear" in said
-    assert "Once a week it is" in said
-    assert every(talk) == schedule.WEEKLY
+    assert "once a day, once a week, or no more?" in said
+    assert every(talk) == schedule.DAILY
+    assert isinstance(talk.session.prompt, Keep)
     assert talk.session.find(CheckIn) is None
     assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 0
 
 
-def test_said_again_it_is_only_met_with_the_warm_word(talk: Talk) -> None:
+@pytest.mark.parametrize("line", ["bye", "thanks, bye", "ok bye", "good night", "2, bye"])
+def test_a_goodbye_changes_nothing_in_how_often(line: str, talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
-    said = told(talk, "all good now", "thanks bye, all good now, running again")
+    said = told(talk, line)
+    assert "nce a week" not in said
+    assert every(talk) == schedule.DAILY
+
+
+@pytest.mark.parametrize(("line", "days"), [("weekly please", 7), ("once a week will do", 7), ("bye", 1), ("daily", 1)])
+def test_how_it_goes_on_is_what_they_say_then(line: str, days: int, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "i'm well now, bye", line)
+    assert every(talk) == days
+
+
+def test_where_it_is_weekly_already_it_is_only_met_with_the_warm_word(talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    said = told(talk, "all good now", "[Once a week]", "thanks bye, all good now, running again")
     assert "That is good to hear" in said
-    assert "Once a week" not in said
+    assert "nce a week" not in said
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ PHASES = {
         term=Term(started=TODAY - 2, until=TODAY + 5, is_known=True),
         waits_to_run=True,
     ),
-    "paused": Scene(at=MONDAY, phase=State.ASSESSED, today=739_621, paused=True),
+    "paused": Scene(at=MONDAY, phase=State.ASSESSED, today=739_621, paused_until=739_631),
     "offered": Scene(at=MONDAY, phase=State.ASSESSED, topic="new_look"),
 }
 TOLD: Record = {"duration": "d1_2", "location": "between_blades", "feel": "ache_tight", "trend": "easing"}

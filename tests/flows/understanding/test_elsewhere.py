@@ -4,7 +4,9 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.elsewhere import is_told
+from flows.understanding.elsewhere import elsewhere, is_told
+from flows.understanding.meant import Elsewhere
+from tests.flows.understanding.scenes import scene_of
 
 
 @pytest.mark.parametrize(
@@ -12,14 +14,91 @@ from flows.understanding.elsewhere import is_told
     [
         "no knee pain",
         "my lower back is fine",
-        "upper back 2, knee sore",
         "the pain goes into my lower back",
+        "my neck and my knee hurt",
+        "my shoulder blade hurts more and my knee is sore too",
+        "2, lower back is gone",
+        "knee is much better",
+        "my ankle doesn't hurt any more",
+        "ran 5k with a knee strap",
+        "what about the lower back",
     ],
 )
 def test_the_upper_back_and_what_is_denied_are_not_elsewhere(text: str, catalog: Catalog) -> None:
     assert not is_told(hear(text, catalog), catalog)
 
 
-@pytest.mark.parametrize("text", ["his ankle hurts", "low back pain again", "pulled my hamstring", "my calf aches"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "his ankle hurts",
+        "low back pain again",
+        "pulled my hamstring",
+        "my calf aches",
+        "upper back 2, knee sore",
+        "lower back still there a bit",
+        "knee 5, upper back 2",
+        "1, lower back gone again",
+        "my lower back has gone",
+        "lower back is worse today",
+    ],
+)
 def test_other_places_are_known(text: str, catalog: Catalog) -> None:
     assert is_told(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("my lower back hurts too since PE, 4, upper is 3", 3),
+        ("knee hurts, a 5. upper back 2", 2),
+        ("knee 5, upper back 2", 2),
+        ("3 for the upper back, lower back hurts at 5", 3),
+        ("upper 2 lower 4", 2),
+        ("2. my knee hurts too", 2),
+        ("2, no run. knee is sore", 2),
+        ("1, hip still sore", 1),
+        ("upper back 4, ankle hurts, 6", 4),
+        ("0, knee pain", 0),
+        ("lower back hurts, 6, no run", None),
+        ("my knee is a 5", None),
+        ("2, ran 5k with a knee strap, calf sore", 2),
+    ],
+)
+def test_the_score_of_the_upper_back_is_kept(text: str, score: int | None, catalog: Catalog) -> None:
+    found = elsewhere(hear(text, catalog), scene_of("checkin", catalog), catalog)
+    assert isinstance(found, Elsewhere)
+    assert not found.how
+    assert found.day.get("pain_now") == score
+
+
+@pytest.mark.parametrize(
+    ("text", "how", "score"),
+    [
+        ("2, lower back is gone", "gone", 2),
+        ("1, lower back is ok again", "gone", 1),
+        ("the knee is fine now", "gone", None),
+        ("1, knee pain is gone", "gone", 1),
+        ("0, my ankle doesn't hurt any more", "gone", 0),
+        ("2, hip is all good again", "gone", 2),
+        ("2 and the calf has healed", "gone", 2),
+        ("lower back pain is gone, upper is 2", "gone", 2),
+        ("hip feels great, upper back is a 4", "gone", 4),
+        ("2. knee is better", "better", 2),
+        ("3, lower back much better", "better", 3),
+        ("2, lower back settled", "better", 2),
+    ],
+)
+def test_what_is_over_there_or_better_is_no_pain_there(
+    text: str, how: str, score: int | None, catalog: Catalog
+) -> None:
+    found = elsewhere(hear(text, catalog), scene_of("checkin", catalog), catalog)
+    assert isinstance(found, Elsewhere)
+    assert found.how == how
+    assert found.day.get("pain_now") == score
+
+
+@pytest.mark.parametrize("text", ["what about the lower back", "and the lower back?", "what can i do for my knee"])
+@pytest.mark.parametrize("scene", ["checkin", "running"])
+def test_it_is_asked_about(text: str, scene: str, catalog: Catalog) -> None:
+    assert elsewhere(hear(text, catalog), scene_of(scene, catalog), catalog) == Elsewhere(is_asked=True)

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.meant import Command, Lost, Meant, Pause, Rearranged, WantsCheckins, Worse
+from flows.understanding.meant import Command, Lost, Meant, Pause, Rearranged, WantsCheckins, Warned, Worse
 from flows.understanding.rearranged import ended
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import TODAY, scene_of
@@ -93,6 +93,11 @@ def test_tomorrow_alone_is_left_out(text: str, scene: str, catalog: Catalog) -> 
         "that's enough, please don't message me again",
         "i'm fine now so you can stop",
         "end the check-ins, i am better",
+        "no need for more check-ins",
+        "I feel absolutely fine, thank you, no need for more check-ins",
+        "no need to ask any more",
+        "you don't have to write to me anymore",
+        "no need for any more reminders, thanks",
     ],
 )
 def test_a_stop_in_any_words_is_a_stop(text: str, scene: str, catalog: Catalog) -> None:
@@ -126,6 +131,14 @@ def test_a_stop_until_a_day_is_a_pause(catalog: Catalog) -> None:
         "do i have to stop the exercises",
         "no more running for now",
         "when is the pain worst",
+        "it hurts less often",
+        "i run every other day",
+        "the pain comes every few days",
+        "only after runs it hurts",
+        "do the stretches twice a week",
+        "we ran till the end, done here with my legs",
+        "no need for a doctor",
+        "which day is best for a long run",
     ],
 )
 def test_what_only_sounds_like_it_is_left_to_others(text: str, scene: str, catalog: Catalog) -> None:
@@ -199,3 +212,13 @@ def test_a_wish_to_run_without_pain_is_no_score(catalog: Catalog) -> None:
 
 def test_the_number_of_an_hour_is_no_score(catalog: Catalog) -> None:
     assert not isinstance(meant("at 6 in the evening", "without_checkins", catalog), Worse)
+
+
+@pytest.mark.parametrize("text", ["we can end this here", "we could stop this now", "we can finish things here"])
+def test_an_end_of_the_talk_is_no_word_of_ending_a_life(text: str, with_reader: Catalog) -> None:
+    assert meant(text, "running", with_reader) == Rearranged(asks="ask_on")
+
+
+@pytest.mark.parametrize("text", ["I want to end it here", "i can end this now"])
+def test_what_may_be_one_is_still_asked_about(text: str, with_reader: Catalog) -> None:
+    assert isinstance(meant(text, "running", with_reader), Warned)

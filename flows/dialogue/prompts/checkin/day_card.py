@@ -7,7 +7,7 @@ from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
 from flows.followup import checkin
 from flows.values import diary
-from flows.values.frames import HALF_RAN, CheckIn
+from flows.values.frames import GREETED, HALF_RAN, CheckIn
 from flows.values.model import Session
 from flows.wording import checkin_cards
 from flows.wording.asked import prompt_question
@@ -51,7 +51,7 @@ def _text(frame: CheckIn, field: CheckinField, session: Session, catalog: Catalo
     scores = [score for score in told if score is not None]
     last = words("last_time", catalog, score=scores[-1]) if scores and field.id == "pain_now" else ""
     hello = words("hello_morning" if frame.is_morning else "hello_evening", catalog)
-    return f"{hello}{asked} {last}".strip()
+    return f"{'' if GREETED in frame.shown else hello}{asked} {last}".strip()
 
 
 def _answers(frame: CheckIn, field: CheckinField, catalog: Catalog) -> tuple[FieldOption, ...]:

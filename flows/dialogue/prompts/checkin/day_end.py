@@ -51,6 +51,7 @@ def judged(session: Session, day: int, catalog: Catalog, today: int = 0) -> rule
         is_held=running.is_held(session, on),
         is_resting=running.is_resting(session, on),
         is_first_run=running.is_first_run(session, on),
+        is_waiting=running.is_waiting(session),
     )
 
 

@@ -1,4 +1,4 @@
-"""All is calm: shall check-ins come weekly from now on, daily as before, or no more?"""
+"""Shall check-ins come weekly from now on, daily as before, or no more? Asked when all is calm, or wished otherwise."""
 
 from msgspec.structs import replace
 
@@ -15,7 +15,7 @@ from flows.wording.checkin_cards import words
 
 def question(frame: Keep, session: Session, catalog: Catalog) -> Question:
     """How it goes on."""
-    return prompt_question(frame.id, catalog, text=words("keep_up", catalog))
+    return prompt_question(frame.id, catalog, text=words(frame.text, catalog))
 
 
 def answered(frame: Keep, session: Session, option: str, at: int, catalog: Catalog) -> Turn:

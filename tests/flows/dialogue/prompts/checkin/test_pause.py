@@ -75,3 +75,46 @@ def test_a_pause_ends_the_check_in_that_is_open(talk: Talk) -> None:
 def test_said_over_the_chest_question_that_stays_on_top(talk: Talk) -> None:
     told(talk, *RUNNING, "[My answers]", "[Where]", "[Through to the front]", "i'm on holiday")
     assert isinstance(talk.session.prompt, ChestCheck)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("I'm off to Greece from tomorrow until the 14th, leave me be", "from Wed 7 Jan until Wed 14 Jan"),
+        ("2. we are off to Greece from tomorrow until the 14th", "from Wed 7 Jan until Wed 14 Jan"),
+        ("going to Greece tomorrow for a week", "from Wed 7 Jan until Wed 14 Jan"),
+        ("we fly to Spain on friday for two weeks", "from Fri 9 Jan until Fri 23 Jan"),
+        ("off to my parents until sunday", "until Sun 11 Jan"),
+        ("we leave for Italy tomorrow and come back on the 16th", "from Wed 7 Jan until Fri 16 Jan"),
+        ("camping until sunday, no phone", "until Sun 11 Jan"),
+        ("from tomorrow I'm in Greece until the 14th", "from Wed 7 Jan until Wed 14 Jan"),
+        ("skiing in austria next week", "from Mon 12 Jan until Mon 19 Jan"),
+        ("no time this week, ask me again on monday", "until Mon 12 Jan"),
+        ("business trip monday to thursday", "from Mon 12 Jan until Thu 15 Jan"),
+        ("I won't have internet until the 12th", "until Mon 12 Jan"),
+    ],
+)
+def test_at_an_open_check_in_going_away_for_a_span_is_a_pause(talk: Talk, words: str, said: str) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    assert said in told(talk, words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "going to Berlin tomorrow",
+        "my sister is in Greece until the 14th",
+        "I'm in the gym until 8",
+        "I'm going to run every day until friday",
+        "I'm going to my physio for two weeks",
+        "we went to Italy for two weeks",
+        "can I run in Greece until the 14th?",
+        "should I travel to Greece for a week?",
+        "no running until the 14th",
+    ],
+)
+def test_a_day_out_and_what_others_do_are_none(talk: Talk, words: str) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    assert "quiet" not in told(talk, words)

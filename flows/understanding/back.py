@@ -1,0 +1,131 @@
+"""What is said of a pause that is set: it is over already, or its end moves, to another day or by so many days.
+
+Told in a clause of its own, that is nothing but this; what stands in the others ("kid is ill") says nothing of it. Who
+was back by a day that is over is back; a day to come is the new end.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from flows.catalog.catalog import Catalog
+from flows.text.normal import words_of
+from flows.text.utterance import Utterance
+from flows.understanding.clauses import Clause, hits_in, says, stretches
+from flows.understanding.meant import Meant, Pause, Rearranged, Setting
+from flows.understanding.scene import Scene
+from flows.understanding.until import read_longer, read_until
+
+DAY = "day"
+BESIDE = ("", "checkin")
+"""Small questions beside which it may be said: none at all, the day's card."""
+
+
+def of_pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A pause that is set is over, or ends on another day; without a day that is asked."""
+    if not scene.paused_until or scene.small not in BESIDE:
+        return None
+    told = [*stretches(utterance, catalog)]
+    moved = _by_so_many(told, scene, catalog) or _other_day(utterance, told, scene, catalog)
+    if moved is not None:
+        return moved
+    if any(_is_called_off(one, catalog) or (_is_quiet(scene) and _is_back(one, catalog)) for one in told):
+        return Rearranged(is_back=True)
+    return Pause(until=_until((), scene)) if any(_is_unnamed(one, catalog) for one in told) else None
+
+
+def _is_quiet(scene: Scene) -> bool:
+    """Do the check-ins rest today?"""
+    return not scene.paused_from and scene.paused_until > scene.today
+
+
+def _other_day(utterance: Utterance, told: list[Clause], scene: Scene, catalog: Catalog) -> Pause | None:
+    words = catalog.reading.back
+    known = _single((*words.beside, *words.days))
+    named = [one for one in told if says(words.leads_to, one, catalog) and _is_known(one, known, catalog)]
+    texts = (text for one in named for text in _dates_of(one, catalog))
+    for text in (utterance.text, *texts) if named else ():
+        found = read_until(text, scene.paused_from or scene.today, catalog, is_pause=True)
+        if len(found.values) == 1 and not found.is_suggestion:
+            return Pause(until=_until(found.values, scene))
+    return None
+
+
+def _dates_of(clause: Clause, catalog: Catalog) -> Iterator[str]:
+    """A clause as it was typed, and "until" with the words of it that name a day."""
+    days = _single(catalog.reading.back.days)
+    named = [word for word in clause.words if word in days]
+    for words in (clause.words, [catalog.reading.dates.until[0], *named] if named else []):
+        if words:
+            yield _glued(catalog.reading.back.endings).sub(r"\1\2", " ".join(words))
+
+
+def _by_so_many(told: Iterable[Clause], scene: Scene, catalog: Catalog) -> Meant | None:
+    """So many days more or less, counted from the end that is set."""
+    words = catalog.reading.back
+    for one in told:
+        is_less = bool({*one.words} & {*words.sooner})
+        if not is_less and not {*one.words} & {*words.longer}:
+            continue
+        beside = _single((*words.beside, *words.longer, *words.sooner)) - {*words.counts}
+        length = " ".join(word for word in _unasked(one, catalog) if word not in beside)
+        found = read_longer(length, scene.paused_until, catalog)
+        if len(found.values) != 1:
+            continue
+        day = found.values[0]
+        day = 2 * scene.paused_until - day if is_less else day
+        return Pause(until=_until((day,), scene)) if day > scene.today else Rearranged(is_back=True)
+    return None
+
+
+def _is_back(clause: Clause, catalog: Catalog) -> bool:
+    words = catalog.reading.back
+    is_dated = _is_all(words.was_back, (*words.back_beside, *words.days), clause, catalog)
+    return is_dated or _is_all(words.is_back, words.back_beside, clause, catalog)
+
+
+def _is_called_off(clause: Clause, catalog: Catalog) -> bool:
+    words = catalog.reading.back
+    return _is_all(words.called_off, words.back_beside, clause, catalog)
+
+
+def _is_all(named: tuple[str, ...], beside: tuple[str, ...], clause: Clause, catalog: Catalog) -> bool:
+    """Is a clause what is named, and words that may stand beside?"""
+    hits = hits_in(named, clause.words, catalog)
+    covered = {place for hit in hits for place in hit.places}
+    known = _single(beside)
+    return bool(hits) and all(place in covered or word in known for place, word in enumerate(clause.words))
+
+
+def _is_unnamed(clause: Clause, catalog: Catalog) -> bool:
+    """Does it say that the end moves, and not to which day: "we stay a bit longer", "coming home early"?"""
+    words = catalog.reading.back
+    is_longer = bool({*clause.words} & {*words.longer, *words.sooner, *words.early})
+    known = _single((*words.beside, *words.longer, *words.sooner, *words.vague))
+    is_to_come = bool({*clause.words} & {*words.to_come}) and says(words.leads_to, clause, catalog)
+    return is_longer and is_to_come and _is_known(clause, known, catalog)
+
+
+def _until(days: tuple[int, ...], scene: Scene) -> Setting:
+    return Setting(kind=DAY, choices=tuple((str(day), "") for day in days), start=scene.paused_from)
+
+
+def _is_known(clause: Clause, known: frozenset[str], catalog: Catalog) -> bool:
+    return {*_unasked(clause, catalog)} <= known
+
+
+def _unasked(clause: Clause, catalog: Catalog) -> list[str]:
+    """The words of a clause without how it asks: "can you make it"."""
+    asked = {place for hit in hits_in(catalog.reading.back.asks, clause.words, catalog) for place in hit.places}
+    return [word for place, word in enumerate(clause.words) if place not in asked]
+
+
+@cache
+def _glued(endings: tuple[str, ...]) -> re.Pattern[str]:
+    """The ending of a number, which words lose sight of."""
+    return re.compile(rf"(\d) ({'|'.join(endings)})\b")
+
+
+@cache
+def _single(words: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(part for word in words for part in words_of(word))
