@@ -1,10 +1,11 @@
 """What of a chat is one too many: texts beyond what a person writes, and the further pictures of an album.
 
 What is one too many is screened like everything else and, if it holds no sign, left unanswered; nobody is shut out. The
-measure is when Telegram took the messages in, so that what piled up while the bot was away is no flood. Knows no clock.
+measure is when Telegram took the messages in, so that what piled up while the bot was away is no flood; and what comes
+again, because it was not taken in at first, is not one more. Knows no clock.
 """
 
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from enum import Enum
 from typing import Final
 
@@ -37,6 +38,7 @@ class Limits:
 
     def __init__(self) -> None:
         self._left: OrderedDict[str, tuple[float, int, bool]] = OrderedDict()
+        self._counted: OrderedDict[str, deque[int]] = OrderedDict()
         self._albums: OrderedDict[tuple[str, str], int] = OrderedDict()
 
     def count(self, reading: Reading) -> Extra | None:
@@ -45,6 +47,8 @@ class Limits:
             return None
         if reading.album and self._is_answered(reading):
             return Extra.ALBUM
+        if self._is_repeat(reading):
+            return None
         left, since, is_told = self._left.get(reading.chat, (float(AT_ONCE), reading.sent, False))
         now = max(since, reading.sent)
         left = min(float(AT_ONCE), left + (now - since) / SECONDS)
@@ -52,8 +56,15 @@ class Limits:
         too_many = left < 1
         _remember(self._left, reading.chat, (left if too_many else left - _weight(reading), now, is_told or too_many))
         if not too_many:
+            self._counted[reading.chat].append(reading.update_id)
             return None
         return Extra.MORE if is_told else Extra.FIRST
+
+    def _is_repeat(self, reading: Reading) -> bool:
+        """Whether it counted already and is brought again: the store was away, say."""
+        counted = self._counted.get(reading.chat, deque(maxlen=AT_ONCE))
+        _remember(self._counted, reading.chat, counted)
+        return reading.update_id in counted
 
     def _is_answered(self, reading: Reading) -> bool:
         """Whether another message of the album came before."""

@@ -1,11 +1,14 @@
 """What of a chat is one too many: floods and albums, by the time at which Telegram took them in."""
 
+from itertools import count
+
 from bot.channels.telegram.entry import Origin
 from bot.channels.telegram.receiving.limits import AT_ONCE, SECONDS, Extra, Limits
 from bot.channels.telegram.receiving.reading import Reading
 from flows.values.events import Chose, Commanded, Event, Overheard, Said, Unreadable
 
 AT = 1_800_000_000
+NUMBERS = count(1_000)
 
 
 def reading(number: int, event: Event, sent: int = AT, chat: str = "telegram:42", album: str = "") -> Reading:
@@ -13,7 +16,8 @@ def reading(number: int, event: Event, sent: int = AT, chat: str = "telegram:42"
 
 
 def flood(limits: Limits, number: int, text: str = "ow", **how: object) -> list[Extra | None]:
-    return [limits.count(reading(n, Said(at=AT, text=text), **how)) for n in range(number)]  # type: ignore[arg-type]
+    said = (Said(at=AT, text=text) for _ in range(number))
+    return [limits.count(reading(next(NUMBERS), one, **how)) for one in said]  # type: ignore[arg-type]
 
 
 def test_a_flood_is_answered_up_to_a_number_and_told_of_once() -> None:
@@ -23,6 +27,13 @@ def test_a_flood_is_answered_up_to_a_number_and_told_of_once() -> None:
 def test_long_texts_count_for_more() -> None:
     answered = flood(Limits(), 20, "x" * 4096).count(None)
     assert 3 <= answered < 10
+
+
+def test_what_is_brought_again_and_again_is_one_message() -> None:
+    limits, first = Limits(), Said(at=AT, text="it hurts")
+    assert [limits.count(reading(1, first)) for _ in range(AT_ONCE * 3)] == [None] * AT_ONCE * 3
+    others = [limits.count(reading(number, Said(at=AT, text="ow"))) for number in range(2, AT_ONCE + 3)]
+    assert others == [None] * (AT_ONCE - 1) + [Extra.FIRST, Extra.MORE]
 
 
 def test_one_flood_takes_nothing_from_others() -> None:
