@@ -14,4 +14,4 @@ CATALOG = load_catalog()
 def test_a_year_of_check_ins_comes_once_a_day(zone: str, minute: int) -> None:
     asked = live(zone, minute, 370, CATALOG)
     assert asked == sorted(set(asked))
-    assert len(asked) >= 290
+    assert len(asked) >= 275, "the rest are days on which nobody looked after the chat"
