@@ -1,15 +1,17 @@
-"""The table of crashes and faults (DESIGN.md, section 4), a test a row: a worker is killed at just that point.
+"""The table of crashes and faults (DESIGN.md, section 4), a test a row: a worker is killed or frozen at that point.
 
 The worker is a process that counts what it is told (tests/soak/counting.py), with a lease of three seconds.
 """
 
 import asyncio
 import os
+import signal
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 from bot.channels.telegram.request import Api
@@ -22,6 +24,7 @@ from tests.bot.channels.telegram.receiving.test_intake import session_of
 from tests.bot.storage.lossy import LossyWire
 from tests.botapi.person import Person
 from tests.botapi.server import BotApi
+from tests.soak.counting import LEASE_MS
 
 pytestmark = pytest.mark.slow
 
@@ -205,3 +208,28 @@ async def test_a_send_that_times_out_in_doubt_is_sent_a_second_time(
         await has_sent_all(store)
     assert [message["text"] for message in ada.messages] == ["Question 1. hello"] * 2
     assert (await session_of(store, CHAT)).n == 1
+
+
+async def test_a_worker_that_is_frozen_beyond_its_leases_and_woken_loses_and_doubles_no_answer(
+    start: Start, server: BotApi, redis: str, kept: Store, unused_tcp_port_factory: Callable[[], int]
+) -> None:
+    ports = [str(unused_tcp_port_factory()) for _ in range(2)]
+    server.hook.behind = [f"http://127.0.0.1:{port}/" for port in ports]
+    server.hook.patience = aiohttp.ClientTimeout(total=1)  # then the other one is called
+    frozen, _ = [await start(redis, port) for port in ports]
+    people = [Person(server, 100 + number) for number in range(12)]
+    for text in range(8):
+        for person in people:
+            await person.says(f"text {text}")
+        if text == 2:
+            frozen.send_signal(signal.SIGSTOP)
+        if text == 6:
+            await asyncio.sleep(LEASE_MS / 1000 + 1)
+            frozen.send_signal(signal.SIGCONT)
+        await asyncio.sleep(0.1)
+    await server.until(lambda: all(person.messages[-1]["text"].endswith("text 7") for person in people), 60)
+    await has_sent_all(kept)
+    for person in people:
+        told = [message["text"] for message in person.messages]
+        assert list(dict.fromkeys(told)) == [f"Question {number + 1}. text {number}" for number in range(8)]
+        assert (await session_of(kept, f"telegram:{person.chat.id}")).n == 8
