@@ -1,9 +1,9 @@
 """Whether a Redis is fit to be trusted with answers: asked before the first of them is taken, and again and again.
 
-Refuses a server that throws sessions away under pressure (eviction), data that was laid out in another number of
-partitions, data of another bot, and data of which a part is gone. One that forgets when it restarts (no append-only
-file) is only named, plainly: it may be meant, as when a replica keeps the file. A managed server may forbid CONFIG, so
-it is asked by INFO.
+Refuses a server that throws sessions away under pressure (eviction) or is too old for our scripts, data that was laid
+out in another number of partitions, data of another bot, and data of which a part is gone. One that forgets when it
+restarts (no append-only file) is only named, plainly: it may be meant, as when a replica keeps the file. A managed
+server may forbid CONFIG, so it is asked by INFO.
 """
 
 import logging
@@ -35,6 +35,9 @@ NO_AOF = "this Redis loses answers when it restarts (appendonly is no): set `app
 EVICTS = (
     "Redis may throw sessions away (maxmemory-policy is {policy}): set `maxmemory-policy noeviction`, see REDIS_URL"
 )
+OLDEST: Final = 5
+"""Before Redis 5 a script that has looked at the clock may not write."""
+TOO_OLD = "this Redis is of version {version}: version {OLDEST} or newer is needed, or Valkey"
 OTHER_LAYOUT = (
     "The data in Redis is laid out in {found} partitions, this release uses {PARTITIONS}: "
     "use the release that wrote it, or another REDIS_URL or DATA_DIR"
@@ -72,7 +75,7 @@ async def check(redis: Client, route: Route, keys: Keys, bot: int | None = None)
     try:
         with faults():
             infos = await _infos(route)
-            _refuse_eviction(infos)
+            _refuse_unfit(infos)
             await _check_record_if_there(redis, route, keys, bot)
             gone = await _mark(redis, route, keys)
     except StoreUnavailable as fault:
@@ -101,6 +104,8 @@ async def recheck(
             continue
         if info["role"] == "slave":
             wrong[f"role{name}"] = IS_REPLICA
+        if version := _too_old(info):
+            wrong[f"version{name}"] = TOO_OLD.format(version=version, OLDEST=OLDEST)
         if (policy := info.get("maxmemory_policy", "noeviction")) != "noeviction":
             wrong[f"policy{name}"] = EVICTS.format(policy=policy)
         if not _has_aof(info):
@@ -142,10 +147,19 @@ async def _refusing(route: Route, keys: Keys, masters: Set[str]) -> dict[str, st
     return wrong
 
 
-def _refuse_eviction(infos: Sequence[dict[str, str]]) -> None:
+def _refuse_unfit(infos: Sequence[dict[str, str]]) -> None:
     for info in infos:
+        if version := _too_old(info):
+            raise StoreError(TOO_OLD.format(version=version, OLDEST=OLDEST))
         if (policy := info.get("maxmemory_policy", "noeviction")) != "noeviction":
             raise StoreError(EVICTS.format(policy=policy))
+
+
+def _too_old(info: dict[str, str]) -> str:
+    """The version of a server that our scripts do not run on; "" for any other. Valkey tells one of Redis, too."""
+    version = info.get("redis_version", "")
+    major = version.partition(".")[0]
+    return version if major.isdecimal() and int(major) < OLDEST else ""
 
 
 def _name_risks(infos: Sequence[dict[str, str]]) -> None:

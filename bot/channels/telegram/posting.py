@@ -10,10 +10,12 @@ import socket
 import ssl
 from base64 import b64encode
 from collections import deque
+from dataclasses import dataclass
 from typing import Final, cast
 
 import aiohappyeyeballs
 import httptools
+from aiohappyeyeballs import AddrInfoType
 from yarl import URL
 
 CONNECTIONS: Final = 256
@@ -22,7 +24,13 @@ IDLE_SECONDS: Final = 15.0
 """A connection that was not used for so long is not used again: the server may be about to close it."""
 NEXT_ADDRESS_SECONDS: Final = 0.25
 """After so long another address of the host is tried beside the first (RFC 8305)."""
+FOUND_SECONDS: Final = 10.0
+"""So long the addresses of the host hold; then they are looked up again."""
+LARGEST: Final = 32 * 1024 * 1024
+"""Bytes of one answer. A hundred of the largest updates have fewer."""
 PORTS: Final = {"http": 80, "https": 443}
+LENGTHS: Final = (b"content-length", b"transfer-encoding")
+"""Headers that say where a body ends. Without either it ends with the connection."""
 
 
 class Broken(Exception):
@@ -42,6 +50,8 @@ class Posting:
         self._headers = f"Host: {base.host_port_subcomponent}\r\n{login}Content-Type: application/json\r\n".encode()
         self._kept: deque[_Connection] = deque()
         self._room = asyncio.Semaphore(CONNECTIONS)
+        self._lookup: asyncio.Task[_Found] | None = None
+        self._is_closed = False
 
     async def post(self, name: str, body: bytes) -> tuple[int, bytes]:
         """Status and body of the answer to a call of `name`, below the base. Raises Broken."""
@@ -55,7 +65,8 @@ class Posting:
                 self._keep(connection)
 
     def close(self) -> None:
-        """Closes the connections that nobody uses."""
+        """Closes the connections that nobody uses, and each of the others once its call is done."""
+        self._is_closed = True
         while self._kept:
             self._kept.popleft().close()
 
@@ -69,7 +80,7 @@ class Posting:
         return None
 
     def _keep(self, connection: "_Connection") -> None:
-        if connection.is_fresh:
+        if connection.is_fresh and not self._is_closed:
             self._kept.append(connection)
         else:
             connection.close()
@@ -79,13 +90,45 @@ class Posting:
     async def _dialled(self) -> "_Connection":
         loop = asyncio.get_running_loop()
         name = self._host if self._tls else None
+        addresses = await self._addresses()
         try:
-            found = await loop.getaddrinfo(self._host, self._port, type=socket.SOCK_STREAM)
-            plug = await aiohappyeyeballs.start_connection(found, happy_eyeballs_delay=NEXT_ADDRESS_SECONDS)
+            plug = await aiohappyeyeballs.start_connection(addresses, happy_eyeballs_delay=NEXT_ADDRESS_SECONDS)
             _, connection = await loop.create_connection(_Connection, sock=plug, ssl=self._tls, server_hostname=name)
-        except (OSError, ValueError) as fault:
+        except (OSError, ValueError, RuntimeError) as fault:  # the last is how uvloop says that it cannot connect
             raise Broken(type(fault).__name__) from None
         return connection
+
+    async def _addresses(self) -> list[AddrInfoType]:
+        """The host's. Looked up once for all who dial: it takes a thread, and texts are read in those too."""
+        now = asyncio.get_running_loop().time()
+        if self._lookup is None or (self._lookup.done() and not self._lookup.result().holds(now)):
+            self._lookup = asyncio.create_task(_look_up(self._host, self._port))
+        found = await asyncio.shield(self._lookup)
+        if not found.addresses:
+            raise Broken(found.fault)
+        return found.addresses
+
+
+@dataclass(frozen=True)
+class _Found:
+    """What a lookup brought: addresses that hold until then, or the kind of fault."""
+
+    addresses: list[AddrInfoType]
+    until: float
+    fault: str = ""
+
+    def holds(self, now: float) -> bool:
+        """Need it not be looked up again?"""
+        return bool(self.addresses) and now < self.until
+
+
+async def _look_up(host: str, port: int) -> _Found:
+    loop = asyncio.get_running_loop()
+    try:
+        found = await loop.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    except (OSError, ValueError) as fault:
+        return _Found([], 0.0, type(fault).__name__)
+    return _Found(list(found), loop.time() + FOUND_SECONDS, "no address")
 
 
 def _basic(base: URL) -> str:
@@ -101,6 +144,8 @@ class _Connection(asyncio.Protocol):
         self._parser = httptools.HttpResponseParser(self)
         self._answer: asyncio.Future[tuple[int, bytes]] | None = None
         self._body: list[bytes] = []
+        self._size = 0
+        self._has_length = self._is_body_next = False
         self._is_open = False
         self._used_at = 0.0
 
@@ -111,9 +156,9 @@ class _Connection(asyncio.Protocol):
 
     async def ask(self, request: bytes) -> tuple[int, bytes]:
         """Sends a request; status and body of its answer. A connection whose answer is not waited for is closed."""
-        self._answer = self._loop.create_future()
-        self._transport.write(request)
+        self._answer, self._size = self._loop.create_future(), 0
         try:
+            self._transport.write(request)
             return await self._answer
         except BaseException:
             self.close()
@@ -135,18 +180,29 @@ class _Connection(asyncio.Protocol):
 
     def data_received(self, data: bytes) -> None:
         """A part of the answer. What nobody asked for ends the connection."""
-        if self._answer is None:
+        if self._answer is None or self._answer.done():
+            self.close()
+            return
+        self._size += len(data)
+        if self._size > LARGEST:
+            self._fail("the answer is too large")
             self.close()
             return
         try:
             self._parser.feed_data(data)
-        except httptools.HttpParserError:
+        except (httptools.HttpParserError, httptools.HttpParserUpgrade):
             self._fail("what came is no answer")
             self.close()
 
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Nobody will be answered any more."""
+    def eof_received(self) -> None:
+        """The server says no more: no further call goes over it."""
         self._is_open = False
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Nobody will be answered any more. A body without a length is whole now."""
+        self._is_open = False
+        if exc is None and self._is_body_next and not self._has_length:
+            self.on_message_complete()
         self._fail(type(exc).__name__ if exc else "closed before the answer was whole")
 
     def _fail(self, why: str) -> None:
@@ -156,8 +212,18 @@ class _Connection(asyncio.Protocol):
     # ---- the parser's
 
     def on_message_begin(self) -> None:
-        """An answer begins."""
-        self._body = []
+        """An answer begins. After one that is whole it is none, and nobody knows what would come next."""
+        if self._answer is None or self._answer.done():
+            self._is_open = False
+        self._body, self._has_length, self._is_body_next = [], False, False
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """One of its headers."""
+        self._has_length = self._has_length or name.lower() in LENGTHS
+
+    def on_headers_complete(self) -> None:
+        """Its headers are whole."""
+        self._is_body_next = True
 
     def on_body(self, body: bytes) -> None:
         """A part of its body."""
@@ -165,6 +231,7 @@ class _Connection(asyncio.Protocol):
 
     def on_message_complete(self) -> None:
         """The answer is whole; one that only says that another will come is passed over."""
+        self._is_body_next = False
         status = self._parser.get_status_code()
         if status < 200:
             return

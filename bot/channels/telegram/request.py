@@ -72,7 +72,8 @@ class Request(BaseRequest):
             session, self._session = self._session, None
             await session.close()
         if self._posting is not None:
-            self._posting.close()
+            posting, self._posting = self._posting, None
+            posting.close()
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> JSONDict:

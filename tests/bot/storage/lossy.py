@@ -22,6 +22,10 @@ class LossyWire:
     def lose(self, answers: int) -> None:
         self._to_lose = answers
 
+    def altered(self, answer: bytes) -> bytes:
+        """What arrives in the place of an answer; here it is that."""
+        return answer
+
     async def __aenter__(self) -> "LossyWire":
         self._server = await asyncio.start_unix_server(self._carry, str(self._path))
         return self
@@ -41,7 +45,7 @@ class LossyWire:
                 if self._to_lose:
                     self._to_lose -= 1
                     break
-                back.write(answer)
+                back.write(self.altered(answer))
                 await back.drain()
         back.close()
         there.cancel()

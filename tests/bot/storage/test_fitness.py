@@ -15,6 +15,7 @@ from bot.storage import embedded
 from bot.storage.connect import connect
 from bot.storage.faults import StoreError, StoreUnavailable
 from bot.storage.store import Store
+from tests.bot.storage.lossy import LossyWire
 from tests.conftest import OpenStore
 
 CHAT = "telegram:42"
@@ -133,6 +134,28 @@ async def test_a_server_that_evicts_is_refused(own: Store, redis: Redis) -> None
     redis.config_set("maxmemory-policy", "allkeys-lru")
     with pytest.raises(StoreError, match="noeviction"):
         await own.check()
+
+
+class OlderWire(LossyWire):
+    """Behind it the server can be of a version of long ago."""
+
+    is_older = False
+
+    def altered(self, answer: bytes) -> bytes:
+        return answer.replace(b"redis_version:7.", b"redis_version:4.") if self.is_older else answer
+
+
+async def test_a_server_that_is_too_old_for_the_scripts_is_refused_and_named(
+    open_store: OpenStore, redis_url: str, tmp_path: Path
+) -> None:
+    async with OlderWire(redis_url, tmp_path / "wire") as wire:
+        store = await open_store(url=wire.url)
+        await store.check()
+        assert await store.recheck() == {}
+        wire.is_older = True
+        assert set(await store.recheck()) == {"version"}
+        with pytest.raises(StoreError, match=r"version 4\..*version 5 or newer"):
+            await store.check()
 
 
 @pytest.mark.parametrize(("behind", "told"), [(86_400, "86400 s ahead"), (-3_600, "3600 s behind"), (5, "")])

@@ -3,7 +3,7 @@
 import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,6 +31,18 @@ from flows.values.replies import Kind, Option, Reply, Turn
 from tests.bot.storage.lossy import LossyWire
 from tests.botapi.person import Person
 from tests.botapi.server import BotApi
+
+
+def pytest_asyncio_loop_factories(item: pytest.Item) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """Connections end in other ways on the faster loop, so what is made of them is tried on both."""
+    loops = {"asyncio": asyncio.new_event_loop}
+    with suppress(ImportError):
+        if item.path.name == "test_posting.py":
+            import uvloop
+
+            loops["uvloop"] = uvloop.new_event_loop
+    return loops
+
 
 APOLOGY = Reply(kind=Kind.MESSAGE, text="Sorry, that went wrong. In an emergency call 112.")
 CROWDED = Reply(kind=Kind.MESSAGE, text="That was a lot at once.")

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -183,6 +184,26 @@ async def test_a_stop_is_clean_and_quick_and_nothing_is_repeated(start: Start, s
     await ada.says("/help")
     await ada.sees("/privacy")
     assert sum("Thora" in text for text in ada.heard) <= 1
+
+
+async def test_a_stop_takes_less_than_ten_seconds_though_telegram_hangs_and_the_rest_is_sent_later(
+    start: Start, server: BotApi, ada: Person, bob: Person
+) -> None:
+    bot = await start()
+    server.fail("sendMessage", hold=asyncio.Event(), times=99)
+    for person in (ada, bob):
+        update = await person.says("/start")
+    await server.until(lambda: sum(method == "sendmessage" for method, _ in server.calls) == 2)
+    began = time.monotonic()
+    code, told = await bot.ends(signal.SIGTERM)
+    assert time.monotonic() - began < 10
+    assert (code, server.acknowledged >= update) == (0, True)
+    assert "Traceback" not in told
+    server.forgive()
+    await start()
+    for person in (ada, bob):
+        await person.sees("Thora")
+        assert len(person.messages) == 1
 
 
 LINGERING = """

@@ -49,6 +49,13 @@ async def test_connections_are_kept(api: Api, server: BotApi) -> None:
     assert server.connections == 1
 
 
+async def test_after_the_end_no_connection_is_opened_any_more(api: Api, server: BotApi) -> None:
+    await api.request.shutdown()
+    with pytest.raises(NetworkError):
+        await api.call("getMe")
+    assert not server.connections
+
+
 async def test_no_error_holds_the_token_and_this_room_logs_nothing(caplog: pytest.LogCaptureFixture) -> None:
     faults: list[BaseException | None] = []
     with logged(caplog) as lines:

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import random
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -105,6 +106,39 @@ async def test_all_at_once_the_repeats_count_once(url: str, post: Post, store: S
     Person(server, 42)
     await asyncio.gather(*(post(url, {**UPDATE, "update_id": 1 + number % 5}) for number in range(40)))
     assert (await session_of(store, "telegram:42")).n == 5
+
+
+async def test_repeats_and_disorder_change_nothing(url: str, post: Post, store: Store, server: BotApi) -> None:
+    """The short form of tests/soak/soak_repeats.py."""
+    people = [Person(server, number) for number in range(1, 11)]
+    updates = [
+        {
+            "update_id": 100 * text + number,
+            "message": {"chat": person.chat.json, "date": 5 * text, "text": f"text {text}"},
+        }
+        for text in range(1, 31)
+        for number, person in enumerate(people)
+    ]
+    again = random.sample(updates, len(updates) * 3 // 10)
+    window = 16 * 100  # of each person half of what a session remembers
+    shuffled = sorted([*updates, *again], key=lambda one: one["update_id"] + random.uniform(0, window))
+    for begin in range(0, len(shuffled), 40):
+        assert set(await asyncio.gather(*(post(url, one) for one in shuffled[begin : begin + 40]))) == {200}
+    for person in people:
+        await server.until(lambda one=person: len(one.messages) >= 30)
+        assert (await session_of(store, f"telegram:{person.chat.id}")).n == 30
+        told = sorted(message["text"].partition(". ")[2] for message in person.messages)
+        assert told == sorted(f"text {text}" for text in range(1, 31))
+
+
+async def test_a_body_that_does_not_say_its_length_has_a_bound_too(url: str) -> None:
+    async def endless() -> AsyncIterator[bytes]:
+        for _ in range(64):
+            yield b" " * 65536
+
+    headers = {HEADER: SECRET}
+    async with aiohttp.ClientSession() as session, session.post(url, data=endless(), headers=headers) as answer:
+        assert answer.status == 413
 
 
 @pytest.mark.parametrize("secret", [None, "", "wrong", SECRET + "x", "é"])
