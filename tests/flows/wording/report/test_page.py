@@ -1,5 +1,7 @@
 """The report: what a clinician wants on a page, in the third person, and no gap that looks like a "no"."""
 
+import re
+
 import pytest
 
 from flows import Catalog, Document
@@ -234,3 +236,10 @@ def test_an_alarm_still_stands_after_the_report(talk: Talk) -> None:
 def test_a_warning_sign_in_the_words_beside_the_command_is_heard_first(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "/report crushing chest pain and i can't breathe")
     assert "call now" in talk.texts[0]
+
+
+def test_it_speaks_to_nobody_in_the_doses_of_exercises_neither(catalog: Catalog) -> None:
+    """The third person throughout; names and doses are put on it as they are."""
+    for exercise in catalog.exercises.values():
+        for said in (exercise.dose, exercise.name, *(way.name for way in exercise.variants)):
+            assert not re.search(r"\byou(?:r|rs)?\b", said, re.IGNORECASE), said
