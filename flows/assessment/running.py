@@ -35,8 +35,7 @@ def today(session: Session, assessment: Assessment, catalog: Catalog, *, is_toda
 
 def day(session: Session) -> int:
     """The person's own day on which they were last heard."""
-    rhythm = session.followup.rhythm
-    return schedule.today(session.heard_at, rhythm.zone if rhythm else "UTC")
+    return schedule.today(session.heard_at, session.followup.clocks)
 
 
 def is_resting(session: Session, day: int) -> bool:

@@ -167,8 +167,7 @@ def known_visit(session: Session) -> str:
 
 
 def _day(session: Session, at: int) -> int:
-    rhythm = session.followup.rhythm
-    return schedule.today(at, rhythm.zone if rhythm else "UTC")
+    return schedule.today(at, session.followup.clocks)
 
 
 def ran(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:

@@ -202,6 +202,13 @@ def test_the_dates_are_those_of_the_persons_zone(talk: Talk) -> None:
     assert "Page of 6 Jan 2026. Answers of 5 Jan 2026. Dates in the time zone Pacific/Auckland." in page(talk)
 
 
+def test_the_dates_stay_those_of_the_persons_zone_when_check_ins_have_ended(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Evening, 19:00]", "auckland", "[None of these]", "/stop")
+    talk.later(14)
+    assert talk.session.followup.rhythm is None
+    assert "Page of 6 Jan 2026. Answers of 5 Jan 2026. Dates in the time zone Pacific/Auckland." in page(talk)
+
+
 def test_own_words_stand_on_it_as_they_were_typed(talk: Talk) -> None:
     made = document(talk, *TO_THE_PLAN, command="/report Broke a *collarbone* in 2019.\nЕщё астма.")
     assert made.page is not None
