@@ -9,7 +9,7 @@ Knows no chat and no channel.
 import asyncio
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from functools import cache
@@ -34,6 +34,8 @@ MOST_SCRIPTS: Final = 16
 """When so many have been found to lack type, all that is not plain Latin becomes boxes."""
 ALL: Final = "*"
 """Stands for every script."""
+OTHER: Final = "OTHER"
+"""The name of what is no letter of a script: emoji and other signs."""
 PROBE: Final = b"""#let given = json(bytes(sys.inputs.page))
 #set document(title: "probe")
 #set text(font: given.fonts, fallback: false)
@@ -102,7 +104,7 @@ def _data(page: Page) -> dict[str, Any]:
     if page.own_words:
         typed = page.own_words.rows[0].text
         missing = _without_type(typed)
-        left_out = [script_of(letter) for letter in typed if _lacks(letter, missing)]
+        left_out = [letter for letter in typed if _lacks(letter, missing)]
         own = _section(msgspec.structs.replace(page.own_words, rows=(Row(text=_boxed(typed, missing)),)))
     return {
         **{name: getattr(page, name) for name in ("title", "made", "trust", "blanks", "course_title", "footer")},
@@ -123,9 +125,14 @@ def _lacks(letter: str, missing: set[str]) -> bool:
     return script_of(letter) in missing or (ALL in missing and not letter.isascii())
 
 
-def _called(scripts: Iterable[str], page: Page) -> str:
-    """Scripts as people call them; one without a name of its own by its Unicode name."""
-    return ", ".join(dict.fromkeys(page.scripts.get(script, script.title()) for script in scripts))
+def _called(left_out: Sequence[str], page: Page) -> str:
+    """The scripts of letters as people call them; one without a name of its own by its Unicode name.
+
+    The Unicode name of a sign names the sign ("GRINNING FACE"): signs of none of these scripts are named together.
+    """
+    scripts = dict.fromkeys(script_of(sign) for sign in left_out if unicodedata.category(sign).startswith("L"))
+    others = [OTHER] if any(script_of(sign) not in scripts for sign in left_out) else []
+    return ", ".join(dict.fromkeys(page.scripts.get(script, script.title()) for script in (*scripts, *others)))
 
 
 def _section(section: Section) -> dict[str, Any]:

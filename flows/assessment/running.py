@@ -49,8 +49,7 @@ def by_score(session: Session) -> Running:
 
 def day(session: Session) -> int:
     """The person's own day on which they were last heard."""
-    rhythm = session.followup.rhythm
-    return schedule.today(session.heard_at, rhythm.zone if rhythm else "UTC")
+    return schedule.today(session.heard_at, session.followup.clocks)
 
 
 def is_resting(session: Session, day: int) -> bool:
@@ -138,8 +137,7 @@ def was_seen_since(session: Session) -> bool:
 
 def _told_on(session: Session) -> int:
     """The person's own day on which the result was told; 0 before that."""
-    rhythm = session.followup.rhythm
-    return schedule.today(session.result_at, rhythm.zone if rhythm else "UTC") if session.result_at else 0
+    return schedule.today(session.result_at, session.followup.clocks) if session.result_at else 0
 
 
 def _is_sharp(session: Session) -> bool:

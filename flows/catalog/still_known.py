@@ -56,6 +56,7 @@ def _followup(kept: FollowUp, catalog: Catalog) -> FollowUp:
     return _changed(
         kept,
         rhythm=_rhythm(kept.rhythm),
+        zone=kept.zone if not kept.zone or kept.zone in zonedata.names() else "",
         activity=kept.activity if any(option.id == kept.activity for option in goals) else "",
         plan=_among(kept.plan, catalog.exercises),
         taken_back=_alarms(kept.taken_back, catalog),

@@ -88,7 +88,8 @@ def end(session: Session, catalog: Catalog) -> Turn:
 
 def ended(session: Session) -> Session:
     """The session without check-ins to come."""
-    kept = replace(session.followup, rhythm=None)
+    rhythm = session.followup.rhythm
+    kept = replace(session.followup, rhythm=None, zone=rhythm.zone if rhythm else session.followup.zone)
     return keep(stack.drop(session, *stack.OF_CHECKINS), kept)
 
 
@@ -124,7 +125,7 @@ def level_of(session: Session, catalog: Catalog) -> Disposition:
 
 def course_of(session: Session, kept: FollowUp, at: int) -> Course:
     """Where it begins: the worst of the first day, and what makes a course more careful."""
-    findings, zone = Findings(session.record), kept.rhythm.zone if kept.rhythm else "UTC"
+    findings, zone = Findings(session.record), kept.clocks
     now, worst = findings.score("pain_now"), findings.score("pain_worst")
     lasted = session.record.get("duration")
     return Course(

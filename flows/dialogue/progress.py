@@ -46,6 +46,5 @@ def _shown(picture: Picture | None, told: str, to_come: list[str]) -> Reply:
 
 
 def today(session: Session, at: int) -> int:
-    """The day number (flows/values/diary.py) of a moment on the person's clocks; without check-ins on UTC."""
-    rhythm = session.followup.rhythm
-    return schedule.today(at, rhythm.zone if rhythm else "UTC")
+    """The day number (flows/values/diary.py) of a moment on the person's clocks; where no place was told, on UTC."""
+    return schedule.today(at, session.followup.clocks)

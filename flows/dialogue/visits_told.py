@@ -123,8 +123,7 @@ def arranged(session: Session, at: int) -> Session:
 
 def day_of(session: Session, at: int) -> int:
     """The person's own day at a moment."""
-    rhythm = session.followup.rhythm
-    return schedule.today(at, rhythm.zone if rhythm else "UTC")
+    return schedule.today(at, session.followup.clocks)
 
 
 def had_visit(session: Session, at: int) -> Session:

@@ -40,6 +40,9 @@ __all__ = [
 SCHEMA = 2
 """The form in which a session is stored now; older ones are brought to it by `flows.values.stored`."""
 
+UTC = "UTC"
+"""The clocks of whose place is not known."""
+
 Kind = TypeVar("Kind")
 
 
@@ -94,6 +97,13 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """A clinician has said not to run, and not for how long."""
     elsewhere: int = 0
     """The day on which another place was told to hurt, where that is not over; 0: none does."""
+    zone: str = ""
+    """Where they lived when check-ins ended: the days that were told are days there."""
+
+    @property
+    def clocks(self) -> str:
+        """The zone that their days go by; UTC where no place was told."""
+        return self.rhythm.zone if self.rhythm else self.zone or UTC
 
 
 class Session(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True):

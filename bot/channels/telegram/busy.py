@@ -18,6 +18,7 @@ SHOWN_SECONDS: Final = 4.0
 TYPING: Final = "typing"
 SENDING_FILE: Final = "upload_document"
 SENDING_PICTURE: Final = "upload_photo"
+SENDING_LOOP: Final = "upload_video"
 
 
 @asynccontextmanager

@@ -28,7 +28,6 @@ SUMMED_UP = ("location", "side", "duration")
 SHOWN_LINES, SHOWN_BECAUSE, SHOWN_SIGNS = 2, 3, 3
 LONGEST_WORDS = 500
 """Characters of somebody's own words that have room on the page."""
-UTC = "UTC"
 WITH_A_RESULT = (State.ASSESSED, State.PLANNING, State.REFERRED)
 """Phases in which somebody was told what to do; before them there are only answers."""
 UNSCREENED = "rf_unscreened"
@@ -48,8 +47,7 @@ def report(session: Session, at: int, catalog: Catalog, own_words: str = "") -> 
 def page(session: Session, at: int, catalog: Catalog, own_words: str = "") -> Page:
     """What stands on it."""
     words, found = catalog.report.words, outcome(session, catalog)
-    rhythm = session.followup.rhythm
-    zone = rhythm.zone if rhythm else UTC
+    zone = session.followup.clocks
     typed, told_on = _cleaned(own_words), _told_on(session, at, zone, catalog)
     return Page(
         title=words.title,

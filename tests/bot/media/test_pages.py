@@ -133,6 +133,23 @@ def test_letters_come_out_or_are_named_as_left_out(catalog: Catalog, script: str
     assert is_named or pages.BOX not in text
 
 
+@pytest.mark.parametrize(
+    ("typed", "named"),
+    [
+        ("ランナー", "Japanese"),
+        ("佐々木", "Chinese"),
+        ("背中。", "Chinese, emoji or other signs"),
+        ("ﾗﾝﾅｰ", "half-width letters"),
+        ("ปวด๓", "Thai"),
+        ("\N{FLEXED BICEPS}\N{GRINNING FACE} 背", "Chinese, emoji or other signs"),
+        ("\N{THUMBS UP SIGN}\N{EMOJI MODIFIER FITZPATRICK TYPE-4}", "emoji or other signs"),
+    ],
+)
+def test_what_is_left_out_is_named_as_people_call_it(typed: str, named: str, catalog: Catalog) -> None:
+    _, text = read(page(catalog, typed))
+    assert packed(f"stand as {pages.BOX}: {named}. The person") in text
+
+
 def test_more_scripts_than_there_is_type_for_are_boxes(catalog: Catalog) -> None:
     _, text = read(page(catalog, "".join(chr(code) for code in range(0x1000, 0x1C00, 16)) + " end"))
     assert "end" in text

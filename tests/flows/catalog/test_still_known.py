@@ -142,10 +142,16 @@ def test_of_a_list_a_lost_tick_asks_the_list_again(catalog: Catalog) -> None:
 
 
 def test_a_zone_that_is_no_more_does_not_end_the_check_ins(catalog: Catalog) -> None:
-    kept = FollowUp(rhythm=Rhythm(zone="Mars/Olympus", minute=450, since=0), plan=(GONE, "cat_cow"), blamed=(GONE,))
+    kept = FollowUp(
+        rhythm=Rhythm(zone="Mars/Olympus", minute=450, since=0),
+        zone="Mars/Olympus",
+        plan=(GONE, "cat_cow"),
+        blamed=(GONE,),
+    )
     found = still_known(Session(consent=True, followup=kept), catalog).followup
     assert found.rhythm is not None
     assert (found.rhythm.zone, found.rhythm.minute) == ("UTC", 450)
+    assert found.zone == ""
     assert (found.plan, found.blamed) == (("cat_cow",), (GONE,)), "what did harm is not forgotten"
 
 

@@ -14,6 +14,7 @@ from telegram import InputFile
 from telegram.error import BadRequest
 
 from bot.channels.telegram.answers import message_id_of
+from bot.channels.telegram.busy import NOTICED_SECONDS, SENDING_LOOP, shown_busy
 from bot.channels.telegram.entry import CHAT, Entry, OnCard
 from bot.channels.telegram.request import Api
 from bot.media import loops
@@ -32,12 +33,15 @@ Call: TypeAlias = Callable[[str | InputFile], Awaitable[Any]]
 
 
 class Media:
-    """Shows cards that move. `clock` gives seconds since the epoch."""
+    """Shows cards that move. `clock`: seconds since the epoch. `noticed`: seconds after which an upload is told."""
 
-    def __init__(self, api: Api, files: Files, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, api: Api, files: Files, clock: Callable[[], float] = time.time, noticed: float = NOTICED_SECONDS
+    ) -> None:
         self._api = api
         self._files = files
         self._clock = clock
+        self._noticed = noticed
 
     @staticmethod
     def is_for(entry: Entry) -> bool:
@@ -80,7 +84,7 @@ class Media:
         if entry.animation is None:
             return await self._tried("editMessageText", words, card, entry)
         try:
-            return await self._shown(entry.animation, lambda file: self._edit_loop(words, entry, card, file))
+            return await self._shown(words, entry.animation, lambda file: self._edit_loop(words, entry, card, file))
         except BadRequest as fault:
             return _is_same(fault)
 
@@ -92,7 +96,7 @@ class Media:
             found.append(await self._api.call("sendAnimation", **words, animation=file, caption=entry.text))
             return found[-1]
 
-        if entry.animation is None or not await self._shown(entry.animation, send):
+        if entry.animation is None or not await self._shown(words, entry.animation, send):
             found.append(await self._api.call("sendMessage", **words, **_text(entry)))
         return message_id_of(found[-1])
 
@@ -105,7 +109,7 @@ class Media:
         more: Words = {} if is_known else {PART: file}
         return await self._api.call("editMessageMedia", **rest, message_id=card, media=media, **more)
 
-    async def _shown(self, animation: Animation, call: Call) -> bool:
+    async def _shown(self, words: Words, animation: Animation, call: Call) -> bool:
         """Whether a call showed the loop: by its id, else uploaded. False when there is no file, or it is refused."""
         digest = loops.digest(animation.file)
         if not digest:
@@ -120,12 +124,13 @@ class Media:
                     raise
                 log.info("a file that was uploaded is refused: it is uploaded again")
                 await self._files.forget(digest)
-        return await self._uploaded(animation, digest, call)
+        return await self._uploaded(words, animation, digest, call)
 
-    async def _uploaded(self, animation: Animation, digest: str, call: Call) -> bool:
+    async def _uploaded(self, words: Words, animation: Animation, digest: str, call: Call) -> bool:
         file = InputFile(loops.content(animation.file) or b"", filename=animation.file)
         try:
-            message = await call(file)
+            async with shown_busy(self._api, words["chat_id"], SENDING_LOOP, self._noticed):
+                message = await call(file)
         except BadRequest as fault:
             if not _is_of_file(fault):
                 raise

@@ -196,7 +196,7 @@ def _plan_changed(session: Session, told: Told, catalog: Catalog, *, had_rested:
 def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
     kept, opened = session.followup, session.find(CheckIn)
     log = diary.unpacked(kept.log)
-    zone = kept.rhythm.zone if kept.rhythm else "UTC"
+    zone = kept.clocks
     today = progress.today(session, at)
     return Told(
         found=judged(session, day, catalog, today),

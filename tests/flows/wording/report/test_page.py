@@ -1,5 +1,7 @@
 """The report: what a clinician wants on a page, in the third person, and no gap that looks like a "no"."""
 
+import re
+
 import pytest
 
 from flows import Catalog, Document
@@ -200,6 +202,13 @@ def test_the_dates_are_those_of_the_persons_zone(talk: Talk) -> None:
     assert "Page of 6 Jan 2026. Answers of 5 Jan 2026. Dates in the time zone Pacific/Auckland." in page(talk)
 
 
+def test_the_dates_stay_those_of_the_persons_zone_when_check_ins_have_ended(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Evening, 19:00]", "auckland", "[None of these]", "/stop")
+    talk.later(14)
+    assert talk.session.followup.rhythm is None
+    assert "Page of 6 Jan 2026. Answers of 5 Jan 2026. Dates in the time zone Pacific/Auckland." in page(talk)
+
+
 def test_own_words_stand_on_it_as_they_were_typed(talk: Talk) -> None:
     made = document(talk, *TO_THE_PLAN, command="/report Broke a *collarbone* in 2019.\nЕщё астма.")
     assert made.page is not None
@@ -234,3 +243,10 @@ def test_an_alarm_still_stands_after_the_report(talk: Talk) -> None:
 def test_a_warning_sign_in_the_words_beside_the_command_is_heard_first(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "/report crushing chest pain and i can't breathe")
     assert "call now" in talk.texts[0]
+
+
+def test_it_speaks_to_nobody_in_the_doses_of_exercises_neither(catalog: Catalog) -> None:
+    """The third person throughout; names and doses are put on it as they are."""
+    for exercise in catalog.exercises.values():
+        for said in (exercise.dose, exercise.name, *(way.name for way in exercise.variants)):
+            assert not re.search(r"\byou(?:r|rs)?\b", said, re.IGNORECASE), said

@@ -8,6 +8,7 @@ import msgspec
 import pytest
 import pytest_asyncio
 
+from bot.channels.telegram.busy import SENDING_LOOP
 from bot.channels.telegram.entry import Button, Entry, OnCard
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sending.media import Media
@@ -71,6 +72,20 @@ async def test_a_loop_is_uploaded_once_for_all_workers_and_goes_by_its_id_then(
     assert list(server.uploads.values()) == [content("cat_cow.mp4")]
     assert [message["animation"]["file_id"] for message in (*ada.messages, *bob.messages)] == ["loop-1", "loop-1"]
     assert (words(ada.messages[0]), labels(ada.messages[0])) == ("Cat-cow", ["Next"])
+
+
+async def test_a_loop_that_takes_long_to_upload_is_seen_to_be_on_its_way(
+    api: Api, server: BotApi, open_store: OpenStore, clock: Clock, ada: Person
+) -> None:
+    arrived = asyncio.Event()
+    server.fail("sendAnimation", hold=arrived)
+    sender = TelegramSender(api, media=Media(api, Files(await open_store(), api.token, gap=GAP), clock, noticed=0))
+    sending = asyncio.create_task(sender.send(CHAT, packed(), 0))
+    await server.until(lambda: ada.chat.actions)
+    arrived.set()
+    await sending
+    assert ada.chat.actions == [SENDING_LOOP]
+    assert [words(message) for message in ada.messages] == ["Cat-cow"]
 
 
 async def test_a_refused_id_is_forgotten_and_the_file_uploaded_again(
