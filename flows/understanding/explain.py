@@ -131,13 +131,14 @@ def _told(meant: Meant, utterance: Utterance, scene: Scene, catalog: Catalog) ->
     """What is kept of the text besides: facts, and what is ticked ahead on lists to come."""
     match meant:
         case Answer(story=story) | Telling(story=story) | Asked(story=story):
-            return _record(story)
+            return _record(story, catalog)
         case _:
-            return _record(read_story(utterance, scene.at, catalog))
+            return _record(read_story(utterance, scene.at, catalog), catalog)
 
 
-def _record(story: Story) -> Record:
-    return {**story.facts, **story.ticks, **story.risks}
+def _record(story: Story, catalog: Catalog) -> Record:
+    told = {**story.facts, **story.ticks, **story.risks}
+    return {id: value for id, value in told.items() if not catalog.fields[id].own}
 
 
 def _cues(utterance: Utterance) -> Iterator[tuple[str, str]]:

@@ -82,3 +82,9 @@ def test_a_text_is_understood_alike_by_every_process() -> None:
     once, again = understood("1"), understood("2")
     assert once.count(b"\n") > 80
     assert once == again
+
+
+def test_what_is_noted_for_what_is_shown_alone_is_no_fact(catalog: Catalog) -> None:
+    told = explain("I am a man of 35 and it hurts between the blades since tuesday", catalog, at=MONDAY, today=TODAY)
+    assert told.facts
+    assert not any(catalog.fields[id].own for id in told.facts)
