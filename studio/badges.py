@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PIL import Image, ImageDraw, ImageFont
 
 INK, PALE = (21, 66, 139), (255, 255, 255)
+FAULT, FAULTY = "×", (150, 30, 30)
+"""The label of a position to get out of, and the ground it stands on."""
 EDGE, FINE = 10, 6
 """Pixels to the edge of the picture; how much larger than itself a badge is drawn."""
 NUMBER, BADGE = 0.05, 0.066
@@ -30,12 +32,20 @@ class Badges:
 
 
 def numbered(image: Image.Image, label: str, width: int) -> Image.Image:
-    """A number or letter in the upper left corner: which end position this is. `width`: of the whole picture."""
+    """A number or letter in the upper left corner: which end position this is, or that it is a fault.
+
+    `width`: of the whole picture.
+    """
     size = round(NUMBER * width)
     face, draw = _blank(size, 1.0)
     middle = size * FINE / 2
-    draw.text((middle, middle), label, font=ImageFont.load_default(0.7 * size * FINE), fill=255, anchor="mm")
-    return _put(image, face, size, (EDGE, EDGE))
+    if label == FAULT:  # the font has no such sign
+        for sign in (-1, 1):
+            way = 0.2 * size * FINE
+            _line(draw, [(middle - way, middle - sign * way), (middle + way, middle + sign * way)], 0.5 * way)
+    else:
+        draw.text((middle, middle), label, font=ImageFont.load_default(0.7 * size * FINE), fill=255, anchor="mm")
+    return _put(image, face, size, (EDGE, EDGE), FAULTY if label == FAULT else INK)
 
 
 def badged(image: Image.Image, badges: Badges, width: int) -> Image.Image:
@@ -56,12 +66,14 @@ def _blank(size: int, long: float) -> tuple[Image.Image, ImageDraw.ImageDraw]:
     return face, ImageDraw.Draw(face)
 
 
-def _put(image: Image.Image, face: Image.Image, size: int, place: tuple[int, int]) -> Image.Image:
+def _put(
+    image: Image.Image, face: Image.Image, size: int, place: tuple[int, int], ink: tuple[int, int, int] = INK
+) -> Image.Image:
     """Paste a badge: ink with round ends, pale where `face` is."""
     ground = Image.new("L", face.size, 0)
     ImageDraw.Draw(ground).rounded_rectangle([0, 0, face.width - 1, face.height - 1], size * FINE / 2, fill=255)
     small = (face.width // FINE, size)
-    colour = Image.composite(Image.new("RGB", face.size, PALE), Image.new("RGB", face.size, INK), face)
+    colour = Image.composite(Image.new("RGB", face.size, PALE), Image.new("RGB", face.size, ink), face)
     fine = Image.Resampling.LANCZOS
     image.paste(colour.resize(small, fine), place, ground.resize(small, fine))
     return image

@@ -10,7 +10,7 @@ import yaml
 from numpy.typing import NDArray
 from PIL import Image
 
-from studio.badges import BADGE, INK, PALE, Badges, badged
+from studio.badges import BADGE, FAULT, FAULTY, INK, PALE, Badges, badged, numbered
 
 SHOWN = 320
 """Pixels that a picture is wide in a narrow chat."""
@@ -39,8 +39,18 @@ def luminance(colour: tuple[int, int, int]) -> float:
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def test_a_badge_differs_from_its_ground_in_brightness_not_in_hue_alone() -> None:
-    assert (luminance(PALE) + 0.05) / (luminance(INK) + 0.05) >= 7
+@pytest.mark.parametrize("ground", [INK, FAULTY])
+def test_a_badge_differs_from_its_ground_in_brightness_not_in_hue_alone(ground: tuple[int, int, int]) -> None:
+    assert (luminance(PALE) + 0.05) / (luminance(ground) + 0.05) >= 7
+
+
+def test_a_fault_has_a_cross_that_is_the_same_from_all_sides() -> None:
+    width = 1200
+    badge = np.asarray(numbered(Image.new("RGB", (width, width), PALE), FAULT, width), int)[10:70, 10:70]
+    cross = np.abs(badge - PALE).sum(axis=-1) < 200
+    assert (cross == np.rot90(cross)).mean() >= 0.97
+    assert cross[30, 30]
+    assert not cross[30, 15]
 
 
 def test_a_badge_is_large_enough_in_a_narrow_chat() -> None:

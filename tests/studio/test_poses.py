@@ -11,6 +11,7 @@ import pytest
 import yaml
 
 from flows import Catalog
+from studio.badges import FAULT
 
 STUDIO = Path(__file__).parents[2] / "studio"
 REPORT: dict[str, Any] = json.loads((STUDIO / "report.json").read_text("utf-8"))
@@ -258,10 +259,24 @@ def test_the_belly_that_rises_is_seen_from_the_side_and_its_height_stays_behind(
 def test_the_relax_scan_shakes_its_hands_at_low_arms_and_takes_shorter_steps_after() -> None:
     poses, steps = FILES["relax_scan_drill"]["poses"], [step[0] for step in FILES["relax_scan_drill"]["loop"]]
     parts = [step.split("_")[0] for step in steps]
-    assert list(dict.fromkeys(parts)) == ["tense", "shaken", "soft"]
-    assert parts == sorted(parts, key=["tense", "shaken", "soft"].index)
+    assert list(dict.fromkeys(parts)) == ["tense", "tall", "shaken", "soft"]
+    assert parts == sorted(parts, key=["tense", "tall", "shaken", "soft"].index)
     for step in (step for step in dict.fromkeys(steps) if step.startswith("shaken")):
         assert all(poses[step][f"{side}_arm"]["fore"][2] < -0.8 for side in ("left", "right")), "hands hang"
     for side, other in (("l", "left"), ("r", "right")):
         usual, soft = (poses[name][f"{other}_leg"]["thigh"][0] for name in (f"{side}_off", f"soft_{side}_off"))
         assert usual < soft < 0
+
+
+def test_the_relax_scan_marks_its_fault_and_numbers_each_of_its_steps(catalog: Catalog) -> None:
+    labels, steps = FILES["relax_scan_drill"]["labels"], catalog.exercises["relax_scan_drill"].steps
+    assert labels == FAULT + "".join(str(number) for number, _ in enumerate(steps, 1))
+
+
+def test_the_thread_begins_on_hands_and_knees_and_comes_back_there_over_a_hand_that_stays() -> None:
+    poses, steps = FILES["thread_needle"]["poses"], [step[0] for step in FILES["thread_needle"]["loop"]]
+    on_fours = [name for name in steps if name == "four" or poses[name] == {"from": "four"}]
+    assert steps[0] == "four"
+    assert poses["four"]["from"] == "all_fours"
+    assert any(steps.index("under") < steps.index(name) < steps.index("up") for name in on_fours)
+    assert not any("hand" in pose.get("left_arm", {}) for pose in poses.values())
