@@ -17,6 +17,8 @@ from tests.benchmarks.load import CHOICES, Figures, Lab, peer, pin, thora
 from tests.bot.storage.topology import Node, node, running
 
 PEOPLE = 64
+MANY = 256
+"""So many that the crowd, of whom each waits for an answer of 50 ms before the next tap, is not what holds it up."""
 ROUNDS = int(os.environ.get("BENCH_ROUNDS", "3"))
 SECONDS = float(os.environ.get("BENCH_SECONDS", "6"))
 PEERS_PYTHON = os.environ.get("PEERS_PYTHON", str(Path(sys.prefix, "bench", "bin", "python")))
@@ -31,11 +33,13 @@ COLUMNS: dict[str, Callable[[Measured], float]] = {
     "p99 ms at half": lambda each: each["half"].wait(0.99),
     "with 50 ms more, updates a second": lambda each: each["far"].rate,
     "and in % of before": lambda each: 100 * each["far"].rate / each["full"].rate,
+    "many people, updates a second": lambda each: each["many"].rate,
+    "with 50 ms more in % of that": lambda each: 100 * each["many_far"].rate / each["many"].rate,
 }
 
 
 async def measured(name: str, server: Node, folder: Path, port: int) -> Measured:
-    """One bot: everybody at once, at half of that rate, and with 50 ms more in each answer of Telegram."""
+    """One bot: everybody at once, at half of that rate, and with 50 ms more in each answer of Telegram, also of many."""
     server.client.flushall()
     redis_url = f"redis://127.0.0.1:{server.port}"
     async with Lab(CHOICES[name]).open() as lab:
@@ -48,7 +52,10 @@ async def measured(name: str, server: Node, folder: Path, port: int) -> Measured
             half = await lab.load(PEOPLE, SECONDS, process)
             lab.pause, lab.delay = 0.0, 0.05
             far = await lab.load(PEOPLE, SECONDS, process)
-    return {"full": full, "half": half, "far": far}
+            many_far = await lab.load(MANY, SECONDS, process)
+            lab.delay = 0.0
+            many = await lab.load(MANY, SECONDS, process)
+    return {"full": full, "half": half, "far": far, "many": many, "many_far": many_far}
 
 
 async def test_the_conversation_by_webhook_beside_its_peers(
