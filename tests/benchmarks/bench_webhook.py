@@ -39,7 +39,7 @@ COLUMNS: dict[str, Callable[[Measured], float]] = {
 
 
 async def measured(name: str, server: Node, folder: Path, port: int) -> Measured:
-    """One bot: everybody at once, at half of that rate, and with 50 ms more in each answer of Telegram, also of many."""
+    """One bot: everybody at once, at half of that rate, with 50 ms more in each answer of Telegram, and many people."""
     server.client.flushall()
     redis_url = f"redis://127.0.0.1:{server.port}"
     async with Lab(CHOICES[name]).open() as lab:
