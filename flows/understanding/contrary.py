@@ -6,9 +6,9 @@ It is no answer to the question, and no option of it: but what it speaks against
 from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
 from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
+from flows.understanding.clauses import hits_in
 from flows.understanding.loads import falls_in
 
 RUNS, JUMP = "run_context", "load_jump"
@@ -25,5 +25,5 @@ def says_contrary(field: str, option: str, utterance: Utterance, catalog: Catalo
 def contraries(field: str, option: str, sentence: Sentence, catalog: Catalog) -> Iterator[Hit]:
     """Where a sentence says the contrary of an option, and tells of no other time."""
     patterns = catalog.reading.story.contrary.get(field, {}).get(option, ())
-    if not any(pattern_book(catalog.reading.story.elsewhen, catalog).find(sentence.told)):
-        yield from (hit for _, hit in pattern_book(patterns, catalog).find(sentence.told))
+    if not hits_in(catalog.reading.story.elsewhen, sentence.told, catalog):
+        yield from hits_in(patterns, sentence.told, catalog)

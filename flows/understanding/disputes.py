@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.catalog.question import Question
-from flows.screening.hearing import pattern_book
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options
-from flows.understanding.clauses import Clause, stretches
+from flows.understanding.clauses import Clause, hits_in, stretches
 from flows.understanding.meant import Disputed, Meant, Telling
 from flows.understanding.scene import Scene
 from flows.understanding.story import Story, read_story
@@ -73,4 +72,4 @@ def _is_part(hit: Hit, other: Hit) -> bool:
 
 
 def _hits(patterns: tuple[str, ...], clause: Clause, catalog: Catalog) -> list[Hit]:
-    return [hit for _, hit in pattern_book(patterns, catalog).find(clause.sentence.told) if clause.holds(hit)]
+    return [hit for hit in hits_in(patterns, clause.sentence.told, catalog) if clause.holds(hit)]

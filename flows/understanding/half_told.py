@@ -4,13 +4,13 @@ It is asked for, not guessed; and it is no question, so that nobody gets an arti
 """
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding import day, day_answers
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Day, Lost, Meant
 from flows.understanding.scene import Scene
 from flows.understanding.score import When, scores_in
+from flows.understanding.told_so import has
 
 SCORES = ("pain_now", "pain_run")
 
@@ -24,7 +24,7 @@ def half_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     is_of_exercises = card.open_field == day.RAN and day.yes_of_exercises(utterance, catalog)
     if is_unclear or (not is_of_exercises and day_answers.is_half(utterance, card.open_field, catalog)):
         return Day(answers={}, half=card.open_field)
-    return Lost() if _is_of_the_day(utterance, catalog) else None
+    return Lost() if has(catalog.reading.day.of_the_day, utterance, catalog) else None
 
 
 def _is_between(utterance: Utterance, field: str, catalog: Catalog) -> bool:
@@ -35,8 +35,3 @@ def _is_between(utterance: Utterance, field: str, catalog: Catalog) -> bool:
 def _is_of_before(utterance: Utterance, open_field: str, catalog: Catalog) -> bool:
     """Is it the score of another day where that of now is asked for: "was an 8 yesterday"?"""
     return open_field == "pain_now" and any(one.when is When.PAST for one in scores_in(utterance.text, catalog))
-
-
-def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:
-    book = pattern_book(catalog.reading.day.of_the_day, catalog)
-    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))

@@ -8,12 +8,12 @@ import re
 from itertools import pairwise
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
 from flows.text.normal import normal
 from flows.text.numbers import spelled
 from flows.text.phrases import Hit
 from flows.text.statements import sentence_around
-from flows.understanding.clauses import Clause, says, stretches
+from flows.understanding.clauses import Clause, hits_in, says, stretches
 
 OF_HEART, OF_AGE = "heart_aorta", "heart_risk"
 OF_KIN = {OF_HEART: 50, OF_AGE: 60}
@@ -45,16 +45,15 @@ def _names_kin(clause: Clause, catalog: Catalog) -> bool:
 def _near(clause: Clause, catalog: Catalog) -> bool:
     """Does a clause name near kin that is no part of who is far: "granny's brother"?"""
     words = catalog.reading.story
-    far = {place for _, hit in pattern_book(words.far_kin, catalog).find(clause.words) for place in hit.places}
-    near = (hit for _, hit in pattern_book(words.near_kin, catalog).find(clause.words))
-    return any(far.isdisjoint(hit.places) for hit in near)
+    far = {place for hit in hits_in(words.far_kin, clause.words, catalog) for place in hit.places}
+    return any(far.isdisjoint(hit.places) for hit in hits_in(words.near_kin, clause.words, catalog))
 
 
 def is_who_it_was(clause: Clause, catalog: Catalog) -> bool:
     """Does a clause name kin, and say nothing else?"""
     words = catalog.reading.story
-    found = pattern_book((*words.near_kin, *words.far_kin), catalog).find(clause.words)
-    kin = {place for _, hit in found for place in hit.places}
+    found = hits_in((*words.near_kin, *words.far_kin), clause.words, catalog)
+    kin = {place for hit in found for place in hit.places}
     idle = frozenset(words.who_it_was)
     return bool(kin) and all(place in kin or word in idle for place, word in enumerate(clause.words))
 
@@ -94,7 +93,7 @@ def _is_past(limit: int, text: str, catalog: Catalog) -> bool:
     """Were all of whom an age is told that old? How long ago it was is no age."""
     ages: list[int] = []
     for sentence in hear(spelled(normal(text), catalog.reading.numbers), catalog).sentences:
-        agos = {hit.start for _, hit in pattern_book(catalog.reading.story.how_long_ago, catalog).find(sentence.told)}
+        agos = {hit.start for hit in hits_in(catalog.reading.story.how_long_ago, sentence.told, catalog)}
         numbers = ((place, _NUMBER.fullmatch(word)) for place, word in enumerate(sentence.told))
         ages += [int(found[1]) for place, found in numbers if found and place not in agos]
     told = [age for age in ages if age in _AN_AGE]

@@ -11,11 +11,12 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
 from flows.text.statements import ends, sentence_around
 from flows.understanding.age import age_band, is_own_age, read_age, year_of
 from flows.understanding.kin import is_risk_of_kin_alone
 from flows.understanding.score import is_of_before, read_score
+from flows.understanding.told_so import has
 from flows.understanding.unmeant import is_unmeant
 from flows.values.model import Record, Value
 from flows.values.read import Mark
@@ -96,8 +97,7 @@ def _is_told(mark: Mark, text: str, catalog: Catalog) -> bool:
     if patterns is None:
         return True
     start, end = sentence_around(mark.start, text)
-    book = pattern_book(patterns, catalog)
-    return any(True for sentence in hear(text[start:end], catalog).sentences for _ in book.find(sentence.told))
+    return has(patterns, hear(text[start:end], catalog), catalog)
 
 
 def _start(mark: Mark, text: str, catalog: Catalog) -> int:

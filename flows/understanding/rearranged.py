@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.checkin_words import RearrangedWords
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
-from flows.understanding.clauses import Clause, clauses, says, stretches
+from flows.understanding.clauses import Clause, clauses, hits_in, says, stretches
 from flows.understanding.meant import Command, Meant, Pause, Rearranged, Setting, WantsCheckins
 from flows.understanding.place import read_places
 from flows.understanding.scene import Scene
@@ -221,7 +221,7 @@ def _is_clock_there(clause: Clause, words: RearrangedWords) -> bool:
 
 def _place(clause: Clause, words: RearrangedWords, catalog: Catalog) -> str:
     """What stands behind "I'm back in", where that names a place and nothing else."""
-    hits = [hit for _, hit in pattern_book(words.arrived, catalog).find(clause.words)]
+    hits = hits_in(words.arrived, clause.words, catalog)
     if not hits:
         return ""
     first, last = min(hits, key=lambda hit: hit.start), max(hits, key=lambda hit: hit.end)

@@ -6,12 +6,12 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.catalog.question import Question
 from flows.catalog.still_known import NEW_LOOK
-from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
 from flows.understanding.age import read_age, year_of
 from flows.understanding.answers import says_none
 from flows.understanding.asking import is_question, stated
+from flows.understanding.clauses import hits_in
 from flows.understanding.corrected import is_correction
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Change, Command, Meant, Pressed, Skip, SmallTalk, Worse
@@ -47,8 +47,8 @@ def command(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
 
 def _is_all(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> bool:
     """Is the whole text what one of the patterns describes?"""
-    hits = pattern_book(patterns, catalog).find(words)
-    return bool(words) and any((hit.start, hit.end) == (0, len(words)) for _, hit in hits)
+    hits = hits_in(patterns, words, catalog)
+    return bool(words) and any((hit.start, hit.end) == (0, len(words)) for hit in hits)
 
 
 def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -161,9 +161,8 @@ def _of_the_card(words: Words, scene: Scene, catalog: Catalog) -> Change | None:
 def _again(utterance: Utterance, catalog: Catalog) -> Change | None:
     """A question that is wished for once more, by one of its names: "go back to the pain question"."""
     words = catalog.reading.requests
-    for sentence in utterance.sentences:
-        if not any(True for _ in pattern_book(words.again, catalog).find(sentence.told)):
-            return None
+    if not all(hits_in(words.again, sentence.told, catalog) for sentence in utterance.sentences):
+        return None
     for id, names in words.names.items():
         if is_all(names, utterance, words.again_beside, catalog, words.again):
             return Change(field=id)

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
-from flows.screening.hearing import pattern_book
 from flows.text.denial import is_refused
 from flows.text.normal import Words
 from flows.text.phrases import Hit
@@ -165,8 +164,7 @@ def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, of_another: 
     if says(words.partner, clause, catalog):
         return of_another
     if says(words.for_another, clause, catalog):  # "he", with nobody else whom that may be
-        others = pattern_book((*words.not_own, *words.partner), catalog)
-        return of_another or not any(any(True for _ in others.find(one.told)) for one in utterance.sentences)
+        return of_another or not has((*words.not_own, *words.partner), utterance, catalog)
     return is_asked or says(words.own, clause, catalog) or _is_of_a_list(clause, utterance, catalog)
 
 

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
+from flows.understanding.clauses import hits_in
 
 
 def is_all(
@@ -21,8 +21,8 @@ def is_all(
     """
     idle, is_named = _single(tuple(beside)), False
     for sentence in utterance.sentences:
-        hits = [hit for _, hit in pattern_book(named, catalog).find(sentence.told)]
-        leads = [hit for _, hit in pattern_book(asked, catalog).find(sentence.told)] if asked else []
+        hits = hits_in(named, sentence.told, catalog)
+        leads = hits_in(asked, sentence.told, catalog) if asked else []
         covered = {place for hit in (*hits, *leads) for place in hit.places}
         is_named = is_named or bool(hits)
         if any(place not in covered and word not in idle for place, word in enumerate(sentence.told)):
@@ -32,7 +32,7 @@ def is_all(
 
 def is_all_as_typed(named: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
     """Is the whole text what is `named`, letter by letter? What English words it may be slips of does not count."""
-    hits = [hit for _, hit in pattern_book(named, catalog).find(utterance.words)]
+    hits = hits_in(named, utterance.words, catalog)
     return bool(hits) and {*range(len(utterance.words))} <= {place for hit in hits for place in hit.places}
 
 

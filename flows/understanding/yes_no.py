@@ -9,10 +9,10 @@ from msgspec import Struct
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.catalog.question import Question
-from flows.screening.hearing import pattern_book
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import options
+from flows.understanding.told_so import has
 from flows.understanding.wordings import worded
 from flows.values.typed import Typed, sure
 
@@ -91,8 +91,7 @@ def _led(utterance: Utterance, sides: Sides, catalog: Catalog) -> str:
 
 def _is_enough(led: str, question: Question, utterance: Utterance, sides: Sides, catalog: Catalog) -> bool:
     """Is a bare yes or no an answer, though what comes behind it names nothing?"""
-    turns = pattern_book(catalog.reading.answers.turns, catalog)
     if led == sides.no:
-        return not any(True for sentence in utterance.sentences for _ in turns.find(sentence.told))
+        return not has(catalog.reading.answers.turns, utterance, catalog)
     is_risk = question.field is not None and question.field.type is FieldType.BOOL
     return is_risk or len(utterance.words) - 1 <= FEW_MORE
