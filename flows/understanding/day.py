@@ -8,7 +8,7 @@ from flows.followup.progress import is_leap
 from flows.text.utterance import Utterance
 from flows.understanding import day_answers, day_run, settings
 from flows.understanding.asking import is_question, stated
-from flows.understanding.clauses import says, stretches
+from flows.understanding.clauses import clauses_in, says
 from flows.understanding.corrected import is_correction
 from flows.understanding.meant import Day, DayAnswers, Meant, Worse
 from flows.understanding.other_places import of_upper_back
@@ -185,7 +185,7 @@ def well(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     card = scene.checkin
     if card is not None and card.open_field != PAIN_NOW and card.scored != 0:  # "back to normal" of the morning after
         return None
-    every = [*stretches(utterance, catalog)]
+    every = [*clauses_in(utterance, catalog)]
     is_said = any(says(words.well, one, catalog) for one in every)
     scores = {value for one in scores_in(utterance.text, catalog) for value in one.values}
     ends = catalog.reading.rearranged.ends  # "i'm fine now so you can stop"
@@ -199,7 +199,7 @@ def well(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 def _names_exercises(utterance: Utterance, catalog: Catalog) -> bool:
     """Are they spoken of, in a text that may as well say "done" of something else?"""
     words = catalog.reading.day.of_exercises
-    return any(says(words, clause, catalog) for clause in stretches(utterance, catalog))
+    return any(says(words, clause, catalog) for clause in clauses_in(utterance, catalog))
 
 
 def beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:

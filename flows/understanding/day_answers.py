@@ -20,7 +20,7 @@ from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day_scores
-from flows.understanding.clauses import Clause, says, stretches
+from flows.understanding.clauses import Clause, clauses_in, says
 from flows.understanding.day_names import asked_exercises, exercises, heard, names_of, patterns_of
 from flows.understanding.score import says_no_pain
 from flows.understanding.told_so import NOTS
@@ -54,7 +54,7 @@ def told(
     scores = list(day_scores.read(utterance.text, _bare_field(open_field, catalog), catalog, is_asked=open_field != ""))
     for field, score, is_plain in scores:
         (sure if is_plain else loose)[field].add(score)
-    clauses = list(stretches(utterance, catalog))
+    clauses = list(clauses_in(utterance, catalog))
     for field, option in _answers(clauses, open_field, plan, catalog):
         if not (field == "ran" and open_field == "pain_run" and scores):  # "5 on the hills": the run is told already
             sure[field].add(option)
@@ -86,7 +86,7 @@ def has_run_today(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.day
     return any(
         _is_so(hit, clause) and says(words.this_day, clause, catalog)
-        for clause in stretches(utterance, catalog)
+        for clause in clauses_in(utterance, catalog)
         if not clause.sentence.is_question
         for _, hit in heard(tuple(("ran", pattern) for pattern in words.has_run), clause, catalog)
     )
@@ -178,7 +178,7 @@ def by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> li
     """
     if utterance.is_question or not tells_only_the_day(utterance, catalog):
         return []
-    words, clauses = catalog.reading.day, list(stretches(utterance, catalog))
+    words, clauses = catalog.reading.day, list(clauses_in(utterance, catalog))
     told = [(clause, id, hit) for clause in clauses for id, hit in heard(asked_exercises(catalog), clause, catalog)]
     if not told:
         return []
@@ -192,7 +192,7 @@ def by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> li
 def felt_nothing(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a text that tells of a run say that nothing was felt in it?"""
     named = patterns_of(catalog.reading.day.answers["pain_run"])
-    clauses = [clause for clause in stretches(utterance, catalog) if not clause.sentence.is_question]
+    clauses = [clause for clause in clauses_in(utterance, catalog) if not clause.sentence.is_question]
     return any(id == "0" and _is_so(hit, one) for one in clauses for id, hit in heard(named, one, catalog))
 
 
@@ -219,7 +219,7 @@ def is_half(utterance: Utterance, field: str, catalog: Catalog) -> bool:
     named = tuple((field, pattern) for pattern in catalog.reading.day.half.get(field, ()))
     return any(
         _is_so(hit, clause)
-        for clause in stretches(utterance, catalog)
+        for clause in clauses_in(utterance, catalog)
         if not clause.sentence.is_question
         for _, hit in heard(named, clause, catalog)
     )

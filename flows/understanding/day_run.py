@@ -14,7 +14,7 @@ from flows.text.normal import Words
 from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.clauses import Clause, says, stretches_of
+from flows.understanding.clauses import Clause, clauses_of, says
 from flows.understanding.day_names import exercises, heard
 from flows.understanding.loads import DISTANCE, TIME, told_lengths
 from flows.understanding.whole import is_all
@@ -49,7 +49,7 @@ def _is_paced(utterance: Utterance, catalog: Catalog) -> bool:
 def _paced(utterance: Utterance, catalog: Catalog) -> Iterator[tuple[str, float]]:
     """How far or how long it was, where it is also said how hard, and no other sport is named: "30 min slow"."""
     for sentence in _stated(utterance):
-        every = list(stretches_of(sentence, catalog))
+        every = list(clauses_of(sentence, catalog))
         for clause, behind in zip_longest(every, every[1:]):
             said = hear(" ".join(clause.words), catalog)
             is_paced = _says_how_hard(said, catalog) or (behind is not None and _is_how_hard(behind, catalog))
@@ -66,7 +66,7 @@ def _is_other(clause: Clause, catalog: Catalog) -> bool:
 def _is_distance(utterance: Utterance, catalog: Catalog) -> bool:
     """Is a clause nothing but a distance, where no other sport is named: "2, 4 miles, no trouble"?"""
     units = {*catalog.reading.loads.units[DISTANCE]}
-    every = [one for sentence in _stated(utterance) for one in stretches_of(sentence, catalog)]
+    every = [one for sentence in _stated(utterance) for one in clauses_of(sentence, catalog)]
     if any(_is_other(one, catalog) for one in every):
         return False
     bare = (one.words for one in every if one.words and all(word[0].isdigit() or word in units for word in one.words))
@@ -96,7 +96,7 @@ def has_run(utterance: Utterance, catalog: Catalog) -> bool:
 
 def _is_of_another_time(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     elsewhen = catalog.reading.story.elsewhen
-    return any(one.holds(hit) and says(elsewhen, one, catalog) for one in stretches_of(sentence, catalog))
+    return any(one.holds(hit) and says(elsewhen, one, catalog) for one in clauses_of(sentence, catalog))
 
 
 def _says(patterns: Iterable[str], utterance: Utterance, catalog: Catalog) -> bool:

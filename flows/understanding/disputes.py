@@ -11,7 +11,7 @@ from flows.catalog.question import Question
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options
-from flows.understanding.clauses import Clause, hits_in, stretches
+from flows.understanding.clauses import Clause, clauses_in, hits_in
 from flows.understanding.meant import Disputed, Meant, Telling
 from flows.understanding.scene import Scene
 from flows.understanding.story import Story, read_story
@@ -33,7 +33,7 @@ def disputed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     gone = {} if scene.small else takes_off(utterance, scene, catalog)
     if gone:
         return Telling(story=Story(undone=gone))
-    clauses = [clause for clause in stretches(utterance, catalog) if _disputes(clause, catalog)]
+    clauses = [clause for clause in clauses_in(utterance, catalog) if _disputes(clause, catalog)]
     if not clauses:
         return None
     story = read_story(utterance, scene.at, catalog)

@@ -13,7 +13,8 @@ from flows.text.normal import normal
 from flows.text.numbers import spelled
 from flows.text.phrases import Hit
 from flows.text.statements import sentence_around
-from flows.understanding.clauses import Clause, hits_in, says, stretches
+from flows.understanding.clauses import Clause, clauses_in, hits_in, says
+from flows.understanding.whole import is_all_of
 
 OF_HEART, OF_AGE = "heart_aorta", "heart_risk"
 OF_KIN = {OF_HEART: 50, OF_AGE: 60}
@@ -52,10 +53,7 @@ def _near(clause: Clause, catalog: Catalog) -> bool:
 def is_who_it_was(clause: Clause, catalog: Catalog) -> bool:
     """Does a clause name kin, and say nothing else?"""
     words = catalog.reading.story
-    found = hits_in((*words.near_kin, *words.far_kin), clause.words, catalog)
-    kin = {place for hit in found for place in hit.places}
-    idle = frozenset(words.who_it_was)
-    return bool(kin) and all(place in kin or word in idle for place, word in enumerate(clause.words))
+    return is_all_of((*words.near_kin, *words.far_kin), clause.words, words.who_it_was, catalog)
 
 
 def is_risk_of_kin_alone(option: str, text: str, place: int, catalog: Catalog, *, of_another: bool = False) -> bool:
@@ -65,7 +63,7 @@ def is_risk_of_kin_alone(option: str, text: str, place: int, catalog: Catalog, *
     start, end = sentence_around(place, text)
     sentence = text[start:end]
     word = len(hear(text[start:place], catalog).words)
-    found = next((one for one in stretches(hear(sentence, catalog), catalog) if one.start <= word < one.end), None)
+    found = next((one for one in clauses_in(hear(sentence, catalog), catalog) if one.start <= word < one.end), None)
     if found is None or not is_of_kin(Hit((word,)), found, catalog):
         return False
     return not counts(option, sentence, catalog, of_another=of_another)
@@ -76,7 +74,7 @@ def counts(option: str, text: str, catalog: Catalog, *, of_another: bool = False
 
     `of_another`: whoever writes does so for another, to whom their own parents are no parents.
     """
-    words, told = catalog.reading.story, list(stretches(hear(text, catalog), catalog))
+    words, told = catalog.reading.story, list(clauses_in(hear(text, catalog), catalog))
 
     def has(patterns: tuple[str, ...]) -> bool:
         return any(says(patterns, clause, catalog) for clause in told)

@@ -14,10 +14,10 @@ from flows.catalog.entries import FieldType
 from flows.screening.hearing import hear
 from flows.text.statements import ends, sentence_around
 from flows.understanding.age import age_band, is_own_age, read_age, year_of
+from flows.understanding.feared import is_unmeant
 from flows.understanding.kin import is_risk_of_kin_alone
 from flows.understanding.score import is_of_before, read_score
 from flows.understanding.told_so import has
-from flows.understanding.unmeant import is_unmeant
 from flows.values.model import Record, Value
 from flows.values.read import Mark
 

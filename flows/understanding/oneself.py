@@ -29,7 +29,7 @@ def of_oneself(utterance: Utterance, catalog: Catalog, *, of_another: bool = Fal
     return hear(". ".join(", ".join(pieces) for pieces in kept if pieces), catalog)
 
 
-def without_others(utterance: Utterance, catalog: Catalog) -> Utterance:
+def without_clauses_of_others(utterance: Utterance, catalog: Catalog) -> Utterance:
     """The utterance without the clauses that tell of others; itself where there are none, or nothing else."""
     sentences = [pieces for pieces, _ in clauses(utterance.plain)]
     kept = [[piece for piece in pieces if not _is_of_others(piece, catalog)] for pieces in sentences]

@@ -14,7 +14,7 @@ from flows.understanding.answers import AGE, read_loose
 from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.clauses import hits_in
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed
-from flows.understanding.oneself import of_oneself, without_others
+from flows.understanding.oneself import of_oneself, without_clauses_of_others
 from flows.understanding.risks import WORK_AROUND, risks_for_plan
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.story import Story, read_story
@@ -48,7 +48,7 @@ def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
 def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What nobody could answer, and what was put as no question and is near one all the same."""
     is_put = is_question(utterance, catalog)
-    said = utterance if is_put or scene.of_another else without_others(utterance, catalog)
+    said = utterance if is_put or scene.of_another else without_clauses_of_others(utterance, catalog)
     found = _looked_up(said, scene, catalog) if is_put else faq.look_up(said.text, catalog, scene.topic)
     is_of_signs = scene.question is not None and scene.question.is_of_safety
     if is_of_signs and not is_put and (faq.is_named(utterance.text, catalog) or _begins_with_no(utterance, catalog)):

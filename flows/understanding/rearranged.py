@@ -11,7 +11,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.checkin_words import RearrangedWords
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
-from flows.understanding.clauses import Clause, clauses, hits_in, says, stretches
+from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
 from flows.understanding.meant import Command, Meant, Pause, Rearranged, Setting, WantsCheckins
 from flows.understanding.place import read_places
 from flows.understanding.scene import Scene
@@ -55,8 +55,8 @@ def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
         return Rearranged(asks=OFFERED)
     if is_all(words.may_end, utterance, words.may_end_beside, catalog):
         return Rearranged(asks=GOES_ON)
-    if any(says(words.rarer, clause, catalog) for clause in stretches(utterance, catalog)):
-        if any(says(words.often[WEEKLY], clause, catalog) for clause in stretches(utterance, catalog)):
+    if any(says(words.rarer, clause, catalog) for clause in clauses_in(utterance, catalog)):
+        if any(says(words.often[WEEKLY], clause, catalog) for clause in clauses_in(utterance, catalog)):
             return Rearranged(often=WEEKLY)
         return WantsCheckins(hour=Setting(kind=MINUTE))
     alone = _hour_alone(utterance, scene, catalog)
@@ -84,7 +84,7 @@ def wanted(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     hour = _hour_alone(utterance, scene, catalog)
     if hour.choices and scene.topic in OF_CHECKINS:
         return WantsCheckins(hour=hour)
-    told = [*clauses(utterance, catalog)]
+    told = [*affirmed_clauses(utterance, catalog)]
     if not any(says(words.asks, one, catalog) and not _begins_with(words.not_asked, one) for one in told):
         return None
     hour = _hour_within(utterance, scene, catalog)
@@ -116,7 +116,7 @@ def _hour_of_it(utterance: Utterance, scene: Scene, words: RearrangedWords, cata
 
     At the day's card "better this morning" is no wish, and the number that a text begins with is the score.
     """
-    told = [one for one in stretches(utterance, catalog) if says((*words.moves, *words.moves_it), one, catalog)]
+    told = [one for one in clauses_in(utterance, catalog) if says((*words.moves, *words.moves_it), one, catalog)]
     if scene.checkin is not None and (_begins_with_score(utterance, words) or not any(map(_has_figure, told))):
         return Setting(kind=MINUTE)
     said = hear(". ".join(" ".join(clause.words) for clause in told), catalog)
@@ -139,7 +139,7 @@ def ended(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if not scene.today or scene.small not in BESIDE:
         return None
     words = catalog.reading.rearranged
-    told = [clause for clause in stretches(utterance, catalog) if says(words.ends, clause, catalog)]
+    told = [clause for clause in clauses_in(utterance, catalog) if says(words.ends, clause, catalog)]
     if not told or any(_begins_with(words.not_ended, clause) for clause in told):
         return None
     if any(says(words.ends_not, clause, catalog) for clause in told):
@@ -155,7 +155,7 @@ def _how_often(utterance: Utterance, words: RearrangedWords, catalog: Catalog) -
 
 def _without_a_day(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Pause | None:
     """One day to come is left out, and those before it stay."""
-    told = [clause for clause in stretches(utterance, catalog) if says(words.leaves_out, clause, catalog)]
+    told = [clause for clause in clauses_in(utterance, catalog) if says(words.leaves_out, clause, catalog)]
     if not told or any(_begins_with(words.not_ended, clause) for clause in told):
         return None
     day = read_left_out(utterance.text, scene.today, catalog)
@@ -169,7 +169,7 @@ def _moved(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: 
         utterance, zone = there
     else:
         zone = _zone(utterance, scene, words, catalog)
-    told = [*clauses(utterance, catalog)]
+    told = [*affirmed_clauses(utterance, catalog)]
     is_moved = any(says(words.moves, clause, catalog) for clause in told)
     asks = (says(words.asks, clause, catalog) and not _begins_with(words.not_asked, clause) for clause in told)
     hour = of_kind(MINUTE, utterance, scene, catalog) if is_moved or any(asks) else Setting(kind=MINUTE)
@@ -187,7 +187,7 @@ def _begins_with(words: tuple[str, ...], clause: Clause) -> bool:
 
 def _zone(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Setting:
     """The clocks of the place to which somebody has come, where the other clauses tell of nothing else."""
-    found = [(clause, _place(clause, words, catalog)) for clause in clauses(utterance, catalog)]
+    found = [(clause, _place(clause, words, catalog)) for clause in affirmed_clauses(utterance, catalog)]
     places = [place for _, place in found if place]
     if len(places) != 1 or not _is_all_else_known((clause for clause, place in found if not place), words, catalog):
         return Setting(kind=ZONE)

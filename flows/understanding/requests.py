@@ -18,7 +18,7 @@ from flows.understanding.meant import Change, Command, Meant, Pressed, Skip, Sma
 from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.told_so import has
-from flows.understanding.whole import is_all
+from flows.understanding.whole import is_all, is_one
 from flows.values.model import State
 
 DONE, SEVERAL, ENOUGH = "done", "several", "enough"
@@ -41,14 +41,8 @@ def command(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     """The command that the whole text means, in words."""
     polite = frozenset(catalog.lexicon.polite)
     words = tuple(word for word in utterance.words if word not in polite)
-    name = next((one.id for one in catalog.commands.values() if _is_all(one.words, words, catalog)), None)
+    name = next((one.id for one in catalog.commands.values() if is_one(one.words, words, catalog)), None)
     return Command(name=name) if name else None
-
-
-def _is_all(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> bool:
-    """Is the whole text what one of the patterns describes?"""
-    hits = hits_in(patterns, words, catalog)
-    return bool(words) and any((hit.start, hit.end) == (0, len(words)) for hit in hits)
 
 
 def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -1,30 +1,18 @@
-"""What a text seems to tick on a list and does not mean.
+"""A risk that a text names and that is not one's own: only feared ("I'm scared it's lung cancer"), or another's ("my
+coach who is pregnant").
 
-Quick breath is no pain on a deep one; what is only feared ("I'm scared it's lung cancer") or another's ("my coach who
-is pregnant") is no risk of one's own. Leaving a tick out is never unsafe: the lists are shown, and what is ticked there
-counts.
+Leaving a tick out is never unsafe: the lists are shown, and what is ticked there counts.
 """
 
 from flows.catalog.catalog import Catalog
 from flows.text.phrases import Hit
-from flows.text.utterance import Sentence, Utterance
+from flows.text.utterance import Sentence
 from flows.understanding.clauses import hits_in
-from flows.understanding.told_so import has
 
-Ticks = dict[str, tuple[str, ...]]
-"""List -> what is ticked on it."""
 FEAR_COUNTS = ("pregnant",)
 """Who is afraid of it may well be it."""
 _REACH = 2
 """Words between such a cue and what it speaks of: "scared it's lung cancer"."""
-
-
-def without_others(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
-    """The ticks without those for which the text speaks of something else: quick breath is no pain on a deep one."""
-    names = catalog.reading.story.not_by
-    gone = {id for id, words in names.items() if has(words, utterance, catalog)}
-    left = {id: tuple(one for one in ids if one not in gone) for id, ids in ticks.items()}
-    return {id: ids for id, ids in left.items() if ids}
 
 
 def is_unmeant(option: str, place: int, sentence: Sentence, catalog: Catalog) -> bool:
