@@ -70,6 +70,7 @@ from flows.understanding.meant import (
     Worse,
 )
 from flows.understanding.requests import leaves_rest
+from flows.understanding.yes_no import bare_noes
 from flows.values.events import Said
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
@@ -148,7 +149,7 @@ def _says_none(value: Value, question: Question) -> bool:
 
 def _is_bare_no(text: str, catalog: Catalog) -> bool:
     said = without_address(hear(text, catalog), catalog).words
-    return said in {words_of(no) for no in catalog.messages.no_words}
+    return said in bare_noes(catalog)
 
 
 def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) -> Turn:

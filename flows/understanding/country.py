@@ -18,6 +18,7 @@ from flows.understanding.meant import Meant, Setting
 from flows.understanding.place import read_places
 from flows.understanding.scene import Scene
 from flows.understanding.whole import is_all
+from flows.understanding.yes_no import bare_noes
 
 COUNTRY = "country"
 """What is set, and the small question that asks for it."""
@@ -87,7 +88,7 @@ def country_named(utterance: Utterance, catalog: Catalog) -> tuple[tuple[str, st
     those that say "no" only in capitals.
     """
     words = utterance.words
-    is_code = utterance.text.strip().isupper() or words not in {words_of(no) for no in catalog.messages.no_words}
+    is_code = utterance.text.strip().isupper() or words not in bare_noes(catalog)
     found = [
         (country.id, country.names[0])
         for country in catalog.countries.values()

@@ -15,7 +15,6 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.text.denial import is_refused
-from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
@@ -25,6 +24,7 @@ from flows.understanding.day_names import asked_exercises, exercises, heard, nam
 from flows.understanding.score import says_no_pain
 from flows.understanding.told_so import NOTS
 from flows.understanding.whole import is_all
+from flows.understanding.yes_no import bare_noes
 
 UNDONE = {"ran": "no_run", "exercises": "none"}
 """The option that says that the thing itself was not done."""
@@ -235,11 +235,12 @@ def _beside(clause: Clause, field: str, catalog: Catalog) -> Iterator[str]:
 
 def _no(clauses: list[Clause], field: str, catalog: Catalog) -> list[str]:
     """The option that a no at the start means ("no, I was too tired"), unless the rest takes some of it back."""
-    if not clauses or clauses[0].words not in set(map(words_of, catalog.messages.no_words)):
+    if not clauses or clauses[0].words not in bare_noes(catalog):
         return []
     if any(says(catalog.reading.day.not_all, clause, catalog) for clause in clauses[1:]):
         return []
-    return [one.id for one in catalog.checkin_fields[field].options if "no" in (one.button.lower(), *one.words)]
+    no = catalog.messages.no.lower()
+    return [one.id for one in catalog.checkin_fields[field].options if no in (one.button.lower(), *one.words)]
 
 
 # ---- what made it worse ----------------------------------------------------------------------------------------------

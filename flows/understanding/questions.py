@@ -6,7 +6,6 @@ from flows.catalog.catalog import Catalog
 from flows.screening.screen import imagines_emergency
 from flows.search import faq
 from flows.search.faq import Verdict
-from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import day, talk, visits
 from flows.understanding.angles import angles, besides, settled, topic_found
@@ -20,6 +19,7 @@ from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.story import Story, read_story
 from flows.understanding.told_so import has
 from flows.understanding.undone import undone
+from flows.understanding.yes_no import bare_noes, begins_with
 from flows.values.model import Record
 
 RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
@@ -51,7 +51,11 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     said = utterance if is_put or scene.of_another else without_clauses_of_others(utterance, catalog)
     found = _looked_up(said, scene, catalog) if is_put else faq.look_up(said.text, catalog, scene.topic)
     is_of_signs = scene.question is not None and scene.question.is_of_safety
-    if is_of_signs and not is_put and (faq.is_named(utterance.text, catalog) or _begins_with_no(utterance, catalog)):
+    if (
+        is_of_signs
+        and not is_put
+        and (faq.is_named(utterance.text, catalog) or begins_with(bare_noes(catalog), utterance, catalog))
+    ):
         return None  # likelier one of the signs, or a no to them
     if found.verdict is Verdict.UNKNOWN and not is_put:
         return None
@@ -64,10 +68,6 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     if has(catalog.reading.questions.of_animals, utterance, catalog):
         return replace(found, verdict=Verdict.UNKNOWN)
     return faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
-
-
-def _begins_with_no(utterance: Utterance, catalog: Catalog) -> bool:
-    return utterance.words[:1] in {words_of(word) for word in catalog.messages.no_words}
 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:

@@ -19,6 +19,7 @@ from flows.understanding.scene import Scene
 from flows.understanding.score import read_score
 from flows.understanding.told_so import has
 from flows.understanding.whole import is_all, is_one
+from flows.understanding.yes_no import bare_noes
 from flows.values.model import State
 
 DONE, SEVERAL, ENOUGH = "done", "several", "enough"
@@ -117,7 +118,7 @@ def new_look(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     words, beside = catalog.reading.answers, catalog.reading.requests.reconsidered_beside
     if is_all(words.yes, utterance, (*words.yes_beside, *beside), catalog):
         return Pressed(action="renew_all")
-    is_no = says_none(utterance, catalog) or utterance.words in {words_of(one) for one in catalog.messages.no_words}
+    is_no = says_none(utterance, catalog) or utterance.words in bare_noes(catalog)
     return SmallTalk(id=BARE) if is_no else None
 
 

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import field_question
+from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
@@ -39,7 +39,7 @@ from flows.understanding.to_alarm import (
     said_to_message,
 )
 from flows.understanding.told_so import lists_nos
-from flows.understanding.yes_no import is_led
+from flows.understanding.yes_no import bare_noes, begins_with, is_led
 from flows.values.model import State
 from flows.values.typed import sure
 
@@ -106,11 +106,10 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     question = scene.question
     if question is None or scene.small not in IN_DOUBT:
         return None
-    is_unknown = any(sentence.has("unknown") for sentence in utterance.sentences)  # "no idea if he shivers"
-    begins_with_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words} and not is_unknown
-    if begins_with_no and _is_of_the_day(utterance, catalog):
+    is_led = _is_led_by_no(utterance, scene, question, catalog)
+    if is_led and _is_of_the_day(utterance, catalog):
         return Telling(story=Story())
-    is_no = begins_with_no or says_none(utterance, catalog)
+    is_no = is_led or says_none(utterance, catalog)
     is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
     if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
@@ -123,6 +122,16 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     is_for_it = scene.was_asked_again or names_it(utterance, question, catalog)
     of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
     return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
+
+
+def _is_led_by_no(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> bool:
+    """Does it begin with a no? A soft one ("not really, ...") is none to thoughts of suicide, nor beside a "maybe"."""
+    if any(sentence.has("unknown") for sentence in utterance.sentences):  # "no idea if he shivers"
+        return False
+    if utterance.words[:1] in bare_noes(catalog):
+        return True
+    is_soft = begins_with(bare_noes(catalog), utterance, catalog)
+    return is_soft and scene.can_be_slip and not may_be_yes(utterance, question, catalog)
 
 
 def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:

@@ -21,6 +21,7 @@ from flows.understanding.their_word import on_running
 from flows.understanding.told_so import NOTS, has, tells
 from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
 from flows.understanding.who_writes import befell_another
+from flows.understanding.yes_no import bare_yeses, begins_with
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
@@ -140,6 +141,8 @@ def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bo
     words = catalog.reading.alarms
     agrees = pattern_book(words.agrees, catalog)
     if any(hit.start == 0 for sentence in utterance.sentences for _, hit in agrees.find(sentence.told)):
+        return True
+    if begins_with(bare_yeses(catalog), utterance, catalog):
         return True
     is_asking = len(utterance.words) > FEW and is_question(utterance, catalog)  # "might be" asks nothing
     if len(utterance.words) > SHORT or utterance.is_question or is_asking:

@@ -21,6 +21,7 @@ from flows.understanding.oneself import of_oneself
 from flows.understanding.scene import Scene
 from flows.understanding.whole import is_one
 from flows.understanding.wordings import Ticks, hits_worded, ticks_where, worded
+from flows.understanding.yes_no import bare_noes
 from flows.values.model import Value
 
 SINGLE = ("onset", "location", "side", "feel", "trend")
@@ -134,8 +135,7 @@ def _label_words(field: Field, option: str) -> frozenset[str]:
 
 def _is_all_of_it(field: Field, option: str, utterance: Utterance, catalog: Catalog) -> bool:
     """Does each sentence take the option off, but for those that are a mere no?"""
-    noes = {words_of(word) for word in catalog.messages.no_words}
-    told = [sentence for sentence in utterance.sentences if sentence.told and sentence.told not in noes]
+    told = [sentence for sentence in utterance.sentences if sentence.told and sentence.told not in bare_noes(catalog)]
     return bool(told) and all(
         any(_labelled(field, option, one, catalog))
         or any(_is_taken_off(hit, one, catalog) for hit in _named(field, option, one, catalog))
@@ -160,8 +160,7 @@ def _of_whose_it_is(utterance: Utterance, scene: Scene, catalog: Catalog) -> Tic
 def _is_of_another(utterance: Utterance, catalog: Catalog) -> bool:
     """Does every clause say no more than that it is not theirs, or whose it was?"""
     words = catalog.reading.story
-    noes = {words_of(word) for word in catalog.messages.no_words}
-    told = [clause for clause in clauses_in(utterance, catalog) if clause.words and clause.words not in noes]
+    told = [one for one in clauses_in(utterance, catalog) if one.words and one.words not in bare_noes(catalog)]
     return bool(told) and all(
         is_one(words.not_mine, one.words, catalog) or kin.is_who_it_was(one, catalog) for one in told
     )
