@@ -16,13 +16,13 @@ from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.meant import Meant, Setting
 from flows.understanding.place import read_places
-from flows.understanding.scene import Scene
+from flows.understanding.scene import AWAY_ASKED, HOUR_ASKED, PICK, SETTINGS, ZONE_ASKED, Scene
 from flows.understanding.whole import is_all
 from flows.understanding.yes_no import bare_noes
 
 COUNTRY = "country"
 """What is set, and the small question that asks for it."""
-OF_PLACES = (COUNTRY, "checkin_hour", "checkin_zone", "checkin_away", "checkin_change", "checkin_pick")
+OF_PLACES = (COUNTRY, HOUR_ASKED, ZONE_ASKED, AWAY_ASKED, SETTINGS, PICK)
 """Small questions on which a country may be the answer, or stands for its clocks."""
 
 

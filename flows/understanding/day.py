@@ -12,7 +12,7 @@ from flows.understanding.clauses import clauses_in, says
 from flows.understanding.corrected import is_correction
 from flows.understanding.meant import Day, DayAnswers, Meant, Worse
 from flows.understanding.other_places import of_upper_back
-from flows.understanding.scene import CheckInScene, Scene
+from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
 from flows.understanding.score import When, scores_in
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import has, without_yes
@@ -33,7 +33,7 @@ BOOKED = "booked"
 def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What is said of the day, and not answered yet; a plain correction may change an answer."""
     card = scene.checkin
-    if card is None or scene.small != "checkin":
+    if card is None or scene.small != CHECKIN:
         return None
     is_asked, utterance = is_question(utterance, catalog), of_upper_back(utterance, catalog)
     utterance = stated(utterance, catalog) if is_asked else _said(utterance, card, catalog)  # what is asked is not told
@@ -105,7 +105,7 @@ def reported(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     if not is_over or is_question(utterance, catalog):
         return None
     card = CheckInScene(fields=(PAIN_NOW, RAN, EXERCISES), open_field=PAIN_NOW, plan=tuple(catalog.exercises))
-    meant = answers(utterance, replace(scene, checkin=card, small="checkin"), catalog)
+    meant = answers(utterance, replace(scene, checkin=card, small=CHECKIN), catalog)
     if not isinstance(meant, Day):
         return None
     told = {*meant.answers, meant.half} & {PAIN_NOW, RAN, EXERCISES}
@@ -179,7 +179,7 @@ def exercised(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
 
 def well(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """It is well again, with no number or nought and no but, after a result: "all good now, running again, thanks"."""
-    words, is_beside = catalog.reading.day, scene.small in ("", "checkin", "checkin_keep")
+    words, is_beside = catalog.reading.day, scene.small in ("", CHECKIN, KEEP)
     if not is_beside or scene.phase is not State.ASSESSED or scene.is_serious or is_question(utterance, catalog):
         return None
     card = scene.checkin
@@ -222,7 +222,7 @@ def told_beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAns
     """What a text answers of the check-in that lies beneath a sign in doubt, whatever else it says."""
     if scene.card_beneath is None:
         return {}
-    return beside(utterance, replace(scene, checkin=scene.card_beneath, small="checkin", question=None), catalog)
+    return beside(utterance, replace(scene, checkin=scene.card_beneath, small=CHECKIN, question=None), catalog)
 
 
 def _is_bare(utterance: Utterance, catalog: Catalog) -> bool:

@@ -13,11 +13,10 @@ from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.clauses import Clause, clauses_in, hits_in
 from flows.understanding.meant import Disputed, Meant, Telling
-from flows.understanding.scene import Scene
+from flows.understanding.scene import OF_SIGNS, Scene
 from flows.understanding.story import Story, read_story
 from flows.understanding.told_so import has
 from flows.understanding.undone import takes_off
-from flows.understanding.wishes import OF_SIGNS
 from flows.values.model import State
 
 TOP_SCORE = 10

@@ -12,13 +12,11 @@ from flows.understanding.asking import is_question
 from flows.understanding.clauses import hits_in
 from flows.understanding.meant import DayAnswers, Elsewhere, Meant
 from flows.understanding.other_places import Part, hurts, is_better, is_gone, parts
-from flows.understanding.scene import Scene
+from flows.understanding.scene import OF_SIGNS, Scene
 from flows.understanding.told_so import tells
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
-OF_SIGNS = ("confirm", "which", "chest_check", "arm_check")
-"""Small questions about a sign: nothing goes past them."""
 OUT = (State.NEW, State.DECLINED, State.REFERRED)
 """Phases in which nobody was asked for signs yet, or an alarm stands."""
 GONE, BETTER = "gone", "better"

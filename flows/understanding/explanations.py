@@ -8,12 +8,9 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Explained, Meant
-from flows.understanding.scene import Scene
+from flows.understanding.scene import DOUBT, SAFE, Scene
 from flows.understanding.told_so import has
 from flows.understanding.yes_no import bare_noes, bare_yeses, begins_with
-
-DOUBT, SAFE = "confirm", "safe"
-"""Small questions: about a sign in doubt, and whether somebody with thoughts of suicide is safe."""
 
 
 def explained(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -8,13 +8,11 @@ from flows.text.utterance import Utterance
 from flows.understanding.asking import is_question
 from flows.understanding.meant import InSession, Meant
 from flows.understanding.risks import risks_for_plan
-from flows.understanding.scene import Scene
+from flows.understanding.scene import GUIDED, Scene
 from flows.understanding.score import read_score
 from flows.understanding.told_so import has, tells
 from flows.understanding.whole import is_all
 
-GUIDED = "guided"
-"""The small question of a guided session."""
 DIZZY, TINGLES, MILD, HURTS, EASIER = "dizzy", "tingles", "mild", "hurts", "easier"
 ALSO_ASKED = (DIZZY, EASIER)
 """What counts in a question too: "is it normal that I'm dizzy?", "is there another way?"."""

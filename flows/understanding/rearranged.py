@@ -14,7 +14,7 @@ from flows.text.utterance import Utterance
 from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
 from flows.understanding.meant import Command, Meant, Pause, Rearranged, Setting, WantsCheckins
 from flows.understanding.place import read_places
-from flows.understanding.scene import Scene
+from flows.understanding.scene import CHECKIN, GOAL, HOUR_ASKED, KEEP, PICK, SETTINGS, ZONE_ASKED, Scene
 from flows.understanding.settings import DAY, MINUTE, ZONE, of_kind, pause
 from flows.understanding.until import read_left_out
 from flows.understanding.whole import is_all
@@ -25,7 +25,6 @@ WEEKLY = "weekly"
 EXERCISES = "exercises"
 OFFERED, GOES_ON = "ask_often", "ask_on"
 """The texts (content/en/followup.yaml) under which it is asked how often, and whether, check-ins go on."""
-HOUR_ASKED, ZONE_ASKED, PICK = "checkin_hour", "checkin_zone", "checkin_pick"
 LONGEST_NAME = 3
 """Words of the longest name of a place before "time".
 """
@@ -34,7 +33,7 @@ SCORE_FIRST = re.compile(r"\s*(?:10|\d)(?![\d:])\s*([,.;](?!\d))?")
 """A number from 0 to 10 at the beginning, and the stop behind it."""
 OF_CHECKINS = ("reminder_settings", "log_and_progress")
 """Topics after which an hour alone is one for check-ins."""
-BESIDE = ("", "checkin", "checkin_change", "checkin_keep", "checkin_activity")
+BESIDE = ("", CHECKIN, SETTINGS, KEEP, GOAL)
 """Small questions beside which something may be said of the check-ins: none at all, the day's card, their settings."""
 
 

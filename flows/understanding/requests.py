@@ -15,7 +15,7 @@ from flows.understanding.clauses import hits_in
 from flows.understanding.corrected import is_correction
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Change, Command, Meant, Pressed, Skip, SmallTalk, Worse
-from flows.understanding.scene import Scene
+from flows.understanding.scene import CHECKIN, GOAL, Scene
 from flows.understanding.score import read_score
 from flows.understanding.told_so import has
 from flows.understanding.whole import is_all, is_one
@@ -28,8 +28,6 @@ AGREE, DECLINE = "agree", "decline"
 FIGURES = re.compile(r"\d+")
 BARE = "bare"
 """The small talk of who answers where nothing is to be done."""
-GOAL = "checkin_activity"
-"""The small question what the back keeps them from."""
 NOON = 12
 TOP_SCORE = 10
 LEAST_OF_A_NAME = 3
@@ -215,7 +213,7 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     said = stated(utterance, catalog) if asks else utterance  # "does coffee make it worse" tells of no change
     words = f" {' '.join(said.words)} "
     tells = any(f" {' '.join(words_of(phrase))} " in words for phrase in catalog.lexicon.changes)
-    score = None if scene.small == "checkin" else read_score(utterance.text, catalog)
+    score = None if scene.small == CHECKIN else read_score(utterance.text, catalog)
     has_digit = score is not None and str(score.sure) in FIGURES.findall(utterance.text)
     if score is not None and _is_an_hour(score.sure, utterance, catalog):
         score = None

@@ -26,7 +26,7 @@ from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
 from flows.understanding.questions import asked
 from flows.understanding.risks import asks_risks, denied_of, risks
-from flows.understanding.scene import IN_DOUBT, Scene
+from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
 from flows.understanding.story import FILLED, Story, named_age, read_story
 from flows.understanding.to_alarm import (
     GOING,
@@ -42,8 +42,6 @@ from flows.understanding.told_so import lists_nos
 from flows.understanding.yes_no import bare_noes, begins_with, is_led
 from flows.values.model import State
 from flows.values.typed import sure
-
-DOUBT = "confirm"
 
 
 def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -15,7 +15,7 @@ from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, visits
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
-from flows.understanding.scene import Scene
+from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.score import read_score, scores_told
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import NOTS, has, tells
@@ -81,7 +81,7 @@ def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     """
     if scene.phase not in (State.ASSESSED, State.PLANNING) or is_question(utterance, catalog) or scene.is_serious:
         return None
-    if on_running(utterance, scene.day, catalog, scene.term) is None or scene.small not in ("", "checkin"):
+    if on_running(utterance, scene.day, catalog, scene.term) is None or scene.small not in ("", CHECKIN):
         return None
     if scene.awaits_tests or said_of_it(utterance, catalog) or visits.is_another_visit(utterance, catalog):
         return None

@@ -9,7 +9,7 @@ from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding.asking import begins_as_question
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
-from flows.understanding.scene import Scene
+from flows.understanding.scene import CHECKIN, GUIDED, OF_SIGNS, WELCOME_BACK, Scene
 from flows.understanding.told_so import has, tells
 from flows.understanding.whole import is_all
 from flows.values.frames import PLAN
@@ -17,13 +17,10 @@ from flows.values.model import State
 
 SHORT, FULL = "short", "full"
 NEXT, QUIET, MEANS, SETBACK = "next", "quiet", "means", "setback"
-CHECKIN = "checkin"
-GUIDED, START, WELCOME_BACK = "guided", "start", "welcome_back"
-"""The button that begins a session, the command with the same words, and its small question."""
+START = "start"
+"""The command with the same words as the button that begins a session."""
 LONGEST_WORRY = 12
 """Words of a text that asks whether all is undone, and tells nothing beside."""
-OF_SIGNS = ("confirm", "which", "chest_check", "arm_check")
-"""Small questions about a sign: nothing goes past them."""
 OTHER = "other"
 """Every language that Thora does not know at all."""
 
@@ -128,4 +125,4 @@ def changed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     words = catalog.reading.wishes
     is_told = is_all(words.changed, utterance, words.changed_beside, catalog)
     is_place = scene.is_asking or scene.phase in (State.ASSESSED, State.PLANNING)
-    return Worse() if is_told and is_place and scene.small != "checkin" else None
+    return Worse() if is_told and is_place and scene.small != CHECKIN else None
