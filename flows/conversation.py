@@ -11,6 +11,7 @@ from flows.dialogue import (
     checkins,
     commands,
     decide,
+    distress,
     farewell,
     gate,
     in_doubt,
@@ -19,6 +20,7 @@ from flows.dialogue import (
     moves,
     plans,
     renewal,
+    scores_kept,
     sessions,
     stack,
     standing,
@@ -27,6 +29,7 @@ from flows.dialogue import (
     telling,
     tongue,
     turn_end,
+    visits_told,
     who_writes,
 )
 from flows.dialogue.prompts import consent
@@ -130,19 +133,21 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool, silenc
     session = asides.located(asides.noted(session, utterance, event.at, catalog), utterance, catalog)
     rested = asides.ran(session, utterance, event.at, catalog)
     is_kept = session.state is State.NEW and session.ahead != before.ahead
-    meant = asides.led_on(meant, utterance, catalog, has_run=rested is not session, is_kept=is_kept)
+    meant = distress.led_on(meant, utterance, catalog, has_run=rested is not session, is_kept=is_kept)
     session = rested
     passes = gate.may_mean(session, meant)
     if passes:
         turn = _decided(before, session, utterance, meant, event, catalog, silence=silence)
     else:
         turn = in_doubt.held_back(session, meant, event.at, catalog)
-    turn = asides.of_their_age(before, turn, utterance, event.at, catalog)
-    turn = asides.told_again(before, turn, event.at)
+    turn = who_writes.of_their_age(before, turn, utterance, event.at, catalog)
+    turn = scores_kept.told_again(before, turn, event.at)
     if not isinstance(meant, Lost):
         turn = replace(turn, session=replace(turn.session, misses=0))
-    turn = who_writes.greeted(before, session, asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
-    turn = asides.consoled(turn, utterance, meant, catalog)
+    turn = who_writes.greeted(
+        before, session, visits_told.acknowledged(before, turn, catalog), utterance, meant, catalog
+    )
+    turn = distress.consoled(turn, utterance, meant, catalog)
     return tongue.alarmed_in(event.text, turn, catalog)
 
 

@@ -12,7 +12,6 @@ from flows.catalog.question import Question
 from flows.catalog.still_known import ELSEWHERE
 from flows.dialogue import (
     answering,
-    asides,
     back,
     changes,
     commands,
@@ -27,6 +26,7 @@ from flows.dialogue import (
     pressed,
     reported,
     rescored,
+    scores_kept,
     setting,
     stack,
     tally,
@@ -102,7 +102,7 @@ def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> T
     session = telling.with_risk(session, meant.story, catalog)
     utterance = hear(event.text, catalog)
     score = None if "pain_now" in meant.day else rescored.beside(session, utterance, catalog)
-    session = session if score is None else asides.with_score(session, score, event.at)
+    session = session if score is None else scores_kept.with_score(session, score, event.at)
     then, strong = ELSEWHERE if is_told(utterance, catalog) else "", -1 if score is None else score
     doubt = Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, score=strong, then=then)
     session = stack.push(replace(session, topic=""), doubt)  # what was spoken of before is over

@@ -18,7 +18,7 @@ from flows.values import diary
 from flows.values.diary import Booked
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition, Session, State
-from flows.values.replies import Reply, Turn
+from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_advice, checkin_cards, results
 from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
@@ -136,7 +136,22 @@ def had_visit(session: Session, at: int) -> Session:
     return replace(session, followup=replace(kept, visits=days))
 
 
-def of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
+def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
+    """The turn with a word on a visit told of just now; an alarm has none before it."""
+    if any(reply.kind is Kind.ALARM for reply in turn.replies):
+        return turn
+    seen = words("booked_was_seen", catalog)
+    known = (seen, catalog.messages.seen_muscular, catalog.messages.seen_other)
+    is_said = any(one in reply.text for one in known for reply in turn.replies)
+    is_news = turn.session.followup.visits != before.followup.visits and not is_said
+    visit = (results.message(seen),) if is_news else ()
+    of_rest = _of_running(before, turn, catalog)
+    turn = _without_lead(turn, of_rest, catalog)
+    said: tuple[Reply, ...] = (*visit, *of_rest)
+    return replace(turn, replies=(*said, *turn.replies)) if said else turn
+
+
+def _of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
     """A word on what they said of running, where it was told just now and the turn does not say so itself."""
     was, kept, today = before.followup, turn.session.followup, running.day(turn.session)
     if kept.rest_open and not was.rest_open:
@@ -152,7 +167,7 @@ def of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ..
     return () if is_said else (results.message(words("rest_noted", catalog, until=until)),)
 
 
-def without_lead(turn: Turn, of_rest: tuple[Reply, ...], catalog: Catalog) -> Turn:
+def _without_lead(turn: Turn, of_rest: tuple[Reply, ...], catalog: Catalog) -> Turn:
     """The turn without the mere word that theirs comes first, where more is said of it: what is new, or what stands."""
     lead, kept, today = catalog.smalltalk[THEIR_WORD].answer, turn.session.followup, running.day(turn.session)
     stands: tuple[Reply, ...] = ()
