@@ -10,8 +10,8 @@ from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.dialogue import digressions, moves, renewal, stack, standing
 from flows.dialogue.machine import move
-from flows.screening.hearing import hear
 from flows.text.normal import words_of
+from flows.understanding.scene import Message
 from flows.understanding.told_so import has
 from flows.values.frames import CAUSES, PLAN, AnyNew, Postponed
 from flows.values.model import Session, State
@@ -98,15 +98,15 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     return replace(shown, replies=(*turn.replies, *shown.replies))
 
 
-def how_to(session: Session, text: str, catalog: Catalog, topic: str = "") -> Turn | None:
+def how_to(session: Session, message: Message, catalog: Catalog, topic: str = "") -> Turn | None:
     """After a no: how the one exercise is done that a text names and asks for, with what speaks against it. It is for
     anybody, and needs nothing kept. None where the `topic` that was found is about just that exercise.
     """
-    ids = _meant_by(text, catalog) if session.state is State.DECLINED else frozenset()
+    ids = _meant_by(message.text, catalog) if session.state is State.DECLINED else frozenset()
     if topic and ids <= named(catalog.faq[topic].question, catalog):
         return None
-    is_short = len(words_of(text)) <= SHORT
-    if len(ids) != 1 or not (is_short or has(catalog.reading.wishes.how_to, hear(text, catalog), catalog)):
+    is_short = len(message.heard.words) <= SHORT
+    if len(ids) != 1 or not (is_short or has(catalog.reading.wishes.how_to, message.heard, catalog)):
         return None
     shown = plan_words.exercise(next(iter(ids)), {}, catalog)
     said = replace(shown, text=digressions.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))

@@ -87,11 +87,11 @@ def with_risks_for_later(session: Session, story: Story, catalog: Catalog) -> Se
     return _with_ticks(session, later, catalog) if later and session.consent and agenda.has_ended(session) else session
 
 
-def with_new_place(session: Session, text: str, at: int, catalog: Catalog) -> Session:
+def with_new_place(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session that knows where a new pain is, so the text tells, for when the ache is looked at again."""
     if not session.consent or not agenda.has_ended(session):
         return session
-    told = read_story(hear(text, catalog), at, catalog, of_another=session.of_another).facts
+    told = read_story(utterance, at, catalog, of_another=session.of_another).facts
     place = {id: told[id] for id in OF_THE_PLACE if id in told and told[id] != session.record.get(id)}
     return replace(session, ahead={**session.ahead, **place}) if place else session
 

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from flows.catalog.question import Question
+from flows.text.utterance import Utterance
 from flows.understanding.their_word import NO_TERM, Term
 from flows.values.model import Disposition, Record, State
 
@@ -25,6 +26,14 @@ A.9); what is neither leaves them open.
 """
 LEFT_FOR_RISKS = (GUIDED, WELCOME_BACK, GOAL)
 """Small questions after a result that a new risk leads away from: it changes what suits them."""
+
+
+class Message(Struct, frozen=True, kw_only=True):
+    """A text as it came: when (seconds since the epoch), how it was typed, and what was heard of it."""
+
+    at: int
+    text: str
+    heard: Utterance
 
 
 class CheckInScene(Struct, frozen=True, kw_only=True):
