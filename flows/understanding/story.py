@@ -78,16 +78,11 @@ def read_story(
     corrects = bool(anew) or is_correction(own, catalog)
     seen = Marked() if corrects else marked(own.text, at, catalog, of_another=of_another)
     beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog, of_another=of_another)
-    ticks = {} if corrects else all_ticks(seen.ticks, _ticks(own, catalog))
-    shown = {} if corrects else _without_contrary(without_lookalikes(seen.lists, own, catalog), own, catalog)
-    plain = all_ticks(lists_told(own, catalog), _lists_told_alone(own, catalog))
-    lists = {} if corrects else all_ticks(shown, plain)
     facts = {
         **({} if corrects else _age(own, at, catalog)),
         **sex.told(utterance, catalog, of_another=of_another),
-        **_of_the_ache(seen.facts, own, catalog),
-        **lists,
-        **told(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
+        **({} if corrects else _seen_and_listed(seen, own, catalog)),
+        **facts_in(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
         **anew,
     }
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
@@ -95,11 +90,18 @@ def read_story(
         facts.pop(LASTING, None)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
-        ticks=without_lookalikes(ticks, own, catalog),
+        ticks={} if corrects else without_lookalikes(all_ticks(seen.ticks, _ticks(own, catalog)), own, catalog),
         risks=all_ticks(beside.risks, listed),
         corrects=corrects,
         swapped=tuple(id for id in _known(NAMED, catalog) if is_swapped(catalog.fields[id], utterance, catalog)),
     )
+
+
+def _seen_and_listed(seen: Marked, own: Utterance, catalog: Catalog) -> Record:
+    """What the reader saw of the ache, and what it or a plain wording tells of lists that nobody asked for."""
+    lists = _without_contrary(without_lookalikes(seen.lists, own, catalog), own, catalog)
+    plain = all_ticks(lists_told(own, catalog), _lists_told_alone(own, catalog))
+    return {**_of_the_ache(seen.facts, own, catalog), **all_ticks(lists, plain)}
 
 
 def _known(ids: Iterable[str], catalog: Catalog) -> Iterator[str]:
@@ -152,7 +154,7 @@ def _is_of_else(clause: Clause, catalog: Catalog) -> bool:
     return says(words.of_else, clause, catalog) and not says(words.of_ache, clause, catalog)
 
 
-def told(
+def facts_in(
     utterance: Utterance,
     at: int,
     catalog: Catalog,

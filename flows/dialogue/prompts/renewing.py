@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.assessment.agenda import has_ended, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
@@ -82,7 +83,7 @@ def _none_since(frame: NewSince, session: Session, option: str, at: int, catalog
     session = stack.pop(session)
     if option != "nothing_new":
         return moves.ask(session, catalog)
-    told = moves.called_for({**session.record, **frame.told}, session.ahead, catalog)
+    told = agenda.called_for({**session.record, **frame.told}, session.ahead, catalog)
     kept = {id: value for id, value in session.kept.items() if id not in frame.told}
     session = replace(session, record=told, kept=kept, screened_at=frame.screened_at, unchanged_at=at)
     return moves.proceed(stack.next_question(session), at, catalog)

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.assessment.agenda import ASKING, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
@@ -62,8 +63,8 @@ def _was_as_before(frame: AsBefore, session: Session, option: str, at: int, cata
     kept = {id: value for id, value in session.kept.items() if id not in before}
     if option != "same":
         return moves.ask_next(replace(session, kept=kept), catalog)
-    told = moves.called_for({**session.record, **before}, session.ahead, catalog)
-    ahead = moves.still_ahead(session.ahead, told)
+    told = agenda.called_for({**session.record, **before}, session.ahead, catalog)
+    ahead = agenda.still_ahead(session.ahead, told)
     return moves.proceed(replace(stack.next_question(session), record=told, kept=kept, ahead=ahead), at, catalog)
 
 
