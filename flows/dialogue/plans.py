@@ -8,8 +8,9 @@ from msgspec.structs import replace
 from flows.assessment import agenda, contrast
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import digressions, moves, renewal, stack, standing
+from flows.dialogue import digressions, moves, renewal, stack, standing, topics
 from flows.dialogue.machine import move
+from flows.dialogue.topics import OfTopic
 from flows.text.normal import words_of
 from flows.understanding.scene import Message
 from flows.understanding.told_so import has
@@ -31,7 +32,7 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
     the consent is asked for again.
     """
     if session.state is State.DECLINED and not session.prompt and not session.alarms:
-        return digressions.answer_topic(session, STRETCHES, catalog)
+        return topics.answer(session, OfTopic(id=STRETCHES), catalog)
     waits = held(session, PLAN, catalog)
     if waits is not None:
         return waits
@@ -109,7 +110,7 @@ def how_to(session: Session, message: Message, catalog: Catalog, topic: str = ""
     if len(ids) != 1 or not (is_short or has(catalog.reading.wishes.how_to, message.heard, catalog)):
         return None
     shown = plan_words.exercise(next(iter(ids)), {}, catalog)
-    said = replace(shown, text=digressions.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))
+    said = replace(shown, text=topics.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))
     return moves.say(session, said)
 
 
@@ -166,7 +167,7 @@ def _contributor(session: Session, number: int, catalog: Catalog) -> Turn | None
 def may_run(session: Session, catalog: Catalog) -> Turn:
     """The running rule for this result and this score (facts D.1); after a no, for anybody."""
     if session.state is State.DECLINED:
-        return digressions.answer_topic(session, digressions.RUNNING, catalog)
+        return topics.answer(session, OfTopic(id=digressions.RUNNING), catalog)
     waits = held(session, "run", catalog)
     if waits is not None:
         return waits

@@ -10,8 +10,9 @@ from flows.assessment.agenda import ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType, Phase
 from flows.catalog.question import Question
-from flows.dialogue import changes, commands, digressions, moves, plans, prompts, stack
+from flows.dialogue import changes, commands, moves, plans, prompts, stack, topics
 from flows.dialogue.prompts.safety import may_be_neck
+from flows.dialogue.topics import OfTopic
 from flows.values.events import Chose
 from flows.values.frames import AlarmCard, ArmCheck, Delete, Which
 from flows.values.model import Session, State, Value
@@ -30,7 +31,7 @@ def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     leads_away = event.field in (ACTION, REVIEW, "topic", WHOLE, "exercise") and event.option not in commands.ALWAYS
     session = stack.leave(session, (Delete,)) if leads_away else session
     if event.field in ("topic", WHOLE) and event.option in catalog.faq:
-        return digressions.answer_topic(session, event.option, catalog, is_whole=event.field == WHOLE)
+        return topics.answer(session, OfTopic(id=event.option, is_whole=event.field == WHOLE), catalog)
     if event.field == "exercise" and event.option in catalog.exercises:
         return plans.show_exercise(stack.leave(session), event.option, catalog)
     if event.field == REVIEW:

@@ -12,7 +12,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.catalog.still_known import ELSEWHERE
-from flows.dialogue import changes, digressions, elsewhere, moves, once_more, rescored, stack
+from flows.dialogue import changes, elsewhere, moves, once_more, rescored, stack, topics
 from flows.dialogue.prompts import alarm
 from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, Which
 from flows.values.model import Disposition, Session
@@ -71,7 +71,7 @@ def _denied(frame: Doubt, session: Session, said: str, at: int, catalog: Catalog
     if frame.then == ELSEWHERE:
         return elsewhere.answered(session, catalog, results.message(said))
     if frame.asked in catalog.faq and not frame.or_else:
-        turn = digressions.answer_topic(session, frame.asked, catalog)
+        turn = topics.answer(session, topics.OfTopic(id=frame.asked), catalog)
         return replace(turn, replies=(results.message(said), *turn.replies))
     offered = (topic_button(id, catalog) for id in (frame.asked, *frame.or_else) if id in catalog.faq)
     return moves.ask(session, catalog, results.message(said, *offered))

@@ -8,9 +8,9 @@ from flows import Catalog, Session, State
 from flows.assessment import running
 from flows.assessment.assessing import outcome
 from flows.catalog.medicine import RedFlag
-from flows.dialogue.digressions import answer_topic
 from flows.dialogue.plans import may_run
 from flows.dialogue.prompts.checkin.day_end import judged
+from flows.dialogue.topics import OfTopic, answer
 from flows.followup.rules import judge
 from flows.followup.running import Running
 from flows.values import diary
@@ -52,7 +52,7 @@ def test_all_places_say_the_same_of_a_run(changes: dict[str, Any], expected: Run
         "result": [reply.text for reply in results.result(session, found, catalog)],
         "plan": [advice.beside(session, found, catalog).text],
         "may I run": [reply.text for reply in may_run(session, catalog).replies],
-        "answer": [reply.text for reply in answer_topic(session, "should_i_stop_running", catalog).replies],
+        "answer": [reply.text for reply in answer(session, OfTopic(id="should_i_stop_running"), catalog).replies],
     }
     assert not [place for place, texts in places.items() if not any(text in one for one in texts)]
     others = [said(one, catalog) for one in Running if one is not expected]
