@@ -16,13 +16,12 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.text.denial import is_refused
 from flows.text.phrases import Hit
-from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day_scores
 from flows.understanding.clauses import Clause, clauses_in, says
 from flows.understanding.day_names import asked_exercises, exercises, heard, names_of, patterns_of
 from flows.understanding.score import says_no_pain
-from flows.understanding.told_so import NOTS
+from flows.understanding.told_so import is_so
 from flows.understanding.whole import is_all
 from flows.understanding.yes_no import bare_noes
 
@@ -129,9 +128,7 @@ def _is_next(hit: Hit, clause: Clause, leads: tuple[str, ...]) -> bool:
 
 
 def _is_so(hit: Hit, clause: Clause) -> bool:
-    told = _without_scores(clause.sentence, hit)
-    is_own = any(no.start in hit.places for kind in NOTS for no in told.cues.get(kind, ()))  # "exercises none"
-    return (is_own or not is_refused(hit, told)) and how_imagined(hit, told) is Standing.SO
+    return is_so(hit, _without_scores(clause.sentence, hit))
 
 
 def _without_scores(sentence: Sentence, hit: Hit) -> Sentence:

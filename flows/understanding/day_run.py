@@ -9,14 +9,13 @@ from itertools import zip_longest
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear, pattern_book
-from flows.text.denial import is_refused
 from flows.text.normal import Words
 from flows.text.phrases import Hit
-from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.clauses import Clause, clauses_of, says
 from flows.understanding.day_names import exercises, heard
 from flows.understanding.loads import DISTANCE, TIME, told_lengths
+from flows.understanding.told_so import is_so
 from flows.understanding.whole import is_all
 
 EASY, HARD = "easy", "hard"
@@ -88,7 +87,7 @@ def has_run(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.day
     named = (*((RAN, one) for one in words.has_run), *(("", one) for one in words.not_run))
     return any(
-        id and _is_so(hit, sentence) and not _is_of_another_time(hit, sentence, catalog)
+        id and is_so(hit, sentence) and not _is_of_another_time(hit, sentence, catalog)
         for sentence in _stated(utterance)
         for id, hit in _whole(list(_found(named, sentence.told, catalog)))
     )
@@ -102,7 +101,7 @@ def _is_of_another_time(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
 def _says(patterns: Iterable[str], utterance: Utterance, catalog: Catalog) -> bool:
     named = tuple(("it", one) for one in patterns)
     return any(
-        _is_so(hit, sentence) for sentence in _stated(utterance) for _, hit in _found(named, sentence.told, catalog)
+        is_so(hit, sentence) for sentence in _stated(utterance) for _, hit in _found(named, sentence.told, catalog)
     )
 
 
@@ -118,7 +117,3 @@ def _found(named: tuple[tuple[str, str], ...], words: Words, catalog: Catalog) -
 def _whole(found: list[tuple[str, Hit]]) -> Iterator[tuple[str, Hit]]:
     """Those that are no part of a longer one: "ran" in "ran out of time" is no run."""
     return (one for one in found if not any({*one[1].places} < {*other.places} for _, other in found))
-
-
-def _is_so(hit: Hit, sentence: Sentence) -> bool:
-    return not is_refused(hit, sentence) and how_imagined(hit, sentence) is Standing.SO

@@ -18,6 +18,7 @@ from flows.understanding.feared import is_unmeant
 from flows.understanding.kin import is_risk_of_kin_alone
 from flows.understanding.score import is_of_before, read_score
 from flows.understanding.told_so import has
+from flows.understanding.wordings import NOTS
 from flows.values.model import Record, Value
 from flows.values.read import Mark
 
@@ -33,7 +34,6 @@ NEVER = ("through_front", "nothing_clear", "running_only", "unclear", "none", "u
 """Options that are never taken from the side: they ask about the chest, or say that nothing else is so."""
 AGE, MINOR = "age_band", "under_18"
 NOW, WORST = SCORES = ("pain_now", "pain_worst")
-NOTS = ("negations", "negations_of_one_word", "unable")
 SURE = 0.45
 """How sure the reader must be of a fact (docs/quality.md: held back it is right in 87 of 100 and finds 71)."""
 

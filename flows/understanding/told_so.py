@@ -33,7 +33,7 @@ def has(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bo
 def tells(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
     """Does a pattern stand in the text, neither denied nor only imagined?"""
     book = pattern_book(patterns, catalog)
-    return any(_is_so(hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
+    return any(is_so(hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
 
 
 def without_yes(utterance: Utterance, catalog: Catalog) -> Utterance:
@@ -44,7 +44,7 @@ def without_yes(utterance: Utterance, catalog: Catalog) -> Utterance:
     return hear(" ".join(words[first:]), catalog) if first else utterance
 
 
-def _is_so(hit: Hit, sentence: Sentence) -> bool:
+def is_so(hit: Hit, sentence: Sentence) -> bool:
     """Is it said to be so? A "not" that is a part of it ("did not mean that") denies nothing."""
     is_own = any(no.start in hit.places for kind in NOTS for no in sentence.cues[kind])
     return (is_own or not is_refused(hit, sentence)) and how_imagined(hit, sentence) is Standing.SO
