@@ -37,30 +37,21 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         return None
     is_asked, utterance = is_question(utterance, catalog), of_upper_back(utterance, catalog)
     utterance = stated(utterance, catalog) if is_asked else _said(utterance, card, catalog)  # what is asked is not told
-    is_score = _is_number_beside(utterance, card, catalog)
-    open_field = "pain_now" if is_score else card.open_field
-    is_told = not is_asked or day_run.has_run(utterance, catalog)  # "I run little, is it allowed?" tells of no run
-    fields, run = card.fields, _run(utterance, card, catalog) if is_told else None
-    fields = (*fields, PAIN_RUN) if run else fields
-    fields = (*fields, NEXT_MORNING) if run != NO_RUN and card.is_morning else fields
-    fields = (*fields, EXERCISES) if _names_exercises(utterance, catalog) else fields
-    corrects = is_correction(utterance, catalog)
-    told = day_answers.told(utterance, fields, catalog, open_field=open_field, plan=card.plan)
-    if corrects and not told and any(map(str.isdecimal, utterance.words)):  # "sorry, 8"
-        told = day_answers.told(utterance, (PAIN_NOW,), catalog, open_field=PAIN_NOW)
-    if not is_told and told.get(RAN) != NO_RUN:
-        told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
-    told = _with_run(told, run or "", utterance, card, catalog)
-    word = on_running(utterance, scene.day, catalog, scene.term)
-    if word is not None and told.get(RAN) != NO_RUN and not day_run.has_run(utterance, catalog):  # leave is no run
-        told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
+    is_score, corrects = _is_number_beside(utterance, card, catalog), is_correction(utterance, catalog)
+    has_run = day_run.has_run(utterance, catalog)
+    is_told = not is_asked or has_run  # "I run little, is it allowed?" tells of no run
+    run = _run(utterance, card, catalog) if is_told else None
+    told = _told(utterance, run, card, catalog, is_score=is_score, corrects=corrects)
+    told = _with_run(told if is_told else _without_run(told), run or "", utterance, card, catalog)
+    if not has_run and on_running(utterance, scene.day, catalog, scene.term) is not None:  # leave is no run
+        told = _without_run(told)
     if EXERCISES not in told and not is_asked:
         told |= _exercises_beside(utterance, card, catalog)
     told |= _visit(utterance, card, scene, catalog)
     again = {} if is_score else _scored_anew(utterance, told, card, catalog)
     if again:
         told = {**again, **{id: value for id, value in told.items() if id != card.open_field or id not in SCORES}}
-    if not is_score and not corrects and not again:
+    elif not is_score and not corrects:
         told = {id: value for id, value in told.items() if id not in card.answered or _is_news(id, value, told, card)}
     half = RAN if run == "" and RAN not in told and not is_asked else ""
     if not told:
@@ -69,6 +60,25 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     until = pause.until if pause is not None and pause.until.choices else None
     is_anew = bool(again) or (is_score and card.is_later)
     return Day(answers=told, half=half, is_bare=is_score, is_anew=is_anew, corrects=corrects, until=until)
+
+
+def _told(
+    utterance: Utterance, run: str | None, card: CheckInScene, catalog: Catalog, *, is_score: bool, corrects: bool
+) -> DayAnswers:
+    """What is said of the fields that the card asks for, or that are asked beside a run or the exercises."""
+    fields = (*card.fields, PAIN_RUN) if run else card.fields
+    fields = (*fields, NEXT_MORNING) if run != NO_RUN and card.is_morning else fields
+    fields = (*fields, EXERCISES) if _names_exercises(utterance, catalog) else fields
+    open_field = PAIN_NOW if is_score else card.open_field
+    told = day_answers.told(utterance, fields, catalog, open_field=open_field, plan=card.plan)
+    if corrects and not told and any(map(str.isdecimal, utterance.words)):  # "sorry, 8"
+        return day_answers.told(utterance, (PAIN_NOW,), catalog, open_field=PAIN_NOW)
+    return told
+
+
+def _without_run(told: DayAnswers) -> DayAnswers:
+    """The answers without a run; that there was none stays."""
+    return told if told.get(RAN) == NO_RUN else {id: one for id, one in told.items() if id not in (RAN, PAIN_RUN)}
 
 
 def _said(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> Utterance:

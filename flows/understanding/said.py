@@ -168,22 +168,26 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     if read.sure is None:
         return Answer(question=question.id, value=(), is_loose=True, choices=read.values)
+    story, value = _told_with(question, utterance, scene, catalog), read.values[0]
+    if isinstance(value, tuple) and not question.is_of_safety:  # the reader may know more of a list than its names do
+        value = tuple(dict.fromkeys((*value, *story.ticks.get(question.id, ()))))
+    is_whole = says_only(utterance, catalog)
+    return Answer(question=question.id, value=value, is_loose=True, is_whole=is_whole, story=story)
+
+
+def _told_with(question: Question, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """What else a longer text tells with an answer: what is new, or takes back what was told."""
     is_all = not question.is_multi and says_no_more(question, utterance, catalog)
     told = news(utterance, scene, catalog)
     story = Story(facts={id: value for id, value in told.facts.items() if id == FEEL}) if is_all else told
     corrects = story.corrects and not is_led(question, utterance, catalog)  # "no, since monday" may just be the no
-    holds = {
-        id
+    rest = {
+        id: value
         for id, value in story.facts.items()
         if corrects or id in story.swapped or is_new(id, scene) or counts_from_now(id, value, scene, catalog)
-    } - {question.id}
-    rest = {id: value for id, value in story.facts.items() if id in holds}
-    beside = replace(story, facts=rest, corrects=corrects)
-    value = read.values[0]
-    if isinstance(value, tuple) and not question.is_of_safety:  # the reader may know more of a list than its names do
-        value = tuple(dict.fromkeys((*value, *story.ticks.get(question.id, ()))))
-    is_whole = says_only(utterance, catalog)
-    return Answer(question=question.id, value=value, is_loose=True, is_whole=is_whole, story=beside)
+    }
+    rest.pop(question.id, None)
+    return replace(story, facts=rest, corrects=corrects)
 
 
 def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -167,17 +167,8 @@ def facts_in(
     `is_listed`: it surely answers others besides.
     """
     found: dict[str, set[Value]] = {}
-    for clause in affirmed_clauses(utterance, catalog):
-        if is_anew and says(catalog.reading.story.retold, clause, catalog):
-            continue
-        is_place = is_anew and open_field not in NAMED and not any(_sides(clause, catalog))
-        for id, value in _named(clause, LOCATION if is_place else open_field, catalog):
-            found.setdefault(id, set()).add(value)
-        for side in _sides(clause, catalog):
-            found.setdefault("side", set()).add(side)
-    runs = (id for sentence in utterance.sentences for id, _ in worded("trend", sentence, catalog))
-    if WITH_RUNS in runs:
-        found.setdefault("trend", set()).add(WITH_RUNS)
+    for id, value in _named_in(utterance, catalog, open_field, is_anew=is_anew):
+        found.setdefault(id, set()).add(value)
     outweighed = {id: options.without_outweighed(id, map(str, values), catalog) for id, values in found.items()}
     sure: Record = {id: values[0] for id, values in outweighed.items() if len(values) == 1}
     if not any(word.isalpha() for word in utterance.words):  # a bare number answers what is asked, and tells no story
@@ -188,6 +179,20 @@ def facts_in(
 
 
 # ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def _named_in(utterance: Utterance, catalog: Catalog, open_field: str, *, is_anew: bool) -> Iterator[tuple[str, str]]:
+    """The options that a text names of the questions that take one answer, each with its field."""
+    for clause in affirmed_clauses(utterance, catalog):
+        if is_anew and says(catalog.reading.story.retold, clause, catalog):
+            continue
+        sides = [*_sides(clause, catalog)]
+        is_place = is_anew and open_field not in NAMED and not sides
+        yield from _named(clause, LOCATION if is_place else open_field, catalog)
+        yield from (("side", side) for side in sides)
+    runs = (id for sentence in utterance.sentences for id, _ in worded("trend", sentence, catalog))
+    if WITH_RUNS in runs:
+        yield "trend", WITH_RUNS
 
 
 def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
