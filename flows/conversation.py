@@ -22,6 +22,7 @@ from flows.dialogue import (
     renewal,
     scores_kept,
     sessions,
+    setting,
     stack,
     standing,
     tally,
@@ -36,13 +37,11 @@ from flows.dialogue.prompts import consent
 from flows.dialogue.scene import is_first, scene_of
 from flows.followup import retention
 from flows.screening.hearing import hear
-from flows.text.utterance import Utterance
 from flows.understanding import requests, wishes
 from flows.understanding.addressed import without_address
 from flows.understanding.meant import Answer, Change, Command, InSession, Lost, Meant, Pressed, Warned
 from flows.understanding.requests import is_skip
 from flows.understanding.scene import Message
-from flows.understanding.score import read_score
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
@@ -56,7 +55,6 @@ from flows.values.frames import (
     Guided,
     Keep,
     Medicine,
-    PickOne,
     Resume,
     ResumeCheck,
     StartAgain,
@@ -123,7 +121,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool, silenc
     if first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
         session = moves.welcome(session, catalog).session
     utterance = without_address(hear(event.text, catalog), catalog)
-    session = _without_settings(session, utterance, catalog, away=away)
+    session = setting.without_a_score(session, utterance, catalog, away=away)
     before, session = session, who_writes.known(session, utterance, catalog)
     message = Message(at=event.at, text=event.text, heard=utterance)
     session, meant = _understood(session, message, catalog, first=first, away=away)
@@ -131,49 +129,42 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool, silenc
         session = sessions.interrupted(session, event.at, catalog)
     if event.edited and not isinstance(meant, Warned):
         return commands.inform(session, catalog.messages.edited, catalog)
-    session = telling.remembered(session, utterance, event.at, catalog)
-    session = asides.located(asides.noted(session, utterance, event.at, catalog), utterance, catalog)
-    rested = asides.ran(session, utterance, event.at, catalog)
+    session, meant = _told_by_the_way(before, session, message, meant, catalog)
+    turn = _decided(before, session, message, meant, catalog, silence=silence)
+    return _with_words(before, session, turn, message, meant, catalog)
+
+
+def _told_by_the_way(
+    before: Session, session: Session, message: Message, meant: Meant, catalog: Catalog
+) -> tuple[Session, Meant]:
+    """The session with what is told whatever else is meant, and what follows where nothing else is."""
+    session = telling.remembered(session, message.heard, message.at, catalog)
+    session = asides.located(asides.noted(session, message.heard, message.at, catalog), message.heard, catalog)
+    rested = asides.ran(session, message.heard, message.at, catalog)
     is_kept = session.state is State.NEW and session.ahead != before.ahead
-    meant = distress.led_on(meant, utterance, catalog, has_run=rested is not session, is_kept=is_kept)
-    session = rested
-    passes = gate.may_mean(session, meant)
-    if passes:
-        turn = _decided(before, session, message, meant, catalog, silence=silence)
-    else:
-        turn = in_doubt.held_back(session, meant, event.at, catalog)
-    turn = who_writes.of_their_age(before, turn, utterance, event.at, catalog)
-    turn = scores_kept.told_again(before, turn, event.at)
+    return rested, distress.led_on(meant, message.heard, catalog, has_run=rested is not session, is_kept=is_kept)
+
+
+def _with_words(
+    before: Session, session: Session, turn: Turn, message: Message, meant: Meant, catalog: Catalog
+) -> Turn:
+    """The turn with what is said of it first: whom "you" means, a visit that is noted, a kind word."""
+    turn = who_writes.of_their_age(before, turn, message.heard, message.at, catalog)
+    turn = scores_kept.told_again(before, turn, message.at)
     if not isinstance(meant, Lost):
         turn = replace(turn, session=replace(turn.session, misses=0))
-    turn = who_writes.greeted(
-        before, session, visits_told.acknowledged(before, turn, catalog), utterance, meant, catalog
-    )
-    turn = distress.consoled(turn, utterance, meant, catalog)
-    return tongue.alarmed_in(event.text, turn, catalog)
-
-
-def _without_settings(session: Session, utterance: Utterance, catalog: Catalog, *, away: bool) -> Session:
-    """The session in which a question about the hour or the place that was left open takes no score: the day's card
-    lies beneath one that only asks back, or half a day has gone by.
-    """
-    is_number = bool(utterance.words) and all(map(str.isdecimal, utterance.words))
-    is_score = is_number and bool(read_score(utterance.text, catalog).values)
-    is_over = away or (isinstance(session.prompt, PickOne) and session.find(CheckIn) is not None)
-    is_of_setting = isinstance(session.prompt, stack.OF_SETTING_UP)
-    return stack.drop(session, *stack.OF_SETTING_UP) if is_score and is_over and is_of_setting else session
+    turn = visits_told.acknowledged(before, turn, catalog)
+    turn = who_writes.greeted(before, session, turn, message.heard, meant, catalog)
+    turn = distress.consoled(turn, message.heard, meant, catalog)
+    return tongue.alarmed_in(message.text, turn, catalog)
 
 
 def _decided(
-    before: Session,
-    session: Session,
-    message: Message,
-    meant: Meant,
-    catalog: Catalog,
-    *,
-    silence: int,
+    before: Session, session: Session, message: Message, meant: Meant, catalog: Catalog, *, silence: int
 ) -> Turn:
-    """What comes of it; an ache that had gone before, or began in the silence, is looked at anew."""
+    """What comes of it, if it may; an ache that had gone before, or began in the silence, is looked at anew."""
+    if not gate.may_mean(session, meant):
+        return in_doubt.held_back(session, meant, message.at, catalog)
     begun = anew.begun(before, session, message.heard, meant, message.at, catalog, silence=silence)
     session = anew.beneath(session, message.heard, meant, message.at, catalog)
     return begun or decide.decide(session, meant, message, catalog)
