@@ -28,6 +28,7 @@ from flows.dialogue import (
     standing,
     topics,
 )
+from flows.dialogue.gate import ALWAYS
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import day
 from flows.dialogue.topics import OfTopic
@@ -231,8 +232,6 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
 }
 
 
-ALWAYS = ("stop", "delete", "privacy", "help", "export")
-"""Commands that work whatever stands."""
 BESIDE = (
     *(*ALWAYS, "back", "cancel", "why", "means", "in_doubt", "signs", "run", "about", "country", "language"),
     *("report", "report_text", "progress", "setback", "short", "full"),

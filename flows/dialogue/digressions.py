@@ -13,6 +13,7 @@ from flows.catalog.still_known import NEW_LOOK
 from flows.dialogue import moves, stack, standing
 from flows.search import faq
 from flows.search.faq import Hit
+from flows.understanding.questions import RUNNING
 from flows.understanding.to_alarm import OF_VISITS
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
@@ -22,17 +23,12 @@ from flows.wording.cards import action
 from flows.wording.reasons import reasons
 from flows.wording.topics import offer
 
-SCREEN = ("rf_now", "rf_history")
-RUNNING, WAY_BACK = "should_i_stop_running", "return_to_running"
-"""The topic that a result answers better than its own text does, and that of what comes after days without a run."""
-
-
 # ---- may this be answered now? ---------------------------------------------------------------------------------------
 
 
 def is_screened(session: Session) -> bool:
     """Have both lists of warning signs been answered?"""
-    return all(id in session.record for id in SCREEN)
+    return all(id in session.record for id in agenda.SIGNS)
 
 
 def has_told(session: Session) -> bool:

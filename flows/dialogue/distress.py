@@ -6,13 +6,11 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.distress import AFRAID, UNHEEDED, distress, unheeded
 from flows.understanding.meant import NOTHING_TOLD, Asked, Command, Foreign, Lost, Meant, Pressed, SmallTalk, Telling
+from flows.understanding.questions import RUN
 from flows.understanding.wishes import NEXT
 from flows.values.model import State
 from flows.values.replies import Kind, Turn
 from flows.wording import results
-
-RUN = "run"
-"""The button that tells whether there is a run today."""
 
 
 def led_on(

@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.dialogue import digressions, moves, topics
+from flows.dialogue import moves, topics
 from flows.dialogue.known import known
+from flows.understanding.questions import RUNNING
 from flows.values.model import Session
 from flows.values.replies import Reply, Turn
 from flows.wording import results
@@ -33,5 +34,5 @@ def _shortened(session: Session, catalog: Catalog) -> Reply | None:
         return None
     own = topics.personal(session, topics.OfTopic(id=entry.id), catalog)
     if own is not None:
-        return own if entry.id == digressions.RUNNING else None
+        return own if entry.id == RUNNING else None
     return in_short(entry.id, catalog, told=known(session, {}))

@@ -12,6 +12,7 @@ from flows.dialogue import digressions, moves, renewal, stack, standing, topics
 from flows.dialogue.machine import move
 from flows.dialogue.topics import OfTopic
 from flows.text.normal import words_of
+from flows.understanding.questions import RUNNING
 from flows.understanding.scene import Message
 from flows.understanding.told_so import has
 from flows.values.frames import CAUSES, PLAN, AnyNew, Postponed
@@ -167,9 +168,9 @@ def _contributor(session: Session, number: int, catalog: Catalog) -> Turn | None
 def may_run(session: Session, catalog: Catalog) -> Turn:
     """The running rule for this result and this score (facts D.1); after a no, for anybody."""
     if session.state is State.DECLINED:
-        return topics.answer(session, OfTopic(id=digressions.RUNNING), catalog)
+        return topics.answer(session, OfTopic(id=RUNNING), catalog)
     waits = held(session, "run", catalog)
     if waits is not None:
         return waits
     said = results.message(digressions.run_today(session, catalog))
-    return moves.ask(replace(session, topic=digressions.RUNNING), catalog, said)
+    return moves.ask(replace(session, topic=RUNNING), catalog, said)

@@ -11,16 +11,15 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, rescored, scores_kept, stack
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import day, day_end
-from flows.dialogue.prompts.checkin.day_card import RAN
 from flows.followup import schedule
+from flows.understanding.day import NO_RUN
+from flows.understanding.day_run import RAN
 from flows.understanding.meant import Day, DayAnswers
 from flows.values import diary
 from flows.values.diary import Mark, Rhythm
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
-
-NO_RUN = "no_run"
 
 
 def is_of_today(session: Session, at: int) -> bool:

@@ -8,8 +8,9 @@ from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
 from flows.dialogue import moves, sport, stack, standing, visits_told
-from flows.dialogue.digressions import RUNNING, WAY_BACK, lead, not_until_seen, run_today, withheld
+from flows.dialogue.digressions import lead, not_until_seen, run_today, withheld
 from flows.dialogue.known import known
+from flows.understanding.questions import RUNNING, WAY_BACK
 from flows.values.frames import Medicine, Postponed, Ticking
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn

@@ -13,10 +13,10 @@ from flows.text.utterance import Utterance
 from flows.understanding.clauses import Clause, clauses_in, hits_in, says
 from flows.understanding.meant import Meant, Pause, Rearranged, Setting
 from flows.understanding.scene import CHECKIN, Scene
+from flows.understanding.settings import DAY
 from flows.understanding.until import read_longer, read_until
 from flows.understanding.whole import is_all_of, rest, single
 
-DAY = "day"
 BESIDE = ("", CHECKIN)
 """Small questions beside which it may be said: none at all, the day's card."""
 

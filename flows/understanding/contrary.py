@@ -10,8 +10,7 @@ from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.clauses import hits_in
 from flows.understanding.loads import falls_in
-
-RUNS, JUMP = "run_context", "load_jump"
+from flows.understanding.wordings import JUMP, RUNS
 
 
 def says_contrary(field: str, option: str, utterance: Utterance, catalog: Catalog) -> bool:

@@ -10,6 +10,7 @@ from flows.understanding import day_answers, day_run, settings
 from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import clauses_in, says
 from flows.understanding.corrected import is_correction
+from flows.understanding.day_run import RAN
 from flows.understanding.meant import Day, DayAnswers, Meant, Worse
 from flows.understanding.other_places import of_upper_back
 from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
@@ -20,7 +21,7 @@ from flows.understanding.visits import has_word, is_arranged, is_told_again, sai
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
-PAIN_NOW, RAN, PAIN_RUN, NO_RUN = "pain_now", "ran", "pain_run", "no_run"
+PAIN_NOW, PAIN_RUN, NO_RUN = "pain_now", "pain_run", "no_run"
 SCORES = (PAIN_NOW, PAIN_RUN)
 LITTLE = 2
 """Up to here a pain is called fine by whoever has it."""

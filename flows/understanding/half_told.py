@@ -7,6 +7,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding import day, day_answers
 from flows.understanding.asking import is_question
+from flows.understanding.day_run import RAN
 from flows.understanding.meant import Day, Lost, Meant
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.score import Score, When, scores_in
@@ -19,7 +20,7 @@ def half_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     if card is None or scene.small != CHECKIN or is_question(utterance, catalog):
         return None
     is_unclear = any(_is_unclear(one, card.open_field) for one in scores_in(utterance.text, catalog))
-    is_of_exercises = card.open_field == day.RAN and day.yes_of_exercises(utterance, catalog)
+    is_of_exercises = card.open_field == RAN and day.yes_of_exercises(utterance, catalog)
     if is_unclear or (not is_of_exercises and day_answers.is_half(utterance, card.open_field, catalog)):
         return Day(answers={}, half=card.open_field)
     return Lost() if has(catalog.reading.day.of_the_day, utterance, catalog) else None

@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from flows.assessment.agenda import SIGNS
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding import sex
@@ -18,8 +19,6 @@ BESIDE_STORIES = ("new_since", *IN_DOUBT)
 """Small questions in the place of lists of the phase, or put in between: what else is told is noted."""
 NOT_TOLD = ("unclear", "unsure")
 """Options that a word in passing puts in the place of no other."""
-SIGNS = ("rf_now", "rf_history")
-"""The lists of warning signs."""
 FEEL, NOW, WORST = "feel", "pain_now", "pain_worst"
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""

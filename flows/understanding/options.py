@@ -22,8 +22,8 @@ from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.clauses import hits_in
-from flows.understanding.contrary import JUMP, RUNS, contraries
-from flows.understanding.wordings import counted, hits_worded, worded
+from flows.understanding.contrary import contraries
+from flows.understanding.wordings import JUMP, RUNS, counted, hits_worded, worded
 
 CLOSING = ("none", "nothing_clear", "unsure")
 """Options that are heard only as the whole message: "nothing" stands in many sentences."""

@@ -17,6 +17,7 @@ from flows.understanding.hour import read_hour
 from flows.understanding.meant import Change, Command, Meant, Pressed, Skip, SmallTalk, Worse
 from flows.understanding.scene import CHECKIN, GOAL, Scene
 from flows.understanding.score import read_score
+from flows.understanding.talk import BARE
 from flows.understanding.told_so import has
 from flows.understanding.whole import is_all, is_one
 from flows.understanding.yes_no import bare_noes
@@ -26,8 +27,6 @@ DONE, SEVERAL, ENOUGH = "done", "several", "enough"
 AGREE, DECLINE = "agree", "decline"
 """The answers to the consent; the yes may be said after a no."""
 FIGURES = re.compile(r"\d+")
-BARE = "bare"
-"""The small talk of who answers where nothing is to be done."""
 NOON = 12
 TOP_SCORE = 10
 LEAST_OF_A_NAME = 3

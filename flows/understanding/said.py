@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from flows.assessment.agenda import SIGNS
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
@@ -19,9 +20,9 @@ from flows.understanding.answers import (
     says_only,
 )
 from flows.understanding.asking import begins_as_question, is_question, stated
-from flows.understanding.contrary import JUMP, RUNS, says_contrary
+from flows.understanding.contrary import says_contrary
 from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Telling
-from flows.understanding.news import FEEL, SIGNS, counts_from_now, is_new, new_risks, news, with_last
+from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, with_last
 from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
 from flows.understanding.questions import asked
@@ -39,6 +40,7 @@ from flows.understanding.to_alarm import (
     said_to_message,
 )
 from flows.understanding.told_so import lists_nos
+from flows.understanding.wordings import JUMP, RUNS
 from flows.understanding.yes_no import bare_noes, begins_with, is_led
 from flows.values.model import State
 from flows.values.typed import sure

@@ -17,15 +17,26 @@ from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options, sex
 from flows.understanding.age import age_band, age_of_another, read_named_age, year_of
+from flows.understanding.answers import LASTING
 from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
-from flows.understanding.contrary import JUMP, RUNS, says_contrary
+from flows.understanding.contrary import says_contrary
 from flows.understanding.corrected import is_correction, is_swap, is_swapped, named_anew
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
-from flows.understanding.wordings import BESIDE, Ticks, all_ticks, lists_told, ticks_where, without_lookalikes, worded
+from flows.understanding.wordings import (
+    BESIDE,
+    JUMP,
+    RUNS,
+    Ticks,
+    all_ticks,
+    lists_told,
+    ticks_where,
+    without_lookalikes,
+    worded,
+)
 from flows.values.model import Record, Value
 from flows.values.typed import Typed
 
@@ -33,7 +44,6 @@ FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "fe
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
 NAMED = ("onset", "location", "feel", "trend")
 """Those of them that are answered by the name of an option."""
-LASTING = "duration"
 TICKED = "worse_with"
 """The list that a sentence may tick ahead of time."""
 UNTICKED = ("running_only", "nothing_clear")

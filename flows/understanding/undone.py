@@ -17,6 +17,7 @@ from flows.text.utterance import Sentence, Utterance
 from flows.understanding import kin, options
 from flows.understanding.clauses import clauses_in, clauses_of, hits_in, says
 from flows.understanding.contrary import says_contrary
+from flows.understanding.marked import ONE
 from flows.understanding.oneself import of_oneself
 from flows.understanding.scene import Scene
 from flows.understanding.whole import is_one
@@ -24,13 +25,11 @@ from flows.understanding.wordings import Ticks, hits_worded, ticks_where, worded
 from flows.understanding.yes_no import bare_noes
 from flows.values.model import Value
 
-SINGLE = ("onset", "location", "side", "feel", "trend")
-"""Questions with one answer that a word may take back; of the others a new answer is told."""
 NEVER = ("none", "unsure", "unclear")
 ALARMING = ("rf_now",)
 """Lists that raise an alarm: what was told there, only its own buttons take back."""
-TREND, SHORT = "trend", 4
-"""The question how it goes, and words of a sentence that may be no more than an answer to it."""
+SHORT = 4
+"""Words of a sentence that may be no more than an answer to how it goes."""
 LABEL_WORD = 4
 """Letters of the shortest word of a label that names its option."""
 
@@ -56,7 +55,7 @@ def _noted(scene: Scene, catalog: Catalog) -> Ticks:
 
 def _may_go(id: str, catalog: Catalog) -> bool:
     is_list = catalog.fields[id].type is FieldType.MULTI and id not in ALARMING
-    return is_list or id in SINGLE
+    return is_list or id in ONE
 
 
 def _ids(value: Value) -> tuple[str, ...]:
@@ -83,7 +82,7 @@ def _stands(field: Field, option: str, sentence: Sentence, catalog: Catalog) -> 
     question = Question(id=field.id, text="", options=field.options)
     only = hits_in(catalog.reading.story.not_undone, sentence.told, catalog)
     for hit in _named(field, option, sentence, catalog):
-        if field.id == TREND and not _is_of_the_trend(hit, sentence, catalog):
+        if field.id == options.TREND and not _is_of_the_trend(hit, sentence, catalog):
             continue
         is_off = _is_taken_off(hit, sentence, catalog)
         is_only = any(cue.end >= hit.start >= cue.start for cue in only)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from flows.assessment.agenda import SIGNS
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
@@ -35,8 +36,6 @@ from flows.values.model import Disposition, State
 GUARDIAN = "guardian"
 READER = "reader"
 """What has heard a sign that no rule did."""
-SIGNS = ("rf_now", "rf_history")
-"""The lists of warning signs."""
 ARM = "rf_arm_nerve"
 """The red flag of an arm or hand that is weak or numb."""
 WAIT = "wait"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from msgspec.structs import replace
 
 from flows.assessment import agenda
-from flows.assessment.agenda import has_ended, progress
+from flows.assessment.agenda import SIGNS, has_ended, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import moves, plans, renewal, stack, standing
@@ -20,8 +20,6 @@ from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action, signs_in_short
 
-SIGNS = ("rf_now", "rf_history")
-"""The lists of warning signs that a look before the plan names."""
 OPENS: dict[str, Callable[[Session, Catalog], Turn]] = {
     "plan": plans.show_plan,
     "causes": plans.show_causes,

@@ -15,8 +15,9 @@ from flows.dialogue import changes, checkin_setup, moves, new_ache, renewal, see
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
-from flows.dialogue.prompts.checkin.day_card import RAN, question
+from flows.dialogue.prompts.checkin.day_card import question
 from flows.followup import checkin, rules, schedule, visited
+from flows.understanding.day_run import RAN
 from flows.understanding.visits import SETTLED
 from flows.values import diary
 from flows.values.frames import HALF_RAN, CheckIn
