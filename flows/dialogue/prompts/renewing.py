@@ -54,10 +54,6 @@ def _looked(frame: AnyNew, session: Session, option: str, at: int, catalog: Cata
 # ---- beside an old result --------------------------------------------------------------------------------------------
 
 
-def _still_so(frame: StillSo, session: Session, catalog: Catalog) -> Question:
-    return prompt_question(frame.id, catalog)
-
-
 def _is_still_so(frame: StillSo, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """Still so, and it stands; else it is looked at again."""
     session = stack.pop(session)
@@ -122,7 +118,7 @@ def _day_of_result(session: Session, catalog: Catalog) -> str:
 
 
 ANY_NEW = Prompt(question=_any_new, answered=_looked)
-STILL_SO = Prompt(question=_still_so, answered=_is_still_so)
+STILL_SO = Prompt(answered=_is_still_so)
 NEW_SINCE = Prompt(question=_new_since, answered=_none_since)
 RESUME_CHECK = Prompt(question=_resume, answered=_resumed)
 START_AGAIN = Prompt(question=_start_again, answered=_started_again)

@@ -33,10 +33,6 @@ def _resumed(frame: Resume, session: Session, option: str, at: int, catalog: Cat
     return renewal.go_on(session, at, catalog)
 
 
-def _welcome_back(frame: WelcomeBack, session: Session, catalog: Catalog) -> Question:
-    return prompt_question(frame.id, catalog)
-
-
 def _welcomed_back(frame: WelcomeBack, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     session = stack.pop(session)
     if option == "new":
@@ -79,5 +75,5 @@ def _last_time(session: Session, catalog: Catalog) -> str:
 
 
 RESUME = Prompt(question=_resume, answered=_resumed)
-WELCOME_BACK = Prompt(question=_welcome_back, answered=_welcomed_back)
+WELCOME_BACK = Prompt(answered=_welcomed_back)
 AS_BEFORE = Prompt(question=_as_before, answered=_was_as_before)
