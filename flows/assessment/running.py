@@ -49,8 +49,13 @@ def by_score(session: Session) -> Running:
 
 def day(session: Session) -> int:
     """The person's own day on which they were last heard."""
+    return day_at(session, session.heard_at)
+
+
+def day_at(session: Session, at: int) -> int:
+    """The day number (flows/values/diary.py) of a moment on the person's clocks; without check-ins on UTC."""
     rhythm = session.followup.rhythm
-    return schedule.today(session.heard_at, rhythm.zone if rhythm else "UTC")
+    return schedule.today(at, rhythm.zone if rhythm else "UTC")
 
 
 def is_resting(session: Session, day: int) -> bool:

@@ -18,6 +18,7 @@ from flows.values.model import Record, Session, Value
 from flows.values.replies import Reply, Turn
 from flows.wording import checkin_cards, results, review
 from flows.wording.cards import spoken
+from flows.wording.sentences import lines
 
 
 def disputed(session: Session, meant: Disputed, catalog: Catalog) -> Turn:
@@ -151,7 +152,7 @@ def _shown(session: Session, meant: Disputed, catalog: Catalog) -> Turn:
     today = _of_today(session, catalog)
     if today:
         said = words.disputed_today.format(answers=today)
-        return moves.ask(session, catalog, lead="\n".join(part for part in (lead, said) if part))
+        return moves.ask(session, catalog, lead=lines(lead, said))
     noted = review.noted(session, catalog)
     if noted is None:
         return moves.ask(session, catalog, results.message(words.disputed_nothing))

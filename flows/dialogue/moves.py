@@ -37,6 +37,7 @@ from flows.values.replies import Option, Reply, Turn
 from flows.wording import advice, plans, results, review
 from flows.wording.alarm import alarm
 from flows.wording.cards import action, card, topic_button
+from flows.wording.sentences import lines
 
 KEPT_ALONE = 12 * 3600
 """Seconds for which the session of a minor on their own is kept (field `guardian`)."""
@@ -77,7 +78,7 @@ def questions_first(session: Session, catalog: Catalog, text: str = "") -> str:
     """That some questions come before what was asked for (`text`, where another sentence says so); what cannot wait
     for them is said at once.
     """
-    return _joined(so_far(session, catalog), text or catalog.messages.questions_first)
+    return lines(so_far(session, catalog), text or catalog.messages.questions_first)
 
 
 def hint(session: Session, text: str, catalog: Catalog) -> Turn:
@@ -142,7 +143,7 @@ def proceed(
         return ask(stack.push(session, ChestCheck()), catalog, lead=lead)
     was, kept = session.state, session.find(Recheck)
     if was in agenda.ASKING and standing.is_stale(session, at):
-        lead = _joined(lead, so_far(session, catalog), catalog.messages.rescreen)
+        lead = lines(lead, so_far(session, catalog), catalog.messages.rescreen)
         session = _screened_again(session, at, catalog)
     else:
         is_named = was is State.PLANNING and answered in last_look.SIGNS  # nothing more is asked for a plan
@@ -153,7 +154,7 @@ def proceed(
         return reviewed(standing.concluded(session, kept, at), catalog, lead)
     if was is State.RED_FLAGS and session.state is State.QUESTIONS:
         session = alarms.screened_anew(session)
-        lead = _joined(lead, _all_clear(session, catalog))
+        lead = lines(lead, _all_clear(session, catalog))
     return ask_next(session, catalog, lead)
 
 
@@ -176,10 +177,6 @@ def _screened_again(session: Session, at: int, catalog: Catalog) -> Session:
     return session if short is None else stack.push(session, short)
 
 
-def _joined(*parts: str) -> str:
-    return "\n".join(part for part in parts if part)
-
-
 def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     """The next question; what was ticked there for an earlier ache or told ahead is ticked, and asked about again."""
     field = None if session.prompt else agenda.open_field(session, catalog)
@@ -192,7 +189,7 @@ def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     kept = {id: value for id, value in session.kept.items() if id != field.id}
     ticks = tuple(id for id in before if id not in field.exclusive)
     known = catalog.messages.still_right if field.keeps else catalog.messages.told_ahead
-    lead = _joined(lead, known if ticks else "")
+    lead = lines(lead, known if ticks else "")
     ticked = stack.lay(session, replace(agenda.ticking(session, field), ticks=ticks))
     return ask(replace(ticked, kept=kept), catalog, lead=lead)
 

@@ -24,6 +24,7 @@ from flows.values.replies import Option, Turn
 from flows.wording import results
 from flows.wording.cards import noted_back, spoken
 from flows.wording.review import REVIEW
+from flows.wording.sentences import lines
 
 OF_THE_PLACE = ("location", "side")
 """What a new pain in another place tells otherwise than the one before."""
@@ -123,7 +124,7 @@ def noted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | N
         return None
     if not (facts or ticks):
         return moves.say(session, results.message(out))
-    lead = "\n".join(part for part in (out, noted_back({**facts, **ticks}, catalog)) if part)
+    lead = lines(out, noted_back({**facts, **ticks}, catalog))
     turn = changes.told(_with_ticks(session, ticks, catalog), facts, at, catalog, "")
     return replace(turn, replies=(results.message(lead),)) if turn.session.state in agenda.ASKING else turn
 

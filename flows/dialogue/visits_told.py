@@ -9,7 +9,7 @@ from flows.assessment import agenda, running
 from flows.assessment.assessing import standing, urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, stack
-from flows.followup import schedule, visited
+from flows.followup import visited
 from flows.text.utterance import Utterance
 from flows.understanding.their_word import Term, on_running
 from flows.understanding.to_alarm import OF_VISITS, THEIR_WORD
@@ -29,7 +29,7 @@ WHEN_TO_GO = "when_to_see_professional"
 
 def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session with what a clinician says of running: days off, or other ones, none at all, or that it is time."""
-    kept, today, term = session.followup, day_of(session, at), standing_word(session, at, catalog)
+    kept, today, term = session.followup, running.day_at(session, at), standing_word(session, at, catalog)
     word = on_running(utterance, today, catalog, term, is_asked=_is_asked(session, catalog))
     if word is None or word.is_retold or urgency(session, catalog) > Disposition.CLINICIAN:
         return session
@@ -47,7 +47,7 @@ def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) ->
 
 def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
     """What a clinician has said of running by now."""
-    kept, day = session.followup, day_of(session, at)
+    kept, day = session.followup, running.day_at(session, at)
     return Term(
         started=kept.rest_until - kept.rest_days,
         until=kept.rest_until,
@@ -96,7 +96,7 @@ def was_seen(session: Session, at: int, catalog: Catalog) -> Session:
 
 def was_not_seen(session: Session, at: int, catalog: Catalog) -> Session:
     """The session without the visit that was told of on this day, after all: it stands as it stood, or is said anew."""
-    kept, day = session.followup, day_of(session, at)
+    kept, day = session.followup, running.day_at(session, at)
     if day not in kept.visits:
         return session
     kept = replace(kept, visits=tuple(one for one in kept.visits if one != day))
@@ -116,15 +116,9 @@ def arranged(session: Session, at: int) -> Session:
     """The session with a date with a clinician in the day's entry."""
     kept = session.followup
     log = diary.unpacked(kept.log)
-    entry = diary.entry(log, day_of(session, at))
+    entry = diary.entry(log, running.day_at(session, at))
     log = diary.noted(log, replace(entry, booked=Booked.HAVE_DATE))
     return replace(session, followup=replace(kept, log=diary.packed(log)))
-
-
-def day_of(session: Session, at: int) -> int:
-    """The person's own day at a moment."""
-    rhythm = session.followup.rhythm
-    return schedule.today(at, rhythm.zone if rhythm else "UTC")
 
 
 def had_visit(session: Session, at: int) -> Session:
@@ -132,7 +126,7 @@ def had_visit(session: Session, at: int) -> Session:
     kept = session.followup
     if not agenda.has_ended(session) and kept.rhythm is None:
         return session
-    days = tuple(dict.fromkeys((*kept.visits, day_of(session, at))))
+    days = tuple(dict.fromkeys((*kept.visits, running.day_at(session, at))))
     return replace(session, followup=replace(kept, visits=days))
 
 

@@ -17,7 +17,7 @@ from flows.understanding.addressed import without_address
 from flows.understanding.meant import Answer, Asked, Day, Meant, Pause, Setting, Telling
 from flows.understanding.scene import AWAY_ASKED, CHECKIN, HOUR_ASKED, ZONE_ASKED, CheckInScene, Scene
 from flows.understanding.settings import DAY, MINUTE
-from flows.understanding.story import Story, read_story
+from flows.understanding.story import read_story
 from flows.understanding.understand import took
 from flows.understanding.warnings import heard
 from flows.values.model import Record, State, Value
@@ -131,13 +131,9 @@ def _told(meant: Meant, utterance: Utterance, scene: Scene, catalog: Catalog) ->
     """What is kept of the text besides: facts, and what is ticked ahead on lists to come."""
     match meant:
         case Answer(story=story) | Telling(story=story) | Asked(story=story):
-            return _record(story)
+            return story.told
         case _:
-            return _record(read_story(utterance, scene.at, catalog))
-
-
-def _record(story: Story) -> Record:
-    return {**story.facts, **story.ticks, **story.risks}
+            return read_story(utterance, scene.at, catalog).told
 
 
 def _cues(utterance: Utterance) -> Iterator[tuple[str, str]]:
