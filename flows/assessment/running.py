@@ -143,8 +143,7 @@ def was_seen_since(session: Session) -> bool:
 
 def _told_on(session: Session) -> int:
     """The person's own day on which the result was told; 0 before that."""
-    rhythm = session.followup.rhythm
-    return schedule.today(session.result_at, rhythm.zone if rhythm else "UTC") if session.result_at else 0
+    return day_at(session, session.result_at) if session.result_at else 0
 
 
 def _is_sharp(session: Session) -> bool:

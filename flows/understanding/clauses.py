@@ -64,7 +64,7 @@ def _is_denied(clause: Clause, catalog: Catalog) -> bool:
 
 def says(patterns: tuple[str, ...], clause: Clause, catalog: Catalog) -> bool:
     """Does one of the patterns stand in a clause?"""
-    return any(True for _ in pattern_book(patterns, catalog).find(clause.words))
+    return bool(hits_in(patterns, clause.words, catalog))
 
 
 def hits_in(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> list[Hit]:
