@@ -11,6 +11,7 @@ from flows.dialogue import (
     checkins,
     commands,
     decide,
+    distress,
     farewell,
     gate,
     in_doubt,
@@ -19,7 +20,9 @@ from flows.dialogue import (
     moves,
     plans,
     renewal,
+    scores_kept,
     sessions,
+    setting,
     stack,
     standing,
     tally,
@@ -27,18 +30,18 @@ from flows.dialogue import (
     telling,
     tongue,
     turn_end,
+    visits_told,
     who_writes,
 )
 from flows.dialogue.prompts import consent
 from flows.dialogue.scene import is_first, scene_of
 from flows.followup import retention
 from flows.screening.hearing import hear
-from flows.text.utterance import Utterance
 from flows.understanding import requests, wishes
 from flows.understanding.addressed import without_address
 from flows.understanding.meant import Answer, Change, Command, InSession, Lost, Meant, Pressed, Warned
 from flows.understanding.requests import is_skip
-from flows.understanding.score import read_score
+from flows.understanding.scene import Message
 from flows.understanding.understand import understand
 from flows.understanding.warnings import warned
 from flows.values.events import Chose, Commanded, Due, Event, Left, Overheard, Said, Unreadable
@@ -52,7 +55,6 @@ from flows.values.frames import (
     Guided,
     Keep,
     Medicine,
-    PickOne,
     Resume,
     ResumeCheck,
     StartAgain,
@@ -119,80 +121,75 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool, silenc
     if first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
         session = moves.welcome(session, catalog).session
     utterance = without_address(hear(event.text, catalog), catalog)
-    session = _without_settings(session, utterance, catalog, away=away)
+    session = setting.without_a_score(session, utterance, catalog, away=away)
     before, session = session, who_writes.known(session, utterance, catalog)
-    session, meant = _understood(session, utterance, event, catalog, first=first, away=away)
+    message = Message(at=event.at, text=event.text, heard=utterance)
+    session, meant = _understood(session, message, catalog, first=first, away=away)
     if not isinstance(meant, Answer | InSession):
         session = sessions.interrupted(session, event.at, catalog)
     if event.edited and not isinstance(meant, Warned):
         return commands.inform(session, catalog.messages.edited, catalog)
-    session = telling.remembered(session, utterance, event.at, catalog)
-    session = asides.located(asides.noted(session, utterance, event.at, catalog), utterance, catalog)
-    rested = asides.ran(session, utterance, event.at, catalog)
+    session, meant = _told_by_the_way(before, session, message, meant, catalog)
+    turn = _decided(before, session, message, meant, catalog, silence=silence)
+    return _with_words(before, session, turn, message, meant, catalog)
+
+
+def _told_by_the_way(
+    before: Session, session: Session, message: Message, meant: Meant, catalog: Catalog
+) -> tuple[Session, Meant]:
+    """The session with what is told whatever else is meant, and what follows where nothing else is."""
+    session = telling.remembered(session, message.heard, message.at, catalog)
+    session = asides.located(asides.noted(session, message.heard, message.at, catalog), message.heard, catalog)
+    rested = asides.ran(session, message.heard, message.at, catalog)
     is_kept = session.state is State.NEW and session.ahead != before.ahead
-    meant = asides.led_on(meant, utterance, catalog, has_run=rested is not session, is_kept=is_kept)
-    session = rested
-    passes = gate.may_mean(session, meant)
-    if passes:
-        turn = _decided(before, session, utterance, meant, event, catalog, silence=silence)
-    else:
-        turn = in_doubt.held_back(session, meant, event.at, catalog)
-    turn = asides.of_their_age(before, turn, utterance, event.at, catalog)
-    turn = asides.told_again(before, turn, event.at)
+    return rested, distress.led_on(meant, message.heard, catalog, has_run=rested is not session, is_kept=is_kept)
+
+
+def _with_words(
+    before: Session, session: Session, turn: Turn, message: Message, meant: Meant, catalog: Catalog
+) -> Turn:
+    """The turn with what is said of it first: whom "you" means, a visit that is noted, a kind word."""
+    turn = who_writes.of_their_age(before, turn, message.heard, message.at, catalog)
+    turn = scores_kept.told_again(before, turn, message.at)
     if not isinstance(meant, Lost):
         turn = replace(turn, session=replace(turn.session, misses=0))
-    turn = who_writes.greeted(before, session, asides.acknowledged(before, turn, catalog), utterance, meant, catalog)
-    turn = asides.consoled(turn, utterance, meant, catalog)
-    return tongue.alarmed_in(event.text, turn, catalog)
-
-
-def _without_settings(session: Session, utterance: Utterance, catalog: Catalog, *, away: bool) -> Session:
-    """The session in which a question about the hour or the place that was left open takes no score: the day's card
-    lies beneath one that only asks back, or half a day has gone by.
-    """
-    is_number = bool(utterance.words) and all(map(str.isdecimal, utterance.words))
-    is_score = is_number and bool(read_score(utterance.text, catalog).values)
-    is_over = away or (isinstance(session.prompt, PickOne) and session.find(CheckIn) is not None)
-    is_of_setting = isinstance(session.prompt, stack.OF_SETTING_UP)
-    return stack.drop(session, *stack.OF_SETTING_UP) if is_score and is_over and is_of_setting else session
+    turn = visits_told.acknowledged(before, turn, catalog)
+    turn = who_writes.greeted(before, session, turn, message.heard, meant, catalog)
+    turn = distress.consoled(turn, message.heard, meant, catalog)
+    return tongue.alarmed_in(message.text, turn, catalog)
 
 
 def _decided(
-    before: Session,
-    session: Session,
-    utterance: Utterance,
-    meant: Meant,
-    event: Said,
-    catalog: Catalog,
-    *,
-    silence: int,
+    before: Session, session: Session, message: Message, meant: Meant, catalog: Catalog, *, silence: int
 ) -> Turn:
-    """What comes of it; an ache that had gone before, or began in the silence, is looked at anew."""
-    begun = anew.begun(before, session, utterance, meant, event.at, catalog, silence=silence)
-    session = anew.beneath(session, utterance, meant, event.at, catalog)
-    return begun or decide.decide(session, meant, event, catalog)
+    """What comes of it, if it may; an ache that had gone before, or began in the silence, is looked at anew."""
+    if not gate.may_mean(session, meant):
+        return in_doubt.held_back(session, meant, message.at, catalog)
+    begun = anew.begun(before, session, message.heard, meant, message.at, catalog, silence=silence)
+    session = anew.beneath(session, message.heard, meant, message.at, catalog)
+    return begun or decide.decide(session, meant, message, catalog)
 
 
 def _understood(
-    session: Session, utterance: Utterance, event: Said, catalog: Catalog, *, first: bool, away: bool
+    session: Session, message: Message, catalog: Catalog, *, first: bool, away: bool
 ) -> tuple[Session, Meant]:
     """What is meant; a text that does not answer what is passing on top is read again as said to what lies beneath.
 
     But a list of warning signs is shown again first: it was seen too long ago to be answered in a word.
     """
-    meant = understand(utterance, scene_of(session, event.at, catalog, first=first), catalog)
+    meant = understand(message.heard, scene_of(session, message.at, catalog, first=first), catalog)
     if isinstance(meant, Warned | Command | Change | Pressed) or (isinstance(meant, Answer) and not meant.is_loose):
         return session, meant
-    later = _let_go(session, utterance, event, catalog, away=away)
+    later = _let_go(session, message, catalog, away=away)
     if later is session:
         return session, meant
-    scene = scene_of(later, event.at, catalog, first=first)
-    meant = understand(utterance, scene, catalog)
+    scene = scene_of(later, message.at, catalog, first=first)
+    meant = understand(message.heard, scene, catalog)
     is_unseen = isinstance(meant, Answer) and scene.question is not None and scene.question.is_of_safety
     return later, Lost() if is_unseen else meant
 
 
-def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalog, *, away: bool) -> Session:
+def _let_go(session: Session, message: Message, catalog: Catalog, *, away: bool) -> Session:
     """The session with a passing question on top let go, and "go on or start again?" put where half a day went by.
 
     Who said no is asked nothing with every word: what they were asked passes, too.
@@ -204,7 +201,7 @@ def _let_go(session: Session, utterance: Utterance, event: Said, catalog: Catalo
     is_tired = session.state is State.QUESTIONS and session.misses >= lost.OFTEN  # what is missing is asked
     if away and session.state in agenda.ASKING and session.prompt is None and not is_tired:
         session = stack.push(session, renewal.resuming(session, catalog))
-    goes_on = not (standing.is_stale(session, event.at) or is_skip(utterance, catalog))
+    goes_on = not (standing.is_stale(session, message.at) or is_skip(message.heard, catalog))
     return stack.pop(session) if isinstance(session.prompt, Resume | ResumeCheck) and goes_on else session
 
 
@@ -237,11 +234,10 @@ def _by_its_name(event: Commanded, catalog: Catalog) -> Commanded:
 
 def _in_words(session: Session, event: Commanded, catalog: Catalog) -> Turn:
     """A command that there is not, read as a wish in words: /what_now, /german; else one line says that it is none."""
-    said = Said(at=event.at, text=f"{event.name.replace('_', ' ')} {event.rest}".strip())
-    utterance, scene = hear(said.text, catalog), scene_of(session, event.at, catalog)
-    readers = (requests.button, wishes.wish, wishes.tongue)
-    meant = next((found for reader in readers if (found := reader(utterance, scene, catalog))), None)
-    return decide.decide(session, meant, said, catalog) if meant else commands.unknown(session, catalog)
+    message = _heard(f"{event.name.replace('_', ' ')} {event.rest}".strip(), event.at, catalog)
+    readers, scene = (requests.button, wishes.wish, wishes.tongue), scene_of(session, event.at, catalog)
+    meant = next((found for reader in readers if (found := reader(message.heard, scene, catalog))), None)
+    return decide.decide(session, meant, message, catalog) if meant else commands.unknown(session, catalog)
 
 
 def _chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
@@ -254,8 +250,13 @@ def _warned(session: Session, text: str, at: int, catalog: Catalog) -> Turn | No
     """The turn that a warning sign in a caption, or behind a command, leads to."""
     if not text.strip():
         return None
-    meant = warned(hear(text, catalog), scene_of(session, at, catalog), catalog)
-    return decide.decide(session, meant, Said(at=at, text=text), catalog) if meant is not None else None
+    message = _heard(text, at, catalog)
+    meant = warned(message.heard, scene_of(session, at, catalog), catalog)
+    return decide.decide(session, meant, message, catalog) if meant is not None else None
+
+
+def _heard(text: str, at: int, catalog: Catalog) -> Message:
+    return Message(at=at, text=text, heard=hear(text, catalog))
 
 
 # ---- after any turn --------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from msgspec import Struct
 from flows.assessment import last_look, needless
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
-from flows.catalog.question import CHECK_UP, COUNTED, is_called_for
+from flows.catalog.question import CHECK_UP, COUNTED, is_called_for, is_shown
 from flows.values.frames import Changing, Ticking
 from flows.values.model import Record, Session, State, Value
 
@@ -24,6 +24,8 @@ ASKING = (State.PROFILE, State.RED_FLAGS, State.QUESTIONS)
 PROFILE, RED_FLAGS, QUESTIONS = (frozenset((phase,)) for phase in CHECK_UP)
 ALL, COMPLAINT, PLAN = frozenset(CHECK_UP), RED_FLAGS | QUESTIONS, frozenset((Phase.PLANNING,))
 NOTHING: frozenset[str] = frozenset()
+SIGNS = ("rf_now", "rf_history")
+"""The lists of warning signs."""
 
 
 def has_ended(session: Session) -> bool:
@@ -80,9 +82,10 @@ def is_to_come(session: Session, id: str, catalog: Catalog) -> bool:
 
 def is_asked(field: Field, record: Record, catalog: Catalog) -> bool:
     """Do the others call for it, and can its answer still matter? What was answered all the same stays told."""
-    called_for = is_called_for(field, record)
-    if not called_for or field.id in record:
-        return called_for
+    if not is_called_for(field, record):
+        return False
+    if field.id in record:
+        return True
     if field.asked:
         return field.asked == "if_thin" and last_look.is_due(record, catalog)
     return not needless.is_needless(field, record, catalog)
@@ -198,3 +201,25 @@ def _phase_of(field: Field, standing: _Standing, catalog: Catalog) -> Phase:
 
 def _screens(field: Field) -> int:
     return max(1, len(field.screens))
+
+
+def called_for(told: Record, ahead: Record, catalog: Catalog) -> Record:
+    """The record without answers to questions that its other answers no longer call for, and with those told ahead
+    for questions that they call for now, or that count by themselves.
+    """
+    kept: Record = dict(told)
+    for field in catalog.fields.values():
+        if field.id not in kept and field.id not in ahead:
+            continue
+        if field.by_itself and field.id in ahead:
+            kept.setdefault(field.id, ahead[field.id])
+        if not is_shown(field, kept):
+            kept.pop(field.id, None)
+        elif field.id in ahead:
+            kept.setdefault(field.id, ahead[field.id])
+    return kept
+
+
+def still_ahead(ahead: Record, told: Record) -> Record:
+    """What was told ahead without what is noted by now: it does not come back once its answer is changed."""
+    return {id: value for id, value in ahead.items() if id not in told}

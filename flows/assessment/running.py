@@ -49,7 +49,12 @@ def by_score(session: Session) -> Running:
 
 def day(session: Session) -> int:
     """The person's own day on which they were last heard."""
-    return schedule.today(session.heard_at, session.followup.clocks)
+    return day_at(session, session.heard_at)
+
+
+def day_at(session: Session, at: int) -> int:
+    """The day number (flows/values/diary.py) of a moment on the person's clocks; where no place was told, on UTC."""
+    return schedule.today(at, session.followup.clocks)
 
 
 def is_resting(session: Session, day: int) -> bool:
@@ -137,7 +142,7 @@ def was_seen_since(session: Session) -> bool:
 
 def _told_on(session: Session) -> int:
     """The person's own day on which the result was told; 0 before that."""
-    return schedule.today(session.result_at, session.followup.clocks) if session.result_at else 0
+    return day_at(session, session.result_at) if session.result_at else 0
 
 
 def _is_sharp(session: Session) -> bool:

@@ -26,12 +26,11 @@ from flows.understanding.meant import (
 from flows.understanding.options import spoken_of
 from flows.understanding.story import Story, read_story
 from flows.understanding.wishes import tells_of_ache
+from flows.understanding.wordings import RUNS
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import checkin_cards, results
 
-RUNS = "run_context"
-"""The list of what was different in the last days."""
 OF_AN_ACHE = {"location", "side", "pain_now", "feel", "onset"}
 """What a text tells of an ache, beside how long it has been there."""
 TOO_STRONG = 9

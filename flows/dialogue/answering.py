@@ -1,6 +1,6 @@
 """A question of the person answered: by one topic, by two in short, or by the nearest ones to choose from.
 
-Whether a topic may be given now, and what the person's own answers make of it, is told in `digressions`.
+Whether a topic may be given now, and what the person's own answers make of it, is told in `topics`.
 """
 
 from collections.abc import Iterable
@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
-from flows.dialogue import digressions, moves, stack
-from flows.dialogue.digressions import PAINKILLERS, answer_topic, offer_topics, still_declined
+from flows.dialogue import digressions, moves, stack, topics
+from flows.dialogue.digressions import offer_topics, still_declined
 from flows.dialogue.known import known
+from flows.dialogue.topics import PAINKILLERS, OfTopic
 from flows.search.faq import Hit, Verdict
 from flows.understanding.meant import Asked
 from flows.values.model import Session, State
@@ -46,10 +47,8 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
 
 
 def _one(session: Session, meant: Asked, hit: Hit, catalog: Catalog) -> Turn:
-    return answer_topic(
-        session,
-        hit.id,
-        catalog,
+    asked = OfTopic(
+        id=hit.id,
         also=others(meant.found) if not meant.found.asks_two else (),
         repeats=hit.id == session.topic and meant.leans,
         told=meant.told,
@@ -57,6 +56,7 @@ def _one(session: Session, meant: Asked, hit: Hit, catalog: Catalog) -> Turn:
         angle=meant.angles.get(hit.id, ""),
         besides=meant.besides if hit == meant.found.hits[0] else "",
     )
+    return topics.answer(session, asked, catalog)
 
 
 def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
@@ -69,7 +69,7 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
         return _one(session, meant, hits[0], catalog)
     text = "\n".join(_shorts(session, free, meant, catalog))
     is_unasked = session.state is State.DECLINED and any(catalog.faq[hit.id].holds for hit in free)
-    said = results.message(digressions.unasked(text, catalog) if is_unasked else text, *_buttons(free, catalog))
+    said = results.message(topics.unasked(text, catalog) if is_unasked else text, *_buttons(free, catalog))
     if len(free) == len(hits):
         session = replace(stack.waits_no_more(session, *(hit.id for hit in free)), topic=free[0].id)
         return moves.ask(session, catalog, said, lead=digressions.lead(session, catalog))
@@ -81,8 +81,8 @@ def _is_free(session: Session, entry: FaqEntry, catalog: Catalog) -> bool:
     """May this be answered as it stands?"""
     if session.state is State.DECLINED and entry.id != PAINKILLERS:  # it begins with when it does not hold
         return True
-    depends = entry.id == PAINKILLERS or digressions.personal(session, entry, catalog, ()) is not None
-    return not depends and digressions.wait(session, entry, catalog) is None
+    depends = entry.id == PAINKILLERS or topics.personal(session, OfTopic(id=entry.id), catalog) is not None
+    return not depends and topics.wait(session, entry, catalog) is None
 
 
 def _choices(session: Session, meant: Asked, catalog: Catalog) -> str:

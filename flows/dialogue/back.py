@@ -7,12 +7,11 @@ from flows.dialogue import checkins, moves, setting, stack
 from flows.dialogue.prompts.checkin import day
 from flows.dialogue.scene import scene_of
 from flows.followup import schedule
-from flows.screening.hearing import hear
 from flows.understanding.asking import stated
 from flows.understanding.day import PAIN_NOW, beside
 from flows.understanding.meant import Rearranged
+from flows.understanding.scene import Message
 from flows.values.diary import Rhythm
-from flows.values.events import Said
 from flows.values.frames import GREETED, CheckIn
 from flows.values.model import Session
 from flows.values.replies import Turn
@@ -20,17 +19,17 @@ from flows.wording import results
 from flows.wording.checkin_cards import words
 
 
-def again(session: Session, meant: Rearranged, event: Said, catalog: Catalog) -> Turn:
+def again(session: Session, meant: Rearranged, message: Message, catalog: Catalog) -> Turn:
     """The turn that ends a pause; where none has begun, or the day was asked about, it says when the next one comes."""
     rhythm = session.followup.rhythm
-    asked = checkins.on_again(session, event.at, catalog) if rhythm and _is_quiet(rhythm, event.at) else None
+    asked = checkins.on_again(session, message.at, catalog) if rhythm and _is_quiet(rhythm, message.at) else None
     if asked is None:
-        return setting.rearranged(session, meant, event.at, catalog)
-    scene = scene_of(asked.session, event.at, catalog)
+        return setting.rearranged(session, meant, message.at, catalog)
+    scene = scene_of(asked.session, message.at, catalog)
     if scene.checkin is not None:  # a score that was noted by the way is said back with the rest
         scene = replace(scene, checkin=replace(scene.checkin, open_field=PAIN_NOW, answered=()))
-    told = beside(stated(hear(event.text, catalog), catalog), scene, catalog)
-    turn = day.told(asked.session, told, event.at, catalog) if told else _without_greeting(asked, catalog)
+    told = beside(stated(message.heard, catalog), scene, catalog)
+    turn = day.told(asked.session, told, message.at, catalog) if told else _without_greeting(asked, catalog)
     return replace(turn, replies=(results.message(words("back_again", catalog)), *turn.replies), counts=asked.counts)
 
 

@@ -29,9 +29,9 @@ def told(session: Session, values: Record, at: int, catalog: Catalog, lead: str 
         opened = stack.lay(without(session, next(iter(values))), Changing())
         session = move(standing.kept(session, opened, catalog, is_edit=True), "reopened", catalog)
     ahead = {**session.ahead, **values}
-    record = moves.called_for({**session.record, **values}, ahead, catalog)
+    record = agenda.called_for({**session.record, **values}, ahead, catalog)
     left = tuple(id for id in session.passed if id not in values and is_shown(catalog.fields[id], record))
-    waits = moves.still_ahead(ahead, record)
+    waits = agenda.still_ahead(ahead, record)
     noted = replace(session, record=record, passed=left, ahead=waits, n=session.n + 1)
     before = agenda.open_field(session, catalog)
     if before is not None and before.id not in values and agenda.open_field(noted, catalog) == before:

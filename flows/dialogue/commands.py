@@ -26,9 +26,12 @@ from flows.dialogue import (
     setting,
     stack,
     standing,
+    topics,
 )
+from flows.dialogue.gate import ALWAYS
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import day
+from flows.dialogue.topics import OfTopic
 from flows.screening.screen import screen
 from flows.understanding.country import country_called
 from flows.values.events import Overheard
@@ -229,8 +232,6 @@ COMMANDS: dict[str, Callable[[Session, str, int, Catalog], Turn]] = {
 }
 
 
-ALWAYS = ("stop", "delete", "privacy", "help", "export")
-"""Commands that work whatever stands."""
 BESIDE = (
     *(*ALWAYS, "back", "cancel", "why", "means", "in_doubt", "signs", "run", "about", "country", "language"),
     *("report", "report_text", "progress", "setback", "short", "full"),
@@ -264,7 +265,7 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "causes": lambda session, at, catalog: plans.show_causes(session, catalog),
     "result": show_result,
     "restart": lambda session, at, catalog: renewal.ask_restart(session, catalog),
-    "signs": lambda session, at, catalog: digressions.answer_topic(session, "emergency_signs", catalog),
+    "signs": lambda session, at, catalog: topics.answer(session, OfTopic(id="emergency_signs"), catalog),
     "run": lambda session, at, catalog: plans.may_run(session, catalog),
     "setback": setback.met,
     "start": lambda session, at, catalog: start(session, catalog),

@@ -12,7 +12,6 @@ from flows.catalog.question import Question
 from flows.catalog.still_known import ELSEWHERE
 from flows.dialogue import (
     answering,
-    asides,
     back,
     changes,
     commands,
@@ -27,6 +26,7 @@ from flows.dialogue import (
     pressed,
     reported,
     rescored,
+    scores_kept,
     setting,
     stack,
     tally,
@@ -40,7 +40,6 @@ from flows.dialogue.prompts.checkin import activity, day, rose
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
-from flows.understanding.addressed import without_address
 from flows.understanding.country import COUNTRY
 from flows.understanding.elsewhere import is_told
 from flows.understanding.meant import (
@@ -70,7 +69,8 @@ from flows.understanding.meant import (
     Worse,
 )
 from flows.understanding.requests import leaves_rest
-from flows.values.events import Said
+from flows.understanding.scene import Message
+from flows.understanding.yes_no import bare_noes
 from flows.values.frames import CAUSES, CheckIn, Doubt, SetCountry, Which
 from flows.values.model import Alarm, Session, State, Value
 from flows.values.replies import Kind, Turn
@@ -78,40 +78,39 @@ from flows.wording import results
 from flows.wording.asked import open_question
 from flows.wording.cards import DONE
 
-Decided = Callable[[Session, Any, Said, Catalog], Turn]
+Decided = Callable[[Session, Any, Message, Catalog], Turn]
 
 
-def decide(session: Session, meant: Meant, event: Said, catalog: Catalog) -> Turn:
+def decide(session: Session, meant: Meant, message: Message, catalog: Catalog) -> Turn:
     """The turn that a text leads to, now that it is known what it means."""
     if session.topic == CAUSES and not isinstance(meant, Worse):  # only right below the list a number is of the list
         session = replace(session, topic="")
-    return tally.of_meaning(DECIDE[type(meant)](session, meant, event, catalog), meant)
+    return tally.of_meaning(DECIDE[type(meant)](session, meant, message, catalog), meant)
 
 
-def _warned(session: Session, meant: Warned, event: Said, catalog: Catalog) -> Turn:
+def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog) -> Turn:
     """A warning sign: told at once, or asked about where it is in doubt and nothing else of the kind is spoken of."""
     heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
-    session, said = day.noted_beside(telling.kept_beside(session, meant.story, catalog), meant.day, event.at, catalog)
+    session, said = day.noted_beside(telling.kept_beside(session, meant.story, catalog), meant.day, message.at, catalog)
     if isinstance(session.prompt, Doubt):
         return in_doubt.heard_beside(session, session.prompt, heard, catalog, is_sure=not meant.alarm.ask)
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
     if not meant.alarm.ask or is_spoken_of:
         return moves.raise_alarm(session, heard, catalog)
-    session, stopped = guided.stopped_for(session, meant.in_session, event.at, catalog)
+    session, stopped = guided.stopped_for(session, meant.in_session, message.at, catalog)
     session = telling.with_risk(session, meant.story, catalog)
-    utterance = hear(event.text, catalog)
-    score = None if "pain_now" in meant.day else rescored.beside(session, utterance, catalog)
-    session = session if score is None else asides.with_score(session, score, event.at)
-    then, strong = ELSEWHERE if is_told(utterance, catalog) else "", -1 if score is None else score
+    score = None if "pain_now" in meant.day else rescored.beside(session, message.heard, catalog)
+    session = session if score is None else scores_kept.with_score(session, score, message.at)
+    then, strong = ELSEWHERE if is_told(message.heard, catalog) else "", -1 if score is None else score
     doubt = Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, score=strong, then=then)
     session = stack.push(replace(session, topic=""), doubt)  # what was spoken of before is over
-    return moves.ask(session, catalog, *said, *stopped, lead=results.quoted(event.text, catalog))
+    return moves.ask(session, catalog, *said, *stopped, lead=results.quoted(message.text, catalog))
 
 
-def _answer(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:
+def _answer(session: Session, meant: Answer, message: Message, catalog: Catalog) -> Turn:
     """An answer to what is open, and the question of the person that stands beside it, answered before the next one."""
-    turn = _answered(session, meant, event, catalog)
-    if meant.is_loose and meant.also is None and turn.session.state in agenda.ASKING and _leaves_rest(event, catalog):
+    turn = _answered(session, meant, message, catalog)
+    if meant.is_loose and meant.also is None and turn.session.state in agenda.ASKING and _leaves_rest(message, catalog):
         return replace(turn, replies=(results.message(catalog.messages.may_skip), *turn.replies))
     if meant.also is None or turn.session.state is State.REFERRED:
         return turn
@@ -120,13 +119,13 @@ def _answer(session: Session, meant: Answer, event: Said, catalog: Catalog) -> T
     return replace(beside, replies=(*first, *beside.replies))
 
 
-def _leaves_rest(event: Said, catalog: Catalog) -> bool:
+def _leaves_rest(message: Message, catalog: Catalog) -> bool:
     """Does it say beside an answer that the rest is to be left out: "next day. skip the rest please"?"""
-    rest = [hear(" ".join(one.told), catalog) for one in hear(event.text, catalog).sentences[1:]]
+    rest = [hear(" ".join(one.told), catalog) for one in message.heard.sentences[1:]]
     return any(leaves_rest(one, catalog) for one in rest)
 
 
-def _answered(session: Session, meant: Answer, event: Said, catalog: Catalog) -> Turn:
+def _answered(session: Session, meant: Answer, message: Message, catalog: Catalog) -> Turn:
     """What else the text tells is noted with it."""
     question = open_question(session, catalog)
     if question is None:
@@ -134,10 +133,11 @@ def _answered(session: Session, meant: Answer, event: Said, catalog: Catalog) ->
     if meant.choices:
         return moves.ask(session, catalog, lead=telling.which(question, meant.choices, catalog))
     if meant.story.told or meant.story.undone:
-        return telling.answered(session, question, meant, event.at, catalog)
-    if _says_none(meant.value, question) and _is_bare_no(event.text, catalog) and pressed.has_ticks(session, question):
-        return pressed.pressed(session, Pressed(action=DONE), event, catalog)  # "what else?" - "no"
-    return taps.answer(session, question, meant.value, event.at, catalog, meant.is_loose, meant.is_whole)
+        return telling.answered(session, question, meant, message.at, catalog)
+    is_bare_no = message.heard.words in bare_noes(catalog) and _says_none(meant.value, question)
+    if is_bare_no and pressed.has_ticks(session, question):
+        return pressed.pressed(session, Pressed(action=DONE), message, catalog)  # "what else?" - "no"
+    return taps.answer(session, question, meant.value, message.at, catalog, meant.is_loose, meant.is_whole)
 
 
 def _says_none(value: Value, question: Question) -> bool:
@@ -146,41 +146,36 @@ def _says_none(value: Value, question: Question) -> bool:
     return field is not None and isinstance(value, tuple) and set(value) <= set(field.exclusive)
 
 
-def _is_bare_no(text: str, catalog: Catalog) -> bool:
-    said = without_address(hear(text, catalog), catalog).words
-    return said in {words_of(no) for no in catalog.messages.no_words}
-
-
-def _setting(session: Session, meant: Setting, event: Said, catalog: Catalog) -> Turn:
+def _setting(session: Session, meant: Setting, message: Message, catalog: Catalog) -> Turn:
     if meant.kind == COUNTRY and not isinstance(session.prompt, SetCountry):
         return commands.note_country(session, catalog.countries[meant.choices[0][0]], catalog)
-    return setting.read(session, meant, event.at, catalog)
+    return setting.read(session, meant, message.at, catalog)
 
 
-def _day(session: Session, meant: Day, event: Said, catalog: Catalog) -> Turn:
+def _day(session: Session, meant: Day, message: Message, catalog: Catalog) -> Turn:
     if meant.is_well:
-        return well.again(session, event.at, catalog)
-    if meant.is_anew and not meant.is_bare and reported.is_of_today(session, event.at):
-        return reported.reported(session, meant, event.at, catalog)
+        return well.again(session, message.at, catalog)
+    if meant.is_anew and not meant.is_bare and reported.is_of_today(session, message.at):
+        return reported.reported(session, meant, message.at, catalog)
     if session.find(CheckIn) is None and meant.until is None:
-        return guided.exercised(session, meant.answers, event.at, catalog)
+        return guided.exercised(session, meant.answers, message.at, catalog)
     risen = rose.opened(session, int(meant.answers["pain_now"]), catalog) if meant.is_bare else None
     if risen is not None:
         return moves.ask(risen, catalog)
-    if meant.is_anew and reported.is_of_today(session, event.at):
-        return reported.reported(session, meant, event.at, catalog)
+    if meant.is_anew and reported.is_of_today(session, message.at):
+        return reported.reported(session, meant, message.at, catalog)
     if meant.half:
-        return day.half_told(session, meant.answers, meant.half, event.at, catalog)
+        return day.half_told(session, meant.answers, meant.half, message.at, catalog)
     if meant.until is None:
-        return day.told(session, meant.answers, event.at, catalog)
-    session, said = day.noted_beside(session, meant.answers, event.at, catalog)
-    paused = _pause(session, Pause(until=meant.until), event, catalog)
+        return day.told(session, meant.answers, message.at, catalog)
+    session, said = day.noted_beside(session, meant.answers, message.at, catalog)
+    paused = _pause(session, Pause(until=meant.until), message, catalog)
     return replace(paused, replies=(*said, *paused.replies))
 
 
-def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> Turn:
+def _change(session: Session, meant: Change, message: Message, catalog: Catalog) -> Turn:
     """The question again, or at once its new answer."""
-    if lead := telling.known_already(session, meant, event.at, catalog):
+    if lead := telling.known_already(session, meant, message.at, catalog):
         return moves.ask(session, catalog, lead=lead)
     asked = changes.reopen(session, meant.field, catalog)
     question = open_question(asked.session, catalog) if asked else None
@@ -188,43 +183,43 @@ def _change(session: Session, meant: Change, event: Said, catalog: Catalog) -> T
         field = agenda.open_field(session, catalog)
         is_to_come = session.state in agenda.ASKING and (field is None or field.id != meant.field)
         return moves.ask(session, catalog, lead=catalog.messages.not_asked_yet if is_to_come else "")
-    value = telling.value_of(question, meant.value, event.at, catalog)
-    return asked if value is None else taps.answer(asked.session, question, value, event.at, catalog, is_loose=True)
+    value = telling.value_of(question, meant.value, message.at, catalog)
+    return asked if value is None else taps.answer(asked.session, question, value, message.at, catalog, is_loose=True)
 
 
-def _pause(session: Session, meant: Pause, event: Said, catalog: Catalog) -> Turn:
-    session, said = (session, ()) if meant.until.start else day.closed(session, event.at, catalog)
-    turn = setting.pause(session, meant.until, event.at, catalog)
+def _pause(session: Session, meant: Pause, message: Message, catalog: Catalog) -> Turn:
+    session, said = (session, ()) if meant.until.start else day.closed(session, message.at, catalog)
+    turn = setting.pause(session, meant.until, message.at, catalog)
     return replace(turn, replies=(*said, *turn.replies))
 
 
-def _rearranged(session: Session, meant: Rearranged, event: Said, catalog: Catalog) -> Turn:
+def _rearranged(session: Session, meant: Rearranged, message: Message, catalog: Catalog) -> Turn:
     if meant.is_back:
-        return back.again(session, meant, event, catalog)
-    return setting.rearranged(session, meant, event.at, catalog)
+        return back.again(session, meant, message, catalog)
+    return setting.rearranged(session, meant, message.at, catalog)
 
 
-def _telling(session: Session, meant: Telling, event: Said, catalog: Catalog) -> Turn:
+def _telling(session: Session, meant: Telling, message: Message, catalog: Catalog) -> Turn:
     """What is told of the ache; after a result only a correction or a risk changes anything."""
     if session.state is State.NEW:
         return _story_kept(session, catalog)
     session = telling.left_for(session, meant.story)
-    return telling.tell(session, meant.story, event.at, catalog) or lost.lost(session, Lost(), event, catalog)
+    return telling.tell(session, meant.story, message.at, catalog) or lost.lost(session, Lost(), message, catalog)
 
 
-def _asked(session: Session, meant: Asked, event: Said, catalog: Catalog) -> Turn:
+def _asked(session: Session, meant: Asked, message: Message, catalog: Catalog) -> Turn:
     """The answer to a question; what it tells of the ache is noted first, and a risk puts its list again."""
     if session.state is State.NEW and (meant.told or meant.complains) and not meant.is_question:
         return _story_kept(session, catalog)
     is_answered = meant.found.verdict is Verdict.ANSWER
-    shown = plans.how_to(session, event.text, catalog, meant.found.hits[0].id if is_answered else "")
+    shown = plans.how_to(session, message, catalog, meant.found.hits[0].id if is_answered else "")
     if shown is not None:
         return shown
     question = open_question(session, catalog)
     if question is not None and question.is_of_safety and not (meant.is_question or is_answered):  # a sign, likelier
-        return lost.lost(session, Lost(), event, catalog)
-    session, said = day.noted_beside(session, meant.day, event.at, catalog)
-    noted = telling.noted(session, meant.story, event.at, catalog)
+        return lost.lost(session, Lost(), message, catalog)
+    session, said = day.noted_beside(session, meant.day, message.at, catalog)
+    noted = telling.noted(session, meant.story, message.at, catalog)
     if noted is not None and noted.session.state is State.REFERRED:
         return noted
     session = noted.session if noted else session
@@ -239,7 +234,7 @@ def _story_kept(session: Session, catalog: Catalog) -> Turn:
     return moves.ask(session, catalog, results.message(catalog.messages.story_kept))
 
 
-def _small_talk(session: Session, meant: SmallTalk, event: Said, catalog: Catalog) -> Turn:
+def _small_talk(session: Session, meant: SmallTalk, message: Message, catalog: Catalog) -> Turn:
     said = catalog.smalltalk[meant.id]
     turn = moves.ask(session, catalog, results.message(said.answer))
     if said.nod and agenda.has_ended(session) and len(turn.replies) == 1:  # nothing is open that is put again
@@ -247,51 +242,51 @@ def _small_talk(session: Session, meant: SmallTalk, event: Said, catalog: Catalo
     return turn
 
 
-def _skip(session: Session, meant: Skip, event: Said, catalog: Catalog) -> Turn:
+def _skip(session: Session, meant: Skip, message: Message, catalog: Catalog) -> Turn:
     field, unsure = agenda.open_field(session, catalog), map(words_of, catalog.messages.not_sure_words)
     is_of_list = field is not None and field.phase is Phase.QUESTIONS and bool(field.exclusive)
-    if is_of_list and words_of(event.text) in unsure:
+    if is_of_list and message.heard.words in unsure:
         return commands.explain(session, catalog, "means")  # not to know is no answer: how to find out
     if field is None or field.safety:
         return moves.ask(session, catalog, lead=catalog.messages.cannot_skip)
-    return moves.passed(session, field, event.at, catalog)
+    return moves.passed(session, field, message.at, catalog)
 
 
-def _worse(session: Session, meant: Worse, event: Said, catalog: Catalog) -> Turn:
+def _worse(session: Session, meant: Worse, message: Message, catalog: Catalog) -> Turn:
     """After a result a new look is offered; among the questions they are about what is now. A bare number below a plan
     names an exercise of it.
     """
     if session.state in agenda.ASKING:
         return moves.ask(session, catalog, lead=catalog.messages.changed_asking)
     if meant.score is not None:
-        shown = plans.of_number(session, meant.score, event.text, catalog)
-        return shown or rescored.scored_anew(session, meant.score, event.at, catalog)
-    session = telling.with_new_place(session, event.text, event.at, catalog)
+        shown = plans.of_number(session, meant.score, message.text, catalog)
+        return shown or rescored.scored_anew(session, meant.score, message.at, catalog)
+    session = telling.with_new_place(session, message.heard, message.at, catalog)
     return digressions.offer_new_look(session, catalog)
 
 
 DECIDE: dict[type, Decided] = {
     Warned: _warned,
-    Command: lambda session, meant, event, catalog: commands.run(session, meant.name, "", event.at, catalog),
+    Command: lambda session, meant, message, catalog: commands.run(session, meant.name, "", message.at, catalog),
     Answer: _answer,
     Setting: _setting,
     Day: _day,
     Change: _change,
-    Disputed: lambda session, meant, event, catalog: disputes.disputed(session, meant, catalog),
-    Explained: lambda session, meant, event, catalog: explanations.explained(session, meant, event.at, catalog),
-    InSession: lambda session, meant, event, catalog: guided.told(session, meant, event.at, catalog),
+    Disputed: lambda session, meant, message, catalog: disputes.disputed(session, meant, catalog),
+    Explained: lambda session, meant, message, catalog: explanations.explained(session, meant, message.at, catalog),
+    InSession: lambda session, meant, message, catalog: guided.told(session, meant, message.at, catalog),
     Pressed: pressed.pressed,
     Pause: _pause,
-    WantsCheckins: lambda session, meant, event, catalog: setting.wanted(session, meant.hour, event.at, catalog),
+    WantsCheckins: lambda session, meant, message, catalog: setting.wanted(session, meant.hour, message.at, catalog),
     Rearranged: _rearranged,
     Telling: _telling,
     Asked: _asked,
     SmallTalk: _small_talk,
-    Foreign: lambda session, meant, event, catalog: tongue.answered(session, meant, event.at, catalog),
+    Foreign: lambda session, meant, message, catalog: tongue.answered(session, meant, message.at, catalog),
     Skip: _skip,
     Worse: _worse,
-    Elsewhere: lambda session, meant, event, catalog: elsewhere.told(session, meant, event.at, catalog),
-    Aim: lambda session, meant, event, catalog: activity.aimed(session, meant.activity, catalog),
+    Elsewhere: lambda session, meant, message, catalog: elsewhere.told(session, meant, message.at, catalog),
+    Aim: lambda session, meant, message, catalog: activity.aimed(session, meant.activity, catalog),
     TooLong: lost.too_long,
     Lost: lost.lost,
 }

@@ -11,13 +11,14 @@ from flows.catalog.entries import Field
 from flows.dialogue import changes, moves, stack
 from flows.followup import checkin
 from flows.understanding.meant import Disputed
-from flows.understanding.undone import Undone
+from flows.understanding.wordings import Ticks
 from flows.values import diary
 from flows.values.frames import CheckIn, Ticking
 from flows.values.model import Record, Session, Value
 from flows.values.replies import Reply, Turn
 from flows.wording import checkin_cards, results, review
 from flows.wording.cards import spoken
+from flows.wording.sentences import lines
 
 
 def disputed(session: Session, meant: Disputed, catalog: Catalog) -> Turn:
@@ -30,7 +31,7 @@ def disputed(session: Session, meant: Disputed, catalog: Catalog) -> Turn:
     return half or waits or again or _shown(session, meant, catalog)
 
 
-def undo(session: Session, gone: Undone, catalog: Catalog) -> tuple[Session, str]:
+def undo(session: Session, gone: Ticks, catalog: Catalog) -> tuple[Session, str]:
     """The session without what a text says is not so, with nothing asked yet, and a word that says so.
 
     Off the open list, of what waits for its question, and of an answer that no safety hangs on while the questions go
@@ -57,7 +58,7 @@ def undo(session: Session, gone: Undone, catalog: Catalog) -> tuple[Session, str
     return replace(session, n=session.n + 1) if out else session, lead
 
 
-def asked_again(session: Session, gone: Undone, catalog: Catalog) -> Turn | None:
+def asked_again(session: Session, gone: Ticks, catalog: Catalog) -> Turn | None:
     """An answer that counts, without what a text says is not so: its question again."""
     return _asked_again(session, Disputed(named=gone), catalog)
 
@@ -151,7 +152,7 @@ def _shown(session: Session, meant: Disputed, catalog: Catalog) -> Turn:
     today = _of_today(session, catalog)
     if today:
         said = words.disputed_today.format(answers=today)
-        return moves.ask(session, catalog, lead="\n".join(part for part in (lead, said) if part))
+        return moves.ask(session, catalog, lead=lines(lead, said))
     noted = review.noted(session, catalog)
     if noted is None:
         return moves.ask(session, catalog, results.message(words.disputed_nothing))

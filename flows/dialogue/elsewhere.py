@@ -6,6 +6,7 @@ Told in full once, and where it is asked about; after that in a line. Over, it i
 from msgspec.structs import replace
 
 from flows.assessment import running
+from flows.assessment.running import UNDER_18
 from flows.catalog.catalog import Catalog
 from flows.catalog.still_known import ELSEWHERE
 from flows.dialogue import digressions, moves
@@ -16,8 +17,6 @@ from flows.understanding.meant import Elsewhere
 from flows.values.model import Session
 from flows.values.replies import Reply, Turn
 from flows.wording import results
-
-UNDER_18 = "under_18"
 
 
 def answered(session: Session, catalog: Catalog, *before: Reply, after: tuple[Reply, ...] = ()) -> Turn:

@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.dialogue import digressions, moves
+from flows.dialogue import moves, topics
 from flows.dialogue.known import known
+from flows.understanding.questions import RUNNING
 from flows.values.model import Session
 from flows.values.replies import Reply, Turn
 from flows.wording import results
@@ -29,9 +30,9 @@ def full(session: Session, catalog: Catalog) -> Turn:
 def _shortened(session: Session, catalog: Catalog) -> Reply | None:
     """The topic that was spoken of last in a sentence or two; of running what the rule says of this day."""
     entry = catalog.faq.get(session.topic)
-    if entry is None or digressions.wait(session, entry, catalog) is not None or entry.id == digressions.PAINKILLERS:
+    if entry is None or topics.wait(session, entry, catalog) is not None or entry.id == topics.PAINKILLERS:
         return None
-    own = digressions.personal(session, entry, catalog, ())
+    own = topics.personal(session, topics.OfTopic(id=entry.id), catalog)
     if own is not None:
-        return own if entry.id == digressions.RUNNING else None
+        return own if entry.id == RUNNING else None
     return in_short(entry.id, catalog, told=known(session, {}))

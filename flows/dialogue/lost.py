@@ -6,10 +6,9 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import digressions, moves, plans, setting, stack
-from flows.screening.hearing import hear
 from flows.understanding.answers import read_exact
 from flows.understanding.meant import Lost, TooLong
-from flows.values.events import Said
+from flows.understanding.scene import Message
 from flows.values.frames import Resume, ResumeCheck
 from flows.values.model import Session, State
 from flows.values.replies import Turn
@@ -22,7 +21,7 @@ FEW = 3
 """Answers that may be missing where it is said so."""
 
 
-def lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
+def lost(session: Session, meant: Lost, message: Message, catalog: Catalog) -> Turn:
     """A kind word and the same question; with nothing open, the nearest topics."""
     session = replace(session, misses=session.misses + 1)
     if session.misses >= OFTEN and session.state in agenda.ASKING and not meant.is_first:
@@ -31,17 +30,17 @@ def lost(session: Session, meant: Lost, event: Said, catalog: Catalog) -> Turn:
             return missing
     question = open_question(session, catalog)
     if question is None:
-        how = plans.how_to(session, event.text, catalog)
-        return how or digressions.offer_nearest(session, event.text, catalog)
-    if _is_unmatched(question, event, catalog) and not meant.is_first:
-        lead = results.unmatched(event.text, question.id, catalog)
+        how = plans.how_to(session, message, catalog)
+        return how or digressions.offer_nearest(session, message.text, catalog)
+    if _is_unmatched(question, message, catalog) and not meant.is_first:
+        lead = results.unmatched(message.text, question.id, catalog)
         return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
     unknown = setting.unknown(question.id, session, catalog)
     lead = "" if meant.is_first else unknown or catalog.messages.not_understood
     return moves.ask(session, catalog, lead=lead)
 
 
-def too_long(session: Session, meant: TooLong, event: Said, catalog: Catalog) -> Turn:
+def too_long(session: Session, meant: TooLong, message: Message, catalog: Catalog) -> Turn:
     """More than is read: that is said, and the same question."""
     return moves.ask(session, catalog, results.message(catalog.messages.too_long))
 
@@ -61,7 +60,7 @@ def _what_is_missing(session: Session, catalog: Catalog) -> Turn | None:
     return moves.ask(replace(bare, n=bare.n + 1), catalog, lead=f"{told}\n{lead}" if told else lead)
 
 
-def _is_unmatched(question: Question, event: Said, catalog: Catalog) -> bool:
+def _is_unmatched(question: Question, message: Message, catalog: Catalog) -> bool:
     """Words on a list of warning signs or risks that may tell of one of them, though none is known by them."""
-    is_told = question.is_of_safety and any(sign.isalpha() for sign in event.text)
-    return is_told and read_exact(question, hear(event.text, catalog), event.at, catalog) is None
+    is_told = question.is_of_safety and any(sign.isalpha() for sign in message.text)
+    return is_told and read_exact(question, message.heard, message.at, catalog) is None

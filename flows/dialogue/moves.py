@@ -32,11 +32,12 @@ from flows.values.frames import (
     Recheck,
     Which,
 )
-from flows.values.model import Alarm, Disposition, Origin, Record, Session, State, Value
+from flows.values.model import Alarm, Disposition, Origin, Session, State, Value
 from flows.values.replies import Option, Reply, Turn
 from flows.wording import advice, plans, results, review
 from flows.wording.alarm import alarm
 from flows.wording.cards import action, card, topic_button
+from flows.wording.sentences import lines
 
 KEPT_ALONE = 12 * 3600
 """Seconds for which the session of a minor on their own is kept (field `guardian`)."""
@@ -77,8 +78,7 @@ def questions_first(session: Session, catalog: Catalog, text: str = "") -> str:
     """That some questions come before what was asked for (`text`, where another sentence says so); what cannot wait
     for them is said at once.
     """
-    parts = (so_far(session, catalog), text or catalog.messages.questions_first)
-    return "\n".join(part for part in parts if part)
+    return lines(so_far(session, catalog), text or catalog.messages.questions_first)
 
 
 def hint(session: Session, text: str, catalog: Catalog) -> Turn:
@@ -109,8 +109,8 @@ def record(
     `ticked`: a warning sign was ticked just now, which alarms whatever was cleared before.
     """
     value: Value = chosen if isinstance(chosen, int) else to_value(field, chosen)
-    told = called_for({**session.record, field.id: value}, session.ahead, catalog)
-    ahead = still_ahead(session.ahead, told)
+    told = agenda.called_for({**session.record, field.id: value}, session.ahead, catalog)
+    ahead = agenda.still_ahead(session.ahead, told)
     passed = tuple(id for id in session.passed if is_shown(catalog.fields[id], told))
     session = replace(stack.bare(stack.next_question(session)), record=told, passed=passed, ahead=ahead)
     if field.id == "rf_now" and not session.screened_at:
@@ -136,31 +136,45 @@ def proceed(
 
     `answered`: the field, or the small question, that was just answered; `ticked` as for `record`.
     """
-    assessment = triage.decide(session.record, catalog) if ticked else decided(session, catalog)
-    if assessment.disposition is Disposition.EMERGENCY and (ticked or not calming.may_be_calmed(session, catalog)):
-        origin = Origin.TICK if ticked or answered == "rf_now" else Origin.ANSWER
-        level, flags, whose = Disposition.EMERGENCY, assessment.leading, session.of_another
-        found = Alarm(flags=flags, level=level, origin=origin, field=answered, of_another=whose)
+    found = _emergency(session, catalog, answered, ticked=ticked)
+    if found is not None:
         return raise_alarm(session, found, catalog)
     if session.find(ChestCheck) is not None:
         return ask(stack.push(session, ChestCheck()), catalog, lead=lead)
     was, kept = session.state, session.find(Recheck)
-    stale = was in agenda.ASKING and standing.is_stale(session, at)
-    short = standing.in_short(session, at, catalog) if stale else None
-    untold = so_far(session, catalog) if stale else ""
-    session = standing.freshened(session, catalog) if stale else session
-    is_named = was is State.PLANNING and answered in last_look.SIGNS  # nothing more is asked for a plan
-    session = move(session, "reopened" if stale or is_named else "answered", catalog)
-    session = stack.push(session, short) if short is not None else session
-    lead = "\n".join(part for part in (lead, untold, catalog.messages.rescreen if stale else "") if part)
+    if was in agenda.ASKING and standing.is_stale(session, at):
+        lead = lines(lead, so_far(session, catalog), catalog.messages.rescreen)
+        session = _screened_again(session, at, catalog)
+    else:
+        is_named = was is State.PLANNING and answered in last_look.SIGNS  # nothing more is asked for a plan
+        session = move(session, "reopened" if is_named else "answered", catalog)
     if session.state is State.ASSESSED and was is State.PLANNING:
         return plan(replace(session, stands_since=session.n), catalog)
     if session.state is State.ASSESSED:
         return reviewed(standing.concluded(session, kept, at), catalog, lead)
     if was is State.RED_FLAGS and session.state is State.QUESTIONS:
         session = alarms.screened_anew(session)
-        lead = "\n".join(part for part in (lead, _all_clear(session, catalog)) if part)
+        lead = lines(lead, _all_clear(session, catalog))
     return ask_next(session, catalog, lead)
+
+
+def _emergency(session: Session, catalog: Catalog, answered: str, *, ticked: bool) -> Alarm | None:
+    """The emergency that the record amounts to by an answer."""
+    assessment = triage.decide(session.record, catalog) if ticked else decided(session, catalog)
+    if assessment.disposition is not Disposition.EMERGENCY:
+        return None
+    if not ticked and calming.may_be_calmed(session, catalog):
+        return None
+    origin = Origin.TICK if ticked or answered == "rf_now" else Origin.ANSWER
+    level, flags, whose = Disposition.EMERGENCY, assessment.leading, session.of_another
+    return Alarm(flags=flags, level=level, origin=origin, field=answered, of_another=whose)
+
+
+def _screened_again(session: Session, at: int, catalog: Catalog) -> Session:
+    """The session in which signs that were asked about too long ago are asked about again."""
+    short = standing.in_short(session, at, catalog)
+    session = move(standing.freshened(session, catalog), "reopened", catalog)
+    return session if short is None else stack.push(session, short)
 
 
 def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
@@ -175,7 +189,7 @@ def ask_next(session: Session, catalog: Catalog, lead: str = "") -> Turn:
     kept = {id: value for id, value in session.kept.items() if id != field.id}
     ticks = tuple(id for id in before if id not in field.exclusive)
     known = catalog.messages.still_right if field.keeps else catalog.messages.told_ahead
-    lead = "\n".join(part for part in (lead, known if ticks else "") if part)
+    lead = lines(lead, known if ticks else "")
     ticked = stack.lay(session, replace(agenda.ticking(session, field), ticks=ticks))
     return ask(replace(ticked, kept=kept), catalog, lead=lead)
 
@@ -185,28 +199,6 @@ def _all_clear(session: Session, catalog: Catalog) -> str:
     asked = [field.id for field in catalog.fields.values() if field.phase is Phase.RED_FLAGS]
     clear = all(session.record.get(id) == ("none",) for id in asked)
     return catalog.messages.sure_so_far if clear and not session.alarms else ""
-
-
-def called_for(told: Record, ahead: Record, catalog: Catalog) -> Record:
-    """The record without answers to questions that its other answers no longer call for, and with those told ahead
-    for questions that they call for now, or that count by themselves.
-    """
-    kept: Record = dict(told)
-    for field in catalog.fields.values():
-        if field.id not in kept and field.id not in ahead:
-            continue
-        if field.by_itself and field.id in ahead:
-            kept.setdefault(field.id, ahead[field.id])
-        if not is_shown(field, kept):
-            kept.pop(field.id, None)
-        elif field.id in ahead:
-            kept.setdefault(field.id, ahead[field.id])
-    return kept
-
-
-def still_ahead(ahead: Record, told: Record) -> Record:
-    """What was told ahead without what is noted by now: it does not come back once its answer is changed."""
-    return {id: value for id, value in ahead.items() if id not in told}
 
 
 # ---- results ---------------------------------------------------------------------------------------------------------

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome
+from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack, standing
-from flows.followup import progress, schedule
+from flows.followup import progress
 from flows.followup.running import SHORT_RUN
 from flows.values import diary
 from flows.values.frames import CheckIn, WelcomeBack
@@ -31,8 +32,8 @@ FROM = SHORT_RUN
 def had_gone(session: Session, at: int) -> bool:
     """Was it gone by the check-ins before the day that is told of, with nothing urgent since?"""
     kept, opened = session.followup, session.find(CheckIn)
-    tomorrow = schedule.today(at, kept.clocks) + 1
-    return progress.was_well(diary.unpacked(kept.log), opened.day if opened is not None else tomorrow)
+    day = opened.day if opened is not None else day_at(session, at) + 1
+    return progress.was_well(diary.unpacked(kept.log), day)
 
 
 def is_place(session: Session, catalog: Catalog) -> bool:
@@ -64,7 +65,7 @@ def with_course(session: Session, score: int | str | None, at: int, *, is_sure: 
     is_new = isinstance(score, int) and score > progress.CALM and (is_sure or had_gone(session, at))
     if not is_new or kept.course is None or not isinstance(score, int):
         return session
-    day = opened.day if opened is not None else schedule.today(at, kept.clocks)
+    day = opened.day if opened is not None else day_at(session, at)
     if kept.course.started == day:
         return session
     course = replace(kept.course, started=day, baseline=score, lasted=FRESH, is_sudden=False, referred=0)
@@ -88,6 +89,4 @@ def asked(before: Session, turn: Turn, score: int | str | None, at: int, catalog
 
 def score_of_today(session: Session, at: int) -> int | None:
     """The pain now as the diary has it for this day."""
-    kept = session.followup
-    today = schedule.today(at, kept.clocks)
-    return diary.entry(diary.unpacked(kept.log), today).pain_now
+    return diary.entry(diary.unpacked(session.followup.log), day_at(session, at)).pain_now

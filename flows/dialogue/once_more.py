@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from flows.assessment import alarms
 from flows.dialogue import stack
+from flows.dialogue.checkin_setup import keep
 from flows.values.frames import NAMED, Doubt
-from flows.values.model import Alarm, FollowUp, Origin, Session
+from flows.values.model import Alarm, Origin, Session
 
 TAKEN_BACK, SEEN = "taken_back", "seen"
 ASKED = "asked"
@@ -24,8 +25,8 @@ def noted_taken_back(session: Session, taken: Alarm | None) -> Session:
     kept = session.followup
     known = replace(kept, withdrawn=tuple(dict.fromkeys((*kept.withdrawn, *taken.flags))))
     if taken.origin is not Origin.TEXT:
-        return _with(session, known)
-    return _with(session, replace(known, taken_back=_beside(kept.taken_back, (taken,))))
+        return keep(session, known)
+    return keep(session, replace(known, taken_back=_beside(kept.taken_back, (taken,))))
 
 
 def noted_denied(session: Session, doubted: Alarm) -> Session:
@@ -33,14 +34,14 @@ def noted_denied(session: Session, doubted: Alarm) -> Session:
     if not session.consent or alarms.is_self_harm(doubted) or _is_beside(doubted, session):
         return session
     kept = session.followup
-    return _with(session, replace(kept, withdrawn=tuple(dict.fromkeys((*kept.withdrawn, *doubted.flags)))))
+    return keep(session, replace(kept, withdrawn=tuple(dict.fromkeys((*kept.withdrawn, *doubted.flags)))))
 
 
 def noted_seen(session: Session, seen: tuple[Alarm, ...]) -> Session:
     """The session in which what a clinician has called muscular is asked about once more."""
     told = tuple(one for one in seen if not alarms.is_self_harm(one) and not _is_beside(one, session))
     kept = session.followup
-    return _with(session, replace(kept, taken_back=(), had_seen=_beside(kept.had_seen, told))) if told else session
+    return keep(session, replace(kept, taken_back=(), had_seen=_beside(kept.had_seen, told))) if told else session
 
 
 def asked(session: Session) -> Session:
@@ -53,7 +54,7 @@ def asked(session: Session) -> Session:
     level = max(one.level for one in signs)
     left = tuple(one for one in signs if not set(one.flags) <= set(flags))
     rest = replace(kept, taken_back=left) if before == TAKEN_BACK else replace(kept, had_seen=left)
-    return stack.push(_with(session, rest), Doubt(alarm=Alarm(flags=flags, level=level), before=before))
+    return stack.push(keep(session, rest), Doubt(alarm=Alarm(flags=flags, level=level), before=before))
 
 
 def _is_beside(alarm: Alarm, session: Session) -> bool:
@@ -64,7 +65,3 @@ def _is_beside(alarm: Alarm, session: Session) -> bool:
 def _beside(known: tuple[Alarm, ...], new: tuple[Alarm, ...]) -> tuple[Alarm, ...]:
     """Both, one of each set of flags."""
     return tuple({one.flags: one for one in (*known, *new)}.values())
-
-
-def _with(session: Session, kept: FollowUp) -> Session:
-    return replace(session, followup=kept)

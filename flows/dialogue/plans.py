@@ -8,10 +8,12 @@ from msgspec.structs import replace
 from flows.assessment import agenda, contrast
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import digressions, moves, renewal, stack, standing
+from flows.dialogue import digressions, moves, renewal, stack, standing, topics
 from flows.dialogue.machine import move
-from flows.screening.hearing import hear
+from flows.dialogue.topics import OfTopic
 from flows.text.normal import words_of
+from flows.understanding.questions import RUNNING
+from flows.understanding.scene import Message
 from flows.understanding.told_so import has
 from flows.values.frames import CAUSES, PLAN, AnyNew, Postponed
 from flows.values.model import Session, State
@@ -31,7 +33,7 @@ def show_plan(session: Session, catalog: Catalog) -> Turn:
     the consent is asked for again.
     """
     if session.state is State.DECLINED and not session.prompt and not session.alarms:
-        return digressions.answer_topic(session, STRETCHES, catalog)
+        return topics.answer(session, OfTopic(id=STRETCHES), catalog)
     waits = held(session, PLAN, catalog)
     if waits is not None:
         return waits
@@ -98,18 +100,18 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     return replace(shown, replies=(*turn.replies, *shown.replies))
 
 
-def how_to(session: Session, text: str, catalog: Catalog, topic: str = "") -> Turn | None:
+def how_to(session: Session, message: Message, catalog: Catalog, topic: str = "") -> Turn | None:
     """After a no: how the one exercise is done that a text names and asks for, with what speaks against it. It is for
     anybody, and needs nothing kept. None where the `topic` that was found is about just that exercise.
     """
-    ids = _meant_by(text, catalog) if session.state is State.DECLINED else frozenset()
+    ids = _meant_by(message.text, catalog) if session.state is State.DECLINED else frozenset()
     if topic and ids <= named(catalog.faq[topic].question, catalog):
         return None
-    is_short = len(words_of(text)) <= SHORT
-    if len(ids) != 1 or not (is_short or has(catalog.reading.wishes.how_to, hear(text, catalog), catalog)):
+    is_short = len(message.heard.words) <= SHORT
+    if len(ids) != 1 or not (is_short or has(catalog.reading.wishes.how_to, message.heard, catalog)):
         return None
     shown = plan_words.exercise(next(iter(ids)), {}, catalog)
-    said = replace(shown, text=digressions.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))
+    said = replace(shown, text=topics.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))
     return moves.say(session, said)
 
 
@@ -166,9 +168,9 @@ def _contributor(session: Session, number: int, catalog: Catalog) -> Turn | None
 def may_run(session: Session, catalog: Catalog) -> Turn:
     """The running rule for this result and this score (facts D.1); after a no, for anybody."""
     if session.state is State.DECLINED:
-        return digressions.answer_topic(session, digressions.RUNNING, catalog)
+        return topics.answer(session, OfTopic(id=RUNNING), catalog)
     waits = held(session, "run", catalog)
     if waits is not None:
         return waits
     said = results.message(digressions.run_today(session, catalog))
-    return moves.ask(replace(session, topic=digressions.RUNNING), catalog, said)
+    return moves.ask(replace(session, topic=RUNNING), catalog, said)

@@ -8,12 +8,11 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import commands, lost, moves, taps
 from flows.dialogue.prompts import consent
-from flows.screening.hearing import hear
-from flows.understanding.addressed import without_address
 from flows.understanding.meant import Lost, Pressed
 from flows.understanding.options import CLOSING
 from flows.understanding.requests import AGREE, ENOUGH, says_no_more_fits
-from flows.values.events import Chose, Said
+from flows.understanding.scene import Message
+from flows.values.events import Chose
 from flows.values.frames import Consent, Ticking
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
@@ -23,34 +22,33 @@ from flows.wording.cards import DONE, SEVERAL
 from flows.wording.checkin_cards import words
 
 
-def pressed(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
+def pressed(session: Session, meant: Pressed, message: Message, catalog: Catalog) -> Turn:
     """A button by its name. Where nobody was sent anywhere, that it is muscular changes nothing."""
     if meant.action == ENOUGH:
         return _skippable(session, catalog)
     if meant.action in (DONE, SEVERAL):
-        return _of_the_list(session, meant, event, catalog)
+        return _of_the_list(session, meant, message, catalog)
     if meant.action == "seen_muscular" and outcome(session, catalog).disposition < Disposition.CLINICIAN:
         said = results.message(words("booked_was_seen", catalog))
         return moves.ask(session, catalog, *(() if session.followup.rhythm else (said,)))
     is_serious = bool(session.alarms) or outcome(session, catalog).disposition >= Disposition.URGENT
     is_beside = not agenda.has_ended(session) and session.state is not State.REFERRED
     if meant.action in taps.SEEN and is_beside and not is_serious:
-        return lost.lost(session, Lost(), event, catalog)
+        return lost.lost(session, Lost(), message, catalog)
     if meant.action == AGREE:
-        return consent.answered(Consent(), session, AGREE, event.at, catalog)
-    return commands.act(session, meant.action, event.at, catalog)
+        return consent.answered(Consent(), session, AGREE, message.at, catalog)
+    return commands.act(session, meant.action, message.at, catalog)
 
 
-def _of_the_list(session: Session, meant: Pressed, event: Said, catalog: Catalog) -> Turn:
+def _of_the_list(session: Session, meant: Pressed, message: Message, catalog: Catalog) -> Turn:
     """A button of the list that is open. That nothing else is so is a no to it where nothing is ticked."""
     question = open_question(session, catalog)
     if question is None or not question.is_multi:
-        return lost.lost(session, Lost(), event, catalog)
+        return lost.lost(session, Lost(), message, catalog)
     closing = "" if has_ticks(session, question) else _none_of(question)
-    said = without_address(hear(event.text, catalog), catalog)
-    if closing and says_no_more_fits(said, question, catalog):
-        return taps.answer(session, question, (closing,), event.at, catalog)
-    choice = Chose(at=event.at, field=question.id, option=meant.action, n=session.n)
+    if closing and says_no_more_fits(message.heard, question, catalog):
+        return taps.answer(session, question, (closing,), message.at, catalog)
+    choice = Chose(at=message.at, field=question.id, option=meant.action, n=session.n)
     return taps.tapped(session, question, choice, catalog)
 
 

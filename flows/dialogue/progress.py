@@ -2,10 +2,10 @@
 
 from msgspec.structs import replace
 
+from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
 from flows.dialogue.checkin_setup import ways
-from flows.followup import schedule
 from flows.values.model import FollowUp, Session, State
 from flows.values.replies import Kind, Picture, Reply, Turn
 from flows.wording import checkin_progress as speech
@@ -15,7 +15,7 @@ from flows.wording.checkin_progress import Milestone
 
 def show(session: Session, at: int, catalog: Catalog) -> Turn:
     """How it went so far: a picture, and the same in words."""
-    picture = speech.picture(session.followup, today(session, at), catalog)
+    picture = speech.picture(session.followup, day_at(session, at), catalog)
     on = () if session.state is State.REFERRED or stack.is_about_safety(session) else ways(catalog)
     none = "progress_none_yet" if session.followup.rhythm else "progress_none"
     text = picture.alt if picture else words(none, catalog)
@@ -43,8 +43,3 @@ def milestone(
 def _shown(picture: Picture | None, told: str, to_come: list[str]) -> Reply:
     text = "\n".join([told, *to_come])
     return Reply(kind=Kind.MESSAGE, text=text, picture=replace(picture, alt=text) if picture else None)
-
-
-def today(session: Session, at: int) -> int:
-    """The day number (flows/values/diary.py) of a moment on the person's clocks; where no place was told, on UTC."""
-    return schedule.today(at, session.followup.clocks)

@@ -7,8 +7,9 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.assessment.assessing import outcome
+from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
-from flows.dialogue import changes, moves, progress, stack, standing
+from flows.dialogue import changes, moves, stack, standing
 from flows.dialogue.machine import move
 from flows.values.frames import (
     CheckIn,
@@ -52,7 +53,7 @@ def _with_new_look(replies: list[Reply], catalog: Catalog) -> list[Reply]:
 
 def day_of(at: int, session: Session, catalog: Catalog) -> str:
     """The day of a moment (epoch seconds) on the person's clocks, as people write it."""
-    return day_name(progress.today(session, at), catalog)
+    return day_name(day_at(session, at), catalog)
 
 
 # ---- looked at again -------------------------------------------------------------------------------------------------

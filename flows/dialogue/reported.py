@@ -8,19 +8,18 @@ from msgspec.structs import replace
 
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import asides, checkin_setup, rescored, stack
+from flows.dialogue import checkin_setup, rescored, scores_kept, stack
 from flows.dialogue.prompts import guided
 from flows.dialogue.prompts.checkin import day, day_end
-from flows.dialogue.prompts.checkin.day_card import RAN
 from flows.followup import schedule
+from flows.understanding.day import NO_RUN
+from flows.understanding.day_run import RAN
 from flows.understanding.meant import Day, DayAnswers
 from flows.values import diary
 from flows.values.diary import Mark, Rhythm
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
-
-NO_RUN = "no_run"
 
 
 def is_of_today(session: Session, at: int) -> bool:
@@ -59,7 +58,7 @@ def _with_card(session: Session, rhythm: Rhythm, level: Disposition, at: int, ca
     log = diary.unpacked(kept.log)
     is_asked = diary.entry(log, today).mark is not Mark.UNASKED
     log = log if is_asked else diary.marked(log, today, Mark.ASKED)
-    asked = today if asides.comes_today(rhythm, at) else rhythm.asked
+    asked = today if scores_kept.comes_today(rhythm, at) else rhythm.asked
     course = kept.course or checkin_setup.course_of(session, kept, at)
     kept = replace(kept, log=diary.packed(log), rhythm=replace(rhythm, asked=asked), course=course)
     plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()

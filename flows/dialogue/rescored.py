@@ -5,7 +5,8 @@ from msgspec.structs import replace
 from flows.assessment import agenda, running
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
-from flows.dialogue import asides, digressions, moves, no_more_runs, standing
+from flows.dialogue import digressions, moves, no_more_runs, scores_kept, standing
+from flows.dialogue.scores_kept import VERY_STRONG
 from flows.followup.rules import Rule
 from flows.text.utterance import Utterance
 from flows.understanding import day_answers
@@ -16,9 +17,8 @@ from flows.wording import advice, checkin_advice, results
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 
-MUCH, VERY_STRONG = 2, 7
-"""A rise by so much, and from so much on, a new look is offered (facts D.4)."""
-
+MUCH = 2
+"""A rise by so much: from here on, and from a very strong pain on, a new look is offered (facts D.4)."""
 LITTLE = 2
 """Up to here it is little pain, and no more than before is good news."""
 
@@ -27,7 +27,7 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
     """The turn that a score on its own leads to. One that makes the result more urgent shows that."""
     before, level = running.pain(session), outcome(session, catalog).disposition
     if standing.is_outdated(session):
-        noted = asides.with_score(session, score, at)
+        noted = scores_kept.with_score(session, score, at)
         if before is not None and _is_plainly_better(score, before):
             said = words("score_better" if score < before else "score_noted", catalog, score=score, before=before)
             ways = (action(id, catalog) for id in ("run", "result"))
@@ -86,7 +86,7 @@ def kept(session: Session, score: int, at: int) -> Session:
     A lower one makes no result milder: what it was before stays as the worst.
     """
     if session.followup.rhythm is not None:
-        return asides.with_score(session, score, at)
+        return scores_kept.with_score(session, score, at)
     strongest = {"pain_worst": _worst(session)} if score < _worst(session) else {}
     return replace(session, record={**session.record, **strongest, "pain_now": score}, told_at=at)
 

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda, alarms, running
 from flows.assessment.assessing import urgency
+from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
 from flows.dialogue import stack, visits_told
@@ -28,7 +29,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
     rhythm, speaking, frame = session.followup.rhythm, alarms.current(session), session.prompt
     question, day, term = (
         open_question(session, catalog),
-        visits_told.day_of(session, at),
+        day_at(session, at),
         visits_told.standing_word(session, at, catalog),
     )
     return Scene(

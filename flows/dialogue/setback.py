@@ -1,7 +1,8 @@
 """What a worse day means, for somebody who fears that it undoes all: beside where it began, and what to do now."""
 
+from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
-from flows.dialogue import checkin_setup, moves, plans, progress
+from flows.dialogue import checkin_setup, moves, plans
 from flows.followup.progress import score
 from flows.values import diary
 from flows.values.model import Disposition, FollowUp, Session
@@ -18,7 +19,7 @@ def met(session: Session, at: int, catalog: Catalog) -> Turn:
     is_to_be_seen = checkin_setup.level_of(session, catalog) is Disposition.CLINICIAN
     is_seen = bool(session.followup.visits)
     then = words("setback_seen" if is_seen else "setback_visit" if is_to_be_seen else "setback_next", catalog)
-    told = [words("setback", catalog), *_compared(session.followup, progress.today(session, at), catalog), then]
+    told = [words("setback", catalog), *_compared(session.followup, day_at(session, at), catalog), then]
     return moves.ask(session, catalog, results.message("\n".join(told), *checkin_setup.ways(catalog)))
 
 

@@ -10,10 +10,13 @@ from flows.dialogue.prompts import country
 from flows.dialogue.prompts.checkin import hour, keep, place
 from flows.followup import schedule
 from flows.text.normal import words_of
+from flows.text.utterance import Utterance
 from flows.understanding import options, settings
 from flows.understanding.meant import Rearranged, Setting
 from flows.understanding.rearranged import OF_CHECKINS
-from flows.values.frames import Away, Frame, Keep, PickOne, SetCountry, SetHour, Settings, SetZone
+from flows.understanding.scene import AWAY_ASKED, HOUR_ASKED, ZONE_ASKED
+from flows.understanding.score import read_score
+from flows.values.frames import Away, CheckIn, Frame, Keep, PickOne, SetCountry, SetHour, Settings, SetZone
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import results
@@ -26,7 +29,7 @@ ASKED_BACK = {"minute": "ask_half", "zone": "ask_zone", "day": "ask_which_day"}
 """The question that several readings are put under (content/en/followup.yaml)."""
 ASKS: dict[str, Frame] = {"minute": SetHour(), "zone": SetZone(), "day": Away()}
 """The question that asks for it."""
-UNKNOWN = {"checkin_hour": "time_unknown", "checkin_zone": "zone_unknown", "checkin_away": "date_unknown"}
+UNKNOWN = {HOUR_ASKED: "time_unknown", ZONE_ASKED: "zone_unknown", AWAY_ASKED: "date_unknown"}
 """What is said where nothing was understood."""
 
 
@@ -40,6 +43,17 @@ def read(session: Session, setting: Setting, at: int, catalog: Catalog) -> Turn:
     if sure is None:
         return _offered(_in_place_of_settings(session, setting.kind), setting, catalog)
     return CHOSEN[setting.kind](session, sure, at, catalog)
+
+
+def without_a_score(session: Session, utterance: Utterance, catalog: Catalog, *, away: bool) -> Session:
+    """The session in which a question about the hour or the place that was left open is not answered by a score: the
+    day's card lies beneath one that only asks back, or half a day has gone by.
+    """
+    is_number = bool(utterance.words) and all(map(str.isdecimal, utterance.words))
+    is_score = is_number and bool(read_score(utterance.text, catalog).values)
+    is_over = away or (isinstance(session.prompt, PickOne) and session.find(CheckIn) is not None)
+    is_of_setting = isinstance(session.prompt, stack.OF_SETTING_UP)
+    return stack.drop(session, *stack.OF_SETTING_UP) if is_score and is_over and is_of_setting else session
 
 
 def pause(session: Session, until: Setting, at: int, catalog: Catalog) -> Turn:

@@ -10,8 +10,10 @@ from flows.assessment.agenda import ticking
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType, Phase
 from flows.catalog.question import Question
-from flows.dialogue import changes, commands, digressions, moves, plans, prompts, stack
+from flows.dialogue import changes, commands, moves, plans, prompts, stack, topics
+from flows.dialogue.gate import ALWAYS
 from flows.dialogue.prompts.safety import may_be_neck
+from flows.dialogue.topics import OfTopic
 from flows.values.events import Chose
 from flows.values.frames import AlarmCard, ArmCheck, Delete, Which
 from flows.values.model import Session, State, Value
@@ -27,10 +29,10 @@ SEEN = ("seen_muscular", "seen_nerve", "seen_unclear", "seen_other")
 
 def chose(session: Session, event: Chose, catalog: Catalog) -> Turn:
     """What comes of a tapped button."""
-    leads_away = event.field in (ACTION, REVIEW, "topic", WHOLE, "exercise") and event.option not in commands.ALWAYS
+    leads_away = event.field in (ACTION, REVIEW, "topic", WHOLE, "exercise") and event.option not in ALWAYS
     session = stack.leave(session, (Delete,)) if leads_away else session
     if event.field in ("topic", WHOLE) and event.option in catalog.faq:
-        return digressions.answer_topic(session, event.option, catalog, is_whole=event.field == WHOLE)
+        return topics.answer(session, OfTopic(id=event.option, is_whole=event.field == WHOLE), catalog)
     if event.field == "exercise" and event.option in catalog.exercises:
         return plans.show_exercise(stack.leave(session), event.option, catalog)
     if event.field == REVIEW:
@@ -66,7 +68,7 @@ def _old_button(session: Session, catalog: Catalog) -> Turn:
 def _acted(session: Session, event: Chose, catalog: Catalog) -> Turn:
     is_about_this = session.stands_since <= event.n <= session.n
     is_old = not is_about_this if event.option in SEEN else event.n not in (0, session.n)
-    if event.option not in commands.ACTIONS or (is_old and event.option not in commands.ALWAYS):
+    if event.option not in commands.ACTIONS or (is_old and event.option not in ALWAYS):
         return _old_button(session, catalog)
     return commands.act(session, event.option, event.at, catalog)
 

@@ -24,6 +24,7 @@ from flows.values.replies import Option, Turn
 from flows.wording import results
 from flows.wording.cards import noted_back, spoken
 from flows.wording.review import REVIEW
+from flows.wording.sentences import lines
 
 OF_THE_PLACE = ("location", "side")
 """What a new pain in another place tells otherwise than the one before."""
@@ -87,11 +88,11 @@ def with_risks_for_later(session: Session, story: Story, catalog: Catalog) -> Se
     return _with_ticks(session, later, catalog) if later and session.consent and agenda.has_ended(session) else session
 
 
-def with_new_place(session: Session, text: str, at: int, catalog: Catalog) -> Session:
+def with_new_place(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session that knows where a new pain is, so the text tells, for when the ache is looked at again."""
     if not session.consent or not agenda.has_ended(session):
         return session
-    told = read_story(hear(text, catalog), at, catalog, of_another=session.of_another).facts
+    told = read_story(utterance, at, catalog, of_another=session.of_another).facts
     place = {id: told[id] for id in OF_THE_PLACE if id in told and told[id] != session.record.get(id)}
     return replace(session, ahead={**session.ahead, **place}) if place else session
 
@@ -123,7 +124,7 @@ def noted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | N
         return None
     if not (facts or ticks):
         return moves.say(session, results.message(out))
-    lead = "\n".join(part for part in (out, noted_back({**facts, **ticks}, catalog)) if part)
+    lead = lines(out, noted_back({**facts, **ticks}, catalog))
     turn = changes.told(_with_ticks(session, ticks, catalog), facts, at, catalog, "")
     return replace(turn, replies=(results.message(lead),)) if turn.session.state in agenda.ASKING else turn
 

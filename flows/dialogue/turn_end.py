@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import digressions, plans, stack
+from flows.dialogue import plans, stack, topics
 from flows.values.frames import AlarmCard, CheckIn, Delete, Keep
 from flows.values.model import Session
 from flows.values.replies import Turn
@@ -19,7 +19,7 @@ def settled(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     """The turn with what had to wait for it said, and with the open question at its end when it came to be open in it
     and was not shown yet.
     """
-    turn = plans.kept_promise(before, digressions.kept_promise(before, turn, catalog), catalog)
+    turn = plans.kept_promise(before, topics.kept_promise(before, turn, catalog), catalog)
     if not turn.replies or turn.forget or not _is_due(before, turn.session):
         return turn
     if _is_shown(turn, catalog):

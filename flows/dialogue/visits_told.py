@@ -9,7 +9,7 @@ from flows.assessment import agenda, running
 from flows.assessment.assessing import standing, urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, stack
-from flows.followup import schedule, visited
+from flows.followup import visited
 from flows.text.utterance import Utterance
 from flows.understanding.their_word import Term, on_running
 from flows.understanding.to_alarm import OF_VISITS, THEIR_WORD
@@ -18,7 +18,7 @@ from flows.values import diary
 from flows.values.diary import Booked
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition, Session, State
-from flows.values.replies import Reply, Turn
+from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_advice, checkin_cards, results
 from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
@@ -29,7 +29,7 @@ WHEN_TO_GO = "when_to_see_professional"
 
 def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session with what a clinician says of running: days off, or other ones, none at all, or that it is time."""
-    kept, today, term = session.followup, day_of(session, at), standing_word(session, at, catalog)
+    kept, today, term = session.followup, running.day_at(session, at), standing_word(session, at, catalog)
     word = on_running(utterance, today, catalog, term, is_asked=_is_asked(session, catalog))
     if word is None or word.is_retold or urgency(session, catalog) > Disposition.CLINICIAN:
         return session
@@ -47,7 +47,7 @@ def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) ->
 
 def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
     """What a clinician has said of running by now."""
-    kept, day = session.followup, day_of(session, at)
+    kept, day = session.followup, running.day_at(session, at)
     return Term(
         started=kept.rest_until - kept.rest_days,
         until=kept.rest_until,
@@ -96,7 +96,7 @@ def was_seen(session: Session, at: int, catalog: Catalog) -> Session:
 
 def was_not_seen(session: Session, at: int, catalog: Catalog) -> Session:
     """The session without the visit that was told of on this day, after all: it stands as it stood, or is said anew."""
-    kept, day = session.followup, day_of(session, at)
+    kept, day = session.followup, running.day_at(session, at)
     if day not in kept.visits:
         return session
     kept = replace(kept, visits=tuple(one for one in kept.visits if one != day))
@@ -116,14 +116,9 @@ def arranged(session: Session, at: int) -> Session:
     """The session with a date with a clinician in the day's entry."""
     kept = session.followup
     log = diary.unpacked(kept.log)
-    entry = diary.entry(log, day_of(session, at))
+    entry = diary.entry(log, running.day_at(session, at))
     log = diary.noted(log, replace(entry, booked=Booked.HAVE_DATE))
     return replace(session, followup=replace(kept, log=diary.packed(log)))
-
-
-def day_of(session: Session, at: int) -> int:
-    """The person's own day at a moment."""
-    return schedule.today(at, session.followup.clocks)
 
 
 def had_visit(session: Session, at: int) -> Session:
@@ -131,11 +126,26 @@ def had_visit(session: Session, at: int) -> Session:
     kept = session.followup
     if not agenda.has_ended(session) and kept.rhythm is None:
         return session
-    days = tuple(dict.fromkeys((*kept.visits, day_of(session, at))))
+    days = tuple(dict.fromkeys((*kept.visits, running.day_at(session, at))))
     return replace(session, followup=replace(kept, visits=days))
 
 
-def of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
+def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
+    """The turn with a word on a visit told of just now; an alarm has none before it."""
+    if any(reply.kind is Kind.ALARM for reply in turn.replies):
+        return turn
+    seen = words("booked_was_seen", catalog)
+    known = (seen, catalog.messages.seen_muscular, catalog.messages.seen_other)
+    is_said = any(one in reply.text for one in known for reply in turn.replies)
+    is_news = turn.session.followup.visits != before.followup.visits and not is_said
+    visit = (results.message(seen),) if is_news else ()
+    of_rest = _of_running(before, turn, catalog)
+    turn = _without_lead(turn, of_rest, catalog)
+    said: tuple[Reply, ...] = (*visit, *of_rest)
+    return replace(turn, replies=(*said, *turn.replies)) if said else turn
+
+
+def _of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
     """A word on what they said of running, where it was told just now and the turn does not say so itself."""
     was, kept, today = before.followup, turn.session.followup, running.day(turn.session)
     if kept.rest_open and not was.rest_open:
@@ -151,7 +161,7 @@ def of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ..
     return () if is_said else (results.message(words("rest_noted", catalog, until=until)),)
 
 
-def without_lead(turn: Turn, of_rest: tuple[Reply, ...], catalog: Catalog) -> Turn:
+def _without_lead(turn: Turn, of_rest: tuple[Reply, ...], catalog: Catalog) -> Turn:
     """The turn without the mere word that theirs comes first, where more is said of it: what is new, or what stands."""
     lead, kept, today = catalog.smalltalk[THEIR_WORD].answer, turn.session.followup, running.day(turn.session)
     stands: tuple[Reply, ...] = ()

@@ -6,7 +6,7 @@ Who was told to see somebody is asked on as before.
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.dialogue import asides, checkin_setup, moves, rescored, stack
+from flows.dialogue import checkin_setup, moves, rescored, scores_kept, stack
 from flows.dialogue.prompts.checkin import day
 from flows.followup import schedule
 from flows.understanding.rearranged import GOES_ON
@@ -39,5 +39,5 @@ def _kept(session: Session, at: int, catalog: Catalog) -> tuple[Session, tuple[R
         turn = day.let_go(session, {"pain_now": SCORE}, at, catalog)
         return turn.session, tuple(one for one in turn.replies if one.kind is not Kind.QUESTION)
     if session.followup.rhythm is not None:
-        return asides.with_score(session, SCORE, at), ()
+        return scores_kept.with_score(session, SCORE, at), ()
     return rescored.kept(session, SCORE, at), ()

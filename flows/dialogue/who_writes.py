@@ -7,10 +7,11 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
-from flows.dialogue import moves
+from flows.dialogue import changes, moves
 from flows.text.utterance import Utterance
 from flows.understanding.marked import AGE, MINOR
 from flows.understanding.meant import Asked, Foreign, Lost, Meant, SmallTalk, Telling
+from flows.understanding.story import named_age
 from flows.understanding.who_writes import (
     asks_for_another,
     is_beside_them,
@@ -21,6 +22,7 @@ from flows.understanding.who_writes import (
 from flows.values.model import Session, State
 from flows.values.replies import Kind, Turn
 from flows.wording import results
+from flows.wording.cards import noted_back
 
 GUARDIAN, WITH_ME = "guardian", "with_me"
 """The field whether a grown-up is there, and the answer that one is."""
@@ -47,6 +49,19 @@ def _is_back(session: Session, utterance: Utterance, catalog: Catalog) -> bool:
     is_minor = session.record.get(AGE) == MINOR
     is_asked = is_minor and GUARDIAN not in session.record
     return not session.of_another and not is_asked and writes_for_them_again(utterance, catalog, is_minor=is_minor)
+
+
+def of_their_age(before: Session, turn: Turn, utterance: Utterance, at: int, catalog: Catalog) -> Turn:
+    """The turn with the age of whom it turns out to be about, in the place of that of the person who writes."""
+    session = turn.session
+    if not session.of_another or before.of_another or session.state not in agenda.ASKING or not session.consent:
+        return turn
+    told = named_age(utterance, at, catalog, of_another=True)
+    if not told or session.record.get(AGE) in (None, told[AGE]):
+        return turn
+    anew = changes.told(session, told, at, catalog, noted_back(told, catalog))
+    said = tuple(reply for reply in turn.replies if reply.kind is not Kind.QUESTION)
+    return replace(anew, replies=(*said, *anew.replies))
 
 
 def greeted(

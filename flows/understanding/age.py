@@ -61,7 +61,7 @@ def read_named_age(text: str, catalog: Catalog, *, year: int) -> Typed[int]:
 def _clauses(text: str, catalog: Catalog, *, year: int) -> list[str]:
     """The clauses of a text, without the ages of others and those that it is not."""
     text = _SHORT_YEAR.sub(lambda found: str(_whole_year(int(found[1]), year)), text)
-    plain = _age_patterns(catalog)["instead"].sub("", without_others(text, catalog))
+    plain = _age_patterns(catalog)["instead"].sub("", without_ages_of_others(text, catalog))
     return [clause.strip() for clause in STOPS.split(plain) if clause.strip()]
 
 
@@ -70,7 +70,7 @@ def year_of(at: int) -> int:
     return datetime.fromtimestamp(at, UTC).year
 
 
-def without_others(text: str, catalog: Catalog) -> str:
+def without_ages_of_others(text: str, catalog: Catalog) -> str:
     """A text in normal form, without the ages of other people."""
     return _age_patterns(catalog)["of_others"].sub("_", spelled(normal(text), catalog.reading.numbers))
 
@@ -87,7 +87,7 @@ def age_of_another(text: str, catalog: Catalog) -> Typed[int]:
 def is_own_age(number: str, text: str, catalog: Catalog) -> bool:
     """Whether the figures of an age stand in a text elsewhere than in the age of another."""
     told = _FIGURES.findall(spelled(normal(number), catalog.reading.numbers))
-    return {*told} <= {*_FIGURES.findall(without_others(text, catalog))}
+    return {*told} <= {*_FIGURES.findall(without_ages_of_others(text, catalog))}
 
 
 def age_band(age: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:

@@ -5,15 +5,17 @@ Numbers, lengths and ages have a reader each (`score`, `duration`, `age`); all e
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
 from flows.screening.screen import screened
 from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_age, year_of
+from flows.understanding.clauses import hits_in
 from flows.understanding.duration import band, read_duration
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import without_kin
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
+from flows.understanding.told_so import has
 from flows.understanding.whole import is_all
 from flows.understanding.yes_no import read_yes_no
 from flows.values.model import Value
@@ -50,8 +52,7 @@ def read_exact(question: Question, utterance: Utterance, at: int, catalog: Catal
 
 def says_only(utterance: Utterance, catalog: Catalog) -> bool:
     """Is what is named said to be all: "only sitting"?"""
-    book = pattern_book(catalog.reading.answers.only, catalog)
-    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))
+    return has(catalog.reading.answers.only, utterance, catalog)
 
 
 def says_none(utterance: Utterance, catalog: Catalog) -> bool:
@@ -67,7 +68,7 @@ def ends_in_none(utterance: Utterance, catalog: Catalog) -> bool:
     if last is None or breaks[-1] in last.heads or (len(breaks) < 2 and len(utterance.sentences) < 2):
         return False
     rest = last.told[breaks[-1] :]
-    hits = (hit for _, hit in pattern_book(catalog.reading.answers.none_at_the_end, catalog).find(rest))
+    hits = hits_in(catalog.reading.answers.none_at_the_end, rest, catalog)
     return any(len(hit.places) == len(rest) for hit in hits)
 
 
@@ -77,8 +78,7 @@ def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) 
     if question.field is None:
         if (option := _small_in_other_words(question, utterance, catalog)) is not None:
             return option
-        said_no = is_all((*words.none, *words.no), utterance, (*words.none_beside, *words.yes_beside), catalog)
-        return next((id for id in DECLINING if id in ids), None) if said_no else None
+        return next((id for id in DECLINING if id in ids), None) if says_none(utterance, catalog) else None
     if question.is_multi:
         is_none = NONE in ids and is_all(words.none, utterance, words.none_beside, catalog)
         is_no = NONE in ids and is_all(words.no, utterance, (), catalog)
@@ -102,11 +102,12 @@ def _is_none_beside_no_sign(question: Question, utterance: Utterance, catalog: C
     beside = (*words.none_beside, *words.none_besides_idle)
     if not is_all((*words.none, *words.none_besides), utterance, beside, catalog):
         return False
-    none, book = pattern_book(words.none, catalog), pattern_book(words.none_besides, catalog)
     told = [sentence.told for sentence in utterance.sentences]
-    besides = [" ".join(one[hit.start : hit.end]) for one in told for _, hit in book.find(one)]
-    is_said = any(True for one in told for _ in none.find(one))
-    return is_said and bool(besides) and all(screened(hear(one, catalog), catalog) is None for one in besides)
+    hits = ((one, hit) for one in told for hit in hits_in(words.none_besides, one, catalog))
+    besides = [" ".join(one[hit.start : hit.end]) for one, hit in hits]
+    if not besides or not has(words.none, utterance, catalog):
+        return False
+    return all(screened(hear(one, catalog), catalog) is None for one in besides)
 
 
 def _small_in_other_words(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:

@@ -3,9 +3,10 @@ states beside that.
 """
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Sentence, Utterance
+from flows.understanding.clauses import hits_in
 
 
 def is_question(utterance: Utterance, catalog: Catalog) -> bool:
@@ -27,7 +28,7 @@ def ends_as_question(words: Words, catalog: Catalog) -> bool:
 def begins_as_question(words: Words, catalog: Catalog) -> bool:
     """Does it begin as a question does: "why is", "can't I", but not "when I run", "can't sleep", "was a 6"?"""
     known = catalog.reading.questions
-    if any(hit.start == 0 for _, hit in pattern_book(known.leave, catalog).find(words)):
+    if any(hit.start == 0 for hit in hits_in(known.leave, words, catalog)):
         return True
     if len(words) < 2 or words[0] not in known.asking or words[1] in known.unasked:
         return False

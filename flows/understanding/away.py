@@ -12,11 +12,12 @@ from functools import lru_cache
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import PauseWords
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
 from flows.text.date_words import Day, date_phrases, ordinal_endings
 from flows.text.dates import NAMED, clauses_of
 from flows.text.terms import Book, Kind, Lex, Phrase, Token, book
 from flows.text.utterance import Utterance
+from flows.understanding.clauses import hits_in
 from flows.understanding.place import read_places
 from flows.understanding.whole import is_all
 
@@ -68,7 +69,7 @@ def orders_pause(text: str, catalog: Catalog) -> bool:
 def away_instead(utterance: Utterance, catalog: Catalog) -> str:
     """The text with "away" where somebody goes to a place, or is in one; empty where none is named."""
     words, known = utterance.words, catalog.reading.pauses
-    for _, hit in pattern_book(known.goes, catalog).find(words):
+    for hit in hits_in(known.goes, words, catalog):
         for end in range(hit.end + 1, min(len(words), hit.end + LONGEST_NAME) + 1):
             where = " ".join(words[hit.end : end])
             named = is_all(known.where_to, hear(where, catalog), known.where_beside, catalog)

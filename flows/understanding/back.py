@@ -9,15 +9,15 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from flows.catalog.catalog import Catalog
-from flows.text.normal import words_of
 from flows.text.utterance import Utterance
-from flows.understanding.clauses import Clause, hits_in, says, stretches
+from flows.understanding.clauses import Clause, clauses_in, hits_in, says
 from flows.understanding.meant import Meant, Pause, Rearranged, Setting
-from flows.understanding.scene import Scene
+from flows.understanding.scene import CHECKIN, Scene
+from flows.understanding.settings import DAY
 from flows.understanding.until import read_longer, read_until
+from flows.understanding.whole import is_all_of, rest, single
 
-DAY = "day"
-BESIDE = ("", "checkin")
+BESIDE = ("", CHECKIN)
 """Small questions beside which it may be said: none at all, the day's card."""
 
 
@@ -25,7 +25,7 @@ def of_pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     """A pause that is set is over, or ends on another day; without a day that is asked."""
     if not scene.paused_until or scene.small not in BESIDE:
         return None
-    told = [*stretches(utterance, catalog)]
+    told = [*clauses_in(utterance, catalog)]
     moved = _by_so_many(told, scene, catalog) or _other_day(utterance, told, scene, catalog)
     if moved is not None:
         return moved
@@ -41,8 +41,10 @@ def _is_quiet(scene: Scene) -> bool:
 
 def _other_day(utterance: Utterance, told: list[Clause], scene: Scene, catalog: Catalog) -> Pause | None:
     words = catalog.reading.back
-    known = _single((*words.beside, *words.days))
-    named = [one for one in told if says(words.leads_to, one, catalog) and _is_known(one, known, catalog)]
+    known = single((*words.beside, *words.days))
+    named = [
+        one for one in told if says(words.leads_to, one, catalog) and rest(words.asks, one.words, catalog) <= known
+    ]
     texts = (text for one in named for text in _dates_of(one, catalog))
     for text in (utterance.text, *texts) if named else ():
         found = read_until(text, scene.paused_from or scene.today, catalog, is_pause=True)
@@ -53,7 +55,7 @@ def _other_day(utterance: Utterance, told: list[Clause], scene: Scene, catalog: 
 
 def _dates_of(clause: Clause, catalog: Catalog) -> Iterator[str]:
     """A clause as it was typed, and "until" with the words of it that name a day."""
-    days = _single(catalog.reading.back.days)
+    days = single(catalog.reading.back.days)
     named = [word for word in clause.words if word in days]
     for words in (clause.words, [catalog.reading.dates.until[0], *named] if named else []):
         if words:
@@ -67,7 +69,7 @@ def _by_so_many(told: Iterable[Clause], scene: Scene, catalog: Catalog) -> Meant
         is_less = bool({*one.words} & {*words.sooner})
         if not is_less and not {*one.words} & {*words.longer}:
             continue
-        beside = _single((*words.beside, *words.longer, *words.sooner)) - {*words.counts}
+        beside = single((*words.beside, *words.longer, *words.sooner)) - {*words.counts}
         length = " ".join(word for word in _unasked(one, catalog) if word not in beside)
         found = read_longer(length, scene.paused_until, catalog)
         if len(found.values) != 1:
@@ -80,38 +82,26 @@ def _by_so_many(told: Iterable[Clause], scene: Scene, catalog: Catalog) -> Meant
 
 def _is_back(clause: Clause, catalog: Catalog) -> bool:
     words = catalog.reading.back
-    is_dated = _is_all(words.was_back, (*words.back_beside, *words.days), clause, catalog)
-    return is_dated or _is_all(words.is_back, words.back_beside, clause, catalog)
+    is_dated = is_all_of(words.was_back, clause.words, (*words.back_beside, *words.days), catalog)
+    return is_dated or is_all_of(words.is_back, clause.words, words.back_beside, catalog)
 
 
 def _is_called_off(clause: Clause, catalog: Catalog) -> bool:
     words = catalog.reading.back
-    return _is_all(words.called_off, words.back_beside, clause, catalog)
-
-
-def _is_all(named: tuple[str, ...], beside: tuple[str, ...], clause: Clause, catalog: Catalog) -> bool:
-    """Is a clause what is named, and words that may stand beside?"""
-    hits = hits_in(named, clause.words, catalog)
-    covered = {place for hit in hits for place in hit.places}
-    known = _single(beside)
-    return bool(hits) and all(place in covered or word in known for place, word in enumerate(clause.words))
+    return is_all_of(words.called_off, clause.words, words.back_beside, catalog)
 
 
 def _is_unnamed(clause: Clause, catalog: Catalog) -> bool:
     """Does it say that the end moves, and not to which day: "we stay a bit longer", "coming home early"?"""
     words = catalog.reading.back
     is_longer = bool({*clause.words} & {*words.longer, *words.sooner, *words.early})
-    known = _single((*words.beside, *words.longer, *words.sooner, *words.vague))
+    known = single((*words.beside, *words.longer, *words.sooner, *words.vague))
     is_to_come = bool({*clause.words} & {*words.to_come}) and says(words.leads_to, clause, catalog)
-    return is_longer and is_to_come and _is_known(clause, known, catalog)
+    return is_longer and is_to_come and rest(words.asks, clause.words, catalog) <= known
 
 
 def _until(days: tuple[int, ...], scene: Scene) -> Setting:
     return Setting(kind=DAY, choices=tuple((str(day), "") for day in days), start=scene.paused_from)
-
-
-def _is_known(clause: Clause, known: frozenset[str], catalog: Catalog) -> bool:
-    return {*_unasked(clause, catalog)} <= known
 
 
 def _unasked(clause: Clause, catalog: Catalog) -> list[str]:
@@ -124,8 +114,3 @@ def _unasked(clause: Clause, catalog: Catalog) -> list[str]:
 def _glued(endings: tuple[str, ...]) -> re.Pattern[str]:
     """The ending of a number, which words lose sight of."""
     return re.compile(rf"(\d) ({'|'.join(endings)})\b")
-
-
-@cache
-def _single(words: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(part for word in words for part in words_of(word))

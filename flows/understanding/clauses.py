@@ -1,4 +1,4 @@
-"""The stretches of a sentence: what stands between commas and words like "and".
+"""The clauses of a sentence: what stands between commas and words like "and".
 
 And which of them say what is so: those that hold a "not" or tell of another time do not.
 """
@@ -37,18 +37,18 @@ class Clause(Struct, frozen=True):
         return self.start <= hit.start < self.end and not is_cut
 
 
-def clauses(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
-    """The stretches of a text without those that hold a "not", or tell of another time."""
-    return (clause for clause in stretches(utterance, catalog) if not _is_denied(clause, catalog))
+def affirmed_clauses(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
+    """The clauses of a text without those that hold a "not", or tell of another time."""
+    return (clause for clause in clauses_in(utterance, catalog) if not _is_denied(clause, catalog))
 
 
-def stretches(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
+def clauses_in(utterance: Utterance, catalog: Catalog) -> Iterator[Clause]:
     """What stands between commas and words like "and"."""
     for sentence in utterance.sentences:
-        yield from stretches_of(sentence, catalog)
+        yield from clauses_of(sentence, catalog)
 
 
-def stretches_of(sentence: Sentence, catalog: Catalog) -> Iterator[Clause]:
+def clauses_of(sentence: Sentence, catalog: Catalog) -> Iterator[Clause]:
     """The same of one sentence."""
     splits = frozenset(catalog.reading.story.splits)
     joins = (place for place, word in enumerate(sentence.told) if word in splits)
@@ -64,7 +64,7 @@ def _is_denied(clause: Clause, catalog: Catalog) -> bool:
 
 def says(patterns: tuple[str, ...], clause: Clause, catalog: Catalog) -> bool:
     """Does one of the patterns stand in a clause?"""
-    return any(True for _ in pattern_book(patterns, catalog).find(clause.words))
+    return bool(hits_in(patterns, clause.words, catalog))
 
 
 def hits_in(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> list[Hit]:

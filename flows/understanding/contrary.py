@@ -3,27 +3,24 @@
 It is no answer to the question, and no option of it: but what it speaks against is not so.
 """
 
-from collections.abc import Iterator
-
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
 from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
+from flows.understanding.clauses import hits_in
 from flows.understanding.loads import falls_in
-
-RUNS, JUMP = "run_context", "load_jump"
+from flows.understanding.wordings import JUMP, RUNS
 
 
 def says_contrary(field: str, option: str, utterance: Utterance, catalog: Catalog) -> bool:
     """Does a text say the contrary of an option, by words or by numbers?"""
     told = (sentence for sentence in utterance.sentences if not sentence.is_question)
-    if any(True for sentence in told for _ in contraries(field, option, sentence, catalog)):
+    if any(contraries(field, option, sentence, catalog) for sentence in told):
         return True
     return (field, option) == (RUNS, JUMP) and falls_in(utterance, catalog)
 
 
-def contraries(field: str, option: str, sentence: Sentence, catalog: Catalog) -> Iterator[Hit]:
+def contraries(field: str, option: str, sentence: Sentence, catalog: Catalog) -> list[Hit]:
     """Where a sentence says the contrary of an option, and tells of no other time."""
     patterns = catalog.reading.story.contrary.get(field, {}).get(option, ())
-    if not any(pattern_book(catalog.reading.story.elsewhen, catalog).find(sentence.told)):
-        yield from (hit for _, hit in pattern_book(patterns, catalog).find(sentence.told))
+    is_of_now = not hits_in(catalog.reading.story.elsewhen, sentence.told, catalog)
+    return hits_in(patterns, sentence.told, catalog) if is_of_now else []

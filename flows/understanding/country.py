@@ -9,19 +9,19 @@ from functools import cache
 from flows.catalog.catalog import Catalog
 from flows.catalog.places import Country
 from flows.screening.hearing import pattern_book
-from flows.text.denial import is_refused
 from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
-from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.meant import Meant, Setting
 from flows.understanding.place import read_places
-from flows.understanding.scene import Scene
+from flows.understanding.scene import AWAY_ASKED, HOUR_ASKED, PICK, SETTINGS, ZONE_ASKED, Scene
+from flows.understanding.told_so import is_so
 from flows.understanding.whole import is_all
+from flows.understanding.yes_no import bare_noes
 
 COUNTRY = "country"
 """What is set, and the small question that asks for it."""
-OF_PLACES = (COUNTRY, "checkin_hour", "checkin_zone", "checkin_away", "checkin_change", "checkin_pick")
+OF_PLACES = (COUNTRY, HOUR_ASKED, ZONE_ASKED, AWAY_ASKED, SETTINGS, PICK)
 """Small questions on which a country may be the answer, or stands for its clocks."""
 
 
@@ -59,7 +59,7 @@ def _is_so(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Are they there now? Not so "when I'm in Peru", "we were in Peru", "I'm not in Peru"."""
     before = sentence.told[hit.start - 1 : hit.start] if hit.start else ()
     is_elsewhere = any(word in catalog.reading.places.not_now for word in before)
-    return not is_elsewhere and not is_refused(hit, sentence) and how_imagined(hit, sentence) is Standing.SO
+    return not is_elsewhere and is_so(hit, sentence)
 
 
 @cache
@@ -87,17 +87,16 @@ def country_named(utterance: Utterance, catalog: Catalog) -> tuple[tuple[str, st
     those that say "no" only in capitals.
     """
     words = utterance.words
-    is_code = utterance.text.strip().isupper() or words not in {words_of(no) for no in catalog.messages.no_words}
-    found = [
-        (country.id, country.names[0])
-        for country in catalog.countries.values()
-        if (is_code and words == words_of(country.id)) or any(_holds(words, words_of(name)) for name in country.names)
-    ]
-    return tuple(found)
+    is_code = utterance.text.strip().isupper() or words not in bare_noes(catalog)
+    return tuple(
+        (one.id, one.names[0])
+        for one in catalog.countries.values()
+        if (is_code and words == words_of(one.id)) or any(_holds(words, words_of(name), catalog) for name in one.names)
+    )
 
 
-def _holds(words: Words, name: Words) -> bool:
+def _holds(words: Words, name: Words, catalog: Catalog) -> bool:
     """Do the words of a name stand there in a row? One of two letters ("us") counts only alone or behind "the"."""
     if len(name) == 1 and len(name[0]) <= 2:
-        return words == name or (words[-2:-1] == ("the",) and words[-1:] == name)
+        return words[-1:] == name and set(words[-2:-1]) <= {*catalog.reading.calendar.the}
     return any(words[place : place + len(name)] == name for place in range(len(words)))

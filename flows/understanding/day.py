@@ -8,11 +8,12 @@ from flows.followup.progress import is_leap
 from flows.text.utterance import Utterance
 from flows.understanding import day_answers, day_run, settings
 from flows.understanding.asking import is_question, stated
-from flows.understanding.clauses import says, stretches
+from flows.understanding.clauses import clauses_in, says
 from flows.understanding.corrected import is_correction
+from flows.understanding.day_run import RAN
 from flows.understanding.meant import Day, DayAnswers, Meant, Worse
 from flows.understanding.other_places import of_upper_back
-from flows.understanding.scene import CheckInScene, Scene
+from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
 from flows.understanding.score import When, scores_in
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import has, without_yes
@@ -20,7 +21,7 @@ from flows.understanding.visits import has_word, is_arranged, is_told_again, sai
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
-PAIN_NOW, RAN, PAIN_RUN, NO_RUN = "pain_now", "ran", "pain_run", "no_run"
+PAIN_NOW, PAIN_RUN, NO_RUN = "pain_now", "pain_run", "no_run"
 SCORES = (PAIN_NOW, PAIN_RUN)
 LITTLE = 2
 """Up to here a pain is called fine by whoever has it."""
@@ -33,34 +34,25 @@ BOOKED = "booked"
 def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What is said of the day, and not answered yet; a plain correction may change an answer."""
     card = scene.checkin
-    if card is None or scene.small != "checkin":
+    if card is None or scene.small != CHECKIN:
         return None
     is_asked, utterance = is_question(utterance, catalog), of_upper_back(utterance, catalog)
     utterance = stated(utterance, catalog) if is_asked else _said(utterance, card, catalog)  # what is asked is not told
-    is_score = _is_number_beside(utterance, card, catalog)
-    open_field = "pain_now" if is_score else card.open_field
-    is_told = not is_asked or day_run.has_run(utterance, catalog)  # "I run little, is it allowed?" tells of no run
-    fields, run = card.fields, _run(utterance, card, catalog) if is_told else None
-    fields = (*fields, PAIN_RUN) if run else fields
-    fields = (*fields, NEXT_MORNING) if run != NO_RUN and card.is_morning else fields
-    fields = (*fields, EXERCISES) if _names_exercises(utterance, catalog) else fields
-    corrects = is_correction(utterance, catalog)
-    told = day_answers.told(utterance, fields, catalog, open_field=open_field, plan=card.plan)
-    if corrects and not told and any(map(str.isdecimal, utterance.words)):  # "sorry, 8"
-        told = day_answers.told(utterance, (PAIN_NOW,), catalog, open_field=PAIN_NOW)
-    if not is_told and told.get(RAN) != NO_RUN:
-        told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
-    told = _with_run(told, run or "", utterance, card, catalog)
-    word = on_running(utterance, scene.day, catalog, scene.term)
-    if word is not None and told.get(RAN) != NO_RUN and not day_run.has_run(utterance, catalog):  # leave is no run
-        told = {id: value for id, value in told.items() if id not in (RAN, PAIN_RUN)}
+    is_score, corrects = _is_number_beside(utterance, card, catalog), is_correction(utterance, catalog)
+    has_run = day_run.has_run(utterance, catalog)
+    is_told = not is_asked or has_run  # "I run little, is it allowed?" tells of no run
+    run = _run(utterance, card, catalog) if is_told else None
+    told = _told(utterance, run, card, catalog, is_score=is_score, corrects=corrects)
+    told = _with_run(told if is_told else _without_run(told), run or "", utterance, card, catalog)
+    if not has_run and on_running(utterance, scene.day, catalog, scene.term) is not None:  # leave is no run
+        told = _without_run(told)
     if EXERCISES not in told and not is_asked:
         told |= _exercises_beside(utterance, card, catalog)
     told |= _visit(utterance, card, scene, catalog)
     again = {} if is_score else _scored_anew(utterance, told, card, catalog)
     if again:
         told = {**again, **{id: value for id, value in told.items() if id != card.open_field or id not in SCORES}}
-    if not is_score and not corrects and not again:
+    elif not is_score and not corrects:
         told = {id: value for id, value in told.items() if id not in card.answered or _is_news(id, value, told, card)}
     half = RAN if run == "" and RAN not in told and not is_asked else ""
     if not told:
@@ -69,6 +61,25 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     until = pause.until if pause is not None and pause.until.choices else None
     is_anew = bool(again) or (is_score and card.is_later)
     return Day(answers=told, half=half, is_bare=is_score, is_anew=is_anew, corrects=corrects, until=until)
+
+
+def _told(
+    utterance: Utterance, run: str | None, card: CheckInScene, catalog: Catalog, *, is_score: bool, corrects: bool
+) -> DayAnswers:
+    """What is said of the fields that the card asks for, or that are asked beside a run or the exercises."""
+    fields = (*card.fields, PAIN_RUN) if run else card.fields
+    fields = (*fields, NEXT_MORNING) if run != NO_RUN and card.is_morning else fields
+    fields = (*fields, EXERCISES) if _names_exercises(utterance, catalog) else fields
+    open_field = PAIN_NOW if is_score else card.open_field
+    told = day_answers.told(utterance, fields, catalog, open_field=open_field, plan=card.plan)
+    if corrects and not told and any(map(str.isdecimal, utterance.words)):  # "sorry, 8"
+        return day_answers.told(utterance, (PAIN_NOW,), catalog, open_field=PAIN_NOW)
+    return told
+
+
+def _without_run(told: DayAnswers) -> DayAnswers:
+    """The answers without a run; that there was none stays."""
+    return told if told.get(RAN) == NO_RUN else {id: one for id, one in told.items() if id not in (RAN, PAIN_RUN)}
 
 
 def _said(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> Utterance:
@@ -105,7 +116,7 @@ def reported(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     if not is_over or is_question(utterance, catalog):
         return None
     card = CheckInScene(fields=(PAIN_NOW, RAN, EXERCISES), open_field=PAIN_NOW, plan=tuple(catalog.exercises))
-    meant = answers(utterance, replace(scene, checkin=card, small="checkin"), catalog)
+    meant = answers(utterance, replace(scene, checkin=card, small=CHECKIN), catalog)
     if not isinstance(meant, Day):
         return None
     told = {*meant.answers, meant.half} & {PAIN_NOW, RAN, EXERCISES}
@@ -179,13 +190,13 @@ def exercised(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
 
 def well(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """It is well again, with no number or nought and no but, after a result: "all good now, running again, thanks"."""
-    words, is_beside = catalog.reading.day, scene.small in ("", "checkin", "checkin_keep")
+    words, is_beside = catalog.reading.day, scene.small in ("", CHECKIN, KEEP)
     if not is_beside or scene.phase is not State.ASSESSED or scene.is_serious or is_question(utterance, catalog):
         return None
     card = scene.checkin
     if card is not None and card.open_field != PAIN_NOW and card.scored != 0:  # "back to normal" of the morning after
         return None
-    every = [*stretches(utterance, catalog)]
+    every = [*clauses_in(utterance, catalog)]
     is_said = any(says(words.well, one, catalog) for one in every)
     scores = {value for one in scores_in(utterance.text, catalog) for value in one.values}
     ends = catalog.reading.rearranged.ends  # "i'm fine now so you can stop"
@@ -199,7 +210,7 @@ def well(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 def _names_exercises(utterance: Utterance, catalog: Catalog) -> bool:
     """Are they spoken of, in a text that may as well say "done" of something else?"""
     words = catalog.reading.day.of_exercises
-    return any(says(words, clause, catalog) for clause in stretches(utterance, catalog))
+    return any(says(words, clause, catalog) for clause in clauses_in(utterance, catalog))
 
 
 def beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
@@ -222,7 +233,7 @@ def told_beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAns
     """What a text answers of the check-in that lies beneath a sign in doubt, whatever else it says."""
     if scene.card_beneath is None:
         return {}
-    return beside(utterance, replace(scene, checkin=scene.card_beneath, small="checkin", question=None), catalog)
+    return beside(utterance, replace(scene, checkin=scene.card_beneath, small=CHECKIN, question=None), catalog)
 
 
 def _is_bare(utterance: Utterance, catalog: Catalog) -> bool:

@@ -15,16 +15,15 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.text.denial import is_refused
-from flows.text.normal import words_of
 from flows.text.phrases import Hit
-from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day_scores
-from flows.understanding.clauses import Clause, says, stretches
+from flows.understanding.clauses import Clause, clauses_in, says
 from flows.understanding.day_names import asked_exercises, exercises, heard, names_of, patterns_of
 from flows.understanding.score import says_no_pain
-from flows.understanding.told_so import NOTS
+from flows.understanding.told_so import is_so
 from flows.understanding.whole import is_all
+from flows.understanding.yes_no import bare_noes
 
 UNDONE = {"ran": "no_run", "exercises": "none"}
 """The option that says that the thing itself was not done."""
@@ -54,7 +53,7 @@ def told(
     scores = list(day_scores.read(utterance.text, _bare_field(open_field, catalog), catalog, is_asked=open_field != ""))
     for field, score, is_plain in scores:
         (sure if is_plain else loose)[field].add(score)
-    clauses = list(stretches(utterance, catalog))
+    clauses = list(clauses_in(utterance, catalog))
     for field, option in _answers(clauses, open_field, plan, catalog):
         if not (field == "ran" and open_field == "pain_run" and scores):  # "5 on the hills": the run is told already
             sure[field].add(option)
@@ -86,7 +85,7 @@ def has_run_today(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.day
     return any(
         _is_so(hit, clause) and says(words.this_day, clause, catalog)
-        for clause in stretches(utterance, catalog)
+        for clause in clauses_in(utterance, catalog)
         if not clause.sentence.is_question
         for _, hit in heard(tuple(("ran", pattern) for pattern in words.has_run), clause, catalog)
     )
@@ -129,9 +128,7 @@ def _is_next(hit: Hit, clause: Clause, leads: tuple[str, ...]) -> bool:
 
 
 def _is_so(hit: Hit, clause: Clause) -> bool:
-    told = _without_scores(clause.sentence, hit)
-    is_own = any(no.start in hit.places for kind in NOTS for no in told.cues.get(kind, ()))  # "exercises none"
-    return (is_own or not is_refused(hit, told)) and how_imagined(hit, told) is Standing.SO
+    return is_so(hit, _without_scores(clause.sentence, hit))
 
 
 def _without_scores(sentence: Sentence, hit: Hit) -> Sentence:
@@ -178,7 +175,7 @@ def by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> li
     """
     if utterance.is_question or not tells_only_the_day(utterance, catalog):
         return []
-    words, clauses = catalog.reading.day, list(stretches(utterance, catalog))
+    words, clauses = catalog.reading.day, list(clauses_in(utterance, catalog))
     told = [(clause, id, hit) for clause in clauses for id, hit in heard(asked_exercises(catalog), clause, catalog)]
     if not told:
         return []
@@ -192,7 +189,7 @@ def by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> li
 def felt_nothing(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a text that tells of a run say that nothing was felt in it?"""
     named = patterns_of(catalog.reading.day.answers["pain_run"])
-    clauses = [clause for clause in stretches(utterance, catalog) if not clause.sentence.is_question]
+    clauses = [clause for clause in clauses_in(utterance, catalog) if not clause.sentence.is_question]
     return any(id == "0" and _is_so(hit, one) for one in clauses for id, hit in heard(named, one, catalog))
 
 
@@ -219,7 +216,7 @@ def is_half(utterance: Utterance, field: str, catalog: Catalog) -> bool:
     named = tuple((field, pattern) for pattern in catalog.reading.day.half.get(field, ()))
     return any(
         _is_so(hit, clause)
-        for clause in stretches(utterance, catalog)
+        for clause in clauses_in(utterance, catalog)
         if not clause.sentence.is_question
         for _, hit in heard(named, clause, catalog)
     )
@@ -235,11 +232,12 @@ def _beside(clause: Clause, field: str, catalog: Catalog) -> Iterator[str]:
 
 def _no(clauses: list[Clause], field: str, catalog: Catalog) -> list[str]:
     """The option that a no at the start means ("no, I was too tired"), unless the rest takes some of it back."""
-    if not clauses or clauses[0].words not in set(map(words_of, catalog.messages.no_words)):
+    if not clauses or clauses[0].words not in bare_noes(catalog):
         return []
     if any(says(catalog.reading.day.not_all, clause, catalog) for clause in clauses[1:]):
         return []
-    return [one.id for one in catalog.checkin_fields[field].options if "no" in (one.button.lower(), *one.words)]
+    no = catalog.messages.no.lower()
+    return [one.id for one in catalog.checkin_fields[field].options if no in (one.button.lower(), *one.words)]
 
 
 # ---- what made it worse ----------------------------------------------------------------------------------------------

@@ -9,9 +9,6 @@ from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.understanding.clauses import Clause
 
-BARE = ("yes", "no")
-"""Words of options that say nothing without their question."""
-
 Named = tuple[tuple[str, str], ...]
 """Pairs of an id and a pattern that names it; "" is the id of what only sounds like one."""
 
@@ -19,12 +16,12 @@ Named = tuple[tuple[str, str], ...]
 @cache
 def names_of(field: str, catalog: Catalog) -> Named:
     """What the options of a field are called, without a bare yes or no."""
-    options = catalog.checkin_fields[field].options
+    bare, options = (catalog.messages.yes.lower(), catalog.messages.no.lower()), catalog.checkin_fields[field].options
     words = (
         (one.id, word)
         for one in options
         for word in (one.button.lower(), one.id.replace("_", " "), *one.words)
-        if word not in BARE
+        if word not in bare
     )
     more = catalog.reading.day.wordings.get(field, {})
     return (

@@ -4,19 +4,18 @@ How hard it was follows from how far it went and how it felt; what is long, or s
 whatever tells more of it settles that.
 """
 
-from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import hear, pattern_book
-from flows.text.denial import is_refused
-from flows.text.normal import Words
+from flows.screening.hearing import hear
 from flows.text.phrases import Hit
-from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.clauses import Clause, says, stretches_of
+from flows.understanding.clauses import Clause, clauses_in, clauses_of, hits_in, says
 from flows.understanding.day_names import exercises, heard
 from flows.understanding.loads import DISTANCE, TIME, told_lengths
+from flows.understanding.told_so import is_so, tells
 from flows.understanding.whole import is_all
 
 EASY, HARD = "easy", "hard"
@@ -30,12 +29,11 @@ def kind(utterance: Utterance, catalog: Catalog, *, is_open: bool = False, was_a
 
     `is_open`: it is asked whether there was one; `was_asked`: and of which kind it was, before.
     """
-    words = catalog.reading.day
+    words, said = catalog.reading.day, _stated(utterance)
     lengths = tuple(told_lengths(utterance, catalog, is_asked=is_open))
-    felt = _says(words.felt_easy, utterance, catalog)
-    is_paced = _is_paced(utterance, catalog)
-    is_told = has_run(utterance, catalog) or is_paced or _is_distance(utterance, catalog)
-    if not (is_told or (is_open and (lengths or _says(words.half[RAN], utterance, catalog)))):
+    felt, is_paced = tells(words.felt_easy, said, catalog), _is_paced(said, catalog)
+    is_told = has_run(utterance, catalog) or is_paced or _is_distance(said, catalog)
+    if not (is_told or (is_open and (lengths or tells(words.half[RAN], said, catalog)))):
         return EASY if was_asked and felt else None
     if not is_paced and any(many > FAR[of] for of, many in lengths):
         return HARD if was_asked else ""
@@ -43,38 +41,32 @@ def kind(utterance: Utterance, catalog: Catalog, *, is_open: bool = False, was_a
 
 
 def _is_paced(utterance: Utterance, catalog: Catalog) -> bool:
-    return any(True for _ in _paced(utterance, catalog))
-
-
-def _paced(utterance: Utterance, catalog: Catalog) -> Iterator[tuple[str, float]]:
-    """How far or how long it was, where it is also said how hard, and no other sport is named: "30 min slow"."""
-    for sentence in _stated(utterance):
-        every = list(stretches_of(sentence, catalog))
+    """Is it told how far or how long it was, and how hard, where no other sport is named: "30 min slow"?"""
+    for sentence in utterance.sentences:
+        every = list(clauses_of(sentence, catalog))
         for clause, behind in zip_longest(every, every[1:]):
             said = hear(" ".join(clause.words), catalog)
-            is_paced = _says_how_hard(said, catalog) or (behind is not None and _is_how_hard(behind, catalog))
-            if is_paced and not _is_other(clause, catalog):
-                yield from told_lengths(said, catalog, is_asked=True)
+            is_hard = tells(catalog.reading.day.paced, said, catalog)
+            is_hard = is_hard or (behind is not None and _is_how_hard(behind, catalog))
+            if is_hard and not _is_other(clause, catalog) and any(told_lengths(said, catalog, is_asked=True)):
+                return True
+    return False
 
 
 def _is_other(clause: Clause, catalog: Catalog) -> bool:
     """Is it another sport, an exercise, or a run that is to come?"""
     others = (*catalog.reading.day.other_sport, *catalog.reading.questions.day_tomorrow)
-    return says(others, clause, catalog) or any(True for _ in heard(exercises(catalog), clause, catalog))
+    return says(others, clause, catalog) or any(heard(exercises(catalog), clause, catalog))
 
 
 def _is_distance(utterance: Utterance, catalog: Catalog) -> bool:
     """Is a clause nothing but a distance, where no other sport is named: "2, 4 miles, no trouble"?"""
     units = {*catalog.reading.loads.units[DISTANCE]}
-    every = [one for sentence in _stated(utterance) for one in stretches_of(sentence, catalog)]
+    every = [*clauses_in(utterance, catalog)]
     if any(_is_other(one, catalog) for one in every):
         return False
     bare = (one.words for one in every if one.words and all(word[0].isdigit() or word in units for word in one.words))
-    return any(True for words in bare for _ in told_lengths(hear(" ".join(words), catalog), catalog, is_asked=False))
-
-
-def _says_how_hard(said: Utterance, catalog: Catalog) -> bool:
-    return _says(catalog.reading.day.paced, said, catalog)
+    return any(any(told_lengths(hear(" ".join(words), catalog), catalog, is_asked=False)) for words in bare)
 
 
 def _is_how_hard(clause: Clause, catalog: Catalog) -> bool:
@@ -84,41 +76,22 @@ def _is_how_hard(clause: Clause, catalog: Catalog) -> bool:
 
 
 def has_run(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a text tell, in what it states, that there was a run?"""
+    """Does a text tell, in what it states, that there was a run? "Ran" in "ran out of time" is none."""
     words = catalog.reading.day
-    named = (*((RAN, one) for one in words.has_run), *(("", one) for one in words.not_run))
-    return any(
-        id and _is_so(hit, sentence) and not _is_of_another_time(hit, sentence, catalog)
-        for sentence in _stated(utterance)
-        for id, hit in _whole(list(_found(named, sentence.told, catalog)))
-    )
+    for sentence in _stated(utterance).sentences:
+        runs = hits_in(words.has_run, sentence.told, catalog)
+        every = (*runs, *hits_in(words.not_run, sentence.told, catalog))
+        whole = (hit for hit in runs if not any({*hit.places} < {*other.places} for other in every))
+        if any(is_so(hit, sentence) and not _is_of_another_time(hit, sentence, catalog) for hit in whole):
+            return True
+    return False
 
 
 def _is_of_another_time(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     elsewhen = catalog.reading.story.elsewhen
-    return any(one.holds(hit) and says(elsewhen, one, catalog) for one in stretches_of(sentence, catalog))
+    return any(one.holds(hit) and says(elsewhen, one, catalog) for one in clauses_of(sentence, catalog))
 
 
-def _says(patterns: Iterable[str], utterance: Utterance, catalog: Catalog) -> bool:
-    named = tuple(("it", one) for one in patterns)
-    return any(
-        _is_so(hit, sentence) for sentence in _stated(utterance) for _, hit in _found(named, sentence.told, catalog)
-    )
-
-
-def _stated(utterance: Utterance) -> Iterator[Sentence]:
-    return (sentence for sentence in utterance.sentences if not sentence.is_question)
-
-
-def _found(named: tuple[tuple[str, str], ...], words: Words, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
-    book = pattern_book(tuple(pattern for _, pattern in named), catalog)
-    return ((named[number][0], hit) for number, hit in book.find(words))
-
-
-def _whole(found: list[tuple[str, Hit]]) -> Iterator[tuple[str, Hit]]:
-    """Those that are no part of a longer one: "ran" in "ran out of time" is no run."""
-    return (one for one in found if not any({*one[1].places} < {*other.places} for _, other in found))
-
-
-def _is_so(hit: Hit, sentence: Sentence) -> bool:
-    return not is_refused(hit, sentence) and how_imagined(hit, sentence) is Standing.SO
+def _stated(utterance: Utterance) -> Utterance:
+    """The text without the sentences that ask."""
+    return replace(utterance, sentences=tuple(one for one in utterance.sentences if not one.is_question))

@@ -8,17 +8,15 @@ from collections.abc import Iterator
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.catalog.question import Question
-from flows.screening.hearing import pattern_book
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options
-from flows.understanding.clauses import Clause, stretches
+from flows.understanding.clauses import Clause, clauses_in, hits_in
 from flows.understanding.meant import Disputed, Meant, Telling
-from flows.understanding.scene import Scene
+from flows.understanding.scene import OF_SIGNS, Scene
 from flows.understanding.story import Story, read_story
 from flows.understanding.told_so import has
 from flows.understanding.undone import takes_off
-from flows.understanding.wishes import OF_SIGNS
 from flows.values.model import State
 
 TOP_SCORE = 10
@@ -34,7 +32,7 @@ def disputed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     gone = {} if scene.small else takes_off(utterance, scene, catalog)
     if gone:
         return Telling(story=Story(undone=gone))
-    clauses = [clause for clause in stretches(utterance, catalog) if _disputes(clause, catalog)]
+    clauses = [clause for clause in clauses_in(utterance, catalog) if _disputes(clause, catalog)]
     if not clauses:
         return None
     story = read_story(utterance, scene.at, catalog)
@@ -73,4 +71,4 @@ def _is_part(hit: Hit, other: Hit) -> bool:
 
 
 def _hits(patterns: tuple[str, ...], clause: Clause, catalog: Catalog) -> list[Hit]:
-    return [hit for _, hit in pattern_book(patterns, catalog).find(clause.sentence.told) if clause.holds(hit)]
+    return [hit for hit in hits_in(patterns, clause.sentence.told, catalog) if clause.holds(hit)]

@@ -6,19 +6,17 @@ What is over there, or better, is met with a word.
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.still_known import ELSEWHERE
-from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.asking import is_question
+from flows.understanding.clauses import hits_in
 from flows.understanding.meant import DayAnswers, Elsewhere, Meant
 from flows.understanding.other_places import Part, hurts, is_better, is_gone, parts
-from flows.understanding.scene import Scene
+from flows.understanding.scene import OF_SIGNS, Scene
 from flows.understanding.told_so import tells
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
-OF_SIGNS = ("confirm", "which", "chest_check", "arm_check")
-"""Small questions about a sign: nothing goes past them."""
 OUT = (State.NEW, State.DECLINED, State.REFERRED)
 """Phases in which nobody was asked for signs yet, or an alarm stands."""
 GONE, BETTER = "gone", "better"
@@ -51,7 +49,7 @@ def is_asked_about(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool
     words, wishes = catalog.reading.elsewhere, catalog.reading.wishes
     is_named = is_all(words.places, utterance, words.asked_beside, catalog, words.asked)
     is_asked = is_question(utterance, catalog) or any(
-        _has(words.asked, one.told, catalog) for one in utterance.sentences
+        hits_in(words.asked, one.told, catalog) for one in utterance.sentences
     )
     if is_named and is_asked and not scene.is_asking:
         return True
@@ -72,8 +70,6 @@ def _beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
 def _is_of_upper(part: Part, catalog: Catalog) -> bool:
     """Does it speak of the upper back, and not only give its score?"""
     is_scored = any(word.isdecimal() for word in part.words)
-    return not is_scored and not part.is_other and _has(catalog.reading.story.upper_places, part.words, catalog)
-
-
-def _has(patterns: tuple[str, ...], words: tuple[str, ...], catalog: Catalog) -> bool:
-    return any(True for _ in pattern_book(patterns, catalog).find(words))
+    return (
+        not is_scored and not part.is_other and bool(hits_in(catalog.reading.story.upper_places, part.words, catalog))
+    )

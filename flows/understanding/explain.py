@@ -15,14 +15,14 @@ from flows.search.faq import Hit
 from flows.text.utterance import Utterance
 from flows.understanding.addressed import without_address
 from flows.understanding.meant import Answer, Asked, Day, Meant, Pause, Setting, Telling
-from flows.understanding.scene import CheckInScene, Scene
+from flows.understanding.scene import AWAY_ASKED, CHECKIN, HOUR_ASKED, ZONE_ASKED, CheckInScene, Scene
 from flows.understanding.settings import DAY, MINUTE
-from flows.understanding.story import Story, read_story
+from flows.understanding.story import read_story
 from flows.understanding.understand import took
 from flows.understanding.warnings import heard
 from flows.values.model import Record, State, Value
 
-SETS = {"hour": "checkin_hour", "zone": "checkin_zone", "until": "checkin_away"}
+SETS = {"hour": HOUR_ASKED, "zone": ZONE_ASKED, "until": AWAY_ASKED}
 """What may be open besides a field, with the small question that asks for it."""
 PHASES = {
     Phase.PROFILE: State.PROFILE,
@@ -86,9 +86,9 @@ def _scene(open_question: str, at: int, today: int, catalog: Catalog) -> Scene:
 def _day(open_field: str, at: int, today: int, catalog: Catalog) -> Scene:
     """A check-in at one of its questions."""
     field = catalog.checkin_fields[open_field]
-    question = Question(id="checkin", text=field.question, options=field.options)
+    question = Question(id=CHECKIN, text=field.question, options=field.options)
     card = CheckInScene(fields=(open_field,), open_field=open_field)
-    return Scene(at=at, phase=State.ASSESSED, today=today, question=question, small="checkin", checkin=card)
+    return Scene(at=at, phase=State.ASSESSED, today=today, question=question, small=CHECKIN, checkin=card)
 
 
 # ---- what it comes to ------------------------------------------------------------------------------------------------
@@ -131,13 +131,9 @@ def _told(meant: Meant, utterance: Utterance, scene: Scene, catalog: Catalog) ->
     """What is kept of the text besides: facts, and what is ticked ahead on lists to come."""
     match meant:
         case Answer(story=story) | Telling(story=story) | Asked(story=story):
-            return _record(story, catalog)
+            told = story.told
         case _:
-            return _record(read_story(utterance, scene.at, catalog), catalog)
-
-
-def _record(story: Story, catalog: Catalog) -> Record:
-    told = {**story.facts, **story.ticks, **story.risks}
+            told = read_story(utterance, scene.at, catalog).told
     return {id: value for id, value in told.items() if not catalog.fields[id].own}
 
 

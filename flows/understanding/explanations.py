@@ -8,11 +8,9 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Explained, Meant
-from flows.understanding.scene import Scene
+from flows.understanding.scene import DOUBT, SAFE, Scene
 from flows.understanding.told_so import has
-
-DOUBT, SAFE = "confirm", "safe"
-"""Small questions: about a sign in doubt, and whether somebody with thoughts of suicide is safe."""
+from flows.understanding.yes_no import bare_noes, bare_yeses, begins_with
 
 
 def explained(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -37,5 +35,5 @@ def explained(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
 def _is_answered(utterance: Utterance, catalog: Catalog) -> bool:
     """Does it begin with a yes or a no, or leave it open?"""
     words = catalog.reading.alarms
-    begins = utterance.words[:1] in {(word,) for word in (*catalog.messages.no_words, *catalog.messages.yes_words)}
-    return begins or has(words.perhaps, utterance, catalog)
+    known = bare_noes(catalog) | bare_yeses(catalog)
+    return begins_with(known, utterance, catalog) or has(words.perhaps, utterance, catalog)

@@ -6,12 +6,12 @@ from flows.text.utterance import Utterance
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Aim, Answer, Meant
 from flows.understanding.options import spoken_of
-from flows.understanding.scene import Scene
+from flows.understanding.scene import GOAL, Scene
 from flows.understanding.told_so import has, tells
 from flows.values.model import State
 
-GOAL, NONE = "checkin_activity", "none"
-"""The small question about it, and its no."""
+NONE = "none"
+"""The no to what they want to do again."""
 NOT_YET = (State.NEW, State.DECLINED, State.REFERRED)
 
 

@@ -4,39 +4,28 @@ It is asked for, not guessed; and it is no question, so that nobody gets an arti
 """
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding import day, day_answers
 from flows.understanding.asking import is_question
+from flows.understanding.day_run import RAN
 from flows.understanding.meant import Day, Lost, Meant
-from flows.understanding.scene import Scene
-from flows.understanding.score import When, scores_in
-
-SCORES = ("pain_now", "pain_run")
+from flows.understanding.scene import CHECKIN, Scene
+from flows.understanding.score import Score, When, scores_in
+from flows.understanding.told_so import has
 
 
 def half_told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A statement about the day at its check-in that answers nothing by itself."""
     card = scene.checkin
-    if card is None or scene.small != "checkin" or is_question(utterance, catalog):
+    if card is None or scene.small != CHECKIN or is_question(utterance, catalog):
         return None
-    is_unclear = _is_between(utterance, card.open_field, catalog) or _is_of_before(utterance, card.open_field, catalog)
-    is_of_exercises = card.open_field == day.RAN and day.yes_of_exercises(utterance, catalog)
+    is_unclear = any(_is_unclear(one, card.open_field) for one in scores_in(utterance.text, catalog))
+    is_of_exercises = card.open_field == RAN and day.yes_of_exercises(utterance, catalog)
     if is_unclear or (not is_of_exercises and day_answers.is_half(utterance, card.open_field, catalog)):
         return Day(answers={}, half=card.open_field)
-    return Lost() if _is_of_the_day(utterance, catalog) else None
+    return Lost() if has(catalog.reading.day.of_the_day, utterance, catalog) else None
 
 
-def _is_between(utterance: Utterance, field: str, catalog: Catalog) -> bool:
-    """Is a score told as "2 or 3"? Which of the two it is, is theirs to say."""
-    return field in SCORES and any(score.is_range for score in scores_in(utterance.text, catalog))
-
-
-def _is_of_before(utterance: Utterance, open_field: str, catalog: Catalog) -> bool:
-    """Is it the score of another day where that of now is asked for: "was an 8 yesterday"?"""
-    return open_field == "pain_now" and any(one.when is When.PAST for one in scores_in(utterance.text, catalog))
-
-
-def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:
-    book = pattern_book(catalog.reading.day.of_the_day, catalog)
-    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))
+def _is_unclear(score: Score, field: str) -> bool:
+    """Is a score told as "2 or 3", of which one is theirs to say, or that of another day where now is asked for?"""
+    return (field in day.SCORES and score.is_range) or (field == day.PAIN_NOW and score.when is When.PAST)

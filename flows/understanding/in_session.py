@@ -3,23 +3,16 @@
 What is felt may stand anywhere in a text and comes first; "done" and "enough" are the whole of it. Decides nothing.
 """
 
-from collections.abc import Iterator
-
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
-from flows.text.denial import is_refused
-from flows.text.phrases import Hit
-from flows.text.scope import Standing, how_imagined
-from flows.text.utterance import Sentence, Utterance
+from flows.text.utterance import Utterance
 from flows.understanding.asking import is_question
 from flows.understanding.meant import InSession, Meant
 from flows.understanding.risks import risks_for_plan
-from flows.understanding.scene import Scene
+from flows.understanding.scene import GUIDED, Scene
 from flows.understanding.score import read_score
+from flows.understanding.told_so import has, tells
 from flows.understanding.whole import is_all
 
-GUIDED = "guided"
-"""The small question of a guided session."""
 DIZZY, TINGLES, MILD, HURTS, EASIER = "dizzy", "tingles", "mild", "hurts", "easier"
 ALSO_ASKED = (DIZZY, EASIER)
 """What counts in a question too: "is it normal that I'm dizzy?", "is there another way?"."""
@@ -68,7 +61,7 @@ def _whole(utterance: Utterance, catalog: Catalog) -> str | None:
 def _score(utterance: Utterance, catalog: Catalog) -> int | None:
     """How strong the pain is, where a number is told as that."""
     read = read_score(utterance.text, catalog).sure
-    is_scored = any(True for _ in _hits(catalog.reading.session.scored, utterance, catalog))
+    is_scored = has(catalog.reading.session.scored, utterance, catalog)
     has_digit = any(sign.isdecimal() for sign in utterance.text)
     return read if is_scored and has_digit and not is_question(utterance, catalog) else None
 
@@ -76,10 +69,8 @@ def _score(utterance: Utterance, catalog: Catalog) -> int | None:
 def _is_told(kind: str, utterance: Utterance, catalog: Catalog) -> bool:
     if kind not in ALSO_ASKED and is_question(utterance, catalog):
         return False
-    told = _hits(catalog.reading.session.told[kind], utterance, catalog)
-    if kind == EASIER:  # what cannot be done is said with a "not"
-        return any(True for _ in told)
-    return any(not is_refused(hit, sentence) and how_imagined(hit, sentence) is Standing.SO for hit, sentence in told)
+    says = has if kind == EASIER else tells  # what cannot be done is said with a "not"
+    return says(catalog.reading.session.told[kind], utterance, catalog)
 
 
 def _notes(found: str, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
@@ -87,10 +78,5 @@ def _notes(found: str, utterance: Utterance, catalog: Catalog) -> tuple[str, ...
     if found not in (DIZZY, MILD, HURTS, EASIER):
         return ()
     notes = catalog.reading.session.notes
-    named = (id for id, patterns in notes.items() if any(True for _ in _hits(patterns, utterance, catalog)))
+    named = (id for id, patterns in notes.items() if has(patterns, utterance, catalog))
     return tuple(id for id in named if (id == DIZZY) == (found == DIZZY))
-
-
-def _hits(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> Iterator[tuple[Hit, Sentence]]:
-    book = pattern_book(patterns, catalog)
-    return ((hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))

@@ -8,12 +8,13 @@ import re
 from itertools import pairwise
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
 from flows.text.normal import normal
 from flows.text.numbers import spelled
 from flows.text.phrases import Hit
 from flows.text.statements import sentence_around
-from flows.understanding.clauses import Clause, says, stretches
+from flows.understanding.clauses import Clause, clauses_in, hits_in, says
+from flows.understanding.whole import is_all_of
 
 OF_HEART, OF_AGE = "heart_aorta", "heart_risk"
 OF_KIN = {OF_HEART: 50, OF_AGE: 60}
@@ -45,18 +46,14 @@ def _names_kin(clause: Clause, catalog: Catalog) -> bool:
 def _near(clause: Clause, catalog: Catalog) -> bool:
     """Does a clause name near kin that is no part of who is far: "granny's brother"?"""
     words = catalog.reading.story
-    far = {place for _, hit in pattern_book(words.far_kin, catalog).find(clause.words) for place in hit.places}
-    near = (hit for _, hit in pattern_book(words.near_kin, catalog).find(clause.words))
-    return any(far.isdisjoint(hit.places) for hit in near)
+    far = {place for hit in hits_in(words.far_kin, clause.words, catalog) for place in hit.places}
+    return any(far.isdisjoint(hit.places) for hit in hits_in(words.near_kin, clause.words, catalog))
 
 
 def is_who_it_was(clause: Clause, catalog: Catalog) -> bool:
     """Does a clause name kin, and say nothing else?"""
     words = catalog.reading.story
-    found = pattern_book((*words.near_kin, *words.far_kin), catalog).find(clause.words)
-    kin = {place for _, hit in found for place in hit.places}
-    idle = frozenset(words.who_it_was)
-    return bool(kin) and all(place in kin or word in idle for place, word in enumerate(clause.words))
+    return is_all_of((*words.near_kin, *words.far_kin), clause.words, words.who_it_was, catalog)
 
 
 def is_risk_of_kin_alone(option: str, text: str, place: int, catalog: Catalog, *, of_another: bool = False) -> bool:
@@ -66,7 +63,7 @@ def is_risk_of_kin_alone(option: str, text: str, place: int, catalog: Catalog, *
     start, end = sentence_around(place, text)
     sentence = text[start:end]
     word = len(hear(text[start:place], catalog).words)
-    found = next((one for one in stretches(hear(sentence, catalog), catalog) if one.start <= word < one.end), None)
+    found = next((one for one in clauses_in(hear(sentence, catalog), catalog) if one.start <= word < one.end), None)
     if found is None or not is_of_kin(Hit((word,)), found, catalog):
         return False
     return not counts(option, sentence, catalog, of_another=of_another)
@@ -77,7 +74,7 @@ def counts(option: str, text: str, catalog: Catalog, *, of_another: bool = False
 
     `of_another`: whoever writes does so for another, to whom their own parents are no parents.
     """
-    words, told = catalog.reading.story, list(stretches(hear(text, catalog), catalog))
+    words, told = catalog.reading.story, list(clauses_in(hear(text, catalog), catalog))
 
     def has(patterns: tuple[str, ...]) -> bool:
         return any(says(patterns, clause, catalog) for clause in told)
@@ -94,7 +91,7 @@ def _is_past(limit: int, text: str, catalog: Catalog) -> bool:
     """Were all of whom an age is told that old? How long ago it was is no age."""
     ages: list[int] = []
     for sentence in hear(spelled(normal(text), catalog.reading.numbers), catalog).sentences:
-        agos = {hit.start for _, hit in pattern_book(catalog.reading.story.how_long_ago, catalog).find(sentence.told)}
+        agos = {hit.start for hit in hits_in(catalog.reading.story.how_long_ago, sentence.told, catalog)}
         numbers = ((place, _NUMBER.fullmatch(word)) for place, word in enumerate(sentence.told))
         ages += [int(found[1]) for place, found in numbers if found and place not in agos]
     told = [age for age in ages if age in _AN_AGE]

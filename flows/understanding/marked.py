@@ -11,12 +11,14 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
 from flows.text.statements import ends, sentence_around
 from flows.understanding.age import age_band, is_own_age, read_age, year_of
+from flows.understanding.feared import is_unmeant
 from flows.understanding.kin import is_risk_of_kin_alone
 from flows.understanding.score import is_of_before, read_score
-from flows.understanding.unmeant import is_unmeant
+from flows.understanding.told_so import has
+from flows.understanding.wordings import NOTS
 from flows.values.model import Record, Value
 from flows.values.read import Mark
 
@@ -32,7 +34,6 @@ NEVER = ("through_front", "nothing_clear", "running_only", "unclear", "none", "u
 """Options that are never taken from the side: they ask about the chest, or say that nothing else is so."""
 AGE, MINOR = "age_band", "under_18"
 NOW, WORST = SCORES = ("pain_now", "pain_worst")
-NOTS = ("negations", "negations_of_one_word", "unable")
 SURE = 0.45
 """How sure the reader must be of a fact (docs/quality.md: held back it is right in 87 of 100 and finds 71)."""
 
@@ -96,8 +97,7 @@ def _is_told(mark: Mark, text: str, catalog: Catalog) -> bool:
     if patterns is None:
         return True
     start, end = sentence_around(mark.start, text)
-    book = pattern_book(patterns, catalog)
-    return any(True for sentence in hear(text[start:end], catalog).sentences for _ in book.find(sentence.told))
+    return has(patterns, hear(text[start:end], catalog), catalog)
 
 
 def _start(mark: Mark, text: str, catalog: Catalog) -> int:

@@ -2,13 +2,14 @@
 
 from msgspec.structs import replace
 
+from flows.assessment.agenda import SIGNS
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding import sex
 from flows.understanding.answers import NONE, read_said
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import asks_risks, risks, risks_for_plan
-from flows.understanding.scene import IN_DOUBT, LEFT_FOR_RISKS, Scene
+from flows.understanding.scene import CHECKIN, IN_DOUBT, LEFT_FOR_RISKS, Scene
 from flows.understanding.story import FILLED, Story, read_story
 from flows.understanding.undone import undone
 from flows.understanding.wordings import BESIDE
@@ -16,11 +17,8 @@ from flows.values.model import State, Value
 
 BESIDE_STORIES = ("new_since", *IN_DOUBT)
 """Small questions in the place of lists of the phase, or put in between: what else is told is noted."""
-CHECKIN = "checkin"
 NOT_TOLD = ("unclear", "unsure")
 """Options that a word in passing puts in the place of no other."""
-SIGNS = ("rf_now", "rf_history")
-"""The lists of warning signs."""
 FEEL, NOW, WORST = "feel", "pain_now", "pain_worst"
 NO_STORY = ("new", "declined", "referred")
 """Phases in which nothing is noted of the ache."""

@@ -8,10 +8,11 @@ hear the whole text. A text that asks by its mark alone ("about a 4?") is a hedg
 from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
 from flows.text.normal import Words, split
 from flows.text.utterance import Utterance, clauses
 from flows.understanding.asking import asks, begins_as_question
+from flows.understanding.told_so import has
 
 
 def of_oneself(utterance: Utterance, catalog: Catalog, *, of_another: bool = False) -> Utterance:
@@ -28,7 +29,7 @@ def of_oneself(utterance: Utterance, catalog: Catalog, *, of_another: bool = Fal
     return hear(". ".join(", ".join(pieces) for pieces in kept if pieces), catalog)
 
 
-def without_others(utterance: Utterance, catalog: Catalog) -> Utterance:
+def without_clauses_of_others(utterance: Utterance, catalog: Catalog) -> Utterance:
     """The utterance without the clauses that tell of others; itself where there are none, or nothing else."""
     sentences = [pieces for pieces, _ in clauses(utterance.plain)]
     kept = [[piece for piece in pieces if not _is_of_others(piece, catalog)] for pieces in sentences]
@@ -72,15 +73,10 @@ def _without_leads(words: Words, catalog: Catalog) -> Words:
 
 def _tells(piece: str, catalog: Catalog) -> bool:
     """Does it speak of one's own ache, as of a thing that is there?"""
-    known = catalog.reading.questions
-    return _has(known.own, piece, catalog) and not _has(known.supposed, piece, catalog)
+    known, said = catalog.reading.questions, hear(piece, catalog)
+    return has(known.own, said, catalog) and not has(known.supposed, said, catalog)
 
 
 def _is_of_others(piece: str, catalog: Catalog) -> bool:
-    known = catalog.reading.questions
-    return _has(known.of_others, piece, catalog) and not _has(known.own, piece, catalog)
-
-
-def _has(patterns: tuple[str, ...], piece: str, catalog: Catalog) -> bool:
-    book = pattern_book(patterns, catalog)
-    return any(True for sentence in hear(piece, catalog).sentences for _ in book.find(sentence.told))
+    known, said = catalog.reading.questions, hear(piece, catalog)
+    return has(known.of_others, said, catalog) and not has(known.own, said, catalog)

@@ -21,8 +21,9 @@ from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.contrary import JUMP, RUNS, contraries
-from flows.understanding.wordings import counted, hits_worded, worded
+from flows.understanding.clauses import hits_in
+from flows.understanding.contrary import contraries
+from flows.understanding.wordings import JUMP, RUNS, counted, hits_worded, worded
 
 CLOSING = ("none", "nothing_clear", "unsure")
 """Options that are heard only as the whole message: "nothing" stands in many sentences."""
@@ -196,22 +197,22 @@ def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Cata
 
 def _is_within(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether a name is a part of what one of the patterns describes."""
-    found = pattern_book(patterns, catalog).find(sentence.told)
-    return any({*hit.places} <= {*range(one.start, one.end)} for _, one in found)
+    found = hits_in(patterns, sentence.told, catalog)
+    return any({*hit.places} <= {*range(one.start, one.end)} for one in found)
 
 
 def _brings_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether a sentence tells what eases it, or says right behind a name that this does nothing: "sitting is no
     problem".
     """
-    if any(pattern_book(catalog.reading.story.relief, catalog).find(sentence.told)):
+    if hits_in(catalog.reading.story.relief, sentence.told, catalog):
         return True
     return _does_nothing(hit, sentence, catalog)
 
 
 def _does_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether it is said right behind a name that this does nothing."""
-    found = (cue for _, cue in pattern_book(catalog.reading.story.brings_nothing, catalog).find(sentence.told))
+    found = hits_in(catalog.reading.story.brings_nothing, sentence.told, catalog)
     return any(is_right_behind(cue, hit, sentence) for cue in found)
 
 
@@ -219,7 +220,7 @@ def _tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: 
     """Whether a word says how it goes on, and is no answer to another question: "slowly" of "slowly better"."""
     if question.id == TREND or TREND not in catalog.fields:
         return False
-    cues = [cue for _, cue in pattern_book(catalog.reading.story.trend, catalog).find(sentence.told)]
+    cues = hits_in(catalog.reading.story.trend, sentence.told, catalog)
     ends = {cue.end for cue in cues if {*hit.places} <= {*cue.places}}
     trend = field_question(catalog.fields[TREND], 0, catalog) if ends else question
     return bool(ends) and any(named.start in ends for _, _, named in hits(trend, sentence, catalog))

@@ -12,7 +12,8 @@ from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.text.normal import Words
 from flows.text.utterance import Utterance
-from flows.understanding.clauses import Clause, hits_in, stretches
+from flows.understanding.clauses import Clause, clauses_in, hits_in
+from flows.understanding.whole import rest
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -26,7 +27,7 @@ class Part(Struct, frozen=True, kw_only=True):
 def parts(utterance: Utterance, catalog: Catalog) -> list[Part]:
     """A text in parts, each of the upper back or of another place."""
     found: list[Part] = []
-    for clause in stretches(utterance, catalog):
+    for clause in clauses_in(utterance, catalog):
         before = found[-1] if found else None
         found += _parts_of(clause, before, catalog)
     return found
@@ -101,6 +102,5 @@ def _is_of_pain(words: Words, catalog: Catalog) -> bool:
 def _is_small(words: Words, catalog: Catalog) -> bool:
     """Are they nothing but a place, a score, and words that may stand beside one?"""
     known = catalog.reading.elsewhere
-    named = {place for hit in hits_in(known.places, words, catalog) for place in hit.places}
-    rest = {word for place, word in enumerate(words) if place not in named and not word.isdecimal()}
-    return rest <= {*known.of_a_score}
+    beside = {word for word in rest(known.places, words, catalog) if not word.isdecimal()}
+    return beside <= {*known.of_a_score}

@@ -7,6 +7,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.normal import Words, words_of
 from flows.understanding.clocks import Zone
 from flows.understanding.hour import in_half
+from flows.understanding.yes_no import bare_yeses
 from flows.understanding.zone import read_zone
 from flows.values.typed import Typed
 
@@ -38,7 +39,7 @@ def _zones(typed: Typed[Zone], *, is_suggested: bool) -> set[str]:
 
 
 def _is_yes(text: str, catalog: Catalog) -> bool:
-    said, known = words_of(text), {words_of(word) for word in catalog.messages.yes_words}
+    said, known = words_of(text), bare_yeses(catalog)
     return said in known or said[:1] in known
 
 

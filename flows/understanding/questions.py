@@ -3,22 +3,23 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
 from flows.screening.screen import imagines_emergency
 from flows.search import faq
 from flows.search.faq import Verdict
-from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import day, talk, visits
 from flows.understanding.angles import angles, besides, settled, topic_found
 from flows.understanding.answers import AGE, read_loose
 from flows.understanding.asking import begins_as_question, is_question, stated
+from flows.understanding.clauses import hits_in
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed
-from flows.understanding.oneself import of_oneself, without_others
+from flows.understanding.oneself import of_oneself, without_clauses_of_others
 from flows.understanding.risks import WORK_AROUND, risks_for_plan
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.story import Story, read_story
+from flows.understanding.told_so import has
 from flows.understanding.undone import undone
+from flows.understanding.yes_no import bare_noes, begins_with
 from flows.values.model import Record
 
 RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
@@ -47,10 +48,14 @@ def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
 def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What nobody could answer, and what was put as no question and is near one all the same."""
     is_put = is_question(utterance, catalog)
-    said = utterance if is_put or scene.of_another else without_others(utterance, catalog)
+    said = utterance if is_put or scene.of_another else without_clauses_of_others(utterance, catalog)
     found = _looked_up(said, scene, catalog) if is_put else faq.look_up(said.text, catalog, scene.topic)
     is_of_signs = scene.question is not None and scene.question.is_of_safety
-    if is_of_signs and not is_put and (faq.is_named(utterance.text, catalog) or _begins_with_no(utterance, catalog)):
+    if (
+        is_of_signs
+        and not is_put
+        and (faq.is_named(utterance.text, catalog) or begins_with(bare_noes(catalog), utterance, catalog))
+    ):
         return None  # likelier one of the signs, or a no to them
     if found.verdict is Verdict.UNKNOWN and not is_put:
         return None
@@ -60,13 +65,9 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
 def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Found:
     """The topics of a question: the one that an angle finds by itself, before those that lie near."""
     found = faq.look_up(utterance.text, catalog, scene.topic)
-    if _has_any(catalog.reading.questions.of_animals, utterance, catalog):
+    if has(catalog.reading.questions.of_animals, utterance, catalog):
         return replace(found, verdict=Verdict.UNKNOWN)
     return faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
-
-
-def _begins_with_no(utterance: Utterance, catalog: Catalog) -> bool:
-    return utterance.words[:1] in {words_of(word) for word in catalog.messages.no_words}
 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
@@ -88,14 +89,14 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         besides="" if found.asks_two else besides(first, asked_of.get(first, ""), utterance, catalog),
         day=day.beside(utterance, scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(utterance, catalog),
-        complains=_has_any(catalog.reading.story.complains, utterance, catalog),
+        complains=has(catalog.reading.story.complains, utterance, catalog),
     )
 
 
 def _with_troubles(story: Story, utterance: Utterance, catalog: Catalog) -> Record:
     """All that a text tells, with what of the body is to be worked around: "my wrists are sore, how do I do that?"."""
     named = catalog.reading.session.troubles.items()
-    found = tuple(id for id, patterns in named if _has_any(patterns, utterance, catalog))
+    found = tuple(id for id, patterns in named if has(patterns, utterance, catalog))
     before = story.told.get(WORK_AROUND)
     known = before if isinstance(before, tuple) else ()
     return {**story.told, WORK_AROUND: tuple(dict.fromkeys((*known, *found)))} if found else story.told
@@ -105,13 +106,8 @@ def _ahead(utterance: Utterance, catalog: Catalog) -> str:
     """The id of the words for the day that a question is about: today, tomorrow, or one after that."""
     words = catalog.reading.questions
     days = {"day_then": words.day_then, "day_tomorrow": words.day_tomorrow}
-    named = (id for id, patterns in days.items() if _has_any(patterns, utterance, catalog))
+    named = (id for id, patterns in days.items() if has(patterns, utterance, catalog))
     return next(named, "day_today")
-
-
-def _has_any(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
-    book = pattern_book(patterns, catalog)
-    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))
 
 
 def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
@@ -139,4 +135,4 @@ def _told_beside(story: Story, utterance: Utterance, scene: Scene, catalog: Cata
 
 def _asks_why(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the text ask why the open question is put: "why do you need all this"?"""
-    return any(hit.start == 0 for _, hit in pattern_book(tuple(catalog.lexicon.whys), catalog).find(utterance.words))
+    return any(hit.start == 0 for hit in hits_in(tuple(catalog.lexicon.whys), utterance.words, catalog))

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.checkin_words import RearrangedWords
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
-from flows.understanding.clauses import Clause, clauses, says, stretches
+from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
 from flows.understanding.meant import Command, Meant, Pause, Rearranged, Setting, WantsCheckins
 from flows.understanding.place import read_places
-from flows.understanding.scene import Scene
+from flows.understanding.scene import CHECKIN, GOAL, HOUR_ASKED, KEEP, PICK, SETTINGS, ZONE_ASKED, Scene
 from flows.understanding.settings import DAY, MINUTE, ZONE, of_kind, pause
 from flows.understanding.until import read_left_out
 from flows.understanding.whole import is_all
@@ -25,7 +25,6 @@ WEEKLY = "weekly"
 EXERCISES = "exercises"
 OFFERED, GOES_ON = "ask_often", "ask_on"
 """The texts (content/en/followup.yaml) under which it is asked how often, and whether, check-ins go on."""
-HOUR_ASKED, ZONE_ASKED, PICK = "checkin_hour", "checkin_zone", "checkin_pick"
 LONGEST_NAME = 3
 """Words of the longest name of a place before "time".
 """
@@ -34,7 +33,7 @@ SCORE_FIRST = re.compile(r"\s*(?:10|\d)(?![\d:])\s*([,.;](?!\d))?")
 """A number from 0 to 10 at the beginning, and the stop behind it."""
 OF_CHECKINS = ("reminder_settings", "log_and_progress")
 """Topics after which an hour alone is one for check-ins."""
-BESIDE = ("", "checkin", "checkin_change", "checkin_keep", "checkin_activity")
+BESIDE = ("", CHECKIN, SETTINGS, KEEP, GOAL)
 """Small questions beside which something may be said of the check-ins: none at all, the day's card, their settings."""
 
 
@@ -55,8 +54,8 @@ def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
         return Rearranged(asks=OFFERED)
     if is_all(words.may_end, utterance, words.may_end_beside, catalog):
         return Rearranged(asks=GOES_ON)
-    if any(says(words.rarer, clause, catalog) for clause in stretches(utterance, catalog)):
-        if any(says(words.often[WEEKLY], clause, catalog) for clause in stretches(utterance, catalog)):
+    if any(says(words.rarer, clause, catalog) for clause in clauses_in(utterance, catalog)):
+        if any(says(words.often[WEEKLY], clause, catalog) for clause in clauses_in(utterance, catalog)):
             return Rearranged(often=WEEKLY)
         return WantsCheckins(hour=Setting(kind=MINUTE))
     alone = _hour_alone(utterance, scene, catalog)
@@ -84,7 +83,7 @@ def wanted(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     hour = _hour_alone(utterance, scene, catalog)
     if hour.choices and scene.topic in OF_CHECKINS:
         return WantsCheckins(hour=hour)
-    told = [*clauses(utterance, catalog)]
+    told = [*affirmed_clauses(utterance, catalog)]
     if not any(says(words.asks, one, catalog) and not _begins_with(words.not_asked, one) for one in told):
         return None
     hour = _hour_within(utterance, scene, catalog)
@@ -116,7 +115,7 @@ def _hour_of_it(utterance: Utterance, scene: Scene, words: RearrangedWords, cata
 
     At the day's card "better this morning" is no wish, and the number that a text begins with is the score.
     """
-    told = [one for one in stretches(utterance, catalog) if says((*words.moves, *words.moves_it), one, catalog)]
+    told = [one for one in clauses_in(utterance, catalog) if says((*words.moves, *words.moves_it), one, catalog)]
     if scene.checkin is not None and (_begins_with_score(utterance, words) or not any(map(_has_figure, told))):
         return Setting(kind=MINUTE)
     said = hear(". ".join(" ".join(clause.words) for clause in told), catalog)
@@ -139,7 +138,7 @@ def ended(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if not scene.today or scene.small not in BESIDE:
         return None
     words = catalog.reading.rearranged
-    told = [clause for clause in stretches(utterance, catalog) if says(words.ends, clause, catalog)]
+    told = [clause for clause in clauses_in(utterance, catalog) if says(words.ends, clause, catalog)]
     if not told or any(_begins_with(words.not_ended, clause) for clause in told):
         return None
     if any(says(words.ends_not, clause, catalog) for clause in told):
@@ -155,7 +154,7 @@ def _how_often(utterance: Utterance, words: RearrangedWords, catalog: Catalog) -
 
 def _without_a_day(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Pause | None:
     """One day to come is left out, and those before it stay."""
-    told = [clause for clause in stretches(utterance, catalog) if says(words.leaves_out, clause, catalog)]
+    told = [clause for clause in clauses_in(utterance, catalog) if says(words.leaves_out, clause, catalog)]
     if not told or any(_begins_with(words.not_ended, clause) for clause in told):
         return None
     day = read_left_out(utterance.text, scene.today, catalog)
@@ -169,7 +168,7 @@ def _moved(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: 
         utterance, zone = there
     else:
         zone = _zone(utterance, scene, words, catalog)
-    told = [*clauses(utterance, catalog)]
+    told = [*affirmed_clauses(utterance, catalog)]
     is_moved = any(says(words.moves, clause, catalog) for clause in told)
     asks = (says(words.asks, clause, catalog) and not _begins_with(words.not_asked, clause) for clause in told)
     hour = of_kind(MINUTE, utterance, scene, catalog) if is_moved or any(asks) else Setting(kind=MINUTE)
@@ -187,7 +186,7 @@ def _begins_with(words: tuple[str, ...], clause: Clause) -> bool:
 
 def _zone(utterance: Utterance, scene: Scene, words: RearrangedWords, catalog: Catalog) -> Setting:
     """The clocks of the place to which somebody has come, where the other clauses tell of nothing else."""
-    found = [(clause, _place(clause, words, catalog)) for clause in clauses(utterance, catalog)]
+    found = [(clause, _place(clause, words, catalog)) for clause in affirmed_clauses(utterance, catalog)]
     places = [place for _, place in found if place]
     if len(places) != 1 or not _is_all_else_known((clause for clause, place in found if not place), words, catalog):
         return Setting(kind=ZONE)
@@ -221,7 +220,7 @@ def _is_clock_there(clause: Clause, words: RearrangedWords) -> bool:
 
 def _place(clause: Clause, words: RearrangedWords, catalog: Catalog) -> str:
     """What stands behind "I'm back in", where that names a place and nothing else."""
-    hits = [hit for _, hit in pattern_book(words.arrived, catalog).find(clause.words)]
+    hits = hits_in(words.arrived, clause.words, catalog)
     if not hits:
         return ""
     first, last = min(hits, key=lambda hit: hit.start), max(hits, key=lambda hit: hit.end)

@@ -6,29 +6,27 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.catalog.question import Question
 from flows.catalog.still_known import NEW_LOOK
-from flows.screening.hearing import pattern_book
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
 from flows.understanding.age import read_age, year_of
 from flows.understanding.answers import says_none
 from flows.understanding.asking import is_question, stated
+from flows.understanding.clauses import hits_in
 from flows.understanding.corrected import is_correction
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Change, Command, Meant, Pressed, Skip, SmallTalk, Worse
-from flows.understanding.scene import Scene
+from flows.understanding.scene import CHECKIN, GOAL, Scene
 from flows.understanding.score import read_score
+from flows.understanding.talk import BARE
 from flows.understanding.told_so import has
-from flows.understanding.whole import is_all
+from flows.understanding.whole import is_all, is_one
+from flows.understanding.yes_no import bare_noes
 from flows.values.model import State
 
 DONE, SEVERAL, ENOUGH = "done", "several", "enough"
 AGREE, DECLINE = "agree", "decline"
 """The answers to the consent; the yes may be said after a no."""
 FIGURES = re.compile(r"\d+")
-BARE = "bare"
-"""The small talk of who answers where nothing is to be done."""
-GOAL = "checkin_activity"
-"""The small question what the back keeps them from."""
 NOON = 12
 TOP_SCORE = 10
 LEAST_OF_A_NAME = 3
@@ -41,14 +39,8 @@ def command(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     """The command that the whole text means, in words."""
     polite = frozenset(catalog.lexicon.polite)
     words = tuple(word for word in utterance.words if word not in polite)
-    name = next((one.id for one in catalog.commands.values() if _is_all(one.words, words, catalog)), None)
+    name = next((one.id for one in catalog.commands.values() if is_one(one.words, words, catalog)), None)
     return Command(name=name) if name else None
-
-
-def _is_all(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> bool:
-    """Is the whole text what one of the patterns describes?"""
-    hits = pattern_book(patterns, catalog).find(words)
-    return bool(words) and any((hit.start, hit.end) == (0, len(words)) for _, hit in hits)
 
 
 def button(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -123,7 +115,7 @@ def new_look(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     words, beside = catalog.reading.answers, catalog.reading.requests.reconsidered_beside
     if is_all(words.yes, utterance, (*words.yes_beside, *beside), catalog):
         return Pressed(action="renew_all")
-    is_no = says_none(utterance, catalog) or utterance.words in {words_of(one) for one in catalog.messages.no_words}
+    is_no = says_none(utterance, catalog) or utterance.words in bare_noes(catalog)
     return SmallTalk(id=BARE) if is_no else None
 
 
@@ -161,9 +153,8 @@ def _of_the_card(words: Words, scene: Scene, catalog: Catalog) -> Change | None:
 def _again(utterance: Utterance, catalog: Catalog) -> Change | None:
     """A question that is wished for once more, by one of its names: "go back to the pain question"."""
     words = catalog.reading.requests
-    for sentence in utterance.sentences:
-        if not any(True for _ in pattern_book(words.again, catalog).find(sentence.told)):
-            return None
+    if not all(hits_in(words.again, sentence.told, catalog) for sentence in utterance.sentences):
+        return None
     for id, names in words.names.items():
         if is_all(names, utterance, words.again_beside, catalog, words.again):
             return Change(field=id)
@@ -221,7 +212,7 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     said = stated(utterance, catalog) if asks else utterance  # "does coffee make it worse" tells of no change
     words = f" {' '.join(said.words)} "
     tells = any(f" {' '.join(words_of(phrase))} " in words for phrase in catalog.lexicon.changes)
-    score = None if scene.small == "checkin" else read_score(utterance.text, catalog)
+    score = None if scene.small == CHECKIN else read_score(utterance.text, catalog)
     has_digit = score is not None and str(score.sure) in FIGURES.findall(utterance.text)
     if score is not None and _is_an_hour(score.sure, utterance, catalog):
         score = None

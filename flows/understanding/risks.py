@@ -8,16 +8,15 @@ from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
-from flows.screening.hearing import pattern_book
 from flows.text.denial import is_refused
 from flows.text.normal import Words
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import kin, options
-from flows.understanding.clauses import Clause, clauses, says, stretches
+from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, says
+from flows.understanding.feared import is_feared, is_unmeant
 from flows.understanding.told_so import has, tells
-from flows.understanding.unmeant import is_feared, is_unmeant, without_others
-from flows.understanding.wordings import hits_worded
+from flows.understanding.wordings import Ticks, hits_worded, ticks_where, without_lookalikes
 
 LISTS = {"rf_history": 1, "risk_now": 0, "body_notes": 0, "med_caution": 0}
 """The lists of what somebody has or takes, each with the screen it stands on."""
@@ -32,9 +31,6 @@ an age.
 LASTING = ("cancer_ever", "bone_fragile", "immune_low", "heart_aorta", "heart_risk", "asthma_nsaid", "stomach_ulcer")
 """What counts however long ago it was told of."""
 
-Risks = dict[str, tuple[str, ...]]
-"""List -> what is told of it."""
-
 
 def risks(
     utterance: Utterance,
@@ -43,18 +39,18 @@ def risks(
     of_another: bool = False,
     is_asked: bool = False,
     with_denials: bool = False,
-) -> Risks:
+) -> Ticks:
     """The risks that a text tells of, by the list they stand on. `of_another`: somebody writes for another.
 
     `is_asked`: one of the lists is open, so that a mere name is told of oneself ("osteoporosis"), and so is what may be
     anything elsewhere ("flight").
     """
-    told = stretches(utterance, catalog) if with_denials else clauses(utterance, catalog)
+    told = clauses_in(utterance, catalog) if with_denials else affirmed_clauses(utterance, catalog)
     own = [clause for clause in told if _is_own(clause, utterance, catalog, of_another, is_asked=is_asked)]
     found = {id: tuple(dict.fromkeys(_heard(id, own, catalog, is_asked=is_asked))) for id in _lists(catalog)}
     if WORK_AROUND in found and (old := tuple(old_injuries(utterance, catalog))):
         found[WORK_AROUND] = tuple(dict.fromkeys((*found[WORK_AROUND], *old)))
-    return without_others({id: ids for id, ids in found.items() if ids}, utterance, catalog)
+    return without_lookalikes(found, utterance, catalog)
 
 
 def _lists(catalog: Catalog) -> Iterator[str]:
@@ -70,7 +66,7 @@ def old_injuries(utterance: Utterance, catalog: Catalog) -> Iterator[str]:
         yield from (id for id, told in words.old_injuries.items() if tells(told, utterance, catalog))
 
 
-def risks_for_plan(utterance: Utterance, catalog: Catalog, *, of_another: bool = False) -> Risks:
+def risks_for_plan(utterance: Utterance, catalog: Catalog, *, of_another: bool = False) -> Ticks:
     """Of these what stands on other lists than what to work around, which a session notes by itself; also beside
     what cannot be done ("pregnant, so I can't lie flat").
     """
@@ -83,12 +79,11 @@ def asks_risks(question: Question | None) -> bool:
     return question is not None and LISTS.get(question.id, -1) == question.screen
 
 
-def denied_of(utterance: Utterance, catalog: Catalog) -> Risks:
+def denied_of(utterance: Utterance, catalog: Catalog) -> Ticks:
     """The risks that a text names and that are none of one's own, by their list: denied, or of kin alone."""
     told = {(id, one) for id, ids in risks(utterance, catalog, is_asked=True).items() for one in ids}
     found = {id: dict.fromkeys(_names(id, utterance, catalog)) for id in _lists(catalog)}
-    left = {id: tuple(one for one in ids if (id, one) not in told) for id, ids in found.items()}
-    return {id: ids for id, ids in left.items() if ids}
+    return ticks_where(lambda id, one: (id, one) not in told, found)
 
 
 def _names(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:
@@ -107,13 +102,13 @@ def without_kin(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalo
     question = field_question(catalog.fields[list_id], LISTS[list_id], catalog)
     told = [
         (id, _is_of_kin_alone(id, hit, clause, catalog))
-        for clause in stretches(utterance, catalog)
+        for clause in clauses_in(utterance, catalog)
         for id, hit in _named_at_all(question, clause, catalog)
         if clause.holds(hit)
     ]
     of_kin = {id for id, is_kin in told if is_kin} - {id for id, is_kin in told if not is_kin}
     own = tuple(id for id in ids if id not in of_kin)
-    return without_others({list_id: own}, utterance, catalog).get(list_id, ())
+    return without_lookalikes({list_id: own}, utterance, catalog).get(list_id, ())
 
 
 def _named_at_all(question: Question, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
@@ -165,8 +160,7 @@ def _is_own(clause: Clause, utterance: Utterance, catalog: Catalog, of_another: 
     if says(words.partner, clause, catalog):
         return of_another
     if says(words.for_another, clause, catalog):  # "he", with nobody else whom that may be
-        others = pattern_book((*words.not_own, *words.partner), catalog)
-        return of_another or not any(any(True for _ in others.find(one.told)) for one in utterance.sentences)
+        return of_another or not has((*words.not_own, *words.partner), utterance, catalog)
     return is_asked or says(words.own, clause, catalog) or _is_of_a_list(clause, utterance, catalog)
 
 
@@ -175,7 +169,7 @@ def _is_of_a_list(clause: Clause, utterance: Utterance, catalog: Catalog) -> boo
     words = catalog.reading.story
     if clause.sentence.is_question or len(clause.words) > SHORT:
         return False
-    is_with_age = any(_is_age(one.words, catalog) for one in stretches(utterance, catalog))
+    is_with_age = any(_is_age(one.words, catalog) for one in clauses_in(utterance, catalog))
     return is_with_age and not has((*words.not_own, *words.partner, *words.for_another), utterance, catalog)
 
 

@@ -2,8 +2,9 @@
 
 from msgspec.structs import replace
 
+from flows.assessment.agenda import SIGNS
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import field_question
+from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
@@ -19,14 +20,14 @@ from flows.understanding.answers import (
     says_only,
 )
 from flows.understanding.asking import begins_as_question, is_question, stated
-from flows.understanding.contrary import JUMP, RUNS, says_contrary
+from flows.understanding.contrary import says_contrary
 from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Telling
-from flows.understanding.news import FEEL, SIGNS, counts_from_now, is_new, new_risks, news, with_last
+from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, with_last
 from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
 from flows.understanding.questions import asked
 from flows.understanding.risks import asks_risks, denied_of, risks
-from flows.understanding.scene import IN_DOUBT, Scene
+from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
 from flows.understanding.story import FILLED, Story, named_age, read_story
 from flows.understanding.to_alarm import (
     GOING,
@@ -39,11 +40,10 @@ from flows.understanding.to_alarm import (
     said_to_message,
 )
 from flows.understanding.told_so import lists_nos
-from flows.understanding.yes_no import is_led
+from flows.understanding.wordings import JUMP, RUNS
+from flows.understanding.yes_no import bare_noes, begins_with, is_led
 from flows.values.model import State
 from flows.values.typed import sure
-
-DOUBT = "confirm"
 
 
 def exact(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -106,11 +106,10 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     question = scene.question
     if question is None or scene.small not in IN_DOUBT:
         return None
-    is_unknown = any(sentence.has("unknown") for sentence in utterance.sentences)  # "no idea if he shivers"
-    begins_with_no = utterance.words[:1] in {(word,) for word in catalog.messages.no_words} and not is_unknown
-    if begins_with_no and _is_of_the_day(utterance, catalog):
+    is_led = _is_led_by_no(utterance, scene, question, catalog)
+    if is_led and _is_of_the_day(utterance, catalog):
         return Telling(story=Story())
-    is_no = begins_with_no or says_none(utterance, catalog)
+    is_no = is_led or says_none(utterance, catalog)
     is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
     if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
         return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
@@ -123,6 +122,16 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     is_for_it = scene.was_asked_again or names_it(utterance, question, catalog)
     of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
     return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
+
+
+def _is_led_by_no(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> bool:
+    """Does it begin with a no? A soft one ("not really, ...") is none to thoughts of suicide, nor beside a "maybe"."""
+    if any(sentence.has("unknown") for sentence in utterance.sentences):  # "no idea if he shivers"
+        return False
+    if utterance.words[:1] in bare_noes(catalog):
+        return True
+    is_soft = begins_with(bare_noes(catalog), utterance, catalog)
+    return is_soft and scene.can_be_slip and not may_be_yes(utterance, question, catalog)
 
 
 def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:
@@ -161,22 +170,26 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     if read.sure is None:
         return Answer(question=question.id, value=(), is_loose=True, choices=read.values)
+    story, value = _told_with(question, utterance, scene, catalog), read.values[0]
+    if isinstance(value, tuple) and not question.is_of_safety:  # the reader may know more of a list than its names do
+        value = tuple(dict.fromkeys((*value, *story.ticks.get(question.id, ()))))
+    is_whole = says_only(utterance, catalog)
+    return Answer(question=question.id, value=value, is_loose=True, is_whole=is_whole, story=story)
+
+
+def _told_with(question: Question, utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
+    """What else a longer text tells with an answer: what is new, or takes back what was told."""
     is_all = not question.is_multi and says_no_more(question, utterance, catalog)
     told = news(utterance, scene, catalog)
     story = Story(facts={id: value for id, value in told.facts.items() if id == FEEL}) if is_all else told
     corrects = story.corrects and not is_led(question, utterance, catalog)  # "no, since monday" may just be the no
-    holds = {
-        id
+    rest = {
+        id: value
         for id, value in story.facts.items()
         if corrects or id in story.swapped or is_new(id, scene) or counts_from_now(id, value, scene, catalog)
-    } - {question.id}
-    rest = {id: value for id, value in story.facts.items() if id in holds}
-    beside = replace(story, facts=rest, corrects=corrects)
-    value = read.values[0]
-    if isinstance(value, tuple) and not question.is_of_safety:  # the reader may know more of a list than its names do
-        value = tuple(dict.fromkeys((*value, *story.ticks.get(question.id, ()))))
-    is_whole = says_only(utterance, catalog)
-    return Answer(question=question.id, value=value, is_loose=True, is_whole=is_whole, story=beside)
+    }
+    rest.pop(question.id, None)
+    return replace(story, facts=rest, corrects=corrects)
 
 
 def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -3,15 +3,37 @@
 from msgspec import Struct
 
 from flows.catalog.question import Question
+from flows.text.utterance import Utterance
 from flows.understanding.their_word import NO_TERM, Term
 from flows.values.model import Disposition, Record, State
 
-IN_DOUBT = {"confirm": "no_not", "which": "none_after_all"}
+DOUBT, WHICH, SAFE, CHECKIN = "confirm", "which", "safe", "checkin"
+"""Small questions (flows/values/frames.py): about a sign in doubt, which sign it is, whether somebody with thoughts of
+suicide is safe, and the day's card.
+"""
+HOUR_ASKED, ZONE_ASKED, AWAY_ASKED = "checkin_hour", "checkin_zone", "checkin_away"
+SETTINGS, PICK, KEEP, GOAL = "checkin_change", "checkin_pick", "checkin_keep", "checkin_activity"
+"""Those about check-ins: when, by whose clocks, until when they rest, what is to change, which of several is meant,
+whether they go on, and for what.
+"""
+GUIDED, WELCOME_BACK = "guided", "welcome_back"
+"""A guided session, and the greeting after a result."""
+OF_SIGNS = (DOUBT, WHICH, "chest_check", "arm_check")
+"""Those about a sign: nothing goes past them."""
+IN_DOUBT = {DOUBT: "no_not", WHICH: "none_after_all"}
 """Small questions about a sign in doubt, and their no. What may be a yes counts as "unsure", and that as yes (facts
 A.9); what is neither leaves them open.
 """
-LEFT_FOR_RISKS = ("guided", "welcome_back", "checkin_activity")
+LEFT_FOR_RISKS = (GUIDED, WELCOME_BACK, GOAL)
 """Small questions after a result that a new risk leads away from: it changes what suits them."""
+
+
+class Message(Struct, frozen=True, kw_only=True):
+    """A text as it came: when (seconds since the epoch), how it was typed, and what was heard of it."""
+
+    at: int
+    text: str
+    heard: Utterance
 
 
 class CheckInScene(Struct, frozen=True, kw_only=True):

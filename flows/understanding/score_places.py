@@ -43,7 +43,7 @@ class Place(Struct, frozen=True):
 def statements(text: str, catalog: Catalog) -> list[str]:
     """The clauses of a text, spelled, in small letters, without what is plainly no score. Questions are left out."""
     words, cues = catalog.reading.scores, cues_of(catalog.reading)
-    plain = _without_others(
+    plain = _without_other_numbers(
         with_joined_ranges(spelled(normal(text), catalog.reading.numbers), catalog), catalog.reading
     )
     told = (one for one in re.split(r"(?<=[.!?\n])\s+", plain) if not (one.endswith("?") and cues["asks"].match(one)))
@@ -122,7 +122,7 @@ def is_loosely_followed(place: Place, reading: ReadingWords) -> bool:
 # ---- what is plainly something else ----------------------------------------------------------------------------------
 
 
-def _without_others(text: str, reading: ReadingWords) -> str:
+def _without_other_numbers(text: str, reading: ReadingWords) -> str:
     """The text with lengths, days, hours, distances, labels and the scale itself taken out."""
     cues = cues_of(reading)
     for name in ("scale", "clock", "all_but"):

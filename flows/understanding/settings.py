@@ -15,18 +15,17 @@ from flows.understanding.away import asks_for_pause, away_instead, orders_pause
 from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Lost, Meant, Pause, Setting, SmallTalk, WantsCheckins
-from flows.understanding.scene import Scene
+from flows.understanding.scene import AWAY_ASKED, CHECKIN, HOUR_ASKED, PICK, SETTINGS, ZONE_ASKED, Scene
 from flows.understanding.their_word import on_running
 from flows.understanding.until import read_from, read_left_out, read_until
 from flows.understanding.zone import read_named_zone, read_zone
 from flows.values.typed import Typed
 
 MINUTE, ZONE, DAY = "minute", "zone", "day"
-SET_BY = {"checkin_hour": MINUTE, "checkin_zone": ZONE, "checkin_away": DAY}
+SET_BY = {HOUR_ASKED: MINUTE, ZONE_ASKED: ZONE, AWAY_ASKED: DAY}
 """What each small question sets."""
 KINDS = (MINUTE, ZONE, DAY)
 """What may be said on the settings card, the surest to read first."""
-SETTINGS, PICK = "checkin_change", "checkin_pick"
 LONGEST_PLACE, PLACE_AHEAD = 4, "place_ahead"
 """Words of a text that is a place and nothing else, and the small talk for one that is told too early."""
 
@@ -134,7 +133,7 @@ def _gone_somewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pau
 def wants_checkins(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Somebody asks to be checked on, at an hour or without one."""
     plain = " ".join(utterance.words)
-    if scene.small == "checkin" or not any(" ".join(words_of(one)) in plain for one in catalog.lexicon.checkins):
+    if scene.small == CHECKIN or not any(" ".join(words_of(one)) in plain for one in catalog.lexicon.checkins):
         return None
     return WantsCheckins(hour=of_kind(MINUTE, utterance, scene, catalog))
 

@@ -17,16 +17,26 @@ from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options, sex
 from flows.understanding.age import age_band, age_of_another, read_named_age, year_of
-from flows.understanding.clauses import Clause, clauses, hits_in, says, stretches
-from flows.understanding.contrary import JUMP, RUNS, says_contrary
+from flows.understanding.answers import LASTING
+from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
+from flows.understanding.contrary import says_contrary
 from flows.understanding.corrected import is_correction, is_swap, is_swapped, named_anew
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
-from flows.understanding.unmeant import without_others
-from flows.understanding.wordings import BESIDE, lists_told, worded
+from flows.understanding.wordings import (
+    BESIDE,
+    JUMP,
+    RUNS,
+    Ticks,
+    all_ticks,
+    lists_told,
+    ticks_where,
+    without_lookalikes,
+    worded,
+)
 from flows.values.model import Record, Value
 from flows.values.typed import Typed
 
@@ -34,7 +44,6 @@ FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "fe
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
 NAMED = ("onset", "location", "feel", "trend")
 """Those of them that are answered by the name of an option."""
-LASTING = "duration"
 TICKED = "worse_with"
 """The list that a sentence may tick ahead of time."""
 UNTICKED = ("running_only", "nothing_clear")
@@ -54,9 +63,9 @@ class Story(Struct, frozen=True):
     """
 
     facts: Record = {}
-    ticks: dict[str, tuple[str, ...]] = {}
-    risks: dict[str, tuple[str, ...]] = {}
-    undone: dict[str, tuple[str, ...]] = {}
+    ticks: Ticks = {}
+    risks: Ticks = {}
+    undone: Ticks = {}
     corrects: bool = False
     swapped: tuple[str, ...] = ()
 
@@ -79,16 +88,11 @@ def read_story(
     corrects = bool(anew) or is_correction(own, catalog)
     seen = Marked() if corrects else marked(own.text, at, catalog, of_another=of_another)
     beside = seen if corrects or own is utterance else marked(utterance.text, at, catalog, of_another=of_another)
-    ticks = {} if corrects else _all_ticks(seen.ticks, _ticks(own, catalog))
-    shown = {} if corrects else _without_contrary(without_others(seen.lists, own, catalog), own, catalog)
-    plain = _all_ticks(lists_told(own, catalog), _lists_told_alone(own, catalog))
-    lists = {} if corrects else _all_ticks(shown, plain)
     facts = {
         **({} if corrects else _age(own, at, catalog)),
         **sex.told(utterance, catalog, of_another=of_another),
-        **_of_the_ache(seen.facts, own, catalog),
-        **lists,
-        **told(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
+        **({} if corrects else _seen_and_listed(seen, own, catalog)),
+        **facts_in(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
         **anew,
     }
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
@@ -96,11 +100,18 @@ def read_story(
         facts.pop(LASTING, None)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
-        ticks=without_others(ticks, own, catalog),
-        risks=_all_ticks(beside.risks, listed),
+        ticks={} if corrects else without_lookalikes(all_ticks(seen.ticks, _ticks(own, catalog)), own, catalog),
+        risks=all_ticks(beside.risks, listed),
         corrects=corrects,
         swapped=tuple(id for id in _known(NAMED, catalog) if is_swapped(catalog.fields[id], utterance, catalog)),
     )
+
+
+def _seen_and_listed(seen: Marked, own: Utterance, catalog: Catalog) -> Record:
+    """What the reader saw of the ache, and what it or a plain wording tells of lists that nobody asked for."""
+    lists = _without_contrary(without_lookalikes(seen.lists, own, catalog), own, catalog)
+    plain = all_ticks(lists_told(own, catalog), _lists_told_alone(own, catalog))
+    return {**_of_the_ache(seen.facts, own, catalog), **all_ticks(lists, plain)}
 
 
 def _known(ids: Iterable[str], catalog: Catalog) -> Iterator[str]:
@@ -108,17 +119,12 @@ def _known(ids: Iterable[str], catalog: Catalog) -> Iterator[str]:
     return (id for id in ids if id in catalog.fields)
 
 
-def _without_contrary(
-    ticks: dict[str, tuple[str, ...]], utterance: Utterance, catalog: Catalog
-) -> dict[str, tuple[str, ...]]:
+def _without_contrary(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
     """What the reader saw, without what the text says the contrary of: "I run less than before"."""
-    left = {
-        id: tuple(one for one in ids if not says_contrary(id, one, utterance, catalog)) for id, ids in ticks.items()
-    }
-    return {id: ids for id, ids in left.items() if ids}
+    return ticks_where(lambda id, one: not says_contrary(id, one, utterance, catalog), ticks)
 
 
-def _lists_told_alone(utterance: Utterance, catalog: Catalog) -> dict[str, tuple[str, ...]]:
+def _lists_told_alone(utterance: Utterance, catalog: Catalog) -> Ticks:
     """What a text names of a list in `BESIDE` and of nothing else: "I slump, and breathe high up"."""
     asked = (field_question(catalog.fields[id], 0, catalog) for id in _known(BESIDE, catalog))
     told = (one for one in asked if options.says_no_more(one, utterance, catalog))
@@ -143,7 +149,7 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     """What the reader saw, without a beginning where all that the text times is a stomach, a meal or sleep, and
     without what is said of a thing: "the left lane", "my shoes are getting worse".
     """
-    parts, words = tuple(stretches(utterance, catalog)), catalog.reading.story
+    parts, words = tuple(clauses_in(utterance, catalog)), catalog.reading.story
     gone = {"onset"} if all(_is_of_else(clause, catalog) for clause in parts) else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get("trend") in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
@@ -158,12 +164,7 @@ def _is_of_else(clause: Clause, catalog: Catalog) -> bool:
     return says(words.of_else, clause, catalog) and not says(words.of_ache, clause, catalog)
 
 
-def _all_ticks(*several: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    ids = dict.fromkeys(id for ticks in several for id in ticks)
-    return {id: tuple(dict.fromkeys(one for ticks in several for one in ticks.get(id, ()))) for id in ids}
-
-
-def told(
+def facts_in(
     utterance: Utterance,
     at: int,
     catalog: Catalog,
@@ -176,17 +177,8 @@ def told(
     `is_listed`: it surely answers others besides.
     """
     found: dict[str, set[Value]] = {}
-    for clause in clauses(utterance, catalog):
-        if is_anew and says(catalog.reading.story.retold, clause, catalog):
-            continue
-        is_place = is_anew and open_field not in NAMED and not any(_sides(clause, catalog))
-        for id, value in _named(clause, LOCATION if is_place else open_field, catalog):
-            found.setdefault(id, set()).add(value)
-        for side in _sides(clause, catalog):
-            found.setdefault("side", set()).add(side)
-    runs = (id for sentence in utterance.sentences for id, _ in worded("trend", sentence, catalog))
-    if WITH_RUNS in runs:
-        found.setdefault("trend", set()).add(WITH_RUNS)
+    for id, value in _named_in(utterance, catalog, open_field, is_anew=is_anew):
+        found.setdefault(id, set()).add(value)
     outweighed = {id: options.without_outweighed(id, map(str, values), catalog) for id, values in found.items()}
     sure: Record = {id: values[0] for id, values in outweighed.items() if len(values) == 1}
     if not any(word.isalpha() for word in utterance.words):  # a bare number answers what is asked, and tells no story
@@ -197,6 +189,20 @@ def told(
 
 
 # ---- answers ---------------------------------------------------------------------------------------------------------
+
+
+def _named_in(utterance: Utterance, catalog: Catalog, open_field: str, *, is_anew: bool) -> Iterator[tuple[str, str]]:
+    """The options that a text names of the questions that take one answer, each with its field."""
+    for clause in affirmed_clauses(utterance, catalog):
+        if is_anew and says(catalog.reading.story.retold, clause, catalog):
+            continue
+        sides = [*_sides(clause, catalog)]
+        is_place = is_anew and open_field not in NAMED and not sides
+        yield from _named(clause, LOCATION if is_place else open_field, catalog)
+        yield from (("side", side) for side in sides)
+    runs = (id for sentence in utterance.sentences for id, _ in worded("trend", sentence, catalog))
+    if WITH_RUNS in runs:
+        yield "trend", WITH_RUNS
 
 
 def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
@@ -266,14 +272,17 @@ def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool, 
 # ---- ticks -----------------------------------------------------------------------------------------------------------
 
 
-def _ticks(utterance: Utterance, catalog: Catalog) -> dict[str, tuple[str, ...]]:
+def _ticks(utterance: Utterance, catalog: Catalog) -> Ticks:
     """The options of `TICKED` that a text says bring the ache on: "mostly when I sit"."""
     words = catalog.reading.story
     if any(hits_in(words.relief, sentence.told, catalog) for sentence in utterance.sentences):
         return {}
     moves_neck = any(hits_in(words.neck_moves, sentence.told, catalog) for sentence in utterance.sentences)
     heard = [
-        id for clause in clauses(utterance, catalog) if _brings_on(clause, catalog) for id in _listed(clause, catalog)
+        id
+        for clause in affirmed_clauses(utterance, catalog)
+        if _brings_on(clause, catalog)
+        for id in _listed(clause, catalog)
     ]
     ids = tuple(dict.fromkeys(id for id in heard if id not in UNTICKED and (moves_neck or id != "neck_move")))
     return {TICKED: ids} if ids else {}

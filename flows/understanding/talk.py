@@ -15,7 +15,7 @@ from flows.understanding.risks import asks_risks, risks
 from flows.understanding.scene import Scene
 from flows.understanding.settings import setting
 from flows.understanding.to_alarm import OF_VISITS
-from flows.understanding.whole import is_all, is_all_as_typed
+from flows.understanding.whole import is_all, is_all_of
 from flows.values.model import State
 
 LONGEST = 1000
@@ -48,7 +48,7 @@ def wish_in_tongue(utterance: Utterance, scene: Scene, catalog: Catalog) -> Mean
     """The whole text is a wish in another language, or one of its words: "recommencer", "keine Nachrichten mehr"."""
     languages = catalog.languages
     for tongue in (*languages.tongues, languages.other):
-        found = (id for id, named in tongue.wishes.items() if is_all_as_typed(named, utterance, catalog))
+        found = (id for id, named in tongue.wishes.items() if is_all_of(named, utterance.words, (), catalog))
         if (id := next(found, None)) is not None:
             return Foreign(tongue=tongue, action="" if id == WORD else id)
     return None

@@ -6,8 +6,8 @@ Told with a visit, of a call, or alone while their word on running stands, for t
 from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
 from flows.text.utterance import Utterance
+from flows.understanding.clauses import hits_in
 from flows.understanding.told_so import has, tells
 from flows.understanding.until import read_until
 from flows.understanding.visits import (
@@ -123,7 +123,7 @@ def _is_alone(utterance: Utterance, catalog: Catalog) -> bool:
     """Is the text nothing but other days off?"""
     words = catalog.reading.alarms
     patterns = (*words.more_days, *words.days_in_all, *words.days_off, *words.until_a_day)
-    hits = [hit for _, hit in pattern_book(patterns, catalog).find(utterance.words)]
+    hits = hits_in(patterns, utterance.words, catalog)
     is_other = has((*words.not_days_alone, *words.not_their_word), utterance, catalog)
     if not hits or is_other or len(utterance.words) > SHORT:
         return False

@@ -15,12 +15,13 @@ from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, visits
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
-from flows.understanding.scene import Scene
+from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.score import read_score, scores_told
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import NOTS, has, tells
 from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
 from flows.understanding.who_writes import befell_another
+from flows.understanding.yes_no import bare_yeses, begins_with
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
@@ -80,7 +81,7 @@ def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     """
     if scene.phase not in (State.ASSESSED, State.PLANNING) or is_question(utterance, catalog) or scene.is_serious:
         return None
-    if on_running(utterance, scene.day, catalog, scene.term) is None or scene.small not in ("", "checkin"):
+    if on_running(utterance, scene.day, catalog, scene.term) is None or scene.small not in ("", CHECKIN):
         return None
     if scene.awaits_tests or said_of_it(utterance, catalog) or visits.is_another_visit(utterance, catalog):
         return None
@@ -140,6 +141,8 @@ def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bo
     words = catalog.reading.alarms
     agrees = pattern_book(words.agrees, catalog)
     if any(hit.start == 0 for sentence in utterance.sentences for _, hit in agrees.find(sentence.told)):
+        return True
+    if begins_with(bare_yeses(catalog), utterance, catalog):
         return True
     is_asking = len(utterance.words) > FEW and is_question(utterance, catalog)  # "might be" asks nothing
     if len(utterance.words) > SHORT or utterance.is_question or is_asking:

@@ -1,12 +1,13 @@
 """Does a text say a thing, and does it say that it is so? What is denied or only imagined is not."""
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
 from flows.text.denial import is_crossed, is_list_of_nos, is_refused
 from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Sentence, Utterance
+from flows.understanding.clauses import hits_in
 
 NOTS = ("negations", "negations_of_one_word")
 """Cues that deny."""
@@ -26,14 +27,13 @@ def lists_nos(utterance: Utterance) -> bool:
 
 def has(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
     """Does one of the patterns stand in the text, however it is meant?"""
-    book = pattern_book(patterns, catalog)
-    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))
+    return any(hits_in(patterns, sentence.told, catalog) for sentence in utterance.sentences)
 
 
 def tells(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
     """Does a pattern stand in the text, neither denied nor only imagined?"""
-    book = pattern_book(patterns, catalog)
-    return any(_is_so(hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
+    told = utterance.sentences
+    return any(is_so(hit, sentence) for sentence in told for hit in hits_in(patterns, sentence.told, catalog))
 
 
 def without_yes(utterance: Utterance, catalog: Catalog) -> Utterance:
@@ -44,7 +44,7 @@ def without_yes(utterance: Utterance, catalog: Catalog) -> Utterance:
     return hear(" ".join(words[first:]), catalog) if first else utterance
 
 
-def _is_so(hit: Hit, sentence: Sentence) -> bool:
+def is_so(hit: Hit, sentence: Sentence) -> bool:
     """Is it said to be so? A "not" that is a part of it ("did not mean that") denies nothing."""
     is_own = any(no.start in hit.places for kind in NOTS for no in sentence.cues[kind])
     return (is_own or not is_refused(hit, sentence)) and how_imagined(hit, sentence) is Standing.SO

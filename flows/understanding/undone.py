@@ -10,61 +10,52 @@ from collections.abc import Iterator
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldType
 from flows.catalog.question import Question
-from flows.screening.hearing import pattern_book
 from flows.text.denial import is_refused
-from flows.text.normal import Words, words_of
+from flows.text.normal import words_of
 from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import kin, options
-from flows.understanding.clauses import hits_in, says, stretches, stretches_of
+from flows.understanding.clauses import clauses_in, clauses_of, hits_in, says
 from flows.understanding.contrary import says_contrary
+from flows.understanding.marked import ONE
 from flows.understanding.oneself import of_oneself
 from flows.understanding.scene import Scene
-from flows.understanding.wordings import hits_worded, worded
+from flows.understanding.whole import is_one
+from flows.understanding.wordings import Ticks, hits_worded, ticks_where, worded
+from flows.understanding.yes_no import bare_noes
 from flows.values.model import Value
 
-Undone = dict[str, tuple[str, ...]]
-"""Field -> options of it that are not so."""
-SINGLE = ("onset", "location", "side", "feel", "trend")
-"""Questions with one answer that a word may take back; of the others a new answer is told."""
 NEVER = ("none", "unsure", "unclear")
 ALARMING = ("rf_now",)
 """Lists that raise an alarm: what was told there, only its own buttons take back."""
-TREND, SHORT = "trend", 4
-"""The question how it goes, and words of a sentence that may be no more than an answer to it."""
+SHORT = 4
+"""Words of a sentence that may be no more than an answer to how it goes."""
 LABEL_WORD = 4
 """Letters of the shortest word of a label that names its option."""
 
 
-def undone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Undone:
+def undone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
     """The noted options, by field, that a text says are not so."""
     own = of_oneself(utterance, catalog, of_another=scene.of_another)
-    found = {
-        id: tuple(one for one in ids if _is_undone(catalog.fields[id], one, own, catalog))
-        for id, ids in _noted(scene, catalog).items()
-    }
-    named = {id: ids for id, ids in found.items() if ids}
+    noted = _noted(scene, catalog)
+    named = ticks_where(lambda id, one: _is_undone(catalog.fields[id], one, own, catalog), noted)
     return named or _of_whose_it_is(utterance, scene, catalog)
 
 
-def takes_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Undone:
+def takes_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
     """The noted options of which all of a text says that they are to go: "take the heart thing off"."""
-    found = {
-        id: tuple(one for one in ids if _is_all_of_it(catalog.fields[id], one, utterance, catalog))
-        for id, ids in _noted(scene, catalog).items()
-    }
-    return {id: ids for id, ids in found.items() if ids}
+    noted = _noted(scene, catalog)
+    return ticks_where(lambda id, one: _is_all_of_it(catalog.fields[id], one, utterance, catalog), noted)
 
 
-def _noted(scene: Scene, catalog: Catalog) -> Undone:
+def _noted(scene: Scene, catalog: Catalog) -> Ticks:
     noted = {id: _ids(value) for id, value in scene.noted.items() if id in catalog.fields}
-    kept = {id: tuple(one for one in ids if one not in NEVER) for id, ids in noted.items() if _may_go(id, catalog)}
-    return {id: ids for id, ids in kept.items() if ids}
+    return ticks_where(lambda id, one: one not in NEVER and _may_go(id, catalog), noted)
 
 
 def _may_go(id: str, catalog: Catalog) -> bool:
     is_list = catalog.fields[id].type is FieldType.MULTI and id not in ALARMING
-    return is_list or id in SINGLE
+    return is_list or id in ONE
 
 
 def _ids(value: Value) -> tuple[str, ...]:
@@ -89,11 +80,12 @@ def _stands(field: Field, option: str, sentence: Sentence, catalog: Catalog) -> 
     """Is an option said to be so in a sentence, and is it said not to be so?"""
     is_so = is_no = False
     question = Question(id=field.id, text="", options=field.options)
+    only = hits_in(catalog.reading.story.not_undone, sentence.told, catalog)
     for hit in _named(field, option, sentence, catalog):
-        if field.id == TREND and not _is_of_the_trend(hit, sentence, catalog):
+        if field.id == options.TREND and not _is_of_the_trend(hit, sentence, catalog):
             continue
         is_off = _is_taken_off(hit, sentence, catalog)
-        is_only = any(cue.end >= hit.start >= cue.start for cue in _found("not_undone", sentence, catalog))
+        is_only = any(cue.end >= hit.start >= cue.start for cue in only)
         is_no = is_no or is_off or (not is_only and is_refused(hit, sentence))
         is_so = is_so or not (is_off or is_only or options.is_otherwise(question, hit, sentence, catalog))
     is_so = is_so or (any(id == option for id, _ in worded(field.id, sentence, catalog)) and not is_no)
@@ -102,7 +94,7 @@ def _stands(field: Field, option: str, sentence: Sentence, catalog: Catalog) -> 
 
 def _is_of_the_trend(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Does a clause tell how it goes, in few words or in plain ones? "Not less" may be said of running."""
-    found = (clause for clause in stretches_of(sentence, catalog) if clause.holds(hit))
+    found = (clause for clause in clauses_of(sentence, catalog) if clause.holds(hit))
     is_short = len(sentence.told) <= SHORT
     return is_short or any(says(catalog.reading.story.trend, clause, catalog) for clause in found)
 
@@ -115,20 +107,21 @@ def _named(field: Field, option: str, sentence: Sentence, catalog: Catalog) -> I
 
 def _is_taken_off(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Is it said right behind a name that it is wrong, or right before it that it is to go?"""
-    things = frozenset(catalog.reading.story.undo_things)
-    end = next((place for place in range(hit.end, len(sentence.told)) if sentence.told[place] not in things), -1)
-    is_wrong = any(cue.start == end for cue in _found("undo_behind", sentence, catalog))
-    return is_wrong or any(cue.end == hit.start for cue in _found("undo_before", sentence, catalog))
+    words = catalog.reading.story
+    places = range(hit.end, len(sentence.told))
+    end = next((place for place in places if sentence.told[place] not in words.undo_things), -1)
+    is_wrong = any(cue.start == end for cue in hits_in(words.undo_behind, sentence.told, catalog))
+    return is_wrong or any(cue.end == hit.start for cue in hits_in(words.undo_before, sentence.told, catalog))
 
 
 def _labelled(field: Field, option: str, sentence: Sentence, catalog: Catalog) -> Iterator[Hit]:
     """Words of its label by which an option is taken off: "the heart thing is wrong"."""
-    known, things = _label_words(field, option), frozenset(catalog.reading.story.undo_things)
+    known, words = _label_words(field, option), catalog.reading.story
+    before = {cue.end for cue in hits_in(words.undo_before, sentence.told, catalog)}
     for place, word in enumerate(sentence.told):
+        is_thing = any(one in words.undo_things for one in sentence.told[place + 1 : place + 2])
         hit = Hit((place,))
-        is_thing = sentence.told[place + 1 : place + 2] != () and sentence.told[place + 1] in things
-        is_off = any(cue.end == place for cue in _found("undo_before", sentence, catalog))
-        if word in known and (is_thing or is_off) and _is_taken_off(hit, sentence, catalog):
+        if word in known and (is_thing or place in before) and _is_taken_off(hit, sentence, catalog):
             yield hit
 
 
@@ -141,8 +134,7 @@ def _label_words(field: Field, option: str) -> frozenset[str]:
 
 def _is_all_of_it(field: Field, option: str, utterance: Utterance, catalog: Catalog) -> bool:
     """Does each sentence take the option off, but for those that are a mere no?"""
-    noes = {words_of(word) for word in catalog.messages.no_words}
-    told = [sentence for sentence in utterance.sentences if sentence.told and sentence.told not in noes]
+    told = [sentence for sentence in utterance.sentences if sentence.told and sentence.told not in bare_noes(catalog)]
     return bool(told) and all(
         any(_labelled(field, option, one, catalog))
         or any(_is_taken_off(hit, one, catalog) for hit in _named(field, option, one, catalog))
@@ -153,7 +145,7 @@ def _is_all_of_it(field: Field, option: str, utterance: Utterance, catalog: Cata
 # ---- whose it is -----------------------------------------------------------------------------------------------------
 
 
-def _of_whose_it_is(utterance: Utterance, scene: Scene, catalog: Catalog) -> Undone:
+def _of_whose_it_is(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
     """What is ticked on the open list, where the text says no more than that it is another's: "not me! grandpa"."""
     field = scene.field_id
     ticks = () if scene.small or field in ALARMING else _noted(scene, catalog).get(field, ())
@@ -167,19 +159,7 @@ def _of_whose_it_is(utterance: Utterance, scene: Scene, catalog: Catalog) -> Und
 def _is_of_another(utterance: Utterance, catalog: Catalog) -> bool:
     """Does every clause say no more than that it is not theirs, or whose it was?"""
     words = catalog.reading.story
-    noes = {words_of(word) for word in catalog.messages.no_words}
-    told = [clause for clause in stretches(utterance, catalog) if clause.words and clause.words not in noes]
-    not_mine = pattern_book(words.not_mine, catalog)
-    is_mine = [_is_whole(clause.words, not_mine.find(clause.words)) for clause in told]
+    told = [one for one in clauses_in(utterance, catalog) if one.words and one.words not in bare_noes(catalog)]
     return bool(told) and all(
-        is_not_mine or kin.is_who_it_was(clause, catalog) for clause, is_not_mine in zip(told, is_mine, strict=True)
+        is_one(words.not_mine, one.words, catalog) or kin.is_who_it_was(one, catalog) for one in told
     )
-
-
-def _is_whole(words: Words, hits: Iterator[tuple[int, Hit]]) -> bool:
-    return any((hit.start, hit.end) == (0, len(words)) for _, hit in hits)
-
-
-def _found(name: str, sentence: Sentence, catalog: Catalog) -> list[Hit]:
-    patterns: tuple[str, ...] = getattr(catalog.reading.story, name)
-    return hits_in(patterns, sentence.told, catalog)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from flows.assessment.agenda import SIGNS
 from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
@@ -21,7 +22,7 @@ from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.options import says_no_more
 from flows.understanding.risks import asks_risks, old_injuries, risks, risks_for_plan
-from flows.understanding.scene import LEFT_FOR_RISKS, Scene
+from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, LEFT_FOR_RISKS, Scene
 from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
@@ -32,20 +33,13 @@ from flows.understanding.whole import is_all
 from flows.understanding.wordings import BESIDE
 from flows.values.model import Disposition, State
 
-IN_DOUBT = "confirm"
-"""The small question about a sign in doubt: any answer but a no is a yes, and here is one sign more."""
-WHICH = "which"
 GUARDIAN = "guardian"
 READER = "reader"
 """What has heard a sign that no rule did."""
-SIGNS = ("rf_now", "rf_history")
-"""The lists of warning signs."""
 ARM = "rf_arm_nerve"
 """The red flag of an arm or hand that is weak or numb."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
-AWAY = "checkin_away"
-"""The small question until when the check-ins are to rest."""
 AFTER_A_RESULT = (State.ASSESSED, State.PLANNING)
 HELP = {"rf_unscreened"}
 """What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""
@@ -90,7 +84,7 @@ def _risks_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story
 
 def _is_said_of_help(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Is it an answer to the message that stands, or to a sign that is asked about?"""
-    may_answer = scene.small == IN_DOUBT and scene.can_be_slip
+    may_answer = scene.small == DOUBT and scene.can_be_slip
     return scene.speaking is not None or (may_answer and said_to_message(utterance, catalog) is not None)
 
 
@@ -109,7 +103,7 @@ def _is_taken_off(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Cat
 def _is_day_away(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Is it the day that is asked for, and nothing else: "I won't be here on Friday"?"""
     words = catalog.reading.pauses
-    is_asked = scene.small == AWAY and set(alarm.flags) == {SELF_HARM}
+    is_asked = scene.small == AWAY_ASKED and set(alarm.flags) == {SELF_HARM}
     return is_asked and is_all(words.absent, utterance, words.absent_beside, catalog)
 
 
@@ -181,7 +175,7 @@ def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> 
 
 def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Is the doubtful sign no news: as urgent an alarm stands, or the open question leads to it anyway?"""
-    if scene.small in (IN_DOUBT, WHICH):
+    if scene.small in IN_DOUBT:
         is_faint = all(sign.by == READER for sign in alarm.signs)
         return is_faint and not scene.was_asked_again and bool(day.beneath(utterance, scene, catalog))
     if scene.speaking is not None:

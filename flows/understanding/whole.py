@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
-from flows.text.normal import words_of
+from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
+from flows.understanding.clauses import hits_in
 
 
 def is_all(
@@ -19,23 +19,31 @@ def is_all(
 
     `named` and `asked` are patterns, and one of `named` must stand there.
     """
-    idle, is_named = _single(tuple(beside)), False
-    for sentence in utterance.sentences:
-        hits = [hit for _, hit in pattern_book(named, catalog).find(sentence.told)]
-        leads = [hit for _, hit in pattern_book(asked, catalog).find(sentence.told)] if asked else []
-        covered = {place for hit in (*hits, *leads) for place in hit.places}
-        is_named = is_named or bool(hits)
-        if any(place not in covered and word not in idle for place, word in enumerate(sentence.told)):
-            return False
-    return is_named
+    told, idle = [sentence.told for sentence in utterance.sentences], single(tuple(beside))
+    is_covered = all(rest(named, one, catalog, asked) <= idle for one in told)
+    return is_covered and any(hits_in(named, one, catalog) for one in told)
 
 
-def is_all_as_typed(named: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
-    """Is the whole text what is `named`, letter by letter? What English words it may be slips of does not count."""
-    hits = [hit for _, hit in pattern_book(named, catalog).find(utterance.words)]
-    return bool(hits) and {*range(len(utterance.words))} <= {place for hit in hits for place in hit.places}
+def is_all_of(named: tuple[str, ...], words: Words, beside: Iterable[str], catalog: Catalog) -> bool:
+    """The same of the words of a clause, or of a text as it was typed: what English words it may be slips of does not
+    count then.
+    """
+    return bool(hits_in(named, words, catalog)) and rest(named, words, catalog) <= single(tuple(beside))
+
+
+def is_one(patterns: tuple[str, ...], words: Words, catalog: Catalog) -> bool:
+    """Are these words, from the first to the last, what one of the patterns describes?"""
+    return any((hit.start, hit.end) == (0, len(words)) for hit in hits_in(patterns, words, catalog))
+
+
+def rest(named: tuple[str, ...], words: Words, catalog: Catalog, asked: tuple[str, ...] = ()) -> set[str]:
+    """The words that none of the patterns covers."""
+    hits = (*hits_in(named, words, catalog), *(hits_in(asked, words, catalog) if asked else ()))
+    covered = {place for hit in hits for place in hit.places}
+    return {word for place, word in enumerate(words) if place not in covered}
 
 
 @cache
-def _single(words: tuple[str, ...]) -> frozenset[str]:
+def single(words: tuple[str, ...]) -> frozenset[str]:
+    """The words that stand in these, each by itself."""
     return frozenset(part for word in words for part in words_of(word))

@@ -5,28 +5,22 @@ thing ("which stretches help my neck") stays a question, and "no exercises" wish
 """
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
-from flows.text.denial import is_refused
 from flows.text.normal import words_of
-from flows.text.scope import Standing, how_imagined
 from flows.text.utterance import Utterance
 from flows.understanding.asking import begins_as_question
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
-from flows.understanding.scene import Scene
-from flows.understanding.told_so import tells
+from flows.understanding.scene import CHECKIN, GUIDED, OF_SIGNS, WELCOME_BACK, Scene
+from flows.understanding.told_so import has, tells
 from flows.understanding.whole import is_all
 from flows.values.frames import PLAN
 from flows.values.model import State
 
 SHORT, FULL = "short", "full"
 NEXT, QUIET, MEANS, SETBACK = "next", "quiet", "means", "setback"
-CHECKIN = "checkin"
-GUIDED, START, WELCOME_BACK = "guided", "start", "welcome_back"
-"""The button that begins a session, the command with the same words, and its small question."""
+START = "start"
+"""The command with the same words as the button that begins a session."""
 LONGEST_WORRY = 12
 """Words of a text that asks whether all is undone, and tells nothing beside."""
-OF_SIGNS = ("confirm", "which", "chest_check", "arm_check")
-"""Small questions about a sign: nothing goes past them."""
 OTHER = "other"
 """Every language that Thora does not know at all."""
 
@@ -99,9 +93,8 @@ def returned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     """After a result: the ache has come back, whatever else is asked with it; a look comes before any advice."""
     if scene.small in OF_SIGNS:
         return None
-    words = pattern_book(catalog.reading.wishes.returned, catalog)
     is_place = scene.phase in (State.ASSESSED, State.PLANNING) and scene.checkin is None
-    is_told = any(True for sentence in utterance.sentences for _ in words.find(sentence.told))
+    is_told = has(catalog.reading.wishes.returned, utterance, catalog)
     return Worse() if is_place and is_told and not begins_as_question(utterance.words, catalog) else None
 
 
@@ -109,10 +102,7 @@ def second(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     """At a check-in: beside the ache that is followed there is a new one, so that a look comes before any score."""
     if scene.checkin is None or begins_as_question(utterance.words, catalog):
         return None
-    book = pattern_book(catalog.reading.wishes.second, catalog)
-    hits = ((hit, sentence) for sentence in utterance.sentences for _, hit in book.find(sentence.told))
-    is_told = any(not is_refused(hit, one) and how_imagined(hit, one) is Standing.SO for hit, one in hits)
-    return Worse() if is_told else None
+    return Worse() if tells(catalog.reading.wishes.second, utterance, catalog) else None
 
 
 def tells_of_ache(utterance: Utterance, catalog: Catalog) -> bool:
@@ -125,8 +115,7 @@ def tells_of_ache(utterance: Utterance, catalog: Catalog) -> bool:
 def setback(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Where check-ins run: whether a worse day undoes what was gained. What is told with a number is an answer."""
     is_place = scene.today and scene.phase is State.ASSESSED and scene.small in ("", CHECKIN)
-    words = pattern_book(catalog.reading.wishes.setback, catalog)
-    is_told = any(True for sentence in utterance.sentences for _ in words.find(sentence.told))
+    is_told = has(catalog.reading.wishes.setback, utterance, catalog)
     is_bare = len(utterance.words) <= LONGEST_WORRY and not any(map(str.isdecimal, utterance.words[2:]))
     return Pressed(action=SETBACK) if is_place and is_told and is_bare else None
 
@@ -136,4 +125,4 @@ def changed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     words = catalog.reading.wishes
     is_told = is_all(words.changed, utterance, words.changed_beside, catalog)
     is_place = scene.is_asking or scene.phase in (State.ASSESSED, State.PLANNING)
-    return Worse() if is_told and is_place and scene.small != "checkin" else None
+    return Worse() if is_told and is_place and scene.small != CHECKIN else None

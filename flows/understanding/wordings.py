@@ -4,7 +4,7 @@ A "not" within such a wording is its own ("no strength work", "not much change")
 A jump in load is told by numbers as well.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
 from flows.catalog.catalog import Catalog
@@ -15,6 +15,7 @@ from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.loads import jumps_in
+from flows.understanding.told_so import has
 
 BESIDE = {
     "habits": ("tense_arms", "weak_core_back"),
@@ -22,6 +23,8 @@ BESIDE = {
 }
 """Lists that are answered from the side too, and the options whose wordings are plain enough for that."""
 RUNS, JUMP = "run_context", "load_jump"
+Ticks = dict[str, tuple[str, ...]]
+"""List -> what is ticked on it."""
 NOTS = ("negations", "negations_of_one_word", "unable")
 
 
@@ -43,17 +46,33 @@ def counted(field: str, utterance: Utterance, catalog: Catalog) -> Iterator[tupl
         yield from ((JUMP, words_of(jump)) for jump in jumps_in(utterance, catalog))
 
 
-def lists_told(utterance: Utterance, catalog: Catalog) -> dict[str, tuple[str, ...]]:
+def lists_told(utterance: Utterance, catalog: Catalog) -> Ticks:
     """What a text tells of the lists in `BESIDE` that nobody asked for just now."""
     elsewhen = pattern_book(catalog.reading.story.elsewhen, catalog)
     plain = [sentence for sentence in utterance.sentences if not any(elsewhen.find(sentence.told))]
-    told = {
-        field: tuple(dict.fromkeys(id for one in plain for id, _ in worded(field, one, catalog) if id in options))
-        for field, options in BESIDE.items()
-    }
+    told = {field: [id for one in plain for id, _ in worded(field, one, catalog)] for field in BESIDE}
+    named = ticks_where(lambda field, one: one in BESIDE[field], told)
     by_number = {field: tuple(id for id, _ in counted(field, utterance, catalog)) for field in BESIDE}
-    every = {field: tuple(dict.fromkeys((*told[field], *by_number[field]))) for field in BESIDE}
-    return {field: ids for field, ids in every.items() if ids}
+    return all_ticks(named, by_number)
+
+
+def without_lookalikes(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
+    """The ticks without those for which the text speaks of something else: quick breath is no pain on a deep one."""
+    names = catalog.reading.story.not_by
+    gone = {id for id, words in names.items() if has(words, utterance, catalog)}
+    return ticks_where(lambda _, one: one not in gone, ticks)
+
+
+def all_ticks(*several: Ticks) -> Ticks:
+    """The ticks of all of them, each once."""
+    ids = dict.fromkeys(id for ticks in several for id, ones in ticks.items() if ones)
+    return {id: tuple(dict.fromkeys(one for ticks in several for one in ticks.get(id, ()))) for id in ids}
+
+
+def ticks_where(is_so: Callable[[str, str], bool], ticks: Mapping[str, Iterable[str]]) -> Ticks:
+    """The ticks for which it is so, asked by list and option; a list on which none is left is not there."""
+    left = {id: tuple(one for one in ids if is_so(id, one)) for id, ids in ticks.items()}
+    return {id: ids for id, ids in left.items() if ids}
 
 
 def _is_otherwise(hit: Hit, sentence: Sentence) -> bool:

@@ -4,15 +4,18 @@ A "no" to what the yes stands for is the no itself ("pressing doesn't do it"). W
 comes with words that belong to something else, it is asked back. Knows no option but by its words.
 """
 
+from functools import cache
+
 from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.catalog.question import Question
-from flows.screening.hearing import pattern_book
-from flows.text.normal import words_of
+from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
 from flows.understanding import options
+from flows.understanding.clauses import clauses_in
+from flows.understanding.told_so import has
 from flows.understanding.wordings import worded
 from flows.values.typed import Typed, sure
 
@@ -27,6 +30,24 @@ class Sides(Struct, frozen=True):
 
     yes: str
     no: str
+
+
+@cache
+def bare_noes(catalog: Catalog) -> frozenset[Words]:
+    """What is a no by itself: "nope", "not really"."""
+    return frozenset(map(words_of, catalog.messages.no_words))
+
+
+@cache
+def bare_yeses(catalog: Catalog) -> frozenset[Words]:
+    """What is a yes by itself: "yup", "it does"."""
+    return frozenset(map(words_of, catalog.messages.yes_words))
+
+
+def begins_with(known: frozenset[Words], utterance: Utterance, catalog: Catalog) -> bool:
+    """Is one of these noes or yeses the first word of a text, or its first clause: "it doesn't, not at all"?"""
+    first = next(clauses_in(utterance, catalog), None)
+    return utterance.words[:1] in known or (first is not None and first.words in known)
 
 
 def read_yes_no(question: Question, utterance: Utterance, catalog: Catalog) -> Typed[Option] | None:
@@ -84,15 +105,14 @@ def _led(utterance: Utterance, sides: Sides, catalog: Catalog) -> str:
         return ""
     if any(sentence.has("unknown") for sentence in utterance.sentences):
         return ""
-    if typed and typed[0] in words.no_words:
+    if typed in bare_noes(catalog):
         return sides.no
-    return sides.yes if typed and typed[0] in words.yes_words else ""
+    return sides.yes if typed in bare_yeses(catalog) else ""
 
 
 def _is_enough(led: str, question: Question, utterance: Utterance, sides: Sides, catalog: Catalog) -> bool:
     """Is a bare yes or no an answer, though what comes behind it names nothing?"""
-    turns = pattern_book(catalog.reading.answers.turns, catalog)
     if led == sides.no:
-        return not any(True for sentence in utterance.sentences for _ in turns.find(sentence.told))
+        return not has(catalog.reading.answers.turns, utterance, catalog)
     is_risk = question.field is not None and question.field.type is FieldType.BOOL
     return is_risk or len(utterance.words) - 1 <= FEW_MORE

@@ -11,6 +11,7 @@ from flows.catalog.question import holds
 from flows.text import prose
 from flows.text.normal import normal, split
 from flows.values.model import Record
+from flows.wording import sentences
 
 BESIDE = 2
 """How much of what was told an answer speaks of at most."""
@@ -55,7 +56,7 @@ def whole(entry: FaqEntry, told: Record, angle: str, besides: str = "") -> str:
     lines, rest = (*first, *then), entry.answer
     for one in asked:
         lines, rest = tuple(unsaid(line, one) for line in lines), left_by(rest, one)
-    return _lines(*(one.say for one in asked), *lines, rest)
+    return sentences.lines(*(one.say for one in asked), *lines, rest)
 
 
 def _unasked(entry: FaqEntry, first: Sequence[str], then: Sequence[str]) -> str:
@@ -63,16 +64,12 @@ def _unasked(entry: FaqEntry, first: Sequence[str], then: Sequence[str]) -> str:
     line, _, more = entry.answer.partition("\n")
     if line.endswith(":") or line.startswith(prose.MARK) or prose.is_item(line):
         line, more = "", entry.answer
-    return _lines(*first, line, *then, more)
+    return sentences.lines(*first, line, *then, more)
 
 
 def beside(entry: FaqEntry, told: Record) -> tuple[str, ...]:
     """What an answer says first to somebody of whom this is known."""
     return tuple(one.say for one in entry.beside if holds(one.when, told))[:BESIDE]
-
-
-def _lines(*lines: str) -> str:
-    return "\n".join(line for line in lines if line)
 
 
 def _rest(text: str, asked: Angle | None) -> str:

@@ -22,11 +22,28 @@ Answered = Callable[[Any, Session, str, int, Catalog], Turn]
 """What the answer with this option, at this moment (epoch seconds), does; the frame is still on top of the stack."""
 
 
+def prompt_question(
+    id: str, catalog: Catalog, text: str = "", ways: tuple[str, ...] = (), **values: object
+) -> Question:
+    """A small question with the options of its prompt. `text`: what is asked where the prompt has no text of its own.
+
+    `values` fill the placeholders of the prompt's text; `ways` as in `Question`.
+    """
+    prompt = catalog.prompts[id]
+    asked = text or prompt.question.format(**values)
+    return Question(id=id, text=asked, options=prompt.options, ways=ways)
+
+
+def as_written(frame: SmallQuestion, session: Session, catalog: Catalog) -> Question:
+    """A small question in the words of its prompt, and no more."""
+    return prompt_question(frame.id, catalog)
+
+
 class Prompt(Struct, frozen=True, kw_only=True):
     """A kind of small question: how it is put, and what an answer does."""
 
-    question: Put
     answered: Answered
+    question: Put = as_written
 
 
 PROMPTS: dict[type[SmallQuestion], Prompt] = {}
@@ -43,15 +60,3 @@ def open_question(session: Session, catalog: Catalog) -> Question | None:
         return None
     half = agenda.ticking(session, field)
     return fitted(field_question(field, half.screen, catalog), session.record, half.ticks)
-
-
-def prompt_question(
-    id: str, catalog: Catalog, text: str = "", ways: tuple[str, ...] = (), **values: object
-) -> Question:
-    """A small question with the options of its prompt. `text`: what is asked where the prompt has no text of its own.
-
-    `values` fill the placeholders of the prompt's text; `ways` as in `Question`.
-    """
-    prompt = catalog.prompts[id]
-    asked = text or prompt.question.format(**values)
-    return Question(id=id, text=asked, options=prompt.options, ways=ways)

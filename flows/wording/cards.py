@@ -9,6 +9,7 @@ from flows.catalog.question import COUNTED, Question, field_question
 from flows.values.model import Record, Session, Value
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.asked import open_question
+from flows.wording.sentences import lines
 
 ACTION = "do"
 """The field name that buttons carry when they are no answer."""
@@ -25,7 +26,7 @@ def card(session: Session, catalog: Catalog, lead: str = "", *, explained: bool 
     question = open_question(session, catalog)
     if question is None:
         return None
-    text = "\n".join(part for part in (lead, _heading(question, session, catalog)) if part)
+    text = lines(lead, _heading(question, session, catalog))
     options = (*_choices(question, session, catalog, explained), *_closing(question, session, catalog, explained))
     return Reply(
         kind=Kind.QUESTION,

@@ -13,6 +13,7 @@ from flows.values.replies import Animation, Option
 from flows.wording.asked import prompt_question
 from flows.wording.cards import ACTION
 from flows.wording.checkin_cards import words
+from flows.wording.sentences import lines
 from flows.wording.spared import offered
 
 RUNNING = ("next", "easier", "hurts", "pause", "stop")
@@ -124,7 +125,7 @@ def _text(frame: Guided, record: Record, catalog: Catalog) -> str:
     )
     left_out = texts.left_out.format(said=_left_out(frame.left_out, record, catalog)) if frame.left_out else ""
     eased = texts.easier.format(text=exercise.easier) if frame.is_easier else ""
-    return "\n".join(part for part in (left_out, text, eased) if part)
+    return lines(left_out, text, eased)
 
 
 def _left_out(id: str, record: Record, catalog: Catalog) -> str:

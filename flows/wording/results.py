@@ -11,7 +11,8 @@ from flows.assessment.causes import rank
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.followup.visited import UNTOLD
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import hear
+from flows.understanding.told_so import has
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.advice import running_today
@@ -43,13 +44,9 @@ def quoted(text: str, catalog: Catalog) -> str:
 def unmatched(text: str, list_id: str, catalog: Catalog) -> str:
     """Their own words, which fit nothing on a list, and what to do then; or that no box of it is for that."""
     known = catalog.fields[list_id].no_box if list_id in catalog.fields else ()
-    said = next((one.say for one in known if _names(one.words, text, catalog)), "")
+    heard = hear(text, catalog)
+    said = next((one.say for one in known if has(one.words, heard, catalog)), "")
     return said or catalog.messages.not_matched.format(text=_cut(text))
-
-
-def _names(patterns: tuple[str, ...], text: str, catalog: Catalog) -> bool:
-    book = pattern_book(patterns, catalog)
-    return any(True for sentence in hear(text, catalog).sentences for _ in book.find(sentence.told))
 
 
 def _cut(text: str) -> str:

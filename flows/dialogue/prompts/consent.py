@@ -71,10 +71,6 @@ def is_outdated(session: Session, catalog: Catalog) -> bool:
     return bool(session.consent) and max(session.agreed_to, 1) < catalog.prompts[Consent().id].version
 
 
-def _question_again(frame: ConsentAgain, session: Session, catalog: Catalog) -> Question:
-    return prompt_question(frame.id, catalog)
-
-
 def _answered_again(frame: ConsentAgain, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """Agreed, it goes on where it was. Refused, all goes, but not by one tap: that is asked about."""
     if option == "agree":
@@ -83,4 +79,4 @@ def _answered_again(frame: ConsentAgain, session: Session, option: str, at: int,
     return moves.ask(stack.push(session, Delete()), catalog, lead=catalog.messages.withdrawn)
 
 
-CONSENT_AGAIN = Prompt(question=_question_again, answered=_answered_again)
+CONSENT_AGAIN = Prompt(answered=_answered_again)

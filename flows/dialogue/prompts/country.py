@@ -3,18 +3,12 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import Question
 from flows.dialogue import moves, stack
 from flows.values.frames import SetCountry
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import results
-from flows.wording.asked import Prompt, prompt_question
-
-
-def question(frame: SetCountry, session: Session, catalog: Catalog) -> Question:
-    """The country, in words."""
-    return prompt_question(frame.id, catalog)
+from flows.wording.asked import Prompt
 
 
 def answered(frame: SetCountry, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -30,4 +24,4 @@ def chosen(session: Session, id: str, at: int, catalog: Catalog) -> Turn:
     return moves.ask(there, catalog, results.message(f"{text} {words.country_kept}"))
 
 
-SET_COUNTRY = Prompt(question=question, answered=answered)
+SET_COUNTRY = Prompt(answered=answered)

@@ -1,19 +1,13 @@
 """Shall everything be removed? Asked once before it goes."""
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import Question
 from flows.dialogue import moves, stack
 from flows.values.frames import Delete
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import results
-from flows.wording.asked import Prompt, prompt_question
+from flows.wording.asked import Prompt
 from flows.wording.cards import action
-
-
-def question(frame: Delete, session: Session, catalog: Catalog) -> Question:
-    """Everything, and for good?"""
-    return prompt_question(frame.id, catalog)
 
 
 def answered(frame: Delete, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -29,4 +23,4 @@ def forget(catalog: Catalog) -> Turn:
     return Turn(session=Session(), replies=(said,), forget=True)
 
 
-DELETE = Prompt(question=question, answered=answered)
+DELETE = Prompt(answered=answered)

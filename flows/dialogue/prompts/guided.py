@@ -9,11 +9,11 @@ from msgspec.structs import replace
 
 from flows.assessment.assessing import outcome
 from flows.assessment.exercises import spared, variant
+from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import moves, no_more_runs, stack
 from flows.dialogue.checkin_setup import course_of, keep, level_of
-from flows.dialogue.progress import today
 from flows.dialogue.prompts.checkin import day_end
 from flows.understanding.meant import InSession
 from flows.values import diary
@@ -190,7 +190,7 @@ def blamed(session: Session, id: str, at: int, catalog: Catalog) -> tuple[Sessio
     kept = replace(session.followup, blamed=tuple(dict.fromkeys((*session.followup.blamed, id))))
     if kept.rhythm is None:
         return keep(session, kept), []
-    level, course, day = level_of(session, catalog), kept.course or course_of(session, kept, at), today(session, at)
+    level, course, day = level_of(session, catalog), kept.course or course_of(session, kept, at), day_at(session, at)
     session = in_diary(keep(session, replace(kept, course=course)), Exercises.HURT, at, blamed=id)
     if course.referred or day_end.judged(session, day, catalog).disposition <= level:
         return session, []
@@ -203,7 +203,7 @@ def in_diary(session: Session, value: Exercises, at: int, blamed: str = "") -> S
     kept = session.followup
     if kept.rhythm is None:
         return session
-    log, day = diary.unpacked(kept.log), today(session, at)
+    log, day = diary.unpacked(kept.log), day_at(session, at)
     told = diary.entry(log, day)
     if told.exercises is Exercises.HURT and value is not Exercises.HURT:
         return session

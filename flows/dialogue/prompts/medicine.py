@@ -1,19 +1,13 @@
 """Does something speak against painkillers? They are only spoken of when nothing does (facts E.3)."""
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import Question
 from flows.dialogue import moves, stack
 from flows.values.frames import Medicine
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import results
-from flows.wording.asked import Prompt, prompt_question
+from flows.wording.asked import Prompt
 from flows.wording.topics import topic
-
-
-def question(frame: Medicine, session: Session, catalog: Catalog) -> Question:
-    """What speaks against them, to be told apart from none of it."""
-    return prompt_question(frame.id, catalog)
 
 
 def answered(frame: Medicine, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -22,4 +16,4 @@ def answered(frame: Medicine, session: Session, option: str, at: int, catalog: C
     return moves.ask(stack.pop(session), catalog, said)
 
 
-MEDICINE = Prompt(question=question, answered=answered)
+MEDICINE = Prompt(answered=answered)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 
 from msgspec.structs import replace
 
-from flows.assessment.agenda import has_ended, progress
+from flows.assessment import agenda
+from flows.assessment.agenda import SIGNS, has_ended, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import moves, plans, renewal, stack, standing
@@ -19,8 +20,6 @@ from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action, signs_in_short
 
-SIGNS = ("rf_now", "rf_history")
-"""The lists of warning signs that a look before the plan names."""
 OPENS: dict[str, Callable[[Session, Catalog], Turn]] = {
     "plan": plans.show_plan,
     "causes": plans.show_causes,
@@ -55,10 +54,6 @@ def _looked(frame: AnyNew, session: Session, option: str, at: int, catalog: Cata
 # ---- beside an old result --------------------------------------------------------------------------------------------
 
 
-def _still_so(frame: StillSo, session: Session, catalog: Catalog) -> Question:
-    return prompt_question(frame.id, catalog)
-
-
 def _is_still_so(frame: StillSo, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """Still so, and it stands; else it is looked at again."""
     session = stack.pop(session)
@@ -82,7 +77,7 @@ def _none_since(frame: NewSince, session: Session, option: str, at: int, catalog
     session = stack.pop(session)
     if option != "nothing_new":
         return moves.ask(session, catalog)
-    told = moves.called_for({**session.record, **frame.told}, session.ahead, catalog)
+    told = agenda.called_for({**session.record, **frame.told}, session.ahead, catalog)
     kept = {id: value for id, value in session.kept.items() if id not in frame.told}
     session = replace(session, record=told, kept=kept, screened_at=frame.screened_at, unchanged_at=at)
     return moves.proceed(stack.next_question(session), at, catalog)
@@ -123,7 +118,7 @@ def _day_of_result(session: Session, catalog: Catalog) -> str:
 
 
 ANY_NEW = Prompt(question=_any_new, answered=_looked)
-STILL_SO = Prompt(question=_still_so, answered=_is_still_so)
+STILL_SO = Prompt(answered=_is_still_so)
 NEW_SINCE = Prompt(question=_new_since, answered=_none_since)
 RESUME_CHECK = Prompt(question=_resume, answered=_resumed)
 START_AGAIN = Prompt(question=_start_again, answered=_started_again)

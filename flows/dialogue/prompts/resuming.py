@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from flows.assessment import agenda
 from flows.assessment.agenda import ASKING, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
@@ -32,10 +33,6 @@ def _resumed(frame: Resume, session: Session, option: str, at: int, catalog: Cat
     return renewal.go_on(session, at, catalog)
 
 
-def _welcome_back(frame: WelcomeBack, session: Session, catalog: Catalog) -> Question:
-    return prompt_question(frame.id, catalog)
-
-
 def _welcomed_back(frame: WelcomeBack, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     session = stack.pop(session)
     if option == "new":
@@ -62,8 +59,8 @@ def _was_as_before(frame: AsBefore, session: Session, option: str, at: int, cata
     kept = {id: value for id, value in session.kept.items() if id not in before}
     if option != "same":
         return moves.ask_next(replace(session, kept=kept), catalog)
-    told = moves.called_for({**session.record, **before}, session.ahead, catalog)
-    ahead = moves.still_ahead(session.ahead, told)
+    told = agenda.called_for({**session.record, **before}, session.ahead, catalog)
+    ahead = agenda.still_ahead(session.ahead, told)
     return moves.proceed(replace(stack.next_question(session), record=told, kept=kept, ahead=ahead), at, catalog)
 
 
@@ -78,5 +75,5 @@ def _last_time(session: Session, catalog: Catalog) -> str:
 
 
 RESUME = Prompt(question=_resume, answered=_resumed)
-WELCOME_BACK = Prompt(question=_welcome_back, answered=_welcomed_back)
+WELCOME_BACK = Prompt(answered=_welcomed_back)
 AS_BEFORE = Prompt(question=_as_before, answered=_was_as_before)

@@ -12,7 +12,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.catalog.still_known import ELSEWHERE
-from flows.dialogue import changes, digressions, elsewhere, moves, once_more, rescored, stack
+from flows.dialogue import changes, elsewhere, moves, once_more, rescored, stack, topics
 from flows.dialogue.prompts import alarm
 from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, Which
 from flows.values.model import Disposition, Session
@@ -71,7 +71,7 @@ def _denied(frame: Doubt, session: Session, said: str, at: int, catalog: Catalog
     if frame.then == ELSEWHERE:
         return elsewhere.answered(session, catalog, results.message(said))
     if frame.asked in catalog.faq and not frame.or_else:
-        turn = digressions.answer_topic(session, frame.asked, catalog)
+        turn = topics.answer(session, topics.OfTopic(id=frame.asked), catalog)
         return replace(turn, replies=(results.message(said), *turn.replies))
     offered = (topic_button(id, catalog) for id in (frame.asked, *frame.or_else) if id in catalog.faq)
     return moves.ask(session, catalog, results.message(said, *offered))
@@ -125,7 +125,7 @@ def _named(frame: Which, session: Session, option: str, at: int, catalog: Catalo
     return moves.record(session, field, told, at, catalog, ticked=True)
 
 
-def _chest(frame: ChestCheck, session: Session, catalog: Catalog) -> Question:
+def _with_numbers(frame: ChestCheck | ArmCheck, session: Session, catalog: Catalog) -> Question:
     return prompt_question(frame.id, catalog, numbers=numbers(session.country, catalog))
 
 
@@ -147,10 +147,6 @@ def may_be_neck(session: Session) -> bool:
     return is_young and not told.has("risk_now", "heart_risk") and "arm_neck" not in session.record
 
 
-def _arm(frame: ArmCheck, session: Session, catalog: Catalog) -> Question:
-    return prompt_question(frame.id, catalog, numbers=numbers(session.country, catalog))
-
-
 def _arm_told(frame: ArmCheck, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """A nerve is noted, and the list goes on; anything else is the warning sign that was ticked."""
     field = catalog.fields[SIGNS]
@@ -163,5 +159,5 @@ def _arm_told(frame: ArmCheck, session: Session, option: str, at: int, catalog: 
 
 DOUBT = Prompt(question=_doubt, answered=_doubted)
 WHICH = Prompt(question=_which, answered=_named)
-CHEST_CHECK = Prompt(question=_chest, answered=_chest_told)
-ARM_CHECK = Prompt(question=_arm, answered=_arm_told)
+CHEST_CHECK = Prompt(question=_with_numbers, answered=_chest_told)
+ARM_CHECK = Prompt(question=_with_numbers, answered=_arm_told)

@@ -13,6 +13,7 @@ from flows.values.diary import CheckIn, Exercises
 from flows.values.model import FollowUp, Session
 from flows.values.page import CourseChart, CourseDay, Row
 from flows.wording import checkin_cards
+from flows.wording.sentences import lowered
 
 DONE = {Exercises.ALL: 2, Exercises.SOME: 1, Exercises.HURT: 1}
 """How much of the exercises was done, as the chart marks it."""
@@ -143,7 +144,7 @@ def _ability(kept: FollowUp, log: list[CheckIn], catalog: Catalog) -> Iterator[R
     named = checkin_cards.activity(kept, catalog)
     rated = [str(one.function_0_10) for one in log if one.function_0_10 is not None]
     if named and rated:
-        yield Row(text=said(catalog.report.words, "activity", activity=_lowered(named), scores=", ".join(rated)))
+        yield Row(text=said(catalog.report.words, "activity", activity=lowered(named), scores=", ".join(rated)))
 
 
 def _alt(log: list[CheckIn], catalog: Catalog) -> str:
@@ -171,7 +172,3 @@ def _course_day(one: CheckIn, first: int, catalog: Catalog) -> CourseDay:
 
 def _begun(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}"
-
-
-def _lowered(text: str) -> str:
-    return f"{text[:1].lower()}{text[1:]}"

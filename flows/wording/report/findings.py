@@ -14,6 +14,7 @@ from flows.catalog.entries import Field, Phase
 from flows.catalog.question import is_shown
 from flows.values.model import Session, Value
 from flows.values.page import Row
+from flows.wording.sentences import lowered
 
 RISKS = "risk_now"
 """Asked for the plan; on the page it stands beside the red flags."""
@@ -77,7 +78,7 @@ def phrase(id: str, value: Value, catalog: Catalog) -> str:
 def named(id: str, value: Value, catalog: Catalog) -> str:
     """The same where it stands without the name of what was asked: a yes or no says little alone."""
     said = phrase(id, value, catalog)
-    return f"{_lowered(catalog.report.finding(id).name)} {said}" if isinstance(value, bool) else said
+    return f"{lowered(catalog.report.finding(id).name)} {said}" if isinstance(value, bool) else said
 
 
 def rows(session: Session, ids: Iterable[str], catalog: Catalog) -> Iterator[Row]:
@@ -88,9 +89,9 @@ def rows(session: Session, ids: Iterable[str], catalog: Catalog) -> Iterator[Row
         if id in session.record:
             yield Row(name=name, text=phrase(id, session.record[id], catalog))
         elif id in session.passed:
-            unsure.append(_lowered(name))
+            unsure.append(lowered(name))
         elif _belongs(catalog.fields[id], session, catalog):
-            unasked.append(_lowered(name))
+            unasked.append(lowered(name))
     if unsure:
         yield Row(name=words.unsure_of, text="; ".join(unsure))
     if unasked:
@@ -99,10 +100,6 @@ def rows(session: Session, ids: Iterable[str], catalog: Catalog) -> Iterator[Row
 
 def _belongs(field: Field, session: Session, catalog: Catalog) -> bool:
     return agenda.is_asked(field, session.record, catalog) if field.asked else is_shown(field, session.record)
-
-
-def _lowered(name: str) -> str:
-    return f"{name[:1].lower()}{name[1:]}"
 
 
 def _ticked(session: Session, field: Field) -> tuple[str, ...]:

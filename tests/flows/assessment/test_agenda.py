@@ -68,3 +68,9 @@ def test_going_back_leads_to_the_last_answer_before(catalog: Catalog) -> None:
     assert agenda.last_answered(SCREENED, catalog) == "location"
     assert agenda.last_answered(SCREENED, catalog, before="location") == "onset"
     assert agenda.last_answered(Session(), catalog) is None
+
+
+def test_answers_no_longer_called_for_go_and_those_told_ahead_come(catalog: Catalog) -> None:
+    without = agenda.called_for({"location": "between_blades", "side": "left"}, {}, catalog)
+    assert "side" not in without
+    assert agenda.called_for({"location": "one_blade"}, {"side": "left"}, catalog)["side"] == "left"

@@ -7,14 +7,15 @@ import pytest
 from flows import Catalog, Session, State
 from flows.assessment import running
 from flows.assessment.assessing import outcome
+from flows.assessment.running import day_at
 from flows.catalog.medicine import RedFlag
-from flows.dialogue.digressions import answer_topic
 from flows.dialogue.plans import may_run
 from flows.dialogue.prompts.checkin.day_end import judged
+from flows.dialogue.topics import OfTopic, answer
 from flows.followup.rules import judge
 from flows.followup.running import Running
 from flows.values import diary
-from flows.values.diary import Course, packed
+from flows.values.diary import Course, Rhythm, packed
 from flows.values.model import FollowUp, Record
 from flows.wording import advice, results
 from flows.wording.checkin_advice import Told
@@ -23,7 +24,7 @@ from tests.flows.assessment.test_alarms import RESULT, SCREENED
 from tests.flows.assessment.test_alarms import told as talked
 from tests.flows.assessment.test_triage import CALM, STITCH, changed
 from tests.flows.followup.test_rules import DAY0, told
-from tests.talk import Talk
+from tests.talk import MONDAY, Talk
 
 CASES: list[tuple[dict[str, Any], Running]] = [
     *(({"pain_now": score}, Running.RUN) for score in (0, 2)),
@@ -52,7 +53,7 @@ def test_all_places_say_the_same_of_a_run(changes: dict[str, Any], expected: Run
         "result": [reply.text for reply in results.result(session, found, catalog)],
         "plan": [advice.beside(session, found, catalog).text],
         "may I run": [reply.text for reply in may_run(session, catalog).replies],
-        "answer": [reply.text for reply in answer_topic(session, "should_i_stop_running", catalog).replies],
+        "answer": [reply.text for reply in answer(session, OfTopic(id="should_i_stop_running"), catalog).replies],
     }
     assert not [place for place, texts in places.items() if not any(text in one for one in texts)]
     others = [said(one, catalog) for one in Running if one is not expected]
@@ -135,3 +136,9 @@ def test_a_sharp_pain_bars_a_run_until_check_ins_tell_that_it_is_all_but_gone_or
     log = packed(tuple(told(day, score) for day, score in enumerate(scores, 1)))
     sharp = Session(record=changed(CALM, feel="sharp_catch"), followup=FollowUp(log=log))
     assert running.is_barred(sharp, (), catalog) is is_barred
+
+
+def test_today_is_told_on_the_persons_clocks() -> None:
+    east = FollowUp(rhythm=Rhythm(zone="Pacific/Auckland", minute=450, since=1))
+    late = MONDAY + 12 * 3600
+    assert day_at(Session(followup=east), late) == day_at(Session(), late) + 1

@@ -32,9 +32,3 @@ def test_a_minor_alone_is_kept_for_half_a_day_only(talk: Talk) -> None:
 def test_with_nothing_open_no_message_is_a_dead_end(catalog: Catalog) -> None:
     turn = moves.ask(Session(consent=True, state=State.ASSESSED), catalog)
     assert turn.replies[-1].options
-
-
-def test_answers_no_longer_called_for_go_and_those_told_ahead_come(catalog: Catalog) -> None:
-    without = moves.called_for({"location": "between_blades", "side": "left"}, {}, catalog)
-    assert "side" not in without
-    assert moves.called_for({"location": "one_blade"}, {"side": "left"}, catalog)["side"] == "left"

@@ -1,10 +1,6 @@
 """How it went so far, shown whenever somebody asks."""
 
-from flows import Session
-from flows.dialogue.progress import today
-from flows.values.diary import Rhythm
-from flows.values.model import FollowUp
-from tests.talk import CHEST, MONDAY, RESULT, SCREENED, Talk, told
+from tests.talk import CHEST, RESULT, SCREENED, Talk, told
 
 
 def test_without_check_ins_it_says_how_to_begin(talk: Talk) -> None:
@@ -22,9 +18,3 @@ def test_with_scores_there_is_a_picture_and_the_open_question_again(talk: Talk) 
 
 def test_under_an_alarm_the_message_stands_below(talk: Talk) -> None:
     assert "call now" in told(talk, *SCREENED, *RESULT, CHEST, "/progress")
-
-
-def test_today_is_told_on_the_persons_clocks() -> None:
-    east = FollowUp(rhythm=Rhythm(zone="Pacific/Auckland", minute=450, since=1))
-    late = MONDAY + 12 * 3600
-    assert today(Session(followup=east), late) == today(Session(), late) + 1

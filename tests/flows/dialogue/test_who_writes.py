@@ -2,10 +2,30 @@
 
 import pytest
 
-from tests.flows.dialogue.test_asides import FOR_MY_SON, of_the_son
+from flows.wording.report.page import report
 from tests.talk import RESULT, SCREENED, Talk, told
 
 HELLO, WHOSE = '"You" is you from here on', '"You" means the person whose back hurts'
+
+FOR_MY_SON = (
+    "/start",
+    "[I agree]",
+    "I'm writing for my son, he is 15, his upper back hurts since the school race on friday",
+)
+
+
+def of_the_son(talk: Talk) -> None:
+    told(talk, *FOR_MY_SON, *("[None of these 6]", "[None of these 5]", "[None of these 6]", "[None of these 6]"))
+    told(
+        talk,
+        "[5]",
+        "[Some hours after]",
+        "[Between the blades]",
+        "[Stiff or locked]",
+        "[Twisting or bending]",
+        "[Done]",
+    )
+    told(talk, "[Nothing special]", "[About the same]", "[No]")
 
 
 @pytest.mark.parametrize(
@@ -67,3 +87,104 @@ def test_a_grown_up_who_is_a_parent_still_writes_of_themselves(text: str, talk: 
 def test_a_parent_who_says_again_that_they_write_is_met_with_a_word(talk: Talk) -> None:
     of_the_son(talk)
     assert WHOSE in told(talk, "dad here again")
+
+
+PARTNER = "my husband ran a half marathon yesterday and now his upper back hurts, can you help him?"
+
+
+def test_whoever_writes_for_another_is_told_whom_you_means(talk: Talk) -> None:
+    assert '"You" means the person whose back hurts' in told(talk, "/start", "[I agree]", PARTNER)
+    assert talk.session.of_another
+    assert '"You" means' not in told(talk, "he is 41")
+
+
+def test_signs_of_another_are_spoken_of_as_theirs(talk: Talk) -> None:
+    told(talk, "/start", PARTNER, "[I agree]", "he is 41")
+    assert "Ask them" in told(talk, "dont know if he had fever, i have to ask him")
+    assert "Call now for them" in told(talk, "no", "[Coughing up blood]")
+    assert "on this person's behalf" in report(talk.session, talk.at, talk.catalog).text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my wife says my back is stiff", "my upper back hurts, my husband has it too", "my friend told me to stretch"],
+)
+def test_who_only_speaks_of_others_writes_for_themselves(text: str, talk: Talk) -> None:
+    told(talk, "/start", "[I agree]", text)
+    assert not talk.session.of_another
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she is 14 and swims",
+        "he is 16, plays football",
+        "my boy is fifteen and rows",
+        "it's for my 13 year old",
+        "my girl, 13, does gymnastics",
+        "my son aged 11 plays rugby",
+        "my daughter (13) dances",
+        "I am 15 and row",
+    ],
+)
+def test_an_age_told_in_a_sentence_before_consent_is_met_with_a_word_and_counts_then(text: str, talk: Talk) -> None:
+    assert talk.catalog.messages.story_kept in told(talk, "/start", text)
+    assert (WHOSE in told(talk, "[I agree]")) is not text.startswith("I am")
+    assert talk.session.record["age_band"] == "under_18"
+    is_parent = text.startswith("my ")
+    assert ("parent or guardian" in talk.texts[-1]) is not is_parent
+    assert talk.session.record.get("guardian") == ("with_me" if is_parent else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my son who is 15", "sorry, this is about my son, he's 15", "it is for my lad aged 15", "my boy, 15, about a 4"],
+)
+def test_it_turns_out_to_be_about_a_child_whose_age_counts_from_then_on(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, text)
+    assert WHOSE in said
+    assert (talk.session.record["age_band"], talk.session.record["guardian"]) == ("under_18", "with_me")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my son is 15 and I carried him",
+        "my wife is 40 and she thinks I slouch",
+        "my coach is 50, my back aches",
+        "is running bad when she is 14?",
+        "my 12 year old shoes are worn",
+        "ran it with my son 15 times",
+    ],
+)
+def test_the_age_of_somebody_beside_oneself_changes_nobody(text: str, talk: Talk) -> None:
+    assert WHOSE not in told(talk, *SCREENED, text)
+    assert talk.session.record["age_band"] == "a18_34"
+
+
+def test_whoever_writes_for_their_child_is_not_asked_whether_a_grown_up_is_there(talk: Talk) -> None:
+    said = told(talk, *FOR_MY_SON)
+    assert "Is one with you?" not in said
+    assert "Chest pain, pressure, tightness" in {one.label for one in talk.turns[-1].replies[-1].options}
+    told(talk, "[None of these 6]")
+    assert talk.session.record["guardian"] == "with_me"
+
+
+@pytest.mark.parametrize(
+    "text", ["hi its leo now, dad gave me his phone", "leo here, dad is at work", "im on my mums phone"]
+)
+def test_when_the_child_writes_themselves_they_are_spoken_to(text: str, talk: Talk) -> None:
+    of_the_son(talk)
+    assert talk.session.of_another
+    said = told(talk, text)
+    assert not talk.session.of_another
+    assert "show all of this to a parent or guardian" in said
+
+
+@pytest.mark.parametrize(
+    "text", ["it's worse now", "his mum is at work", "he says it is sore here", "my dad had a bad back"]
+)
+def test_what_is_told_of_the_child_leaves_who_writes_as_it_is(text: str, talk: Talk) -> None:
+    of_the_son(talk)
+    told(talk, text)
+    assert talk.session.of_another

@@ -4,12 +4,12 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.clauses import stretches
+from flows.understanding.clauses import clauses_in
 from flows.understanding.day_names import Named, asked_exercises, exercises, heard
 
 
 def named(text: str, names: Named, catalog: Catalog) -> set[str]:
-    clauses = stretches(hear(text, catalog), catalog)
+    clauses = clauses_in(hear(text, catalog), catalog)
     return {id for clause in clauses for id, _ in heard(names, clause, catalog)}
 
 

@@ -42,7 +42,15 @@ def test_what_is_none_is_left_to_others(text: str, catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["no its from pushups", "yes, from the pushups", "maybe its from the gym", "it's gone now"]
+    "text",
+    [
+        "no its from pushups",
+        "not really, its from pushups",
+        "it does, from the pushups",
+        "yes, from the pushups",
+        "maybe its from the gym",
+        "it's gone now",
+    ],
 )
 def test_a_yes_or_a_no_to_a_question_is_none(text: str, catalog: Catalog) -> None:
     asked = replace(scene_of("confirm", catalog), can_be_slip=True)

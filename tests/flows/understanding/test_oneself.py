@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer, Asked
-from flows.understanding.oneself import of_oneself, without_others
+from flows.understanding.oneself import of_oneself, without_clauses_of_others
 from flows.understanding.understand import understand
 from flows.values.model import Value
 from tests.flows.understanding.scenes import scene_of
@@ -77,8 +77,8 @@ def test_whoever_writes_for_another_tells_of_them(catalog: Catalog) -> None:
 
 def test_what_is_told_of_others_can_be_left_out_and_what_is_asked_stays(catalog: Catalog) -> None:
     told = hear("my sister is 30 weeks pregnant, my back aches", catalog)
-    assert "pregnant" not in without_others(told, catalog).words
-    assert "aches" in without_others(told, catalog).words
+    assert "pregnant" not in without_clauses_of_others(told, catalog).words
+    assert "aches" in without_clauses_of_others(told, catalog).words
     for text in ("new to running, where should my elbows go", "my sister is pregnant"):
         whole = hear(text, catalog)
-        assert without_others(whole, catalog) is whole
+        assert without_clauses_of_others(whole, catalog) is whole

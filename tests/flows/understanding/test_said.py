@@ -32,6 +32,35 @@ def test_to_a_sign_in_doubt_what_may_be_a_yes_counts_and_a_clear_no(text: str, v
     assert found.value == (value,)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("not really", "no_not"),
+        ("not really, it's just from pushups", "no_not"),
+        ("it isn't. just tired", "no_not"),
+        ("not really, maybe a bit", "unsure"),
+        ("it does", "unsure"),
+        ("it is, since the run", "unsure"),
+    ],
+)
+def test_a_yes_or_a_no_of_two_words_is_one(text: str, value: str, catalog: Catalog) -> None:
+    scene = replace(scene_of("confirm", catalog), can_be_slip=True)
+    found = safety(hear(text, catalog), scene, catalog)
+    assert isinstance(found, Answer)
+    assert found.value == (value,)
+
+
+@pytest.mark.parametrize("text", ["not really", "not really, i just want it to stop"])
+def test_a_soft_no_is_none_to_thoughts_of_suicide(text: str, catalog: Catalog) -> None:
+    assert safety(hear(text, catalog), scene_of("confirm", catalog), catalog) is None
+
+
+@pytest.mark.parametrize("text", ["it doesn't go away", "it isn't getting better", "i don't feel safe"])
+def test_what_only_begins_like_a_no_of_two_words_is_none(text: str, catalog: Catalog) -> None:
+    scene = replace(scene_of("confirm", catalog), can_be_slip=True)
+    assert safety(hear(text, catalog), scene, catalog) is None
+
+
 @pytest.mark.parametrize("text", ["blah", "what is that for?", "my wife wants to run on sunday, may she?", "29"])
 def test_what_is_neither_a_yes_nor_a_no_is_no_answer_to_a_sign_in_doubt(text: str, catalog: Catalog) -> None:
     assert safety(hear(text, catalog), scene_of("confirm", catalog), catalog) is None

@@ -8,7 +8,8 @@ from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.understanding.scene import Scene
 from flows.understanding.understand import understand
-from flows.understanding.undone import Undone, takes_off, undone
+from flows.understanding.undone import takes_off, undone
+from flows.understanding.wordings import Ticks
 from flows.values.model import Record, State
 from tests.talk import MONDAY
 
@@ -48,7 +49,7 @@ def general(catalog: Catalog, *ticks: str) -> Scene:
         ("it didn't start the next day", {"onset": ("next_day",)}),
     ],
 )
-def test_what_is_denied_or_taken_off_is_not_so(text: str, gone: Undone, catalog: Catalog) -> None:
+def test_what_is_denied_or_taken_off_is_not_so(text: str, gone: Ticks, catalog: Catalog) -> None:
     assert undone(hear(text, catalog), SCENE, catalog) == gone
 
 

@@ -15,8 +15,9 @@ from flows.dialogue import changes, checkin_setup, moves, new_ache, renewal, see
 from flows.dialogue.checkin_setup import keep
 from flows.dialogue.machine import move
 from flows.dialogue.prompts.checkin import day_end, snooze
-from flows.dialogue.prompts.checkin.day_card import RAN, question
+from flows.dialogue.prompts.checkin.day_card import question
 from flows.followup import checkin, rules, schedule, visited
+from flows.understanding.day_run import RAN
 from flows.understanding.visits import SETTLED
 from flows.values import diary
 from flows.values.frames import HALF_RAN, CheckIn
@@ -91,13 +92,7 @@ def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str
         return moves.ask(session, catalog)
     if "seen_other" in told.values() or told.get("seen") == "other":
         return _other_plan(session, told, catalog)
-    finding = "muscular" if "seen_muscular" in told.values() else str(told.get("seen", ""))
-    if finding == "not_yet":
-        session = visits_told.was_not_seen(session, at, catalog)
-    elif told.get("booked") == "was_seen" and finding not in SETTLED and not visited.is_seen(session.followup):
-        session = visits_told.was_seen(session, at, catalog)
-    if finding in SETTLED:
-        session = _looked_at(session, opened.day, at, catalog, found="" if finding == "muscular" else finding)
+    session = _with_visit(session, told, opened.day, at, catalog)
     is_over = day_end.is_long_well(session, opened.day, catalog)
     if is_over or told.get("wanted") == "no_more":
         session = day_end.let_go(session, catalog)
@@ -115,6 +110,17 @@ def _noted(session: Session, told: Answers, at: int, catalog: Catalog, lead: str
         said = (results.message("\n".join(urgent)),) if urgent else ()
         turn = moves.ask(session, catalog, *said, lead=lead)
     return replace(turn, counts=_counts(told))
+
+
+def _with_visit(session: Session, told: Answers, day: int, at: int, catalog: Catalog) -> Session:
+    """The session with what the day tells of a visit: it was none, it was, or what was found there."""
+    finding = "muscular" if "seen_muscular" in told.values() else str(told.get("seen", ""))
+    if finding in SETTLED:
+        return _looked_at(session, day, at, catalog, found="" if finding == "muscular" else finding)
+    if finding == "not_yet":
+        return visits_told.was_not_seen(session, at, catalog)
+    is_new = told.get("booked") == "was_seen" and not visited.is_seen(session.followup)
+    return visits_told.was_seen(session, at, catalog) if is_new else session
 
 
 def _kept(session: Session, told: Answers, at: int) -> Session:

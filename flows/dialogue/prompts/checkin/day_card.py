@@ -6,6 +6,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField, FieldOption, FieldType
 from flows.catalog.question import Question
 from flows.followup import checkin
+from flows.understanding.day_run import RAN
 from flows.values import diary
 from flows.values.frames import GREETED, HALF_RAN, CheckIn
 from flows.values.model import Session
@@ -15,7 +16,6 @@ from flows.wording.checkin_cards import words
 
 SCALE = tuple(FieldOption(id=str(score), button=str(score), label=str(score)) for score in range(11))
 """The scores from 0 to 10, as buttons."""
-RAN = "ran"
 
 
 def question(frame: CheckIn, session: Session, catalog: Catalog) -> Question:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from flows.assessment import running
 from flows.assessment.assessing import is_of_strength, outcome, uncleared
+from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, progress, stack
 from flows.dialogue.checkin_setup import keep
@@ -133,7 +134,7 @@ def finished(session: Session, day: int, at: int, catalog: Catalog, lead: str = 
 def left_open(session: Session, at: int, catalog: Catalog) -> tuple[Session, list[Reply]]:
     """A day that was left in the middle and is over: what it leads to, and the session without its card."""
     opened, kept = session.find(CheckIn), session.followup
-    if opened is None or opened.day >= progress.today(session, at):
+    if opened is None or opened.day >= day_at(session, at):
         return session, []
     told = diary.entry(diary.unpacked(kept.log), opened.day)
     if not told.answered or checkin_setup.level_of(session, catalog) >= Disposition.URGENT:
@@ -197,7 +198,7 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
     kept, opened = session.followup, session.find(CheckIn)
     log = diary.unpacked(kept.log)
     zone = kept.clocks
-    today = progress.today(session, at)
+    today = day_at(session, at)
     return Told(
         found=judged(session, day, catalog, today),
         course=_course(kept, day),
@@ -237,7 +238,7 @@ def _course(kept: FollowUp, day: int) -> Course:
 
 def _late(session: Session, day: int, at: int, catalog: Catalog) -> list[str]:
     """For which day it was, when that is over by now."""
-    is_over = progress.today(session, at) > day
+    is_over = day_at(session, at) > day
     return [words("noted_late", catalog, day=day_name(day, catalog))] if is_over else []
 
 

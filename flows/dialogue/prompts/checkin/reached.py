@@ -1,20 +1,14 @@
 """After thoughts of suicide: did they reach someone? Asked once, in the place of a check-in (facts A.9)."""
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import Question
 from flows.dialogue import checkin_setup, moves, stack
 from flows.values.frames import Reached
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording import results
-from flows.wording.asked import Prompt, prompt_question
+from flows.wording.asked import Prompt
 from flows.wording.checkin_cards import words
 from flows.wording.emergency import crisis, numbers
-
-
-def question(frame: Reached, session: Session, catalog: Catalog) -> Question:
-    """Someone who listens and can help."""
-    return prompt_question(frame.id, catalog)
 
 
 def answered(frame: Reached, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
@@ -28,4 +22,4 @@ def answered(frame: Reached, session: Session, option: str, at: int, catalog: Ca
     return moves.say(stack.pop(session), results.message(text, *checkin_setup.ways(catalog)))
 
 
-REACHED = Prompt(question=question, answered=answered)
+REACHED = Prompt(answered=answered)

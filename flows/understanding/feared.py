@@ -1,29 +1,18 @@
-"""What a text seems to tick on a list and does not mean.
+"""A risk that a text names and that is not one's own: only feared ("I'm scared it's lung cancer"), or another's ("my
+coach who is pregnant").
 
-Quick breath is no pain on a deep one; what is only feared ("I'm scared it's lung cancer") or another's ("my coach who
-is pregnant") is no risk of one's own. Leaving a tick out is never unsafe: the lists are shown, and what is ticked there
-counts.
+Leaving a tick out is never unsafe: the lists are shown, and what is ticked there counts.
 """
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
 from flows.text.phrases import Hit
-from flows.text.utterance import Sentence, Utterance
+from flows.text.utterance import Sentence
+from flows.understanding.clauses import hits_in
 
-Ticks = dict[str, tuple[str, ...]]
-"""List -> what is ticked on it."""
 FEAR_COUNTS = ("pregnant",)
 """Who is afraid of it may well be it."""
 _REACH = 2
 """Words between such a cue and what it speaks of: "scared it's lung cancer"."""
-
-
-def without_others(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
-    """The ticks without those for which the text speaks of something else: quick breath is no pain on a deep one."""
-    names = catalog.reading.story.not_by
-    gone = {id for id, words in names.items() if _speaks_of(words, utterance, catalog)}
-    left = {id: tuple(one for one in ids if one not in gone) for id, ids in ticks.items()}
-    return {id: ids for id, ids in left.items() if ids}
 
 
 def is_unmeant(option: str, place: int, sentence: Sentence, catalog: Catalog) -> bool:
@@ -39,7 +28,7 @@ def is_feared(option: str, place: int, sentence: Sentence, catalog: Catalog) -> 
 
 
 def _stands_behind(patterns: tuple[str, ...], place: int, sentence: Sentence, catalog: Catalog) -> bool:
-    cues = (cue for _, cue in pattern_book(patterns, catalog).find(sentence.told))
+    cues = hits_in(patterns, sentence.told, catalog)
     return any(cue.start < place <= cue.end + _REACH and not _is_parted(cue, place, sentence) for cue in cues)
 
 
@@ -47,8 +36,3 @@ def _is_parted(cue: Hit, place: int, sentence: Sentence) -> bool:
     """Whether a comma lies between a cue and a place, or it is one's own that stands there: "worry about my bones"."""
     is_cut = any(cue.start < mark <= place for mark in sentence.breaks)
     return is_cut or any(cue.end <= own.start < place for own in sentence.cues["owned"])
-
-
-def _speaks_of(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
-    book = pattern_book(patterns, catalog)
-    return any(True for sentence in utterance.sentences for _ in book.find(sentence.told))

@@ -1,0 +1,181 @@
+"""A question of the person answered by its topic: whether it may be now, and what their own answers make of it."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from flows.assessment import agenda, running
+from flows.assessment.assessing import outcome
+from flows.catalog.catalog import Catalog
+from flows.catalog.language import FaqEntry
+from flows.dialogue import moves, sport, stack, standing, visits_told
+from flows.dialogue.digressions import lead, not_until_seen, run_today, withheld
+from flows.dialogue.known import known
+from flows.understanding.questions import RUNNING, WAY_BACK
+from flows.values.frames import Medicine, Postponed, Ticking
+from flows.values.model import Disposition, Record, Session, State
+from flows.values.replies import Reply, Turn
+from flows.wording import advice, results
+from flows.wording.cards import action
+from flows.wording.topics import in_short, topic
+
+WHAT_IT_IS = "self_diagnosis"
+"""The topic that a result answers too, as far as answers tell."""
+PAINKILLERS = "painkillers"
+"""The topic whose answer depends on who asks."""
+
+
+class OfTopic(Struct, frozen=True, kw_only=True):
+    """What is asked of a topic (`id`). `also`: topics that may have been meant instead. `repeats`: it was given just
+    now, and somebody asks on about it. `told`: what the question itself tells; with what was told before, it decides
+    what the answer begins with. `is_whole`: in full, also for whoever has set short answers. `ahead`: the words for the
+    day that is asked about. `angle`: what of the topic is asked, `besides`: by another question.
+    """
+
+    id: str
+    also: tuple[str, ...] = ()
+    repeats: bool = False
+    told: Record = {}
+    is_whole: bool = False
+    ahead: str = "day_today"
+    angle: str = ""
+    besides: str = ""
+
+
+def answer(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
+    """The answer to a question, then the open question again. What was told decides whether it may be given now."""
+    entry = catalog.faq[asked.id]
+    session = stack.waits_no_more(replace(session, topic=asked.id), asked.id)
+    held = wait(session, entry, catalog)
+    caution = _caution(session, asked, catalog)
+    if held is not None and (caution is None or session.state is State.ASSESSED):
+        waits = "" if session.state is State.ASSESSED else asked.id
+        return replace(held, session=stack.postpone(held.session, waits, asked.angle))
+    if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
+        first = (results.message(one) for one in _at_once(entry, asked.angle))
+        return moves.ask(stack.push(session, Medicine()), catalog, *first)
+    said = caution or personal(session, asked, catalog) or _general(session, asked, catalog)
+    if asked.repeats and caution is None:
+        said = replace(said, text=f"{catalog.messages.once_more}\n{said.text}")
+    return moves.ask(session, catalog, said, lead=lead(session, catalog))
+
+
+def _general(session: Session, asked: OfTopic, catalog: Catalog) -> Reply:
+    """What is told of a topic to anybody."""
+    facts = known(session, asked.told)
+    if session.is_short and not asked.is_whole and not asked.repeats:
+        return in_short(asked.id, catalog, told=facts, angle=asked.angle)
+    return topic(asked.id, catalog, asked.also, told=facts, angle=asked.angle, besides=asked.besides)
+
+
+def wait(session: Session, entry: FaqEntry, catalog: Catalog) -> Turn | None:
+    """Why this answer must wait, as a turn; None when it need not.
+
+    After a no nothing waits: an answer that says when it does not hold needs nothing kept.
+    """
+    if session.state is State.DECLINED:
+        return None
+    return withheld(session, catalog) if entry.holds else _waits(session, catalog) if entry.waits else None
+
+
+def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
+    """The turn that ends the lists of warning signs, with the answer that had to wait for them."""
+    session, waits = turn.session, turn.session.find(Postponed)
+    is_over = before.state is State.RED_FLAGS and session.state is State.QUESTIONS
+    topics = [] if waits is None else [one for one in waits.topics if one[0] in catalog.faq]
+    if not is_over or not topics or withheld(session, catalog) is not None:
+        return turn
+    session = stack.postpone(session, "")
+    said = tuple(_promised(session, id, angle, catalog) for id, angle in topics if id != PAINKILLERS)
+    if all(id != PAINKILLERS for id, _ in topics):
+        return replace(turn, session=session, replies=(*said, *turn.replies))
+    last = answer(session, OfTopic(id=PAINKILLERS), catalog)  # its own question takes the place of the one that is open
+    return replace(last, replies=(*turn.replies[:-1], *said, *last.replies))
+
+
+def _promised(session: Session, id: str, angle: str, catalog: Catalog) -> Reply:
+    asked = OfTopic(id=id, angle=angle)
+    return personal(session, asked, catalog) or topic(id, catalog, told=known(session, {}), angle=angle)
+
+
+def _waits(session: Session, catalog: Catalog) -> Turn | None:
+    """Causes are not named beside an emergency or a same-day result."""
+    if outcome(session, catalog).disposition < Disposition.URGENT and not stack.waits_for_safety(session):
+        return None
+    if session.state is State.ASSESSED:
+        return moves.say(session, not_until_seen(session, catalog))
+    return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
+
+
+def _caution(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """Whom to ask before a painkiller, when the person's own answers, or what the question tells, call for it."""
+    if asked.id != PAINKILLERS:
+        return None
+    half = session.find(Ticking)
+    ticked: Record = {half.field: half.ticks} if half is not None and half.field and half.ticks else {}
+    beside = replace(session, record={**agenda.told_so_far(session), **ticked})
+    text = advice.medicine_caution(known(beside, asked.told), catalog)
+    first = _at_once(catalog.faq[asked.id], asked.angle)
+    return results.message("\n".join((*first, text))) if text else None
+
+
+def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """What the person's own answers make of a general answer, where they do."""
+    words, entry, angle, also = catalog.messages, catalog.faq[asked.id], asked.angle, asked.also
+    if entry.holds and session.state is State.DECLINED:
+        said = topic(entry.id, catalog, also, angle=angle)
+        return replace(said, text=unasked(said.text, catalog))
+    if visits_told.answers_it(session, entry.id, catalog):
+        return topic(entry.id, catalog, also, f"{words.seen_already}\n{entry.answer}")
+    if session.state is not State.ASSESSED:
+        return None
+    is_waiting, is_outdated = running.is_waiting(session), standing.is_outdated(session)
+    is_resting = is_waiting or running.is_resting(session, running.day(session))
+    if (is_waiting and sport.goes_by_pain(entry.id, angle)) or (is_resting and entry.id in (RUNNING, WAY_BACK)):
+        today = run_today(session, catalog, asked.told, asked.ahead)
+        after = f"\n{words.time_after}\n{entry.answer}" if entry.id == WAY_BACK else ""
+        return topic(entry.id, catalog, also, f"{today}{after}")
+    if entry.id == RUNNING and not is_outdated:
+        said_today = "\n".join((*_at_once(entry, angle), run_today(session, catalog, asked.told, asked.ahead)))
+        return topic(entry.id, catalog, also, said_today)
+    if entry.id == WHAT_IT_IS and not is_outdated:
+        return _by_the_answers(session, catalog, also)
+    return _after_a_result(session, asked, catalog) if entry.holds else None
+
+
+def _after_a_result(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """What a clinician found, that they see it first, or the day's pain, before what only holds for some."""
+    words, entry, angle, also = catalog.messages, catalog.faq[asked.id], asked.angle, asked.also
+    assessment = outcome(session, catalog)
+    if session.followup.found and assessment.disposition <= Disposition.CLINICIAN:
+        said = topic(entry.id, catalog, also, told=known(session, {}))
+        return replace(said, text=f"{results.found_by_them(session, catalog)} {words.time_after}\n{said.text}")
+    is_of_plan = entry.exercise in assessment.exercises
+    if assessment.disposition is Disposition.CLINICIAN and assessment.lines and not is_of_plan:
+        said = topic(entry.id, catalog, also, told=known(session, {}), angle=angle if _at_once(entry, angle) else "")
+        return replace(said, text=f"{words.seen_first}\n{said.text}")
+    if sport.goes_by_pain(entry.id, angle) and not standing.is_outdated(session):
+        said = topic(entry.id, catalog, also, told=known(session, asked.told), angle=angle)
+        return replace(said, text=f"{sport.today(session, catalog, asked.told)}\n{said.text}")
+    return None
+
+
+def _at_once(entry: FaqEntry, angle: str) -> tuple[str, ...]:
+    """What is said first of what is asked, where it allows nothing and need not wait for who asks."""
+    return tuple(one.say for one in entry.angles if one.id == angle and not one.permits)
+
+
+def unasked(text: str, catalog: Catalog) -> str:
+    """A text for whom no warning signs were asked, led by when it does not hold; said once where it says so itself."""
+    words = catalog.messages
+    says_so = any(sum(sign in line.lower() for sign in words.signs_named) > 1 for line in text.split("\n"))
+    return f"{words.unasked_short if says_so else words.unasked_first}\n{text}"
+
+
+def _by_the_answers(session: Session, catalog: Catalog, also: tuple[str, ...]) -> Reply | None:
+    """What it is, as far as answers tell, where nothing but self-care came of them."""
+    assessment, words = outcome(session, catalog), catalog.messages
+    if assessment.disposition is not Disposition.SELF_CARE or not assessment.causes:
+        return None
+    label = catalog.causes[assessment.causes[0].id].label
+    told = topic(WHAT_IT_IS, catalog, also, words.by_the_answers.format(label=label))
+    return replace(told, options=(action("causes", catalog), *told.options[1:]))
