@@ -123,6 +123,18 @@ def test_the_roller_goes_from_the_bottom_of_the_blades_to_their_top() -> None:
     assert all(abs(one["gap"]) <= 25 for one in met.values()), met
 
 
+def test_the_hips_are_just_off_the_floor_while_one_rolls_and_on_it_at_the_pause() -> None:
+    hips = {name: one["hips"] for name, one in REPORT["foam_roll_thoracic"]["meets_mm"].items()}
+    assert hips["lean"] <= 0
+    assert all(30 <= height <= 60 for name, height in hips.items() if name != "lean"), hips
+
+
+def test_who_pauses_on_the_roller_leans_back_so_far_that_it_is_no_part_of_the_roll() -> None:
+    poses = FILES["foam_roll_thoracic"]["poses"]
+    back = poses["lean"]["chest"]["flex"] + poses["lean"]["upper"]["flex"]
+    assert poses["low"]["chest"]["flex"] - back >= 20
+
+
 def test_the_ball_is_on_the_muscle_beside_the_spine() -> None:
     met = REPORT["massage_ball"]["meets_mm"]
     assert all(40 <= one["beside"] <= 75 and abs(one["gap"]) <= 10 for one in met.values()), met
