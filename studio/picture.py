@@ -8,6 +8,7 @@ from PIL import Image
 
 from studio.badges import RUNNING, Badges, badged, numbered
 from studio.ghost import ghosted
+from studio.inset import inset
 from studio.marks import marked
 from studio.paint import LOW, Camera, finished, painted
 from studio.rig import Posed
@@ -78,6 +79,8 @@ def _told(
     for mark in marks:
         if "ghost" in mark:
             image = ghosted(image, scene, pose, posed, camera, mark["ghost"])
+        if "inset" in mark:
+            image = inset(image, scene, pose, posed, mark["inset"])
     return marked(image, marks, posed, camera)
 
 

@@ -236,8 +236,17 @@ def test_each_step_of_the_desk_reset_has_its_number(catalog: Catalog) -> None:
 
 
 def test_the_spine_is_marked_where_a_ball_must_lie_beside_it() -> None:
+    """And seen from behind, for from the side the back hides it."""
     told = FILES["massage_ball"]
-    assert {to for mark in told["marks"] if mark.get("spine") for to in mark["to"]} == set(told["poses"])
+    insets = [mark for mark in told["marks"] if {"spine": True} in mark.get("inset", {}).get("marks", ())]
+    assert {to for mark in insets for to in mark["to"]} == set(told["poses"])
+    assert all(mark["inset"]["azimuth"] == 180 for mark in insets)
+
+
+def test_nothing_rolls_while_the_ball_stays_on_a_tender_point() -> None:
+    told = FILES["massage_ball"]
+    held = set(told["badges"]["held"])
+    assert not any(held & set(mark["to"]) for mark in told["marks"] if mark.get("both"))
 
 
 @pytest.mark.parametrize("id", [id for id, one in FILES.items() if one.get("labels")])
