@@ -1,4 +1,4 @@
-"""Arrows and breath marks over a picture: where to, and when to breathe."""
+"""Arrows and other marks over a picture: where to, when to breathe, where to look."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -14,7 +14,7 @@ from studio.rig import Posed
 from studio.scene import place_of
 from studio.turning import unit
 
-INK, HALO = (21, 66, 139), (255, 255, 255)
+INK, HALO, SUN = (21, 66, 139), (255, 255, 255), (226, 170, 40)
 CLEAR = 9
 """Pixels between the arrow of a breath and its label."""
 
@@ -32,6 +32,8 @@ def marked(image: Image.Image, marks: Sequence[Mapping[str, Any]], posed: Posed,
             _belt(draw, posed, camera)
         if "spine" in mark:
             _spine(draw, posed, camera)
+        if "sight" in mark:
+            _sight(draw, mark, posed, camera)
         if "breath" in mark:
             _breath(draw, mark, posed, camera)
     return image
@@ -137,6 +139,33 @@ def _spine(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
     path = _curve(camera.flat(posed.skin(back)))
     for colour, wide in ((HALO, 4.5), (INK, 2.2)):
         draw.line([tuple(spot) for spot in path], fill=colour, width=round(wide * FINE), joint="curve")
+
+
+EYE = 0.042
+"""Metres from the nostrils up to the eyes."""
+ROUND, DASH = 36, 13
+"""Pixels: half of a round picture of hills, and a dash with its gap."""
+
+
+def _sight(draw: ImageDraw.ImageDraw, mark: Mapping[str, Any], posed: Posed, camera: Camera) -> None:
+    """A dashed line from the eyes to hills under a sun in a round picture: look far away. `sight`: its middle."""
+    eye = point(posed, "nose") + EYE * posed.way("head")[:, 2]
+    start, end = camera.flat(np.array([eye, place_of(posed, mark["sight"])]))
+    way, size = unit(end - start), ROUND * FINE
+    left = float(np.linalg.norm(end - start)) - size
+    for near in np.arange(2 * DASH * FINE, left - 0.5 * DASH * FINE, DASH * FINE):
+        dash = [tuple(start + way * near), tuple(start + way * (near + 0.55 * DASH * FINE))]
+        for colour, wide in ((HALO, 8.5), (INK, 4.5)):
+            draw.line(dash, fill=colour, width=round(wide * FINE))
+
+    def spots(*places: tuple[float, float]) -> list[tuple[float, float]]:
+        return [(end[0] + x * size, end[1] + y * size) for x, y in places]
+
+    draw.ellipse([*spots((-1.08, -1.08))[0], *spots((1.08, 1.08))[0]], fill=HALO)
+    draw.ellipse([*spots((0.12, -0.62))[0], *spots((0.56, -0.18))[0]], fill=SUN)
+    draw.polygon(spots((-0.83, 0.48), (-0.36, -0.34), (0.1, 0.48)), fill=INK)
+    draw.polygon(spots((-0.2, 0.48), (0.3, -0.02), (0.83, 0.48)), fill=INK)
+    draw.ellipse([*spots((-1, -1))[0], *spots((1, 1))[0]], outline=INK, width=round(3.5 * FINE))
 
 
 def _breath(draw: ImageDraw.ImageDraw, mark: Mapping[str, Any], posed: Posed, camera: Camera) -> None:
