@@ -12,7 +12,7 @@ from studio.paint import FINE, Camera
 from studio.poses import point
 from studio.rig import Posed
 from studio.scene import place_of
-from studio.turning import unit
+from studio.turning import angle, turned, unit
 
 INK, HALO, SUN = (21, 66, 139), (255, 255, 255), (226, 170, 40)
 CLEAR = 9
@@ -93,6 +93,10 @@ BLADE = np.array([[0.36, 0.03], [0.33, -0.05], [0.45, -0.165], [0.60, -0.13], [0
 far over that joint in metres."""
 
 
+RHYTHM = 0.2
+"""How far a shoulder blade turns out at its tip for each degree that its arm is lifted beyond thirty."""
+
+
 def _blades(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
     """Outlines of both shoulder blades, which glide with the shoulders: towards the spine as these go back."""
     rest, chest = posed.rest, posed.way("spine01")
@@ -100,7 +104,10 @@ def _blades(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
         joint, root = rest.heads[rest.bone(f"upperarm01{side}")], rest.heads[rest.bone("spine01")]
         back, out, up = chest.T @ (posed.at(f"upperarm01{side}") - posed.at("spine01")) - (joint - root)
         glide = np.array([-0.1, 0.45 * sign * back + 0.3 * out, 0.7 * up]) + joint * [1, 0, 1]
-        edge = [glide + np.array([0, y * joint[1], z]) for y, z in BLADE]
+        arm = chest.T @ (posed.at(f"lowerarm01{side}") - posed.at(f"upperarm01{side}"))
+        turn = turned([sign, 0, 0], max(0.0, angle(arm, np.array([0, 0, -1.0])) - 30) * RHYTHM)
+        shape = np.array([[0, y * joint[1], z] for y, z in BLADE])
+        edge = glide + shape[0] + (shape - shape[0]) @ turn.T
         line = camera.flat(np.array([posed.carry("spine01", spot) for spot in edge]))
         path = _curve(np.concatenate([line, line[:1]]))
         for colour, wide in ((HALO, 4.5), (INK, 2.2)):
