@@ -1,4 +1,4 @@
-"""Arrows and breath marks over a picture: where to, and when to breathe."""
+"""Arrows and other marks over a picture: where to, when to breathe, where to look."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -12,9 +12,9 @@ from studio.paint import FINE, Camera
 from studio.poses import point
 from studio.rig import Posed
 from studio.scene import place_of
-from studio.turning import unit
+from studio.turning import angle, turned, unit
 
-INK, HALO = (21, 66, 139), (255, 255, 255)
+INK, HALO, SUN = (21, 66, 139), (255, 255, 255), (226, 170, 40)
 CLEAR = 9
 """Pixels between the arrow of a breath and its label."""
 
@@ -32,6 +32,8 @@ def marked(image: Image.Image, marks: Sequence[Mapping[str, Any]], posed: Posed,
             _belt(draw, posed, camera)
         if "spine" in mark:
             _spine(draw, posed, camera)
+        if "sight" in mark:
+            _sight(draw, mark, posed, camera)
         if "breath" in mark:
             _breath(draw, mark, posed, camera)
     return image
@@ -91,6 +93,10 @@ BLADE = np.array([[0.36, 0.03], [0.33, -0.05], [0.45, -0.165], [0.60, -0.13], [0
 far over that joint in metres."""
 
 
+RHYTHM = 0.2
+"""How far a shoulder blade turns out at its tip for each degree that its arm is lifted beyond thirty."""
+
+
 def _blades(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
     """Outlines of both shoulder blades, which glide with the shoulders: towards the spine as these go back."""
     rest, chest = posed.rest, posed.way("spine01")
@@ -98,7 +104,10 @@ def _blades(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
         joint, root = rest.heads[rest.bone(f"upperarm01{side}")], rest.heads[rest.bone("spine01")]
         back, out, up = chest.T @ (posed.at(f"upperarm01{side}") - posed.at("spine01")) - (joint - root)
         glide = np.array([-0.1, 0.45 * sign * back + 0.3 * out, 0.7 * up]) + joint * [1, 0, 1]
-        edge = [glide + np.array([0, y * joint[1], z]) for y, z in BLADE]
+        arm = chest.T @ (posed.at(f"lowerarm01{side}") - posed.at(f"upperarm01{side}"))
+        turn = turned([sign, 0, 0], max(0.0, angle(arm, np.array([0, 0, -1.0])) - 30) * RHYTHM)
+        shape = np.array([[0, y * joint[1], z] for y, z in BLADE])
+        edge = glide + shape[0] + (shape - shape[0]) @ turn.T
         line = camera.flat(np.array([posed.carry("spine01", spot) for spot in edge]))
         path = _curve(np.concatenate([line, line[:1]]))
         for colour, wide in ((HALO, 4.5), (INK, 2.2)):
@@ -137,6 +146,33 @@ def _spine(draw: ImageDraw.ImageDraw, posed: Posed, camera: Camera) -> None:
     path = _curve(camera.flat(posed.skin(back)))
     for colour, wide in ((HALO, 4.5), (INK, 2.2)):
         draw.line([tuple(spot) for spot in path], fill=colour, width=round(wide * FINE), joint="curve")
+
+
+EYE = 0.042
+"""Metres from the nostrils up to the eyes."""
+ROUND, DASH = 36, 13
+"""Pixels: half of a round picture of hills, and a dash with its gap."""
+
+
+def _sight(draw: ImageDraw.ImageDraw, mark: Mapping[str, Any], posed: Posed, camera: Camera) -> None:
+    """A dashed line from the eyes to hills under a sun in a round picture: look far away. `sight`: its middle."""
+    eye = point(posed, "nose") + EYE * posed.way("head")[:, 2]
+    start, end = camera.flat(np.array([eye, place_of(posed, mark["sight"])]))
+    way, size = unit(end - start), ROUND * FINE
+    left = float(np.linalg.norm(end - start)) - size
+    for near in np.arange(2 * DASH * FINE, left - 0.5 * DASH * FINE, DASH * FINE):
+        dash = [tuple(start + way * near), tuple(start + way * (near + 0.55 * DASH * FINE))]
+        for colour, wide in ((HALO, 8.5), (INK, 4.5)):
+            draw.line(dash, fill=colour, width=round(wide * FINE))
+
+    def spots(*places: tuple[float, float]) -> list[tuple[float, float]]:
+        return [(end[0] + x * size, end[1] + y * size) for x, y in places]
+
+    draw.ellipse([*spots((-1.08, -1.08))[0], *spots((1.08, 1.08))[0]], fill=HALO)
+    draw.ellipse([*spots((0.12, -0.62))[0], *spots((0.56, -0.18))[0]], fill=SUN)
+    draw.polygon(spots((-0.83, 0.48), (-0.36, -0.34), (0.1, 0.48)), fill=INK)
+    draw.polygon(spots((-0.2, 0.48), (0.3, -0.02), (0.83, 0.48)), fill=INK)
+    draw.ellipse([*spots((-1, -1))[0], *spots((1, 1))[0]], outline=INK, width=round(3.5 * FINE))
 
 
 def _breath(draw: ImageDraw.ImageDraw, mark: Mapping[str, Any], posed: Posed, camera: Camera) -> None:

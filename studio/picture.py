@@ -8,10 +8,11 @@ from PIL import Image
 
 from studio.badges import RUNNING, Badges, badged, numbered
 from studio.ghost import ghosted
+from studio.inset import inset
 from studio.marks import marked
 from studio.paint import LOW, Camera, finished, painted
 from studio.rig import Posed
-from studio.scene import Scene
+from studio.scene import Moment, Scene
 
 SIZES = {"wide": (640, 384), "square": (512, 512), "tall": (432, 576)}
 """Width and height of a loop, in pixels; multiples of 16, as its encoder likes them."""
@@ -78,6 +79,8 @@ def _told(
     for mark in marks:
         if "ghost" in mark:
             image = ghosted(image, scene, pose, posed, camera, mark["ghost"])
+        if "inset" in mark:
+            image = inset(image, scene, pose, posed, mark["inset"])
     return marked(image, marks, posed, camera)
 
 
@@ -107,7 +110,7 @@ def loop(scene: Scene, camera: Camera) -> tuple[list[Image.Image], list[tuple[Ma
             posed = scene.posed(moment.pose)
             once[key] = bare(scene, moment.pose, posed, camera), moment.pose, posed
         image, pose, posed = once[key]
-        marks = tuple(mark for mark in scene.spec.get("marks", ()) if moment.towards in mark["to"])
+        marks = tuple(mark for mark in scene.spec.get("marks", ()) if _due(mark, moment))
         badges = scene.badges(moment.towards, moment.held, sides=True)
         label = scene.label(moment)
         if (key, repr(marks), badges, label) not in pictures:
@@ -116,6 +119,11 @@ def loop(scene: Scene, camera: Camera) -> tuple[list[Image.Image], list[tuple[Ma
             pictures[key, repr(marks), badges, label] = numbered(picture, label, picture.width) if label else picture
         shown.append(pictures[key, repr(marks), badges, label])
     return shown, [(pose, posed) for _, pose, posed in once.values()]
+
+
+def _due(mark: Mapping[str, Any], moment: Moment) -> bool:
+    """Whether a mark is shown. `late`: only once its pose is half reached, where an arm would pass over it."""
+    return moment.towards in mark["to"] and (not mark.get("late") or moment.near in mark["to"])
 
 
 def _rounded(value: Any) -> Any:

@@ -11,7 +11,7 @@ import numpy as np
 
 from studio.limbs import hand
 from studio.mesh import Array
-from studio.poses import point
+from studio.poses import members, point
 from studio.rig import SPINE, Posed
 from studio.scene import Scene
 from studio.through import in_body, in_things, off_body
@@ -84,8 +84,8 @@ def _gap(scene: Scene, name: str, poses: Sequence[tuple[Mapping[str, Any], Posed
 def _met(scene: Scene, name: str) -> dict[str, int]:
     """Where on the back of the body at rest a roller or a ball of a pose is met, and how far it is from the skin there.
 
-    `under` the shoulder joints, `beside` the spine; `worked`: how orange it is there, of a hundred. Blades move with
-    the arms, so a roller is met by the spine.
+    `under` the shoulder joints, `beside` the spine; `worked`: how orange it is there, of a hundred; `hips`: how high
+    they are over the floor. Blades move with the arms, so a roller is met by the spine.
     """
     posed, mesh = scene.posed(scene.poses[name]), scene.figure.mesh
     thing = next((thing for thing in scene.poses[name].get("things", ()) if thing["kind"] in ("roller", "ball")), None)
@@ -105,6 +105,7 @@ def _met(scene: Scene, name: str) -> dict[str, int]:
         "beside": round(1000 * beside),
         "gap": round(1000 * float(far.min())),
         "worked": round(100 * float(scene.glow[np.linalg.norm(scene.figure.rest - spot, axis=1).argmin()])),
+        "hips": round(1000 * float(posed.skin(members(mesh, "seat"))[:, 2].min())),
     }
 
 
