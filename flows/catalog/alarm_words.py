@@ -64,3 +64,6 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_themselves: tuple[str, ...]
     pronouns: tuple[str, ...]
     oneself: tuple[str, ...]
+    plain: tuple[str, ...]
+    plain_well: tuple[str, ...]
+    plain_beside: tuple[str, ...]
