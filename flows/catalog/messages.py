@@ -199,6 +199,7 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     you_wrote: str
     misunderstood: str
     misunderstood_today: str
+    gone_for_now: str
     if_it_happens: str
     seen_muscular: str
     seen_other: str

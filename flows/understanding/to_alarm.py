@@ -25,6 +25,8 @@ from flows.understanding.yes_no import bare_yeses, begins_with
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
+GONE = "gone"
+"""What is said to a question about a sign alone: it was there, and is no more."""
 HELP_IS_THERE = "help_is_there"
 """The small talk for whoever tells that help has come once they were told what to do."""
 VISIT_KNOWN, VISIT_ARRANGED, THEIR_WORD = "visit_known", "visit_arranged", "their_word"

@@ -1,11 +1,15 @@
 """Beside a sign in doubt: what answers it not is noted or waits, and the same is asked again."""
 
+import re
+
+import msgspec
 import pytest
 
+from flows.dialogue import stack
 from flows.values import diary
 from flows.values.diary import Ran
 from flows.values.frames import Doubt
-from flows.values.model import State
+from flows.values.model import Alarm, Disposition, State
 from tests.flows.dialogue.test_checkins import PLAN
 from tests.talk import FEVER, JELLY, RESULT, SCREENED, Talk, told
 
@@ -160,3 +164,62 @@ def test_answers_to_the_card_beneath_are_kept_and_lead_past_nothing(
     entry = diary.unpacked(talk.session.followup.log)[-1]
     assert {id: getattr(entry, id) for id in answers} == answers
     assert asked in told(talk, "no")
+
+
+HEDGED = ["no, maybe a bit", "no, not sure", "nope, kind of", "no. a little maybe", "no, comes and goes"]
+
+
+def asked_about(talk: Talk, *flags: str, level: Disposition) -> None:
+    """A sign of these flags is in doubt, after a result."""
+    told(talk, *SCREENED, *RESULT)
+    doubt = Doubt(alarm=Alarm(flags=flags, level=level))
+    talk.stored = msgspec.msgpack.encode(stack.push(talk.session, doubt))
+
+
+@pytest.mark.parametrize("text", HEDGED)
+def test_a_no_with_a_hedge_is_asked_once_more_and_then_counts_as_a_yes(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT, JELLY, text)
+    assert "yes or no" in said
+    assert "Are your legs newly weak" in said
+    assert CALL in told(talk, text)
+
+
+@pytest.mark.parametrize("text", ["no", "no, not even a bit", "no i don't think so", "no, i think not"])
+def test_after_a_hedge_a_clear_no_is_one(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, JELLY, HEDGED[0], text)
+    assert not talk.session.alarms
+    assert not isinstance(talk.session.prompt, Doubt)
+
+
+PASSED = ["cough is gone", "it's gone", "it is better now", "the fever went away", "no longer there", "gone, thank god"]
+
+
+@pytest.mark.parametrize("text", PASSED)
+def test_what_can_pass_and_has_gone_is_no_sign_for_now(text: str, talk: Talk) -> None:
+    asked_about(talk, "rf_chest_infection", level=Disposition.URGENT)
+    assert "If it comes back" in told(talk, text)
+    assert not talk.session.alarms
+    assert not isinstance(talk.session.prompt, Doubt)
+
+
+@pytest.mark.parametrize(
+    "text", ["cough is gone but i still have fever", "not gone", "it is not better", "a bit better"]
+)
+def test_what_has_not_quite_gone_is_no_no(text: str, talk: Talk) -> None:
+    asked_about(talk, "rf_chest_infection", level=Disposition.URGENT)
+    told(talk, text)
+    assert talk.session.alarms or isinstance(talk.session.prompt, Doubt)
+
+
+@pytest.mark.parametrize("text", ["it's gone", "it is better now", "gone now"])
+@pytest.mark.parametrize("flag", ["rf_cardiac", "rf_cord"])
+def test_an_emergency_that_has_gone_was_there(flag: str, text: str, talk: Talk) -> None:
+    asked_about(talk, flag, level=Disposition.EMERGENCY)
+    assert "at any time since the pain began? Tap Yes" in told(talk, text)
+    assert isinstance(talk.session.prompt, Doubt)
+
+
+def test_no_question_about_a_sign_asks_two_things_of_which_both_must_be(talk: Talk) -> None:
+    asked = {id: flag.asked for id, flag in talk.catalog.red_flags.items()}
+    joined = [id for id, text in asked.items() if re.search(r",? and (is|are|does|do|did) ", text)]
+    assert joined == []
