@@ -64,6 +64,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_themselves: tuple[str, ...]
     pronouns: tuple[str, ...]
     oneself: tuple[str, ...]
+    found_cold: tuple[str, ...]
     sure_no: tuple[str, ...]
     passed: tuple[str, ...]
     passed_beside: tuple[str, ...]

@@ -202,6 +202,7 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     gone_for_now: str
     if_it_happens: str
     seen_muscular: str
+    seen_cold: str
     seen_other: str
     still_alarmed: str
     group: str
@@ -222,6 +223,7 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     no_contributors: str
     causes_hidden: str
     cleared_untold: str
+    cleared_cold: str
     net_now: str
     net_after_run: str
     net_pregnant: str

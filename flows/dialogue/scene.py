@@ -45,6 +45,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         was_asked_again=isinstance(frame, Doubt) and frame.before == ASKED,
         card_beneath=_card_beneath(session, at, catalog),
         is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,
+        may_be_cold=alarms.may_be_cold(session, catalog),
         last=_last(session, question, catalog),
         record=session.record,
         noted=_noted(session),

@@ -61,7 +61,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     under one about a sign; `card_beneath`: the day's check-in that does; `was_asked_again`: a yes was meant for that,
     or a no left it open, so that the sign was asked about once more. `last`: the question that was answered last, while
     more are asked.
-    `is_serious`: a warning was raised, or what was told is a matter for today.
+    `is_serious`: a warning was raised, or what was told is a matter for today; `may_be_cold`: a warning was raised that
+    whoever has looked may call a cold.
     `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list.
     `topic`: what was spoken of last.
     `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
@@ -90,6 +91,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     was_asked_again: bool = False
     last: Question | None = None
     is_serious: bool = False
+    may_be_cold: bool = False
     record: Record = {}
     noted: Record = {}
     topic: str = ""
