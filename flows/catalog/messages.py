@@ -145,6 +145,10 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     doubt_explained_chest: str
     doubt_plain: str
     doubt_then: str
+    doubt_stands: str
+    doubt_rests: str
+    doubt_rests_today: str
+    doubt_rests_worry: str
     number_known: str
     copy_number: str
     emergency: str

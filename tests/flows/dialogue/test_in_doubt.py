@@ -6,11 +6,12 @@ import msgspec
 import pytest
 
 from flows.dialogue import stack
+from flows.dialogue.checkins import RESTS_AFTER
 from flows.values import diary
 from flows.values.diary import Ran
-from flows.values.frames import Doubt
+from flows.values.frames import CheckIn, Doubt
 from flows.values.model import Alarm, Disposition, State
-from tests.flows.dialogue.test_checkins import PLAN
+from tests.flows.dialogue.test_checkins import PLAN, SET_UP
 from tests.talk import FEVER, JELLY, RESULT, SCREENED, Talk, told
 
 
@@ -223,3 +224,75 @@ def test_no_question_about_a_sign_asks_two_things_of_which_both_must_be(talk: Ta
     asked = {id: flag.asked for id, flag in talk.catalog.red_flags.items()}
     joined = [id for id, text in asked.items() if re.search(r",? and (is|are|does|do|did) ", text)]
     assert joined == []
+
+
+QUIET = [
+    "i'm away until friday, please no messages",
+    "stop messaging me please",
+    "please stop the check-ins",
+    "once a week is enough",
+    "ask me at 8 in the evening",
+]
+
+
+@pytest.mark.parametrize("text", QUIET)
+def test_a_wish_for_quiet_is_done_at_once_and_the_question_stands(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
+    before = talk.session.followup.rhythm
+    said = told(talk, text)
+    assert talk.session.followup.rhythm != before
+    assert "Are your legs newly weak" in said
+    assert isinstance(talk.session.prompt, Doubt)
+    assert CALL in told(talk, "yes")
+
+
+def test_a_pause_without_a_day_takes_it_beside_the_question(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP, JELLY, "pause please")
+    assert "I'll be quiet until" in told(talk, "until friday")
+    assert isinstance(talk.session.prompt, Doubt)
+
+
+def unanswered(talk: Talk, days: int) -> str:
+    """So many cards come while a question about a sign has no answer; what the last one said."""
+    for _ in range(days):
+        talk.wake()
+    return "\n".join(talk.texts)
+
+
+def test_a_question_that_nobody_answers_rests_after_some_days_and_the_card_is_put(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
+    assert "How is your upper back" not in unanswered(talk, RESTS_AFTER)
+    said = unanswered(talk, 1)
+    assert "Until then: no run" in said
+    assert "Are your legs newly weak" in said
+    assert "How is your upper back" in said
+    assert isinstance(talk.session.prompt, CheckIn)
+    assert "no answer yet" not in unanswered(talk, 1)
+
+
+def test_what_rests_is_not_cleared_and_comes_after_the_card(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
+    unanswered(talk, RESTS_AFTER + 1)
+    assert "You may" not in told(talk, "may i run today?")
+    said = told(talk, "0", "no run")
+    assert "No running" in said
+    assert "Are your legs newly weak" in said
+    assert isinstance(talk.session.prompt, Doubt)
+    assert CALL in told(talk, "yes")
+
+
+def test_a_sign_told_to_the_card_brings_up_what_rests_beneath(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
+    unanswered(talk, RESTS_AFTER + 1)
+    assert CALL in told(talk, "i fainted on the run")
+    assert flags(talk) >= {"rf_cord"}
+
+
+def test_of_thoughts_of_suicide_a_kind_line_is_left(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    doubt = Doubt(alarm=Alarm(flags=("rf_self_harm",), level=Disposition.EMERGENCY))
+    talk.stored = msgspec.msgpack.encode(stack.push(talk.session, doubt))
+    told(talk, "hello")
+    said = unanswered(talk, RESTS_AFTER + 1)
+    assert "please talk to someone now" in said
+    assert "no run" not in said
