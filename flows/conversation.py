@@ -163,11 +163,10 @@ def _told_by_the_way(
 
 def _done_beside(session: Session, message: Message, catalog: Catalog) -> Turn | None:
     """A wish for quiet beside a sign in doubt is done at once: a pause, another hour, an end. The question stands."""
-    guarding = stack.leave(session, (Delete,))
-    doubt = guarding.prompt
+    doubt = session.prompt
     if session.state is State.REFERRED or not isinstance(doubt, Doubt):
         return None
-    bare = stack.drop(guarding, Doubt)
+    bare = stack.drop(session, Doubt)
     meant = understand(message.heard, scene_of(bare, message.at, catalog), catalog)
     is_set = isinstance(meant, Setting | Answer) and isinstance(bare.prompt, stack.OF_SETTING_UP)
     is_end = isinstance(meant, Command) and meant.name == STOP
@@ -176,7 +175,8 @@ def _done_beside(session: Session, message: Message, catalog: Catalog) -> Turn |
     turn = decide.decide(bare, meant, message, catalog)
     kept = replace(turn.session, stack=(*turn.session.stack, doubt), n=turn.session.n + 1)
     asked = moves.ask(kept, catalog, results.message(catalog.messages.doubt_stands))
-    return replace(asked, replies=(*turn.replies, *asked.replies), counts=turn.counts)
+    said = (replace(one, options=()) for one in turn.replies)  # no button leads past the question
+    return replace(asked, replies=(*said, *asked.replies), counts=turn.counts)
 
 
 def _with_words(
