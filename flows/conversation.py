@@ -8,6 +8,7 @@ from flows.catalog.still_known import still_known
 from flows.dialogue import (
     anew,
     asides,
+    beside_doubt,
     checkins,
     commands,
     decide,
@@ -163,7 +164,11 @@ def _decided(
     before: Session, session: Session, message: Message, meant: Meant, catalog: Catalog, *, silence: int
 ) -> Turn:
     """What comes of it, if it may; an ache that had gone before, or began in the silence, is looked at anew."""
-    if not gate.may_mean(session, meant):
+    is_held = not gate.may_mean(session, meant)
+    done = beside_doubt.done(session, message, catalog) if is_held or isinstance(meant, Lost) else None
+    if done is not None:
+        return done
+    if is_held:
         return in_doubt.held_back(session, meant, message.at, catalog)
     begun = anew.begun(before, session, message.heard, meant, message.at, catalog, silence=silence)
     session = anew.beneath(session, message.heard, meant, message.at, catalog)

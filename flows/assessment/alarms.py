@@ -9,6 +9,7 @@ ends that message.
 
 from msgspec.structs import replace
 
+from flows.catalog.catalog import Catalog
 from flows.values.model import Alarm, Disposition, Origin, Session
 
 SELF_HARM = "rf_self_harm"
@@ -79,6 +80,12 @@ def may_be_muscle(session: Session) -> bool:
         return speaking.flags[:1] == ("rf_cardiac",)
     ticked = session.record.get("rf_now")
     return speaking.origin is Origin.TICK and isinstance(ticked, tuple) and "chest_pain" in ticked
+
+
+def may_be_cold(session: Session, catalog: Catalog) -> bool:
+    """Is all that was raised of fever and cough, which whoever has looked may call a cold? Suicide stands apart."""
+    flags = {flag for alarm in session.alarms if not is_self_harm(alarm) for flag in alarm.flags}
+    return bool(flags) and all(catalog.red_flags[flag].may_be_cold for flag in flags)
 
 
 def raised(session: Session, alarm: Alarm) -> Session:

@@ -25,6 +25,8 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     `where`: where to go, `until_seen`: what to do until then, `worse`: what turns it into an emergency. `meanwhile`:
     what to do where a visit can wait some days. `gentle`: until somebody has had a look, contributors may be named and
     gentle movement may go on; without it both wait (facts A.8, C). `bars_running`: no run at all until then.
+    `may_pass`: what was there and has gone is no sign any more, for now.
+    `may_be_cold`: whoever has looked may call it a cold, which clears it as "muscular" clears others.
     `clinical`: how notes name it, for the page for a doctor.
     """
 
@@ -43,6 +45,8 @@ class RedFlag(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     worse: Text
     gentle: bool = False
     bars_running: bool = False
+    may_pass: bool = False
+    may_be_cold: bool = False
     source: str
     reviewed: Reviewed
 

@@ -5,9 +5,10 @@ Placeholders are those of `str.format`; which of them a message holds stands in 
 """
 
 from flows.catalog.messages_anew import MessagesAnew
+from flows.catalog.messages_in_doubt import MessagesInDoubt
 
 
-class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Messages(MessagesAnew, MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Every fixed message. Names in braces say which placeholders it takes."""
 
     # consent and standing
@@ -71,7 +72,6 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     no_words: tuple[str, ...]
     not_sure_words: tuple[str, ...]
     skip_words: tuple[str, ...]
-    doubt_means: str
     of_another: str
     ask_them: str
     risk_beside_day: str
@@ -135,16 +135,6 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     # emergencies
     numbers_unknown: str
-    doubt_emergency: str
-    doubt_today: str
-    doubt_more: str
-    doubt_again: str
-    doubt_seen: str
-    doubt_first: str
-    doubt_explained: str
-    doubt_explained_chest: str
-    doubt_plain: str
-    doubt_then: str
     number_known: str
     copy_number: str
     emergency: str
@@ -201,6 +191,7 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     misunderstood_today: str
     if_it_happens: str
     seen_muscular: str
+    seen_cold: str
     seen_other: str
     still_alarmed: str
     group: str
@@ -221,6 +212,7 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     no_contributors: str
     causes_hidden: str
     cleared_untold: str
+    cleared_cold: str
     net_now: str
     net_after_run: str
     net_pregnant: str

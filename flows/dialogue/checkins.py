@@ -7,7 +7,7 @@ speaks. After an emergency or same-day result one message asks whether somebody 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda
+from flows.assessment import agenda, alarms
 from flows.assessment.assessing import outcome, urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, once_more, stack, standing
@@ -17,18 +17,21 @@ from flows.dialogue.prompts.checkin import day_end, rose, snooze
 from flows.followup import schedule, silence, steadied
 from flows.values import diary
 from flows.values.diary import Course, Mark
-from flows.values.frames import Activity, CheckIn, Reached, Recheck
+from flows.values.frames import Activity, CheckIn, Doubt, Reached, Recheck
 from flows.values.model import Disposition, FollowUp, Session, State
-from flows.values.replies import Turn
+from flows.values.replies import Reply, Turn
 from flows.wording import checkin_cards, results
 from flows.wording import checkin_progress as speech
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
+from flows.wording.emergency import crisis, numbers
 
 LONGEST_SLEEP = 21 * 24 * 3600
 """Seconds after which a chat looks at the clock again, however long its pause: the clock may have been wrong."""
 STALE_DAYS = 7
 """Days after which nobody who comes back is held to a card that they left open."""
+RESTS_AFTER = 3
+"""Cards that wait for a question about a sign in doubt; from then on it comes after them."""
 WORRIED_DAYS = 7
 """Days without a check-in after thoughts of suicide (facts A.9)."""
 
@@ -148,7 +151,8 @@ def _asks_seen(kept: FollowUp, day: int) -> bool:
 
 
 def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: Catalog) -> Turn:
-    """The day's card; a missed day gets one friendly word. It waits for a question of safety, which is put again.
+    """The day's card; a missed day gets one friendly word. It waits for a question of safety, which is put again. A
+    sign in doubt that was not answered for days comes after the card, which is as careful as if a look were needed.
 
     What somebody left half set up the day before is over, and a plan half asked for once it was asked for again after
     a day's card; what else was open comes back after it.
@@ -156,19 +160,34 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     rhythm = session.followup.rhythm
     is_morning = rhythm is not None and schedule.is_morning(rhythm)
     plan = outcome(session, catalog).exercises if "body_notes" in session.record else ()
+    doubt = session.prompt if isinstance(session.prompt, Doubt) else None
+    rests = doubt is not None and doubt.waited >= RESTS_AFTER
+    level = max(level, Disposition.CLINICIAN) if rests else level
+    session = session if doubt is None else stack.update(session, replace(doubt, waited=doubt.waited + 1))
     opened = CheckIn(day=day, level=level, is_morning=is_morning, plan=plan)
     session = keep(session, replace(session.followup, plan=session.followup.plan or plan))
     is_left = session.state is State.PLANNING and _heard(session) < day and _asked_before(session, day)
     session = move(session, "reopened", catalog) if is_left else session
     bare = stack.drop(stack.without_day(session), *stack.OF_SETTING_UP, Activity)
-    asked = stack.push_under_safety(bare, opened)
+    asked = stack.push(bare, opened) if rests else stack.push_under_safety(bare, opened)
     if checkin_cards.open_field(asked, catalog) is None:
         return moves.say(stack.without_day(asked))
     asked = once_more.asked(asked)
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
     is_alone = not stack.is_about_safety(asked)
     said = (results.message(words("plan_left", catalog), action("plan", catalog)),) if is_left and is_alone else ()
+    said = (*said, *_rests(doubt, session, catalog)) if doubt is not None and doubt.waited == RESTS_AFTER else said
     return replace(moves.ask(asked, catalog, *said, lead=lead if is_alone else ""), counts=("checkin.asked",))
+
+
+def _rests(doubt: Doubt, session: Session, catalog: Catalog) -> tuple[Reply, ...]:
+    """The word with which a question about a sign rests that nobody has answered for days: it is not cleared."""
+    told = catalog.messages
+    if alarms.is_self_harm(doubt.alarm):
+        return (results.message(told.doubt_rests_worry.format(crisis=crisis(session.country, catalog))),)
+    sign = next(catalog.red_flags[flag].asked for flag in doubt.alarm.flags)
+    said = told.doubt_rests if doubt.alarm.level is Disposition.EMERGENCY else told.doubt_rests_today
+    return (results.message(said.format(sign=sign, numbers=numbers(session.country, catalog))),)
 
 
 def _asked_before(session: Session, day: int) -> bool:

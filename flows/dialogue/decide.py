@@ -92,6 +92,9 @@ def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog)
     """A warning sign: told at once, or asked about where it is in doubt and nothing else of the kind is spoken of."""
     heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
     session, said = day.noted_beside(telling.kept_beside(session, meant.story, catalog), meant.day, message.at, catalog)
+    resting = session.find(Doubt)
+    if resting is not None and session.prompt is not resting:  # it comes up again with what is heard now
+        session = stack.push(session, resting)
     if isinstance(session.prompt, Doubt):
         return in_doubt.heard_beside(session, session.prompt, heard, catalog, is_sure=not meant.alarm.ask)
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None

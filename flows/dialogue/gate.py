@@ -9,17 +9,20 @@ from flows.dialogue import moves, stack
 from flows.understanding.meant import (
     Answer,
     Command,
+    Day,
     Explained,
     Foreign,
     Lost,
     Meant,
+    Pause,
+    Rearranged,
     Setting,
     SmallTalk,
     TooLong,
     Warned,
 )
 from flows.values.events import Chose, Commanded
-from flows.values.frames import AlarmCard, ChestCheck, Delete
+from flows.values.frames import AlarmCard, CheckIn, ChestCheck, Delete, Doubt, Rose
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
@@ -38,12 +41,18 @@ SAID_BESIDE = (SmallTalk, Foreign, Lost, TooLong)
 """What gets a word before that question is put again."""
 
 
+OF_THE_DAY = (Day, Pause, Rearranged)
+"""What is said to the day's card, or of the check-ins, where a question about a sign rests beneath it."""
+
+
 def may_mean(session: Session, meant: Meant) -> bool:
     """May this pass, of what was written? A sign always does, and whatever answers the question that stands."""
     if not is_guarded(session) or isinstance(meant, Warned | Answer | Explained):
         return True
     if isinstance(meant, Command):
         return meant.name in _commands(session)
+    if _rests(session) and isinstance(meant, OF_THE_DAY):
+        return True
     if isinstance(meant, Foreign) and meant.action in ALWAYS:  # "stop" in any language
         return True
     if isinstance(meant, Setting):  # where somebody is, decides which number is shown
@@ -73,8 +82,14 @@ def may_tap(session: Session, event: Chose, catalog: Catalog) -> bool:
 
 
 def is_guarded(session: Session) -> bool:
-    """Does an alarm stand, or is a question about a warning sign open?"""
-    return session.state is State.REFERRED or stack.is_about_safety(_guarding(session))
+    """Does an alarm stand, or is a question about a warning sign open, or does one rest beneath the day's card?"""
+    return session.state is State.REFERRED or stack.is_about_safety(_guarding(session)) or _rests(session)
+
+
+def _rests(session: Session) -> bool:
+    """Does the day's card go before a question about a sign that was not answered for days?"""
+    top = _guarding(session).prompt
+    return isinstance(top, CheckIn | Rose) and session.find(Doubt) is not None
 
 
 def stands(session: Session, catalog: Catalog, *, is_tap: bool = False) -> Turn:

@@ -40,10 +40,12 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         speaking=speaking.level if speaking else None,
         can_be_slip=isinstance(frame, Doubt) and not alarms.is_self_harm(frame.alarm),
         is_doubt_of_today=isinstance(frame, Doubt) and frame.alarm.level is Disposition.URGENT,
+        may_have_passed=isinstance(frame, Doubt) and _may_have_passed(frame, catalog),
         beneath=open_question(replace(session, stack=()), catalog) if isinstance(frame, Doubt | Which) else None,
         was_asked_again=isinstance(frame, Doubt) and frame.before == ASKED,
         card_beneath=_card_beneath(session, at, catalog),
         is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,
+        may_be_cold=alarms.may_be_cold(session, catalog),
         last=_last(session, question, catalog),
         record=session.record,
         noted=_noted(session),
@@ -67,6 +69,12 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         last_score=_last_score(session),
         day=day,
     )
+
+
+def _may_have_passed(doubt: Doubt, catalog: Catalog) -> bool:
+    """Is it asked about what is no sign any more once it has gone, and can wait for today?"""
+    is_of_today = doubt.alarm.level is Disposition.URGENT
+    return is_of_today and all(catalog.red_flags[flag].may_pass for flag in doubt.alarm.flags)
 
 
 def _waits_to_run(session: Session, term: Term, day: int) -> bool:

@@ -8,6 +8,7 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import changes, checkin_setup, moves, once_more, stack, visits_told
 from flows.dialogue.machine import move
 from flows.understanding import visits
+from flows.understanding.to_alarm import COLD
 from flows.values.frames import Ticking
 from flows.values.model import Session, State
 from flows.values.replies import Turn
@@ -22,6 +23,11 @@ SIGNS = "rf_now"
 def muscular(session: Session, at: int, catalog: Catalog) -> Turn:
     """It is muscular: what stood is cleared, and what is still open is asked."""
     return _looked_at(session, at, catalog, catalog.messages.seen_muscular)
+
+
+def cold(session: Session, at: int, catalog: Catalog) -> Turn:
+    """A fever or a cough is only a cold: what stood is cleared."""
+    return _looked_at(session, at, catalog, catalog.messages.seen_cold, said=COLD)
 
 
 def nerve(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -43,21 +49,25 @@ def held_back(session: Session, found: str) -> Session:
     return replace(session, followup=told)
 
 
-def _looked_at(session: Session, at: int, catalog: Catalog, text: str, found: str = "") -> Turn:
-    cleared = alarms.cleared(session, standing(session.record, catalog))
+def _looked_at(session: Session, at: int, catalog: Catalog, text: str, found: str = "", said: str = "") -> Turn:
+    covers = standing(session.record, catalog)
+    is_of_cold = said == COLD and bool(covers)  # a cold says nothing of what else stands
+    cleared = alarms.only_self_harm(session) if is_of_cold else alarms.cleared(session, covers)
+    cleared = replace(cleared, n=session.n + 1)
     cleared = checkin_setup.begun_anew(_at_next_screen(stack.clear(cleared), catalog), at)
     cleared = visits_told.had_visit(once_more.noted_seen(cleared, session.alarms), at)
     cleared = held_back(replace(cleared, topic=""), found)
-    said = results.message(text)
+    cleared = replace(cleared, followup=replace(cleared.followup, said=said or cleared.followup.said))
+    lead = results.message(text)
     if alarms.current(cleared) is not None:
-        return moves.show_alarm(cleared, catalog, said)
+        return moves.show_alarm(cleared, catalog, lead)
     if cleared.state is State.REFERRED:
         cleared = move(cleared, "calmed", catalog)
     elif cleared.state is not State.NEW and cleared.consent:
         cleared = move(cleared, "reopened", catalog)
     if cleared.state is State.ASSESSED:
-        return moves.say(cleared, said, *moves.result(cleared, catalog).replies)
-    return moves.ask(cleared, catalog, said)
+        return moves.say(cleared, lead, *moves.result(cleared, catalog).replies)
+    return moves.ask(cleared, catalog, lead)
 
 
 def other(session: Session, catalog: Catalog) -> Turn:

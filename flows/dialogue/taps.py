@@ -23,7 +23,7 @@ from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, takes_several
 from flows.wording.review import REVIEW
 from flows.wording.topics import WHOLE
 
-SEEN = ("seen_muscular", "seen_nerve", "seen_unclear", "seen_other")
+SEEN = ("seen_muscular", "seen_nerve", "seen_unclear", "seen_other", "seen_cold")
 """Actions that are about what stood when they were offered."""
 
 

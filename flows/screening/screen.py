@@ -12,6 +12,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
+from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.signs import Sign
 from flows.screening.agreement import (
@@ -25,6 +26,7 @@ from flows.screening.agreement import (
     weighed,
 )
 from flows.screening.hearing import Rule, Rules, hear, rules_of
+from flows.screening.plain import is_plain, is_well
 from flows.text.denial import is_denied, is_listed_no
 from flows.text.phrases import Hit
 from flows.text.scope import Reading, Standing, standing
@@ -93,6 +95,8 @@ def screen(text: str, catalog: Catalog) -> Alarm | None:
 def screened(utterance: Utterance, catalog: Catalog) -> Alarm | None:
     """The alarm that an utterance raises, or nothing."""
     alarm = _alarm(speaking(utterance, rules_of(catalog)))
+    if alarm is not None and alarm.ask and alarm.flags == (SELF_HARM,) and is_well(utterance, catalog):
+        return None
     if catalog.read is not None and is_english(utterance.text, catalog):
         return _agreed(alarm, utterance, catalog.read, catalog)
     return alarm
@@ -112,6 +116,8 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
         return None
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
     read = look(utterance.text)
+    if alarm is None and read.flag == SELF_HARM and is_plain(utterance, catalog):
+        return None
     if alarm is not None:
         read = max(read, look(_spelled(utterance)), key=lambda one: one.danger)
     how = agreed(heard, read)

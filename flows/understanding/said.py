@@ -21,7 +21,7 @@ from flows.understanding.answers import (
 )
 from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.contrary import says_contrary
-from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Telling
+from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Pressed, Telling
 from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, with_last
 from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
@@ -31,6 +31,7 @@ from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
 from flows.understanding.story import FILLED, Story, named_age, read_story
 from flows.understanding.to_alarm import (
     GOING,
+    GONE,
     HELPED,
     MUSCLE,
     denies_it,
@@ -39,7 +40,9 @@ from flows.understanding.to_alarm import (
     names_it,
     said_to_message,
 )
-from flows.understanding.told_so import lists_nos
+from flows.understanding.told_so import has, lists_nos, tells
+from flows.understanding.whole import is_all
+from flows.understanding.wishes import MEANS
 from flows.understanding.wordings import JUMP, RUNS
 from flows.understanding.yes_no import bare_noes, begins_with, is_led
 from flows.values.model import State
@@ -109,6 +112,12 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     is_led = _is_led_by_no(utterance, scene, question, catalog)
     if is_led and _is_of_the_day(utterance, catalog):
         return Telling(story=Story())
+    if is_led and _is_hedged(utterance, catalog):  # asked once more, plainly; then it counts as not sure
+        is_left = scene.was_asked_again or scene.small != DOUBT
+        return Answer(question=question.id, value=("unsure",)) if is_left else Day(answers={}, is_yes=True)
+    if scene.small == DOUBT and scene.can_be_slip and _is_over(utterance, catalog):
+        gone = Answer(question=question.id, value=(GONE,), story=news(utterance, scene, catalog))
+        return gone if scene.may_have_passed else Pressed(action=MEANS)
     is_no = is_led or says_none(utterance, catalog)
     is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
     if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
@@ -122,6 +131,18 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     is_for_it = scene.was_asked_again or names_it(utterance, question, catalog)
     of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
     return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
+
+
+def _is_hedged(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a no go on with a word that leaves it open: "no, maybe a bit"?"""
+    words = catalog.reading.alarms
+    return has(words.perhaps, utterance, catalog) and not has(words.sure_no, utterance, catalog)
+
+
+def _is_over(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the whole text say that what is asked about was there and has gone?"""
+    words = catalog.reading.alarms
+    return is_all(words.passed, utterance, words.passed_beside, catalog) and tells(words.passed, utterance, catalog)
 
 
 def _is_led_by_no(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> bool:

@@ -57,10 +57,12 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     `speaking`: how urgent the alarm is whose message stands. `can_be_slip`: a sign is asked about that may have been a
     slip of the finger; thoughts of suicide never are. `is_doubt_of_today`: of a sign to be seen the same day, and no
-    emergency. `beneath`: the question that waits under one about a sign; `card_beneath`: the day's check-in that does;
-    `was_asked_again`: a yes was meant for that, so that the sign was asked about once more. `last`: the question that
-    was answered last, while more are asked.
-    `is_serious`: a warning was raised, or what was told is a matter for today.
+    emergency; `may_have_passed`: of one that is none any more once it has gone. `beneath`: the question that waits
+    under one about a sign; `card_beneath`: the day's check-in that does; `was_asked_again`: a yes was meant for that,
+    or a no left it open, so that the sign was asked about once more. `last`: the question that was answered last, while
+    more are asked.
+    `is_serious`: a warning was raised, or what was told is a matter for today; `may_be_cold`: a warning was raised that
+    whoever has looked may call a cold.
     `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list.
     `topic`: what was spoken of last.
     `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
@@ -83,11 +85,13 @@ class Scene(Struct, frozen=True, kw_only=True):
     speaking: Disposition | None = None
     can_be_slip: bool = False
     is_doubt_of_today: bool = False
+    may_have_passed: bool = False
     beneath: Question | None = None
     card_beneath: CheckInScene | None = None
     was_asked_again: bool = False
     last: Question | None = None
     is_serious: bool = False
+    may_be_cold: bool = False
     record: Record = {}
     noted: Record = {}
     topic: str = ""

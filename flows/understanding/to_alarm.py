@@ -25,6 +25,10 @@ from flows.understanding.yes_no import bare_yeses, begins_with
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
+COLD = "cold"
+"""What a clinician may call a fever or a cough."""
+GONE = "gone"
+"""What is said to a question about a sign alone: it was there, and is no more."""
 HELP_IS_THERE = "help_is_there"
 """The small talk for whoever tells that help has come once they were told what to do."""
 VISIT_KNOWN, VISIT_ARRANGED, THEIR_WORD = "visit_known", "visit_arranged", "their_word"
@@ -47,8 +51,12 @@ def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     """
     if scene.speaking is None or scene.question is None or is_question(utterance, catalog):
         return None
+    if scene.may_be_cold and visits.is_called_cold(utterance, catalog, is_asked=False, is_over=False):
+        return Answer(question=scene.question.id, value=(COLD,))
     told = said_to_message(utterance, catalog)
     offered = {option.id for option in scene.question.options}
+    if told is None and SEEN in offered and _is_visit_alone(utterance, catalog):
+        return Answer(question=scene.question.id, value=(SEEN,))
     if told is None or (told == MISTAKE and told not in offered):
         return None
     if told == MUSCLE and scene.small == SAME:
@@ -68,11 +76,26 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
     """
     if not scene.is_serious or scene.speaking is not None or is_question(utterance, catalog):
         return None
+    if _is_called_cold(utterance, scene, catalog):
+        return Pressed(action=f"{SEEN}_{COLD}")
     if is_called_muscle(utterance, catalog):
         return Pressed(action="seen_muscular")
     if tells(catalog.reading.alarms.all_clear, utterance, catalog):
         return Pressed(action=SEEN)
     return SmallTalk(id=HELP_IS_THERE) if not scene.small and _is_help(utterance, catalog) else None
+
+
+def _is_visit_alone(utterance: Utterance, catalog: Catalog) -> bool:
+    """Has a clinician had a look, with no word of what they found that is not plain: "he said it is not a muscle"?"""
+    words = catalog.reading.alarms
+    return visits.has_been_seen(utterance, catalog) and not has((*words.muscle, *words.found_other), utterance, catalog)
+
+
+def _is_called_cold(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Was a fever or a cough told of before, and does a clinician who has looked since call it a cold?"""
+    if not scene.may_be_cold or scene.speaking is not None:
+        return False
+    return visits.is_called_cold(utterance, catalog, is_asked=scene.topic == OF_VISITS, is_over=True)
 
 
 def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -98,6 +121,8 @@ def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     That it is something else ends the plan, so that is never taken from words alone unless it was asked for. The day's
     card has questions of its own about all this.
     """
+    if _is_called_cold(utterance, scene, catalog):
+        return Pressed(action=f"{SEEN}_{COLD}")
     is_after = scene.phase in (State.ASSESSED, State.PLANNING)
     is_told = is_after and has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
     is_arranged = is_after and not is_told and not scene.is_serious and visits.is_arranged(utterance, catalog)

@@ -34,6 +34,17 @@ def is_called_muscle(utterance: Utterance, catalog: Catalog) -> bool:
     return tells(words.muscle, utterance, catalog) and not has(words.not_clinicians, utterance, catalog)
 
 
+def is_called_cold(utterance: Utterance, catalog: Catalog, *, is_asked: bool, is_over: bool) -> bool:
+    """Does a clinician who has looked call it a cold, so the text says? `is_over`: they went, so "he says" is theirs;
+    `is_asked`: it is asked what was said there.
+    """
+    words = catalog.reading.alarms
+    if utterance.is_question or has((*words.not_clinicians, *words.not_settled), utterance, catalog):
+        return False
+    is_theirs = is_asked or has_been_seen(utterance, catalog) or (is_over and is_told_by_them(utterance, catalog))
+    return is_theirs and tells(words.found_cold, utterance, catalog)
+
+
 def is_called_normal(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a clinician call normal what the text tells of, so it says, and nothing sudden or new stands beside?"""
     words = catalog.reading.alarms

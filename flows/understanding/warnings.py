@@ -17,6 +17,7 @@ from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.answers import LASTING, read_exact, read_loose
 from flows.understanding.asking import is_question
+from flows.understanding.beside_the_day import AFTER_A_RESULT, READER, heard_beside_the_day
 from flows.understanding.day_answers import tells_only_the_day
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
@@ -31,23 +32,24 @@ from flows.understanding.undone import takes_off
 from flows.understanding.visits import is_called_normal
 from flows.understanding.whole import is_all
 from flows.understanding.wordings import BESIDE
-from flows.values.model import Disposition, State
+from flows.values.model import Disposition
 
 GUARDIAN = "guardian"
-READER = "reader"
-"""What has heard a sign that no rule did."""
 ARM = "rf_arm_nerve"
 """The red flag of an arm or hand that is weak or numb."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
-AFTER_A_RESULT = (State.ASSESSED, State.PLANNING)
 HELP = {"rf_unscreened"}
 """What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""
 
 
 def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A sign, unless it is only a fainter echo of what is spoken of already."""
-    alarm = heard(utterance, catalog, scene.topic) or _heard_of_the_pain(utterance, scene, catalog)
+    alarm = (
+        heard(utterance, catalog, scene.topic)
+        or _heard_of_the_pain(utterance, scene, catalog)
+        or heard_beside_the_day(utterance, scene, catalog)
+    )
     alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
     if (
         alarm is None

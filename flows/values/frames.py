@@ -98,7 +98,8 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     or it was `asked`, and what was said to it was an answer to the day's card.
     `beside`: a sign that was told for sure meanwhile and is less urgent: its message follows whatever the answer is.
     `score`: a strong score told with it and not answered yet; a no does not take it away.
-    `then`: what else the text told, taken up after a no: pain in another place.
+    `then`: what else the text told, taken up after a no: pain in another place. `waited`: how many days' cards have
+    waited for the answer.
     """
 
     alarm: Alarm
@@ -108,6 +109,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     beside: Alarm | None = None
     score: int = -1
     then: str = ""
+    waited: int = 0
 
 
 NAMED = 2

@@ -7,6 +7,7 @@ an examination can settle the contributors are hidden.
 
 from collections.abc import Sequence
 
+from flows.assessment import alarms
 from flows.assessment.causes import rank
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
@@ -97,7 +98,8 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old:
 def seen_by_them(session: Session, catalog: Catalog) -> str:
     """That somebody has had a look and found nothing that holds the plan back; what they said, where it is known."""
     words = catalog.messages
-    return words.cleared_untold if session.followup.said == UNTOLD else words.cleared_result
+    said = {UNTOLD: words.cleared_untold, "cold": words.cleared_cold}
+    return said.get(session.followup.said, words.cleared_result)
 
 
 def found_by_them(session: Session, catalog: Catalog) -> str:
@@ -132,7 +134,9 @@ def result_options(session: Session, assessment: Assessment, catalog: Catalog) -
 
 def seen_options(session: Session, catalog: Catalog) -> tuple[Option, ...]:
     """The buttons that tell of a clinician's look. They carry a number: a later alarm was not what they saw."""
-    return tuple(action(id, catalog, session.n) for id in ("seen_muscular", "seen_nerve", "seen_unclear", "seen_other"))
+    of_cold = ("seen_cold",) if alarms.may_be_cold(session, catalog) else ()
+    ids = (*of_cold, "seen_muscular", "seen_nerve", "seen_unclear", "seen_other")
+    return tuple(action(id, catalog, session.n) for id in ids)
 
 
 def are_causes_hidden(assessment: Assessment, catalog: Catalog) -> bool:

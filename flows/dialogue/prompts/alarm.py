@@ -6,15 +6,16 @@ waits beneath: an alarm that is taken back gives it back, one that stays leaves 
 
 from msgspec.structs import replace
 
-from flows.assessment import alarms
+from flows.assessment import agenda, alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, once_more, seen, stack, tally
+from flows.understanding.to_alarm import COLD, OF_VISITS, SEEN
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
 from flows.values.model import Alarm, Disposition, Origin, Session
 from flows.values.replies import Turn
-from flows.wording import results, visit
+from flows.wording import checkin_cards, results, visit
 from flows.wording.alarm import taken_back
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import action
@@ -46,6 +47,10 @@ def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: 
         return seen.muscular(session, at, catalog)
     if option == "mistake":
         return _mistake(session, at, catalog)
+    if option == COLD:
+        return seen.cold(session, at, catalog)
+    if option == SEEN:
+        return _was_seen(session, catalog)
     if option in ("helped", "going"):
         return _helped(session, option, catalog)
     return _safe(session, catalog) if option == "safe_yes" else moves.show_alarm(session, catalog, again=True)
@@ -65,6 +70,18 @@ def _helped(session: Session, option: str, catalog: Catalog) -> Turn:
         return moves.after_alarm(calmed, catalog, said)
     calmed = moves.calmed(calmed, catalog)
     return moves.say(calmed, replace(said, options=visit.ways(calmed, catalog)))
+
+
+def _was_seen(session: Session, catalog: Catalog) -> Turn:
+    """A clinician has looked: what they said is asked; among the questions those go on, and it stays as urgent."""
+    ended, said = alarms.calmed(session), results.message(checkin_cards.words("booked_was_seen", catalog))
+    if not ended.consent or alarms.current(ended) is not None:
+        return moves.after_alarm(ended, catalog, said)
+    ended = moves.calmed(ended, catalog)
+    if not agenda.has_ended(ended) or stack.waits_for_safety(ended):
+        return moves.ask(ended, catalog, said)
+    options = results.seen_options(ended, catalog)
+    return moves.say(replace(ended, topic=OF_VISITS), results.message(catalog.messages.seen_ask, *options))
 
 
 def _said(speaking: Alarm | None, option: str, session: Session, catalog: Catalog) -> str:

@@ -14,6 +14,7 @@ from flows.catalog.question import Question, field_question
 from flows.catalog.still_known import ELSEWHERE
 from flows.dialogue import changes, elsewhere, moves, once_more, rescored, stack, topics
 from flows.dialogue.prompts import alarm
+from flows.understanding.to_alarm import GONE
 from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, Which
 from flows.values.model import Disposition, Session
 from flows.values.replies import Turn
@@ -49,12 +50,13 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
 
     Who says that help is called, or what a clinician said, has said yes, and that to the message.
     """
-    if option != "no_not":
+    if option not in ("no_not", GONE):
         waiting = stack.postpone(session, frame.asked) if frame.asked and not frame.or_else else session
         waiting = alarms.raised(waiting, frame.beside) if frame.beside is not None else waiting
         raised = moves.raise_alarm(waiting, frame.alarm, catalog)
         return _said_to_it(raised, option, at, catalog) if option in TO_MESSAGE else raised
-    session, said = once_more.noted_denied(stack.pop(session), frame.alarm), taken_back(frame.alarm, catalog)
+    said = catalog.messages.gone_for_now if option == GONE else taken_back(frame.alarm, catalog)
+    session = once_more.noted_denied(stack.pop(session), frame.alarm)
     turn = _denied(frame, session, said, at, catalog)
     return rescored.after_no(turn, frame.score, at, catalog)
 

@@ -1,12 +1,17 @@
 """Beside a sign in doubt: what answers it not is noted or waits, and the same is asked again."""
 
+import re
+
+import msgspec
 import pytest
 
+from flows.dialogue import stack
+from flows.dialogue.checkins import RESTS_AFTER
 from flows.values import diary
 from flows.values.diary import Ran
-from flows.values.frames import Doubt
-from flows.values.model import State
-from tests.flows.dialogue.test_checkins import PLAN
+from flows.values.frames import CheckIn, Doubt
+from flows.values.model import Alarm, Disposition, State
+from tests.flows.dialogue.test_checkins import PLAN, SET_UP
 from tests.talk import FEVER, JELLY, RESULT, SCREENED, Talk, told
 
 
@@ -160,3 +165,108 @@ def test_answers_to_the_card_beneath_are_kept_and_lead_past_nothing(
     entry = diary.unpacked(talk.session.followup.log)[-1]
     assert {id: getattr(entry, id) for id in answers} == answers
     assert asked in told(talk, "no")
+
+
+HEDGED = ["no, maybe a bit", "no, not sure", "nope, kind of", "no. a little maybe", "no, comes and goes"]
+
+
+def asked_about(talk: Talk, *flags: str, level: Disposition) -> None:
+    """A sign of these flags is in doubt, after a result."""
+    told(talk, *SCREENED, *RESULT)
+    doubt = Doubt(alarm=Alarm(flags=flags, level=level))
+    talk.stored = msgspec.msgpack.encode(stack.push(talk.session, doubt))
+
+
+@pytest.mark.parametrize("text", HEDGED)
+def test_a_no_with_a_hedge_is_asked_once_more_and_then_counts_as_a_yes(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT, JELLY, text)
+    assert "yes or no" in said
+    assert "Are your legs newly weak" in said
+    assert CALL in told(talk, text)
+
+
+@pytest.mark.parametrize("text", ["no", "no, not even a bit", "no i don't think so", "no, i think not"])
+def test_after_a_hedge_a_clear_no_is_one(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, JELLY, HEDGED[0], text)
+    assert not talk.session.alarms
+    assert not isinstance(talk.session.prompt, Doubt)
+
+
+PASSED = ["cough is gone", "it's gone", "it is better now", "the fever went away", "no longer there", "gone, thank god"]
+
+
+@pytest.mark.parametrize("text", PASSED)
+def test_what_can_pass_and_has_gone_is_no_sign_for_now(text: str, talk: Talk) -> None:
+    asked_about(talk, "rf_chest_infection", level=Disposition.URGENT)
+    assert "If it comes back" in told(talk, text)
+    assert not talk.session.alarms
+    assert not isinstance(talk.session.prompt, Doubt)
+
+
+@pytest.mark.parametrize(
+    "text", ["cough is gone but i still have fever", "not gone", "it is not better", "a bit better"]
+)
+def test_what_has_not_quite_gone_is_no_no(text: str, talk: Talk) -> None:
+    asked_about(talk, "rf_chest_infection", level=Disposition.URGENT)
+    told(talk, text)
+    assert talk.session.alarms or isinstance(talk.session.prompt, Doubt)
+
+
+@pytest.mark.parametrize("text", ["it's gone", "it is better now", "gone now"])
+@pytest.mark.parametrize("flag", ["rf_cardiac", "rf_cord"])
+def test_an_emergency_that_has_gone_was_there(flag: str, text: str, talk: Talk) -> None:
+    asked_about(talk, flag, level=Disposition.EMERGENCY)
+    assert "at any time since the pain began? Tap Yes" in told(talk, text)
+    assert isinstance(talk.session.prompt, Doubt)
+
+
+def test_no_question_about_a_sign_asks_two_things_of_which_both_must_be(talk: Talk) -> None:
+    asked = {id: flag.asked for id, flag in talk.catalog.red_flags.items()}
+    joined = [id for id, text in asked.items() if re.search(r",? and (is|are|does|do|did) ", text)]
+    assert joined == []
+
+
+def unanswered(talk: Talk, days: int) -> str:
+    """So many cards come while a question about a sign has no answer; what the last one said."""
+    for _ in range(days):
+        talk.wake()
+    return "\n".join(talk.texts)
+
+
+def test_a_question_that_nobody_answers_rests_after_some_days_and_the_card_is_put(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
+    assert "How is your upper back" not in unanswered(talk, RESTS_AFTER)
+    said = unanswered(talk, 1)
+    assert "Until then: no run" in said
+    assert "Are your legs newly weak" in said
+    assert "How is your upper back" in said
+    assert isinstance(talk.session.prompt, CheckIn)
+    assert "no answer yet" not in unanswered(talk, 1)
+
+
+def test_what_rests_is_not_cleared_and_comes_after_the_card(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
+    unanswered(talk, RESTS_AFTER + 1)
+    assert "You may" not in told(talk, "may i run today?")
+    said = told(talk, "0", "no run")
+    assert "No running" in said
+    assert "Are your legs newly weak" in said
+    assert isinstance(talk.session.prompt, Doubt)
+    assert CALL in told(talk, "yes")
+
+
+def test_a_sign_told_to_the_card_brings_up_what_rests_beneath(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
+    unanswered(talk, RESTS_AFTER + 1)
+    assert CALL in told(talk, "i fainted on the run")
+    assert flags(talk) >= {"rf_cord"}
+
+
+def test_of_thoughts_of_suicide_a_kind_line_is_left(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    doubt = Doubt(alarm=Alarm(flags=("rf_self_harm",), level=Disposition.EMERGENCY))
+    talk.stored = msgspec.msgpack.encode(stack.push(talk.session, doubt))
+    told(talk, "hello")
+    said = unanswered(talk, RESTS_AFTER + 1)
+    assert "please talk to someone now" in said
+    assert "no run" not in said

@@ -174,3 +174,64 @@ def test_what_helpers_found_is_asked_for_once_they_were_there(text: str, talk: T
 def test_that_help_has_come_is_met_with_a_word(talk: Talk) -> None:
     told(talk, *SCREENED, CHEST, "ok i call")
     assert "Do what they tell you" in told(talk, "the ambulance is here")
+
+
+COLD = "i have a little fever, 37.8, and a cough since today"
+CALLED_COLD = [
+    "I saw the doctor today, it is just a cold and my lungs are clear",
+    "i was at the doctor, only a virus he said",
+    "went to my gp this morning, she says nothing on the lungs",
+    "doctor checked me: no pneumonia, just a cold",
+]
+
+
+@pytest.mark.parametrize("text", CALLED_COLD)
+def test_a_cold_told_by_a_clinician_clears_a_fever_and_a_cough(text: str, talk: Talk) -> None:
+    said = told(talk, *SCREENED, *RESULT, COLD, text)
+    assert "Good that you were seen" in said
+    assert "muscular" not in said
+    assert not talk.session.alarms
+    assert talk.session.state is State.ASSESSED
+    assert talk.session.followup.said == "cold"
+
+
+@pytest.mark.parametrize("text", [*CALLED_COLD, "he says only a cold", "they say my lungs are clear"])
+def test_a_cold_is_heard_after_they_went_as_well(text: str, talk: Talk) -> None:
+    assert "Good that you were seen" in told(talk, *SCREENED, *RESULT, COLD, "[I'll get seen today]", text)
+    assert not talk.session.alarms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it is only a cold",
+        "my wife says only a cold",
+        "the doctor will say it is only a cold",
+        "google says just a virus",
+        "maybe the doctor says just a cold",
+        "saw the doctor, he said not just a cold",
+        "the fever is gone and i feel well",
+    ],
+)
+def test_no_other_word_of_a_cold_clears_it(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, COLD, text)
+    assert talk.session.alarms
+
+
+@pytest.mark.parametrize("sign", ["my legs have gone numb and weak", "crushing chest pain and i can't breathe"])
+def test_a_cold_clears_nothing_but_fever_and_cough(sign: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, COLD, sign, CALLED_COLD[0])
+    assert talk.session.alarms
+
+
+def test_a_new_sign_after_a_cold_asks_again(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, COLD, CALLED_COLD[0])
+    assert "Stop and call now" in told(talk, "now i cough blood")
+
+
+@pytest.mark.parametrize("text", ["[I was seen]", "i was seen", "i have been seen", "i went to the doctor"])
+def test_the_message_for_today_is_told_that_they_were_seen(text: str, talk: Talk) -> None:
+    assert "What did they say?" in told(talk, *SCREENED, *RESULT, COLD, text)
+    assert talk.session.alarms
+    assert "Good that you were seen" in told(talk, "[Seen: only a cold]")
+    assert not talk.session.alarms

@@ -18,7 +18,7 @@ def test_each_alarm_has_its_own_buttons(talk: Talk) -> None:
     told(talk, *SCREENED, CHEST)
     assert options(talk) == ["helped", "mistake", "muscle"]
     told(talk, MISTAKEN, FEVER)
-    assert options(talk) == ["going", "mistake"]
+    assert options(talk) == ["going", "seen", "mistake"]
     told(talk, MISTAKEN, DIE)
     assert options(talk) == ["safe_yes", "safe_no"]
 
@@ -69,14 +69,14 @@ def test_seen_today_the_next_step_is_that_visit_and_no_question(talk: Talk) -> N
 
 def test_after_i_go_today_and_i_have_help_comes_what_to_say_and_no_question(talk: Talk) -> None:
     told(talk, *SCREENED, "[3]")
-    for sign, answer in ((FEVER, "[I'll get seen today]"), (CHEST, HELP)):
+    for sign, answer, of_cold in ((FEVER, "[I'll get seen today]", ("seen_cold",)), (CHEST, HELP, ())):
         said = told(talk, sign, answer)
         assert "What to say" in said
         assert "Take along" in said
         assert "Pain now: 3" in said
         assert "How long have you had it" not in said
         seen = ["seen_muscular", "seen_nerve", "seen_unclear", "seen_other"]
-        assert options(talk) == ["report", *seen, "result"]
+        assert options(talk) == ["report", *of_cold, *seen, "result"]
 
 
 def test_a_question_of_safety_is_asked_whoever_goes_today(talk: Talk) -> None:
