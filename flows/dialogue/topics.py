@@ -10,11 +10,13 @@ from flows.catalog.language import FaqEntry
 from flows.dialogue import moves, sport, stack, standing, visits_told
 from flows.dialogue.digressions import lead, not_until_seen, run_today, withheld
 from flows.dialogue.known import known
+from flows.followup.running import Running
 from flows.understanding.questions import RUNNING, WAY_BACK
 from flows.values.frames import Medicine, Postponed, Ticking
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import advice, results
+from flows.wording.advice import TODAY
 from flows.wording.cards import action
 from flows.wording.topics import in_short, topic
 
@@ -22,6 +24,15 @@ WHAT_IT_IS = "self_diagnosis"
 """The topic that a result answers too, as far as answers tell."""
 PAINKILLERS = "painkillers"
 """The topic whose answer depends on who asks."""
+
+
+OF_RUNS = (
+    WAY_BACK,
+    *("marathon_training", "hills_speed_terrain", "training_load", "treadmill_running", "beginner_runner"),
+)
+"""Topics that tell how one runs: where there is no run, they begin with that."""
+WHAT_MAY = "what_may"
+"""What of the topic of running is asked where it is asked what may be done at all."""
 
 
 class OfTopic(Struct, frozen=True, kw_only=True):
@@ -130,16 +141,47 @@ def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
         return None
     is_waiting, is_outdated = running.is_waiting(session), standing.is_outdated(session)
     is_resting = is_waiting or running.is_resting(session, running.day(session))
-    if (is_waiting and sport.goes_by_pain(entry.id, angle)) or (is_resting and entry.id in (RUNNING, WAY_BACK)):
+    if is_waiting and sport.goes_by_pain(entry.id, angle):
+        return topic(entry.id, catalog, also, run_today(session, catalog, asked.told, asked.ahead))
+    if entry.id == RUNNING and (is_resting or not is_outdated):
+        first = () if is_resting else _at_once(entry, angle)
         today = run_today(session, catalog, asked.told, asked.ahead)
-        after = f"\n{words.time_after}\n{entry.answer}" if entry.id == WAY_BACK else ""
-        return topic(entry.id, catalog, also, f"{today}{after}")
-    if entry.id == RUNNING and not is_outdated:
-        said_today = "\n".join((*_at_once(entry, angle), run_today(session, catalog, asked.told, asked.ahead)))
-        return topic(entry.id, catalog, also, said_today)
+        return topic(entry.id, catalog, also, "\n".join((*first, today, *_beside_a_run(session, asked, catalog))))
+    led = _led_by_no_run(session, asked, catalog) if entry.id in OF_RUNS and (is_resting or not is_outdated) else None
+    if led is not None:
+        return led
     if entry.id == WHAT_IT_IS and not is_outdated:
         return _by_the_answers(session, catalog, also)
     return _after_a_result(session, asked, catalog) if entry.holds else None
+
+
+def _beside_a_run(session: Session, asked: OfTopic, catalog: Catalog) -> tuple[str, ...]:
+    """What may be done beside a run, where it is asked what may be done at all and there is a plan to do."""
+    is_asked = asked.angle == WHAT_MAY and not session.followup.found and not running.is_waiting(session)
+    if not is_asked or not outcome(session, catalog).exercises:
+        return ()
+    return tuple(one.say for one in catalog.faq[RUNNING].angles if one.id == WHAT_MAY)
+
+
+def _led_by_no_run(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """How one runs, behind the one rule where there is no run now: all of it waits for a clinician's word, and what
+    would allow one for the pain to be less. None where there is a run, or where it is to be seen first.
+    """
+    entry, angle = catalog.faq[asked.id], asked.angle
+    allowed = running.today(session, outcome(session, catalog), catalog, is_today=asked.ahead == TODAY)
+    is_theirs = allowed in (Running.RESTED, Running.HELD, Running.WAITS) and not session.followup.found
+    permits = any(one.permits for one in entry.angles if one.id == angle)
+    if not is_theirs and not (allowed in (Running.NONE, Running.OVER) and permits):
+        return None
+    said = topic(entry.id, catalog, asked.also, told=known(session, asked.told), angle=angle)
+    after = f"{catalog.messages.time_after}\n" if is_theirs else ""
+    text = run_today(session, catalog, asked.told, asked.ahead) if is_theirs else _no_run(session, asked, catalog)
+    return replace(said, text=f"{text}\n{after}{said.text}")
+
+
+def _no_run(session: Session, asked: OfTopic, catalog: Catalog) -> str:
+    """That there is no run, without the whole rule."""
+    return advice.running_today(session, outcome(session, catalog), catalog, asked.ahead)
 
 
 def _after_a_result(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:

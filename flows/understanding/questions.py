@@ -36,10 +36,13 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Whether they may run, or when again, while a clinician's word on it counts: the rule of running answers it."""
-    is_how = visits.asks_of_first_run(utterance, catalog)
-    if not scene.waits_to_run or not (is_how or visits.asks_to_run(utterance, catalog)):
+    if not scene.waits_to_run:
         return None
-    if scene.checkin is None and not is_how:
+    is_how = visits.asks_of_first_run(utterance, catalog)
+    is_named = is_question(utterance, catalog) and topic_found(utterance, catalog) == RUNNING
+    if not (is_how or is_named or visits.asks_to_run(utterance, catalog)):
+        return None
+    if scene.checkin is None and not is_how and not is_named:
         return Pressed(action=RUN)
     found = faq.Found(hits=(faq.Hit(id=WAY_BACK if is_how else RUNNING, score=1.0),), verdict=Verdict.ANSWER)
     return replace(_asked(utterance, scene, found, catalog, is_question=True), leans=False)  # each day has its answer
