@@ -35,6 +35,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     more_days: tuple[str, ...]
     days_in_all: tuple[str, ...]
     days_by_them: tuple[str, ...]
+    minutes_by_them: tuple[str, ...]
     until_a_day: tuple[str, ...]
     before_days: tuple[str, ...]
     not_days_alone: tuple[str, ...]

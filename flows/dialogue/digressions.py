@@ -119,7 +119,7 @@ def lead(session: Session, catalog: Catalog) -> str:
 
 
 def run_today(session: Session, catalog: Catalog, told: Record | None = None, ahead: str = "day_today") -> str:
-    """What the rule says for today (facts D.1); where the score decides, the whole rule below it.
+    """What the rule says for today (facts D.1); where nothing but the score decides, the whole rule below it.
 
     `told`: what was told just now. Its score is the latest one; how urgent it is, goes by what was told before.
     `ahead`: the words for the day that is asked about.
@@ -127,5 +127,6 @@ def run_today(session: Session, catalog: Catalog, told: Record | None = None, ah
     assessment, score = outcome(session, catalog), (told or {}).get("pain_now")
     session = running.scored(session, score) if isinstance(score, int) else session
     today = advice.running_today(session, assessment, catalog, ahead)
-    rule, is_by_score = catalog.faq[RUNNING], running.today(session, assessment, catalog) in running.BY_SCORE
-    return f"{today}\n{rule.short if session.is_short else rule.answer}" if is_by_score else today
+    rule, allowed = catalog.faq[RUNNING], running.today(session, assessment, catalog, is_today=ahead == advice.TODAY)
+    is_whole = allowed in running.BY_SCORE and allowed is running.by_score_alone(session)
+    return f"{today}\n{rule.short if session.is_short else rule.answer}" if is_whole else today

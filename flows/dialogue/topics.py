@@ -138,7 +138,7 @@ def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
     if visits_told.answers_it(session, entry.id, catalog):
         return topic(entry.id, catalog, also, f"{words.seen_already}\n{entry.answer}")
     if session.state is not State.ASSESSED:
-        return None
+        return _in_days_off(session, asked, catalog) if session.consent else None
     is_waiting, is_outdated = running.is_waiting(session), standing.is_outdated(session)
     is_resting = is_waiting or running.is_resting(session, running.day(session))
     if is_waiting and sport.goes_by_pain(entry.id, angle):
@@ -153,6 +153,14 @@ def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
     if entry.id == WHAT_IT_IS and not is_outdated:
         return _by_the_answers(session, catalog, also)
     return _after_a_result(session, asked, catalog) if entry.holds else None
+
+
+def _in_days_off(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """That there is no run on the days off that a clinician gave, also while the questions go on."""
+    is_resting = running.is_resting(session, running.day(session)) or session.followup.rest_open
+    if asked.id not in (RUNNING, *OF_RUNS) or not is_resting:
+        return None
+    return topic(asked.id, catalog, asked.also, run_today(session, catalog, asked.told, asked.ahead))
 
 
 def _beside_a_run(session: Session, asked: OfTopic, catalog: Catalog) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
     is_named = is_question(utterance, catalog) and topic_found(utterance, catalog) == RUNNING
     if not (is_how or is_named or visits.asks_to_run(utterance, catalog)):
         return None
-    if scene.checkin is None and not is_how and not is_named:
+    if scene.checkin is None and not is_how and not is_named and not scene.is_asking:
         return Pressed(action=RUN)
     found = faq.Found(hits=(faq.Hit(id=WAY_BACK if is_how else RUNNING, score=1.0),), verdict=Verdict.ANSWER)
     return replace(_asked(utterance, scene, found, catalog, is_question=True), leans=False)  # each day has its answer

@@ -4,10 +4,12 @@ Told with a visit, of a call, or alone while their word on running stands, for t
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.clauses import hits_in
+from flows.understanding.loads import TIME, told_lengths
 from flows.understanding.told_so import has, tells
 from flows.understanding.until import read_until
 from flows.understanding.visits import (
@@ -21,6 +23,8 @@ from flows.understanding.visits import (
 
 SHORT = 9
 """Words of the longest text that is nothing but other days off."""
+LEAST, MOST = 1, 180
+"""Minutes that a run may be allowed for."""
 
 
 class Term(Struct, frozen=True, kw_only=True):
@@ -45,10 +49,11 @@ NO_TERM = Term()
 class OnRunning(Struct, frozen=True, kw_only=True):
     """What they say of it now: no run before a day, from now on again, or not and not for how long (nothing of both).
 
-    `is_retold`: it is no other word than the one that stands.
+    `is_retold`: it is no other word than the one that stands. `minutes`: how long the first runs may be; 0: not told.
     """
 
     until: int = 0
+    minutes: int = 0
     is_leave: bool = False
     is_retold: bool = False
 
@@ -56,7 +61,34 @@ class OnRunning(Struct, frozen=True, kw_only=True):
 def on_running(
     utterance: Utterance, today: int, catalog: Catalog, term: Term = NO_TERM, *, is_asked: bool = False
 ) -> OnRunning | None:
-    """What a clinician says of running by a text; None where it says nothing of it. `is_asked`: it was asked for."""
+    """What a clinician says of running by a text, with how long a run they allow; None where it says nothing of it.
+
+    `is_asked`: it was asked for.
+    """
+    word = _word(utterance, today, catalog, term, is_asked=is_asked)
+    if word is None:
+        return _other_minutes(utterance, catalog, term, is_asked=is_asked)
+    minutes = _minutes(utterance, catalog)
+    return replace(word, minutes=minutes, is_retold=word.is_retold and not minutes)
+
+
+def _other_minutes(utterance: Utterance, catalog: Catalog, term: Term, *, is_asked: bool) -> OnRunning | None:
+    """How long a run they allow, told by itself once they have said when there is one."""
+    is_theirs = is_asked or is_told_by_them(utterance, catalog)
+    minutes = _minutes(utterance, catalog) if term.until and is_theirs else 0
+    is_said = minutes and has(catalog.reading.alarms.minutes_by_them, stated(utterance, catalog), catalog)
+    return OnRunning(until=term.until, minutes=minutes) if is_said else None
+
+
+def _minutes(utterance: Utterance, catalog: Catalog) -> int:
+    """The minutes of a run that a text tells of; 0 where it tells none."""
+    told = told_lengths(stated(utterance, catalog), catalog, is_asked=False)
+    return int(max((many for kind, many in told if kind == TIME and LEAST <= many <= MOST), default=0))
+
+
+def _word(
+    utterance: Utterance, today: int, catalog: Catalog, term: Term = NO_TERM, *, is_asked: bool = False
+) -> OnRunning | None:
     is_theirs = is_asked or term.is_known or names_clinician(utterance, catalog)
     if not is_theirs:
         return None

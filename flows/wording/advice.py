@@ -58,6 +58,8 @@ def running_today(session: Session, assessment: Assessment, catalog: Catalog, ah
         name = "told_score" if on in (0, day) else "told_score_on"
         of_day = {} if on in (0, day) else {"day": day_name(on, catalog)}
         text = words(name, catalog, score=score, text=text, **of_day)
+    if allowed.is_some or allowed is Running.RESTED:
+        text = " ".join((text, *checkin_advice.first_runs(kept, day, catalog)))
     is_told = running.is_held(session, day) or allowed is Running.RESTED or visited.may_run_by_them(kept, day)
     is_theirs = running.was_seen(session, assessment) and not is_told
     return words("told_seen", catalog, text=text) if is_theirs else text

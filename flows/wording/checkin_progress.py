@@ -40,7 +40,7 @@ def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
     days = {"since": day_name(day - progress.WEEK + 1, catalog), "until": day_name(day, catalog)}
     lines = [words("week", catalog, **days, **scores)]
     if seven.runs:
-        name = "week_runs_bad" if seven.bad else "week_runs"
+        name = "week_runs_bad" if seven.bad else "week_runs" if seven.is_quiet else "week_runs_plain"
         lines.append(words(name, catalog, runs=seven.runs, bad=seven.bad))
     lines.append(words("week_exercises", catalog, exercises=seven.exercises))
     return "\n".join([*lines, *_activity(kept, log, day, catalog), *_kept_up(log, day, catalog)])
@@ -168,8 +168,9 @@ def _headline(kept: FollowUp, day: int, catalog: Catalog) -> str:
 
 
 def _may_run(kept: FollowUp) -> bool:
-    """Is running a matter of the score, and not of being seen first?"""
-    return not kept.is_strong and not (kept.course is not None and kept.course.referred)
+    """Is running a matter of the score, and not of being seen first, or of what a clinician said of it?"""
+    is_theirs = bool(kept.rest_open or kept.found or kept.rest_minutes)
+    return not is_theirs and not kept.is_strong and not (kept.course is not None and kept.course.referred)
 
 
 def _chart_day(one: diary.CheckIn) -> ChartDay:
