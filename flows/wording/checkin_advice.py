@@ -282,7 +282,7 @@ def rested(kept: FollowUp, day: int, catalog: Catalog) -> str:
 
 
 def first_runs(kept: FollowUp, day: int, catalog: Catalog) -> tuple[str, ...]:
-    """How long the first runs after the days off may be, as they said; nothing where that was not told, or is long ago."""
+    """How long the first runs after days off may be, by their word; nothing where none was told or it is long ago."""
     is_due = kept.rest_minutes and not kept.rest_open and day < kept.rest_until + FIRST_RUNS
     return (words("rest_minutes", catalog, minutes=kept.rest_minutes),) if is_due else ()
 

@@ -22,6 +22,16 @@ RUNS = [
     "can i jog for 20 min",
     "am i allowed to do strides tomorrow?",
     "should i go trail running at the weekend?",
+    "is it ok if i do tempo on thursday",
+    "do you think intervals are ok on friday?",
+    "16k on sunday ok?",
+    "tempo run on thursday, yes or no",
+    "can i train on thursday?",
+    "could i jog to work",
+    "is a jog ok?",
+    "can i run a relay on friday",
+    "can i at least do 3k",
+    "cant i just do an easy 5k",
 ]
 RACES = [
     "can i race on dec 6?",
@@ -102,3 +112,10 @@ def test_a_hike_is_a_walk(text: str, talk: Talk) -> None:
 )
 def test_what_is_no_run_is_none(text: str, talk: Talk) -> None:
     assert not after(talk, "[3]", BAN, text).startswith("No running before")
+
+
+@pytest.mark.parametrize(
+    "text", ["can i walk tomorrow?", "may i go for a walk", "is walking ok?", "can i take a short walk"]
+)
+def test_a_walk_is_fine(text: str, talk: Talk) -> None:
+    assert after(talk, "[6]", text).startswith("A walk is fine as long as it does not make it worse")
