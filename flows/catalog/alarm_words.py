@@ -26,6 +26,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     days_off: tuple[str, ...]
     no_running: tuple[str, ...]
     not_days_off: tuple[str, ...]
+    no_end: tuple[str, ...]
     their_word: tuple[str, ...]
     clinicians: tuple[str, ...]
     not_their_word: tuple[str, ...]

@@ -31,6 +31,8 @@ OF_RUNS = (
     *("marathon_training", "hills_speed_terrain", "training_load", "treadmill_running", "beginner_runner"),
 )
 """Topics that tell how one runs: where there is no run, they begin with that."""
+WALKS = ("cross_training", ("may_walk", "hike"))
+"""The topic, and what is asked of it, of walks: the rule of running has a word on them."""
 WHAT_MAY = "what_may"
 """What of the topic of running is asked where it is asked what may be done at all."""
 
@@ -144,9 +146,13 @@ def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
     if is_waiting and sport.goes_by_pain(entry.id, angle):
         return topic(entry.id, catalog, also, run_today(session, catalog, asked.told, asked.ahead))
     if entry.id == RUNNING and (is_resting or not is_outdated):
-        first = () if is_resting else _at_once(entry, angle)
-        today = run_today(session, catalog, asked.told, asked.ahead)
-        return topic(entry.id, catalog, also, "\n".join((*first, today, *_beside_a_run(session, asked, catalog))))
+        first, today = (
+            () if is_resting else _at_once(entry, angle),
+            run_today(session, catalog, asked.told, asked.ahead),
+        )
+        is_theirs = running.is_held(session, running.day(session))
+        said = (today, *first) if is_theirs else (*first, today)
+        return topic(entry.id, catalog, also, "\n".join((*said, *_beside_a_run(session, asked, catalog))))
     led = _led_by_no_run(session, asked, catalog) if entry.id in OF_RUNS and (is_resting or not is_outdated) else None
     if led is not None:
         return led
@@ -196,6 +202,9 @@ def _after_a_result(session: Session, asked: OfTopic, catalog: Catalog) -> Reply
     """What a clinician found, that they see it first, or the day's pain, before what only holds for some."""
     words, entry, angle, also = catalog.messages, catalog.faq[asked.id], asked.angle, asked.also
     assessment = outcome(session, catalog)
+    is_held = assessment.disposition is Disposition.CLINICIAN or bool(session.followup.found)
+    if is_held and entry.id == WALKS[0] and angle in WALKS[1]:
+        return topic(entry.id, catalog, also, advice.running_today(session, assessment, catalog, asked.ahead))
     if session.followup.found and assessment.disposition <= Disposition.CLINICIAN:
         said = topic(entry.id, catalog, also, told=known(session, {}))
         return replace(said, text=f"{results.found_by_them(session, catalog)} {words.time_after}\n{said.text}")

@@ -11,11 +11,11 @@ from flows.text.utterance import Utterance
 from flows.understanding.clauses import hits_in
 from flows.understanding.loads import TIME, told_lengths
 from flows.understanding.told_so import has, tells
-from flows.understanding.until import read_until
 from flows.understanding.visits import (
     days_off,
     forbids_running,
     is_told_by_them,
+    last_day,
     may_run_again,
     names_clinician,
     stated,
@@ -120,7 +120,7 @@ def _changed_days(utterance: Utterance, today: int, catalog: Catalog, term: Term
     is_more, is_total = has(words.more_days, utterance, catalog), has(words.days_in_all, utterance, catalog)
     if not (is_more or is_total) or not _is_of_days(utterance, today, catalog, term, is_asked=is_asked):
         return 0
-    until = _read(utterance, today, catalog)
+    until = last_day(utterance, today, catalog)
     if not until or has(words.until_a_day, utterance, catalog):
         return until
     if is_more:
@@ -135,7 +135,7 @@ def _plain_days(utterance: Utterance, today: int, catalog: Catalog, term: Term, 
     is_by_them = has(words.days_by_them, said, catalog)
     is_said = is_by_them or (term.stands(today) and _is_alone(said, catalog))
     if is_said and _is_of_days(said, today, catalog, term, is_asked=is_asked):
-        return _read(said, today, catalog)
+        return last_day(said, today, catalog)
     return days_off(utterance, today, catalog, is_asked=is_asked)
 
 
@@ -145,10 +145,6 @@ def _is_of_days(utterance: Utterance, today: int, catalog: Catalog, term: Term, 
         return False
     is_theirs = is_asked or is_told_by_them(utterance, catalog)
     return is_theirs or (term.stands(today) and _is_alone(utterance, catalog))
-
-
-def _read(utterance: Utterance, today: int, catalog: Catalog) -> int:
-    return max(read_until(utterance.text, today, catalog, is_pause=True).values, default=0)
 
 
 def _is_alone(utterance: Utterance, catalog: Catalog) -> bool:

@@ -91,7 +91,7 @@ def test_in_a_race_the_pain_of_the_day_decides(text: str, talk: Talk) -> None:
 def test_what_may_be_done_is_told_by_the_rule_and_the_plan(text: str, talk: Talk) -> None:
     said = after(talk, "[3]", text)
     assert "You told me 3." in said
-    assert "the exercises of your plan" in said
+    assert "the exercises of your plan where there is one" in said
     assert talk.catalog.messages.time_after not in said
 
 
@@ -119,3 +119,11 @@ def test_what_is_no_run_is_none(text: str, talk: Talk) -> None:
 )
 def test_a_walk_is_fine(text: str, talk: Talk) -> None:
     assert after(talk, "[6]", text).startswith("A walk is fine as long as it does not make it worse")
+
+
+@pytest.mark.parametrize("text", [*HIKES, "can i walk tomorrow?"])
+def test_until_somebody_had_a_look_a_walk_is_fine_too(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, "[7]", *RESULT[1:4], "[Sharp, catching]", *RESULT[5:])
+    said = told(talk, text)
+    assert "A walk is fine if it does not make it worse." in said
+    assert talk.catalog.messages.time_after not in said

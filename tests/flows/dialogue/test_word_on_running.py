@@ -105,3 +105,26 @@ def test_an_urgent_matter_takes_no_leave_and_keeps_a_ban(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "i have a fever and shivers since yesterday and my spine hurts")
     told(talk, "went to the doctor this morning, no running until monday")
     assert rest(talk) == "2026-01-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "saw the physio, she said no running for now",
+        "my doctor said no running right now",
+        "physio said no running for the moment",
+        "physio: no running until further notice",
+        "the doctor said no running until it is better",
+        "no running until the next appointment, says the physio",
+        "physio said not to run until she sees me again",
+        "gp told me not to run at the moment",
+        "the doctor said no running until i am pain free",
+        "doctor said no running until the mri is done",
+    ],
+)
+def test_a_ban_without_a_known_end_stays_until_they_end_it(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, text)
+    assert talk.session.followup.rest_open
+    talk.later(24)
+    for question in ("may i run today?", "can i do intervals on thursday?"):
+        assert told(talk, question).startswith("No run until those who saw you say that it is fine.")
