@@ -146,13 +146,10 @@ def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
     if is_waiting and sport.goes_by_pain(entry.id, angle):
         return topic(entry.id, catalog, also, run_today(session, catalog, asked.told, asked.ahead))
     if entry.id == RUNNING and (is_resting or not is_outdated):
-        first, today = (
-            () if is_resting else _at_once(entry, angle),
-            run_today(session, catalog, asked.told, asked.ahead),
-        )
-        is_theirs = running.is_held(session, running.day(session))
-        said = (today, *first) if is_theirs else (*first, today)
-        return topic(entry.id, catalog, also, "\n".join((*said, *_beside_a_run(session, asked, catalog))))
+        first = () if is_resting else _at_once(entry, angle)
+        today = run_today(session, catalog, asked.told, asked.ahead)
+        lines = (today, *first) if running.is_held(session, running.day(session)) else (*first, today)
+        return topic(entry.id, catalog, also, "\n".join((*lines, *_beside_a_run(session, asked, catalog))))
     led = _led_by_no_run(session, asked, catalog) if entry.id in OF_RUNS and (is_resting or not is_outdated) else None
     if led is not None:
         return led

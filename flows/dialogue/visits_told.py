@@ -19,7 +19,7 @@ from flows.values.diary import Booked
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Kind, Reply, Turn
-from flows.wording import checkin_advice, checkin_cards, results
+from flows.wording import checkin_cards, days_off, results
 from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
 
@@ -171,7 +171,7 @@ def _of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, .
         is_news = kept.rest_until != was.rest_until or kept.rest_open != was.rest_open
         id = "rest_ended" if was.rest_open or was.rest_until > today else "leave_noted"
         return (results.message(" ".join((*((words(id, catalog),) if is_news else ()), *minutes))),)
-    if checkin_advice.rested(kept, today, catalog) in "\n".join(one.text for one in turn.replies):
+    if days_off.rested(kept, today, catalog) in "\n".join(one.text for one in turn.replies):
         return ()
     noted = words("rest_noted", catalog, until=day_name(kept.rest_until, catalog))
     return (results.message(" ".join((noted, *minutes))),)
@@ -182,7 +182,7 @@ def _without_lead(turn: Turn, of_rest: tuple[Reply, ...], catalog: Catalog) -> T
     lead, kept, today = catalog.smalltalk[THEIR_WORD].answer, turn.session.followup, running.day(turn.session)
     stands: tuple[Reply, ...] = ()
     if not of_rest and running.is_resting(turn.session, today):
-        stands = (results.message(checkin_advice.rested(kept, today, catalog)),)
+        stands = (results.message(days_off.rested(kept, today, catalog)),)
     if not of_rest and not stands:
         return turn
     said = [stands if one.text == lead else (one,) for one in turn.replies]

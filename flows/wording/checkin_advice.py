@@ -17,11 +17,12 @@ from flows.followup.rules import RAISED, STRONG, Advice, Rule, Step
 from flows.followup.running import Running
 from flows.values import diary
 from flows.values.diary import Course, Log
-from flows.values.model import Disposition, FollowUp
+from flows.values.model import Disposition
 from flows.values.replies import Moment, Shows
 from flows.values.zonedata import local
 from flows.wording.checkin_cards import hour, told_now, words
 from flows.wording.days import day_name, weekday
+from flows.wording.days_off import days_off
 from flows.wording.timing import to_be_seen
 
 SHORTER = (Rule.WORSE_AFTER_RUN, Rule.HURT_IN_RUN, Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
@@ -38,8 +39,6 @@ EVENING = 17
 """From this hour on running advice is for tomorrow."""
 UNTIL_SEEN = (Running.SPARED, Running.BARRED)
 """What holds until somebody has had a look."""
-FIRST_RUNS = 7
-"""Days from the end of days off in which the minutes count that a clinician allowed."""
 LATELY = 7
 """Days without a run after which nobody is told how to run on."""
 
@@ -268,23 +267,6 @@ def _run(running: Running, told: Told, catalog: Catalog) -> Line:
 def running_name(running: Running, *, is_seen: bool) -> str:
     """The id of the words of the rule. Whoever was seen is not told to wait for somebody to have a look."""
     return f"running_{running.value}{'_again' if is_seen and running in UNTIL_SEEN else ''}"
-
-
-def days_off(until: int, day: int, catalog: Catalog) -> dict[str, object]:
-    """What is told of the days off that a clinician gave: until when, and how many are left."""
-    return {"until": day_name(until, catalog) if until else "", "left": max(0, until - day)}
-
-
-def rested(kept: FollowUp, day: int, catalog: Catalog) -> str:
-    """That it is one of the days off, with how long the first runs may be where that was told."""
-    text = words("running_rested", catalog, **days_off(kept.rest_until, day, catalog))
-    return " ".join((text, *first_runs(kept, day, catalog)))
-
-
-def first_runs(kept: FollowUp, day: int, catalog: Catalog) -> tuple[str, ...]:
-    """How long the first runs after days off may be, by their word; nothing where none was told or it is long ago."""
-    is_due = kept.rest_minutes and not kept.rest_open and day < kept.rest_until + FIRST_RUNS
-    return (words("rest_minutes", catalog, minutes=kept.rest_minutes),) if is_due else ()
 
 
 def _is_idle(told: Told) -> bool:
