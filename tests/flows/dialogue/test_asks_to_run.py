@@ -69,7 +69,7 @@ def test_under_a_ban_there_is_no_run(text: str, talk: Talk) -> None:
     assert after(talk, "[3]", BAN, text).startswith("No running before Mon 19 Jan, as you were told.")
 
 
-@pytest.mark.parametrize("text", [*RUNS, *OF_THE_DAY])
+@pytest.mark.parametrize("text", [*RUNS, *RACES, *OF_THE_DAY])
 def test_at_six_there_is_no_run(text: str, talk: Talk) -> None:
     said = after(talk, "[6]", text)
     assert ": no run." in said
