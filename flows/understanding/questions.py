@@ -70,7 +70,11 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     found = faq.look_up(utterance.text, catalog, scene.topic)
     if has(catalog.reading.questions.of_animals, utterance, catalog):
         return replace(found, verdict=Verdict.UNKNOWN)
-    return faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
+    led = faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
+    is_short = led.verdict is Verdict.CHOICES and len(utterance.words) <= faq.FEW
+    is_open = is_short or led.verdict is Verdict.UNKNOWN
+    is_of_a_run = is_open and has(catalog.reading.questions.of_a_run, utterance, catalog)
+    return faq.led_to(led, RUNNING, utterance.text, catalog) if is_of_a_run else led
 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:

@@ -31,6 +31,10 @@ RUNS = [
     "is a jog ok?",
     "can i run a relay on friday",
     "can i at least do 3k",
+    "intervals tomorrow?",
+    "tomorrow 8k?",
+    "thursday tempo, ok?",
+    "can i do leg day and intervals on thursday",
     "cant i just do an easy 5k",
 ]
 RACES = [
