@@ -17,7 +17,7 @@ from flows.understanding.questions import RUNNING
 from flows.understanding.to_alarm import OF_VISITS
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
-from flows.wording import advice, results, visit
+from flows.wording import advice, days_off, results, visit
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.reasons import reasons
@@ -128,5 +128,6 @@ def run_today(session: Session, catalog: Catalog, told: Record | None = None, ah
     session = running.scored(session, score) if isinstance(score, int) else session
     today = advice.running_today(session, assessment, catalog, ahead)
     rule, allowed = catalog.faq[RUNNING], running.today(session, assessment, catalog, is_today=ahead == advice.TODAY)
-    is_whole = allowed in running.BY_SCORE and allowed is running.by_score_alone(session)
+    is_theirs = bool(days_off.first_runs(session.followup, running.day(session), catalog))
+    is_whole = not is_theirs and allowed in running.BY_SCORE and allowed is running.by_score_alone(session)
     return f"{today}\n{rule.short if session.is_short else rule.answer}" if is_whole else today

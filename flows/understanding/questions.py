@@ -22,6 +22,8 @@ from flows.understanding.undone import undone
 from flows.understanding.yes_no import bare_noes, begins_with
 from flows.values.model import Record
 
+SHORT = 5
+"""Words of a question that hardly asks anything but what it names."""
 RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
 """The button and the topic whose answer is the rule of running, and the topic of the first run after days off."""
 
@@ -71,10 +73,15 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     if has(catalog.reading.questions.of_animals, utterance, catalog):
         return replace(found, verdict=Verdict.UNKNOWN)
     led = faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
-    is_short = led.verdict is Verdict.CHOICES and len(utterance.words) <= faq.FEW
-    is_open = is_short or led.verdict is Verdict.UNKNOWN
-    is_of_a_run = is_open and has(catalog.reading.questions.of_a_run, utterance, catalog)
-    return faq.led_to(led, RUNNING, utterance.text, catalog) if is_of_a_run else led
+    return faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
+
+
+def _is_of_a_run(utterance: Utterance, found: faq.Found, catalog: Catalog) -> bool:
+    """Is it of no sure topic, and asks by little more than its name and its day whether there is a run?"""
+    words, many = catalog.reading.questions, len(utterance.words)
+    if found.verdict is Verdict.ANSWER or (found.verdict is Verdict.CHOICES and many > faq.FEW):
+        return False
+    return has((*words.of_a_run, *words.may_do_a_run) if many <= SHORT else words.may_do_a_run, utterance, catalog)
 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:

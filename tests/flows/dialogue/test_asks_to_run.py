@@ -112,7 +112,14 @@ def test_a_hike_is_a_walk(text: str, talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["can i do deadlifts on thursday?", "can i do 30 minutes of yoga tomorrow?", "are burpees bad for it?"]
+    "text",
+    [
+        "can i do deadlifts on thursday?",
+        "can i do 30 minutes of yoga tomorrow?",
+        "are burpees bad for it?",
+        "is it from the intervals on thursday?",
+        "what should i eat before intervals tomorrow?",
+    ],
 )
 def test_what_is_no_run_is_none(text: str, talk: Talk) -> None:
     assert not after(talk, "[3]", BAN, text).startswith("No running before")

@@ -84,7 +84,8 @@ def test_what_nobody_said_is_no_ban(text: str, talk: Talk) -> None:
 
 
 @pytest.mark.parametrize("text", ALLOWED)
-def test_the_minutes_they_allow_are_said_back_and_on_the_day(text: str, talk: Talk) -> None:
+@pytest.mark.parametrize("score", [1, 3])
+def test_the_minutes_they_allow_are_said_back_and_on_the_day(score: int, text: str, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "/checkin", "7:30", "london", "[None of these]")
     told(talk, "i went to the physio, joint irritation, no running for two weeks")
     minutes = "the first runs last 20 minutes at most"
@@ -92,8 +93,12 @@ def test_the_minutes_they_allow_are_said_back_and_on_the_day(text: str, talk: Ta
     assert minutes in told(talk, "how long may i run on monday?")
     for _ in range(7):
         talk.later(24)
-        told(talk, "1, no run")
-    for question in ("may i run today and how long?", "how many minutes?", "1, no run. may i run today and how long?"):
+        told(talk, f"{score}, no run")
+    for question in (
+        "may i run today and how long?",
+        "how many minutes?",
+        f"{score}, no run. may i run today and how long?",
+    ):
         said = told(talk, question)
         assert minutes in said
         assert "go shorter, slower" in said
