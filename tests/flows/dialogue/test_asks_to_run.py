@@ -117,7 +117,6 @@ def test_a_hike_is_a_walk(text: str, talk: Talk) -> None:
         "can i do deadlifts on thursday?",
         "can i do 30 minutes of yoga tomorrow?",
         "are burpees bad for it?",
-        "is it from the intervals on thursday?",
         "what should i eat before intervals tomorrow?",
     ],
 )

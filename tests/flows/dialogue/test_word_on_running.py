@@ -84,7 +84,7 @@ def test_what_nobody_said_is_no_ban(text: str, talk: Talk) -> None:
 
 
 @pytest.mark.parametrize("text", ALLOWED)
-@pytest.mark.parametrize("score", [1, 3])
+@pytest.mark.parametrize("score", [1, 2])
 def test_the_minutes_they_allow_are_said_back_and_on_the_day(score: int, text: str, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, "/checkin", "7:30", "london", "[None of these]")
     told(talk, "i went to the physio, joint irritation, no running for two weeks")
@@ -104,6 +104,13 @@ def test_the_minutes_they_allow_are_said_back_and_on_the_day(score: int, text: s
         assert "go shorter, slower" in said
         assert "0-2: run easy" not in said
     assert "At 2 or less an easy run is fine" not in told(talk, "/progress")
+
+
+def test_the_whole_table_does_not_stand_beside_the_minutes(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "i went to the physio, joint irritation, no running for two weeks")
+    said = told(talk, "the physio says i can run again, 15 minutes at most", "how long may i run?")
+    assert "the first runs last 15 minutes at most" in said
+    assert "0-2: run easy" not in said
 
 
 def test_an_urgent_matter_takes_no_leave_and_keeps_a_ban(talk: Talk) -> None:
