@@ -47,6 +47,11 @@ def by_score(session: Session) -> Running:
     return may_run(pain(session), Disposition.SELF_CARE, is_shortened=_is_shortened(session))
 
 
+def by_score_alone(session: Session) -> Running:
+    """What the table of the scores says of a run now, whatever else is known."""
+    return may_run(pain(session), Disposition.SELF_CARE)
+
+
 def day(session: Session) -> int:
     """The person's own day on which they were last heard."""
     return day_at(session, session.heard_at)

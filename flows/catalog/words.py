@@ -44,6 +44,8 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     day_then: tuple[str, ...]
     of_a_trigger: tuple[str, ...]
     of_a_word: tuple[str, ...]
+    of_a_run: tuple[str, ...]
+    may_do_a_run: tuple[str, ...]
     of_animals: tuple[str, ...]
     beside_a_name: tuple[str, ...]
     bare: tuple[str, ...]

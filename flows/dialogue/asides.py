@@ -15,15 +15,18 @@ from flows.understanding.other_places import of_upper_back
 from flows.understanding.score import scores_told
 from flows.understanding.visits import has_been_seen, is_arranged
 from flows.values.frames import CheckIn
-from flows.values.model import Session
+from flows.values.model import Session, State
 
 
 def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
-    """The session with the score and the visit that a text tells of after a result."""
+    """The session with the score and the visit that a text tells of after a result; what a clinician says of running is
+    kept whenever it is told.
+    """
     kept = session.followup
+    if session.consent or session.state is State.NEW:
+        session = visits_told.rested(session, utterance, at, catalog)
     if not agenda.has_ended(session):
         return session
-    session = visits_told.rested(session, utterance, at, catalog)
     if has_been_seen(utterance, catalog):
         session = visits_told.told_of_visit(session, utterance, at, catalog)
     if kept.rhythm is None:

@@ -23,6 +23,8 @@ from flows.wording.days import day_name
 
 ASKED_IN = (State.ASSESSED, State.PLANNING)
 """Where check-ins can be set up and asked: there is a result."""
+OF_VISITS = ("visits", "said", "rest_until", "rest_days", "rest_minutes", "rest_open")
+"""What is told of visits, and stays when a course begins anew."""
 
 
 def may_have(session: Session) -> bool:
@@ -101,7 +103,7 @@ def begun_anew(session: Session, at: int) -> Session:
         day, course = schedule.today(at, kept.rhythm.zone), course_of(session, kept, at)
         now = next((one.worst for one in reversed(diary.scored(diary.unpacked(kept.log), day))), None)
         course = replace(course, started=day, baseline=course.baseline if now is None else now, is_seen=True)
-    told = {name: getattr(kept, name) for name in ("visits", "said", "rest_until", "rest_days", "rest_open")}
+    told = {name: getattr(kept, name) for name in OF_VISITS}
     return keep(session, replace(standing.afresh(kept), course=course, **told))
 
 

@@ -17,7 +17,7 @@ from flows.understanding.questions import RUNNING
 from flows.understanding.to_alarm import OF_VISITS
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
-from flows.wording import advice, results, visit
+from flows.wording import advice, days_off, results, visit
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.reasons import reasons
@@ -119,7 +119,7 @@ def lead(session: Session, catalog: Catalog) -> str:
 
 
 def run_today(session: Session, catalog: Catalog, told: Record | None = None, ahead: str = "day_today") -> str:
-    """What the rule says for today (facts D.1); where the score decides, the whole rule below it.
+    """What the rule says for today (facts D.1); where nothing but the score decides, the whole rule below it.
 
     `told`: what was told just now. Its score is the latest one; how urgent it is, goes by what was told before.
     `ahead`: the words for the day that is asked about.
@@ -127,5 +127,7 @@ def run_today(session: Session, catalog: Catalog, told: Record | None = None, ah
     assessment, score = outcome(session, catalog), (told or {}).get("pain_now")
     session = running.scored(session, score) if isinstance(score, int) else session
     today = advice.running_today(session, assessment, catalog, ahead)
-    rule, is_by_score = catalog.faq[RUNNING], running.today(session, assessment, catalog) in running.BY_SCORE
-    return f"{today}\n{rule.short if session.is_short else rule.answer}" if is_by_score else today
+    rule, allowed = catalog.faq[RUNNING], running.today(session, assessment, catalog, is_today=ahead == advice.TODAY)
+    is_theirs = bool(days_off.first_runs(session.followup, running.day(session), catalog))
+    is_whole = not is_theirs and allowed in running.BY_SCORE and allowed is running.by_score_alone(session)
+    return f"{today}\n{rule.short if session.is_short else rule.answer}" if is_whole else today

@@ -84,14 +84,24 @@ def lists_of_signs(catalog: Catalog) -> tuple[str, ...]:
 
 
 def nothing_kept(session: Session) -> Session:
-    """The session of somebody who has not agreed, with nothing of a warning once none stands any more.
+    """The session of somebody who has not agreed, with nothing of a warning once none stands any more. What else they
+    told waits until they do, and so does what a clinician said of running.
 
     After a no nothing is left but that, and what is open on their screen until it is answered.
     """
     if session.consent is False and session.state is State.DECLINED:
         return Session(consent=False, state=session.state, n=session.n, stack=session.stack)
     is_open = session.consent is None and session.state is State.NEW
-    return replace(session, followup=FollowUp(), seen=(), cleared=False) if is_open else session
+    if not is_open:
+        return session
+    kept = session.followup
+    waits = FollowUp(
+        rest_until=kept.rest_until,
+        rest_days=kept.rest_days,
+        rest_minutes=kept.rest_minutes,
+        rest_open=kept.rest_open,
+    )
+    return replace(session, followup=waits, seen=(), cleared=False)
 
 
 def is_untold(session: Session, catalog: Catalog) -> bool:
@@ -193,6 +203,7 @@ def afresh(kept: FollowUp) -> FollowUp:
         said="",
         rest_until=0,
         rest_days=0,
+        rest_minutes=0,
         rest_open=False,
     )
 

@@ -10,11 +10,13 @@ from flows.catalog.language import FaqEntry
 from flows.dialogue import moves, sport, stack, standing, visits_told
 from flows.dialogue.digressions import lead, not_until_seen, run_today, withheld
 from flows.dialogue.known import known
+from flows.followup.running import Running
 from flows.understanding.questions import RUNNING, WAY_BACK
 from flows.values.frames import Medicine, Postponed, Ticking
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import advice, results
+from flows.wording.advice import TODAY
 from flows.wording.cards import action
 from flows.wording.topics import in_short, topic
 
@@ -22,6 +24,17 @@ WHAT_IT_IS = "self_diagnosis"
 """The topic that a result answers too, as far as answers tell."""
 PAINKILLERS = "painkillers"
 """The topic whose answer depends on who asks."""
+
+
+OF_RUNS = (
+    WAY_BACK,
+    *("marathon_training", "hills_speed_terrain", "training_load", "treadmill_running", "beginner_runner"),
+)
+"""Topics that tell how one runs: where there is no run, they begin with that."""
+WALKS = ("cross_training", ("may_walk", "hike"))
+"""The topic, and what is asked of it, of walks: the rule of running has a word on them."""
+WHAT_MAY = "what_may"
+"""What of the topic of running is asked where it is asked what may be done at all."""
 
 
 class OfTopic(Struct, frozen=True, kw_only=True):
@@ -127,25 +140,68 @@ def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
     if visits_told.answers_it(session, entry.id, catalog):
         return topic(entry.id, catalog, also, f"{words.seen_already}\n{entry.answer}")
     if session.state is not State.ASSESSED:
-        return None
+        return _in_days_off(session, asked, catalog) if session.consent else None
     is_waiting, is_outdated = running.is_waiting(session), standing.is_outdated(session)
     is_resting = is_waiting or running.is_resting(session, running.day(session))
-    if (is_waiting and sport.goes_by_pain(entry.id, angle)) or (is_resting and entry.id in (RUNNING, WAY_BACK)):
+    if is_waiting and sport.goes_by_pain(entry.id, angle):
+        return topic(entry.id, catalog, also, run_today(session, catalog, asked.told, asked.ahead))
+    if entry.id == RUNNING and (is_resting or not is_outdated):
+        first = () if is_resting else _at_once(entry, angle)
         today = run_today(session, catalog, asked.told, asked.ahead)
-        after = f"\n{words.time_after}\n{entry.answer}" if entry.id == WAY_BACK else ""
-        return topic(entry.id, catalog, also, f"{today}{after}")
-    if entry.id == RUNNING and not is_outdated:
-        said_today = "\n".join((*_at_once(entry, angle), run_today(session, catalog, asked.told, asked.ahead)))
-        return topic(entry.id, catalog, also, said_today)
+        lines = (today, *first) if running.is_held(session, running.day(session)) else (*first, today)
+        return topic(entry.id, catalog, also, "\n".join((*lines, *_beside_a_run(session, asked, catalog))))
+    led = _led_by_no_run(session, asked, catalog) if entry.id in OF_RUNS and (is_resting or not is_outdated) else None
+    if led is not None:
+        return led
     if entry.id == WHAT_IT_IS and not is_outdated:
         return _by_the_answers(session, catalog, also)
     return _after_a_result(session, asked, catalog) if entry.holds else None
+
+
+def _in_days_off(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """That there is no run on the days off that a clinician gave, also while the questions go on."""
+    is_resting = running.is_resting(session, running.day(session)) or session.followup.rest_open
+    if asked.id not in (RUNNING, *OF_RUNS) or not is_resting:
+        return None
+    return topic(asked.id, catalog, asked.also, run_today(session, catalog, asked.told, asked.ahead))
+
+
+def _beside_a_run(session: Session, asked: OfTopic, catalog: Catalog) -> tuple[str, ...]:
+    """What may be done beside a run, where it is asked what may be done at all and there is a plan to do."""
+    is_asked = asked.angle == WHAT_MAY and not session.followup.found and not running.is_waiting(session)
+    if not is_asked or not outcome(session, catalog).exercises:
+        return ()
+    return tuple(one.say for one in catalog.faq[RUNNING].angles if one.id == WHAT_MAY)
+
+
+def _led_by_no_run(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
+    """How one runs, behind the one rule where there is no run now: all of it waits for a clinician's word, and what
+    would allow one for the pain to be less. None where there is a run, or where it is to be seen first.
+    """
+    entry, angle = catalog.faq[asked.id], asked.angle
+    allowed = running.today(session, outcome(session, catalog), catalog, is_today=asked.ahead == TODAY)
+    is_theirs = allowed in (Running.RESTED, Running.HELD, Running.WAITS) and not session.followup.found
+    permits = any(one.permits for one in entry.angles if one.id == angle)
+    if not is_theirs and not (allowed in (Running.NONE, Running.OVER) and permits):
+        return None
+    said = topic(entry.id, catalog, asked.also, told=known(session, asked.told), angle=angle)
+    after = f"{catalog.messages.time_after}\n" if is_theirs else ""
+    text = run_today(session, catalog, asked.told, asked.ahead) if is_theirs else _no_run(session, asked, catalog)
+    return replace(said, text=f"{text}\n{after}{said.text}")
+
+
+def _no_run(session: Session, asked: OfTopic, catalog: Catalog) -> str:
+    """That there is no run, without the whole rule."""
+    return advice.running_today(session, outcome(session, catalog), catalog, asked.ahead)
 
 
 def _after_a_result(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
     """What a clinician found, that they see it first, or the day's pain, before what only holds for some."""
     words, entry, angle, also = catalog.messages, catalog.faq[asked.id], asked.angle, asked.also
     assessment = outcome(session, catalog)
+    is_held = assessment.disposition is Disposition.CLINICIAN or bool(session.followup.found)
+    if is_held and entry.id == WALKS[0] and angle in WALKS[1]:
+        return topic(entry.id, catalog, also, advice.running_today(session, assessment, catalog, asked.ahead))
     if session.followup.found and assessment.disposition <= Disposition.CLINICIAN:
         said = topic(entry.id, catalog, also, told=known(session, {}))
         return replace(said, text=f"{results.found_by_them(session, catalog)} {words.time_after}\n{said.text}")

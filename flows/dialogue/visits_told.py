@@ -11,15 +11,15 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, stack
 from flows.followup import visited
 from flows.text.utterance import Utterance
-from flows.understanding.their_word import Term, on_running
+from flows.understanding.their_word import OnRunning, Term, on_running
 from flows.understanding.to_alarm import OF_VISITS, THEIR_WORD
 from flows.understanding.visits import SETTLED, is_another_visit, said_of_it
 from flows.values import diary
 from flows.values.diary import Booked
 from flows.values.frames import CheckIn
-from flows.values.model import Disposition, Session, State
+from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Kind, Reply, Turn
-from flows.wording import checkin_advice, checkin_cards, results
+from flows.wording import checkin_cards, days_off, results
 from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
 
@@ -31,18 +31,29 @@ def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) ->
     """The session with what a clinician says of running: days off, or other ones, none at all, or that it is time."""
     kept, today, term = session.followup, running.day_at(session, at), standing_word(session, at, catalog)
     word = on_running(utterance, today, catalog, term, is_asked=_is_asked(session, catalog))
-    if word is None or word.is_retold or urgency(session, catalog) > Disposition.CLINICIAN:
+    if word is None or word.is_retold:
         return session
-    session = session if visited.is_seen(kept) else was_seen(session, at, catalog)
+    is_urgent = urgency(session, catalog) > Disposition.CLINICIAN
+    if is_urgent and word.is_leave:
+        return session
+    session = session if is_urgent or visited.is_seen(kept) else was_seen(session, at, catalog)
+    return replace(session, followup=_with_word(session.followup, word, term, today))
+
+
+def _with_word(kept: FollowUp, word: OnRunning, term: Term, today: int) -> FollowUp:
+    """What is kept of their word on running, with this one."""
     if word.is_leave:
         is_said = visited.may_run_by_them(kept, today) and not kept.rest_days
         told = {} if is_said else {"rest_until": today, "rest_days": 0}
-        return replace(session, followup=replace(session.followup, rest_open=False, **told))
+        minutes = word.minutes or (kept.rest_minutes if is_said else 0)
+        return replace(kept, rest_open=False, rest_minutes=minutes, **told)
     if not word.until:
-        return replace(session, followup=replace(session.followup, rest_open=True))
+        return replace(kept, rest_open=True)
+    if word.until <= today:  # the days off are over, and only how long a run may be is new
+        return replace(kept, rest_minutes=word.minutes)
     since = term.started if today < term.until else today
-    rest = {"rest_until": word.until, "rest_days": word.until - since, "rest_open": False}
-    return replace(session, followup=replace(session.followup, **rest))
+    days = word.until - since
+    return replace(kept, rest_until=word.until, rest_days=days, rest_minutes=word.minutes, rest_open=False)
 
 
 def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
@@ -149,17 +160,22 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
 def _of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
     """A word on what they said of running, where it was told just now and the turn does not say so itself."""
     was, kept, today = before.followup, turn.session.followup, running.day(turn.session)
+    if not turn.session.consent:
+        return ()
     if kept.rest_open and not was.rest_open:
         return (results.message(words("rest_noted_open", catalog)),)
-    if kept.rest_until == was.rest_until and kept.rest_open == was.rest_open:
+    is_same = (kept.rest_until, kept.rest_open, kept.rest_minutes) == (was.rest_until, was.rest_open, was.rest_minutes)
+    if is_same or not kept.rest_until:
         return ()
+    minutes = (words("rest_minutes", catalog, minutes=kept.rest_minutes),) if kept.rest_minutes else ()
     if kept.rest_until <= today:
+        is_news = kept.rest_until != was.rest_until or kept.rest_open != was.rest_open
         id = "rest_ended" if was.rest_open or was.rest_until > today else "leave_noted"
-        return (results.message(words(id, catalog)),) if kept.rest_until else ()
-    until = day_name(kept.rest_until, catalog)
-    left = kept.rest_until - today
-    is_said = any(words("running_rested", catalog, until=until, left=left) in one.text for one in turn.replies)
-    return () if is_said else (results.message(words("rest_noted", catalog, until=until)),)
+        return (results.message(" ".join((*((words(id, catalog),) if is_news else ()), *minutes))),)
+    if days_off.rested(kept, today, catalog) in "\n".join(one.text for one in turn.replies):
+        return ()
+    noted = words("rest_noted", catalog, until=day_name(kept.rest_until, catalog))
+    return (results.message(" ".join((noted, *minutes))),)
 
 
 def _without_lead(turn: Turn, of_rest: tuple[Reply, ...], catalog: Catalog) -> Turn:
@@ -167,8 +183,7 @@ def _without_lead(turn: Turn, of_rest: tuple[Reply, ...], catalog: Catalog) -> T
     lead, kept, today = catalog.smalltalk[THEIR_WORD].answer, turn.session.followup, running.day(turn.session)
     stands: tuple[Reply, ...] = ()
     if not of_rest and running.is_resting(turn.session, today):
-        off = checkin_advice.days_off(kept.rest_until, today, catalog)
-        stands = (results.message(words("running_rested", catalog, **off)),)
+        stands = (results.message(days_off.rested(kept, today, catalog)),)
     if not of_rest and not stands:
         return turn
     said = [stands if one.text == lead else (one,) for one in turn.replies]

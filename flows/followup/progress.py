@@ -16,6 +16,8 @@ MILD, MODERATE = 4, 7
 """The highest mild and the highest moderate score."""
 CALM = 1
 """The highest score of a calm day (facts D.4)."""
+HIGH = 5
+"""A score of a week of which nobody says that there was no trouble."""
 RUN_LIMIT = 2
 """The highest pain in a run that is within the rule: run as planned, easy (facts D.1; Thomee, Vincent 2017)."""
 RISE = 2
@@ -223,7 +225,7 @@ def next_week(course: Course, log: Log, day: int, *, is_referred: bool, has_plan
 
 
 class Week(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Seven days in numbers. Scores are None when none was told."""
+    """Seven days in numbers. Scores are None when none was told. `is_quiet`: no score was high, and no run hurt."""
 
     first: int | None
     last: int | None
@@ -232,6 +234,7 @@ class Week(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     runs: int
     bad: int
     exercises: int
+    is_quiet: bool
 
 
 def week(log: Log, day: int) -> Week:
@@ -248,4 +251,10 @@ def week(log: Log, day: int) -> Week:
         runs=len(runs),
         bad=sum(map(is_bad_run, runs)),
         exercises=sum(one.exercises in done for one in days),
+        is_quiet=max(scores, default=0) < HIGH and all(map(_is_painless, runs)),
     )
+
+
+def _is_painless(run: CheckIn) -> bool:
+    """Was no pain told in this run, little on its day and no more the morning after?"""
+    return not run.pain_run and (run.worst or 0) <= RUN_LIMIT and run.next_morning is not Morning.MORE

@@ -84,8 +84,12 @@ def look_up(text: str, catalog: Catalog, previous: str = "") -> Found:
 
 
 def led_to(found: Found, id: str, text: str, catalog: Catalog) -> Found:
-    """What was found, with a topic first that the text surely asks about; a phrasing of another one stays with that."""
-    if id not in catalog.faq or _index(catalog).is_phrasing(text):
+    """What was found, with a topic first that the text surely asks about; a phrasing of another one stays with that.
+
+    Of two that are asked about none is lost.
+    """
+    is_one_of_two = found.asks_two and id in [hit.id for hit in found.hits[:2]]
+    if id not in catalog.faq or is_one_of_two or _index(catalog).is_phrasing(text):
         return found
     first = Hit(id=id, score=found.hits[0].score)
     hits = (first, *(hit for hit in found.hits if hit.id != id))[:SHOWN]

@@ -22,6 +22,8 @@ from flows.understanding.undone import undone
 from flows.understanding.yes_no import bare_noes, begins_with
 from flows.values.model import Record
 
+SHORT = 5
+"""Words of a question that hardly asks anything but what it names."""
 RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
 """The button and the topic whose answer is the rule of running, and the topic of the first run after days off."""
 
@@ -36,10 +38,13 @@ def asked(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 def of_days_off(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Whether they may run, or when again, while a clinician's word on it counts: the rule of running answers it."""
-    is_how = visits.asks_of_first_run(utterance, catalog)
-    if not scene.waits_to_run or not (is_how or visits.asks_to_run(utterance, catalog)):
+    if not scene.waits_to_run:
         return None
-    if scene.checkin is None and not is_how:
+    is_how = visits.asks_of_first_run(utterance, catalog)
+    is_named = is_question(utterance, catalog) and topic_found(utterance, catalog) == RUNNING
+    if not (is_how or is_named or visits.asks_to_run(utterance, catalog)):
+        return None
+    if scene.checkin is None and not is_how and not is_named and not scene.is_asking:
         return Pressed(action=RUN)
     found = faq.Found(hits=(faq.Hit(id=WAY_BACK if is_how else RUNNING, score=1.0),), verdict=Verdict.ANSWER)
     return replace(_asked(utterance, scene, found, catalog, is_question=True), leans=False)  # each day has its answer
@@ -67,7 +72,16 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     found = faq.look_up(utterance.text, catalog, scene.topic)
     if has(catalog.reading.questions.of_animals, utterance, catalog):
         return replace(found, verdict=Verdict.UNKNOWN)
-    return faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
+    led = faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
+    return faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
+
+
+def _is_of_a_run(utterance: Utterance, found: faq.Found, catalog: Catalog) -> bool:
+    """Is it of no sure topic, and asks by little more than its name and its day whether there is a run?"""
+    words, many = catalog.reading.questions, len(utterance.words)
+    if found.verdict is Verdict.ANSWER or (found.verdict is Verdict.CHOICES and many > faq.FEW):
+        return False
+    return has((*words.of_a_run, *words.may_do_a_run) if many <= SHORT else words.may_do_a_run, utterance, catalog)
 
 
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:

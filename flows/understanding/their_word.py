@@ -4,16 +4,18 @@ Told with a visit, of a call, or alone while their word on running stands, for t
 """
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.clauses import hits_in
+from flows.understanding.loads import TIME, told_lengths
 from flows.understanding.told_so import has, tells
-from flows.understanding.until import read_until
 from flows.understanding.visits import (
     days_off,
     forbids_running,
     is_told_by_them,
+    last_day,
     may_run_again,
     names_clinician,
     stated,
@@ -21,6 +23,8 @@ from flows.understanding.visits import (
 
 SHORT = 9
 """Words of the longest text that is nothing but other days off."""
+LEAST, MOST = 1, 180
+"""Minutes that a run may be allowed for."""
 
 
 class Term(Struct, frozen=True, kw_only=True):
@@ -45,10 +49,11 @@ NO_TERM = Term()
 class OnRunning(Struct, frozen=True, kw_only=True):
     """What they say of it now: no run before a day, from now on again, or not and not for how long (nothing of both).
 
-    `is_retold`: it is no other word than the one that stands.
+    `is_retold`: it is no other word than the one that stands. `minutes`: how long the first runs may be; 0: not told.
     """
 
     until: int = 0
+    minutes: int = 0
     is_leave: bool = False
     is_retold: bool = False
 
@@ -56,7 +61,34 @@ class OnRunning(Struct, frozen=True, kw_only=True):
 def on_running(
     utterance: Utterance, today: int, catalog: Catalog, term: Term = NO_TERM, *, is_asked: bool = False
 ) -> OnRunning | None:
-    """What a clinician says of running by a text; None where it says nothing of it. `is_asked`: it was asked for."""
+    """What a clinician says of running by a text, with how long a run they allow; None where it says nothing of it.
+
+    `is_asked`: it was asked for.
+    """
+    word = _word(utterance, today, catalog, term, is_asked=is_asked)
+    if word is None:
+        return _other_minutes(utterance, catalog, term, is_asked=is_asked)
+    minutes = _minutes(utterance, catalog)
+    return replace(word, minutes=minutes, is_retold=word.is_retold and not minutes)
+
+
+def _other_minutes(utterance: Utterance, catalog: Catalog, term: Term, *, is_asked: bool) -> OnRunning | None:
+    """How long a run they allow, told by itself once they have said when there is one."""
+    is_theirs = is_asked or is_told_by_them(utterance, catalog)
+    minutes = _minutes(utterance, catalog) if term.until and is_theirs else 0
+    is_said = minutes and has(catalog.reading.alarms.minutes_by_them, stated(utterance, catalog), catalog)
+    return OnRunning(until=term.until, minutes=minutes) if is_said else None
+
+
+def _minutes(utterance: Utterance, catalog: Catalog) -> int:
+    """The minutes of a run that a text tells of; 0 where it tells none."""
+    told = told_lengths(stated(utterance, catalog), catalog, is_asked=False)
+    return int(max((many for kind, many in told if kind == TIME and LEAST <= many <= MOST), default=0))
+
+
+def _word(
+    utterance: Utterance, today: int, catalog: Catalog, term: Term = NO_TERM, *, is_asked: bool = False
+) -> OnRunning | None:
     is_theirs = is_asked or term.is_known or names_clinician(utterance, catalog)
     if not is_theirs:
         return None
@@ -88,7 +120,7 @@ def _changed_days(utterance: Utterance, today: int, catalog: Catalog, term: Term
     is_more, is_total = has(words.more_days, utterance, catalog), has(words.days_in_all, utterance, catalog)
     if not (is_more or is_total) or not _is_of_days(utterance, today, catalog, term, is_asked=is_asked):
         return 0
-    until = _read(utterance, today, catalog)
+    until = last_day(utterance, today, catalog)
     if not until or has(words.until_a_day, utterance, catalog):
         return until
     if is_more:
@@ -103,7 +135,7 @@ def _plain_days(utterance: Utterance, today: int, catalog: Catalog, term: Term, 
     is_by_them = has(words.days_by_them, said, catalog)
     is_said = is_by_them or (term.stands(today) and _is_alone(said, catalog))
     if is_said and _is_of_days(said, today, catalog, term, is_asked=is_asked):
-        return _read(said, today, catalog)
+        return last_day(said, today, catalog)
     return days_off(utterance, today, catalog, is_asked=is_asked)
 
 
@@ -113,10 +145,6 @@ def _is_of_days(utterance: Utterance, today: int, catalog: Catalog, term: Term, 
         return False
     is_theirs = is_asked or is_told_by_them(utterance, catalog)
     return is_theirs or (term.stands(today) and _is_alone(utterance, catalog))
-
-
-def _read(utterance: Utterance, today: int, catalog: Catalog) -> int:
-    return max(read_until(utterance.text, today, catalog, is_pause=True).values, default=0)
 
 
 def _is_alone(utterance: Utterance, catalog: Catalog) -> bool:

@@ -17,6 +17,7 @@ from flows.understanding.asking import is_question
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.score import read_score, scores_told
+from flows.understanding.story import read_story
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import NOTS, has, tells
 from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
@@ -37,6 +38,7 @@ SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
 """The question whether a word about a muscle was for this same pain: to say it once more is no answer."""
+DURATION = "duration"
 SHORT, FEW, LEAST = 8, 3, 4
 """Words of a text in which "a bit" may be a yes; words in which nothing is asked without a question mark; letters of a
 word of the question that may be a yes.
@@ -100,8 +102,10 @@ def _is_called_cold(utterance: Utterance, scene: Scene, catalog: Catalog) -> boo
 
 def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What a clinician says of running, and no more: it is noted. Where it is the first word of a visit, it is asked
-    what else they said.
+    what else they said. While the questions go on, nothing else may be told with it.
     """
+    if scene.is_asking:
+        return _of_running_early(utterance, scene, catalog)
     if scene.phase not in (State.ASSESSED, State.PLANNING) or is_question(utterance, catalog) or scene.is_serious:
         return None
     if on_running(utterance, scene.day, catalog, scene.term) is None or scene.small not in ("", CHECKIN):
@@ -113,6 +117,16 @@ def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     if scores_told(utterance.text, catalog):
         return None
     return SmallTalk(id=THEIR_WORD) if scene.is_seen else Pressed(action=SEEN)
+
+
+def _of_running_early(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Their word on running before there is a result; how long it holds is not how long it has hurt."""
+    is_other = bool(scene.small) or is_question(utterance, catalog)
+    if is_other or on_running(utterance, scene.day, catalog, scene.term) is None:
+        return None
+    told = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
+    is_bare = not (set(told.facts) - {DURATION} or told.ticks or told.risks or scores_told(utterance.text, catalog))
+    return SmallTalk(id=THEIR_WORD) if is_bare else None
 
 
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

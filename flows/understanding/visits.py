@@ -79,7 +79,13 @@ def days_off(utterance: Utterance, today: int, catalog: Catalog, *, is_asked: bo
     is_theirs = is_asked or is_told_by_them(utterance, catalog)
     if not is_theirs or has(words.not_days_off, utterance, catalog):
         return 0
-    return max(read_until(utterance.text, today, catalog, is_pause=True).values, default=0)
+    return last_day(utterance, today, catalog)
+
+
+def last_day(utterance: Utterance, today: int, catalog: Catalog) -> int:
+    """The first day after days off that a text tells of, of several readings the latest; 0 where it names no end."""
+    until = max(read_until(utterance.text, today, catalog, is_pause=True).values, default=0)
+    return 0 if until == today + 1 and has(catalog.reading.alarms.no_end, utterance, catalog) else until
 
 
 def stated(utterance: Utterance, catalog: Catalog) -> Utterance:

@@ -99,6 +99,8 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The day on which another place was told to hurt, where that is not over; 0: none does."""
     zone: str = ""
     """Where they lived when check-ins ended: the days that were told are days there."""
+    rest_minutes: int = 0
+    """How many minutes the first runs may take after these days off, as a clinician said; 0: none were told."""
 
     @property
     def clocks(self) -> str:

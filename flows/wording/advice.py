@@ -13,7 +13,7 @@ from flows.followup import visited
 from flows.followup.running import Running
 from flows.values.model import Assessment, Disposition, Record, Session
 from flows.values.replies import Kind, Option, Reply
-from flows.wording import checkin_advice
+from flows.wording import checkin_advice, days_off
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
@@ -51,13 +51,15 @@ def running_today(session: Session, assessment: Assessment, catalog: Catalog, ah
     score = running.pain(session)
     kept, day = session.followup, running.day(session)
     name = checkin_advice.running_name(allowed, is_seen=bool(kept.visits))
-    off = checkin_advice.days_off(kept.rest_until, day, catalog)
+    off = days_off.days_off(kept.rest_until, day, catalog)
     text = words(name, catalog, day=words(ahead, catalog), **off)
     if score is not None and allowed in running.BY_SCORE:
         on = running.scored_on(session)
         name = "told_score" if on in (0, day) else "told_score_on"
         of_day = {} if on in (0, day) else {"day": day_name(on, catalog)}
         text = words(name, catalog, score=score, text=text, **of_day)
+    if allowed.is_some or allowed is Running.RESTED:
+        text = " ".join((text, *days_off.first_runs(kept, day, catalog)))
     is_told = running.is_held(session, day) or allowed is Running.RESTED or visited.may_run_by_them(kept, day)
     is_theirs = running.was_seen(session, assessment) and not is_told
     return words("told_seen", catalog, text=text) if is_theirs else text

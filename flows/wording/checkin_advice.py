@@ -22,6 +22,7 @@ from flows.values.replies import Moment, Shows
 from flows.values.zonedata import local
 from flows.wording.checkin_cards import hour, told_now, words
 from flows.wording.days import day_name, weekday
+from flows.wording.days_off import days_off
 from flows.wording.timing import to_be_seen
 
 SHORTER = (Rule.WORSE_AFTER_RUN, Rule.HURT_IN_RUN, Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
@@ -266,11 +267,6 @@ def _run(running: Running, told: Told, catalog: Catalog) -> Line:
 def running_name(running: Running, *, is_seen: bool) -> str:
     """The id of the words of the rule. Whoever was seen is not told to wait for somebody to have a look."""
     return f"running_{running.value}{'_again' if is_seen and running in UNTIL_SEEN else ''}"
-
-
-def days_off(until: int, day: int, catalog: Catalog) -> dict[str, object]:
-    """What is told of the days off that a clinician gave: until when, and how many are left."""
-    return {"until": day_name(until, catalog) if until else "", "left": max(0, until - day)}
 
 
 def _is_idle(told: Told) -> bool:

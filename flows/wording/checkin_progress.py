@@ -9,6 +9,7 @@ from flows.values import diary
 from flows.values.diary import Log
 from flows.values.model import FollowUp
 from flows.values.replies import ChartDay, ChartLabels, Picture, ProgressChart
+from flows.wording import days_off
 from flows.wording.checkin_cards import activity, told_now, words
 from flows.wording.days import day_name
 
@@ -40,7 +41,7 @@ def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
     days = {"since": day_name(day - progress.WEEK + 1, catalog), "until": day_name(day, catalog)}
     lines = [words("week", catalog, **days, **scores)]
     if seven.runs:
-        name = "week_runs_bad" if seven.bad else "week_runs"
+        name = "week_runs_bad" if seven.bad else "week_runs" if seven.is_quiet else "week_runs_plain"
         lines.append(words(name, catalog, runs=seven.runs, bad=seven.bad))
     lines.append(words("week_exercises", catalog, exercises=seven.exercises))
     return "\n".join([*lines, *_activity(kept, log, day, catalog), *_kept_up(log, day, catalog)])
@@ -94,7 +95,7 @@ def caption(kept: FollowUp, day: int, catalog: Catalog, *, is_short: bool = Fals
     first, last = (day_name(one.day, catalog) for one in (told[0], told[-1]))
     span = words("caption", catalog, days=len(told), first=first, last=last, lowest=min(scores), highest=max(scores))
     fine = sum(one <= progress.RUN_LIMIT for one in scores)
-    zone = [words("caption_fine", catalog, limit=progress.RUN_LIMIT, days=fine)] if _may_run(kept) else []
+    zone = [words("caption_fine", catalog, limit=progress.RUN_LIMIT, days=fine)] if _may_run(kept, day, catalog) else []
     last_week = [] if is_short else [week(kept, day, catalog)]
     return "\n".join([*_changed(kept, log, day, catalog), span, *zone, *last_week])
 
@@ -147,7 +148,7 @@ def picture(
         week=words("chart_week", catalog),
         headline=headline,
     )
-    fine = progress.RUN_LIMIT if _may_run(kept) else None
+    fine = progress.RUN_LIMIT if _may_run(kept, day, catalog) else None
     told = "\n".join(line for line in (words(lead, catalog) if lead else "", headline, alt) if line)
     return Picture(recipe=ProgressChart(days=days, labels=labels, fine=fine), alt=told)
 
@@ -167,9 +168,11 @@ def _headline(kept: FollowUp, day: int, catalog: Catalog) -> str:
     )
 
 
-def _may_run(kept: FollowUp) -> bool:
-    """Is running a matter of the score, and not of being seen first?"""
-    return not kept.is_strong and not (kept.course is not None and kept.course.referred)
+def _may_run(kept: FollowUp, day: int, catalog: Catalog) -> bool:
+    """Is running a matter of the score, and not of being seen first, or of what a clinician said of it?"""
+    is_off = kept.rest_open or day < kept.rest_until
+    is_theirs = bool(is_off or kept.found or days_off.first_runs(kept, day, catalog))
+    return not is_theirs and not kept.is_strong and not (kept.course is not None and kept.course.referred)
 
 
 def _chart_day(one: diary.CheckIn) -> ChartDay:

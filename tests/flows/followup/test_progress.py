@@ -74,6 +74,29 @@ def test_a_run_of_which_nothing_was_told_is_no_trouble() -> None:
 
 
 @pytest.mark.parametrize(
+    ("log", "is_quiet"),
+    [
+        ((day(1, 1, 0), day(3, 2, 0)), True),
+        ((day(1, 1), CheckIn(day=START + 3, answered=True, pain_now=2, ran=Ran.EASY)), True),
+        ((day(1, 1, 0), day(4, 4)), True),
+        ((day(1, 1, 0), day(4, 8)), False),
+        ((day(1, 1, 0), day(4, 7)), False),
+        ((day(1, 1, 0), day(4, 2, pain_before=6)), False),
+        ((day(1, 1, 1),), False),
+        ((day(1, 1, 3),), False),
+        ((day(1, 4, 0),), False),
+        ((CheckIn(day=START + 1, answered=True, pain_now=8, ran=Ran.HARD),), False),
+        ((day(1, 2, 0, pain_before=4),), False),
+        ((day(1, 1, 0, next_morning=Morning.MORE),), False),
+    ],
+)
+def test_a_week_is_without_trouble_with_no_high_score_and_no_run_that_hurt(
+    log: tuple[CheckIn, ...], is_quiet: bool
+) -> None:
+    assert progress.week(log, START + 7).is_quiet is is_quiet
+
+
+@pytest.mark.parametrize(
     ("scores", "weeks"),
     [([5] * 6, 0), ([5] * 7, 1), ([5] * 15, 2), ([5, 5, 1, *[5] * 7], 1), ([5] * 13 + [1], 0)],
 )
