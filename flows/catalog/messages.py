@@ -4,11 +4,10 @@ Typed, so that a missing or misspelt message is a fault when the content is load
 Placeholders are those of `str.format`; which of them a message holds stands in `placeholders`.
 """
 
-from flows.catalog.messages_anew import MessagesAnew
 from flows.catalog.messages_in_doubt import MessagesInDoubt
 
 
-class Messages(MessagesAnew, MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Every fixed message. Names in braces say which placeholders it takes."""
 
     # consent and standing

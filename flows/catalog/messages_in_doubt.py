@@ -1,9 +1,9 @@
 """The sentences of a question about a sign in doubt, by name. The words stand in content/en/messages.yaml."""
 
-from msgspec import Struct
+from flows.catalog.messages_anew import MessagesAnew
 
 
-class MessagesInDoubt(Struct, frozen=True, kw_only=True):
+class MessagesInDoubt(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """How the question is put, once more or later, and what is said to what was no answer to it."""
 
     doubt_means: str
