@@ -27,6 +27,8 @@ from flows.values.typed import Typed
 DAY = 24
 AN_AGE = 16 * 365 * DAY
 """So many hours that stand alone in a story are how old somebody is."""
+AN_AGE_BESIDE = 10 * 365 * DAY
+"""... and so many beside another time that is said of the ache: "15 year, since two weeks"."""
 _REACH = 150
 """Letters before and after a time that are looked at."""
 
@@ -77,6 +79,7 @@ def read_duration(
     spoken = with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
     plain = rates(words).sub("_", cues_of(words)["no_times"].sub("_", spoken))
     mentions = _mentions(plain, at, catalog)
+    mentions = [one for one in mentions if not _is_age(one, mentions, plain, words, is_asked=is_asked)]
     roles = [_role(one, _around(one, mentions, plain, words), words) for one in mentions]
     told = list(zip(_joined(roles, mentions, plain, words), mentions, strict=True))
     if not is_asked:
@@ -100,6 +103,25 @@ def _begun(told: list[Mention], mentions: list[Mention], text: str, words: Durat
 
     days = [one for one in told if one.is_day and not is_begun(one)]
     return [one for one in told if one not in days] or told
+
+
+def _is_age(mention: Mention, mentions: list[Mention], text: str, words: DurationWords, *, is_asked: bool) -> bool:
+    """Are these years that stand alone how old somebody is? Where a length is asked for only beside another time of the
+    ache: "20 year, since one week".
+    """
+
+    def around(one: Mention) -> _Around:
+        return _around(one, mentions, text, words)
+
+    others = (one for one in mentions if one is not mention)
+    is_beside = any(_role(one, around(one), words) >= Role.ACHE for one in others)
+    least = AN_AGE_BESIDE if is_beside else AN_AGE
+    is_alone = (
+        not mention.is_day
+        and around(mention).is_bare
+        and not cues_of(words)["since_end"].search(around(mention).before)
+    )
+    return is_alone and mention.hours[0] >= least and (is_beside or not is_asked)
 
 
 def _joined(roles: list[Role], mentions: list[Mention], text: str, words: DurationWords) -> list[Role]:
@@ -274,8 +296,6 @@ def _is_plain(mention: Mention, around: _Around, text: str, words: DurationWords
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
     is_else = _names_other(around, words) and not cues["ache"].search(around.clause)
     if is_else and not is_begun and not _is_of_that_day(mention, around, text, cues):  # "i have asthma since 2019"
-        return False
-    if around.is_bare and not mention.is_day and mention.hours[0] >= AN_AGE:
         return False
     if is_begun or cues["since_end"].search(around.before) or cues["ago"].match(around.after):
         return True
