@@ -32,6 +32,7 @@ from flows.understanding.wordings import (
     RUNS,
     Ticks,
     all_ticks,
+    hits_worded,
     lists_told,
     ticks_where,
     without_lookalikes,
@@ -224,11 +225,17 @@ def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[
 
 
 def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> dict[str, list[Words]]:
-    """The options that a clause names, each with the names that stand there."""
+    """The options that a clause names, each with the names that stand there. A name that is a part of a wording of
+    another option says that one: "slowly over the last km" is no beginning over weeks.
+    """
     heard: dict[str, list[Words]] = {}
+    told = clause.sentence.told
+    wordings = [*hits_worded(field.id, clause.sentence, catalog)] if field.id == "onset" else []
     for option, name, hit in _options(field, clause, catalog):
         if not _is_apart(field.id, hit, clause, is_open, catalog):
-            heard.setdefault(option, []).append(name)
+            longer = ((id, one) for id, one in wordings if {*hit.places} < {*one.places})
+            said, words = next(((id, told[one.start : one.end]) for id, one in longer), (option, name))
+            heard.setdefault(said, []).append(words)
     return heard
 
 
