@@ -119,6 +119,7 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     no_questions_left: str
     not_understood: str
     not_understood_open: str
+    either_way: str
     by_the_answers: str
     look_which: str
     cannot_skip: str
