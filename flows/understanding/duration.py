@@ -7,7 +7,6 @@ says that something changed then, or names a day and no ache, is asked back.
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from enum import IntEnum
 from itertools import pairwise
 
@@ -18,13 +17,10 @@ from flows.catalog.entries import FieldOption
 from flows.catalog.figures import DurationWords
 from flows.text.normal import normal
 from flows.text.numbers import spelled, with_ordinals
-from flows.text.past import days_in
-from flows.text.spans import WEEK, spans_in
 from flows.text.statements import ends, sentence_around
-from flows.understanding.duration_cues import bare, cues_of, rates
+from flows.understanding.duration_cues import DAY, Mention, bare, cues_of, mentions_in, rates
 from flows.values.typed import Typed
 
-DAY = 24
 AN_AGE = 16 * 365 * DAY
 """So many hours that stand alone in a story are how old somebody is."""
 AN_AGE_BESIDE = 10 * 365 * DAY
@@ -41,16 +37,6 @@ class Role(IntEnum):
     CHANGED = 2  # since when it is worse or better
     ACHE = 3
     THIS_BOUT = 4
-
-
-class Mention(Struct, frozen=True):
-    """A time that a text names: the hours since then, likeliest first, and its place. `is_day`: it is no length."""
-
-    hours: tuple[int, ...]
-    start: int
-    end: int
-    is_day: bool
-    is_adjective: bool = False
 
 
 class _Around(Struct, frozen=True):
@@ -78,7 +64,7 @@ def read_duration(
     words = catalog.reading.duration
     spoken = with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
     plain = rates(words).sub("_", cues_of(words)["no_times"].sub("_", spoken))
-    mentions = _mentions(plain, at, catalog)
+    mentions = mentions_in(plain, at, catalog)
     mentions = [one for one in mentions if not _is_age(one, mentions, plain, words, is_asked=is_asked)]
     roles = [_role(one, _around(one, mentions, plain, words), words) for one in mentions]
     told = list(zip(_joined(roles, mentions, plain, words), mentions, strict=True))
@@ -148,37 +134,6 @@ def band(hours: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
     scale = sorted((one for one in options if one.min_hours is not None), key=lambda one: one.min_hours or 0)
     bands = [[one.id for one in scale if (one.min_hours or 0) <= hour][-1:] for hour in hours.values]
     return Typed(values=tuple(dict.fromkeys(id for ids in bands for id in ids)), is_suggestion=hours.is_suggestion)
-
-
-def _mentions(text: str, at: int, catalog: Catalog) -> list[Mention]:
-    """The past days and the lengths of a text, in order, where no day is named by the words of a length."""
-    reading = catalog.reading
-    days = [
-        Mention(hours=tuple(map(_hours_of_days, day.back)), start=day.start, end=day.end, is_day=True)
-        for day in days_in(text, datetime.fromtimestamp(at, UTC).date(), reading.calendar)
-    ]
-    taken = {place for day in days for place in range(day.start, day.end)}
-    spans = [
-        Mention(
-            hours=tuple(dict.fromkeys((_hours(span.high, span.unit), _hours(span.low, span.unit)))),
-            start=span.start,
-            end=span.end,
-            is_day=False,
-            is_adjective=span.is_adjective,
-        )
-        for span in spans_in(text, reading.numbers, reading.spans)
-        if not taken & set(range(span.start, span.end))
-    ]
-    return sorted((*days, *spans), key=lambda one: one.start)
-
-
-def _hours_of_days(days: int) -> int:
-    return _hours(days * DAY, DAY)
-
-
-def _hours(hours: float, unit: float) -> int:
-    """Whole hours. Seven days are still within the week that they make, as "a week" need not be."""
-    return WEEK - 1 if hours == WEEK and unit == DAY else int(hours)
 
 
 # ---- what stands around a mention ------------------------------------------------------------------------------------

@@ -40,7 +40,8 @@ def parts(utterance: Utterance, catalog: Catalog, *, has_nape: bool = False) -> 
 
 def _statements(utterance: Utterance, catalog: Catalog) -> Iterator[Words]:
     """The clauses of a text, one that is only the name of a place with the one that goes on: "neck / also aches"."""
-    known, named = catalog.reading.elsewhere, ()
+    known = catalog.reading.elsewhere
+    named: Words = ()
     for clause in clauses_in(utterance, catalog):
         words = (*named, *clause.words)
         is_name = bool(hits_in((*known.places, *known.nape), words, catalog)) and _is_small(words, catalog)

@@ -32,8 +32,8 @@ from flows.understanding.wordings import (
     RUNS,
     Ticks,
     all_ticks,
-    hits_worded,
     lists_told,
+    longer,
     ticks_where,
     without_lookalikes,
     worded,
@@ -225,16 +225,11 @@ def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[
 
 
 def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> dict[str, list[Words]]:
-    """The options that a clause names, each with the names that stand there. A name that is a part of a wording of
-    another option says that one: "slowly over the last km" is no beginning over weeks.
-    """
+    """The options that a clause names, each with the names that stand there."""
     heard: dict[str, list[Words]] = {}
-    told = clause.sentence.told
-    wordings = [*hits_worded(field.id, clause.sentence, catalog)] if field.id == "onset" else []
     for option, name, hit in _options(field, clause, catalog):
         if not _is_apart(field.id, hit, clause, is_open, catalog):
-            longer = ((id, one) for id, one in wordings if {*hit.places} < {*one.places})
-            said, words = next(((id, told[one.start : one.end]) for id, one in longer), (option, name))
+            said, words = longer(field.id, hit, clause.sentence, catalog) or (option, name)
             heard.setdefault(said, []).append(words)
     return heard
 

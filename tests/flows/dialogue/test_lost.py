@@ -101,12 +101,15 @@ def test_who_is_healthy_or_only_afraid_has_none_of_a_list(text: str, talk: Talk)
 NEITHER = ["no", "nope", "no thanks", "neither", "nah", "no.", "none", "no, none", "no no", "none of these"]
 
 
+@pytest.mark.parametrize(("hours", "again"), [(72, "hi"), (0, "/start")])
 @pytest.mark.parametrize("text", NEITHER)
-def test_a_no_to_go_on_or_start_again_drops_no_answer(text: str, talk: Talk, catalog: Catalog) -> None:
+def test_a_no_to_go_on_or_start_again_drops_no_answer(
+    text: str, hours: int, again: str, talk: Talk, catalog: Catalog
+) -> None:
     told(talk, *SCREENED, "[3]", "[1-2 days]")
     record = talk.session.record
-    talk.later(72)
-    told(talk, "hi")
+    talk.later(hours)
+    told(talk, again)
     said = told(talk, text)
     assert said.startswith(catalog.messages.either_way)
     assert talk.session.record == record
