@@ -200,6 +200,8 @@ def _moment(text: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
+    from bot.transcript import FORMS
+
     parser = argparse.ArgumentParser(prog="thora", description="A chat bot for runners with a sore upper back.")
     parser.add_argument("--version", action="version", version=f"thora {installed_version()}")
     commands = parser.add_subparsers(dest="command", metavar="command")
@@ -219,7 +221,12 @@ def _parser() -> argparse.ArgumentParser:
     assess = commands.add_parser("assess", help="assess one symptom record (JSON file or standard input)")
     assess.add_argument("file", nargs="?", type=Path, help="the file; standard input without it")
     assess.add_argument("--jsonl", action="store_true", help="one JSON object a line, in and out")
-    replayed = commands.add_parser("replay", help="play a transcript on a simulated clock and print the conversation")
+    replayed = commands.add_parser(
+        "replay",
+        help="play a transcript on a simulated clock and print the conversation",
+        epilog=f"One thing a line: {FORMS}. Behind # stands a comment; # at 2026-01-05T08:00:00+00:00 says when it "
+        "begins. Lines behind < are put right, others are passed over and told.",
+    )
     replayed.add_argument("file", help="the transcript; - for standard input")
     replayed.add_argument("--now", type=_moment, metavar="ISO", help="when it begins, in place of what it says itself")
     replayed.add_argument("--without-model", action="store_true", help="search by words alone, as the tests do")

@@ -45,6 +45,11 @@ _START: Final = re.compile(r"#\s*at (\d{4}-\S+(?: \d\d:\S+)?)(?:\s.*)?")
 _BY_HAND: Final = re.compile(r"#\s*woken by hand\b.*")
 
 
+TIMES: Final = "(13 hours later), (next day), (2 days later at 19:00), (at 07:30)"
+"""How a transcript lets time pass, told to whoever writes one."""
+FORMS: Final = f"what happens is > words, > [button], > /command, > (photo), and time passes by > {TIMES}"
+
+
 class TranscriptError(ValueError):
     """A line that cannot be played; the text says why."""
 
@@ -92,6 +97,24 @@ def happening(line: str) -> str | None:
     """What stands behind the mark of a `>` line; None for any other line."""
     text = line.removeprefix(">").removeprefix(" ")
     return text if line.startswith(">") and text.strip() else None
+
+
+def oddity(line: str) -> str:
+    """Why a line may not do what was meant by it: it is of no known form, or is in brackets and only words."""
+    if (text := happening(line)) is None:
+        is_known = not line.strip() or line.strip() == ">" or line.startswith(("<", "#"))
+        return "" if is_known else f"passed over; {FORMS}"
+    what = read_or_none(text)
+    is_bracketed = text.strip().startswith("(") and text.strip().endswith(")")
+    return f"played as words; {FORMS}" if is_bracketed and isinstance(what, Said) and not what.edited else ""
+
+
+def read_or_none(text: str) -> Event | Tap | Woken | Wait | None:
+    """What a `>` line says; None where it cannot be played."""
+    try:
+        return read(text, 0)
+    except TranscriptError:
+        return None
 
 
 def read(text: str, at: int) -> Event | Tap | Woken | Wait:
@@ -164,7 +187,7 @@ def _in_brackets(text: str, at: int) -> Event | Woken | Wait:
     if (wait := _wait(inner)) is not None:
         return wait
     if _MEANT_AS_TIME.fullmatch(inner):
-        raise TranscriptError("I read times such as (13 hours later), (next day), (2 days later at 19:00), (at 07:30)")
+        raise TranscriptError(f"I read times such as {TIMES}")
     return Said(at=at, text=text)
 
 

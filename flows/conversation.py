@@ -40,6 +40,7 @@ from flows.followup import retention
 from flows.screening.hearing import hear
 from flows.understanding import requests, wishes
 from flows.understanding.addressed import without_address
+from flows.understanding.answers import says_none
 from flows.understanding.meant import Answer, Change, Command, InSession, Lost, Meant, Pressed, Warned
 from flows.understanding.requests import is_skip
 from flows.understanding.scene import Message
@@ -206,7 +207,8 @@ def _let_go(session: Session, message: Message, catalog: Catalog, *, away: bool)
     is_tired = session.state is State.QUESTIONS and session.misses >= lost.OFTEN  # what is missing is asked
     if away and session.state in agenda.ASKING and session.prompt is None and not is_tired:
         session = stack.push(session, renewal.resuming(session, catalog))
-    goes_on = not (standing.is_stale(session, message.at) or is_skip(message.heard, catalog))
+    is_neither = is_skip(message.heard, catalog) or says_none(message.heard, catalog)
+    goes_on = not (standing.is_stale(session, message.at) or is_neither)
     return stack.pop(session) if isinstance(session.prompt, Resume | ResumeCheck) and goes_on else session
 
 

@@ -1,7 +1,7 @@
 """`thora replay`: a transcript read from a file, played and printed. What cannot be played is one line, exit code 1."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -21,6 +21,8 @@ def run(file: str, at: int | None, load: Callable[[], Catalog]) -> int:
     """
     try:
         lines = read_lines(file)
+        for note in passed_over(file, lines):
+            print(f"thora: {note}", file=sys.stderr)
         _print(play(lines, load(), at))
     except BrokenPipeError:
         raise
@@ -40,6 +42,13 @@ def read_lines(file: str) -> list[str]:
     if not any(transcript.happening(line) for line in lines):
         raise TranscriptError(f"{file}: nothing happens in it, no line begins with >")
     return lines
+
+
+def passed_over(file: str, lines: Iterable[str]) -> Iterator[str]:
+    """A word for each line of a file that is of no known form, or in brackets and only played as words."""
+    for number, line in enumerate(lines, 1):
+        if reason := transcript.oddity(line):
+            yield f"{file}, line {number}: {' '.join(line.split())}: {reason}"
 
 
 def _print(lines: Iterable[str]) -> None:

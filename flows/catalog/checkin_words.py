@@ -99,7 +99,7 @@ class BackWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
 
 class ElsewhereWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """What is said of another place than the upper back; elsewhere.yaml says what each part is. Patterns, but for
-    `of_a_score` and `asked_beside`.
+    `of_a_score`, `asked_beside` and `joins`.
     """
 
     places: tuple[str, ...]
@@ -109,5 +109,8 @@ class ElsewhereWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, 
     better: tuple[str, ...]
     not_over: tuple[str, ...]
     of_a_score: tuple[str, ...]
+    nape: tuple[str, ...]
+    added: tuple[str, ...]
+    joins: tuple[str, ...]
     asked: tuple[str, ...]
     asked_beside: tuple[str, ...]

@@ -58,6 +58,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     scale_of: Words
     scale_to: Words
     hours: Words
+    came_of: Words
     label_ends: Words
     holds: tuple[str, ...]
     of_pain: tuple[str, ...]

@@ -118,6 +118,7 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     no_questions_left: str
     not_understood: str
     not_understood_open: str
+    either_way: str
     by_the_answers: str
     look_which: str
     cannot_skip: str

@@ -197,6 +197,7 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     beside: tuple[str, ...]
     things: dict[str, tuple[str, ...]]
     how_to: tuple[str, ...]
+    what_is: tuple[str, ...]
     next: tuple[str, ...]
     quiet: tuple[str, ...]
     short: tuple[str, ...]

@@ -33,7 +33,7 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
         return session
     if not isinstance(session.prompt, CheckIn) and is_arranged(utterance, catalog):
         session = visits_told.arranged(session, at)
-    score = scores_told(of_upper_back(utterance, catalog).text, catalog).get("pain_now")
+    score = scores_told(of_upper_back(utterance, session.record, catalog).text, catalog).get("pain_now")
     return session if score is None else scores_kept.with_score(session, score, at)
 
 

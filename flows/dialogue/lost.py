@@ -6,7 +6,7 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import digressions, moves, plans, setting, stack
-from flows.understanding.answers import read_exact
+from flows.understanding.answers import read_exact, says_none
 from flows.understanding.meant import Lost, TooLong
 from flows.understanding.scene import Message
 from flows.values.frames import Resume, ResumeCheck
@@ -23,6 +23,8 @@ FEW = 3
 
 def lost(session: Session, meant: Lost, message: Message, catalog: Catalog) -> Turn:
     """A kind word and the same question; with nothing open, the nearest topics."""
+    if isinstance(session.prompt, Resume) and says_none(message.heard, catalog):  # a no to one of the two, or to both
+        return moves.ask(session, catalog, lead=catalog.messages.either_way)
     session = replace(session, misses=session.misses + 1)
     if session.misses >= OFTEN and session.state in agenda.ASKING and not meant.is_first:
         missing = _what_is_missing(session, catalog)

@@ -7,19 +7,25 @@ from msgspec.structs import replace
 
 from flows.assessment import agenda, contrast
 from flows.assessment.assessing import outcome
+from flows.assessment.exercises import spared
 from flows.catalog.catalog import Catalog
 from flows.dialogue import digressions, moves, renewal, stack, standing, topics
 from flows.dialogue.machine import move
 from flows.dialogue.topics import OfTopic
 from flows.text.normal import words_of
+from flows.text.utterance import Utterance
+from flows.understanding.clauses import clauses_in
+from flows.understanding.day_names import asked_exercises, heard
 from flows.understanding.questions import RUNNING
 from flows.understanding.scene import Message
 from flows.understanding.told_so import has
+from flows.understanding.whole import is_all
 from flows.values.frames import CAUSES, PLAN, AnyNew, Postponed
 from flows.values.model import Session, State
-from flows.values.replies import Turn
+from flows.values.replies import Reply, Turn
 from flows.wording import plans as plan_words
 from flows.wording import results
+from flows.wording.cards import action
 from flows.wording.spared import named
 
 SHORT = 3
@@ -101,23 +107,44 @@ def kept_promise(before: Session, turn: Turn, catalog: Catalog) -> Turn:
 
 
 def how_to(session: Session, message: Message, catalog: Catalog, topic: str = "") -> Turn | None:
-    """After a no: how the one exercise is done that a text names and asks for, with what speaks against it. It is for
-    anybody, and needs nothing kept. None where the `topic` that was found is about just that exercise.
+    """How the one exercise is done that a text names and asks for, with what speaks against it: after a result whatever
+    advice named it, after a no for anybody, as it needs nothing kept. None where the `topic` that was found is about
+    just that exercise.
     """
-    ids = _meant_by(message.text, catalog) if session.state is State.DECLINED else frozenset()
+    is_out = session.state is State.DECLINED
+    ids = _meant_by(message, catalog) if is_out or session.state is State.ASSESSED else frozenset()
     if topic and ids <= named(catalog.faq[topic].question, catalog):
         return None
-    is_short = len(message.heard.words) <= SHORT
-    if len(ids) != 1 or not (is_short or has(catalog.reading.wishes.how_to, message.heard, catalog)):
+    is_short = is_out and len(message.heard.words) <= SHORT
+    if len(ids) != 1 or not (is_short or asks_how(message.heard, catalog)):
         return None
-    shown = plan_words.exercise(next(iter(ids)), {}, catalog)
+    id = next(iter(ids))
+    if not is_out:
+        return digressions.withheld(session, catalog) or moves.ask(session, catalog, _fitting(id, session, catalog))
+    shown = plan_words.exercise(id, {}, catalog)
     said = replace(shown, text=topics.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))
     return moves.say(session, said)
 
 
-def _meant_by(text: str, catalog: Catalog) -> frozenset[str]:
+def asks_how(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text ask how an exercise is done, or what it is?"""
+    words = catalog.reading.wishes
+    names = tuple(pattern for _, pattern in asked_exercises(catalog))
+    is_what = utterance.words[:1] != () and utterance.words[0] in words.what_is
+    return has(words.how_to, utterance, catalog) or (is_what and is_all(names, utterance, words.what_is, catalog))
+
+
+def _fitting(id: str, session: Session, catalog: Catalog) -> Reply:
+    """An exercise in full, or that it is none for whom an answer keeps from it."""
+    if id in spared(session.record, catalog):
+        return results.message(catalog.messages.exercise_barred, action("plan", catalog))
+    return plan_words.exercise(id, session.record, catalog)
+
+
+def _meant_by(message: Message, catalog: Catalog) -> frozenset[str]:
     """The exercises that a text names, without those whose name is a part of another's: a side plank is no plank."""
-    ids = named(text, catalog)
+    told = (heard(asked_exercises(catalog), one, catalog) for one in clauses_in(message.heard, catalog))
+    ids = named(message.text, catalog) | {id for every in told for id, _ in every}
     names = {id: catalog.exercises[id].named for id in ids}
     parts = {
         id for id in ids for other in ids - {id} if any(one in longer for one in names[id] for longer in names[other])

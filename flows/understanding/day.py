@@ -11,7 +11,7 @@ from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import clauses_in, says
 from flows.understanding.corrected import is_correction
 from flows.understanding.day_run import RAN
-from flows.understanding.meant import Day, DayAnswers, Meant, Worse
+from flows.understanding.meant import Day, DayAnswers, Meant, SmallTalk, Worse
 from flows.understanding.other_places import of_upper_back
 from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
 from flows.understanding.score import When, scores_in
@@ -29,6 +29,8 @@ SEVERAL = 2
 """Answers from which on a text is a report of the day."""
 EXERCISES, HURT, NEXT_MORNING = "exercises", "hurt", "next_morning"
 BOOKED = "booked"
+IDLE = "no_run"
+"""The small talk of a day without a run."""
 
 
 def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -36,7 +38,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     card = scene.checkin
     if card is None or scene.small != CHECKIN:
         return None
-    is_asked, utterance = is_question(utterance, catalog), of_upper_back(utterance, catalog)
+    is_asked, utterance = is_question(utterance, catalog), of_upper_back(utterance, scene.record, catalog)
     utterance = stated(utterance, catalog) if is_asked else _said(utterance, card, catalog)  # what is asked is not told
     is_score, corrects = _is_number_beside(utterance, card, catalog), is_correction(utterance, catalog)
     has_run = day_run.has_run(utterance, catalog)
@@ -120,9 +122,25 @@ def reported(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     if not isinstance(meant, Day):
         return None
     told = {*meant.answers, meant.half} & {PAIN_NOW, RAN, EXERCISES}
-    if len(told) < SEVERAL:
+    if len(told) < SEVERAL and not _is_no_run(meant.answers, utterance, catalog):
         return None
     return replace(meant, is_anew=True)
+
+
+def idle(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text says that there was no run: a report of the day, or met with a word where no day is kept."""
+    is_beside = scene.checkin is None and scene.phase in (State.ASSESSED, State.QUESTIONS) and not scene.is_serious
+    if not is_beside or is_question(utterance, catalog):
+        return None
+    told = day_answers.told(utterance, (PAIN_NOW, RAN, EXERCISES), catalog)
+    if not _is_no_run(told, utterance, catalog):
+        return None
+    return reported(utterance, scene, catalog) or SmallTalk(id=IDLE)
+
+
+def _is_no_run(told: DayAnswers, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is that there was no run all that is told of the day, and of anything?"""
+    return told == {RAN: NO_RUN} and day_answers.tells_only_the_day(utterance, catalog)
 
 
 def _is_news(id: str, value: str | int, told: DayAnswers, card: CheckInScene) -> bool:

@@ -23,8 +23,9 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
     of the check-in is open; else a bare "gone" tells nothing.
     """
     for score in scores_in(clause, catalog):
-        is_past = score.when is When.PAST and not score.is_lately
-        if score.is_range or score.is_bound or score.is_loose or is_past:
+        is_past = score.when is When.PAST and not score.is_lately and not score.is_since
+        is_loose = score.is_loose and not (open_field and score.is_first)
+        if score.is_range or score.is_bound or is_loose or is_past:
             continue
         is_bare = score.is_none and score.is_alone and not is_asked
         if not is_bare and not (score.is_none and open_field == "function_0_10"):
@@ -34,7 +35,8 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
 def _placed(score: Score, open_field: str) -> Iterator[Scored]:
     """The score with the field that it belongs to."""
     value = score.values[0]
-    if score.is_lately and not score.is_none and score.when is not When.NOW:
+    is_of_before = score.is_lately and not score.is_since
+    if is_of_before and not score.is_none and score.when is not When.NOW:
         yield BEFORE, value, True
     elif score.when in (When.RUN, When.WORST):
         yield "pain_run", value, True

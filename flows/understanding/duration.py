@@ -7,7 +7,6 @@ says that something changed then, or names a day and no ache, is asked back.
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, datetime
 from enum import IntEnum
 from itertools import pairwise
 
@@ -18,15 +17,14 @@ from flows.catalog.entries import FieldOption
 from flows.catalog.figures import DurationWords
 from flows.text.normal import normal
 from flows.text.numbers import spelled, with_ordinals
-from flows.text.past import days_in
-from flows.text.spans import WEEK, spans_in
 from flows.text.statements import ends, sentence_around
-from flows.understanding.duration_cues import bare, cues_of, rates
+from flows.understanding.duration_cues import DAY, Mention, bare, cues_of, mentions_in, rates
 from flows.values.typed import Typed
 
-DAY = 24
 AN_AGE = 16 * 365 * DAY
 """So many hours that stand alone in a story are how old somebody is."""
+AN_AGE_BESIDE = 10 * 365 * DAY
+"""... and so many beside another time that is said of the ache: "15 year, since two weeks"."""
 _REACH = 150
 """Letters before and after a time that are looked at."""
 
@@ -39,16 +37,6 @@ class Role(IntEnum):
     CHANGED = 2  # since when it is worse or better
     ACHE = 3
     THIS_BOUT = 4
-
-
-class Mention(Struct, frozen=True):
-    """A time that a text names: the hours since then, likeliest first, and its place. `is_day`: it is no length."""
-
-    hours: tuple[int, ...]
-    start: int
-    end: int
-    is_day: bool
-    is_adjective: bool = False
 
 
 class _Around(Struct, frozen=True):
@@ -76,7 +64,8 @@ def read_duration(
     words = catalog.reading.duration
     spoken = with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
     plain = rates(words).sub("_", cues_of(words)["no_times"].sub("_", spoken))
-    mentions = _mentions(plain, at, catalog)
+    mentions = mentions_in(plain, at, catalog)
+    mentions = [one for one in mentions if not _is_age(one, mentions, plain, words, is_asked=is_asked)]
     roles = [_role(one, _around(one, mentions, plain, words), words) for one in mentions]
     told = list(zip(_joined(roles, mentions, plain, words), mentions, strict=True))
     if not is_asked:
@@ -100,6 +89,25 @@ def _begun(told: list[Mention], mentions: list[Mention], text: str, words: Durat
 
     days = [one for one in told if one.is_day and not is_begun(one)]
     return [one for one in told if one not in days] or told
+
+
+def _is_age(mention: Mention, mentions: list[Mention], text: str, words: DurationWords, *, is_asked: bool) -> bool:
+    """Are these years that stand alone how old somebody is? Where a length is asked for only beside another time of the
+    ache: "20 year, since one week".
+    """
+
+    def around(one: Mention) -> _Around:
+        return _around(one, mentions, text, words)
+
+    others = (one for one in mentions if one is not mention)
+    is_beside = any(_role(one, around(one), words) >= Role.ACHE for one in others)
+    least = AN_AGE_BESIDE if is_beside else AN_AGE
+    is_alone = (
+        not mention.is_day
+        and around(mention).is_bare
+        and not cues_of(words)["since_end"].search(around(mention).before)
+    )
+    return is_alone and mention.hours[0] >= least and (is_beside or not is_asked)
 
 
 def _joined(roles: list[Role], mentions: list[Mention], text: str, words: DurationWords) -> list[Role]:
@@ -126,37 +134,6 @@ def band(hours: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
     scale = sorted((one for one in options if one.min_hours is not None), key=lambda one: one.min_hours or 0)
     bands = [[one.id for one in scale if (one.min_hours or 0) <= hour][-1:] for hour in hours.values]
     return Typed(values=tuple(dict.fromkeys(id for ids in bands for id in ids)), is_suggestion=hours.is_suggestion)
-
-
-def _mentions(text: str, at: int, catalog: Catalog) -> list[Mention]:
-    """The past days and the lengths of a text, in order, where no day is named by the words of a length."""
-    reading = catalog.reading
-    days = [
-        Mention(hours=tuple(map(_hours_of_days, day.back)), start=day.start, end=day.end, is_day=True)
-        for day in days_in(text, datetime.fromtimestamp(at, UTC).date(), reading.calendar)
-    ]
-    taken = {place for day in days for place in range(day.start, day.end)}
-    spans = [
-        Mention(
-            hours=tuple(dict.fromkeys((_hours(span.high, span.unit), _hours(span.low, span.unit)))),
-            start=span.start,
-            end=span.end,
-            is_day=False,
-            is_adjective=span.is_adjective,
-        )
-        for span in spans_in(text, reading.numbers, reading.spans)
-        if not taken & set(range(span.start, span.end))
-    ]
-    return sorted((*days, *spans), key=lambda one: one.start)
-
-
-def _hours_of_days(days: int) -> int:
-    return _hours(days * DAY, DAY)
-
-
-def _hours(hours: float, unit: float) -> int:
-    """Whole hours. Seven days are still within the week that they make, as "a week" need not be."""
-    return WEEK - 1 if hours == WEEK and unit == DAY else int(hours)
 
 
 # ---- what stands around a mention ------------------------------------------------------------------------------------
@@ -274,8 +251,6 @@ def _is_plain(mention: Mention, around: _Around, text: str, words: DurationWords
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
     is_else = _names_other(around, words) and not cues["ache"].search(around.clause)
     if is_else and not is_begun and not _is_of_that_day(mention, around, text, cues):  # "i have asthma since 2019"
-        return False
-    if around.is_bare and not mention.is_day and mention.hours[0] >= AN_AGE:
         return False
     if is_begun or cues["since_end"].search(around.before) or cues["ago"].match(around.after):
         return True

@@ -1,10 +1,30 @@
-"""The patterns that say whose a length of time is, each made once of its list in content/en/words/duration.yaml."""
+"""The times that a text names, and the patterns that say whose a length of time is, each made once of its list in
+content/en/words/duration.yaml.
+"""
 
 import re
+from datetime import UTC, datetime
 from functools import cache
 
+from msgspec import Struct
+
+from flows.catalog.catalog import Catalog
 from flows.catalog.figures import DurationWords
 from flows.text.numbers import one_of
+from flows.text.past import days_in
+from flows.text.spans import WEEK, spans_in
+
+DAY = 24
+
+
+class Mention(Struct, frozen=True):
+    """A time that a text names: the hours since then, likeliest first, and its place. `is_day`: it is no length."""
+
+    hours: tuple[int, ...]
+    start: int
+    end: int
+    is_day: bool
+    is_adjective: bool = False
 
 
 @cache
@@ -46,3 +66,34 @@ def rates(words: DurationWords) -> re.Pattern[str]:
 def bare(words: DurationWords) -> re.Pattern[str]:
     """What may stand beside a time that tells nothing else: "about", "since", "it began"."""
     return re.compile(rf"\b{one_of([*words.fillers, *words.since, *words.started, *words.it])}(?!\w)")
+
+
+def mentions_in(text: str, at: int, catalog: Catalog) -> list[Mention]:
+    """The past days and the lengths of a text, in order, where no day is named by the words of a length."""
+    reading = catalog.reading
+    days = [
+        Mention(hours=tuple(map(_hours_of_days, day.back)), start=day.start, end=day.end, is_day=True)
+        for day in days_in(text, datetime.fromtimestamp(at, UTC).date(), reading.calendar)
+    ]
+    taken = {place for day in days for place in range(day.start, day.end)}
+    spans = [
+        Mention(
+            hours=tuple(dict.fromkeys((_hours(span.high, span.unit), _hours(span.low, span.unit)))),
+            start=span.start,
+            end=span.end,
+            is_day=False,
+            is_adjective=span.is_adjective,
+        )
+        for span in spans_in(text, reading.numbers, reading.spans)
+        if not taken & set(range(span.start, span.end))
+    ]
+    return sorted((*days, *spans), key=lambda one: one.start)
+
+
+def _hours_of_days(days: int) -> int:
+    return _hours(days * DAY, DAY)
+
+
+def _hours(hours: float, unit: float) -> int:
+    """Whole hours. Seven days are still within the week that they make, as "a week" need not be."""
+    return WEEK - 1 if hours == WEEK and unit == DAY else int(hours)

@@ -11,7 +11,7 @@ from flows.understanding import day
 from flows.understanding.asking import is_question
 from flows.understanding.clauses import hits_in
 from flows.understanding.meant import DayAnswers, Elsewhere, Meant
-from flows.understanding.other_places import Part, hurts, is_better, is_gone, parts
+from flows.understanding.other_places import Part, hurts, is_better, is_gone, is_nape_beside, parts
 from flows.understanding.scene import OF_SIGNS, Scene
 from flows.understanding.told_so import tells
 from flows.understanding.whole import is_all
@@ -26,7 +26,8 @@ def elsewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     """Another place hurts, so the text tells, or does so no more; or it asks on about that."""
     if scene.small in OF_SIGNS or scene.phase in OUT:
         return None
-    if is_told(utterance, catalog):
+    has_nape = scene.phase is State.ASSESSED and is_nape_beside(utterance, scene.record, catalog)
+    if is_told(utterance, catalog, has_nape=has_nape):
         return Elsewhere(day=_beside(utterance, scene, catalog))
     if is_asked_about(utterance, scene, catalog):
         return Elsewhere(is_asked=True)
@@ -34,11 +35,12 @@ def elsewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     return Elsewhere(day=_beside(utterance, scene, catalog), how=how) if how else None
 
 
-def is_told(utterance: Utterance, catalog: Catalog) -> bool:
+def is_told(utterance: Utterance, catalog: Catalog, *, has_nape: bool = False) -> bool:
     """Does the text tell of pain in another place, and of none in the upper back but by a score?"""
-    if any(_is_of_upper(one, catalog) for one in parts(utterance, catalog)):
+    every = parts(utterance, catalog, has_nape=has_nape)
+    if any(_is_of_upper(one, catalog, has_nape=has_nape) for one in every):
         return False
-    told = [one for one in parts(utterance, catalog) if one.is_named]
+    told = [one for one in every if one.is_named]
     is_over = bool(told) and all(is_gone(one, catalog) or is_better(one, catalog) for one in told)
     is_known = tells(catalog.reading.story.elsewhere, utterance, catalog)
     return not is_over and (is_known or any(hurts(one, catalog) for one in told))
@@ -67,9 +69,10 @@ def _beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
     return day.beside(utterance, scene, catalog) if scene.checkin is not None else {}
 
 
-def _is_of_upper(part: Part, catalog: Catalog) -> bool:
-    """Does it speak of the upper back, and not only give its score?"""
-    is_scored = any(word.isdecimal() for word in part.words)
-    return (
-        not is_scored and not part.is_other and bool(hits_in(catalog.reading.story.upper_places, part.words, catalog))
-    )
+def _is_of_upper(part: Part, catalog: Catalog, *, has_nape: bool) -> bool:
+    """Does it speak of the upper back, and not only give its score? `has_nape`: the neck is none of that."""
+    if part.is_other or any(word.isdecimal() for word in part.words):
+        return False
+    nape = catalog.reading.elsewhere.nape if has_nape else ()
+    others = {place for hit in hits_in(nape, part.words, catalog) for place in hit.places}
+    return any(not {*hit.places} <= others for hit in hits_in(catalog.reading.story.upper_places, part.words, catalog))

@@ -54,7 +54,8 @@ def rearranged(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
         return Rearranged(asks=OFFERED)
     if is_all(words.may_end, utterance, words.may_end_beside, catalog):
         return Rearranged(asks=GOES_ON)
-    if any(says(words.rarer, clause, catalog) for clause in clauses_in(utterance, catalog)):
+    is_over = isinstance(ended(utterance, scene, catalog), Command)  # "too many messages, only write if i write"
+    if not is_over and any(says(words.rarer, clause, catalog) for clause in clauses_in(utterance, catalog)):
         if any(says(words.often[WEEKLY], clause, catalog) for clause in clauses_in(utterance, catalog)):
             return Rearranged(often=WEEKLY)
         return WantsCheckins(hour=Setting(kind=MINUTE))

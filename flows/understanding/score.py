@@ -59,6 +59,8 @@ class Score(Struct, frozen=True, kw_only=True):
     `is_none`: no number, but "no pain". `eased_from`: where it went from: the 8 of "down from 8 to 3".
     `is_change`: it says where it went, and a score of now beside it says where it is.
     `is_lately`: of an hour since yesterday, and of no run: "9 last night".
+    `is_first`: nothing of weight stands before it, nothing that it counts near behind: "4 much better", not "0 sleep".
+    `is_since`: what it came of stands right behind it, whose day is not the score's: "5 after yesterday's run".
     """
 
     values: tuple[int, ...]
@@ -73,6 +75,8 @@ class Score(Struct, frozen=True, kw_only=True):
     eased_from: int = 0
     is_change: bool = False
     is_lately: bool = False
+    is_first: bool = False
+    is_since: bool = False
 
 
 def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[int]:
@@ -174,6 +178,7 @@ def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
         yield Score(values=(0,), when=_of_nothing(clause, reading), is_told=True, is_none=True)
     places = [place for place in places_in(clause, reading) if _values(place, cues)]
     for at, place in enumerate(places):
+        is_first = bool(cues["only_soft"].fullmatch(place.before.strip()))
         went = _went(place, cues)
         is_left = at + 1 < len(places) and _leads_on(place, places[at + 1], cues)
         when = When.NOW if went is not None else When.PAST if is_left else _when(place, reading)
@@ -187,6 +192,8 @@ def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
             is_range=place.number.is_range,
             is_bound=_bound(place, cues) != "",
             is_loose=is_loosely_followed(place, reading),
+            is_first=is_first and place.number.high > 0 and not cues["counted_near"].match(place.after),
+            is_since=is_first and bool(cues["came_of"].match(place.after)),
             is_lately=bool(cues["lately"].search(place.local)) and not cues["a_run"].search(clause),
             is_correction=bool(cues["corrects"].match(clause) or (at and cues["corrects_end"].search(place.before))),
         )

@@ -175,6 +175,8 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "run_end": rf"(?<!\w){one_of([*(set(words.run) - set(words.not_after)), *words.after_run])}{soft}",
         "led": _led(words, soft),
         "things": rf"{lists['things']}(?!\w)|(?!{lists['followers']}(?!\w))\w+{plural}(?<!{plural}{plural})\b",
+        "counted_near": rf"(?:\w+ ){{0,2}}(?!{lists['followers']}(?!\w))\w+{plural}(?<!{plural}{plural})\b",
+        "came_of": rf"{lists['came_of']}(?!\w)",
         "changes": rf"{lists['changes']}(?!\w)",
         "followers": rf"(?:[-,:;.!?)\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
         "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",

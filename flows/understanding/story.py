@@ -33,6 +33,7 @@ from flows.understanding.wordings import (
     Ticks,
     all_ticks,
     lists_told,
+    longer,
     ticks_where,
     without_lookalikes,
     worded,
@@ -228,7 +229,8 @@ def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> 
     heard: dict[str, list[Words]] = {}
     for option, name, hit in _options(field, clause, catalog):
         if not _is_apart(field.id, hit, clause, is_open, catalog):
-            heard.setdefault(option, []).append(name)
+            said, words = longer(field.id, hit, clause.sentence, catalog) or (option, name)
+            heard.setdefault(said, []).append(words)
     return heard
 
 

@@ -82,6 +82,7 @@ READERS: tuple[Reader, ...] = (
     goals.aimed,  # before a month is how long it has lasted
     talk.with_more,
     trade.of_the_trade,
+    day.idle,  # "didn't run" asks nothing
     questions.asked,
     day.answers,
     day.reported,

@@ -23,6 +23,7 @@ BESIDE = {
 }
 """Lists that are answered from the side too, and the options whose wordings are plain enough for that."""
 RUNS, JUMP = "run_context", "load_jump"
+ONSET = "onset"
 Ticks = dict[str, tuple[str, ...]]
 """List -> what is ticked on it."""
 NOTS = ("negations", "negations_of_one_word", "unable")
@@ -38,6 +39,15 @@ def hits_worded(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tu
     """The wordings of a field in a sentence with their places, however they are meant."""
     ids, patterns = _patterns(field, catalog)
     yield from ((ids[number], hit) for number, hit in pattern_book(patterns, catalog).find(sentence.told))
+
+
+def longer(field: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> tuple[str, Words] | None:
+    """How it began in a wording of which a name is only a part, with its words: "slowly over the last km" is no
+    beginning over weeks. None where the name stands for itself.
+    """
+    wordings = hits_worded(field, sentence, catalog) if field == ONSET else ()
+    found = ((id, sentence.told[one.start : one.end]) for id, one in wordings if {*hit.places} < {*one.places})
+    return next(found, None)
 
 
 def counted(field: str, utterance: Utterance, catalog: Catalog) -> Iterator[tuple[str, Words]]:

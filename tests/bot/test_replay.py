@@ -87,6 +87,32 @@ def test_it_begins_when_it_is_told_to_and_says_so(catalog: Catalog) -> None:
     assert played(catalog, *done.stdout.splitlines()) == done.stdout.splitlines()
 
 
+def test_a_line_of_no_known_form_is_named_and_the_rest_is_played(tmp_path: Path) -> None:
+    script = tmp_path / "days.txt"
+    odd = ("wait 1 day", "+1d", "(next day)", "> (tomorrow)", "> (1 night)", "--- day 2 ---")
+    script.write_text("\n".join(("> /start", *odd, "", "# day 3", "< hello", "> (3 days later)", "> hello")), "utf-8")
+    done = asked("replay", "--without-model", str(script))
+    assert done.returncode == 0
+    told = done.stderr.splitlines()
+    assert [line.split(": ")[1:3] for line in told] == [
+        [f"{script}, line {number}", line] for number, line in enumerate(odd, 2)
+    ]
+    assert all("(next day)" in line for line in told)
+    assert "> (3 days later)" in done.stdout
+    assert "> hello" in done.stdout
+
+
+def test_what_is_right_is_played_without_a_word() -> None:
+    assert not replay(
+        "# hi", "> /start", "", ">", "< what it said", "> (next day at 05:00)", "> (photo) my back"
+    ).stderr
+
+
+def test_help_says_how_a_line_lets_time_pass() -> None:
+    told = " ".join(asked("help", "replay").stdout.split())
+    assert all(form in told for form in ("(13 hours later)", "(next day)", "(2 days later at 19:00)", "> [button]"))
+
+
 def test_a_start_that_cannot_be_read_is_said() -> None:
     assert "yesterday" in replay("> /start", arguments=("-", "--now", "yesterday")).stderr
 

@@ -74,3 +74,54 @@ def test_a_bag_is_what_makes_it_worse(text: str, talk: Talk) -> None:
     told(talk, *OPEN, "[Between the blades]", "[Dull ache, tight]")
     assert "Lifting, reaching, arm swing" in told(talk, text)
     assert "arm_use" in {one.id for one in talk.turns[-1].replies[-1].options if one.ticked}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no, im healthy",
+        "no, i am healthy",
+        "nope, completely healthy",
+        "no i'm totally healthy",
+        "nah, im very healthy",
+        "no, none of this, i am only afraid",
+        "none of these, i'm just worried",
+        "none, i have only fear",
+        "none of them, im just a bit nervous",
+        "no none of those, only scared",
+    ],
+)
+def test_who_is_healthy_or_only_afraid_has_none_of_a_list(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED[:3], text)
+    assert talk.session.record.get("rf_now") is None or talk.session.record["rf_now"] == ("none",)
+    assert "And any of these" in "\n".join(talk.texts)
+    assert talk.session.alarms == ()
+
+
+NEITHER = ["no", "nope", "no thanks", "neither", "nah", "no.", "none", "no, none", "no no", "none of these"]
+
+
+@pytest.mark.parametrize(("hours", "again"), [(72, "hi"), (0, "/start")])
+@pytest.mark.parametrize("text", NEITHER)
+def test_a_no_to_go_on_or_start_again_drops_no_answer(
+    text: str, hours: int, again: str, talk: Talk, catalog: Catalog
+) -> None:
+    told(talk, *SCREENED, "[3]", "[1-2 days]")
+    record = talk.session.record
+    talk.later(hours)
+    told(talk, again)
+    said = told(talk, text)
+    assert said.startswith(catalog.messages.either_way)
+    assert talk.session.record == record
+    assert [option.id for option in talk.turns[-1].replies[-1].options] == ["go_on", "start_again"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_kept"), [("no, start over", False), ("start again", False), ("no, go on", True), ("continue", True)]
+)
+def test_one_of_the_two_is_taken_with_a_no_before_it(text: str, is_kept: bool, talk: Talk) -> None:
+    told(talk, *SCREENED, "[3]", "[1-2 days]")
+    talk.later(72)
+    told(talk, "hi", text)
+    assert talk.session.prompt is not None or talk.session.record
+    assert ("More than 12 hours have gone by" in "\n".join(talk.texts)) is is_kept

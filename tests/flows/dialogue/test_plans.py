@@ -6,7 +6,7 @@ from flows import Catalog
 from flows.assessment.assessing import outcome
 from flows.values.model import State
 from tests.flows.dialogue.test_checkins import PLAN, SET_UP
-from tests.talk import RESULT, SCREENED, Talk, told
+from tests.talk import FEVER, RESULT, SCREENED, Talk, told
 
 
 def planned(talk: Talk) -> Talk:
@@ -154,3 +154,43 @@ def test_half_a_day_later_a_number_is_a_score(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT)
     talk.later(13)
     assert "What helps" not in told(talk, "1")
+
+
+HOW_TO = [
+    ("how do i do the wall angel?", "Wall angel"),
+    ("i do the exercises but i not understand the wall angel, how i make?", "Wall angel"),
+    ("how do I do wall angels?", "Wall angel"),
+    ("what is a wall angel?", "Wall angel"),
+    ("explain the angels please", "Wall angel"),
+    ("show me the chin tuck", "Chin tuck"),
+    ("what are chin tucks", "Chin tuck"),
+    ("i don't understand the bird dog", "Bird dog"),
+    ("how do you do blade squeezes", "Blade squeeze"),
+    ("how does the dead bug go", "Dead bug"),
+    ("steps for the side plank", "Side plank"),
+    ("teach me thread the needle", "Thread the needle"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), HOW_TO)
+def test_an_exercise_that_advice_named_is_told_in_full_when_asked_how(text: str, name: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    said = told(talk, text)
+    assert said.startswith(f"**{name}**")
+    assert "When not to" in said
+
+
+def test_how_long_and_whether_it_helps_is_no_how_to(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    assert "When not to" not in told(talk, "how long should i hold the plank?")
+    assert "When not to" not in told(talk, "does the plank help?")
+
+
+def test_an_exercise_that_an_answer_bars_is_not_shown(talk: Talk, catalog: Catalog) -> None:
+    told(talk, *SCREENED, *RESULT, *PLAN[:-1], "[Shoulder slips out]", "[Done]")
+    assert catalog.messages.exercise_barred in told(talk, "how do i do wall angels?")
+
+
+def test_no_exercise_is_shown_while_a_sign_for_today_stands(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, FEVER)
+    assert "When not to" not in told(talk, "how do i do wall angels?")

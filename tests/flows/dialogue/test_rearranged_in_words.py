@@ -168,3 +168,54 @@ def test_the_day_goes_on_beneath_such_a_question(talk: Talk) -> None:
 )
 def test_which_day_it_will_be_is_told(line: str, talk: Talk) -> None:
     assert "Next one Tue 13 Jan" in told(closed(talk), "once a week is plenty", line)
+
+
+AT_SEVEN = [
+    "check in every evening at 7",
+    "check in with me each evening at 7",
+    "check in daily at 19:00",
+    "every evening at 7 check in please",
+    "can you check in at 7 pm",
+    "check-in every evening at 7 please",
+    "check on me every evening at 7",
+    "check in each day at 7 pm",
+    "please check in at 7 in the evening",
+    "each evening at 7 pm check in on me",
+]
+
+
+@pytest.mark.parametrize("line", AT_SEVEN)
+def test_a_wish_with_its_hour_is_done_at_once(line: str, talk: Talk) -> None:
+    closed(talk)
+    assert "19:00" in told(talk, line)
+
+
+ONLY_IF = [
+    "too many messages, only write if i write",
+    "please only write when i write first, too many messages",
+    "stop writing to me unless i write first",
+    "only text me if i text you",
+    "write me only when i ask",
+    "dont message me unless i message first",
+    "only answer when i write",
+    "just reply when i write to you",
+    "never write unless i do",
+    "too much, contact me only if i contact you",
+]
+
+
+@pytest.mark.parametrize("is_open", [False, True])
+@pytest.mark.parametrize("line", ONLY_IF)
+def test_to_be_written_to_only_as_an_answer_ends_them(line: str, is_open: bool, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    if is_open:
+        talk.wake()
+    assert told(talk, line).startswith("Done. No more check-ins")
+    assert talk.session.followup.rhythm is None
+
+
+@pytest.mark.parametrize("line", ["i only write when it hurts", "too many messages", "it only hurts when i run"])
+def test_what_only_sounds_like_it_ends_none(line: str, talk: Talk) -> None:
+    closed(talk)
+    told(talk, line)
+    assert talk.session.followup.rhythm is not None

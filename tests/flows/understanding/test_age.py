@@ -136,3 +136,16 @@ def test_only_what_is_called_an_age_counts_in_a_longer_text(
     text: str, years: tuple[int, ...], catalog: Catalog
 ) -> None:
     assert read_named_age(text, catalog, year=2026).values == years
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("28 y, pain in the upper back since yesterday", 28),
+        ("i am student, 20 year. pain since one week, it is 4", 20),
+        ("15 year, pain since 2 days", 15),
+        ("hello, 34 y, back pain for 10 days", 34),
+    ],
+)
+def test_an_age_in_years_is_read_beside_a_length(text: str, years: int, catalog: Catalog) -> None:
+    assert read_age(text, catalog).sure == years

@@ -207,3 +207,29 @@ def test_what_people_write_in_place_of_a_tap(
     fields = ("pain_now", "ran", "exercises", "booked")
     heard = told(hear(text, catalog), fields, catalog, open_field=open_field, plan=("thoracic_rotation", "cat_cow"))
     assert heard == found
+
+
+@pytest.mark.parametrize(
+    ("text", "answers"),
+    [
+        ("4 much better, didnt run", {"pain_now": 4, "ran": "no_run"}),
+        ("3 much better, no run", {"pain_now": 3, "ran": "no_run"}),
+        ("3 slightly better", {"pain_now": 3}),
+        ("5 feeling rough, no run", {"pain_now": 5, "ran": "no_run"}),
+        ("7 stupid me, ran hard", {"pain_now": 7, "ran": "hard"}),
+        ("2 happy", {"pain_now": 2}),
+        ("no run, 3 nice", {"pain_now": 3, "ran": "no_run"}),
+        ("5 after 40 min run yesterday, my own fault, stupid", {"pain_now": 5}),
+        ("5 after yesterdays run", {"pain_now": 5}),
+        ("4 from the gym yesterday", {"pain_now": 4}),
+        ("6 after the long day yesterday", {"pain_now": 6}),
+        ("4 after running 8 km yesterday", {"pain_now": 4}),
+        ("2 happy dogs", {}),
+        ("0 sleep", {}),
+    ],
+)
+def test_a_score_with_a_word_behind_it_is_kept_where_one_is_asked_for(
+    catalog: Catalog, text: str, answers: Told
+) -> None:
+    found = told(hear(text, catalog), FIELDS, catalog, "pain_now")
+    assert {id: value for id, value in found.items() if id in ("pain_now", "ran", "pain_before")} == answers

@@ -207,3 +207,31 @@ def test_a_length_in_a_number_counts_beside_one_that_may_be_several(text: str, i
 @pytest.mark.parametrize("text", ["since monday, 2 weeks", "2 days, no, 5 days", "a few weeks or ages"])
 def test_two_lengths_of_one_kind_are_asked_back(text: str, catalog: Catalog) -> None:
     assert bands(text, catalog).sure is None
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("i am student, 20 year. pain between the shoulder blades since one week, it is 4", "w1_6"),
+        ("student, 22 year, pain since 2 weeks", "w1_6"),
+        ("15 year, pain since 2 days", "d1_2"),
+        ("hello, 34 year, man, back pain for 10 days", "w1_6"),
+        ("28 y, pain in upper back since yesterday", "d1_2"),
+        ("me 41 year. upper back hurts 3 weeks", "w1_6"),
+        ("nurse, 52 years, sore since saturday", "d3_7"),
+        ("17 year, runner, blades hurt 3 days", "d3_7"),
+        ("60 year. it hurts since two month", "over_6w"),
+        ("female, 31 years, upper back ache for 3 weeks", "w1_6"),
+        ("13 year. ache since today", "under_1d"),
+        ("pain in the upper back since 20 years", "over_6w"),
+    ],
+)
+def test_an_age_beside_it_is_no_length(text: str, id: str, catalog: Catalog) -> None:
+    for is_asked, is_listed in ((True, False), (False, False), (False, True)):
+        hours = read_duration(text, NOW, catalog, is_asked=is_asked, is_listed=is_listed)
+        assert band(hours, catalog.fields["duration"].options).sure == id
+
+
+def test_years_that_stand_alone_are_a_length_only_where_one_is_asked_for(catalog: Catalog) -> None:
+    assert bands("20 years", catalog).sure == "over_6w"
+    assert not read_duration("left, 20 years", NOW, catalog, is_asked=False, is_listed=True).values

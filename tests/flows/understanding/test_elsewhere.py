@@ -1,6 +1,7 @@
 """Pain in another place, as a text tells it."""
 
 import pytest
+from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
@@ -102,3 +103,40 @@ def test_what_is_over_there_or_better_is_no_pain_there(
 @pytest.mark.parametrize("scene", ["checkin", "running"])
 def test_it_is_asked_about(text: str, scene: str, catalog: Catalog) -> None:
     assert elsewhere(hear(text, catalog), scene_of(scene, catalog), catalog) == Elsewhere(is_asked=True)
+
+
+NECK_BESIDE = [
+    ("neck is sore too today, 3", None),
+    ("the pain is now in the neck and lower back too", None),
+    ("5 :( i have run 5km with friend and neck is bad, lower back is bad", 5),
+    ("4, neck hurts too", 4),
+    ("neck 3, upper back 2", 2),
+    ("2 and my neck is stiff", 2),
+    ("neck also aches, no run", None),
+    ("3, neck and lower back are sore as well", 3),
+    ("lower back and neck 4, between the blades 2", 2),
+    ("now my lower back hurts too, 3", None),
+    ("3 now. also down in the back it is pain now, lower, when i stand up", 3),
+    ("also down in the back it is pain now, lower, when i stand up", None),
+]
+
+
+@pytest.mark.parametrize(("text", "score"), NECK_BESIDE)
+def test_the_neck_and_the_lower_back_beside_the_ache_are_other_places(
+    text: str, score: int | None, catalog: Catalog
+) -> None:
+    scene = replace(scene_of("checkin", catalog), record={"location": "between_blades"})
+    found = elsewhere(hear(text, catalog), scene, catalog)
+    assert isinstance(found, Elsewhere)
+    assert found.day.get("pain_now") == score
+
+
+@pytest.mark.parametrize("text", ["my neck gets tight when i run", "my neck and shoulder blade hurt, 4"])
+def test_the_neck_by_itself_or_with_the_upper_back_is_no_other_place(text: str, catalog: Catalog) -> None:
+    scene = replace(scene_of("checkin", catalog), record={"location": "between_blades"})
+    assert elsewhere(hear(text, catalog), scene, catalog) is None
+
+
+def test_the_neck_is_the_ache_where_that_is_at_its_base(catalog: Catalog) -> None:
+    scene = replace(scene_of("checkin", catalog), record={"location": "top_shoulders"})
+    assert elsewhere(hear("neck is sore too today, 3", catalog), scene, catalog) is None

@@ -32,4 +32,4 @@ def test_a_bare_score_goes_with_the_place_named_last(text: str, others: list[str
     ],
 )
 def test_what_is_left_has_no_score_of_another_place(text: str, left: str, catalog: Catalog) -> None:
-    assert " ".join(of_upper_back(hear(text, catalog), catalog).words) == left
+    assert " ".join(of_upper_back(hear(text, catalog), {}, catalog).words) == left

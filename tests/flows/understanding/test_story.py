@@ -480,3 +480,41 @@ def test_a_weak_hand_with_something_new_stays_a_sign(text: str, talk: Talk) -> N
 def test_a_score_of_another_moment_alone_leaves_that_of_now(talk: Talk) -> None:
     say(talk, *SCREENED, "3", "it's 7 after practice, and a 3 now")
     assert (talk.session.record["pain_now"], talk.session.record["pain_worst"]) == (3, 7)
+
+
+IN_THE_RUN = [
+    "got worse slowly over the last kms",
+    "it slowly got worse during the last kilometers",
+    "slowly got worse over the last few miles",
+    "it got gradually worse as the run went on",
+    "became worse bit by bit in the second half of my long run",
+    "built slowly over the last k",
+    "got worse little by little the longer i ran",
+    "over the last kms it got stronger slowly",
+    "slowly worse in the final 3 km",
+    "gradually got worse over the last 5 miles of the race",
+]
+
+
+@pytest.mark.parametrize("open_field", ["", "onset"])
+@pytest.mark.parametrize("text", IN_THE_RUN)
+def test_how_it_grew_in_the_run_is_no_beginning_over_weeks_and_no_trend(
+    text: str, open_field: str, catalog: Catalog
+) -> None:
+    found = read_story(hear(text, catalog), MONDAY, catalog, open_field).facts
+    assert found.get("onset", "gradual_in_run") == "gradual_in_run"
+    assert "trend" not in found
+
+
+@pytest.mark.parametrize("text", IN_THE_RUN)
+def test_asked_how_it_began_that_is_in_the_run(text: str, talk: Talk) -> None:
+    say(talk, *SCREENED, *RESULT[:2], text)
+    assert talk.session.record["onset"] == "gradual_in_run"
+    assert "trend" not in talk.session.record
+
+
+@pytest.mark.parametrize(
+    "text", ["it got worse slowly over the last weeks", "it is getting worse slowly", "gets worse each run"]
+)
+def test_what_goes_on_over_days_is_a_trend(text: str, catalog: Catalog) -> None:
+    assert read_story(hear(text, catalog), MONDAY, catalog).facts.get("trend") == "worse"
