@@ -8,6 +8,7 @@ from flows.catalog.still_known import still_known
 from flows.dialogue import (
     anew,
     asides,
+    beside_doubt,
     checkins,
     commands,
     decide,
@@ -39,19 +40,7 @@ from flows.followup import retention
 from flows.screening.hearing import hear
 from flows.understanding import requests, wishes
 from flows.understanding.addressed import without_address
-from flows.understanding.meant import (
-    Answer,
-    Change,
-    Command,
-    InSession,
-    Lost,
-    Meant,
-    Pause,
-    Pressed,
-    Rearranged,
-    Setting,
-    Warned,
-)
+from flows.understanding.meant import Answer, Change, Command, InSession, Lost, Meant, Pressed, Warned
 from flows.understanding.requests import is_skip
 from flows.understanding.scene import Message
 from flows.understanding.understand import understand
@@ -64,7 +53,6 @@ from flows.values.frames import (
     CheckIn,
     Consent,
     Delete,
-    Doubt,
     Guided,
     Keep,
     Medicine,
@@ -75,11 +63,8 @@ from flows.values.frames import (
 )
 from flows.values.model import Session, State
 from flows.values.replies import Reply, Turn
-from flows.wording import results
 from flows.wording.units import in_units
 
-STOP = "stop"
-"""The command that ends the check-ins."""
 ASKED_ONCE = (Delete, StartAgain, StillSo, AnyNew)
 """Small questions that pass with the next word that does not answer them."""
 
@@ -161,24 +146,6 @@ def _told_by_the_way(
     return rested, distress.led_on(meant, message.heard, catalog, has_run=rested is not session, is_kept=is_kept)
 
 
-def _done_beside(session: Session, message: Message, catalog: Catalog) -> Turn | None:
-    """A wish for quiet beside a sign in doubt is done at once: a pause, another hour, an end. The question stands."""
-    doubt = session.prompt
-    if session.state is State.REFERRED or not isinstance(doubt, Doubt):
-        return None
-    bare = stack.drop(session, Doubt)
-    meant = understand(message.heard, scene_of(bare, message.at, catalog), catalog)
-    is_set = isinstance(meant, Setting | Answer) and isinstance(bare.prompt, stack.OF_SETTING_UP)
-    is_end = isinstance(meant, Command) and meant.name == STOP
-    if not (is_set or is_end or isinstance(meant, Pause | Rearranged)):
-        return None
-    turn = decide.decide(bare, meant, message, catalog)
-    kept = replace(turn.session, stack=(*turn.session.stack, doubt), n=turn.session.n + 1)
-    asked = moves.ask(kept, catalog, results.message(catalog.messages.doubt_stands))
-    said = (replace(one, options=()) for one in turn.replies)  # no button leads past the question
-    return replace(asked, replies=(*said, *asked.replies), counts=turn.counts)
-
-
 def _with_words(
     before: Session, session: Session, turn: Turn, message: Message, meant: Meant, catalog: Catalog
 ) -> Turn:
@@ -198,7 +165,7 @@ def _decided(
 ) -> Turn:
     """What comes of it, if it may; an ache that had gone before, or began in the silence, is looked at anew."""
     is_held = not gate.may_mean(session, meant)
-    done = _done_beside(session, message, catalog) if is_held or isinstance(meant, Lost) else None
+    done = beside_doubt.done(session, message, catalog) if is_held or isinstance(meant, Lost) else None
     if done is not None:
         return done
     if is_held:

@@ -4,10 +4,10 @@ Typed, so that a missing or misspelt message is a fault when the content is load
 Placeholders are those of `str.format`; which of them a message holds stands in `placeholders`.
 """
 
-from flows.catalog.messages_anew import MessagesAnew
+from flows.catalog.messages_in_doubt import MessagesInDoubt
 
 
-class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Every fixed message. Names in braces say which placeholders it takes."""
 
     # consent and standing
@@ -71,7 +71,6 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     no_words: tuple[str, ...]
     not_sure_words: tuple[str, ...]
     skip_words: tuple[str, ...]
-    doubt_means: str
     of_another: str
     ask_them: str
     risk_beside_day: str
@@ -135,20 +134,6 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
 
     # emergencies
     numbers_unknown: str
-    doubt_emergency: str
-    doubt_today: str
-    doubt_more: str
-    doubt_again: str
-    doubt_seen: str
-    doubt_first: str
-    doubt_explained: str
-    doubt_explained_chest: str
-    doubt_plain: str
-    doubt_then: str
-    doubt_stands: str
-    doubt_rests: str
-    doubt_rests_today: str
-    doubt_rests_worry: str
     number_known: str
     copy_number: str
     emergency: str
@@ -203,7 +188,6 @@ class Messages(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     you_wrote: str
     misunderstood: str
     misunderstood_today: str
-    gone_for_now: str
     if_it_happens: str
     seen_muscular: str
     seen_cold: str

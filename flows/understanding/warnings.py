@@ -1,7 +1,6 @@
 """The first reader: a warning sign, before anything else is made of a text (facts A.9)."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -10,16 +9,15 @@ from flows.assessment.alarms import SELF_HARM
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
-from flows.screening.hearing import hear, rules_of
-from flows.screening.screen import Alarm, screened, speaking
+from flows.screening.hearing import hear
+from flows.screening.screen import Alarm, screened
 from flows.search import faq
 from flows.search.faq import Verdict
-from flows.text.normal import Words
-from flows.text.utterance import Sentence, Utterance
+from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.answers import LASTING, read_exact, read_loose
 from flows.understanding.asking import is_question
-from flows.understanding.clauses import clauses_of
+from flows.understanding.beside_the_day import AFTER_A_RESULT, READER, heard_beside_the_day
 from flows.understanding.day_answers import tells_only_the_day
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
@@ -34,16 +32,13 @@ from flows.understanding.undone import takes_off
 from flows.understanding.visits import is_called_normal
 from flows.understanding.whole import is_all
 from flows.understanding.wordings import BESIDE
-from flows.values.model import Disposition, State
+from flows.values.model import Disposition
 
 GUARDIAN = "guardian"
-READER = "reader"
-"""What has heard a sign that no rule did."""
 ARM = "rf_arm_nerve"
 """The red flag of an arm or hand that is weak or numb."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
-AFTER_A_RESULT = (State.ASSESSED, State.PLANNING)
 HELP = {"rf_unscreened"}
 """What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""
 
@@ -53,7 +48,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     alarm = (
         heard(utterance, catalog, scene.topic)
         or _heard_of_the_pain(utterance, scene, catalog)
-        or _heard_beside_the_day(utterance, scene, catalog)
+        or heard_beside_the_day(utterance, scene, catalog)
     )
     alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
     if (
@@ -178,35 +173,6 @@ def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> 
     spelled_out = f"{catalog.reading.day.of_the_pain} {utterance.text}"
     found = heard(hear(spelled_out, catalog), catalog, scene.topic)
     return None if found is None else replace(found, signs=tuple(replace(sign, ask=True) for sign in found.signs))
-
-
-def _heard_beside_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm | None:
-    """After a result a sign that stands beside a score or a run is asked about as it is without them: the reader may
-    take the whole for a day's report.
-    """
-    if (scene.checkin is None and scene.phase not in AFTER_A_RESULT) or is_question(utterance, catalog):
-        return None
-    flags = {sign.flag for sign, _ in speaking(utterance, rules_of(catalog))}
-    if not flags or not any(_is_of_the_day(word, catalog) for word in utterance.words):
-        return None
-    parts = (part for one in utterance.sentences for part in _beside_the_day(one, catalog))
-    heard_alone = (screened(hear(" ".join(part), catalog), catalog) for part in parts)
-    signs = (sign for alarm in heard_alone if alarm is not None for sign in alarm.signs)
-    found = {sign.flag: replace(sign, ask=True) for sign in signs if sign.by != READER and sign.flag in flags}
-    return Alarm(tuple(found.values())) if found else None
-
-
-def _is_of_the_day(word: str, catalog: Catalog) -> bool:
-    """Is it a number, or does it name a run?"""
-    return word.isdecimal() or any(word in pattern.split("|") for pattern in catalog.reading.day.things.get("ran", ()))
-
-
-def _beside_the_day(sentence: Sentence, catalog: Catalog) -> Iterator[Words]:
-    """The parts of a sentence that tells of a score or a run: its clauses, parted behind these too."""
-    told = [place + 1 for place, word in enumerate(sentence.told) if _is_of_the_day(word, catalog)]
-    marks = {end for clause in clauses_of(sentence, catalog) for end in (clause.start, clause.end)}
-    for start, end in pairwise(sorted({0, *marks, *told, len(sentence.told)})):
-        yield sentence.told[start:end]
 
 
 def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

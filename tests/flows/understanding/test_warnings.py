@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from flows import Catalog, Read
+from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Day, Disputed, SmallTalk, Warned
 from flows.understanding.understand import understand
@@ -180,35 +180,3 @@ def test_what_tells_of_breath_at_the_exercises_is_still_asked_about(text: str, w
 def test_an_exercise_named_with_more_is_asked_about(text: str, with_reader: Catalog) -> None:
     scene = replace(scene_of("checkin", with_reader), checkin=AT_THE_EXERCISES)
     assert not isinstance(understand(hear(text, with_reader), scene, with_reader), Day)
-
-
-@pytest.mark.parametrize("name", ["assessed", "checkin"])
-@pytest.mark.parametrize(
-    "text",
-    [
-        "its a 4 now after todays run, hurts when i breathe in",
-        "its a 4 now after todays run hurts when i breathe in",
-        "its 5 now, stabbing when i breathe in",
-        "3, ran 5k easy, breathing in hurts",
-        "it was a 4 in the run and it hurts to breathe in",
-        "ok it is a 7 now after todays tempo run, stabbing when i breathe in",
-        "ran 8k today, all exercises done, hurts when i breathe in, 3",
-        "did the run, 2 now, can't feel my legs",
-    ],
-)
-def test_a_score_or_a_run_takes_no_sign_away(text: str, name: str, catalog: Catalog) -> None:
-    blind = Read(danger=0.02, signs={"rf_cord": 0.02}, shown=0.01, named="rf_cord", wants={}, topics={}, marks=())
-    found = warned(hear(text, catalog), scene_of(name, catalog), replace(catalog, read=lambda _: blind))
-    assert isinstance(found, Warned)
-    assert found.alarm.ask
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "4 now after todays run, it does not hurt when i breathe in",
-        "3, ran 5k easy, no chest pain, short breath or fever",
-    ],
-)
-def test_what_is_denied_beside_a_run_is_no_sign(text: str, catalog: Catalog) -> None:
-    assert warned(hear(text, catalog), scene_of("checkin", catalog), catalog) is None
