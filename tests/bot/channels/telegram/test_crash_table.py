@@ -13,6 +13,7 @@ from pathlib import Path
 
 import aiohttp
 import pytest
+from redis import Redis
 
 from bot.channels.telegram.request import Api
 from bot.channels.telegram.sending import sender as sending
@@ -39,6 +40,8 @@ def redis(tmp_path: Path) -> Iterator[str]:
     """The address of a store of its own."""
     server = embedded.start(tmp_path / "redis")
     yield server.url
+    with Redis.from_url(server.url) as root:  # it does not know yet who was killed, and would go on for them
+        root.shutdown(nosave=True)
     server.close()
 
 
@@ -51,8 +54,11 @@ async def kept(redis: str) -> AsyncIterator[Store]:
 
 
 @pytest.fixture
-async def start(server: BotApi, tmp_path: Path) -> AsyncIterator[Start]:
-    """Starts a worker on the store of that address; it polls, or is called at the port, when it is handed out."""
+async def start(server: BotApi, redis: str, tmp_path: Path) -> AsyncIterator[Start]:
+    """Starts a worker on the store of that address; it polls, or is called at the port, when it is handed out.
+
+    Those who are left are ended before the store is: a server that somebody is connected to goes on.
+    """
     async with AsyncExitStack() as stack:
 
         async def started(url: str, *port: str) -> asyncio.subprocess.Process:
