@@ -112,9 +112,11 @@ quality: $(STAMP)  ## measure how good answers and assessments are (tests/qualit
 	@$(call measure,tests/quality)
 
 soak: $(STAMP)  ## let many users chat for a long time (tests/soak)
-	@echo "1 of 2: tests that read thousands of texts" >&2
+	@echo "1 of 3: tests that read thousands of texts" >&2
 	@$(BIN)/python -m pytest -v -m long
-	@echo "2 of 2: many users for a long time" >&2
+	@echo "2 of 3: properties, with examples drawn anew" >&2
+	@$(BIN)/python -m pytest -v -m hypothesis --hypothesis-profile searching
+	@echo "3 of 3: many users for a long time" >&2
 	@$(call measure,tests/soak)
 
 # What a folder measures: its `__main__.py`, or else its files as tests that print their figures.
