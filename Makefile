@@ -14,8 +14,9 @@ MODEL := requirements-model.txt
 PIP := $(BIN)/python -m pip --disable-pip-version-check -qq
 UV := uv==0.13.9
 TESTS ?=
-# The whole suite runs in two processes; the tests that somebody names run in one, where they can print and be stepped through.
-WORKERS := -n 2 --dist worksteal -m "not long"
+# The whole suite runs in three processes, on two cores too, for much of it waits for servers; the tests that somebody
+# names run in one, where they can print and be stepped through.
+WORKERS := -n 3 --dist worksteal -m "not long"
 
 .DEFAULT_GOAL := help
 .PHONY: help setup chat telegram test check format diagram export-schema readme bench fit fit-search fit-reader places \
