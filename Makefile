@@ -19,7 +19,7 @@ TESTS ?=
 WORKERS := -n 3 --dist worksteal -m "not long"
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat telegram test check format diagram export-schema readme bench fit fit-search fit-reader places \
+.PHONY: help setup chat telegram test check format diagram export-schema readme bench fit fit-search fit-reader world \
 	pictures quality soak audit lock clean
 
 help:  ## this list
@@ -96,11 +96,12 @@ fit-reader:  ## train the reader on the corpus, after that has changed; some 50 
 	@$(VENV)/fit/bin/python -m tools.fit_reader
 	@rm -rf $(VENV)/fit
 
-places: $(STAMP)  ## build the table of places anew (flows/content/world/places.txt)
-	@$(BIN)/python -m venv --clear $(VENV)/places
-	@$(VENV)/places/bin/python -m pip --disable-pip-version-check -qq install --require-hashes -r requirements-places.txt
-	@$(VENV)/places/bin/python tools/places.py
-	@rm -rf $(VENV)/places
+world: $(STAMP)  ## build the tables of places and of English words anew (flows/content/world)
+	@$(BIN)/python -m venv --clear $(VENV)/world
+	@$(VENV)/world/bin/python -m pip --disable-pip-version-check -qq install --require-hashes -r requirements-world.txt
+	@$(VENV)/world/bin/python tools/places.py
+	@$(VENV)/world/bin/python tools/english.py
+	@rm -rf $(VENV)/world
 
 pictures:  ## draw the pictures of the exercises anew (flows/content/pictures/); some minutes
 	@$(PYTHON) -m venv --clear $(VENV)/pictures
@@ -145,7 +146,7 @@ lock: $(STAMP)  ## compile requirements*.txt anew from pyproject.toml
 	@$(LOCK) --group fit -c requirements.txt -o requirements-fit.txt
 	@$(LOCK) --group audit -o requirements-audit.txt
 	@$(LOCK) --group bench -c requirements.txt -o requirements-bench.txt
-	@$(LOCK) --group places -c requirements.txt -o requirements-places.txt
+	@$(LOCK) --group world -c requirements.txt -o requirements-world.txt
 	@$(LOCK) --group pictures -c requirements.txt -o requirements-pictures.txt
 	@$(LOCK) --group body --no-deps -o requirements-body.txt
 	@rm -rf $(VENV)/lock

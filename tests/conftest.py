@@ -21,8 +21,8 @@ from bot.storage.connect import connect
 from bot.storage.store import Store
 from flows import Catalog, load_catalog
 
-# No test is timed. `make test` draws the same examples each time, so that what it says of a change is about that change;
-# `make soak` draws new ones.
+# No test is timed. `make test` draws the same examples each time, so that what it says of a change is about that
+# change; `make soak` draws new ones.
 settings.register_profile("house", deadline=None, derandomize=True)
 settings.register_profile("searching", deadline=None)
 settings.load_profile("house")

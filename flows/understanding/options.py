@@ -245,7 +245,7 @@ def names_of(options: tuple[FieldOption, ...], catalog: Catalog) -> Names:
                 begun[name[0]] = (*begun.get(name[0], ()), (option.id, name))
     words = (word for names in begun.values() for _, name in names for word in name)
     long_words = frozenset(word for word in words if len(word) >= LONG_WORD)
-    return Names(begun, long_words, frozenset(catalog.reading.spelling.ordinary) - long_words)
+    return Names(begun, long_words, (catalog.english | {*catalog.reading.spelling.ordinary}) - long_words)
 
 
 def _spelled(names: Iterable[str], catalog: Catalog) -> Iterator[Words]:

@@ -44,7 +44,7 @@ def test_a_wrong_line_is_told_with_its_number(lines: str, number: int) -> None:
     ("file", "old", "new", "fault"),
     [
         (TABLE, "Europe/Berlin DE", "Europe/Berlim DE", "places.txt.*Europe/Berlim is no zone"),
-        (TABLE, "\tLeipzig|", "\tLeipzig||", "places.txt: line .*make places"),
+        (TABLE, "\tLeipzig|", "\tLeipzig||", "places.txt: line .*make world"),
         (TABLE, "Europe/Berlin DE", "Europe/Berlin QQ", "places.txt.*QQ is no country"),
         ("world/names.yaml", "Munich: [", "Munick: [", "names.yaml: DE: Munick is not in"),
         ("world/regions.yaml", "US-OH,", "US-QQ,", "regions.yaml: US-QQ: none of its places"),
