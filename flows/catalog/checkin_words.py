@@ -33,6 +33,8 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     other_sport: tuple[str, ...]
     felt_easy: tuple[str, ...]
     this_day: tuple[str, ...]
+    last: dict[str, tuple[str, ...]]
+    not_last: tuple[str, ...]
     bare: tuple[str, ...]
     bare_beside: tuple[str, ...]
     still_fine: tuple[str, ...]

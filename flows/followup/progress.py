@@ -69,6 +69,17 @@ def change(start: int, now: int) -> Change:
     return Change.WORSE if now - start >= step else Change.SAME
 
 
+def is_of_the_run(course: Course, log: Log, day: int) -> bool:
+    """Is the pain now no more than the last time, or at the start, and only the run of this day brought more?"""
+    entry = diary.entry(log, day)
+    before = next((one.pain_now for one in reversed(diary.scored(log, day - 1)) if one.pain_now is not None), None)
+    return (
+        entry.pain_now is not None
+        and entry.has_run
+        and entry.pain_now <= (course.baseline if before is None else before)
+    )
+
+
 def is_clearly_better(start: int, now: int) -> bool:
     """2 points or 30 per cent down; from a start of 1 to 3: gone, or down to 0 or 1 (facts D.4; Childs, Farrar)."""
     if start <= 3:

@@ -50,6 +50,8 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         told = _without_run(told)
     if EXERCISES not in told and not is_asked:
         told |= _exercises_beside(utterance, card, catalog)
+    if EXERCISES not in told and EXERCISES in card.fields and (run is not None or {RAN, PAIN_RUN} & set(told)):
+        told |= day_answers.last_word(EXERCISES, utterance, catalog)
     told |= _visit(utterance, card, scene, catalog)
     again = {} if is_score else _scored_anew(utterance, told, card, catalog)
     if again:

@@ -200,6 +200,17 @@ def tells_only_the_day(utterance: Utterance, catalog: Catalog) -> bool:
     return is_all(_of_the_day(catalog), utterance, beside, catalog)
 
 
+def last_word(field: str, utterance: Utterance, catalog: Catalog) -> Told:
+    """What a report ends with that told of a run before: "3, no run, all"."""
+    words = catalog.reading.day
+    for option, names in words.last.items():
+        for name in (tuple(name.split("_")) for name in names):
+            before, end = utterance.words[: -len(name)], utterance.words[-len(name) :]
+            if end == name and before and before[-1] not in words.not_last:
+                return {field: option}
+    return {}
+
+
 @cache
 def _of_the_day(catalog: Catalog) -> tuple[str, ...]:
     """All that names a run or the exercises, and how they went."""

@@ -96,7 +96,8 @@ def _hour_alone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting
     """An hour that the whole text is, and no bare number: that is a score."""
     words, said = catalog.reading.rearranged, {word for word in utterance.words if not word.isdecimal()}
     is_clock = bool(said & {*words.of_a_clock}) or ":" in utterance.text
-    is_score = scene.checkin is not None and _begins_with_score(utterance, words)
+    has_figure = any(letter.isdecimal() for letter in utterance.text)  # "good in the morning" of the day is no wish
+    is_score = scene.checkin is not None and (_begins_with_score(utterance, words) or not has_figure)
     is_all_clock = is_clock and not is_score and said <= {*words.of_a_clock, *words.beside_a_clock}
     hour = of_kind(MINUTE, utterance, scene, catalog) if is_all_clock else Setting(kind=MINUTE)
     return Setting(kind=MINUTE) if hour.is_suggestion else hour

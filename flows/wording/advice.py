@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from flows.assessment import running
 from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
-from flows.followup import visited
+from flows.followup import schedule, visited
 from flows.followup.running import Running
+from flows.values import diary
 from flows.values.model import Assessment, Disposition, Record, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording import checkin_advice, days_off
@@ -52,6 +53,7 @@ def running_today(session: Session, assessment: Assessment, catalog: Catalog, ah
     kept, day = session.followup, running.day(session)
     name = checkin_advice.running_name(allowed, is_seen=bool(kept.visits))
     off = days_off.days_off(kept.rest_until, day, catalog)
+    ahead = "day_tomorrow" if ahead == TODAY and _has_run_today(session) else ahead
     text = words(name, catalog, day=words(ahead, catalog), **off)
     if score is not None and allowed in running.BY_SCORE:
         on = running.scored_on(session)
@@ -63,6 +65,13 @@ def running_today(session: Session, assessment: Assessment, catalog: Catalog, ah
     is_told = running.is_held(session, day) or allowed is Running.RESTED or visited.may_run_by_them(kept, day)
     is_theirs = running.was_seen(session, assessment) and not is_told
     return words("told_seen", catalog, text=text) if is_theirs else text
+
+
+def _has_run_today(session: Session) -> bool:
+    """Was the day's run told of at an evening's check-in? One in the morning asks for the run of the day before."""
+    kept = session.followup
+    is_evening = kept.rhythm is not None and not schedule.is_morning(kept.rhythm)
+    return is_evening and diary.entry(diary.unpacked(kept.log), running.day(session)).has_run
 
 
 def medicine_risks(record: Record, catalog: Catalog) -> list[str]:

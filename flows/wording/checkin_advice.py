@@ -31,6 +31,7 @@ DAY3 = (Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
 """What is told at the first check-in from day 3 on, and not again."""
 NO_CHANGE = (Rule.SIX_WEEKS, Rule.DAY7_NOT_BETTER, Rule.TWO_WEEKS_NO_CHANGE, Rule.BLAMED_TWICE)
 """The reasons to see somebody that tell of nothing worse."""
+WORSE = (progress.Change.WORSE, progress.Change.MUCH_WORSE)
 LOAD = (Rule.RISING, Rule.STILL_FOUR)
 """The reasons for which nothing is added to a plan."""
 RISES = (Rule.JUMP, Rule.UP_THREE_TIMES)
@@ -234,7 +235,9 @@ def _progress(told: Told, catalog: Catalog) -> Iterator[Line]:
     entry = diary.entry(told.log, told.day)
     if entry.worst is not None and told.course.started < told.day:
         change, now = progress.change(told.course.baseline, entry.worst), told_now(entry, entry.worst, catalog)
-        yield _line(f"change_{change.value}", catalog, start=told.course.baseline, now=now)
+        is_mixed = change in WORSE and progress.is_of_the_run(told.course, told.log, told.day)
+        id = "change_in_run" if is_mixed else f"change_{change.value}"
+        yield _line(id, catalog, start=told.course.baseline, now=now)
 
 
 def _running(told: Told, catalog: Catalog) -> Iterator[Line]:
@@ -243,6 +246,8 @@ def _running(told: Told, catalog: Catalog) -> Iterator[Line]:
         yield _run(found.running, told, catalog)
     is_day3_said = not found.running.is_some or _was_told(told)
     reasons = [rule for rule in SHORTER if rule in found.rules and not (rule in DAY3 and is_day3_said)]
+    if told.before is not None and not diary.entry(told.log, told.day).has_run:  # what an earlier run did was said then
+        reasons = [rule for rule in reasons if rule not in rules.STEPS_BACK or rule not in told.before.rules]
     if reasons and found.disposition is Disposition.SELF_CARE and found.running is not Running.RESTED:
         yield _because(reasons[0], told, catalog)
     yield from (_line(id, catalog) for id in _steps(found.step, told))
@@ -289,7 +294,7 @@ def _plan(told: Told, catalog: Catalog) -> Iterator[Line]:
     if why is None or is_said or is_theirs or Rule.GOOD in found.rules:
         return
     if not set(told.shown) & {f"rule_{rule.value}" for rule in RISES}:
-        yield (
-            "effect_no_added_load",
-            f"{reason(why, told.log, told.day, catalog)} {words('effect_no_added_load', catalog)}",
-        )
+        is_of_the_run = why is Rule.RISING and progress.is_of_the_run(told.course, told.log, told.day)
+        so = words("effect_no_added_load", catalog)
+        because = reason(why, told.log, told.day, catalog)
+        yield "effect_no_added_load", so if is_of_the_run else f"{because} {so}"  # the run is spoken of already

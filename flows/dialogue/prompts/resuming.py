@@ -7,7 +7,7 @@ from flows.assessment.agenda import ASKING, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, new_ache, renewal, stack
-from flows.values.frames import AsBefore, CheckIn, Resume, WelcomeBack
+from flows.values.frames import AsBefore, Resume, WelcomeBack
 from flows.values.model import Session
 from flows.values.replies import Turn
 from flows.wording.asked import Prompt, prompt_question
@@ -37,7 +37,7 @@ def _welcomed_back(frame: WelcomeBack, session: Session, option: str, at: int, c
     session = stack.pop(session)
     if option == "new":
         return _anew(session, at, catalog)
-    return moves.ask(session, catalog) if session.find(CheckIn) is not None else renewal.go_on(session, at, catalog)
+    return renewal.go_on(session, at, catalog)
 
 
 def _anew(session: Session, at: int, catalog: Catalog) -> Turn:

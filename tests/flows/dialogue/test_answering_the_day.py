@@ -110,7 +110,7 @@ def test_a_yes_meant_for_the_exercises_is_taken_back_in_words(talk: Talk) -> Non
         ("2, 8 miles steady, felt nothing", {"ran": "easy", "pain_run": 0}),
         ("2, jog of 25 minutes, no trouble, some exercises", {"ran": "easy", "pain_run": 0, "exercises": "some"}),
         ("3, easy 20 min, didn't feel great", {"ran": "easy", "pain_run": None}),
-        ("4. did no sport today. exercises: all of them", {"ran": "no_run", "exercises": None}),
+        ("4. did no sport today. exercises: all of them", {"ran": "no_run", "exercises": "all"}),
         ("3, no training, exercises all", {"ran": "no_run", "exercises": "all"}),
         ("3. no workout. did my stretches", {"ran": "no_run", "exercises": "all"}),
         ("2, didn't train, exercises none", {"ran": "no_run", "exercises": "none"}),
@@ -337,3 +337,34 @@ def test_how_the_morning_after_was_is_taken_with_the_run(text: str, morning: str
     told(talk, text)
     kept = today(talk).next_morning
     assert (kept.id if kept is not None else None) == morning
+
+
+@pytest.mark.parametrize(
+    ("text", "done"), [("3 no run all", "All"), ("3 no run none", "None"), ("2. ran easy. 2. some", "Some")]
+)
+def test_the_last_word_of_a_report_is_of_the_exercises(text: str, done: str, talk: Talk) -> None:
+    talk.wake()
+    assert f"exercises: {done}" in told(talk, text)
+
+
+@pytest.mark.parametrize("text", ["no run, no pain at all", "3, no run after all", "ran easy with them all"])
+def test_another_last_word_is_not(text: str, talk: Talk) -> None:
+    talk.wake()
+    assert "exercises: " not in told(talk, text)
+
+
+@pytest.mark.parametrize("text", ["all", "some", "less"])
+def test_a_stray_short_word_repeats_no_answer_that_was_given_before(text: str, talk: Talk) -> None:
+    told(talk, "how do i do child's pose?")
+    talk.wake()
+    told(talk, "3")
+    said = told(talk, text)
+    assert "Kneel" not in said
+    assert "Have you run" in said
+
+
+def test_a_time_of_the_day_in_a_report_moves_no_check_in(talk: Talk) -> None:
+    talk.wake()
+    told(talk, "[3]")
+    assert "Next one" not in told(talk, "good in the morning")
+    assert "07:30" not in talk.texts[0]

@@ -6,6 +6,7 @@ from flows import Catalog
 from flows.values.frames import NewSince, Recheck, Resume, ResumeCheck, StillSo
 from flows.values.model import State
 from flows.values.replies import Option
+from tests.flows.dialogue.test_checkins import PLAN, SET_UP
 from tests.talk import ANEW, FEVER, RESULT, SCREENED, Talk, told
 
 
@@ -71,6 +72,14 @@ def test_what_is_urgent_is_only_looked_at_in_full(catalog: Catalog) -> None:
 def test_the_same_ache_again_is_its_result_with_its_day(talk: Talk) -> None:
     talk.later(24 * 3)
     assert "Mon 5 Jan" in told(talk, "/start", "[Same, show my result]")
+
+
+def test_the_button_that_says_so_shows_the_result_though_a_check_in_is_open(talk: Talk) -> None:
+    told(talk, *PLAN, *SET_UP)
+    talk.wake()
+    said = told(talk, "/start", "[Same, show my result]")
+    assert "Your result of" in said
+    assert "0 to 10?" in talk.texts[-1]
 
 
 def test_after_worse_the_signs_are_put_in_full(talk: Talk) -> None:

@@ -263,3 +263,24 @@ def test_the_answer_after_two_weeks_gets_a_picture_to_keep(talk: Talk) -> None:
             if label in [option.label for reply in talk.turns[-1].replies for option in reply.options]:
                 talk.say(f"[{label}]")
     assert pictures(talk).count("Two weeks with my upper back") == 1
+
+
+def test_a_rise_in_the_run_alone_is_no_worse_day_and_is_told_once(talk: Talk) -> None:
+    said = day(talk, "[3]", "[Easy]", "[5]", "[Gone or less]", "[All]")
+    assert "3 now, 5 in the run, 4 at the start." in said
+    assert "Worse" not in said
+    assert "up from last time" not in said
+    assert "It went up to 5 in the run." in said
+    later = day(talk, "[3]", "[No run]", "[All]")
+    assert "in the run" not in later
+    assert "Next run: half as far" in later
+
+
+def test_after_an_evening_run_every_word_on_running_is_of_tomorrow(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *EVENING)
+    assert "Tomorrow: a run is fine." in day(talk, "[2]", "[Easy]", "[2]", "[All]")
+    for asked in ("may i run?", "my result", "my plan"):
+        said = told(talk, asked)
+        assert "Tomorrow: " in said
+        assert "Today: " not in said
