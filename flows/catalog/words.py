@@ -199,6 +199,7 @@ class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     how_to: tuple[str, ...]
     what_is: tuple[str, ...]
     next: tuple[str, ...]
+    of_a_day: tuple[str, ...]
     quiet: tuple[str, ...]
     short: tuple[str, ...]
     too_long: tuple[str, ...]
