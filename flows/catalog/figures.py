@@ -74,6 +74,10 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     things: Words
     followers: Words
     changes: Words
+    higher: Words
+    lower: Words
+    by_how_much: Words
+    of_before: Words
     denials: Words
     imagined: Words
     over: Words

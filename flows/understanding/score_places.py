@@ -178,6 +178,10 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "counted_near": rf"(?:\w+ ){{0,2}}(?!{lists['followers']}(?!\w))\w+{plural}(?<!{plural}{plural})\b",
         "came_of": rf"{lists['came_of']}(?!\w)",
         "changes": rf"{lists['changes']}(?!\w)",
+        "compared": rf"(?:[ ,:=~>-]*{one_of([*words.softeners, *words.now, *words.today])}(?!\w))*[ :=~>-]*"
+        rf"(?<![\w/])(?P<score>\d+(?:\.\d+)?)(?: ?/ ?10)?(?: {lists['by_how_much']})* "
+        rf"(?:(?P<more>{lists['higher']})|{lists['lower']})(?!\w)",
+        "before_end": rf"(?<!\w){lists['of_before']}{soft}",
         "followers": rf"(?:[-,:;.!?)\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
         "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
         "between": rf"(?<!\w){one_of(reading.numbers.between)}{article} ({number})(?: ?/ ?10)?"
