@@ -76,4 +76,8 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     passed_beside: tuple[str, ...]
     plain: tuple[str, ...]
     plain_well: tuple[str, ...]
+    polite_bye: tuple[str, ...]
+    polite_mark: tuple[str, ...]
+    polite: tuple[str, ...]
+    polite_beside: tuple[str, ...]
     plain_beside: tuple[str, ...]
