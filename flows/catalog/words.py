@@ -183,6 +183,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     strength_beside: tuple[str, ...]
     none_of: dict[str, tuple[str, ...]]
     none_beside_of: dict[str, tuple[str, ...]]
+    of_late: tuple[str, ...]
     well_otherwise: tuple[str, ...]
     well_otherwise_beside: tuple[str, ...]
     answer_beside: tuple[str, ...]
