@@ -9,7 +9,7 @@ from flows.text.utterance import Utterance
 from flows.understanding.meant import DayAnswers
 from flows.understanding.scene import Scene
 from flows.understanding.score import whole
-from flows.understanding.score_places import TOP, cues_of, statements
+from flows.understanding.score_places import compared_in
 
 PAIN_NOW = "pain_now"
 
@@ -19,10 +19,6 @@ def compared(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers
     card, last = scene.checkin, scene.record.get(PAIN_NOW) if scene.last_score is None else scene.last_score
     if card is None or card.open_field != PAIN_NOW or not isinstance(last, int):
         return {}
-    cue = cues_of(catalog.reading)["compared"]
-    found = [hit for clause in statements(utterance.text, catalog) if (hit := cue.match(clause))]
-    if len(found) != 1:
-        return {}
-    score = whole(float(found[0]["score"]))
-    is_so = score > last if found[0]["more"] else score < last
-    return {PAIN_NOW: score} if is_so and score <= TOP else {}
+    told = [(whole(score), is_more) for score, is_more in compared_in(utterance.text, catalog)]
+    fits = [score for score, is_more in told if (score > last if is_more else score < last)]
+    return {PAIN_NOW: fits[0]} if len(told) == len(fits) == 1 else {}

@@ -19,6 +19,7 @@ from flows.text.numbers import Number
 from flows.understanding.score_places import (
     TOP,
     Place,
+    compared_in,
     cues_of,
     is_loosely_followed,
     places_in,
@@ -89,19 +90,12 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
     told = told if _is_scale(plain) else plain
     told = [score for score in told if field == "pain_worst" or score.when is not When.PAST]
     if not told:
-        return _compared(text, catalog)
+        beside = tuple(whole(score) for score, _ in compared_in(text, catalog))
+        return Typed(values=beside, is_suggestion=bool(beside))
     best = _of_worst(told) if field == "pain_worst" else _of_now(told)
     values = tuple(dict.fromkeys(value for score in best for value in score.values))
     is_other = field != "pain_worst" and best[0].when >= When.WAS
     return Typed(values=values, is_suggestion=is_other)
-
-
-def _compared(text: str, catalog: Catalog) -> Typed[int]:
-    """What may be so much more or less than before: "6 worse today"."""
-    cue = cues_of(catalog.reading)["compared"]
-    beside = (hit for clause in statements(text, catalog) if (hit := cue.match(clause)))
-    values = tuple(score for score in (whole(float(hit["score"])) for hit in beside) if score <= TOP)
-    return Typed(values=values, is_suggestion=bool(values))
 
 
 def _is_scale(told: list[Score]) -> bool:

@@ -62,6 +62,13 @@ def with_joined_ranges(text: str, catalog: Catalog) -> str:
     return pattern.sub(lambda found: f"{found[1]}-{found[2]}", text)
 
 
+def compared_in(text: str, catalog: Catalog) -> Iterator[tuple[float, bool]]:
+    """The numbers that a clause begins with and says to be more, or less, than before: "6 worse today"."""
+    cue = cues_of(catalog.reading)["compared"]
+    found = (hit for clause in statements(text, catalog) if (hit := cue.match(clause)))
+    yield from ((score, hit["more"] is not None) for hit in found if (score := float(hit["score"])) <= TOP)
+
+
 def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
     """The numbers of a clause that stand where a score may stand."""
     numbers = numbers_in(clause, reading.numbers)
