@@ -46,7 +46,7 @@ HELP = {"rf_unscreened"}
 def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A sign, unless it is only a fainter echo of what is spoken of already."""
     alarm = (
-        heard(utterance, catalog, scene.topic, is_calm=not scene.is_serious)
+        heard(utterance, catalog, scene.topic, is_calm=_is_calm(scene))
         or _heard_of_the_pain(utterance, scene, catalog)
         or heard_beside_the_day(utterance, scene, catalog)
     )
@@ -75,6 +75,12 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         in_session=word.option if isinstance(word, InSession) else "",
         of_another=is_of_another(utterance, catalog, is_known=scene.of_another),
     )
+
+
+def _is_calm(scene: Scene) -> bool:
+    """Was nothing serious told, and are thoughts of suicide neither known of nor asked about?"""
+    is_asked = scene.small == DOUBT and not scene.can_be_slip
+    return not (scene.is_serious or scene.is_worried or is_asked)
 
 
 def _risks_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
