@@ -125,7 +125,7 @@ def exercise_asked(session: Session, message: Message, catalog: Catalog, topic: 
     """The one exercise that is asked for so; "" where there is none."""
     is_out = session.state is State.DECLINED
     ids = _meant_by(message, catalog) if is_out or session.state is State.ASSESSED else frozenset()
-    if topic and ids <= named(catalog.faq[topic].question, catalog):
+    if topic and ids == named(catalog.faq[topic].question, catalog):
         return ""
     is_short = is_out and len(message.heard.words) <= SHORT
     return next(iter(ids)) if len(ids) == 1 and (is_short or asks_how(message.heard, catalog)) else ""
