@@ -170,7 +170,7 @@ def _decided(
     if done is not None:
         return done
     if is_held:
-        return in_doubt.held_back(session, meant, message.at, catalog)
+        return in_doubt.held_back(session, meant, message, catalog)
     begun = anew.begun(before, session, message.heard, meant, message.at, catalog, silence=silence)
     session = anew.beneath(session, message.heard, meant, message.at, catalog)
     return begun or decide.decide(session, meant, message, catalog)

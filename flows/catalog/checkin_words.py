@@ -32,6 +32,8 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     paced: tuple[str, ...]
     other_sport: tuple[str, ...]
     felt_easy: tuple[str, ...]
+    unfelt: tuple[str, ...]
+    unfelt_beside: tuple[str, ...]
     this_day: tuple[str, ...]
     last: dict[str, tuple[str, ...]]
     not_last: tuple[str, ...]

@@ -74,6 +74,10 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     things: Words
     followers: Words
     changes: Words
+    higher: Words
+    lower: Words
+    by_how_much: Words
+    of_before: Words
     denials: Words
     imagined: Words
     over: Words
@@ -144,10 +148,11 @@ class LoadWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     """What says that two amounts of running are what is usual and what it was. What each list is for stands beside it
     in the file.
 
-    `units`: by kind each unit and its share of the first of its kind; `races` in kilometres.
+    `units`: by kind each unit and its share of the first of its kind; `races` in kilometres, `spans` in minutes.
     """
 
     units: dict[str, dict[str, float]]
+    spans: dict[str, float]
     per_week: Words
     races: dict[str, float]
     pace: Words

@@ -68,6 +68,7 @@ TEXTS = {
     "rest_noted": "until",
     "rest_noted_open": "",
     "rest_minutes": "minutes",
+    "rest_unlimited": "",
     "rest_ended": "",
     "leave_noted": "",
     "running_spared_again": "",

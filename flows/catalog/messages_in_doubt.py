@@ -22,3 +22,4 @@ class MessagesInDoubt(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_
     doubt_rests_today: str
     doubt_rests_worry: str
     gone_for_now: str
+    none_fits: str

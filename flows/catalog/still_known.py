@@ -138,7 +138,7 @@ def _recheck(frame: frames.Recheck, catalog: Catalog) -> Frame:
 
 
 def _doubt(frame: frames.Doubt, catalog: Catalog) -> Frame:
-    asked = frame.asked if frame.asked in catalog.faq else ""
+    asked = frame.asked if frame.asked in catalog.faq or frame.asked in catalog.exercises else ""
     return _changed(frame, alarm=_alarm(frame.alarm, catalog), asked=asked, or_else=_among(frame.or_else, catalog.faq))
 
 

@@ -20,7 +20,7 @@ from flows.values.replies import Option, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
 from flows.wording.cards import topic_button
-from flows.wording.topics import IN_SHORT, forewarned, others, shortly
+from flows.wording.topics import IN_SHORT, forewarned, nearest, others, shortly
 
 
 def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
@@ -42,8 +42,9 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
         return _one(session, meant, found.hits[0], catalog)
     if found.verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
         return still_declined(session, catalog)
-    lead = _choices(session, meant, catalog) if found.verdict is Verdict.CHOICES else words.faq_unknown
-    return offer_topics(session, found.hits, lead, catalog)
+    if found.verdict is Verdict.UNKNOWN:
+        return offer_topics(session, nearest(found.hits), words.faq_unknown, catalog)
+    return offer_topics(session, found.hits, _choices(session, meant, catalog), catalog)
 
 
 def _one(session: Session, meant: Asked, hit: Hit, catalog: Catalog) -> Turn:

@@ -21,7 +21,7 @@ from flows.wording import advice, days_off, results, visit
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.reasons import reasons
-from flows.wording.topics import offer
+from flows.wording.topics import nearest, offer
 
 # ---- may this be answered now? ---------------------------------------------------------------------------------------
 
@@ -84,7 +84,7 @@ def not_until_seen(session: Session, catalog: Catalog) -> Reply:
 def offer_nearest(session: Session, text: str, catalog: Catalog) -> Turn:
     """With nothing open and nothing understood: the nearest topics."""
     hits = faq.look_up(text, catalog, session.topic).hits
-    return offer_topics(session, hits, catalog.messages.not_understood_open, catalog)
+    return offer_topics(session, nearest(hits), catalog.messages.not_understood_open, catalog)
 
 
 def offer_new_look(session: Session, catalog: Catalog) -> Turn:

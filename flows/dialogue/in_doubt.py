@@ -7,13 +7,14 @@ from msgspec.structs import replace
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
-from flows.dialogue import gate, moves, stack, telling
+from flows.dialogue import gate, moves, plans, stack, telling
 from flows.dialogue.once_more import ASKED
 from flows.dialogue.prompts.checkin import day
 from flows.followup.rules import STRONG
 from flows.search import faq
 from flows.search.faq import Verdict
 from flows.understanding.meant import Asked, Day, Meant, Pressed, Telling
+from flows.understanding.scene import Message
 from flows.understanding.wishes import MEANS
 from flows.values.frames import NAMED, Delete, Doubt
 from flows.values.model import Alarm, Assessment, Disposition, Session, State
@@ -26,7 +27,7 @@ TOP = 10
 """The highest score."""
 
 
-def held_back(session: Session, meant: Meant, at: int, catalog: Catalog) -> Turn:
+def held_back(session: Session, meant: Meant, message: Message, catalog: Catalog) -> Turn:
     """What does not pass the gate: what stands is put again, after a word on what was said beside a sign in doubt."""
     guarding = stack.leave(session, (Delete,))
     if session.state is State.REFERRED and isinstance(meant, Asked) and meant.is_question:
@@ -36,12 +37,14 @@ def held_back(session: Session, meant: Meant, at: int, catalog: Catalog) -> Turn
     if isinstance(meant, Telling):
         return _told(guarding, meant, catalog)
     if isinstance(meant, Day) and not meant.is_yes:
-        return _day(guarding, meant, at, catalog)
+        return _day(guarding, meant, message.at, catalog)
     if isinstance(meant, Day):  # the yes in it may have been meant for the day: asked again once, then it counts
         plain = stack.update(guarding, replace(guarding.prompt, before=ASKED))
         return moves.ask(plain, catalog, results.message(catalog.messages.doubt_plain))
-    if isinstance(meant, Asked) and meant.is_question and meant.found.verdict is not Verdict.UNKNOWN:
-        return _asked(guarding, guarding.prompt, meant, catalog)
+    if isinstance(meant, Asked) and meant.is_question:
+        exercise = _exercise(guarding, meant, message, catalog)
+        if exercise or meant.found.verdict is not Verdict.UNKNOWN:
+            return _asked(guarding, guarding.prompt, meant, exercise, catalog)
     is_unclear = isinstance(meant, Pressed) and meant.action == MEANS
     first = catalog.messages.doubt_means if is_unclear else catalog.messages.doubt_first
     return moves.ask(guarding, catalog, results.message(first))
@@ -111,10 +114,16 @@ def _day(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
     return moves.ask(session, catalog, results.message(first))
 
 
-def _asked(session: Session, doubt: Doubt, meant: Asked, catalog: Catalog) -> Turn:
+def _exercise(session: Session, meant: Asked, message: Message, catalog: Catalog) -> str:
+    """The exercise whose way is asked for; "" where it is a question of another kind."""
+    is_answered = meant.found.verdict is Verdict.ANSWER
+    return plans.exercise_asked(session, message, catalog, meant.found.hits[0].id if is_answered else "")
+
+
+def _asked(session: Session, doubt: Doubt, meant: Asked, exercise: str, catalog: Catalog) -> Turn:
     """A question is answered after a no; the one that was asked first stays."""
     shown = 1 if meant.found.verdict is Verdict.ANSWER else faq.OFFERED
-    asked, *or_else = (hit.id for hit in meant.found.hits[:shown])
+    asked, *or_else = (exercise,) if exercise else (hit.id for hit in meant.found.hits[:shown])
     waits = doubt if doubt.asked else replace(doubt, asked=asked, or_else=tuple(or_else))
     later = stack.update(telling.kept_beside(session, meant.story, catalog), waits)
     return moves.ask(later, catalog, results.message(catalog.messages.doubt_then))

@@ -111,19 +111,29 @@ def how_to(session: Session, message: Message, catalog: Catalog, topic: str = ""
     advice named it, after a no for anybody, as it needs nothing kept. None where the `topic` that was found is about
     just that exercise.
     """
-    is_out = session.state is State.DECLINED
-    ids = _meant_by(message, catalog) if is_out or session.state is State.ASSESSED else frozenset()
-    if topic and ids <= named(catalog.faq[topic].question, catalog):
+    id = exercise_asked(session, message, catalog, topic)
+    if not id:
         return None
-    is_short = is_out and len(message.heard.words) <= SHORT
-    if len(ids) != 1 or not (is_short or asks_how(message.heard, catalog)):
-        return None
-    id = next(iter(ids))
-    if not is_out:
-        return digressions.withheld(session, catalog) or moves.ask(session, catalog, _fitting(id, session, catalog))
+    if session.state is not State.DECLINED:
+        return shown_how(session, id, catalog)
     shown = plan_words.exercise(id, {}, catalog)
     said = replace(shown, text=topics.unasked(shown.text, catalog), options=moves.ways_on(session, catalog))
     return moves.say(session, said)
+
+
+def exercise_asked(session: Session, message: Message, catalog: Catalog, topic: str = "") -> str:
+    """The one exercise that is asked for so; "" where there is none."""
+    is_out = session.state is State.DECLINED
+    ids = _meant_by(message, catalog) if is_out or session.state is State.ASSESSED else frozenset()
+    if topic and ids == named(catalog.faq[topic].question, catalog):
+        return ""
+    is_short = is_out and len(message.heard.words) <= SHORT
+    return next(iter(ids)) if len(ids) == 1 and (is_short or asks_how(message.heard, catalog)) else ""
+
+
+def shown_how(session: Session, id: str, catalog: Catalog) -> Turn:
+    """How an exercise is done, unless advice must wait."""
+    return digressions.withheld(session, catalog) or moves.ask(session, catalog, _fitting(id, session, catalog))
 
 
 def asks_how(utterance: Utterance, catalog: Catalog) -> bool:

@@ -15,7 +15,7 @@ from flows.understanding.scene import CheckInScene, Scene
 from flows.understanding.their_word import Term
 from flows.understanding.visits import UNCLEAR
 from flows.values import diary
-from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, SetZone, Ticking, Which
+from flows.values.frames import HALF_RAN, Away, CheckIn, Doubt, PickOne, Reached, SetZone, Ticking, Which
 from flows.values.model import Disposition, Record, Session, State
 from flows.wording import checkin_cards
 from flows.wording.asked import open_question
@@ -67,6 +67,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         term=term,
         waits_to_run=_waits_to_run(session, term, day),
         last_score=_last_score(session),
+        is_worried=session.followup.is_worried or session.find(Reached) is not None,
         day=day,
     )
 

@@ -45,12 +45,15 @@ def _with_word(kept: FollowUp, word: OnRunning, term: Term, today: int) -> Follo
     if word.is_leave:
         is_said = visited.may_run_by_them(kept, today) and not kept.rest_days
         told = {} if is_said else {"rest_until": today, "rest_days": 0}
-        minutes = word.minutes or (kept.rest_minutes if is_said else 0)
+        minutes = word.minutes or (kept.rest_minutes if is_said and not word.is_unlimited else 0)
         return replace(kept, rest_open=False, rest_minutes=minutes, **told)
     if not word.until:
         return replace(kept, rest_open=True)
-    if word.until <= today:  # the days off are over, and only how long a run may be is new
-        return replace(kept, rest_minutes=word.minutes)
+    if word.is_unlimited:
+        return replace(kept, rest_minutes=0)
+    if word.until <= today:  # the days off are over, and only how long a run may be is new, from now on
+        is_long_over = not days_off.is_of_first_runs(kept, today)
+        return replace(kept, rest_until=today if is_long_over else kept.rest_until, rest_minutes=word.minutes)
     since = term.started if today < term.until else today
     days = word.until - since
     return replace(kept, rest_until=word.until, rest_days=days, rest_minutes=word.minutes, rest_open=False)
@@ -62,6 +65,7 @@ def standing_word(session: Session, at: int, catalog: Catalog) -> Term:
     return Term(
         started=kept.rest_until - kept.rest_days,
         until=kept.rest_until,
+        minutes=kept.rest_minutes,
         is_held=visited.is_held(kept, day),
         is_known=_is_of_clinicians(session, catalog),
     )
@@ -168,8 +172,11 @@ def _of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, .
     if is_same or not kept.rest_until:
         return ()
     minutes = (words("rest_minutes", catalog, minutes=kept.rest_minutes),) if kept.rest_minutes else ()
+    if was.rest_minutes and not minutes and kept.rest_until == was.rest_until:
+        return (results.message(words("rest_unlimited", catalog)),)
     if kept.rest_until <= today:
-        is_news = kept.rest_until != was.rest_until or kept.rest_open != was.rest_open
+        is_other = (kept.rest_until, kept.rest_days, kept.rest_open) != (was.rest_until, was.rest_days, was.rest_open)
+        is_news = is_other and not (visited.may_run_by_them(was, today) and kept.rest_days == was.rest_days)
         id = "rest_ended" if was.rest_open or was.rest_until > today else "leave_noted"
         return (results.message(" ".join((*((words(id, catalog),) if is_news else ()), *minutes))),)
     if days_off.rested(kept, today, catalog) in "\n".join(one.text for one in turn.replies):

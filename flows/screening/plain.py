@@ -17,17 +17,29 @@ def is_plain(utterance: Utterance, catalog: Catalog) -> bool:
     well again?
     """
     words = catalog.reading.alarms
-    return _is_all((*words.plain, *words.plain_well), utterance, catalog)
+    return _is_all((*words.plain, *words.plain_well), utterance, words.plain_beside, catalog)
 
 
 def is_well(utterance: Utterance, catalog: Catalog) -> bool:
     """Is it plain, and does it say that it is well again? A goodbye beside that is no farewell."""
-    book = pattern_book(catalog.reading.alarms.plain_well, catalog)
-    return is_plain(utterance, catalog) and any(list(book.find(one.told)) for one in utterance.sentences)
+    return is_plain(utterance, catalog) and _has(catalog.reading.alarms.plain_well, utterance, catalog)
 
 
-def _is_all(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
-    book, beside = pattern_book(patterns, catalog), _single(catalog.reading.alarms.plain_beside)
+def is_polite(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is the whole text a goodbye with thanks, or until the next time? That alone is no farewell."""
+    words = catalog.reading.alarms
+    is_goodbye = _has(words.polite_bye, utterance, catalog) and _has(words.polite_mark, utterance, catalog)
+    named = (*words.polite_bye, *words.polite_mark, *words.polite)
+    return is_goodbye and _is_all(named, utterance, words.polite_beside, catalog)
+
+
+def _has(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
+    book = pattern_book(patterns, catalog)
+    return any(True for one in utterance.sentences for _ in book.find(one.told))
+
+
+def _is_all(patterns: tuple[str, ...], utterance: Utterance, single: tuple[str, ...], catalog: Catalog) -> bool:
+    book, beside = pattern_book(patterns, catalog), _single(single)
     is_said = False
     for one in utterance.sentences:
         covered = {place for _, hit in book.find(one.told) for place in hit.places}

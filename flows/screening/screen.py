@@ -26,7 +26,7 @@ from flows.screening.agreement import (
     weighed,
 )
 from flows.screening.hearing import Rule, Rules, hear, rules_of
-from flows.screening.plain import is_plain, is_well
+from flows.screening.plain import is_plain, is_polite, is_well
 from flows.text.denial import is_denied, is_listed_no
 from flows.text.phrases import Hit
 from flows.text.scope import Reading, Standing, standing
@@ -92,10 +92,12 @@ def screen(text: str, catalog: Catalog) -> Alarm | None:
     return screened(hear(text, catalog), catalog)
 
 
-def screened(utterance: Utterance, catalog: Catalog) -> Alarm | None:
-    """The alarm that an utterance raises, or nothing."""
+def screened(utterance: Utterance, catalog: Catalog, *, is_calm: bool = True) -> Alarm | None:
+    """The alarm that an utterance raises, or nothing. Not `is_calm`: after something serious every goodbye is heard."""
     alarm = _alarm(speaking(utterance, rules_of(catalog)))
     if alarm is not None and alarm.ask and alarm.flags == (SELF_HARM,) and is_well(utterance, catalog):
+        return None
+    if is_calm and is_polite(utterance, catalog) and (alarm is None or (alarm.ask and alarm.flags == (SELF_HARM,))):
         return None
     if catalog.read is not None and is_english(utterance.text, catalog):
         return _agreed(alarm, utterance, catalog.read, catalog)

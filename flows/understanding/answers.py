@@ -16,7 +16,7 @@ from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import without_kin
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
 from flows.understanding.told_so import has
-from flows.understanding.whole import is_all
+from flows.understanding.whole import is_all, rest, single
 from flows.understanding.yes_no import read_yes_no
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
@@ -201,3 +201,11 @@ def _measured(question: Question, utterance: Utterance, at: int, catalog: Catalo
 
 def _of_bands(found: Typed[str]) -> Readings:
     return Readings(values=tuple((one,) for one in found.values), is_suggestion=found.is_suggestion)
+
+
+def says_well(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the whole text say that they are well otherwise? That is no plain none to a list."""
+    words = catalog.reading.answers
+    told = [rest(words.well_otherwise, one.told, catalog) for one in utterance.sentences]
+    left = {word for words in told for word in words} - single(words.well_otherwise_beside)
+    return has(words.well_otherwise, utterance, catalog) and all(word.isdecimal() for word in left)

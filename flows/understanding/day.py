@@ -9,6 +9,7 @@ from flows.text.utterance import Utterance
 from flows.understanding import day_answers, day_run, settings
 from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import clauses_in, says
+from flows.understanding.compared import compared
 from flows.understanding.corrected import is_correction
 from flows.understanding.day_run import RAN
 from flows.understanding.meant import Day, DayAnswers, Meant, SmallTalk, Worse
@@ -45,6 +46,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     is_told = not is_asked or has_run  # "I run little, is it allowed?" tells of no run
     run = _run(utterance, card, catalog) if is_told else None
     told = _told(utterance, run, card, catalog, is_score=is_score, corrects=corrects)
+    told = told if PAIN_NOW in told or is_asked else {**compared(utterance, scene, catalog), **told}
     told = _with_run(told if is_told else _without_run(told), run or "", utterance, card, catalog)
     if not has_run and on_running(utterance, scene.day, catalog, scene.term) is not None:  # leave is no run
         told = _without_run(told)

@@ -31,6 +31,8 @@ UNDONE = {"ran": "no_run", "exercises": "none"}
 FOLLOWERS = ("pain_run", "next_morning", "blamed")
 """Fields that only the answer to another calls for, noted after it: what it does not call for is dropped."""
 
+PAIN_RUN = "pain_run"
+
 Told = dict[str, str | int]
 """Field -> a score, or the id of an option or of an exercise."""
 Answer = tuple[str, str]
@@ -59,6 +61,9 @@ def told(
             sure[field].add(option)
     for option in _of_the_open_field(utterance, clauses, open_field, plan, catalog):
         loose[open_field].add(int(option) if option.isdecimal() else option)
+    words, is_told = catalog.reading.day, PAIN_RUN in loose or PAIN_RUN in sure
+    if open_field == PAIN_RUN and not is_told and is_all(words.unfelt, utterance, words.unfelt_beside, catalog):
+        loose[PAIN_RUN].add(0)
     return _wanted({**loose, **sure}, set(fields))
 
 

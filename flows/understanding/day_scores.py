@@ -9,9 +9,12 @@ from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.understanding.score import Score, When, scores_in
+from flows.understanding.score_places import cues_of
 
 BEFORE = "pain_before"
 """The field of a score of an hour since the last check-in."""
+STRAINED = ("a_run", "run", "after_run", "past", "moving")
+"""Beside these where a score has gone to is not where it is now: "went from 2 to 6 in the run"."""
 Scored = tuple[str, int, bool]
 """The field, the score, and whether the clause says plainly that it is of that field."""
 
@@ -22,10 +25,13 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
     `open_field`: the score field that a score without a cue belongs to, or "" when none is asked. `is_asked`: a field
     of the check-in is open; else a bare "gone" tells nothing.
     """
+    cues = cues_of(catalog.reading)
+    is_settled = bool(cues["went"].search(clause)) and not any(cues[one].search(clause) for one in STRAINED)
     for score in scores_in(clause, catalog):
         is_past = score.when is When.PAST and not score.is_lately and not score.is_since
         is_loose = score.is_loose and not (open_field and score.is_first)
-        if score.is_range or score.is_bound or is_loose or is_past:
+        is_range = score.is_range and not (score.is_change and is_settled)
+        if is_range or score.is_bound or is_loose or is_past:
             continue
         is_bare = score.is_none and score.is_alone and not is_asked
         if not is_bare and not (score.is_none and open_field == "function_0_10"):

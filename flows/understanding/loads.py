@@ -187,6 +187,8 @@ def _amount(found: re.Match[str], words: LoadWords) -> Amount:
     start, end = found.span()
     if found["race"]:
         return Amount(words.races[found["race"]], start, end, DISTANCE)
+    if found["span"]:
+        return Amount(words.spans[found["span"]], start, end, TIME)
     if found["minutes"]:  # less time for as far is faster
         return Amount(60 / (int(found["minutes"]) + int(found["seconds"]) / 60), start, end, PACE)
     unit = found["one"] or found["unit"] or ""
@@ -200,7 +202,8 @@ def _pattern(words: LoadWords, numbers: NumberWords) -> re.Pattern[str]:
     number, units = r"\d{1,4}(?:\.\d+)?", one_of(unit for units in words.units.values() for unit in units)
     one = one_of((*numbers.articles, *numbers.loose))
     return re.compile(
-        rf"(?<![\w.,:/])(?:(?P<race>{one_of(words.races)})(?!\w)|{one} (?P<one>{one_of(words.units[TIME])})(?!\w)|"
+        rf"(?<![\w.,:/])(?:(?P<race>{one_of(words.races)})(?!\w)|"
+        rf"(?P<span>{one_of(words.spans)})(?!\w)|{one} (?P<one>{one_of(words.units[TIME])})(?!\w)|"
         rf"(?P<minutes>\d{{1,2}}):(?P<seconds>[0-5]\d)(?!\w)|"
         rf"(?P<number>{number})(?: ?- ?(?P<high>{number}))?(?: ?-?(?P<unit>{units})(?!\w))?(?![\w:/]|[.,]\d))"
     )

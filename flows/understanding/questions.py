@@ -9,7 +9,7 @@ from flows.search.faq import Verdict
 from flows.text.utterance import Utterance
 from flows.understanding import day, talk, visits
 from flows.understanding.angles import angles, besides, settled, topic_found
-from flows.understanding.answers import AGE, read_loose
+from flows.understanding.answers import AGE, read_loose, says_well
 from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.clauses import hits_in
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed
@@ -59,7 +59,11 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     if (
         is_of_signs
         and not is_put
-        and (faq.is_named(utterance.text, catalog) or begins_with(bare_noes(catalog), utterance, catalog))
+        and (
+            faq.is_named(utterance.text, catalog)
+            or begins_with(bare_noes(catalog), utterance, catalog)
+            or says_well(utterance, catalog)
+        )
     ):
         return None  # likelier one of the signs, or a no to them
     if found.verdict is Verdict.UNKNOWN and not is_put:

@@ -62,7 +62,8 @@ class Scene(Struct, frozen=True, kw_only=True):
     or a no left it open, so that the sign was asked about once more. `last`: the question that was answered last, while
     more are asked.
     `is_serious`: a warning was raised, or what was told is a matter for today; `may_be_cold`: a warning was raised that
-    whoever has looked may call a cold.
+    whoever has looked may call a cold; `is_worried`: thoughts of suicide were told, and nobody has said since that they
+    reached someone.
     `record`: what was told; `noted`: that, and what waits for its question or is ticked on a list.
     `topic`: what was spoken of last.
     `is_first`: nothing was said before. `today`: the person's own day (ordinal) where check-ins run, else 0.
@@ -113,6 +114,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     last_score: int | None = None
     paused_until: int = 0
     paused_from: int = 0
+    is_worried: bool = False
 
     @property
     def field_id(self) -> str:

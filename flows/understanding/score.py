@@ -19,6 +19,7 @@ from flows.text.numbers import Number
 from flows.understanding.score_places import (
     TOP,
     Place,
+    compared_in,
     cues_of,
     is_loosely_followed,
     places_in,
@@ -89,7 +90,8 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
     told = told if _is_scale(plain) else plain
     told = [score for score in told if field == "pain_worst" or score.when is not When.PAST]
     if not told:
-        return Typed()
+        beside = tuple(whole(score) for score, _ in compared_in(text, catalog))
+        return Typed(values=beside, is_suggestion=bool(beside))
     best = _of_worst(told) if field == "pain_worst" else _of_now(told)
     values = tuple(dict.fromkeys(value for score in best for value in score.values))
     is_other = field != "pain_worst" and best[0].when >= When.WAS
@@ -183,8 +185,8 @@ def _of_clause(clause: str, catalog: Catalog) -> Iterator[Score]:
         is_left = at + 1 < len(places) and _leads_on(place, places[at + 1], cues)
         when = When.NOW if went is not None else When.PAST if is_left else _when(place, reading)
         yield Score(
-            values=(_whole(went),) if went is not None else _values(place, cues),
-            eased_from=_whole(place.number.first) if went is not None else 0,
+            values=(whole(went),) if went is not None else _values(place, cues),
+            eased_from=whole(place.number.first) if went is not None else 0,
             when=when,
             is_change=went is not None,
             is_told=place.number.of == TOP or bool(cues["pain"].search(place.before)),
@@ -207,14 +209,14 @@ def _of_nothing(clause: str, reading: ReadingWords) -> When:
 # ---- what a number says ----------------------------------------------------------------------------------------------
 
 
-def _whole(score: float) -> int:
+def whole(score: float) -> int:
     """Half a point is rounded up."""
     return math.floor(score + 0.5)
 
 
 def _values(place: Place, cues: dict[str, re.Pattern[str]]) -> tuple[int, ...]:
     number, bound = place.number, _bound(place, cues)
-    low, high = _whole(number.low), _whole(number.high)
+    low, high = whole(number.low), whole(number.high)
     if bound in ("over", "at_least"):
         return tuple(range(high + (bound == "over"), TOP + 1))
     if bound in ("under", "at_most"):
@@ -245,6 +247,8 @@ def _leads_on(place: Place, other: Place, cues: dict[str, re.Pattern[str]]) -> b
 
 def _when(place: Place, reading: ReadingWords) -> When:
     """Of when the score is, by the words nearest to it."""
+    if cues_of(reading)["before_end"].search(place.before):
+        return When.PAST
     is_run = cues_of(reading)["a_run"].search(place.before) or cues_of(reading)["running"].match(place.after)
     told = _at_cue(place.local, reading)
     if is_run and (told is None or told >= When.RESTING):

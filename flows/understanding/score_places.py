@@ -62,6 +62,13 @@ def with_joined_ranges(text: str, catalog: Catalog) -> str:
     return pattern.sub(lambda found: f"{found[1]}-{found[2]}", text)
 
 
+def compared_in(text: str, catalog: Catalog) -> Iterator[tuple[float, bool]]:
+    """The numbers that a clause begins with and says to be more, or less, than before: "6 worse today"."""
+    cue = cues_of(catalog.reading)["compared"]
+    found = (hit for clause in statements(text, catalog) if (hit := cue.match(clause)))
+    yield from ((score, hit["more"] is not None) for hit in found if (score := float(hit["score"])) <= TOP)
+
+
 def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
     """The numbers of a clause that stand where a score may stand."""
     numbers = numbers_in(clause, reading.numbers)
@@ -178,6 +185,10 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "counted_near": rf"(?:\w+ ){{0,2}}(?!{lists['followers']}(?!\w))\w+{plural}(?<!{plural}{plural})\b",
         "came_of": rf"{lists['came_of']}(?!\w)",
         "changes": rf"{lists['changes']}(?!\w)",
+        "compared": rf"(?:[ ,:=~>-]*{one_of([*words.softeners, *words.now, *words.today])}(?!\w))*[ :=~>-]*"
+        rf"(?<![\w/])(?P<score>\d+(?:\.\d+)?)(?: ?/ ?10)?(?: {lists['by_how_much']})* "
+        rf"(?:(?P<more>{lists['higher']})|{lists['lower']})(?!\w)",
+        "before_end": rf"(?<!\w){lists['of_before']}{soft}",
         "followers": rf"(?:[-,:;.!?)\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
         "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
         "between": rf"(?<!\w){one_of(reading.numbers.between)}{article} ({number})(?: ?/ ?10)?"

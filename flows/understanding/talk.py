@@ -6,6 +6,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.language import Smalltalk
 from flows.catalog.still_known import NEW_LOOK
 from flows.screening.hearing import pattern_book
+from flows.screening.plain import is_polite
 from flows.search import faq
 from flows.text.utterance import Utterance
 from flows.understanding.languages import is_other, language_of
@@ -23,8 +24,8 @@ LONGEST = 1000
 
 FEW_MORE = 2
 """Words around small talk up to which nothing else is said."""
-BARE = "bare"
-"""The small talk of who answers where nothing is asked."""
+BARE, GOODBYE = "bare", "goodbye"
+"""The small talk of who answers where nothing is asked, and of who goes."""
 ANSWERED_BARE = (NEW_LOOK, OF_VISITS)
 """Topics that end in a question without a card."""
 WORD = "word"
@@ -77,7 +78,7 @@ def whole(utterance: Utterance, scene: Scene, catalog: Catalog) -> str | None:
 
     A word that is explained is none where it names a topic as well and no question is open that may hold it.
     """
-    id = faq.smalltalk(utterance.text, catalog)
+    id = faq.smalltalk(utterance.text, catalog) or (GOODBYE if is_polite(utterance, catalog) else None)
     is_a_word = id is not None and bool(catalog.smalltalk[id].names)
     if is_a_word and scene.question is None and faq.is_named(utterance.text, catalog):
         return None

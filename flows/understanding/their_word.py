@@ -3,12 +3,17 @@
 Told with a visit, of a call, or alone while their word on running stands, for then it can be of nothing else.
 """
 
+from collections.abc import Iterable
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import hear
+from flows.text.numbers import spelled
 from flows.text.utterance import Utterance
-from flows.understanding.clauses import hits_in
+from flows.understanding.clauses import clauses_in, hits_in
+from flows.understanding.day_run import has_run
 from flows.understanding.loads import TIME, told_lengths
 from flows.understanding.told_so import has, tells
 from flows.understanding.visits import (
@@ -20,6 +25,7 @@ from flows.understanding.visits import (
     names_clinician,
     stated,
 )
+from flows.understanding.whole import rest
 
 SHORT = 9
 """Words of the longest text that is nothing but other days off."""
@@ -30,11 +36,12 @@ LEAST, MOST = 1, 180
 class Term(Struct, frozen=True, kw_only=True):
     """Their word on running as it stands. `started`: the day from which days off count, `until`: the first day after
     them; `is_held`: it is theirs to say when there is a run; `is_known`: somebody has had a look, or that was advised,
-    so that "they" are those who do.
+    so that "they" are those who do; `minutes`: how long a run they allow, 0: not told.
     """
 
     started: int = 0
     until: int = 0
+    minutes: int = 0
     is_held: bool = False
     is_known: bool = False
 
@@ -50,10 +57,12 @@ class OnRunning(Struct, frozen=True, kw_only=True):
     """What they say of it now: no run before a day, from now on again, or not and not for how long (nothing of both).
 
     `is_retold`: it is no other word than the one that stands. `minutes`: how long the first runs may be; 0: not told.
+    `is_unlimited`: as long as they like.
     """
 
     until: int = 0
     minutes: int = 0
+    is_unlimited: bool = False
     is_leave: bool = False
     is_retold: bool = False
 
@@ -68,21 +77,53 @@ def on_running(
     word = _word(utterance, today, catalog, term, is_asked=is_asked)
     if word is None:
         return _other_minutes(utterance, catalog, term, is_asked=is_asked)
-    minutes = _minutes(utterance, catalog)
-    return replace(word, minutes=minutes, is_retold=word.is_retold and not minutes)
+    minutes, is_unlimited = _minutes(utterance, catalog), _has_no_limit(utterance, catalog, term)
+    is_retold = word.is_retold and not minutes
+    return replace(word, minutes=minutes, is_unlimited=is_unlimited and not minutes, is_retold=is_retold)
 
 
 def _other_minutes(utterance: Utterance, catalog: Catalog, term: Term, *, is_asked: bool) -> OnRunning | None:
-    """How long a run they allow, told by itself once they have said when there is one."""
+    """How long a run they allow, told once they have said when there is one, in the place of what they said before."""
+    said = stated(utterance, catalog)
+    if not term.until:
+        return None
+    if _has_no_limit(utterance, catalog, term):
+        return OnRunning(until=term.until, is_unlimited=True)
     is_theirs = is_asked or is_told_by_them(utterance, catalog)
-    minutes = _minutes(utterance, catalog) if term.until and is_theirs else 0
-    is_said = minutes and has(catalog.reading.alarms.minutes_by_them, stated(utterance, catalog), catalog)
-    return OnRunning(until=term.until, minutes=minutes) if is_said else None
+    is_said = is_theirs and has(catalog.reading.alarms.minutes_by_them, said, catalog)
+    minutes = _minutes_alone(said, catalog) or (_minutes(utterance, catalog) if is_said else 0)
+    return OnRunning(until=term.until, minutes=minutes) if minutes else None
+
+
+def _has_no_limit(utterance: Utterance, catalog: Catalog, term: Term) -> bool:
+    """Is a run no longer limited to so many minutes, by their word?"""
+    is_theirs = bool(term.minutes) and is_told_by_them(utterance, catalog)
+    return is_theirs and has(catalog.reading.alarms.no_limit, stated(utterance, catalog), catalog)
 
 
 def _minutes(utterance: Utterance, catalog: Catalog) -> int:
-    """The minutes of a run that a text tells of; 0 where it tells none."""
-    told = told_lengths(stated(utterance, catalog), catalog, is_asked=False)
+    """The minutes of a run that a text tells of, and not of one they had; 0 where it tells none."""
+    told = [*told_lengths(stated(utterance, catalog), catalog, is_asked=False)]
+    for clause in clauses_in(utterance, catalog):
+        said = hear(" ".join(clause.words), catalog)
+        own = told_lengths(said, catalog, is_asked=True) if has_run(said, catalog) else ()
+        for length in own:
+            told = told[: told.index(length)] + told[told.index(length) + 1 :] if length in told else told
+    return _longest(told)
+
+
+def _minutes_alone(said: Utterance, catalog: Catalog) -> int:
+    """The minutes of a text that is nothing but a clinician and so many of them: they can be of nothing else."""
+    words = catalog.reading.alarms
+    counted = hear(spelled(said.plain, catalog.reading.numbers), catalog)
+    if not has(words.who_allows, counted, catalog):
+        return 0
+    left = {word for one in counted.sentences for word in rest(words.minutes_alone, one.told, catalog)}
+    is_alone = all(word[0].isdigit() for word in left - {*words.beside_minutes})
+    return _longest(told_lengths(counted, catalog, is_asked=True)) if is_alone else 0
+
+
+def _longest(told: Iterable[tuple[str, float]]) -> int:
     return int(max((many for kind, many in told if kind == TIME and LEAST <= many <= MOST), default=0))
 
 

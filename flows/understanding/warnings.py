@@ -46,7 +46,7 @@ HELP = {"rf_unscreened"}
 def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A sign, unless it is only a fainter echo of what is spoken of already."""
     alarm = (
-        heard(utterance, catalog, scene.topic)
+        heard(utterance, catalog, scene.topic, is_calm=_is_calm(scene))
         or _heard_of_the_pain(utterance, scene, catalog)
         or heard_beside_the_day(utterance, scene, catalog)
     )
@@ -75,6 +75,12 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         in_session=word.option if isinstance(word, InSession) else "",
         of_another=is_of_another(utterance, catalog, is_known=scene.of_another),
     )
+
+
+def _is_calm(scene: Scene) -> bool:
+    """Was nothing serious told, and are thoughts of suicide neither known of nor asked about?"""
+    is_asked = scene.small == DOUBT and not scene.can_be_slip
+    return not (scene.is_serious or scene.is_worried or is_asked)
 
 
 def _risks_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
@@ -121,12 +127,12 @@ def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     return story if not isinstance(age, tuple) else replace(story, facts={"age_band": age[0], **story.facts})
 
 
-def heard(utterance: Utterance, catalog: Catalog, previous: str = "") -> Alarm | None:
+def heard(utterance: Utterance, catalog: Catalog, previous: str = "", *, is_calm: bool = True) -> Alarm | None:
     """The warning sign in a text. One that is only faintly heard does not count in a question that surely is another.
 
-    `previous`: the topic spoken of before.
+    `previous`: the topic spoken of before; `is_calm`: nothing serious was told before.
     """
-    alarm = screened(utterance, catalog)
+    alarm = screened(utterance, catalog, is_calm=is_calm)
     if alarm is None or not alarm.is_faint or not is_question(utterance, catalog):
         return alarm
     return None if faq.look_up(utterance.text, catalog, previous).verdict is Verdict.ANSWER else alarm

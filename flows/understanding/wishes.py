@@ -7,8 +7,10 @@ thing ("which stretches help my neck") stays a question, and "no exercises" wish
 from flows.catalog.catalog import Catalog
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
+from flows.understanding.angles import topic_found
 from flows.understanding.asking import begins_as_question
 from flows.understanding.meant import Foreign, Meant, Pressed, Worse
+from flows.understanding.questions import RUNNING
 from flows.understanding.scene import CHECKIN, GUIDED, OF_SIGNS, WELCOME_BACK, Scene
 from flows.understanding.told_so import has, tells
 from flows.understanding.whole import is_all
@@ -46,11 +48,18 @@ def wish(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if scene.question is not None and _is_unclear(utterance, catalog):
         return Pressed(action=MEANS)
     if is_all(words.next, utterance, words.beside, catalog):
-        return Pressed(action=NEXT)
+        return None if _is_of_the_day(utterance, scene, catalog) else Pressed(action=NEXT)
     found = _found(utterance, catalog)
     if found == GUIDED:  # not here and now: they are in the plan
         return Pressed(action=PLAN)
     return None if found is None else Pressed(action=found)
+
+
+def _is_of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """After a result that lets them go on, is it asked what may be done on a day? That is told, not what is next."""
+    is_place = scene.phase is State.ASSESSED and not scene.is_serious
+    is_of_day = is_place and has(catalog.reading.wishes.of_a_day, utterance, catalog)
+    return is_of_day and topic_found(utterance, catalog) == RUNNING
 
 
 def _length(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pressed | None:

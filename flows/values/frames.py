@@ -94,8 +94,8 @@ class SetCountry(SmallQuestion, frozen=True, tag="country"):
 
 class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     """Is a doubtful sign happening? `alarm`: what a yes raises. `asked`: the topic of the question it was heard in,
-    `or_else` what else that may have meant. `before`: it was told before, and `taken_back`, or `seen` by a clinician;
-    or it was `asked`, and what was said to it was an answer to the day's card.
+    or the exercise whose way was asked for, `or_else` what else that may have meant. `before`: it was told before, and
+    `taken_back`, or `seen` by a clinician; or it was `asked`, and what was said to it was an answer to the day's card.
     `beside`: a sign that was told for sure meanwhile and is less urgent: its message follows whatever the answer is.
     `score`: a strong score told with it and not answered yet; a no does not take it away.
     `then`: what else the text told, taken up after a no: pain in another place. `waited`: how many days' cards have

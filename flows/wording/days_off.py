@@ -22,5 +22,10 @@ def rested(kept: FollowUp, day: int, catalog: Catalog) -> str:
 
 def first_runs(kept: FollowUp, day: int, catalog: Catalog) -> tuple[str, ...]:
     """How long the first runs after days off may be, by their word; nothing where none was told or it is long ago."""
-    is_due = kept.rest_minutes and not kept.rest_open and day < kept.rest_until + FIRST_RUNS
+    is_due = kept.rest_minutes and not kept.rest_open and is_of_first_runs(kept, day)
     return (words("rest_minutes", catalog, minutes=kept.rest_minutes),) if is_due else ()
+
+
+def is_of_first_runs(kept: FollowUp, day: int) -> bool:
+    """Is it so soon that a run is one of the first after the days off?"""
+    return day < kept.rest_until + FIRST_RUNS

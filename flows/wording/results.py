@@ -13,6 +13,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.followup.visited import UNTOLD
 from flows.screening.hearing import hear
+from flows.understanding.answers import says_well
 from flows.understanding.told_so import has
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
@@ -47,6 +48,8 @@ def unmatched(text: str, list_id: str, catalog: Catalog) -> str:
     known = catalog.fields[list_id].no_box if list_id in catalog.fields else ()
     heard = hear(text, catalog)
     said = next((one.say for one in known if has(one.words, heard, catalog)), "")
+    if not said and says_well(heard, catalog):
+        return catalog.messages.none_fits
     return said or catalog.messages.not_matched.format(text=_cut(text))
 
 

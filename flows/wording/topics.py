@@ -33,6 +33,8 @@ from flows.wording.spared import fitted, named, offered
 
 ALSO = 2
 """Topics offered beside an answer, in case another was meant."""
+NEAR = 0.05
+"""Below this score nothing of a question is like a topic: "why do my shoes squeak?" is of no arm."""
 WHOLE = "whole"
 """The field of the button that gives the whole of a short answer."""
 IN_SHORT = 2
@@ -108,7 +110,12 @@ def _replied(meant: Asked, catalog: Catalog) -> Reply:
             shorts = shortly((hit.id for hit in likeliest), catalog, told, angles)
             return offer(found.hits, "\n".join((words.faq_choices, *shorts)), catalog)
         case Verdict.UNKNOWN:
-            return offer(found.hits, words.faq_unknown, catalog)
+            return offer(nearest(found.hits), words.faq_unknown, catalog)
+
+
+def nearest(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    """Of the topics of what nobody can answer the first, and those that are anything like it."""
+    return (*hits[:1], *(hit for hit in hits[1:] if hit.score >= NEAR))
 
 
 def others(found: Found) -> tuple[str, ...]:

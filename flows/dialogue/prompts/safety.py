@@ -12,7 +12,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.catalog.still_known import ELSEWHERE
-from flows.dialogue import changes, elsewhere, moves, once_more, rescored, stack, topics
+from flows.dialogue import changes, elsewhere, moves, once_more, plans, rescored, stack, topics
 from flows.dialogue.prompts import alarm
 from flows.understanding.to_alarm import GONE
 from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, Which
@@ -51,7 +51,7 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
     Who says that help is called, or what a clinician said, has said yes, and that to the message.
     """
     if option not in ("no_not", GONE):
-        waiting = stack.postpone(session, frame.asked) if frame.asked and not frame.or_else else session
+        waiting = stack.postpone(session, frame.asked) if frame.asked in catalog.faq and not frame.or_else else session
         waiting = alarms.raised(waiting, frame.beside) if frame.beside is not None else waiting
         raised = moves.raise_alarm(waiting, frame.alarm, catalog)
         return _said_to_it(raised, option, at, catalog) if option in TO_MESSAGE else raised
@@ -72,6 +72,9 @@ def _denied(frame: Doubt, session: Session, said: str, at: int, catalog: Catalog
     session = noted.session if noted is not None else session
     if frame.then == ELSEWHERE:
         return elsewhere.answered(session, catalog, results.message(said))
+    if frame.asked in catalog.exercises:
+        shown = plans.shown_how(session, frame.asked, catalog)
+        return replace(shown, replies=(results.message(said), *shown.replies))
     if frame.asked in catalog.faq and not frame.or_else:
         turn = topics.answer(session, topics.OfTopic(id=frame.asked), catalog)
         return replace(turn, replies=(results.message(said), *turn.replies))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.talk import RESULT, SCREENED, Talk, told
+from tests.talk import FEVER, RESULT, SCREENED, Talk, told
 
 BAN = "i went to the physio, joint irritation, no running for two weeks"
 RUNS = [
@@ -36,6 +36,8 @@ RUNS = [
     "thursday tempo, ok?",
     "can i do leg day and intervals on thursday",
     "cant i just do an easy 5k",
+    "which training today?",
+    "training today?",
 ]
 RACES = [
     "can i race on dec 6?",
@@ -59,6 +61,15 @@ OF_THE_DAY = [
     "what sport is still allowed?",
     "what am i allowed to do now",
     "what can i do at the weekend?",
+    "what can i do today",
+    "what should i do today",
+    "what training is ok for me now",
+    "what sport is ok today",
+    "what run is ok today",
+    "what kind of training is fine today",
+    "what's ok today",
+    "how much can i do today",
+    "what activity is okay for me right now",
 ]
 HIKES = ["can i go on a 2 hour hike?", "may i hike on sunday", "is a long hike ok?", "what about hiking"]
 
@@ -137,3 +148,28 @@ def test_until_somebody_had_a_look_a_walk_is_fine_too(text: str, talk: Talk) -> 
     said = told(talk, text)
     assert "A walk is fine if it does not make it worse." in said
     assert talk.catalog.messages.time_after not in said
+
+
+@pytest.mark.parametrize("text", ["what can i do about it today", "what can i do", "what now"])
+def test_what_comes_next_is_no_question_about_the_day(text: str, talk: Talk) -> None:
+    assert after(talk, "[3]", text).startswith("**Next**")
+
+
+def test_what_may_be_done_today_is_told_beside_an_open_card(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "7:30", "london", "[None of these]")
+    talk.wake()
+    said = told(talk, "what can i do today")
+    assert said.startswith("You told me 3. Today:")
+    assert "now, from 0 to 10?" in said
+
+
+def test_while_something_is_to_be_seen_today_that_comes_first(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, FEVER, "what can i do today")
+    assert "You may" not in "\n".join(talk.texts)
+    assert "go shorter" not in "\n".join(talk.texts)
+
+
+@pytest.mark.parametrize("text", ["what can i do today", "what should i do today"])
+def test_among_the_questions_what_comes_next_is_the_question(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, "[3]")
+    assert "You told me 3" not in told(talk, text)

@@ -270,3 +270,24 @@ def test_of_thoughts_of_suicide_a_kind_line_is_left(talk: Talk) -> None:
     said = unanswered(talk, RESTS_AFTER + 1)
     assert "please talk to someone now" in said
     assert "no run" not in said
+
+
+HOW = [
+    ("how do i hold the band in the row?", "**Row**"),
+    ("show me the wall angels", "**Wall angel**"),
+    ("how is the cat-cow done?", "round the back up"),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), HOW)
+def test_how_an_exercise_is_done_waits_for_the_answer_and_follows_a_no(text: str, shown: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, JELLY)
+    assert shown not in told(talk, text)
+    assert talk.catalog.messages.doubt_then in "\n".join(talk.texts)
+    assert shown in told(talk, "no")
+
+
+@pytest.mark.parametrize(("text", "shown"), HOW)
+def test_after_a_yes_it_does_not(text: str, shown: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, JELLY, text)
+    assert shown not in told(talk, "yes")

@@ -125,3 +125,34 @@ def test_one_of_the_two_is_taken_with_a_no_before_it(text: str, is_kept: bool, t
     told(talk, "hi", text)
     assert talk.session.prompt is not None or talk.session.record
     assert ("More than 12 hours have gone by" in "\n".join(talk.texts)) is is_kept
+
+
+WELL = [
+    "i am healthy",
+    "im fit as a fiddle otherwise",
+    "healthy otherwise",
+    "im otherwise fine",
+    "as healthy as can be",
+    "i'm a healthy 30 year old",
+    "no health problems",
+    "i'm in good shape",
+    "strong as an ox",
+    "nothing else wrong with me",
+]
+
+
+@pytest.mark.parametrize("text", WELL)
+def test_to_be_well_otherwise_is_no_answer_to_a_list_of_signs(text: str, talk: Talk) -> None:
+    said = told(talk, "/start", "[I agree]", "[18-34]", text)
+    assert said.startswith(talk.catalog.messages.none_fits)
+    assert "1 of" in said
+
+
+@pytest.mark.parametrize("text", ["not healthy", "healthy but my legs feel odd", "i was healthy before", "not so fit"])
+def test_who_says_more_is_asked_which_one_it_is(text: str, talk: Talk) -> None:
+    assert talk.catalog.messages.none_fits not in told(talk, "/start", "[I agree]", "[18-34]", text)
+
+
+@pytest.mark.parametrize("text", ["no, healthy otherwise", "none, im fine", "fit and healthy, none of these"])
+def test_a_plain_none_with_it_is_an_answer(text: str, talk: Talk) -> None:
+    assert told(talk, "/start", "[I agree]", "[18-34]", text).startswith("2 of")

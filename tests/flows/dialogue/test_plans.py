@@ -194,3 +194,8 @@ def test_an_exercise_that_an_answer_bars_is_not_shown(talk: Talk, catalog: Catal
 def test_no_exercise_is_shown_while_a_sign_for_today_stands(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, FEVER)
     assert "When not to" not in told(talk, "how do i do wall angels?")
+
+
+def test_a_topic_about_several_exercises_stands_in_no_ones_place(with_reader: Catalog) -> None:
+    talk = Talk(with_reader)
+    assert told(talk, *SCREENED, *RESULT, "how do i hold the band in the row?").startswith("**Row**")

@@ -140,3 +140,51 @@ def test_a_ban_without_a_known_end_stays_until_they_end_it(text: str, talk: Talk
     talk.later(24)
     for question in ("may i run today?", "can i do intervals on thursday?"):
         assert told(talk, question).startswith("No run until those who saw you say that it is fine.")
+
+
+FEWER = "the physio says i can run again, 15 minutes at most"
+
+
+def with_minutes(talk: Talk) -> None:
+    told(talk, *SCREENED, "[1]", *RESULT[1:], "/checkin", "7:30", "london", "[None of these]")
+    told(talk, "i went to the physio, joint irritation, no running for two weeks", FEWER)
+
+
+@pytest.mark.parametrize("text", ["physio says 30 minutes now", "my physio let me go up to half an hour"])
+def test_what_they_allow_now_is_in_the_place_of_what_they_allowed(text: str, talk: Talk) -> None:
+    with_minutes(talk)
+    talk.later(24)
+    told(talk, "1, no run")
+    assert told(talk, text) == "By their word the first runs last 30 minutes at most, easily."
+    assert "first runs last 30 minutes" in told(talk, "how long may i run today?")
+
+
+def test_so_it_is_on_the_open_card(talk: Talk) -> None:
+    with_minutes(talk)
+    talk.wake()
+    said = told(talk, "1, physio says 40 minutes now")
+    assert said.startswith("By their word the first runs last 40 minutes")
+    assert "pain now: 1" in said
+
+
+def test_so_it_is_once_the_first_runs_are_long_over(talk: Talk) -> None:
+    with_minutes(talk)
+    for _ in range(9):
+        talk.later(24)
+        told(talk, "1, no run")
+    said = told(talk, "physio says 40 minutes now")
+    assert "By their word the first runs last 40 minutes at most" in said
+    assert "you may run again" not in said
+    assert "first runs last 40 minutes" in told(talk, "how long may i run today?")
+
+
+def test_a_limit_that_is_lifted_is_told_no_more(talk: Talk) -> None:
+    with_minutes(talk)
+    assert "no limit on the minutes any more" in told(talk, "physio says no limit any more")
+    assert "minutes at most" not in told(talk, "how long may i run?")
+
+
+def test_a_run_of_their_own_allows_none(talk: Talk) -> None:
+    with_minutes(talk)
+    told(talk, "physio said 15 min, i ran 30 min")
+    assert talk.session.followup.rest_minutes == 15

@@ -11,8 +11,8 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.screening.plain import is_plain
-from flows.screening.screen import screen
+from flows.screening.plain import is_plain, is_polite
+from flows.screening.screen import screen, screened
 from flows.values.read import Read
 
 ROOT = Path(__file__).parents[3]
@@ -81,9 +81,67 @@ def test_no_text_that_speaks_of_suicide_is_let_pass(catalog: Catalog) -> None:
     texts = list(signs_of_suicide())
     assert len(texts) > 500
     assert [text for text in texts if is_plain(hear(text, catalog), catalog)] == []
+    assert [text for text in texts if is_polite(hear(text, catalog), catalog)] == []
 
 
 def test_the_reader_may_still_ask_about_another_sign(catalog: Catalog) -> None:
     night = Read(danger=0.99, signs={"rf_malignancy": 0.99}, shown=0.9, named="rf_malignancy", **NOTHING)
     alarm = screen("i cannot sleep, i worry about my back", replace(catalog, read=lambda _: night))
     assert alarm is not None
+
+
+POLITE = [
+    "ok i'm done, thank you and goodbye",
+    "thanks, that's all, bye",
+    "ok i'm done for today, bye",
+    "goodbye thora, i'm done here",
+    "thank you, i am done now. good bye!",
+    "all done thanks bye",
+    "done with the exercises, goodbye",
+    "i'm finished, thank you, goodbye",
+    "that's all i wanted to know, goodbye",
+    "goodbye for now",
+    "goodbye, thank you for all your help",
+    "thanks so much, i'm done, have a nice evening, bye",
+]
+
+
+@pytest.mark.parametrize("text", POLITE)
+def test_a_goodbye_with_thanks_or_until_the_next_time_is_no_farewell(
+    text: str, catalog: Catalog, afraid: Catalog
+) -> None:
+    assert screen(text, catalog) is None
+    assert screen(text, afraid) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "goodbye everyone, i'm done with all of it",
+        "goodbye everyone",
+        "i'm done. goodbye",
+        "i'm so done, goodbye",
+        "thanks for everything, i'm done, goodbye forever",
+        "thank you for everything, this is goodbye",
+        "thank you for being there, goodbye, i'm done",
+        "ok i'm done, thank you and goodbye, i'm ending it today",
+        "i'm done with everything, thanks, bye",
+        "i'm done with this pain, thanks, goodbye",
+        "i'm done fighting, thank you and goodbye",
+        "that's all, i can't go on, thanks, bye",
+        "for today i'm done with living, bye",
+        "i'm done, thank you and sorry, goodbye",
+        "thank you all, i'm done, goodbye",
+        "done with it all. thanks, bye",
+        "this is my last message, thank you, goodbye",
+        "goodbye, you won't hear from me again, thanks",
+    ],
+)
+def test_a_goodbye_that_says_more_is_asked_about(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert alarm.flags == ("rf_self_harm",)
+
+
+def test_after_something_serious_every_goodbye_is_heard(catalog: Catalog) -> None:
+    assert screened(hear(POLITE[0], catalog), catalog, is_calm=False) is not None

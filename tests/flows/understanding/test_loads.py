@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.loads import jumps_in
+from flows.understanding.loads import TIME, jumps_in, told_lengths
 from flows.understanding.meant import Answer
 from flows.understanding.score import read_score
 from flows.understanding.story import read_story
@@ -90,3 +90,17 @@ def test_it_is_noted_from_the_side(catalog: Catalog) -> None:
     facts = read_story(hear(text, catalog), MONDAY, catalog).facts
     assert facts["run_context"] == ("load_jump",)
     assert "pain_now" not in facts
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("ran half an hour", 30),
+        ("a half hour jog", 30),
+        ("ran three quarters of an hour", 45),
+        ("ran an hour and a half", 90),
+        ("ran an hour", 60),
+    ],
+)
+def test_a_part_of_an_hour_is_read_as_minutes(text: str, minutes: float, catalog: Catalog) -> None:
+    assert list(told_lengths(hear(text, catalog), catalog, is_asked=False)) == [(TIME, minutes)]

@@ -54,3 +54,71 @@ def test_the_same_days_are_told_again(catalog: Catalog) -> None:
 @pytest.mark.parametrize("text", ["another three days", "make it ten days", "off till friday", "a week longer"])
 def test_nothing_is_changed_where_nothing_stands(text: str, catalog: Catalog) -> None:
     assert on_running(hear(text, catalog), TODAY, catalog, Term(is_known=True)) is None
+
+
+ALLOWED = Term(started=TODAY - 3, until=TODAY - 1, minutes=15, is_known=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("physio says 30 minutes now", 30),
+        ("my physio let me go up to 40 min", 40),
+        ("the physio raised it to 30 minutes", 30),
+        ("i can do 40 minutes now, physio said", 40),
+        ("physio ok'd 25 min", 25),
+        ("saw the physio, 45 minutes are fine now", 45),
+        ("now 30 mins per the physio", 30),
+        ("she says 30 minutes is ok now", 30),
+        ("physio says i can go longer, 40 min", 40),
+        ("they put me up to half an hour", 30),
+        ("physio says one hour is fine", 60),
+        ("physio said 10 min only now", 10),
+        ("physio said no more than 20 minutes", 20),
+        ("physio says i can run 15 min but today i ran 40 min", 15),
+    ],
+)
+def test_the_minutes_that_they_allow_now(text: str, minutes: int, catalog: Catalog) -> None:
+    word = on_running(hear(text, catalog), TODAY, catalog, ALLOWED)
+    assert word is not None
+    assert word.minutes == minutes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "physio says stretch for 30 minutes",
+        "physio says 30 minutes of heat",
+        "physio says sit max 30 minutes",
+        "physio says walk 40 minutes",
+        "my physio appointment took 40 minutes",
+        "physio said 15, i ran 30 min",
+        "maybe the physio says 40 min",
+        "does the physio allow 30 minutes?",
+        "physio says 30 minutes hurts too much",
+        "they took 30 minutes",
+        "i think 30 minutes is fine",
+        "30 minutes now",
+    ],
+)
+def test_minutes_of_something_else_allow_no_run(text: str, catalog: Catalog) -> None:
+    word = on_running(hear(text, catalog), TODAY, catalog, ALLOWED)
+    assert word is None or not word.minutes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "physio says no limit any more",
+        "physio took the limit off",
+        "they say no more restrictions",
+        "i can run again says the physio, no time limit",
+        "physio says i can run as long as i like",
+    ],
+)
+def test_their_limit_is_over(text: str, catalog: Catalog) -> None:
+    word = on_running(hear(text, catalog), TODAY, catalog, ALLOWED)
+    assert word is not None
+    assert word.is_unlimited
+    word = on_running(hear(text, catalog), TODAY, catalog, OVER)
+    assert word is None or not word.is_unlimited

@@ -10,6 +10,7 @@ from flows.understanding.understand import understand
 from flows.understanding.warnings import heard, warned
 from flows.values.model import Disposition
 from tests.flows.understanding.scenes import DAY, scene_of
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 @pytest.mark.parametrize("name", ["nothing", "pain_now", "checkin_hour", "assessed", "checkin", "confirm"])
@@ -180,3 +181,22 @@ def test_what_tells_of_breath_at_the_exercises_is_still_asked_about(text: str, w
 def test_an_exercise_named_with_more_is_asked_about(text: str, with_reader: Catalog) -> None:
     scene = replace(scene_of("checkin", with_reader), checkin=AT_THE_EXERCISES)
     assert not isinstance(understand(hear(text, with_reader), scene, with_reader), Day)
+
+
+GOODBYE = "ok i'm done, thank you and goodbye"
+
+
+def test_a_polite_goodbye_is_met_as_one(talk: Talk) -> None:
+    assert told(talk, *SCREENED, *RESULT, GOODBYE).startswith("Take care.")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("i want to kill myself", "[Yes, for now]"),
+        ("goodbye everyone",),
+        ("i have a fever and shivers since yesterday and my spine hurts",),
+    ],
+)
+def test_after_something_serious_it_is_none(lines: tuple[str, ...], talk: Talk) -> None:
+    assert "Take care. Write any time" not in told(talk, *SCREENED, *RESULT, *lines, GOODBYE)

@@ -88,6 +88,12 @@ def test_what_no_box_of_a_list_is_for_is_said_to_be_none(text: str, catalog: Cat
     assert text in results.unmatched(text, "rf_now", catalog)
 
 
+@pytest.mark.parametrize("text", ["i am healthy", "im fit as a fiddle otherwise", "no medical conditions"])
+@pytest.mark.parametrize("field", ["rf_now", "rf_history", "risk_now"])
+def test_who_is_well_otherwise_is_told_what_is_needed(text: str, field: str, catalog: Catalog) -> None:
+    assert results.unmatched(text, field, catalog) == catalog.messages.none_fits
+
+
 @pytest.mark.parametrize("text", ["vegan", "coiled spring"])
 def test_other_words_are_said_back(text: str, catalog: Catalog) -> None:
     assert text in results.unmatched(text, "risk_now", catalog)

@@ -1,9 +1,11 @@
 """A text answered without a session: screened first, then searched, and an honest word where nothing fits."""
 
+import pytest
+
 from flows import Catalog, answer
 from flows.search.faq import OFFERED, Found, Hit, Verdict
 from flows.values.model import Disposition
-from flows.wording.topics import AnswerKind, offer, others, topic
+from flows.wording.topics import AnswerKind, nearest, offer, others, topic
 
 HITS = tuple(
     Hit(id=id, score=1.0) for id in ("painkillers", "heat_or_ice", "return_to_running", "should_i_stop_running")
@@ -49,3 +51,25 @@ def test_how_to_do_an_exercise_is_shown_unless_it_is_barred(catalog: Catalog) ->
     assert shown.exercise == "cat_cow"
     assert topic("howto_cat_cow", catalog, told={"rf_history": ("bone_fragile",)}).animation is None
     assert topic("heat_or_ice", catalog).animation is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why do my shoes squeak?",
+        "why do my shoes smell",
+        "how do i clean my running shoes",
+        "my shoes creak when i walk",
+    ],
+)
+def test_what_is_like_no_other_topic_offers_none(text: str, catalog: Catalog) -> None:
+    found = answer(text, catalog)
+    assert found.kind is AnswerKind.UNKNOWN
+    assert len(found.topics) >= 5
+    assert "Tingling" not in found.reply
+    assert "[Running shoes]" in found.reply
+
+
+def test_the_first_of_the_nearest_topics_is_always_offered() -> None:
+    hits = tuple(Hit(id=id, score=score) for id, score in (("a", 0.01), ("b", 0.01), ("c", 0.2)))
+    assert [hit.id for hit in nearest(hits)] == ["a", "c"]

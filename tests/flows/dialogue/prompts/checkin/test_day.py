@@ -216,3 +216,55 @@ def test_a_run_stated_before_a_question_counts(talk: Talk) -> None:
     talk.wake()
     told(talk, "3, ran easy, can i run tomorrow")
     assert (last_day(talk).pain_now, last_day(talk).ran) == (3, diary.Ran.EASY)
+
+
+def after_an_easy_run(talk: Talk, text: str) -> str:
+    told(talk, *RUNNING)
+    talk.wake()
+    return told(talk, "2", "[Easy]", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "felt fine",
+        "it was fine",
+        "fine",
+        "felt good",
+        "perfectly fine",
+        "all good, thanks",
+        "felt great the whole way",
+        "no pain at all",
+        "nothing",
+        "didn't feel it",
+        "couldn't feel it",
+        "no trouble at all",
+    ],
+)
+def test_who_felt_nothing_in_the_run_has_told_a_nought(text: str, talk: Talk) -> None:
+    assert "pain in the run: 0" in after_an_easy_run(talk, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it was ok",
+        "fine mostly",
+        "mostly fine",
+        "fine until km 5",
+        "fine. then it hurt",
+        "fine, a bit",
+        "not great",
+        "felt fine but a bit stiff after",
+        "barely anything",
+        "no",
+    ],
+)
+def test_what_leaves_open_how_much_it_was_is_asked_for(text: str, talk: Talk) -> None:
+    said = after_an_easy_run(talk, text)
+    assert "pain in the run" not in said
+    assert "At its worst in the run, from 0 to 10?" in said
+
+
+def test_a_no_to_how_strong_it_was_is_told_what_a_nought_is(talk: Talk) -> None:
+    assert after_an_easy_run(talk, "no").startswith("Good to know. Now as one number, 0 if you did not feel it:")

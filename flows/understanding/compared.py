@@ -1,0 +1,24 @@
+"""A score with what it is compared to beside it: "6 worse today", "3 better than yesterday".
+
+The words alone leave open whether it is so much more or less. Where the day's score is asked for it is one, as long as
+it is more or less than the last one, as they say. "It is 2 worse" tells how much.
+"""
+
+from flows.catalog.catalog import Catalog
+from flows.text.utterance import Utterance
+from flows.understanding.meant import DayAnswers
+from flows.understanding.scene import Scene
+from flows.understanding.score import whole
+from flows.understanding.score_places import compared_in
+
+PAIN_NOW = "pain_now"
+
+
+def compared(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
+    """The day's score, where it is asked for and said to be more or less than before, and is so."""
+    card, last = scene.checkin, scene.record.get(PAIN_NOW) if scene.last_score is None else scene.last_score
+    if card is None or card.open_field != PAIN_NOW or not isinstance(last, int):
+        return {}
+    told = [(whole(score), is_more) for score, is_more in compared_in(utterance.text, catalog)]
+    fits = [score for score, is_more in told if (score > last if is_more else score < last)]
+    return {PAIN_NOW: fits[0]} if len(told) == len(fits) == 1 else {}

@@ -1,0 +1,51 @@
+"""What was different about recent running, told where it is asked what makes it worse, is kept for its own question."""
+
+import pytest
+
+from tests.talk import SCREENED, Talk, told
+
+BEFORE = (*SCREENED, "[3]", "[1-2 days]", "[Built up in the run]", "[Between the blades]", "[Dull ache, tight]")
+WORSE = "What brings it on or makes it worse?"
+
+
+@pytest.mark.parametrize(
+    ("text", "ticks"),
+    [
+        ("hill reps last week", ("hills_speed",)),
+        ("intervals on tuesday", ("hills_speed",)),
+        ("a race last weekend", ("hills_speed",)),
+        ("ran a lot more than usual", ("load_jump",)),
+        ("longer run than usual", ("load_jump",)),
+        ("no rest days lately", ("no_rest",)),
+        ("my new running vest", ("carried_load",)),
+    ],
+)
+def test_it_is_kept_and_the_open_question_put_again(text: str, ticks: tuple[str, ...], talk: Talk) -> None:
+    told(talk, *BEFORE)
+    said = told(talk, text)
+    assert "Recent running" in said
+    assert WORSE in said
+    assert "worse_with" not in talk.session.record
+    assert talk.session.record["run_context"] == ticks
+
+
+@pytest.mark.parametrize("text", ["my gym bag", "sitting", "hot weather lately", "did you get more than usual?"])
+def test_what_makes_it_worse_now_is_none_of_it(text: str, talk: Talk) -> None:
+    told(talk, *BEFORE, text)
+    assert "run_context" not in talk.session.record
+
+
+def test_where_something_else_is_asked_it_is_left(talk: Talk) -> None:
+    told(talk, *BEFORE[:-1], "longer run than usual")
+    assert "run_context" not in talk.session.record
+
+
+@pytest.mark.parametrize("text", ["new shoes, nothing else", "new shoes maybe", "treadmill"])
+def test_what_has_no_box_is_said_to_have_none(text: str, talk: Talk) -> None:
+    said = told(talk, *BEFORE, text)
+    assert said.startswith("That ticks nothing here.")
+    assert WORSE in said
+
+
+def test_tying_shoes_is_a_way_to_bend(talk: Talk) -> None:
+    assert "ticks nothing" not in told(talk, *BEFORE, "when i tie my shoes")
