@@ -90,6 +90,8 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     pain: Words
     now: Words
     today: Words
+    earlier: Words
+    woke: Words
     resting: Words
     after: Words
     moving: Words

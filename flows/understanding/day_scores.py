@@ -8,7 +8,8 @@ pain now.
 from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
-from flows.understanding.score import Score, When, scores_in
+from flows.understanding.score import scores_in
+from flows.understanding.score_picks import Score, When, corrected, without_earlier
 
 BEFORE = "pain_before"
 """The field of a score of an hour since the last check-in."""
@@ -22,7 +23,7 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
     `open_field`: the score field that a score without a cue belongs to, or "" when none is asked. `is_asked`: a field
     of the check-in is open; else a bare "gone" tells nothing.
     """
-    for score in scores_in(clause, catalog):
+    for score in without_earlier(corrected(scores_in(clause, catalog))):
         is_past = score.when is When.PAST and not score.is_lately and not score.is_since
         is_loose = score.is_loose and not (open_field and score.is_first)
         if score.is_range or score.is_bound or is_loose or is_past:

@@ -161,7 +161,8 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     out_of = one_of([*reading.numbers.out_of, *reading.numbers.out_of_ten])
     plural = re.escape(words.plural)
     number = r"\d+(?:\.\d+)?(?:[-/]\d+(?:\.\d+)?)?"
-    any_when = one_of([*words.now, *words.today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
+    of_today = (*words.now, *words.today, *words.earlier)
+    any_when = one_of([*of_today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
     cues |= {
         "scale": rf"\(?(?:(?<!\w){lists['scale_leads']} )*"
         rf"(?<!\w){lists['scale']} ?(?:{lists['scale_of']} )?{whole}\)?|\(?{whole}\)?",
@@ -178,8 +179,8 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "counted_near": rf"(?:\w+ ){{0,2}}(?!{lists['followers']}(?!\w))\w+{plural}(?<!{plural}{plural})\b",
         "came_of": rf"{lists['came_of']}(?!\w)",
         "changes": rf"{lists['changes']}(?!\w)",
-        "followers": rf"(?:[-,:;.!?)\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
-        "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
+        "followers": rf"(?:[-,:;.!?()\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
+        "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *of_today])}(?!\w))*",
         "between": rf"(?<!\w){one_of(reading.numbers.between)}{article} ({number})(?: ?/ ?10)?"
         rf" {one_of(reading.numbers.between_and)}{article} (?=\d)({number})",
         "ache": rf"(?<!\w){one_of(reading.duration.ache)}(?!\w)",
@@ -188,7 +189,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "holds_end": rf"(?<!\w){lists['holds']}{article} ?$",
         "of_pain": rf"{lists['of_pain']}(?!\w)",
         "since_end": rf"(?<!\w){lists['since']} $",
-        "only_one": rf"(?:[ :=~>-]*{one_of([*words.one_leads, *words.now, *words.today])}(?!\w))*",
+        "only_one": rf"(?:[ :=~>-]*{one_of([*words.one_leads, *of_today])}(?!\w))*",
         "bound": rf"(?<!\w){one_of([*words.over, *words.at_least, *words.under, *words.at_most])}{article} ?$",
         "from_end": rf"(?<!\w){lists['went_from']}{article}$",
         "corrects_end": rf"(?<!\w){lists['corrections']}{soft}",
@@ -205,7 +206,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "no_pain": rf"(?<!\w){lists['no_pain']}(?!\w)(?! ?{lists['no_pain_not_before']}(?!\w))",
         "no_pain_wished": rf"\b{lists['no_pain_wished']}\b",
         "no_pain_only": rf"(?:{one_of([*words.softeners, *words.corrections])}[ ,]*)*{lists['no_pain_only']}"
-        rf"(?: {one_of([*words.now, *words.today])})?",
+        rf"(?: {one_of([*of_today])})?",
     }
     return {name: re.compile(pattern) for name, pattern in cues.items()}
 

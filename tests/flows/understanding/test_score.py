@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
-from flows.understanding.score import When, read_bare_score, read_score, says_no_pain, scores_in, scores_told
+from flows.understanding.score import read_bare_score, read_score, says_no_pain, scores_in, scores_told
+from flows.understanding.score_picks import When
 
 pytestmark = pytest.mark.many(2)
 
@@ -52,6 +53,12 @@ SURE: list[tuple[str, int]] = [
     ("two to three", 3), ("a 3, sometimes a 5", 3), ("3 mostly", 3), ("mostly 3", 3),
     ("mostly 3 but 6 when i sneeze", 3), ("3 outta 10", 3), ("about a 4 outa ten", 4), ("8 outof 10", 8),
     ("2 outta 10 now", 2), ("5 o 10", 5), ("6 off 10", 6), ("seven out a 10", 7), ("4 tops", 4), ("maybe 1 tops", 1),
+    ("6. hang on, 5", 5), ("3 haha joking, 5", 5), ("seven. typed it wrong, six", 6), ("5, nope, 6", 6),
+    ("4 (fat fingers, 3)", 3), ("6 ignore that, 4", 4), ("2, meant 3", 3), ("it's a 5. wrong button. 6", 6),
+    ("5 no sleep 2 coffees", 5), ("6, sorry for the wait", 6),
+    ("2/10 (this afternoon 5/10)", 2), ("4, at lunch 6", 4), ("3. this morning it was an 8", 3), ("6 on waking, 2", 2),
+    ("5 (7 last night)", 5), ("4 / this morning 6", 4), ("when i got up 5, 3", 3), ("6 this morning", 6),
+    ("9(10)", 9),
 ]  # fmt: skip
 
 ASKED = [
