@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.words import ReadingWords
-from flows.text.numbers import Number
+from flows.text.numbers import Number, numbers_in
 from flows.understanding.repairs import takes_back
 from flows.understanding.score_picks import STRAINED, Score, When, corrected, of_now, of_worst
 from flows.understanding.score_places import (
@@ -59,6 +59,19 @@ def read_bare_score(text: str, catalog: Catalog) -> int | None:
     clauses = statements(text, catalog)
     is_bare = len(clauses) == 1 and (cues["bare"].fullmatch(clauses[0]) or cues["no_pain_only"].fullmatch(clauses[0]))
     return told[0].values[0] if is_bare and len(told) == 1 and len(told[0].values) == 1 else None
+
+
+def is_only_a_score(text: str, catalog: Catalog) -> bool:
+    """Does the text give a score, or puts one right, and tell nothing else: "its nine", "10/10 right now"?"""
+    told, cues = scores_in(text, catalog), cues_of(catalog.reading)
+    rests = (_without_numbers(clause, catalog) for clause in statements(text, catalog))
+    return bool(told) and all(cues["only_soft"].fullmatch(rest) or takes_back(rest, catalog) for rest in rests)
+
+
+def _without_numbers(clause: str, catalog: Catalog) -> str:
+    for number in reversed(numbers_in(clause, catalog.reading.numbers)):
+        clause = f"{clause[: number.start]} {clause[number.end :]}"
+    return " ".join(clause.split())
 
 
 def says_no_pain(text: str, catalog: Catalog) -> bool:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
-from flows.understanding.score import read_bare_score, read_score, says_no_pain, scores_in, scores_told
+from flows.understanding.score import is_only_a_score, read_bare_score, read_score, says_no_pain, scores_in, scores_told
 from flows.understanding.score_picks import When
 
 pytestmark = pytest.mark.many(2)
@@ -166,3 +166,18 @@ def test_where_it_is_now_counts_before_where_it_went(catalog: Catalog) -> None:
     assert read_score("it went from a two to a six on the run and it's a four now", catalog).sure == 4
     assert read_score("went from 7 to 3", catalog).sure == 3
     assert read_score("number 7", catalog).sure == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "is_all"),
+    [
+        ("its seven", True),
+        ("honestly a 9/10 right now", True),
+        ("4, sorry typo, 5", True),
+        ("9/10 and dizzy", False),
+        ("agony, 10", False),
+        ("no idea", False),
+    ],
+)
+def test_a_text_may_be_a_score_and_nothing_else(text: str, is_all: bool, catalog: Catalog) -> None:
+    assert is_only_a_score(text, catalog) is is_all

@@ -180,3 +180,29 @@ def test_what_tells_of_breath_at_the_exercises_is_still_asked_about(text: str, w
 def test_an_exercise_named_with_more_is_asked_about(text: str, with_reader: Catalog) -> None:
     scene = replace(scene_of("checkin", with_reader), checkin=AT_THE_EXERCISES)
     assert not isinstance(understand(hear(text, with_reader), scene, with_reader), Day)
+
+
+@pytest.mark.parametrize("text", ["9/10", "its a nine right now", "a ten out of ten", "i'd say 10/10", "pain is 9 now"])
+def test_the_score_that_is_asked_for_raises_no_question_about_strong_pain(text: str, catalog: Catalog) -> None:
+    said = hear(text, catalog)
+    assert warned(said, scene_of("pain_now", catalog), catalog) is None
+    assert warned(said, scene_of("pain_worst", catalog), catalog) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("9/10 and my legs have gone numb", "rf_cord"),
+        ("10/10, i feel faint and clammy", "rf_cardiac"),
+        ("a nine, i cannot sleep for the pain", "rf_severe"),
+        ("unbearable, 10/10", "rf_severe"),
+    ],
+)
+def test_what_a_score_tells_beside_is_still_a_sign(text: str, flag: str, catalog: Catalog) -> None:
+    found = warned(hear(text, catalog), scene_of("pain_now", catalog), catalog)
+    assert isinstance(found, Warned)
+    assert flag in found.alarm.flags
+
+
+def test_a_score_that_nobody_asked_for_may_be_strong_pain(catalog: Catalog) -> None:
+    assert isinstance(warned(hear("10/10", catalog), scene_of("feel", catalog), catalog), Warned)
