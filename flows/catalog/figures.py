@@ -58,6 +58,9 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     scale_of: Words
     scale_to: Words
     hours: Words
+    clock_parts: Words
+    clock_leads: Words
+    clock_tells: Words
     came_of: Words
     label_ends: Words
     holds: tuple[str, ...]
@@ -65,6 +68,10 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     one_leads: Words
     plural: str
     units: Words
+    points: Words
+    other_scales: Words
+    no_scale_after: Words
+    scale_joins: Words
     labels: Words
     softeners: Words
     qualities: Words

@@ -24,6 +24,8 @@ from flows.text.statements import ends
 TOP = 10
 """The highest pain score."""
 _TAKEN = "_"
+_LABEL = re.compile(r"[^\W\d]+ ?[:=]? ?\d")
+"""A word and a number: "4, knee=6"."""
 _REACH = 100
 """Letters before and after a number that are looked at."""
 _ANY_DAY = date(2000, 6, 15)
@@ -115,8 +117,9 @@ def _is_of_now(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
 
 
 def is_loosely_followed(place: Place, reading: ReadingWords) -> bool:
-    """Is the number followed by a word that nobody would expect behind a score?"""
-    return bool(place.after) and not cues_of(reading)["followers"].match(place.after)
+    """Is the number followed by a word that nobody would expect behind a score, and that names no other number?"""
+    is_label = _LABEL.match(place.after) is not None
+    return bool(place.after) and not is_label and not cues_of(reading)["followers"].match(place.after)
 
 
 # ---- what is plainly something else ----------------------------------------------------------------------------------
@@ -125,7 +128,9 @@ def is_loosely_followed(place: Place, reading: ReadingWords) -> bool:
 def _without_other_numbers(text: str, reading: ReadingWords) -> str:
     """The text with lengths, days, hours, distances, labels and the scale itself taken out."""
     cues = cues_of(reading)
-    for name in ("scale", "clock", "all_but"):
+    text = cues["points"].sub(r"\1", text)
+    text = cues["clock_at"].sub(lambda found: found[0] if found["led"] else f" {_TAKEN} ", text)
+    for name in ("scale", "clock", "all_but", "other_scales"):
         text = cues[name].sub(f" {_TAKEN} ", text)
     lengths = [(one.start, one.end) for one in spans_in(text, reading.numbers, reading.spans)]
     days = [(one.start, one.end) for one in days_in(text, _ANY_DAY, reading.calendar)]
@@ -161,13 +166,22 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     out_of = one_of([*reading.numbers.out_of, *reading.numbers.out_of_ten])
     plural = re.escape(words.plural)
     number = r"\d+(?:\.\d+)?(?:[-/]\d+(?:\.\d+)?)?"
+    no_scale = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.no_scale_after)
+    ranges = rf"{lists['went_from']} \d{{1,2}} ?(?:-|{one_of(reading.numbers.ranges)})"
     of_today = (*words.now, *words.today, *words.earlier)
     any_when = one_of([*of_today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
     cues |= {
         "scale": rf"\(?(?:(?<!\w){lists['scale_leads']} )*"
         rf"(?<!\w){lists['scale']} ?(?:{lists['scale_of']} )?{whole}\)?|\(?{whole}\)?",
         "clock": rf"(?<![\w/])(?:\d{{1,2}}[:.]\d\d(?: ?{lists['hours']})?|\d{{1,2}} ?{lists['hours']})(?!\w)",
+        "clock_at": rf"(?<!\w)(?:(?P<led>{one_of(words.led_by['at'])}) )?"
+        rf"(?:(?:at|@) ?(?:{lists['clock_leads']} )?\d{{1,2}} {lists['clock_parts']}|"
+        rf"(?:{lists['clock_leads']}|{ranges}) ?\d{{1,2}} "
+        rf"{lists['clock_parts']}(?= {lists['clock_tells']}\b))(?!\w)",
         "all_but": rf"(?<!\w){lists['all_but']} \w+",
+        "points": rf"(?<![\w.])({number}) ?{lists['points']}(?![\w/])(?! ?(?:{lists['changes']}|more|off)(?!\w))",
+        "other_scales": rf"(?<!\w){no_scale}{lists['other_scales']}(?:[ ]*{lists['scale_joins']}(?![^\W\d]))*[ ]*"
+        rf"{number}(?: ?/ ?10| {out_of} 10)?(?![\w/:])",
         "units": rf"(?<![\w./]){number} ?-? ?{lists['units']}(?![\w/])",
         "labels": rf"(?<!\w){lists['labels']} ?#?(?:{lists['label_ends']} )?{number}"
         rf"(?![\w/]| {one_of(reading.numbers.out_of)})",

@@ -58,7 +58,8 @@ SURE: list[tuple[str, int]] = [
     ("5 no sleep 2 coffees", 5), ("6, sorry for the wait", 6),
     ("2/10 (this afternoon 5/10)", 2), ("4, at lunch 6", 4), ("3. this morning it was an 8", 3), ("6 on waking, 2", 2),
     ("5 (7 last night)", 5), ("4 / this morning 6", 4), ("when i got up 5, 3", 3), ("6 this morning", 6),
-    ("9(10)", 9),
+    ("9(10)", 9), ("pain 6 mood 3", 6), ("energy: 7, back: 4", 4), ("sleep was 8/10, pain 5/10", 5),
+    ("ache=3;stress=6", 3), ("4pts", 4), ("about 6 points", 6), ("a 5 pt", 5), ("cant sleep 8/10", 8),
 ]  # fmt: skip
 
 ASKED = [
@@ -66,6 +67,7 @@ ASKED = [
     "was 7", "3, 4", "left 3 right 5", "2 to 8", "no more than a 4", "not even a 2", "under 5", "four, maybe five",
     "my shoulder is a 4 out of 10 and my back is a 6 out of 10", "maximum 10", "5 with painkillers, 8 without",
     "6 ouddof 10", "5 or less", "3 max", "maybe 5 at most",
+    "neck=6 shoulder=4", "back 5 tightness 3",
 ]  # fmt: skip
 
 NONE = [
