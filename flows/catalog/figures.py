@@ -59,6 +59,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     scale_to: Words
     hours: Words
     clock_parts: Words
+    clock_at: Words
     clock_leads: Words
     clock_tells: Words
     came_of: Words
@@ -69,6 +70,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     plural: str
     units: Words
     points: Words
+    points_of_change: Words
     other_scales: Words
     no_scale_after: Words
     scale_joins: Words

@@ -168,6 +168,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     number = r"\d+(?:\.\d+)?(?:[-/]\d+(?:\.\d+)?)?"
     no_scale = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.no_scale_after)
     ranges = rf"{lists['went_from']} \d{{1,2}} ?(?:-|{one_of(reading.numbers.ranges)})"
+    changes = one_of([*words.changes, *words.points_of_change])
     of_today = (*words.now, *words.today, *words.earlier)
     any_when = one_of([*of_today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
     cues |= {
@@ -175,11 +176,11 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         rf"(?<!\w){lists['scale']} ?(?:{lists['scale_of']} )?{whole}\)?|\(?{whole}\)?",
         "clock": rf"(?<![\w/])(?:\d{{1,2}}[:.]\d\d(?: ?{lists['hours']})?|\d{{1,2}} ?{lists['hours']})(?!\w)",
         "clock_at": rf"(?<!\w)(?:(?P<led>{one_of(words.led_by['at'])}) )?"
-        rf"(?:(?:at|@) ?(?:{lists['clock_leads']} )?\d{{1,2}} {lists['clock_parts']}|"
+        rf"(?:{lists['clock_at']} ?(?:{lists['clock_leads']} )?\d{{1,2}} {lists['clock_parts']}|"
         rf"(?:{lists['clock_leads']}|{ranges}) ?\d{{1,2}} "
         rf"{lists['clock_parts']}(?= {lists['clock_tells']}\b))(?!\w)",
         "all_but": rf"(?<!\w){lists['all_but']} \w+",
-        "points": rf"(?<![\w.])({number}) ?{lists['points']}(?![\w/])(?! ?(?:{lists['changes']}|more|off)(?!\w))",
+        "points": rf"(?<![\w.])({number}) ?{lists['points']}(?![\w/])(?! ?{changes}(?!\w))",
         "other_scales": rf"(?<!\w){no_scale}{lists['other_scales']}(?:[ ]*{lists['scale_joins']}(?![^\W\d]))*[ ]*"
         rf"{number}(?: ?/ ?10| {out_of} 10)?(?![\w/:])",
         "units": rf"(?<![\w./]){number} ?-? ?{lists['units']}(?![\w/])",
