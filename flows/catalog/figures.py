@@ -78,6 +78,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     softeners: Words
     qualities: Words
     anchors: Words
+    idle_beside: Words
     led_by: dict[str, Words]
     not_after: Words
     things: Words

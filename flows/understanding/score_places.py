@@ -170,6 +170,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     ranges = rf"{lists['went_from']} \d{{1,2}} ?(?:-|{one_of(reading.numbers.ranges)})"
     changes = one_of([*words.changes, *words.points_of_change])
     of_today = (*words.now, *words.today, *words.earlier)
+    soft_words = (*words.softeners, *words.anchors, *of_today)
     any_when = one_of([*of_today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
     cues |= {
         "scale": rf"\(?(?:(?<!\w){lists['scale_leads']} )*"
@@ -195,7 +196,8 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "came_of": rf"{lists['came_of']}(?!\w)",
         "changes": rf"{lists['changes']}(?!\w)",
         "followers": rf"(?:[-,:;.!?()\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
-        "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *of_today])}(?!\w))*",
+        "only_soft": rf"(?:[ :=~>-]*{one_of(soft_words)}(?!\w))*",
+        "only_idle": rf"(?:[ :=~>-]*{one_of([*soft_words, *words.idle_beside, *words.worst, *words.moving])}(?!\w))*",
         "between": rf"(?<!\w){one_of(reading.numbers.between)}{article} ({number})(?: ?/ ?10)?"
         rf" {one_of(reading.numbers.between_and)}{article} (?=\d)({number})",
         "ache": rf"(?<!\w){one_of(reading.duration.ache)}(?!\w)",

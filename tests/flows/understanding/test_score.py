@@ -176,6 +176,7 @@ def test_where_it_is_now_counts_before_where_it_went(catalog: Catalog) -> None:
         ("its seven", True),
         ("honestly a 9/10 right now", True),
         ("4, sorry typo, 5", True),
+        ("9/10 when i turn, i reckon", True),
         ("9/10 and dizzy", False),
         ("agony, 10", False),
         ("no idea", False),

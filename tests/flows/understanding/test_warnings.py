@@ -182,7 +182,10 @@ def test_an_exercise_named_with_more_is_asked_about(text: str, with_reader: Cata
     assert not isinstance(understand(hear(text, with_reader), scene, with_reader), Day)
 
 
-@pytest.mark.parametrize("text", ["9/10", "its a nine right now", "a ten out of ten", "i'd say 10/10", "pain is 9 now"])
+@pytest.mark.parametrize(
+    "text",
+    ["9/10", "its a nine right now", "a ten out of ten", "i'd say 10/10", "pain is 9 now", "my back is 9/10, no joke"],
+)
 def test_the_score_that_is_asked_for_raises_no_question_about_strong_pain(text: str, catalog: Catalog) -> None:
     said = hear(text, catalog)
     assert warned(said, scene_of("pain_now", catalog), catalog) is None
@@ -196,6 +199,8 @@ def test_the_score_that_is_asked_for_raises_no_question_about_strong_pain(text: 
         ("10/10, i feel faint and clammy", "rf_cardiac"),
         ("a nine, i cannot sleep for the pain", "rf_severe"),
         ("unbearable, 10/10", "rf_severe"),
+        ("10/10 and sobbing", "rf_severe"),
+        ("its a nine, i cant get up", "rf_severe"),
     ],
 )
 def test_what_a_score_tells_beside_is_still_a_sign(text: str, flag: str, catalog: Catalog) -> None:
