@@ -77,6 +77,8 @@ def test_without_anything_behind_nothing_is_repaired(text: str, catalog: Catalog
         ("right, typo, left", "left"),
         ("left - wrong, right", "right"),
         ("left?? no right haha", "right"),
+        ("right, edit: left", "left"),
+        ("left soz right", "right"),
     ],
 )
 def test_of_two_answers_in_one_text_the_last_holds(text: str, side: str, catalog: Catalog) -> None:
