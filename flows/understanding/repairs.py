@@ -33,6 +33,12 @@ def takes_back(between: str, catalog: Catalog) -> bool:
     return is_all(words.perhaps_repairs, said, words.repairs_beside, catalog)
 
 
+def is_only_taking_back(text: str, catalog: Catalog) -> bool:
+    """Do words that take something back say all of a text: "sorry, typo"?"""
+    words = catalog.reading.story
+    return is_all((*words.repairs, *words.perhaps_repairs), hear(text, catalog), words.repairs_beside, catalog)
+
+
 def _told(utterance: Utterance, catalog: Catalog) -> list[Part]:
     """The sentences with the places where clauses begin, without the words that take something back, or say nothing, at
     the very end: "no, left sorry lol".

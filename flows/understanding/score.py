@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from flows.catalog.catalog import Catalog
 from flows.catalog.words import ReadingWords
 from flows.text.numbers import Number, numbers_in
-from flows.understanding.repairs import takes_back
+from flows.understanding.repairs import is_only_taking_back, takes_back
 from flows.understanding.score_picks import STRAINED, Score, When, corrected, of_now, of_worst
 from flows.understanding.score_places import (
     TOP,
@@ -65,7 +65,7 @@ def is_only_a_score(text: str, catalog: Catalog) -> bool:
     """Does the text give a score, or puts one right, and tell nothing else: "its nine", "10/10 right now"?"""
     told, cues = scores_in(text, catalog), cues_of(catalog.reading)
     rests = (_without_numbers(clause, catalog) for clause in statements(text, catalog))
-    return bool(told) and all(cues["only_idle"].fullmatch(rest) or takes_back(rest, catalog) for rest in rests)
+    return bool(told) and all(cues["only_idle"].fullmatch(rest) or is_only_taking_back(rest, catalog) for rest in rests)
 
 
 def _without_numbers(clause: str, catalog: Catalog) -> str:

@@ -7,7 +7,7 @@ from flows import Catalog
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.understanding.meant import Asked, Change, Telling
-from flows.understanding.repairs import perhaps_repaired, repaired, takes_back
+from flows.understanding.repairs import is_only_taking_back, perhaps_repaired, repaired, takes_back
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 from tests.talk import SCREENED, Talk, told
@@ -56,6 +56,11 @@ def test_a_no_by_itself_is_one_that_stands_apart(catalog: Catalog) -> None:
 )
 def test_what_stands_between_two_answers_may_take_the_first_back(between: str, is_back: bool, catalog: Catalog) -> None:
     assert takes_back(between, catalog) is is_back
+
+
+@pytest.mark.parametrize(("text", "is_all"), [("sorry, typo", True), ("oops", True), ("sorry i am crying", False)])
+def test_words_that_take_back_may_be_all_that_is_said(text: str, is_all: bool, catalog: Catalog) -> None:
+    assert is_only_taking_back(text, catalog) is is_all
 
 
 @pytest.mark.parametrize("text", ["left", "left, sorry", "no idea, sorry"])

@@ -178,6 +178,8 @@ def test_where_it_is_now_counts_before_where_it_went(catalog: Catalog) -> None:
         ("4, sorry typo, 5", True),
         ("9/10 when i turn, i reckon", True),
         ("9/10 and dizzy", False),
+        ("9/10, sorry i cant get up", False),
+        ("10, make it stop", False),
         ("agony, 10", False),
         ("no idea", False),
     ],
