@@ -146,6 +146,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     corrects_after: tuple[str, ...]
     repairs: tuple[str, ...]
     perhaps_repairs: tuple[str, ...]
+    repairs_beside: tuple[str, ...]
     not_trend: tuple[str, ...]
     instead: tuple[str, ...]
     sides: dict[str, tuple[str, ...]]

@@ -33,8 +33,10 @@ or a score with what it is out of.
 
 OFFERED, FEW, SHORT = ("onset", "run_stop", "feel", "trend"), 3, 12
 """Questions of which up to so many answers that a short text names are asked back: "sat at my desk, then bang"."""
-OPPOSED = ("side",)
-"""Where each answer excludes the others, so that a mere "no" takes the first back: "the right one, no left"."""
+OPPOSED = ("side", "onset")
+"""Where each answer excludes the others, so that any "no" takes the first back: "the right one, no left"; elsewhere
+it stands by itself: "better. no, worse".
+"""
 Readings = Typed[Value]
 """What an answer may mean: one value when sure, several to be asked back, or none."""
 
@@ -159,8 +161,12 @@ def _put_right(question: Question, utterance: Utterance, at: int, catalog: Catal
     behind = repaired(utterance, catalog)
     if behind is not None:
         return read_said(question, behind, at, catalog)
-    behind = perhaps_repaired(utterance, catalog) if question.id in OPPOSED else None
-    exact = None if behind is None else read_exact(question, behind, at, catalog)
+    ids = {option.id for option in question.options}
+    is_opposed = question.id in OPPOSED
+    behind = None if ids >= {TRUE, FALSE} else perhaps_repaired(utterance, catalog, is_apart=not is_opposed)
+    if behind is None or question.id in (AGE, LASTING):
+        return None if behind is None else read_said(question, behind, at, catalog)
+    exact = read_exact(question, behind, at, catalog)
     return None if exact is None else sure(exact)
 
 

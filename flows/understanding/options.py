@@ -5,12 +5,10 @@ within a longer text that is not said to be otherwise. Nothing is guessed betwee
 question takes several.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from msgspec import Struct
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
@@ -20,6 +18,7 @@ from flows.text.denial import is_refused, is_right_behind
 from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
+from flows.text.slips import LONG_WORD, meant
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding.clauses import hits_in
 from flows.understanding.contrary import contraries
@@ -28,8 +27,6 @@ from flows.understanding.wordings import JUMP, RUNS, counted, hits_worded, worde
 CLOSING = ("none", "nothing_clear", "unsure")
 """Options that are heard only as the whole message: "nothing" stands in many sentences."""
 TREND, BRINGS_ON, ONSET = "trend", "worse_with", "onset"
-LONG_WORD = 5
-"""Letters from which on a word is known with a slip in it."""
 SHORTEST = 3
 """Letters of the shortest name that is heard within a longer text."""
 GROWN = ("s", "es", "ed", "ing")
@@ -229,7 +226,7 @@ def _tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: 
 def hits(question: Question, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Words, Hit]]:
     """Each name of an option in a sentence, with its place."""
     known = names_of(question.options, catalog)
-    words = tuple(word if word in known.ordinary else _right(word, known.long_words) for word in sentence.told)
+    words = tuple(word if word in known.ordinary else meant(word, known.long_words) for word in sentence.told)
     for place in range(len(words)):
         for id, name in known.at(place, words):
             yield id, name, Hit(tuple(range(place, place + len(name))))
@@ -259,18 +256,6 @@ def _stands(name: Words, words: Words) -> bool:
     if len(words) < len(name) or words[:-1] != name[:-1]:
         return False
     return words[-1] == name[-1] or any(words[-1] == name[-1] + ending for ending in GROWN)
-
-
-def _right(word: str, known: Collection[str]) -> str:
-    """The long word that is meant when one slip away from it, else the word itself.
-
-    One that is as near to a word with another beginning is left: "couch" is no "cough", for it may as well be "touch".
-    """
-    if len(word) < LONG_WORD or word in known:
-        return word
-    alike = [name for name, *_ in process.extract(word, known, scorer=OSA.distance, score_cutoff=1, limit=None)]
-    alike = [name for name in alike if len(name) != len(word) or name[:-1] != word[:-1]]  # "bends" is not "bendy"
-    return min(alike) if alike and all(name[0] == word[0] for name in alike) else word
 
 
 def is_within(name: Words, others: Iterable[Words]) -> bool:

@@ -25,6 +25,7 @@ from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Mean
 from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, with_last
 from flows.understanding.oneself import of_oneself
 from flows.understanding.options import says_no_more
+from flows.understanding.other_places import of_upper_back
 from flows.understanding.questions import asked
 from flows.understanding.risks import asks_risks, denied_of, risks
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
@@ -183,6 +184,7 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
         return None
     is_whole_read = question.field.safety and question.id != AGE
     said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
+    said = of_upper_back(said, scene.record, catalog) if question.is_scale else said
     read = read_loose(question, said, scene.at, catalog)
     if question.id == AGE and scene.of_another:
         years = named_age(utterance, scene.at, catalog, of_another=True)

@@ -50,14 +50,6 @@ def test_a_part_of_a_longer_name_is_not_heard() -> None:
     assert not options.is_within(("slowly",), [("slowly",)])
 
 
-@pytest.mark.parametrize("known", [("cough", "touch", "breathe", "breaths"), ("breaths", "breathe", "touch", "cough")])
-@pytest.mark.parametrize(
-    ("word", "meant"), [("couch", "couch"), ("tough", "tough"), ("coughh", "cough"), ("breathes", "breathe")]
-)
-def test_a_slip_is_read_alike_in_whatever_order_the_words_lie(word: str, meant: str, known: tuple[str, ...]) -> None:
-    assert options._right(word, known) == meant
-
-
 @pytest.mark.parametrize("text", ["it's from the couch", "new to running, couch to 5k", "tough long run"])
 def test_a_couch_is_no_cough(text: str, catalog: Catalog) -> None:
     assert "cough_sneeze" not in options.spoken_of(question("worse_with", catalog), hear(text, catalog), catalog)

@@ -7,6 +7,7 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer, Telling
 from flows.understanding.said import exact, loose, named, noes, safety, telling
+from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -107,3 +108,20 @@ def test_after_a_result_only_a_correction_or_a_risk_counts(catalog: Catalog) -> 
 def test_a_no_to_all_behind_denied_signs_closes_their_list(text: str, value: object, catalog: Catalog) -> None:
     found = noes(hear(text, catalog), scene_of("rf_now", catalog), catalog)
     assert (found.value if isinstance(found, Answer) else None) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("ankle is a 6, back is a 2", 2),
+        ("hip 4 back 3", 3),
+        ("upper back 5, lower back 2", 5),
+        ("knee 7. upper back 4", 4),
+    ],
+)
+def test_of_scores_of_several_places_that_of_the_upper_back_is_the_answer(
+    text: str, score: int, catalog: Catalog
+) -> None:
+    meant = understand(hear(text, catalog), scene_of("pain_now", catalog), catalog)
+    assert isinstance(meant, Answer)
+    assert meant.value == score

@@ -200,3 +200,34 @@ def test_a_polite_goodbye_is_met_as_one(talk: Talk) -> None:
 )
 def test_after_something_serious_it_is_none(lines: tuple[str, ...], talk: Talk) -> None:
     assert "Take care. Write any time" not in told(talk, *SCREENED, *RESULT, *lines, GOODBYE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["9/10", "its a nine right now", "a ten out of ten", "i'd say 10/10", "pain is 9 now", "my back is 9/10, no joke"],
+)
+def test_the_score_that_is_asked_for_raises_no_question_about_strong_pain(text: str, catalog: Catalog) -> None:
+    said = hear(text, catalog)
+    assert warned(said, scene_of("pain_now", catalog), catalog) is None
+    assert warned(said, scene_of("pain_worst", catalog), catalog) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("9/10 and my legs have gone numb", "rf_cord"),
+        ("10/10, i feel faint and clammy", "rf_cardiac"),
+        ("a nine, i cannot sleep for the pain", "rf_severe"),
+        ("unbearable, 10/10", "rf_severe"),
+        ("10/10 and sobbing", "rf_severe"),
+        ("its a nine, i cant get up", "rf_severe"),
+    ],
+)
+def test_what_a_score_tells_beside_is_still_a_sign(text: str, flag: str, catalog: Catalog) -> None:
+    found = warned(hear(text, catalog), scene_of("pain_now", catalog), catalog)
+    assert isinstance(found, Warned)
+    assert flag in found.alarm.flags
+
+
+def test_a_score_that_nobody_asked_for_may_be_strong_pain(catalog: Catalog) -> None:
+    assert isinstance(warned(hear("10/10", catalog), scene_of("feel", catalog), catalog), Warned)
