@@ -177,7 +177,7 @@ def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[
     lists = {
         name: one_of(getattr(words, name)) for name in type(words).__struct_fields__ if name not in ("decades", "parts")
     }
-    number = r"(?P<years>\d{2,3})(?![\d:%]|/\d|[.,]\d)"
+    number = r"(?P<years>\d{2,3})(?:\.\d)?(?![\d:%]|/\d|[.,]\d)"
     sides = one_of([*words.nearly, *words.over, *words.under, *words.turning])
     lead = rf"(?:(?<!\w)(?:{lists['own']}|{sides}|{lists['fillers']}) )"
     follow = rf"(?= ?(?:$|[-/+]|{lists['followers']}(?!\w)))"

@@ -9,6 +9,7 @@ from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
 from flows.understanding import day, sex
+from flows.understanding.all_answer import is_mere_answer, says_no_more
 from flows.understanding.answers import (
     AGE,
     LASTING,
@@ -24,7 +25,6 @@ from flows.understanding.contrary import says_contrary
 from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Pressed, Telling
 from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, with_last
 from flows.understanding.oneself import of_oneself
-from flows.understanding.options import says_no_more
 from flows.understanding.questions import asked
 from flows.understanding.risks import asks_risks, denied_of, risks
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
@@ -181,7 +181,7 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     question = scene.question
     if question is None or question.field is None:
         return None
-    is_whole_read = question.field.safety and question.id != AGE
+    is_whole_read = (question.field.safety and question.id != AGE) or is_mere_answer(question, utterance, catalog)
     said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
     read = read_loose(question, said, scene.at, catalog)
     if question.id == AGE and scene.of_another:
@@ -211,6 +211,16 @@ def _told_with(question: Question, utterance: Utterance, scene: Scene, catalog: 
     }
     rest.pop(question.id, None)
     return replace(story, facts=rest, corrects=corrects)
+
+
+def mere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text says nothing but answers to the open field: that it is, whatever else it may be: "bad knees" is what to
+    work around, where that is asked.
+    """
+    question = scene.question
+    if question is None or question.field is None or scene.is_first or utterance.is_question:
+        return None
+    return loose(utterance, scene, catalog) if is_mere_answer(question, utterance, catalog) else None
 
 
 def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -25,6 +25,7 @@ SURE: list[tuple[str, int]] = [
     ("ran 12 miles, age 41", 41), ("I'm sixteen", 16), ("sixteen", 16), ("i am fifteen years old", 15),
     ("fifteen and my mum is with me", 15), ("seventy two", 72), ("hello i'm 41 yo male and run a lot", 41),
     ("eighty", 80), ("41 years old (male)", 41), ("an old man of 68", 68), ("68 years young", 68),
+    ("15 and a half", 15), ("44.5", 44), ("fifty three and a half", 53),
 ]  # fmt: skip
 
 BANDS = [
