@@ -137,7 +137,10 @@ def _nothing_of_it(question: Question, utterance: Utterance, catalog: Catalog) -
     """The closing option of a list of which nothing is so, in the words of that list: "nothing sets it off"."""
     words, ids = catalog.reading.answers, {option.id for option in question.options}
     beside = (*words.none_beside, *words.none_beside_of.get(question.id, ()))
-    is_none = is_all(words.none_of.get(question.id, ()), utterance, beside, catalog)
+    ways = words.none_of.get(question.id, ())
+    if not ways or (question.is_of_safety and not has(ways, utterance, catalog)):
+        return None
+    is_none = is_all((*words.none, *ways), utterance, beside, catalog)
     return next((id for id in CLOSING if id in ids), None) if is_none else None
 
 

@@ -98,14 +98,16 @@ def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tup
 def said_in(question: Question, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
     """The names and wordings of options that a sentence says as an answer; where two share a word, the longer one."""
     first = _said(question, sentence, catalog)
-    said = _said(question, _without_own_nots(first, sentence), catalog) if question.is_multi else first
+    more = _said(question, _without_own_nots(first, sentence), catalog) if question.is_multi else []
+    said = [*first, *(new for new in more if all(_is_apart(new[1], hit) for _, hit in first))]
     yield from ((id, hit) for id, hit in said if not any(_covers(other, hit) for _, other in said))
 
 
 def _said(question: Question, sentence: Sentence, catalog: Catalog) -> list[tuple[str, Hit]]:
     named = ((id, hit) for id, _, hit in hits(question, sentence, catalog))
     said = [(id, hit) for id, hit in named if not is_otherwise(question, hit, sentence, catalog, id)]
-    worded = ((id, hit) for id, hit in told_in_words(question.id, sentence, catalog))
+    offered = {option.id for option in question.options}
+    worded = ((id, hit) for id, hit in told_in_words(question.id, sentence, catalog) if id in offered)
     said += ((id, hit) for id, hit in worded if not _tells_otherwise(question, id, hit, sentence, catalog))
     return sorted(said, key=lambda one: one[1].places)
 
@@ -117,9 +119,13 @@ def _without_own_nots(said: Iterable[tuple[str, Hit]], sentence: Sentence) -> Se
     return replace(sentence, cues={**sentence.cues, **cues}) if own else sentence
 
 
+def _is_apart(other: Hit, hit: Hit) -> bool:
+    return {*hit.places}.isdisjoint(other.places)
+
+
 def _covers(other: Hit, hit: Hit) -> bool:
     """Whether another hit shares a word with this one and is longer: "it built" and "built up during the run"."""
-    return not {*hit.places}.isdisjoint(other.places) and other.end - other.start > hit.end - hit.start
+    return not _is_apart(other, hit) and other.end - other.start > hit.end - hit.start
 
 
 def _tells_otherwise(question: Question, id: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:

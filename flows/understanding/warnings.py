@@ -16,7 +16,7 @@ from flows.search.faq import Verdict
 from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.all_answer import is_mere_answer, says_no_more
-from flows.understanding.answers import LASTING, read_exact, read_loose
+from flows.understanding.answers import LASTING, not_known, read_exact, read_loose
 from flows.understanding.asking import is_question
 from flows.understanding.beside_the_day import AFTER_A_RESULT, READER, heard_beside_the_day
 from flows.understanding.day_answers import tells_only_the_day
@@ -217,7 +217,9 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
         return False
     if read_exact(scene.question, utterance, scene.at, catalog) is not None:
         return True
-    return scene.question.id not in SIGNS and is_mere_answer(scene.question, utterance, catalog)
+    if scene.question.id in SIGNS:
+        return False
+    return not_known(utterance, catalog) or is_mere_answer(scene.question, utterance, catalog)
 
 
 def _is_all_of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -52,6 +52,7 @@ NONE = [
     "my back is 50 years older", "my mother is 70", "i coach 15 year olds", "my son (15) has it", "75 kg",
     "I do 41 km a week", "i'm 6 ft", "180 cm", "150", "9", "16 soon 17",
     "my son was born in 2010", "I gave birth in 2009", "running since 1999", "my first marathon was in 2004",
+    "im 6'4 and lanky", "I'm 6\u20192",
     "it began in 2012", "my baby was born 12 weeks ago", "born to run", "a '09 injury", "since 2011",
 ]  # fmt: skip
 
