@@ -43,7 +43,7 @@ from flows.understanding.to_alarm import (
 from flows.understanding.told_so import has, lists_nos, tells
 from flows.understanding.whole import is_all
 from flows.understanding.wishes import MEANS
-from flows.understanding.wordings import JUMP, RUNS
+from flows.understanding.wordings import BESIDE, JUMP, RUNS
 from flows.understanding.yes_no import bare_noes, begins_with, is_led
 from flows.values.model import State
 from flows.values.typed import sure
@@ -210,6 +210,8 @@ def _told_with(question: Question, utterance: Utterance, scene: Scene, catalog: 
         if corrects or id in story.swapped or is_new(id, scene) or counts_from_now(id, value, scene, catalog)
     }
     rest.pop(question.id, None)
+    if is_mere_answer(question, utterance, catalog):  # what lifting brings on is no new work in the gym
+        rest = {id: value for id, value in rest.items() if id not in BESIDE}
     return replace(story, facts=rest, corrects=corrects)
 
 
