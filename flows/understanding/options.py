@@ -19,7 +19,7 @@ from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.clauses import hits_in
+from flows.understanding.clauses import clauses_of, hits_in
 from flows.understanding.contrary import contraries
 from flows.understanding.names import hits
 from flows.understanding.wordings import JUMP, NOTS, RUNS, counted, hits_worded, told_in_words
@@ -135,7 +135,7 @@ def _tells_otherwise(question: Question, id: str, hit: Hit, sentence: Sentence, 
     if _is_well(question, hit, sentence, catalog) or _is_not_known(hit, sentence, catalog):
         return True
     if question.id == BRINGS_ON:
-        return _brings_nothing(id, hit, sentence, catalog)
+        return _brings_nothing(question, id, hit, sentence, catalog)
     return question.id in TRIED and _does_nothing(hit, sentence, catalog)
 
 
@@ -187,7 +187,7 @@ def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Cata
         return True
     if question.id == TREND and any({*hit.places} & {*one.places} for one in contraries(RUNS, JUMP, sentence, catalog)):
         return True
-    if question.id == BRINGS_ON and _brings_nothing(id, hit, sentence, catalog):
+    if question.id == BRINGS_ON and _brings_nothing(question, id, hit, sentence, catalog):
         return True
     if question.id == ONSET and _is_within(catalog.reading.story.not_onset, hit, sentence, catalog):
         return True
@@ -200,13 +200,24 @@ def _is_within(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog:
     return any({*hit.places} <= {*range(one.start, one.end)} for one in found)
 
 
-def _brings_nothing(id: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+def _brings_nothing(question: Question, id: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether a sentence tells what eases it, or says right behind a name that this does nothing: "sitting is no
     problem". That it is gone after a run belongs to what only runs bring on.
     """
-    if id != RUNS_ALONE and hits_in(catalog.reading.story.relief, sentence.told, catalog):
+    if id != RUNS_ALONE and _is_of_relief(question, hit, sentence, catalog):
         return True
     return _does_nothing(hit, sentence, catalog)
+
+
+def _is_of_relief(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether what eases it is told with a name, or with none: "twisting is fine, sitting not" is of twisting alone."""
+    relief = hits_in(catalog.reading.story.relief, sentence.told, catalog)
+    if not relief:
+        return False
+    named = [*(one for _, _, one in hits(question, sentence, catalog))]
+    named += [one for _, one in hits_worded(question.id, sentence, catalog)]
+    parts = [part for part in clauses_of(sentence, catalog) if any(part.holds(cue) for cue in relief)]
+    return any(part.holds(hit) or not any(map(part.holds, named)) for part in parts)
 
 
 def _is_not_known(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:

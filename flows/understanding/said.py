@@ -222,6 +222,8 @@ def mere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     question = scene.question
     if question is None or question.field is None or scene.is_first or utterance.is_question:
         return None
+    if question.id == LASTING:  # "no run yesterday" tells of the day
+        return None
     return loose(utterance, scene, catalog) if is_mere_answer(question, utterance, catalog) else None
 
 

@@ -83,6 +83,11 @@ def test_what_brings_it_on_is_ticked_in_words_of_the_day(text: str, ids: set[str
         ("worse_with", "only running, it settles after", ("running_only",)),
         ("worse_with", "leaning forward eases it", ()),
         ("worse_with", "prodding it does nothing", ()),
+        ("worse_with", "bending is fine, a deep breath is not", ("deep_breath",)),
+        ("worse_with", "bending helps, coughing makes it sharp", ("cough_sneeze",)),
+        ("worse_with", "when i bend, it gets better", ()),
+        ("trend", "not better, but worse", ("worse",)),
+        ("trend", "not better and not worse", ("same",)),
     ],
 )
 def test_each_clause_says_its_own(field: str, text: str, ids: tuple[str, ...], catalog: Catalog) -> None:
