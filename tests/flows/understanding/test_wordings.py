@@ -192,7 +192,7 @@ TYPED = {
     "ptx_risk": {"true": ["lanky and tall"], "false": ["short build, never smoked"]},
     "run_stop": {
         "movement_changes": ["dropping my shoulders"],
-        "lingers": ["it hangs about till bedtime"],
+        "lingers": ["it hangs about till bedtime", "it won't settle after i slow down"],
         "stops_with_effort": ["slowing to a walk"],
     },
     "muscle_check": {"usual": ["they move fine"], "swollen_weak": ["it ballooned"]},
