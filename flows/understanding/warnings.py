@@ -217,7 +217,7 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
         return False
     if read_exact(scene.question, utterance, scene.at, catalog) is not None:
         return True
-    if scene.question.id in SIGNS:
+    if scene.question.id in SIGNS or SELF_HARM in alarm.flags:
         return False
     return not_known(utterance, catalog) or is_mere_answer(scene.question, utterance, catalog)
 

@@ -185,7 +185,7 @@ def test_an_exercise_named_with_more_is_asked_about(text: str, with_reader: Cata
 
 def suspecting(flag: str, catalog: Catalog) -> Catalog:
     """The content with a reader that suspects a sign in whatever it reads."""
-    read = Read(danger=0.9, signs={flag: 0.9}, shown=0.9, wants={}, topics={}, marks=())
+    read = Read(danger=0.9, signs={flag: 0.9}, shown=0.9, named=flag, wants={}, topics={}, marks=())
     return replace(catalog, read=lambda _: read)
 
 
@@ -200,6 +200,7 @@ def suspecting(flag: str, catalog: Catalog) -> Catalog:
         ("shape_change", "a bump, and i feel feverish", "rf_infection", True),
         ("feel", "sharp, and my foot drags", "rf_cord", True),
         ("rf_history", "i am feeling rough", "rf_cardiac", True),
+        ("run_stop", "i want to stop it", "rf_self_harm", True),
     ],
 )
 def test_a_sign_that_the_reader_alone_suspects_is_not_asked_about_in_an_answer(
