@@ -5,7 +5,7 @@ from functools import cache
 from flows.catalog.catalog import Catalog
 from flows.catalog.signs import Screening
 from flows.text.phrases import Grammar, spellings
-from flows.text.utterance import SpellingWords
+from flows.text.spelling import SpellingWords
 
 
 def grammar_of(catalog: Catalog) -> Grammar:

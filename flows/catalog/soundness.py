@@ -61,7 +61,8 @@ def _field_faults(catalog: Catalog) -> Iterator[str]:
         shown = [option for screen in field.screens for option in screen.options]
         if field.screens and sorted([*shown, *field.on_every_screen]) != sorted(ids):
             yield f"{place}: each option must stand on exactly one screen, or in on_every_screen"
-        for flag in (flag for option in field.options for flag in (*option.flags, *option.followed_up)):
+        of_options = (flag for option in field.options for flag in (*option.flags, *option.followed_up))
+        for flag in (*of_options, *field.about):
             if flag not in catalog.red_flags:
                 yield f"{place}: the flag {flag} is not in medicine/red_flags.yaml - add it there or correct the name"
 

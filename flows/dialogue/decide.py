@@ -40,6 +40,7 @@ from flows.dialogue.prompts.checkin import activity, day, rose
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
+from flows.understanding.answers import not_known
 from flows.understanding.country import COUNTRY
 from flows.understanding.elsewhere import is_told
 from flows.understanding.meant import (
@@ -247,8 +248,9 @@ def _small_talk(session: Session, meant: SmallTalk, message: Message, catalog: C
 
 def _skip(session: Session, meant: Skip, message: Message, catalog: Catalog) -> Turn:
     field, unsure = agenda.open_field(session, catalog), map(words_of, catalog.messages.not_sure_words)
+    is_unknown = message.heard.words in unsure or not_known(message.heard, catalog)
     is_of_list = field is not None and field.phase is Phase.QUESTIONS and bool(field.exclusive)
-    if is_of_list and message.heard.words in unsure:
+    if is_of_list and is_unknown:
         return commands.explain(session, catalog, "means")  # not to know is no answer: how to find out
     if field is None or field.safety:
         return moves.ask(session, catalog, lead=catalog.messages.cannot_skip)

@@ -9,6 +9,7 @@ from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
 from flows.understanding import day, sex
+from flows.understanding.all_answer import is_mere_answer, says_no_more
 from flows.understanding.answers import (
     AGE,
     LASTING,
@@ -24,7 +25,6 @@ from flows.understanding.contrary import says_contrary
 from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Pressed, Telling
 from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, with_last
 from flows.understanding.oneself import of_oneself
-from flows.understanding.options import says_no_more
 from flows.understanding.other_places import of_upper_back
 from flows.understanding.questions import asked
 from flows.understanding.risks import asks_risks, denied_of, risks
@@ -44,7 +44,7 @@ from flows.understanding.to_alarm import (
 from flows.understanding.told_so import has, lists_nos, tells
 from flows.understanding.whole import is_all
 from flows.understanding.wishes import MEANS
-from flows.understanding.wordings import JUMP, RUNS
+from flows.understanding.wordings import BESIDE, JUMP, RUNS
 from flows.understanding.yes_no import bare_noes, begins_with, is_led
 from flows.values.model import State
 from flows.values.typed import sure
@@ -182,7 +182,7 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     question = scene.question
     if question is None or question.field is None:
         return None
-    is_whole_read = question.field.safety and question.id != AGE
+    is_whole_read = (question.field.safety and question.id != AGE) or is_mere_answer(question, utterance, catalog)
     said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
     said = of_upper_back(said, scene.record, catalog) if question.is_scale else said
     read = read_loose(question, said, scene.at, catalog)
@@ -212,7 +212,21 @@ def _told_with(question: Question, utterance: Utterance, scene: Scene, catalog: 
         if corrects or id in story.swapped or is_new(id, scene) or counts_from_now(id, value, scene, catalog)
     }
     rest.pop(question.id, None)
+    if is_mere_answer(question, utterance, catalog):  # what lifting brings on is no new work in the gym
+        rest = {id: value for id, value in rest.items() if id not in BESIDE}
     return replace(story, facts=rest, corrects=corrects)
+
+
+def mere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text says nothing but answers to the open field: that it is, whatever else it may be: "bad knees" is what to
+    work around, where that is asked.
+    """
+    question = scene.question
+    if question is None or question.field is None or scene.is_first or utterance.is_question:
+        return None
+    if question.id == LASTING:  # "no run yesterday" tells of the day
+        return None
+    return loose(utterance, scene, catalog) if is_mere_answer(question, utterance, catalog) else None
 
 
 def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -15,13 +15,13 @@ from flows.search import faq
 from flows.search.faq import Verdict
 from flows.text.utterance import Utterance
 from flows.understanding import day
-from flows.understanding.answers import LASTING, read_exact, read_loose
+from flows.understanding.all_answer import is_mere_answer, says_no_more
+from flows.understanding.answers import LASTING, not_known, read_exact, read_loose
 from flows.understanding.asking import is_question
 from flows.understanding.beside_the_day import AFTER_A_RESULT, READER, heard_beside_the_day
 from flows.understanding.day_answers import tells_only_the_day
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
-from flows.understanding.options import says_no_more
 from flows.understanding.risks import asks_risks, old_injuries, risks, risks_for_plan
 from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, LEFT_FOR_RISKS, Scene
 from flows.understanding.score import is_only_a_score, read_score
@@ -237,7 +237,9 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
         return False
     if read_exact(scene.question, utterance, scene.at, catalog) is not None:
         return True
-    return not scene.question.is_of_safety and says_no_more(scene.question, utterance, catalog)
+    if scene.question.id in SIGNS or SELF_HARM in alarm.flags:
+        return False
+    return not_known(utterance, catalog) or is_mere_answer(scene.question, utterance, catalog)
 
 
 def _is_all_of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
@@ -257,7 +259,7 @@ def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: C
     told = read_loose(question, utterance, scene.at, catalog).sure
     ids = told if isinstance(told, tuple) else ()
     named = [one for one in question.options if one.id in ids]
-    about = {flag for one in named for flag in one.followed_up}
+    about = {flag for one in named for flag in one.followed_up} | ({*question.field.about} if ids else set())
     return set(alarm.flags) <= about or _is_ticked(alarm, [*named, *_risks_told(utterance, scene, catalog)], question)
 
 

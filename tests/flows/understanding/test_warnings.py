@@ -9,6 +9,7 @@ from flows.understanding.meant import Day, Disputed, SmallTalk, Warned
 from flows.understanding.understand import understand
 from flows.understanding.warnings import heard, warned
 from flows.values.model import Disposition
+from flows.values.read import Read
 from tests.flows.understanding.scenes import DAY, scene_of
 from tests.talk import RESULT, SCREENED, Talk, told
 
@@ -231,3 +232,36 @@ def test_what_a_score_tells_beside_is_still_a_sign(text: str, flag: str, catalog
 
 def test_a_score_that_nobody_asked_for_may_be_strong_pain(catalog: Catalog) -> None:
     assert isinstance(warned(hear("10/10", catalog), scene_of("feel", catalog), catalog), Warned)
+
+
+def suspecting(flag: str, catalog: Catalog) -> Catalog:
+    """The content with a reader that suspects a sign in whatever it reads."""
+    read = Read(danger=0.9, signs={flag: 0.9}, shown=0.9, named=flag, wants={}, topics={}, marks=())
+    return replace(catalog, read=lambda _: read)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "flag", "is_asked"),
+    [
+        ("location", "it travels, tricky to place", "rf_cord", False),
+        ("feel", "like small electric jolts", "rf_cord", False),
+        ("run_stop", "when i walk it is off in 3 mins", "rf_effort_angina", False),
+        ("worse_with", "when i yawn or sneeze", "rf_lung_clot", False),
+        ("shape_change", "a bump to the left of the spine", "rf_deformity", False),
+        ("shape_change", "a bump, and i feel feverish", "rf_infection", True),
+        ("feel", "sharp, and my foot drags", "rf_cord", True),
+        ("rf_history", "i am feeling rough", "rf_cardiac", True),
+        ("run_stop", "i want to stop it", "rf_self_harm", True),
+    ],
+)
+def test_a_sign_that_the_reader_alone_suspects_is_not_asked_about_in_an_answer(
+    field: str, text: str, flag: str, is_asked: bool, catalog: Catalog
+) -> None:
+    seeing = suspecting(flag, catalog)
+    found = warned(hear(text, seeing), scene_of(field, seeing), seeing)
+    assert isinstance(found, Warned) is is_asked
+
+
+def test_a_sign_that_a_rule_hears_stays_one_in_an_answer(catalog: Catalog) -> None:
+    seeing = suspecting("rf_cord", catalog)
+    assert isinstance(warned(hear("tingling in both legs", seeing), scene_of("feel", seeing), seeing), Warned)
