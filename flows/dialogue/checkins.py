@@ -22,6 +22,7 @@ from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import checkin_cards, results
 from flows.wording import checkin_progress as speech
+from flows.wording.alarm import asked_of
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 from flows.wording.emergency import crisis, numbers
@@ -185,7 +186,7 @@ def _rests(doubt: Doubt, session: Session, catalog: Catalog) -> tuple[Reply, ...
     told = catalog.messages
     if alarms.is_self_harm(doubt.alarm):
         return (results.message(told.doubt_rests_worry.format(crisis=crisis(session.country, catalog))),)
-    sign = next(catalog.red_flags[flag].asked for flag in doubt.alarm.flags)
+    sign = asked_of(doubt.alarm.flags[0], doubt, catalog)
     said = told.doubt_rests if doubt.alarm.level is Disposition.EMERGENCY else told.doubt_rests_today
     return (results.message(said.format(sign=sign, numbers=numbers(session.country, catalog))),)
 

@@ -46,13 +46,14 @@ _LOOSE = (Reading.IMAGINED, *_USUAL)
 
 class Heard(Struct, frozen=True):
     """One sign: its red flag, how urgent it is, whether to ask before believing it, and what heard it (the id of
-    a sign, or "reader").
+    a sign, or "reader"). `is_all`: no other sign of that flag was heard.
     """
 
     flag: str
     level: Disposition
     ask: bool
     by: str
+    is_all: bool = True
 
 
 class Alarm(Struct, frozen=True):
@@ -244,5 +245,6 @@ def _alarm(raised: Iterable[tuple[Sign, Standing]]) -> Alarm | None:
     """One sign for each flag, most urgent first; where one is certain, all the others count as so."""
     found: dict[str, Heard] = {}
     for sign, how in sorted(raised, key=lambda pair: (-pair[0].level.rank, -pair[1])):
-        found.setdefault(sign.flag, Heard(sign.flag, sign.level, ask=how is Standing.DOUBT, by=sign.id))
+        heard = found.setdefault(sign.flag, Heard(sign.flag, sign.level, ask=how is Standing.DOUBT, by=sign.id))
+        found[sign.flag] = replace(heard, is_all=heard.is_all and heard.by == sign.id)
     return Alarm(tuple(found.values())) if found else None

@@ -2,8 +2,9 @@
 
 import pytest
 
-from flows import Said, take_turn
+from flows import Catalog, Said, take_turn
 from flows.dialogue import stack
+from flows.screening.screen import screen
 from flows.values.frames import ArmCheck, ChestCheck, Doubt, Postponed, Which
 from flows.values.model import Alarm, Disposition, State
 from flows.values.replies import Turn
@@ -265,3 +266,31 @@ def test_a_no_is_one_whatever_stands_behind_it(line: str, talk: Talk) -> None:
     talk.wake()
     told(talk, f"3, {JELLY}", line)
     assert not isinstance(talk.session.prompt, Doubt)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("1 but i fainted yesterday", "Did you faint"),
+        ("2, nearly passed out in the shower", "Did you faint"),
+        ("3 and my legs are weak", "Are your legs newly weak, or do they give way?"),
+        ("2 but i cough up blood", "Have you coughed up blood"),
+    ],
+)
+def test_what_was_told_at_a_check_in_is_asked_about_in_its_own_words(text: str, asked: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
+    talk.wake()
+    said = told(talk, text)
+    if talk.session.state is not State.REFERRED:
+        assert asked in said
+        assert "cold sweat" not in said
+        assert "blood, or" not in said
+
+
+def test_of_two_signs_of_one_kind_all_is_asked(catalog: Catalog) -> None:
+    alarm = screen("i fainted and my chest hurt", catalog)
+    assert alarm is not None
+    assert not alarm.signs[0].is_all
+    one = screen("i fainted yesterday", catalog)
+    assert one is not None
+    assert one.signs[0].is_all
