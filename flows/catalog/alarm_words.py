@@ -73,3 +73,5 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     plain: tuple[str, ...]
     plain_well: tuple[str, ...]
     plain_beside: tuple[str, ...]
+    grave: tuple[str, ...]
+    everyday: tuple[str, ...]
