@@ -159,6 +159,6 @@ def _crisis_line(session: Session, catalog: Catalog) -> list[str]:
 
 
 def asked_of(flag: str, doubt: Doubt, catalog: Catalog) -> str:
-    """The question whether a flag is there; that of the sign itself where one was told: a no is then a no to just that."""
-    told = (sign.asked for sign in catalog.screening.signs if sign.flag == flag and sign.id in doubt.heard and sign.asked)
-    return next(told, catalog.red_flags[flag].asked)
+    """The question whether a flag is there; that of the sign which was told, so that a no is a no to just that."""
+    told = (sign.asked for sign in catalog.screening.signs if sign.flag == flag and sign.id in doubt.heard)
+    return next(filter(None, told), catalog.red_flags[flag].asked)
