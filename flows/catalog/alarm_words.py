@@ -81,3 +81,6 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     polite: tuple[str, ...]
     polite_beside: tuple[str, ...]
     plain_beside: tuple[str, ...]
+    grave: tuple[str, ...]
+    wants_an_end: tuple[str, ...]
+    everyday: tuple[str, ...]

@@ -107,6 +107,7 @@ def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog)
     session = session if score is None else scores_kept.with_score(session, score, message.at)
     then, strong = ELSEWHERE if is_told(message.heard, catalog) else "", -1 if score is None else score
     doubt = Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, score=strong, then=then)
+    doubt = replace(doubt, heard=tuple(sign.by for sign in meant.alarm.signs if sign.is_all))
     session = stack.push(replace(session, topic=""), doubt)  # what was spoken of before is over
     return moves.ask(session, catalog, *said, *stopped, lead=results.quoted(message.text, catalog))
 

@@ -22,7 +22,7 @@ from flows.understanding.answers import (
 )
 from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.contrary import says_contrary
-from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Pressed, Telling
+from flows.understanding.meant import Answer, Asked, Change, Day, DayAnswers, Disputed, Meant, Pressed, Telling
 from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, with_last
 from flows.understanding.oneself import of_oneself
 from flows.understanding.other_places import of_upper_back
@@ -111,8 +111,8 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if question is None or scene.small not in IN_DOUBT:
         return None
     is_led = _is_led_by_no(utterance, scene, question, catalog)
-    if is_led and _is_of_the_day(utterance, catalog):
-        return Telling(story=Story())
+    if is_led and (of_the_day := _of_the_day(utterance, scene, catalog)) is not None:
+        return Day(answers=of_the_day) if of_the_day else Telling(story=Story())
     if is_led and _is_hedged(utterance, catalog):  # asked once more, plainly; then it counts as not sure
         is_left = scene.was_asked_again or scene.small != DOUBT
         return Answer(question=question.id, value=("unsure",)) if is_left else Day(answers={}, is_yes=True)
@@ -156,12 +156,16 @@ def _is_led_by_no(utterance: Utterance, scene: Scene, question: Question, catalo
     return is_soft and scene.can_be_slip and not may_be_yes(utterance, question, catalog)
 
 
-def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:
-    """Is it the day that the no at its beginning tells of: "no run", and not "no, no run"?"""
-    first = utterance.sentences[0]
+def _of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers | None:
+    """What of the day the no at its beginning tells: "no run", and not "no, no run"; None where it is no such no.
+
+    "No pain" is none to thoughts of suicide.
+    """
+    first, told = utterance.sentences[0], day.told_beneath(utterance, scene, catalog)
     end = min((place for place in first.breaks if place), default=len(first.told))
     things = {word for words in catalog.reading.day.things.values() for one in words for word in one.split("|")}
-    return end > 1 and bool(things.intersection(first.told[1:2]))
+    is_painless = not scene.can_be_slip and told.get("pain_now") == 0
+    return told if end > 1 and (things.intersection(first.told[1:2]) or is_painless) else None
 
 
 def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

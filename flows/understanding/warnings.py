@@ -237,8 +237,11 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
         return False
     if read_exact(scene.question, utterance, scene.at, catalog) is not None:
         return True
-    if scene.question.id in SIGNS or SELF_HARM in alarm.flags:
+    if scene.question.id in SIGNS:
         return False
+    if SELF_HARM in alarm.flags:  # of no word but the answer's own
+        wishes = has(catalog.reading.alarms.wants_an_end, utterance, catalog)
+        return not wishes and says_no_more(scene.question, utterance, catalog)
     return not_known(utterance, catalog) or is_mere_answer(scene.question, utterance, catalog)
 
 
