@@ -264,7 +264,6 @@ def test_every_option_has_more_words_than_its_names(field: str, option: str, tex
 @pytest.mark.parametrize(
     ("field", "text"),
     [
-        ("pleuritic_check", "yes, on a breath"),
         ("pleuritic_check", "squeezing the rib does nothing"),
         ("run_stop", "not when i slow down"),
         ("muscle_check", "they move, but it ballooned"),
