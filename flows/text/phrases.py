@@ -1,8 +1,9 @@
 """Phrases in text: a small language for authors, and the search for what it describes.
 
 A pattern is words in a row: `a|b` either word, `two_words` one alternative of two words, `pain*` any word that begins
-so, `?my` may be missing, `..` up to two words between, `...` up to five, `{chest}` any entry of that list. A list may
-name other lists.
+so, `?my` may be missing, `..` up to two words between, `...` up to five, `{chest}` any entry of that list, `{20-41}` a
+number from 20 to 41 and `{9-10/10}` one out of ten (flows/text/within.py). Entries of lists are words in a row; one
+with a `{`, `|` or `?` is a pattern of its own, without gaps; its last words may be missing: `may|can i|we ?{still}`.
 Text and patterns are read alike, in normal form, "can not" as "cant". It knows nothing of medicine and nothing of
 negation.
 """
@@ -13,8 +14,13 @@ from typing import cast
 from msgspec import Struct
 
 from flows.text.normal import Words, words_of
+from flows.text.numbers import NumberWords
+from flows.text.spellings import Spellings
+from flows.text.within import BOUNDS, DIGITS, Within
 
 GAPS = {"..": 2, "...": 5}
+OF_PATTERNS = frozenset("{|?")
+"""What makes an entry of a list a pattern."""
 
 
 class Gap(Struct, frozen=True):
@@ -24,12 +30,12 @@ class Gap(Struct, frozen=True):
 
 
 class Choice(Struct, frozen=True, eq=False):
-    """One of several runs of words; an `optional` one may be missing. Runs lie by the word, or the beginning, they
-    start with.
+    """One of several runs; an `optional` one may be missing. Runs lie by the word, or the beginning, they start with;
+    one that starts with a number by each digit, and each word that a number may start with.
     """
 
-    whole: Mapping[str, tuple[Words, ...]]
-    begun: Mapping[str, tuple[Words, ...]]
+    whole: Mapping[str, tuple["Words | Row", ...]]
+    begun: Mapping[str, tuple["Words | Row", ...]]
     optional: bool = False
 
     def ends(self, words: Words, at: int) -> Iterator[int]:
@@ -41,12 +47,47 @@ class Choice(Struct, frozen=True, eq=False):
                 if word.startswith(beginning):
                     runs += self.begun[beginning]
             for run in runs:
-                if len(run) == 1 or (at + len(run) <= len(words) and all(map(_fits, run, words[at:]))):
+                if isinstance(run, Row):
+                    yield from run.ends(words, at)
+                elif len(run) == 1 or words[at : at + len(run)] == run:
                     yield at + len(run)
 
     def may_stand(self, words: frozenset[str]) -> bool:
         """Whether one of its runs could begin with one of the words."""
         return not words.isdisjoint(self.whole) or any(word.startswith(one) for one in self.begun for word in words)
+
+    @property
+    def words(self) -> Iterator[str]:
+        """The whole words (not the beginnings of words) that it names."""
+        runs = (run for shelf in (self.whole, self.begun) for many in shelf.values() for run in many)
+        for part in (part for run in runs for part in run):
+            yield from part.words if not isinstance(part, str) else () if part.endswith("*") else (part,)
+
+
+class Row(Struct, frozen=True, eq=False):
+    """A run that is more than whole words: beginnings of words, a number, choices of further runs."""
+
+    parts: tuple[str | Within | Choice, ...]
+
+    def __iter__(self) -> Iterator[str | Within | Choice]:
+        return iter(self.parts)
+
+    def ends(self, words: Words, at: int, place: int = 0) -> Iterator[int]:
+        """The places after its parts, from the one at `place` on, where they stand at `at`."""
+        if place == len(self.parts):
+            yield at
+            return
+        part = self.parts[place]
+        if isinstance(part, str):
+            ends: Iterable[int] = (at + 1,) if at < len(words) and _fits(part, words[at]) else ()
+        else:
+            ends = (*part.ends(words, at), *((at,) if part.optional else ()))
+        for end in ends:
+            yield from self.ends(words, end, place + 1)
+
+
+Run = Words | Row
+"""Whole words, or one beginning of words, as they are; all else in a row."""
 
 
 class Phrase(Struct, frozen=True, eq=False):
@@ -85,37 +126,15 @@ class PhraseError(ValueError):
     """A pattern that says nothing or names an unknown word list."""
 
 
-class Spellings(Struct, frozen=True, eq=False):
-    """One spelling for its variants."""
-
-    same: Mapping[Words, Words]
-    longest: int
-
-    def rewrite(self, words: Words) -> Words:
-        """Puts one spelling for its variants, longest variant first."""
-        out: list[str] = []
-        at = 0
-        while at < len(words):
-            sizes = range(min(self.longest, len(words) - at), 0, -1)
-            size = next((n for n in sizes if words[at : at + n] in self.same), 0)
-            out += self.same[words[at : at + size]] if size else words[at : at + 1]
-            at += size or 1
-        return tuple(out)
-
-
-def spellings(same: Mapping[str, Iterable[str]]) -> Spellings:
-    """A list of spellings with their variants, made ready."""
-    read = {words_of(variant): words_of(spelling) for spelling, many in same.items() for variant in many}
-    return Spellings(read, max(map(len, read), default=0))
-
-
 class Grammar:
     """Reads patterns, with the word lists and spellings that they may use; what two have in common is read once."""
 
-    def __init__(self, lists: Mapping[str, Iterable[str]], same: Spellings) -> None:
+    def __init__(self, lists: Mapping[str, Iterable[str]], same: Spellings, numbers: NumberWords) -> None:
         self.same = same
         self._lists = lists
-        self._runs_of: dict[str, tuple[Words, ...]] = {}
+        self._numbers = numbers
+        self._open: set[str] = set()
+        self._runs_of: dict[str, tuple[Run, ...]] = {}
         self._parts: dict[str, Gap | Choice] = {piece: Gap(most) for piece, most in GAPS.items()}
 
     def parse(self, pattern: str) -> Phrase:
@@ -128,22 +147,48 @@ class Grammar:
     def _part(self, piece: str) -> Gap | Choice:
         if piece not in self._parts:
             body = piece.removeprefix("?")
-            runs = dict.fromkeys(run for name in body.split("|") for run in self._runs(name))
-            self._parts[piece] = _choice(runs, optional=body != piece)
+            self._parts[piece] = _choice(self._runs(body), optional=body != piece)
         return self._parts[piece]
 
-    def _runs(self, name: str) -> tuple[Words, ...]:
+    def _runs(self, body: str) -> dict[Run, None]:
+        return dict.fromkeys(run for name in body.split("|") for run in self._named(name))
+
+    def _named(self, name: str) -> tuple[Run, ...]:
         if name not in self._runs_of:
-            self._runs_of[name] = tuple(self._listed(name) if name.startswith("{") else (self._run(name),))
+            self._runs_of[name] = tuple(self._braced(name) if name.startswith("{") else (self._words(name),))
         return self._runs_of[name]
 
-    def _listed(self, name: str) -> Iterator[Words]:
-        if name.strip("{}") not in self._lists:
-            raise PhraseError(f"no word list called {name.strip('{}')!r}")
-        for entry in self._lists[name.strip("{}")]:
-            yield from self._runs(entry)
+    def _braced(self, name: str) -> Iterator[Run]:
+        if bounds := BOUNDS.fullmatch(name):
+            yield Row((self._within(*bounds.groups()),))
+            return
+        bare = name.strip("{}")
+        if bare not in self._lists:
+            raise PhraseError(f"no word list called {bare!r}")
+        if bare in self._open:
+            raise PhraseError(f"the word list {bare!r} names itself")
+        self._open.add(bare)
+        try:
+            for entry in self._lists[bare]:
+                yield from (self._words(entry),) if OF_PATTERNS.isdisjoint(entry) else self._entry(entry)
+        finally:
+            self._open.remove(bare)
 
-    def _run(self, entry: str) -> Words:
+    def _within(self, least: str, most: str, of: str | None) -> Within:
+        if float(least) > float(most):
+            raise PhraseError(f"no number is from {least} to {most}: the lower bound stands first")
+        return Within(float(least), float(most), int(of) if of else None, self._numbers)
+
+    def _entry(self, entry: str) -> Iterator[Run]:
+        """An entry that is a pattern: each run of its first part, with the others behind it."""
+        first, *others = entry.split()
+        parts = [part for part in map(self._part, others) if isinstance(part, Choice)]
+        if len(parts) < len(others) or first.startswith("?") or first in GAPS:
+            raise PhraseError(f"{entry!r}: an entry of a list begins with words that must be there, and has no gaps")
+        runs = self._runs(first)
+        yield from (Row((*run, *parts)) for run in runs) if parts else runs
+
+    def _words(self, entry: str) -> Run:
         words = [
             word + "*" if whole.endswith("*") and word == pieces[-1] else word
             for whole in entry.replace("_", " ").split()
@@ -152,16 +197,23 @@ class Grammar:
         ]
         if not words:
             raise PhraseError(f"{entry!r} has no word")
-        return self.same.rewrite(tuple(words))
+        run = self.same.rewrite(tuple(words))
+        return Row(run) if len(run) > 1 and any(word.endswith("*") for word in run) else run
 
 
-def _choice(runs: Iterable[Words], optional: bool) -> Choice:
-    whole: dict[str, tuple[Words, ...]] = {}
-    begun: dict[str, tuple[Words, ...]] = {}
+def _choice(runs: Iterable[Run], optional: bool) -> Choice:
+    whole: dict[str, tuple[Run, ...]] = {}
+    begun: dict[str, tuple[Run, ...]] = {}
     for run in runs:
-        shelf, first = (begun, run[0][:-1]) if run[0].endswith("*") else (whole, run[0])
-        shelf[first] = (*shelf.get(first, ()), run)
+        for first in _firsts(next(iter(run))):
+            shelf, opening = (begun, first[:-1]) if first.endswith("*") else (whole, first)
+            shelf[opening] = (*shelf.get(opening, ()), run)
     return Choice(whole, begun, optional)
+
+
+def _firsts(part: str | Within | Choice) -> Iterable[str]:
+    """The words, or beginnings of words, that a run with this as its first part starts with."""
+    return (part,) if isinstance(part, str) else (*(f"{digit}*" for digit in DIGITS), *part.words)
 
 
 def _fits(test: str, word: str) -> bool:
@@ -213,10 +265,7 @@ class PhraseBook:
     def vocabulary(self) -> frozenset[str]:
         """The whole words (not the beginnings of words) that the phrases name."""
         choices = {part for phrase in self._phrases for part in phrase.choices}
-        runs = (
-            run for part in choices for shelf in (part.whole, part.begun) for many in shelf.values() for run in many
-        )
-        return frozenset(word for run in runs for word in run if not word.endswith("*"))
+        return frozenset(word for part in choices for word in part.words)
 
     def knows(self, word: str) -> bool:
         """Whether a phrase can begin with just this word."""

@@ -18,7 +18,8 @@ from rapidfuzz.distance import OSA
 from flows.text.answered import ListWords, with_answers_apart
 from flows.text.normal import Words, normal, split
 from flows.text.numbers import one_of
-from flows.text.phrases import Hit, PhraseBook, Spellings
+from flows.text.phrases import Hit, PhraseBook
+from flows.text.spellings import Spellings
 
 _SENTENCES = re.compile(r"([.!?;\n]+(?!\d)|\u3002)")
 _CLAUSES = re.compile(r"([,:()\[\]\u2013\u2014\u3001]+(?!\d)|\s[-/|]+\s|(?<=\D)-+\s|\s&\s)")

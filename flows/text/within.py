@@ -1,0 +1,88 @@
+"""A number within bounds, as a part of a pattern: `{20-41}`, `{38.1-38.9}` for one with a fraction, `{9-10/10}` for one
+that is out of ten.
+
+It is read as every number is (`numbers`), in digits or in words, "one" too; the words that belong to it count as one
+part. A range ("5 to 6") must lie within the bounds with both its ends.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import takewhile
+from typing import ClassVar
+
+from msgspec import Struct
+
+from flows.text.numbers import Number, NumberWords, numbers_in, spelled
+
+BOUNDS = re.compile(r"\{(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)(?:/(\d+))?\}")
+"""How one is written: its lower and its upper bound, and what it is out of."""
+DIGITS = tuple("0123456789")
+LONGEST = 9
+"""Words that are looked at: a range of two large numbers ("a hundred and five to a hundred and ten") has no more."""
+
+
+class Within(Struct, frozen=True):
+    """Any number from `least` to `most`, out of `of`, or out of nothing."""
+
+    least: float
+    most: float
+    of: int | None
+    known: NumberWords
+    optional: ClassVar[bool] = False
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words that a number may start with; it may start with any digit too."""
+        return _first_words(self.known)
+
+    def ends(self, words: tuple[str, ...], at: int) -> Iterator[int]:
+        """The places after each such number that stands at `at`."""
+        if at < len(words) and self._may_start(words[at]) and not self._is_inside(words, at):
+            for size, number in self._readings(words, at):
+                if self.least <= number.low and number.high <= self.most and number.of == self.of:
+                    yield at + size
+
+    def _may_start(self, word: str) -> bool:
+        return word.startswith(DIGITS) or word in self.words
+
+    def _is_inside(self, words: tuple[str, ...], at: int) -> bool:
+        """Whether a number goes on here that began one or two words before: "twenty one", "hundred and one"."""
+        starts = (
+            start for start in range(max(0, at - 2), at) if words[at] in self.words and words[start] in self.words
+        )
+        return any(size > at - start for start in starts for size, _ in self._readings(words, start)[-1:])
+
+    def _readings(self, words: tuple[str, ...], at: int) -> tuple[tuple[int, Number], ...]:
+        inner = _all_words(self.known)
+        row = takewhile(lambda word: word.startswith(DIGITS) or word in inner, words[at : at + LONGEST])
+        return _readings(tuple(row), self.known)
+
+
+@lru_cache(maxsize=1024)
+def _readings(row: tuple[str, ...], known: NumberWords) -> tuple[tuple[int, Number], ...]:
+    """The numbers that a row of words begins with, with how many words each is; the longest first.
+
+    Of numbers that are neither a range nor out of something the longest is the one: "twenty one" is not twenty.
+    """
+    found: list[tuple[int, Number]] = []
+    for size in range(len(row), 0, -1):
+        text = spelled(" ".join(row[:size]), known)
+        numbers = numbers_in(text, known)
+        if len(numbers) == 1 and numbers[0].end - numbers[0].start == len(text):
+            found.append((size, numbers[0]))
+            if not numbers[0].is_range and numbers[0].of is None:
+                break
+    return tuple(found)
+
+
+@cache
+def _first_words(known: NumberWords) -> frozenset[str]:
+    return frozenset((*known.ones, *known.tens, *known.hundreds, *known.loose))
+
+
+@cache
+def _all_words(known: NumberWords) -> frozenset[str]:
+    within = (known.fractions, known.also, known.articles, known.ranges, known.hedges, known.points)
+    phrases = (phrase for many in (*within, known.out_of, known.out_of_ten) for phrase in many)
+    return _first_words(known).union(word for phrase in phrases for word in phrase.split())
