@@ -2,7 +2,7 @@
 that is out of ten.
 
 It is read as every number is (`numbers`), in digits or in words, "one" too; the words that belong to it count as one
-part. A range ("5 to 6") must lie within the bounds with both its ends.
+part. A range ("5 to 6", and "5-6", whose dash words lose) must lie within the bounds with both its ends.
 """
 
 import re
@@ -18,6 +18,7 @@ from flows.text.numbers import Number, NumberWords, numbers_in, spelled
 BOUNDS = re.compile(r"\{(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)(?:/(\d+))?\}")
 """How one is written: its lower and its upper bound, and what it is out of."""
 DIGITS = tuple("0123456789")
+PAIR = 2
 LONGEST = 9
 """Words that are looked at: a range of two large numbers ("a hundred and five to a hundred and ten") has no more."""
 
@@ -67,13 +68,23 @@ def _readings(row: tuple[str, ...], known: NumberWords) -> tuple[tuple[int, Numb
     """
     found: list[tuple[int, Number]] = []
     for size in range(len(row), 0, -1):
-        text = spelled(" ".join(row[:size]), known)
-        numbers = numbers_in(text, known)
-        if len(numbers) == 1 and numbers[0].end - numbers[0].start == len(text):
-            found.append((size, numbers[0]))
-            if not numbers[0].is_range and numbers[0].of is None:
+        number = _read(row[:size], known)
+        if number is not None:
+            found.append((size, number))
+            if not number.is_range and number.of is None:
                 break
     return tuple(found)
+
+
+def _read(row: tuple[str, ...], known: NumberWords) -> Number | None:
+    """The one number that all words of a row are, two of them also with a dash between."""
+    is_pair = len(row) == PAIR and all(word.startswith(DIGITS) for word in row)
+    for between in " -" if is_pair else " ":
+        text = spelled(between.join(row), known)
+        numbers = numbers_in(text, known)
+        if len(numbers) == 1 and numbers[0].end - numbers[0].start == len(text):
+            return numbers[0]
+    return None
 
 
 @cache

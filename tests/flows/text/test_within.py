@@ -41,6 +41,9 @@ def test_a_range_lies_within_the_bounds_with_both_ends(catalog: Catalog) -> None
     assert ends(5, 10, "5 to 6 km", catalog) == [3, 1]
     assert ends(5, 10, "5 or maybe ten", catalog) == [4, 1]
     assert ends(5, 10, "5 to 12 km", catalog) == [1]
+    assert ends(5, 10, "5-6 km", catalog) == [2, 1]
+    assert ends(5, 10, "5-12 km", catalog) == [1]
+    assert ends(2, 3, "2 1/2 km", catalog) == [2]
 
 
 @pytest.mark.parametrize(
