@@ -5,7 +5,7 @@ from functools import cache
 from flows.catalog.catalog import Catalog
 from flows.catalog.signs import Screening
 from flows.text.numbers import NumberWords
-from flows.text.phrases import Grammar
+from flows.text.patterns import Grammar
 from flows.text.spellings import spellings
 from flows.text.utterance import SpellingWords
 

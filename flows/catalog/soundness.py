@@ -18,8 +18,8 @@ from flows.catalog.places import TABLE
 from flows.catalog.report_faults import report_faults
 from flows.catalog.sign_faults import parts_of, patterns_of, sign_faults
 from flows.catalog.words import ReadingWords
-from flows.text import phrases
 from flows.text.cues import SINGLE, CueWords
+from flows.text.patterns import PhraseError
 from flows.values import zonedata
 from flows.values.diary import ANSWERS
 
@@ -227,7 +227,7 @@ def _pattern_faults(catalog: Catalog) -> Iterator[str]:
     for place, pattern in _every_pattern(catalog):
         try:
             grammar.parse(pattern)
-        except phrases.PhraseError as error:
+        except PhraseError as error:
             yield f"{place}: {error} - see flows/text/phrases.py for what a pattern may say"
 
 

@@ -9,18 +9,13 @@ negation.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import cast
 
 from msgspec import Struct
 
-from flows.text.normal import Words, words_of
-from flows.text.numbers import NumberWords
-from flows.text.spellings import Spellings
-from flows.text.within import BOUNDS, DIGITS, Within
-
-GAPS = {"..": 2, "...": 5}
-OF_PATTERNS = frozenset("{|?")
-"""What makes an entry of a list a pattern."""
+from flows.text.normal import Words
+from flows.text.within import DIGITS, Within
 
 
 class Gap(Struct, frozen=True):
@@ -37,24 +32,32 @@ class Choice(Struct, frozen=True, eq=False):
     whole: Mapping[str, tuple["Words | Row", ...]]
     begun: Mapping[str, tuple["Words | Row", ...]]
     optional: bool = False
+    beginnings: tuple[str, ...] = ()
+    letters: frozenset[str] = frozenset()
 
     def ends(self, words: Words, at: int) -> Iterator[int]:
         """The places after each run that stands at `at`."""
         if at < len(words):
             word = words[at]
             runs = self.whole.get(word, ())
-            for beginning in self.begun:
-                if word.startswith(beginning):
-                    runs += self.begun[beginning]
+            if word.startswith(self.beginnings):
+                runs += tuple(run for one in self.begun if word.startswith(one) for run in self.begun[one])
             for run in runs:
                 if isinstance(run, Row):
                     yield from run.ends(words, at)
                 elif len(run) == 1 or words[at : at + len(run)] == run:
                     yield at + len(run)
 
-    def may_stand(self, words: frozenset[str]) -> bool:
-        """Whether one of its runs could begin with one of the words."""
-        return not words.isdisjoint(self.whole) or any(word.startswith(one) for one in self.begun for word in words)
+    def may_stand(self, words: frozenset[str], letters: frozenset[str]) -> bool:
+        """Whether one of its runs could begin with one of the words, which have these first letters."""
+        if not words.isdisjoint(self.whole):
+            return True
+        return not letters.isdisjoint(self.letters) and any(word.startswith(self.beginnings) for word in words)
+
+    @property
+    def slots(self) -> frozenset[Within]:
+        """The numbers that a run of it starts with."""
+        return frozenset(slot for runs in self.begun.values() for slot in map(slot_of, runs) if slot)
 
     @property
     def words(self) -> Iterator[str]:
@@ -90,6 +93,12 @@ Run = Words | Row
 """Whole words, or one beginning of words, as they are; all else in a row."""
 
 
+def slot_of(run: Run) -> Within | None:
+    """The number that a run starts with, if it is one."""
+    first = next(iter(run))
+    return first if isinstance(first, Within) else None
+
+
 class Phrase(Struct, frozen=True, eq=False):
     """A pattern, ready to be looked for."""
 
@@ -120,100 +129,6 @@ class Hit(Struct, frozen=True):
     def end(self) -> int:
         """The place after the last word."""
         return self.places[-1] + 1
-
-
-class PhraseError(ValueError):
-    """A pattern that says nothing or names an unknown word list."""
-
-
-class Grammar:
-    """Reads patterns, with the word lists and spellings that they may use; what two have in common is read once."""
-
-    def __init__(self, lists: Mapping[str, Iterable[str]], same: Spellings, numbers: NumberWords) -> None:
-        self.same = same
-        self._lists = lists
-        self._numbers = numbers
-        self._open: set[str] = set()
-        self._runs_of: dict[str, tuple[Run, ...]] = {}
-        self._parts: dict[str, Gap | Choice] = {piece: Gap(most) for piece, most in GAPS.items()}
-
-    def parse(self, pattern: str) -> Phrase:
-        """Reads a pattern; raises `PhraseError` where it cannot be one."""
-        parts = tuple(self._part(piece) for piece in pattern.split())
-        if not parts or isinstance(parts[0], Gap) or isinstance(parts[-1], Gap) or parts[0].optional:
-            raise PhraseError(f"{pattern!r}: begin and end with words that must be there")
-        return Phrase(parts)
-
-    def _part(self, piece: str) -> Gap | Choice:
-        if piece not in self._parts:
-            body = piece.removeprefix("?")
-            self._parts[piece] = _choice(self._runs(body), optional=body != piece)
-        return self._parts[piece]
-
-    def _runs(self, body: str) -> dict[Run, None]:
-        return dict.fromkeys(run for name in body.split("|") for run in self._named(name))
-
-    def _named(self, name: str) -> tuple[Run, ...]:
-        if name not in self._runs_of:
-            self._runs_of[name] = tuple(self._braced(name) if name.startswith("{") else (self._words(name),))
-        return self._runs_of[name]
-
-    def _braced(self, name: str) -> Iterator[Run]:
-        if bounds := BOUNDS.fullmatch(name):
-            yield Row((self._within(*bounds.groups()),))
-            return
-        bare = name.strip("{}")
-        if bare not in self._lists:
-            raise PhraseError(f"no word list called {bare!r}")
-        if bare in self._open:
-            raise PhraseError(f"the word list {bare!r} names itself")
-        self._open.add(bare)
-        try:
-            for entry in self._lists[bare]:
-                yield from (self._words(entry),) if OF_PATTERNS.isdisjoint(entry) else self._entry(entry)
-        finally:
-            self._open.remove(bare)
-
-    def _within(self, least: str, most: str, of: str | None) -> Within:
-        if float(least) > float(most):
-            raise PhraseError(f"no number is from {least} to {most}: the lower bound stands first")
-        return Within(float(least), float(most), int(of) if of else None, self._numbers)
-
-    def _entry(self, entry: str) -> Iterator[Run]:
-        """An entry that is a pattern: each run of its first part, with the others behind it."""
-        first, *others = entry.split()
-        parts = [part for part in map(self._part, others) if isinstance(part, Choice)]
-        if len(parts) < len(others) or first.startswith("?") or first in GAPS:
-            raise PhraseError(f"{entry!r}: an entry of a list begins with words that must be there, and has no gaps")
-        runs = self._runs(first)
-        yield from (Row((*run, *parts)) for run in runs) if parts else runs
-
-    def _words(self, entry: str) -> Run:
-        words = [
-            word + "*" if whole.endswith("*") and word == pieces[-1] else word
-            for whole in entry.replace("_", " ").split()
-            for pieces in [words_of(whole)]
-            for word in pieces
-        ]
-        if not words:
-            raise PhraseError(f"{entry!r} has no word")
-        run = self.same.rewrite(tuple(words))
-        return Row(run) if len(run) > 1 and any(word.endswith("*") for word in run) else run
-
-
-def _choice(runs: Iterable[Run], optional: bool) -> Choice:
-    whole: dict[str, tuple[Run, ...]] = {}
-    begun: dict[str, tuple[Run, ...]] = {}
-    for run in runs:
-        for first in _firsts(next(iter(run))):
-            shelf, opening = (begun, first[:-1]) if first.endswith("*") else (whole, first)
-            shelf[opening] = (*shelf.get(opening, ()), run)
-    return Choice(whole, begun, optional)
-
-
-def _firsts(part: str | Within | Choice) -> Iterable[str]:
-    """The words, or beginnings of words, that a run with this as its first part starts with."""
-    return (part,) if isinstance(part, str) else (*(f"{digit}*" for digit in DIGITS), *part.words)
 
 
 def _fits(test: str, word: str) -> bool:
@@ -255,12 +170,15 @@ class PhraseBook:
         self._needed = tuple(tuple(part for part in one.choices if not part.optional)[1:] for one in self._phrases)
         self._whole: dict[str, list[int]] = {}
         self._begun: dict[str, list[int]] = {}
+        self._counted: dict[Within, list[int]] = {}
         for number, phrase in enumerate(self._phrases):
-            for first in phrase.first.whole:
-                self._whole.setdefault(first, []).append(number)
-            for first in phrase.first.begun:
-                self._begun.setdefault(first, []).append(number)
+            for shelf, firsts in ((self._whole, phrase.first.whole), (self._begun, phrase.first.begun)):
+                for first in (first for first, runs in firsts.items() if not all(map(slot_of, runs))):
+                    shelf.setdefault(first, []).append(number)
+            for slot in phrase.first.slots:
+                self._counted.setdefault(slot, []).append(number)
         self._sizes = sorted({len(first) for first in self._begun})
+        self._numerals = frozenset[str]().union(*(slot.words for slot in self._counted))
 
     def vocabulary(self) -> frozenset[str]:
         """The whole words (not the beginnings of words) that the phrases name."""
@@ -273,24 +191,20 @@ class PhraseBook:
 
     def find(self, words: Words) -> Iterator[tuple[int, Hit]]:
         """Number and place of each phrase found, one for each place that it begins at."""
-        standing: dict[Choice, bool] = {}
-        present = frozenset(words)
-        for start, word in enumerate(words):
-            for number in self._opening_with(word):
-                if not all(_stands(part, present, standing) for part in self._needed[number]):
-                    continue
-                if hit := find_at(self._phrases[number], words, start):
+        present, letters = frozenset(words), frozenset(word[:1] for word in words)
+        stands = cache(lambda part: part.may_stand(present, letters))  # whether at all: looked up once for each text
+        for start in range(len(words)):
+            for number in self._opening_at(words, start):
+                if all(map(stands, self._needed[number])) and (hit := find_at(self._phrases[number], words, start)):
                     yield number, hit
 
-    def _opening_with(self, word: str) -> Iterator[int]:
-        yield from self._whole.get(word, ())
+    def _opening_at(self, words: Words, at: int) -> Iterable[int]:
+        word = words[at]
+        opening = [*self._whole.get(word, ())]
         for size in self._sizes:
             if len(word) >= size:
-                yield from self._begun.get(word[:size], ())
-
-
-def _stands(part: Choice, present: frozenset[str], known: dict[Choice, bool]) -> bool:
-    """Whether a part could stand among the words at all, looked up once for each text."""
-    if part not in known:
-        known[part] = part.may_stand(present)
-    return known[part]
+                opening += self._begun.get(word[:size], ())
+        if self._counted and (word.startswith(DIGITS) or word in self._numerals):
+            standing = (numbers for slot, numbers in self._counted.items() if any(slot.ends(words, at)))
+            opening += dict.fromkeys(number for numbers in standing for number in numbers)
+        return opening

@@ -39,33 +39,29 @@ class Within(Struct, frozen=True):
 
     def ends(self, words: tuple[str, ...], at: int) -> Iterator[int]:
         """The places after each such number that stands at `at`."""
-        if at < len(words) and self._may_start(words[at]) and not self._is_inside(words, at):
-            for size, number in self._readings(words, at):
-                if self.least <= number.low and number.high <= self.most and number.of == self.of:
-                    yield at + size
-
-    def _may_start(self, word: str) -> bool:
-        return word.startswith(DIGITS) or word in self.words
-
-    def _is_inside(self, words: tuple[str, ...], at: int) -> bool:
-        """Whether a number goes on here that began one or two words before: "twenty one", "hundred and one"."""
-        starts = (
-            start for start in range(max(0, at - 2), at) if words[at] in self.words and words[start] in self.words
-        )
-        return any(size > at - start for start in starts for size, _ in self._readings(words, start)[-1:])
-
-    def _readings(self, words: tuple[str, ...], at: int) -> tuple[tuple[int, Number], ...]:
-        inner = _all_words(self.known)
-        row = takewhile(lambda word: word.startswith(DIGITS) or word in inner, words[at : at + LONGEST])
-        return _readings(tuple(row), self.known)
+        for size, number in _numbers_at(words, at, self.known):
+            if self.least <= number.low and number.high <= self.most and number.of == self.of:
+                yield at + size
 
 
 @lru_cache(maxsize=1024)
-def _readings(row: tuple[str, ...], known: NumberWords) -> tuple[tuple[int, Number], ...]:
-    """The numbers that a row of words begins with, with how many words each is; the longest first.
+def _numbers_at(words: tuple[str, ...], at: int, known: NumberWords) -> tuple[tuple[int, Number], ...]:
+    """The numbers that begin at a place and are no part of one that begins before: "twenty one", "hundred and one"."""
+    firsts = _first_words(known)
+    if at >= len(words) or not (words[at].startswith(DIGITS) or words[at] in firsts):
+        return ()
+    starts = (start for start in range(max(0, at - 2), at) if words[at] in firsts and words[start] in firsts)
+    is_inside = any(size > at - start for start in starts for size, _ in _readings(words[start:], known)[-1:])
+    return () if is_inside else _readings(words[at:], known)
+
+
+def _readings(words: tuple[str, ...], known: NumberWords) -> tuple[tuple[int, Number], ...]:
+    """The numbers that words begin with, and of how many words each is; the longest first.
 
     Of numbers that are neither a range nor out of something the longest is the one: "twenty one" is not twenty.
     """
+    inner = _all_words(known)
+    row = tuple(takewhile(lambda word: word.startswith(DIGITS) or word in inner, words[:LONGEST]))
     found: list[tuple[int, Number]] = []
     for size in range(len(row), 0, -1):
         number = _read(row[:size], known)
@@ -76,6 +72,7 @@ def _readings(row: tuple[str, ...], known: NumberWords) -> tuple[tuple[int, Numb
     return tuple(found)
 
 
+@lru_cache(maxsize=1024)
 def _read(row: tuple[str, ...], known: NumberWords) -> Number | None:
     """The one number that all words of a row are, two of them also with a dash between."""
     is_pair = len(row) == PAIR and all(word.startswith(DIGITS) for word in row)
