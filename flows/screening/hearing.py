@@ -15,7 +15,8 @@ from flows.catalog.signs import Sign
 from flows.text import utterance
 from flows.text.cues import SINGLE, CueBook, CueWords, note_cues
 from flows.text.normal import words_of
-from flows.text.phrases import Grammar, Phrase, PhraseBook
+from flows.text.patterns import Grammar
+from flows.text.phrases import Phrase, PhraseBook
 from flows.text.spelling import Spelling, turned
 from flows.text.utterance import Utterance
 

@@ -12,7 +12,8 @@ from rapidfuzz.distance import OSA
 
 from flows.text.answered import ListWords
 from flows.text.normal import Words
-from flows.text.phrases import PhraseBook, Spellings
+from flows.text.phrases import PhraseBook
+from flows.text.variants import Spellings
 
 _LONG_WORD, _SHORT_WORD = 9, 4
 """Letters from which on a word may hold two slips, and up to which only two letters may have changed places."""

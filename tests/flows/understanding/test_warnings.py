@@ -118,6 +118,7 @@ def test_what_comes_with_long_known_panic_is_asked_about(text: str, catalog: Cat
 @pytest.mark.parametrize(
     "text",
     [
+        "I get panic attacks, my chest is tight for 5 minutes",
         "panic attack, my chest is tight right now",
         "I get panic attacks for years but today my chest is tight and different",
         "my chest is tight",
