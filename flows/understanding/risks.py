@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
+from flows.screening.hearing import hear
 from flows.text.denial import is_refused
 from flows.text.normal import Words
 from flows.text.phrases import Hit
@@ -84,6 +85,12 @@ def denied_of(utterance: Utterance, catalog: Catalog) -> Ticks:
     told = {(id, one) for id, ids in risks(utterance, catalog, is_asked=True).items() for one in ids}
     found = {id: dict.fromkeys(_names(id, utterance, catalog)) for id in _lists(catalog)}
     return ticks_where(lambda id, one: (id, one) not in told, found)
+
+
+def boxes_asked(flag: str, catalog: Catalog) -> Ticks:
+    """The boxes that the question about a sign in doubt asks for: thin bones, a pregnancy."""
+    asked = hear(catalog.red_flags[flag].asked, catalog)
+    return {id: tuple(found) for id in _lists(catalog) if (found := dict.fromkeys(_names(id, asked, catalog)))}
 
 
 def _names(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:

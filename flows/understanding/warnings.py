@@ -22,6 +22,7 @@ from flows.understanding.day_answers import tells_only_the_day
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.options import says_no_more
+from flows.understanding.ordinary import is_only_a_risk
 from flows.understanding.risks import asks_risks, old_injuries, risks, risks_for_plan
 from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, LEFT_FOR_RISKS, Scene
 from flows.understanding.score import read_score
@@ -56,6 +57,8 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or _is_old_injury(alarm, utterance, catalog)
         or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog))
     ):
+        return None
+    if is_only_a_risk(alarm, utterance, scene.at, scene.record, catalog, of_another=scene.of_another):
         return None
     if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
         return None
