@@ -226,6 +226,7 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     told_before: str
     standing: str
     cleared_nerve: str
+    cleared_fracture: str
     cleared_unclear: str
     cleared_result: str
     cause_detail: str

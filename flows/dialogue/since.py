@@ -4,6 +4,8 @@ It is noted whatever it is told beside, and it never makes a result milder. What
 that a bony spot told on one day and thin bones told on the next are judged together.
 """
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -99,8 +101,17 @@ def _while_looking(session: Session, looking: Recheck, told: Since, catalog: Cat
     was, found = (triage.decide(one, catalog) for one in (before, after))
     if found.disposition < Disposition.URGENT or found.disposition <= was.disposition:
         return Heard(session=session)
-    ahead = {id: value for id, value in {**told.caught, **told.spot}.items() if not isinstance(value, tuple)}
-    kept = replace(session, ahead={**session.ahead, **ahead}, kept=_merged(session.kept, _with_ticks({}, told)))
+    news = _with_ticks({**told.caught, **told.spot}, told)
+    answered = {id: value for id, value in news.items() if id in session.record}
+    waits = {id: value for id, value in news.items() if id not in answered}
+    lists = {id: value for id, value in waits.items() if isinstance(value, tuple)}
+    ahead = {id: value for id, value in waits.items() if id not in lists}
+    kept = replace(
+        session,
+        record=_merged(session.record, answered),
+        kept=_merged(session.kept, lists),
+        ahead={**session.ahead, **ahead},
+    )
     alarm = Alarm(flags=found.leading, level=found.disposition, of_another=session.of_another)
     return Heard(session=session, turn=moves.raise_alarm(kept, alarm, catalog))
 
@@ -154,7 +165,7 @@ def _with_ticks(facts: Record, told: Since) -> Record:
     return {**facts, **ticks}
 
 
-def _merged(now: Record, told: Record) -> Record:
+def _merged(now: Record, told: Mapping[str, Value]) -> Record:
     """The record with what was told: a list keeps what was ticked on it."""
     return {**now, **{id: _with(now.get(id), value) for id, value in told.items()}}
 

@@ -202,6 +202,8 @@ def _after_a_result(session: Session, asked: OfTopic, catalog: Catalog) -> Reply
     is_held = assessment.disposition is Disposition.CLINICIAN or bool(session.followup.found)
     if is_held and entry.id == WALKS[0] and angle in WALKS[1]:
         return topic(entry.id, catalog, also, advice.running_today(session, assessment, catalog, asked.ahead))
+    if results.is_broken(session) and assessment.disposition <= Disposition.CLINICIAN:
+        return results.message(results.found_by_them(session, catalog), action("result", catalog))
     if session.followup.found and assessment.disposition <= Disposition.CLINICIAN:
         said = topic(entry.id, catalog, also, told=known(session, {}))
         return replace(said, text=f"{results.found_by_them(session, catalog)} {words.time_after}\n{said.text}")

@@ -136,7 +136,7 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
 
 
 def _tells_its_box(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Does the text tell of the very thing that a question about a sign asks for: "I have told you, I have osteopenia"?"""
+    """Does the text tell of the very thing that is asked about: "I have told you, I have osteopenia"?"""
     if is_question(utterance, catalog):
         return False
     told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)

@@ -30,7 +30,7 @@ from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
 from flows.understanding.told_so import has, lists_nos, tells
 from flows.understanding.undone import takes_off
-from flows.understanding.visits import is_called_normal
+from flows.understanding.visits import is_called_normal, tells_of_fracture
 from flows.understanding.whole import is_all
 from flows.understanding.wordings import BESIDE
 from flows.values.model import Disposition
@@ -40,6 +40,8 @@ ARM = "rf_arm_nerve"
 """The red flag of an arm or hand that is weak or numb."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
+BONE = {"rf_fragility_fracture", "rf_trauma"}
+"""What may be a broken bone, as long as nobody has looked."""
 HELP = {"rf_unscreened"}
 """What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""
 
@@ -57,6 +59,8 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or _is_old_injury(alarm, utterance, catalog)
         or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog))
     ):
+        return None
+    if set(alarm.flags) <= BONE and tells_of_fracture(utterance, catalog):  # they have looked
         return None
     if is_only_a_risk(alarm, utterance, scene.at, scene.record, catalog, of_another=scene.of_another):
         return None

@@ -14,6 +14,7 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, progress, stack
 from flows.dialogue.checkin_setup import keep
 from flows.followup import rules, schedule, well
+from flows.understanding.visits import FRACTURE
 from flows.values import diary
 from flows.values.diary import Course, TwoWeeks
 from flows.values.frames import CheckIn, Keep
@@ -217,6 +218,7 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
         until=kept.rest_until,
         seen_on=max(kept.visits, default=0),
         today=today,
+        is_bone=kept.found == FRACTURE,
     )
 
 
