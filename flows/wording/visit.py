@@ -51,12 +51,14 @@ def _facts(session: Session, catalog: Catalog) -> Iterator[str]:
 
 
 def _told(session: Session) -> Record:
-    """All that was told: what was answered before the questions were gone through again, and what waits, too."""
+    """All that was told of this ache and its risks: what waits for its question, and risks told before."""
     looking = session.find(Recheck)
     before = looking.record if looking is not None else {}
+    risks = {id: value for id, value in before.items() if id in GATHERED}
+    ticked = {id: value for id, value in session.kept.items() if isinstance(value, tuple)}
     now = as_it_is(session)  # the score as the last check-in has it
     told: dict[str, Value] = {}
-    for part in (before, now, session.kept, session.ahead):
+    for part in (risks, now, ticked, session.ahead):
         for id, value in part.items():
             told[id] = _with(told.get(id), value)
     return told

@@ -54,11 +54,11 @@ def test_what_to_say_there_names_what_was_written(talk: Talk) -> None:
     assert "weight loss" not in said
 
 
-def test_a_risk_told_while_the_day_is_asked_about_has_its_list_by_a_tap(talk: Talk) -> None:
+def test_a_risk_told_while_the_day_is_asked_about_is_noted_and_said_back(talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
-    assert "That can change the advice" in told(talk, "4", "i have diabetes")
-    assert any(option.field == "review" for reply in talk.turns[-1].replies for option in reply.options)
+    assert "Diabetes, weak immune system" in told(talk, "4", "i have diabetes")
+    assert talk.session.record["rf_history"] == ("immune_low",)
 
 
 # ---- what a clinician said, and the days off they gave ---------------------------------------------------------------
