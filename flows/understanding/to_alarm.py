@@ -105,8 +105,7 @@ def _is_called_cold(utterance: Utterance, scene: Scene, catalog: Catalog) -> boo
 def fracture(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """A broken bone was found: that comes before all else that a text tells or asks, once somebody has agreed."""
     is_asked = scene.topic == OF_VISITS or (scene.checkin is not None and scene.checkin.open_field == SEEN)
-    is_others = is_of_another(utterance, catalog) and not scene.of_another
-    if scene.phase in (State.NEW, State.DECLINED) or is_others:
+    if scene.phase in (State.NEW, State.DECLINED):
         return None
     is_told = visits.tells_of_fracture(utterance, catalog)
     if not is_told and not (is_asked and said_of_it(utterance, catalog) == FRACTURE):
