@@ -88,9 +88,11 @@ def denied_of(utterance: Utterance, catalog: Catalog) -> Ticks:
 
 
 def boxes_asked(flag: str, catalog: Catalog) -> Ticks:
-    """The boxes that the question about a sign in doubt asks for: thin bones, a pregnancy."""
+    """The boxes of a sign that the question about it asks for: "are your bones thin?"."""
     asked = hear(catalog.red_flags[flag].asked, catalog)
-    return {id: tuple(found) for id in _lists(catalog) if (found := dict.fromkeys(_names(id, asked, catalog)))}
+    named = {id: dict.fromkeys(_names(id, asked, catalog)) for id in _lists(catalog)}
+    of_it = {one.id for id in named for one in catalog.fields[id].options if flag in one.flags}
+    return ticks_where(lambda _, one: one in of_it, named)
 
 
 def _names(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:
