@@ -14,6 +14,7 @@ from flows.assessment.assessing import as_it_is, outcome
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, decide, moves, scores_kept, stack, standing, telling
 from flows.dialogue.prompts.checkin import day, day_end
+from flows.search.faq import Verdict
 from flows.understanding.meant import (
     Asked,
     Day,
@@ -229,11 +230,10 @@ def _counted(session: Session, answers: DayAnswers, at: int, catalog: Catalog) -
 
 def _kept(session: Session, judged: Judged, told: Since, meant: Meant, catalog: Catalog) -> Heard:
     """Nothing is more urgent by it: a bony spot and risks on a list that was answered are kept where they make nothing
-    milder, and said back with what stands. A risk that is told outside the day puts its list again.
+    milder, and said back with what stands. Without check-ins a risk puts its list again.
     """
-    is_of_day = isinstance(session.prompt, CheckIn) or isinstance(meant, Day | Worse)
-    of_lists = {} if not is_of_day else {id: ids for id, ids in told.risks.items() if id in session.record}
-    kept = {**told.spot, **of_lists}
+    answered = {id: ids for id, ids in told.risks.items() if id in session.record}
+    kept = {**told.spot, **(answered if _is_of_days(session, meant) else {})}
     if not kept:
         return _for_later(session, told, meant, catalog)
     record = _merged(session.record, kept)
@@ -242,18 +242,24 @@ def _kept(session: Session, judged: Judged, told: Since, meant: Meant, catalog: 
     if _urgency(outcome(after, catalog)) < _urgency(outcome(session, catalog)):
         after, news = session, {}
     said = _acknowledged(after, news, kept, catalog)
-    is_unheard = isinstance(meant, Lost | Asked | SmallTalk | Telling)
     is_today = outcome(after, catalog).disposition >= Disposition.URGENT
-    if is_unheard or is_today:
+    is_alone = is_today or isinstance(meant, Lost | SmallTalk | Telling)
+    if isinstance(meant, Asked) and meant.is_question:  # it is answered, unless there is no answer to a bony spot
+        is_alone = bool(told.spot) and meant.found.verdict is not Verdict.ANSWER
+    if is_alone or (isinstance(meant, Asked) and not meant.is_question):
         return Heard(session=after, turn=moves.ask(after, catalog, results.message(said)))
     return Heard(session=after, said=(results.message(said),) if news else ())
+
+
+def _is_of_days(session: Session, meant: Meant) -> bool:
+    """Is it told where the days are told of: nothing is asked all over for it then?"""
+    return session.followup.rhythm is not None or isinstance(meant, Day | Worse)
 
 
 def _for_later(session: Session, told: Since, meant: Meant, catalog: Catalog) -> Heard:
     """A risk for which no list stands yet waits for it, and is said back."""
     later = telling.with_risks_for_later(session, Story(risks=told.risks), catalog)
-    is_of_day = isinstance(session.prompt, CheckIn) or isinstance(meant, Day | Worse)
-    if later is session or not is_of_day or isinstance(meant, Telling | Asked):
+    if later is session or not _is_of_days(session, meant) or isinstance(meant, Telling | Asked):
         return Heard(session=session)
     news = {id: ids for id, ids in told.risks.items() if id not in session.record}
     return Heard(session=later, said=(results.message(noted_back({**news}, catalog)),))

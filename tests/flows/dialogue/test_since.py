@@ -138,3 +138,22 @@ def test_thin_bones_that_are_known_are_not_asked_about(with_reader: Catalog) -> 
 @pytest.fixture
 def talk(catalog: Catalog) -> Talk:
     return Talk(catalog)
+
+
+def test_a_question_beside_what_is_known_is_answered(talk: Talk) -> None:
+    told(checked_in(talk, THIN), "4", "[No run]", "[That's all today]")
+    said = told(talk, "I have osteopenia. How long does it last?")
+    assert "Yes, I have that" not in said
+    assert "thin bones" in said
+
+
+def test_a_doctors_practice_is_no_operation(talk: Talk) -> None:
+    told(checked_in(talk), "3, I have telephoned my surgery and they will see me at four")
+    assert "risk_now" not in {**talk.session.kept, **talk.session.record}
+
+
+def test_a_risk_told_while_it_is_for_today_leads_to_no_list(talk: Talk) -> None:
+    told(checked_in(talk, CANCER), SPOT)
+    told(talk, "and my bones are thin")
+    assert talk.session.state is State.ASSESSED
+    assert "bone_fragile" in str(talk.session.record["rf_history"])
