@@ -353,3 +353,10 @@ def test_a_word_against_a_picture_is_met_without_a_fright(text: str, talk: Talk)
     said = next(one for one in talk.texts if "scan" in one)
     assert said.startswith("That is usual: without warning signs")
     assert "From 50 on" not in said
+
+
+def test_a_risk_told_while_a_message_stands_is_not_lost(talk: Talk) -> None:
+    told(talk, *SCREENED[:2], CHEST, "I take warfarin. And my bones are thin.")
+    assert talk.session.kept["rf_history"] == ("bone_fragile",)
+    assert talk.session.kept["risk_now"] == ("blood_thinner",)
+    assert "thin bones" in told(talk, "[I've called or have help]").lower()

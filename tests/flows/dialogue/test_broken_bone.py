@@ -47,7 +47,7 @@ def test_what_is_feared_old_or_of_others_is_none(text: str, catalog: Catalog) ->
 @pytest.mark.parametrize("text", FOUND)
 def test_at_a_check_in_it_ends_the_plan_and_the_run(text: str, talk: Talk) -> None:
     said = told(checked_in(talk), text)
-    assert "Do what they told you" in said
+    assert "do what they told you" in said
     assert "missed on an X-ray" not in said
     assert talk.session.followup.found == "fracture"
     assert not outcome(talk.session, talk.catalog).exercises
@@ -86,7 +86,7 @@ def test_under_a_message_for_today_it_is_heard_and_no_question_follows(talk: Tal
     told(checked_in(talk, CANCER, THIN), "5", "[Something new, worrying]")
     told(talk, "one sore spot on the bone of my spine since I turned over", "[I'll get seen today]")
     said = told(talk, "I have been. They did an X-ray. It is a small fracture of the seventh vertebra.")
-    assert "Do what they told you" in said
+    assert "do what they told you" in said
     assert "1 of about" not in said
     assert talk.session.state is State.ASSESSED
     talk.wake()
@@ -100,7 +100,7 @@ def test_it_ends_no_message_about_the_heart(talk: Talk) -> None:
 
 def test_among_the_first_questions_it_ends_them(talk: Talk) -> None:
     said = told(talk, *SCREENED, "the x-ray showed a fracture of T7")
-    assert "Do what they told you" in said
+    assert "do what they told you" in said
     assert "of about" not in said
 
 
