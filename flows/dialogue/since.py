@@ -28,10 +28,10 @@ from flows.understanding.meant import (
     Worse,
 )
 from flows.understanding.scene import Message
-from flows.understanding.since import Since, read_since
+from flows.understanding.since import MAKES_WORSE, SPOT, Since, read_since
 from flows.understanding.story import Story
 from flows.values.frames import CheckIn, Recheck
-from flows.values.model import Alarm, Assessment, Disposition, Origin, Record, Session, Value
+from flows.values.model import Alarm, Assessment, Disposition, Record, Session, Value
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import results
 from flows.wording.cards import noted_back, spoken
@@ -89,7 +89,7 @@ def _heard(session: Session, meant: Meant, message: Message, catalog: Catalog) -
     score = answers.get(NOW)
     judged = _judged(session, told, score if isinstance(score, int) else None, message.at, catalog)
     if judged.has_risen and judged.after.disposition >= sign:
-        return Heard(session=session, turn=_risen(judged, answers, message, catalog))
+        return Heard(session=session, turn=_risen(session, judged, answers, message, catalog))
     if judged.has_risen:  # the sign that is asked about is graver
         return Heard(session=judged.session, said=_of_rise(judged, message, catalog))
     return _kept(session, judged, told, meant, catalog)
@@ -188,14 +188,14 @@ def _urgency(found: Assessment) -> tuple[int, bool]:
 # ---- said ------------------------------------------------------------------------------------------------------------
 
 
-def _risen(judged: Judged, answers: DayAnswers, message: Message, catalog: Catalog) -> Turn:
+def _risen(before: Session, judged: Judged, answers: DayAnswers, message: Message, catalog: Catalog) -> Turn:
     """It is more urgent: what they wrote and what was noted, how urgent it is now and why; then the day's card goes on
     where it may.
     """
     session, found = judged.session, judged.after
     if found.disposition is Disposition.EMERGENCY:
-        counted = _counted(session, answers, message.at, catalog)
-        alarm = Alarm(flags=found.leading, level=found.disposition, origin=Origin.ANSWER, of_another=session.of_another)
+        counted = _counted(before, answers, message.at, catalog)  # the alarm stands for it until it is taken back
+        alarm = Alarm(flags=found.leading, level=found.disposition, of_another=session.of_another)
         return moves.raise_alarm(counted, alarm, catalog)
     session = replace(session, topic="")
     opened = session.find(CheckIn)
@@ -269,8 +269,8 @@ def _acknowledged(session: Session, news: Record, kept: Record, catalog: Catalog
     """What is noted now, or was before, and what stands for it."""
     known = "; ".join(spoken(catalog.fields[id], value, catalog) for id, value in kept.items())
     first = noted_back(news, catalog) if news else catalog.messages.known_already.format(answer=known)
-    found = outcome(session, catalog)
-    is_plain = (
-        found.disposition is Disposition.SELF_CARE or checkin_setup.level_of(session, catalog) is Disposition.SELF_CARE
-    )
-    return first if is_plain else lines(first, results.so_far(session, found, catalog))
+    stands = checkin_setup.level_of(session, catalog)
+    is_of_spot = SPOT in _ticked(kept.get(MAKES_WORSE))
+    if stands is Disposition.SELF_CARE or (stands < Disposition.URGENT and not is_of_spot):
+        return first
+    return lines(first, results.so_far(session, outcome(session, catalog), catalog))

@@ -137,6 +137,10 @@ def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
     if entry.holds and session.state is State.DECLINED:
         said = topic(entry.id, catalog, also, angle=angle)
         return replace(said, text=unasked(said.text, catalog))
+    if entry.id == visits_told.WHEN_TO_GO and session.state is State.ASSESSED:
+        found = outcome(session, catalog)
+        if found.disposition >= Disposition.URGENT:
+            return results.message(results.so_far(session, found, catalog), action("visit", catalog))
     if visits_told.answers_it(session, entry.id, catalog):
         return topic(entry.id, catalog, also, f"{words.seen_already}\n{entry.answer}")
     if session.state is not State.ASSESSED:

@@ -1,5 +1,6 @@
 """What a check-in tells is judged by the table of the first answers, said at that answer, and kept for the next."""
 
+import msgspec
 import pytest
 
 from flows import Catalog, State
@@ -157,3 +158,18 @@ def test_a_risk_told_while_it_is_for_today_leads_to_no_list(talk: Talk) -> None:
     told(talk, "and my bones are thin")
     assert talk.session.state is State.ASSESSED
     assert "bone_fragile" in str(talk.session.record["rf_history"])
+
+
+def test_whether_to_go_is_answered_by_what_stands(talk: Talk) -> None:
+    told(checked_in(talk, CANCER), SPOT)
+    assert "Get this looked at today" in told(talk, "when should I see a doctor?")
+
+
+def test_a_sudden_catch_on_a_blood_thinner_is_an_emergency_that_may_be_taken_back(talk: Talk) -> None:
+    told(checked_in(talk), "3, i take apixaban, forgot that")
+    thinner = msgspec.structs.replace(talk.session, record={**talk.session.record, "risk_now": ("blood_thinner",)})
+    talk.stored = msgspec.msgpack.encode(thinner)
+    told(talk, "6, sneezed and suddenly a sharp pain on the spine")
+    assert talk.session.state is State.REFERRED
+    told(talk, "[That's not what I meant]")
+    assert level(talk) < Disposition.URGENT
