@@ -43,3 +43,7 @@ def test_a_folder_of_no_flag_and_an_empty_source_are_named(sign: FiledSign, cata
     found = "\n".join(faults(replace(sign, flag="rf_nothing", source=" "), catalog))
     assert "the flag rf_nothing is not in medicine/red_flags.yaml" in found
     assert "names no source" in found
+
+
+def test_a_risk_of_no_list_is_named(sign: FiledSign, catalog: Catalog) -> None:
+    assert any("the box nowhere" in fault for fault in faults(replace(sign, only_a_risk="nowhere"), catalog))
