@@ -14,7 +14,7 @@ from tests.visit import Visit
 AT = 1_767_600_000
 ORDINARY = (
     "I had lymphoma eight years ago, and my upper back aches since two weeks",
-    "breast cancer in 2016, all clear since. sore between the shoulder blades after desk days",
+    "had breast cancer in 2016, and now an ache between the shoulder blades after desk days",
     "I have osteopenia and an ache between the blades",
 )
 MORE = (
