@@ -24,6 +24,7 @@ from flows.dialogue import (
     scores_kept,
     sessions,
     setting,
+    since,
     stack,
     standing,
     tally,
@@ -173,7 +174,7 @@ def _decided(
         return in_doubt.held_back(session, meant, message, catalog)
     begun = anew.begun(before, session, message.heard, meant, message.at, catalog, silence=silence)
     session = anew.beneath(session, message.heard, meant, message.at, catalog)
-    return begun or decide.decide(session, meant, message, catalog)
+    return begun or since.decided(session, meant, message, catalog)
 
 
 def _understood(

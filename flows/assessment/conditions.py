@@ -139,9 +139,12 @@ def unexplained_at_risk(f: Findings) -> bool:
 
 
 def cancer_and_more(f: Findings) -> bool:
-    """U8: a cancer now or in the past, and a pain that grows, wakes or sits on the spine."""
+    """U8: a cancer now or in the past, and a pain that grows, wakes or sits on the spine; a finger that finds it on the
+    bone explains nothing.
+    """
     worse = f.has("trend", "worse") or f.has("worse_with", "lying_flat", "cough_sneeze", "nothing_clear")
-    return f.has("rf_history", "cancer_ever") and (worse or (f.unexplained and f.has("location", "spine_line")))
+    on_spine = f.has("location", "spine_line") and (f.unexplained or f.has("worse_with", "press_spot"))
+    return f.has("rf_history", "cancer_ever") and (worse or on_spine)
 
 
 def several_of_today(f: Findings) -> bool:

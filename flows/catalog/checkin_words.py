@@ -118,3 +118,21 @@ class ElsewhereWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, 
     joins: tuple[str, ...]
     asked: tuple[str, ...]
     asked_beside: tuple[str, ...]
+
+
+class SinceWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What is told after a result that may make it more urgent; since.yaml says what each part is. All are patterns."""
+
+    bony_spot: tuple[str, ...]
+    on_spine: tuple[str, ...]
+    not_on_spine: tuple[str, ...]
+    not_bony: tuple[str, ...]
+    caught: dict[str, tuple[str, ...]]
+    not_caught: tuple[str, ...]
+    strains: dict[str, tuple[str, ...]]
+    not_strains: tuple[str, ...]
+    grows: tuple[str, ...]
+    not_grows: tuple[str, ...]
+    bare_own: tuple[str, ...]
+    not_own: tuple[str, ...]
+    not_ordinary: tuple[str, ...]

@@ -73,7 +73,6 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     skip_words: tuple[str, ...]
     of_another: str
     ask_them: str
-    risk_beside_day: str
     known_already: str
     disputed_out: str
     disputed_again: str
@@ -226,6 +225,7 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     told_before: str
     standing: str
     cleared_nerve: str
+    cleared_fracture: str
     cleared_unclear: str
     cleared_result: str
     cause_detail: str

@@ -13,7 +13,7 @@ NEEDED: dict[str, str] = {
     "checkin_change checkin_away checkin_keep checkin_rose "
     "settings country guided",
     "actions": "plan causes result restart answers means in_doubt renew renew_all signs run seen seen_muscular "
-    "seen_nerve seen_unclear seen_other seen_cold one_exercise setback "
+    "seen_nerve seen_unclear seen_other seen_cold seen_fracture one_exercise setback "
     "report report_text visit checkin progress not_yet help start why back stop delete privacy next quiet short full "
     "settings country export stay guided",
     "commands": "start result stretch causes checkin progress report back restart country help about "

@@ -95,6 +95,7 @@ class PageWords(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     activity: Text
     referred: Text
     cleared_nerve: Text
+    cleared_fracture: Text
     cleared_cold: Text
     cleared_unclear: Text
     cleared: Text

@@ -17,10 +17,16 @@ def sign_faults(catalog: Catalog) -> Iterator[str]:
     for sign in screening.signs:
         yield from _length_faults(sign.place, (*sign.patterns, *sign.only_with, *sign.unless))
         yield from _sentence_faults(sign)
+        if sign.only_a_risk and sign.only_a_risk not in _boxes(catalog):
+            yield f"{sign.place}: the box {sign.only_a_risk} is not in medicine/fields.yaml - correct the name"
         if not sign.source.strip():
             yield f"{sign.place}: names no source - say which publication it comes from"
     yield from _length_faults("signs/harmless.yaml", screening.harmless)
     yield from _flag_faults(catalog)
+
+
+def _boxes(catalog: Catalog) -> set[str]:
+    return {option.id for field in catalog.fields.values() for option in field.options}
 
 
 def patterns_of(screening: Screening) -> Iterator[tuple[str, str]]:

@@ -20,7 +20,8 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     does a same-day sign that is `lasting`. An `imagined` one ("what if I ended it") is asked about too. What
     `may_be_normal` is asked about, and not told outright, where a clinician has called it normal; `may_be_panic` where
     it is long known of attacks of panic. `asked`: the question whether it is so, in its own words, where the one of its
-    flag names other signs too: a no to all of these would take back what was told.
+    flag names other signs too: a no to all of these would take back what was told. `only_a_risk`: the box of a list
+    that it is no more than, where it is told beside an ordinary ache.
     """
 
     flag: Id
@@ -32,6 +33,7 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     may_be_normal: bool = False
     may_be_panic: bool = False
     asked: str = ""
+    only_a_risk: str = ""
     only_with: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 

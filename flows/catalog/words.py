@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from flows.catalog.alarm_words import AlarmWords
-from flows.catalog.checkin_words import BackWords, DayWords, ElsewhereWords, RearrangedWords
+from flows.catalog.checkin_words import BackWords, DayWords, ElsewhereWords, RearrangedWords, SinceWords
 from flows.catalog.figures import AgeWords, DurationWords, LoadWords, ScoreWords, UnitWords
 from flows.catalog.language import PauseWords
 from flows.catalog.places import PlaceWords
@@ -273,3 +273,4 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     answers: AnswerWords
     back: BackWords
     elsewhere: ElsewhereWords
+    since: SinceWords

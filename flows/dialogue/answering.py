@@ -16,16 +16,21 @@ from flows.dialogue.topics import PAINKILLERS, OfTopic
 from flows.search.faq import Hit, Verdict
 from flows.understanding.meant import Asked
 from flows.values.model import Session, State
-from flows.values.replies import Option, Turn
+from flows.values.replies import Kind, Option, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
-from flows.wording.cards import topic_button
+from flows.wording.cards import action, topic_button
 from flows.wording.topics import IN_SHORT, forewarned, nearest, others, shortly
+
+PICTURES = "xray_mri"
+"""The topic of X-rays and scans."""
 
 
 def reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     """The answer to a question, or the nearest topics; what to do first, where an emergency is imagined."""
     turn = _reply(session, meant, catalog)
+    if meant.is_question and results.is_broken(session):
+        turn = _with_the_bone_first(turn, meant, catalog)
     first, *rest = turn.replies
     return replace(turn, replies=(forewarned(first, meant, catalog), *rest))
 
@@ -45,6 +50,17 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     if found.verdict is Verdict.UNKNOWN:
         return offer_topics(session, nearest(found.hits), words.faq_unknown, catalog)
     return offer_topics(session, found.hits, _choices(session, meant, catalog), catalog)
+
+
+def _with_the_bone_first(turn: Turn, meant: Asked, catalog: Catalog) -> Turn:
+    """A broken bone was found: their word goes before any answer, and in place of one about pictures, or of none."""
+    found, known = meant.found, catalog.messages.cleared_fracture
+    if any(known in reply.text for reply in turn.replies):
+        return turn
+    is_sure = found.verdict is Verdict.ANSWER and found.hits[0].id != PICTURES
+    said = turn.replies if is_sure else tuple(one for one in turn.replies if one.kind is Kind.QUESTION)
+    ways = (action(id, catalog) for id in ("result", "report"))
+    return replace(turn, replies=(results.message(known, *ways), *said))
 
 
 def _one(session: Session, meant: Asked, hit: Hit, catalog: Catalog) -> Turn:

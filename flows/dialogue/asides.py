@@ -9,10 +9,13 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.dialogue import no_more_runs, scores_kept, visits_told
 from flows.text.utterance import Utterance
+from flows.understanding.answers import NONE
 from flows.understanding.country import country_beside
 from flows.understanding.day_answers import has_run_today
 from flows.understanding.other_places import of_upper_back
 from flows.understanding.score import scores_told
+from flows.understanding.since import LISTS as RISKS
+from flows.understanding.since import own_risks
 from flows.understanding.visits import has_been_seen, is_arranged
 from flows.values.frames import CheckIn
 from flows.values.model import Session, State
@@ -22,7 +25,7 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
     """The session with the score and the visit that a text tells of after a result; what a clinician says of running is
     kept whenever it is told.
     """
-    kept = session.followup
+    kept, session = session.followup, risks_noted(session, utterance, catalog)
     if session.consent or session.state is State.NEW:
         session = visits_told.rested(session, utterance, at, catalog)
     if not agenda.has_ended(session):
@@ -35,6 +38,20 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
         session = visits_told.arranged(session, at)
     score = scores_told(of_upper_back(utterance, session.record, catalog).text, catalog).get("pain_now")
     return session if score is None else scores_kept.with_score(session, score, at)
+
+
+def risks_noted(session: Session, utterance: Utterance, catalog: Catalog) -> Session:
+    """The session with what somebody tells that they have or take while a message stands: that is ticked, or waits."""
+    if session.state is not State.REFERRED or not session.consent:
+        return session
+    told = own_risks(utterance, catalog, of_another=session.of_another)
+    record, kept = dict(session.record), dict(session.kept)
+    for id in (id for id in RISKS if told.get(id)):
+        of = record if id in record else kept
+        before = of.get(id, ())
+        both = dict.fromkeys((*(before if isinstance(before, tuple) else ()), *told[id]))
+        of[id] = tuple(one for one in both if one != NONE)
+    return session if (record, kept) == (session.record, session.kept) else replace(session, record=record, kept=kept)
 
 
 def ran(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:

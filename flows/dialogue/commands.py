@@ -286,6 +286,7 @@ ACTIONS: dict[str, Callable[[Session, int, Catalog], Turn]] = {
     "stay": lambda session, at, catalog: inform(session, catalog.messages.kept, catalog),
     "seen_muscular": seen.muscular,
     "seen_nerve": seen.nerve,
+    "seen_fracture": seen.fracture,
     "seen_cold": seen.cold,
     "seen_unclear": seen.unclear,
     "seen_other": lambda session, at, catalog: seen.other(session, catalog),

@@ -99,7 +99,7 @@ def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog)
     if isinstance(session.prompt, Doubt):
         return in_doubt.heard_beside(session, session.prompt, heard, catalog, is_sure=not meant.alarm.ask)
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
-    if not meant.alarm.ask or is_spoken_of:
+    if not meant.alarm.ask or is_spoken_of or in_doubt.is_known(session, heard, catalog):
         return moves.raise_alarm(session, heard, catalog)
     session, stopped = guided.stopped_for(session, meant.in_session, message.at, catalog)
     session = telling.with_risk(session, meant.story, catalog)

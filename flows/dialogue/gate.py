@@ -15,15 +15,17 @@ from flows.understanding.meant import (
     Lost,
     Meant,
     Pause,
+    Pressed,
     Rearranged,
     Setting,
     SmallTalk,
     TooLong,
     Warned,
 )
+from flows.understanding.warnings import BONE
 from flows.values.events import Chose, Commanded
 from flows.values.frames import AlarmCard, CheckIn, ChestCheck, Delete, Doubt, Rose
-from flows.values.model import Session, State
+from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.asked import open_question
@@ -41,6 +43,8 @@ SAID_BESIDE = (SmallTalk, Foreign, Lost, TooLong)
 """What gets a word before that question is put again."""
 
 
+FRACTURE = "seen_fracture"
+"""The action that tells of a broken bone that was found."""
 OF_THE_DAY = (Day, Pause, Rearranged)
 """What is said to the day's card, or of the check-ins, where a question about a sign rests beneath it."""
 
@@ -51,6 +55,8 @@ def may_mean(session: Session, meant: Meant) -> bool:
         return True
     if isinstance(meant, Command):
         return meant.name in _commands(session)
+    if isinstance(meant, Pressed) and meant.action == FRACTURE:
+        return _is_of_bone(session)
     if _rests(session) and isinstance(meant, OF_THE_DAY):
         return True
     if isinstance(meant, Foreign) and meant.action in ALWAYS:  # "stop" in any language
@@ -58,6 +64,13 @@ def may_mean(session: Session, meant: Meant) -> bool:
     if isinstance(meant, Setting):  # where somebody is, decides which number is shown
         return meant.kind in BESIDE
     return session.state is not State.REFERRED and isinstance(meant, SAID_BESIDE)
+
+
+def _is_of_bone(session: Session) -> bool:
+    """Is all that stands, or is asked about, what whoever found a broken bone has looked at: no matter of life?"""
+    top = _guarding(session).prompt
+    standing = (*session.alarms, *((top.alarm,) if isinstance(top, Doubt) else ()))
+    return all(one.level is Disposition.URGENT or set(one.flags) <= BONE for one in standing)
 
 
 def may_command(session: Session, event: Commanded) -> bool:

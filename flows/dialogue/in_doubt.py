@@ -3,6 +3,8 @@
 Nothing of it leads past the question, and nothing of it is taken for a yes: the same is asked again.
 """
 
+from collections.abc import Iterator, Mapping
+
 from msgspec.structs import replace
 
 from flows.assessment import alarms
@@ -14,10 +16,11 @@ from flows.followup.rules import STRONG
 from flows.search import faq
 from flows.search.faq import Verdict
 from flows.understanding.meant import Asked, Day, Meant, Pressed, Telling
+from flows.understanding.risks import boxes_asked
 from flows.understanding.scene import Message
 from flows.understanding.wishes import MEANS
-from flows.values.frames import NAMED, CheckIn, Delete, Doubt
-from flows.values.model import Alarm, Assessment, Disposition, Session, State
+from flows.values.frames import NAMED, CheckIn, Delete, Doubt, Recheck
+from flows.values.model import Alarm, Assessment, Disposition, Session, State, Value
 from flows.values.replies import Turn
 from flows.wording import checkin_cards, results
 from flows.wording.cards import noted_back
@@ -51,6 +54,20 @@ def held_back(session: Session, meant: Meant, message: Message, catalog: Catalog
     is_unclear = isinstance(meant, Pressed) and meant.action == MEANS
     first = catalog.messages.doubt_means if is_unclear else catalog.messages.doubt_first
     return moves.ask(guarding, catalog, results.message(first))
+
+
+def is_known(session: Session, heard: Alarm, catalog: Catalog) -> bool:
+    """Does the question about a sign ask for nothing but a box that was ticked before: "are your bones thin?"?"""
+    looking = session.find(Recheck)
+    before = looking.record if looking is not None else {}
+    told = {(id, one) for record in (before, session.kept, session.record) for id, one in _boxes(record)}
+    asked = [set(_boxes(boxes_asked(flag, catalog))) for flag in heard.flags]
+    return bool(asked) and all(boxes and boxes <= told for boxes in asked)
+
+
+def _boxes(record: Mapping[str, Value]) -> Iterator[tuple[str, str]]:
+    """The boxes that are ticked, each with its list."""
+    return ((id, one) for id, value in record.items() if isinstance(value, tuple) for one in value)
 
 
 def _asked_under_an_alarm(session: Session, catalog: Catalog) -> Turn:

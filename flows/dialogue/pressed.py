@@ -8,6 +8,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import commands, lost, moves, taps
 from flows.dialogue.prompts import consent
+from flows.dialogue.prompts.checkin import day
 from flows.understanding.meant import Lost, Pressed
 from flows.understanding.names import CLOSING
 from flows.understanding.requests import AGREE, ENOUGH, says_no_more_fits
@@ -33,6 +34,8 @@ def pressed(session: Session, meant: Pressed, message: Message, catalog: Catalog
         return moves.ask(session, catalog, *(() if session.followup.rhythm else (said,)))
     is_serious = bool(session.alarms) or outcome(session, catalog).disposition >= Disposition.URGENT
     is_beside = not agenda.has_ended(session) and session.state is not State.REFERRED
+    if meant.day:
+        session = day.counted_late(session, meant.day, message.at, catalog)
     if meant.action in taps.SEEN and is_beside and not is_serious:
         return lost.lost(session, Lost(), message, catalog)
     if meant.action == AGREE:

@@ -2,11 +2,12 @@
 
 from msgspec.structs import replace
 
-from flows.assessment import alarms
+from flows.assessment import agenda, alarms
 from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
 from flows.dialogue import changes, checkin_setup, moves, once_more, stack, visits_told
 from flows.dialogue.machine import move
+from flows.dialogue.standing import result_kept
 from flows.understanding import visits
 from flows.understanding.to_alarm import COLD
 from flows.values.frames import Ticking
@@ -38,6 +39,24 @@ def nerve(session: Session, at: int, catalog: Catalog) -> Turn:
 def unclear(session: Session, at: int, catalog: Catalog) -> Turn:
     """Tests are awaited: what stood is cleared, for somebody has looked, and nothing is added until they are back."""
     return _looked_at(session, at, catalog, words("seen_unclear", catalog), found="unclear")
+
+
+def fracture(session: Session, at: int, catalog: Catalog) -> Turn:
+    """A bone was found broken: nothing is asked and nothing is planned, and what they said is all that counts."""
+    covers = standing(session.record, catalog)
+    cleared = replace(alarms.cleared(session, covers), n=session.n + 1)
+    if cleared.state is State.REFERRED:
+        cleared = move(cleared, "calmed", catalog)
+    cleared = result_kept(cleared, catalog)
+    bare = stack.clear(cleared) if agenda.has_ended(cleared) else changes.over(cleared, catalog)
+    begun = checkin_setup.begun_anew(bare, at)
+    noted = held_back(visits_told.had_visit(begun, at), visits.FRACTURE)
+    noted = replace(noted, topic="")
+    ways = ("result", "report") if agenda.has_ended(noted) else ("start", "help")
+    said = results.message(words("seen_fracture", catalog), *(action(id, catalog) for id in ways))
+    if alarms.current(noted) is not None:
+        return moves.show_alarm(noted, catalog, said)
+    return moves.say(noted, said)
 
 
 def held_back(session: Session, found: str) -> Session:

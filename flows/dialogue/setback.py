@@ -8,7 +8,7 @@ from flows.values import diary
 from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Turn
 from flows.wording import results
-from flows.wording.checkin_cards import words
+from flows.wording.checkin_cards import counted_from, words
 
 
 def met(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -28,4 +28,5 @@ def _compared(kept: FollowUp, day: int, catalog: Catalog) -> list[str]:
     course, log = kept.course, diary.unpacked(kept.log)
     if course is None or not any(one.day >= course.started for one in diary.scored(log, day)):
         return []
-    return [words("setback_from", catalog, start=course.baseline, now=score(course, log, day))]
+    since = counted_from(course, kept.visits, catalog)
+    return [words("setback_from", catalog, start=course.baseline, now=score(course, log, day), since=since)]

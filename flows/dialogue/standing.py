@@ -227,6 +227,12 @@ def put_back(session: Session, catalog: Catalog, *, on_purpose: bool = False, of
     return session if has_come_up(session, frame, catalog) else _restored(session, frame, catalog)
 
 
+def result_kept(session: Session, catalog: Catalog) -> Session:
+    """The session with the last result as it was, whatever was told since: a clinician has looked."""
+    frame = session.find(Recheck)
+    return session if frame is None or session.state not in agenda.ASKING else _restored(session, frame, catalog)
+
+
 def has_come_up(session: Session, frame: Recheck, catalog: Catalog) -> bool:
     """Was something told since, or ticked and not yet answered with, that calls for more care than the old result?"""
     if frame.is_graver:

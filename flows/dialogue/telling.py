@@ -20,10 +20,9 @@ from flows.understanding.meant import Answer, Change
 from flows.understanding.story import Story, named_age, read_story
 from flows.values.frames import Activity, CheckIn, Guided, WelcomeBack
 from flows.values.model import Record, Session, State, Value
-from flows.values.replies import Option, Turn
+from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.cards import noted_back, spoken
-from flows.wording.review import REVIEW
 from flows.wording.sentences import lines
 
 OF_THE_PLACE = ("location", "side")
@@ -43,7 +42,7 @@ def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | No
         again = risk_reopened(turn.session, story, catalog)
         return turn if again is None else replace(again, replies=(results.message(lead), *again.replies))
     if isinstance(session.prompt, CheckIn):
-        return _beside_the_day(session, story, catalog)
+        return _kept_for_later(session, story, catalog)
     return risk_reopened(session, story, catalog) or _kept_for_later(session, story, catalog)
 
 
@@ -60,17 +59,6 @@ def _without_undone(session: Session, story: Story, at: int, catalog: Catalog) -
     if told is not None:
         return replace(told, replies=(*said, *told.replies))
     return moves.ask(bare, catalog, lead=out)
-
-
-def _beside_the_day(session: Session, story: Story, catalog: Catalog) -> Turn | None:
-    """A risk told while the day is asked about: its list by a tap, and the day's question again."""
-    options = tuple(
-        Option(field=REVIEW, id=id, label=catalog.fields[id].short) for id in story.risks if id in session.record
-    )
-    if not options:
-        return _kept_for_later(session, story, catalog)
-    said = results.message(catalog.messages.risk_beside_day, *options)
-    return moves.ask(session, catalog, said, lead=catalog.messages.back_to_you)
 
 
 def _kept_for_later(session: Session, story: Story, catalog: Catalog) -> Turn | None:

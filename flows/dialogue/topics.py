@@ -137,6 +137,10 @@ def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
     if entry.holds and session.state is State.DECLINED:
         said = topic(entry.id, catalog, also, angle=angle)
         return replace(said, text=unasked(said.text, catalog))
+    if entry.id == visits_told.WHEN_TO_GO and session.state is State.ASSESSED:
+        found = outcome(session, catalog)
+        if found.disposition >= Disposition.URGENT:
+            return results.message(results.so_far(session, found, catalog), action("visit", catalog))
     if visits_told.answers_it(session, entry.id, catalog):
         return topic(entry.id, catalog, also, f"{words.seen_already}\n{entry.answer}")
     if session.state is not State.ASSESSED:
@@ -202,6 +206,8 @@ def _after_a_result(session: Session, asked: OfTopic, catalog: Catalog) -> Reply
     is_held = assessment.disposition is Disposition.CLINICIAN or bool(session.followup.found)
     if is_held and entry.id == WALKS[0] and angle in WALKS[1]:
         return topic(entry.id, catalog, also, advice.running_today(session, assessment, catalog, asked.ahead))
+    if results.is_broken(session) and assessment.disposition <= Disposition.CLINICIAN:
+        return results.message(results.found_by_them(session, catalog), action("result", catalog))
     if session.followup.found and assessment.disposition <= Disposition.CLINICIAN:
         said = topic(entry.id, catalog, also, told=known(session, {}))
         return replace(said, text=f"{results.found_by_them(session, catalog)} {words.time_after}\n{said.text}")

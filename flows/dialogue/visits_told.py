@@ -151,7 +151,7 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
         return turn
     seen = words("booked_was_seen", catalog)
     told = catalog.messages
-    known = (seen, told.seen_muscular, told.seen_cold, told.seen_other)
+    known = (seen, words("seen_fracture", catalog), told.seen_muscular, told.seen_cold, told.seen_other)
     is_said = any(one in reply.text for one in known for reply in turn.replies)
     is_news = turn.session.followup.visits != before.followup.visits and not is_said
     visit = (results.message(seen),) if is_news else ()

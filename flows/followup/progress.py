@@ -69,6 +69,9 @@ def change(start: int, now: int) -> Change:
     return Change.WORSE if now - start >= step else Change.SAME
 
 
+WORSENED = (Change.WORSE, Change.MUCH_WORSE)
+
+
 def is_of_the_run(course: Course, log: Log, day: int) -> bool:
     """Is the pain now no more than the last time, or at the start, and only the run of this day brought more?"""
     entry = diary.entry(log, day)

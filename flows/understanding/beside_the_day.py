@@ -10,8 +10,10 @@ from flows.screening.hearing import hear, rules_of
 from flows.screening.screen import Alarm, screened, speaking
 from flows.text.normal import Words
 from flows.text.utterance import Sentence, Utterance
+from flows.understanding import day
 from flows.understanding.asking import is_question
 from flows.understanding.clauses import clauses_of
+from flows.understanding.day_answers import tells_only_the_day
 from flows.understanding.scene import Scene
 from flows.values.model import State
 
@@ -47,3 +49,12 @@ def _beside_the_day(sentence: Sentence, catalog: Catalog) -> Iterator[Words]:
     marks = {end for clause in clauses_of(sentence, catalog) for end in (clause.start, clause.end)}
     for start, end in pairwise(sorted({0, *marks, *told, len(sentence.told)})):
         yield sentence.told[start:end]
+
+
+def is_all_of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is the whole text an answer to the day's card or names exercises, and does it tell of nothing that hurt?"""
+    told = day.beside(utterance, scene, catalog)
+    if not told and scene.phase in AFTER_A_RESULT:  # an exercise that is named while no card is open
+        told = day.exercises_by_name(utterance, (), catalog)
+    is_hurt = told.get(day.EXERCISES) == day.HURT
+    return bool(told) and not is_hurt and tells_only_the_day(utterance, catalog)

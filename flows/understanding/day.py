@@ -19,7 +19,7 @@ from flows.understanding.score import scores_in
 from flows.understanding.score_picks import When
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import has, without_yes
-from flows.understanding.visits import has_word, is_arranged, is_told_again, said_of_it
+from flows.understanding.visits import FRACTURE, has_word, is_arranged, is_told_again, said_of_it
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
@@ -278,6 +278,8 @@ def _visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Cata
     if not is_seen and card.open_field != "seen":
         return {}
     said = said_of_it(utterance, catalog)
+    if said == FRACTURE:  # that is no answer of the day
+        return {}
     visit: DayAnswers = {"booked": "was_seen"} if is_seen else {}
     return {**visit, **({"seen": said} if said else {})}
 

@@ -133,9 +133,10 @@ class InSession(Struct, frozen=True, kw_only=True):
 
 
 class Pressed(Struct, frozen=True, kw_only=True):
-    """The name of a button, or a word for it."""
+    """The name of a button, or a word for it. `day`: what the text answers of the open check-in."""
 
     action: str
+    day: DayAnswers = {}
 
 
 class Pause(Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question, field_question
+from flows.screening.hearing import hear
 from flows.text.denial import is_refused
 from flows.text.normal import Words
 from flows.text.phrases import Hit
@@ -84,6 +85,14 @@ def denied_of(utterance: Utterance, catalog: Catalog) -> Ticks:
     told = {(id, one) for id, ids in risks(utterance, catalog, is_asked=True).items() for one in ids}
     found = {id: dict.fromkeys(_names(id, utterance, catalog)) for id in _lists(catalog)}
     return ticks_where(lambda id, one: (id, one) not in told, found)
+
+
+def boxes_asked(flag: str, catalog: Catalog) -> Ticks:
+    """The boxes of a sign that the question about it asks for: "are your bones thin?"."""
+    asked = hear(catalog.red_flags[flag].asked, catalog)
+    named = {id: dict.fromkeys(_names(id, asked, catalog)) for id in _lists(catalog)}
+    of_it = {one.id for id in named for one in catalog.fields[id].options if flag in one.flags}
+    return ticks_where(lambda _, one: one in of_it, named)
 
 
 def _names(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:

@@ -27,7 +27,7 @@ from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, n
 from flows.understanding.oneself import of_oneself
 from flows.understanding.other_places import of_upper_back
 from flows.understanding.questions import asked
-from flows.understanding.risks import asks_risks, denied_of, risks
+from flows.understanding.risks import asks_risks, boxes_asked, denied_of, risks
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
 from flows.understanding.story import FILLED, Story, named_age, read_story
 from flows.understanding.to_alarm import (
@@ -116,6 +116,8 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if is_led and _is_hedged(utterance, catalog):  # asked once more, plainly; then it counts as not sure
         is_left = scene.was_asked_again or scene.small != DOUBT
         return Answer(question=question.id, value=("unsure",)) if is_left else Day(answers={}, is_yes=True)
+    if _tells_its_box(utterance, scene, catalog):
+        return Answer(question=question.id, value=("unsure",), story=news(utterance, scene, catalog))
     if scene.small == DOUBT and scene.can_be_slip and _is_over(utterance, catalog):
         gone = Answer(question=question.id, value=(GONE,), story=news(utterance, scene, catalog))
         return gone if scene.may_have_passed else Pressed(action=MEANS)
@@ -132,6 +134,16 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     is_for_it = scene.was_asked_again or names_it(utterance, question, catalog)
     of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
     return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
+
+
+def _tells_its_box(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does the text tell of the very thing that is asked about: "I have told you, I have osteopenia"?"""
+    if is_question(utterance, catalog):
+        return False
+    told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
+    return any(
+        set(ids) & set(told.get(id, ())) for flag in scene.doubted for id, ids in boxes_asked(flag, catalog).items()
+    )
 
 
 def _is_hedged(utterance: Utterance, catalog: Catalog) -> bool:

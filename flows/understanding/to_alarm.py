@@ -20,7 +20,7 @@ from flows.understanding.score import read_score, scores_told
 from flows.understanding.story import read_story
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import NOTS, has, tells
-from flows.understanding.visits import MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
+from flows.understanding.visits import FRACTURE, MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
 from flows.understanding.who_writes import befell_another
 from flows.understanding.yes_no import bare_yeses, begins_with
 from flows.values.model import State
@@ -90,7 +90,9 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
 def _is_visit_alone(utterance: Utterance, catalog: Catalog) -> bool:
     """Has a clinician had a look, with no word of what they found that is not plain: "he said it is not a muscle"?"""
     words = catalog.reading.alarms
-    return visits.has_been_seen(utterance, catalog) and not has((*words.muscle, *words.found_other), utterance, catalog)
+    return visits.has_been_seen(utterance, catalog) and not has(
+        (*words.muscle, *words.found_other, *words.found_fracture), utterance, catalog
+    )
 
 
 def _is_called_cold(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
@@ -98,6 +100,17 @@ def _is_called_cold(utterance: Utterance, scene: Scene, catalog: Catalog) -> boo
     if not scene.may_be_cold or scene.speaking is not None:
         return False
     return visits.is_called_cold(utterance, catalog, is_asked=scene.topic == OF_VISITS, is_over=True)
+
+
+def fracture(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A broken bone was found: that comes before all else that a text tells or asks, once somebody has agreed."""
+    is_asked = scene.topic == OF_VISITS or (scene.checkin is not None and scene.checkin.open_field == SEEN)
+    if scene.phase in (State.NEW, State.DECLINED):
+        return None
+    is_told = visits.tells_of_fracture(utterance, catalog)
+    if not is_told and not (is_asked and said_of_it(utterance, catalog) == FRACTURE):
+        return None
+    return Pressed(action=f"{SEEN}_{FRACTURE}", day=day.beside(utterance, scene, catalog))
 
 
 def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

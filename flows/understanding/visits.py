@@ -7,7 +7,7 @@ from flows.understanding.asking import is_question
 from flows.understanding.told_so import has, tells
 from flows.understanding.until import read_until
 
-MUSCULAR, NERVE, UNCLEAR, OTHER = "muscular", "nerve", "unclear", "other"
+MUSCULAR, NERVE, UNCLEAR, OTHER, FRACTURE = "muscular", "nerve", "unclear", "other", "fracture"
 """What they may have said; the ids of the answers to "what did they say?"."""
 SETTLED = (MUSCULAR, NERVE, UNCLEAR)
 """What they may have said with which the check-ins go on."""
@@ -59,9 +59,18 @@ def said_of_it(utterance: Utterance, catalog: Catalog) -> str:
     words = catalog.reading.alarms
     if utterance.is_question or has(words.not_settled, utterance, catalog):
         return ""
+    if tells(words.found_fracture, utterance, catalog) and not has(words.not_fracture, utterance, catalog):
+        return FRACTURE
     found = {UNCLEAR: words.found_unclear, NERVE: words.found_nerve, OTHER: words.found_other}
     told = next((id for id, patterns in found.items() if tells(patterns, utterance, catalog)), "")
     return told or (MUSCULAR if tells(words.found_muscular, utterance, catalog) else "")
+
+
+def tells_of_fracture(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text tell outright that a broken bone was found, whatever it asks beside?"""
+    words = catalog.reading.alarms
+    told = stated(utterance, catalog)
+    return tells(words.told_fracture, told, catalog) and not has(words.not_fracture, told, catalog)
 
 
 # ---- days off --------------------------------------------------------------------------------------------------------

@@ -18,10 +18,10 @@ from flows.understanding import day
 from flows.understanding.all_answer import is_mere_answer, says_no_more
 from flows.understanding.answers import LASTING, not_known, read_exact, read_loose
 from flows.understanding.asking import is_question
-from flows.understanding.beside_the_day import AFTER_A_RESULT, READER, heard_beside_the_day
-from flows.understanding.day_answers import tells_only_the_day
+from flows.understanding.beside_the_day import READER, heard_beside_the_day, is_all_of_the_day
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
+from flows.understanding.ordinary import is_only_a_risk
 from flows.understanding.risks import asks_risks, old_injuries, risks, risks_for_plan
 from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, LEFT_FOR_RISKS, Scene
 from flows.understanding.score import is_only_a_score, read_score
@@ -29,7 +29,7 @@ from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
 from flows.understanding.told_so import has, lists_nos, tells
 from flows.understanding.undone import takes_off
-from flows.understanding.visits import is_called_normal
+from flows.understanding.visits import is_called_normal, tells_of_fracture
 from flows.understanding.whole import is_all
 from flows.understanding.wordings import BESIDE
 from flows.values.model import Disposition
@@ -39,6 +39,8 @@ ARM, SEVERE = "rf_arm_nerve", "rf_severe"
 """The red flags of an arm or hand that is weak or numb, and of very strong pain."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
+BONE = {"rf_fragility_fracture", "rf_trauma"}
+"""What may be a broken bone, as long as nobody has looked."""
 HELP = {"rf_unscreened"}
 """What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""
 
@@ -58,6 +60,10 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     ):
         return None
     if is_the_score(alarm, utterance, scene, catalog):
+        return None
+    if set(alarm.flags) <= BONE and tells_of_fracture(utterance, catalog):  # they have looked
+        return None
+    if is_only_a_risk(alarm, utterance, scene.at, scene.record, catalog, of_another=scene.of_another):
         return None
     if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
         return None
@@ -231,7 +237,7 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
     anywhere = (catalog.fields[id] for id in (GUARDIAN, *BESIDE) if id in catalog.fields)
     if any(says_no_more(field_question(field, 0, catalog), utterance, catalog) for field in anywhere):
         return True
-    if _is_all_of_the_day(utterance, scene, catalog) or _is_all_score(utterance, scene, catalog):
+    if is_all_of_the_day(utterance, scene, catalog) or _is_all_score(utterance, scene, catalog):
         return True
     if scene.question is None or scene.question.field is None:
         return False
@@ -243,15 +249,6 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
         wishes = has(catalog.reading.alarms.wants_an_end, utterance, catalog)
         return not wishes and says_no_more(scene.question, utterance, catalog)
     return not_known(utterance, catalog) or is_mere_answer(scene.question, utterance, catalog)
-
-
-def _is_all_of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is the whole text an answer to the day's card or names exercises, and does it tell of nothing that hurt?"""
-    told = day.beside(utterance, scene, catalog)
-    if not told and scene.phase in AFTER_A_RESULT:  # an exercise that is named while no card is open
-        told = day.exercises_by_name(utterance, (), catalog)
-    is_hurt = told.get(day.EXERCISES) == day.HURT
-    return bool(told) and not is_hurt and tells_only_the_day(utterance, catalog)
 
 
 def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

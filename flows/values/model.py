@@ -86,9 +86,9 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     visits: tuple[int, ...] = ()
     """The days on which they told that a clinician has had a look, for the report."""
     found: str = ""
-    """What they found that holds the plan back: "nerve", or "unclear" while tests are awaited; empty: nothing."""
+    """What they found that holds the plan back: "nerve", "fracture", or "unclear" until tests are back; "": nothing."""
     said: str = ""
-    """What they said of it, where that was told: "muscular", "nerve" or "unclear"."""
+    """What they said of it, where that was told: "muscular", "nerve", "fracture" or "unclear"."""
     rest_until: int = 0
     """The first day on which they may run again, as a clinician said; 0: no days off were told."""
     rest_days: int = 0

@@ -11,6 +11,7 @@ from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.followup import schedule, visited
 from flows.followup.running import Running
+from flows.understanding.visits import FRACTURE
 from flows.values import diary
 from flows.values.model import Assessment, Disposition, Record, Session
 from flows.values.replies import Kind, Option, Reply
@@ -51,7 +52,7 @@ def running_today(session: Session, assessment: Assessment, catalog: Catalog, ah
     allowed = running.today(session, assessment, catalog, is_today=ahead == TODAY)
     score = running.pain(session)
     kept, day = session.followup, running.day(session)
-    name = checkin_advice.running_name(allowed, is_seen=bool(kept.visits))
+    name = checkin_advice.running_name(allowed, is_seen=bool(kept.visits), is_bone=kept.found == FRACTURE)
     off = days_off.days_off(kept.rest_until, day, catalog)
     ahead = "day_tomorrow" if ahead == TODAY and _has_run_today(session) else ahead
     text = words(name, catalog, day=words(ahead, catalog), **off)

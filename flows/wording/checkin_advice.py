@@ -20,7 +20,7 @@ from flows.values.diary import Course, Log
 from flows.values.model import Disposition
 from flows.values.replies import Moment, Shows
 from flows.values.zonedata import local
-from flows.wording.checkin_cards import hour, told_now, words
+from flows.wording.checkin_cards import counted_from, hour, told_now, words
 from flows.wording.days import day_name, weekday
 from flows.wording.days_off import days_off
 from flows.wording.timing import to_be_seen
@@ -31,7 +31,6 @@ DAY3 = (Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
 """What is told at the first check-in from day 3 on, and not again."""
 NO_CHANGE = (Rule.SIX_WEEKS, Rule.DAY7_NOT_BETTER, Rule.TWO_WEEKS_NO_CHANGE, Rule.BLAMED_TWICE)
 """The reasons to see somebody that tell of nothing worse."""
-WORSE = (progress.Change.WORSE, progress.Change.MUCH_WORSE)
 LOAD = (Rule.RISING, Rule.STILL_FOUR)
 """The reasons for which nothing is added to a plan."""
 RISES = (Rule.JUMP, Rule.UP_THREE_TIMES)
@@ -54,7 +53,7 @@ class Told(Struct, frozen=True, kw_only=True):
     day that running advice is for, in words. `before`: what the check-in before it led to. `is_over`: the day was left
     open and is over, so nothing is allowed by what it told. `until`: the first day after the days off that a clinician
     gave. `seen_on`: the day on which somebody last had a look; 0: nobody has. `today`: the day on which it is told,
-    where the card's own day is over.
+    where the card's own day is over. `is_bone`: a broken bone was found.
     """
 
     found: Advice
@@ -69,6 +68,7 @@ class Told(Struct, frozen=True, kw_only=True):
     until: int = 0
     seen_on: int = 0
     today: int = 0
+    is_bone: bool = False
 
     @property
     def is_seen(self) -> bool:
@@ -234,10 +234,12 @@ def _as_before(told: Told, catalog: Catalog) -> list[Line]:
 def _progress(told: Told, catalog: Catalog) -> Iterator[Line]:
     entry = diary.entry(told.log, told.day)
     if entry.worst is not None and told.course.started < told.day:
-        change, now = progress.change(told.course.baseline, entry.worst), told_now(entry, entry.worst, catalog)
-        is_mixed = change in WORSE and progress.is_of_the_run(told.course, told.log, told.day)
+        start, now = told.course.baseline, told_now(entry, entry.worst, catalog)
+        since = counted_from(told.course, (told.seen_on,), catalog)
+        change = progress.change(start, entry.worst)
+        is_mixed = change in progress.WORSENED and progress.is_of_the_run(told.course, told.log, told.day)
         id = "more_in_run" if is_mixed else f"change_{change.value}"
-        yield _line(id, catalog, start=told.course.baseline, now=now)
+        yield _line(id, catalog, start=start, now=now, since=since)
 
 
 def _running(told: Told, catalog: Catalog) -> Iterator[Line]:
@@ -263,14 +265,16 @@ def _steps(step: Step | None, told: Told) -> Iterator[str]:
 
 def _run(running: Running, told: Told, catalog: Catalog) -> Line:
     """The rule of running in words; for who does not run at the moment it says "if"."""
-    name = running_name(running, is_seen=told.is_seen)
+    name = running_name(running, is_seen=told.is_seen, is_bone=told.is_bone)
     day = words("day_left", catalog) if told.is_over else told.ahead  # what today tells may be something else
     name = f"{name}_idle" if running is Running.SHORT and _is_idle(told) and not told.is_over else name
     return _line(name, catalog, day=day, **days_off(told.until, max(told.today, told.day), catalog))
 
 
-def running_name(running: Running, *, is_seen: bool) -> str:
-    """The id of the words of the rule. Whoever was seen is not told to wait for somebody to have a look."""
+def running_name(running: Running, *, is_seen: bool, is_bone: bool = False) -> str:
+    """The id of the words of the rule. Whoever was seen waits for no look; with a broken bone walks are theirs."""
+    if is_bone and running is Running.HELD:
+        return "running_held_bone"
     return f"running_{running.value}{'_again' if is_seen and running in UNTIL_SEEN else ''}"
 
 

@@ -6,6 +6,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import CheckinField
 from flows.followup import checkin, visited, well
 from flows.values import diary
+from flows.values.diary import Course
 from flows.values.frames import CheckIn
 from flows.values.model import FollowUp, Session
 
@@ -55,6 +56,12 @@ def told_now(entry: diary.CheckIn | None, score: int, catalog: Catalog) -> str:
     if entry is None or now is None or entry.pain_run is None or entry.pain_run <= now:
         return words("score_now", catalog, now=score)
     return words("score_now_and_run", catalog, now=now, run=entry.pain_run)
+
+
+def counted_from(course: Course, seen_on: Iterable[int], catalog: Catalog) -> str:
+    """From when a course is counted, in words: from its start, or from the day on which somebody had a look."""
+    is_visit = course.is_seen and course.started in seen_on
+    return words("since_visit" if is_visit else "since_start", catalog)
 
 
 def hour(minute: int) -> str:

@@ -10,7 +10,7 @@ from flows.values.diary import Log
 from flows.values.model import FollowUp
 from flows.values.replies import ChartDay, ChartLabels, Picture, ProgressChart
 from flows.wording import days_off
-from flows.wording.checkin_cards import activity, told_now, words
+from flows.wording.checkin_cards import activity, counted_from, told_now, words
 from flows.wording.days import day_name
 
 KEPT_UP, CALM_DAYS = 3, 2
@@ -103,9 +103,10 @@ def caption(kept: FollowUp, day: int, catalog: Catalog, *, is_short: bool = Fals
 def _changed(kept: FollowUp, log: Log, day: int, catalog: Catalog) -> Iterator[str]:
     if kept.course is not None:
         start, now = kept.course.baseline, progress.score(kept.course, log, day)
-        since = [one for one in diary.scored(log, day) if one.day >= kept.course.started]
-        told = told_now(since[-1] if since else None, now, catalog)
-        yield words(f"change_{progress.change(start, now).value}", catalog, start=start, now=told)
+        scored = [one for one in diary.scored(log, day) if one.day >= kept.course.started]
+        told = told_now(scored[-1] if scored else None, now, catalog)
+        since = counted_from(kept.course, kept.visits, catalog)
+        yield words(f"change_{progress.change(start, now).value}", catalog, start=start, now=told, since=since)
 
 
 class Milestone(Enum):

@@ -15,6 +15,7 @@ from flows.followup.visited import UNTOLD
 from flows.screening.hearing import hear
 from flows.understanding.answers import says_well
 from flows.understanding.told_so import has
+from flows.understanding.visits import FRACTURE
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
 from flows.wording.advice import running_today
@@ -108,7 +109,13 @@ def seen_by_them(session: Session, catalog: Catalog) -> str:
 def found_by_them(session: Session, catalog: Catalog) -> str:
     """What a clinician found that holds the plan back, and whose word counts; unclear where no more is known."""
     words = catalog.messages
-    return {"nerve": words.cleared_nerve}.get(session.followup.found, words.cleared_unclear)
+    known = {"nerve": words.cleared_nerve, "fracture": words.cleared_fracture}
+    return known.get(session.followup.found, words.cleared_unclear)
+
+
+def is_broken(session: Session) -> bool:
+    """Has somebody found a broken bone?"""
+    return session.followup.found == FRACTURE
 
 
 def so_far(session: Session, assessment: Assessment, catalog: Catalog) -> str:

@@ -72,7 +72,12 @@ def adherence(session: Session, catalog: Catalog) -> Iterator[Row]:
         seen_on = ", ".join(date_text(day, catalog) for day in kept.visits)
         yield Row(text=said(words, "visits", days=seen_on))
     if (session.cleared or kept.said) and kept.said != UNTOLD:
-        found = {"nerve": words.cleared_nerve, "unclear": words.cleared_unclear, "cold": words.cleared_cold}
+        found = {
+            "nerve": words.cleared_nerve,
+            "fracture": words.cleared_fracture,
+            "unclear": words.cleared_unclear,
+            "cold": words.cleared_cold,
+        }
         yield Row(text=found.get(kept.found or kept.said, words.cleared))
     if kept.rest_open:
         yield Row(text=words.no_running)

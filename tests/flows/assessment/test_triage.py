@@ -181,6 +181,12 @@ EDGES: list[tuple[str, Record, dict[str, Any], dict[str, Any]]] = [
         {"rf_history": ("cancer_ever",), "worse_with": ("twist_bend", "lying_flat")},
         {"rf_history": ("cancer_ever",), "worse_with": ("sitting", "running_only"), "location": "spine_line"},
     ),
+    (
+        "U8",
+        CALM,
+        {"rf_history": ("cancer_ever",), "location": "spine_line", "worse_with": ("press_spot",)},
+        {"rf_history": ("cancer_ever",), "location": "spine_line", "worse_with": ("press_muscle",)},
+    ),
     ("U8", UNMOVED, {"rf_history": ("cancer_ever",)}, {"rf_history": ("cancer_ever",), "worse_with": ("sitting",)}),
     ("U9", CALM, {"arm_weak": True}, {"arm_weak": False}),
     (

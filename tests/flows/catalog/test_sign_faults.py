@@ -47,3 +47,7 @@ def test_a_folder_of_no_flag_and_an_empty_source_are_named(sign: FiledSign, cata
 
 def test_each_word_list_is_looked_at_by_its_name(catalog: Catalog) -> None:
     assert ("signs/words.yaml: calf", "{calf}") in [*patterns_of(catalog.screening)]
+
+
+def test_a_risk_of_no_list_is_named(sign: FiledSign, catalog: Catalog) -> None:
+    assert any("the box nowhere" in fault for fault in faults(replace(sign, only_a_risk="nowhere"), catalog))

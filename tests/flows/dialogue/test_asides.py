@@ -54,11 +54,11 @@ def test_what_to_say_there_names_what_was_written(talk: Talk) -> None:
     assert "weight loss" not in said
 
 
-def test_a_risk_told_while_the_day_is_asked_about_has_its_list_by_a_tap(talk: Talk) -> None:
+def test_a_risk_told_while_the_day_is_asked_about_is_noted_and_said_back(talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()
-    assert "That can change the advice" in told(talk, "4", "i have diabetes")
-    assert any(option.field == "review" for reply in talk.turns[-1].replies for option in reply.options)
+    assert "Diabetes, weak immune system" in told(talk, "4", "i have diabetes")
+    assert talk.session.record["rf_history"] == ("immune_low",)
 
 
 # ---- what a clinician said, and the days off they gave ---------------------------------------------------------------
@@ -353,3 +353,10 @@ def test_a_word_against_a_picture_is_met_without_a_fright(text: str, talk: Talk)
     said = next(one for one in talk.texts if "scan" in one)
     assert said.startswith("That is usual: without warning signs")
     assert "From 50 on" not in said
+
+
+def test_a_risk_told_while_a_message_stands_is_not_lost(talk: Talk) -> None:
+    told(talk, *SCREENED[:2], CHEST, "I take warfarin. And my bones are thin.")
+    assert talk.session.kept["rf_history"] == ("bone_fragile",)
+    assert talk.session.kept["risk_now"] == ("blood_thinner",)
+    assert "thin bones" in told(talk, "[I've called or have help]").lower()

@@ -5,7 +5,7 @@ import re
 import msgspec
 import pytest
 
-from flows.dialogue import stack
+from flows.dialogue import in_doubt, stack
 from flows.dialogue.checkins import RESTS_AFTER
 from flows.values import diary
 from flows.values.diary import Ran
@@ -338,3 +338,22 @@ def test_no_pain_is_no_answer_to_thoughts_of_suicide(text: str, talk: Talk) -> N
     told(talk, text)
     assert isinstance(talk.session.prompt, Doubt)
     assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 0
+
+
+THIN = Doubt(alarm=Alarm(flags=("rf_fragility_fracture",), level=Disposition.URGENT))
+
+
+@pytest.mark.parametrize("text", ["I have told you, I have osteopenia.", "no, but my bones are thin", "osteoporosis"])
+def test_the_very_thing_that_is_asked_about_is_a_yes(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    talk.stored = msgspec.msgpack.encode(stack.push(talk.session, THIN))
+    assert "Get this looked at today" in told(talk, text)
+
+
+def test_a_box_that_was_ticked_is_known_and_another_is_not(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT)
+    session = msgspec.structs.replace(talk.session, record={"rf_history": ("bone_fragile",)})
+    cancer = Alarm(flags=("rf_malignancy",), level=Disposition.URGENT)
+    assert in_doubt.is_known(session, THIN.alarm, talk.catalog)
+    assert not in_doubt.is_known(session, cancer, talk.catalog)
+    assert not in_doubt.is_known(talk.session, THIN.alarm, talk.catalog)

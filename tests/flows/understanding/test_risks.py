@@ -7,7 +7,7 @@ from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.understanding.answers import read_loose
 from flows.understanding.meant import Disputed
-from flows.understanding.risks import denied_of, risks
+from flows.understanding.risks import boxes_asked, denied_of, risks
 from flows.understanding.scene import Scene
 from flows.understanding.understand import understand
 from flows.values.model import State
@@ -242,3 +242,8 @@ def test_what_may_be_anything_is_no_risk_where_no_list_asks(text: str, catalog: 
 )
 def test_what_is_named_beside_an_age_is_ones_own(text: str, told: set[str], catalog: Catalog) -> None:
     assert {one for ids in risks(hear(text, catalog), catalog).values() for one in ids} == told
+
+
+def test_a_question_about_a_sign_may_ask_for_a_box(catalog: Catalog) -> None:
+    assert boxes_asked("rf_fragility_fracture", catalog) == {"rf_history": ("bone_fragile",)}
+    assert not boxes_asked("rf_cardiac", catalog)

@@ -5,7 +5,7 @@ from flows.values import diary
 from flows.values.diary import Course
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition, FollowUp
-from flows.wording.checkin_cards import activity, fields, hour, open_field, words
+from flows.wording.checkin_cards import activity, counted_from, fields, hour, open_field, words
 
 DAY = 740_003
 KEPT = FollowUp(course=Course(started=DAY - 3, baseline=4))
@@ -40,3 +40,12 @@ def test_an_activity_that_was_not_named_is_empty(catalog: Catalog) -> None:
     first = catalog.prompts["checkin_activity"].options[0]
     assert activity(FollowUp(activity=first.id), catalog) == first.label
     assert activity(FollowUp(), catalog) == ""
+
+
+def test_who_was_seen_is_compared_with_the_day_of_the_visit(catalog: Catalog) -> None:
+    since = {
+        counted_from(Course(started=9, baseline=3, is_seen=is_seen), seen_on, catalog)
+        for is_seen, seen_on in ((False, ()), (True, (4,)), (False, (9,)))
+    }
+    assert since == {"at the start"}
+    assert counted_from(Course(started=9, baseline=3, is_seen=True), (4, 9), catalog) == "when you were seen"

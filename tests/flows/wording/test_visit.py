@@ -3,6 +3,7 @@
 import pytest
 
 from flows import Catalog, Session
+from flows.values.frames import Recheck
 from flows.values.model import Alarm, Disposition
 from flows.wording.visit import visit, ways
 from tests.flows.assessment.test_triage import CALM, changed
@@ -44,3 +45,19 @@ def test_a_result_that_sends_somebody_offers_it(words: str, talk: Talk) -> None:
 @pytest.fixture
 def talk(catalog: Catalog) -> Talk:
     return Talk(catalog)
+
+
+def test_a_box_that_gathers_several_things_claims_none_of_them(catalog: Catalog) -> None:
+    text = visit(Session(record=changed(CALM, risk_now=("heart_risk",))), catalog)
+    assert "smoker, high cholesterol, or a parent" in text
+
+
+def test_risks_from_before_a_new_look_and_what_waits_are_told(catalog: Catalog) -> None:
+    before = Recheck(record={"rf_history": ("cancer_ever", "bone_fragile"), "pain_now": 7})
+    session = Session(
+        record={}, stack=(before,), kept={"worse_with": ("press_spot",)}, ahead={"location": "spine_line"}
+    )
+    text = visit(session, catalog)
+    for told_before in ("cancer", "thin bones", "bony spot", "on the spine"):
+        assert told_before in text.lower()
+    assert "Pain now" not in text, "of the day before"

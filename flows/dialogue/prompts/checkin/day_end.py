@@ -14,6 +14,7 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, progress, stack
 from flows.dialogue.checkin_setup import keep
 from flows.followup import rules, schedule, well
+from flows.understanding.visits import FRACTURE
 from flows.values import diary
 from flows.values.diary import Course, TwoWeeks
 from flows.values.frames import CheckIn, Keep
@@ -110,11 +111,17 @@ def at_once(session: Session, day: int, at: int, catalog: Catalog) -> tuple[Sess
 
 def _with_shown(session: Session, day: int, lines: list[Line]) -> Session:
     """The session after these lines were shown: only then it was said to see somebody."""
-    ids, opened, kept = tuple(id for id, _ in lines), session.find(CheckIn), session.followup
+    ids, opened = tuple(id for id, _ in lines), session.find(CheckIn)
     if opened is not None:
         session = stack.update(session, replace(opened, shown=(*opened.shown, *ids)))
-    is_said = any(id.startswith(REFERS) for id in ids) and day not in kept.referred
-    return keep(session, replace(kept, referred=(*kept.referred, day)[-OFTEN_ENOUGH:])) if is_said else session
+    return said_to_be_seen(session, day) if any(id.startswith(REFERS) for id in ids) else session
+
+
+def said_to_be_seen(session: Session, day: int) -> Session:
+    """The session that knows that on this day it was said to see somebody."""
+    kept = session.followup
+    is_known = day in kept.referred
+    return session if is_known else keep(session, replace(kept, referred=(*kept.referred, day)[-OFTEN_ENOUGH:]))
 
 
 # ---- at the end ------------------------------------------------------------------------------------------------------
@@ -211,6 +218,7 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
         until=kept.rest_until,
         seen_on=max(kept.visits, default=0),
         today=today,
+        is_bone=kept.found == FRACTURE,
     )
 
 
