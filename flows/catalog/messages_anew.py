@@ -23,6 +23,8 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     elsewhere_better: str
     # whoever was seen asks when to go
     seen_already: str
+    # a visit that is arranged for another day than the warning asks for
+    too_late: str
     # other sport: {score}
     sport_run: str
     sport_short: str

@@ -17,7 +17,7 @@ from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
 from flows.understanding.score import When, scores_in
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import has, without_yes
-from flows.understanding.visits import has_word, is_arranged, is_told_again, said_of_it
+from flows.understanding.visits import beside_dates, has_word, is_arranged, is_told_again, said_of_it
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
@@ -44,7 +44,8 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     has_run = day_run.has_run(utterance, catalog)
     is_told = not is_asked or has_run  # "I run little, is it allowed?" tells of no run
     run = _run(utterance, card, catalog) if is_told else None
-    told = _told(utterance, run, card, catalog, is_score=is_score, corrects=corrects)
+    undated = beside_dates(utterance, catalog)
+    told = _told(undated, run, card, catalog, is_score=is_score, corrects=corrects)
     told = _with_run(told if is_told else _without_run(told), run or "", utterance, card, catalog)
     if not has_run and on_running(utterance, scene.day, catalog, scene.term) is not None:  # leave is no run
         told = _without_run(told)
