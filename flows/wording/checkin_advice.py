@@ -20,6 +20,7 @@ from flows.values.diary import Course, Log
 from flows.values.model import Disposition
 from flows.values.replies import Moment, Shows
 from flows.values.zonedata import local
+from flows.wording import since_seen
 from flows.wording.checkin_cards import hour, told_now, words
 from flows.wording.days import day_name, weekday
 from flows.wording.days_off import days_off
@@ -53,7 +54,7 @@ class Told(Struct, frozen=True, kw_only=True):
     day that running advice is for, in words. `before`: what the check-in before it led to. `is_over`: the day was left
     open and is over, so nothing is allowed by what it told. `until`: the first day after the days off that a clinician
     gave. `seen_on`: the day on which somebody last had a look; 0: nobody has. `today`: the day on which it is told,
-    where the card's own day is over.
+    where the card's own day is over. `at_risk`: with what they told, a rise after that is a matter for the same day.
     """
 
     found: Advice
@@ -68,6 +69,7 @@ class Told(Struct, frozen=True, kw_only=True):
     until: int = 0
     seen_on: int = 0
     today: int = 0
+    at_risk: bool = False
 
     @property
     def is_seen(self) -> bool:
@@ -207,8 +209,10 @@ def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
         return
     yield _because(rise, told, catalog)
     is_referred = told.found.disposition is Disposition.CLINICIAN
-    ease_off = "effect_ease_off_seen" if told.is_seen else "effect_ease_off"
-    yield _line(_again(told) if is_referred else ease_off, catalog)
+    now = diary.entry(told.log, told.day).worst or 0
+    ease_off = since_seen.effect(now, at_risk=told.at_risk) if told.is_seen else "effect_ease_off"
+    is_again = is_referred and not (told.is_seen and told.at_risk)
+    yield _line(_again(told) if is_again else ease_off, catalog)
 
 
 # ---- how it goes, and running ----------------------------------------------------------------------------------------

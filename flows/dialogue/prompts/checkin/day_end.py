@@ -19,7 +19,7 @@ from flows.values.diary import Course, TwoWeeks
 from flows.values.frames import CheckIn, Keep
 from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Option, Reply, Turn
-from flows.wording import checkin_advice, checkin_plan, results
+from flows.wording import checkin_advice, checkin_plan, results, since_seen
 from flows.wording.cards import action
 from flows.wording.checkin_advice import Line, Told
 from flows.wording.checkin_cards import words
@@ -211,6 +211,7 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
         until=kept.rest_until,
         seen_on=max(kept.visits, default=0),
         today=today,
+        at_risk=since_seen.is_at_risk(session),
     )
 
 
