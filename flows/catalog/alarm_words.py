@@ -46,6 +46,8 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     went_again: tuple[str, ...]
     wants_quiet: tuple[str, ...]
     arranged: tuple[str, ...]
+    lets_go: tuple[str, ...]
+    not_lets_go: tuple[str, ...]
     called_them: tuple[str, ...]
     not_arranged: tuple[str, ...]
     asks_to_run: tuple[str, ...]

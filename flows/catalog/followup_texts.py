@@ -38,6 +38,7 @@ TEXTS = {
     "effect_ring_soon": "",
     "effect_ring_today": "",
     "by_today": "",
+    "visit_stands": "",
     "effect_no_added_load": "",
     "effect_leave_out": "exercise",
     "plan_new": "names why",

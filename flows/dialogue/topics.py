@@ -133,7 +133,7 @@ def _caution(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
 
 def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
     """What the person's own answers make of a general answer, where they do."""
-    words, entry, angle, also = catalog.messages, catalog.faq[asked.id], asked.angle, asked.also
+    entry, angle, also = catalog.faq[asked.id], asked.angle, asked.also
     if entry.holds and session.state is State.DECLINED:
         said = topic(entry.id, catalog, also, angle=angle)
         return replace(said, text=unasked(said.text, catalog))

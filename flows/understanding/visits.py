@@ -178,6 +178,12 @@ def is_arranged(utterance: Utterance, catalog: Catalog) -> bool:
     return not is_other and tells(words.arranged, utterance, catalog) and not has_been_seen(utterance, catalog)
 
 
+def is_let_go(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text say that no visit is wanted, by somebody who is asked about one?"""
+    words = catalog.reading.alarms
+    return has(words.lets_go, utterance, catalog) and not has(words.not_lets_go, utterance, catalog)
+
+
 def beside_dates(utterance: Utterance, catalog: Catalog) -> Utterance:
     """The text without the clauses that tell of a visit to come: the four of "they see me at four" is no pain."""
     if not is_arranged(utterance, catalog):

@@ -89,6 +89,17 @@ def _is_of_result(session: Session, catalog: Catalog) -> bool:
     return is_advised and is_of_strength(uncleared(session, catalog))
 
 
+def still_wanted(session: Session, answers: dict[str, str | int], catalog: Catalog) -> dict[str, str | int]:
+    """The answers in which a visit is let go only where it is well; else none is booked, and it stands."""
+    opened, kept = session.find(CheckIn), session.followup
+    if answers.get("wanted") != "no_more" or opened is None or kept.course is None:
+        return answers
+    log, is_of_result = diary.unpacked(kept.log), _is_of_result(session, catalog)
+    if well.is_well(kept.course, log, opened.day, is_of_result=is_of_result):
+        return answers
+    return {**{id: one for id, one in answers.items() if id != "wanted"}, "booked": "not_yet"}
+
+
 def let_go(session: Session, catalog: Catalog) -> Session:
     """The session in which the visit is wanted no more: what the check-ins had raised for it was slow is over."""
     kept, opened = session.followup, session.find(CheckIn)
