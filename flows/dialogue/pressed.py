@@ -12,6 +12,7 @@ from flows.understanding.meant import Lost, Pressed
 from flows.understanding.options import CLOSING
 from flows.understanding.requests import AGREE, ENOUGH, says_no_more_fits
 from flows.understanding.scene import Message
+from flows.understanding.visits import has_been_seen
 from flows.values.events import Chose
 from flows.values.frames import Consent, Ticking
 from flows.values.model import Disposition, Session, State
@@ -34,6 +35,8 @@ def pressed(session: Session, meant: Pressed, message: Message, catalog: Catalog
     is_serious = bool(session.alarms) or outcome(session, catalog).disposition >= Disposition.URGENT
     is_beside = not agenda.has_ended(session) and session.state is not State.REFERRED
     if meant.action in taps.SEEN and is_beside and not is_serious:
+        if has_been_seen(message.heard, catalog):  # noted, and counts with the result
+            return moves.ask(session, catalog, results.message(words("booked_was_seen", catalog)))
         return lost.lost(session, Lost(), message, catalog)
     if meant.action == AGREE:
         return consent.answered(Consent(), session, AGREE, message.at, catalog)
