@@ -71,6 +71,12 @@ def prompt(session: Session) -> str:
     return "alarm_text" if speaking.origin is Origin.TEXT else "alarm_tap"
 
 
+def is_of_somebody_else(session: Session) -> bool:
+    """Is the current alarm about somebody else than the one whose back it is about?"""
+    speaking = current(session)
+    return speaking is not None and speaking.of_another and not session.of_another
+
+
 def may_be_muscle(session: Session) -> bool:
     """Is it chest pain, which a clinician may already have called muscle? (facts A.2)"""
     speaking = current(session)

@@ -21,8 +21,11 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     elsewhere_again_minor: str
     elsewhere_gone: str
     elsewhere_better: str
-    # whoever was seen asks when to go
+    # whoever was seen asks when to go: by when ({soon}), and where it is worse since: {then}, {now}, {when}
     seen_already: str
+    seen_worse: str
+    # a visit that is arranged for another day than the warning asks for
+    too_late: str
     # other sport: {score}
     sport_run: str
     sport_short: str

@@ -16,6 +16,8 @@ PLACEHOLDERS = {
     "same_day_short": "numbers",
     "same_day_short_other": "numbers",
     "taps_left": "count",
+    "seen_already": "soon",
+    "seen_worse": "now then when",
     "sport_run": "score",
     "sport_short": "score",
     "sport_none": "score",

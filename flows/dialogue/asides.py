@@ -16,7 +16,7 @@ from flows.understanding.other_places import of_upper_back
 from flows.understanding.score import scores_told
 from flows.understanding.since import LISTS as RISKS
 from flows.understanding.since import own_risks
-from flows.understanding.visits import has_been_seen, is_arranged
+from flows.understanding.visits import beside_dates, has_been_seen, is_arranged
 from flows.values.frames import CheckIn
 from flows.values.model import Session, State
 
@@ -29,14 +29,17 @@ def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> 
     if session.consent or session.state is State.NEW:
         session = visits_told.rested(session, utterance, at, catalog)
     if not agenda.has_ended(session):
-        return session
+        is_asking = session.state is State.NEW or (session.consent and session.state in agenda.ASKING)
+        is_told = is_asking and has_been_seen(utterance, catalog)
+        return visits_told.told_of_visit(session, utterance, at, catalog) if is_told else session
     if has_been_seen(utterance, catalog):
         session = visits_told.told_of_visit(session, utterance, at, catalog)
     if kept.rhythm is None:
         return session
     if not isinstance(session.prompt, CheckIn) and is_arranged(utterance, catalog):
         session = visits_told.arranged(session, at)
-    score = scores_told(of_upper_back(utterance, session.record, catalog).text, catalog).get("pain_now")
+    said = beside_dates(utterance, catalog)
+    score = scores_told(of_upper_back(said, session.record, catalog).text, catalog).get("pain_now")
     return session if score is None else scores_kept.with_score(session, score, at)
 
 

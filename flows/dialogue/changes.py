@@ -6,7 +6,7 @@ else. What is asked next is computed from the record (`agenda`), so none of this
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda
+from flows.assessment import agenda, told_early
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
 from flows.catalog.question import is_shown
@@ -187,7 +187,7 @@ def anew(session: Session, catalog: Catalog, *but: type[Frame]) -> Session:
     }
     bare = stack.clear(stack.next_question(session), *but)
     bare = replace(bare, record=record, kept=kept, passed=(), ahead={}, screened_at=0, unchanged_at=0, cleared=False)
-    bare = replace(bare, of_another=False)
+    bare = told_early.forgotten(replace(bare, of_another=False))
     return replace(bare, stands_since=bare.n, restarted=bare.n)
 
 

@@ -16,7 +16,7 @@ from flows.values.diary import Course
 from flows.values.frames import Away, SetHour, Settings
 from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Moment, Option, Shows, Turn
-from flows.wording import checkin_advice, results
+from flows.wording import moments, results
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 from flows.wording.days import day_name
@@ -49,12 +49,12 @@ def set_rhythm(session: Session, kept: FollowUp, at: int, catalog: Catalog, text
     if rhythm is None:
         return left_as_it_is(session, catalog)
     next_at = schedule.next_at(rhythm, at)
-    due = checkin_advice.when(next_at, at, rhythm.zone, catalog)
+    due = moments.when(next_at, at, rhythm.zone, catalog)
     if urgency(session, catalog) >= Disposition.URGENT:
         text = "next_seen"
     said = results.message(words(text, catalog, when=due, zone=rhythm.zone), *ways(catalog))
-    moments = (checkin_advice.moment(next_at, at, rhythm.zone, catalog),)
-    return moves.ask(session, catalog, replace(said, moments=moments))
+    shown = (moments.moment(next_at, at, rhythm.zone, catalog),)
+    return moves.ask(session, catalog, replace(said, moments=shown))
 
 
 def pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
@@ -71,8 +71,8 @@ def pause(session: Session, until: int, at: int, catalog: Catalog) -> Turn:
     day = day_name(until, catalog)
     said = results.message(_quiet(start, until, catalog), *ways(catalog))
     again = schedule.moment(until, rhythm.minute, rhythm.zone)
-    moments = (Moment(words=day, at=again, shows=Shows.DAY),) if again is not None else ()
-    return moves.ask(keep(session, kept), catalog, replace(said, moments=moments))
+    shown = (Moment(words=day, at=again, shows=Shows.DAY),) if again is not None else ()
+    return moves.ask(keep(session, kept), catalog, replace(said, moments=shown))
 
 
 def _quiet(start: int, until: int, catalog: Catalog) -> str:

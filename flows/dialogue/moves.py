@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, calming, last_look, triage
+from flows.assessment import agenda, alarms, calming, last_look, told_early, triage
 from flows.assessment.assessing import decided, outcome, phase
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, Phase
@@ -151,7 +151,7 @@ def proceed(
     if session.state is State.ASSESSED and was is State.PLANNING:
         return plan(replace(session, stands_since=session.n), catalog)
     if session.state is State.ASSESSED:
-        return reviewed(standing.concluded(session, kept, at), catalog, lead)
+        return reviewed(told_early.counted(standing.concluded(session, kept, at), catalog), catalog, lead)
     if was is State.RED_FLAGS and session.state is State.QUESTIONS:
         session = alarms.screened_anew(session)
         lead = lines(lead, _all_clear(session, catalog))

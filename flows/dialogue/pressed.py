@@ -13,6 +13,7 @@ from flows.understanding.meant import Lost, Pressed
 from flows.understanding.names import CLOSING
 from flows.understanding.requests import AGREE, ENOUGH, says_no_more_fits
 from flows.understanding.scene import Message
+from flows.understanding.visits import has_been_seen
 from flows.values.events import Chose
 from flows.values.frames import Consent, Ticking
 from flows.values.model import Disposition, Session, State
@@ -37,6 +38,8 @@ def pressed(session: Session, meant: Pressed, message: Message, catalog: Catalog
     if meant.day:
         session = day.counted_late(session, meant.day, message.at, catalog)
     if meant.action in taps.SEEN and is_beside and not is_serious:
+        if has_been_seen(message.heard, catalog):  # noted, and counts with the result
+            return moves.ask(session, catalog, results.message(words("booked_was_seen", catalog)))
         return lost.lost(session, Lost(), message, catalog)
     if meant.action == AGREE:
         return consent.answered(Consent(), session, AGREE, message.at, catalog)

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms
+from flows.assessment import agenda, alarms, told_early
 from flows.assessment.assessing import standing
 from flows.catalog.catalog import Catalog
 from flows.dialogue import changes, checkin_setup, moves, once_more, stack, visits_told
@@ -73,6 +73,8 @@ def _looked_at(session: Session, at: int, catalog: Catalog, text: str, found: st
     is_of_cold = said == COLD and bool(covers)  # a cold says nothing of what else stands
     cleared = alarms.only_self_harm(session) if is_of_cold else alarms.cleared(session, covers)
     cleared = replace(cleared, n=session.n + 1)
+    if not agenda.has_ended(session) and not is_of_cold:
+        cleared = told_early.noted(cleared, alarms.flags(session))
     cleared = checkin_setup.begun_anew(_at_next_screen(stack.clear(cleared), catalog), at)
     cleared = visits_told.had_visit(once_more.noted_seen(cleared, session.alarms), at)
     cleared = held_back(replace(cleared, topic=""), found)

@@ -6,7 +6,7 @@ check-ins, but never at the price of something that was told since and asks for 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms, triage
+from flows.assessment import agenda, alarms, told_early, triage
 from flows.assessment.assessing import decided, outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
@@ -85,7 +85,7 @@ def lists_of_signs(catalog: Catalog) -> tuple[str, ...]:
 
 def nothing_kept(session: Session) -> Session:
     """The session of somebody who has not agreed, with nothing of a warning once none stands any more. What else they
-    told waits until they do, and so does what a clinician said of running.
+    told waits until they do, and so does what they told of a clinician.
 
     After a no nothing is left but that, and what is open on their screen until it is answered.
     """
@@ -100,8 +100,12 @@ def nothing_kept(session: Session) -> Session:
         rest_days=kept.rest_days,
         rest_minutes=kept.rest_minutes,
         rest_open=kept.rest_open,
+        visits=kept.visits,
+        said=kept.said,
+        found=kept.found,
+        no_load=kept.no_load,
     )
-    return replace(session, followup=waits, seen=(), cleared=False)
+    return replace(session, followup=waits, seen=told_early.marks(session), cleared=False)
 
 
 def is_untold(session: Session, catalog: Catalog) -> bool:

@@ -18,6 +18,7 @@ from flows.understanding import sex
 from flows.understanding.answers import read_exact
 from flows.understanding.meant import Answer, Change
 from flows.understanding.story import Story, named_age, read_story
+from flows.understanding.visits import beside_dates
 from flows.values.frames import Activity, CheckIn, Guided, WelcomeBack
 from flows.values.model import Record, Session, State, Value
 from flows.values.replies import Turn
@@ -121,6 +122,7 @@ def remembered(session: Session, utterance: Utterance, at: int, catalog: Catalog
     """Before somebody agrees: what they tell waits until they do. Where they refuse, it goes with all else."""
     if session.consent or session.state is not State.NEW:
         return session
+    utterance = beside_dates(utterance, catalog)
     story = read_story(utterance, at, catalog, of_another=session.of_another)
     facts = {id: value for id, value in story.facts.items() if id != sex.SEX or sex.is_news(value, session.ahead)}
     ahead = {**session.ahead, **facts, **_age(session, utterance, at, catalog)}

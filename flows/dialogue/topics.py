@@ -15,7 +15,7 @@ from flows.understanding.questions import RUNNING, WAY_BACK
 from flows.values.frames import Medicine, Postponed, Ticking
 from flows.values.model import Disposition, Record, Session, State
 from flows.values.replies import Reply, Turn
-from flows.wording import advice, results
+from flows.wording import advice, results, since_seen
 from flows.wording.advice import TODAY
 from flows.wording.cards import action
 from flows.wording.topics import in_short, topic
@@ -133,7 +133,7 @@ def _caution(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
 
 def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None:
     """What the person's own answers make of a general answer, where they do."""
-    words, entry, angle, also = catalog.messages, catalog.faq[asked.id], asked.angle, asked.also
+    entry, angle, also = catalog.faq[asked.id], asked.angle, asked.also
     if entry.holds and session.state is State.DECLINED:
         said = topic(entry.id, catalog, also, angle=angle)
         return replace(said, text=unasked(said.text, catalog))
@@ -142,7 +142,7 @@ def personal(session: Session, asked: OfTopic, catalog: Catalog) -> Reply | None
         if found.disposition >= Disposition.URGENT:
             return results.message(results.so_far(session, found, catalog), action("visit", catalog))
     if visits_told.answers_it(session, entry.id, catalog):
-        return topic(entry.id, catalog, also, f"{words.seen_already}\n{entry.answer}")
+        return topic(entry.id, catalog, also, f"{since_seen.asked_again(session, catalog)}\n{entry.answer}")
     if session.state is not State.ASSESSED:
         return _in_days_off(session, asked, catalog) if session.consent else None
     is_waiting, is_outdated = running.is_waiting(session), standing.is_outdated(session)

@@ -5,15 +5,15 @@ Who was seen was seen: what stood and could wait for that is over, and what they
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, running
+from flows.assessment import agenda, running, told_early
 from flows.assessment.assessing import standing, urgency
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, stack
 from flows.followup import visited
 from flows.text.utterance import Utterance
 from flows.understanding.their_word import OnRunning, Term, on_running
-from flows.understanding.to_alarm import OF_VISITS, THEIR_WORD
-from flows.understanding.visits import SETTLED, is_another_visit, said_of_it
+from flows.understanding.to_alarm import OF_VISITS, THEIR_WORD, VISIT_TOLD
+from flows.understanding.visits import MUSCULAR, OTHER, SETTLED, is_another_visit, said_of_it
 from flows.values import diary
 from flows.values.diary import Booked
 from flows.values.frames import CheckIn
@@ -86,16 +86,31 @@ def _is_asked(session: Session, catalog: Catalog) -> bool:
 def told_of_visit(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
     """The session with the visit that a text tells of: the one that is known already, or one of its own."""
     is_known = visited.is_seen(session.followup) and not is_another_visit(utterance, catalog)
-    session = session if is_known else was_seen(session, at, catalog)
     said = said_of_it(utterance, catalog)
+    if not agenda.has_ended(session):
+        return _told_early(session, said, at)
+    session = session if is_known else was_seen(session, at, catalog)
     return replace(session, followup=replace(session.followup, said=said)) if said in SETTLED else session
+
+
+def _told_early(session: Session, said: str, at: int) -> Session:
+    """The session that knows of a look told before the result, and what they said; what else they found is asked."""
+    if said == OTHER:
+        return session
+    session = told_early.noted(had_visit(session, at))
+    if said not in SETTLED:
+        return session
+    found = "" if said == MUSCULAR else said
+    return replace(session, followup=replace(session.followup, said=said, found=found, no_load=bool(found)))
 
 
 def was_seen(session: Session, at: int, catalog: Catalog) -> Session:
     """The session with a visit on this day, in whatever way it was told of: what stood and could wait for it is over.
 
-    What is a matter for today waits for what they said.
+    What is a matter for today waits for what they said; before a result the visit waits for that.
     """
+    if not agenda.has_ended(session):
+        return _told_early(session, "", at)
     is_advised = checkin_setup.level_of(session, catalog) is Disposition.CLINICIAN
     session = had_visit(session, at)
     if not is_advised or not agenda.has_ended(session):
@@ -139,7 +154,7 @@ def arranged(session: Session, at: int) -> Session:
 def had_visit(session: Session, at: int) -> Session:
     """The session with a visit on this day."""
     kept = session.followup
-    if not agenda.has_ended(session) and kept.rhythm is None:
+    if session.state is State.DECLINED:
         return session
     days = tuple(dict.fromkeys((*kept.visits, running.day_at(session, at))))
     return replace(session, followup=replace(kept, visits=days))
@@ -151,7 +166,8 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
         return turn
     seen = words("booked_was_seen", catalog)
     told = catalog.messages
-    known = (seen, words("seen_fracture", catalog), told.seen_muscular, told.seen_cold, told.seen_other)
+    found = (words("seen_fracture", catalog), told.seen_muscular, told.seen_cold, told.seen_other)
+    known = (seen, *found, catalog.smalltalk[VISIT_TOLD].answer)
     is_said = any(one in reply.text for one in known for reply in turn.replies)
     is_news = turn.session.followup.visits != before.followup.visits and not is_said
     visit = (results.message(seen),) if is_news else ()

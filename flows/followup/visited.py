@@ -19,6 +19,19 @@ def is_seen(kept: FollowUp) -> bool:
     return bool(kept.visits) and (kept.course is None or max(kept.visits) >= kept.course.referred)
 
 
+def risen_since(kept: FollowUp) -> tuple[int, int] | None:
+    """The score when somebody had a look and the latest one, where that is higher and more than next to nothing."""
+    if not is_seen(kept):
+        return None
+    seen_on, course = max(kept.visits), kept.course
+    scored = [(one.day, one.worst) for one in diary.unpacked(kept.log) if one.worst is not None]
+    before = [score for day, score in scored if day <= seen_on]
+    is_begun = course is not None and (not before or (course.is_seen and course.started == seen_on))
+    then = course.baseline if course is not None and is_begun else before[-1] if before else None
+    now = scored[-1][1] if scored and scored[-1][0] >= seen_on else None
+    return (then, now) if then is not None and now is not None and now > max(then, progress.CALM) else None
+
+
 def said(kept: FollowUp) -> str:
     """What they said at the visit that is known; empty where that is not known."""
     return "" if kept.said == UNTOLD or not is_seen(kept) else kept.said

@@ -6,7 +6,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
 from flows.followup.progress import is_leap
 from flows.text.utterance import Utterance
-from flows.understanding import day_answers, day_run, settings
+from flows.understanding import day_answers, day_run, day_visits, settings
 from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import clauses_in, says
 from flows.understanding.compared import compared
@@ -19,7 +19,7 @@ from flows.understanding.score import scores_in
 from flows.understanding.score_picks import When
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import has, without_yes
-from flows.understanding.visits import FRACTURE, has_word, is_arranged, is_told_again, said_of_it
+from flows.understanding.visits import beside_dates
 from flows.understanding.whole import is_all
 from flows.values.model import State
 
@@ -46,7 +46,8 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     has_run = day_run.has_run(utterance, catalog)
     is_told = not is_asked or has_run  # "I run little, is it allowed?" tells of no run
     run = _run(utterance, card, catalog) if is_told else None
-    told = _told(utterance, run, card, catalog, is_score=is_score, corrects=corrects)
+    undated = beside_dates(utterance, catalog)
+    told = _told(undated, run, card, catalog, is_score=is_score, corrects=corrects)
     told = told if PAIN_NOW in told or is_asked else {**compared(utterance, scene, catalog), **told}
     told = _with_run(told if is_told else _without_run(told), run or "", utterance, card, catalog)
     if not has_run and on_running(utterance, scene.day, catalog, scene.term) is not None:  # leave is no run
@@ -55,7 +56,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
         told |= _exercises_beside(utterance, card, catalog)
     if EXERCISES not in told and EXERCISES in card.fields and (run is not None or {RAN, PAIN_RUN} & set(told)):
         told |= day_answers.last_word(EXERCISES, utterance, catalog)
-    told |= _visit(utterance, card, scene, catalog)
+    told |= day_visits.visit(utterance, card, scene, catalog)
     again = {} if is_score else _scored_anew(utterance, told, card, catalog)
     if again:
         told = {**again, **{id: value for id, value in told.items() if id != card.open_field or id not in SCORES}}
@@ -262,34 +263,6 @@ def told_beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAns
 def _is_bare(utterance: Utterance, catalog: Catalog) -> bool:
     """Is it no more than a yes, a no or "some"?"""
     return is_all(catalog.reading.day.bare, utterance, catalog.reading.day.bare_beside, catalog)
-
-
-def _visit(utterance: Utterance, card: CheckInScene, scene: Scene, catalog: Catalog) -> DayAnswers:
-    """A visit that is told of, whether or not the day asks for one, and what was said there where that is plain.
-
-    One that was told before is no news; one to come is arranged.
-    """
-    is_first_word = not scene.is_seen and on_running(utterance, scene.day, catalog, scene.term) is not None
-    is_seen = is_first_word or has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
-    if is_seen and _is_known_visit(utterance, scene, catalog):
-        return {}
-    if not is_seen and not scene.is_serious and is_arranged(utterance, catalog):
-        return {"booked": "have_date"}
-    if not is_seen and card.open_field != "seen":
-        return {}
-    said = said_of_it(utterance, catalog)
-    if said == FRACTURE:  # that is no answer of the day
-        return {}
-    visit: DayAnswers = {"booked": "was_seen"} if is_seen else {}
-    return {**visit, **({"seen": said} if said else {})}
-
-
-def _is_known_visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is it the visit that was told of before? So it is where all that is new of it is what they say of running."""
-    if scene.awaits_tests:
-        return False
-    is_of_running = on_running(utterance, scene.day, catalog, scene.term) is not None
-    return is_told_again(utterance, scene.known_visit, catalog, is_seen=scene.is_seen and is_of_running)
 
 
 def _is_number_beside(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> bool:

@@ -20,6 +20,7 @@ from flows.understanding.answers import (
     says_none,
     says_only,
 )
+from flows.understanding.asked_sign import denies_it, may_be_yes, names_it
 from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.contrary import says_contrary
 from flows.understanding.meant import Answer, Asked, Change, Day, DayAnswers, Disputed, Meant, Pressed, Telling
@@ -35,10 +36,7 @@ from flows.understanding.to_alarm import (
     GONE,
     HELPED,
     MUSCLE,
-    denies_it,
     is_slip,
-    may_be_yes,
-    names_it,
     said_to_message,
 )
 from flows.understanding.told_so import has, lists_nos, tells

@@ -6,43 +6,38 @@ And whom a sign befell: the person who writes, or another. Whether it may end th
 from collections.abc import Callable, Iterator
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.question import Question
 from flows.screening.hearing import pattern_book
-from flows.text.denial import is_refused
-from flows.text.normal import words_of
-from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, visits
-from flows.understanding.asking import is_question
+from flows.understanding.asking import is_question, stated
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
 from flows.understanding.scene import CHECKIN, Scene
-from flows.understanding.score import read_score, scores_told
+from flows.understanding.score import scores_told
 from flows.understanding.story import read_story
 from flows.understanding.their_word import on_running
-from flows.understanding.told_so import NOTS, has, tells
+from flows.understanding.told_so import has, tells
 from flows.understanding.visits import FRACTURE, MUSCULAR, NERVE, UNCLEAR, has_word, is_called_muscle, said_of_it
 from flows.understanding.who_writes import befell_another
-from flows.understanding.yes_no import bare_yeses, begins_with
 from flows.values.model import State
 
 MUSCLE, HELPED, GOING, MISTAKE = "muscle", "helped", "going", "mistake"
 COLD = "cold"
 """What a clinician may call a fever or a cough."""
+LATER = "later"
+"""A visit that is arranged for another day than the message asks for."""
 GONE = "gone"
 """What is said to a question about a sign alone: it was there, and is no more."""
 HELP_IS_THERE = "help_is_there"
 """The small talk for whoever tells that help has come once they were told what to do."""
-VISIT_KNOWN, VISIT_ARRANGED, THEIR_WORD = "visit_known", "visit_arranged", "their_word"
-"""The small talk for a visit that was told of before, for one that is arranged, and for a word on running alone."""
+VISIT_KNOWN, VISIT_ARRANGED, VISIT_TOLD, THEIR_WORD = "visit_known", "visit_arranged", "visit_told", "their_word"
+"""The small talk for a visit that was told of before, for one that is arranged, for one that is told of before there is
+a result, and for a word on running alone.
+"""
 SEEN, OF_VISITS = "seen", "after_seeing_clinician"
 """The action that asks what was said there, and the topic that is spoken of once it has asked."""
 SAME = "muscle_same"
 """The question whether a word about a muscle was for this same pain: to say it once more is no answer."""
 DURATION = "duration"
-SHORT, FEW, LEAST = 8, 3, 4
-"""Words of a text in which "a bit" may be a yes; words in which nothing is asked without a question mark; letters of a
-word of the question that may be a yes.
-"""
 
 
 def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -51,20 +46,43 @@ def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
     A word about a muscle counts where the message offers that; else there is help, and what it is comes next. Thoughts
     of suicide are no slip until somebody says that they are safe.
     """
-    if scene.speaking is None or scene.question is None or is_question(utterance, catalog):
+    if scene.speaking is None or scene.question is None:
+        return None
+    is_asked, offered = is_question(utterance, catalog), {option.id for option in scene.question.options}
+    visit = _of_visit(stated(utterance, catalog) if is_asked else utterance, offered, catalog)
+    if is_asked and visit is None:
         return None
     if scene.may_be_cold and visits.is_called_cold(utterance, catalog, is_asked=False, is_over=False):
         return Answer(question=scene.question.id, value=(COLD,))
+    if visit is not None:
+        return Answer(question=scene.question.id, value=(visit,))
     told = said_to_message(utterance, catalog)
-    offered = {option.id for option in scene.question.options}
-    if told is None and SEEN in offered and _is_visit_alone(utterance, catalog):
-        return Answer(question=scene.question.id, value=(SEEN,))
     if told is None or (told == MISTAKE and told not in offered):
         return None
     if told == MUSCLE and scene.small == SAME:
         return None
-    told = HELPED if told == MUSCLE and told not in offered else told
+    if told == MUSCLE and told not in offered:  # a word from before is none for what was told just now
+        return None
     return Answer(question=scene.question.id, value=(told,))
+
+
+def _of_visit(utterance: Utterance, offered: set[str], catalog: Catalog) -> str | None:
+    """What a visit makes of the message: it is over, and it is a muscle or what they said is asked; or it is to come.
+
+    For a sign in the chest there is a question of its own, and a call for help is answered by those who come for it.
+    """
+    is_of_today = SEEN in offered
+    if MUSCLE in offered or not (is_of_today or HELPED in offered):
+        return None
+    has_gone, is_muscle = visits.has_gone(utterance, catalog), said_of_it(utterance, catalog) == MUSCULAR
+    if is_muscle and (has_gone if is_of_today else visits.has_gone_at_once(utterance, catalog)):
+        return f"{SEEN}_{MUSCULAR}"
+    is_told = has_gone or (is_of_today and visits.has_been_seen(utterance, catalog))
+    if is_told and (is_muscle or _is_plain(utterance, catalog)):
+        return SEEN
+    if not is_of_today or not visits.is_arranged(utterance, catalog):
+        return None
+    return LATER if has(catalog.reading.alarms.not_today, utterance, catalog) else GOING
 
 
 def said_to_message(utterance: Utterance, catalog: Catalog) -> str | None:
@@ -87,12 +105,10 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
     return SmallTalk(id=HELP_IS_THERE) if not scene.small and _is_help(utterance, catalog) else None
 
 
-def _is_visit_alone(utterance: Utterance, catalog: Catalog) -> bool:
-    """Has a clinician had a look, with no word of what they found that is not plain: "he said it is not a muscle"?"""
+def _is_plain(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is there no word of what they found that is not plain: "he said it is not a muscle"?"""
     words = catalog.reading.alarms
-    return visits.has_been_seen(utterance, catalog) and not has(
-        (*words.muscle, *words.found_other, *words.found_fracture), utterance, catalog
-    )
+    return not has((*words.muscle, *words.found_other, *words.found_fracture), utterance, catalog)
 
 
 def _is_called_cold(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
@@ -137,9 +153,7 @@ def _of_running_early(utterance: Utterance, scene: Scene, catalog: Catalog) -> M
     is_other = bool(scene.small) or is_question(utterance, catalog)
     if is_other or on_running(utterance, scene.day, catalog, scene.term) is None:
         return None
-    told = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
-    is_bare = not (set(told.facts) - {DURATION} or told.ticks or told.risks or scores_told(utterance.text, catalog))
-    return SmallTalk(id=THEIR_WORD) if is_bare else None
+    return SmallTalk(id=THEIR_WORD) if _is_bare(utterance, scene, catalog) else None
 
 
 def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -150,6 +164,8 @@ def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """
     if _is_called_cold(utterance, scene, catalog):
         return Pressed(action=f"{SEEN}_{COLD}")
+    if scene.phase is State.NEW or scene.is_asking:
+        return _visit_early(utterance, scene, catalog)
     is_after = scene.phase in (State.ASSESSED, State.PLANNING)
     is_told = is_after and has_word(utterance, catalog, awaits_tests=scene.awaits_tests)
     is_arranged = is_after and not is_told and not scene.is_serious and visits.is_arranged(utterance, catalog)
@@ -171,6 +187,25 @@ def visit(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     return Pressed(action=SEEN) if is_told else None
 
 
+def _visit_early(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """A visit, or one to come, before there is a result, and nothing else: what is open is asked on. A warning that was
+    raised has words of its own.
+    """
+    is_other = bool(scene.small and scene.phase is not State.NEW) or is_question(utterance, catalog)
+    if scene.is_serious or is_other or not _is_bare(utterance, scene, catalog):
+        return None
+    if visits.has_been_seen(utterance, catalog):
+        return SmallTalk(id=VISIT_TOLD)
+    return SmallTalk(id=VISIT_ARRANGED) if visits.is_arranged(utterance, catalog) else None
+
+
+def _is_bare(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does a text tell nothing of the ache? How long days off or a wait hold is not how long it has hurt."""
+    utterance = visits.beside_dates(utterance, catalog)
+    told = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
+    return not (set(told.facts) - {DURATION} or told.ticks or told.risks or scores_told(utterance.text, catalog))
+
+
 def is_of_another(utterance: Utterance, catalog: Catalog, *, is_known: bool = False) -> bool:
     """Does the text speak of somebody else, and say nothing of oneself? `is_known`: it is all about somebody else."""
     is_said = is_known or befell_another(utterance, catalog)
@@ -184,51 +219,6 @@ def _is_help(utterance: Utterance, catalog: Catalog) -> bool:
 def _is_going(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
     return tells(words.going, utterance, catalog) and not has(words.not_today, utterance, catalog)
-
-
-def may_be_yes(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
-    """May it be a yes to a sign that is asked about? It begins as one does, or it is short and says "a bit", "not
-    sure", or a word of what is asked that it does not deny. What asks something itself is none.
-    """
-    words = catalog.reading.alarms
-    agrees = pattern_book(words.agrees, catalog)
-    if any(hit.start == 0 for sentence in utterance.sentences for _, hit in agrees.find(sentence.told)):
-        return True
-    if begins_with(bare_yeses(catalog), utterance, catalog):
-        return True
-    is_asking = len(utterance.words) > FEW and is_question(utterance, catalog)  # "might be" asks nothing
-    if len(utterance.words) > SHORT or utterance.is_question or is_asking:
-        return False
-    is_perhaps = has(words.perhaps, utterance, catalog) and not read_score(utterance.text, catalog).values
-    return is_perhaps or names_it(utterance, question, catalog)
-
-
-def denies_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
-    """Is the sign that is asked about denied by its name, and none of it said to be so: "he says no fever"?"""
-    if utterance.is_question or has(catalog.reading.alarms.perhaps, utterance, catalog):
-        return False
-    asked = _words_of_sign(question, catalog)
-    named = [
-        is_refused(Hit((place,)), sentence)
-        for sentence in utterance.sentences
-        for place, word in enumerate(sentence.told)
-        if word in asked
-    ]
-    return bool(named) and all(named)
-
-
-def _words_of_sign(question: Question, catalog: Catalog) -> set[str]:
-    """The words of a question that name a sign; below it stands what to do meanwhile."""
-    sign = question.text.partition("\n")[0]
-    asked = set(words_of(sign)) - set(catalog.reading.alarms.names_no_sign)
-    return {word for word in asked if len(word) >= LEAST}
-
-
-def names_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
-    """Does a text without a "not" say a word of the sign that is asked about?"""
-    is_denied = any(sentence.has(kind) for sentence in utterance.sentences for kind in NOTS)
-    asked = _words_of_sign(question, catalog)
-    return not is_denied and any(word in asked for word in utterance.words)
 
 
 def is_slip(utterance: Utterance, catalog: Catalog) -> bool:

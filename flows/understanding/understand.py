@@ -13,6 +13,7 @@ from flows.understanding import (
     back,
     country,
     day,
+    day_visits,
     disputes,
     elsewhere,
     explanations,
@@ -86,6 +87,7 @@ READERS: tuple[Reader, ...] = (
     talk.with_more,
     trade.of_the_trade,
     day.idle,  # "didn't run" asks nothing
+    day_visits.let_go,  # "no need of a doctor" asks of none
     questions.asked,
     day.answers,
     day.reported,

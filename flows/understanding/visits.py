@@ -1,9 +1,15 @@
 """What a text tells of a visit: that a clinician has had a look, and what they said of it, as far as that is plain."""
 
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
 from flows.text.utterance import Utterance
+from flows.understanding import asking
 from flows.understanding.asking import is_question
+from flows.understanding.clauses import clauses_in
 from flows.understanding.told_so import has, tells
 from flows.understanding.until import read_until
 
@@ -14,10 +20,31 @@ SETTLED = (MUSCULAR, NERVE, UNCLEAR)
 
 
 def has_been_seen(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the text tell that a clinician has had a look by now?"""
+    """Does the text tell that a clinician has had a look at this ache by now, or has said something of it?"""
     words = catalog.reading.alarms
-    is_other = has((*words.not_visited, *words.not_clinicians), utterance, catalog)
-    return not is_other and not utterance.is_question and tells(words.visited, utterance, catalog)
+    return _tells_of_visit((*words.visited, *words.told_of_it), utterance, catalog)
+
+
+def has_gone(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does it tell that they were there, or were looked at: of a word of theirs alone it is not known when it was."""
+    return _tells_of_visit(catalog.reading.alarms.visited, utterance, catalog)
+
+
+def has_gone_at_once(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does it tell that those have looked who are called or gone to in an emergency?"""
+    return has_been_seen(utterance, catalog) and has(catalog.reading.alarms.looked_at_once, utterance, catalog)
+
+
+def _tells_of_visit(patterns: tuple[str, ...], utterance: Utterance, catalog: Catalog) -> bool:
+    words = catalog.reading.alarms
+    said = asking.stated(utterance, catalog) if is_question(utterance, catalog) else utterance
+    others = (*words.not_visited, *words.not_clinicians)
+    return any(tells(patterns, one, catalog) and not has(others, one, catalog) for one in _each(said))
+
+
+def _each(utterance: Utterance) -> Iterator[Utterance]:
+    """The sentences of a text, each by itself: one may tell of a visit, and the next of another to come."""
+    return (replace(utterance, sentences=(one,)) for one in utterance.sentences)
 
 
 def has_word(utterance: Utterance, catalog: Catalog, *, awaits_tests: bool) -> bool:
@@ -158,6 +185,22 @@ def is_arranged(utterance: Utterance, catalog: Catalog) -> bool:
     words = catalog.reading.alarms
     is_other = has(words.not_arranged, utterance, catalog) or is_question(utterance, catalog)
     return not is_other and tells(words.arranged, utterance, catalog) and not has_been_seen(utterance, catalog)
+
+
+def is_let_go(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does the text say that no visit is wanted, by somebody who is asked about one?"""
+    words = catalog.reading.alarms
+    return has(words.lets_go, utterance, catalog) and not has(words.not_lets_go, utterance, catalog)
+
+
+def beside_dates(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without the clauses that tell of a visit to come: the four of "they see me at four" is no pain."""
+    if not is_arranged(utterance, catalog):
+        return utterance
+    said = (hear(" ".join(one.words), catalog) for one in clauses_in(utterance, catalog))
+    called = catalog.reading.alarms.called_them
+    left = (one.text for one in said if not (is_arranged(one, catalog) or has(called, one, catalog)))
+    return hear(". ".join(left), catalog)
 
 
 def asks_to_run(utterance: Utterance, catalog: Catalog) -> bool:

@@ -18,10 +18,9 @@ from flows.followup.running import Running
 from flows.values import diary
 from flows.values.diary import Course, Log
 from flows.values.model import Disposition
-from flows.values.replies import Moment, Shows
-from flows.values.zonedata import local
-from flows.wording.checkin_cards import counted_from, hour, told_now, words
-from flows.wording.days import day_name, weekday
+from flows.wording import since_seen
+from flows.wording.checkin_cards import counted_from, told_now, words
+from flows.wording.days import day_name
 from flows.wording.days_off import days_off
 from flows.wording.timing import to_be_seen
 
@@ -35,8 +34,6 @@ LOAD = (Rule.RISING, Rule.STILL_FOUR)
 """The reasons for which nothing is added to a plan."""
 RISES = (Rule.JUMP, Rule.UP_THREE_TIMES)
 """What is answered at once, though nobody need be seen for it yet."""
-EVENING = 17
-"""From this hour on running advice is for tomorrow."""
 UNTIL_SEEN = (Running.SPARED, Running.BARRED)
 """What holds until somebody has had a look."""
 LATELY = 7
@@ -53,7 +50,8 @@ class Told(Struct, frozen=True, kw_only=True):
     day that running advice is for, in words. `before`: what the check-in before it led to. `is_over`: the day was left
     open and is over, so nothing is allowed by what it told. `until`: the first day after the days off that a clinician
     gave. `seen_on`: the day on which somebody last had a look; 0: nobody has. `today`: the day on which it is told,
-    where the card's own day is over. `is_bone`: a broken bone was found.
+    where the card's own day is over. `is_bone`: a broken bone was found. `at_risk`: with what they told, a rise after
+    that is a matter for the same day.
     """
 
     found: Advice
@@ -69,6 +67,7 @@ class Told(Struct, frozen=True, kw_only=True):
     seen_on: int = 0
     today: int = 0
     is_bone: bool = False
+    at_risk: bool = False
 
     @property
     def is_seen(self) -> bool:
@@ -80,34 +79,6 @@ class Told(Struct, frozen=True, kw_only=True):
         """Was somebody seen since it was last said, and is nothing strong told after that day?"""
         is_strong = self.day > self.seen_on and rules.is_strong(self.log, self.day)
         return self.is_seen and self.seen_on >= self.course.since and not is_strong
-
-
-def when(at: int, now: int, zone: str, catalog: Catalog) -> str:
-    """A moment to come on the clocks of a zone: "tomorrow, Tue 07:30"."""
-    ahead = local(at, zone).toordinal() - local(now, zone).toordinal()
-    name = {0: "when_today", 1: "when_tomorrow"}.get(ahead, "when_later")
-    return words(name, catalog, **_told(at, zone, catalog))
-
-
-def moment(at: int, now: int, zone: str, catalog: Catalog) -> Moment:
-    """The same for a channel that knows the reader's clock: of today and tomorrow the weekday and the hour."""
-    told = _told(at, zone, catalog)
-    if local(at, zone).toordinal() - local(now, zone).toordinal() in (0, 1):
-        return Moment(words=f"{told['weekday']} {told['hour']}", at=at, shows=Shows.HOUR)
-    return Moment(words=when(at, now, zone, catalog), at=at)
-
-
-def _told(at: int, zone: str, catalog: Catalog) -> dict[str, str]:
-    there, day = local(at, zone), local(at, zone).toordinal()
-    at_hour = hour(there.hour * 60 + there.minute)
-    return {"day": day_name(day, catalog), "weekday": weekday(day, catalog), "hour": at_hour}
-
-
-def ahead(at: int, zone: str, catalog: Catalog, *, has_run: bool) -> str:
-    """The day that running advice is for: in the evening, and after noon when the day's run is done, it is tomorrow."""
-    hour_there = local(at, zone).hour
-    is_tomorrow = hour_there >= EVENING or (hour_there >= 12 and has_run)
-    return words("day_tomorrow" if is_tomorrow else "day_today", catalog)
 
 
 # ---- lines -----------------------------------------------------------------------------------------------------------
@@ -208,8 +179,10 @@ def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
         return
     yield _because(rise, told, catalog)
     is_referred = told.found.disposition is Disposition.CLINICIAN
-    ease_off = "effect_ease_off_seen" if told.is_seen else "effect_ease_off"
-    yield _line(_again(told) if is_referred else ease_off, catalog)
+    now = diary.entry(told.log, told.day).worst or 0
+    ease_off = since_seen.effect(now, at_risk=told.at_risk) if told.is_seen else "effect_ease_off"
+    is_again = is_referred and not (told.is_seen and told.at_risk)
+    yield _line(_again(told) if is_again else ease_off, catalog)
 
 
 # ---- how it goes, and running ----------------------------------------------------------------------------------------

@@ -18,12 +18,14 @@ from flows.understanding.told_so import has
 from flows.understanding.visits import FRACTURE
 from flows.values.model import Assessment, Disposition, RankedCause, Record, Session
 from flows.values.replies import Kind, Option, Reply
+from flows.wording import since_seen
 from flows.wording.advice import running_today
 from flows.wording.cards import action
 from flows.wording.emergency import numbers
 from flows.wording.next_step import call_now, gravest, leading, meanwhile, worse
 from flows.wording.reasons import reasons
 from flows.wording.safety_net import safety_net
+from flows.wording.sentences import lines
 from flows.wording.spared import fitted
 from flows.wording.timing import time_frame
 
@@ -88,7 +90,7 @@ def _head(session: Session, assessment: Assessment, catalog: Catalog, *, is_old:
     if session.followup.found and assessment.disposition <= Disposition.CLINICIAN:
         return found_by_them(session, catalog)
     if session.cleared and not assessment.lines:
-        return seen_by_them(session, catalog)
+        return lines(since_seen.worse(session, catalog), seen_by_them(session, catalog))
     text, words = catalog.dispositions[assessment.disposition], catalog.messages
     said = words.result_today if assessment.disposition is Disposition.URGENT else words.result
     return said.format(

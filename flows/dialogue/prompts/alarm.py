@@ -11,7 +11,8 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, once_more, seen, stack, tally
-from flows.understanding.to_alarm import COLD, OF_VISITS, SEEN
+from flows.understanding.to_alarm import COLD, LATER, OF_VISITS, SEEN
+from flows.understanding.visits import MUSCULAR
 from flows.values.frames import AlarmCard, ChestCheck, Ticking
 from flows.values.model import Alarm, Disposition, Origin, Session
 from flows.values.replies import Turn
@@ -45,6 +46,11 @@ def answered(frame: AlarmCard, session: Session, option: str, at: int, catalog: 
         return moves.show_alarm(replace(stack.update(session, card), n=session.n + 1), catalog)
     if option == "muscle_same":
         return seen.muscular(session, at, catalog)
+    if option == f"{SEEN}_{MUSCULAR}":
+        is_beside = alarms.is_of_somebody_else(session)
+        return _helped(session, "helped", catalog) if is_beside else seen.muscular(session, at, catalog)
+    if option == LATER:
+        return moves.show_alarm(session, catalog, results.message(catalog.messages.too_late), again=True)
     if option == "mistake":
         return _mistake(session, at, catalog)
     if option == COLD:
@@ -73,12 +79,17 @@ def _helped(session: Session, option: str, catalog: Catalog) -> Turn:
 
 
 def _was_seen(session: Session, catalog: Catalog) -> Turn:
-    """A clinician has looked: what they said is asked; among the questions those go on, and it stays as urgent."""
+    """A clinician has looked: what they said is asked; among the questions those go on, and it stays as urgent. After
+    an emergency those wait for what they said.
+    """
+    speaking = alarms.current(session)
+    is_emergency = speaking is not None and speaking.level is Disposition.EMERGENCY
     ended, said = alarms.calmed(session), results.message(checkin_cards.words("booked_was_seen", catalog))
+    ended = stack.clear(ended) if is_emergency else ended
     if not ended.consent or alarms.current(ended) is not None:
         return moves.after_alarm(ended, catalog, said)
     ended = moves.calmed(ended, catalog)
-    if not agenda.has_ended(ended) or stack.waits_for_safety(ended):
+    if not is_emergency and (not agenda.has_ended(ended) or stack.waits_for_safety(ended)):
         return moves.ask(ended, catalog, said)
     options = results.seen_options(ended, catalog)
     return moves.say(replace(ended, topic=OF_VISITS), results.message(catalog.messages.seen_ask, *options))

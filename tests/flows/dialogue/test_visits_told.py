@@ -97,7 +97,7 @@ def test_asked_whether_to_go_it_says_that_they_were_seen(text: str, talk: Talk) 
     strong(talk)
     assert "You were seen" not in told(talk, text)
     told(talk, "saw the physio today")
-    assert told(talk, text).startswith("You were seen, so nobody need look again for that.")
+    assert told(talk, text).startswith("Not now, if it is no worse than when you were seen: keep to what they said.")
 
 
 def test_by_a_tap_on_the_card_it_is_the_same(talk: Talk) -> None:

@@ -43,3 +43,13 @@ def test_what_they_said_is_nothing_until_it_is_told() -> None:
 )
 def test_it_is_theirs_until_they_say_or_their_days_are_over(kept: FollowUp, is_held: bool) -> None:
     assert visited.is_held(kept, DAY0 + 3) is is_held
+
+
+@pytest.mark.parametrize(
+    ("scores", "risen"),
+    [((4, 6), (4, 6)), ((4, 4), None), ((4, 3), None), ((0, 1), None), ((4,), None), ((1, 2), (1, 2))],
+)
+def test_what_has_risen_since_a_look(scores: tuple[int, ...], risen: tuple[int, int] | None) -> None:
+    log = diary.packed(tuple(diary.CheckIn(day=DAY0 + n, pain_now=score) for n, score in enumerate(scores)))
+    assert visited.risen_since(FollowUp(visits=(DAY0,), log=log)) == risen
+    assert visited.risen_since(FollowUp(log=log)) is None

@@ -38,6 +38,9 @@ def afraid(catalog: Catalog) -> Catalog:
 @pytest.mark.parametrize(
     "text",
     [
+        "they will see me at four this afternoon",
+        "I rang them, they see me tomorrow",
+        "the doctor can see me at ten",
         "i have been seen",
         "ive been seen",
         "I was seen by the physio today, thanks",

@@ -38,6 +38,13 @@ PHASES = {
         term=Term(started=TODAY - 2, until=TODAY + 5, is_known=True),
         waits_to_run=True,
     ),
+    "booked": Scene(
+        at=MONDAY,
+        phase=State.ASSESSED,
+        small="checkin",
+        checkin=CheckInScene(fields=("pain_now", "booked"), open_field="booked", answered=("pain_now",)),
+        today=TODAY,
+    ),
     "paused": Scene(at=MONDAY, phase=State.ASSESSED, today=739_621, paused_until=739_631),
     "offered": Scene(at=MONDAY, phase=State.ASSESSED, topic="new_look"),
 }

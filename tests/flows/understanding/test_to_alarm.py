@@ -141,11 +141,38 @@ def test_what_was_meant_for_another_question_is_a_slip(text: str, scene: str, ca
 @pytest.mark.parametrize("text", NOT_SAID)
 @pytest.mark.parametrize("scene", ["alarm_text", "alarm_today"])
 def test_what_is_denied_asked_or_put_off_ends_no_message(text: str, scene: str, catalog: Catalog) -> None:
-    assert taken(text, scene, catalog) == ""
+    assert taken(text, scene, catalog) in ("", "later")
 
 
-def test_a_muscle_counts_as_a_look_where_the_message_does_not_offer_it(catalog: Catalog) -> None:
-    assert taken("the nurse checked me and said it is muscular", "alarm_today", catalog) == "helped"
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("the nurse checked me and said it is muscular", "seen_muscular"),
+        ("I have been to the doctor and she said it is muscular", "seen_muscular"),
+        ("went to the hospital, x-ray is clear, only muscle", "seen_muscular"),
+        ("seen, muscular. the scan is clear", "seen_muscular"),
+        ("the gp looked at it, nothing serious", "seen_muscular"),
+        ("I saw the physio this afternoon", "seen"),
+        ("the physio told me it is a strain", "seen"),
+        ("they will see me at four this afternoon", "going"),
+        ("I rang them, the doctor can see me at noon", "going"),
+        ("they see me tomorrow", "later"),
+        ("sat 24 jan is my physio appointment", "later"),
+        ("my physio is on holiday", ""),
+        ("the doctor said last year it is muscular", ""),
+        ("I hope the doctor says it is muscular", ""),
+        ("he said it is not a muscle", ""),
+    ],
+)
+def test_a_visit_answers_a_message_about_today_as_what_it_is(text: str, said: str, catalog: Catalog) -> None:
+    assert taken(text, "alarm_today", catalog) == said
+
+
+@pytest.mark.parametrize(
+    "text", ["the paramedics said it is muscular", "a&e checked me, just a muscle", "my doctor said muscle"]
+)
+def test_a_muscle_in_the_chest_is_still_asked_about(text: str, catalog: Catalog) -> None:
+    assert taken(text, "alarm_text", catalog) == "muscle"
 
 
 @pytest.mark.parametrize("text", ["that was autocorrect", "forget that", "wrong button"])

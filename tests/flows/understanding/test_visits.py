@@ -6,8 +6,11 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.visits import (
     asks_to_run,
+    beside_dates,
     days_off,
+    forbids_running,
     has_been_seen,
+    has_gone,
     is_another_visit,
     is_arranged,
     is_called_muscle,
@@ -16,6 +19,7 @@ from flows.understanding.visits import (
     wants_quiet,
 )
 from flows.values.diary import day_number, iso
+from tests.flows.visit_table import DONE, NONE, TO_COME
 
 TODAY = day_number("2026-06-04")
 
@@ -170,3 +174,40 @@ def test_what_is_left_of_the_days_off_is_asked(text: str, catalog: Catalog) -> N
 def test_quiet_is_asked_for_in_so_many_words(catalog: Catalog) -> None:
     assert wants_quiet(hear("physio says ten days break, dont write until then", catalog), catalog)
     assert not wants_quiet(hear("they said ten days off running", catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("told", "text"),
+    [(told, text) for told, texts in (("done", DONE), ("to come", TO_COME), ("none", NONE)) for text in texts],
+)
+def test_a_visit_is_done_to_come_or_none(told: str, text: str, catalog: Catalog) -> None:
+    said = hear(text, catalog)
+    is_to_come = is_arranged(said, catalog) and not has_been_seen(said, catalog)
+    assert ("done" if has_been_seen(said, catalog) else "to come" if is_to_come else "none") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        ("went to the doctor, a muscle", True),
+        ("the physio examined me today", True),
+        ("the doctor said it is muscular", False),
+        ("they say it is a muscle", False),
+    ],
+)
+def test_a_word_alone_does_not_tell_that_they_went(text: str, is_there: bool, catalog: Catalog) -> None:
+    assert has_been_seen(hear(text, catalog), catalog)
+    assert has_gone(hear(text, catalog), catalog) is is_there
+
+
+@pytest.mark.parametrize("text", [*NONE, *TO_COME])
+def test_what_is_no_word_of_theirs_bans_no_run(text: str, catalog: Catalog) -> None:
+    assert not forbids_running(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [("4. doctor tomorrow at nine", "4"), ("a 2, they see me at four", "a 2"), ("3, no run", "3, no run")],
+)
+def test_the_hour_of_a_visit_is_no_score(text: str, left: str, catalog: Catalog) -> None:
+    assert beside_dates(hear(text, catalog), catalog).text == left

@@ -7,15 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
-from flows.followup import schedule
 from flows.followup.rules import judge
-from flows.values.diary import Course, Exercises, Log, Morning, Ran, day_number
+from flows.values.diary import Course, Exercises, Log, Morning, Ran
 from flows.values.model import Disposition
-from flows.values.replies import Moment, Shows
-from flows.wording.checkin_advice import Told, advice, ahead, at_once, moment, when
-from flows.wording.checkin_cards import hour
+from flows.wording.checkin_advice import Told, advice, at_once
 from tests.flows.followup.test_rules import CARE, CLINICIAN, DAY0, course, courses, days, scores, standing, told
-from tests.flows.followup.test_schedule import at, next_due
 
 
 def put(log: Log, start: Course, stands: Disposition = CARE, before: tuple[int, ...] = (), **more: Any) -> Told:
@@ -26,32 +22,6 @@ def put(log: Log, start: Course, stands: Disposition = CARE, before: tuple[int, 
 
 def said(log: Log, catalog: Catalog, start: Course, stands: Disposition = CARE, before: tuple[int, ...] = ()) -> str:
     return "\n".join(text for _, text in advice(put(log, start, stands, before), catalog))
-
-
-@pytest.mark.parametrize(
-    ("now", "words"),
-    [
-        ("2026-11-30 20:00", "tomorrow, Tue 07:30"),
-        ("2026-12-01 06:00", "today, Tue 07:30"),
-        ("2026-12-01 08:00", "tomorrow, Wed 07:30"),
-    ],
-)
-def test_the_next_one_is_shown_back(catalog: Catalog, now: str, words: str) -> None:
-    before = at(now, "Europe/Berlin")
-    due = next_due("Europe/Berlin", 450, before)
-    assert when(due, before, "Europe/Berlin", catalog) == words
-    named = moment(due, before, "Europe/Berlin", catalog)
-    assert (named.at, named.shows) == (due, Shows.HOUR)
-    assert words.endswith(f", {named.words}")
-
-
-def test_one_after_a_pause_is_shown_back_with_its_date(catalog: Catalog) -> None:
-    now = at("2026-11-25 10:00")
-    rhythm = schedule.away(schedule.begun("UTC", 450, now), day_number("2026-12-14"))
-    due = schedule.next_at(rhythm, now)
-    assert when(due, now, "UTC", catalog) == "Mon 14 Dec, 07:30"
-    assert moment(due, now, "UTC", catalog) == Moment(words="Mon 14 Dec, 07:30", at=due)
-    assert hour(5) == "00:05"
 
 
 def test_where_the_signs_come_first_nothing_else_is_said(catalog: Catalog) -> None:
@@ -92,15 +62,6 @@ def test_with_an_answer_only_what_cannot_wait_is_said(catalog: Catalog) -> None:
 def test_a_day_that_is_over_allows_nothing(catalog: Catalog) -> None:
     assert "running_run" not in [id for id, _ in advice(put(scores(2), course(), is_over=True), catalog)]
     assert "running_none" in [id for id, _ in advice(put(scores(5), course(), is_over=True), catalog)]
-
-
-@pytest.mark.parametrize(
-    ("hour_there", "has_run", "word"),
-    [("07:30", True, "Today"), ("13:00", False, "Today"), ("13:00", True, "Tomorrow"), ("19:00", False, "Tomorrow")],
-)
-def test_the_day_that_running_advice_is_for(hour_there: str, has_run: bool, word: str, catalog: Catalog) -> None:
-    moment = at(f"2026-11-30 {hour_there}", "Asia/Tokyo")
-    assert ahead(moment, "Asia/Tokyo", catalog, has_run=has_run) == word
 
 
 def test_good_days_lead_to_the_keep_up_plan(catalog: Catalog) -> None:

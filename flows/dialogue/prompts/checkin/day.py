@@ -229,7 +229,10 @@ def on_its_day(session: Session, at: int) -> Session:
 def told(session: Session, answers: Answers, at: int, catalog: Catalog) -> Turn:
     """Answers in words, said back as they are noted."""
     session, left = _from_then_on(session, at, catalog)
-    turn = _noted(session, answers, at, catalog, checkin_cards.understood(answers, catalog))
+    known, answers = answers, day_end.still_wanted(session, answers, catalog)
+    stands = () if known is answers else (words("visit_stands", catalog),)
+    lead = "\n".join((checkin_cards.understood(answers, catalog), *stands))
+    turn = _noted(session, answers, at, catalog, lead)
     turn = new_ache.asked(session, turn, answers.get("pain_now"), at, catalog)
     return replace(turn, replies=(*left, *turn.replies)) if left else turn
 

@@ -20,7 +20,7 @@ from flows.values.diary import Course, TwoWeeks
 from flows.values.frames import CheckIn, Keep
 from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Option, Reply, Turn
-from flows.wording import checkin_advice, checkin_plan, results
+from flows.wording import checkin_advice, checkin_plan, moments, results, since_seen
 from flows.wording.cards import action
 from flows.wording.checkin_advice import Line, Told
 from flows.wording.checkin_cards import words
@@ -88,6 +88,17 @@ def _is_of_result(session: Session, catalog: Catalog) -> bool:
     """Does the result advise a visit, for nothing but how strong it was or how long it lasts?"""
     is_advised = checkin_setup.level_of(session, catalog) is Disposition.CLINICIAN
     return is_advised and is_of_strength(uncleared(session, catalog))
+
+
+def still_wanted(session: Session, answers: dict[str, str | int], catalog: Catalog) -> dict[str, str | int]:
+    """The answers in which a visit is let go only where it is well; else none is booked, and it stands."""
+    opened, kept = session.find(CheckIn), session.followup
+    if answers.get("wanted") != "no_more" or opened is None or kept.course is None:
+        return answers
+    log, is_of_result = diary.unpacked(kept.log), _is_of_result(session, catalog)
+    if well.is_well(kept.course, log, opened.day, is_of_result=is_of_result):
+        return answers
+    return {**{id: one for id, one in answers.items() if id != "wanted"}, "booked": "not_yet"}
 
 
 def let_go(session: Session, catalog: Catalog) -> Session:
@@ -213,12 +224,13 @@ def _told(session: Session, day: int, at: int, catalog: Catalog) -> Told:
         day=day,
         said=_said(session),
         shown=opened.shown if opened else (),
-        ahead=checkin_advice.ahead(at, zone, catalog, has_run=diary.entry(log, day).has_run),
+        ahead=moments.ahead(at, zone, catalog, has_run=diary.entry(log, day).has_run),
         before=_before(session, day, catalog),
         until=kept.rest_until,
         seen_on=max(kept.visits, default=0),
         today=today,
         is_bone=kept.found == FRACTURE,
+        at_risk=since_seen.is_at_risk(session),
     )
 
 

@@ -12,7 +12,7 @@ from flows.values import diary, zonedata
 from flows.values.frames import CheckIn
 from flows.values.model import Session
 from flows.values.replies import Turn
-from flows.wording import checkin_advice, results
+from flows.wording import moments, results
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 
@@ -31,10 +31,10 @@ def until(session: Session, wait: str, at: int, catalog: Catalog) -> Turn:
     is_evening = wait == "this_evening" and evening is not None and evening > at + HOUR
     again = evening if is_evening and evening is not None else at + HOUR
     session = _at_that_hour(keep(session, replace(session.followup, snoozed=again)), again, rhythm.zone)
-    when = checkin_advice.when(again, at, rhythm.zone, catalog)
+    when = moments.when(again, at, rhythm.zone, catalog)
     ways = (action("result", catalog), action("checkin", catalog))
     said = results.message(words("snoozed", catalog, when=when), *ways)
-    return moves.say(session, replace(said, moments=(checkin_advice.moment(again, at, rhythm.zone, catalog),)))
+    return moves.say(session, replace(said, moments=(moments.moment(again, at, rhythm.zone, catalog),)))
 
 
 def _at_that_hour(session: Session, again: int, zone: str) -> Session:
