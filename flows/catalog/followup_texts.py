@@ -66,7 +66,7 @@ TEXTS = {
     "running_spared": "",
     "running_barred": "",
     "running_held": "",
-    "running_held_bone": "",
+    "held_for_bone": "",
     "wanted_no_more": "",
     "let_go": "",
     "wanted_keep": "",

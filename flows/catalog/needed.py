@@ -23,7 +23,7 @@ NEEDED: dict[str, str] = {
     "red_flags": "rf_abdomen rf_aorta rf_arm_nerve rf_bone_stress rf_cardiac rf_chest_infection rf_collapsed_lung "
     "rf_cord rf_deformity rf_effort_angina rf_fragility_fracture rf_heat_sodium rf_infection rf_inflammatory "
     "rf_lung_clot rf_malignancy rf_organ rf_persistent rf_pregnancy rf_rhabdo rf_self_harm rf_severe "
-    "rf_shingles rf_stroke_headache rf_unscreened",
+    "rf_shingles rf_stroke_headache rf_trauma rf_unscreened",
 }
 """Ids that the code itself speaks of."""
 

@@ -247,7 +247,7 @@ def _run(running: Running, told: Told, catalog: Catalog) -> Line:
 def running_name(running: Running, *, is_seen: bool, is_bone: bool = False) -> str:
     """The id of the words of the rule. Whoever was seen waits for no look; with a broken bone walks are theirs."""
     if is_bone and running is Running.HELD:
-        return "running_held_bone"
+        return "held_for_bone"
     return f"running_{running.value}{'_again' if is_seen and running in UNTIL_SEEN else ''}"
 
 

@@ -68,10 +68,10 @@ def test_a_new_start_is_about_what_is_new(talk: Talk) -> None:
     assert not talk.session.seen
 
 
-def test_a_look_that_ended_a_warning_counts_with_the_result(talk: Talk) -> None:
+def test_a_look_at_the_ache_does_not_cover_a_past_cancer(talk: Talk) -> None:
     told(talk, "/start", "[I agree]", "i had breast cancer six years ago. i have an ache between my shoulder blades")
     told(talk, "i have been to see dr brown, he examined me and says it is muscular", "[50-64]", *SCREENED[3:6])
     told(talk, "[Done]", "[4]", "[1-6 weeks]", "[Crept in over days or weeks]")
     heard = told(talk, "[Sitting, desk, phone]", "[Done]", "[New, or back again]", "[About the same]", "[No]")
-    assert "told that it is muscular" in heard
-    assert "Book a doctor" not in heard
+    assert "told that it is muscular" not in heard
+    assert "Book a doctor" in heard

@@ -36,7 +36,7 @@ def checked_in(talk: Talk, *scores: str) -> Talk:
 def test_it_is_answered_with_where_it_stands_and_the_card_stays(talk: Talk, text: str) -> None:
     said = told(checked_in(talk, "5"), text)
     assert UNDOES_NOTHING in said
-    assert "At the start 3, now 5." in said
+    assert "It was 3 at the start, and it is 5 now." in said
     assert "have it looked at" in said
     assert "Have you run" in said
 

@@ -289,12 +289,21 @@ def test_a_tick_told_ahead_is_not_for_the_next_ache(talk: Talk) -> None:
         ("i have a stent", "rf_history", "heart_aorta"),
     ],
 )
-@pytest.mark.parametrize("answered", [SCREENED, (*SCREENED, *RESULT[:4]), (*SCREENED, *RESULT)])
+@pytest.mark.parametrize("answered", [SCREENED, (*SCREENED, *RESULT[:4])])
 def test_a_risk_told_later_is_ticked_on_its_list_and_counts(
     talk: Talk, answered: tuple[str, ...], words: str, field: str, id: str
 ) -> None:
     assert "I ticked what you told me." in say(talk, *answered, words)
     say(talk, "[Done]")
+    assert talk.session.record[field] == (id,)
+
+
+@pytest.mark.parametrize(
+    ("words", "field", "id"),
+    [("i had cancer last year", "rf_history", "cancer_ever"), ("i have a stent", "rf_history", "heart_aorta")],
+)
+def test_a_risk_told_after_the_result_counts_at_once(talk: Talk, words: str, field: str, id: str) -> None:
+    assert "I took that as" in say(talk, *SCREENED, *RESULT, words)
     assert talk.session.record[field] == (id,)
 
 
