@@ -20,10 +20,10 @@ from flows.understanding.answers import read_exact
 from flows.understanding.asking import is_question
 from flows.understanding.beside_the_day import AFTER_A_RESULT
 from flows.understanding.meant import Answer, Meant, Suspected, Telling, Warned
-from flows.understanding.risks import without_kin
+from flows.understanding.risks import LASTING, asks_risks, risks, without_kin
 from flows.understanding.scene import Scene
 from flows.understanding.story import Story
-from flows.understanding.told_so import lists_nos
+from flows.understanding.told_so import has, lists_nos
 from flows.understanding.wordings import Ticks, ticks_where, without_lookalikes, worded
 from flows.values.read import Mark
 
@@ -57,12 +57,18 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     here, signs = told.pop(scene.field_id, ()), told.pop(FIRST, ())
     if scene.field_id == FIRST:
         signs = here
-    beside = Story(risks={id: ids for id, ids in told.items() if id not in scene.record})
+    risky = risks(utterance, catalog, of_another=scene.of_another, is_asked=asks_risks(scene.question))
+    others = {id: ids for id, ids in risky.items() if id not in LISTS}
+    beside = Story(risks={id: ids for id, ids in {**told, **others}.items() if id not in scene.record})
     if signs:
         return Suspected(sign=signs[0], story=beside)
     if here:
         return Answer(question=scene.field_id, value=here, is_loose=True, story=beside)
-    return Telling(story=replace(beside, risks=told)) if told else _hinted(SHOWN, NOT_THERE, utterance, catalog)
+    return (
+        Telling(story=replace(beside, risks={**told, **others}))
+        if told
+        else _hinted(SHOWN, NOT_THERE, utterance, catalog)
+    )
 
 
 def effort(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -107,7 +113,14 @@ def _told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
     shown = {id: without_kin(id, ids, utterance, catalog) for id, ids in found.items()}
     told = without_lookalikes(shown, utterance, catalog)
     before = {id: ids for id in LISTS if isinstance(ids := scene.noted.get(id), tuple)}
-    news = ticks_where(lambda id, one: id == scene.field_id or one not in before.get(id, ()), told)
+    is_over = has(catalog.reading.story.long_over, utterance, catalog)
+    lasts = is_over and has(catalog.reading.story.lasting, utterance, catalog)
+    news = ticks_where(
+        lambda id, one: (
+            (id == scene.field_id or one not in before.get(id, ())) and (not is_over or lasts or one in LASTING)
+        ),
+        told,
+    )
     return {id: tuple(dict.fromkeys(ids)) for id, ids in news.items()}
 
 

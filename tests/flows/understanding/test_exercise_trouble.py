@@ -26,7 +26,14 @@ def test_what_an_exercise_brings_is_asked_about(text: str, flag: str, catalog: C
 
 
 @pytest.mark.parametrize(
-    "text", ["did the stretches, no dizziness", "i am dizzy", "the stretches feel good", "ran 5k, five in a row"]
+    "text",
+    [
+        "did the stretches, no dizziness",
+        "i am dizzy",
+        "the stretches feel good",
+        "ran 5k, five in a row",
+        "did the dead bug",
+    ],
 )
 def test_what_no_exercise_brings_or_is_denied_is_none(text: str, catalog: Catalog) -> None:
     assert brought_on(hear(text, catalog), scene_of("assessed", catalog), catalog) is None
