@@ -78,7 +78,8 @@ def effort(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     before, sign = scene.noted.get(SIGNS[1], ()), in_doubt(OF_EFFORT, catalog)
     is_known = isinstance(before, tuple) and EFFORT in before
     told = [one for sentence in utterance.sentences for one, _ in worded(SIGNS[1], sentence, catalog)]
-    if EFFORT not in told or is_known or sign is None:
+    is_fine = len(utterance.words) > LONGEST or has(catalog.reading.story.brings_nothing, utterance, catalog)
+    if EFFORT not in told or is_fine or is_known or sign is None:
         return None
     ticks = options.spoken_of(scene.question, utterance, catalog)
     return Warned(alarm=Alarm((sign,)), story=Story(ticks={EFFORT_AT: ticks} if ticks else {}))

@@ -97,6 +97,11 @@ def test_effort_that_makes_it_worse_is_asked_about(text: str, catalog: Catalog) 
     assert effort(hear(text, catalog), told, catalog) is None
 
 
+@pytest.mark.parametrize("text", ["stairs are no problem", "sitting", "the desk, mostly"])
+def test_effort_that_is_fine_or_not_named_is_not_asked_about(text: str, catalog: Catalog) -> None:
+    assert effort(hear(text, catalog), scene_of("worse_with", catalog), catalog) is None
+
+
 def test_effort_beside_another_answer_keeps_that(catalog: Catalog) -> None:
     found = effort(hear("sitting, and taking the stairs", catalog), scene_of("worse_with", catalog), catalog)
     assert isinstance(found, Warned)
