@@ -3,14 +3,15 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.still_known import ELSEWHERE
+from flows.catalog.still_known import ELSEWHERE, NEW_LOOK
 from flows.dialogue import moves, rescored, scores_kept, stack, telling
 from flows.dialogue.prompts import guided
+from flows.understanding.asking import is_question
 from flows.understanding.elsewhere import is_told
 from flows.understanding.meant import Suspected, Warned
 from flows.understanding.scene import Message
 from flows.values.frames import Doubt, Which
-from flows.values.model import Alarm, Session
+from flows.values.model import Alarm, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import results
 
@@ -36,12 +37,19 @@ def asked_about(
         asked=meant.asked,
         or_else=meant.or_else,
         score=-1 if score is None else score,
-        then=ELSEWHERE if is_told(message.heard, catalog) else "",
+        then=_then(session, message, catalog),
         later=_later(meant),
     )
     session = stack.push(replace(session, topic=""), doubt)  # what was spoken of before is over
     first = (*said, *(stopped or _stopping(meant, catalog)))
     return moves.ask(session, catalog, *first, lead=results.quoted(message.text, catalog))
+
+
+def _then(session: Session, message: Message, catalog: Catalog) -> str:
+    """What a no leads on to: pain in another place, or, where there is a result, that something may be new."""
+    if is_told(message.heard, catalog):
+        return ELSEWHERE
+    return NEW_LOOK if session.state is State.ASSESSED and not is_question(message.heard, catalog) else ""
 
 
 def _later(meant: Warned) -> Alarm | None:

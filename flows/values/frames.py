@@ -96,7 +96,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     or it was `asked`, and what was said to it was an answer to the day's card.
     `beside`: a sign that was told for sure meanwhile and is less urgent: its message follows whatever the answer is.
     `score`: a strong score told with it and not answered yet; a no does not take it away.
-    `then`: what else the text told, taken up after a no: pain in another place. `waited`: how many days' cards have
+    `then`: what a no leads on to: pain in another place, or a new look at the ache. `waited`: how many days' cards have
     waited for the answer. `later`: what the same text may tell of as well, asked about after a no.
     """
 

@@ -11,7 +11,7 @@ from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
-from flows.catalog.still_known import ELSEWHERE
+from flows.catalog.still_known import ELSEWHERE, NEW_LOOK
 from flows.dialogue import changes, digressions, elsewhere, moves, once_more, rescored, stack, topics
 from flows.dialogue.prompts import alarm
 from flows.understanding.to_alarm import GONE
@@ -78,8 +78,8 @@ def _denied(frame: Doubt, session: Session, said: str, at: int, catalog: Catalog
     if frame.asked in catalog.faq and not frame.or_else:
         turn = topics.answer(session, topics.OfTopic(id=frame.asked), catalog)
         return replace(turn, replies=(results.message(said), *turn.replies))
-    is_alone = not session.stack and not (frame.asked or frame.before or frame.score >= 0)
-    if session.state is State.ASSESSED and is_alone:  # what was told may be new all the same
+    is_alone = session.state is State.ASSESSED and not session.stack and not frame.asked and frame.score < 0
+    if frame.then == NEW_LOOK and is_alone:
         return digressions.offer_new_look(session, catalog, results.message(said))
     offered = (topic_button(id, catalog) for id in (frame.asked, *frame.or_else) if id in catalog.faq)
     return moves.ask(session, catalog, results.message(said, *offered))
