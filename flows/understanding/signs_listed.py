@@ -27,16 +27,16 @@ from flows.understanding.told_so import has, lists_nos
 from flows.understanding.wordings import Ticks, ticks_where, without_lookalikes, worded
 from flows.values.read import Mark
 
-FIRST = "rf_now"
-"""The list of signs that cannot wait."""
+FIRST, TOLD = "rf_now", "rf_now_told"
+"""The list of signs that cannot wait, and the wordings of its boxes: never read as ticks, which would alarm at once."""
 LISTS = (*SIGNS, "risk_now")
 """The lists on which a word may stand that is typed at one of them, in the order in which they are asked."""
 EFFORT_AT, EFFORT, OF_EFFORT = "worse_with", "effort_only", "rf_effort_angina"
 """The list of what makes it worse, which has no box for effort; the box of a list before it that is for that, and what
 is asked about then.
 """
-LONGEST = 20
-"""Words up to which a text is an answer to a list, and no story."""
+LONGEST, SHORT = 40, 20
+"""Words up to which a text is an answer to a list, and no story; and up to which effort is told where it is asked."""
 SHOWN = 0.5
 """From here on words that the reader takes for a sign are one where signs are asked for."""
 SHOWN_LATER = 0.7
@@ -78,7 +78,7 @@ def effort(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     before, sign = scene.noted.get(SIGNS[1], ()), in_doubt(OF_EFFORT, catalog)
     is_known = isinstance(before, tuple) and EFFORT in before
     told = [one for sentence in utterance.sentences for one, _ in worded(SIGNS[1], sentence, catalog)]
-    is_fine = len(utterance.words) > LONGEST or has(catalog.reading.story.brings_nothing, utterance, catalog)
+    is_fine = len(utterance.words) > SHORT or has(catalog.reading.story.brings_nothing, utterance, catalog)
     if EFFORT not in told or is_fine or is_known or sign is None:
         return None
     ticks = options.spoken_of(scene.question, utterance, catalog)
@@ -126,15 +126,16 @@ def _told(utterance: Utterance, scene: Scene, catalog: Catalog) -> Ticks:
 
 
 def _of_list(id: str, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
-    if id == FIRST:
-        return tuple(one for sentence in utterance.sentences for one, _ in worded(id, sentence, catalog))
+    if id == FIRST:  # without what is struck out as harmless: "hit the wall"
+        bare = (replace(sentence, told=sentence.words) for sentence in utterance.sentences)
+        return tuple(one for sentence in bare for one, _ in worded(TOLD, sentence, catalog))
     question = Question(id=id, text="", options=catalog.fields[id].options)
     return options.spoken_of(question, utterance, catalog)
 
 
 def _bare(utterance: Utterance, catalog: Catalog) -> Meant | None:
     """A sign of the first list that is all a text says: "i fell"."""
-    question = Question(id=FIRST, text="", options=catalog.fields[FIRST].options)
+    question = Question(id=TOLD, text="", options=catalog.fields[FIRST].options)
     told = _of_list(FIRST, utterance, catalog)
     if not told or not options.says_no_more(question, utterance, catalog):
         return None

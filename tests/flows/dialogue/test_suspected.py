@@ -20,6 +20,11 @@ def test_other_words_for_a_sign_put_it_in_full_and_a_yes_alarms(talk: Talk) -> N
     assert talk.session.state is State.REFERRED
 
 
+def test_words_that_only_sound_like_a_sign_never_alarm_at_once(talk: Talk) -> None:
+    told(talk, *FIRST, "fell asleep after the race")
+    assert talk.session.alarms == ()
+
+
 def test_a_no_to_it_leads_back_to_the_list(talk: Talk) -> None:
     told(talk, *SECOND, "knees buckled near the end", "no")
     assert talk.session.alarms == ()
