@@ -62,6 +62,7 @@ class SessionTexts(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     fine: Text
     other_way: Text
     tingles: Text
+    stop_that: str
     dizzy: Text
     ready: Text
     hold: Text

@@ -220,7 +220,8 @@ class _Reader:
         filed = tuple(self._filed(name))
         lists = self.single(f"{name}/words.yaml", dict[str, tuple[str, ...]])
         harmless = self.single(f"{name}/harmless.yaml", tuple[str, ...])
-        return Screening(lists=lists, signs=filed, harmless=harmless)
+        touched = self.single(f"{name}/touched.yaml", dict[str, tuple[str, ...]])
+        return Screening(lists=lists, signs=filed, harmless=harmless, touched=touched)
 
     def _filed(self, name: str) -> Iterator[FiledSign]:
         """The signs that have a file of their own, in the folder of their flag."""

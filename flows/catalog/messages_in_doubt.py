@@ -10,6 +10,7 @@ class MessagesInDoubt(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_
     doubt_emergency: str
     doubt_today: str
     doubt_more: str
+    doubt_next: str
     doubt_again: str
     doubt_seen: str
     doubt_first: str
@@ -25,3 +26,4 @@ class MessagesInDoubt(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_
     doubt_rests_worry: str
     gone_for_now: str
     none_fits: str
+    none_after_words: str

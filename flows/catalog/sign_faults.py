@@ -22,6 +22,8 @@ def sign_faults(catalog: Catalog) -> Iterator[str]:
         if not sign.source.strip():
             yield f"{sign.place}: names no source - say which publication it comes from"
     yield from _length_faults("signs/harmless.yaml", screening.harmless)
+    for patterns in screening.touched.values():
+        yield from _length_faults("signs/touched.yaml", patterns)
     yield from _flag_faults(catalog)
 
 
@@ -35,6 +37,8 @@ def patterns_of(screening: Screening) -> Iterator[tuple[str, str]]:
     for sign in screening.signs:
         yield from ((sign.place, pattern) for pattern in parts_of(sign))
     yield from (("signs/harmless.yaml", pattern) for pattern in screening.harmless)
+    for patterns in screening.touched.values():
+        yield from (("signs/touched.yaml", pattern) for pattern in patterns)
 
 
 def parts_of(sign: Sign) -> Iterator[str]:
@@ -61,7 +65,8 @@ def _sentence_faults(sign: FiledSign) -> Iterator[str]:
 
 
 def _flag_faults(catalog: Catalog) -> Iterator[str]:
-    for place, flag in dict.fromkeys((sign.place, sign.flag) for sign in catalog.screening.signs):
+    told = dict.fromkeys((sign.place, sign.flag) for sign in catalog.screening.signs)
+    for place, flag in (*told, *(("signs/touched.yaml", flag) for flag in catalog.screening.touched)):
         if flag not in catalog.red_flags:
             yield f"{place}: the flag {flag} is not in medicine/red_flags.yaml - add it there or correct the name"
         elif not catalog.red_flags[flag].asked:

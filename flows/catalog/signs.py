@@ -68,8 +68,11 @@ class FiledSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 class Screening(Struct, frozen=True, eq=False, kw_only=True):
-    """Everything the screen of free text reads: signs and word lists. `harmless` phrases are struck out first."""
+    """Everything the screen of free text reads: signs and word lists. `harmless` phrases are struck out first.
+    `touched`: by red flag, the plain words of what its question names.
+    """
 
     lists: dict[str, tuple[str, ...]]
     signs: tuple[FiledSign, ...]
     harmless: tuple[str, ...]
+    touched: dict[str, tuple[str, ...]] = {}

@@ -139,7 +139,9 @@ def _recheck(frame: frames.Recheck, catalog: Catalog) -> Frame:
 
 def _doubt(frame: frames.Doubt, catalog: Catalog) -> Frame:
     asked = frame.asked if frame.asked in catalog.faq or frame.asked in catalog.exercises else ""
-    return _changed(frame, alarm=_alarm(frame.alarm, catalog), asked=asked, or_else=_among(frame.or_else, catalog.faq))
+    later = None if frame.later is None else _alarm(frame.later, catalog)
+    or_else = _among(frame.or_else, catalog.faq)
+    return _changed(frame, alarm=_alarm(frame.alarm, catalog), asked=asked, or_else=or_else, later=later)
 
 
 def _which(frame: frames.Which, catalog: Catalog) -> Frame:

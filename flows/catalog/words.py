@@ -242,6 +242,7 @@ class SessionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     whole: dict[str, tuple[str, ...]]
     beside: tuple[str, ...]
     scored: tuple[str, ...]
+    exercise: tuple[str, ...]
 
 
 class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

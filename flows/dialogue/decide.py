@@ -9,7 +9,6 @@ from flows.assessment import agenda, alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Phase
 from flows.catalog.question import Question
-from flows.catalog.still_known import ELSEWHERE
 from flows.dialogue import (
     answering,
     back,
@@ -26,9 +25,9 @@ from flows.dialogue import (
     pressed,
     reported,
     rescored,
-    scores_kept,
     setting,
     stack,
+    suspected,
     tally,
     taps,
     telling,
@@ -42,7 +41,6 @@ from flows.search.faq import Verdict
 from flows.text.normal import words_of
 from flows.understanding.answers import not_known
 from flows.understanding.country import COUNTRY
-from flows.understanding.elsewhere import is_told
 from flows.understanding.meant import (
     Aim,
     Answer,
@@ -63,6 +61,7 @@ from flows.understanding.meant import (
     Setting,
     Skip,
     SmallTalk,
+    Suspected,
     Telling,
     TooLong,
     WantsCheckins,
@@ -101,15 +100,7 @@ def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog)
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
     if not meant.alarm.ask or is_spoken_of or in_doubt.is_known(session, heard, catalog):
         return moves.raise_alarm(session, heard, catalog)
-    session, stopped = guided.stopped_for(session, meant.in_session, message.at, catalog)
-    session = telling.with_risk(session, meant.story, catalog)
-    score = None if "pain_now" in meant.day else rescored.beside(session, message.heard, catalog)
-    session = session if score is None else scores_kept.with_score(session, score, message.at)
-    then, strong = ELSEWHERE if is_told(message.heard, catalog) else "", -1 if score is None else score
-    doubt = Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, score=strong, then=then)
-    doubt = replace(doubt, heard=tuple(sign.by for sign in meant.alarm.signs if sign.is_all))
-    session = stack.push(replace(session, topic=""), doubt)  # what was spoken of before is over
-    return moves.ask(session, catalog, *said, *stopped, lead=results.quoted(message.text, catalog))
+    return suspected.asked_about(session, meant, heard, said, message, catalog)
 
 
 def _answer(session: Session, meant: Answer, message: Message, catalog: Catalog) -> Turn:
@@ -273,6 +264,7 @@ def _worse(session: Session, meant: Worse, message: Message, catalog: Catalog) -
 
 DECIDE: dict[type, Decided] = {
     Warned: _warned,
+    Suspected: suspected.asked_in_full,
     Command: lambda session, meant, message, catalog: commands.run(session, meant.name, "", message.at, catalog),
     Answer: _answer,
     Setting: _setting,

@@ -87,10 +87,10 @@ def offer_nearest(session: Session, text: str, catalog: Catalog) -> Turn:
     return offer_topics(session, nearest(hits), catalog.messages.not_understood_open, catalog)
 
 
-def offer_new_look(session: Session, catalog: Catalog) -> Turn:
+def offer_new_look(session: Session, catalog: Catalog, *before: Reply) -> Turn:
     """Something has changed: the questions that grow old are offered again, and a yes takes that up."""
     options = (action("renew_all", catalog), action("result", catalog))
-    return moves.say(replace(session, topic=NEW_LOOK), results.message(catalog.messages.changed, *options))
+    return moves.say(replace(session, topic=NEW_LOOK), *before, results.message(catalog.messages.changed, *options))
 
 
 def ask_what_was_said(session: Session, at: int, catalog: Catalog) -> Turn:

@@ -9,6 +9,7 @@ from flows.dialogue import digressions, moves, plans, setting, stack
 from flows.understanding.answers import read_exact, says_none
 from flows.understanding.meant import Lost, TooLong
 from flows.understanding.scene import Message
+from flows.understanding.signs_listed import LISTS, may_be_sign
 from flows.values.frames import Resume, ResumeCheck
 from flows.values.model import Session, State
 from flows.values.replies import Turn
@@ -36,7 +37,8 @@ def lost(session: Session, meant: Lost, message: Message, catalog: Catalog) -> T
         return how or digressions.offer_nearest(session, message.text, catalog)
     if _is_unmatched(question, message, catalog) and not meant.is_first:
         lead = results.unmatched(message.text, question.id, catalog)
-        return moves.ask(replace(session, n=session.n + 1), catalog, lead=lead)
+        noted = _noted_unplaced(session, question, message, catalog)
+        return moves.ask(replace(noted, n=noted.n + 1), catalog, lead=lead)
     unknown = setting.unknown(question.id, session, catalog)
     lead = "" if meant.is_first else unknown or catalog.messages.not_understood
     return moves.ask(session, catalog, lead=lead)
@@ -60,6 +62,13 @@ def _what_is_missing(session: Session, catalog: Catalog) -> Turn | None:
     lead = words.one_tap if count == 1 else words.taps_left.format(count=count)
     told = moves.so_far(bare, catalog)
     return moves.ask(replace(bare, n=bare.n + 1), catalog, lead=f"{told}\n{lead}" if told else lead)
+
+
+def _noted_unplaced(session: Session, question: Question, message: Message, catalog: Catalog) -> Session:
+    """The session that knows of words on a list that may be a sign: a bare no is not taken at once."""
+    if question.id not in LISTS or question.field is None or not may_be_sign(message.heard, catalog):
+        return session
+    return stack.lay(session, replace(agenda.ticking(session, question.field), unplaced=True))
 
 
 def _is_unmatched(question: Question, message: Message, catalog: Catalog) -> bool:

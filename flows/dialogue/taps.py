@@ -19,7 +19,7 @@ from flows.values.frames import AlarmCard, ArmCheck, Delete, Which
 from flows.values.model import Session, State, Value
 from flows.values.replies import Turn
 from flows.wording.asked import open_question
-from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, takes_several
+from flows.wording.cards import ACTION, DONE, PASS, SEVERAL, noted_back, takes_several
 from flows.wording.review import REVIEW
 from flows.wording.topics import WHOLE
 
@@ -152,23 +152,32 @@ def _ticked_in_words(
     """What was named is ticked and said back, and the list is put again: what is not seen is not told."""
     half = ticking(session, field)
     ticks = tuple(dict.fromkeys((*half.ticks, *ids)))
-    ticked = stack.lay(session, replace(half, ticks=ticks))
+    ticked = stack.lay(session, replace(half, ticks=ticks, unplaced=False))
     said = _spoken(question, ids)
-    lead = catalog.messages.ticked_in_words.format(answer=said) if said else ""  # on another screen of the list
+    lead = catalog.messages.ticked_in_words.format(answer=said) if said else noted_back({field.id: ids}, catalog)
     return moves.ask(replace(ticked, n=session.n + 1), catalog, lead=lead)
+
+
+def _which_first(field: Field, ids: tuple[str, ...]) -> Which | None:
+    """The question which sign it is, where that is not said yet."""
+    if ids == ("unsure",) and field.first_tap:
+        return Which()
+    return Which(of_look=True) if field.id == last_look.FIELD and ids != ("only_back",) else None
 
 
 def _answer_options(
     session: Session, question: Question, field: Field, ids: tuple[str, ...], at: int, catalog: Catalog, lead: str
 ) -> Turn:
-    if ids == ("unsure",) and field.first_tap:
-        return moves.ask(stack.push(session, Which()), catalog)
-    if field.id == last_look.FIELD and ids != ("only_back",):
-        return moves.ask(stack.push(session, Which(of_look=True)), catalog)
+    which = _which_first(field, ids)
+    if which is not None:
+        return moves.ask(stack.push(session, which), catalog)
     if field.type is not FieldType.MULTI:
         return moves.record(session, field, ids, at, catalog, lead)
     here = {option.id for option in question.options}
     half = ticking(session, field)
+    if ids == ("none",) and half.unplaced:
+        placed = stack.lay(session, replace(half, unplaced=False))
+        return moves.hint(placed, catalog.messages.none_after_words, catalog)
     if field.first_tap and ids == ("none",):
         half = replace(half, ticks=tuple(id for id in half.ticks if id not in here))
     if set(ids) & set(field.exclusive) and set(half.ticks) & here:
@@ -183,7 +192,7 @@ def _answer_options(
         return moves.record(session, field, ticks, at, catalog, lead, ticked=True)
     if not question.is_last_screen:
         since = session.screened_at or (at if field.id == "rf_now" else 0)
-        onward = stack.lay(session, replace(half, ticks=ticks, screen=half.screen + 1))
+        onward = stack.lay(session, replace(half, ticks=ticks, screen=half.screen + 1, unplaced=False))
         return moves.ask(replace(onward, n=session.n + 1, screened_at=since), catalog, lead=lead)
     return moves.record(session, field, ticks or ("none",), at, catalog, lead)
 

@@ -28,6 +28,7 @@ from flows.screening.agreement import (
 from flows.screening.grave import is_light
 from flows.screening.hearing import Rule, Rules, hear, rules_of
 from flows.screening.plain import is_plain, is_polite, is_well
+from flows.screening.touched import likelier, named_first
 from flows.text.denial import is_denied, is_listed_no
 from flows.text.phrases import Hit
 from flows.text.scope import Reading, Standing, standing
@@ -61,11 +62,12 @@ class Alarm(Struct, frozen=True):
     """What the screen heard, most urgent first, one of each red flag.
 
     `ask`: nothing is certain, so one yes/no question comes first. `is_faint`: no rule spoke, and it is not much like a
-    sign: a question that surely is another may be taken as that.
+    sign: a question that surely is another may be taken as that. `later`: what is asked about after a no to these.
     """
 
     signs: tuple[Heard, ...]
     is_faint: bool = False
+    later: tuple[Heard, ...] = ()
 
     @property
     def ask(self) -> bool:
@@ -134,8 +136,18 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     if alarm is None:
         if not may_ask_alone(read, len(utterance.sentences)):
             return None
-        return _asked_about(suspected(read), catalog, is_faint=weighed(heard, read) < LOUD)
-    return alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
+        flag = suspected(read)
+        named = named_first(flag, read, utterance, catalog) if flag else ()
+        return _asked_about(named, catalog, is_faint=weighed(heard, read) < LOUD)
+    alarm = alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
+    return _with_likelier(alarm, read, utterance, catalog) if alarm.ask else alarm
+
+
+def _with_likelier(alarm: Alarm, read: Read, utterance: Utterance, catalog: Catalog) -> Alarm:
+    """What rules heard in doubt, behind what the text names and the reader sees: "stabbing, and sweating buckets"."""
+    flag = likelier(alarm.flags, read, utterance, catalog)
+    named = _asked_about((flag,), catalog, is_faint=False) if flag else None
+    return alarm if named is None else replace(named, later=alarm.signs)
 
 
 def _is_no_farewell(utterance: Utterance, read: Read, catalog: Catalog) -> bool:
@@ -188,9 +200,16 @@ def _each(utterance: Utterance) -> list[str]:
     return [" ".join(sentence.told) for sentence in utterance.sentences]
 
 
-def _asked_about(flag: str, catalog: Catalog, *, is_faint: bool) -> Alarm | None:
+def _asked_about(flags: tuple[str, ...], catalog: Catalog, *, is_faint: bool) -> Alarm | None:
+    """The first of these flags, asked about by the reader alone; the others after it."""
+    signs = tuple(sign for flag in flags if (sign := in_doubt(flag, catalog)) is not None)
+    return Alarm(signs[:1], is_faint=is_faint, later=signs[1:]) if signs else None
+
+
+def in_doubt(flag: str, catalog: Catalog) -> Heard | None:
+    """A red flag that no rule heard, to be asked about; None where no sign of it is known."""
     levels = [sign.level for sign in catalog.screening.signs if sign.flag == flag]
-    return Alarm((Heard(flag, max(levels), ask=True, by="reader"),), is_faint=is_faint) if levels else None
+    return Heard(flag, max(levels), ask=True, by="reader") if levels else None
 
 
 def imagines_emergency(utterance: Utterance, catalog: Catalog) -> bool:

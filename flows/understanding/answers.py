@@ -10,7 +10,7 @@ from flows.screening.screen import screened
 from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_age, year_of
-from flows.understanding.clauses import hits_in
+from flows.understanding.clauses import clauses_in, hits_in
 from flows.understanding.denied_each import denies_each
 from flows.understanding.duration import band, read_duration
 from flows.understanding.names import CLOSING
@@ -18,7 +18,7 @@ from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import without_kin
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
 from flows.understanding.told_so import has
-from flows.understanding.whole import is_all, rest, single
+from flows.understanding.whole import is_all, is_all_of, rest, single
 from flows.understanding.yes_no import read_yes_no
 from flows.values.model import Value
 from flows.values.typed import Typed, sure
@@ -146,6 +146,16 @@ def _nothing_of_it(question: Question, utterance: Utterance, catalog: Catalog) -
     return next((id for id in CLOSING if id in ids), None) if is_none else None
 
 
+def _nothing_in_a_clause(question: Question, utterance: Utterance, catalog: Catalog) -> str:
+    """The closing option of a list of things, where a clause says that nothing is so: "nothing does, it just aches"."""
+    words, ids = catalog.reading.answers, {option.id for option in question.options}
+    closing = next((id for id in CLOSING if id in ids and id != NONE), "")
+    beside = (*words.none_beside, *words.none_beside_of.get(question.id, ()))
+    said = words.none_of.get(question.id, ()) if closing and question.is_multi else ()
+    is_said = any(is_all_of(said, clause.words, beside, catalog) for clause in clauses_in(utterance, catalog))
+    return closing if said and is_said else ""
+
+
 def _strength(question: Question, utterance: Utterance, catalog: Catalog) -> Readings:
     """How strong it is in words: the scores that may be meant, to be picked from."""
     words = catalog.reading.answers
@@ -207,6 +217,8 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     found = found if question.is_multi else options.mostly(question, found, utterance, catalog)
     if len(found) == 1 or (found and question.is_multi):
         return sure(found)
+    if not found and (closing := _nothing_in_a_clause(question, utterance, catalog)):
+        return sure((closing,))
     is_offered = question.id in OFFERED and len(found) <= FEW and len(utterance.words) <= SHORT
     return Readings(values=tuple((id,) for id in found) if is_offered else ())
 

@@ -22,16 +22,25 @@ DayAnswers: TypeAlias = dict[str, str | int]
 class Warned(Struct, frozen=True, kw_only=True):
     """A warning sign. `asked`: the topic that the text is a question about, where it is one; `or_else`: the topics that
     it may be about as well, where that is not sure. `day`: what it answers of the open check-in.
-    `of_another`: it befell somebody else than who writes. `in_session`: what it says of the exercise that is open.
+    `of_another`: it befell somebody else than who writes. `in_session`: what it says of the exercise that is open;
+    `stops_exercise`: an exercise of the plan brought it on.
     """
 
     alarm: Alarm
     of_another: bool = False
     in_session: str = ""
+    stops_exercise: bool = False
     asked: str = ""
     or_else: tuple[str, ...] = ()
     story: Story = NOTHING_TOLD
     day: DayAnswers = {}
+
+
+class Suspected(Struct, frozen=True, kw_only=True):
+    """A sign of the first list, told in other words where a list is open: it is asked about in full."""
+
+    sign: str
+    story: Story = NOTHING_TOLD
 
 
 class Command(Struct, frozen=True, kw_only=True):
@@ -246,6 +255,7 @@ class Lost(Struct, frozen=True, kw_only=True):
 
 Meant: TypeAlias = (
     Warned
+    | Suspected
     | Command
     | Answer
     | Setting

@@ -26,6 +26,7 @@ from flows.understanding import (
     requests,
     said,
     settings,
+    signs_listed,
     talk,
     to_alarm,
     trade,
@@ -88,6 +89,8 @@ READERS: tuple[Reader, ...] = (
     trade.of_the_trade,
     day.idle,  # "didn't run" asks nothing
     day_visits.let_go,  # "no need of a doctor" asks of none
+    signs_listed.effort,
+    signs_listed.listed,  # before a topic that is near, and before how the back feels
     questions.asked,
     day.answers,
     day.reported,
@@ -104,6 +107,7 @@ READERS: tuple[Reader, ...] = (
     talk.small_talk,
     requests.worse,
     half_told.half_told,
+    signs_listed.beneath_a_result,
     questions.near_a_topic,
     settings.place_ahead,
 )

@@ -19,6 +19,7 @@ from flows.understanding.all_answer import is_mere_answer, says_no_more
 from flows.understanding.answers import LASTING, not_known, read_exact, read_loose
 from flows.understanding.asking import is_question
 from flows.understanding.beside_the_day import READER, heard_beside_the_day, is_all_of_the_day
+from flows.understanding.exercise_trouble import brought_on, is_of_exercise
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.ordinary import is_only_a_risk
@@ -51,6 +52,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         heard(utterance, catalog, scene.topic, is_calm=_is_calm(scene))
         or _heard_of_the_pain(utterance, scene, catalog)
         or heard_beside_the_day(utterance, scene, catalog)
+        or brought_on(utterance, scene, catalog)
     )
     alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
     if (
@@ -81,6 +83,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         story=story,
         day=day.beside(utterance, scene, catalog),
         in_session=word.option if isinstance(word, InSession) else "",
+        stops_exercise=is_of_exercise(utterance, scene, catalog),
         of_another=is_of_another(utterance, catalog, is_known=scene.of_another),
     )
 

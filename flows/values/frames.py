@@ -52,9 +52,7 @@ class StillSo(SmallQuestion, frozen=True, tag="still_so"):
 
 
 class AnyNew(SmallQuestion, frozen=True, kw_only=True, tag="any_new"):
-    """Is something new since the warning signs were last asked? `then`: what was asked for and is opened by a no: plan,
-    causes or run.
-    """
+    """Is something new since the warning signs were last asked? `then`: what a no opens: plan, causes or run."""
 
     then: str
 
@@ -96,10 +94,9 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     """Is a doubtful sign happening? `alarm`: what a yes raises. `asked`: the topic of the question it was heard in,
     or the exercise whose way was asked for, `or_else` what else that may have meant. `before`: it was told before, and
     `taken_back`, or `seen` by a clinician; or it was `asked`, and what was said to it was an answer to the day's card.
-    `beside`: a sign that was told for sure meanwhile and is less urgent: its message follows whatever the answer is.
-    `score`: a strong score told with it and not answered yet; a no does not take it away.
-    `then`: what else the text told, taken up after a no: pain in another place. `waited`: how many days' cards have
-    waited for the answer. `heard`: what was told, one sign of its flag alone, asked about in its own words.
+    `beside`: a sign that was told for sure and is less urgent: its message follows whatever the answer is. `score`: a
+    strong score told with it; a no does not take it away. `then`: what a no leads on to: pain in another place, or a new
+    look. `waited`: how many days' cards. `heard`: one sign alone, asked about in its own words. `later`: after a no.
     """
 
     alarm: Alarm
@@ -111,6 +108,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     then: str = ""
     waited: int = 0
     heard: tuple[str, ...] = ()
+    later: Alarm | None = None
 
 
 NAMED = 2
@@ -229,13 +227,15 @@ class Ticking(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
     """A list that is half answered.
 
     `field`: whose; empty in what 0.3.0 stored, where it is the open field. `screen`: how many of its screens are
-    answered. `several`: a list that a single tap would answer takes several ticks.
+    answered. `several`: a list that a single tap would answer takes several ticks. `unplaced`: what was written there
+    may be a sign and matched nothing, so that a no to all is asked about once.
     """
 
     field: str
     ticks: tuple[str, ...] = ()
     screen: int = 0
     several: bool = False
+    unplaced: bool = False
 
 
 PLAN = "plan"

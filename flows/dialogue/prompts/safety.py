@@ -11,12 +11,12 @@ from flows.assessment.findings import Findings
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
-from flows.catalog.still_known import ELSEWHERE
-from flows.dialogue import changes, elsewhere, moves, once_more, plans, rescored, stack, topics
+from flows.catalog.still_known import ELSEWHERE, NEW_LOOK
+from flows.dialogue import changes, digressions, elsewhere, moves, once_more, plans, rescored, stack, topics
 from flows.dialogue.prompts import alarm
 from flows.understanding.to_alarm import GONE
 from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, Which
-from flows.values.model import Disposition, Session
+from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording import results
 from flows.wording.alarm import asked_of, taken_back
@@ -57,6 +57,9 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
         return _said_to_it(raised, option, at, catalog) if option in TO_MESSAGE else raised
     said = catalog.messages.gone_for_now if option == GONE else taken_back(frame.alarm, catalog)
     session = once_more.noted_denied(stack.pop(session), frame.alarm)
+    if frame.later is not None:  # a no takes away what was named, and nothing else that was written
+        rest = replace(frame, alarm=frame.later, later=None, before="")
+        return moves.ask(replace(stack.push(session, rest), n=session.n + 1), catalog, lead=catalog.messages.doubt_next)
     turn = _denied(frame, session, said, at, catalog)
     return rescored.after_no(turn, frame.score, at, catalog)
 
@@ -78,6 +81,9 @@ def _denied(frame: Doubt, session: Session, said: str, at: int, catalog: Catalog
     if frame.asked in catalog.faq and not frame.or_else:
         turn = topics.answer(session, topics.OfTopic(id=frame.asked), catalog)
         return replace(turn, replies=(results.message(said), *turn.replies))
+    is_alone = session.state is State.ASSESSED and not session.stack and not frame.asked and frame.score < 0
+    if frame.then == NEW_LOOK and is_alone:
+        return digressions.offer_new_look(session, catalog, results.message(said))
     offered = (topic_button(id, catalog) for id in (frame.asked, *frame.or_else) if id in catalog.faq)
     return moves.ask(session, catalog, results.message(said, *offered))
 

@@ -56,7 +56,7 @@ def test_what_is_said_to_be_all_closes_the_list(talk: Talk) -> None:
     assert talk.session.record["worse_with"] == ("sitting",)
 
 
-@pytest.mark.parametrize("words", ["a tad queasy", "something odd in my foot", "all fuzzy today"])
+@pytest.mark.parametrize("words", ["a tad peckish", "something odd in my foot", "all fuzzy today"])
 def test_what_fits_no_warning_sign_is_said_back_and_the_list_put_again(talk: Talk, words: str) -> None:
     said = told(talk, *SCREENED[:3], words)
     assert f'You wrote: "{words}"' in said

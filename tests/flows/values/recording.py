@@ -54,13 +54,14 @@ BY_HAND = {
         **ASKED,
         stack=(
             Postponed(topic="cat_cow_howto", angle="safe", more=(("plan", ""),)),
-            Ticking(field="rf_now"),
+            Ticking(field="rf_now", unplaced=True),
             ArmCheck(),
         ),
     ),
     "a sign in doubt beside one that is sure": Session(**ASKED, stack=(Doubt(alarm=SIGN, beside=SIGN),)),
     "a sign in doubt beside a strong score and a place that is not known": Session(
-        **RESULT, stack=(Doubt(alarm=SIGN, score=8, then="elsewhere", waited=3, heard=("rf_cord/weak_legs",)),)
+        **RESULT,
+        stack=(Doubt(alarm=SIGN, score=8, then="elsewhere", waited=3, heard=("rf_cord/weak_legs",), later=SIGN),),
     ),
     "a number that leaps": Session(
         **RESULT,
