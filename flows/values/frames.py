@@ -95,7 +95,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     or the exercise whose way was asked for, `or_else` what else that may have meant. `before`: it was told before, and
     `taken_back`, or `seen` by a clinician; or it was `asked`, and what was said to it was an answer to the day's card.
     `beside`: a sign that was told for sure and is less urgent: its message follows whatever the answer is. `score`: a
-    strong score told with it; a no does not take it away. `then`: what a no leads on to: pain in another place, or a new
+    strong score told with it; a no does not take it away. `then`: what a no leads on to: pain elsewhere, or a new
     look. `waited`: how many days' cards. `heard`: one sign alone, asked about in its own words. `later`: after a no.
     """
 
