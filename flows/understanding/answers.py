@@ -153,7 +153,8 @@ def read_loose(question: Question, utterance: Utterance, at: int, catalog: Catal
     tells what "Tuesday" means.
     """
     last = None if question.is_multi or question.is_scale else _put_right(question, utterance, at, catalog)
-    return last if last is not None and last.sure is not None else _read_loose(question, utterance, at, catalog)
+    is_told = last is not None and last.values and not last.is_suggestion
+    return last if last is not None and is_told else _read_loose(question, utterance, at, catalog)
 
 
 def _put_right(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings | None:
