@@ -1,7 +1,9 @@
 """A day in somebody's words, read with the words that ship."""
 
+import pytest
+
 from flows import Catalog
-from flows.understanding.until import read_until
+from flows.understanding.until import read_from, read_until
 from flows.values.diary import day_number, iso
 
 TODAY = day_number("2026-11-25")
@@ -9,3 +11,23 @@ TODAY = day_number("2026-11-25")
 
 def test_a_day_is_read_with_the_words_of_the_content(catalog: Catalog) -> None:
     assert [iso(day) for day in read_until("until a week on Thursday", TODAY, catalog).values] == ["2026-12-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("friday, no, sunday", "2026-11-29"),
+        ("till monday sry tuesday", "2026-12-01"),
+        ("5 december oops 6 december", "2026-12-06"),
+        ("a week, no two weeks", "2026-12-09"),
+        ("until friday, sorry for the trouble", "2026-11-27"),
+    ],
+)
+def test_of_a_day_that_is_put_right_the_last_counts(text: str, day: str, catalog: Catalog) -> None:
+    found = read_until(text, TODAY, catalog).sure
+    assert found is not None
+    assert iso(found) == day
+
+
+def test_a_beginning_that_is_put_right_is_the_last(catalog: Catalog) -> None:
+    assert iso(read_from("from friday, oops, from saturday", TODAY, catalog)) == "2026-11-28"
