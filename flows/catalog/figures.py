@@ -26,6 +26,10 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     gone: Words
     gone_until: Words
     episodes: Words
+    spells: Words
+    fades: Words
+    going_on: Words
+    aged: Words
     earlier: Words
     denials: Words
     not_after: Words

@@ -181,7 +181,7 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     measured = _measured(question, utterance, at, catalog)
     if question.is_scale:
         return measured if measured.values else _strength(question, utterance, catalog)
-    if measured.values:
+    if measured.values or question.id == LASTING:  # "an hour" in "it stays for an hour each time" names no option
         return measured
     yes_or_no = read_yes_no(question, utterance, catalog)
     if yes_or_no is not None:
