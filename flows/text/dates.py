@@ -15,7 +15,7 @@ from flows.text.days_of_month import DAYS_OF_MONTH
 from flows.text.lengths import LENGTHS
 from flows.text.terms import Book, Lex, Token, When, behind, clauses, reduced
 from flows.text.written_dates import DATES, DAYS, day_of
-from flows.values.typed import Typed, suggested
+from flows.values.typed import Typed, suggested, sure
 
 LAST_OF_MONTH = 31
 WEEK = 7
@@ -25,7 +25,7 @@ MOST = 4
 _ENDS = (Lex.STOP, Lex.DOT, Day.CLAUSE)
 NAMED = (*DAYS, Day.GOAL, Day.RESUMED, Day.START)
 """What tells of a day."""
-_STRANGE = {Lex.WORD, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE}
+_STRANGE = {Lex.WORD, Day.BEGIN, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE}
 """What a clause that only names a day does not hold."""
 
 
@@ -145,7 +145,9 @@ def _day(token: Token, clause: Sequence[Token], today: int, is_away: bool) -> Ty
         when = over if length >= WEEK else calendar.either(when, over)
     found = when(today)
     kinds = {one.kind for one in clause}
-    return suggested(*found.values) if kinds & _STRANGE and Day.AWAY not in kinds else found
+    if kinds & _STRANGE and Day.AWAY not in kinds:
+        return suggested(*found.values)
+    return sure(today + 1) if token.kind in DAYS and found.sure == today else found  # "just for today"
 
 
 def _bare(clause: Sequence[Token], today: int) -> Typed[int]:

@@ -15,6 +15,7 @@ from flows.catalog.entries import FieldOption
 from flows.catalog.figures import DurationWords
 from flows.text.normal import normal
 from flows.text.numbers import spelled, with_ordinals
+from flows.text.spans import with_one
 from flows.understanding.duration_cues import (
     DAY,
     Around,
@@ -54,6 +55,7 @@ def read_duration(
     """
     words = catalog.reading.duration
     spoken = with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
+    spoken = with_one(spoken, catalog.reading.numbers, catalog.reading.spans)
     plain = rates(words).sub("_", cues_of(words)["no_times"].sub("_", spoken))
     mentions = mentions_in(plain, at, catalog)
     mentions = [one for one in mentions if not _is_age(one, mentions, plain, words, is_asked=is_asked)]

@@ -270,3 +270,22 @@ def test_how_long_it_hurts_each_time_is_no_length_since_it_began(text: str, cata
 )
 def test_of_two_bouts_the_one_of_now_counts(text: str, hours: int, catalog: Catalog) -> None:
     assert read_duration(text, NOW, catalog).sure == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on and off since easter", 234),
+        ("since good friday", 236),
+        ("since thanksgiving", 364),
+        ("since the new yr", 328),
+        ("fortnight or so", 14),
+        ("fortnight", 14),
+        ("month or so", 30),
+        ("week and half", 10),
+    ],
+)
+def test_feasts_and_bare_units_tell_how_long(text: str, days: int, catalog: Catalog) -> None:
+    found = read_duration(text, NOW, catalog).sure
+    assert found is not None
+    assert found // 24 == days

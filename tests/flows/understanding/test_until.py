@@ -31,3 +31,25 @@ def test_of_a_day_that_is_put_right_the_last_counts(text: str, day: str, catalog
 
 def test_a_beginning_that_is_put_right_is_the_last(catalog: Catalog) -> None:
     assert iso(read_from("from friday, oops, from saturday", TODAY, catalog)) == "2026-11-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("til the new yr", "2027-01-01"),
+        ("until easter", "2027-03-28"),
+        ("until thanksgiving", "2026-11-26"),
+        ("just for today", "2026-11-26"),
+        ("today only", "2026-11-26"),
+        ("home on friday, start on saturday", "2026-11-28"),
+        ("we return on the 5th, begin on the 6th", "2026-12-06"),
+        ("back thursday night so go on friday", "2026-11-27"),
+        ("back sat so ask me sunday", "2026-11-29"),
+    ],
+)
+def test_feasts_today_and_the_day_to_start_on_are_read(text: str, day: str, catalog: Catalog) -> None:
+    assert [iso(one) for one in read_until(text, TODAY, catalog).values] == [day]
+
+
+def test_what_only_starts_on_a_day_is_asked_back(catalog: Catalog) -> None:
+    assert read_until("my holidays start monday", TODAY, catalog).sure != day_number("2026-11-30")
