@@ -94,6 +94,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_before: Words
     denials: Words
     imagined: Words
+    reporting: Words
     over: Words
     at_least: Words
     under: Words

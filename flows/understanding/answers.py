@@ -14,7 +14,7 @@ from flows.understanding.clauses import hits_in
 from flows.understanding.duration import band, read_duration
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import without_kin
-from flows.understanding.score import read_bare_score, read_score, says_no_pain
+from flows.understanding.score import read_bare_score, read_score, says_no_pain, scores_in
 from flows.understanding.told_so import has
 from flows.understanding.whole import is_all, rest, single
 from flows.understanding.yes_no import read_yes_no
@@ -204,6 +204,14 @@ def _measured(question: Question, utterance: Utterance, at: int, catalog: Catalo
     if question.id == AGE:
         return _of_bands(age_band(read_age(utterance.text, catalog, year=year_of(at)), question.options))
     return Readings()
+
+
+def gives_score(question: Question | None, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is a score asked for, and one plainly told, whatever else is said beside it: "2, remind me at 7 pm"?"""
+    if question is None or not question.is_scale or read_score(utterance.text, catalog, question.id).sure is None:
+        return False
+    told = scores_in(utterance.text, catalog)
+    return any(one.is_told or one.is_alone or (one.is_first and not one.is_loose) for one in told)
 
 
 def _of_bands(found: Typed[str]) -> Readings:
