@@ -114,12 +114,12 @@ def dated(day: int, month: int, year: int = 0) -> When:
 
 
 def easter_feast(days: int) -> When:
-    """The next day so many days after Easter Sunday, or before it."""
+    """The next day so many days after Easter Sunday, or before it; it is asked, for others keep it on another day."""
 
     def when(base: int) -> Typed[int]:
         year = date.fromordinal(base).year
         feasts = (from_easter(one, days).toordinal() for one in (year, year + 1))
-        return checked(next(at for at in feasts if at > base), base)
+        return suggested(next(at for at in feasts if at > base))
 
     return when
 

@@ -15,7 +15,7 @@ from flows.text.days_of_month import DAYS_OF_MONTH
 from flows.text.lengths import LENGTHS
 from flows.text.terms import Book, Lex, Token, When, behind, clauses, reduced
 from flows.text.written_dates import DATES, DAYS, day_of
-from flows.values.typed import Typed, suggested, sure
+from flows.values.typed import Typed, suggested
 
 LAST_OF_MONTH = 31
 WEEK = 7
@@ -56,6 +56,14 @@ def read_single(text: str, today: int, book: Book) -> int:
     named = [token for token in _joined(_pause_named(book.tokens(text))) if token.kind in NAMED]
     is_one = len(named) == 1 and named[0].kind in DAYS and named[0].numbers == (1,)
     return (day_of(named[0])(today).sure or 0) if is_one else 0
+
+
+def is_only_today(text: str, today: int, book: Book) -> bool:
+    """Does the text name this day, and nothing else: "just for today"?"""
+    tokens = _joined(book.tokens(text))
+    named = [token for token in tokens if token.kind in NAMED]
+    is_today = all(token.kind in DAYS and day_of(token)(today).sure == today for token in named)
+    return bool(named) and is_today and not _STRANGE & {token.kind for token in tokens}
 
 
 def read_longer(text: str, end: int, book: Book) -> Typed[int]:
@@ -147,7 +155,7 @@ def _day(token: Token, clause: Sequence[Token], today: int, is_away: bool) -> Ty
     kinds = {one.kind for one in clause}
     if kinds & _STRANGE and Day.AWAY not in kinds:
         return suggested(*found.values)
-    return sure(today + 1) if token.kind in DAYS and found.sure == today else found  # "just for today"
+    return found
 
 
 def _bare(clause: Sequence[Token], today: int) -> Typed[int]:

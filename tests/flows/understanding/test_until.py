@@ -38,6 +38,7 @@ def test_a_beginning_that_is_put_right_is_the_last(catalog: Catalog) -> None:
     [
         ("til the new yr", "2027-01-01"),
         ("until easter", "2027-03-28"),
+        ("just for tonight", "2026-11-26"),
         ("until thanksgiving", "2026-11-26"),
         ("just for today", "2026-11-26"),
         ("today only", "2026-11-26"),
