@@ -9,6 +9,7 @@ from flows.screening.hearing import hear
 from flows.screening.screen import Alarm, screened
 from flows.text.normal import normal
 from flows.text.numbers import spelled, with_ordinals
+from flows.text.statements import STOPS
 from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.answers import AGE, LASTING, read_loose
@@ -41,15 +42,20 @@ def is_all_score(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
 
 def _is_in_its_numbers(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Does the text answer a question for another number, and is no sign heard in it without its numbers, nor any score
-    told?
+    told beside?
     """
-    is_told = any(sign.by != READER for sign in alarm.signs) or any(
-        score.is_told for score in scores_in(utterance.text, catalog)
-    )
-    if is_told or not _is_answer(utterance, scene, catalog):
+    if any(sign.by != READER for sign in alarm.signs) or not _is_answer(utterance, scene, catalog):
+        return False
+    if any(_may_be_score(part, scene, catalog) for part in STOPS.split(normal(utterance.text))):
         return False
     rest = screened(hear(_without_numbers(utterance.text, catalog), catalog), catalog)
     return rest is None or SEVERE not in rest.flags
+
+
+def _may_be_score(part: str, scene: Scene, catalog: Catalog) -> bool:
+    """Does a statement tell a score, or hold a number that is none of the answer?"""
+    scores = scores_in(part, catalog)
+    return any(one.is_told for one in scores) or (bool(scores) and not _is_answer(hear(part, catalog), scene, catalog))
 
 
 def _is_answer(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
