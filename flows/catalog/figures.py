@@ -26,6 +26,10 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     gone: Words
     gone_until: Words
     episodes: Words
+    spells: Words
+    fades: Words
+    going_on: Words
+    aged: Words
     earlier: Words
     denials: Words
     not_after: Words
@@ -90,6 +94,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     of_before: Words
     denials: Words
     imagined: Words
+    reporting: Words
     over: Words
     at_least: Words
     under: Words

@@ -7,6 +7,7 @@ A day more than half a year off, or past, or that no calendar has, comes back as
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from flows.text.moving_feasts import from_easter
 from flows.text.terms import When
 from flows.values.typed import Typed, suggested, sure
 
@@ -108,6 +109,17 @@ def dated(day: int, month: int, year: int = 0) -> When:
             later = dated(day, month)(base)
             return suggested(*later.values) if later.values else later
         return checked(at, base)
+
+    return when
+
+
+def easter_feast(days: int) -> When:
+    """The next day so many days after Easter Sunday, or before it; it is asked, for others keep it on another day."""
+
+    def when(base: int) -> Typed[int]:
+        year = date.fromordinal(base).year
+        feasts = (from_easter(one, days).toordinal() for one in (year, year + 1))
+        return suggested(next(at for at in feasts if at > base))
 
     return when
 

@@ -11,7 +11,8 @@ from msgspec import Struct
 class CalendarWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """The calendar in a language; each name with the short forms that people type.
 
-    `weekdays`: Monday 0; `months`: January 1; `seasons`: the months it begins and ends with; `feasts`: month and day.
+    `weekdays`: Monday 0; `months`: January 1; `seasons`: the months it begins and ends with; `feasts`: month and day;
+    `easter_feasts`: days from Easter Sunday; `weekday_feasts`: month, day of the week (Monday 0) and the how manieth.
     `days_ago`: phrases for a day, with the days since; `parts_of_day`: words after a day ("monday evening").
     `last` and `before_last` ("monday before last"), `this`, `week`, `weekend`, `month`, `year` with their names,
     `begin`, `middle` and `end` ("early", "mid", "end of"). `ordinal_ends`: "th"; `of` between day and month.
@@ -24,6 +25,8 @@ class CalendarWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     months: Mapping[str, int]
     seasons: Mapping[str, tuple[int, int]]
     feasts: Mapping[str, tuple[int, int]]
+    easter_feasts: Mapping[str, int]
+    weekday_feasts: Mapping[str, tuple[int, int, int]]
     days_ago: Mapping[str, int]
     parts_of_day: tuple[str, ...]
     last: tuple[str, ...]

@@ -217,6 +217,7 @@ def _alternatives(run: Run) -> Token:
 _ONE = Token(kind=Lex.COUNT, numbers=(1, 0))
 _N = Lex.NUMBER
 _BEGIN = (Day.FROM, Day.STARTING)
+_CUT = (Lex.STOP, Lex.DOT, Day.CLAUSE, Day.AND)
 _AFTER = (Day.AFTER, Day.FROM, Day.STARTING, Day.ON)
 
 _FROM_TODAY = (
@@ -283,6 +284,8 @@ _RANGES = (
     rule((DAYS, Day.OR, DAYS), _alternatives),
     rule((Day.RESUME, (*DAYS, _N, Day.SPAN)), _resumed),
     rule((Day.RESUME, (Day.ON, Day.IN, *_BEGIN), (*DAYS, _N, Day.SPAN)), _resumed),
+    rule((_CUT, Day.BEGIN, DAYS), _resumed),
+    rule((_CUT, Day.BEGIN, (Day.ON, Day.IN, *_BEGIN), DAYS), _resumed),
     rule((Day.UNTIL, (Day.ON, *_BEGIN), DAYS), _goal),
     rule((Day.THROUGH, DAYS), _day_after),
     rule((Day.UNTIL, DAYS, Day.INCLUSIVE), _day_after),

@@ -12,22 +12,26 @@ from flows.text.terms import Book, Kind, Lex, Phrase, book, plain_name
 Month = Annotated[int, Meta(ge=1, le=12)]
 Weekday = Annotated[int, Meta(ge=0, le=6)]
 MonthDay = Annotated[str, Meta(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+NthDay = Annotated[str, Meta(pattern=r"^[0-6]-[1-5]-(1[0-2]|[1-9])$")]
 Spellings = tuple[str, ...]
 
 
 class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True, rename=plain_name):
     """The words around a day. Weekdays are numbered from Monday, 0; `ahead` names days by how many are between.
 
-    `over_at_once`: "after" such a feast is the feast itself. `until` leads to the first day that counts again,
-    `through` to the last that does not, and `inclusive` stands behind that one. `since`, `ago` and `gone` are of what
-    is past; `away` is being away, over the day named; `unlike` only looks like a day; `around` says nothing about it,
-    words in a row. Behind `resume` stands the day on which it is to go on; `whole` takes in all of what follows;
-    `one_after` is the next such day after one that is refused.
+    `easter_feasts` move, by so many days from Easter; `weekday_feasts` by their day of the week, which of the month it
+    is, and the month. `over_at_once`: "after" such a feast is the feast itself. `until` leads to the first day that
+    counts again, `through` to the last that does not, and `inclusive` stands behind that one. `since`, `ago` and `gone`
+    are of what is past; `away` is being away, over the day named; `unlike` only looks like a day; `around` says nothing
+    about it, words in a row. Behind `resume` stands the day on which it is to go on, and behind `begin` where that
+    begins a clause; `whole` takes in all of what follows; `one_after` is the next such day after one that is refused.
     """
 
     months: Mapping[Month, Spellings]
     weekdays: Mapping[Weekday, Spellings]
     feasts: Mapping[MonthDay, Spellings]
+    easter_feasts: Mapping[int, Spellings]
+    weekday_feasts: Mapping[NthDay, Spellings]
     over_at_once: tuple[MonthDay, ...]
     ahead: Mapping[int, Spellings]
     now: Spellings
@@ -43,6 +47,7 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     ordinal_endings: Spellings
     until: Spellings
     resume: Spellings
+    begin: Spellings
     through: Spellings
     inclusive: Spellings
     to: Spellings
@@ -84,6 +89,10 @@ class Day(Kind):
     """(0 to 6)"""
     FEAST = auto()
     """(month, day, days that it lasts)"""
+    EASTER_FEAST = auto()
+    """(days from Easter Sunday)"""
+    WEEKDAY_FEAST = auto()
+    """(0 to 6, which of the month, 1 to 12)"""
     AHEAD = auto()
     """(days from today on)"""
     NOW = auto()
@@ -95,6 +104,7 @@ class Day(Kind):
     ANOTHER = auto()
     UNTIL = auto()
     RESUME = auto()
+    BEGIN = auto()
     THROUGH = auto()
     INCLUSIVE = auto()
     TO = auto()
@@ -162,6 +172,10 @@ def _calendar(words: DateWords) -> Iterator[Phrase]:
         yield from _each(names, Day.WEEKDAY, weekday)
     for on, names in words.feasts.items():
         yield from _each(names, Day.FEAST, int(on[:2]), int(on[3:]), int(on not in words.over_at_once))
+    for days, names in words.easter_feasts.items():
+        yield from _each(names, Day.EASTER_FEAST, days)
+    for day, names in words.weekday_feasts.items():
+        yield from _each(names, Day.WEEKDAY_FEAST, *map(int, day.split("-")))
     for days, names in words.ahead.items():
         yield from _each(names, Day.AHEAD, days)
 
@@ -180,6 +194,7 @@ def _lengths(words: DateWords) -> Iterator[Phrase]:
 def _leading(words: DateWords) -> Iterator[Phrase]:
     kinds: Mapping[Day, Spellings] = {
         Day.RESUME: words.resume,
+        Day.BEGIN: words.begin,
         Day.UNTIL: words.until,
         Day.THROUGH: words.through,
         Day.INCLUSIVE: words.inclusive,

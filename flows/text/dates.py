@@ -25,7 +25,7 @@ MOST = 4
 _ENDS = (Lex.STOP, Lex.DOT, Day.CLAUSE)
 NAMED = (*DAYS, Day.GOAL, Day.RESUMED, Day.START)
 """What tells of a day."""
-_STRANGE = {Lex.WORD, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE}
+_STRANGE = {Lex.WORD, Day.BEGIN, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE}
 """What a clause that only names a day does not hold."""
 
 
@@ -56,6 +56,14 @@ def read_single(text: str, today: int, book: Book) -> int:
     named = [token for token in _joined(_pause_named(book.tokens(text))) if token.kind in NAMED]
     is_one = len(named) == 1 and named[0].kind in DAYS and named[0].numbers == (1,)
     return (day_of(named[0])(today).sure or 0) if is_one else 0
+
+
+def is_only_today(text: str, today: int, book: Book) -> bool:
+    """Does the text name this day, and nothing else: "just for today"?"""
+    tokens = _joined(book.tokens(text))
+    named = [token for token in tokens if token.kind in NAMED]
+    is_today = all(token.kind in DAYS and day_of(token)(today).sure == today for token in named)
+    return bool(named) and is_today and not _STRANGE & {token.kind for token in tokens}
 
 
 def read_longer(text: str, end: int, book: Book) -> Typed[int]:
@@ -145,7 +153,9 @@ def _day(token: Token, clause: Sequence[Token], today: int, is_away: bool) -> Ty
         when = over if length >= WEEK else calendar.either(when, over)
     found = when(today)
     kinds = {one.kind for one in clause}
-    return suggested(*found.values) if kinds & _STRANGE and Day.AWAY not in kinds else found
+    if kinds & _STRANGE and Day.AWAY not in kinds:
+        return suggested(*found.values)
+    return found
 
 
 def _bare(clause: Sequence[Token], today: int) -> Typed[int]:

@@ -156,7 +156,7 @@ def _number_past(tokens: Run) -> Token | None:
 def _number_to(tokens: Run) -> Token | None:
     """As in "ten to nine"; what is likelier a range ("7 to 9") is none."""
     minutes, of = tokens[0].numbers[0], tokens[2]
-    is_range = of.kind is Lex.NUMBER and minutes <= of.numbers[0]
+    is_range = of.kind is Lex.NUMBER and minutes < of.numbers[0]
     return _to(tokens) if minutes in (5, 10, 20, 25) and not is_range else None
 
 

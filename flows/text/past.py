@@ -6,13 +6,14 @@ season gives its two ends; of a name that may mean two days ("last Monday" on a 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
 from msgspec import Struct
 
 from flows.text.calendar_words import CalendarWords
+from flows.text.moving_feasts import from_easter, nth_weekday
 from flows.text.numbers import one_of
 
 DAYS_OF_WEEK = 7
@@ -157,6 +158,21 @@ def _feast(match: re.Match[str], today: date, words: CalendarWords) -> tuple[int
     return _dated(day, month, 0, today)
 
 
+def _easter_feast(match: re.Match[str], today: date, words: CalendarWords) -> tuple[int, ...]:
+    days = words.easter_feasts[match["feast"]]
+    return _latest((from_easter(year, days) for year in (today.year, today.year - 1)), today)
+
+
+def _weekday_feast(match: re.Match[str], today: date, words: CalendarWords) -> tuple[int, ...]:
+    month, weekday, nth = words.weekday_feasts[match["feast"]]
+    return _latest((nth_weekday(year, month, weekday, nth) for year in (today.year, today.year - 1)), today)
+
+
+def _latest(days: Iterable[date], today: date) -> tuple[int, ...]:
+    """The first of some days that is not to come."""
+    return next((((today - day).days,) for day in days if day <= today), ())
+
+
 def _of_month(match: re.Match[str], today: date, _: CalendarWords) -> tuple[int, ...]:
     """As in "since the 20th": of this month, or of the last that had such a day."""
     days = (_day(_months_back(today, ago), int(match["day"])) for ago in range(4))
@@ -239,6 +255,8 @@ def _names(words: CalendarWords) -> Iterator[_Kind]:
     part = rf"(?:(?P<part>(?P<begin>{begin})|(?P<middle>{middle})|(?P<end>{end}))[ -])?"
     year = rf"(?:,? (?:{of} )?(?P<year>20\d\d))?"
     period = one_of([*words.week, *words.month, *words.year])
+    yield _kind(rf"\b(?P<feast>{one_of(words.easter_feasts)})(?!\w)", _easter_feast)
+    yield _kind(rf"\b(?P<feast>{one_of(words.weekday_feasts)})(?!\w)", _weekday_feast)
     yield _kind(rf"\b(?P<near>{one_of(words.days_ago)})(?!\w){part_of_day}", _near_day)
     yield _kind(
         rf"\b(?:(?P<last_week>{last} {week}) (?:{one_of(words.led_by)} )?|(?P<week_back>{back}) |(?P<last>{last}) |"

@@ -27,7 +27,8 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     `or_two`: an end that makes one of them up to two; `or_so`: ends that change nothing; `within`: behind it stands by
     how much it may be wrong ("give or take a day"); `plus`: signs and words after
     a count that make it a least one. `the_last`: what stands for a count of one ("the past" week). `once`: before one
-    unit it names that one, and the count is none of it ("8 last night"). `numbered`: units that are numbered ("day 3"),
+    unit it names that one, and the count is none of it ("8 last night"). `alone`: units that at the beginning
+    of a text are one of them ("week or so"). `numbered`: units that are numbered ("day 3"),
     and `ordinal_ends` ("3rd week").
     """
 
@@ -49,6 +50,7 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     plus: tuple[str, ...]
     the_last: tuple[str, ...]
     once: tuple[str, ...]
+    alone: tuple[str, ...]
     numbered: tuple[str, ...]
     ordinal_ends: tuple[str, ...]
 
@@ -118,6 +120,18 @@ def _bounded(low: float, high: float, found: re.Match[str], words: SpanWords) ->
     if bound in words.nearly:
         return max(low - 1, 0), high
     return low, high
+
+
+def with_one(text: str, numbers: NumberWords, words: SpanWords) -> str:
+    """The text with its count before a unit that begins it: "a week or so" of "week or so"."""
+    return _alone(numbers, words).sub(lambda found: f"{numbers.articles[0]} {found[0]}", text, count=1)
+
+
+@cache
+def _alone(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
+    ends = one_of([*words.or_two, *words.or_so])
+    half = rf"{one_of(numbers.also)} (?:{one_of(numbers.articles)} )?{one_of(numbers.fractions)}"
+    return re.compile(rf"^{one_of(words.alone)}(?= (?:{ends}|{half})(?!\w)|[ .!?]*$)")
 
 
 @cache

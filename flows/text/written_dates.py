@@ -136,6 +136,15 @@ def _feast(run: Run) -> Token:
     return of_kind(Day.DATE, calendar.dated(day, month), length)
 
 
+def _easter_feast(run: Run) -> Token:
+    return of_kind(Day.DATE, calendar.easter_feast(run[0].numbers[0]), 1)
+
+
+def _weekday_feast(run: Run) -> Token:
+    weekday, nth, month = run[0].numbers
+    return of_kind(Day.DATE, calendar.weekday_of_month(weekday, nth, month), 1)
+
+
 def _year(run: Run) -> Token | None:
     value, digits = run[0].numbers
     return Token(kind=Day.YEAR, numbers=(value,)) if digits == 4 and 2000 <= value < 2100 else None
@@ -178,6 +187,8 @@ DATES = (
     rule((_N, Lex.DOT, _N, Lex.DOT), _two_numbers),
     rule((_N, _SIGN, _N), _two_numbers),
     rule((Day.FEAST,), _feast),
+    rule((Day.EASTER_FEAST,), _easter_feast),
+    rule((Day.WEEKDAY_FEAST,), _weekday_feast),
     rule((Day.WEEKDAY, (Lex.STOP, Day.THE), Day.DATE), _named_with_date),
     rule((Day.WEEKDAY, Day.DATE), _named_with_date),
     rule((Day.END, Day.MONTH), _end_of_month),

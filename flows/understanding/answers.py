@@ -16,7 +16,7 @@ from flows.understanding.duration import band, read_duration
 from flows.understanding.names import CLOSING
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import without_kin
-from flows.understanding.score import read_bare_score, read_score, says_no_pain
+from flows.understanding.score import read_bare_score, read_score, says_no_pain, scores_in
 from flows.understanding.told_so import has
 from flows.understanding.whole import is_all, is_all_of, rest, single
 from flows.understanding.yes_no import read_yes_no
@@ -181,7 +181,8 @@ def read_loose(question: Question, utterance: Utterance, at: int, catalog: Catal
     tells what "Tuesday" means.
     """
     last = None if question.is_multi or question.is_scale else _put_right(question, utterance, at, catalog)
-    return last if last is not None and last.sure is not None else _read_loose(question, utterance, at, catalog)
+    is_told = last is not None and last.values and not last.is_suggestion
+    return last if last is not None and is_told else _read_loose(question, utterance, at, catalog)
 
 
 def _put_right(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings | None:
@@ -208,7 +209,7 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
     measured = _measured(question, utterance, at, catalog)
     if question.is_scale:
         return measured if measured.values else _strength(question, utterance, catalog)
-    if measured.values:
+    if measured.values or question.id == LASTING:  # "an hour" in "it stays for an hour each time" names no option
         return measured
     yes_or_no = read_yes_no(question, utterance, catalog)
     if yes_or_no is not None:
@@ -233,6 +234,14 @@ def _measured(question: Question, utterance: Utterance, at: int, catalog: Catalo
     if question.id == AGE:
         return _of_bands(age_band(read_age(utterance.text, catalog, year=year_of(at)), question.options))
     return Readings()
+
+
+def gives_score(question: Question | None, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is a score asked for, and one plainly told, whatever else is said beside it: "2, remind me at 7 pm"?"""
+    if question is None or not question.is_scale or read_score(utterance.text, catalog, question.id).sure is None:
+        return False
+    told = scores_in(utterance.text, catalog)
+    return any(one.is_told or one.is_alone or (one.is_first and not one.is_loose) for one in told)
 
 
 def _of_bands(found: Typed[str]) -> Readings:

@@ -10,23 +10,28 @@ from collections.abc import Iterable, Mapping
 from enum import IntEnum
 from itertools import pairwise
 
-from msgspec import Struct
-
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.figures import DurationWords
 from flows.text.normal import normal
 from flows.text.numbers import spelled, with_ordinals
-from flows.text.statements import ends, sentence_around
-from flows.understanding.duration_cues import DAY, Mention, bare, cues_of, mentions_in, rates
+from flows.text.spans import with_one
+from flows.understanding.duration_cues import (
+    DAY,
+    Around,
+    Mention,
+    around_of,
+    clause_of,
+    cues_of,
+    mentions_in,
+    rates,
+)
 from flows.values.typed import Typed
 
 AN_AGE = 16 * 365 * DAY
 """So many hours that stand alone in a story are how old somebody is."""
 AN_AGE_BESIDE = 10 * 365 * DAY
 """... and so many beside another time that is said of the ache: "15 year, since two weeks"."""
-_REACH = 150
-"""Letters before and after a time that are looked at."""
 
 
 class Role(IntEnum):
@@ -37,20 +42,6 @@ class Role(IntEnum):
     CHANGED = 2  # since when it is worse or better
     ACHE = 3
     THIS_BOUT = 4
-
-
-class _Around(Struct, frozen=True):
-    """What stands around a mention: its sentence up to it, its clause with it and without it (`beside`), the words
-    before it back to the one before, and those after it.
-    """
-
-    sentence: str
-    clause: str
-    beside: str
-    before: str
-    after: str
-    local: str
-    is_bare: bool
 
 
 def read_duration(
@@ -64,11 +55,13 @@ def read_duration(
     """
     words = catalog.reading.duration
     spoken = with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
+    spoken = with_one(spoken, catalog.reading.numbers, catalog.reading.spans)
     plain = rates(words).sub("_", cues_of(words)["no_times"].sub("_", spoken))
     mentions = mentions_in(plain, at, catalog)
     mentions = [one for one in mentions if not _is_age(one, mentions, plain, words, is_asked=is_asked)]
-    roles = [_role(one, _around(one, mentions, plain, words), words) for one in mentions]
-    told = list(zip(_joined(roles, mentions, plain, words), mentions, strict=True))
+    roles = [_role(one, around_of(one, mentions, plain, words), words) for one in mentions]
+    roles = _without_earlier(_joined(roles, mentions, plain, words), mentions, plain, words)
+    told = list(zip(roles, mentions, strict=True))
     if not is_asked:
         told = [(role, one) for role, one in told if _is_told(one, mentions, plain, words, is_listed=is_listed)]
     best = max((role for role, _ in told), default=Role.ELSE)
@@ -84,7 +77,7 @@ def _begun(told: list[Mention], mentions: list[Mention], text: str, words: Durat
     cues = cues_of(words)
 
     def is_begun(one: Mention) -> bool:
-        around = _around(one, mentions, text, words)
+        around = around_of(one, mentions, text, words)
         is_since = cues["since_end"].search(around.before) or cues["ago"].match(around.after)
         return bool(is_since or cues["started"].search(around.local))
 
@@ -97,8 +90,8 @@ def _is_age(mention: Mention, mentions: list[Mention], text: str, words: Duratio
     ache: "20 year, since one week".
     """
 
-    def around(one: Mention) -> _Around:
-        return _around(one, mentions, text, words)
+    def around(one: Mention) -> Around:
+        return around_of(one, mentions, text, words)
 
     others = (one for one in mentions if one is not mention)
     is_beside = any(_role(one, around(one), words) >= Role.ACHE for one in others)
@@ -120,6 +113,22 @@ def _joined(roles: list[Role], mentions: list[Mention], text: str, words: Durati
     return joined
 
 
+def _without_earlier(roles: list[Role], mentions: list[Mention], text: str, words: DurationWords) -> list[Role]:
+    """A day and a shorter length in one clause are of a bout that is over, where another clause tells of this one: "in
+    2019 for 6 months, now 4 days".
+    """
+    cues, clauses = cues_of(words), [clause_of(one, text, words) for one in mentions]
+    over: set[tuple[int, int]] = set()
+    for day, clause in zip(mentions, clauses, strict=True):
+        around = around_of(day, mentions, text, words)
+        is_past = (day.is_day or cues["ago"].match(around.after)) and not cues["since_end"].search(around.before)
+        beside = (one for one, its in zip(mentions, clauses, strict=True) if its == clause and one is not day)
+        if is_past and any(not one.is_day and max(one.hours) < min(day.hours) for one in beside):
+            over.add(clause)
+    left = [Role.ELSE if clause in over else role for role, clause in zip(roles, clauses, strict=True)]
+    return left if any(left) else roles
+
+
 def _exact(told: list[Mention], text: str) -> list[Mention]:
     """Of several times the lengths that are told in just one number, beside what may be several: "nine days, since the
     weekend", "ages, 4 months".
@@ -137,42 +146,15 @@ def band(hours: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
     return Typed(values=tuple(dict.fromkeys(id for ids in bands for id in ids)), is_suggestion=hours.is_suggestion)
 
 
-# ---- what stands around a mention ------------------------------------------------------------------------------------
+# ---- whose a mention is ----------------------------------------------------------------------------------------------
 
 
-def _around(mention: Mention, mentions: list[Mention], text: str, words: DurationWords) -> _Around:
-    start, end = _clause(mention, text, words)
-    earlier = max((one.end for one in mentions if one.end <= mention.start), default=0)
-    later = min((one.start for one in mentions if one.start >= mention.end), default=len(text))
-    before = text[max(start, earlier) : mention.start].strip()
-    after = text[mention.end : min(end, later)].strip()
-    is_last = later >= end
-    rest = f"{text[start : mention.start]} {text[mention.end : end]}"
-    return _Around(
-        sentence=text[sentence_around(mention.start, text)[0] : mention.start],
-        clause=text[start:end],
-        beside=f"{text[start : mention.start]}_{text[mention.end : end]}",
-        before=before,
-        after=after,
-        local=f"{before} _ {after}" if is_last or not before else before,
-        is_bare=not bare(words).sub(" ", rest).strip(" .,_'\"-~:=+"),
-    )
-
-
-def _clause(mention: Mention, text: str, words: DurationWords) -> tuple[int, int]:
-    """Where the statement that a mention stands in begins and ends."""
-    first = max(mention.start - _REACH, 0)
-    before = [found.end() for found in ends(words.breaks).finditer(text, first, mention.start)]
-    after = ends(words.breaks).search(text, mention.end, mention.end + _REACH)
-    return before[-1] if before else first, after.start() if after else min(mention.end + _REACH, len(text))
-
-
-def _role(mention: Mention, around: _Around, words: DurationWords) -> Role:
+def _role(mention: Mention, around: Around, words: DurationWords) -> Role:
     """Whose the time is."""
     cues = cues_of(words)
     if cues["gone_until"].search(around.local) and mention.is_day and cues["until_end"].search(around.before):
         return Role.THIS_BOUT
-    if _is_apart(mention, around, words) or _is_of_else(mention, around, words):
+    if _is_spell(mention, around, words) or _is_apart(mention, around, words) or _is_of_else(mention, around, words):
         return Role.ELSE
     if cues["this_time"].search(around.local):
         return Role.THIS_BOUT
@@ -183,7 +165,17 @@ def _role(mention: Mention, around: _Around, words: DurationWords) -> Role:
     return Role.NAMED if mention.is_day or cues["ago"].match(around.after) else Role.ELSE
 
 
-def _is_apart(mention: Mention, around: _Around, words: DurationWords) -> bool:
+def _is_spell(mention: Mention, around: Around, words: DurationWords) -> bool:
+    """Is it how long it hurts each time: "for 2 minutes when I start, then it goes"? A rate stands as "_"."""
+    cues = cues_of(words)
+    if mention.is_day or max(mention.hours) >= DAY or cues["ago"].match(around.after):
+        return False
+    if cues["going_on"].search(around.local) or cues["started"].search(around.before):
+        return False
+    return "_" in around.whole or bool(cues["spells"].search(around.clause) or cues["fades"].search(around.whole))
+
+
+def _is_apart(mention: Mention, around: Around, words: DurationWords) -> bool:
     """Does it come again each time, lie in another bout, count a gap, or is it denied?"""
     cues = cues_of(words)
     if mention.is_day and (cues["that_end"].search(around.before) or cues["whole_end"].search(around.before)):
@@ -200,11 +192,18 @@ def _is_apart(mention: Mention, around: _Around, words: DurationWords) -> bool:
         mention.is_adjective
         or (cues["started_after"].search(around.before) and not cues["ago"].match(around.after))
         or cues["not_after"].search(around.before)
-        or cues["not_before"].match(around.after)
+        or (cues["not_before"].match(around.after) and not _is_age_of_bout(mention, around, words))
     )
 
 
-def _is_of_else(mention: Mention, around: _Around, words: DurationWords) -> bool:
+def _is_age_of_bout(mention: Mention, around: Around, words: DurationWords) -> bool:
+    """Is the ache said to be so old: "this one is 4 days old"?"""
+    cues = cues_of(words)
+    is_it = cues["this_time"].search(around.local) or cues["it"].search(around.before)
+    return bool(is_it and cues["aged"].match(around.after)) and max(mention.hours) < AN_AGE
+
+
+def _is_of_else(mention: Mention, around: Around, words: DurationWords) -> bool:
     """Is it a length of a run, a job, an illness?"""
     cues = cues_of(words)
     if mention.is_day or cues["ago"].match(around.after):
@@ -220,12 +219,12 @@ def _is_of_else(mention: Mention, around: _Around, words: DurationWords) -> bool
     return bool(has_else and not is_begun)
 
 
-def _names_other(around: _Around, words: DurationWords) -> bool:
+def _names_other(around: Around, words: DurationWords) -> bool:
     cues = cues_of(words)
     return bool(cues["other"].search(cues["has_it"].sub("it", around.beside)))
 
 
-def _is_of_ache(mention: Mention, around: _Around, words: DurationWords) -> bool:
+def _is_of_ache(mention: Mention, around: Around, words: DurationWords) -> bool:
     """Is the ache spoken of, or nothing else at all?"""
     cues = cues_of(words)
     if around.is_bare or cues["ache"].search(around.clause):
@@ -243,11 +242,11 @@ def _is_of_ache(mention: Mention, around: _Around, words: DurationWords) -> bool
 
 
 def _is_told(one: Mention, mentions: list[Mention], text: str, words: DurationWords, *, is_listed: bool) -> bool:
-    around = _around(one, mentions, text, words)
+    around = around_of(one, mentions, text, words)
     return (is_listed and around.is_bare and not one.is_day) or _is_plain(one, around, text, words)
 
 
-def _is_plain(mention: Mention, around: _Around, text: str, words: DurationWords) -> bool:
+def _is_plain(mention: Mention, around: Around, text: str, words: DurationWords) -> bool:
     """Is it plainly said of the ache, though nobody asked? A bare length only after a word about the ache."""
     cues = cues_of(words)
     is_begun = cues["started"].search(around.local) and not cues["started_else"].search(around.local)
@@ -264,7 +263,7 @@ def _is_plain(mention: Mention, around: _Around, text: str, words: DurationWords
     )
 
 
-def _is_of_that_day(mention: Mention, around: _Around, text: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
+def _is_of_that_day(mention: Mention, around: Around, text: str, cues: Mapping[str, re.Pattern[str]]) -> bool:
     """Is what else is named that day's own, as in "since yesterday's run"?"""
     is_owner = mention.is_day and text[mention.start : mention.end].endswith("s")
     return bool(is_owner and cues["since_end"].search(around.before)) and not cues["other"].search(around.before)

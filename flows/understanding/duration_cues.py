@@ -13,8 +13,11 @@ from flows.catalog.figures import DurationWords
 from flows.text.numbers import one_of
 from flows.text.past import PastDay, days_in
 from flows.text.spans import WEEK, Span, spans_in
+from flows.text.statements import ends, sentence_around
 
 DAY = 24
+_REACH = 150
+"""Letters before and after a time that are looked at."""
 
 
 class Mention(Struct, frozen=True):
@@ -25,6 +28,21 @@ class Mention(Struct, frozen=True):
     end: int
     is_day: bool
     is_adjective: bool = False
+
+
+class Around(Struct, frozen=True):
+    """What stands around a mention: its sentence up to it, its clause with it and without it (`beside`), the words
+    before it back to the one before, and those after it. `whole`: its sentence without it.
+    """
+
+    sentence: str
+    whole: str
+    clause: str
+    beside: str
+    before: str
+    after: str
+    local: str
+    is_bare: bool
 
 
 @cache
@@ -107,3 +125,33 @@ def _hours_of_days(days: int) -> int:
 def _hours(hours: float, unit: float) -> int:
     """Whole hours. Seven days are still within the week that they make, as "a week" need not be."""
     return WEEK - 1 if hours == WEEK and unit == DAY else int(hours)
+
+
+def around_of(mention: Mention, mentions: list[Mention], text: str, words: DurationWords) -> Around:
+    """What stands around a mention."""
+    start, end = clause_of(mention, text, words)
+    earlier = max((one.end for one in mentions if one.end <= mention.start), default=0)
+    later = min((one.start for one in mentions if one.start >= mention.end), default=len(text))
+    before = text[max(start, earlier) : mention.start].strip()
+    after = text[mention.end : min(end, later)].strip()
+    is_last = later >= end
+    rest = f"{text[start : mention.start]} {text[mention.end : end]}"
+    first, last = sentence_around(mention.start, text)
+    return Around(
+        sentence=text[first : mention.start],
+        whole=f"{text[first : mention.start]} {text[mention.end : last]}",
+        clause=text[start:end],
+        beside=f"{text[start : mention.start]}_{text[mention.end : end]}",
+        before=before,
+        after=after,
+        local=f"{before} _ {after}" if is_last or not before else before,
+        is_bare=not bare(words).sub(" ", rest).strip(" .,_'\"-~:=+"),
+    )
+
+
+def clause_of(mention: Mention, text: str, words: DurationWords) -> tuple[int, int]:
+    """Where the statement that a mention stands in begins and ends."""
+    first = max(mention.start - _REACH, 0)
+    before = [found.end() for found in ends(words.breaks).finditer(text, first, mention.start)]
+    after = ends(words.breaks).search(text, mention.end, mention.end + _REACH)
+    return before[-1] if before else first, after.start() if after else min(mention.end + _REACH, len(text))

@@ -14,12 +14,13 @@ from flows.search import faq
 from flows.search.faq import Hit
 from flows.text.utterance import Utterance
 from flows.understanding.addressed import without_address
+from flows.understanding.asked_number import is_of_the_answer
 from flows.understanding.meant import Answer, Asked, Day, Meant, Pause, Setting, Telling
 from flows.understanding.scene import AWAY_ASKED, CHECKIN, HOUR_ASKED, ZONE_ASKED, CheckInScene, Scene
 from flows.understanding.settings import DAY, MINUTE
 from flows.understanding.story import read_story
 from flows.understanding.understand import took
-from flows.understanding.warnings import heard, is_the_score
+from flows.understanding.warnings import heard
 from flows.values.model import Record, State, Value
 
 SETS = {"hour": HOUR_ASKED, "zone": ZONE_ASKED, "until": AWAY_ASKED}
@@ -57,7 +58,7 @@ def explain(text: str, catalog: Catalog, *, at: int, today: int, open_question: 
     scene = _scene(open_question, at, today, catalog)
     meant, reader = took(utterance, scene, catalog)
     alarm = heard(utterance, catalog)
-    is_answer = alarm is not None and is_the_score(alarm, utterance, scene, catalog)
+    is_answer = alarm is not None and is_of_the_answer(alarm, utterance, scene, catalog)
     answer, choices = _answer(meant, open_question)
     told = {id: value for id, value in _told(meant, utterance, scene, catalog).items() if id != open_question}
     return Understood(

@@ -10,6 +10,7 @@ from flows.text.hour_words import hour_book
 from flows.text.normal import normal
 from flows.text.slips import meant
 from flows.text.terms import Book
+from flows.understanding.repairs import put_right
 from flows.values.typed import Typed
 
 SHORTEST, LONG = 4, 7
@@ -20,8 +21,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 def read_hour(text: str, catalog: Catalog, *, is_twelve_hour: bool = False) -> Typed[int]:
     """The minute of the day (0 to 1439) that a text names: one when sure, several to ask back, suggestions, or none.
 
-    `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows.
+    `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows. Of an hour that is
+    put right the last counts: "evening, sry morning".
     """
+    behind = put_right(text, catalog)
+    last = _read(behind, catalog, is_twelve_hour=is_twelve_hour) if behind else Typed[int]()
+    is_told = last.values and not last.is_suggestion
+    return last if is_told else _read(text, catalog, is_twelve_hour=is_twelve_hour)
+
+
+def _read(text: str, catalog: Catalog, *, is_twelve_hour: bool) -> Typed[int]:
     return hours.read_time(_spelled(text, catalog), _book(catalog), is_twelve_hour=is_twelve_hour)
 
 

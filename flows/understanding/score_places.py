@@ -137,7 +137,7 @@ def _without_other_numbers(text: str, reading: ReadingWords) -> str:
     cues = cues_of(reading)
     text = cues["points"].sub(r"\1", text)
     text = cues["clock_at"].sub(lambda found: found[0] if found["led"] else f" {_TAKEN} ", text)
-    for name in ("scale", "clock", "all_but", "other_scales"):
+    for name in ("scale", "clock", "all_but", "other_scales", "point_or"):
         text = cues[name].sub(f" {_TAKEN} ", text)
     lengths = [(one.start, one.end) for one in spans_in(text, reading.numbers, reading.spans)]
     days = [(one.start, one.end) for one in days_in(text, _ANY_DAY, reading.calendar)]
@@ -195,6 +195,8 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "labels": rf"(?<!\w){lists['labels']} ?#?(?:{lists['label_ends']} )?{number}"
         rf"(?![\w/]| {one_of(reading.numbers.out_of)})",
         "denied": rf"(?<!\w){lists['denials']}(?!\w){soft_or_anchor}",
+        "imagined": rf"(?<!\w){lists['imagined']}(?!\w)(?! {lists['reporting']}(?!\w))",
+        "point_or": rf"(?<!\w){lists['points']} {one_of(reading.numbers.ranges)} \d(?![\w/.])",
         "not_after": rf"(?<!\w){lists['not_after']}(?!\w){soft}",
         "run_end": rf"(?<!\w){one_of([*(set(words.run) - set(words.not_after)), *words.after_run])}{soft}",
         "led": _led(words, soft),

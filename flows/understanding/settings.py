@@ -11,6 +11,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import picks, visits
+from flows.understanding.answers import gives_score
 from flows.understanding.away import asks_for_pause, away_instead, orders_pause
 from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
@@ -110,7 +111,7 @@ def pause_alone(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
 
 def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
     """Somebody says at any time that they are away until a day, or "pause"."""
-    if not scene.today:
+    if not scene.today or gives_score(scene.question, utterance, catalog):
         return None
     if not asks_for_pause(utterance.text, catalog):
         return _gone_somewhere(utterance, scene, catalog)
@@ -133,6 +134,8 @@ def _gone_somewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pau
 def wants_checkins(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """Somebody asks to be checked on, at an hour or without one."""
     plain = " ".join(utterance.words)
+    if gives_score(scene.question, utterance, catalog):
+        return None
     if scene.small == CHECKIN or not any(" ".join(words_of(one)) in plain for one in catalog.lexicon.checkins):
         return None
     return WantsCheckins(hour=of_kind(MINUTE, utterance, scene, catalog))

@@ -9,6 +9,7 @@ from flows.screening.hearing import pattern_book
 from flows.screening.plain import is_polite
 from flows.search import faq
 from flows.text.utterance import Utterance
+from flows.understanding.answers import gives_score
 from flows.understanding.languages import is_other, language_of
 from flows.understanding.meant import Foreign, Meant, SmallTalk, TooLong
 from flows.understanding.options import spoken_of
@@ -64,7 +65,7 @@ def _is_answer(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     if question is None or question.field is None:
         return False
     is_listed = asks_risks(question) and bool(risks(utterance, catalog, is_asked=True))
-    return is_listed or bool(spoken_of(question, utterance, catalog))
+    return is_listed or gives_score(question, utterance, catalog) or bool(spoken_of(question, utterance, catalog))
 
 
 def small_talk(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -2,6 +2,7 @@
 
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
+from flows.understanding.answers import gives_score
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Meant, SmallTalk
 from flows.understanding.scene import Scene
@@ -14,6 +15,8 @@ BRIEF = 5
 def of_the_trade(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """The short answer to a text that asks about such a thing, or names it and says hardly more."""
     if len(utterance.words) > BRIEF and not is_question(utterance, catalog):
+        return None
+    if gives_score(scene.question, utterance, catalog):
         return None
     entries = (one for one in catalog.smalltalk.values() if one.anywhere)
     found = next((one.id for one in entries if has(one.anywhere, utterance, catalog)), None)

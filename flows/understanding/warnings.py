@@ -17,6 +17,7 @@ from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.all_answer import is_mere_answer, says_no_more
 from flows.understanding.answers import LASTING, not_known, read_exact, read_loose
+from flows.understanding.asked_number import is_all_score, is_of_the_answer
 from flows.understanding.asking import is_question
 from flows.understanding.beside_the_day import READER, heard_beside_the_day, is_all_of_the_day
 from flows.understanding.exercise_trouble import brought_on, is_of_exercise
@@ -25,7 +26,7 @@ from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.ordinary import is_only_a_risk
 from flows.understanding.risks import asks_risks, old_injuries, risks, risks_for_plan
 from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, LEFT_FOR_RISKS, Scene
-from flows.understanding.score import is_only_a_score, read_score
+from flows.understanding.score import read_score
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
 from flows.understanding.told_so import has, lists_nos, tells
@@ -36,8 +37,8 @@ from flows.understanding.wordings import BESIDE
 from flows.values.model import Disposition
 
 GUARDIAN = "guardian"
-ARM, SEVERE = "rf_arm_nerve", "rf_severe"
-"""The red flags of an arm or hand that is weak or numb, and of very strong pain."""
+ARM = "rf_arm_nerve"
+"""The red flag of an arm or hand that is weak or numb."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
 BONE = {"rf_fragility_fracture", "rf_trauma"}
@@ -61,7 +62,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog))
     ):
         return None
-    if is_the_score(alarm, utterance, scene, catalog):
+    if is_of_the_answer(alarm, utterance, scene, catalog):
         return None
     if set(alarm.flags) <= BONE and tells_of_fracture(utterance, catalog):  # they have looked
         return None
@@ -217,18 +218,6 @@ def _is_called_away(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> boo
     return is_faint and is_all(catalog.smalltalk[WAIT].patterns, utterance, catalog.reading.wishes.beside, catalog)
 
 
-def is_the_score(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is a sign of strong pain no more than the score that is asked for, in other words than the bare number?"""
-    return set(alarm.flags) == {SEVERE} and _is_all_score(utterance, scene, catalog)
-
-
-def _is_all_score(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Is the whole text the score that is asked for?"""
-    is_of_the_day = scene.checkin is not None and scene.checkin.open_field in day.SCORES
-    is_asked = is_of_the_day or (scene.question is not None and scene.question.is_scale)
-    return is_asked and not scene.is_first and is_only_a_score(utterance.text, catalog)
-
-
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Is the whole text an answer to the open question, to the day's card, or to one about habits, training or who is
     there whenever that is told, and no rule hears a sign in it: "suddenly, out of the blue", "I slump"?
@@ -240,7 +229,7 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
     anywhere = (catalog.fields[id] for id in (GUARDIAN, *BESIDE) if id in catalog.fields)
     if any(says_no_more(field_question(field, 0, catalog), utterance, catalog) for field in anywhere):
         return True
-    if is_all_of_the_day(utterance, scene, catalog) or _is_all_score(utterance, scene, catalog):
+    if is_all_of_the_day(utterance, scene, catalog) or is_all_score(utterance, scene, catalog):
         return True
     if scene.question is None or scene.question.field is None:
         return False

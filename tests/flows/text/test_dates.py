@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from flows import Catalog
 from flows.text.date_words import date_book
-from flows.text.dates import clauses_of, read_date, read_single, read_start
+from flows.text.dates import clauses_of, is_only_today, read_date, read_single, read_start
 from flows.text.terms import Book
 from flows.values.diary import day_number, iso
 
@@ -249,3 +249,17 @@ def test_a_week_that_is_to_be_quiet_is_left_out_and_not_led_up_to(book: Book, te
 def test_a_day_that_stands_alone_is_told_from_one_that_something_leads_to(book: Book, text: str, day: str) -> None:
     found = read_single(text, TODAY, book)
     assert (iso(found) if found else "") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "is_today"),
+    [
+        ("just for today", True),
+        ("tonight only", True),
+        ("today and tomorrow", False),
+        ("my race is today", False),
+        ("", False),
+    ],
+)
+def test_this_day_may_be_all_that_is_named(book: Book, text: str, is_today: bool) -> None:
+    assert is_only_today(text, TODAY, book) is is_today

@@ -1,18 +1,19 @@
 """Texts read as answers to the open question."""
 
 import pytest
+from msgspec.structs import replace
 
 from flows import Catalog, Session
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
 from flows.understanding import answers
-from flows.understanding.answers import Readings
+from flows.understanding.answers import Readings, gives_score
 from flows.understanding.meant import Answer, Warned
 from flows.understanding.understand import understand
 from flows.values.frames import Consent
 from flows.values.model import Value
 from flows.wording.asked import open_question
-from tests.flows.understanding.scenes import scene_of
+from tests.flows.understanding.scenes import TODAY, scene_of
 from tests.talk import MONDAY
 
 pytestmark = pytest.mark.many(2)
@@ -257,3 +258,25 @@ def test_none_of_a_list_in_other_words(field: str, text: str, catalog: Catalog) 
 )
 def test_all_is_well_is_none_where_nothing_else_is_said(field: str, text: str, value: object, catalog: Catalog) -> None:
     assert read_exact(question(field, catalog), text, catalog) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("5/10 & im in madrid btw", 5),
+        ("3 or so, remind me at 8 pm please", 3),
+        ("around T5, score 4", 4),
+        ("2ish, check in at 6 pm", 2),
+    ],
+)
+def test_a_score_that_is_asked_for_is_taken_beside_something_else(text: str, score: int, catalog: Catalog) -> None:
+    said, scene = hear(text, catalog), scene_of("pain_now", catalog)
+    assert gives_score(scene.question, said, catalog)
+    assert getattr(understand(said, replace(scene, today=TODAY), catalog), "value", None) == score
+
+
+def test_a_wish_or_a_thing_without_a_score_gives_none(catalog: Catalog) -> None:
+    question = scene_of("pain_now", catalog).question
+    assert not gives_score(question, hear("remind me at 7 pm", catalog), catalog)
+    assert not gives_score(question, hear("what is at T4?", catalog), catalog)
+    assert not gives_score(scene_of("duration", catalog).question, hear("4", catalog), catalog)

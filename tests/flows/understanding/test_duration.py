@@ -240,3 +240,52 @@ def test_an_age_beside_it_is_no_length(text: str, id: str, catalog: Catalog) -> 
 def test_years_that_stand_alone_are_a_length_only_where_one_is_asked_for(catalog: Catalog) -> None:
     assert bands("20 years", catalog).sure == "over_6w"
     assert not read_duration("left, 20 years", NOW, catalog, is_asked=False, is_listed=True).values
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hurts for 3 minutes when i set off, then it goes",
+        "10 minutes and then it is gone",
+        "about 20 minutes every time",
+        "it stays for an hour after i run",
+        "it aches for half an hour after every run",
+        "an hour or two after running then it fades",
+    ],
+)
+def test_how_long_it_hurts_each_time_is_no_length_since_it_began(text: str, catalog: Catalog) -> None:
+    assert read_duration(text, NOW, catalog).values == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("in 2018 for 5 months, this bout is 4 days old", 96),
+        ("had it two years ago for 3 weeks, now it's 5 days", 120),
+        ("back in 2020 it lasted 4 months, this one is 3 days old", 72),
+        ("this is 3 days old, the last one was 5 months", 72),
+        ("for 2 hours now, since my run", 2),
+        ("for 2 hours, since my run", 2),
+    ],
+)
+def test_of_two_bouts_the_one_of_now_counts(text: str, hours: int, catalog: Catalog) -> None:
+    assert read_duration(text, NOW, catalog).sure == hours
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("on and off since easter", 234),
+        ("since good friday", 236),
+        ("since thanksgiving", 363),
+        ("since the new yr", 328),
+        ("fortnight or so", 14),
+        ("fortnight", 14),
+        ("month or so", 30),
+        ("week and half", 10),
+    ],
+)
+def test_feasts_and_bare_units_tell_how_long(text: str, days: int, catalog: Catalog) -> None:
+    found = read_duration(text, NOW, catalog).sure
+    assert found is not None
+    assert found // 24 == days

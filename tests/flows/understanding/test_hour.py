@@ -49,3 +49,20 @@ def test_an_hour_is_read_though_its_words_bear_slips(text: str, clock: str, cata
 @pytest.mark.parametrize("text", ["super", "board", "alter it", "mountain"])
 def test_another_word_is_no_slip_of_one_for_an_hour(text: str, catalog: Catalog) -> None:
     assert not read_hour(text, catalog).values
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("evening, sry morning", "07:30"),
+        ("7 am. no 8 am", "08:00"),
+        ("20:00 oops 21:00", "21:00"),
+        ("noon, no, 3 pm", "15:00"),
+        ("half past seven am no half past eight am", "08:30"),
+        ("8 pm, sorry for being late", "20:00"),
+        ("mornings, no evenings", "07:30"),
+    ],
+)
+def test_of_an_hour_that_is_put_right_the_last_counts(text: str, clock: str, catalog: Catalog) -> None:
+    hours, minutes = clock.split(":")
+    assert read_hour(text, catalog).sure == int(hours) * 60 + int(minutes)

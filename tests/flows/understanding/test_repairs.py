@@ -7,7 +7,7 @@ from flows import Catalog
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.understanding.meant import Asked, Change, Telling
-from flows.understanding.repairs import is_only_taking_back, perhaps_repaired, repaired, takes_back
+from flows.understanding.repairs import is_only_taking_back, perhaps_repaired, put_right, repaired, takes_back
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 from tests.talk import SCREENED, Talk, told
@@ -48,6 +48,25 @@ def test_a_no_by_itself_is_one_that_stands_apart(catalog: Catalog) -> None:
     behind = perhaps_repaired(hear("dull. no, burning", catalog), catalog, is_apart=True)
     assert behind is not None
     assert behind.text == "burning"
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("6:30 pm no wait 7:30 pm", "7:30 pm"),
+        ("the 5th, make that the 6th", "the 6th"),
+        ("20:00 oops 21:00", "21:00"),
+        ("9 \u2014 no make that 10 am", "10 am"),
+        ("a week. no 2 weeks sorry", "2 weeks"),
+        ("friday, no, sunday", "sunday"),
+        ("mornings, no evenings", ""),
+        ("8 pm, sorry", ""),
+        ("sunday", ""),
+        ("", ""),
+    ],
+)
+def test_what_is_put_right_stands_as_it_was_written(text: str, behind: str, catalog: Catalog) -> None:
+    assert put_right(text, catalog) == behind
 
 
 @pytest.mark.parametrize(
@@ -106,6 +125,10 @@ def test_of_two_answers_in_one_text_the_last_holds(text: str, side: str, catalog
         ("trend", "same, wrong one, worse", "worse"),
         ("duration", "3 days, nope, 3 weeks", "w1_6"),
         ("duration", "a month, kidding, 2 days", "d1_2"),
+        ("duration", "3 days. no 3 weeks sorry", "w1_6"),
+        ("duration", "10 weeks no 10 days", "w1_6"),
+        ("duration", "one year. no, one week", "w1_6"),
+        ("duration", "5 days - oops, 5 months", "over_6w"),
         ("onset", "slowly. no suddenly", "sudden"),
         ("feel", "stiff jk burning", "burning"),
     ],

@@ -186,3 +186,19 @@ def test_where_it_is_now_counts_before_where_it_went(catalog: Catalog) -> None:
 )
 def test_a_text_may_be_a_score_and_nothing_else(text: str, is_all: bool, catalog: Catalog) -> None:
     assert is_only_a_score(text, catalog) is is_all
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("I would be putting it at 6", 6),
+        ("on a 0-10 scale i would be giving it 4 only", 4),
+        ("it would be 7 if i ran", None),
+        ("I'd have said seven but it has dropped a couple of points", None),
+        ("i would have called it 7, it fell a point or two", None),
+    ],
+)
+def test_what_would_be_said_is_a_score_and_what_would_have_been_said_is_asked_back(
+    text: str, score: int | None, catalog: Catalog
+) -> None:
+    assert read_score(text, catalog).sure == score

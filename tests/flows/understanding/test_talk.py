@@ -89,3 +89,12 @@ def test_who_agrees_with_what_was_said_is_met_with_a_word(text: str, catalog: Ca
 
 def test_a_question_is_no_word_of_agreeing(catalog: Catalog) -> None:
     assert bare(hear("is that all?", catalog), scene_of("assessed", catalog), catalog) is None
+
+
+def test_a_language_is_not_guessed_beside_a_score_that_is_asked_for(
+    catalog: Catalog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("flows.understanding.talk.is_other", lambda *_: True)
+    said = hear("5/10 & im in madrid btw", catalog)
+    assert foreign(said, scene_of("pain_now", catalog), catalog) is None
+    assert isinstance(foreign(said, scene_of("nothing", catalog), catalog), Foreign)

@@ -1,7 +1,9 @@
 """A day in somebody's words, read with the words that ship."""
 
+import pytest
+
 from flows import Catalog
-from flows.understanding.until import read_until
+from flows.understanding.until import read_from, read_until
 from flows.values.diary import day_number, iso
 
 TODAY = day_number("2026-11-25")
@@ -9,3 +11,46 @@ TODAY = day_number("2026-11-25")
 
 def test_a_day_is_read_with_the_words_of_the_content(catalog: Catalog) -> None:
     assert [iso(day) for day in read_until("until a week on Thursday", TODAY, catalog).values] == ["2026-12-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("friday, no, sunday", "2026-11-29"),
+        ("till monday sry tuesday", "2026-12-01"),
+        ("5 december oops 6 december", "2026-12-06"),
+        ("a week, no two weeks", "2026-12-09"),
+        ("until friday, sorry for the trouble", "2026-11-27"),
+    ],
+)
+def test_of_a_day_that_is_put_right_the_last_counts(text: str, day: str, catalog: Catalog) -> None:
+    found = read_until(text, TODAY, catalog).sure
+    assert found is not None
+    assert iso(found) == day
+
+
+def test_a_beginning_that_is_put_right_is_the_last(catalog: Catalog) -> None:
+    assert iso(read_from("from friday, oops, from saturday", TODAY, catalog)) == "2026-11-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("til the new yr", "2027-01-01"),
+        ("until easter", "2027-03-28"),
+        ("just for tonight", "2026-11-26"),
+        ("until thanksgiving", "2026-11-26"),
+        ("just for today", "2026-11-26"),
+        ("today only", "2026-11-26"),
+        ("home on friday, start on saturday", "2026-11-28"),
+        ("we return on the 5th, begin on the 6th", "2026-12-06"),
+        ("back thursday night so go on friday", "2026-11-27"),
+        ("back sat so ask me sunday", "2026-11-29"),
+    ],
+)
+def test_feasts_today_and_the_day_to_start_on_are_read(text: str, day: str, catalog: Catalog) -> None:
+    assert [iso(one) for one in read_until(text, TODAY, catalog).values] == [day]
+
+
+def test_what_only_starts_on_a_day_is_asked_back(catalog: Catalog) -> None:
+    assert read_until("my holidays start monday", TODAY, catalog).sure != day_number("2026-11-30")
