@@ -24,7 +24,7 @@ from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
 from flows.understanding.options import says_no_more
 from flows.understanding.risks import asks_risks, old_injuries, risks, risks_for_plan
 from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, LEFT_FOR_RISKS, Scene
-from flows.understanding.score import read_score
+from flows.understanding.score import read_score, scores_told
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
 from flows.understanding.told_so import has, lists_nos, tells
@@ -37,6 +37,8 @@ from flows.values.model import Disposition
 GUARDIAN = "guardian"
 ARM = "rf_arm_nerve"
 """The red flag of an arm or hand that is weak or numb."""
+SEVERE, SEVEREST = "rf_severe", 9
+"""The red flag of very strong pain, and the score from which on it is that (facts A)."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
 HELP = {"rf_unscreened"}
@@ -51,6 +53,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or heard_beside_the_day(utterance, scene, catalog)
     )
     alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
+    alarm = None if alarm is None else _as_scored(alarm, utterance, catalog)
     if (
         alarm is None
         or _is_old_injury(alarm, utterance, catalog)
@@ -159,6 +162,15 @@ def _as_known(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
         return alarm
     is_known = _is_long_known(utterance, catalog)
     return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs)) if is_known else alarm
+
+
+def _as_scored(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
+    """Whether the pain is 9 or 10 is not asked where the text tells that score: "it has climbed to 9"."""
+    if not alarm.ask or set(alarm.flags) != {SEVERE}:
+        return alarm
+    if scores_told(utterance.text, catalog, is_asked=True).get("pain_now", 0) < SEVEREST:
+        return alarm
+    return replace(alarm, signs=tuple(replace(sign, ask=False) for sign in alarm.signs))
 
 
 def _is_long_known(utterance: Utterance, catalog: Catalog) -> bool:

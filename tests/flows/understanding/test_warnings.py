@@ -200,3 +200,11 @@ def test_a_polite_goodbye_is_met_as_one(talk: Talk) -> None:
 )
 def test_after_something_serious_it_is_none(lines: tuple[str, ...], talk: Talk) -> None:
     assert "Take care. Write any time" not in told(talk, *SCREENED, *RESULT, *lines, GOODBYE)
+
+
+@pytest.mark.parametrize("text", ["it has climbed to 9", "its a solid nine"])
+def test_who_told_a_nine_is_not_asked_whether_it_is_one(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, *SCREENED, *RESULT, text)
+    assert "9 or 10" not in said
+    assert "looked at today" in said
