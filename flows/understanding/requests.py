@@ -14,7 +14,7 @@ from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import hits_in
 from flows.understanding.corrected import is_correction
 from flows.understanding.hour import read_hour
-from flows.understanding.meant import Change, Command, Meant, Pressed, Skip, SmallTalk, Worse
+from flows.understanding.meant import Change, Command, Day, Meant, Pressed, Skip, SmallTalk, Worse
 from flows.understanding.scene import CHECKIN, GOAL, Scene
 from flows.understanding.score import read_score, scores_in, scores_told
 from flows.understanding.talk import BARE
@@ -29,6 +29,8 @@ AGREE, DECLINE = "agree", "decline"
 FIGURES = re.compile(r"\d+")
 NOON = 12
 TOP_SCORE = 10
+OF_PAIN = ("pain_now", "pain_run")
+"""Questions of the day's card to which "worse" is half an answer."""
 STRONG = 7
 """From this score on it is answered whatever stands beside it (facts D.4)."""
 LEAST_OF_A_NAME = 3
@@ -231,6 +233,18 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     ):
         return Worse(score=score.sure)
     return Worse() if tells or (score is not None and score.values) else None
+
+
+def only_worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text says that it is worse, after a result: "no, it's worse". On the day's card the number is asked."""
+    words, card = catalog.reading.wishes, scene.checkin
+    is_place = scene.phase is State.ASSESSED and scene.small in ("", CHECKIN) and not is_question(utterance, catalog)
+    if not is_place or not is_all(words.only_worse, utterance, (*words.changed_beside, *words.told_by), catalog):
+        return None
+    if card is None:
+        return Worse()
+    is_score = card.open_field in OF_PAIN
+    return Day(answers={}, half=card.open_field, is_worse=True) if is_score else None
 
 
 def _is_an_hour(score: int | None, utterance: Utterance, catalog: Catalog) -> bool:

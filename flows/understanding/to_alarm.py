@@ -82,7 +82,7 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
         return Pressed(action=f"{SEEN}_{COLD}")
     if is_called_muscle(utterance, catalog):
         return Pressed(action="seen_muscular")
-    if tells(catalog.reading.alarms.all_clear, utterance, catalog):
+    if tells((*catalog.reading.alarms.all_clear, *catalog.reading.alarms.ruled_out), utterance, catalog):
         return Pressed(action=SEEN)
     return SmallTalk(id=HELP_IS_THERE) if not scene.small and _is_help(utterance, catalog) else None
 
@@ -90,6 +90,8 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
 def _is_visit_alone(utterance: Utterance, catalog: Catalog) -> bool:
     """Has a clinician had a look, with no word of what they found that is not plain: "he said it is not a muscle"?"""
     words = catalog.reading.alarms
+    if tells(words.ruled_out, utterance, catalog):
+        return True
     return visits.has_been_seen(utterance, catalog) and not has((*words.muscle, *words.found_other), utterance, catalog)
 
 

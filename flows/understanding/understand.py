@@ -28,6 +28,7 @@ from flows.understanding import (
     talk,
     to_alarm,
     trade,
+    under_alarm,
     warnings,
     wishes,
 )
@@ -47,6 +48,7 @@ READERS: tuple[Reader, ...] = (
     said.beside_a_question,
     agreeing.agreed,
     to_alarm.to_message,  # help, a slip, a word about a muscle
+    under_alarm.said_under,
     explanations.explained,
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
     said.beneath,
@@ -85,6 +87,7 @@ READERS: tuple[Reader, ...] = (
     trade.of_the_trade,
     day.idle,  # "didn't run" asks nothing
     questions.asked,
+    requests.only_worse,
     day.answers,
     day.reported,
     day.unchanged,
