@@ -44,8 +44,10 @@ def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
     is_to_be_seen = is_message or (scene.is_serious and not scene.is_seen)
     if is_to_be_seen and has(words.no_slot, utterance, catalog) and not is_question(utterance, catalog):
         return NO_VISIT
-    is_denied = is_message and not is_question(utterance, catalog) and denies_a_sign(utterance, catalog)
-    return DENIED if is_denied else ""
+    if not is_message or is_question(utterance, catalog):
+        return ""
+    is_past = tells(words.long_past, utterance, catalog)
+    return DENIED if is_past or denies_a_sign(utterance, catalog) else ""
 
 
 def _asks_what_to_do(utterance: Utterance, catalog: Catalog) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.values.model import State
 from tests.flows.dialogue.test_gate import RUNNING
-from tests.talk import LEGS, RESULT, SCREENED, Talk, told
+from tests.talk import JELLY, LEGS, RESULT, SCREENED, Talk, told
 
 CALF = "my calf is swollen on one side"
 WAITING = ("called 999, waiting", "what should i do while waiting")
@@ -51,9 +51,11 @@ def test_a_mere_no_to_the_sign_asks_whether_it_was_a_slip(catalog: Catalog) -> N
 
 def test_a_sign_of_long_ago_is_asked_about_as_what_it_is(catalog: Catalog) -> None:
     talk = Talk(catalog)
-    said = told(talk, *SCREENED, *RESULT, "chest tightness on the last hill", "it was months ago, doctor cleared it")
+    said = told(talk, *SCREENED, *RESULT, JELLY, "it was months ago, doctor cleared it")
     assert said.startswith("Before this pain, and not since? Then No.")
     assert "Just to be sure" in said
+    told(talk, "[No]")
+    assert told(talk, "chest pain", "it was months ago, doctor cleared it").startswith("A slip?")
 
 
 @pytest.mark.parametrize("before", [(), ("[I'll get seen today]",)])

@@ -7,7 +7,7 @@ from flows.screening.denials import denies_a_sign
 from flows.screening.hearing import hear
 
 
-@pytest.mark.parametrize("text", ["no i dont have chest pain", "my arm is fine, no chest pain", "no fever at all"])
+@pytest.mark.parametrize("text", ["no i dont have chest pain", "my arm is fine, no chest pain", "no numb legs"])
 def test_a_sign_is_denied_by_its_name(text: str, catalog: Catalog) -> None:
     assert denies_a_sign(hear(text, catalog), catalog)
 

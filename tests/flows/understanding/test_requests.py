@@ -6,7 +6,9 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Change, Command, Pressed, Skip, Worse
 from flows.understanding.requests import button, change, command, skip, worse
+from tests.flows.dialogue.test_gate import RUNNING
 from tests.flows.understanding.scenes import scene_of
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 @pytest.mark.parametrize(
