@@ -120,7 +120,8 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     next the answer stays as it is, or its ticks are set and asked about again, or it is asked about together with
     others ("the same as last time?"). `by_itself`: its answer says the same whatever the others are, so what is told of
     it counts though its question is not called for. `no_box`: what somebody may name that ticks nothing on its list.
-    `own`: noted for what is shown alone, and no part of the record that commands read and write.
+    `own`: noted for what is shown alone, and no part of the record that commands read and write. `about`: the red flags
+    that a yes stands for.
     """
 
     id: Id
@@ -148,6 +149,7 @@ class Field(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     by_itself: bool = False
     no_box: tuple[NoBox, ...] = ()
     own: bool = False
+    about: tuple[Id, ...] = ()
 
 
 class Prompt(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

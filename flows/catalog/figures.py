@@ -58,6 +58,10 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     scale_of: Words
     scale_to: Words
     hours: Words
+    clock_parts: Words
+    clock_at: Words
+    clock_leads: Words
+    clock_tells: Words
     came_of: Words
     label_ends: Words
     holds: tuple[str, ...]
@@ -65,10 +69,16 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     one_leads: Words
     plural: str
     units: Words
+    points: Words
+    points_of_change: Words
+    other_scales: Words
+    no_scale_after: Words
+    scale_joins: Words
     labels: Words
     softeners: Words
     qualities: Words
     anchors: Words
+    idle_beside: Words
     led_by: dict[str, Words]
     not_after: Words
     things: Words
@@ -94,6 +104,8 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     pain: Words
     now: Words
     today: Words
+    earlier: Words
+    woke: Words
     resting: Words
     after: Words
     moving: Words

@@ -89,7 +89,7 @@ TEXTS = {
     "change_better": "now start",
     "change_same": "now start",
     "change_worse": "now start",
-    "change_in_run": "now start",
+    "more_in_run": "now start",
     "change_much_worse": "now start",
     "score_now": "now",
     "score_now_and_run": "now run",

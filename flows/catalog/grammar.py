@@ -4,15 +4,17 @@ from functools import cache
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.signs import Screening
-from flows.text.phrases import Grammar, spellings
-from flows.text.utterance import SpellingWords
+from flows.text.numbers import NumberWords
+from flows.text.patterns import Grammar
+from flows.text.spelling import SpellingWords
+from flows.text.variants import spellings
 
 
 def grammar_of(catalog: Catalog) -> Grammar:
     """Reads patterns with the word lists and spellings of this content."""
-    return _grammar(catalog.screening, catalog.reading.spelling)
+    return _grammar(catalog.screening, catalog.reading.spelling, catalog.reading.numbers)
 
 
 @cache  # not by the catalog: the check of the content and the bot have two, with the same words
-def _grammar(screening: Screening, words: SpellingWords) -> Grammar:
-    return Grammar(screening.lists, spellings(words.same))
+def _grammar(screening: Screening, words: SpellingWords, numbers: NumberWords) -> Grammar:
+    return Grammar(screening.lists, spellings(words.same), numbers)

@@ -39,8 +39,8 @@ from flows.text.date_words import DateWords
 from flows.text.hour_words import HourWords
 from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
+from flows.text.spelling import SpellingWords
 from flows.text.statements import StatementWords
-from flows.text.utterance import SpellingWords
 from flows.values.model import Disposition
 from flows.values.read import Read
 

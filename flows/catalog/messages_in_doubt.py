@@ -19,6 +19,8 @@ class MessagesInDoubt(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_
     doubt_plain: str
     doubt_then: str
     doubt_stands: str
+    doubt_next_day: str
+    doubt_later: str
     doubt_rests: str
     doubt_rests_today: str
     doubt_rests_worry: str

@@ -24,7 +24,8 @@ def sign_faults(catalog: Catalog) -> Iterator[str]:
 
 
 def patterns_of(screening: Screening) -> Iterator[tuple[str, str]]:
-    """Each pattern, and each part of one, with its place."""
+    """Each word list, each pattern, and each part of one, with its place."""
+    yield from ((f"signs/words.yaml: {name}", f"{{{name}}}") for name in screening.lists)
     for sign in screening.signs:
         yield from ((sign.place, pattern) for pattern in parts_of(sign))
     yield from (("signs/harmless.yaml", pattern) for pattern in screening.harmless)

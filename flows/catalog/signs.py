@@ -19,7 +19,8 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     does not count, and the rest of its sentence is in doubt. An emergency counts even when it has gone again, and so
     does a same-day sign that is `lasting`. An `imagined` one ("what if I ended it") is asked about too. What
     `may_be_normal` is asked about, and not told outright, where a clinician has called it normal; `may_be_panic` where
-    it is long known of attacks of panic.
+    it is long known of attacks of panic. `asked`: the question whether it is so, in its own words, where the one of its
+    flag names other signs too: a no to all of these would take back what was told.
     """
 
     flag: Id
@@ -30,6 +31,7 @@ class Sign(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     imagined: bool = False
     may_be_normal: bool = False
     may_be_panic: bool = False
+    asked: str = ""
     only_with: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
 

@@ -17,8 +17,9 @@ from flows.catalog.placeholders import OF_PROMPTS, PLACEHOLDERS
 from flows.catalog.places import TABLE
 from flows.catalog.report_faults import report_faults
 from flows.catalog.sign_faults import parts_of, patterns_of, sign_faults
-from flows.text import phrases
+from flows.catalog.words import ReadingWords
 from flows.text.cues import SINGLE, CueWords
+from flows.text.patterns import PhraseError
 from flows.values import zonedata
 from flows.values.diary import ANSWERS
 
@@ -61,7 +62,8 @@ def _field_faults(catalog: Catalog) -> Iterator[str]:
         shown = [option for screen in field.screens for option in screen.options]
         if field.screens and sorted([*shown, *field.on_every_screen]) != sorted(ids):
             yield f"{place}: each option must stand on exactly one screen, or in on_every_screen"
-        for flag in (flag for option in field.options for flag in (*option.flags, *option.followed_up)):
+        of_options = (flag for option in field.options for flag in (*option.flags, *option.followed_up))
+        for flag in (*of_options, *field.about):
             if flag not in catalog.red_flags:
                 yield f"{place}: the flag {flag} is not in medicine/red_flags.yaml - add it there or correct the name"
 
@@ -226,13 +228,14 @@ def _pattern_faults(catalog: Catalog) -> Iterator[str]:
     for place, pattern in _every_pattern(catalog):
         try:
             grammar.parse(pattern)
-        except phrases.PhraseError as error:
+        except PhraseError as error:
             yield f"{place}: {error} - see flows/text/phrases.py for what a pattern may say"
 
 
 def _every_pattern(catalog: Catalog) -> Iterator[tuple[str, str]]:
     yield from patterns_of(catalog.screening)
     yield from _cue_patterns(catalog.reading.cues)
+    yield from _patterns_with_lists(catalog.reading)
     yield from _foreign_patterns(catalog)
     for field in catalog.fields.values():
         for one in field.no_box:
@@ -247,6 +250,21 @@ def _cue_patterns(cues: CueWords) -> Iterator[tuple[str, str]]:
         if kind in SINGLE:
             continue
         yield from ((f"en/words/cues.yaml: {kind}", pattern) for pattern in patterns)
+
+
+def _patterns_with_lists(reading: ReadingWords) -> Iterator[tuple[str, str]]:
+    """All texts of the words with a brace in them, but for one that the code fills."""
+    for name, words in msgspec.to_builtins(reading).items():
+        braced = (text for text in _texts_in(words) if "{" in text.replace("{names}", ""))
+        yield from ((f"en/words/{name}.yaml", text) for text in braced)
+
+
+def _texts_in(words: object) -> Iterator[str]:
+    if isinstance(words, str):
+        yield words
+    elif isinstance(words, dict | list | tuple):
+        for one in words.values() if isinstance(words, dict) else words:
+            yield from _texts_in(one)
 
 
 def _foreign_patterns(catalog: Catalog) -> Iterator[tuple[str, str]]:

@@ -13,8 +13,8 @@ from flows.text.date_words import DateWords
 from flows.text.hour_words import HourWords
 from flows.text.numbers import NumberWords
 from flows.text.spans import SpanWords
+from flows.text.spelling import SpellingWords
 from flows.text.statements import StatementWords
-from flows.text.utterance import SpellingWords
 
 
 class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -146,6 +146,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     corrects_after: tuple[str, ...]
     repairs: tuple[str, ...]
     perhaps_repairs: tuple[str, ...]
+    repairs_beside: tuple[str, ...]
     not_trend: tuple[str, ...]
     instead: tuple[str, ...]
     sides: dict[str, tuple[str, ...]]
@@ -164,11 +165,17 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     address: frozenset[str]
     address_apart: tuple[str, ...]
     before_no_address: frozenset[str]
+    polite: tuple[str, ...]
+    polite_behind: frozenset[str]
+    polite_before: tuple[str, ...]
+    not_polite_behind: frozenset[str]
     none: tuple[str, ...]
     none_beside: tuple[str, ...]
     none_besides: tuple[str, ...]
     none_besides_idle: tuple[str, ...]
     none_at_the_end: tuple[str, ...]
+    not_sure: tuple[str, ...]
+    not_sure_beside: tuple[str, ...]
     no: tuple[str, ...]
     yes: tuple[str, ...]
     yes_beside: tuple[str, ...]
@@ -177,6 +184,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     done_beside: tuple[str, ...]
     no_more: tuple[str, ...]
     only: tuple[str, ...]
+    well: tuple[str, ...]
     hedges: tuple[str, ...]
     turns: tuple[str, ...]
     strength: dict[str, tuple[str, ...]]
@@ -187,6 +195,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     well_otherwise: tuple[str, ...]
     well_otherwise_beside: tuple[str, ...]
     answer_beside: tuple[str, ...]
+    no_sign_beside: tuple[str, ...]
     wordings: dict[str, dict[str, tuple[str, ...]]]
     outweighs: dict[str, dict[str, tuple[str, ...]]]
     told_later: dict[str, dict[str, tuple[str, ...]]]

@@ -22,6 +22,7 @@ from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import checkin_cards, results
 from flows.wording import checkin_progress as speech
+from flows.wording.alarm import asked_of
 from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 from flows.wording.emergency import crisis, numbers
@@ -30,7 +31,7 @@ LONGEST_SLEEP = 21 * 24 * 3600
 """Seconds after which a chat looks at the clock again, however long its pause: the clock may have been wrong."""
 STALE_DAYS = 7
 """Days after which nobody who comes back is held to a card that they left open."""
-RESTS_AFTER = 3
+RESTS_AFTER = 1
 """Cards that wait for a question about a sign in doubt; from then on it comes after them."""
 WORRIED_DAYS = 7
 """Days without a check-in after thoughts of suicide (facts A.9)."""
@@ -152,7 +153,7 @@ def _asks_seen(kept: FollowUp, day: int) -> bool:
 
 def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: Catalog) -> Turn:
     """The day's card; a missed day gets one friendly word. It waits for a question of safety, which is put again. A
-    sign in doubt that was not answered for days comes after the card, which is as careful as if a look were needed.
+    sign in doubt is put first with one card, and then comes after it, which is as careful as if a look were needed.
 
     What somebody left half set up the day before is over, and a plan half asked for once it was asked for again after
     a day's card; what else was open comes back after it.
@@ -175,17 +176,19 @@ def _open(session: Session, day: int, mark: Mark, level: Disposition, catalog: C
     asked = once_more.asked(asked)
     lead = words("reminder", catalog) if mark is Mark.REMINDED else ""
     is_alone = not stack.is_about_safety(asked)
+    if doubt is not None and not rests:
+        return replace(moves.ask(asked, catalog, lead=catalog.messages.doubt_next_day), counts=("checkin.asked",))
     said = (results.message(words("plan_left", catalog), action("plan", catalog)),) if is_left and is_alone else ()
     said = (*said, *_rests(doubt, session, catalog)) if doubt is not None and doubt.waited == RESTS_AFTER else said
     return replace(moves.ask(asked, catalog, *said, lead=lead if is_alone else ""), counts=("checkin.asked",))
 
 
 def _rests(doubt: Doubt, session: Session, catalog: Catalog) -> tuple[Reply, ...]:
-    """The word with which a question about a sign rests that nobody has answered for days: it is not cleared."""
+    """The word with which a question about a sign rests that nobody has answered overnight: it is not cleared."""
     told = catalog.messages
     if alarms.is_self_harm(doubt.alarm):
         return (results.message(told.doubt_rests_worry.format(crisis=crisis(session.country, catalog))),)
-    sign = next(catalog.red_flags[flag].asked for flag in doubt.alarm.flags)
+    sign = asked_of(doubt.alarm.flags[0], doubt, catalog)
     said = told.doubt_rests if doubt.alarm.level is Disposition.EMERGENCY else told.doubt_rests_today
     return (results.message(said.format(sign=sign, numbers=numbers(session.country, catalog))),)
 

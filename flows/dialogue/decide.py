@@ -40,6 +40,7 @@ from flows.dialogue.prompts.checkin import activity, day, rose
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.text.normal import words_of
+from flows.understanding.answers import not_known
 from flows.understanding.country import COUNTRY
 from flows.understanding.elsewhere import is_told
 from flows.understanding.meant import (
@@ -106,6 +107,7 @@ def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog)
     session = session if score is None else scores_kept.with_score(session, score, message.at)
     then, strong = ELSEWHERE if is_told(message.heard, catalog) else "", -1 if score is None else score
     doubt = Doubt(alarm=heard, asked=meant.asked, or_else=meant.or_else, score=strong, then=then)
+    doubt = replace(doubt, heard=tuple(sign.by for sign in meant.alarm.signs if sign.is_all))
     session = stack.push(replace(session, topic=""), doubt)  # what was spoken of before is over
     return moves.ask(session, catalog, *said, *stopped, lead=results.quoted(message.text, catalog))
 
@@ -247,8 +249,9 @@ def _small_talk(session: Session, meant: SmallTalk, message: Message, catalog: C
 
 def _skip(session: Session, meant: Skip, message: Message, catalog: Catalog) -> Turn:
     field, unsure = agenda.open_field(session, catalog), map(words_of, catalog.messages.not_sure_words)
+    is_unknown = message.heard.words in unsure or not_known(message.heard, catalog)
     is_of_list = field is not None and field.phase is Phase.QUESTIONS and bool(field.exclusive)
-    if is_of_list and message.heard.words in unsure:
+    if is_of_list and is_unknown:
         return commands.explain(session, catalog, "means")  # not to know is no answer: how to find out
     if field is None or field.safety:
         return moves.ask(session, catalog, lead=catalog.messages.cannot_skip)

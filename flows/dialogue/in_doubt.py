@@ -16,7 +16,7 @@ from flows.search.faq import Verdict
 from flows.understanding.meant import Asked, Day, Meant, Pressed, Telling
 from flows.understanding.scene import Message
 from flows.understanding.wishes import MEANS
-from flows.values.frames import NAMED, Delete, Doubt
+from flows.values.frames import NAMED, CheckIn, Delete, Doubt
 from flows.values.model import Alarm, Assessment, Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording import checkin_cards, results
@@ -37,7 +37,10 @@ def held_back(session: Session, meant: Meant, message: Message, catalog: Catalog
     if isinstance(meant, Telling):
         return _told(guarding, meant, catalog)
     if isinstance(meant, Day) and not meant.is_yes:
-        return _day(guarding, meant, message.at, catalog)
+        rested = _rested(guarding, guarding.prompt)
+        return (
+            _day(guarding, meant, message.at, catalog) if rested is None else _later(rested, meant, message.at, catalog)
+        )
     if isinstance(meant, Day):  # the yes in it may have been meant for the day: asked again once, then it counts
         plain = stack.update(guarding, replace(guarding.prompt, before=ASKED))
         return moves.ask(plain, catalog, results.message(catalog.messages.doubt_plain))
@@ -97,6 +100,29 @@ def _told(session: Session, meant: Telling, catalog: Catalog) -> Turn:
     first = catalog.messages.doubt_first
     said = f"{noted_back(facts, catalog)}\n{first}" if facts and kept is not session else first
     return moves.ask(kept, catalog, results.message(said))
+
+
+def _rested(session: Session, doubt: Doubt) -> Session | None:
+    """The session with the day's card before a sign that was asked about again with it after a night; else None.
+
+    Until it is answered the day is as careful as if a look were needed.
+    """
+    opened = session.find(CheckIn)
+    if opened is None or not doubt.waited:
+        return None
+    return stack.push(session, replace(opened, level=max(opened.level, Disposition.CLINICIAN)))
+
+
+def _later(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
+    """What is told of the day is taken at once; the sign comes after it."""
+    turn = (
+        day.half_told(session, meant.answers, meant.half, at, catalog)
+        if meant.half
+        else day.told(session, meant.answers, at, catalog)
+    )
+    is_next = turn.session.prompt is not session.find(Doubt)
+    said = (results.message(catalog.messages.doubt_later),) if is_next else ()
+    return replace(turn, replies=(*said, *turn.replies))
 
 
 def _day(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:

@@ -9,7 +9,7 @@ from flows.catalog.question import Question
 from flows.dialogue import commands, lost, moves, taps
 from flows.dialogue.prompts import consent
 from flows.understanding.meant import Lost, Pressed
-from flows.understanding.options import CLOSING
+from flows.understanding.names import CLOSING
 from flows.understanding.requests import AGREE, ENOUGH, says_no_more_fits
 from flows.understanding.scene import Message
 from flows.values.events import Chose

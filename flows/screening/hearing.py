@@ -15,8 +15,10 @@ from flows.catalog.signs import Sign
 from flows.text import utterance
 from flows.text.cues import SINGLE, CueBook, CueWords, note_cues
 from flows.text.normal import words_of
-from flows.text.phrases import Grammar, Phrase, PhraseBook
-from flows.text.utterance import Spelling, Utterance
+from flows.text.patterns import Grammar
+from flows.text.phrases import Phrase, PhraseBook
+from flows.text.spelling import Spelling, turned
+from flows.text.utterance import Utterance
 
 
 class Rule(Struct, frozen=True):
@@ -78,8 +80,8 @@ def rules_of(catalog: Catalog) -> Rules:
         (word for variant in same.same for word in variant),
         *(book.vocabulary() for book in (signs, harmless, cues.phrases)),
     )
-    turned = utterance.turned((*words.key_words, *sorted(signs.vocabulary())))
-    spelling = Spelling(words, same, known, signs, turned, catalog.english)
+    slips = turned((*words.key_words, *sorted(signs.vocabulary())))
+    spelling = Spelling(words, same, known, signs, slips, catalog.english)
     return Rules(by_part, signs, imagined, _whole(by_part), harmless, cues, spelling)
 
 

@@ -25,6 +25,7 @@ from flows.screening.agreement import (
     suspected,
     weighed,
 )
+from flows.screening.grave import is_light
 from flows.screening.hearing import Rule, Rules, hear, rules_of
 from flows.screening.plain import is_plain, is_polite, is_well
 from flows.text.denial import is_denied, is_listed_no
@@ -46,13 +47,14 @@ _LOOSE = (Reading.IMAGINED, *_USUAL)
 
 class Heard(Struct, frozen=True):
     """One sign: its red flag, how urgent it is, whether to ask before believing it, and what heard it (the id of
-    a sign, or "reader").
+    a sign, or "reader"). `is_all`: no other sign of that flag was heard.
     """
 
     flag: str
     level: Disposition
     ask: bool
     by: str
+    is_all: bool = True
 
 
 class Alarm(Struct, frozen=True):
@@ -118,7 +120,7 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
         return None
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
     read = look(utterance.text)
-    if alarm is None and read.flag == SELF_HARM and is_plain(utterance, catalog):
+    if alarm is None and _is_no_farewell(utterance, read, catalog):
         return None
     if alarm is not None:
         read = max(read, look(_spelled(utterance)), key=lambda one: one.danger)
@@ -134,6 +136,13 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
             return None
         return _asked_about(suspected(read), catalog, is_faint=weighed(heard, read) < LOUD)
     return alarm if how is heard else Alarm(tuple(replace(sign, ask=True) for sign in alarm.signs))
+
+
+def _is_no_farewell(utterance: Utterance, read: Read, catalog: Catalog) -> bool:
+    """Whether the reader alone sees suicide, in the whole or in its words, in what is only of an ordinary day."""
+    if read.flag == SELF_HARM and is_plain(utterance, catalog):
+        return True
+    return SELF_HARM in (read.flag, read.named) and is_light(utterance, catalog)
 
 
 def _knows_better(utterance: Utterance) -> bool:
@@ -246,5 +255,6 @@ def _alarm(raised: Iterable[tuple[Sign, Standing]]) -> Alarm | None:
     """One sign for each flag, most urgent first; where one is certain, all the others count as so."""
     found: dict[str, Heard] = {}
     for sign, how in sorted(raised, key=lambda pair: (-pair[0].level.rank, -pair[1])):
-        found.setdefault(sign.flag, Heard(sign.flag, sign.level, ask=how is Standing.DOUBT, by=sign.id))
+        heard = found.setdefault(sign.flag, Heard(sign.flag, sign.level, ask=how is Standing.DOUBT, by=sign.id))
+        found[sign.flag] = replace(heard, is_all=heard.is_all and heard.by == sign.id)
     return Alarm(tuple(found.values())) if found else None

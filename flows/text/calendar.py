@@ -68,6 +68,25 @@ def of_month(day: int, months: int = 0) -> When:
     return when
 
 
+def weekday_of_month(number: int, nth: int, month: int = 0, months: int = 0) -> When:
+    """The nth such day of the week in a month (0: its last): in the next month of that number (1 to 12), or in the one
+    so many months later; where it is over, in the next after.
+    """
+
+    def when(base: int) -> Typed[int]:
+        firsts = (first_of_month(base, later) for later in range(months, months + 14))
+        named = (first for first in firsts if not month or date.fromordinal(first).month == month)
+        days = (_nth(number, nth, first) for first in named)
+        return next((checked(day, base) for day in days if day is not None and day > base), Typed())
+
+    return when
+
+
+def last_day_of_month(month: int = 0, months: int = 0) -> When:
+    """The last day of a month: of the next with that number (1 to 12), or of the one so many months later."""
+    return moved(dated(1, month % 12 + 1) if month else first_of(months + 1), -1)
+
+
 def first_of(months: int) -> When:
     """The first day of the month so many months later."""
     return lambda base: checked(first_of_month(base, months), base)
@@ -225,6 +244,12 @@ def first_of_month(base: int, months: int) -> int:
 def last_of_month(base: int) -> int:
     """The last day of a day's month."""
     return first_of_month(base, 1) - 1
+
+
+def _nth(number: int, nth: int, first: int) -> int | None:
+    """The nth such day of the week in a month that begins on a day, or its last (0)."""
+    days = range(_weekday(number, first - 1), first_of_month(first, 1), 7)
+    return days[nth - 1] if nth <= len(days) else None
 
 
 def _weekday(number: int, base: int) -> int:

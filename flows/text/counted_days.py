@@ -6,6 +6,7 @@
 from flows.text import calendar
 from flows.text.date_words import Day
 from flows.text.lengths import counted, gone
+from flows.text.refused_days import REFUSED, REFUSED_BEFORE_NEXT
 from flows.text.terms import Lex, Run, Token, When, first_of, last, rule, strange
 from flows.text.written_dates import DAYS, WAYS, day_of, end_of_range, of_kind, ranged
 
@@ -49,6 +50,12 @@ def _this(run: Run) -> Token | None:
     """As in "this week": the first day after it."""
     begin = _begin(run[-1], 1)
     return of_kind(Day.GOAL, begin, 0) if begin else None
+
+
+def _whole_next(run: Run) -> Token | None:
+    """As in "all of next week": the first day after it."""
+    first, after = _begin(run[-1], 1), _begin(run[-1], 2)
+    return of_kind(Day.GOAL, after, 0, first) if first and after else None
 
 
 def _after_next(run: Run) -> Token | None:
@@ -178,6 +185,12 @@ def _goal(run: Run) -> Token:
     return of_kind(Day.GOAL, day_of(run[-1]), 0)
 
 
+def _resumed(run: Run) -> Token:
+    """As in "start again from the 9th"."""
+    when = spanned(run[-1]) if run[-1].kind is Day.SPAN else day_of(run[-1])
+    return of_kind(Day.RESUMED, when, 0)
+
+
 def _for_so_long(run: Run) -> Token:
     return Token(kind=Day.GOAL, numbers=(0, 1), when=spanned(run[1]))
 
@@ -225,20 +238,27 @@ _FROM_TODAY = (
         (Day.NEXT, Day.WEEKDAY),
         lambda run: of_kind(Day.DAY, calendar.next_weekday(first_of(run, Day.WEEKDAY).numbers[0])),
     ),
-    rule(((Day.THIS, Day.ON), Day.WEEKDAY), last),
+    rule(((Day.THIS, Day.WHOLE, Day.ON), Day.WEEKDAY), last),
     rule((Day.END, Day.NEXT, Day.UNIT), _after_next),
     rule((Day.EARLY, Day.NEXT, Day.UNIT), _next),
     rule((Day.MIDDLE, Day.NEXT, Day.UNIT), _middle),
     rule((Day.FOR, Day.NEXT, Day.UNIT), _over_next),
+    rule((Day.WHOLE, Day.OF, Day.NEXT, Day.UNIT), _whole_next),
+    rule((Day.WHOLE, Day.NEXT, Day.UNIT), _whole_next),
+    rule((Day.WHOLE, Day.UNIT, Day.NEXT, Day.UNIT), _whole_next),
+    rule((Day.NEXT, Day.UNIT, Day.WHOLE, Day.UNIT), _whole_next),
+    rule((Day.NEXT, Day.UNIT, Lex.STOP, Day.WHOLE, Day.UNIT), _whole_next),
     rule((Day.NEXT, Day.UNIT), _next),
-    rule(((Day.THIS, Day.END), Day.UNIT), _this),
+    rule((Day.WHOLE, Day.OF, Day.THIS, Day.UNIT), _this),
+    rule(((Day.THIS, Day.WHOLE, Day.END), Day.UNIT), _this),
+    *REFUSED_BEFORE_NEXT,
     rule((Day.SPAN, Day.AFTER, Day.WEEKEND), _span_after_weekend),
     rule((Day.WEEKEND, Day.AFTER, DAYS), _weekend_after),
     rule((Day.NEXT, Day.WEEKEND), _next_weekend),
-    rule((Day.UNTIL, Day.THIS, Day.WEEKEND), _until_weekend),
-    rule((Day.UNTIL, Day.WEEKEND), _until_weekend),
+    rule((Day.UNTIL, (Day.THIS, Day.WHOLE), Day.WEEKEND), _until_weekend),
+    rule(((Day.UNTIL, Day.RESUME), Day.WEEKEND), _until_weekend),
     rule((Day.AFTER, Day.WEEKEND), lambda _: of_kind(Day.GOAL, calendar.monday_after(1), 0)),
-    rule(((Day.THIS, Day.FOR), Day.WEEKEND), lambda run: run[-1]),
+    rule(((Day.THIS, Day.WHOLE, Day.FOR), Day.WEEKEND), lambda run: run[-1]),
     rule((Day.WEEKEND,), _weekend),
 )
 _FROM_OTHERS = (
@@ -261,6 +281,9 @@ _RANGES = (
     rule((DAYS, WAYS, (*DAYS, _N)), ranged),
     rule((Day.UNTIL, DAYS, _BEGIN, DAYS), _range_told_backwards),
     rule((DAYS, Day.OR, DAYS), _alternatives),
+    rule((Day.RESUME, (*DAYS, _N, Day.SPAN)), _resumed),
+    rule((Day.RESUME, (Day.ON, Day.IN, *_BEGIN), (*DAYS, _N, Day.SPAN)), _resumed),
+    rule((Day.UNTIL, (Day.ON, *_BEGIN), DAYS), _goal),
     rule((Day.THROUGH, DAYS), _day_after),
     rule((Day.UNTIL, DAYS, Day.INCLUSIVE), _day_after),
     rule((DAYS, Day.INCLUSIVE), _day_after),
@@ -274,4 +297,4 @@ _RANGES = (
     rule((Day.SINCE, DAYS), gone),
     rule((Day.WEEKDAY,), lambda run: of_kind(Day.DAY, day_of(run[0]))),
 )
-COUNTED = (*_FROM_TODAY, *_FROM_OTHERS, *_RANGES)
+COUNTED = (*REFUSED, *_FROM_TODAY, *_FROM_OTHERS, *_RANGES)

@@ -21,7 +21,8 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     `over_at_once`: "after" such a feast is the feast itself. `until` leads to the first day that counts again,
     `through` to the last that does not, and `inclusive` stands behind that one. `since`, `ago` and `gone` are of what
     is past; `away` is being away, over the day named; `unlike` only looks like a day; `around` says nothing about it,
-    words in a row.
+    words in a row. Behind `resume` stands the day on which it is to go on; `whole` takes in all of what follows;
+    `one_after` is the next such day after one that is refused.
     """
 
     months: Mapping[Month, Spellings]
@@ -41,6 +42,7 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     another: Spellings
     ordinal_endings: Spellings
     until: Spellings
+    resume: Spellings
     through: Spellings
     inclusive: Spellings
     to: Spellings
@@ -53,6 +55,8 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     on: Spellings
     next: Spellings
     this: Spellings
+    whole: Spellings
+    one_after: Spellings
     end: Spellings
     early: Spellings
     middle: Spellings
@@ -90,6 +94,7 @@ class Day(Kind):
     HALF = auto()
     ANOTHER = auto()
     UNTIL = auto()
+    RESUME = auto()
     THROUGH = auto()
     INCLUSIVE = auto()
     TO = auto()
@@ -102,6 +107,8 @@ class Day(Kind):
     ON = auto()
     NEXT = auto()
     THIS = auto()
+    WHOLE = auto()
+    ONE_AFTER = auto()
     END = auto()
     EARLY = auto()
     MIDDLE = auto()
@@ -127,6 +134,8 @@ class Day(Kind):
     """A day (days that it lasts; 0: it is the day after whatever lasts)."""
     GOAL = auto()
     """The day that something leads to: until it, the end of a range, or for so long (0, and 1 for so long)."""
+    RESUMED = auto()
+    """The same where it is said that it is to go on then."""
     START = auto()
     """The day from which on; when it ends is not said."""
 
@@ -170,6 +179,7 @@ def _lengths(words: DateWords) -> Iterator[Phrase]:
 
 def _leading(words: DateWords) -> Iterator[Phrase]:
     kinds: Mapping[Day, Spellings] = {
+        Day.RESUME: words.resume,
         Day.UNTIL: words.until,
         Day.THROUGH: words.through,
         Day.INCLUSIVE: words.inclusive,
@@ -183,6 +193,8 @@ def _leading(words: DateWords) -> Iterator[Phrase]:
         Day.ON: words.on,
         Day.NEXT: words.next,
         Day.THIS: words.this,
+        Day.WHOLE: words.whole,
+        Day.ONE_AFTER: words.one_after,
         Day.END: words.end,
         Day.EARLY: words.early,
         Day.MIDDLE: words.middle,

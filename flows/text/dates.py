@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from flows.text import calendar
 from flows.text.counted_days import COUNTED, is_length
 from flows.text.date_words import Day
+from flows.text.days_of_month import DAYS_OF_MONTH
 from flows.text.lengths import LENGTHS
 from flows.text.terms import Book, Lex, Token, When, behind, clauses, reduced
 from flows.text.written_dates import DATES, DAYS, day_of
@@ -22,7 +23,7 @@ MOST = 4
 """Days asked back at most."""
 
 _ENDS = (Lex.STOP, Lex.DOT, Day.CLAUSE)
-NAMED = (*DAYS, Day.GOAL, Day.START)
+NAMED = (*DAYS, Day.GOAL, Day.RESUMED, Day.START)
 """What tells of a day."""
 _STRANGE = {Lex.WORD, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE}
 """What a clause that only names a day does not hold."""
@@ -83,7 +84,7 @@ def _start_of(token: Token, is_over: bool) -> When | None:
 
 
 def _joined(tokens: Sequence[Token]) -> list[Token]:
-    dated = reduced([token for token in tokens if token.kind is not Day.AROUND], (*LENGTHS, *DATES))
+    dated = reduced([token for token in tokens if token.kind is not Day.AROUND], (*DAYS_OF_MONTH, *LENGTHS, *DATES))
     return reduced([token for token in dated if token.kind is not Day.THE], COUNTED)
 
 
@@ -93,11 +94,13 @@ def _joined(tokens: Sequence[Token]) -> list[Token]:
 def _read(tokens: Sequence[Token], today: int, *, is_away: bool) -> Typed[int]:
     parted = clauses(_joined(tokens), _ENDS)
     is_away = is_away or any(token.kind is Day.AWAY for clause in parted for token in clause)
+    resumed = [_goal(token, clause, today) for clause in parted for token in clause if token.kind is Day.RESUMED]
     goals = [_goal(token, clause, today) for clause in parted for token in clause if token.kind is Day.GOAL]
     days = [_day(token, clause, today, is_away) for clause in parted for token in clause if token.kind in NAMED]
     bare = [_bare(parted[0], today)] if len(parted) == 1 else []
     started = _from_start([token for clause in parted for token in clause], today)
-    return _united(started, today) or _united(goals, today) or _united(days, today) or _united(bare, today) or Typed()
+    read = (_united(found, today) for found in (resumed, started, goals, days, bare))
+    return next((found for found in read if found is not None), Typed())
 
 
 def _united(found: list[Typed[int]], today: int) -> Typed[int] | None:

@@ -36,8 +36,8 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
 
     `fixed`: words for one hour ("noon"); `quarters`: minutes past an hour; `no_tens`: the "oh" of "seven oh five".
     `spans`: units that are no part of an hour. `refused` comes behind what somebody does not want, `not` before it.
-    `ends`: where a new clause begins; `unlike`: what only looks like an hour; `around`: words that say nothing about
-    the hour, in a row.
+    `since`: behind it stands when something began. `ends`: where a new clause begins; `unlike`: what only looks like an
+    hour; `around`: words that say nothing about the hour, in a row. `key_words` are known with a slip too.
     """
 
     before_noon: tuple[str, ...]
@@ -65,11 +65,13 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     events: tuple[Event, ...]
     denials: tuple[str, ...]
     refused: tuple[str, ...]
+    since: tuple[str, ...]
     ends: tuple[str, ...]
     unlike: tuple[str, ...]
     corrections: tuple[str, ...]
     around: str
     around_phrases: tuple[str, ...]
+    key_words: tuple[str, ...]
 
 
 class Hour(Kind):
@@ -102,6 +104,7 @@ class Hour(Kind):
     """A meal and the like (minute at it, before it, after it; -1: none is assumed)."""
     NOT = auto()
     REFUSED = auto()
+    SINCE = auto()
     END = auto()
     CORRECTION = auto()
     AROUND = auto()
@@ -141,6 +144,7 @@ def _phrases(words: HourWords) -> Iterator[Phrase]:
         Hour.IN: words.in_,
         Hour.NOT: words.denials,
         Hour.REFUSED: words.refused,
+        Hour.SINCE: words.since,
         Hour.END: words.ends,
         Hour.CORRECTION: words.corrections,
     }

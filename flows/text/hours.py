@@ -22,7 +22,7 @@ USUAL = {0: 450, NOON: 1140}
 """The hours that stand for a half of the day, by its beginning."""
 
 _N = Lex.NUMBER
-_ENDS = (Lex.STOP, Lex.DOT, Hour.END)
+_ENDS = (Lex.STOP, Lex.DOT, Hour.SINCE, Hour.END)
 _STRANGE = (Lex.WORD, Lex.ORDINAL, Lex.SLASH, Lex.PLUS, Hour.SPAN, Hour.HOUR_SIGN)
 """What a clause that only names an hour does not hold."""
 _STRONG = (Hour.TIME, Hour.CLOCK, Hour.SEVERAL)
@@ -195,6 +195,11 @@ def _fine(tokens: Run) -> Token:
     return Token(kind=Hour.AROUND)
 
 
+def _begun(tokens: Run) -> Token:
+    """As in "sore since 7": no hour that is meant for anything, and the end of a clause."""
+    return Token(kind=Hour.END)
+
+
 def _perhaps(tokens: Run) -> Token:
     """As in "before 8": not at 8, so it is asked."""
     return Token(kind=Hour.GUESS, numbers=clock.readings(tokens[-1]))
@@ -272,6 +277,7 @@ _CHOICES = (
     rule((_ONE, _RANGE, _ONE), lambda run: clock.ranged(run[0], run[2])),
     rule((_ONE, Hour.OR, _ONE), lambda run: clock.several(run[0], run[2])),
     rule(((Hour.FROM, *_AFTER, Hour.TO), _ONE), last),
+    rule((Hour.SINCE, (*_ONE, Hour.SEVERAL, Hour.GUESS)), _begun),
     rule((Hour.BEFORE, _ONE), _perhaps),
 )
 _RULES = (*_WRITTEN, *_SPANS, *_BESIDE, *_PARTS, *_HALVES, *_CHOICES)

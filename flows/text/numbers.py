@@ -203,8 +203,8 @@ def _number_pattern(words: NumberWords) -> re.Pattern[str]:
     end = rf"(?:(?<=\d){one_of(words.or_so)}\b)?"
 
     def out_of(name: str) -> str:
-        any_number = rf"(?: ?[/\\|] ?| {one_of(words.out_of)} |(?<=\d) ?\((?:{one_of(words.out_of)} |/)?)\d+"
-        only_ten = rf" {one_of(words.out_of_ten)} 10"
+        any_number = rf"(?: ?[/\\|] ?| {one_of(words.out_of)} |(?<=\d) ?\((?:{one_of(words.out_of)} |/))\d+"
+        only_ten = rf"(?: {one_of(words.out_of_ten)} |(?<=\d) ?\()10"
         return rf"{end}(?P<{name}>(?:{any_number}|{only_ten})(?![\d:]|\.\d)\)?)?"
 
     hedge = rf"(?:{one_of(words.hedges)} )?"

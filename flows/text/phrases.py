@@ -1,20 +1,21 @@
 """Phrases in text: a small language for authors, and the search for what it describes.
 
 A pattern is words in a row: `a|b` either word, `two_words` one alternative of two words, `pain*` any word that begins
-so, `?my` may be missing, `..` up to two words between, `...` up to five, `{chest}` any entry of that list. A list may
-name other lists.
+so, `?my` may be missing, `..` up to two words between, `...` up to five, `{chest}` any entry of that list, `{20-41}` a
+number from 20 to 41 and `{9-10/10}` one out of ten (flows/text/within.py). Entries of lists are words in a row; one
+with a `{`, `|` or `?` is a pattern of its own, without gaps; its last words may be missing: `may|can i|we ?{still}`.
 Text and patterns are read alike, in normal form, "can not" as "cant". It knows nothing of medicine and nothing of
 negation.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import cast
 
 from msgspec import Struct
 
-from flows.text.normal import Words, words_of
-
-GAPS = {"..": 2, "...": 5}
+from flows.text.normal import Words
+from flows.text.within import DIGITS, Within
 
 
 class Gap(Struct, frozen=True):
@@ -24,29 +25,78 @@ class Gap(Struct, frozen=True):
 
 
 class Choice(Struct, frozen=True, eq=False):
-    """One of several runs of words; an `optional` one may be missing. Runs lie by the word, or the beginning, they
-    start with.
+    """One of several runs; an `optional` one may be missing. Runs lie by the word, or the beginning, they start with;
+    one that starts with a number by each digit, and each word that a number may start with.
     """
 
-    whole: Mapping[str, tuple[Words, ...]]
-    begun: Mapping[str, tuple[Words, ...]]
+    whole: Mapping[str, tuple["Words | Row", ...]]
+    begun: Mapping[str, tuple["Words | Row", ...]]
     optional: bool = False
+    beginnings: tuple[str, ...] = ()
+    letters: frozenset[str] = frozenset()
 
     def ends(self, words: Words, at: int) -> Iterator[int]:
         """The places after each run that stands at `at`."""
         if at < len(words):
             word = words[at]
             runs = self.whole.get(word, ())
-            for beginning in self.begun:
-                if word.startswith(beginning):
-                    runs += self.begun[beginning]
+            if word.startswith(self.beginnings):
+                runs += tuple(run for one in self.begun if word.startswith(one) for run in self.begun[one])
             for run in runs:
-                if len(run) == 1 or (at + len(run) <= len(words) and all(map(_fits, run, words[at:]))):
+                if isinstance(run, Row):
+                    yield from run.ends(words, at)
+                elif len(run) == 1 or words[at : at + len(run)] == run:
                     yield at + len(run)
 
-    def may_stand(self, words: frozenset[str]) -> bool:
-        """Whether one of its runs could begin with one of the words."""
-        return not words.isdisjoint(self.whole) or any(word.startswith(one) for one in self.begun for word in words)
+    def may_stand(self, words: frozenset[str], letters: frozenset[str]) -> bool:
+        """Whether one of its runs could begin with one of the words, which have these first letters."""
+        if not words.isdisjoint(self.whole):
+            return True
+        return not letters.isdisjoint(self.letters) and any(word.startswith(self.beginnings) for word in words)
+
+    @property
+    def slots(self) -> frozenset[Within]:
+        """The numbers that a run of it starts with."""
+        return frozenset(slot for runs in self.begun.values() for slot in map(slot_of, runs) if slot)
+
+    @property
+    def words(self) -> Iterator[str]:
+        """The whole words (not the beginnings of words) that it names."""
+        runs = (run for shelf in (self.whole, self.begun) for many in shelf.values() for run in many)
+        for part in (part for run in runs for part in run):
+            yield from part.words if not isinstance(part, str) else () if part.endswith("*") else (part,)
+
+
+class Row(Struct, frozen=True, eq=False):
+    """A run that is more than whole words: beginnings of words, a number, choices of further runs."""
+
+    parts: tuple[str | Within | Choice, ...]
+
+    def __iter__(self) -> Iterator[str | Within | Choice]:
+        return iter(self.parts)
+
+    def ends(self, words: Words, at: int, place: int = 0) -> Iterator[int]:
+        """The places after its parts, from the one at `place` on, where they stand at `at`."""
+        if place == len(self.parts):
+            yield at
+            return
+        part = self.parts[place]
+        if isinstance(part, str):
+            ends: Iterable[int] = (at + 1,) if at < len(words) and _fits(part, words[at]) else ()
+        else:
+            ends = (*part.ends(words, at), *((at,) if part.optional else ()))
+        for end in ends:
+            yield from self.ends(words, end, place + 1)
+
+
+Run = Words | Row
+"""Whole words, or one beginning of words, as they are; all else in a row."""
+
+
+def slot_of(run: Run) -> Within | None:
+    """The number that a run starts with, if it is one."""
+    first = next(iter(run))
+    return first if isinstance(first, Within) else None
 
 
 class Phrase(Struct, frozen=True, eq=False):
@@ -79,89 +129,6 @@ class Hit(Struct, frozen=True):
     def end(self) -> int:
         """The place after the last word."""
         return self.places[-1] + 1
-
-
-class PhraseError(ValueError):
-    """A pattern that says nothing or names an unknown word list."""
-
-
-class Spellings(Struct, frozen=True, eq=False):
-    """One spelling for its variants."""
-
-    same: Mapping[Words, Words]
-    longest: int
-
-    def rewrite(self, words: Words) -> Words:
-        """Puts one spelling for its variants, longest variant first."""
-        out: list[str] = []
-        at = 0
-        while at < len(words):
-            sizes = range(min(self.longest, len(words) - at), 0, -1)
-            size = next((n for n in sizes if words[at : at + n] in self.same), 0)
-            out += self.same[words[at : at + size]] if size else words[at : at + 1]
-            at += size or 1
-        return tuple(out)
-
-
-def spellings(same: Mapping[str, Iterable[str]]) -> Spellings:
-    """A list of spellings with their variants, made ready."""
-    read = {words_of(variant): words_of(spelling) for spelling, many in same.items() for variant in many}
-    return Spellings(read, max(map(len, read), default=0))
-
-
-class Grammar:
-    """Reads patterns, with the word lists and spellings that they may use; what two have in common is read once."""
-
-    def __init__(self, lists: Mapping[str, Iterable[str]], same: Spellings) -> None:
-        self.same = same
-        self._lists = lists
-        self._runs_of: dict[str, tuple[Words, ...]] = {}
-        self._parts: dict[str, Gap | Choice] = {piece: Gap(most) for piece, most in GAPS.items()}
-
-    def parse(self, pattern: str) -> Phrase:
-        """Reads a pattern; raises `PhraseError` where it cannot be one."""
-        parts = tuple(self._part(piece) for piece in pattern.split())
-        if not parts or isinstance(parts[0], Gap) or isinstance(parts[-1], Gap) or parts[0].optional:
-            raise PhraseError(f"{pattern!r}: begin and end with words that must be there")
-        return Phrase(parts)
-
-    def _part(self, piece: str) -> Gap | Choice:
-        if piece not in self._parts:
-            body = piece.removeprefix("?")
-            runs = dict.fromkeys(run for name in body.split("|") for run in self._runs(name))
-            self._parts[piece] = _choice(runs, optional=body != piece)
-        return self._parts[piece]
-
-    def _runs(self, name: str) -> tuple[Words, ...]:
-        if name not in self._runs_of:
-            self._runs_of[name] = tuple(self._listed(name) if name.startswith("{") else (self._run(name),))
-        return self._runs_of[name]
-
-    def _listed(self, name: str) -> Iterator[Words]:
-        if name.strip("{}") not in self._lists:
-            raise PhraseError(f"no word list called {name.strip('{}')!r}")
-        for entry in self._lists[name.strip("{}")]:
-            yield from self._runs(entry)
-
-    def _run(self, entry: str) -> Words:
-        words = [
-            word + "*" if whole.endswith("*") and word == pieces[-1] else word
-            for whole in entry.replace("_", " ").split()
-            for pieces in [words_of(whole)]
-            for word in pieces
-        ]
-        if not words:
-            raise PhraseError(f"{entry!r} has no word")
-        return self.same.rewrite(tuple(words))
-
-
-def _choice(runs: Iterable[Words], optional: bool) -> Choice:
-    whole: dict[str, tuple[Words, ...]] = {}
-    begun: dict[str, tuple[Words, ...]] = {}
-    for run in runs:
-        shelf, first = (begun, run[0][:-1]) if run[0].endswith("*") else (whole, run[0])
-        shelf[first] = (*shelf.get(first, ()), run)
-    return Choice(whole, begun, optional)
 
 
 def _fits(test: str, word: str) -> bool:
@@ -203,20 +170,20 @@ class PhraseBook:
         self._needed = tuple(tuple(part for part in one.choices if not part.optional)[1:] for one in self._phrases)
         self._whole: dict[str, list[int]] = {}
         self._begun: dict[str, list[int]] = {}
+        self._counted: dict[Within, list[int]] = {}
         for number, phrase in enumerate(self._phrases):
-            for first in phrase.first.whole:
-                self._whole.setdefault(first, []).append(number)
-            for first in phrase.first.begun:
-                self._begun.setdefault(first, []).append(number)
+            for shelf, firsts in ((self._whole, phrase.first.whole), (self._begun, phrase.first.begun)):
+                for first in (first for first, runs in firsts.items() if not all(map(slot_of, runs))):
+                    shelf.setdefault(first, []).append(number)
+            for slot in phrase.first.slots:
+                self._counted.setdefault(slot, []).append(number)
         self._sizes = sorted({len(first) for first in self._begun})
+        self._numerals = frozenset[str]().union(*(slot.words for slot in self._counted))
 
     def vocabulary(self) -> frozenset[str]:
         """The whole words (not the beginnings of words) that the phrases name."""
         choices = {part for phrase in self._phrases for part in phrase.choices}
-        runs = (
-            run for part in choices for shelf in (part.whole, part.begun) for many in shelf.values() for run in many
-        )
-        return frozenset(word for run in runs for word in run if not word.endswith("*"))
+        return frozenset(word for part in choices for word in part.words)
 
     def knows(self, word: str) -> bool:
         """Whether a phrase can begin with just this word."""
@@ -224,24 +191,20 @@ class PhraseBook:
 
     def find(self, words: Words) -> Iterator[tuple[int, Hit]]:
         """Number and place of each phrase found, one for each place that it begins at."""
-        standing: dict[Choice, bool] = {}
-        present = frozenset(words)
-        for start, word in enumerate(words):
-            for number in self._opening_with(word):
-                if not all(_stands(part, present, standing) for part in self._needed[number]):
-                    continue
-                if hit := find_at(self._phrases[number], words, start):
+        present, letters = frozenset(words), frozenset(word[:1] for word in words)
+        stands = cache(lambda part: part.may_stand(present, letters))  # whether at all: looked up once for each text
+        for start in range(len(words)):
+            for number in self._opening_at(words, start):
+                if all(map(stands, self._needed[number])) and (hit := find_at(self._phrases[number], words, start)):
                     yield number, hit
 
-    def _opening_with(self, word: str) -> Iterator[int]:
-        yield from self._whole.get(word, ())
+    def _opening_at(self, words: Words, at: int) -> Iterable[int]:
+        word = words[at]
+        opening = [*self._whole.get(word, ())]
         for size in self._sizes:
             if len(word) >= size:
-                yield from self._begun.get(word[:size], ())
-
-
-def _stands(part: Choice, present: frozenset[str], known: dict[Choice, bool]) -> bool:
-    """Whether a part could stand among the words at all, looked up once for each text."""
-    if part not in known:
-        known[part] = part.may_stand(present)
-    return known[part]
+                opening += self._begun.get(word[:size], ())
+        if self._counted and (word.startswith(DIGITS) or word in self._numerals):
+            standing = (numbers for slot, numbers in self._counted.items() if any(slot.ends(words, at)))
+            opening += dict.fromkeys(number for numbers in standing for number in numbers)
+        return opening

@@ -24,7 +24,8 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     and `singular_ends` what such a word is not ("3 day ago").
     `many`: bare words for some of them ("for weeks"), as hours from and to; `long_while` likewise ("ages"). `of`
     between count and unit, `full` words that change nothing ("good"). Bounds: `over`, `under`, `nearly`, `about`.
-    `or_two`: an end that makes one of them up to two; `or_so`: ends that change nothing; `plus`: signs and words after
+    `or_two`: an end that makes one of them up to two; `or_so`: ends that change nothing; `within`: behind it stands by
+    how much it may be wrong ("give or take a day"); `plus`: signs and words after
     a count that make it a least one. `the_last`: what stands for a count of one ("the past" week). `once`: before one
     unit it names that one, and the count is none of it ("8 last night"). `numbered`: units that are numbered ("day 3"),
     and `ordinal_ends` ("3rd week").
@@ -44,6 +45,7 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     about: tuple[str, ...]
     or_two: tuple[str, ...]
     or_so: tuple[str, ...]
+    within: tuple[str, ...]
     plus: tuple[str, ...]
     the_last: tuple[str, ...]
     once: tuple[str, ...]
@@ -151,16 +153,18 @@ def _pattern(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
     articles, of, full = one_of(numbers.articles), one_of(words.of), one_of(words.full)
     halves, unit = one_of(numbers.fractions), one_of(words.units)
     the_last = one_of(words.the_last)
-    between = rf"(?: ?(?:-|{one_of(numbers.ranges)}|{one_of(numbers.also)}) ?)"
-    plus = one_of(words.plus)
+    between = rf"(?: ?(?:-|/(?=[3-9]|1[1-9])|{one_of(numbers.ranges)}|{one_of(numbers.also)}) ?)"
+    plus, or_so = one_of(words.plus), rf"(?:(?<=\d){one_of(numbers.or_so)}(?!\w))?"
+    or_two = rf" {one_of(words.or_two)}\b"
+    wrong_by = rf" ?,? ?{one_of(words.within)} (?:(?:{count}|{articles}) )?{unit}(?!\w)(?:{or_two})?"
     return re.compile(
         rf"(?<![\w.,:/])(?:(?P<bound>{bounds}) )?(?:{articles} (?={full}\b|\d|{halves}))?(?:{full} )?"
         rf"(?:(?P<half>{halves})(?: {of})?(?:[ -]{articles})?[ -]|"
-        rf"(?P<last>{the_last}) |(?P<low>{count})(?P<plus> ?{plus}(?!\w))?(?:{between}(?P<high>{count}))?"
+        rf"(?P<last>{the_last}) |(?P<low>{count}){or_so}(?P<plus> ?{plus}(?!\w))?(?:{between}(?P<high>{count}){or_so})?"
         rf"(?:(?<=\d) ?-? ?|[ -]|(?<=\+) ?)"
         rf"(?:{of} )?(?:{full} )*)"
         rf"(?P<unit>{unit})(?![\w'])(?: {one_of(numbers.also)} (?:{articles} )?(?P<more>{halves})\b)?"
-        rf"(?P<or_two> {one_of(words.or_two)}\b)?(?: {one_of(words.or_so)}\b)?"
+        rf"(?P<or_two>{or_two})?(?:{wrong_by}| ?{one_of(words.or_so)}\b)?"
     )
 
 

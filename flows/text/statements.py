@@ -12,7 +12,7 @@ from flows.text.numbers import one_of
 
 Words = tuple[str, ...]
 
-STOPS = re.compile(r"[,;!?\n()]+(?!\d)|\.+(?!\d)|(?<=[^\d\W]) -+ |(?<=\s)-+(?=[^\W\d]|\s)")
+STOPS = re.compile(r"[,;!?\n()]+(?!\d)|\.+(?!\d)|(?<=[^\d\W]) -+ |(?<=\s)-+(?=[^\W\d]|\s)| / (?=[^\W\d])")
 """Marks that end a statement."""
 _SENTENCE = re.compile(r"[.!?;\n]+(?:\s|$)")
 

@@ -1,6 +1,7 @@
-"""A text without the words that only address Thora, at its head or end: "six weeks sir", "none of these, doc".
+"""A text without the words that only address Thora, at its head or end: "six weeks sir", "none of these, doc"; and
+without a polite "I'm afraid" beside an answer, which is no fear: "a six I'm afraid".
 
-They are no part of what is said. Where such a word may be one ("my mate", "saw a doctor") it stays.
+They are no part of what is said. Where such a word may be one ("my mate", "I'm afraid of running") it stays.
 """
 
 import re
@@ -12,14 +13,18 @@ from flows.text.normal import split
 from flows.text.numbers import one_of
 from flows.text.utterance import Utterance
 
+FEW = 4
+"""So many words before politeness, one of which is an answer."""
+
 
 def without_address(utterance: Utterance, catalog: Catalog) -> Utterance:
-    """The utterance without a word of address; itself where there is none, or nothing else."""
+    """The utterance without a word of address or politeness; itself where there is none, or nothing else."""
     head, end = _places(catalog)
     left = head.sub("", utterance.plain)
     found = end.search(left)
     if found is not None and (found["mark"] or _is_address(found["word"], split(left[: found.start()]), catalog)):
         left = f"{left[: found.start()]}{found['stop']}"
+    left = _unafraid(left, catalog)
     return hear(left, catalog) if left != utterance.plain and split(left) else utterance
 
 
@@ -27,6 +32,32 @@ def _is_address(word: str, before: tuple[str, ...], catalog: Catalog) -> bool:
     """Is it one though no mark stands before it? Not where it may be a part of what is said: "ran with my mate"."""
     words = catalog.reading.answers
     return word in words.address and bool(before) and before[-1] not in words.before_no_address
+
+
+def _unafraid(plain: str, catalog: Catalog) -> str:
+    """The text without an "I'm afraid" that is only polite."""
+    words = catalog.reading.answers
+    polite, before = _polite(catalog)
+    found = polite.search(plain)
+    if found is None:
+        return plain
+    behind = split(re.split(r"[.!?]", plain[: found.start()])[-1])[-FEW:]
+    rest = plain[found.end() :]
+    is_end = not split(re.split(r"[.!?]", rest)[0])
+    is_answer = any(word in words.polite_behind for word in behind) and behind[-1] not in words.not_polite_behind
+    if not (is_end and is_answer) and before.match(rest) is None:
+        return plain
+    return f"{plain[: found.start()]}{rest if is_end or not behind else f', {rest}'}".strip()
+
+
+@cache
+def _polite(catalog: Catalog) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where such words stand, and what they may stand before."""
+    words = catalog.reading.answers
+    return (
+        re.compile(rf"[ ,;-]*\b{one_of(words.polite)}\b[ ,;]*"),
+        re.compile(rf"\s*{one_of(words.polite_before)}\b"),
+    )
 
 
 @cache

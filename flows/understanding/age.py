@@ -30,6 +30,8 @@ _CENTURY = 100
 _FIGURES = re.compile(r"\d+")
 _SHORT_YEAR = re.compile(rf"(?<![^\W_])[{APOSTROPHES}](\d\d)(?![^\W_])")
 """A year without its century: "'87"."""
+_HEIGHT = re.compile(rf"(?<![^\W_])\d[{APOSTROPHES}]\d{{1,2}}(?![^\W_])")
+"""How tall somebody is, in feet and inches."""
 
 
 def read_age(text: str, catalog: Catalog, *, is_asked: bool = True, year: int = 0) -> Typed[int]:
@@ -60,7 +62,7 @@ def read_named_age(text: str, catalog: Catalog, *, year: int) -> Typed[int]:
 
 def _clauses(text: str, catalog: Catalog, *, year: int) -> list[str]:
     """The clauses of a text, without the ages of others and those that it is not."""
-    text = _SHORT_YEAR.sub(lambda found: str(_whole_year(int(found[1]), year)), text)
+    text = _SHORT_YEAR.sub(lambda found: str(_whole_year(int(found[1]), year)), _HEIGHT.sub("_", text))
     plain = _age_patterns(catalog)["instead"].sub("", without_ages_of_others(text, catalog))
     return [clause.strip() for clause in STOPS.split(plain) if clause.strip()]
 
@@ -177,7 +179,7 @@ def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[
     lists = {
         name: one_of(getattr(words, name)) for name in type(words).__struct_fields__ if name not in ("decades", "parts")
     }
-    number = r"(?P<years>\d{2,3})(?![\d:%]|/\d|[.,]\d)"
+    number = r"(?P<years>\d{2,3})(?:\.\d)?(?![\d:%]|/\d|[.,]\d)"
     sides = one_of([*words.nearly, *words.over, *words.under, *words.turning])
     lead = rf"(?:(?<!\w)(?:{lists['own']}|{sides}|{lists['fillers']}) )"
     follow = rf"(?= ?(?:$|[-/+]|{lists['followers']}(?!\w)))"

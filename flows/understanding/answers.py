@@ -11,7 +11,9 @@ from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.age import age_band, read_age, year_of
 from flows.understanding.clauses import hits_in
+from flows.understanding.denied_each import denies_each
 from flows.understanding.duration import band, read_duration
+from flows.understanding.names import CLOSING
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import without_kin
 from flows.understanding.score import read_bare_score, read_score, says_no_pain
@@ -24,6 +26,8 @@ from flows.values.typed import Typed, sure
 AGE, LASTING = "age_band", "duration"
 NONE, TRUE, FALSE = "none", "true", "false"
 """The options that say no to a list, and yes and no."""
+UNSURE = ("unsure", "unclear")
+"""The options of who does not know."""
 DECLINING = (NONE, "none_fits", "not_now")
 """What a small question offers to whom nothing of it fits, or who wants none of it."""
 BARE = {AGE: 3}
@@ -33,8 +37,10 @@ or a score with what it is out of.
 
 OFFERED, FEW, SHORT = ("onset", "run_stop", "feel", "trend"), 3, 12
 """Questions of which up to so many answers that a short text names are asked back: "sat at my desk, then bang"."""
-OPPOSED = ("side",)
-"""Where each answer excludes the others, so that a mere "no" takes the first back: "the right one, no left"."""
+OPPOSED = ("side", "onset")
+"""Where each answer excludes the others, so that any "no" takes the first back: "the right one, no left"; elsewhere
+it stands by itself: "better. no, worse".
+"""
 Readings = Typed[Value]
 """What an answer may mean: one value when sure, several to be asked back, or none."""
 
@@ -61,6 +67,12 @@ def says_none(utterance: Utterance, catalog: Catalog) -> bool:
     return is_all((*words.none, *words.no), utterance, (*words.none_beside, *words.yes_beside), catalog)
 
 
+def not_known(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it all that the text says that they do not know: "hmm, hard to tell"?"""
+    words = catalog.reading.answers
+    return is_all(words.not_sure, utterance, words.not_sure_beside, catalog)
+
+
 def ends_in_none(utterance: Utterance, catalog: Catalog) -> bool:
     """Is the last clause, behind others, a no to all that is asked?"""
     last = utterance.sentences[-1] if utterance.sentences else None
@@ -73,20 +85,25 @@ def ends_in_none(utterance: Utterance, catalog: Catalog) -> bool:
 
 
 def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) -> str | None:
-    """None of a list, or a no or yes of oneself or of whom one writes for: "he has none of those", "no he doesn't"."""
+    """None of a list, a no or yes of oneself or of whom one writes for, or that they do not know: "he has none of
+    those", "no he doesn't", "hard to tell".
+    """
     words, ids = catalog.reading.answers, {option.id for option in question.options}
     if question.field is None:
         if (option := _small_in_other_words(question, utterance, catalog)) is not None:
             return option
         return next((id for id in DECLINING if id in ids), None) if says_none(utterance, catalog) else None
+    if (unsure := ids.intersection(UNSURE)) and not_known(utterance, catalog):
+        return unsure.pop()
     if question.is_multi:
         is_none = NONE in ids and is_all(words.none, utterance, words.none_beside, catalog)
         is_no = NONE in ids and is_all(words.no, utterance, (), catalog)
         if is_none or is_no or (NONE in ids and _is_none_beside_no_sign(question, utterance, catalog)):
             return NONE
-        return _nothing_of_it(question, utterance, catalog)
+        is_denied = NONE in ids and denies_each(question, utterance, catalog)
+        return NONE if is_denied else _nothing_of_it(question, utterance, catalog)
     if ids >= {TRUE, FALSE}:
-        if is_all(words.no, utterance, words.yes_beside, catalog):
+        if is_all(words.no, utterance, words.yes_beside, catalog) or says_none(utterance, catalog):
             return FALSE
         return TRUE if is_all(words.yes, utterance, words.yes_beside, catalog) else None
     return None
@@ -122,8 +139,11 @@ def _nothing_of_it(question: Question, utterance: Utterance, catalog: Catalog) -
     """The closing option of a list of which nothing is so, in the words of that list: "nothing sets it off"."""
     words, ids = catalog.reading.answers, {option.id for option in question.options}
     beside = (*words.none_beside, *words.none_beside_of.get(question.id, ()))
-    is_none = is_all(words.none_of.get(question.id, ()), utterance, beside, catalog)
-    return next((id for id in options.CLOSING if id in ids), None) if is_none else None
+    ways = words.none_of.get(question.id, ())
+    if not ways or (question.is_of_safety and not has(ways, utterance, catalog)):
+        return None
+    is_none = is_all((*words.none, *ways), utterance, beside, catalog)
+    return next((id for id in CLOSING if id in ids), None) if is_none else None
 
 
 def _strength(question: Question, utterance: Utterance, catalog: Catalog) -> Readings:
@@ -159,8 +179,12 @@ def _put_right(question: Question, utterance: Utterance, at: int, catalog: Catal
     behind = repaired(utterance, catalog)
     if behind is not None:
         return read_said(question, behind, at, catalog)
-    behind = perhaps_repaired(utterance, catalog) if question.id in OPPOSED else None
-    exact = None if behind is None else read_exact(question, behind, at, catalog)
+    ids = {option.id for option in question.options}
+    is_opposed = question.id in OPPOSED
+    behind = None if ids >= {TRUE, FALSE} else perhaps_repaired(utterance, catalog, is_apart=not is_opposed)
+    if behind is None or question.id in (AGE, LASTING):
+        return None if behind is None else read_said(question, behind, at, catalog)
+    exact = read_exact(question, behind, at, catalog)
     return None if exact is None else sure(exact)
 
 

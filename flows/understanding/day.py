@@ -15,7 +15,8 @@ from flows.understanding.day_run import RAN
 from flows.understanding.meant import Day, DayAnswers, Meant, SmallTalk, Worse
 from flows.understanding.other_places import of_upper_back
 from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
-from flows.understanding.score import When, scores_in
+from flows.understanding.score import scores_in
+from flows.understanding.score_picks import When
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import has, without_yes
 from flows.understanding.visits import has_word, is_arranged, is_told_again, said_of_it

@@ -8,7 +8,8 @@ pain now.
 from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
-from flows.understanding.score import Score, When, scores_in
+from flows.understanding.score import scores_in
+from flows.understanding.score_picks import Score, When, corrected, without_earlier
 from flows.understanding.score_places import cues_of
 
 BEFORE = "pain_before"
@@ -27,7 +28,7 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
     """
     cues = cues_of(catalog.reading)
     is_settled = bool(cues["went"].search(clause)) and not any(cues[one].search(clause) for one in STRAINED)
-    for score in scores_in(clause, catalog):
+    for score in without_earlier(corrected(scores_in(clause, catalog))):
         is_past = score.when is When.PAST and not score.is_lately and not score.is_since
         is_loose = score.is_loose and not (open_field and score.is_first)
         is_range = score.is_range and not (score.is_change and is_settled)

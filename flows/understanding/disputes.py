@@ -10,9 +10,9 @@ from flows.catalog.entries import Field
 from flows.catalog.question import Question
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
-from flows.understanding import options
 from flows.understanding.clauses import Clause, clauses_in, hits_in
 from flows.understanding.meant import Disputed, Meant, Telling
+from flows.understanding.names import hits
 from flows.understanding.scene import OF_SIGNS, Scene
 from flows.understanding.story import Story, read_story
 from flows.understanding.told_so import has
@@ -60,9 +60,7 @@ def _asks_for(names: tuple[str, ...], clause: Clause, catalog: Catalog) -> bool:
 def _named(field: Field, clauses: list[Clause], catalog: Catalog) -> Iterator[str]:
     """The options of a field that are named in what is disputed."""
     question = Question(id=field.id, text="", options=field.options)
-    heard = [
-        (id, hit) for one in clauses for id, _, hit in options.hits(question, one.sentence, catalog) if one.holds(hit)
-    ]
+    heard = [(id, hit) for one in clauses for id, _, hit in hits(question, one.sentence, catalog) if one.holds(hit)]
     yield from dict.fromkeys(id for id, hit in heard if not any(_is_part(hit, other) for _, other in heard))
 
 

@@ -40,12 +40,13 @@ class Role(IntEnum):
 
 
 class _Around(Struct, frozen=True):
-    """What stands around a mention: its sentence up to it, its clause, the words before it back to the one before, and
-    those after it.
+    """What stands around a mention: its sentence up to it, its clause with it and without it (`beside`), the words
+    before it back to the one before, and those after it.
     """
 
     sentence: str
     clause: str
+    beside: str
     before: str
     after: str
     local: str
@@ -150,6 +151,7 @@ def _around(mention: Mention, mentions: list[Mention], text: str, words: Duratio
     return _Around(
         sentence=text[sentence_around(mention.start, text)[0] : mention.start],
         clause=text[start:end],
+        beside=f"{text[start : mention.start]}_{text[mention.end : end]}",
         before=before,
         after=after,
         local=f"{before} _ {after}" if is_last or not before else before,
@@ -220,7 +222,7 @@ def _is_of_else(mention: Mention, around: _Around, words: DurationWords) -> bool
 
 def _names_other(around: _Around, words: DurationWords) -> bool:
     cues = cues_of(words)
-    return bool(cues["other"].search(cues["has_it"].sub("it", around.clause)))
+    return bool(cues["other"].search(cues["has_it"].sub("it", around.beside)))
 
 
 def _is_of_ache(mention: Mention, around: _Around, words: DurationWords) -> bool:

@@ -11,8 +11,8 @@ from msgspec import Struct
 from flows.catalog.catalog import Catalog
 from flows.catalog.figures import DurationWords
 from flows.text.numbers import one_of
-from flows.text.past import days_in
-from flows.text.spans import WEEK, spans_in
+from flows.text.past import PastDay, days_in
+from flows.text.spans import WEEK, Span, spans_in
 
 DAY = 24
 
@@ -69,11 +69,15 @@ def bare(words: DurationWords) -> re.Pattern[str]:
 
 
 def mentions_in(text: str, at: int, catalog: Catalog) -> list[Mention]:
-    """The past days and the lengths of a text, in order, where no day is named by the words of a length."""
+    """The past days and the lengths of a text, in order; of words for both it is the day, but for a range of numbers
+    before a unit: "since 2-3 days".
+    """
     reading = catalog.reading
+    lengths = spans_in(text, reading.numbers, reading.spans)
     days = [
         Mention(hours=tuple(map(_hours_of_days, day.back)), start=day.start, end=day.end, is_day=True)
         for day in days_in(text, datetime.fromtimestamp(at, UTC).date(), reading.calendar)
+        if not any(_counts_in(day, span, text) for span in lengths)
     ]
     taken = {place for day in days for place in range(day.start, day.end)}
     spans = [
@@ -84,10 +88,16 @@ def mentions_in(text: str, at: int, catalog: Catalog) -> list[Mention]:
             is_day=False,
             is_adjective=span.is_adjective,
         )
-        for span in spans_in(text, reading.numbers, reading.spans)
+        for span in lengths
         if not taken & set(range(span.start, span.end))
     ]
     return sorted((*days, *spans), key=lambda one: one.start)
+
+
+def _counts_in(day: PastDay, span: Span, text: str) -> bool:
+    """Is what looks like a date only the numbers of a length?"""
+    is_in_digits = not any(letter.isalpha() for letter in text[day.start : day.end])
+    return is_in_digits and span.start <= day.start and day.end < span.end
 
 
 def _hours_of_days(days: int) -> int:

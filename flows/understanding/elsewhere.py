@@ -11,8 +11,9 @@ from flows.understanding import day
 from flows.understanding.asking import is_question
 from flows.understanding.clauses import hits_in
 from flows.understanding.meant import DayAnswers, Elsewhere, Meant
-from flows.understanding.other_places import Part, hurts, is_better, is_gone, is_nape_beside, parts
+from flows.understanding.other_places import Part, hurts, is_better, is_gone, is_nape_beside, of_upper_back, parts
 from flows.understanding.scene import OF_SIGNS, Scene
+from flows.understanding.score import read_score
 from flows.understanding.told_so import tells
 from flows.understanding.whole import is_all
 from flows.values.model import State
@@ -26,6 +27,8 @@ def elsewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
     """Another place hurts, so the text tells, or does so no more; or it asks on about that."""
     if scene.small in OF_SIGNS or scene.phase in OUT:
         return None
+    if _is_the_score(utterance, scene, catalog):
+        return None
     has_nape = scene.phase is State.ASSESSED and is_nape_beside(utterance, scene.record, catalog)
     if is_told(utterance, catalog, has_nape=has_nape):
         return Elsewhere(day=_beside(utterance, scene, catalog))
@@ -33,6 +36,14 @@ def elsewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | N
         return Elsewhere(is_asked=True)
     how = "" if scene.is_asking or is_question(utterance, catalog) else _how_it_goes(utterance, catalog)
     return Elsewhere(day=_beside(utterance, scene, catalog), how=how) if how else None
+
+
+def _is_the_score(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is the score of the upper back told beside, where that is asked for: "back is 3, knee is 6"?"""
+    if scene.question is None or not scene.question.is_scale:
+        return False
+    upper = of_upper_back(utterance, scene.record, catalog)
+    return upper is not utterance and read_score(upper.text, catalog, scene.question.id).sure is not None
 
 
 def is_told(utterance: Utterance, catalog: Catalog, *, has_nape: bool = False) -> bool:

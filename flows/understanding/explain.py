@@ -19,7 +19,7 @@ from flows.understanding.scene import AWAY_ASKED, CHECKIN, HOUR_ASKED, ZONE_ASKE
 from flows.understanding.settings import DAY, MINUTE
 from flows.understanding.story import read_story
 from flows.understanding.understand import took
-from flows.understanding.warnings import heard
+from flows.understanding.warnings import heard, is_the_score
 from flows.values.model import Record, State, Value
 
 SETS = {"hour": HOUR_ASKED, "zone": ZONE_ASKED, "until": AWAY_ASKED}
@@ -57,6 +57,7 @@ def explain(text: str, catalog: Catalog, *, at: int, today: int, open_question: 
     scene = _scene(open_question, at, today, catalog)
     meant, reader = took(utterance, scene, catalog)
     alarm = heard(utterance, catalog)
+    is_answer = alarm is not None and is_the_score(alarm, utterance, scene, catalog)
     answer, choices = _answer(meant, open_question)
     told = {id: value for id, value in _told(meant, utterance, scene, catalog).items() if id != open_question}
     return Understood(
@@ -65,7 +66,7 @@ def explain(text: str, catalog: Catalog, *, at: int, today: int, open_question: 
         answer=answer,
         choices=choices,
         facts=told,
-        signs=alarm.signs if alarm else (),
+        signs=alarm.signs if alarm and not is_answer else (),
         topics=faq.look_up(text, catalog).hits,
         cues=tuple(_cues(utterance)),
     )

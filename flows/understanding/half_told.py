@@ -10,7 +10,8 @@ from flows.understanding.asking import is_question
 from flows.understanding.day_run import RAN
 from flows.understanding.meant import Day, Lost, Meant
 from flows.understanding.scene import CHECKIN, Scene
-from flows.understanding.score import Score, When, scores_in
+from flows.understanding.score import scores_in
+from flows.understanding.score_picks import Score, When
 from flows.understanding.told_so import has
 
 

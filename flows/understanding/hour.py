@@ -1,13 +1,20 @@
 """An hour of the day in somebody's words, with the words of the content."""
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from flows.catalog.catalog import Catalog
 from flows.text import hours
 from flows.text.hour_words import hour_book
+from flows.text.normal import normal
+from flows.text.slips import meant
 from flows.text.terms import Book
 from flows.values.typed import Typed
+
+SHORTEST, LONG = 4, 7
+"""Letters from which on a word may hold a slip, and two."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def read_hour(text: str, catalog: Catalog, *, is_twelve_hour: bool = False) -> Typed[int]:
@@ -15,7 +22,7 @@ def read_hour(text: str, catalog: Catalog, *, is_twelve_hour: bool = False) -> T
 
     `is_twelve_hour`: "7:30" too may be the evening, as when somebody tells what their watch shows.
     """
-    return hours.read_time(text, _book(catalog), is_twelve_hour=is_twelve_hour)
+    return hours.read_time(_spelled(text, catalog), _book(catalog), is_twelve_hour=is_twelve_hour)
 
 
 def is_hour(text: str, catalog: Catalog) -> bool:
@@ -26,7 +33,26 @@ def is_hour(text: str, catalog: Catalog) -> bool:
 
 def in_half(text: str, minutes: Iterable[int], catalog: Catalog) -> tuple[int, ...]:
     """Those of some minutes of the day that lie in the half which a text without a number speaks of ("evening")."""
-    return hours.in_half(text, minutes, _book(catalog))
+    return hours.in_half(_spelled(text, catalog), minutes, _book(catalog))
+
+
+def _spelled(text: str, catalog: Catalog) -> str:
+    """The text in normal form, the words of an hour that bear a slip put right: "befor bretkfast"."""
+    words, ordinary = catalog.reading.hours, catalog.reading.spelling.ordinary
+    known = _vocabulary(catalog)
+
+    def right(found: re.Match[str]) -> str:
+        word = found[0]
+        if word in known or word in ordinary:
+            return word
+        return meant(word, words.key_words, shortest=SHORTEST, two_from=LONG)
+
+    return _WORD.sub(right, normal(text))
+
+
+@lru_cache(maxsize=4)
+def _vocabulary(catalog: Catalog) -> frozenset[str]:
+    return frozenset(word for phrase in _book(catalog).phrases for word in phrase)
 
 
 @lru_cache(maxsize=4)

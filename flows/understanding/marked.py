@@ -11,14 +11,16 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldType
+from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.text.statements import ends, sentence_around
 from flows.understanding.age import age_band, is_own_age, read_age, year_of
 from flows.understanding.feared import is_unmeant
 from flows.understanding.kin import is_risk_of_kin_alone
+from flows.understanding.options import said_and_denied
 from flows.understanding.score import is_of_before, read_score
 from flows.understanding.told_so import has
-from flows.understanding.wordings import NOTS
+from flows.understanding.wordings import NOTS, told_in_words
 from flows.values.model import Record, Value
 from flows.values.read import Mark
 
@@ -57,7 +59,8 @@ def marked(text: str, at: int, catalog: Catalog, *, of_another: bool = False) ->
     told = [mark for mark in catalog.read(text).marks if mark.fact and not mark.is_denied and mark.sure >= SURE]
     told = [mark for mark in told if not (_is_beside_a_not(mark, text, catalog) or _is_no_risk(mark, text, catalog))]
     told = [mark for mark in told if not _is_of_kin(mark, text, catalog, of_another=of_another)]
-    told = [mark for mark in told if _is_told(mark, text, catalog)]
+    denied = _denied({mark.fact.partition("=")[0] for mark in told}, text, catalog)
+    told = [mark for mark in told if _is_told(mark, text, catalog) and mark.fact.partition("=")[::2] not in denied]
     values = _by_field(told, catalog)
     single: Record = {id: ids[0] for id, ids in values.items() if id in ONE and len(ids) == 1}
     return Marked(
@@ -72,6 +75,19 @@ def _is_beside_a_not(mark: Mark, text: str, catalog: Catalog) -> bool:
     """Whether a "not" stands before it in its statement: what that reaches, rules know better than the reader."""
     statement = text[_start(mark, text, catalog) : mark.end]
     return any(sentence.has(kind) for sentence in hear(statement, catalog).sentences for kind in NOTS)
+
+
+def _denied(fields: Iterable[str], text: str, catalog: Catalog) -> set[tuple[str, str]]:
+    """What a text names of these fields only to say no to it: the reader may see it in words around. Risks know better:
+    "no cancer now, had it in 2019".
+    """
+    utterance, found = hear(text, catalog), set[tuple[str, str]]()
+    for id in (one for one in fields if one in (*ONE, *LISTS, *SEVERAL) and one in catalog.fields):
+        said, denied = said_and_denied(field_question(catalog.fields[id], 0, catalog), utterance, catalog)
+        told = {option for one in utterance.sentences for option, _ in told_in_words(id, one, catalog)}
+        gone = {option for option, _ in denied} - {option for option, _ in said} - told
+        found |= {(id, option) for option in gone}
+    return found
 
 
 def _is_no_risk(mark: Mark, text: str, catalog: Catalog) -> bool:

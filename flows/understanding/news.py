@@ -6,7 +6,7 @@ from flows.assessment.agenda import SIGNS
 from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding import sex
-from flows.understanding.answers import NONE, read_said
+from flows.understanding.answers import NONE, not_known, read_said
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import asks_risks, risks, risks_for_plan
 from flows.understanding.scene import CHECKIN, IN_DOUBT, LEFT_FOR_RISKS, Scene
@@ -41,6 +41,8 @@ def news(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     )
     facts = {id: _with_noted(id, value, scene) for id, value in story.facts.items()}
     facts = {id: value for id, value in facts.items() if _is_news(id, value, story, scene, catalog)}
+    if not_known(utterance, catalog):  # that is said of what is asked
+        facts = {id: value for id, value in facts.items() if value not in NOT_TOLD}
     if scene.field_id in SIGNS and any(sentence.has("exceptions") for sentence in utterance.sentences):
         facts.pop(FEEL, None)  # "none except that tight thing" tells of a sign, and not of the back
     gone = {id: ids for id, ids in undone(utterance, scene, catalog).items() if id not in facts}

@@ -5,57 +5,30 @@ within a longer text that is not said to be otherwise. Nothing is guessed betwee
 question takes several.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from msgspec import Struct
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
-from flows.screening.hearing import hear, pattern_book
+from flows.screening.hearing import pattern_book
 from flows.text.denial import is_refused, is_right_behind
 from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.clauses import hits_in
+from flows.understanding.clauses import clauses_of, hits_in
 from flows.understanding.contrary import contraries
-from flows.understanding.wordings import JUMP, RUNS, counted, hits_worded, worded
+from flows.understanding.names import hits
+from flows.understanding.wordings import JUMP, NOTS, RUNS, counted, hits_worded, told_in_words
 
-CLOSING = ("none", "nothing_clear", "unsure")
-"""Options that are heard only as the whole message: "nothing" stands in many sentences."""
 TREND, BRINGS_ON, ONSET = "trend", "worse_with", "onset"
-LONG_WORD = 5
-"""Letters from which on a word is known with a slip in it."""
-SHORTEST = 3
-"""Letters of the shortest name that is heard within a longer text."""
-GROWN = ("s", "es", "ed", "ing")
-"""Endings that a name may take on."""
-
-
+TRIED, RUNS_ALONE = ("pleuritic_check", "run_stop"), "running_only"
+"""Questions about what somebody tries; and what only a run brings on."""
 Heard = tuple[str, Words]
 """The id of an option, and the name that stands there."""
-
-
-class Names(Struct, frozen=True, eq=False):
-    """The names of some options, by the word they begin with, each with the option it names; their long words; and the
-    words that are no slips of these.
-    """
-
-    begun: dict[str, tuple[tuple[str, Words], ...]]
-    long_words: frozenset[str]
-    ordinary: frozenset[str]
-
-    def at(self, place: int, words: Words) -> Iterator[tuple[str, Words]]:
-        """The names that stand at a place, the last word perhaps with an ending."""
-        word = words[place]
-        for stem in (word, *(word.removesuffix(ending) for ending in GROWN if word.endswith(ending))):
-            for id, name in self.begun.get(stem, ()):
-                if _stands(name, words[place : place + len(name)]):
-                    yield id, name
 
 
 # ---- the whole message -----------------------------------------------------------------------------------------------
@@ -113,16 +86,57 @@ def spoken_of(question: Question, utterance: Utterance, catalog: Catalog) -> tup
     """The options that a text speaks of and does not deny; those named only as a part of a longer name are not."""
     heard: dict[str, list[Words]] = {}
     for sentence in utterance.sentences:
-        for id, name, hit in hits(question, sentence, catalog):
-            if not is_otherwise(question, hit, sentence, catalog):
-                heard.setdefault(id, []).append(name)
-        for id, name in worded(question.id, sentence, catalog):
-            heard.setdefault(id, []).append(name)
+        for id, hit in said_in(question, sentence, catalog):
+            heard.setdefault(id, []).append(sentence.told[hit.start : hit.end])
     for id, name in counted(question.id, utterance, catalog):
         heard.setdefault(id, []).append(name)
     every = [name for names in heard.values() for name in names]
     ids = (id for id, names in heard.items() if any(not is_within(name, every) for name in names))
     return without_outweighed(question.id, ids, catalog)
+
+
+def said_in(question: Question, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
+    """The names and wordings of options that a sentence says as an answer; where two share a word, the longer one."""
+    first = _said(question, sentence, catalog)
+    more = _said(question, _without_own_nots(first, sentence), catalog) if question.is_multi else []
+    said = [*first, *(new for new in more if all(_is_apart(new[1], hit) for _, hit in first))]
+    yield from ((id, hit) for id, hit in said if not any(_covers(other, hit) for _, other in said))
+
+
+def _said(question: Question, sentence: Sentence, catalog: Catalog) -> list[tuple[str, Hit]]:
+    named = ((id, hit) for id, _, hit in hits(question, sentence, catalog))
+    said = [(id, hit) for id, hit in named if not is_otherwise(question, hit, sentence, catalog, id)]
+    offered = {option.id for option in question.options}
+    worded = ((id, hit) for id, hit in told_in_words(question.id, sentence, catalog) if id in offered)
+    said += ((id, hit) for id, hit in worded if not _tells_otherwise(question, id, hit, sentence, catalog))
+    return sorted(said, key=lambda one: one[1].places)
+
+
+def _without_own_nots(said: Iterable[tuple[str, Hit]], sentence: Sentence) -> Sentence:
+    """A sentence without the noes that are part of an answer, and none to another: "can't sleep and grumpy"."""
+    own = {place for _, hit in said for place in hit.places}
+    cues = {kind: tuple(cue for cue in sentence.cues.get(kind, ()) if cue.start not in own) for kind in NOTS}
+    return replace(sentence, cues={**sentence.cues, **cues}) if own else sentence
+
+
+def _is_apart(other: Hit, hit: Hit) -> bool:
+    return {*hit.places}.isdisjoint(other.places)
+
+
+def _covers(other: Hit, hit: Hit) -> bool:
+    """Whether another hit shares a word with this one and is longer: "it built" and "built up during the run"."""
+    return not _is_apart(other, hit) and other.end - other.start > hit.end - hit.start
+
+
+def _tells_otherwise(question: Question, id: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether a wording stands beside what eases it, where it is asked what brings it on, does nothing, is all right,
+    or is not known.
+    """
+    if _is_well(question, hit, sentence, catalog) or _is_not_known(hit, sentence, catalog):
+        return True
+    if question.id == BRINGS_ON:
+        return _brings_nothing(question, id, hit, sentence, catalog)
+    return question.id in TRIED and _does_nothing(hit, sentence, catalog)
 
 
 def without_outweighed(field: str, ids: Iterable[str], catalog: Catalog) -> tuple[str, ...]:
@@ -152,23 +166,6 @@ def _joins(sentence: Sentence, catalog: Catalog) -> Iterator[int]:
     yield from (place for place, word in enumerate(sentence.told) if word in splits)
 
 
-def says_no_more(question: Question, utterance: Utterance, catalog: Catalog) -> bool:
-    """Do names of answers to the question, and idle words beside, say all of a text: "like a switch was flicked"?"""
-    idle = frozenset(catalog.reading.answers.answer_beside)
-    is_named = False
-    for sentence in utterance.sentences:
-        named = (hit for _, _, hit in hits(question, sentence, catalog))
-        places = {
-            place
-            for hit in (*named, *(hit for _, hit in hits_worded(question.id, sentence, catalog)))
-            for place in hit.places
-        }
-        is_named = is_named or bool(places)
-        if any(place not in places and word not in idle for place, word in enumerate(sentence.told)):
-            return False
-    return is_named
-
-
 def said_and_denied(question: Question, utterance: Utterance, catalog: Catalog) -> tuple[list[Heard], list[Heard]]:
     """The options that a text names as an answer, and those that it names only to say no to them, with their names."""
     said: list[Heard] = []
@@ -182,13 +179,15 @@ def said_and_denied(question: Question, utterance: Utterance, catalog: Catalog) 
     return said, denied
 
 
-def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog, id: str = "") -> bool:
     """Whether a name is said otherwise than as an answer: denied, asked about, what eases it, or how it goes."""
     if is_refused(hit, sentence) or is_spoken_about(hit, sentence):
         return True
+    if _is_well(question, hit, sentence, catalog):
+        return True
     if question.id == TREND and any({*hit.places} & {*one.places} for one in contraries(RUNS, JUMP, sentence, catalog)):
         return True
-    if question.id == BRINGS_ON and _brings_nothing(hit, sentence, catalog):
+    if question.id == BRINGS_ON and _brings_nothing(question, id, hit, sentence, catalog):
         return True
     if question.id == ONSET and _is_within(catalog.reading.story.not_onset, hit, sentence, catalog):
         return True
@@ -201,19 +200,48 @@ def _is_within(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog:
     return any({*hit.places} <= {*range(one.start, one.end)} for one in found)
 
 
-def _brings_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+def _brings_nothing(question: Question, id: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether a sentence tells what eases it, or says right behind a name that this does nothing: "sitting is no
-    problem".
+    problem". That it is gone after a run belongs to what only runs bring on.
     """
-    if hits_in(catalog.reading.story.relief, sentence.told, catalog):
+    if id != RUNS_ALONE and _is_of_relief(question, hit, sentence, catalog):
         return True
     return _does_nothing(hit, sentence, catalog)
 
 
+def _is_of_relief(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether what eases it is told with a name, or with none: "twisting is fine, sitting not" is of twisting alone."""
+    relief = hits_in(catalog.reading.story.relief, sentence.told, catalog)
+    if not relief:
+        return False
+    named = [*(one for _, _, one in hits(question, sentence, catalog))]
+    named += [one for _, one in hits_worded(question.id, sentence, catalog)]
+    parts = [part for part in clauses_of(sentence, catalog) if any(part.holds(cue) for cue in relief)]
+    return any(part.holds(hit) or not any(map(part.holds, named)) for part in parts)
+
+
+def _is_not_known(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether it is said before it, and in its clause, that they do not know: "no idea whether it is weaker"."""
+    unsure = hits_in(catalog.reading.answers.not_sure, sentence.told, catalog)
+    return any(
+        one.end <= hit.start and sentence.clause_of(one.start) == sentence.clause_of(hit.start) for one in unsure
+    )
+
+
+def _is_well(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether it is said of something listed that it is all right; a heart that was ill counts all the same."""
+    is_of_now = question.is_multi and not question.is_of_safety
+    return is_of_now and _is_behind(catalog.reading.answers.well, hit, sentence, catalog)
+
+
 def _does_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether it is said right behind a name that this does nothing."""
-    found = hits_in(catalog.reading.story.brings_nothing, sentence.told, catalog)
-    return any(is_right_behind(cue, hit, sentence) for cue in found)
+    return _is_behind(catalog.reading.story.brings_nothing, hit, sentence, catalog)
+
+
+def _is_behind(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether one of the patterns stands right behind a name."""
+    return any(is_right_behind(cue, hit, sentence) for cue in hits_in(patterns, sentence.told, catalog))
 
 
 def _tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
@@ -224,53 +252,6 @@ def _tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: 
     ends = {cue.end for cue in cues if {*hit.places} <= {*cue.places}}
     trend = field_question(catalog.fields[TREND], 0, catalog) if ends else question
     return bool(ends) and any(named.start in ends for _, _, named in hits(trend, sentence, catalog))
-
-
-def hits(question: Question, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Words, Hit]]:
-    """Each name of an option in a sentence, with its place."""
-    known = names_of(question.options, catalog)
-    words = tuple(word if word in known.ordinary else _right(word, known.long_words) for word in sentence.told)
-    for place in range(len(words)):
-        for id, name in known.at(place, words):
-            yield id, name, Hit(tuple(range(place, place + len(name))))
-
-
-@cache
-def names_of(options: tuple[FieldOption, ...], catalog: Catalog) -> Names:
-    """The names of the options in the one spelling."""
-    begun: dict[str, tuple[tuple[str, Words], ...]] = {}
-    for option in options:
-        for name in dict.fromkeys(_spelled((option.button, *option.words), catalog)):
-            if option.id not in CLOSING:
-                begun[name[0]] = (*begun.get(name[0], ()), (option.id, name))
-    words = (word for names in begun.values() for _, name in names for word in name)
-    long_words = frozenset(word for word in words if len(word) >= LONG_WORD)
-    return Names(begun, long_words, (catalog.english | {*catalog.reading.spelling.ordinary}) - long_words)
-
-
-def _spelled(names: Iterable[str], catalog: Catalog) -> Iterator[Words]:
-    for name in names:
-        words = tuple(word for sentence in hear(name, catalog).sentences for word in sentence.told)
-        if len(" ".join(words)) >= SHORTEST:
-            yield words
-
-
-def _stands(name: Words, words: Words) -> bool:
-    if len(words) < len(name) or words[:-1] != name[:-1]:
-        return False
-    return words[-1] == name[-1] or any(words[-1] == name[-1] + ending for ending in GROWN)
-
-
-def _right(word: str, known: Collection[str]) -> str:
-    """The long word that is meant when one slip away from it, else the word itself.
-
-    One that is as near to a word with another beginning is left: "couch" is no "cough", for it may as well be "touch".
-    """
-    if len(word) < LONG_WORD or word in known:
-        return word
-    alike = [name for name, *_ in process.extract(word, known, scorer=OSA.distance, score_cutoff=1, limit=None)]
-    alike = [name for name in alike if len(name) != len(word) or name[:-1] != word[:-1]]  # "bends" is not "bendy"
-    return min(alike) if alike and all(name[0] == word[0] for name in alike) else word
 
 
 def is_within(name: Words, others: Iterable[Words]) -> bool:

@@ -107,10 +107,10 @@ def _parts_of(all_words: Words, before: Part | None, catalog: Catalog, *, has_na
     words = catalog.reading.elsewhere
     upper = (*catalog.reading.story.upper_places, *words.upper)
     places = (*words.places, *words.nape) if has_nape else words.places
-    named = {
-        **{hit.start: False for hit in hits_in(upper, all_words, catalog)},
-        **{hit.start: True for hit in hits_in(places, all_words, catalog)},
-    }
+    others = hits_in(places, all_words, catalog)
+    taken = {place for hit in others for place in hit.places}
+    named = {hit.start: False for hit in hits_in(upper, all_words, catalog) if hit.start not in taken}
+    named |= {hit.start: True for hit in others}
     marks = sorted(named.items())
     if not marks:
         is_of_other = before is not None and before.is_other

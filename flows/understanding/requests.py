@@ -9,7 +9,7 @@ from flows.catalog.still_known import NEW_LOOK
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
 from flows.understanding.age import read_age, year_of
-from flows.understanding.answers import says_none
+from flows.understanding.answers import not_known, says_none
 from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import hits_in
 from flows.understanding.corrected import is_correction
@@ -205,7 +205,8 @@ def skip(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
 
 def is_skip(utterance: Utterance, catalog: Catalog) -> bool:
     """Does the whole text say "skip" or "don't know"?"""
-    return utterance.words in {words_of(word) for word in catalog.messages.skip_words}
+    is_named = utterance.words in {words_of(word) for word in catalog.messages.skip_words}
+    return is_named or not_known(utterance, catalog)
 
 
 def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -12,7 +12,7 @@ from flows.text.denial import is_refused
 from flows.text.normal import Words
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
-from flows.understanding import kin, options
+from flows.understanding import kin, names
 from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, says
 from flows.understanding.feared import is_feared, is_unmeant
 from flows.understanding.told_so import has, tells
@@ -90,7 +90,7 @@ def _names(id: str, utterance: Utterance, catalog: Catalog) -> Iterator[str]:
     """All that a text names of a list, however it is meant, but for what is only feared."""
     question = Question(id=id, text="", options=catalog.fields[id].options)
     for sentence in utterance.sentences:
-        named = [(option, hit) for option, _, hit in options.hits(question, sentence, catalog)]
+        named = [(option, hit) for option, _, hit in names.hits(question, sentence, catalog)]
         named += hits_worded(id, sentence, catalog)
         yield from (option for option, hit in named if not is_feared(option, hit.start, sentence, catalog))
 
@@ -113,7 +113,7 @@ def without_kin(list_id: str, ids: tuple[str, ...], utterance: Utterance, catalo
 
 def _named_at_all(question: Question, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
     """All that the sentence of a clause names of a list, however it is meant."""
-    yield from ((id, hit) for id, _, hit in options.hits(question, clause.sentence, catalog))
+    yield from ((id, hit) for id, _, hit in names.hits(question, clause.sentence, catalog))
     yield from hits_worded(question.id, clause.sentence, catalog)
 
 
@@ -134,7 +134,7 @@ def _heard(id: str, own: list[Clause], catalog: Catalog, *, is_asked: bool) -> I
 
 def _named(question: Question, clause: Clause, catalog: Catalog, *, is_asked: bool) -> Iterator[str]:
     """What a clause names of a list, and does not deny; in other words where the list is asked for."""
-    named = [(id, hit) for id, _, hit in options.hits(question, clause.sentence, catalog)]
+    named = [(id, hit) for id, _, hit in names.hits(question, clause.sentence, catalog)]
     offered = {option.id for option in question.options}
     if is_asked:
         named += [(id, hit) for id, hit in hits_worded(question.id, clause.sentence, catalog) if id in offered]

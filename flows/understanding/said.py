@@ -9,6 +9,7 @@ from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
 from flows.understanding import day, sex
+from flows.understanding.all_answer import is_mere_answer, says_no_more
 from flows.understanding.answers import (
     AGE,
     LASTING,
@@ -21,10 +22,10 @@ from flows.understanding.answers import (
 )
 from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.contrary import says_contrary
-from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Pressed, Telling
+from flows.understanding.meant import Answer, Asked, Change, Day, DayAnswers, Disputed, Meant, Pressed, Telling
 from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, with_last
 from flows.understanding.oneself import of_oneself
-from flows.understanding.options import says_no_more
+from flows.understanding.other_places import of_upper_back
 from flows.understanding.questions import asked
 from flows.understanding.risks import asks_risks, denied_of, risks
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
@@ -43,7 +44,7 @@ from flows.understanding.to_alarm import (
 from flows.understanding.told_so import has, lists_nos, tells
 from flows.understanding.whole import is_all
 from flows.understanding.wishes import MEANS
-from flows.understanding.wordings import JUMP, RUNS
+from flows.understanding.wordings import BESIDE, JUMP, RUNS
 from flows.understanding.yes_no import bare_noes, begins_with, is_led
 from flows.values.model import State
 from flows.values.typed import sure
@@ -110,8 +111,8 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     if question is None or scene.small not in IN_DOUBT:
         return None
     is_led = _is_led_by_no(utterance, scene, question, catalog)
-    if is_led and _is_of_the_day(utterance, catalog):
-        return Telling(story=Story())
+    if is_led and (of_the_day := _of_the_day(utterance, scene, catalog)) is not None:
+        return Day(answers=of_the_day) if of_the_day else Telling(story=Story())
     if is_led and _is_hedged(utterance, catalog):  # asked once more, plainly; then it counts as not sure
         is_left = scene.was_asked_again or scene.small != DOUBT
         return Answer(question=question.id, value=("unsure",)) if is_left else Day(answers={}, is_yes=True)
@@ -155,12 +156,16 @@ def _is_led_by_no(utterance: Utterance, scene: Scene, question: Question, catalo
     return is_soft and scene.can_be_slip and not may_be_yes(utterance, question, catalog)
 
 
-def _is_of_the_day(utterance: Utterance, catalog: Catalog) -> bool:
-    """Is it the day that the no at its beginning tells of: "no run", and not "no, no run"?"""
-    first = utterance.sentences[0]
+def _of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers | None:
+    """What of the day the no at its beginning tells: "no run", and not "no, no run"; None where it is no such no.
+
+    "No pain" is none to thoughts of suicide.
+    """
+    first, told = utterance.sentences[0], day.told_beneath(utterance, scene, catalog)
     end = min((place for place in first.breaks if place), default=len(first.told))
     things = {word for words in catalog.reading.day.things.values() for one in words for word in one.split("|")}
-    return end > 1 and bool(things.intersection(first.told[1:2]))
+    is_painless = not scene.can_be_slip and told.get("pain_now") == 0
+    return told if end > 1 and (things.intersection(first.told[1:2]) or is_painless) else None
 
 
 def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -181,8 +186,9 @@ def loose(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     question = scene.question
     if question is None or question.field is None:
         return None
-    is_whole_read = question.field.safety and question.id != AGE
+    is_whole_read = (question.field.safety and question.id != AGE) or is_mere_answer(question, utterance, catalog)
     said = utterance if is_whole_read else of_oneself(utterance, catalog, of_another=scene.of_another)
+    said = of_upper_back(said, scene.record, catalog) if question.is_scale else said
     read = read_loose(question, said, scene.at, catalog)
     if question.id == AGE and scene.of_another:
         years = named_age(utterance, scene.at, catalog, of_another=True)
@@ -210,7 +216,21 @@ def _told_with(question: Question, utterance: Utterance, scene: Scene, catalog: 
         if corrects or id in story.swapped or is_new(id, scene) or counts_from_now(id, value, scene, catalog)
     }
     rest.pop(question.id, None)
+    if is_mere_answer(question, utterance, catalog):  # what lifting brings on is no new work in the gym
+        rest = {id: value for id, value in rest.items() if id not in BESIDE}
     return replace(story, facts=rest, corrects=corrects)
+
+
+def mere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The text says nothing but answers to the open field: that it is, whatever else it may be: "bad knees" is what to
+    work around, where that is asked.
+    """
+    question = scene.question
+    if question is None or question.field is None or scene.is_first or utterance.is_question:
+        return None
+    if question.id == LASTING:  # "no run yesterday" tells of the day
+        return None
+    return loose(utterance, scene, catalog) if is_mere_answer(question, utterance, catalog) else None
 
 
 def telling(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -9,14 +9,13 @@ point is rounded up. What may be two things is asked back. Words for a pain ("qu
 import math
 import re
 from collections.abc import Iterator
-from enum import IntEnum
-
-from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.words import ReadingWords
 from flows.text.numbers import Number, numbers_in
 from flows.understanding import risen
+from flows.understanding.repairs import is_only_taking_back, takes_back
+from flows.understanding.score_picks import STRAINED, Score, When, corrected, of_now, of_worst
 from flows.understanding.score_places import (
     TOP,
     Place,
@@ -33,67 +32,19 @@ WIDE = 3
 """From this width on a range is asked back."""
 
 
-class When(IntEnum):
-    """Of when a score is, the nearer to now the lower."""
-
-    NOW = 0
-    TODAY = 1
-    RESTING = 2
-    PLAIN = 3
-    AFTER = 4
-    MOVING = 5
-    WAS = 6
-    RUN = 7
-    WORST = 8
-    PAST = 9
-
-
-STRAINED = (When.MOVING, When.RUN, When.WORST)
-"""Scores of what makes it worse."""
-
-
-class Score(Struct, frozen=True, kw_only=True):
-    """A score that stands in a text.
-
-    `values`: whole scores, likeliest first. `is_told`: words beside it say that it is a score ("pain 3", "3/10").
-    `is_alone`: nothing else stands in its clause. `is_range`: two numbers were written. `is_bound`: "more than 5".
-    `is_loose`: a word follows that seldom follows a score. `is_correction`: it takes back what was said before.
-    `is_none`: no number, but "no pain". `eased_from`: where it went from: the 8 of "down from 8 to 3".
-    `is_change`: it says where it went, and a score of now beside it says where it is.
-    `is_lately`: of an hour since yesterday, and of no run: "9 last night".
-    `is_first`: nothing of weight stands before it, nothing that it counts near behind: "4 much better", not "0 sleep".
-    `is_since`: what it came of stands right behind it, whose day is not the score's: "5 after yesterday's run".
-    """
-
-    values: tuple[int, ...]
-    when: When
-    is_told: bool = False
-    is_alone: bool = False
-    is_range: bool = False
-    is_bound: bool = False
-    is_loose: bool = False
-    is_correction: bool = False
-    is_none: bool = False
-    eased_from: int = 0
-    is_change: bool = False
-    is_lately: bool = False
-    is_first: bool = False
-    is_since: bool = False
-
-
 def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[int]:
     """The score that a text gives as its answer to a question for one: of now, or of the worst ("pain_worst").
 
     Several come where it must be asked back; a suggestion where it is of another time or only a bound.
     """
-    told = _corrected(scores_in(text, catalog))
+    told = corrected(scores_in(text, catalog))
     plain = [score for score in told if not score.is_loose] or told
     told = told if _is_scale(plain) else plain
     told = [score for score in told if field == "pain_worst" or score.when is not When.PAST]
     if not told:
         beside = tuple(whole(score) for score, _ in compared_in(text, catalog))
         return Typed(values=beside, is_suggestion=bool(beside))
-    best = _of_worst(told) if field == "pain_worst" else _of_now(told)
+    best = of_worst(told) if field == "pain_worst" else of_now(told)
     values = tuple(dict.fromkeys(value for score in best for value in score.values))
     is_other = field != "pain_worst" and best[0].when >= When.WAS
     return Typed(values=values, is_suggestion=is_other)
@@ -111,6 +62,19 @@ def read_bare_score(text: str, catalog: Catalog) -> int | None:
     clauses = statements(text, catalog)
     is_bare = len(clauses) == 1 and (cues["bare"].fullmatch(clauses[0]) or cues["no_pain_only"].fullmatch(clauses[0]))
     return told[0].values[0] if is_bare and len(told) == 1 and len(told[0].values) == 1 else None
+
+
+def is_only_a_score(text: str, catalog: Catalog) -> bool:
+    """Does the text give a score, or puts one right, and tell nothing else: "its nine", "10/10 right now"?"""
+    told, cues = scores_in(text, catalog), cues_of(catalog.reading)
+    rests = (_without_numbers(clause, catalog) for clause in statements(text, catalog))
+    return bool(told) and all(cues["only_idle"].fullmatch(rest) or is_only_taking_back(rest, catalog) for rest in rests)
+
+
+def _without_numbers(clause: str, catalog: Catalog) -> str:
+    for number in reversed(numbers_in(clause, catalog.reading.numbers)):
+        clause = f"{clause[: number.start]} {clause[number.end :]}"
+    return " ".join(clause.split())
 
 
 def says_no_pain(text: str, catalog: Catalog) -> bool:
@@ -134,7 +98,7 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked:
     sure = [score for score in scores_in(text, catalog, is_all=True) if len(score.values) == 1 and not score.is_loose]
     is_beside = is_swap or is_asked or any(score.is_told and not score.is_none for score in sure)
     has_ache = speaks_of_ache(text, catalog)
-    told = _corrected([score for score in sure if _is_plain(score, is_beside=is_beside, has_ache=has_ache)])
+    told = corrected([score for score in sure if _is_plain(score, is_beside=is_beside, has_ache=has_ache)])
     nearest = min((score.when for score in told), default=When.PAST)
     now = {score.values[0] for score in told if score.when is nearest} if nearest <= When.AFTER else set()
     worst = [score.values[0] for score in told if score.when in STRAINED and not score.is_none]
@@ -151,7 +115,7 @@ def _eased_from(sure: list[Score], now: int, text: str, catalog: Catalog) -> lis
     """What is told of another time than now and is higher, in the same bout: "it was an 8 when I finished, 3 now"."""
     if cues_of(catalog.reading)["long_ago"].search(text):
         return []
-    told = _corrected(sure)
+    told = corrected(sure)
     before = [score.values[0] for score in told if score.when not in (When.NOW, When.RESTING, When.PLAIN)]
     return [score for score in (*before, *(one.eased_from for one in told)) if score > now]
 
@@ -172,21 +136,31 @@ def scores_in(text: str, catalog: Catalog, *, is_all: bool = False) -> list[Scor
     if cues["no_pain_only"].fullmatch(" ".join(clauses)):
         return [Score(values=(0,), when=When.PLAIN, is_told=True, is_alone=True, is_none=True)]
     is_only = is_all and sum(len(numbers_in(clause, numbers)) for clause in clauses) == 1
-    return [score for clause in clauses for score in _of_clause(clause, catalog, is_only=is_only)]
+    found: list[Score] = []
+    between = ""
+    for clause in clauses:
+        told = list(_of_clause(clause, catalog, f"{between}, " if found else "", is_only=is_only))
+        found += [score for score, _ in told]
+        between = told[-1][1] if told else f"{between}, {clause}"
+    return found
 
 
-def _of_clause(clause: str, catalog: Catalog, *, is_only: bool) -> Iterator[Score]:
+def _of_clause(clause: str, catalog: Catalog, between: str, *, is_only: bool) -> Iterator[tuple[Score, str]]:
+    """The scores of a clause, each with what stands behind it there. `between`: what stands before, after another."""
     reading, cues = catalog.reading, cues_of(catalog.reading)
     none = cues["no_pain"].search(clause)
     if none is not None and not cues["no_pain_wished"].search(clause, 0, none.start()):
-        yield Score(values=(0,), when=_of_nothing(clause, reading), is_told=True, is_none=True)
+        yield Score(values=(0,), when=_of_nothing(clause, reading), is_told=True, is_none=True), clause[none.end() :]
     places = [place for place in places_in(clause, reading) if _values(place, cues)]
     for at, place in enumerate(places):
         is_first = bool(cues["only_soft"].fullmatch(place.before.strip()))
         went = _went(place, cues)
         is_left = at + 1 < len(places) and _leads_on(place, places[at + 1], cues)
         when = When.NOW if went is not None else When.PAST if is_left else _when(place, reading, is_only=is_only)
-        yield Score(
+        start = places[at - 1].number.end if at else 0
+        before = f"{'' if at else between}{clause[start : place.number.start]}"
+        is_again = bool(cues["corrects"].match(clause) or (at and cues["corrects_end"].search(place.before)))
+        score = Score(
             values=(whole(went),) if went is not None else _values(place, cues),
             eased_from=whole(place.number.first) if went is not None else 0,
             when=when,
@@ -199,8 +173,9 @@ def _of_clause(clause: str, catalog: Catalog, *, is_only: bool) -> Iterator[Scor
             is_first=is_first and place.number.high > 0 and not cues["counted_near"].match(place.after),
             is_since=is_first and bool(cues["came_of"].match(place.after)),
             is_lately=bool(cues["lately"].search(place.local)) and not cues["a_run"].search(clause),
-            is_correction=bool(cues["corrects"].match(clause) or (at and cues["corrects_end"].search(place.before))),
+            is_correction=is_again or (bool(at or between) and takes_back(before, catalog)),
         )
+        yield score, clause[place.number.end :]
 
 
 def _of_nothing(clause: str, reading: ReadingWords) -> When:
@@ -270,30 +245,11 @@ _CUES = (
     ("worst", When.WORST),
     ("past", When.PAST),
     ("after", When.AFTER),
+    ("woke", When.EARLIER),
     ("moving", When.MOVING),
     ("today", When.TODAY),
+    ("earlier", When.EARLIER),
     ("resting", When.RESTING),
     ("was", When.WAS),
 )
 """The cues of time; the first that stands there wins."""
-
-
-# ---- which one answers -----------------------------------------------------------------------------------------------
-
-
-def _corrected(told: list[Score]) -> list[Score]:
-    """Without what a later one takes back ("6, no wait, 7")."""
-    last = max((at for at, score in enumerate(told) if score.is_correction), default=0)
-    return told[last:]
-
-
-def _of_now(told: list[Score]) -> list[Score]:
-    nearest = min(score.when for score in told)
-    found = [score for score in told if score.when is nearest]
-    plain = [score for score in found if not score.is_change]
-    return plain or found
-
-
-def _of_worst(told: list[Score]) -> list[Score]:
-    worst = [score for score in told if score.when in STRAINED] or [score for score in told if score.when < When.PAST]
-    return sorted(worst or told, key=lambda score: -max(score.values))[:1]

@@ -24,6 +24,8 @@ from flows.text.statements import ends
 TOP = 10
 """The highest pain score."""
 _TAKEN = "_"
+_LABEL = re.compile(r"[^\W\d]+ ?[:=]? ?\d")
+"""A word and a number: "4, knee=6"."""
 _REACH = 100
 """Letters before and after a number that are looked at."""
 _ANY_DAY = date(2000, 6, 15)
@@ -122,8 +124,9 @@ def _is_of_now(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
 
 
 def is_loosely_followed(place: Place, reading: ReadingWords) -> bool:
-    """Is the number followed by a word that nobody would expect behind a score?"""
-    return bool(place.after) and not cues_of(reading)["followers"].match(place.after)
+    """Is the number followed by a word that nobody would expect behind a score, and that names no other number?"""
+    is_label = _LABEL.match(place.after) is not None
+    return bool(place.after) and not is_label and not cues_of(reading)["followers"].match(place.after)
 
 
 # ---- what is plainly something else ----------------------------------------------------------------------------------
@@ -132,7 +135,9 @@ def is_loosely_followed(place: Place, reading: ReadingWords) -> bool:
 def _without_other_numbers(text: str, reading: ReadingWords) -> str:
     """The text with lengths, days, hours, distances, labels and the scale itself taken out."""
     cues = cues_of(reading)
-    for name in ("scale", "clock", "all_but"):
+    text = cues["points"].sub(r"\1", text)
+    text = cues["clock_at"].sub(lambda found: found[0] if found["led"] else f" {_TAKEN} ", text)
+    for name in ("scale", "clock", "all_but", "other_scales"):
         text = cues[name].sub(f" {_TAKEN} ", text)
     lengths = [(one.start, one.end) for one in spans_in(text, reading.numbers, reading.spans)]
     days = [(one.start, one.end) for one in days_in(text, _ANY_DAY, reading.calendar)]
@@ -168,12 +173,24 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     out_of = one_of([*reading.numbers.out_of, *reading.numbers.out_of_ten])
     plural = re.escape(words.plural)
     number = r"\d+(?:\.\d+)?(?:[-/]\d+(?:\.\d+)?)?"
-    any_when = one_of([*words.now, *words.today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
+    no_scale = "".join(rf"(?<!\b{re.escape(word)} )" for word in words.no_scale_after)
+    ranges = rf"{lists['went_from']} \d{{1,2}} ?(?:-|{one_of(reading.numbers.ranges)})"
+    changes = one_of([*words.changes, *words.points_of_change])
+    of_today = (*words.now, *words.today, *words.earlier)
+    soft_words = (*words.softeners, *words.anchors, *of_today)
+    any_when = one_of([*of_today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
     cues |= {
         "scale": rf"\(?(?:(?<!\w){lists['scale_leads']} )*"
         rf"(?<!\w){lists['scale']} ?(?:{lists['scale_of']} )?{whole}\)?|\(?{whole}\)?",
         "clock": rf"(?<![\w/])(?:\d{{1,2}}[:.]\d\d(?: ?{lists['hours']})?|\d{{1,2}} ?{lists['hours']})(?!\w)",
+        "clock_at": rf"(?<!\w)(?:(?P<led>{one_of(words.led_by['at'])}) )?"
+        rf"(?:{lists['clock_at']} ?(?:{lists['clock_leads']} )?\d{{1,2}} {lists['clock_parts']}|"
+        rf"(?:{lists['clock_leads']}|{ranges}) ?\d{{1,2}} "
+        rf"{lists['clock_parts']}(?= {lists['clock_tells']}\b))(?!\w)",
         "all_but": rf"(?<!\w){lists['all_but']} \w+",
+        "points": rf"(?<![\w.])({number}) ?{lists['points']}(?![\w/])(?! ?{changes}(?!\w))",
+        "other_scales": rf"(?<!\w){no_scale}{lists['other_scales']}(?:[ ]*{lists['scale_joins']}(?![^\W\d]))*[ ]*"
+        rf"{number}(?: ?/ ?10| {out_of} 10)?(?![\w/:])",
         "units": rf"(?<![\w./]){number} ?-? ?{lists['units']}(?![\w/])",
         "labels": rf"(?<!\w){lists['labels']} ?#?(?:{lists['label_ends']} )?{number}"
         rf"(?![\w/]| {one_of(reading.numbers.out_of)})",
@@ -191,8 +208,9 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         rf"(?<![\w/])(?P<score>\d+(?:\.\d+)?)(?: ?/ ?10)?(?: {lists['by_how_much']})* "
         rf"(?:(?P<more>{lists['higher']})|{lists['lower']})(?!\w)",
         "before_end": rf"(?<!\w){lists['of_before']}{soft}",
-        "followers": rf"(?:[-,:;.!?)\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
-        "only_soft": rf"(?:[ :=~>-]*{one_of([*words.softeners, *words.anchors, *words.now, *words.today])}(?!\w))*",
+        "followers": rf"(?:[-,:;.!?()\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
+        "only_soft": rf"(?:[ :=~>-]*{one_of(soft_words)}(?!\w))*",
+        "only_idle": rf"(?:[ :=~>-]*{one_of([*soft_words, *words.idle_beside, *words.worst, *words.moving])}(?!\w))*",
         "between": rf"(?<!\w){one_of(reading.numbers.between)}{article} ({number})(?: ?/ ?10)?"
         rf" {one_of(reading.numbers.between_and)}{article} (?=\d)({number})",
         "ache": rf"(?<!\w){one_of(reading.duration.ache)}(?!\w)",
@@ -201,7 +219,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "holds_end": rf"(?<!\w){lists['holds']}{article} ?$",
         "of_pain": rf"{lists['of_pain']}(?!\w)",
         "since_end": rf"(?<!\w){lists['since']} $",
-        "only_one": rf"(?:[ :=~>-]*{one_of([*words.one_leads, *words.now, *words.today])}(?!\w))*",
+        "only_one": rf"(?:[ :=~>-]*{one_of([*words.one_leads, *of_today])}(?!\w))*",
         "bound": rf"(?<!\w){one_of([*words.over, *words.at_least, *words.under, *words.at_most])}{article} ?$",
         "from_end": rf"(?<!\w){lists['went_from']}{article}$",
         "corrects_end": rf"(?<!\w){lists['corrections']}{soft}",
@@ -218,7 +236,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "no_pain": rf"(?<!\w){lists['no_pain']}(?!\w)(?! ?{lists['no_pain_not_before']}(?!\w))",
         "no_pain_wished": rf"\b{lists['no_pain_wished']}\b",
         "no_pain_only": rf"(?:{one_of([*words.softeners, *words.corrections])}[ ,]*)*{lists['no_pain_only']}"
-        rf"(?: {one_of([*words.now, *words.today])})?",
+        rf"(?: {one_of([*of_today])})?",
     }
     return {name: re.compile(pattern) for name, pattern in cues.items()}
 

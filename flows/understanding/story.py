@@ -17,12 +17,14 @@ from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
 from flows.understanding import options, sex
 from flows.understanding.age import age_band, age_of_another, read_named_age, year_of
+from flows.understanding.all_answer import says_no_more
 from flows.understanding.answers import LASTING
 from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
 from flows.understanding.contrary import says_contrary
 from flows.understanding.corrected import is_correction, is_swap, is_swapped, named_anew
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
+from flows.understanding.names import hits
 from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
@@ -125,11 +127,10 @@ def _without_contrary(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> T
     return ticks_where(lambda id, one: not says_contrary(id, one, utterance, catalog), ticks)
 
 
-def _lists_told_alone(utterance: Utterance, catalog: Catalog) -> Ticks:
+def _lists_told_alone(own: Utterance, catalog: Catalog) -> Ticks:
     """What a text names of a list in `BESIDE` and of nothing else: "I slump, and breathe high up"."""
     asked = (field_question(catalog.fields[id], 0, catalog) for id in _known(BESIDE, catalog))
-    told = (one for one in asked if options.says_no_more(one, utterance, catalog))
-    return {one.id: options.spoken_of(one, utterance, catalog) for one in told}
+    return {one.id: options.spoken_of(one, own, catalog) for one in asked if says_no_more(one, own, catalog)}
 
 
 def _age(utterance: Utterance, at: int, catalog: Catalog) -> Record:
@@ -237,7 +238,7 @@ def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> 
 def _options(field: Field, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Words, Hit]]:
     """The names in a clause; one with an "and" of its own ("pins and needles") reaches into the next."""
     splits, question = frozenset(catalog.reading.story.splits), field_question(field, 0, catalog)
-    for id, name, hit in options.hits(question, clause.sentence, catalog):
+    for id, name, hit in hits(question, clause.sentence, catalog):
         is_here = clause.holds(hit) or (clause.start <= hit.start < clause.end and splits & set(name))
         if is_here and not options.is_otherwise(question, hit, clause.sentence, catalog):
             yield id, name, hit
@@ -296,5 +297,4 @@ def _brings_on(clause: Clause, catalog: Catalog) -> bool:
 
 
 def _listed(clause: Clause, catalog: Catalog) -> Iterator[str]:
-    lists = (catalog.fields[id] for id in _known([TICKED], catalog))
-    return (id for field in lists for id, _, _ in _options(field, clause, catalog))
+    return (id for one in _known([TICKED], catalog) for id, _, _ in _options(catalog.fields[one], clause, catalog))

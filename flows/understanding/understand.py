@@ -44,6 +44,7 @@ READERS: tuple[Reader, ...] = (
     requests.finished,  # before "I'm done" as a wish
     requests.command,
     said.exact,
+    said.mere,  # "bad knees", before another place that hurts
     said.noes,
     said.beside_a_question,
     agreeing.agreed,

@@ -18,6 +18,7 @@ from flows.understanding import kin, options
 from flows.understanding.clauses import clauses_in, clauses_of, hits_in, says
 from flows.understanding.contrary import says_contrary
 from flows.understanding.marked import ONE
+from flows.understanding.names import hits
 from flows.understanding.oneself import of_oneself
 from flows.understanding.scene import Scene
 from flows.understanding.whole import is_one
@@ -101,7 +102,7 @@ def _is_of_the_trend(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
 
 def _named(field: Field, option: str, sentence: Sentence, catalog: Catalog) -> Iterator[Hit]:
     question = Question(id=field.id, text="", options=field.options)
-    yield from (hit for id, _, hit in options.hits(question, sentence, catalog) if id == option)
+    yield from (hit for id, _, hit in hits(question, sentence, catalog) if id == option)
     yield from (hit for id, hit in hits_worded(field.id, sentence, catalog) if id == option)
 
 

@@ -15,16 +15,17 @@ from flows.search import faq
 from flows.search.faq import Verdict
 from flows.text.utterance import Utterance
 from flows.understanding import day
-from flows.understanding.answers import LASTING, read_exact, read_loose
+from flows.understanding.all_answer import is_mere_answer, says_no_more
+from flows.understanding.answers import LASTING, not_known, read_exact, read_loose
 from flows.understanding.asking import is_question
 from flows.understanding.beside_the_day import AFTER_A_RESULT, READER, heard_beside_the_day
 from flows.understanding.day_answers import tells_only_the_day
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
-from flows.understanding.options import says_no_more
 from flows.understanding.risks import asks_risks, old_injuries, risks, risks_for_plan
 from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, LEFT_FOR_RISKS, Scene
-from flows.understanding.score import read_score, scores_told
+from flows.understanding.score import is_only_a_score, read_score
+from flows.understanding.severe import SEVERE, as_scored
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
 from flows.understanding.told_so import has, lists_nos, tells
@@ -37,8 +38,6 @@ from flows.values.model import Disposition
 GUARDIAN = "guardian"
 ARM = "rf_arm_nerve"
 """The red flag of an arm or hand that is weak or numb."""
-SEVERE, SEVEREST = "rf_severe", 9
-"""The red flag of very strong pain, and the score from which on it is that (facts A)."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
 HELP = {"rf_unscreened"}
@@ -53,12 +52,14 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or heard_beside_the_day(utterance, scene, catalog)
     )
     alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
-    alarm = None if alarm is None else _as_scored(alarm, utterance, catalog)
+    alarm = None if alarm is None else as_scored(alarm, utterance, catalog)
     if (
         alarm is None
         or _is_old_injury(alarm, utterance, catalog)
         or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog))
     ):
+        return None
+    if is_the_score(alarm, utterance, scene, catalog):
         return None
     if set(alarm.flags) <= HELP and _is_said_of_help(utterance, scene, catalog):
         return None
@@ -164,15 +165,6 @@ def _as_known(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
     return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs)) if is_known else alarm
 
 
-def _as_scored(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
-    """Whether the pain is 9 or 10 is not asked where the text tells that score: "it has climbed to 9"."""
-    if not alarm.ask or set(alarm.flags) != {SEVERE}:
-        return alarm
-    if scores_told(utterance.text, catalog, is_asked=True).get("pain_now", 0) < SEVEREST:
-        return alarm
-    return replace(alarm, signs=tuple(replace(sign, ask=False) for sign in alarm.signs))
-
-
 def _is_long_known(utterance: Utterance, catalog: Catalog) -> bool:
     """Are attacks of panic told of that are long known or were looked into?"""
     words = catalog.reading.alarms
@@ -218,6 +210,18 @@ def _is_called_away(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> boo
     return is_faint and is_all(catalog.smalltalk[WAIT].patterns, utterance, catalog.reading.wishes.beside, catalog)
 
 
+def is_the_score(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is a sign of strong pain no more than the score that is asked for, in other words than the bare number?"""
+    return set(alarm.flags) == {SEVERE} and _is_all_score(utterance, scene, catalog)
+
+
+def _is_all_score(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is the whole text the score that is asked for?"""
+    is_of_the_day = scene.checkin is not None and scene.checkin.open_field in day.SCORES
+    is_asked = is_of_the_day or (scene.question is not None and scene.question.is_scale)
+    return is_asked and not scene.is_first and is_only_a_score(utterance.text, catalog)
+
+
 def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
     """Is the whole text an answer to the open question, to the day's card, or to one about habits, training or who is
     there whenever that is told, and no rule hears a sign in it: "suddenly, out of the blue", "I slump"?
@@ -229,13 +233,18 @@ def _is_all_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Ca
     anywhere = (catalog.fields[id] for id in (GUARDIAN, *BESIDE) if id in catalog.fields)
     if any(says_no_more(field_question(field, 0, catalog), utterance, catalog) for field in anywhere):
         return True
-    if _is_all_of_the_day(utterance, scene, catalog):
+    if _is_all_of_the_day(utterance, scene, catalog) or _is_all_score(utterance, scene, catalog):
         return True
     if scene.question is None or scene.question.field is None:
         return False
     if read_exact(scene.question, utterance, scene.at, catalog) is not None:
         return True
-    return not scene.question.is_of_safety and says_no_more(scene.question, utterance, catalog)
+    if scene.question.id in SIGNS:
+        return False
+    if SELF_HARM in alarm.flags:  # of no word but the answer's own
+        wishes = has(catalog.reading.alarms.wants_an_end, utterance, catalog)
+        return not wishes and says_no_more(scene.question, utterance, catalog)
+    return not_known(utterance, catalog) or is_mere_answer(scene.question, utterance, catalog)
 
 
 def _is_all_of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
@@ -255,7 +264,7 @@ def _is_followed_up(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: C
     told = read_loose(question, utterance, scene.at, catalog).sure
     ids = told if isinstance(told, tuple) else ()
     named = [one for one in question.options if one.id in ids]
-    about = {flag for one in named for flag in one.followed_up}
+    about = {flag for one in named for flag in one.followed_up} | ({*question.field.about} if ids else set())
     return set(alarm.flags) <= about or _is_ticked(alarm, [*named, *_risks_told(utterance, scene, catalog)], question)
 
 

@@ -31,8 +31,13 @@ NOTS = ("negations", "negations_of_one_word", "unable")
 
 def worded(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Words]]:
     """The options of a field that a sentence tells in other words, each with its words there."""
-    hits = ((id, hit) for id, hit in hits_worded(field, sentence, catalog) if not _is_otherwise(hit, sentence))
-    yield from ((id, sentence.told[hit.start : hit.end]) for id, hit in hits)
+    said = told_in_words(field, sentence, catalog)
+    yield from ((id, sentence.told[hit.start : hit.end]) for id, hit in said)
+
+
+def told_in_words(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
+    """The same with their places."""
+    yield from ((id, hit) for id, hit in hits_worded(field, sentence, catalog) if not _is_otherwise(hit, sentence))
 
 
 def hits_worded(field: str, sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:

@@ -16,7 +16,6 @@ from flows.text.utterance import Utterance
 from flows.understanding import options
 from flows.understanding.clauses import clauses_in
 from flows.understanding.told_so import has
-from flows.understanding.wordings import worded
 from flows.values.typed import Typed, sure
 
 FEW_MORE = 3
@@ -88,10 +87,10 @@ def _of_word(question: Question, bare: set[str]) -> str:
 
 def _named(question: Question, utterance: Utterance, sides: Sides, catalog: Catalog) -> tuple[str, ...]:
     """The options that are named beside a bare yes or no; what the yes stands for, denied, is the no."""
-    said, denied = options.said_and_denied(question, utterance, catalog)
+    _, denied = options.said_and_denied(question, utterance, catalog)
     bare = {*catalog.messages.yes_words, *catalog.messages.no_words}
-    in_other_words = [id for one in utterance.sentences for id, _ in worded(question.id, one, catalog)]
-    named = [*(id for id, name in said if " ".join(name) not in bare), *in_other_words]
+    said = [(id, hit, one) for one in utterance.sentences for id, hit in options.said_in(question, one, catalog)]
+    named = [id for id, hit, one in said if " ".join(one.told[hit.start : hit.end]) not in bare]
     is_no = any(id == sides.yes and " ".join(name) not in bare for id, name in denied) and sides.yes not in named
     return tuple(dict.fromkeys((*named, sides.no) if is_no else named))
 

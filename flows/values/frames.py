@@ -99,7 +99,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     `beside`: a sign that was told for sure meanwhile and is less urgent: its message follows whatever the answer is.
     `score`: a strong score told with it and not answered yet; a no does not take it away.
     `then`: what else the text told, taken up after a no: pain in another place. `waited`: how many days' cards have
-    waited for the answer.
+    waited for the answer. `heard`: what was told, one sign of its flag alone, asked about in its own words.
     """
 
     alarm: Alarm
@@ -110,6 +110,7 @@ class Doubt(SmallQuestion, frozen=True, kw_only=True, tag="confirm"):
     score: int = -1
     then: str = ""
     waited: int = 0
+    heard: tuple[str, ...] = ()
 
 
 NAMED = 2

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
-from flows.values.frames import AlarmCard
+from flows.values.frames import AlarmCard, Doubt
 from flows.values.model import Alarm, Disposition, Session
 from flows.values.replies import Kind, Option, Reply, ToCall
 from flows.wording.asked import open_question
@@ -181,3 +181,9 @@ def _crisis_line(session: Session, catalog: Catalog) -> list[str]:
     if not alarms.is_worried(session):
         return []
     return [catalog.messages.self_harm_beside.format(crisis=crisis(session.country, catalog))]
+
+
+def asked_of(flag: str, doubt: Doubt, catalog: Catalog) -> str:
+    """The question whether a flag is there; that of the sign which was told, so that a no is a no to just that."""
+    told = (sign.asked for sign in catalog.screening.signs if sign.flag == flag and sign.id in doubt.heard)
+    return next(filter(None, told), catalog.red_flags[flag].asked)

@@ -236,7 +236,7 @@ def _progress(told: Told, catalog: Catalog) -> Iterator[Line]:
     if entry.worst is not None and told.course.started < told.day:
         change, now = progress.change(told.course.baseline, entry.worst), told_now(entry, entry.worst, catalog)
         is_mixed = change in WORSE and progress.is_of_the_run(told.course, told.log, told.day)
-        id = "change_in_run" if is_mixed else f"change_{change.value}"
+        id = "more_in_run" if is_mixed else f"change_{change.value}"
         yield _line(id, catalog, start=told.course.baseline, now=now)
 
 

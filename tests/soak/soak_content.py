@@ -71,6 +71,7 @@ def _consistent(catalog: Catalog) -> Catalog:
         id: replace(
             one,
             show_if=_shown(one.show_if, catalog) if one.show_if else None,
+            about=tuple(flag for flag in one.about if flag in catalog.red_flags),
             options=tuple(
                 replace(
                     option,

@@ -19,7 +19,7 @@ from flows.values.frames import NAMED, AlarmCard, ArmCheck, ChestCheck, Doubt, W
 from flows.values.model import Disposition, Session
 from flows.values.replies import Turn
 from flows.wording import results
-from flows.wording.alarm import taken_back
+from flows.wording.alarm import asked_of, taken_back
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import topic_button
 from flows.wording.emergency import numbers
@@ -34,7 +34,7 @@ SIGNS = "rf_now"
 
 def _doubt(frame: Doubt, session: Session, catalog: Catalog) -> Question:
     words = catalog.messages
-    signs = [catalog.red_flags[flag].asked for flag in frame.alarm.flags][:NAMED]
+    signs = [asked_of(flag, frame, catalog) for flag in frame.alarm.flags][:NAMED]
     named = " ".join((signs[0], *(words.doubt_more.format(sign=sign) for sign in signs[1:])))
     named = words.ask_them.format(signs=named) if session.of_another else named
     is_emergency = frame.alarm.level is Disposition.EMERGENCY

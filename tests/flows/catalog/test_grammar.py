@@ -1,7 +1,7 @@
 import pytest
 
 from flows.catalog.grammar import grammar_of
-from flows.text.phrases import PhraseError
+from flows.text.patterns import PhraseError
 
 
 def test_a_pattern_may_use_the_word_lists_of_the_signs(catalog):

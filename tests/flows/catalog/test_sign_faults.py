@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from flows import Catalog
-from flows.catalog.sign_faults import sign_faults
+from flows.catalog.sign_faults import patterns_of, sign_faults
 from flows.catalog.signs import FiledSign
 
 
@@ -43,3 +43,7 @@ def test_a_folder_of_no_flag_and_an_empty_source_are_named(sign: FiledSign, cata
     found = "\n".join(faults(replace(sign, flag="rf_nothing", source=" "), catalog))
     assert "the flag rf_nothing is not in medicine/red_flags.yaml" in found
     assert "names no source" in found
+
+
+def test_each_word_list_is_looked_at_by_its_name(catalog: Catalog) -> None:
+    assert ("signs/words.yaml: calf", "{calf}") in [*patterns_of(catalog.screening)]

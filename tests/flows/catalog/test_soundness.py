@@ -41,3 +41,16 @@ def test_a_text_of_the_check_ins_that_is_gone_is_missed(catalog: Catalog) -> Non
 def test_a_placeholder_that_nobody_fills_is_named(catalog: Catalog) -> None:
     words = replace(catalog.messages, done="Done, {name}")
     assert "en/messages.yaml: done: name in braces" in faults(replace(catalog, messages=words))
+
+
+def test_a_fault_in_a_word_list_is_named_where_the_list_is(catalog: Catalog) -> None:
+    wrong = {**catalog.screening.lists, "calf": ("calf", "{9-5} legs"), "people": ("{people}",)}
+    found = faults(replace(catalog, screening=replace(catalog.screening, lists=wrong)))
+    assert "signs/words.yaml: calf: no number is from 9 to 5: the lower bound stands first - see" in found
+    assert "signs/words.yaml: people: the word list 'people' names itself - see" in found
+
+
+def test_a_list_that_there_is_not_is_named_whichever_words_name_it(catalog: Catalog) -> None:
+    alarms = replace(catalog.reading.alarms, days_off=("for {few_of} days",))
+    found = faults(replace(catalog, reading=replace(catalog.reading, alarms=alarms)))
+    assert found.startswith("en/words/alarms.yaml: no word list called 'few_of' - see")

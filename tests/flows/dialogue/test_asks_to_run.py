@@ -38,6 +38,21 @@ RUNS = [
     "cant i just do an easy 5k",
     "which training today?",
     "training today?",
+    # numbers, units and persons that no list holds
+    "can i run 17 km",
+    "may we do 45 min easy",
+    "can we already do 21.1 km?",
+    "may she run twenty one kilometres",
+    "could he then try 5-6 km",
+    "am i still ok to run 23k",
+    "should i run forty minutes today",
+    "can i do 5 to 6 miles",
+    "might we maybe run for an hour",
+    "cant we at least do 7 kms",
+    "ok if i run 27 minutes?",
+    "19k on sunday ok?",
+    "should we run seven and a half km",
+    "can i run one mile",
 ]
 RACES = [
     "can i race on dec 6?",
@@ -129,6 +144,10 @@ def test_a_hike_is_a_walk(text: str, talk: Talk) -> None:
         "can i do 30 minutes of yoga tomorrow?",
         "are burpees bad for it?",
         "what should i eat before intervals tomorrow?",
+        "can i do 17 deadlifts",
+        "am i allowed to eat 30 min before",
+        "may i take 20 mg of it",
+        "can i do 45 squats easy",
     ],
 )
 def test_what_is_no_run_is_none(text: str, talk: Talk) -> None:

@@ -233,7 +233,7 @@ def unanswered(talk: Talk, days: int) -> str:
     return "\n".join(talk.texts)
 
 
-def test_a_question_that_nobody_answers_rests_after_some_days_and_the_card_is_put(talk: Talk) -> None:
+def test_a_question_that_nobody_answers_is_put_once_more_and_rests_the_day_after(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
     assert "How is your upper back" not in unanswered(talk, RESTS_AFTER)
     said = unanswered(talk, 1)
@@ -291,3 +291,50 @@ def test_how_an_exercise_is_done_waits_for_the_answer_and_follows_a_no(text: str
 def test_after_a_yes_it_does_not(text: str, shown: str, talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, JELLY, text)
     assert shown not in told(talk, "yes")
+
+
+@pytest.mark.parametrize("flag", ["rf_cord", "rf_self_harm", "rf_chest_infection"])
+@pytest.mark.parametrize(("text", "score"), [("2", 2), ("a 2, no run", 2), ("3, ran 5 km easy", 3), ("no run, 1", 1)])
+def test_after_a_night_the_day_is_taken_beside_the_question_and_that_stays_open(
+    text: str, score: int, flag: str, talk: Talk
+) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    doubt = Doubt(alarm=Alarm(flags=(flag,), level=Disposition.EMERGENCY))
+    talk.stored = msgspec.msgpack.encode(stack.push(talk.session, doubt))
+    told(talk, "hello")
+    talk.wake()
+    asked = "\n".join(talk.texts)
+    assert "once more" in asked
+    assert talk.catalog.red_flags[flag].asked in asked
+    assert "First this" not in told(talk, text)
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == score
+    assert talk.session.find(Doubt) is not None
+    assert "You may" not in told(talk, "may i run today?")
+    assert talk.catalog.red_flags[flag].asked in told(talk, "[That's all today]")
+    assert isinstance(talk.session.prompt, Doubt)
+
+
+def test_on_the_day_itself_the_question_still_comes_first(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    talk.wake()
+    assert "First this" in told(talk, JELLY, "2")
+
+
+def test_a_strong_score_beside_it_is_met_at_once(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP, JELLY)
+    talk.wake()
+    said = told(talk, "9")
+    assert "First this" not in said
+    assert "how strong" not in said.lower()
+    assert talk.session.followup.is_strong
+
+
+@pytest.mark.parametrize("text", ["no pain today", "no pain, no run", "no ache at all"])
+def test_no_pain_is_no_answer_to_thoughts_of_suicide(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, *SET_UP)
+    talk.wake()
+    doubt = Doubt(alarm=Alarm(flags=("rf_self_harm",), level=Disposition.EMERGENCY))
+    talk.stored = msgspec.msgpack.encode(stack.push(talk.session, doubt))
+    told(talk, text)
+    assert isinstance(talk.session.prompt, Doubt)
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 0

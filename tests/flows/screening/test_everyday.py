@@ -126,3 +126,44 @@ def test_another_pain_that_was_the_worst_is_no_sign(said: str, worst: str, catal
 @pytest.mark.parametrize("when", ["", " this morning", " last night in my back", " on the run today", " just now"])
 def test_a_worst_pain_stays_one(when: str, catalog: Catalog) -> None:
     assert screen(f"the worst pain I ever had was{when}" if when else "worst pain I ever had", catalog) is not None
+
+
+def test_an_exercise_of_the_plan_that_was_left_out_is_no_sign(catalog: Catalog) -> None:
+    names = {one.name.split(",")[0].split(" on the ")[0].lower() for one in catalog.exercises.values()}
+    for name in sorted(one for one in names if "breathing" not in one):
+        for text in (f"did {name} but not breathing", f"2, {name} today but not the breathing", f"not {name} today"):
+            assert screen(text, catalog) is None, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not breathing exercise today",
+        "did all but not the breathing",
+        "skipped the breathing",
+        "stopped the breathing exercises halfway",
+        "2, no breathing drill",
+        "all except belly breathing",
+        "forgot breathing bit",
+    ],
+)
+def test_nor_is_the_breathing_of_the_plan(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he is not breathing",
+        "not breathing",
+        "my wife stopped breathing",
+        "did cpr but not breathing",
+        "she collapsed after the plank and is not breathing",
+        "he was doing rows, now not breathing",
+        "he isn't breathing one bit",
+    ],
+)
+def test_somebody_who_does_not_breathe_is_heard(text: str, catalog: Catalog) -> None:
+    alarm = screen(text, catalog)
+    assert alarm is not None
+    assert "rf_cardiac" in alarm.flags

@@ -21,7 +21,19 @@ def test_a_misspelt_list_of_words_is_a_fault(catalog: Catalog) -> None:
         msgspec.convert({**words, "untill": []}, DateWords)
 
 
-@pytest.mark.parametrize("module", ["calendar", "counted_days", "date_words", "dates", "lengths", "written_dates"])
+@pytest.mark.parametrize(
+    "module",
+    [
+        "calendar",
+        "counted_days",
+        "date_words",
+        "dates",
+        "days_of_month",
+        "lengths",
+        "refused_days",
+        "written_dates",
+    ],
+)
 def test_the_engines_hold_no_word_of_a_language(module: str) -> None:
     tree = ast.parse(files("flows.text").joinpath(f"{module}.py").read_text("utf-8"))
     told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}

@@ -42,6 +42,12 @@ SURE = [
     ("next month", "2026-12-01"), ("until the end of the month", "2026-12-01"), ("christmas", "2026-12-25"),
     ("after New Year", "2027-01-01"), ("back on the 2nd", "2026-12-02"), ("one night", "2026-11-26"),
     ("I'm on holiday til 5 dec", "2026-12-05"), ("May 1", "2027-05-01"), ("28 Feb", "2027-02-28"),
+    ("the entire next week", "2026-12-07"), ("gone for the rest of next week", "2026-12-07"),
+    ("next week, all week", "2026-12-07"), ("all of next month", "2027-01-01"), ("all of this week", "2026-11-30"),
+    ("back on the 3rd, resume the 5th", "2026-12-05"), ("home on friday. begin again monday", "2026-11-30"),
+    ("we return on the 4th so pick up again from the 7th", "2026-12-07"), ("restart in 2 weeks", "2026-12-09"),
+    ("off till saturday, ask me again from tuesday", "2026-12-01"), ("again from the 4th", "2026-12-04"),
+    ("resume after the weekend", "2026-11-30"), ("away from the 27th, restart on the 4th", "2026-12-04"),
 ]  # fmt: skip
 SUGGESTED = [
     ("31 Nov", "2026-11-30"), ("2026-11-14", "2027-11-14"), ("14 Nov", "2027-11-14"), ("sept 5", "2027-09-05"),

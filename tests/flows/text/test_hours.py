@@ -50,7 +50,8 @@ WRONG = [("25:00", ("01:00",)), ("7:75", ("07:00", "08:15")), ("26", ("02:00",))
 FOREIGN = ["", "hello", "no", "-3", "99", "2026-12-14", "my back hurts", "50%", "12/14",
            "in 2 hours", "in an hour", "in two days", "for 3 weeks", "not in the morning",
            "utc+5:30", "GMT+2", "+3", "not at 8 pm",
-           "any time except 7:30"]  # fmt: skip
+           "any time except 7:30", "it aches since 6 this morning", "stiff ever since 5 pm",
+           "hurting since noon"]  # fmt: skip
 
 TOLD = [
     ("my shift ends at 5, 7:30pm would be great", "19:30"), ("evening, not morning", "19:00"),
@@ -60,7 +61,9 @@ TOLD = [
     ("evening rather than morning", "19:00"), ("i prefer evenings", "19:00"),
     ("7 in the evening, mornings i run", "19:00"), ("i work nights, 3pm", "15:00"),
     ("I work mornings so 8 in the evening", "20:00"), ("i get up at 6 so 7 am", "07:00"),
-    ("7:30 works because i get up at 6", "07:30"), ("20 to 8 pm", "19:40"), ("ten to eight am", "07:50"),
+    ("7:30 works because i get up at 6", "07:30"),
+    ("sore since 7 this morning, 8 pm is fine", "20:00"), ("6pm since i work", "18:00"),
+    ("20 to 8 pm", "19:40"), ("ten to eight am", "07:50"),
     ("half an hour before bed", "21:00"), ("30 minutes after dinner", "19:30"), ("two hours before lunch", "10:30"),
     ("an hour after lunch", "13:30"), ("half an hour after breakfast", "08:30"),
     ("an hour and a half before bed", "20:00"), ("1.5 hours before bed", "20:00"),

@@ -21,6 +21,8 @@ SPANS = [
     ("less than a week", 84, 167),
     ("nearly two days", 47, 48), ("about 3 days", 72, 72), ("the past week", 168, 168), ("the last 2 weeks", 336, 336),
     ("for weeks", 336, 1460), ("a while", 336, 1460), ("day 3", 48, 72), ("three-week", 504, 504),
+    ("8/9 days", 192, 216), ("abt 2wks", 336, 336), ("2 weeks or thereabouts", 336, 336), ("5ish days", 120, 120),
+    ("3 weeks, give or take a day", 504, 504), ("2 days or a bit longer", 48, 48),
 ]  # fmt: skip
 
 NONE = ["last week", "weekday", "ah", "someday", "3", "bad days", "24/7", ""]

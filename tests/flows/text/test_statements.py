@@ -13,6 +13,7 @@ from flows.text.statements import ends
         ("it was 7 but now 3", ["it was 7", "now 3"]),
         ("about 3.5 - maybe 4", ["about 3.5", "maybe 4"]),
         ("5-6 weeks", ["5-6 weeks"]),
+        ("3 / this morning 5 / 10", ["3", "this morning 5 / 10"]),
         ("1,000 steps", ["1,000 steps"]),
         ("a button", ["a button"]),
     ],

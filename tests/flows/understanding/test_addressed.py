@@ -5,6 +5,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.addressed import without_address
+from flows.understanding.distress import AFRAID, distress
 from tests.talk import SCREENED, Talk, told
 
 
@@ -65,3 +66,43 @@ def test_any_answer_counts_with_a_word_of_address(
 def test_what_is_ticked_stays_with_a_polite_no(talk: Talk) -> None:
     told(talk, *SCREENED[:6], "[Thin bones, or steroid tablets]", "no sir")
     assert talk.session.record["rf_history"] == ("bone_fragile",)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a six i'm afraid", "a six"),
+        ("Rather worse, I am afraid, a five.", "rather worse, a five"),
+        ("I am afraid I did none of them.", "i did none of them"),
+        ("no run I'm afraid", "no run"),
+        ("I'm afraid it's a 7", "its a 7"),
+        ("still a 5 i'm afraid, doc", "still a 5"),
+        ("worse again, i am afraid", "worse again"),
+        ("I'm afraid I forgot the stretches", "i forgot the stretches"),
+        ("not yet, I'm afraid", "not yet"),
+        ("I'm afraid only half of it", "only half of it"),
+    ],
+)
+def test_a_polite_afraid_beside_an_answer_is_no_fear(text: str, left: str, catalog: Catalog) -> None:
+    utterance = without_address(hear(text, catalog), catalog)
+    assert " ".join(utterance.words) == " ".join(hear(left, catalog).words)
+    assert not distress(utterance, catalog)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'm afraid",
+        "help me, i'm afraid",
+        "I'm afraid of running",
+        "I am afraid to run",
+        "i'm afraid it is cancer",
+        "I'm afraid I have a heart problem",
+        "I'm afraid I did something to my spine",
+        "no and i'm afraid",
+        "my chest hurts i'm afraid",
+        "a 6 because i'm afraid of moving",
+    ],
+)
+def test_fear_stays_fear(text: str, catalog: Catalog) -> None:
+    assert distress(without_address(hear(text, catalog), catalog), catalog) == AFRAID

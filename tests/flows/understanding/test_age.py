@@ -25,6 +25,7 @@ SURE: list[tuple[str, int]] = [
     ("ran 12 miles, age 41", 41), ("I'm sixteen", 16), ("sixteen", 16), ("i am fifteen years old", 15),
     ("fifteen and my mum is with me", 15), ("seventy two", 72), ("hello i'm 41 yo male and run a lot", 41),
     ("eighty", 80), ("41 years old (male)", 41), ("an old man of 68", 68), ("68 years young", 68),
+    ("15 and a half", 15), ("44.5", 44), ("fifty three and a half", 53),
 ]  # fmt: skip
 
 BANDS = [
@@ -51,6 +52,7 @@ NONE = [
     "my back is 50 years older", "my mother is 70", "i coach 15 year olds", "my son (15) has it", "75 kg",
     "I do 41 km a week", "i'm 6 ft", "180 cm", "150", "9", "16 soon 17",
     "my son was born in 2010", "I gave birth in 2009", "running since 1999", "my first marathon was in 2004",
+    "im 6'4 and lanky", "I'm 6\u20192",
     "it began in 2012", "my baby was born 12 weeks ago", "born to run", "a '09 injury", "since 2011",
 ]  # fmt: skip
 

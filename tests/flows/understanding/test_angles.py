@@ -37,6 +37,7 @@ def test_a_question_of_the_topic_itself_has_no_angle_that_answers_in_its_place(c
         ("is it fine to take ibuprofen during my half marathon", "painkillers", "before_a_run"),
         ("half marathon in ten weeks, mid back sore after 12k, can i still train", "marathon_training", "time_left"),
         ("my upper back only aches the first ten minutes of a run and then it vanishes", "pain_on_long_runs", "early"),
+        ("in one and a half weeks i race a marathon, mid back sore", "marathon_training", "soon"),
         # likeness alone leads elsewhere: to how long anything lasts, to food, to what the weight does, to nothing
         ("pins and needles in my thumb after an hour, do i need a doctor for that?", "arm_tingling", "by_itself"),
         ("is it okay to run before breakfast? my shoulders feel tight", "fuel_and_periods", "fasted"),
@@ -154,3 +155,19 @@ def test_a_second_question_about_a_topic_has_an_angle_of_its_own(
     said = hear(text, catalog)
     asked = angles([topic], said, catalog)[topic]
     assert {asked, besides(topic, asked, said, catalog)} == {first, then}
+
+
+@pytest.mark.parametrize(
+    ("text", "is_young"),
+    [
+        ("my son is twelve", True),
+        ("for a fourteen year old", True),
+        ("im sixteen", True),
+        ("16 yrs old", True),
+        ("running for 12 years now, who do i see first", False),
+        ("i have run for almost twelve years", False),
+    ],
+)
+def test_who_has_run_for_twelve_years_is_not_twelve(text: str, is_young: bool, catalog: Catalog) -> None:
+    found = angles(["physio_or_chiro"], hear(text, catalog), catalog)
+    assert (found.get("physio_or_chiro") == "young") is is_young

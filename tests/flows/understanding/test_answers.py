@@ -208,3 +208,52 @@ def test_what_the_reader_alone_doubts_in_it_is_asked_of_that_alone(with_reader: 
     assert isinstance(meant, Answer)
     assert meant.value == ("none",)
     assert isinstance(understand(hear("none of these, my arm feels heavy", with_reader), asked, with_reader), Warned)
+
+
+UNKNOWN = ["tough to tell", "um, no clue really", "couldn't say for sure", "haven't checked yet"]
+
+
+@pytest.mark.parametrize("field", ["rf_now", "pleuritic_check", "run_stop", "muscle_check", "arm_weak", "ptx_risk"])
+@pytest.mark.parametrize("text", UNKNOWN)
+def test_not_to_know_is_an_answer_where_that_is_offered(field: str, text: str, catalog: Catalog) -> None:
+    assert read_exact(question(field, catalog), text, catalog) == ("unsure",)
+
+
+@pytest.mark.parametrize("text", ["tricky to say", "it roams about", "no one place really"])
+def test_a_place_that_cannot_be_named_is_one(text: str, catalog: Catalog) -> None:
+    asked = question("location", catalog)
+    assert answers.read_said(asked, hear(text, catalog), MONDAY, catalog).sure == ("unclear",)
+
+
+@pytest.mark.parametrize("field", ["trend", "feel", "rf_history"])
+def test_it_is_none_where_it_is_not_offered(field: str, catalog: Catalog) -> None:
+    assert read_exact(question(field, catalog), "couldn't say for sure", catalog) is None
+
+
+NONE_OF_IT = ["not one of em", "nah, none of the lot", "not really any of these", "doesn't apply to me"]
+
+
+@pytest.mark.parametrize("field", ["rf_now", "rf_history", "risk_now", "fluid_signs", "body_notes", "habits"])
+@pytest.mark.parametrize("text", NONE_OF_IT)
+def test_none_of_a_list_in_other_words(field: str, text: str, catalog: Catalog) -> None:
+    assert read_exact(question(field, catalog), text, catalog) == ("none",)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("body_notes", "nope, all fine", ("none",)),
+        ("overtrain_signs", "feeling great", ("none",)),
+        ("fluid_signs", "nothing comes to mind", ("none",)),
+        ("fluid_signs", "no cramp elsewhere, nothing more", ("none",)),
+        ("arm_weak", "none of that", ("false",)),
+        ("run_context", "same as always", ("none",)),
+        ("worse_with", "can't think of a thing", ("nothing_clear",)),
+        ("rf_history", "all fine apart from night sweats", None),
+        ("rf_history", "got the all clear from cancer", None),
+        ("rf_now", "none fit, but i fainted", None),
+        ("med_caution", "no ulcer", None),
+    ],
+)
+def test_all_is_well_is_none_where_nothing_else_is_said(field: str, text: str, value: object, catalog: Catalog) -> None:
+    assert read_exact(question(field, catalog), text, catalog) == value

@@ -40,3 +40,17 @@ def test_a_plain_score_goes_to_its_field(
 def test_a_bare_gone_tells_nothing_while_nothing_is_asked(catalog: Catalog) -> None:
     assert list(day_scores.read("gone", "pain_now", catalog, is_asked=False)) == []
     assert list(day_scores.read("gone", "pain_now", catalog)) == [("pain_now", 0, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("6, scratch that, 5", 5),
+        ("3, typo, 2", 2),
+        ("3 (this morning 6)", 3),
+        ("5 at lunch, 2", 2),
+        ("5 this morning", 5),
+    ],
+)
+def test_of_several_scores_the_one_that_holds_now_counts(text: str, score: int, catalog: Catalog) -> None:
+    assert [told for _, told, _ in day_scores.read(text, "pain_now", catalog)] == [score]

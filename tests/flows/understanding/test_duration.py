@@ -89,7 +89,12 @@ SURE = [
     ("since i started running 2 months ago", "over_6w"), ("since wednesday last week", "d3_7"), ("14 days", "w1_6"),
     ("21 days", "w1_6"), ("60 days", "over_6w"), ("72h", "d3_7"), ("100 days", "over_6w"), ("1 week", "w1_6"),
     ("1 month", "w1_6"), ("1 year", "over_6w"), ("one hour", "under_1d"), ("this afternoon", "under_1d"),
-    ("tonight", "under_1d"),
+    ("tonight", "under_1d"), ("since 10-12 days", "w1_6"), ("for 3-4 hrs", "under_1d"), ("since 8/9 days", "w1_6"),
+    ("since 4-5 weeks", "w1_6"), ("abt a week", "w1_6"), ("aprox 2wks", "w1_6"), ("5 days or thereabouts", "d3_7"),
+    ("3 days or a bit longer", "d3_7"), ("2 weeks, give or take a day", "w1_6"), ("2 weeks give or take", "w1_6"),
+    ("easily 8 weeks", "over_6w"), ("5 days tops", "d3_7"), ("four-ish weeks", "w1_6"), ("2 n a half weeks", "w1_6"),
+    ("something like 5 months", "over_6w"), ("2 months more or less", "over_6w"), ("coming up to 3 weeks", "w1_6"),
+    ("prob 4 weeks if not more", "w1_6"), ("since 5 - 6 days", "d3_7"), ("since 4 march", "over_6w"),
 ]  # fmt: skip
 
 ASKED = [
@@ -97,7 +102,7 @@ ASKED = [
     "worse since yesterday", "2-3 days", "ran yesterday", "over a month", "12 week plan, hurts since last week",
     "mid october", "day 3", "third day", "wait it was last week", "6 to 8 weeks", "weeks", "had covid last month",
     "getting worse for 3 days", "it's worse today, began last tuesday", "ever since the marathon in october",
-    "a long time", "quite a while", "since forever",
+    "a long time", "quite a while", "since forever", "since 2-3 days",
 ]  # fmt: skip
 
 NONE = [

@@ -3,7 +3,7 @@
 import pytest
 
 from flows import Catalog
-from flows.understanding.duration_cues import bare, cues_of, rates
+from flows.understanding.duration_cues import bare, cues_of, mentions_in, rates
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,9 @@ def test_beside_a_bare_time_nothing_else_is_told(catalog: Catalog) -> None:
 
 def test_the_patterns_are_made_once(catalog: Catalog) -> None:
     assert cues_of(catalog.reading.duration) is cues_of(catalog.reading.duration)
+
+
+def test_a_range_of_numbers_before_a_unit_is_no_date(catalog: Catalog) -> None:
+    at = 1_764_000_000
+    assert [one.is_day for one in mentions_in("since 4-5 weeks", at, catalog)] == [False]
+    assert [one.is_day for one in mentions_in("since 4-5", at, catalog)] == [True]

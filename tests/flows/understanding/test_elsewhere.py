@@ -140,3 +140,9 @@ def test_the_neck_by_itself_or_with_the_upper_back_is_no_other_place(text: str, 
 def test_the_neck_is_the_ache_where_that_is_at_its_base(catalog: Catalog) -> None:
     scene = replace(scene_of("checkin", catalog), record={"location": "top_shoulders"})
     assert elsewhere(hear("neck is sore too today, 3", catalog), scene, catalog) is None
+
+
+def test_the_score_of_the_upper_back_beside_is_the_answer_where_one_is_asked_for(catalog: Catalog) -> None:
+    said = hear("my back is a 4 and my knee is a 6", catalog)
+    assert elsewhere(said, scene_of("pain_now", catalog), catalog) is None
+    assert elsewhere(hear("my knee is a 6", catalog), scene_of("pain_now", catalog), catalog) is not None

@@ -88,3 +88,9 @@ def test_what_is_noted_for_what_is_shown_alone_is_no_fact(catalog: Catalog) -> N
     told = explain("I am a man of 35 and it hurts between the blades since tuesday", catalog, at=MONDAY, today=TODAY)
     assert told.facts
     assert not any(catalog.fields[id].own for id in told.facts)
+
+
+def test_strong_pain_that_is_the_answer_is_no_sign(catalog: Catalog) -> None:
+    found = explain("10/10", catalog, at=MONDAY, today=TODAY, open_question="pain_now")
+    assert (found.answer, found.signs) == (10, ())
+    assert explain("10/10", catalog, at=MONDAY, today=TODAY).signs

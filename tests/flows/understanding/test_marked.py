@@ -110,3 +110,11 @@ def test_a_score_that_was_is_none_of_now(text: str, number: str, facts: Record, 
     mark = Mark(start=start, end=start + len(number), fact="pain_now", sure=0.99)
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
     assert marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read)).facts == facts
+
+
+def test_what_the_text_names_only_to_deny_it_is_not_taken(catalog: Catalog) -> None:
+    marks = (fact("habits=slump_run"), fact("habits=overstride"))
+    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=marks)
+    seeing = msgspec.structs.replace(catalog, read=lambda _: read)
+    assert marked("I never slouch, my steps are loud", 0, seeing).lists == {"habits": ("overstride",)}
+    assert marked("I slouch, my steps are loud", 0, seeing).lists == {"habits": ("slump_run", "overstride")}

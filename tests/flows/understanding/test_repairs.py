@@ -7,7 +7,7 @@ from flows import Catalog
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.understanding.meant import Asked, Change, Telling
-from flows.understanding.repairs import perhaps_repaired, repaired
+from flows.understanding.repairs import is_only_taking_back, perhaps_repaired, repaired, takes_back
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 from tests.talk import SCREENED, Talk, told
@@ -23,6 +23,10 @@ ONE_SIDE = (*SCREENED, "[4]", "[1-2 days]", "[Next day]", "[One side, by a blade
         ("right i mean left", "left"),
         ("hang on, it was two weeks ago", "two weeks ago"),
         ("dull, scratch that, sharp", "sharp"),
+        ("right lol kidding, left", "left"),
+        ("left, hit the wrong button, both", "both"),
+        ("sharp, should be dull", "dull"),
+        ("left, oops, right sorry haha", "right"),
     ],
 )
 def test_what_stands_behind_the_last_repair_is_what_holds(text: str, left: str, catalog: Catalog) -> None:
@@ -39,6 +43,26 @@ def test_a_mere_no_is_a_repair_only_perhaps(catalog: Catalog) -> None:
     assert behind.text == "left"
 
 
+def test_a_no_by_itself_is_one_that_stands_apart(catalog: Catalog) -> None:
+    assert perhaps_repaired(hear("dull, no burning", catalog), catalog, is_apart=True) is None
+    behind = perhaps_repaired(hear("dull. no, burning", catalog), catalog, is_apart=True)
+    assert behind is not None
+    assert behind.text == "burning"
+
+
+@pytest.mark.parametrize(
+    ("between", "is_back"),
+    [(", typo, ", True), (" no ", True), (", nope its ", True), (" no sleep ", False), (" at rest ", False)],
+)
+def test_what_stands_between_two_answers_may_take_the_first_back(between: str, is_back: bool, catalog: Catalog) -> None:
+    assert takes_back(between, catalog) is is_back
+
+
+@pytest.mark.parametrize(("text", "is_all"), [("sorry, typo", True), ("oops", True), ("sorry i am crying", False)])
+def test_words_that_take_back_may_be_all_that_is_said(text: str, is_all: bool, catalog: Catalog) -> None:
+    assert is_only_taking_back(text, catalog) is is_all
+
+
 @pytest.mark.parametrize("text", ["left", "left, sorry", "no idea, sorry"])
 def test_without_anything_behind_nothing_is_repaired(text: str, catalog: Catalog) -> None:
     assert repaired(hear(text, catalog), catalog) is None
@@ -53,6 +77,13 @@ def test_without_anything_behind_nothing_is_repaired(text: str, catalog: Catalog
         ("right i mean left", "left"),
         ("left... actually no, right", "right"),
         ("left, sorry for the late reply", "left"),
+        ("the left side. no, right sorry", "right"),
+        ("left jk right", "right"),
+        ("right, typo, left", "left"),
+        ("left - wrong, right", "right"),
+        ("left?? no right haha", "right"),
+        ("right, edit: left", "left"),
+        ("left soz right", "right"),
     ],
 )
 def test_of_two_answers_in_one_text_the_last_holds(text: str, side: str, catalog: Catalog) -> None:
@@ -70,6 +101,13 @@ def test_of_two_answers_in_one_text_the_last_holds(text: str, side: str, catalog
         ("onset", "suddenly, scratch that, next day", "next_day"),
         ("trend", "better, no actually worse", "worse"),
         ("age_band", "34, sorry 43", "a35_49"),
+        ("age_band", "im 23. mistyped, 53", "a50_64"),
+        ("trend", "worse, no, better", "easing"),
+        ("trend", "same, wrong one, worse", "worse"),
+        ("duration", "3 days, nope, 3 weeks", "w1_6"),
+        ("duration", "a month, kidding, 2 days", "d1_2"),
+        ("onset", "slowly. no suddenly", "sudden"),
+        ("feel", "stiff jk burning", "burning"),
     ],
 )
 def test_of_any_single_answer_the_last_holds(field: str, text: str, value: str, catalog: Catalog) -> None:

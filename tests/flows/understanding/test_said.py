@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer, Telling
-from flows.understanding.said import exact, loose, named, noes, safety, telling
+from flows.understanding.said import exact, loose, mere, named, noes, safety, telling
+from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -107,3 +108,47 @@ def test_after_a_result_only_a_correction_or_a_risk_counts(catalog: Catalog) -> 
 def test_a_no_to_all_behind_denied_signs_closes_their_list(text: str, value: object, catalog: Catalog) -> None:
     found = noes(hear(text, catalog), scene_of("rf_now", catalog), catalog)
     assert (found.value if isinstance(found, Answer) else None) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("ankle is a 6, back is a 2", 2),
+        ("hip 4 back 3", 3),
+        ("upper back 5, lower back 2", 5),
+        ("knee 7. upper back 4", 4),
+    ],
+)
+def test_of_scores_of_several_places_that_of_the_upper_back_is_the_answer(
+    text: str, score: int, catalog: Catalog
+) -> None:
+    meant = understand(hear(text, catalog), scene_of("pain_now", catalog), catalog)
+    assert isinstance(meant, Answer)
+    assert meant.value == score
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "value"),
+    [
+        ("body_notes", "creaky knees", ("knee_wrist",)),
+        ("location", "where the neck joins the shoulders", ("top_shoulders",)),
+        ("worse_with", "mostly lifting, and leaning over", ("arm_use", "twist_bend")),
+    ],
+)
+def test_what_says_nothing_but_an_answer_is_one(
+    field: str, text: str, value: tuple[str, ...], catalog: Catalog
+) -> None:
+    found = mere(hear(text, catalog), scene_of(field, catalog), catalog)
+    assert isinstance(found, Answer)
+    assert set(found.value) == set(value)
+    assert not found.story.facts
+
+
+@pytest.mark.parametrize("text", ["knees?", "creaky knees, and my foot drags", "no bad knees", "where is my knee"])
+def test_what_asks_denies_or_says_more_is_not(text: str, catalog: Catalog) -> None:
+    assert mere(hear(text, catalog), scene_of("body_notes", catalog), catalog) is None
+
+
+def test_nothing_is_answered_before_anything_was_asked(catalog: Catalog) -> None:
+    first = replace(scene_of("feel", catalog), is_first=True)
+    assert mere(hear("a dull thing", catalog), first, catalog) is None

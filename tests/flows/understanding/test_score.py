@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows import Catalog
-from flows.understanding.score import When, read_bare_score, read_score, says_no_pain, scores_in, scores_told
+from flows.understanding.score import is_only_a_score, read_bare_score, read_score, says_no_pain, scores_in, scores_told
+from flows.understanding.score_picks import When
 
 pytestmark = pytest.mark.many(2)
 
@@ -52,6 +53,13 @@ SURE: list[tuple[str, int]] = [
     ("two to three", 3), ("a 3, sometimes a 5", 3), ("3 mostly", 3), ("mostly 3", 3),
     ("mostly 3 but 6 when i sneeze", 3), ("3 outta 10", 3), ("about a 4 outa ten", 4), ("8 outof 10", 8),
     ("2 outta 10 now", 2), ("5 o 10", 5), ("6 off 10", 6), ("seven out a 10", 7), ("4 tops", 4), ("maybe 1 tops", 1),
+    ("6. hang on, 5", 5), ("3 haha joking, 5", 5), ("seven. typed it wrong, six", 6), ("5, nope, 6", 6),
+    ("4 (fat fingers, 3)", 3), ("6 ignore that, 4", 4), ("2, meant 3", 3), ("it's a 5. wrong button. 6", 6),
+    ("5 no sleep 2 coffees", 5), ("6, sorry for the wait", 6),
+    ("2/10 (this afternoon 5/10)", 2), ("4, at lunch 6", 4), ("3. this morning it was an 8", 3), ("6 on waking, 2", 2),
+    ("5 (7 last night)", 5), ("4 / this morning 6", 4), ("when i got up 5, 3", 3), ("6 this morning", 6),
+    ("9(10)", 9), ("pain 6 mood 3", 6), ("energy: 7, back: 4", 4), ("sleep was 8/10, pain 5/10", 5),
+    ("ache=3;stress=6", 3), ("4pts", 4), ("about 6 points", 6), ("a 5 pt", 5), ("cant sleep 8/10", 8),
 ]  # fmt: skip
 
 ASKED = [
@@ -59,6 +67,7 @@ ASKED = [
     "was 7", "3, 4", "left 3 right 5", "2 to 8", "no more than a 4", "not even a 2", "under 5", "four, maybe five",
     "my shoulder is a 4 out of 10 and my back is a 6 out of 10", "maximum 10", "5 with painkillers, 8 without",
     "6 ouddof 10", "5 or less", "3 max", "maybe 5 at most",
+    "neck=6 shoulder=4", "back 5 tightness 3",
 ]  # fmt: skip
 
 NONE = [
@@ -169,3 +178,21 @@ def test_where_it_is_now_counts_before_where_it_went(catalog: Catalog) -> None:
     assert read_score("it went from a two to a six on the run and it's a four now", catalog).sure == 4
     assert read_score("went from 7 to 3", catalog).sure == 3
     assert read_score("number 7", catalog).sure == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "is_all"),
+    [
+        ("its seven", True),
+        ("honestly a 9/10 right now", True),
+        ("4, sorry typo, 5", True),
+        ("9/10 when i turn, i reckon", True),
+        ("9/10 and dizzy", False),
+        ("9/10, sorry i cant get up", False),
+        ("10, make it stop", False),
+        ("agony, 10", False),
+        ("no idea", False),
+    ],
+)
+def test_a_text_may_be_a_score_and_nothing_else(text: str, is_all: bool, catalog: Catalog) -> None:
+    assert is_only_a_score(text, catalog) is is_all

@@ -24,6 +24,13 @@ def numbers(text: str, catalog: Catalog) -> list[float]:
         ("3 coffees and a 1", [1]),
         ("everything but one", []),
         ("14", []),
+        ("stress: 8, ache: 3", [3]),
+        ("cant sleep 8/10", [8]),
+        ("4 pts", [4]),
+        ("2 points lower", []),
+        ("at 6 this evening i had a bath", []),
+        ("still at 6 this evening", [6]),
+        ("around 5 this afternoon we went out, its a 3", [3]),
     ],
 )
 def test_what_is_measured_counted_or_dated_is_no_place_for_a_score(

@@ -9,6 +9,7 @@ from flows.understanding.meant import Day, Disputed, SmallTalk, Warned
 from flows.understanding.understand import understand
 from flows.understanding.warnings import heard, warned
 from flows.values.model import Disposition
+from flows.values.read import Read
 from tests.flows.understanding.scenes import DAY, scene_of
 from tests.talk import RESULT, SCREENED, Talk, told
 
@@ -117,6 +118,7 @@ def test_what_comes_with_long_known_panic_is_asked_about(text: str, catalog: Cat
 @pytest.mark.parametrize(
     "text",
     [
+        "I get panic attacks, my chest is tight for 5 minutes",
         "panic attack, my chest is tight right now",
         "I get panic attacks for years but today my chest is tight and different",
         "my chest is tight",
@@ -202,9 +204,65 @@ def test_after_something_serious_it_is_none(lines: tuple[str, ...], talk: Talk) 
     assert "Take care. Write any time" not in told(talk, *SCREENED, *RESULT, *lines, GOODBYE)
 
 
-@pytest.mark.parametrize("text", ["it has climbed to 9", "its a solid nine"])
-def test_who_told_a_nine_is_not_asked_whether_it_is_one(text: str, catalog: Catalog) -> None:
-    talk = Talk(catalog)
-    said = told(talk, *SCREENED, *RESULT, text)
-    assert "9 or 10" not in said
-    assert "looked at today" in said
+@pytest.mark.parametrize(
+    "text",
+    ["9/10", "its a nine right now", "a ten out of ten", "i'd say 10/10", "pain is 9 now", "my back is 9/10, no joke"],
+)
+def test_the_score_that_is_asked_for_raises_no_question_about_strong_pain(text: str, catalog: Catalog) -> None:
+    said = hear(text, catalog)
+    assert warned(said, scene_of("pain_now", catalog), catalog) is None
+    assert warned(said, scene_of("pain_worst", catalog), catalog) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        ("9/10 and my legs have gone numb", "rf_cord"),
+        ("10/10, i feel faint and clammy", "rf_cardiac"),
+        ("a nine, i cannot sleep for the pain", "rf_severe"),
+        ("unbearable, 10/10", "rf_severe"),
+        ("10/10 and sobbing", "rf_severe"),
+        ("its a nine, i cant get up", "rf_severe"),
+    ],
+)
+def test_what_a_score_tells_beside_is_still_a_sign(text: str, flag: str, catalog: Catalog) -> None:
+    found = warned(hear(text, catalog), scene_of("pain_now", catalog), catalog)
+    assert isinstance(found, Warned)
+    assert flag in found.alarm.flags
+
+
+def test_a_score_that_nobody_asked_for_may_be_strong_pain(catalog: Catalog) -> None:
+    assert isinstance(warned(hear("10/10", catalog), scene_of("feel", catalog), catalog), Warned)
+
+
+def suspecting(flag: str, catalog: Catalog) -> Catalog:
+    """The content with a reader that suspects a sign in whatever it reads."""
+    read = Read(danger=0.9, signs={flag: 0.9}, shown=0.9, named=flag, wants={}, topics={}, marks=())
+    return replace(catalog, read=lambda _: read)
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "flag", "is_asked"),
+    [
+        ("location", "it travels, tricky to place", "rf_cord", False),
+        ("feel", "like small electric jolts", "rf_cord", False),
+        ("run_stop", "when i walk it is off in 3 mins", "rf_effort_angina", False),
+        ("worse_with", "when i yawn or sneeze", "rf_lung_clot", False),
+        ("shape_change", "a bump to the left of the spine", "rf_deformity", False),
+        ("shape_change", "a bump, and i feel feverish", "rf_infection", True),
+        ("feel", "sharp, and my foot drags", "rf_cord", True),
+        ("rf_history", "i am feeling rough", "rf_cardiac", True),
+        ("run_stop", "i want to stop it", "rf_self_harm", True),
+    ],
+)
+def test_a_sign_that_the_reader_alone_suspects_is_not_asked_about_in_an_answer(
+    field: str, text: str, flag: str, is_asked: bool, catalog: Catalog
+) -> None:
+    seeing = suspecting(flag, catalog)
+    found = warned(hear(text, seeing), scene_of(field, seeing), seeing)
+    assert isinstance(found, Warned) is is_asked
+
+
+def test_a_sign_that_a_rule_hears_stays_one_in_an_answer(catalog: Catalog) -> None:
+    seeing = suspecting("rf_cord", catalog)
+    assert isinstance(warned(hear("tingling in both legs", seeing), scene_of("feel", seeing), seeing), Warned)

@@ -60,7 +60,7 @@ BY_HAND = {
     ),
     "a sign in doubt beside one that is sure": Session(**ASKED, stack=(Doubt(alarm=SIGN, beside=SIGN),)),
     "a sign in doubt beside a strong score and a place that is not known": Session(
-        **RESULT, stack=(Doubt(alarm=SIGN, score=8, then="elsewhere", waited=3),)
+        **RESULT, stack=(Doubt(alarm=SIGN, score=8, then="elsewhere", waited=3, heard=("rf_cord/weak_legs",)),)
     ),
     "a number that leaps": Session(
         **RESULT,

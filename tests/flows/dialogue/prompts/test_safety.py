@@ -1,11 +1,14 @@
 """Doubtful signs, which one of a list, and pain in the chest: a clear no goes on, everything else is heard."""
 
 import pytest
+from msgspec.structs import replace
 
-from flows import Said, take_turn
+from flows import Catalog, Said, take_turn
 from flows.dialogue import stack
+from flows.screening.screen import screen
 from flows.values.frames import ArmCheck, ChestCheck, Doubt, Postponed, Which
 from flows.values.model import Alarm, Disposition, State
+from flows.values.read import Read
 from flows.values.replies import Turn
 from tests.talk import JELLY, RESULT, SCREENED, Talk, told
 
@@ -265,3 +268,37 @@ def test_a_no_is_one_whatever_stands_behind_it(line: str, talk: Talk) -> None:
     talk.wake()
     told(talk, f"3, {JELLY}", line)
     assert not isinstance(talk.session.prompt, Doubt)
+
+
+DOUBTS = Read(danger=0.1, signs={"rf_cardiac": 0.1}, shown=0.1, named="rf_cardiac", wants={}, topics={}, marks=())
+"""A reader that doubts what rules are sure of, so that it is asked about."""
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("1 but i fainted yesterday", "Did you faint"),
+        ("2, nearly passed out in the shower", "Did you faint"),
+        ("3 and my legs are numb", "Are your legs or feet newly numb?"),
+        ("2 but i cough up blood", "Have you coughed up blood"),
+        ("1, i lost ten kilos without trying", "Are you losing weight"),
+    ],
+)
+def test_what_was_told_plainly_is_asked_about_in_its_own_words(text: str, asked: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", "[Morning, 7:30]", "[09:01 Paris]", "[None of these]")
+    talk.catalog = replace(talk.catalog, read=lambda _: DOUBTS)
+    talk.wake()
+    said = told(talk, text)
+    assert asked in said
+    assert "cold sweat" not in said
+    told(talk, "yes")
+    assert talk.session.state is State.REFERRED
+
+
+def test_of_two_signs_of_one_kind_all_is_asked(catalog: Catalog) -> None:
+    alarm = screen("i fainted and my chest hurt", catalog)
+    assert alarm is not None
+    assert not alarm.signs[0].is_all
+    one = screen("i fainted yesterday", catalog)
+    assert one is not None
+    assert one.signs[0].is_all

@@ -1,0 +1,20 @@
+"""Very strong pain that is told by its score: whether it is 9 or 10 is not asked of somebody who has said so."""
+
+from msgspec.structs import replace
+
+from flows.catalog.catalog import Catalog
+from flows.screening.screen import Alarm
+from flows.text.utterance import Utterance
+from flows.understanding.score import scores_told
+
+SEVERE, SEVEREST = "rf_severe", 9
+"""The red flag of very strong pain, and the score from which on it is that (facts A)."""
+
+
+def as_scored(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
+    """The alarm, a sure one where all that is in doubt is strong pain and the text tells that score."""
+    if not alarm.ask or set(alarm.flags) != {SEVERE}:
+        return alarm
+    if scores_told(utterance.text, catalog, is_asked=True).get("pain_now", 0) < SEVEREST:
+        return alarm
+    return replace(alarm, signs=tuple(replace(sign, ask=False) for sign in alarm.signs))

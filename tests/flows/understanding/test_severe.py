@@ -1,0 +1,14 @@
+"""Very strong pain that is told by its score."""
+
+import pytest
+
+from flows import Catalog
+from tests.talk import RESULT, SCREENED, Talk, told
+
+
+@pytest.mark.parametrize("text", ["it has climbed to 9", "its a solid nine"])
+def test_who_told_a_nine_is_not_asked_whether_it_is_one(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, *SCREENED, *RESULT, text)
+    assert "9 or 10" not in said
+    assert "looked at today" in said
