@@ -52,7 +52,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or heard_beside_the_day(utterance, scene, catalog)
     )
     alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
-    alarm = None if alarm is None else as_scored(alarm, utterance, catalog)
+    alarm = None if alarm is None else as_scored(alarm, utterance, scene, catalog)
     if (
         alarm is None
         or _is_old_injury(alarm, utterance, catalog)
