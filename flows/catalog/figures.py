@@ -123,6 +123,9 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     was: Words
     past: Words
     lately: Words
+    risen: Words
+    rose: Words
+    risen_by: Words
 
 
 class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -118,6 +118,8 @@ TEXTS = {
     "half_ran": "",
     "ran_heard": "",
     "half_pain_run": "",
+    "worse_pain_now": "",
+    "worse_pain_run": "",
     "noted_late": "day",
     "streak": "days",
     "calm_days": "days",

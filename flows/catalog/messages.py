@@ -143,6 +143,11 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     emergency_explained: str
     emergency_refused: str
     emergency_refused_other: str
+    emergency_alone: str
+    emergency_waiting: str
+    emergency_denied: str
+    same_day_denied: str
+    same_day_no_visit: str
     emergency_other: str
     emergency_other_aid: str
     muscle_note: str

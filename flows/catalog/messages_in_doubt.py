@@ -14,6 +14,7 @@ class MessagesInDoubt(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_
     doubt_again: str
     doubt_seen: str
     doubt_first: str
+    doubt_past: str
     doubt_explained: str
     doubt_explained_chest: str
     doubt_plain: str

@@ -30,6 +30,9 @@ NEW_LOOK = "new_look"
 """What was spoken of last where a new look was offered; it is no topic of the content."""
 ELSEWHERE = "elsewhere"
 """Likewise where pain in another place was told."""
+HELP_CALLED = "help_called"
+"""Likewise once help was called in an emergency."""
+OWN_TOPICS = (NEW_LOOK, ELSEWHERE, HELP_CALLED, frames.PLAN, frames.CAUSES)
 
 
 def still_known(session: Session, catalog: Catalog) -> Session:
@@ -44,9 +47,7 @@ def still_known(session: Session, catalog: Catalog) -> Session:
         alarms=_alarms(session.alarms, catalog),
         stack=stack,
         country=session.country if session.country in catalog.countries else "",
-        topic=session.topic
-        if session.topic in catalog.faq or session.topic in (NEW_LOOK, ELSEWHERE, frames.PLAN, frames.CAUSES)
-        else "",
+        topic=session.topic if session.topic in catalog.faq or session.topic in OWN_TOPICS else "",
         followup=_followup(session.followup, catalog),
     )
 

@@ -161,7 +161,7 @@ def _day(session: Session, meant: Day, message: Message, catalog: Catalog) -> Tu
     if meant.is_anew and reported.is_of_today(session, message.at):
         return reported.reported(session, meant, message.at, catalog)
     if meant.half:
-        return day.half_told(session, meant.answers, meant.half, message.at, catalog)
+        return day.half_told(session, meant, message.at, catalog)
     if meant.until is None:
         return day.told(session, meant.answers, message.at, catalog)
     session, said = day.noted_beside(session, meant.answers, message.at, catalog)

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
-from flows.dialogue import moves, prompts, stack
+from flows.dialogue import moves, prompts, stack, under_alarm
 from flows.understanding.meant import Explained
 from flows.values.frames import AlarmCard, Delete, Doubt
 from flows.values.model import Session
@@ -24,6 +24,8 @@ def explained(session: Session, meant: Explained, at: int, catalog: Catalog) -> 
     Who says it again, or that they will not call, is not told the same once more.
     """
     session = stack.leave(session, (Delete,))
+    if meant.says:
+        return under_alarm.said(session, meant.says, catalog)
     words, doubt = catalog.messages, session.prompt
     if isinstance(doubt, Doubt):
         if meant.is_of_limb and set(doubt.alarm.flags) <= OF_LIMBS:

@@ -132,11 +132,7 @@ def _rested(session: Session, doubt: Doubt) -> Session | None:
 
 def _later(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
     """What is told of the day is taken at once; the sign comes after it."""
-    turn = (
-        day.half_told(session, meant.answers, meant.half, at, catalog)
-        if meant.half
-        else day.told(session, meant.answers, at, catalog)
-    )
+    turn = day.half_told(session, meant, at, catalog) if meant.half else day.told(session, meant.answers, at, catalog)
     is_next = turn.session.prompt is not session.find(Doubt)
     said = (results.message(catalog.messages.doubt_later),) if is_next else ()
     return replace(turn, replies=(*said, *turn.replies))

@@ -38,7 +38,7 @@ def reported(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
     session = _with_open_run(session) if meant.half == RAN else session
     answers = _beside_the_kept(session, meant)
     if meant.half:
-        turn = day.half_told(session, answers, meant.half, at, catalog)
+        turn = day.half_told(session, replace(meant, answers=answers), at, catalog)
     else:
         turn = day.told(session, answers, at, catalog)
     return replace(turn, replies=(*left, *turn.replies)) if left else turn

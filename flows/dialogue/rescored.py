@@ -64,9 +64,7 @@ def after_no(turn: Turn, score: int, at: int, catalog: Catalog) -> Turn:
     if score < VERY_STRONG or session.state is State.REFERRED:
         return turn
     first, *rest = turn.replies
-    when = checkin_advice.in_time((Rule.HIGH_ONCE,), catalog)
-    lines = (words("effect_clinician", catalog, when=when), words("rule_high_once", catalog, score=score))
-    said = results.message("\n".join(lines))
+    said = results.message(_to_a_doctor(score, catalog))
     if session.state is State.ASSESSED and session.prompt is None:
         noted = scored_anew(session, score, at, catalog)
         return replace(noted, replies=(first, said, *noted.replies))
@@ -76,8 +74,17 @@ def after_no(turn: Turn, score: int, at: int, catalog: Catalog) -> Turn:
 def _outdated(before: Session, noted: Session, score: int, catalog: Catalog) -> Turn:
     """Nothing is said of today by a result that is old; a score that is kept is said to be."""
     turn = digressions.offer_new_look(noted, catalog)
-    said = results.message(words("score_noted", catalog, score=score))
-    return turn if noted is before else replace(turn, replies=(said, *turn.replies))
+    said = words("score_noted", catalog, score=score)
+    if score >= VERY_STRONG:
+        told = results.message(f"{said}\n{_to_a_doctor(score, catalog)}")
+        return replace(turn, replies=(told, *turn.replies))
+    return turn if noted is before else replace(turn, replies=(results.message(said), *turn.replies))
+
+
+def _to_a_doctor(score: int, catalog: Catalog) -> str:
+    """Who so strong a pain is for, and by when."""
+    when = checkin_advice.in_time((Rule.HIGH_ONCE,), catalog)
+    return "\n".join((words("effect_clinician", catalog, when=when), words("rule_high_once", catalog, score=score)))
 
 
 def kept(session: Session, score: int, at: int) -> Session:

@@ -91,7 +91,8 @@ class Day(Struct, frozen=True, kw_only=True):
     `half`: the field of which it is said that there is an answer, but not which. `is_bare`: a mere number where none is
     asked for. `is_well`: it is well again, and nothing more is to be asked. `is_anew`: they are told for this day while
     no card is open, or so long after the last answer that the pain now is told anew. `corrects`: they put right what
-    was told. `is_yes`: behind a yes that may be meant for a sign in doubt.
+    was told. `is_yes`: behind a yes that may be meant for a sign in doubt. `is_worse`: that there is an answer was said
+    by the word that it is worse.
     """
 
     answers: DayAnswers
@@ -101,6 +102,7 @@ class Day(Struct, frozen=True, kw_only=True):
     is_anew: bool = False
     corrects: bool = False
     is_yes: bool = False
+    is_worse: bool = False
     until: Setting | None = None
 
 
@@ -125,11 +127,12 @@ class Disputed(Struct, frozen=True, kw_only=True):
 
 class Explained(Struct, frozen=True, kw_only=True):
     """What a sign comes from, so they say. `is_of_limb`: an arm or hand that was slept or pressed on; `refuses`: they
-    will not call, whatever it comes from.
+    will not call, whatever it comes from; `says`: something else that ends no message (understanding/under_alarm.py).
     """
 
     is_of_limb: bool = False
     refuses: bool = False
+    says: str = ""
 
 
 class InSession(Struct, frozen=True, kw_only=True):

@@ -14,9 +14,9 @@ from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import hits_in
 from flows.understanding.corrected import is_correction
 from flows.understanding.hour import read_hour
-from flows.understanding.meant import Change, Command, Meant, Pressed, Skip, SmallTalk, Worse
+from flows.understanding.meant import Change, Command, Day, Meant, Pressed, Skip, SmallTalk, Worse
 from flows.understanding.scene import CHECKIN, GOAL, Scene
-from flows.understanding.score import read_score
+from flows.understanding.score import read_score, scores_in, scores_told
 from flows.understanding.talk import BARE
 from flows.understanding.told_so import has
 from flows.understanding.whole import is_all, is_one
@@ -29,6 +29,10 @@ AGREE, DECLINE = "agree", "decline"
 FIGURES = re.compile(r"\d+")
 NOON = 12
 TOP_SCORE = 10
+OF_PAIN = ("pain_now", "pain_run")
+"""Questions of the day's card to which "worse" is half an answer."""
+STRONG = 7
+"""From this score on it is answered whatever stands beside it (facts D.4)."""
 LEAST_OF_A_NAME = 3
 """Words from which on the name of an answer is no question."""
 LONGEST_AGE = 9
@@ -217,16 +221,31 @@ def worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     has_digit = score is not None and str(score.sure) in FIGURES.findall(utterance.text)
     if score is not None and _is_an_hour(score.sure, utterance, catalog):
         score = None
+    risen = scores_told(utterance.text, catalog).get("pain_now") if score is not None else None
+    if risen is not None and risen >= STRONG:  # whatever else is told with it
+        return Worse(score=risen)
     if scene.small == GOAL and not (has_digit or tells):  # "run without pain" is a wish
         return None
     if (
         score is not None
         and score.sure is not None
         and not tells
-        and (has_digit or _is_a_score_alone(score.sure, utterance))
+        and (has_digit or _is_a_score_alone(score.sure, utterance, catalog))
     ):
         return Worse(score=score.sure)
     return Worse() if tells or (score is not None and score.values) else None
+
+
+def only_worse(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """The whole text says that it is worse, after a result: "no, it's worse". On the day's card the number is asked."""
+    words, card = catalog.reading.wishes, scene.checkin
+    is_place = scene.phase is State.ASSESSED and scene.small in ("", CHECKIN) and not is_question(utterance, catalog)
+    if not is_place or not is_all(words.only_worse, utterance, (*words.changed_beside, *words.told_by), catalog):
+        return None
+    if card is None:
+        return Worse()
+    is_score = card.open_field in OF_PAIN
+    return Day(answers={}, half=card.open_field, is_worse=True) if is_score else None
 
 
 def _is_an_hour(score: int | None, utterance: Utterance, catalog: Catalog) -> bool:
@@ -236,6 +255,9 @@ def _is_an_hour(score: int | None, utterance: Utterance, catalog: Catalog) -> bo
     return score is not None and is_sure and named.values[0] // 60 % NOON == score % NOON
 
 
-def _is_a_score_alone(score: int, utterance: Utterance) -> bool:
-    """A word that says a score and nothing else; "none" may be none of anything."""
-    return len(utterance.words) == 1 and score > 0
+def _is_a_score_alone(score: int, utterance: Utterance, catalog: Catalog) -> bool:
+    """A word that says a score, and what softens it; "none" may be none of anything, and "one" a thing."""
+    is_all = len(utterance.words) == 1 or (
+        score > 1 and any(one.is_alone for one in scores_in(utterance.text, catalog))
+    )
+    return is_all and score > 0

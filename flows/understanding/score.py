@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from flows.catalog.catalog import Catalog
 from flows.catalog.words import ReadingWords
 from flows.text.numbers import Number, numbers_in
+from flows.understanding import risen
 from flows.understanding.repairs import is_only_taking_back, takes_back
 from flows.understanding.score_picks import STRAINED, Score, When, corrected, of_now, of_worst
 from flows.understanding.score_places import (
@@ -94,7 +95,7 @@ def scores_told(text: str, catalog: Catalog, *, is_swap: bool = False, is_asked:
     `is_swap`: the text puts one number for another ("6, not 4"), so a bare one is plain; `is_asked`: so it is too where
     a score is asked for.
     """
-    sure = [score for score in scores_in(text, catalog) if len(score.values) == 1 and not score.is_loose]
+    sure = [score for score in scores_in(text, catalog, is_all=True) if len(score.values) == 1 and not score.is_loose]
     is_beside = is_swap or is_asked or any(score.is_told and not score.is_none for score in sure)
     has_ache = speaks_of_ache(text, catalog)
     told = corrected([score for score in sure if _is_plain(score, is_beside=is_beside, has_ache=has_ache)])
@@ -128,22 +129,23 @@ def _is_plain(score: Score, *, is_beside: bool, has_ache: bool) -> bool:
     return score.is_told or is_beside or score.when not in (When.PLAIN, When.MOVING, When.WAS)
 
 
-def scores_in(text: str, catalog: Catalog) -> list[Score]:
-    """The scores that stand in a text, in order."""
+def scores_in(text: str, catalog: Catalog, *, is_all: bool = False) -> list[Score]:
+    """The scores that stand in a text, in order. `is_all`: the text is all that was said."""
     clauses = statements(text, catalog)
-    cues = cues_of(catalog.reading)
+    cues, numbers = cues_of(catalog.reading), catalog.reading.numbers
     if cues["no_pain_only"].fullmatch(" ".join(clauses)):
         return [Score(values=(0,), when=When.PLAIN, is_told=True, is_alone=True, is_none=True)]
+    is_only = is_all and sum(len(numbers_in(clause, numbers)) for clause in clauses) == 1
     found: list[Score] = []
     between = ""
     for clause in clauses:
-        told = list(_of_clause(clause, catalog, f"{between}, " if found else ""))
+        told = list(_of_clause(clause, catalog, f"{between}, " if found else "", is_only=is_only))
         found += [score for score, _ in told]
         between = told[-1][1] if told else f"{between}, {clause}"
     return found
 
 
-def _of_clause(clause: str, catalog: Catalog, between: str) -> Iterator[tuple[Score, str]]:
+def _of_clause(clause: str, catalog: Catalog, between: str, *, is_only: bool) -> Iterator[tuple[Score, str]]:
     """The scores of a clause, each with what stands behind it there. `between`: what stands before, after another."""
     reading, cues = catalog.reading, cues_of(catalog.reading)
     none = cues["no_pain"].search(clause)
@@ -154,7 +156,7 @@ def _of_clause(clause: str, catalog: Catalog, between: str) -> Iterator[tuple[Sc
         is_first = bool(cues["only_soft"].fullmatch(place.before.strip()))
         went = _went(place, cues)
         is_left = at + 1 < len(places) and _leads_on(place, places[at + 1], cues)
-        when = When.NOW if went is not None else When.PAST if is_left else _when(place, reading)
+        when = When.NOW if went is not None else When.PAST if is_left else _when(place, reading, is_only=is_only)
         start = places[at - 1].number.end if at else 0
         before = f"{'' if at else between}{clause[start : place.number.start]}"
         is_again = bool(cues["corrects"].match(clause) or (at and cues["corrects_end"].search(place.before)))
@@ -220,15 +222,17 @@ def _leads_on(place: Place, other: Place, cues: dict[str, re.Pattern[str]]) -> b
     return bool(cues["went_to"].match(place.clause[place.number.end : other.number.start]))
 
 
-def _when(place: Place, reading: ReadingWords) -> When:
+def _when(place: Place, reading: ReadingWords, *, is_only: bool) -> When:
     """Of when the score is, by the words nearest to it."""
     if cues_of(reading)["before_end"].search(place.before):
         return When.PAST
     is_run = cues_of(reading)["a_run"].search(place.before) or cues_of(reading)["running"].match(place.after)
-    told = _at_cue(place.local, reading)
+    apart = risen.apart(place, reading, is_only=is_only)
+    told = _at_cue(place.local if apart is None else apart, reading)
     if is_run and (told is None or told >= When.RESTING):
         return When.RUN if told is None else max(told, When.RUN)
-    return When.PLAIN if told is None else told
+    plain = When.PLAIN if apart is None else When.TODAY
+    return plain if told is None else told
 
 
 def _at_cue(local: str, reading: ReadingWords) -> When | None:

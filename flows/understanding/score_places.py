@@ -202,6 +202,8 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "led": _led(words, soft),
         "things": rf"{lists['things']}(?!\w)|(?!{lists['followers']}(?!\w))\w+{plural}(?<!{plural}{plural})\b",
         "counted_near": rf"(?:\w+ ){{0,2}}(?!{lists['followers']}(?!\w))\w+{plural}(?<!{plural}{plural})\b",
+        "risen_end": rf"(?<!\w)(?:(?P<by_now>{lists['risen']}|{lists['risen_by']} {lists['rose']})|"
+        rf"{lists['rose']}){soft}",
         "came_of": rf"{lists['came_of']}(?!\w)",
         "changes": rf"{lists['changes']}(?!\w)",
         "compared": rf"(?:[ ,:=~>-]*{one_of([*words.softeners, *words.now, *words.today])}(?!\w))*[ :=~>-]*"

@@ -100,7 +100,7 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
         return Pressed(action=f"{SEEN}_{COLD}")
     if is_called_muscle(utterance, catalog):
         return Pressed(action="seen_muscular")
-    if tells(catalog.reading.alarms.all_clear, utterance, catalog):
+    if tells((*catalog.reading.alarms.all_clear, *catalog.reading.alarms.ruled_out), utterance, catalog):
         return Pressed(action=SEEN)
     return SmallTalk(id=HELP_IS_THERE) if not scene.small and _is_help(utterance, catalog) else None
 
@@ -108,6 +108,8 @@ def after_alarm(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant |
 def _is_plain(utterance: Utterance, catalog: Catalog) -> bool:
     """Is there no word of what they found that is not plain: "he said it is not a muscle"?"""
     words = catalog.reading.alarms
+    if tells(words.ruled_out, utterance, catalog):
+        return True
     return not has((*words.muscle, *words.found_other, *words.found_fracture), utterance, catalog)
 
 

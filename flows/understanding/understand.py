@@ -30,6 +30,7 @@ from flows.understanding import (
     talk,
     to_alarm,
     trade,
+    under_alarm,
     warnings,
     wishes,
 )
@@ -51,6 +52,7 @@ READERS: tuple[Reader, ...] = (
     said.beside_a_question,
     agreeing.agreed,
     to_alarm.to_message,  # help, a slip, a word about a muscle
+    under_alarm.said_under,
     explanations.explained,
     said.safety,  # a no to a sign in doubt, and whatever may be a yes
     said.beneath,
@@ -92,6 +94,7 @@ READERS: tuple[Reader, ...] = (
     signs_listed.effort,
     signs_listed.listed,  # before a topic that is near, and before how the back feels
     questions.asked,
+    requests.only_worse,
     day.answers,
     day.reported,
     day.unchanged,

@@ -27,6 +27,7 @@ from flows.understanding.ordinary import is_only_a_risk
 from flows.understanding.risks import asks_risks, old_injuries, risks, risks_for_plan
 from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, LEFT_FOR_RISKS, Scene
 from flows.understanding.score import read_score
+from flows.understanding.severe import as_scored
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
 from flows.understanding.told_so import has, lists_nos, tells
@@ -56,6 +57,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or brought_on(utterance, scene, catalog)
     )
     alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
+    alarm = None if alarm is None else as_scored(alarm, utterance, scene, catalog)
     if (
         alarm is None
         or _is_old_injury(alarm, utterance, catalog)

@@ -104,6 +104,31 @@ def refused(session: Session, catalog: Catalog) -> str:
     return _answered(of_another if speaking and speaking.of_another else of_oneself, session, catalog)
 
 
+def said_under(session: Session, says: str, catalog: Catalog) -> str:
+    """The answer to what is said while a message stands and does not end it."""
+    words, is_emergency = catalog.messages, _is_emergency(session)
+    if says == "denied":
+        return _answered(words.emergency_denied if is_emergency else words.same_day_denied, session, catalog)
+    speaking = alarms.current(session)
+    level = Disposition.URGENT if speaking is None else speaking.level
+    return until_help(session, says, level, catalog)
+
+
+def until_help(session: Session, says: str, level: Disposition, catalog: Catalog) -> str:
+    """What to do until help is there, and where to go when nobody can see them today."""
+    words, called = catalog.messages, numbers(session.country, catalog)
+    flags, speaking = alarms.spoken_flags(session) or alarms.flags(session), alarms.current(session)
+    aid = first_aid(flags, catalog, of_another=speaking is not None and speaking.of_another)
+    if says == "no_visit":
+        if level is Disposition.EMERGENCY:
+            return words.emergency.format(numbers=called, first_aid=aid)
+        flag = gravest(flags, catalog)
+        until_seen, then = flag.until_seen if flag else "", worse(flags, catalog)
+        return words.same_day_no_visit.format(until_seen=until_seen, worse=then, numbers=called)
+    text = words.emergency_alone if says == "alone" and speaking is not None else words.emergency_waiting
+    return text.format(numbers=called, first_aid=aid)
+
+
 def _is_emergency(session: Session) -> bool:
     speaking = alarms.current(session)
     return speaking is not None and speaking.level is Disposition.EMERGENCY

@@ -10,6 +10,7 @@ from flows.assessment import agenda, alarms
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
+from flows.catalog.still_known import HELP_CALLED
 from flows.dialogue import changes, moves, once_more, seen, stack, tally
 from flows.understanding.to_alarm import COLD, LATER, OF_VISITS, SEEN
 from flows.understanding.visits import MUSCULAR
@@ -71,7 +72,7 @@ def _helped(session: Session, option: str, catalog: Catalog) -> Turn:
     is_emergency = speaking is not None and speaking.level is Disposition.EMERGENCY
     calmed = alarms.calmed(session)
     if is_emergency or not calmed.consent:  # nothing of what was open before goes on
-        calmed = stack.clear(calmed)
+        calmed = replace(stack.clear(calmed), topic=HELP_CALLED if is_emergency else calmed.topic)
     if not calmed.consent or alarms.current(calmed) is not None or stack.waits_for_safety(calmed):
         return moves.after_alarm(calmed, catalog, said)
     calmed = moves.calmed(calmed, catalog)

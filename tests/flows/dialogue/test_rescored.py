@@ -106,3 +106,28 @@ def test_a_score_told_while_all_is_asked_again_is_one_of_the_day(talk: Talk) -> 
     talk.wake()
     told(talk, "2, no run", "it is getting worse", "[Check again]", "the pain is a 5 now")
     assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["it's gone up to an 8 tonight", "gone up to a 7", "it rose to an 8", "its worse, an 8 now", "easily an eight"],
+)
+def test_a_strong_one_is_answered_in_whatever_words_it_is_told(text: str, catalog: Catalog) -> None:
+    assert "Book a doctor or physiotherapist" in told(Talk(catalog), *SCREENED, *RESULT, text)
+
+
+def test_the_next_check_in_knows_of_one_that_rose(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *RUNNING)
+    talk.wake()
+    told(talk, "4", "[That's all today]", "it's gone up to an 8 tonight")
+    assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 8
+
+
+def test_a_strong_one_is_for_a_doctor_where_the_result_is_old(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *SCREENED, *RESULT)
+    talk.later(9 * 24)
+    said = told(talk, "gone up to an 8")
+    assert "See a doctor or physiotherapist" in said
+    assert "Shall I ask again?" in said

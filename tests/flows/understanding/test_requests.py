@@ -6,7 +6,9 @@ from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Change, Command, Pressed, Skip, Worse
 from flows.understanding.requests import button, change, command, skip, worse
+from tests.flows.dialogue.test_gate import RUNNING
 from tests.flows.understanding.scenes import scene_of
+from tests.talk import RESULT, SCREENED, Talk, told
 
 
 @pytest.mark.parametrize(
@@ -93,3 +95,17 @@ def test_whether_a_thing_makes_it_worse_is_a_question_and_no_news(text: str, cat
 @pytest.mark.parametrize("text", ["it's worse today, does coffee make it worse?", "it got worse"])
 def test_what_is_told_beside_such_a_question_is_news(text: str, catalog: Catalog) -> None:
     assert worse(hear(text, catalog), scene_of("assessed", catalog), catalog) == Worse()
+
+
+@pytest.mark.parametrize("text", ["worse", "it's worse than yesterday", "bit worse today", "no its worse"])
+def test_that_it_is_worse_asks_for_the_number_on_the_days_card_and_for_a_new_look_after_a_result(
+    text: str, catalog: Catalog
+) -> None:
+    talk = Talk(catalog)
+    assert "Shall I ask again?" in told(talk, *SCREENED, *RESULT, text)
+    talk = Talk(catalog)
+    told(talk, *RUNNING)
+    talk.wake()
+    said = told(talk, text)
+    assert said.startswith("Worse: thank you for saying so. Now as one number:")
+    assert "from 0 to 10" in said

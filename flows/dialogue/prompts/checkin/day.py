@@ -18,6 +18,7 @@ from flows.dialogue.prompts.checkin import day_end, snooze
 from flows.dialogue.prompts.checkin.day_card import question
 from flows.followup import checkin, rules, schedule, visited
 from flows.understanding.day_run import RAN
+from flows.understanding.meant import Day
 from flows.understanding.visits import SETTLED
 from flows.values import diary
 from flows.values.frames import HALF_RAN, CheckIn
@@ -243,10 +244,12 @@ def counted_late(session: Session, answers: Answers, at: int, catalog: Catalog) 
     return session if opened is None else day_end.raised(session, opened.day, catalog)
 
 
-def half_told(session: Session, answers: Answers, half: str, at: int, catalog: Catalog) -> Turn:
+def half_told(session: Session, meant: Day, at: int, catalog: Catalog) -> Turn:
     """What is told in words, and that there is an answer to a field: of a run only its kind is still asked."""
-    if half != RAN:
-        return moves.ask(session, catalog, lead=words(f"half_{half}", catalog))
+    answers = meant.answers
+    if meant.half != RAN:
+        said = "worse" if meant.is_worse else "half"
+        return moves.ask(session, catalog, lead=words(f"{said}_{meant.half}", catalog))
     session, left = _from_then_on(session, at, catalog)
     opened = session.find(CheckIn)
     if opened is not None and HALF_RAN not in opened.shown:

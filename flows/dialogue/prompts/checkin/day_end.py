@@ -17,7 +17,7 @@ from flows.followup import rules, schedule, well
 from flows.understanding.visits import FRACTURE
 from flows.values import diary
 from flows.values.diary import Course, TwoWeeks
-from flows.values.frames import CheckIn, Keep
+from flows.values.frames import CheckIn, Doubt, Keep
 from flows.values.model import Disposition, FollowUp, Session
 from flows.values.replies import Option, Reply, Turn
 from flows.wording import checkin_advice, checkin_plan, moments, results, since_seen
@@ -150,12 +150,16 @@ def finished(session: Session, day: int, at: int, catalog: Catalog, lead: str = 
 
 
 def left_open(session: Session, at: int, catalog: Catalog) -> tuple[Session, list[Reply]]:
-    """A day that was left in the middle and is over: what it leads to, and the session without its card."""
+    """A day that was left in the middle and is over: what it leads to, and the session without its card.
+
+    Where a sign is asked about that goes first and alone: what was told stays in the diary, for the next day's end.
+    """
     opened, kept = session.find(CheckIn), session.followup
     if opened is None or opened.day >= day_at(session, at):
         return session, []
     told = diary.entry(diary.unpacked(kept.log), opened.day)
-    if not told.answered or checkin_setup.level_of(session, catalog) >= Disposition.URGENT:
+    is_silent = isinstance(session.prompt, Doubt) or checkin_setup.level_of(session, catalog) >= Disposition.URGENT
+    if not told.answered or is_silent:
         return stack.without_day(session), []
     lead = words("left_open", catalog, day=day_name(opened.day, catalog))
     ended = replace(_told(session, opened.day, at, catalog), is_over=True)

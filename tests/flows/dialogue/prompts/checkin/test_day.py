@@ -130,7 +130,6 @@ def test_a_very_strong_score_told_beside_a_question_opens_the_signs(talk: Talk) 
     told(talk, "9, can i run today?")
     assert talk.session.followup.is_strong
     assert talk.session.state is State.RED_FLAGS
-    told(talk, "[No]")
     assert talk.turns[-1].replies[-1].options[0].field == "rf_now"
 
 

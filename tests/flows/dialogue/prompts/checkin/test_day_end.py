@@ -12,7 +12,7 @@ from flows.assessment.assessing import outcome
 from flows.values.frames import CheckIn
 from flows.values.model import Disposition
 from tests.flows.dialogue.test_checkins import PLAN, SET_UP
-from tests.talk import RESULT, SCREENED, Talk, told
+from tests.talk import JELLY, RESULT, SCREENED, Talk, told
 
 RUNNING = (*SCREENED, "[4]", *RESULT[1:], *PLAN, *SET_UP)
 EVENING = (*RUNNING[:-3], "[Evening, 19:00]", *RUNNING[-2:])
@@ -81,6 +81,14 @@ def test_a_day_left_in_the_middle_is_told_of_before_the_next_card(talk: Talk) ->
     assert "which you left open" in said
     assert "Much better" in said
     assert "How is your upper back" in said
+
+
+def test_a_sign_that_is_still_asked_about_goes_before_a_day_left_in_the_middle_and_alone(talk: Talk) -> None:
+    day(talk, "[5]", JELLY)
+    said = day(talk)
+    assert "which you left open" not in said
+    assert "Just to be sure" in said
+    assert len(talk.texts) == 1
 
 
 def test_a_day_left_in_the_middle_is_told_of_within_a_day_when_check_ins_are_weekly(talk: Talk) -> None:

@@ -1,0 +1,75 @@
+"""What follows on what is said while a message stands, help is on its way, or a sign is asked about."""
+
+import pytest
+
+from flows import Catalog
+from flows.values.model import State
+from tests.flows.dialogue.test_gate import RUNNING
+from tests.talk import JELLY, LEGS, RESULT, SCREENED, Talk, told
+
+CALF = "my calf is swollen on one side"
+WAITING = ("called 999, waiting", "what should i do while waiting")
+
+
+def test_who_is_alone_is_told_to_call_first_and_unlock_the_door(catalog: Catalog) -> None:
+    said = told(Talk(catalog), *SCREENED, *RESULT, LEGS, "im alone what now")
+    assert said.startswith("Alone? Call first, with the phone on speaker")
+    assert "unlock the door" in said
+    assert "[" not in said
+
+
+def test_who_waits_for_help_is_told_what_to_do_for_that_sign(catalog: Catalog) -> None:
+    said = told(Talk(catalog), *SCREENED, *RESULT, LEGS, *WAITING)
+    assert said.startswith("Until help is there: Stay still. Do not bend or twist.")
+
+
+def test_who_waits_for_help_is_not_asked_to_agree_to_anything(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, LEGS, *WAITING)
+    assert said.startswith("Until help is there")
+    assert "I agree" not in str(talk.turns[-1].replies)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oops wrong chat i meant that as a joke",
+        "i meant test, testing the bot",
+        "sorry wrote that wrong, no chest pain",
+    ],
+)
+def test_a_slip_is_one_in_other_words(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    assert told(talk, *SCREENED, *RESULT, "chest pain", text).startswith("All right. If it does happen")
+
+
+def test_a_mere_no_to_the_sign_asks_whether_it_was_a_slip(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    assert told(talk, *SCREENED, *RESULT, "chest pain", "no i dont have chest pain").startswith("A slip?")
+    assert talk.session.state is State.REFERRED
+
+
+def test_a_sign_of_long_ago_is_asked_about_as_what_it_is(catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    said = told(talk, *SCREENED, *RESULT, JELLY, "it was months ago, doctor cleared it")
+    assert said.startswith("Before this pain, and not since? Then No.")
+    assert "Just to be sure" in said
+    told(talk, "[No]")
+    assert told(talk, "chest pain", "it was months ago, doctor cleared it").startswith("A slip?")
+
+
+@pytest.mark.parametrize("before", [(), ("[I'll get seen today]",)])
+def test_whom_nobody_can_see_today_goes_where_no_appointment_is_needed(
+    before: tuple[str, ...], catalog: Catalog
+) -> None:
+    said = told(Talk(catalog), *SCREENED, *RESULT, CALF, *before, "couldnt get an appointment till monday")
+    assert said.startswith("Do not wait for that. Go to an emergency department or urgent care today")
+    assert "Let someone drive you" in said
+
+
+@pytest.mark.parametrize("text", ["no clot, scan was clear", "the ultrasound was normal"])
+def test_what_was_looked_for_and_is_not_there_asks_what_they_said(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    told(talk, *RUNNING, CALF, "[I'll get seen today]")
+    talk.wake()
+    assert told(talk, text).startswith("What did they say?")
