@@ -7,10 +7,10 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.still_known import HELP_CALLED
 from flows.screening.denials import denies_a_sign
 from flows.text.utterance import Utterance
+from flows.understanding.asked_sign import FEW
 from flows.understanding.asking import is_question
 from flows.understanding.meant import Explained, Meant
 from flows.understanding.scene import DOUBT, SAFE, Scene
-from flows.understanding.to_alarm import FEW
 from flows.understanding.told_so import has, tells
 from flows.values.model import Disposition
 
