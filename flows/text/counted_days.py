@@ -6,7 +6,7 @@
 from flows.text import calendar
 from flows.text.date_words import Day
 from flows.text.lengths import counted, gone
-from flows.text.refused_days import REFUSED, REFUSED_BEFORE_NEXT
+from flows.text.refused_days import REFUSED, REFUSED_BEFORE_NEXT, refused
 from flows.text.terms import Lex, Run, Token, When, first_of, last, rule, strange
 from flows.text.written_dates import DAYS, WAYS, day_of, end_of_range, of_kind, ranged
 
@@ -176,11 +176,6 @@ def _after(run: Run) -> Token:
     return of_kind(Day.GOAL, calendar.moved(day_of(run[-1]), length), 0)
 
 
-def _refused(run: Run) -> Token:
-    """As in "not Monday"."""
-    return Token(kind=Day.AROUND)
-
-
 def _goal(run: Run) -> Token:
     return of_kind(Day.GOAL, day_of(run[-1]), 0)
 
@@ -275,8 +270,8 @@ _FROM_OTHERS = (
     rule((Day.SPAN, DAYS), _offset),
 )
 _RANGES = (
-    rule((Day.NOT, (*DAYS, Day.GOAL)), _refused),
-    rule((Day.NOT, Day.ON, DAYS), _refused),
+    rule((Day.NOT, (*DAYS, Day.GOAL)), refused),
+    rule((Day.NOT, Day.ON, DAYS), refused),
     rule((Day.FROM, DAYS, Day.AND, DAYS), ranged),
     rule((_BEGIN, DAYS, WAYS, (*DAYS, _N)), ranged),
     rule((DAYS, WAYS, (*DAYS, _N)), ranged),

@@ -8,8 +8,7 @@ Text and patterns are read alike, in normal form, "can not" as "cant". It knows 
 negation.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
 from msgspec import Struct
@@ -179,6 +178,7 @@ class PhraseBook:
                 self._counted.setdefault(slot, []).append(number)
         self._sizes = sorted({len(first) for first in self._begun})
         self._numerals = frozenset[str]().union(*(slot.words for slot in self._counted))
+        self._is_plain = not self._sizes and not self._counted
 
     def vocabulary(self) -> frozenset[str]:
         """The whole words (not the beginnings of words) that the phrases name."""
@@ -191,20 +191,30 @@ class PhraseBook:
 
     def find(self, words: Words) -> Iterator[tuple[int, Hit]]:
         """Number and place of each phrase found, one for each place that it begins at."""
+        if self._is_plain and self._whole.keys().isdisjoint(words):  # as most books are for most texts
+            return
         present, letters = frozenset(words), frozenset(word[:1] for word in words)
-        stands = cache(lambda part: part.may_stand(present, letters))  # whether at all: looked up once for each text
+        known: dict[Choice, bool] = {}  # whether a part could stand there at all: looked up once for each text
         for start in range(len(words)):
             for number in self._opening_at(words, start):
-                if all(map(stands, self._needed[number])) and (hit := find_at(self._phrases[number], words, start)):
+                if not all(_stands(part, present, letters, known) for part in self._needed[number]):
+                    continue
+                if hit := find_at(self._phrases[number], words, start):
                     yield number, hit
 
-    def _opening_at(self, words: Words, at: int) -> Iterable[int]:
+    def _opening_at(self, words: Words, at: int) -> Sequence[int]:
         word = words[at]
-        opening = [*self._whole.get(word, ())]
+        opening: Sequence[int] = self._whole.get(word, ())
         for size in self._sizes:
-            if len(word) >= size:
-                opening += self._begun.get(word[:size], ())
+            if len(word) >= size and (more := self._begun.get(word[:size])):
+                opening = (*opening, *more)
         if self._counted and (word.startswith(DIGITS) or word in self._numerals):
             standing = (numbers for slot, numbers in self._counted.items() if any(slot.ends(words, at)))
-            opening += dict.fromkeys(number for numbers in standing for number in numbers)
+            opening = (*opening, *dict.fromkeys(number for numbers in standing for number in numbers))
         return opening
+
+
+def _stands(part: Choice, present: frozenset[str], letters: frozenset[str], known: dict[Choice, bool]) -> bool:
+    if part not in known:
+        known[part] = part.may_stand(present, letters)
+    return known[part]

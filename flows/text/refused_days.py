@@ -15,6 +15,11 @@ _STOPS = (Lex.STOP, Lex.DOT, Lex.DASH, Day.CLAUSE, Day.AND)
 _THIS = (Day.THIS, Day.ON)
 
 
+def refused(run: Run) -> Token:
+    """As in "not Monday"."""
+    return Token(kind=Day.AROUND)
+
+
 def _weekday(run: Run) -> Token | None:
     """Of another day of the week it says nothing."""
     named = {token.numbers[0] for token in run if token.kind is Day.WEEKDAY}
