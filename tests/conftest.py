@@ -50,13 +50,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--redis", metavar="URL", help="a Redis to test against, instead of one started for the run")
 
 
+MANY, SHARE = 10, 2
+"""A test of the core with more cases than this runs every second of them with `make test`, and all with `make soak`."""
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Of the cases of a test marked `many(n)` every n-th runs with `make test`, and all with `make soak`."""
-    seen: Counter[str] = Counter()
-    for item in items:
-        mark, name = item.get_closest_marker("many"), item.nodeid.partition("[")[0]
-        if mark is not None and seen[name] % mark.args[0]:
+    names = [item.nodeid.partition("[")[0] for item in items]
+    cases, seen = Counter(names), Counter[str]()
+    for item, name in zip(items, names, strict=True):
+        mark = item.get_closest_marker("many")
+        share = mark.args[0] if mark else SHARE if cases[name] > MANY and "tests/flows/" in name else 1
+        if seen[name] % share:
             item.add_marker(pytest.mark.long)
         seen[name] += 1
 
