@@ -32,6 +32,7 @@ class Names(Struct, frozen=True, eq=False):
 
     begun: dict[str, tuple[tuple[str, Words], ...]]
     long_words: frozenset[str]
+    english: frozenset[str]
     ordinary: frozenset[str]
 
     def at(self, place: int, words: Words) -> Iterator[tuple[str, Words]]:
@@ -44,7 +45,8 @@ class Names(Struct, frozen=True, eq=False):
 
     def right(self, word: str) -> str:
         """The word of a name that is meant: with a slip, or of another word of English only one with an ending."""
-        if word not in self.ordinary:
+        is_ordinary = word not in self.long_words and (word in self.english or word in self.ordinary)
+        if not is_ordinary:
             return meant(word, self.long_words)
         return next((word + ending for ending in GROWN if word + ending in self.long_words), word)
 
@@ -68,7 +70,7 @@ def names_of(options: tuple[FieldOption, ...], catalog: Catalog) -> Names:
                 begun[name[0]] = (*begun.get(name[0], ()), (option.id, name))
     words = (word for names in begun.values() for _, name in names for word in name)
     long_words = frozenset(word for word in words if len(word) >= LONG_WORD)
-    return Names(begun, long_words, (catalog.english | {*catalog.reading.spelling.ordinary}) - long_words)
+    return Names(begun, long_words, catalog.english, frozenset(catalog.reading.spelling.ordinary))
 
 
 def _spelled(names: Iterable[str], catalog: Catalog) -> Iterator[Words]:
