@@ -17,7 +17,7 @@ from flows.text.statements import ends, sentence_around
 from flows.understanding.age import age_band, is_own_age, read_age, year_of
 from flows.understanding.feared import is_unmeant
 from flows.understanding.kin import is_risk_of_kin_alone
-from flows.understanding.options import said_and_denied
+from flows.understanding.options import BRINGS_ON, said_and_denied
 from flows.understanding.score import is_of_before, read_score
 from flows.understanding.told_so import has
 from flows.understanding.wordings import NOTS, told_in_words
@@ -82,6 +82,10 @@ def _denied(fields: Iterable[str], text: str, catalog: Catalog) -> set[tuple[str
     "no cancer now, had it in 2019".
     """
     utterance, found = hear(text, catalog), set[tuple[str, str]]()
+    if any(
+        sentence.has("unable") for sentence in utterance.sentences
+    ):  # "can't bend": what cannot be done brings it on
+        fields = [one for one in fields if one != BRINGS_ON]
     for id in (one for one in fields if one in (*ONE, *LISTS, *SEVERAL) and one in catalog.fields):
         said, denied = said_and_denied(field_question(catalog.fields[id], 0, catalog), utterance, catalog)
         told = {option for one in utterance.sentences for option, _ in told_in_words(id, one, catalog)}
