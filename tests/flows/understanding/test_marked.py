@@ -120,9 +120,5 @@ def test_what_the_text_names_only_to_deny_it_is_not_taken(catalog: Catalog) -> N
     assert marked("I slouch, my steps are loud", 0, seeing).lists == {"habits": ("slump_run", "overstride")}
 
 
-def test_what_cannot_be_done_for_the_pain_brings_it_on(catalog: Catalog) -> None:
-    text = "it hurts and i can't bend"
-    mark = Mark(start=text.index("can't"), end=len(text), fact="worse_with=twist_bend", is_denied=False, sure=0.99)
-    read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
-    found = marked(text, 0, msgspec.structs.replace(catalog, read=lambda _: read))
-    assert found.ticks == {"worse_with": ("twist_bend",)}
+def test_what_cannot_be_done_for_the_pain_brings_it_on(with_reader: Catalog) -> None:
+    assert marked("it hurts and i can't bend", 0, with_reader).ticks == {"worse_with": ("twist_bend",)}
