@@ -38,7 +38,8 @@ def scored_anew(session: Session, score: int, at: int, catalog: Catalog) -> Turn
     if assessment.disposition > level:
         return moves.result(told, catalog, words("score_noted", catalog, score=score))
     today = advice.running_today(running.scored(told, score), assessment, catalog)
-    said = f"{words('score_noted', catalog, score=score)}\n{today}"
+    doctor = (_to_a_doctor(score, catalog),) if score >= VERY_STRONG else ()  # a diary makes no result more urgent
+    said = "\n".join((words("score_noted", catalog, score=score), *doctor, today))
     if score >= VERY_STRONG or (before is not None and score >= before + MUCH):
         turn = digressions.offer_new_look(told, catalog)
         return replace(turn, replies=(results.message(said), *turn.replies))
@@ -64,11 +65,10 @@ def after_no(turn: Turn, score: int, at: int, catalog: Catalog) -> Turn:
     if score < VERY_STRONG or session.state is State.REFERRED:
         return turn
     first, *rest = turn.replies
-    said = results.message(_to_a_doctor(score, catalog))
     if session.state is State.ASSESSED and session.prompt is None:
         noted = scored_anew(session, score, at, catalog)
-        return replace(noted, replies=(first, said, *noted.replies))
-    return replace(turn, replies=(first, said, *rest))
+        return replace(noted, replies=(first, *noted.replies))
+    return replace(turn, replies=(first, results.message(_to_a_doctor(score, catalog)), *rest))
 
 
 def _outdated(before: Session, noted: Session, score: int, catalog: Catalog) -> Turn:

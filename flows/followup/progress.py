@@ -70,6 +70,7 @@ def change(start: int, now: int) -> Change:
 
 
 WORSENED = (Change.WORSE, Change.MUCH_WORSE)
+"""What says that it is clearly more than where it began."""
 
 
 def is_of_the_run(course: Course, log: Log, day: int) -> bool:

@@ -131,3 +131,9 @@ def test_a_strong_one_is_for_a_doctor_where_the_result_is_old(catalog: Catalog) 
     said = told(talk, "gone up to an 8")
     assert "See a doctor or physiotherapist" in said
     assert "Shall I ask again?" in said
+
+
+@pytest.mark.parametrize("text", ["its an 8 now", "it's gone up to a 7 tonight"])
+def test_seven_and_more_is_for_a_doctor_where_check_ins_run_too(text: str, catalog: Catalog) -> None:
+    talk = Talk(catalog)
+    assert told(talk, *RUNNING, text).count("See a doctor or physiotherapist") == 1

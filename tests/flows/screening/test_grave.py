@@ -86,3 +86,7 @@ def test_a_longer_text_is_left_to_the_reader(catalog: Catalog) -> None:
     text = " ".join(["today"] * (SHORT + 1))
     assert not is_light(hear(text, catalog), catalog)
     assert is_light(hear(" ".join(["today"] * SHORT), catalog), catalog)
+
+
+def test_pain_alone_is_no_grave_word_here(catalog: Catalog) -> None:
+    assert is_light(hear("i am here again. was work. pain 3", catalog), catalog)
