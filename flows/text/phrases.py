@@ -9,12 +9,16 @@ negation.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import cast
 
 from msgspec import Struct
 
 from flows.text.normal import Words
 from flows.text.within import DIGITS, Within
+
+LATEST = 8
+"""Of so many runs of words each book keeps what it found: the readers of one text ask for the same again and again."""
 
 
 class Gap(Struct, frozen=True):
@@ -179,6 +183,7 @@ class PhraseBook:
         self._sizes = sorted({len(first) for first in self._begun})
         self._numerals = frozenset[str]().union(*(slot.words for slot in self._counted))
         self._is_plain = not self._sizes and not self._counted
+        self._kept = lru_cache(maxsize=LATEST)(self._looked_for)
 
     def vocabulary(self) -> frozenset[str]:
         """The whole words (not the beginnings of words) that the phrases name."""
@@ -193,6 +198,12 @@ class PhraseBook:
         """Number and place of each phrase found, one for each place that it begins at."""
         if self._is_plain and self._whole.keys().isdisjoint(words):  # as most books are for most texts
             return
+        yield from self._kept(words)
+
+    def _looked_for(self, words: Words) -> tuple[tuple[int, Hit], ...]:
+        return tuple(self._standing(words))
+
+    def _standing(self, words: Words) -> Iterator[tuple[int, Hit]]:
         present, letters = frozenset(words), frozenset(word[:1] for word in words)
         known: dict[Choice, bool] = {}  # whether a part could stand there at all: looked up once for each text
         for start in range(len(words)):
