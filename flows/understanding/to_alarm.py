@@ -120,15 +120,18 @@ def _is_called_cold(utterance: Utterance, scene: Scene, catalog: Catalog) -> boo
     return visits.is_called_cold(utterance, catalog, is_asked=scene.topic == OF_VISITS, is_over=True)
 
 
-def fracture(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """A broken bone was found: that comes before all else that a text tells or asks, once somebody has agreed."""
-    is_asked = scene.topic == OF_VISITS or (scene.checkin is not None and scene.checkin.open_field == SEEN)
+def found(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """An examination found something: that comes before all else that a text tells or asks. A broken bone counts once
+    somebody has agreed; what else was found, once there is a result that it contradicts.
+    """
     if scene.phase in (State.NEW, State.DECLINED):
         return None
-    is_told = visits.tells_of_fracture(utterance, catalog)
-    if not is_told and not (is_asked and said_of_it(utterance, catalog) == FRACTURE):
-        return None
-    return Pressed(action=f"{SEEN}_{FRACTURE}", day=day.beside(utterance, scene, catalog))
+    is_asked = scene.topic == OF_VISITS or (scene.checkin is not None and scene.checkin.open_field == SEEN)
+    is_broken = visits.tells_of_fracture(utterance, catalog)
+    told = FRACTURE if is_broken or (is_asked and said_of_it(utterance, catalog) == FRACTURE) else ""
+    if not told and not is_asked and scene.phase in (State.ASSESSED, State.PLANNING):
+        told = visits.tells_of_finding(utterance, catalog)
+    return Pressed(action=f"{SEEN}_{told}", day=day.beside(utterance, scene, catalog)) if told else None
 
 
 def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
