@@ -10,6 +10,7 @@ from flows.screening.hearing import pattern_book
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, visits
 from flows.understanding.asking import is_question, stated
+from flows.understanding.bans import SILENT, on_exercises
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.score import scores_told
@@ -132,6 +133,17 @@ def found(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if not told and not is_asked and scene.phase in (State.ASSESSED, State.PLANNING):
         told = visits.tells_of_finding(utterance, catalog)
     return Pressed(action=f"{SEEN}_{told}", day=day.beside(utterance, scene, catalog)) if told else None
+
+
+def of_exercises(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What a clinician forbids or allows among the exercises: it is noted, and what it tells of the day with it."""
+    if scene.phase not in (State.ASSESSED, State.PLANNING) or scene.is_serious or scene.small not in ("", CHECKIN):
+        return None
+    if on_exercises(utterance, catalog, is_known=scene.is_seen) == SILENT or is_question(utterance, catalog):
+        return None
+    if scene.checkin is not None and (told := day.answers(utterance, scene, catalog)):
+        return told
+    return SmallTalk(id=THEIR_WORD)
 
 
 def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

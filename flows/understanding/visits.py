@@ -101,7 +101,7 @@ def tells_of_fracture(utterance: Utterance, catalog: Catalog) -> bool:
 
 
 def tells_of_finding(utterance: Utterance, catalog: Catalog) -> str:
-    """What an examination found, by a text that tells so outright: a nerve or the cord, or something else; "" if not."""
+    """What an examination found, by a text that says so: a nerve or the cord, or something else; "" if not."""
     words = catalog.reading.alarms
     told = stated(utterance, catalog)
     if not tells(words.told_finding, told, catalog) or has(words.not_finding, told, catalog):
