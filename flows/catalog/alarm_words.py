@@ -60,6 +60,8 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     found_fracture: tuple[str, ...]
     told_fracture: tuple[str, ...]
     not_fracture: tuple[str, ...]
+    told_finding: tuple[str, ...]
+    not_finding: tuple[str, ...]
     found_muscular: tuple[str, ...]
     found_nerve: tuple[str, ...]
     found_unclear: tuple[str, ...]

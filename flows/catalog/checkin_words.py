@@ -3,6 +3,22 @@
 from msgspec import Struct
 
 
+class MoveWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """A way of moving, as texts name it, with the exercises that are made of it."""
+
+    named: tuple[str, ...]
+    exercises: tuple[str, ...]
+
+
+class BanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """What a clinician forbids among the exercises; bans.yaml says what each part is."""
+
+    forbids: tuple[str, ...]
+    allows: tuple[str, ...]
+    not_forbids: tuple[str, ...]
+    moves: tuple[MoveWords, ...]
+
+
 class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
     """How a sentence about the day is read; day.yaml says what each part is. Patterns, but for `leads` and what
     stands beside.

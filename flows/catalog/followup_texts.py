@@ -73,6 +73,8 @@ TEXTS = {
     "rest_noted": "until",
     "rest_noted_open": "",
     "rest_minutes": "minutes",
+    "ban_noted": "exercises",
+    "ban_lifted": "exercises",
     "rest_unlimited": "",
     "rest_ended": "",
     "leave_noted": "",

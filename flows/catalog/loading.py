@@ -15,7 +15,7 @@ import yaml
 from flows.catalog import entries, figures, guide, language, medicine
 from flows.catalog.alarm_words import AlarmWords
 from flows.catalog.catalog import Catalog
-from flows.catalog.checkin_words import BackWords, DayWords, ElsewhereWords, RearrangedWords, SinceWords
+from flows.catalog.checkin_words import BackWords, BanWords, DayWords, ElsewhereWords, RearrangedWords, SinceWords
 from flows.catalog.messages import Messages
 from flows.catalog.pictures import picture_faults
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
@@ -138,6 +138,7 @@ def load_catalog(
             answers=reader.single("en/words/answers.yaml", AnswerWords),
             back=reader.single("en/words/back.yaml", BackWords),
             elsewhere=reader.single("en/words/elsewhere.yaml", ElsewhereWords),
+            bans=reader.single("en/words/bans.yaml", BanWords),
             since=reader.single("en/words/since.yaml", SinceWords),
         ),
         search=reader.search() if fitted else UNFITTED,

@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from flows.catalog.alarm_words import AlarmWords
-from flows.catalog.checkin_words import BackWords, DayWords, ElsewhereWords, RearrangedWords, SinceWords
+from flows.catalog.checkin_words import BackWords, BanWords, DayWords, ElsewhereWords, RearrangedWords, SinceWords
 from flows.catalog.figures import AgeWords, DurationWords, LoadWords, ScoreWords, UnitWords
 from flows.catalog.language import PauseWords
 from flows.catalog.places import PlaceWords
@@ -261,6 +261,7 @@ class ReadingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw
     hours: HourWords
     dates: DateWords
     pauses: PauseWords
+    bans: BanWords
     questions: QuestionWords
     requests: RequestWords
     spelling: SpellingWords

@@ -22,12 +22,13 @@ from flows.values.model import Session, State
 
 
 def noted(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
-    """The session with the score and the visit that a text tells of after a result; what a clinician says of running is
-    kept whenever it is told.
+    """The session with the score and the visit that a text tells of after a result; what a clinician says of running
+    and of exercises is kept whenever it is told.
     """
     kept, session = session.followup, risks_noted(session, utterance, catalog)
     if session.consent or session.state is State.NEW:
         session = visits_told.rested(session, utterance, at, catalog)
+        session = visits_told.forbidden(session, utterance, at, catalog)
     if not agenda.has_ended(session):
         is_asking = session.state is State.NEW or (session.consent and session.state in agenda.ASKING)
         is_told = is_asking and has_been_seen(utterance, catalog)

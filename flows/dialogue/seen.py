@@ -10,7 +10,7 @@ from flows.dialogue.machine import move
 from flows.dialogue.standing import result_kept
 from flows.understanding import visits
 from flows.understanding.to_alarm import COLD
-from flows.values.frames import Ticking
+from flows.values.frames import Resume, Ticking
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
@@ -98,8 +98,15 @@ def other(session: Session, catalog: Catalog) -> Turn:
     if alarms.current(ended) is not None:
         return moves.show_alarm(ended, catalog, said)
     if session.state is State.REFERRED:
-        return moves.say(move(ended, "calmed", catalog), said)
-    return moves.say(move(ended, "reopened", catalog) if session.consent else ended, said)
+        return moves.say(waiting(move(ended, "calmed", catalog)), said)
+    return moves.say(waiting(move(ended, "reopened", catalog)) if session.consent else ended, said)
+
+
+def waiting(session: Session) -> Session:
+    """The session whose questions wait unseen: whether they go on is asked first, and no answer counts for a list that
+    is not shown.
+    """
+    return stack.push(session, Resume()) if session.state in agenda.ASKING else session
 
 
 def _at_next_screen(session: Session, catalog: Catalog) -> Session:

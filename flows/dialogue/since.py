@@ -16,6 +16,7 @@ from flows.dialogue import checkin_setup, decide, moves, scores_kept, stack, sta
 from flows.dialogue.prompts.checkin import day, day_end
 from flows.search.faq import Verdict
 from flows.understanding.meant import (
+    Answer,
     Asked,
     Day,
     DayAnswers,
@@ -31,9 +32,10 @@ from flows.understanding.scene import Message
 from flows.understanding.since import MAKES_WORSE, SPOT, Since, read_since
 from flows.understanding.story import Story
 from flows.values.frames import CheckIn, Recheck
-from flows.values.model import Alarm, Assessment, Disposition, Record, Session, Value
+from flows.values.model import Alarm, Assessment, Disposition, Record, Session, State, Value
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import results
+from flows.wording.asked import open_question
 from flows.wording.cards import noted_back, spoken
 from flows.wording.sentences import lines
 
@@ -70,14 +72,24 @@ def decided(session: Session, meant: Meant, message: Message, catalog: Catalog) 
     heard = _heard(session, meant, message, catalog)
     if heard.turn is not None:
         return heard.turn
+    if isinstance(meant, Answer) and not _is_of_open(meant, heard.session, catalog):  # another question is open by now
+        if meant.story == Story():
+            return moves.ask(heard.session, catalog, *heard.said)
+        meant = Telling(story=meant.story)
     turn = decide.decide(heard.session, meant, message, catalog)
     is_alarm = any(reply.kind is Kind.ALARM for reply in turn.replies)
     return turn if is_alarm or not heard.said else replace(turn, replies=(*heard.said, *turn.replies))
 
 
+def _is_of_open(meant: Answer, session: Session, catalog: Catalog) -> bool:
+    question = open_question(session, catalog)
+    return question is not None and question.id == meant.question
+
+
 def _heard(session: Session, meant: Meant, message: Message, catalog: Catalog) -> Heard:
     is_sign = isinstance(meant, Warned) and not meant.alarm.ask
-    if not isinstance(meant, MAY_TELL) or is_sign or not session.consent:
+    may_tell = isinstance(meant, MAY_TELL) or (isinstance(meant, Answer) and session.state is State.PLANNING)
+    if not may_tell or is_sign or not session.consent:
         return Heard(session=session)
     told = read_since(message.heard, message.at, session.record, catalog, of_another=session.of_another)
     looking = session.find(Recheck)
@@ -88,11 +100,12 @@ def _heard(session: Session, meant: Meant, message: Message, catalog: Catalog) -
     answers, sign = _answers(meant), meant.alarm.level if isinstance(meant, Warned) else Disposition.SELF_CARE
     score = answers.get(NOW)
     judged = _judged(session, told, score if isinstance(score, int) else None, message.at, catalog)
-    if judged.has_risen and judged.after.disposition >= sign:
+    is_answer = isinstance(meant, Answer) and judged.after.disposition < Disposition.URGENT
+    if judged.has_risen and judged.after.disposition >= sign and not is_answer:
         return Heard(session=session, turn=_risen(session, judged, answers, message, catalog))
-    if judged.has_risen:  # the sign that is asked about is graver
+    if judged.has_risen:  # the sign that is asked about is graver, or an answer on the way to the plan counts as well
         return Heard(session=judged.session, said=_of_rise(judged, message, catalog))
-    return _kept(session, judged, told, meant, catalog)
+    return Heard(session=session) if isinstance(meant, Answer) else _kept(session, judged, told, meant, catalog)
 
 
 def _while_looking(session: Session, looking: Recheck, told: Since, catalog: Catalog) -> Heard:

@@ -3,6 +3,8 @@
 Who was seen was seen: what stood and could wait for that is over, and what they said of running is theirs to end.
 """
 
+from collections.abc import Iterator
+
 from msgspec.structs import replace
 
 from flows.assessment import agenda, running, told_early
@@ -11,6 +13,7 @@ from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, stack
 from flows.followup import visited
 from flows.text.utterance import Utterance
+from flows.understanding.bans import on_exercises
 from flows.understanding.their_word import OnRunning, Term, on_running
 from flows.understanding.to_alarm import OF_VISITS, THEIR_WORD, VISIT_TOLD
 from flows.understanding.visits import MUSCULAR, OTHER, SETTLED, is_another_visit, said_of_it
@@ -38,6 +41,18 @@ def rested(session: Session, utterance: Utterance, at: int, catalog: Catalog) ->
         return session
     session = session if is_urgent or visited.is_seen(kept) else was_seen(session, at, catalog)
     return replace(session, followup=_with_word(session.followup, word, term, today))
+
+
+def forbidden(session: Session, utterance: Utterance, at: int, catalog: Catalog) -> Session:
+    """The session with the exercises that a clinician forbids by a text, or without those that they allow again."""
+    kept = session.followup
+    told = on_exercises(utterance, catalog, is_known=_is_of_clinicians(session, catalog))
+    now = tuple(one for one in dict.fromkeys((*kept.forbidden, *told.forbidden)) if one not in told.allowed)
+    if now == kept.forbidden:
+        return session
+    is_urgent = urgency(session, catalog) > Disposition.CLINICIAN
+    session = session if is_urgent or visited.is_seen(kept) else was_seen(session, at, catalog)
+    return replace(session, followup=replace(session.followup, forbidden=now))
 
 
 def _with_word(kept: FollowUp, word: OnRunning, term: Term, today: int) -> FollowUp:
@@ -171,10 +186,18 @@ def acknowledged(before: Session, turn: Turn, catalog: Catalog) -> Turn:
     is_said = any(one in reply.text for one in known for reply in turn.replies)
     is_news = turn.session.followup.visits != before.followup.visits and not is_said
     visit = (results.message(seen),) if is_news else ()
-    of_rest = _of_running(before, turn, catalog)
-    turn = _without_lead(turn, of_rest, catalog)
-    said: tuple[Reply, ...] = (*visit, *of_rest)
+    word = (*_of_running(before, turn, catalog), *_of_exercises(before, turn, catalog))
+    turn = _without_lead(turn, word, catalog)
+    said: tuple[Reply, ...] = (*visit, *word)
     return replace(turn, replies=(*said, *turn.replies)) if said else turn
+
+
+def _of_exercises(before: Session, turn: Turn, catalog: Catalog) -> Iterator[Reply]:
+    """A word on the exercises that they have forbidden or allowed just now."""
+    was, now = before.followup.forbidden, turn.session.followup.forbidden
+    for id, told, other in (("ban_noted", now, was), ("ban_lifted", was, now)):
+        if names := [catalog.exercises[one].name for one in told if one not in other and one in catalog.exercises]:
+            yield results.message(words(id, catalog, exercises=", ".join(names)))
 
 
 def _of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, ...]:
@@ -201,13 +224,13 @@ def _of_running(before: Session, turn: Turn, catalog: Catalog) -> tuple[Reply, .
     return (results.message(" ".join((noted, *minutes))),)
 
 
-def _without_lead(turn: Turn, of_rest: tuple[Reply, ...], catalog: Catalog) -> Turn:
+def _without_lead(turn: Turn, word: tuple[Reply, ...], catalog: Catalog) -> Turn:
     """The turn without the mere word that theirs comes first, where more is said of it: what is new, or what stands."""
     lead, kept, today = catalog.smalltalk[THEIR_WORD].answer, turn.session.followup, running.day(turn.session)
     stands: tuple[Reply, ...] = ()
-    if not of_rest and running.is_resting(turn.session, today):
+    if not word and running.is_resting(turn.session, today):
         stands = (results.message(days_off.rested(kept, today, catalog)),)
-    if not of_rest and not stands:
+    if not word and not stands:
         return turn
     said = [stands if one.text == lead else (one,) for one in turn.replies]
     return replace(turn, replies=tuple(reply for several in said for reply in several))

@@ -10,6 +10,7 @@ from flows.screening.hearing import pattern_book
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, visits
 from flows.understanding.asking import is_question, stated
+from flows.understanding.bans import SILENT, on_exercises
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.score import scores_told
@@ -120,15 +121,29 @@ def _is_called_cold(utterance: Utterance, scene: Scene, catalog: Catalog) -> boo
     return visits.is_called_cold(utterance, catalog, is_asked=scene.topic == OF_VISITS, is_over=True)
 
 
-def fracture(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """A broken bone was found: that comes before all else that a text tells or asks, once somebody has agreed."""
-    is_asked = scene.topic == OF_VISITS or (scene.checkin is not None and scene.checkin.open_field == SEEN)
+def found(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """An examination found something: that comes before all else that a text tells or asks. A broken bone counts once
+    somebody has agreed; what else was found, once there is a result that it contradicts.
+    """
     if scene.phase in (State.NEW, State.DECLINED):
         return None
-    is_told = visits.tells_of_fracture(utterance, catalog)
-    if not is_told and not (is_asked and said_of_it(utterance, catalog) == FRACTURE):
+    is_asked = scene.topic == OF_VISITS or (scene.checkin is not None and scene.checkin.open_field == SEEN)
+    is_broken = visits.tells_of_fracture(utterance, catalog)
+    told = FRACTURE if is_broken or (is_asked and said_of_it(utterance, catalog) == FRACTURE) else ""
+    if not told and not is_asked and scene.phase in (State.ASSESSED, State.PLANNING):
+        told = visits.tells_of_finding(utterance, catalog)
+    return Pressed(action=f"{SEEN}_{told}", day=day.beside(utterance, scene, catalog)) if told else None
+
+
+def of_exercises(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """What a clinician forbids or allows among the exercises: it is noted, and what it tells of the day with it."""
+    if scene.phase not in (State.ASSESSED, State.PLANNING) or scene.is_serious or scene.small not in ("", CHECKIN):
         return None
-    return Pressed(action=f"{SEEN}_{FRACTURE}", day=day.beside(utterance, scene, catalog))
+    if on_exercises(utterance, catalog, is_known=scene.is_seen) == SILENT or is_question(utterance, catalog):
+        return None
+    if scene.checkin is not None and (told := day.answers(utterance, scene, catalog)):
+        return told
+    return SmallTalk(id=THEIR_WORD)
 
 
 def of_running(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -41,7 +41,7 @@ Reader: TypeAlias = Callable[[Utterance, Scene, Catalog], Meant | None]
 
 READERS: tuple[Reader, ...] = (
     warnings.warned,  # a sign that may kill comes before everything
-    to_alarm.fracture,  # a bone that was found broken: before what may be asked beside it
+    to_alarm.found,  # what an examination found: before what may be asked beside it
     said.named,  # the whole text is an answer to the small question that stands
     wishes.starts,
     requests.finished,  # before "I'm done" as a wish
@@ -65,6 +65,7 @@ READERS: tuple[Reader, ...] = (
     talk.bare,  # "not yet" is a button, where it was asked
     requests.button,
     day.well,  # "back to normal" is no place
+    to_alarm.of_exercises,  # before the exercise that is named
     to_alarm.of_running,  # "off till Friday" while days off stand: no pause, and no hour
     back.of_pause,
     rearranged.rearranged,  # another hour, how often, on whose clocks

@@ -100,6 +100,16 @@ def tells_of_fracture(utterance: Utterance, catalog: Catalog) -> bool:
     return tells(words.told_fracture, told, catalog) and not has(words.not_fracture, told, catalog)
 
 
+def tells_of_finding(utterance: Utterance, catalog: Catalog) -> str:
+    """What an examination found, by a text that says so: a nerve or the cord, or something else; "" if not."""
+    words = catalog.reading.alarms
+    told = stated(utterance, catalog)
+    if not tells(words.told_finding, told, catalog) or has(words.not_finding, told, catalog):
+        return ""
+    found = said_of_it(told, catalog)
+    return found if found in (NERVE, UNCLEAR, OTHER) else OTHER
+
+
 # ---- days off --------------------------------------------------------------------------------------------------------
 
 

@@ -42,7 +42,7 @@ ARM = "rf_arm_nerve"
 """The red flag of an arm or hand that is weak or numb."""
 WAIT = "wait"
 """The small talk of who has to go for a moment."""
-BONE = {"rf_fragility_fracture", "rf_trauma"}
+BONE = {"rf_fragility_fracture", "rf_trauma", "rf_deformity"}
 """What may be a broken bone, as long as nobody has looked."""
 HELP = {"rf_unscreened"}
 """What says that help was called, or somebody sent to hospital: beside a message that stands no sign but its answer."""

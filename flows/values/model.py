@@ -101,6 +101,13 @@ class FollowUp(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """Where they lived when check-ins ended: the days that were told are days there."""
     rest_minutes: int = 0
     """How many minutes the first runs may take after these days off, as a clinician said; 0: none were told."""
+    forbidden: tuple[str, ...] = ()
+    """The exercises that a clinician has forbidden: left out until they allow them."""
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The exercises that are left out of any plan: those that made it worse, and those that were forbidden."""
+        return tuple(dict.fromkeys((*self.blamed, *self.forbidden)))
 
     @property
     def clocks(self) -> str:

@@ -172,7 +172,7 @@ def _may(id: str, session: Session, catalog: Catalog) -> bool:
     found = outcome(session, catalog)
     if found.disposition > Disposition.SELF_CARE:
         return id in found.exercises
-    return id not in session.followup.blamed and id not in spared(session.record, catalog)
+    return id not in session.followup.left_out and id not in spared(session.record, catalog)
 
 
 def _hurt(session: Session, frame: Guided, at: int, catalog: Catalog) -> Turn:

@@ -20,15 +20,20 @@ SPOT = "still a 5, and just one spot on the spine is sore when I press it"
 CAUGHT = "5, rolled over in bed and it caught me sharply"
 
 
-def checked_in(talk: Talk, *risks: str) -> Talk:
-    """A person of 50 to 64 with a result, at the day's card."""
+def with_result(talk: Talk, *risks: str) -> Talk:
+    """A person of 50 to 64 with a result."""
     history = (*risks, "[Done]") if risks else ("[None of these 6]",)
     for line in ("/start", "[I agree]", "[50-64]", *SIGNS, *history, *ACHE, *REST):
         shown = {option.label for reply in (talk.turns[-1].replies if talk.turns else ()) for option in reply.options}
         if not talk.turns or not line.startswith("[") or line[1:-1] in shown:
             talk.say(line)
     assert talk.session.state is State.ASSESSED
-    told(talk, *SET_UP)
+    return talk
+
+
+def checked_in(talk: Talk, *risks: str) -> Talk:
+    """The same person at the day's card."""
+    told(with_result(talk, *risks), *SET_UP)
     talk.wake()
     return talk
 
@@ -173,3 +178,15 @@ def test_a_sudden_catch_on_a_blood_thinner_is_an_emergency_that_may_be_taken_bac
     assert talk.session.state is State.REFERRED
     told(talk, "[That's not what I meant]")
     assert level(talk) < Disposition.URGENT
+
+
+@pytest.mark.parametrize(
+    "text", ["none of it, but I have two stents", "blood pressure tablets, and I have a pacemaker"]
+)
+def test_a_heart_told_on_the_way_to_the_plan_counts_for_the_result(text: str, talk: Talk) -> None:
+    told(with_result(talk), "[My plan]")
+    assert level(talk) is Disposition.SELF_CARE
+    said = told(talk, text)
+    assert level(talk) is Disposition.CLINICIAN
+    assert "Book a doctor" in said
+    assert "I took that as: ." not in said

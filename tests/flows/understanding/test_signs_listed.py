@@ -54,6 +54,9 @@ def test_a_sign_of_the_first_list_is_asked_about_in_full(text: str, sign: str, f
         ("my trousers are too loose", "weight_loss"),
         ("tingling in two fingers", "arm_tingle"),
         ("my dad dropped dead at 40", "heart_aorta"),
+        ("mum died of her heart at 41", "heart_aorta"),
+        ("lost my sister at 33, it was her heart", "heart_aorta"),
+        ("a sudden heart death in the family", "heart_aorta"),
     ],
 )
 def test_a_sign_of_the_second_list_is_ticked_or_kept(text: str, option: str, catalog: Catalog) -> None:

@@ -158,7 +158,7 @@ def _other_plan(session: Session, told: Answers, catalog: Catalog) -> Turn:
     over = checkin_setup.ended(changes.over(stack.without_day(session), catalog))
     anew = (action(id, catalog) for id in ("start", "help"))
     said = results.message(words("two_weeks_seen_other", catalog), *anew)
-    return replace(moves.say(move(over, "reopened", catalog), said), counts=_counts(told))
+    return replace(moves.say(seen.waiting(move(over, "reopened", catalog)), said), counts=_counts(told))
 
 
 def _counts(told: Answers) -> tuple[str, ...]:

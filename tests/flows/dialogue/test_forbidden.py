@@ -1,0 +1,35 @@
+"""An exercise that a clinician forbids is out of the plan, and says so, until they allow it again."""
+
+import pytest
+
+from flows.assessment.assessing import outcome
+from tests.flows.dialogue.test_since import checked_in
+from tests.talk import Talk, told
+
+
+def plan(talk: Talk) -> tuple[str, ...]:
+    return outcome(talk.session, talk.catalog).exercises
+
+
+@pytest.mark.parametrize("text", ["my physio banned the dead bug", "4. physio told me no dead bug for now"])
+def test_it_goes_out_of_the_plan_and_comes_back(text: str, talk: Talk) -> None:
+    checked_in(talk)
+    assert "dead_bug" in plan(talk)
+    said = told(talk, text)
+    assert "I leave these out of your plan. Dead bug." in said
+    assert "on your back" not in said
+    assert "dead_bug" not in plan(talk)
+    assert "these may be in your plan again. Dead bug." in told(talk, "physio says the dead bug is fine again")
+    assert "dead_bug" in plan(talk)
+
+
+def test_the_score_beside_it_is_kept(talk: Talk) -> None:
+    said = told(checked_in(talk), "4. physio told me no dead bug for now")
+    assert "pain now: 4" in said
+    assert "What they said of running" not in said
+
+
+def test_one_who_was_never_seen_forbids_nothing(talk: Talk) -> None:
+    checked_in(talk)
+    told(talk, "my friend says no dead bug")
+    assert "dead_bug" in plan(talk)
