@@ -179,6 +179,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     of_today = (*words.now, *words.today, *words.earlier)
     soft_words = (*words.softeners, *words.anchors, *of_today)
     any_when = one_of([*of_today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
+    woke_tails = one_of([end for cue in words.woke for start in words.past if (end := cue.partition(f"{start} ")[2])])
     cues |= {
         "scale": rf"\(?(?:(?<!\w){lists['scale_leads']} )*"
         rf"(?<!\w){lists['scale']} ?(?:{lists['scale_of']} )?{whole}\)?|\(?{whole}\)?",
@@ -194,7 +195,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "units": rf"(?<![\w./]){number} ?-? ?{lists['units']}(?![\w/])",
         "labels": rf"(?<!\w){lists['labels']} ?#?(?:{lists['label_ends']} )?{number}"
         rf"(?![\w/]| {one_of(reading.numbers.out_of)})",
-        "denied": rf"(?<!\w){lists['denials']}(?!\w){soft_or_anchor}",
+        "denied": rf"(?<!\w){one_of(set(words.denials) - set(words.softeners))}(?!\w){soft_or_anchor}",
         "imagined": rf"(?<!\w){lists['imagined']}(?!\w)(?! {lists['reporting']}(?!\w))",
         "point_or": rf"(?<!\w){lists['points']} {one_of(reading.numbers.ranges)} \d(?![\w/.])",
         "not_after": rf"(?<!\w){lists['not_after']}(?!\w){soft}",
@@ -209,6 +210,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "compared": rf"(?:[ ,:=~>-]*{one_of([*words.softeners, *words.now, *words.today])}(?!\w))*[ :=~>-]*"
         rf"(?<![\w/])(?P<score>\d+(?:\.\d+)?)(?: ?/ ?10)?(?: {lists['by_how_much']})* "
         rf"(?:(?P<more>{lists['higher']})|{lists['lower']})(?!\w)",
+        "past": rf"(?<!\w){lists['past']}(?!\w)(?! {woke_tails})",
         "before_end": rf"(?<!\w){lists['of_before']}{soft}",
         "followers": rf"(?:[-,:;.!?()\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
         "only_soft": rf"(?:[ :=~>-]*{one_of(soft_words)}(?!\w))*",
