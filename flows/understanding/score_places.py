@@ -75,7 +75,9 @@ def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
     """The numbers of a clause that stand where a score may stand."""
     numbers = numbers_in(clause, reading.numbers)
     cues = cues_of(reading)
-    leads = bool(numbers) and bool(cues["when"].search(clause[: numbers[0].start]))
+    leads = bool(numbers) and bool(
+        cues["when"].search(clause[: numbers[0].start]) or _was_then_is(clause, numbers, cues)
+    )
     for at, number in enumerate(numbers):
         start = numbers[at - 1].end if at else 0
         end = numbers[at + 1].start if at + 1 < len(numbers) else len(clause)
@@ -89,6 +91,12 @@ def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
         )
         if _is_place(place, cues):
             yield place
+
+
+def _was_then_is(clause: str, numbers: tuple[Number, ...], cues: dict[str, re.Pattern[str]]) -> bool:
+    """Does a word of now stand between two numbers, the first of which was: "was 7 now 4"?"""
+    is_was = len(numbers) > 1 and cues["was"].search(clause[: numbers[0].start])
+    return bool(is_was and cues["now"].search(clause[numbers[0].end : numbers[1].start]))
 
 
 def _is_place(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
