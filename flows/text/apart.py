@@ -9,11 +9,14 @@ from functools import cache
 from flows.text.numbers import NumberWords, one_of
 from flows.text.spans import SpanWords
 
+BIT = 0.25
+"""What "a bit" of a unit is taken for."""
+
 
 def put_together(text: str, numbers: NumberWords, words: SpanWords) -> str:
     """The text with each count before its unit, and parts of a unit as decimals."""
     text = _shares(numbers, words).sub(lambda found: f"{_share(found, words):.4g} ", text)
-    text = _bits(numbers, words).sub(lambda found: f"{found['count']} ", text)
+    text = _bits(numbers, words).sub(_with_bit, text)
     left = _denied(numbers, words).sub(" ", text).strip()
     if left != text and (told := _counted(numbers, words, is_alone=True).sub(_count_first, left)) != left:
         return told
@@ -42,9 +45,18 @@ def _shares(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
 
 @cache
 def _bits(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
-    """As in "six and a bit weeks"."""
-    count = rf"(?P<count>\d+(?:\.\d+)?|{one_of(numbers.vague)})"
-    return re.compile(rf"\b{count} {one_of(words.bits)} (?={one_of(words.units)}(?!\w))")
+    """As in "six and a bit weeks", "six or so weeks" and "six weeks and a bit"."""
+    count, bit, unit = rf"(?:\d+(?:\.\d+)?|{one_of(numbers.vague)})", one_of(words.bits), one_of(words.units)
+    between = rf"(?P<count>{count}) (?:{bit}|(?P<so>{one_of(words.or_so_many)})) (?P<unit>{unit})(?!\w)"
+    behind = rf"(?P<whole>{count}) (?P<of>{unit}) {bit}(?=\s*(?:$|[,;!)]|\.(?!\d)))"
+    return re.compile(rf"(?<![\w.,:/])(?:{between}|{behind})")
+
+
+def _with_bit(found: re.Match[str]) -> str:
+    """A bit more than so many is more: a quarter of the unit."""
+    count, unit = found["count"] or found["whole"], found["unit"] or found["of"]
+    is_more = found["so"] is None and count[0].isdigit()
+    return f"{float(count) + BIT:g} {unit}" if is_more else f"{count} {unit}"
 
 
 @cache
