@@ -9,17 +9,21 @@ from itertools import pairwise
 
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import hear
-from flows.text.normal import Words
+from flows.text.normal import Words, normal
 from flows.text.utterance import Utterance
 from flows.understanding.clauses import clauses_in, hits_in
 from flows.understanding.score import scores_in
 from flows.understanding.score_picks import When
+from flows.understanding.score_places import cues_of
 from flows.values.typed import Typed, suggested, sure
 
 EASING, SAME, WORSE = "easing", "same", "worse"
 """The ways it may go; the ids of the answers."""
 BEFORE, NOW = (When.WAS, When.PAST), (When.NOW, When.TODAY, When.PLAIN, When.RESTING)
 """Of when the score of before is, and that of now."""
+
+AT_TIMES = ("run", "a_run", "moving", "resting")
+"""Beside one of these a score is of the run or of rest, and two of them may be of one day."""
 
 
 def run_of(utterance: Utterance, catalog: Catalog) -> Typed[str]:
@@ -45,7 +49,9 @@ def _two_scores(text: str, catalog: Catalog) -> tuple[int, int] | None:
     parts = [scores_in(part, catalog) for part in text.split(drawn)] if drawn else []
     if len(parts) == 2 and all(len(part) == 1 and len(part[0].values) == 1 for part in parts):
         return parts[0][0].values[0], parts[1][0].values[0]
-    told = scores_in(text, catalog)
+    told, cues = scores_in(text, catalog), cues_of(catalog.reading)
+    if any(cues[one].search(normal(text)) for one in AT_TIMES):
+        return None
     if any(len(one.values) != 1 or one.is_bound for one in told):
         return None
     if len(told) == 1 and told[0].is_change:

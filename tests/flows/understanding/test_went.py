@@ -37,7 +37,16 @@ def test_an_arrow_is_asked_back(text: str, way: str, catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["7 this morning, 4 now", "I ran 6 yesterday and 4 today", "6", "\U0001f44d", "last night 7, 3 now", ""]
+    "text",
+    [
+        "7 this morning, 4 now",
+        "I ran 6 yesterday and 4 today",
+        "6",
+        "\U0001f44d",
+        "last night 7, 3 now",
+        "",
+        "was 7 on the run, now 4 at rest",
+    ],
 )
 def test_what_is_not_told_of_two_days_is_no_way(text: str, catalog: Catalog) -> None:
     assert not run_of(hear(text, catalog), catalog).values
