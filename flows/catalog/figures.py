@@ -126,6 +126,15 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     risen: Words
     rose: Words
     risen_by: Words
+    by_more: Words
+    by_fewer: Words
+    rises: Words
+    falls: Words
+    half: Words
+    twice: Words
+    of_that: Words
+    unchanged: Words
+    than: Words
 
 
 class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -89,11 +89,17 @@ class PlaceWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     """Words before those that put it at another time ("when I'm in Peru", "we were in Peru")."""
     origins: tuple[str, ...]
     """Words right before a place that is left behind when another is named ("from")."""
+    not_there: tuple[str, ...]
+    not_there_behind: tuple[str, ...]
+    """Patterns right before and right behind a place where somebody is not, or not any more ("born in")."""
     clock: tuple[str, ...]
     """Words of a time of day, and of them those that name an hour ("noon")."""
     fixed: tuple[str, ...]
     plus: tuple[str, ...]
     minus: tuple[str, ...]
+    ahead: tuple[str, ...]
+    behind: tuple[str, ...]
+    """Words between hours and the place whose clocks they are counted from ("ahead of")."""
     universal: tuple[str, ...]
     """Letters of the time that offsets are counted from."""
     capitals: tuple[str, ...]

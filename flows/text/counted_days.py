@@ -212,7 +212,7 @@ def _alternatives(run: Run) -> Token:
 _ONE = Token(kind=Lex.COUNT, numbers=(1, 0))
 _N = Lex.NUMBER
 _BEGIN = (Day.FROM, Day.STARTING)
-_CUT = (Lex.STOP, Lex.DOT, Day.CLAUSE, Day.AND)
+_CUT = (Lex.STOP, Lex.DOT, Day.CLAUSE, Day.THEN, Day.AND)
 _AFTER = (Day.AFTER, Day.FROM, Day.STARTING, Day.ON)
 
 _FROM_TODAY = (

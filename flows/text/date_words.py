@@ -23,12 +23,14 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     is, and the month. `over_at_once`: "after" such a feast is the feast itself. `until` leads to the first day that
     counts again, `through` to the last that does not, and `inclusive` stands behind that one. `since`, `ago` and `gone`
     are of what is past; `away` is being away, over the day named; `unlike` only looks like a day; `around` says nothing
-    about it, words in a row. Behind `resume` stands the day on which it is to go on, and behind `begin` where that
-    begins a clause; `whole` takes in all of what follows; `one_after` is the next such day after one that is refused.
+    about it, words in a row. `then` leads from a day to how long it is quiet behind it. Behind `resume` stands the day
+    on which it is to go on, and behind `begin` where that begins a clause; `whole` takes in all of what follows;
+    `one_after` is the next such day after one that is refused.
     """
 
     months: Mapping[Month, Spellings]
     weekdays: Mapping[Weekday, Spellings]
+    many_weekdays: Mapping[Weekday, Spellings]
     feasts: Mapping[MonthDay, Spellings]
     easter_feasts: Mapping[int, Spellings]
     weekday_feasts: Mapping[NthDay, Spellings]
@@ -41,6 +43,7 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     weekend: Spellings
     month: Spellings
     year: Spellings
+    hour: Spellings
     other_units: Spellings
     half: Spellings
     another: Spellings
@@ -74,6 +77,7 @@ class DateWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     since: Spellings
     gone: Spellings
     ends: Spellings
+    then: Spellings
     corrections: Spellings
     away: Spellings
     unlike: Spellings
@@ -87,6 +91,8 @@ class Day(Kind):
     """(1 to 12)"""
     WEEKDAY = auto()
     """(0 to 6)"""
+    WEEKDAYS = auto()
+    """Several such days (0 to 6)"""
     FEAST = auto()
     """(month, day, days that it lasts)"""
     EASTER_FEAST = auto()
@@ -100,6 +106,7 @@ class Day(Kind):
     """(days, months)"""
     WEEKEND = auto()
     OTHER_UNIT = auto()
+    """(hours; none: another one)"""
     HALF = auto()
     ANOTHER = auto()
     UNTIL = auto()
@@ -131,6 +138,7 @@ class Day(Kind):
     SINCE = auto()
     GONE = auto()
     CLAUSE = auto()
+    THEN = auto()
     CORRECTION = auto()
     AWAY = auto()
     AROUND = auto()
@@ -170,6 +178,8 @@ def _calendar(words: DateWords) -> Iterator[Phrase]:
         yield from _each(names, Day.MONTH, month)
     for weekday, names in words.weekdays.items():
         yield from _each(names, Day.WEEKDAY, weekday)
+    for weekday, names in words.many_weekdays.items():
+        yield from _each(names, Day.WEEKDAYS, weekday)
     for on, names in words.feasts.items():
         yield from _each(names, Day.FEAST, int(on[:2]), int(on[3:]), int(on not in words.over_at_once))
     for days, names in words.easter_feasts.items():
@@ -185,6 +195,7 @@ def _lengths(words: DateWords) -> Iterator[Phrase]:
     for names, days, months in units:
         yield from _each(names, Day.UNIT, days, months)
     yield from _each(words.weekend, Day.WEEKEND, 7, 0)
+    yield from _each(words.hour, Day.OTHER_UNIT, 1)
     yield from _each(words.other_units, Day.OTHER_UNIT)
     yield from _each(words.now, Day.NOW)
     yield from _each(words.half, Day.HALF)
@@ -229,6 +240,7 @@ def _around(words: DateWords) -> Iterator[Phrase]:
         Day.SINCE: words.since,
         Day.GONE: words.gone,
         Day.CLAUSE: words.ends,
+        Day.THEN: words.then,
         Day.CORRECTION: words.corrections,
         Day.AWAY: words.away,
         Lex.WORD: words.unlike,

@@ -22,7 +22,7 @@ WEEK = 7
 MOST = 4
 """Days asked back at most."""
 
-_ENDS = (Lex.STOP, Lex.DOT, Day.CLAUSE)
+_ENDS = (Lex.STOP, Lex.DOT, Day.CLAUSE, Day.THEN)
 NAMED = (*DAYS, Day.GOAL, Day.RESUMED, Day.START)
 """What tells of a day."""
 _STRANGE = {Lex.WORD, Day.BEGIN, Day.OTHER_UNIT, Lex.COLON, Lex.SLASH, Lex.PLUS, Day.GONE}
@@ -107,6 +107,7 @@ def _read(tokens: Sequence[Token], today: int, *, is_away: bool) -> Typed[int]:
     days = [_day(token, clause, today, is_away) for clause in parted for token in clause if token.kind in NAMED]
     bare = [_bare(parted[0], today)] if len(parted) == 1 else []
     started = _from_start([token for clause in parted for token in clause], today)
+    started = started or _from_event(_joined(tokens), today)
     read = (_united(found, today) for found in (resumed, started, goals, days, bare))
     return next((found for found in read if found is not None), Typed())
 
@@ -132,6 +133,26 @@ def _from_start(tokens: Sequence[Token], today: int) -> list[Typed[int]]:
     kinds = {token.kind for token in tokens}
     is_sure = Day.GONE not in kinds and (Day.AWAY in kinds or not kinds & _STRANGE)
     return [found if is_sure else suggested(*found.values)]
+
+
+def _from_event(tokens: Sequence[Token], today: int) -> list[Typed[int]]:
+    """A length counted from the day of what is told before it, behind a "then": "a race on Sunday, then 5 days off".
+    Where nothing says so it may be counted from today as well, and is asked.
+    """
+    days = [place for place, token in enumerate(tokens) if token.kind in DAYS and not is_length(token)]
+    lengths = [place for place, token in enumerate(tokens) if is_length(token)]
+    kinds = {token.kind for token in tokens}
+    is_other = any(token.kind in NAMED for place, token in enumerate(tokens) if place not in (*days, *lengths))
+    if len(days) != 1 or len(lengths) != 1 or is_other or Day.GONE in kinds:
+        return []
+    day, length = days[0], lengths[0]
+    between = {token.kind for token in tokens[min(day, length) + 1 : max(day, length)]}
+    is_event = Day.THEN in between or Lex.WORD in {token.kind for token in tokens[:day]}
+    if not is_event or between.isdisjoint(_ENDS if day < length else (Day.AFTER, Day.FROM)):
+        return []
+    behind_it = calendar.then(day_of(tokens[day]), day_of(tokens[length]))
+    is_told = not between.isdisjoint((Day.THEN, Day.AFTER, Day.FROM)) or Day.AFTER in {one.kind for one in tokens[:day]}
+    return [(behind_it if is_told else calendar.either(behind_it, day_of(tokens[length])))(today)]
 
 
 def _goal(token: Token, clause: Sequence[Token], today: int) -> Typed[int]:

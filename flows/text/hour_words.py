@@ -37,7 +37,8 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     `fixed`: words for one hour ("noon"); `quarters`: minutes past an hour; `no_tens`: the "oh" of "seven oh five".
     `spans`: units that are no part of an hour. `refused` comes behind what somebody does not want, `not` before it.
     `since`: behind it stands when something began. `ends`: where a new clause begins; `unlike`: what only looks like an
-    hour; `around`: words that say nothing about the hour, in a row. `key_words` are known with a slip too.
+    hour; `around`: words that say nothing about the hour, in a row. `key_words` are known with a slip too. `told_now`:
+    patterns of a clause that tells what time it is.
     """
 
     before_noon: tuple[str, ...]
@@ -72,6 +73,7 @@ class HourWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     around: str
     around_phrases: tuple[str, ...]
     key_words: tuple[str, ...]
+    told_now: tuple[str, ...]
 
 
 class Hour(Kind):

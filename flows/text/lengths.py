@@ -3,6 +3,7 @@
 from flows.text import calendar
 from flows.text.date_words import Day
 from flows.text.terms import Lex, Run, Token, first_of, last, rule, strange
+from flows.text.written_dates import of_kind
 
 
 def _length(count: float, unit: Token) -> tuple[int, int]:
@@ -45,6 +46,24 @@ def _fraction(run: Run) -> Token | None:
     return _span(_length(whole + one / many, run[-1])) if one < many else None
 
 
+def _part_of(run: Run) -> Token | None:
+    """As in "3/4 of a week"."""
+    return _fraction((*run[:3], run[-1]))
+
+
+def _hours(run: Run) -> Token:
+    """As in "48 hours": so many days, where it is one or more."""
+    hours = run[0].numbers[0] if run[-1].numbers else 0
+    return _span((-(-min(hours, calendar.MOST_DAYS) // HOURS), 0)) if hours >= HOURS else Token(kind=Lex.WORD)
+
+
+def _weekdays_from_now(run: Run) -> Token:
+    """As in "two Mondays from now"."""
+    day, count = first_of(run, Day.WEEKDAYS, Day.WEEKDAY), first_of(run, Lex.NUMBER, Lex.COUNT, Lex.ORDINAL)
+    weeks = min(count.numbers[0], calendar.MOST_DAYS // 7) - 1
+    return of_kind(Day.DAY, calendar.moved(calendar.weekday(day.numbers[0]), 7 * max(weeks, 0)))
+
+
 def _and_a_half(run: Run) -> Token:
     """As in "a week and a half" and "one and a half weeks"."""
     unit = first_of(run, Day.UNIT)
@@ -60,6 +79,9 @@ def gone(run: Run) -> Token:
     return Token(kind=Day.GONE)
 
 
+HOURS = 24
+
+
 _N = Lex.NUMBER
 _MANY = (Lex.NUMBER, Lex.COUNT, Day.ANOTHER)
 
@@ -67,6 +89,7 @@ LENGTHS = (
     rule((Day.ANOTHER, (_N, Lex.COUNT)), last),
     rule((_N, _N, Lex.SLASH, _N, Day.UNIT), _fraction),
     rule((_N, Lex.SLASH, _N, Day.UNIT), _fraction),
+    rule((_N, Lex.SLASH, _N, Day.OF, Lex.COUNT, Day.UNIT), _part_of),
     rule((_MANY, (Lex.DASH, Day.TO, Day.OR), _MANY, Day.UNIT), _one_or_other),
     rule((_N, Lex.DOT, _N, Day.UNIT), _decimal),
     rule((_MANY, Day.AND, Day.HALF, Day.UNIT), _and_a_half),
@@ -76,7 +99,11 @@ LENGTHS = (
     rule((Day.HALF, Day.UNIT), lambda run: _span(_length(0.5, run[1]))),
     rule((_MANY, Day.OF, Day.UNIT), counted),
     rule((_MANY, (Day.UNIT, Day.WEEKEND)), counted),
-    rule((_MANY, Day.OTHER_UNIT), strange),
+    rule((_MANY, Day.OTHER_UNIT), _hours),
+    rule((_MANY, Day.WEEKDAYS, Day.FROM, (Day.NOW, Day.AHEAD)), _weekdays_from_now),
+    rule((Day.IN, _MANY, Day.WEEKDAYS), _weekdays_from_now),
+    rule((Lex.ORDINAL, Day.WEEKDAY, Day.FROM, (Day.NOW, Day.AHEAD)), _weekdays_from_now),
+    rule((Day.WEEKDAYS,), strange),
     rule((_N, Lex.WORD), lambda run: strange(run) if run[1].is_glued else None),
     rule((Lex.ORDINAL, (Day.UNIT, Day.OTHER_UNIT)), strange),
     rule((Day.NEXT, Day.SPAN), last),

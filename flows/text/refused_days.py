@@ -11,7 +11,7 @@ from flows.text.terms import Lex, Rule, Run, Token, first_of, rule
 from flows.text.written_dates import of_kind
 
 _SATURDAY = 5
-_STOPS = (Lex.STOP, Lex.DOT, Lex.DASH, Day.CLAUSE, Day.AND)
+_STOPS = (Lex.STOP, Lex.DOT, Lex.DASH, Day.CLAUSE, Day.THEN, Day.AND)
 _THIS = (Day.THIS, Day.ON)
 
 

@@ -29,7 +29,9 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     a count that make it a least one. `the_last`: what stands for a count of one ("the past" week). `once`: before one
     unit it names that one, and the count is none of it ("8 last night"). `alone`: units that at the beginning
     of a text are one of them ("week or so"). `numbered`: units that are numbered ("day 3"),
-    and `ordinal_ends` ("3rd week").
+    and `ordinal_ends` ("3rd week"). `shares`: parts of a unit ("two thirds of a year"); `bits`: between count and unit
+    ("six and a bit weeks"), `or_so_many`: there too ("six or so weeks"); `denied` before a unit that is not meant, and
+    `of_them` behind a count that stands apart from its unit ("not weeks, days. 5 of them").
     """
 
     units: Mapping[str, float]
@@ -53,6 +55,11 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     alone: tuple[str, ...]
     numbered: tuple[str, ...]
     ordinal_ends: tuple[str, ...]
+    shares: Mapping[str, int]
+    bits: tuple[str, ...]
+    or_so_many: tuple[str, ...]
+    denied: tuple[str, ...]
+    of_them: tuple[str, ...]
 
 
 class Span(Struct, frozen=True):

@@ -27,7 +27,7 @@ MOST_PIECES = 200
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|\n|[^\w\s]")
 _ABBREVIATED = re.compile(r"(?<![^\W\d_])([^\W\d_])\.\s?([^\W\d_])\b\.?")
 """Two letters with dots: "p.m." is one word."""
-_FRACTIONS = {"\N{VULGAR FRACTION ONE HALF}": " 1/2 ", "\N{VULGAR FRACTION ONE QUARTER}": " 1/4 "}
+_FRACTIONS = {"\u00bd": " 1/2 ", "\u00bc": " 1/4 ", "\u00be": " 3/4 "}
 
 
 class Kind(Enum):

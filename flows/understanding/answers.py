@@ -18,6 +18,7 @@ from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import without_kin
 from flows.understanding.score import read_bare_score, read_score, says_no_pain, scores_in
 from flows.understanding.told_so import has
+from flows.understanding.went import of_now, run_of
 from flows.understanding.whole import is_all, is_all_of, rest, single
 from flows.understanding.yes_no import read_yes_no
 from flows.values.model import Value
@@ -37,7 +38,8 @@ or a score with what it is out of.
 
 OFFERED, FEW, SHORT = ("onset", "run_stop", "feel", "trend"), 3, 12
 """Questions of which up to so many answers that a short text names are asked back: "sat at my desk, then bang"."""
-OPPOSED = ("side", "onset")
+SIDE = "side"
+OPPOSED = (SIDE, "onset")
 """Where each answer excludes the others, so that any "no" takes the first back: "the right one, no left"; elsewhere
 it stands by itself: "better. no, worse".
 """
@@ -103,6 +105,9 @@ def _in_other_words(question: Question, utterance: Utterance, catalog: Catalog) 
         is_denied = NONE in ids and denies_each(question, utterance, catalog)
         return NONE if is_denied else _nothing_of_it(question, utterance, catalog)
     if ids >= {TRUE, FALSE}:
+        is_over = is_all(words.over_by_now, utterance, words.over_by_now_beside, catalog)
+        if is_over and not question.field.safety:
+            return FALSE
         if is_all(words.no, utterance, words.yes_beside, catalog) or says_none(utterance, catalog):
             return FALSE
         return TRUE if is_all(words.yes, utterance, words.yes_beside, catalog) else None
@@ -211,6 +216,10 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
         return measured if measured.values else _strength(question, utterance, catalog)
     if measured.values or question.id == LASTING:  # "an hour" in "it stays for an hour each time" names no option
         return measured
+    if question.id == options.TREND and (trend := run_of(utterance, catalog)).values:
+        return Readings(values=tuple((id,) for id in trend.values), is_suggestion=trend.is_suggestion)
+    if question.id == SIDE and (now := of_now(utterance, catalog)) is not None:
+        return read_said(question, now, at, catalog)
     yes_or_no = read_yes_no(question, utterance, catalog)
     if yes_or_no is not None:
         return Readings(values=yes_or_no.values, is_suggestion=yes_or_no.is_suggestion)
@@ -220,8 +229,17 @@ def _read_loose(question: Question, utterance: Utterance, at: int, catalog: Cata
         return sure(found)
     if not found and (closing := _nothing_in_a_clause(question, utterance, catalog)):
         return sure((closing,))
+    if not found and question.id == options.ONSET and len(utterance.words) <= SHORT:
+        found = _others_than_denied(question, utterance, catalog)
+        return Readings(values=tuple((id,) for id in found))
     is_offered = question.id in OFFERED and len(found) <= FEW and len(utterance.words) <= SHORT
     return Readings(values=tuple((id,) for id in found) if is_offered else ())
+
+
+def _others_than_denied(question: Question, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """The other options of a question, where a text only says which one it is not: "not suddenly"."""
+    denied = {id for id, _ in options.said_and_denied(question, utterance, catalog)[1]}
+    return tuple(option.id for option in question.options if option.id not in denied) if denied else ()
 
 
 def _measured(question: Question, utterance: Utterance, at: int, catalog: Catalog) -> Readings:

@@ -8,7 +8,7 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding.meant import DayAnswers
 from flows.understanding.scene import Scene
-from flows.understanding.score import whole
+from flows.understanding.score import told_by_another, whole
 from flows.understanding.score_places import compared_in
 
 PAIN_NOW = "pain_now"
@@ -22,3 +22,14 @@ def compared(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers
     told = [(whole(score), is_more) for score, is_more in compared_in(utterance.text, catalog)]
     fits = [score for score, is_more in told if (score > last if is_more else score < last)]
     return {PAIN_NOW: fits[0]} if len(told) == len(fits) == 1 else {}
+
+
+def with_reckoned(told: DayAnswers, utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers:
+    """The day's answers with the score that the text tells by the one of before ("yesterday 6, today 2 less"), where it
+    is asked for; what may be two is left to be asked.
+    """
+    found = told_by_another(utterance.text, catalog)
+    if scene.checkin is None or scene.checkin.open_field != PAIN_NOW or not found.values:
+        return told
+    rest = {id: value for id, value in told.items() if id != PAIN_NOW}
+    return rest if found.sure is None else {**rest, PAIN_NOW: found.sure}

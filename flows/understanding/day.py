@@ -9,7 +9,7 @@ from flows.text.utterance import Utterance
 from flows.understanding import day_answers, day_run, day_visits, settings
 from flows.understanding.asking import is_question, stated
 from flows.understanding.clauses import clauses_in, says
-from flows.understanding.compared import compared
+from flows.understanding.compared import compared, with_reckoned
 from flows.understanding.corrected import is_correction
 from flows.understanding.day_run import RAN
 from flows.understanding.meant import Day, DayAnswers, Meant, SmallTalk, Worse
@@ -49,6 +49,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     undated = beside_dates(utterance, catalog)
     told = _told(undated, run, card, catalog, is_score=is_score, corrects=corrects)
     told = told if PAIN_NOW in told or is_asked else {**compared(utterance, scene, catalog), **told}
+    told = told if is_asked else with_reckoned(told, utterance, scene, catalog)
     told = _with_run(told if is_told else _without_run(told), run or "", utterance, card, catalog)
     if not has_run and on_running(utterance, scene.day, catalog, scene.term) is not None:  # leave is no run
         told = _without_run(told)

@@ -13,6 +13,7 @@ from itertools import pairwise
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.figures import DurationWords
+from flows.text.apart import put_together
 from flows.text.normal import normal
 from flows.text.numbers import spelled, with_ordinals
 from flows.text.spans import with_one
@@ -54,8 +55,9 @@ def read_duration(
     that a length in a clause of its own is one too ("5, left, 2 wks").
     """
     words = catalog.reading.duration
-    spoken = with_ordinals(spelled(normal(text), catalog.reading.numbers), catalog.reading.numbers)
-    spoken = with_one(spoken, catalog.reading.numbers, catalog.reading.spans)
+    numbers, spans = catalog.reading.numbers, catalog.reading.spans
+    spoken = with_ordinals(put_together(spelled(normal(text), numbers), numbers, spans), numbers)
+    spoken = with_one(spoken, numbers, spans)
     plain = rates(words).sub("_", cues_of(words)["no_times"].sub("_", spoken))
     mentions = mentions_in(plain, at, catalog)
     mentions = [one for one in mentions if not _is_age(one, mentions, plain, words, is_asked=is_asked)]

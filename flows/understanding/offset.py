@@ -24,9 +24,32 @@ def read_offset(text: str, catalog: Catalog) -> tuple[int, str] | None:
     found = bare_sign or beside_utc.search(plain)
     if found is None:
         return None
-    minutes = int(found["hours"]) * 60 + (30 if found["half"] else int(found["minutes"] or 0))
+    minutes = _minutes(found)
     rest = f"{plain[: found.start()]} {plain[found.end() :]}" if found is not bare_sign else ""
     return (-minutes if found["sign"] == "-" else minutes), rest
+
+
+def _minutes(found: re.Match[str]) -> int:
+    return int(found["hours"]) * 60 + (30 if found["half"] else int(found["minutes"] or 0))
+
+
+def read_beside(text: str, catalog: Catalog) -> tuple[int, str] | None:
+    """By how many minutes clocks are ahead of those of a place, and what stands behind: "2 hours ahead of Rome"."""
+    found = _beside(catalog).search(_with_figures(text, catalog))
+    if found is None:
+        return None
+    minutes = _minutes(found) if found["hours"] else 60 * catalog.reading.numbers.fractions.get(found["part"] or "", 1)
+    return (int(minutes) if found["ahead"] else -int(minutes)), found["place"]
+
+
+@cache
+def _beside(catalog: Catalog) -> re.Pattern[str]:
+    words, numbers = catalog.reading.places, catalog.reading.numbers
+    one = one_of(numbers.articles)
+    count = rf"(?:{_FIGURES}|(?P<part>{one_of(numbers.fractions)})(?: {one})?|{one})"
+    hours = one_of(unit for unit, length in catalog.reading.spans.units.items() if length == 1)
+    ahead, behind = one_of(words.ahead), one_of(words.behind)
+    return re.compile(rf"\b{count} ?{hours} (?:(?P<ahead>{ahead})|{behind}) (?P<place>.+)", re.IGNORECASE)
 
 
 @cache

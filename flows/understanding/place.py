@@ -12,6 +12,7 @@ from msgspec import Struct
 from flows.catalog.catalog import Catalog
 from flows.catalog.places import Place
 from flows.screening.hearing import hear
+from flows.understanding.clauses import hits_in
 from flows.understanding.gazetteer import AREAS, GREAT, Kind, Named, likely
 from flows.understanding.mentions import LONGEST, Mention, Word, find_mentions, is_idle, words_of
 
@@ -31,6 +32,8 @@ class Reading(Struct, frozen=True, eq=False):
     torn: tuple[str, ...]
     is_whole: bool
     """Nothing else is said beside the names, at least between two commas."""
+    is_elsewhere: bool = False
+    """It is said of all that is named that they are not there, or not any more: "born in Lyon"."""
 
 
 def read_places(text: str, clocks: Mapping[str, tuple[Place, ...]], catalog: Catalog) -> Reading:
@@ -39,7 +42,8 @@ def read_places(text: str, clocks: Mapping[str, tuple[Place, ...]], catalog: Cat
     mentions = find_mentions(words, clocks, catalog)
     inside = {place for mention in mentions for place in range(mention.start, mention.end)}
     unknown = {at for at, word in enumerate(words) if at not in inside and not is_idle(word, catalog)}
-    chains = list(_chains(_present(mentions, words, catalog), words, catalog))
+    present = _present(mentions, words, catalog)
+    chains = list(_chains(present, words, catalog))
     whole, others = _counting(chains, words, unknown, catalog)
     slips = list(_slips(words, inside, unknown, catalog))
     return Reading(
@@ -47,6 +51,7 @@ def read_places(text: str, clocks: Mapping[str, tuple[Place, ...]], catalog: Cat
         slips=tuple(_joined(run, words) for run in slips),
         torn=tuple(_joined(run, words) for run in slips if not inside.isdisjoint(run)),
         is_whole=bool(whole),
+        is_elsewhere=bool(present) and all(_is_elsewhere(one, words, catalog) for one in present),
     )
 
 
@@ -55,11 +60,21 @@ def _joined(run: range, words: Sequence[Word]) -> str:
 
 
 def _present(mentions: Iterable[Mention], words: Sequence[Word], catalog: Catalog) -> list[Mention]:
-    """The mentions without those that were left behind: "from Osaka to Lyon", "not Lyon, Osaka"."""
+    """The mentions without those that were left behind: "from Osaka to Lyon", "born in Osaka, now Lyon"."""
     origins = catalog.reading.places.origins
     found = [one for one in mentions if not _is_denied(one, words, catalog)]
+    found = [one for one in found if not _is_elsewhere(one, words, catalog)] or found
     stays = [one for one in found if not (one.start and words[one.start - 1].plain in origins)]
     return stays or found
+
+
+def _is_elsewhere(mention: Mention, words: Sequence[Word], catalog: Catalog) -> bool:
+    """Whether it is said right before it, or right behind it, that they are not there, or not any more."""
+    listed, part = catalog.reading.places, words[mention.start].part
+    before = tuple(word.plain for word in words[: mention.start] if word.part == part)
+    behind = tuple(word.plain for word in words[mention.end :] if word.part == part)
+    is_before = any(hit.end == len(before) for hit in hits_in(listed.not_there, before, catalog))
+    return is_before or any(hit.start == 0 for hit in hits_in(listed.not_there_behind, behind, catalog))
 
 
 def _is_denied(mention: Mention, words: Sequence[Word], catalog: Catalog) -> bool:

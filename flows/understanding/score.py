@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from flows.catalog.catalog import Catalog
 from flows.catalog.words import ReadingWords
 from flows.text.numbers import Number, numbers_in
-from flows.understanding import risen
+from flows.understanding import reckoned, risen
 from flows.understanding.repairs import is_only_taking_back, takes_back
 from flows.understanding.score_picks import STRAINED, Score, When, corrected, of_now, of_worst
 from flows.understanding.score_places import (
@@ -28,6 +28,8 @@ from flows.understanding.score_places import (
 )
 from flows.values.typed import Typed
 
+BEFORE = (When.EARLIER, When.WAS, When.PAST)
+"""Of one of these is a score by which the one of now is told."""
 WIDE = 3
 """From this width on a range is asked back."""
 
@@ -37,6 +39,8 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
 
     Several come where it must be asked back; a suggestion where it is of another time or only a bound.
     """
+    if field != "pain_worst" and (found := told_by_another(text, catalog)).values:
+        return found
     told = corrected(scores_in(text, catalog))
     plain = [score for score in told if not score.is_loose] or told
     told = told if _is_scale(plain) else plain
@@ -48,6 +52,19 @@ def read_score(text: str, catalog: Catalog, field: str = "pain_now") -> Typed[in
     values = tuple(dict.fromkeys(value for score in best for value in score.values))
     is_other = field != "pain_worst" and best[0].when >= When.WAS
     return Typed(values=values, is_suggestion=is_other)
+
+
+def told_by_another(text: str, catalog: Catalog) -> Typed[int]:
+    """The score of now that a text tells by the one of before ("yesterday 6, today 2 less"), where it says no more."""
+    relation = reckoned.relation(text, catalog)
+    if relation is None or not reckoned.is_all(relation, catalog):
+        return Typed()
+    told = scores_in(relation.rest, catalog)
+    bases = [float(one.values[0]) for one in told if one.when in BEFORE and len(one.values) == 1 and not one.is_bound]
+    bases = bases if relation.base is None else [relation.base]
+    if len(bases) != 1 or len(told) != (relation.base is None):
+        return Typed()
+    return Typed(values=tuple(dict.fromkeys(map(whole, relation.of(bases[0])))))
 
 
 def _is_scale(told: list[Score]) -> bool:

@@ -75,7 +75,9 @@ def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
     """The numbers of a clause that stand where a score may stand."""
     numbers = numbers_in(clause, reading.numbers)
     cues = cues_of(reading)
-    leads = bool(numbers) and bool(cues["when"].search(clause[: numbers[0].start]))
+    leads = bool(numbers) and bool(
+        cues["when"].search(clause[: numbers[0].start]) or _was_then_is(clause, numbers, cues)
+    )
     for at, number in enumerate(numbers):
         start = numbers[at - 1].end if at else 0
         end = numbers[at + 1].start if at + 1 < len(numbers) else len(clause)
@@ -89,6 +91,12 @@ def places_in(clause: str, reading: ReadingWords) -> Iterator[Place]:
         )
         if _is_place(place, cues):
             yield place
+
+
+def _was_then_is(clause: str, numbers: tuple[Number, ...], cues: dict[str, re.Pattern[str]]) -> bool:
+    """Does a word of now stand between two numbers, the first of which was: "was 7 now 4"?"""
+    is_was = len(numbers) > 1 and cues["was"].search(clause[: numbers[0].start])
+    return bool(is_was and cues["now"].search(clause[numbers[0].end : numbers[1].start]))
 
 
 def _is_place(place: Place, cues: dict[str, re.Pattern[str]]) -> bool:
@@ -179,6 +187,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     of_today = (*words.now, *words.today, *words.earlier)
     soft_words = (*words.softeners, *words.anchors, *of_today)
     any_when = one_of([*of_today, *words.resting, *words.run, *words.worst, *words.past, *words.moving])
+    woke_tails = one_of([end for cue in words.woke for start in words.past if (end := cue.partition(f"{start} ")[2])])
     cues |= {
         "scale": rf"\(?(?:(?<!\w){lists['scale_leads']} )*"
         rf"(?<!\w){lists['scale']} ?(?:{lists['scale_of']} )?{whole}\)?|\(?{whole}\)?",
@@ -194,7 +203,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "units": rf"(?<![\w./]){number} ?-? ?{lists['units']}(?![\w/])",
         "labels": rf"(?<!\w){lists['labels']} ?#?(?:{lists['label_ends']} )?{number}"
         rf"(?![\w/]| {one_of(reading.numbers.out_of)})",
-        "denied": rf"(?<!\w){lists['denials']}(?!\w){soft_or_anchor}",
+        "denied": rf"(?<!\w){one_of(set(words.denials) - set(words.softeners))}(?!\w){soft_or_anchor}",
         "imagined": rf"(?<!\w){lists['imagined']}(?!\w)(?! {lists['reporting']}(?!\w))",
         "point_or": rf"(?<!\w){lists['points']} {one_of(reading.numbers.ranges)} \d(?![\w/.])",
         "not_after": rf"(?<!\w){lists['not_after']}(?!\w){soft}",
@@ -209,6 +218,7 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "compared": rf"(?:[ ,:=~>-]*{one_of([*words.softeners, *words.now, *words.today])}(?!\w))*[ :=~>-]*"
         rf"(?<![\w/])(?P<score>\d+(?:\.\d+)?)(?: ?/ ?10)?(?: {lists['by_how_much']})* "
         rf"(?:(?P<more>{lists['higher']})|{lists['lower']})(?!\w)",
+        "past": rf"(?<!\w){lists['past']}(?!\w)(?! {woke_tails})",
         "before_end": rf"(?<!\w){lists['of_before']}{soft}",
         "followers": rf"(?:[-,:;.!?()\"'/]|{_TAKEN}|{lists['followers']}(?!\w))",
         "only_soft": rf"(?:[ :=~>-]*{one_of(soft_words)}(?!\w))*",

@@ -11,6 +11,7 @@ from flows.text.utterance import Sentence, Utterance
 from flows.understanding import day, visits
 from flows.understanding.asking import is_question, stated
 from flows.understanding.bans import SILENT, on_exercises
+from flows.understanding.duration import read_duration
 from flows.understanding.meant import Answer, Meant, Pressed, SmallTalk
 from flows.understanding.scene import CHECKIN, Scene
 from flows.understanding.score import scores_told
@@ -211,9 +212,17 @@ def _visit_early(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     is_other = bool(scene.small and scene.phase is not State.NEW) or is_question(utterance, catalog)
     if scene.is_serious or is_other or not _is_bare(utterance, scene, catalog):
         return None
+    if scene.field_id == DURATION and _lasts_beside(utterance, scene, catalog):
+        return None
     if visits.has_been_seen(utterance, catalog):
         return SmallTalk(id=VISIT_TOLD)
     return SmallTalk(id=VISIT_ARRANGED) if visits.is_arranged(utterance, catalog) else None
+
+
+def _lasts_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is it told how long it has hurt, beside when they will be seen: "sore for 5 days, physio in two weeks"?"""
+    left = visits.beside_dates(utterance, catalog)
+    return left is not utterance and read_duration(left.text, scene.at, catalog).sure is not None
 
 
 def _is_bare(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

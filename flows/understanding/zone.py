@@ -38,7 +38,7 @@ from flows.understanding.gazetteer import (
 )
 from flows.understanding.hour import read_hour
 from flows.understanding.mentions import fillers, is_hour, is_of_clock, words_of
-from flows.understanding.offset import read_offset
+from flows.understanding.offset import read_beside, read_offset
 from flows.understanding.place import Reading, read_places
 from flows.values import zonedata
 from flows.values.typed import Typed, suggested, sure
@@ -108,6 +108,17 @@ def _by_both_letters(text: str, at: int, catalog: Catalog) -> Typed[Zone] | None
 # ---- places and offsets ----------------------------------------------------------------------------------------------
 
 
+def _by_hours_beside(text: str, at: int, catalog: Catalog) -> Typed[Zone] | None:
+    """So many hours ahead of a place, or behind it ("an hour ahead of London"); none where that is not one clock."""
+    told = read_beside(text, catalog)
+    if told is None:
+        return None
+    place = _by_place(told[1], at, catalog)
+    if place is None or place.sure is None:
+        return Typed()
+    return _kept_at(zonedata.offset(at, place.sure.zone) + told[0], at, catalog)
+
+
 def _by_place(text: str, at: int, catalog: Catalog) -> Typed[Zone] | None:
     """Places and letters; with an offset beside them, those of them that keep it."""
     offset = read_offset(text, catalog)
@@ -121,7 +132,7 @@ def _by_place(text: str, at: int, catalog: Catalog) -> Typed[Zone] | None:
         return slip
     if offset is not None:
         places = [place for place in places if zonedata.offset(at, place.zone) == offset[0]] or places
-    return Typed(values=choices(places, at))
+    return Typed(values=choices(places, at), is_suggestion=reading.is_elsewhere)
 
 
 def _places_of(named: Iterable[Named], at: int, catalog: Catalog) -> Iterator[Place]:
@@ -138,9 +149,14 @@ def _by_offset(text: str, at: int, catalog: Catalog) -> Typed[Zone] | None:
     found = read_offset(text, catalog)
     if found is None:
         return None
-    if not EARLIEST <= found[0] <= LATEST:
+    return _kept_at(found[0], at, catalog)
+
+
+def _kept_at(offset: int, at: int, catalog: Catalog) -> Typed[Zone]:
+    """The zones whose clocks are so many minutes ahead of UTC."""
+    if not EARLIEST <= offset <= LATEST:
         return Typed()
-    cities = [city for city in large_cities(catalog) if zonedata.offset(at, city.zone) == found[0]]
+    cities = [city for city in large_cities(catalog) if zonedata.offset(at, city.zone) == offset]
     return Typed(values=choices(for_writers(cities, at, catalog.reading.places.writers), at)[:SHOWN])
 
 
@@ -234,4 +250,4 @@ def _slips_in(words: str) -> int:
 
 
 _Reader = Callable[[str, int, Catalog], Typed[Zone] | None]
-_READERS: tuple[_Reader, ...] = (_by_zone_name, _by_both_letters, _by_place, _by_offset, _by_likeness)
+_READERS: tuple[_Reader, ...] = (_by_zone_name, _by_both_letters, _by_hours_beside, _by_place, _by_offset, _by_likeness)

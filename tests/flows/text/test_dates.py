@@ -49,6 +49,19 @@ SURE = [
     ("off till saturday, ask me again from tuesday", "2026-12-01"), ("again from the 4th", "2026-12-04"),
     ("resume after the weekend", "2026-11-30"), ("away from the 27th, restart on the 4th", "2026-12-04"),
 ]  # fmt: skip
+FROM_EVENTS = [
+    ("operation on the 3rd then 10 days off", "2026-12-13"), ("a wedding on Sunday, then a week away", "2026-12-06"),
+    ("exam on the 4th, after that 3 days off", "2026-12-07"), ("the 3rd then 2 weeks", "2026-12-17"),
+    ("a match on saturday followed by 5 days of rest", "2026-12-03"),
+    ("2 weeks off after an operation on the 3rd", "2026-12-17"),
+    ("after the operation on the 3rd, two weeks", "2026-12-17"),
+    ("the dentist tomorrow and then 4 days off", "2026-11-30"),
+]  # fmt: skip
+HOURS = [
+    ("48 hours", "2026-11-27"), ("for 24 hrs", "2026-11-26"), ("36 hours", "2026-11-27"), ("72h", "2026-11-28"),
+    ("in 50 hours", "2026-11-28"), ("two Mondays from now", "2026-12-07"), ("3 fridays from now", "2026-12-11"),
+    ("in two sundays", "2026-12-06"), ("the second monday from now", "2026-12-07"), ("¾ of a month", "2026-12-18"),
+]  # fmt: skip
 SUGGESTED = [
     ("31 Nov", "2026-11-30"), ("2026-11-14", "2027-11-14"), ("14 Nov", "2027-11-14"), ("sept 5", "2027-09-05"),
     ("in a year 12 months", "2027-11-25"), ("400 days", "2027-12-30"), ("the 45th", "2026-11-30"),
@@ -170,11 +183,22 @@ def book(catalog: Catalog) -> Book:
     return date_book(catalog.reading.dates, catalog.reading.numbers)
 
 
-@pytest.mark.parametrize(("text", "day"), [*SURE, *TOLD])
+@pytest.mark.parametrize(("text", "day"), [*SURE, *TOLD, *FROM_EVENTS, *HOURS])
 def test_a_sure_date(book: Book, text: str, day: str) -> None:
     found = read_date(text, TODAY, book)
     assert [iso(one) for one in found.values] == [day]
     assert not found.is_suggestion
+
+
+@pytest.mark.parametrize("text", ["a race on sunday so 3 days off", "an operation on the 29th. 3 days off"])
+def test_a_length_beside_an_event_may_be_counted_from_either(book: Book, text: str) -> None:
+    found = read_date(text, TODAY, book)
+    assert {iso(one) for one in found.values} == {"2026-12-02", "2026-11-28"}
+
+
+@pytest.mark.parametrize("text", ["3 hours", "1 hour", "mondays are bad", "not on fridays"])
+def test_some_hours_and_a_weekday_of_all_weeks_are_no_day(book: Book, text: str) -> None:
+    assert not read_date(text, TODAY, book).values
 
 
 @pytest.mark.parametrize(("text", "day"), [*SUGGESTED, *ASKED_ABOUT])

@@ -134,7 +134,8 @@ CONTRACTIONS = "wont cant isnt wasnt doesnt didnt dont hasnt havent wouldnt coul
 def test_a_contraction_is_a_no_however_it_is_typed(contraction: str, sign: str, catalog: Catalog) -> None:
     typed = f"{contraction[:-1]}{sign}t"
     for field, text in [("trend", "it {} get better"), ("onset", "it {} sudden at all"), ("feel", "it {} sharp")]:
-        assert not read_loose(question(field, catalog), text.format(typed), catalog).values, text.format(typed)
+        found = read_loose(question(field, catalog), text.format(typed), catalog).values
+        assert ("sudden",) not in found if field == "onset" else not found, text.format(typed)
 
 
 def test_a_childs_pose_is_no_age(catalog: Catalog) -> None:

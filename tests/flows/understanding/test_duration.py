@@ -289,3 +289,19 @@ def test_feasts_and_bare_units_tell_how_long(text: str, days: int, catalog: Cata
     found = read_duration(text, NOW, catalog).sure
     assert found is not None
     assert found // 24 == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("not months, weeks. 4 of them", 28),
+        ("days rather than weeks, about 6", 6),
+        ("three quarters of a year", 273),
+        ("2/3 of a month", 20),
+        ("five and a bit weeks", 36),
+    ],
+)
+def test_a_length_that_is_told_in_pieces_is_one(text: str, days: int, catalog: Catalog) -> None:
+    found = read_duration(text, NOW, catalog).sure
+    assert found is not None
+    assert found // 24 == days

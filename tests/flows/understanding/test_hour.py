@@ -66,3 +66,36 @@ def test_another_word_is_no_slip_of_one_for_an_hour(text: str, catalog: Catalog)
 def test_of_an_hour_that_is_put_right_the_last_counts(text: str, clock: str, catalog: Catalog) -> None:
     hours, minutes = clock.split(":")
     assert read_hour(text, catalog).sure == int(hours) * 60 + int(minutes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it's 9:05 here now",
+        "the time here is 11 pm",
+        "right now it's 5:45",
+        "my phone shows 8:50",
+        "we have 8:40 pm now",
+        "my watch says it's 7",
+        "it's already 20:15",
+    ],
+)
+def test_what_time_it_is_now_is_no_wish_and_is_asked_back(text: str, catalog: Catalog) -> None:
+    found = read_hour(text, catalog)
+    assert found.values
+    assert found.is_suggestion
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("its 10 pm here so ask me at 8 am", "08:00"),
+        ("it's 8:15 now but I'd like 7 pm", "19:00"),
+        ("7 am is good, it's 6 now", "07:00"),
+        ("7:30 in the evening here", "19:30"),
+        ("8:05 now", "08:05"),
+        ("the best time is 8:20", "08:20"),
+    ],
+)
+def test_an_hour_that_is_wished_counts_beside_what_time_it_is(text: str, clock: str, catalog: Catalog) -> None:
+    assert read_hour(text, catalog).sure == int(clock[:2]) * 60 + int(clock[3:])

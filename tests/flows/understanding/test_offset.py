@@ -3,7 +3,7 @@
 import pytest
 
 from flows import Catalog
-from flows.understanding.offset import read_offset
+from flows.understanding.offset import read_beside, read_offset
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,11 @@ def test_the_rest_of_the_text_is_handed_back(catalog: Catalog) -> None:
     assert found is not None
     assert "Recife" in found[1]
     assert "3" not in found[1]
+
+
+def test_hours_beside_a_place_are_told_with_what_stands_behind_them(catalog: Catalog) -> None:
+    assert read_beside("we are two hours ahead of Rome", catalog) == (120, "Rome")
+    assert read_beside("5.5 hours behind Delhi", catalog) == (-330, "Delhi")
+    assert read_beside("an hour behind Rome", catalog) == (-60, "Rome")
+    assert read_beside("half an hour ahead of Delhi", catalog) == (30, "Delhi")
+    assert read_beside("behind the church in Rome", catalog) is None

@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.meant import Answer
+from flows.understanding.meant import Answer, SmallTalk
 from flows.understanding.to_alarm import is_of_another, is_slip
 from flows.understanding.understand import understand
 from flows.understanding.who_writes import asks_for_another
@@ -268,3 +268,23 @@ def test_whose_back_it_is_is_known_from_who_has_it(text: str, is_other: bool, ca
 )
 def test_a_sign_of_ones_own_stays_ones_own(text: str, catalog: Catalog) -> None:
     assert not is_of_another(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "duration"),
+    [
+        ("my gp sees me in 3 weeks, sore since 4 days", "d3_7"),
+        ("4 days. physio in 2 weeks", "d3_7"),
+        ("appointment in 10 days, it hurts since yesterday", "d1_2"),
+        ("aching for 2 months, doctor's appointment next week", "over_6w"),
+    ],
+)
+def test_how_long_it_has_hurt_answers_beside_a_visit_to_come(text: str, duration: str, catalog: Catalog) -> None:
+    meant = understand(hear(text, catalog), scene_of("duration", catalog), catalog)
+    assert isinstance(meant, Answer)
+    assert meant.value == (duration,)
+
+
+@pytest.mark.parametrize("text", ["my gp sees me in 2 weeks", "saw the physio 3 days ago", "appointment next monday"])
+def test_when_they_are_seen_is_not_how_long_it_has_hurt(text: str, catalog: Catalog) -> None:
+    assert isinstance(understand(hear(text, catalog), scene_of("duration", catalog), catalog), SmallTalk)

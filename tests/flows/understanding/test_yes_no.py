@@ -56,6 +56,10 @@ def test_what_is_named_behind_a_yes_is_that_answer(text: str, catalog: Catalog) 
         ("morning_stiff", "no only 5 minutes", "false"),
         ("wakes_late", "no i sleep fine", "false"),
         ("wakes_late", "yes most nights", "true"),
+        ("wakes_late", "no but i get up for the toilet", "false"),
+        ("wakes_late", "woke up 4 times from it", "true"),
+        ("wakes_late", "3 times a night", "true"),
+        ("wakes_late", "woke 4 times for the bathroom", "false"),
     ],
 )
 def test_a_reason_behind_a_yes_or_a_no_leaves_it_what_it_is(

@@ -223,7 +223,7 @@ ASKED = [
     "it is 13:00 here", "1pm", "GA", "IN", "CT", "U.S.", "usa", "Richmond", "Hamilton", "Wellington", "Reading", "LA",
     "L.A.", "MD", "DE", "ME", "WA", "MA", "PA", "IL", "ID", "AL", "NE", "ca", "co", "de", "utc-4", "UTC - 7", "UTC–3",
     "UTC minus six", "GMT + 2", "+1", "CST", "IST", "MST", "GMT", "EET", "7pm PST", "my watch says 8:05", "19:00",
-    "7", "I was born in Delhi and live in Toronto", "Merida", "Barcelona", "Santiago", "Victoria", "Tennessee",
+    "7", "Merida", "Barcelona", "Santiago", "Victoria", "Tennessee",
     "Indiana", "South Dakota", "Lincoln", "Russia", "utc +0", "UTC0", "GMT+0", "8:30 PM CST", "11am GMT",
 ]  # fmt: skip
 MISSPELT = [
@@ -293,12 +293,49 @@ MEANT = [
 ]
 
 
+NOT_THERE = [
+    ("I was born in Delhi and live in Toronto", "America/Toronto"), ("raised in Oslo, based in Accra", "Africa/Accra"),
+    ("I grew up in Cork and moved to Lima", "America/Lima"), ("Lagos originally, Leeds now", "Europe/London"),
+    ("Oslo is where I was born, I live in Madrid", "Europe/Madrid"), ("native of Oslo, living in Lima", "America/Lima"),
+    ("flew in from Tokyo, now in Sydney", "Australia/Sydney"), ("Oslo born, now in Lima", "America/Lima"),
+    ("was in Rome last week, home in Dublin", "Europe/Dublin"), ("used to live in Rome, now Lima", "America/Lima"),
+    ("my parents are in Delhi, I live in Leeds", "Europe/London"), ("same as new york", "America/New_York"),
+    ("same time as berlin", "Europe/Berlin"), ("like london", "Europe/London"), ("back in Cardiff", "Europe/London"),
+    ("my wife and I live in Leeds", "Europe/London"), ("from London", "Europe/London"),
+]  # fmt: skip
+ELSEWHERE = [
+    "born in Rome", "I flew from Rome", "leaving Rome", "originally Rome", "my parents live in Rome", "we lived in Rome"
+]  # fmt: skip
+
+
 def agree(zone: str, other: str) -> bool:
     return len(agreeing([Place(one, one, "", "", 1) for one in (zone, other)], NOW)) == 1
 
 
 def zones(text: str, catalog: Catalog, moment: int = NOW) -> list[str]:
     return [choice.zone for choice in read_zone(text, moment, catalog).values]
+
+
+@pytest.mark.parametrize(("text", "zone"), NOT_THERE)
+def test_where_somebody_was_born_or_has_left_gives_way(catalog: Catalog, text: str, zone: str) -> None:
+    found = read_zone(text, NOW, catalog)
+    assert found.sure is not None, found
+    assert agree(found.sure.zone, zone)
+
+
+@pytest.mark.parametrize("text", ELSEWHERE)
+def test_a_place_where_somebody_is_said_not_to_be_is_only_suggested(catalog: Catalog, text: str) -> None:
+    found = read_zone(text, NOW, catalog)
+    assert [zone.zone for zone in found.values] == ["Europe/Rome"]
+    assert found.is_suggestion
+
+
+def test_hours_ahead_of_a_place_are_counted_from_it(catalog: Catalog) -> None:
+    kept = {zonedata.offset(NOW, zone) for zone in zones("one hour ahead of Rome", catalog)}
+    assert kept == {zonedata.offset(NOW, "Europe/Rome") + 60}
+    assert {zonedata.offset(NOW, zone) for zone in zones("I am 3 hours behind London", catalog)} == {
+        zonedata.offset(NOW, "Europe/London") - 180
+    }
 
 
 @pytest.mark.parametrize(("text", "zone"), SURE)
