@@ -17,6 +17,7 @@ from flows.text.cues import SINGLE, CueBook, CueWords, note_cues
 from flows.text.normal import words_of
 from flows.text.patterns import Grammar
 from flows.text.phrases import Phrase, PhraseBook
+from flows.text.sounds import sounds
 from flows.text.spelling import Spelling, turned
 from flows.text.utterance import Utterance
 
@@ -81,7 +82,8 @@ def rules_of(catalog: Catalog) -> Rules:
         *(book.vocabulary() for book in (signs, harmless, cues.phrases)),
     )
     slips = turned((*words.key_words, *sorted(signs.vocabulary())))
-    spelling = Spelling(words, same, known, signs, slips, catalog.english)
+    heard = sounds(words.key_words, words.sounds)
+    spelling = Spelling(words, same, known, signs, slips, catalog.english, heard)
     return Rules(by_part, signs, imagined, _whole(by_part), harmless, cues, spelling)
 
 
