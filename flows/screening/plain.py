@@ -9,6 +9,7 @@ from functools import cache
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
 from flows.text.normal import words_of
+from flows.text.scope import is_a_strangers
 from flows.text.utterance import Sentence, Utterance
 
 
@@ -32,9 +33,7 @@ def is_of_strangers(utterance: Utterance) -> bool:
 
 def _is_strangers(sentence: Sentence) -> bool:
     where = {place for at in sentence.cues["stranger_at"] for place in at.places}
-    if sentence.is_pressing or sentence.is_claimed or not where or not sentence.has("strangers"):
-        return False
-    return all(one.start in where for one in sentence.cues["oneself"])
+    return is_a_strangers(sentence) and all(one.start in where for one in sentence.cues["oneself"])
 
 
 def is_polite(utterance: Utterance, catalog: Catalog) -> bool:

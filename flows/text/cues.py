@@ -36,8 +36,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     - `claims`: "mine is", "I just did": what was only asked about before it is in doubt after all.
     - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
-    - `strangers` are people nobody knows, `stranger_at` where they were: what befell them is a story, unless it is
-      `pressing` ("has collapsed", "what do I do").
+    - `strangers` are people nobody knows, `stranger_at` where they were: what befell them `stranger_then` ("at the
+      finish", "had") is a story, unless it is `pressing` ("has collapsed", "what do I do").
     - `unknown`: "I don't know if he had": what stands right behind it is in doubt.
     - `crosses`: written behind each thing of a list ("fever x, cough x").
     - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if",
@@ -75,6 +75,7 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     others_well: tuple[str, ...]
     strangers: tuple[str, ...]
     stranger_at: tuple[str, ...]
+    stranger_then: tuple[str, ...]
     pressing: tuple[str, ...]
     present: tuple[str, ...]
     resolved: tuple[str, ...]
@@ -158,12 +159,19 @@ def _is_retracted(sentence: Sentence, following: Iterable[Sentence]) -> bool:
     """Whether it speaks of a question or a no of before, and it or a sentence soon after says that it is so since."""
     told = sentence.cues["told_before"]
     first = {cue.start for cue in told}
-    since = (cue.start for cue in sentence.cues["so_since"] if cue.start in first or _is_new(cue, sentence))
+    since = (cue.start for cue in _since(sentence) if cue.start in first or _is_new(cue, sentence))
     now = [place for place in since if any(start <= place for start in first)]
     end = min(now, default=len(sentence.words))
     if not told or any(yes.start < end for yes in sentence.cues["affirmed"]):
         return False
-    return bool(now) or any(_is_new(cue, one) for one in following for cue in one.cues["so_since"])
+    return bool(now) or any(_is_new(cue, one) for one in following for cue in _since(one))
+
+
+def _since(sentence: Sentence) -> Iterator[Hit]:
+    """What says that it is so since: of "I am now" only what ends its clause, and not "I am now at home"."""
+    stops = {*sentence.breaks, len(sentence.words)}
+    yield from sentence.cues["so_since"]
+    yield from (cue for cue in sentence.cues["so_now"] if cue.end in stops)
 
 
 def _is_new(cue: Hit, sentence: Sentence) -> bool:

@@ -46,7 +46,7 @@ def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
     """How the sign found at `hit` is said. One that was asked about or denied before, and is so since, is told."""
     if sentence.is_retracted:
         return Standing.SO
-    if reading < Reading.IMAGINED and is_of_a_stranger(hit, sentence):
+    if reading < Reading.IMAGINED and _is_of_a_stranger(hit, sentence):
         return Standing.NOT
     imagined = _imagined(hit, reading, sentence)
     if is_denied(hit, sentence):
@@ -90,11 +90,16 @@ def _beside_the_question(hit: Hit, reading: Reading, sentence: Sentence, imagine
     return Standing.DOUBT if is_doubtful or is_listed else imagined
 
 
-def is_of_a_stranger(hit: Hit, sentence: Sentence) -> bool:
-    """Whether it befell somebody nobody knows, somewhere, and nothing presses: "a runner in front of me fainted"."""
-    if sentence.is_pressing or sentence.is_claimed or not sentence.has("stranger_at"):
+def is_a_strangers(sentence: Sentence) -> bool:
+    """Whether it tells of somebody nobody knows, somewhere then, and nothing presses: "a man at the start fainted"."""
+    if sentence.is_pressing or sentence.is_claimed:
         return False
-    return any(_is_subject(who, hit, sentence) for who in sentence.before("strangers", hit.end))
+    return all(map(sentence.has, ("strangers", "stranger_at", "stranger_then")))
+
+
+def _is_of_a_stranger(hit: Hit, sentence: Sentence) -> bool:
+    who = sentence.before("strangers", hit.end) if is_a_strangers(sentence) else ()
+    return any(_is_subject(one, hit, sentence) for one in who)
 
 
 def _is_subject(who: Hit, hit: Hit, sentence: Sentence) -> bool:

@@ -154,9 +154,9 @@ STRANGERS = [
     "a runner in front of me fainted near the line",
     "some bloke at the start collapsed",
     "the lady beside me had chest pain",
-    "two men by the water table passed out",
+    "two men by the aid station passed out",
     "a walker at the park had a seizure and hit his head",
-    "there was a guy who blacked out near me",
+    "there was a guy who blacked out near me last week",
 ]
 
 
@@ -177,6 +177,7 @@ def test_what_befell_a_stranger_somewhere_is_no_alarm(text: str, catalog: Catalo
         "someone next to me passed out, please help",
         "a man in the queue collapsed. he is not breathing",
         "my wife in front of me fainted",
+        "a girl beside me passed out",
         "I collapsed in front of a runner",
         "a guy at the start told me I blacked out",
         "the man behind me ran into me and I passed out",
