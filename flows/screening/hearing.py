@@ -17,6 +17,7 @@ from flows.text.cues import SINGLE, CueBook, CueWords, note_cues
 from flows.text.normal import words_of
 from flows.text.patterns import Grammar
 from flows.text.phrases import Phrase, PhraseBook
+from flows.text.sounds import sounds
 from flows.text.spelling import Spelling, turned
 from flows.text.utterance import Utterance
 
@@ -33,12 +34,14 @@ class Rule(Struct, frozen=True):
 
 class Rules(Struct, frozen=True, eq=False):
     """The signs, compiled. `by_part`: the rules by the number of their first part; `imagined`: the parts of signs that
-    count even when only imagined; `whole`: those that are a sign without another part.
+    count even when only imagined; `since`: those that count only in what is `taken_back`; `whole`: those that are a
+    sign without another part.
     """
 
     by_part: Mapping[int, tuple[Rule, ...]]
     signs: PhraseBook
     imagined: frozenset[int]
+    since: frozenset[int]
     whole: frozenset[int]
     harmless: PhraseBook
     cues: CueBook
@@ -71,7 +74,7 @@ def rules_of(catalog: Catalog) -> Rules:
     words, screening = catalog.reading.spelling, catalog.screening
     grammar = grammar_of(catalog)
     same = grammar.same
-    by_part, signs, imagined = _compiled(_every_sign(catalog), grammar)
+    by_part, signs, imagined, since = _compiled(_every_sign(catalog), grammar)
     harmless = PhraseBook(_parsed(screening.harmless, grammar))
     cues = _cue_book(catalog.reading.cues, grammar)
     known = frozenset[str]().union(
@@ -81,32 +84,41 @@ def rules_of(catalog: Catalog) -> Rules:
         *(book.vocabulary() for book in (signs, harmless, cues.phrases)),
     )
     slips = turned((*words.key_words, *sorted(signs.vocabulary())))
-    spelling = Spelling(words, same, known, signs, slips, catalog.english)
-    return Rules(by_part, signs, imagined, _whole(by_part), harmless, cues, spelling)
+    heard = sounds(words.key_words, words.sounds)
+    spelling = Spelling(words, same, known, signs, slips, catalog.english, heard)
+    return Rules(by_part, signs, imagined, since, _whole(by_part), harmless, cues, spelling)
 
 
 @cache
 def rules_of_flag(flag: str, catalog: Catalog) -> Rules:
     """The signs of one red flag alone, for an utterance that was heard with them all."""
     ours = (sign for sign in _every_sign(catalog) if sign.flag == flag)
-    by_part, signs, imagined = _compiled(ours, grammar_of(catalog))
-    return replace(rules_of(catalog), by_part=by_part, signs=signs, imagined=imagined, whole=_whole(by_part))
+    by_part, signs, imagined, since = _compiled(ours, grammar_of(catalog))
+    rules = rules_of(catalog)
+    return replace(rules, by_part=by_part, signs=signs, imagined=imagined, since=since, whole=_whole(by_part))
 
 
 def _compiled(
     signs: Iterable[Sign], grammar: Grammar
-) -> tuple[Mapping[int, tuple[Rule, ...]], PhraseBook, frozenset[int]]:
-    """The rules by the number of their first part, all parts, and those that count even when only imagined."""
+) -> tuple[Mapping[int, tuple[Rule, ...]], PhraseBook, frozenset[int], frozenset[int]]:
+    """The rules by the number of their first part, all parts, those that count even when only imagined, and those that
+    count only in what is taken back.
+    """
     rules, numbers = _numbered(signs)
     by_part: dict[int, tuple[Rule, ...]] = {}
     for rule in rules:
         by_part[rule.parts[0]] = (*by_part.get(rule.parts[0], ()), rule)
     imagined = frozenset(part for rule in rules if rule.sign.imagined for part in rule.parts)
-    return by_part, PhraseBook(_parsed(numbers, grammar)), imagined
+    since = frozenset(part for rule in rules if rule.sign.taken_back for part in rule.parts)
+    return by_part, PhraseBook(_parsed(numbers, grammar)), imagined, since
 
 
 def _whole(by_part: Mapping[int, tuple[Rule, ...]]) -> frozenset[int]:
-    return frozenset(part for part, rules in by_part.items() if any(len(rule.parts) == 1 for rule in rules))
+    return frozenset(part for part, rules in by_part.items() if any(map(_is_whole, rules)))
+
+
+def _is_whole(rule: Rule) -> bool:
+    return len(rule.parts) == 1 and not rule.sign.taken_back
 
 
 def _every_sign(catalog: Catalog) -> Iterator[Sign]:
@@ -116,24 +128,26 @@ def _every_sign(catalog: Catalog) -> Iterator[Sign]:
 
 
 def _numbered(signs: Iterable[Sign]) -> tuple[tuple[Rule, ...], tuple[str, ...]]:
-    """A rule for each pattern, its parts by number; and the parts themselves, each once."""
-    numbers: dict[str, int] = {}
+    """A rule for each pattern, its parts by number; and the parts themselves, each once, and apart for what counts only
+    where it is taken back.
+    """
+    numbers: dict[tuple[str, bool], int] = {}
 
-    def number(part: str) -> int:
-        return numbers.setdefault(part.strip(), len(numbers))
+    def numbered(sign: Sign, parts: Iterable[str]) -> tuple[int, ...]:
+        return tuple(numbers.setdefault((part.strip(), sign.taken_back), len(numbers)) for part in parts)
 
     rules = tuple(
         Rule(
             sign,
             pattern,
-            tuple(map(number, pattern.split("&"))),
-            tuple(map(number, sign.only_with)),
-            tuple(map(number, sign.unless)),
+            numbered(sign, pattern.split("&")),
+            numbered(sign, sign.only_with),
+            numbered(sign, sign.unless),
         )
         for sign in signs
         for pattern in sign.patterns
     )
-    return rules, tuple(numbers)
+    return rules, tuple(part for part, _ in numbers)
 
 
 def _parsed(patterns: Iterable[str], grammar: Grammar) -> tuple[Phrase, ...]:

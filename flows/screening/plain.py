@@ -9,7 +9,8 @@ from functools import cache
 from flows.catalog.catalog import Catalog
 from flows.screening.hearing import pattern_book
 from flows.text.normal import words_of
-from flows.text.utterance import Utterance
+from flows.text.scope import is_a_strangers
+from flows.text.utterance import Sentence, Utterance
 
 
 def is_plain(utterance: Utterance, catalog: Catalog) -> bool:
@@ -23,6 +24,16 @@ def is_plain(utterance: Utterance, catalog: Catalog) -> bool:
 def is_well(utterance: Utterance, catalog: Catalog) -> bool:
     """Is it plain, and does it say that it is well again? A goodbye beside that is no farewell."""
     return is_plain(utterance, catalog) and _has(catalog.reading.alarms.plain_well, utterance, catalog)
+
+
+def is_of_strangers(utterance: Utterance) -> bool:
+    """Does a text tell of nothing but what befell somebody nobody knows, with no word of oneself?"""
+    return bool(utterance.sentences) and all(map(_is_strangers, utterance.sentences))
+
+
+def _is_strangers(sentence: Sentence) -> bool:
+    where = {place for at in sentence.cues["stranger_at"] for place in at.places}
+    return is_a_strangers(sentence) and all(one.start in where for one in sentence.cues["oneself"])
 
 
 def is_polite(utterance: Utterance, catalog: Catalog) -> bool:

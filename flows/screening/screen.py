@@ -27,7 +27,7 @@ from flows.screening.agreement import (
 )
 from flows.screening.grave import is_light
 from flows.screening.hearing import Rule, Rules, hear, rules_of
-from flows.screening.plain import is_plain, is_polite, is_well
+from flows.screening.plain import is_of_strangers, is_plain, is_polite, is_well
 from flows.screening.touched import likelier, named_first
 from flows.text.denial import is_denied, is_listed_no
 from flows.text.phrases import Hit
@@ -118,7 +118,7 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     """What the rules heard, after the trained reader was asked; or the likeliest sign that it alone sees."""
     if len(utterance.words) < FEW or (alarm is not None and _goes_by_rule(alarm)):
         return alarm
-    if alarm is None and denies_all(utterance, catalog):
+    if alarm is None and (denies_all(utterance, catalog) or is_of_strangers(utterance)):
         return None
     heard = Standing.NOT if alarm is None else Standing.DOUBT if alarm.ask else Standing.SO
     read = look(utterance.text)
@@ -158,7 +158,11 @@ def _is_no_farewell(utterance: Utterance, read: Read, catalog: Catalog) -> bool:
 
 
 def _knows_better(utterance: Utterance) -> bool:
-    """Whether a text is so bare that a rule that speaks knows better than the reader."""
+    """Whether a rule that speaks knows better than the reader: in a text that is very bare, or that takes back a no of
+    before, which the reader has not learnt.
+    """
+    if any(one.is_retracted for one in utterance.sentences):
+        return True
     is_turned = any(one.has(cue) for one in utterance.sentences for cue in TURNED)
     return len(utterance.words) <= (TERSE if is_turned else BARE)
 
@@ -226,6 +230,8 @@ def _listen(sentences: Sequence[Sentence], rules: Rules, readings: Callable[[int
     for place, sentence in enumerate(sentences):
         said = cache(partial(standing, sentence=sentence))  # many parts are found at one place
         for number, hit in rules.signs.find(sentence.words):
+            if number in rules.since and not sentence.is_retracted:
+                continue
             clause = place, sentence.clause_of(hit.start)
             how = heard.setdefault(number, {}).setdefault(clause, dict.fromkeys(Reading, Standing.NOT))
             _note(how, partial(said, hit), readings(number))

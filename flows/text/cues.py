@@ -27,7 +27,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
       `often_denied` things that are no sign by themselves.
     - `limits` ("only when I run") behind nothing but words of `quiet` say that what is denied is so at other times.
     - `so_now` ("am now") turns a no round where it is a clause, `so_after_all` ("there is some") where somebody has
-      `second_thoughts` ("wait"); `repeats`: what may come "again" has been.
+      `second_thoughts` ("wait"), `so_since` ("it's there now", "I was wrong") what was `told_before` to be none,
+      or asked about ("I ticked no to", "you asked about"); `repeats`: what may come "again" has been.
     - `unable`: can't and won't, a no to everything but to a sign that is one ("can't breathe").
     - `past` (years ago), `explained` (checked, or turned out harmless), `lately` (weeks: doubtful), `present`,
       `resolved` (gone, fine again), `jokes` and
@@ -35,10 +36,12 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     - `claims`: "mine is", "I just did": what was only asked about before it is in doubt after all.
     - `hypothetical` ("what if"), `worries` ("is it bad if I have": doubtful), `openers` of a general question, `about`
       ("symptoms of"), `permission` ("can I"), `owned` (words that make it one's own), `persons`.
+    - `strangers` are people nobody knows, `stranger_at` where they were: what befell them `stranger_then` ("at the
+      finish", "had") is a story, unless it is `pressing` ("has collapsed", "what do I do").
     - `unknown`: "I don't know if he had": what stands right behind it is in doubt.
     - `crosses`: written behind each thing of a list ("fever x, cough x").
     - Single words: `leads` may stand before what begins a clause, `joiners` go on with a list, `conditionals` are "if",
-      `within` stand between a thing and where it is ("in my leg").
+      `within` stand between a thing and where it is ("in my leg"), `oneself`: I, me and my.
     """
 
     negations: tuple[str, ...]
@@ -57,6 +60,8 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     so_now: tuple[str, ...]
     so_after_all: tuple[str, ...]
     second_thoughts: tuple[str, ...]
+    told_before: tuple[str, ...]
+    so_since: tuple[str, ...]
     repeats: tuple[str, ...]
     affirmed: tuple[str, ...]
     limits: tuple[str, ...]
@@ -68,6 +73,10 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     lately: tuple[str, ...]
     jokes: tuple[str, ...]
     others_well: tuple[str, ...]
+    strangers: tuple[str, ...]
+    stranger_at: tuple[str, ...]
+    stranger_then: tuple[str, ...]
+    pressing: tuple[str, ...]
     present: tuple[str, ...]
     resolved: tuple[str, ...]
     hypothetical: tuple[str, ...]
@@ -84,9 +93,10 @@ class CueWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     conditionals: tuple[str, ...]
     quiet: tuple[str, ...]
     within: tuple[str, ...]
+    oneself: tuple[str, ...]
 
 
-SINGLE = ("leads", "joiners", "crosses", "conditionals", "listed_beside", "often_denied", "quiet", "within")
+SINGLE = ("leads", "joiners", "crosses", "conditionals", "listed_beside", "often_denied", "quiet", "within", "oneself")
 """The kinds of cues that are single words and no patterns."""
 
 
@@ -136,7 +146,38 @@ def _note_claims(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     for place, sentence in enumerate(sentences):
         following = sentences[place + 1 : place + _CLAIM_REACH]
         is_corrected = any(one.has("second_thoughts") for one in following) and any(map(_is_after_all, following))
-        yield replace(sentence, is_claimed=any(claims[place : place + _CLAIM_REACH]), is_corrected=is_corrected)
+        yield replace(
+            sentence,
+            is_claimed=any(claims[place : place + _CLAIM_REACH]),
+            is_corrected=is_corrected,
+            is_retracted=_is_retracted(sentence, following),
+            is_pressing=any(one.has("pressing") for one in sentences[place : place + _CLAIM_REACH]),
+        )
+
+
+def _is_retracted(sentence: Sentence, following: Iterable[Sentence]) -> bool:
+    """Whether it speaks of a question or a no of before, and it or a sentence soon after says that it is so since."""
+    told = sentence.cues["told_before"]
+    first = {cue.start for cue in told}
+    since = (cue.start for cue in _since(sentence) if cue.start in first or _is_new(cue, sentence))
+    now = [place for place in since if any(start <= place for start in first)]
+    end = min(now, default=len(sentence.words))
+    if not told or any(yes.start < end for yes in sentence.cues["affirmed"]):
+        return False
+    return bool(now) or any(_is_new(cue, one) for one in following for cue in _since(one))
+
+
+def _since(sentence: Sentence) -> Iterator[Hit]:
+    """What says that it is so since: of "I am now" only what ends its clause, and not "I am now at home"."""
+    stops = {*sentence.breaks, len(sentence.words)}
+    yield from sentence.cues["so_since"]
+    yield from (cue for cue in sentence.cues["so_now"] if cue.end in stops)
+
+
+def _is_new(cue: Hit, sentence: Sentence) -> bool:
+    """Whether a cue begins a clause, or a new statement: "but it happened this morning"."""
+    turns = (turn for kind in ("ends", "turns") for turn in sentence.cues[kind])
+    return is_at_a_start([cue], sentence) or any(cue.start in (turn.start, turn.end) for turn in turns)
 
 
 def _is_after_all(sentence: Sentence) -> bool:

@@ -43,7 +43,11 @@ class Reading(IntEnum):
 
 
 def standing(hit: Hit, reading: Reading, sentence: Sentence) -> Standing:
-    """How the sign found at `hit` is said."""
+    """How the sign found at `hit` is said. One that was asked about or denied before, and is so since, is told."""
+    if sentence.is_retracted:
+        return Standing.SO
+    if reading < Reading.IMAGINED and _is_of_a_stranger(hit, sentence):
+        return Standing.NOT
     imagined = _imagined(hit, reading, sentence)
     if is_denied(hit, sentence):
         return Standing.DOUBT if sentence.is_corrected or is_limited(hit, sentence) else Standing.NOT
@@ -84,6 +88,26 @@ def _beside_the_question(hit: Hit, reading: Reading, sentence: Sentence, imagine
     is_doubtful = is_doubtful or _is_of_two(hit, sentence) or _is_unknown(hit, sentence)
     is_listed = is_behind_bare_no(hit, sentence) or is_in_open_list(hit, sentence) or is_crossed(sentence)
     return Standing.DOUBT if is_doubtful or is_listed else imagined
+
+
+def is_a_strangers(sentence: Sentence) -> bool:
+    """Whether it tells of somebody nobody knows, somewhere then, and nothing presses: "a man at the start fainted"."""
+    if sentence.is_pressing or sentence.is_claimed:
+        return False
+    return all(map(sentence.has, ("strangers", "stranger_at", "stranger_then")))
+
+
+def _is_of_a_stranger(hit: Hit, sentence: Sentence) -> bool:
+    who = sentence.before("strangers", hit.end) if is_a_strangers(sentence) else ()
+    return any(_is_subject(one, hit, sentence) for one in who)
+
+
+def _is_subject(who: Hit, hit: Hit, sentence: Sentence) -> bool:
+    """Whether nobody else, and no new statement, stands between somebody and what is told: "a man said I fainted"."""
+    if any(who.end <= place <= hit.start for place in sentence.breaks):
+        return False
+    behind = max([who.end, *(at.end for at in sentence.cues["stranger_at"] if who.start < at.start <= who.end)])
+    return not any(behind <= one.start < hit.end for kind in ("persons", "leads") for one in sentence.cues[kind])
 
 
 def _is_unknown(hit: Hit, sentence: Sentence) -> bool:

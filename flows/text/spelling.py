@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 from flows.text.answered import ListWords
 from flows.text.normal import Words
 from flows.text.phrases import PhraseBook
+from flows.text.sounds import Sounds, same_sound
 from flows.text.variants import Spellings
 
 _LONG_WORD, _SHORT_WORD = 9, 4
@@ -40,6 +41,7 @@ class SpellingWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     key_words: tuple[str, ...]
     endings: tuple[str, ...]
     ordinary: tuple[str, ...]
+    sounds: tuple[tuple[str, str], ...] = ()
 
 
 class Spelling(Struct, frozen=True, eq=False):
@@ -54,6 +56,7 @@ class Spelling(Struct, frozen=True, eq=False):
     signs: PhraseBook
     turned: Mapping[str, str] = {}
     english: frozenset[str] = frozenset()
+    sounds: Sounds | None = None
 
 
 def turned(words: Iterable[str]) -> Mapping[str, str]:
@@ -73,14 +76,14 @@ def _slips(word: str) -> Iterator[str]:
 
 def spelled(word: str, spelling: Spelling) -> Words:
     """The key word that is meant when one slip away from it, a word of a sign that was typed with two letters turned or
-    one doubled, two words that were run together, else the word itself.
+    one doubled, a key word that sounds like it, two words that were run together, else the word itself.
     """
     if word in spelling.known or len(word) < _SHORT_WORD or spelling.signs.knows(word):
         return (word,)
     meant = _key_word(word, spelling)
     if word in spelling.english:
         return (meant,) if meant and _is_form(word, meant, spelling.words.endings) else (word,)
-    meant = meant or spelling.turned.get(word)
+    meant = meant or _heard(word, spelling) or spelling.turned.get(word)
     return (meant,) if meant else _parted(word, spelling)
 
 
@@ -98,6 +101,10 @@ def _key_word(word: str, spelling: Spelling) -> str | None:
     is_swap = sorted(best[0]) == sorted(word)
     is_slip = best[0][0] == word[0] and len(word) > _SHORT_WORD
     return str(best[0]) if is_swap or is_slip else None
+
+
+def _heard(word: str, spelling: Spelling) -> str | None:
+    return same_sound(word, spelling.sounds, spelling.english) if spelling.sounds and word.isalpha() else None
 
 
 def _parted(word: str, spelling: Spelling) -> Words:

@@ -33,7 +33,9 @@ class Sentence(Struct, frozen=True):
     `words`: with "" for what was struck out. `told`: all of them. `heads`: breaks that a colon or a lone dash makes.
     `answer`: the first word of the next sentence where this one is a question and that one a no ("chest pain? no").
     `is_question`: it ends in a question mark. `is_claimed`: somebody says, in it or soon after it, that what it asks
-    about is so; `is_corrected`: soon after it, that what it denies is so ("no chest pain. Wait, there is some").
+    about is so; `is_corrected`: soon after it, that what it denies is so ("no chest pain. Wait, there is some");
+    `is_retracted`: it tells of a question or a no of before, and that it is so since ("I said no, it's there now");
+    `is_pressing`: it, or what follows soon, tells of now or asks what to do.
     """
 
     words: Words
@@ -45,6 +47,8 @@ class Sentence(Struct, frozen=True):
     cues: Mapping[str, tuple[Hit, ...]] = {}
     is_claimed: bool = False
     is_corrected: bool = False
+    is_retracted: bool = False
+    is_pressing: bool = False
 
     def has(self, cue: str) -> bool:
         """Whether such a cue stands anywhere in the sentence."""

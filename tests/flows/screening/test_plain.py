@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.screening.plain import is_plain, is_polite
+from flows.screening.plain import is_of_strangers, is_plain, is_polite
 from flows.screening.screen import screen, screened
 from flows.values.read import Read
 
@@ -148,3 +148,45 @@ def test_a_goodbye_that_says_more_is_asked_about(text: str, catalog: Catalog) ->
 
 def test_after_something_serious_every_goodbye_is_heard(catalog: Catalog) -> None:
     assert screened(hear(POLITE[0], catalog), catalog, is_calm=False) is not None
+
+
+STRANGERS = [
+    "a runner in front of me fainted near the line",
+    "some bloke at the start collapsed",
+    "the lady beside me had chest pain",
+    "two men by the aid station passed out",
+    "a walker at the park had a seizure and hit his head",
+    "there was a guy who blacked out near me last week",
+]
+
+
+@pytest.mark.parametrize("text", STRANGERS)
+def test_what_befell_a_stranger_somewhere_is_no_alarm(text: str, catalog: Catalog) -> None:
+    sure = Read(danger=0.99, signs={"rf_cardiac": 0.99}, shown=0.9, named="rf_cardiac", **NOTHING)
+    assert is_of_strangers(hear(text, catalog))
+    assert screen(text, catalog) is None
+    assert screen(text, replace(catalog, read=lambda _: sure)) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a runner in front of me has collapsed",
+        "some bloke at the start collapsed, what do I do?",
+        "the lady beside me is having chest pain",
+        "someone next to me passed out, please help",
+        "a man in the queue collapsed. he is not breathing",
+        "my wife in front of me fainted",
+        "a girl beside me passed out",
+        "I collapsed in front of a runner",
+        "a guy at the start told me I blacked out",
+        "the man behind me ran into me and I passed out",
+        "a runner near me fainted, then I did",
+        "a woman at the gym had chest pain like mine",
+        "my legs collapsed under me at the start",
+        "I fainted at the finish and a runner helped",
+    ],
+)
+def test_what_presses_or_befell_oneself_is_heard_beside_a_stranger(text: str, catalog: Catalog) -> None:
+    assert not is_of_strangers(hear(text, catalog))
+    assert screen(text, catalog) is not None

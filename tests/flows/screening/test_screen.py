@@ -4,11 +4,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from flows import Catalog, answer
 from flows.screening.hearing import hear
 from flows.screening.screen import imagines_emergency, screen
 from flows.values.model import Disposition
+from flows.values.read import Read
 from flows.wording.topics import AnswerKind
 from tests.quality.__main__ import ALARMS, rows
 
@@ -651,3 +653,71 @@ def test_a_question_with_a_sure_topic_is_not_asked_about_for_its_sound_alone(wit
     heard = screen(text, with_reader)
     assert heard is None or heard.is_faint
     assert answer(text, with_reader).kind is AnswerKind.ANSWER
+
+
+TAKEN_BACK = [
+    ("rf_cardiac", "you wanted to know about chest pain and I said no. it's there now, you asked before"),
+    ("rf_cardiac", "earlier I answered no to chest pressure. change that to yes"),
+    ("rf_cardiac", "I put no for blackouts, but one happened this morning. it happened to me"),
+    ("rf_lung_clot", "I told you I wasn't breathless. I am now"),
+    ("rf_lung_clot", "I never mentioned coughing blood, it started this morning"),
+    ("rf_cord", "you listed numb legs? got that now"),
+    ("rf_cord", "remember the bladder question? it applies now"),
+    ("rf_cord", "I denied the weak legs, I was wrong"),
+    ("rf_infection", "I said no to a fever. well I do now"),
+    ("rf_stroke_headache", "ticked no for slurred speech, that was wrong"),
+]
+
+
+@pytest.mark.parametrize(("flag", "text"), TAKEN_BACK)
+def test_a_no_of_before_that_is_taken_back_tells_the_sign(flag: str, text: str, catalog: Catalog) -> None:
+    nothing = Read(
+        danger=0.001, signs=dict.fromkeys(catalog.red_flags, 0.001), shown=0.001, wants={}, topics={}, marks=()
+    )
+    for known in (catalog, replace(catalog, read=lambda _: nothing)):
+        alarm = screen(text, known)
+        assert alarm is not None
+        assert flag in alarm.flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you asked about chest pain before and I said no, still no",
+        "I ticked no to breathlessness, that hasn't changed",
+        "remember the numbness? it went",
+        "I said no to fever and it stays a no",
+        "you asked about fainting. how common is it?",
+        "I was wrong about the date, I said no to Monday",
+    ],
+)
+def test_a_no_of_before_that_stands_tells_nothing(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "watched heart attack on netflix",
+        "a band called blackout played",
+        "I finished collapse on audible",
+        "the marquee collapsed in the storm",
+        "my phone blacked out at mile nine",
+        "the tent pole collapsed on me",
+    ],
+)
+def test_a_title_or_a_thing_is_no_sign(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I had chest pain watching the marathon on tv",
+        "a tight band around my chest",
+        "my legs collapsed under me",
+        "my phone died and I blacked out",
+    ],
+)
+def test_a_sign_beside_a_title_or_a_thing_is_heard(text: str, catalog: Catalog) -> None:
+    assert screen(text, catalog) is not None

@@ -110,3 +110,40 @@ def test_what_is_left_out_of_a_no_is_so(text: str, catalog: Catalog) -> None:
 def test_a_claim_at_the_end_of_a_sentence_takes_its_no_back(catalog: Catalog) -> None:
     assert how("no sore knee now, but in the run I did", catalog) > Standing.NOT
     assert how("no sore knee now, and none in the run", catalog) is Standing.NOT
+
+
+@pytest.mark.parametrize(
+    "text", ["you asked about a sore knee, I said no. it's there now", "I ticked no for a sore knee, that's changed"]
+)
+def test_what_was_denied_or_asked_about_before_and_is_so_since_is_told(text: str, catalog: Catalog) -> None:
+    said = hear(text, catalog).sentences[0]
+    ((_, hit),) = pattern_book(KNEE, catalog).find(said.words)
+    assert standing(hit, Reading.NOW, said) is Standing.SO
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a man at the start had a sore knee",
+        "the woman next to me had a sore knee",
+        "one of the pacers at mile 20 got a sore knee",
+    ],
+)
+def test_what_befell_a_stranger_is_no_news_of_oneself(text: str, catalog: Catalog) -> None:
+    assert how(text, catalog) is Standing.NOT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a man at the start has a sore knee",
+        "my wife next to me had a sore knee",
+        "a man at the start said I had a sore knee",
+        "a man at the start had a sore knee like mine",
+        "I had a sore knee in front of a runner",
+        "a runner in front of me fell and my sore knee went",
+        "a runner in front of me had a sore knee, then I did",
+    ],
+)
+def test_what_befell_oneself_beside_a_stranger_is_heard(text: str, catalog: Catalog) -> None:
+    assert how(text, catalog) is not Standing.NOT
