@@ -101,6 +101,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     not_brought_on: tuple[str, ...]
     relief: tuple[str, ...]
     pains: tuple[str, ...]
+    no_more: tuple[str, ...]
     desperate: tuple[str, ...]
     afraid: tuple[str, ...]
     brings_nothing: tuple[str, ...]

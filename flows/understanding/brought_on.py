@@ -8,9 +8,10 @@ from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import field_question
+from flows.text.phrases import Hit
 from flows.text.utterance import Sentence, Utterance
 from flows.understanding import options
-from flows.understanding.clauses import Clause, affirmed_clauses, hits_in, says
+from flows.understanding.clauses import Clause, affirmed_clauses, clauses_of, hits_in, says
 from flows.understanding.names import hits
 from flows.understanding.told_so import is_so, tells
 from flows.understanding.wordings import Ticks, hits_worded
@@ -31,7 +32,7 @@ def brought_on(utterance: Utterance, seen: Ticks, catalog: Catalog) -> Ticks:
     if _nothing(utterance, catalog):
         return {**others, TICKED: told or (NOTHING,)}
     in_vain = tells(words.tried_in_vain, utterance, catalog)
-    marked = () if in_vain else (id for id in seen.get(TICKED, ()) if not _only_eases(id, utterance, catalog))
+    marked = () if in_vain else (id for id in seen.get(TICKED, ()) if not _is_otherwise(id, utterance, catalog))
     alone = (RUNS_ALONE,) if tells(words.only_runs, utterance, catalog) else ()
     ids = tuple(dict.fromkeys((*marked, *told, *alone)))
     return {**others, TICKED: ids} if ids else others
@@ -66,21 +67,31 @@ def _brings_on(clause: Clause, catalog: Catalog) -> bool:
     return does and not says(words.not_brought_on, clause, catalog)
 
 
-def _only_eases(id: str, utterance: Utterance, catalog: Catalog) -> bool:
-    """Is an option named, and in each sentence that does so only with what eases it: "when I turn it is fine"?"""
+def _is_otherwise(id: str, utterance: Utterance, catalog: Catalog) -> bool:
+    """Is an option named, and each time only as what eases it, does nothing or once did: "when I turn it is fine"?"""
     question = field_question(catalog.fields[TICKED], 0, catalog)
     named = [
-        sentence
+        (sentence, hit)
         for sentence in utterance.sentences
-        if id in {one for one, _, _ in hits(question, sentence, catalog)}
-        or id in {one for one, _ in hits_worded(TICKED, sentence, catalog)}
+        for one, hit in (
+            *((one, hit) for one, _, hit in hits(question, sentence, catalog)),
+            *hits_worded(TICKED, sentence, catalog),
+        )
+        if one == id
     ]
-    return bool(named) and all(_is_of_relief(sentence, catalog) for sentence in named)
+    return bool(named) and all(
+        _is_of_relief(sentence, catalog) or _is_over(hit, sentence, catalog) for sentence, hit in named
+    )
 
 
 def _is_of_relief(sentence: Sentence, catalog: Catalog) -> bool:
     words = catalog.reading.story
     return bool(hits_in(words.relief, sentence.told, catalog)) and not hits_in(words.pains, sentence.told, catalog)
+
+
+def _is_over(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    clauses = (one for one in clauses_of(sentence, catalog) if one.holds(hit))
+    return any(says(catalog.reading.story.no_more, one, catalog) for one in clauses)
 
 
 def _is_plain(sentence: Sentence, catalog: Catalog) -> bool:

@@ -58,8 +58,10 @@ def test_what_was_tried_in_vain_brings_nothing_on(text: str, catalog: Catalog) -
     assert "twist_bend" not in ticks(text, catalog, "twist_bend", "press_muscle")
 
 
-def test_what_is_only_told_with_what_eases_it_is_no_tick(catalog: Catalog) -> None:
+def test_what_is_only_told_as_easing_doing_nothing_or_over_is_no_tick(catalog: Catalog) -> None:
     assert ticks("when i turn it is fine", catalog, "twist_bend") == ()
+    assert ticks("i feel nothing when i turn", catalog, "twist_bend") == ()
+    assert ticks("it used to hurt when i turned, now the desk does it", catalog, "twist_bend") == ()
     assert ticks("fine at the desk, hurts when i turn", catalog, "twist_bend") == ("twist_bend",)
 
 
