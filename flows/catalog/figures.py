@@ -21,6 +21,7 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     links: Words
     this_time: Words
     changed: Words
+    with_child: Words
     other: Words
     to_other: Words
     gone: Words
@@ -30,6 +31,10 @@ class DurationWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     fades: Words
     going_on: Words
     aged: Words
+    of_it: Words
+    counted_from: Words
+    as_it_is: Words
+    as_it_was: Words
     earlier: Words
     denials: Words
     not_after: Words

@@ -194,8 +194,18 @@ def _is_apart(mention: Mention, around: Around, words: DurationWords) -> bool:
         mention.is_adjective
         or (cues["started_after"].search(around.before) and not cues["ago"].match(around.after))
         or cues["not_after"].search(around.before)
-        or (cues["not_before"].match(around.after) and not _is_age_of_bout(mention, around, words))
+        or (
+            cues["not_before"].match(around.after)
+            and not (_is_age_of_bout(mention, around, words) or _is_until_now(around, words))
+        )
     )
+
+
+def _is_until_now(around: Around, words: DurationWords) -> bool:
+    """Is the ache told as it is now, so long after what it is counted from: "two days after the gym it is sore"?"""
+    cues = cues_of(words)
+    is_now = cues["as_it_is"].search(around.whole) and not cues["as_it_was"].search(around.whole)
+    return bool(is_now and cues["counted_from"].match(around.after) and cues["ache"].search(around.clause))
 
 
 def _is_age_of_bout(mention: Mention, around: Around, words: DurationWords) -> bool:
@@ -245,7 +255,8 @@ def _is_of_ache(mention: Mention, around: Around, words: DurationWords) -> bool:
 
 def _is_told(one: Mention, mentions: list[Mention], text: str, words: DurationWords, *, is_listed: bool) -> bool:
     around = around_of(one, mentions, text, words)
-    return (is_listed and around.is_bare and not one.is_day) or _is_plain(one, around, text, words)
+    of_child = cues_of(words)["with_child"].search(around.whole)
+    return (is_listed and around.is_bare and not one.is_day and not of_child) or _is_plain(one, around, text, words)
 
 
 def _is_plain(mention: Mention, around: Around, text: str, words: DurationWords) -> bool:
@@ -256,6 +267,8 @@ def _is_plain(mention: Mention, around: Around, text: str, words: DurationWords)
     if is_else and not is_begun and not _is_of_that_day(mention, around, text, cues):  # "i have asthma since 2019"
         return False
     if is_begun or cues["since_end"].search(around.before) or cues["ago"].match(around.after):
+        return True
+    if cues["of_it"].match(around.after) and around.is_bare:
         return True
     if mention.is_day and not around.is_bare:
         return bool(cues["links"].search(around.before) and cues["ache"].search(text))

@@ -11,7 +11,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.entries import FieldOption
+from flows.catalog.entries import Field, FieldOption
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import pattern_book
 from flows.text.denial import is_refused, is_right_behind
@@ -19,7 +19,7 @@ from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
-from flows.understanding.clauses import clauses_of, hits_in
+from flows.understanding.clauses import Clause, clauses_of, hits_in
 from flows.understanding.contrary import contraries
 from flows.understanding.names import hits
 from flows.understanding.wordings import JUMP, NOTS, RUNS, counted, hits_worded, told_in_words
@@ -192,6 +192,15 @@ def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Cata
     if question.id == ONSET and _is_within(catalog.reading.story.not_onset, hit, sentence, catalog):
         return True
     return _tells_the_trend(question, hit, sentence, catalog)
+
+
+def named_in_clause(field: Field, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Words, Hit]]:
+    """The names in a clause; one with an "and" of its own ("pins and needles") reaches into the next."""
+    splits, question = frozenset(catalog.reading.story.splits), field_question(field, 0, catalog)
+    for id, name, hit in hits(question, clause.sentence, catalog):
+        is_here = clause.holds(hit) or (clause.start <= hit.start < clause.end and splits & set(name))
+        if is_here and not is_otherwise(question, hit, clause.sentence, catalog):
+            yield id, name, hit
 
 
 def _is_within(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:

@@ -19,12 +19,12 @@ from flows.understanding import options, sex
 from flows.understanding.age import age_band, age_of_another, read_named_age, year_of
 from flows.understanding.all_answer import says_no_more
 from flows.understanding.answers import LASTING
+from flows.understanding.brought_on import brought_on
 from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
 from flows.understanding.contrary import says_contrary
 from flows.understanding.corrected import is_correction, is_swap, is_swapped, named_anew
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
-from flows.understanding.names import hits
 from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
@@ -47,10 +47,6 @@ FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "fe
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
 NAMED = ("onset", "location", "feel", "trend")
 """Those of them that are answered by the name of an option."""
-TICKED = "worse_with"
-"""The list that a sentence may tick ahead of time."""
-UNTICKED = ("running_only", "nothing_clear")
-"""Too much to be taken from half a sentence: that nothing else brings it on."""
 LOCATION, WITH_RUNS = "location", "only_with_runs"
 NOT_WORSE = ("easing", "same")
 """How it goes, in words that are said of running as well: "less", "the same as always"."""
@@ -103,7 +99,7 @@ def read_story(
         facts.pop(LASTING, None)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
-        ticks={} if corrects else without_lookalikes(all_ticks(seen.ticks, _ticks(own, catalog)), own, catalog),
+        ticks=without_lookalikes(brought_on(own, seen.ticks, catalog), own, catalog),
         risks=all_ticks(beside.risks, listed),
         corrects=corrects,
         swapped=tuple(id for id in _known(NAMED, catalog) if is_swapped(catalog.fields[id], utterance, catalog)),
@@ -228,20 +224,11 @@ def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[
 def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> dict[str, list[Words]]:
     """The options that a clause names, each with the names that stand there."""
     heard: dict[str, list[Words]] = {}
-    for option, name, hit in _options(field, clause, catalog):
+    for option, name, hit in options.named_in_clause(field, clause, catalog):
         if not _is_apart(field.id, hit, clause, is_open, catalog):
             said, words = longer(field.id, hit, clause.sentence, catalog) or (option, name)
             heard.setdefault(said, []).append(words)
     return heard
-
-
-def _options(field: Field, clause: Clause, catalog: Catalog) -> Iterator[tuple[str, Words, Hit]]:
-    """The names in a clause; one with an "and" of its own ("pins and needles") reaches into the next."""
-    splits, question = frozenset(catalog.reading.story.splits), field_question(field, 0, catalog)
-    for id, name, hit in hits(question, clause.sentence, catalog):
-        is_here = clause.holds(hit) or (clause.start <= hit.start < clause.end and splits & set(name))
-        if is_here and not options.is_otherwise(question, hit, clause.sentence, catalog):
-            yield id, name, hit
 
 
 def _is_apart(id: str, hit: Hit, clause: Clause, is_open: bool, catalog: Catalog) -> bool:
@@ -270,31 +257,3 @@ def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool, 
     hours = read_duration(utterance.text, at, catalog, is_asked=is_open, is_listed=is_listed)
     reached = band(hours, catalog.fields["duration"].options).sure
     return {} if reached is None else {"duration": reached}
-
-
-# ---- ticks -----------------------------------------------------------------------------------------------------------
-
-
-def _ticks(utterance: Utterance, catalog: Catalog) -> Ticks:
-    """The options of `TICKED` that a text says bring the ache on: "mostly when I sit"."""
-    words = catalog.reading.story
-    if any(hits_in(words.relief, sentence.told, catalog) for sentence in utterance.sentences):
-        return {}
-    moves_neck = any(hits_in(words.neck_moves, sentence.told, catalog) for sentence in utterance.sentences)
-    heard = [
-        id
-        for clause in affirmed_clauses(utterance, catalog)
-        if _brings_on(clause, catalog)
-        for id in _listed(clause, catalog)
-    ]
-    ids = tuple(dict.fromkeys(id for id in heard if id not in UNTICKED and (moves_neck or id != "neck_move")))
-    return {TICKED: ids} if ids else {}
-
-
-def _brings_on(clause: Clause, catalog: Catalog) -> bool:
-    words = catalog.reading.story
-    return says(words.brought_on, clause, catalog) and not says(words.not_brought_on, clause, catalog)
-
-
-def _listed(clause: Clause, catalog: Catalog) -> Iterator[str]:
-    return (id for one in _known([TICKED], catalog) for id, _, _ in _options(catalog.fields[one], clause, catalog))

@@ -305,3 +305,35 @@ def test_a_length_that_is_told_in_pieces_is_one(text: str, days: int, catalog: C
     found = read_duration(text, NOW, catalog).sure
     assert found is not None
     assert found // 24 == days
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("three days after moving house my shoulders are sore", "d3_7"),
+        ("two days after the rowing class it hurts by the blade", "d1_2"),
+        ("two weeks after the race my back is still tight", "w1_6"),
+        ("a few weeks of this now", "w1_6"),
+        ("half a year of it, and nothing helps", "over_6w"),
+        ("half a year of it. mornings i am stiff as a plank for an hour", "over_6w"),
+    ],
+)
+def test_a_length_up_to_an_ache_that_is_there_now_is_told(text: str, id: str, catalog: Catalog) -> None:
+    assert bands(text, catalog, is_asked=False).sure == id
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "two days after each long run my back is sore",
+        "three days after the race my back was sore",
+        "evenings i am stiff for an hour",
+    ],
+)
+def test_a_length_of_each_time_or_of_then_is_not(text: str, catalog: Catalog) -> None:
+    assert not bands(text, catalog, is_asked=False).values
+
+
+def test_how_far_somebody_is_with_a_child_is_no_length_of_the_ache(catalog: Catalog) -> None:
+    told = read_duration("pregnant, 24 weeks. stiff, left", NOW, catalog, is_asked=False, is_listed=True)
+    assert not told.values
