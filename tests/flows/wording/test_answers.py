@@ -1,0 +1,137 @@
+"""An answer says what was asked and told, and nothing of the rest that was said or does not fit."""
+
+from typing import Any
+
+import msgspec
+import pytest
+
+from flows import Catalog, answer
+from flows.catalog.angles import angle_faults
+from flows.catalog.language import FaqEntry
+from flows.understanding.asked_score import ASKED_SCORE
+from flows.wording.answers import beside, in_few, whole
+
+ANSWER = "Take it easy. Try a gel first.\nAsk a parent if you are young.\n**Never before a run or a race: it hides pain.**"
+
+
+def topic(*told: dict[str, Any], **angle: Any) -> FaqEntry:
+    parts = {"id": "which", "words": ["which"], "heard": ["which one"], "say": "The gel first.", "permits": True}
+    entry: dict[str, Any] = {"id": "tablets", "title": "Tablets", "question": "Tablets?", "phrasings": []}
+    entry |= {"answer": ANSWER, "short": "Try a gel first.", "source": "s", "reviewed": "2026-01-05"}
+    return msgspec.convert(entry | {"angles": [parts | angle], "beside": list(told)}, FaqEntry)
+
+
+THINNER = {
+    "when": {"field": "risk_now", "has_any": ["blood_thinner"]},
+    "say": "With a blood thinner no gel.",
+    "leaves_out": ["Try a gel", "Ask a parent"],
+}
+HIGH = {"when": {"field": "pain_now", "gte": 5}, "say": "At 5 or more: no.", "instead_of": ["which"]}
+SOME = {"when": {"field": "pain_now", "gte": 3, "lte": 4}, "say": "At 3-4: half.", "instead_of": ["which"]}
+TOLD = {"risk_now": ("blood_thinner",)}
+
+
+def test_what_was_told_leaves_out_what_is_not_for_them() -> None:
+    entry = topic(THINNER)
+    assert whole(entry, TOLD, "") == (
+        "With a blood thinner no gel.\nTake it easy.\n**Never before a run or a race: it hides pain.**"
+    )
+    assert in_few(entry, TOLD, "") == "With a blood thinner no gel."
+    assert "Try a gel" in whole(entry, {}, "")
+
+
+def test_an_angle_that_permits_is_not_said_against_what_was_told() -> None:
+    assert "The gel first." not in whole(topic(THINNER), TOLD, "which")
+
+
+@pytest.mark.parametrize(
+    ("told", "first"),
+    [
+        ({"pain_now": 7}, "At 5 or more: no."),
+        ({"pain_now": 4}, "At 3-4: half."),
+        ({"pain_now": 2}, "The gel first."),
+        ({}, "The gel first."),
+        ({ASKED_SCORE: 3}, "At 3-4: half."),
+        ({ASKED_SCORE: 3, "pain_now": 6}, "At 5 or more: no."),
+    ],
+)
+def test_what_was_told_stands_in_place_of_the_angle(told: dict[str, Any], first: str) -> None:
+    assert whole(topic(HIGH, SOME), told, "which").startswith(f"{first}\nTake it easy.")
+
+
+def test_it_is_said_nowhere_but_in_the_place_of_its_angle() -> None:
+    entry = topic(HIGH, SOME)
+    assert beside(entry, {"pain_now": 7}) == ()
+    assert whole(entry, {"pain_now": 7}, "") == ANSWER
+
+
+@pytest.mark.parametrize(
+    ("told", "fault"),
+    [
+        ({"leaves_out": ["Try a cream"]}, "no sentence begins"),
+        ({"leaves_out": ["Never before"]}, "leaves out a warning"),
+        ({"instead_of": ["whither"]}, "which is no angle"),
+    ],
+)
+def test_what_is_not_there_and_a_warning_cannot_be_left_out_for_anybody(told: dict[str, Any], fault: str) -> None:
+    assert [fault in one for one in angle_faults(topic(THINNER | told))] == [True]
+
+
+THINNERS = (
+    "on warfarin, what may i take for a sore back",
+    "is voltarol gel ok while taking rivaroxaban",
+    "i take blood thinners, can i use a cream with ibuprofen",
+    "edoxaban and a stiff back, which tablet",
+    "i have a bleeding disorder, is nurofen ok",
+)
+
+
+@pytest.mark.parametrize("text", THINNERS)
+def test_on_a_blood_thinner_no_gel_is_recommended_and_aspirin_is_ruled_out(text: str, catalog: Catalog) -> None:
+    reply = answer(text, catalog).reply
+    assert "no ibuprofen, naproxen or aspirin" in reply
+    assert "gel on intact skin" not in reply
+    assert "under 16" not in reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i take losartan, nurofen or paracetamol for my back",
+        "on water tablets, is ibuprofen ok for my back",
+        "amlodipine every morning. which painkiller for a stiff back",
+        "my blood pressure is high, can i have naproxen for my back",
+    ],
+)
+def test_beside_tablets_for_blood_pressure_either_or_is_answered(text: str, catalog: Catalog) -> None:
+    reply = answer(text, catalog).reply
+    assert "ibuprofen" in reply.lower()
+    assert "without asking" in reply
+    assert "Paracetamol as the pack says is usually the one" in reply
+    assert "under 16" not in reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["two weeks of paracetamol each day, is that ok", "is it bad to take tylenol daily", "how much paracetamol can i take"],
+)
+def test_of_paracetamol_its_own_reason_is_told(text: str, catalog: Catalog) -> None:
+    reply = answer(text, catalog).reply
+    assert "than the pack says" in reply
+    assert "harms the liver" in reply
+    assert "stomach" not in reply
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("can i play netball with a 4/10", "At 3-4 of 10 rather skip the game"),
+        ("pain is 6/10, is tennis ok", "At 5 of 10 or more: no"),
+        ("badminton with a 3 out of 10, ok?", "At 3-4 of 10 gentle rallies at most"),
+        ("my back is 1/10, can i go climbing", "At 0-2 of 10 yes"),
+    ],
+)
+def test_a_score_told_is_used_for_the_sport_that_is_named(text: str, begins: str, catalog: Catalog) -> None:
+    reply = answer(text, catalog).reply
+    assert reply.startswith(begins)
+    assert "butterfly" not in reply
