@@ -55,7 +55,9 @@ def _beside_faults(entry: FaqEntry, beside: Beside) -> Iterator[str]:
     yield from _unknown(beside.leaves_out, (entry.answer, entry.short))
     yield from _lost(entry.answer, left_to(entry.answer, (beside,)), beside.say)
     known = {angle.id for angle in entry.angles}
-    yield from (f"stands in place of {id}, which is no angle - correct it" for id in beside.instead_of if id not in known)
+    yield from (
+        f"stands in place of {id}, which is no angle - correct it" for id in beside.instead_of if id not in known
+    )
 
 
 def _unknown(beginnings: Iterable[str], texts: Iterable[str]) -> Iterator[str]:

@@ -38,4 +38,7 @@ def test_other_times_are_none(text: str, catalog: Catalog) -> None:
 def test_what_is_known_otherwise_is_not_changed(catalog: Catalog) -> None:
     heard = hear("3 weeks now, what could it be", catalog)
     assert lasted(heard, {LASTING: "over_6w"}, 0, catalog) == {}
-    assert lasted(hear("had it 2 months, do i need a scan", catalog), {LASTING: "over_6w"}, 0, catalog)[LASTED] == 2 * MONTH
+    assert (
+        lasted(hear("had it 2 months, do i need a scan", catalog), {LASTING: "over_6w"}, 0, catalog)[LASTED]
+        == 2 * MONTH
+    )
