@@ -115,9 +115,8 @@ def test_on_a_blood_thinner_no_gel_is_recommended_and_aspirin_is_ruled_out(text:
 )
 def test_beside_tablets_for_blood_pressure_either_or_is_answered(text: str, catalog: Catalog) -> None:
     reply = said("painkillers", text, catalog)
-    assert "ibuprofen" in reply.lower()
-    assert "without asking" in reply
-    assert "Paracetamol as the pack says is usually the one" in reply
+    assert reply.startswith("Rather paracetamol, as the pack says")
+    assert "Ibuprofen, naproxen or aspirin against pain not without asking" in reply
     assert "under 16" not in reply
 
 
