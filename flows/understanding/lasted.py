@@ -18,6 +18,11 @@ def lasted(utterance: Utterance, told: Record, at: int, catalog: Catalog) -> Rec
     hours = read_duration(utterance.text, at, catalog, is_asked=known is not None, is_listed=True)
     if not hours.values or hours.is_suggestion or LASTING not in catalog.fields:
         return {}
-    least = min(hours.values)
-    found = band(sure(least), catalog.fields[LASTING].options).sure
-    return {LASTING: found, LASTED: least} if found is not None and found == (known or found) else {}
+    likeliest, least = (_option(one, catalog) for one in (hours.values[0], min(hours.values)))
+    if least is None or least != (known or least):
+        return {}
+    return {LASTING: least, LASTED: hours.values[0] if likeliest == least else min(hours.values)}
+
+
+def _option(hours: int, catalog: Catalog) -> str | None:
+    return band(sure(hours), catalog.fields[LASTING].options).sure

@@ -13,9 +13,7 @@ from flows.understanding.angles import angles
 from flows.understanding.asked_score import ASKED_SCORE, asked_score
 from flows.wording.answers import beside, in_few, whole
 
-ANSWER = (
-    "Take it easy. Try a gel first.\nAsk a parent if you are young.\n**Never before a race: it hides pain.**"
-)
+ANSWER = "Take it easy. Try a gel first.\nAsk a parent if you are young.\n**Never before a race: it hides pain.**"
 
 
 def topic(*told: dict[str, Any], **angle: Any) -> FaqEntry:
