@@ -40,13 +40,14 @@ class Phase(Enum):
 
 
 class Clause(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A condition on one earlier answer; exactly one of the four tests is given."""
+    """A condition on one earlier answer; exactly one of the four tests is given. `lte`: the most, beside `gte`."""
 
     field: Id
     in_: tuple[str, ...] | None = named(default=None, name="in")
     has_any: tuple[str, ...] | None = None
     is_: bool | None = named(default=None, name="is")
     gte: int | None = None
+    lte: int | None = None
 
 
 class Worded(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

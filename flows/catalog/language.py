@@ -12,12 +12,16 @@ from flows.catalog.signs import Sign
 
 class Beside(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """What an answer says early on to whom this was told, in the question or before it. `adds`: it speaks against
-    nothing that is asked for, and comes after what answers that.
+    nothing that is asked for, and comes after what answers that. `leaves_out`: sentences of the answer and its short
+    form, by how they begin, that it says itself or that are not for them. `instead_of`: angles in whose place it is
+    said, and it is said nowhere else. `{lasted}` in it is how long the ache was said to have lasted.
     """
 
     when: Clause
     say: Text
     adds: bool = False
+    leaves_out: tuple[str, ...] = ()
+    instead_of: tuple[str, ...] = ()
 
 
 class Angle(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -24,6 +24,8 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     unasked_first: str
     unasked_short: str
     signs_named: tuple[str, ...]
+    lasted_units: tuple[tuple[int, str, str], ...]
+    lasted_about: dict[str, str]
     about: str
     profile: str
     profile_short: str

@@ -118,5 +118,5 @@ def holds(clause: Clause, record: Record) -> bool:
     if clause.has_any is not None:
         return isinstance(value, tuple) and bool(set(value) & set(clause.has_any))
     if clause.gte is not None:
-        return isinstance(value, int) and value >= clause.gte
+        return isinstance(value, int) and value >= clause.gte and (clause.lte is None or value <= clause.lte)
     return value is clause.is_

@@ -93,6 +93,8 @@ def _clause_faults(clause: Clause, place: str, catalog: Catalog) -> Iterator[str
     tests = [clause.in_, clause.has_any, clause.is_, clause.gte]
     if tests.count(None) != len(tests) - 1:
         yield f"{place} on {clause.field} must hold exactly one of in, has_any, is and gte"
+    if clause.lte is not None and (clause.gte is None or clause.lte < clause.gte):
+        yield f"{place} on {clause.field} has an lte that bounds nothing - let it stand beside a gte that is no more"
     known = {option.id for option in catalog.fields[clause.field].options}
     for option in (*(clause.in_ or ()), *(clause.has_any or ())):
         if option not in known:

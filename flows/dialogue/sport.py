@@ -6,13 +6,16 @@ from flows.catalog.catalog import Catalog
 from flows.followup.running import Running
 from flows.values.model import Record, Session
 
-SPORTS = {"cross_training": "sport", "weightlifting_interaction": "still_lift"}
+SPORTS = {
+    "cross_training": ("sport", "young_sport", "contact", "racket", "overhead", "golf"),
+    "weightlifting_interaction": ("still_lift",),
+}
 """Topics, and what of them is asked, that go by the pain of the day."""
 
 
 def goes_by_pain(topic: str, angle: str) -> bool:
     """Does what is asked of a topic go by the pain of the day?"""
-    return SPORTS.get(topic) == angle
+    return angle in SPORTS.get(topic, ())
 
 
 def today(session: Session, catalog: Catalog, told: Record | None) -> str:

@@ -10,8 +10,10 @@ from flows.text.utterance import Utterance
 from flows.understanding import day, talk, visits
 from flows.understanding.angles import angles, besides, settled, topic_found
 from flows.understanding.answers import AGE, read_loose, says_well
+from flows.understanding.asked_score import asked_score
 from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.clauses import hits_in
+from flows.understanding.lasted import LASTING, lasted
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed
 from flows.understanding.oneself import of_oneself, without_clauses_of_others
 from flows.understanding.risks import WORK_AROUND, risks_for_plan
@@ -94,6 +96,8 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
     found = settled(found, asked_of) if is_question else found
     first = found.hits[0].id
     told = _with_troubles(story, utterance, catalog)
+    score = asked_score(utterance, catalog) if is_question else {}
+    told = {**told, **lasted(utterance, told, scene.at, catalog)} if is_question or LASTING in told else told
     is_bare = not set(catalog.reading.questions.somebody).intersection(utterance.words)
     return Asked(
         found=found,
@@ -102,7 +106,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         leans=faq.leans(utterance.text, catalog),
         is_emergency_imagined=imagines_emergency(utterance, catalog),
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
-        told={} if is_bare and begins_as_question(utterance.words, catalog) else told,
+        told=score if is_bare and begins_as_question(utterance.words, catalog) else {**told, **score},
         angles=asked_of,
         besides="" if found.asks_two else besides(first, asked_of.get(first, ""), utterance, catalog),
         day=day.beside(utterance, scene, catalog) if scene.checkin is not None else {},

@@ -5,11 +5,14 @@ It chooses among the sentences of the topic. Which topic it is, and what this pe
 
 from collections.abc import Sequence
 
-from flows.catalog.angles import left_by, unsaid
+from msgspec.structs import replace
+
+from flows.catalog.angles import left_by, left_to, unsaid
 from flows.catalog.language import Angle, Beside, FaqEntry
 from flows.catalog.question import holds
 from flows.text import prose
 from flows.text.normal import normal, split
+from flows.understanding.asked_score import ASKED_SCORE
 from flows.values.model import Record
 from flows.wording import sentences
 
@@ -35,10 +38,11 @@ WEIGHTY = (
 
 def in_few(entry: FaqEntry, told: Record, angle: str) -> str:
     """The answer in a sentence or two: what is asked of it, then what was told and counts most."""
-    first, then = _weighed(entry, told)
     asked = _asked(entry, told, angle)
-    lead = (asked.say, *(unsaid(one, asked) for one in first[:1])) if asked else (first or then)[:1]
-    return " ".join(part for part in (*lead, _rest(entry.short, asked)) if part)
+    first, then = _weighed(entry, told, angle)
+    lead = (asked.say, *(unsaid(one, asked) for one in _said(first[:1]))) if asked else _said((first or then)[:1])
+    rest = left_to(_rest(entry.short, asked), (first or then)[:1] if asked is None else first[:1])
+    return " ".join(part for part in (*lead, rest) if part)
 
 
 def whole(entry: FaqEntry, told: Record, angle: str, besides: str = "") -> str:
@@ -48,28 +52,36 @@ def whole(entry: FaqEntry, told: Record, angle: str, besides: str = "") -> str:
     Where no angle is asked, what was told and may speak against something comes before the answer, and what else was
     told after its first line, unless that is or leads to a list.
     """
-    first, then = _weighed(entry, told)
+    first, then = _weighed(entry, told, angle)
     asked = [one for id in (angle, besides) if (one := _asked(entry, told, id))]
     asked = asked[:1] if any(one.instead for one in asked) or _says_again(asked) else asked
     if not asked:
-        return _unasked(entry, first, then)
-    lines, rest = (*first, *then), entry.answer
+        return _unasked(left_to(entry.answer, (*first, *then)), _said(first), _said(then))
+    lines, rest = (*_said(first), *_said(then)), left_to(entry.answer, (*first, *then))
     for one in asked:
         lines, rest = tuple(unsaid(line, one) for line in lines), left_by(rest, one)
     return sentences.lines(*(one.say for one in asked), *lines, rest)
 
 
-def _unasked(entry: FaqEntry, first: Sequence[str], then: Sequence[str]) -> str:
+def _unasked(answer: str, first: Sequence[str], then: Sequence[str]) -> str:
     """The answer in full where nothing of it is asked by itself."""
-    line, _, more = entry.answer.partition("\n")
+    line, _, more = answer.partition("\n")
     if line.endswith(":") or line.startswith(prose.MARK) or prose.is_item(line):
-        line, more = "", entry.answer
+        line, more = "", answer
     return sentences.lines(*first, line, *then, more)
 
 
 def beside(entry: FaqEntry, told: Record) -> tuple[str, ...]:
     """What an answer says first to somebody of whom this is known."""
-    return tuple(one.say for one in entry.beside if holds(one.when, told))[:BESIDE]
+    return _said(_held(entry, told))
+
+
+def _held(entry: FaqEntry, told: Record) -> tuple[Beside, ...]:
+    return tuple(one for one in entry.beside if not one.instead_of and holds(one.when, told))[:BESIDE]
+
+
+def _said(beside: Sequence[Beside]) -> tuple[str, ...]:
+    return tuple(one.say for one in beside)
 
 
 def _rest(text: str, asked: Angle | None) -> str:
@@ -86,16 +98,29 @@ def _says_again(asked: Sequence[Angle]) -> bool:
 
 
 def _asked(entry: FaqEntry, told: Record, angle: str) -> Angle | None:
-    """The angle of a topic; None where it allows something that what was told speaks against."""
+    """The angle of a topic, with what stands in its place for them; None where it allows something that what was told
+    speaks against.
+    """
     found = next((one for one in entry.angles if one.id == angle), None)
-    return None if found is not None and found.permits and _weighed(entry, told)[0] else found
+    if found is None or (found.permits and _weighed(entry, told, angle)[0]):
+        return None
+    own = _instead(entry, told, angle)
+    return found if own is None else replace(found, say=own.say, leaves_out=(*found.leaves_out, *own.leaves_out))
 
 
-def _weighed(entry: FaqEntry, told: Record) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What an answer says to somebody of whom this is known: what may speak against something, and the rest."""
-    held = [one for one in entry.beside if holds(one.when, told)][:BESIDE]
-    first = tuple(one.say for one in held if _is_weighty(one))
-    return first, tuple(one.say for one in held if not _is_weighty(one))
+def _instead(entry: FaqEntry, told: Record, angle: str) -> Beside | None:
+    """What is said to them in place of an angle; a score that is asked about counts as one that was told."""
+    known = {"pain_now": told[ASKED_SCORE], **told} if ASKED_SCORE in told else told
+    return next((one for one in entry.beside if angle in one.instead_of and holds(one.when, known)), None)
+
+
+def _weighed(entry: FaqEntry, told: Record, angle: str) -> tuple[tuple[Beside, ...], tuple[Beside, ...]]:
+    """What an answer says to somebody of whom this is known: what may speak against something, and the rest; nothing
+    more of what they are told in place of the angle.
+    """
+    own = _instead(entry, told, angle)
+    held = [one for one in _held(entry, told) if own is None or one.when.field != own.when.field]
+    return tuple(one for one in held if _is_weighty(one)), tuple(one for one in held if not _is_weighty(one))
 
 
 def _is_weighty(told: Beside) -> bool:

@@ -29,6 +29,7 @@ from flows.wording import guided, results
 from flows.wording.alarm import alarm_text
 from flows.wording.answers import beside, in_few, whole
 from flows.wording.cards import action, card, topic_button
+from flows.wording.lasting import with_length
 from flows.wording.spared import fitted, named, offered
 
 ALSO = 2
@@ -162,7 +163,7 @@ def topic(
     entry = catalog.faq[id]
     if not said and entry.exercise in spared(told, catalog):
         return _barred(entry, told, catalog)
-    answer = said or fitted(_with_own_steps(entry, whole(entry, told, angle, besides), told, catalog), told, catalog)
+    answer = said or _fitting(entry, whole(entry, told, angle, besides), told, catalog)
     if not answer:
         return _barred(entry, told, catalog)
     options = (action(entry.action, catalog),) if entry.action else ()
@@ -171,6 +172,11 @@ def topic(
     options = (*options, *(one for one in others if one.label not in {one.label for one in options}))
     loop = guided.loop(as_it_fits(entry.exercise, told, catalog)) if entry.exercise and not said else None
     return msgspec.structs.replace(results.message(text, *options), animation=loop)
+
+
+def _fitting(entry: FaqEntry, text: str, told: Record, catalog: Catalog) -> str:
+    """An answer in full as it fits who reads it."""
+    return fitted(_with_own_steps(entry, with_length(text, told, catalog), told, catalog), told, catalog)
 
 
 def _with_own_steps(entry: FaqEntry, text: str, told: Record, catalog: Catalog) -> str:
@@ -183,13 +189,14 @@ def _in_few(entry: FaqEntry, told: Record, angle: str, catalog: Catalog) -> str:
     """The answer in a sentence or two; of an exercise that is done another way, that way."""
     own = variant(entry.exercise, told, catalog) if entry.exercise else None
     if own is None:
-        return fitted(in_few(entry, told, angle), told, catalog)
+        return fitted(with_length(in_few(entry, told, angle), told, catalog), told, catalog)
     return " ".join((*own.steps, f"{catalog.exercises[entry.exercise].dose}.", own.not_when))
 
 
 def _barred(entry: FaqEntry, told: Record, catalog: Catalog) -> Reply:
     """In place of what is not for them: what the topic says of it to them, where it does, and the plan."""
-    forbids = (one for one in beside(entry, told) if named(one, catalog) and not offered(one, catalog))
+    told_them = (with_length(one, told, catalog) for one in beside(entry, told))
+    forbids = (one for one in told_them if named(one, catalog) and not offered(one, catalog))
     return results.message("\n".join((*forbids, catalog.messages.exercise_barred)), action("plan", catalog))
 
 

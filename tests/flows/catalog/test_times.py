@@ -30,4 +30,5 @@ def test_they_are_filled_in_wherever_an_answer_names_them(catalog: Catalog) -> N
 
 def test_no_answer_is_left_with_a_brace(catalog: Catalog) -> None:
     for entry in catalog.faq.values():
-        assert "{" not in "".join((entry.answer, entry.short, *(one.say for one in entry.beside))), entry.id
+        known = "".join((entry.answer, entry.short, *(one.say for one in entry.beside)))
+        assert "{" not in known.replace("{lasted}", ""), entry.id
