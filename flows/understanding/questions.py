@@ -14,6 +14,7 @@ from flows.understanding.asking import begins_as_question, is_question, stated
 from flows.understanding.clauses import hits_in
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed
 from flows.understanding.oneself import of_oneself, without_clauses_of_others
+from flows.understanding.other_places import names_other_part
 from flows.understanding.risks import WORK_AROUND, risks_for_plan
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.story import Story, read_story
@@ -75,7 +76,7 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     """The topics of a question: the one that an angle finds by itself, before those that lie near."""
     found = faq.look_up(utterance.text, catalog, scene.topic)
     if has(catalog.reading.questions.of_animals, utterance, catalog):
-        return replace(found, verdict=Verdict.UNKNOWN)
+        return replace(found, verdict=Verdict.UNKNOWN, is_near=False)
     led = faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
     return faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
 
@@ -108,6 +109,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         day=day.beside(utterance, scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(utterance, catalog),
         complains=has(catalog.reading.story.complains, utterance, catalog),
+        is_elsewhere=names_other_part(utterance, catalog),
     )
 
 
