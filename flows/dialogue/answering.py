@@ -84,7 +84,7 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     free = [hit for hit in hits if _is_free(session, catalog.faq[hit.id], catalog)]
     if not free:
         return _one(session, meant, hits[0], catalog)
-    text = "\n".join(_shorts(session, free, meant, catalog))
+    text = "\n".join(_shorts(session, free, meant, catalog, is_asked=len(free) == len(hits)))
     is_unasked = session.state is State.DECLINED and any(catalog.faq[hit.id].holds for hit in free)
     said = results.message(topics.unasked(text, catalog) if is_unasked else text, *_buttons(free, catalog))
     if len(free) == len(hits):
@@ -109,8 +109,11 @@ def _choices(session: Session, meant: Asked, catalog: Catalog) -> str:
     return "\n".join((catalog.messages.faq_choices, *_shorts(session, likeliest, meant, catalog)))
 
 
-def _shorts(session: Session, hits: Iterable[Hit], meant: Asked, catalog: Catalog) -> Iterable[str]:
-    return shortly((hit.id for hit in hits), catalog, known(session, meant.told), meant.angles)
+def _shorts(
+    session: Session, hits: Iterable[Hit], meant: Asked, catalog: Catalog, *, is_asked: bool = False
+) -> Iterable[str]:
+    told = known(session, meant.told)
+    return shortly((hit.id for hit in hits), catalog, told, meant.angles, is_asked=is_asked)
 
 
 def _buttons(hits: Iterable[Hit], catalog: Catalog) -> Iterable[Option]:

@@ -1,4 +1,4 @@
-"""Small talk found again: whether a whole text is a phrase of it, or several of them in a row."""
+"""Texts that name no topic: small talk, a phrase of it or several in a row, and what leans on the topic before it."""
 
 from collections.abc import Collection, Mapping
 from functools import cache
@@ -26,6 +26,19 @@ def _cut(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:
     return next((end for end in ends if end == len(words) or _cut(words[end:], known)), 0)
 
 
+def leans(text: str, catalog: Catalog) -> bool:
+    """Has the text no topic of its own, so that it asks on about what was spoken of ("is that normal?")?"""
+    words = split(normal(text))
+    bare = frozenset(catalog.reading.questions.bare)
+    return bool(words) and leaning_words(catalog).issuperset(words) and not bare.issuperset(words)
+
+
 @cache
 def _smalltalk(catalog: Catalog) -> Mapping[tuple[str, ...], str]:
     return {split(normal(phrase)): talk.id for talk in catalog.smalltalk.values() for phrase in talk.phrases}
+
+
+@cache
+def leaning_words(catalog: Catalog) -> frozenset[str]:
+    """The words of which a text is made that leans."""
+    return frozenset(split(normal(catalog.lexicon.leaning)))

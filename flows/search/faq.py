@@ -17,6 +17,7 @@ import numpy as np
 from flows.catalog.catalog import Catalog
 from flows.catalog.weighing import SEEN, SEEN_SCALE, Array, Weighing, evidence, phrasings, shares
 from flows.search import parts
+from flows.search.chatter import leaning_words, leans
 from flows.search.nearness import Words, seen
 from flows.text.normal import normal, split
 
@@ -30,13 +31,13 @@ OFFERED = 3
 NEARBY = -1.5
 """So little short of fitting, a text that no topic answers still lies near those that are like it."""
 
-TOGETHER, SECOND = 0.7, 0.1
+TOGETHER, SECOND = 0.7, 0.2
 """From which shares two topics are both asked about, where a text asks twice: of the two together, of the second."""
 OWN_SHARE = 0.5
 """From which share on the first topic of one of several questions is what that one asks about."""
 NEAR, NEAREST = 5, 3
 """Among how many topics of the whole text that of one of its questions must be, and those of a choice."""
-ONE_THING = 0.99
+ONE_THING = 0.9
 """From which share on the first topic is what both sides of a choice are about: "a GP or a physio?"."""
 
 UNSAID, ALONE, SURELY = -3.2, 0.9, 2.5
@@ -106,13 +107,6 @@ def is_named(text: str, catalog: Catalog) -> bool:
     return bool(_index(catalog).named(text)[0])
 
 
-def leans(text: str, catalog: Catalog) -> bool:
-    """Has the text no topic of its own, so that it asks on about what was spoken of ("is that normal?")?"""
-    words = split(normal(text))
-    bare = frozenset(catalog.reading.questions.bare)
-    return bool(words) and _leaning_words(catalog).issuperset(words) and not bare.issuperset(words)
-
-
 # ---- the index -------------------------------------------------------------------------------------------------------
 
 
@@ -128,7 +122,7 @@ class _Index:
         self._questions = catalog.reading.questions
         self._bare = frozenset(self._questions.bare)
         self._exact = {split(normal(text)): topic for topic, text in reversed(known)}
-        self._leaning = _leaning_words(catalog)
+        self._leaning = leaning_words(catalog)
         self._subject = catalog.lexicon.subject
         self._beside_a_name = frozenset(self._questions.beside_a_name)
         entries = tuple(catalog.faq.values())
@@ -175,7 +169,7 @@ class _Index:
         found = Found(hits=self._hits(ranked), verdict=verdict, is_near=is_near)
         if exact is not None or SEEN not in weighing.parts or found.verdict is Verdict.UNKNOWN:
             return found
-        two = self._two(text, scores[tuple(weighing.parts).index(SEEN)]) or self._one_each(text, found.hits)
+        two = self._one_each(text, found.hits) or self._two(text, scores[tuple(weighing.parts).index(SEEN)])
         if not two:
             return found
         ranked[list(two)] = ranked.max() + np.array((2, 1))
@@ -295,8 +289,3 @@ def _leaning(text: str, previous: str, index: _Index, catalog: Catalog) -> Found
 @cache
 def _index(catalog: Catalog) -> _Index:
     return _Index(catalog)
-
-
-@cache
-def _leaning_words(catalog: Catalog) -> frozenset[str]:
-    return frozenset(split(normal(catalog.lexicon.leaning)))

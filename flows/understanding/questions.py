@@ -3,9 +3,12 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import hear
 from flows.screening.screen import imagines_emergency
 from flows.search import faq
+from flows.search.chatter import leans
 from flows.search.faq import Verdict
+from flows.search.parts import questions
 from flows.text.utterance import Utterance
 from flows.understanding import day, talk, visits
 from flows.understanding.angles import angles, besides, settled, topic_found
@@ -23,6 +26,8 @@ from flows.understanding.undone import undone
 from flows.understanding.yes_no import bare_noes, begins_with
 from flows.values.model import Record
 
+CAUSE = "cause_"
+"""How the ids of topics begin that say whether something is a cause."""
 SHORT = 5
 """Words of a question that hardly asks anything but what it names."""
 RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
@@ -92,7 +97,7 @@ def _is_of_a_run(utterance: Utterance, found: faq.Found, catalog: Catalog) -> bo
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
     story = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
     asked_of = angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog)
-    found = settled(found, asked_of) if is_question else found
+    found = _of_a_cause(settled(found, asked_of), utterance, catalog) if is_question else found
     first = found.hits[0].id
     told = _with_troubles(story, utterance, catalog)
     is_bare = not set(catalog.reading.questions.somebody).intersection(utterance.words)
@@ -100,7 +105,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         found=found,
         is_question=is_question,
         asks_why=_asks_why(utterance, catalog),
-        leans=faq.leans(utterance.text, catalog),
+        leans=leans(utterance.text, catalog),
         is_emergency_imagined=imagines_emergency(utterance, catalog),
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
         told={} if is_bare and begins_as_question(utterance.words, catalog) else told,
@@ -111,6 +116,22 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         complains=has(catalog.reading.story.complains, utterance, catalog),
         is_elsewhere=names_other_part(utterance, catalog),
     )
+
+
+def _of_a_cause(found: faq.Found, utterance: Utterance, catalog: Catalog) -> faq.Found:
+    """Where it is asked whether something causes it, and two topics are near, the one that names causes answers it."""
+    patterns = catalog.reading.questions.of_a_cause
+    if found.verdict is Verdict.UNKNOWN or not has(patterns, utterance, catalog):
+        return found
+    asked = questions(utterance.text, catalog.reading.questions)
+    if not all(has(patterns, hear(one, catalog), catalog) for one in asked):
+        return found
+    causes = [hit for hit in found.hits[:2] if hit.id.startswith(CAUSE) and hit.score >= faq.SECOND]
+    if len(causes) != 1:
+        return found
+    first = replace(causes[0], score=found.hits[0].score)
+    others = (hit for hit in found.hits if hit != causes[0])
+    return replace(found, hits=(first, *others), verdict=Verdict.ANSWER, asks_two=False)
 
 
 def _with_troubles(story: Story, utterance: Utterance, catalog: Catalog) -> Record:

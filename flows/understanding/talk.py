@@ -8,6 +8,7 @@ from flows.catalog.still_known import NEW_LOOK
 from flows.screening.hearing import pattern_book
 from flows.screening.plain import is_polite
 from flows.search import chatter, faq
+from flows.text.mashed import is_mashed
 from flows.text.utterance import Utterance
 from flows.understanding.answers import gives_score
 from flows.understanding.languages import is_other, language_of
@@ -41,6 +42,7 @@ def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if tongue is None and is_other(utterance.text, catalog) and setting(utterance, scene, catalog) is None:
         tongue = catalog.languages.other
     is_ours = chatter.smalltalk(utterance.text, catalog) is not None or faq.is_named(utterance.text, catalog)
+    is_ours = is_ours or is_mashed(utterance.words)
     if tongue is None or is_ours or (tongue == catalog.languages.other and _is_answer(utterance, scene, catalog)):
         return None
     return Foreign(tongue=tongue)

@@ -226,18 +226,26 @@ def both(
 ) -> Reply:
     """Two questions answered in short, each with the button of its whole answer."""
     ids = first, second
-    text = "\n".join(shortly(ids, catalog, told, angles))
+    text = "\n".join(shortly(ids, catalog, told, angles, is_asked=True))
     return results.message(text, *(topic_button(id, catalog) for id in ids))
 
 
-def shortly(ids: Iterable[str], catalog: Catalog, told: Record, angles: Mapping[str, str]) -> Iterator[str]:
-    """The answers of some topics in a sentence or two, each under its title."""
-    return (_short(catalog.faq[id], told, angles.get(id, ""), catalog) for id in ids)
+def shortly(
+    ids: Iterable[str], catalog: Catalog, told: Record, angles: Mapping[str, str], *, is_asked: bool = False
+) -> Iterator[str]:
+    """The answers of some topics in a sentence or two, under their titles; without them, where all are asked about and
+    each begins with what is asked.
+    """
+    entries = [catalog.faq[id] for id in ids]
+    is_plain = is_asked and all(entry.id in angles for entry in entries)
+    return (_short(entry, told, angles.get(entry.id, ""), catalog, is_plain=is_plain) for entry in entries)
 
 
-def _short(entry: FaqEntry, told: Record, angle: str, catalog: Catalog) -> str:
+def _short(entry: FaqEntry, told: Record, angle: str, catalog: Catalog, *, is_plain: bool) -> str:
     is_barred = entry.exercise in spared(told, catalog)
     answer = "" if is_barred else _in_few(entry, told, angle, catalog)
+    if is_plain and answer:
+        return answer
     return catalog.messages.faq_short.format(topic=entry.title, answer=answer or catalog.messages.exercise_barred)
 
 

@@ -13,7 +13,8 @@ import msgspec
 import pytest
 
 from flows import Catalog, answer
-from flows.search.faq import Verdict, is_named, leans, look_up
+from flows.search.chatter import leans
+from flows.search.faq import Verdict, is_named, look_up
 from flows.text.normal import words_of
 from flows.values.read import FOREIGN as NO_TOPIC
 from flows.values.read import Read
