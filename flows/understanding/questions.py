@@ -7,7 +7,7 @@ from flows.screening.hearing import hear
 from flows.screening.screen import imagines_emergency
 from flows.search import faq
 from flows.search.chatter import leans
-from flows.search.faq import Verdict
+from flows.search.faq import ALONE, Verdict
 from flows.search.parts import questions
 from flows.text.utterance import Utterance
 from flows.understanding import day, talk, visits
@@ -121,8 +121,11 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
 def _of_a_cause(found: faq.Found, utterance: Utterance, catalog: Catalog) -> faq.Found:
     """Where it is asked whether something causes it, and two topics are near, the one that names causes answers it."""
     patterns = catalog.reading.questions.of_a_cause
-    if found.verdict is Verdict.UNKNOWN or not has(patterns, utterance, catalog):
+    if not has(patterns, utterance, catalog):
         return found
+    if found.verdict is Verdict.UNKNOWN:
+        is_one = found.is_near and found.hits[0].score >= ALONE
+        return replace(found, verdict=Verdict.ANSWER, is_near=False) if is_one else found
     asked = questions(utterance.text, catalog.reading.questions)
     if not all(has(patterns, hear(one, catalog), catalog) for one in asked):
         return found
