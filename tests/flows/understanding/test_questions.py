@@ -88,9 +88,9 @@ def test_an_exercise_named_after_an_animal_is_asked_about_all_the_same(text: str
 @pytest.mark.parametrize(
     ("text", "topic"),
     [
-        ("do arms that swing across cause it, or is that a myth", "cause_running_form"),
+        ("can a stiff arm swing cause my sore blades, or is that a myth", "cause_running_form"),
         ("is it true that slouching on the run gives me this", "cause_posture"),
-        ("might cheap trainers cause this", "running_shoes"),
+        ("can cheap trainers cause this", "running_shoes"),
     ],
 )
 def test_whether_something_is_a_cause_is_answered_by_the_cause_alone(
