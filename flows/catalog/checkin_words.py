@@ -134,6 +134,7 @@ class ElsewhereWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, 
     joins: tuple[str, ...]
     asked: tuple[str, ...]
     asked_beside: tuple[str, ...]
+    parts_asked: tuple[str, ...]
 
 
 class SinceWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

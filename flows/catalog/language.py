@@ -54,7 +54,8 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     whoever asks two things at once. `angles`: what it begins with where the text asks just that; the first that fits.
     `names`: words that are this topic when they are the whole text ("pillow"), but for some that ask nothing more.
     `near`: likewise words that it does not answer, and is nearest to. `only`: beginnings of words, one of which a text
-    must hold to be about it: a topic for some people alone is nobody else's.
+    must hold to be about it: a topic for some people alone is nobody else's. `is_wide`: what it is about is asked of
+    much else (medicines, food, shoes, races), so that a question that names no back is not taken to be about one.
     """
 
     id: Id
@@ -72,6 +73,7 @@ class FaqEntry(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     names: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    is_wide: bool = False
     claims: tuple[Claim, ...] = ()
     source: str
     reviewed: Reviewed
@@ -107,10 +109,12 @@ class Lexicon(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words for reading: rows read as their first word, words for the upper back, words that only are polite, words
     of which a text is made that leans on what was said before, beginnings that ask why a question is put, phrases that
     tell of a change for the worse or of none for the better, and single words that tell which question they answer.
+    `subject`: what a question is about that does not say so.
     """
 
     synonyms: tuple[tuple[str, ...], ...]
     upper_back: tuple[str, ...]
+    subject: Text
     polite: tuple[str, ...]
     leaning: Text
     whys: tuple[str, ...]

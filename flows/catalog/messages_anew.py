@@ -21,6 +21,10 @@ class MessagesAnew(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     elsewhere_again_minor: str
     elsewhere_gone: str
     elsewhere_better: str
+    # what is not known here
+    faq_closest: str
+    faq_none_near: str
+    faq_elsewhere: str
     # whoever was seen asks when to go: by when ({soon}), and where it is worse since: {then}, {now}, {when}
     seen_already: str
     seen_worse: str

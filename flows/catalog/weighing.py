@@ -30,7 +30,11 @@ class Gate(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     def passes(self, evidence: Array) -> bool:
         """Is the weighed sum high enough?"""
-        return float(evidence @ np.array(self.weights)) + self.bias >= self.least
+        return self.beyond(evidence) >= 0
+
+    def beyond(self, evidence: Array) -> float:
+        """By how much the weighed sum is higher than it must be."""
+        return float(evidence @ np.array(self.weights)) + self.bias - self.least
 
 
 class Weighing(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

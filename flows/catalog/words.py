@@ -48,6 +48,7 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     may_do_a_run: tuple[str, ...]
     of_animals: tuple[str, ...]
     beside_a_name: tuple[str, ...]
+    of_a_cause: tuple[str, ...]
     bare: tuple[str, ...]
 
 

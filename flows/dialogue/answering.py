@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
 from flows.dialogue import digressions, moves, stack, topics
-from flows.dialogue.digressions import offer_topics, still_declined
+from flows.dialogue.digressions import offer_topics, put_on, still_declined
 from flows.dialogue.known import known
 from flows.dialogue.topics import PAINKILLERS, OfTopic
 from flows.search.faq import Hit, Verdict
@@ -20,7 +20,7 @@ from flows.values.replies import Kind, Option, Turn
 from flows.wording import results
 from flows.wording.asked import open_question
 from flows.wording.cards import action, topic_button
-from flows.wording.topics import IN_SHORT, forewarned, nearest, others, shortly
+from flows.wording.topics import IN_SHORT, forewarned, others, shortly, unknown
 
 PICTURES = "xray_mri"
 """The topic of X-rays and scans."""
@@ -48,7 +48,7 @@ def _reply(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     if found.verdict is Verdict.UNKNOWN and session.state is State.DECLINED:
         return still_declined(session, catalog)
     if found.verdict is Verdict.UNKNOWN:
-        return offer_topics(session, nearest(found.hits), words.faq_unknown, catalog)
+        return put_on(session, unknown(found, catalog, is_elsewhere=meant.is_elsewhere), catalog)
     return offer_topics(session, found.hits, _choices(session, meant, catalog), catalog)
 
 
@@ -66,7 +66,7 @@ def _with_the_bone_first(turn: Turn, meant: Asked, catalog: Catalog) -> Turn:
 def _one(session: Session, meant: Asked, hit: Hit, catalog: Catalog) -> Turn:
     asked = OfTopic(
         id=hit.id,
-        also=others(meant.found) if not meant.found.asks_two else (),
+        also=others(meant.found, meant.angles.get(hit.id, "")),
         repeats=hit.id == session.topic and meant.leans,
         told=meant.told,
         ahead=meant.ahead,
@@ -84,7 +84,7 @@ def _both(session: Session, meant: Asked, catalog: Catalog) -> Turn:
     free = [hit for hit in hits if _is_free(session, catalog.faq[hit.id], catalog)]
     if not free:
         return _one(session, meant, hits[0], catalog)
-    text = "\n".join(_shorts(session, free, meant, catalog))
+    text = "\n".join(_shorts(session, free, meant, catalog, is_asked=len(free) == len(hits)))
     is_unasked = session.state is State.DECLINED and any(catalog.faq[hit.id].holds for hit in free)
     said = results.message(topics.unasked(text, catalog) if is_unasked else text, *_buttons(free, catalog))
     if len(free) == len(hits):
@@ -109,8 +109,11 @@ def _choices(session: Session, meant: Asked, catalog: Catalog) -> str:
     return "\n".join((catalog.messages.faq_choices, *_shorts(session, likeliest, meant, catalog)))
 
 
-def _shorts(session: Session, hits: Iterable[Hit], meant: Asked, catalog: Catalog) -> Iterable[str]:
-    return shortly((hit.id for hit in hits), catalog, known(session, meant.told), meant.angles)
+def _shorts(
+    session: Session, hits: Iterable[Hit], meant: Asked, catalog: Catalog, *, is_asked: bool = False
+) -> Iterable[str]:
+    told = known(session, meant.told)
+    return shortly((hit.id for hit in hits), catalog, told, meant.angles, is_asked=is_asked)
 
 
 def _buttons(hits: Iterable[Hit], catalog: Catalog) -> Iterable[Option]:

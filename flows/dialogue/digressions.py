@@ -21,7 +21,7 @@ from flows.wording import advice, days_off, results, visit
 from flows.wording.asked import open_question
 from flows.wording.cards import action
 from flows.wording.reasons import reasons
-from flows.wording.topics import nearest, offer
+from flows.wording.topics import closest, offer
 
 # ---- may this be answered now? ---------------------------------------------------------------------------------------
 
@@ -82,9 +82,9 @@ def not_until_seen(session: Session, catalog: Catalog) -> Reply:
 
 
 def offer_nearest(session: Session, text: str, catalog: Catalog) -> Turn:
-    """With nothing open and nothing understood: the nearest topics."""
-    hits = faq.look_up(text, catalog, session.topic).hits
-    return offer_topics(session, nearest(hits), catalog.messages.not_understood_open, catalog)
+    """With nothing open and nothing understood: the topics that come close."""
+    found = faq.look_up(text, catalog, session.topic)
+    return put_on(session, closest(found, catalog.messages.not_understood_open, "", catalog), catalog)
 
 
 def offer_new_look(session: Session, catalog: Catalog, *before: Reply) -> Turn:
@@ -110,7 +110,12 @@ def help_with_visit(session: Session, catalog: Catalog) -> Turn:
 
 def offer_topics(session: Session, hits: tuple[Hit, ...], text: str, catalog: Catalog) -> Turn:
     """Some topics as buttons, then the open question again."""
-    return moves.ask(session, catalog, offer(hits, text, catalog), lead=lead(session, catalog))
+    return put_on(session, offer(hits, text, catalog), catalog)
+
+
+def put_on(session: Session, said: Reply, catalog: Catalog) -> Turn:
+    """What is said, then the open question again."""
+    return moves.ask(session, catalog, said, lead=lead(session, catalog))
 
 
 def lead(session: Session, catalog: Catalog) -> str:

@@ -7,7 +7,6 @@ This room knows nothing of sessions, of what may be said now, or of warning sign
 """
 
 import re
-from collections.abc import Collection, Mapping
 from enum import Enum
 from functools import cache
 from itertools import pairwise
@@ -18,6 +17,7 @@ import numpy as np
 from flows.catalog.catalog import Catalog
 from flows.catalog.weighing import SEEN, SEEN_SCALE, Array, Weighing, evidence, phrasings, shares
 from flows.search import parts
+from flows.search.chatter import leaning_words, leans
 from flows.search.nearness import Words, seen
 from flows.text.normal import normal, split
 
@@ -28,22 +28,27 @@ FEW = 3
 
 OFFERED = 3
 """Topics offered when none is sure."""
+NEARBY = -1.5
+"""So little short of fitting, a text that no topic answers still lies near those that are like it."""
 
-TOGETHER, SECOND = 0.7, 0.1
+TOGETHER, SECOND = 0.7, 0.2
 """From which shares two topics are both asked about, where a text asks twice: of the two together, of the second."""
 OWN_SHARE = 0.5
 """From which share on the first topic of one of several questions is what that one asks about."""
 NEAR, NEAREST = 5, 3
 """Among how many topics of the whole text that of one of its questions must be, and those of a choice."""
-ONE_THING = 0.99
+ONE_THING = 0.9
 """From which share on the first topic is what both sides of a choice are about: "a GP or a physio?"."""
 
+UNSAID, ALONE, SURELY = -3.2, 0.9, 2.5
+"""Where the back is not named: so little short of fitting a text may be of it, from which share on there is hardly
+another topic, and by how much it must be sure once the back is named.
+"""
+ENDS = " ?!.…"
 MARKS = re.compile(r"\?+")
 """Question marks in a row ask once."""
 SCORE = re.compile(r"\b(?:10|\d) ?/ ?10\b")
 """A pain score: who gives one asks about the ache, whatever else is named."""
-CHATTER = 12
-"""Words up to which a text may be several phrases of small talk in a row."""
 
 
 class Verdict(Enum):
@@ -64,12 +69,13 @@ class Hit(msgspec.Struct, frozen=True, kw_only=True):
 class Found(msgspec.Struct, frozen=True, kw_only=True):
     """The nearest topics, best first, always the same number of them, and what they amount to.
 
-    `asks_two`: the first two are both asked about.
+    `asks_two`: the first two are both asked about. `is_near`: of a text that none answers, that it comes close.
     """
 
     hits: tuple[Hit, ...]
     verdict: Verdict
     asks_two: bool = False
+    is_near: bool = False
 
 
 # ---- the public questions --------------------------------------------------------------------------------------------
@@ -101,29 +107,6 @@ def is_named(text: str, catalog: Catalog) -> bool:
     return bool(_index(catalog).named(text)[0])
 
 
-def leans(text: str, catalog: Catalog) -> bool:
-    """Has the text no topic of its own, so that it asks on about what was spoken of ("is that normal?")?"""
-    words = split(normal(text))
-    bare = frozenset(catalog.reading.questions.bare)
-    return bool(words) and _leaning_words(catalog).issuperset(words) and not bare.issuperset(words)
-
-
-def smalltalk(text: str, catalog: Catalog) -> str | None:
-    """The small talk that the whole text is, whatever its case and punctuation; None when it is something else.
-
-    Of several phrases in a row ("thanks, you're great, good night") the first counts.
-    """
-    known, words = _smalltalk(catalog), split(normal(text))
-    first = _cut(words, known) if len(words) <= CHATTER else 0
-    return known.get(words) or (known[words[:first]] if first else None)
-
-
-def _cut(words: tuple[str, ...], known: Collection[tuple[str, ...]]) -> int:
-    """Where the first of the known phrases ends that the words consist of; 0 when they do not consist of such."""
-    ends = [end for end in range(len(words), 0, -1) if words[:end] in known]
-    return next((end for end in ends if end == len(words) or _cut(words[end:], known)), 0)
-
-
 # ---- the index -------------------------------------------------------------------------------------------------------
 
 
@@ -139,13 +122,15 @@ class _Index:
         self._questions = catalog.reading.questions
         self._bare = frozenset(self._questions.bare)
         self._exact = {split(normal(text)): topic for topic, text in reversed(known)}
-        self._leaning = _leaning_words(catalog)
+        self._leaning = leaning_words(catalog)
+        self._subject = catalog.lexicon.subject
         self._beside_a_name = frozenset(self._questions.beside_a_name)
         entries = tuple(catalog.faq.values())
         self._named = {split(normal(name)): entry.id for entry in entries for name in entry.names}
         self._near = {split(normal(name)): entry.id for entry in entries for name in entry.near}
         shown = {id: catalog.faq[id].names for id in self._topics if catalog.faq[id].exercise}
         self._exercises = {id: tuple(split(normal(name)) for name in names) for id, names in shown.items()}
+        self._wide = [place for place, id in enumerate(self._topics) if catalog.faq[id].is_wide]
         self._only = {place: catalog.faq[id].only for place, id in enumerate(self._topics) if catalog.faq[id].only}
 
     def is_phrasing(self, text: str) -> bool:
@@ -164,17 +149,27 @@ class _Index:
         return (found, True) if found else (self._near.get(words) or self._near.get(bare, ""), False)
 
     def look_up(self, text: str) -> Found:
-        """The nearest topics and the verdict for a text on its own."""
+        """The nearest topics and the verdict for a text on its own; of two questions of which one leans on the other,
+        those of that one, where the two together fit nothing.
+        """
+        found = self._looked_up(text)
+        asked = parts.questions(text, self._questions) if found.verdict is Verdict.UNKNOWN else ()
+        full = [one for one in asked if not self._leaning.issuperset(split(one))]
+        alone = self._looked_up(full[0]) if len(full) == 1 < len(asked) else found
+        return found if alone.verdict is Verdict.UNKNOWN else alone
+
+    def _looked_up(self, text: str) -> Found:
         weighing, scores = self._weighed(text)
         ranked = weighing.rank(scores)
         name, is_answer = self.named(text)
         exact = self._exact.get(split(normal(text)), (name if is_answer else "") if name else None)
         if exact or name:
             ranked[self._topics.index(exact or name)] = ranked.max() + 1
-        found = Found(hits=self._hits(ranked), verdict=self._verdict(text, exact, weighing, scores, ranked))
+        verdict, is_near = self._verdict(text, exact, weighing, scores, ranked)
+        found = Found(hits=self._hits(ranked), verdict=verdict, is_near=is_near)
         if exact is not None or SEEN not in weighing.parts or found.verdict is Verdict.UNKNOWN:
             return found
-        two = self._two(text, scores[tuple(weighing.parts).index(SEEN)]) or self._one_each(text, found.hits)
+        two = self._one_each(text, found.hits) or self._two(text, scores[tuple(weighing.parts).index(SEEN)])
         if not two:
             return found
         ranked[list(two)] = ranked.max() + np.array((2, 1))
@@ -223,17 +218,38 @@ class _Index:
         weighing, scores = self._weighed(text)
         return self._hits(weighing.rank(scores))[0]
 
-    def _verdict(self, text: str, exact: str | None, weighing: Weighing, scores: Array, ranked: Array) -> Verdict:
+    def _verdict(
+        self, text: str, exact: str | None, weighing: Weighing, scores: Array, ranked: Array
+    ) -> tuple[Verdict, bool]:
+        """What it amounts to, and, where nothing fits, whether it comes close."""
         words = split(normal(text))
         if exact is not None:
-            return Verdict.ANSWER if exact else Verdict.UNKNOWN
+            return (Verdict.ANSWER, False) if exact else (Verdict.UNKNOWN, True)
         if not any(word.isalpha() for word in words) or " ".join(words) in self._bare:
-            return Verdict.UNKNOWN
-        figures = evidence(scores, ranked, tuple(weighing.parts), self._words.about(text))
-        if not weighing.fits.passes(figures):
-            is_of_ache = SCORE.search(text) is not None or self._names_exercise(words, int(ranked.argmax()))
-            return Verdict.CHOICES if is_of_ache else Verdict.UNKNOWN
-        return Verdict.ANSWER if weighing.sure.passes(figures) else Verdict.CHOICES
+            return Verdict.UNKNOWN, False
+        about = self._words.about(text)
+        figures = evidence(scores, ranked, tuple(weighing.parts), about)
+        short_of = weighing.fits.beyond(figures)
+        if short_of >= 0:
+            return (Verdict.ANSWER if weighing.sure.passes(figures) else Verdict.CHOICES), False
+        if SCORE.search(text) is not None or self._names_exercise(words, int(ranked.argmax())):
+            return Verdict.CHOICES, False
+        if about.elsewhere and not about.upper_back:
+            return Verdict.UNKNOWN, False
+        is_of_back = short_of >= UNSAID and not about.upper_back and self._is_sure_of_back(text, ranked)
+        return (Verdict.ANSWER, False) if is_of_back else (Verdict.UNKNOWN, short_of >= NEARBY)
+
+    def _is_sure_of_back(self, text: str, ranked: Array) -> bool:
+        """Is there hardly another topic, and is it surely that one once the text is taken to be about the back?"""
+        best = int(ranked.argmax())
+        if best in self._wide:
+            return False
+        whole = f"{text.rstrip(ENDS)} {self._subject}"
+        weighing, scores = self._weighed(whole)
+        of_back = weighing.rank(scores)
+        figures = evidence(scores, of_back, tuple(weighing.parts), self._words.about(whole))
+        is_same = float(shares(ranked)[best]) >= ALONE and int(of_back.argmax()) == best
+        return is_same and weighing.fits.passes(figures) and weighing.sure.beyond(figures) >= SURELY
 
     def _names_exercise(self, words: tuple[str, ...], place: int) -> bool:
         """Is the topic how to do an exercise that is named there? What else is named, such as a knee, belongs to it."""
@@ -273,13 +289,3 @@ def _leaning(text: str, previous: str, index: _Index, catalog: Catalog) -> Found
 @cache
 def _index(catalog: Catalog) -> _Index:
     return _Index(catalog)
-
-
-@cache
-def _smalltalk(catalog: Catalog) -> Mapping[tuple[str, ...], str]:
-    return {split(normal(phrase)): talk.id for talk in catalog.smalltalk.values() for phrase in talk.phrases}
-
-
-@cache
-def _leaning_words(catalog: Catalog) -> frozenset[str]:
-    return frozenset(split(normal(catalog.lexicon.leaning)))

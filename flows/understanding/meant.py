@@ -194,7 +194,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     happened. `told`: all that it tells, for the answer, also where nothing of it is noted. `angles`: topic -> what
     of it is asked (understanding/angles.py). `besides`: what else of the first topic is asked. `day`: what it answers
     of the open check-in. `ahead`: the id of the words for the day that it is about. `complains`: it says that their
-    back hurts.
+    back hurts. `is_elsewhere`: it names another part of the body, and not the upper back.
     """
 
     found: Found
@@ -209,6 +209,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     day: DayAnswers = {}
     ahead: str = "day_today"
     complains: bool = False
+    is_elsewhere: bool = False
 
 
 class SmallTalk(Struct, frozen=True, kw_only=True):

@@ -52,6 +52,15 @@ def _statements(utterance: Utterance, catalog: Catalog) -> Iterator[Words]:
         yield named
 
 
+def names_other_part(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is another part of the body named, and not the upper back?"""
+    known = catalog.reading.elsewhere
+    others = hits_in((*known.places, *known.parts_asked), utterance.words, catalog)
+    taken = {place for hit in others for place in hit.places}
+    upper = hits_in(catalog.reading.story.upper_places, utterance.words, catalog)
+    return bool(others) and all({*hit.places} <= taken for hit in upper)
+
+
 def is_nape_beside(utterance: Utterance, record: Record, catalog: Catalog) -> bool:
     """Is the neck named as sore beside the ache, and not as the ache: "neck is sore too, 3", "neck and lower back"?"""
     words = catalog.reading.elsewhere

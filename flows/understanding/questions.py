@@ -3,9 +3,12 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
+from flows.screening.hearing import hear
 from flows.screening.screen import imagines_emergency
 from flows.search import faq
-from flows.search.faq import Verdict
+from flows.search.chatter import leans
+from flows.search.faq import ALONE, Verdict
+from flows.search.parts import questions
 from flows.text.utterance import Utterance
 from flows.understanding import day, talk, visits
 from flows.understanding.angles import angles, besides, settled, topic_found
@@ -16,6 +19,7 @@ from flows.understanding.clauses import hits_in
 from flows.understanding.lasted import LASTING, lasted
 from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed
 from flows.understanding.oneself import of_oneself, without_clauses_of_others
+from flows.understanding.other_places import names_other_part
 from flows.understanding.risks import WORK_AROUND, risks_for_plan
 from flows.understanding.scene import LEFT_FOR_RISKS, Scene
 from flows.understanding.story import Story, read_story
@@ -24,6 +28,8 @@ from flows.understanding.undone import undone
 from flows.understanding.yes_no import bare_noes, begins_with
 from flows.values.model import Record
 
+CAUSE = "cause_"
+"""How the ids of topics begin that say whether something is a cause."""
 SHORT = 5
 """Words of a question that hardly asks anything but what it names."""
 RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
@@ -77,7 +83,7 @@ def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Foun
     """The topics of a question: the one that an angle finds by itself, before those that lie near."""
     found = faq.look_up(utterance.text, catalog, scene.topic)
     if has(catalog.reading.questions.of_animals, utterance, catalog):
-        return replace(found, verdict=Verdict.UNKNOWN)
+        return replace(found, verdict=Verdict.UNKNOWN, is_near=False)
     led = faq.led_to(found, topic_found(utterance, catalog), utterance.text, catalog)
     return faq.led_to(led, RUNNING, utterance.text, catalog) if _is_of_a_run(utterance, led, catalog) else led
 
@@ -93,7 +99,7 @@ def _is_of_a_run(utterance: Utterance, found: faq.Found, catalog: Catalog) -> bo
 def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalog, *, is_question: bool) -> Asked:
     story = read_story(utterance, scene.at, catalog, scene.field_id, of_another=scene.of_another)
     asked_of = angles((hit.id for hit in found.hits[: faq.OFFERED]), utterance, catalog)
-    found = settled(found, asked_of) if is_question else found
+    found = _of_a_cause(settled(found, asked_of), utterance, catalog) if is_question else found
     first = found.hits[0].id
     told = _with_troubles(story, utterance, catalog)
     score = asked_score(utterance, catalog) if is_question else {}
@@ -103,7 +109,7 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         found=found,
         is_question=is_question,
         asks_why=_asks_why(utterance, catalog),
-        leans=faq.leans(utterance.text, catalog),
+        leans=leans(utterance.text, catalog),
         is_emergency_imagined=imagines_emergency(utterance, catalog),
         story=_told_beside(story, utterance, scene, catalog) if is_question else NOTHING_TOLD,
         told=score if is_bare and begins_as_question(utterance.words, catalog) else {**told, **score},
@@ -112,7 +118,27 @@ def _asked(utterance: Utterance, scene: Scene, found: faq.Found, catalog: Catalo
         day=day.beside(utterance, scene, catalog) if scene.checkin is not None else {},
         ahead=_ahead(utterance, catalog),
         complains=has(catalog.reading.story.complains, utterance, catalog),
+        is_elsewhere=names_other_part(utterance, catalog),
     )
+
+
+def _of_a_cause(found: faq.Found, utterance: Utterance, catalog: Catalog) -> faq.Found:
+    """Where it is asked whether something causes it, and two topics are near, the one that names causes answers it."""
+    patterns = catalog.reading.questions.of_a_cause
+    if not has(patterns, utterance, catalog):
+        return found
+    if found.verdict is Verdict.UNKNOWN:
+        is_one = found.is_near and found.hits[0].score >= ALONE
+        return replace(found, verdict=Verdict.ANSWER, is_near=False) if is_one else found
+    asked = questions(utterance.text, catalog.reading.questions)
+    if not all(has(patterns, hear(one, catalog), catalog) for one in asked):
+        return found
+    causes = [hit for hit in found.hits[:2] if hit.id.startswith(CAUSE) and hit.score >= faq.SECOND]
+    if len(causes) != 1:
+        return found
+    first = replace(causes[0], score=found.hits[0].score)
+    others = (hit for hit in found.hits if hit != causes[0])
+    return replace(found, hits=(first, *others), verdict=Verdict.ANSWER, asks_two=False)
 
 
 def _with_troubles(story: Story, utterance: Utterance, catalog: Catalog) -> Record:

@@ -7,7 +7,8 @@ from flows.catalog.language import Smalltalk
 from flows.catalog.still_known import NEW_LOOK
 from flows.screening.hearing import pattern_book
 from flows.screening.plain import is_polite
-from flows.search import faq
+from flows.search import chatter, faq
+from flows.text.mashed import is_mashed
 from flows.text.utterance import Utterance
 from flows.understanding.answers import gives_score
 from flows.understanding.languages import is_other, language_of
@@ -40,7 +41,8 @@ def foreign(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     tongue = language_of(utterance.text, catalog)
     if tongue is None and is_other(utterance.text, catalog) and setting(utterance, scene, catalog) is None:
         tongue = catalog.languages.other
-    is_ours = faq.smalltalk(utterance.text, catalog) is not None or faq.is_named(utterance.text, catalog)
+    is_ours = chatter.smalltalk(utterance.text, catalog) is not None or faq.is_named(utterance.text, catalog)
+    is_ours = is_ours or is_mashed(utterance.words)
     if tongue is None or is_ours or (tongue == catalog.languages.other and _is_answer(utterance, scene, catalog)):
         return None
     return Foreign(tongue=tongue)
@@ -79,7 +81,7 @@ def whole(utterance: Utterance, scene: Scene, catalog: Catalog) -> str | None:
 
     A word that is explained is none where it names a topic as well and no question is open that may hold it.
     """
-    id = faq.smalltalk(utterance.text, catalog) or (GOODBYE if is_polite(utterance, catalog) else None)
+    id = chatter.smalltalk(utterance.text, catalog) or (GOODBYE if is_polite(utterance, catalog) else None)
     is_a_word = id is not None and bool(catalog.smalltalk[id].names)
     if is_a_word and scene.question is None and faq.is_named(utterance.text, catalog):
         return None

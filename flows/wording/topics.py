@@ -19,6 +19,7 @@ from flows.search.faq import Found, Hit, Verdict
 from flows.text import prose
 from flows.understanding import languages
 from flows.understanding.meant import NOTHING_TOLD, Asked, Foreign, SmallTalk, Warned
+from flows.understanding.other_places import names_other_part
 from flows.understanding.scene import Scene
 from flows.understanding.to_alarm import is_of_another
 from flows.understanding.understand import understand
@@ -34,8 +35,10 @@ from flows.wording.spared import fitted, named, offered
 
 ALSO = 2
 """Topics offered beside an answer, in case another was meant."""
-NEAR = 0.05
-"""Below this score nothing of a question is like a topic: "why do my shoes squeak?" is of no arm."""
+SURE = 0.8
+"""From this score on the first topic is the one that is meant."""
+NEXT = 0.15
+"""From this score on another topic may have been meant instead, or is anything like what nobody can answer."""
 WHOLE = "whole"
 """The field of the button that gives the whole of a short answer."""
 IN_SHORT = 2
@@ -80,7 +83,8 @@ def answer(text: str, catalog: Catalog) -> Answer:
         case Asked():
             reply = forewarned(_replied(meant, catalog), meant, catalog)
         case _:
-            reply = _replied(Asked(found=found, is_question=False), catalog)
+            is_elsewhere = names_other_part(utterance, catalog)
+            reply = _replied(Asked(found=found, is_question=False, is_elsewhere=is_elsewhere), catalog)
     return Answer(kind=AnswerKind(found.verdict.value), topics=found.hits, reply=_written(reply))
 
 
@@ -105,23 +109,43 @@ def _replied(meant: Asked, catalog: Catalog) -> Reply:
         case Verdict.ANSWER:
             first = found.hits[0].id
             angle = angles.get(first, "")
-            return topic(first, catalog, also=others(found), told=told, angle=angle, besides=meant.besides)
+            return topic(first, catalog, also=others(found, angle), told=told, angle=angle, besides=meant.besides)
         case Verdict.CHOICES:
             likeliest = found.hits[: IN_SHORT * meant.is_question]
             shorts = shortly((hit.id for hit in likeliest), catalog, told, angles)
             return offer(found.hits, "\n".join((words.faq_choices, *shorts)), catalog)
         case Verdict.UNKNOWN:
-            return offer(nearest(found.hits), words.faq_unknown, catalog)
+            return unknown(found, catalog, is_elsewhere=meant.is_elsewhere)
 
 
-def nearest(hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
-    """Of the topics of what nobody can answer the first, and those that are anything like it."""
-    return (*hits[:1], *(hit for hit in hits[1:] if hit.score >= NEAR))
+def unknown(found: Found, catalog: Catalog, *, is_elsewhere: bool) -> Reply:
+    """That nobody here knows it: with the topics that come close, or with whom to ask of another part of the body."""
+    words = catalog.messages
+    if is_elsewhere:
+        return results.message(f"{words.faq_unknown} {words.faq_elsewhere}")
+    return closest(found, words.faq_unknown, words.faq_none_near, catalog)
 
 
-def others(found: Found) -> tuple[str, ...]:
-    """What else may have been meant: the topics next to the one that is given."""
-    return tuple(hit.id for hit in found.hits[1 : 1 + ALSO])
+def closest(found: Found, text: str, otherwise: str, catalog: Catalog) -> Reply:
+    """A text with the topics that come close to what was asked, or with other words where none does."""
+    near = nearest(found)
+    return offer(near, f"{text} {catalog.messages.faq_closest if near else otherwise}".rstrip(), catalog)
+
+
+def nearest(found: Found) -> tuple[Hit, ...]:
+    """Of the topics of what nobody can answer the first, and those that are anything like it; none where none is."""
+    hits = found.hits if found.is_near else ()
+    return (*hits[:1], *(hit for hit in hits[1:] if hit.score >= NEXT))
+
+
+def others(found: Found, angle: str) -> tuple[str, ...]:
+    """What else may have been meant: the topics that are near, too, where the one that is given is not sure.
+
+    `angle`: what is asked of that one; where just that is asked, it is the one.
+    """
+    first, *rest = found.hits
+    is_sure = found.asks_two or bool(angle) or first.score >= SURE
+    return () if is_sure else tuple(hit.id for hit in rest[:ALSO] if hit.score >= NEXT)
 
 
 def _alarmed(text: str, alarm: screen.Alarm, hits: tuple[Hit, ...], catalog: Catalog, tongue: Tongue | None) -> Answer:
@@ -209,18 +233,26 @@ def both(
 ) -> Reply:
     """Two questions answered in short, each with the button of its whole answer."""
     ids = first, second
-    text = "\n".join(shortly(ids, catalog, told, angles))
+    text = "\n".join(shortly(ids, catalog, told, angles, is_asked=True))
     return results.message(text, *(topic_button(id, catalog) for id in ids))
 
 
-def shortly(ids: Iterable[str], catalog: Catalog, told: Record, angles: Mapping[str, str]) -> Iterator[str]:
-    """The answers of some topics in a sentence or two, each under its title."""
-    return (_short(catalog.faq[id], told, angles.get(id, ""), catalog) for id in ids)
+def shortly(
+    ids: Iterable[str], catalog: Catalog, told: Record, angles: Mapping[str, str], *, is_asked: bool = False
+) -> Iterator[str]:
+    """The answers of some topics in a sentence or two, under their titles; without them, where all are asked about and
+    each begins with what is asked.
+    """
+    entries = [catalog.faq[id] for id in ids]
+    is_plain = is_asked and all(entry.id in angles for entry in entries)
+    return (_short(entry, told, angles.get(entry.id, ""), catalog, is_plain=is_plain) for entry in entries)
 
 
-def _short(entry: FaqEntry, told: Record, angle: str, catalog: Catalog) -> str:
+def _short(entry: FaqEntry, told: Record, angle: str, catalog: Catalog, *, is_plain: bool) -> str:
     is_barred = entry.exercise in spared(told, catalog)
     answer = "" if is_barred else _in_few(entry, told, angle, catalog)
+    if is_plain and answer:
+        return answer
     return catalog.messages.faq_short.format(topic=entry.title, answer=answer or catalog.messages.exercise_barred)
 
 

@@ -12,6 +12,7 @@ from flows.values.read import Read
 LEXICON = Lexicon(
     synonyms=(("ache", "soreness"),),
     upper_back=("shoulder blade", "thoracic"),
+    subject="for my upper back",
     polite=(),
     leaning="and it",
     whys=(),

@@ -7,6 +7,8 @@ from flows.screening.hearing import hear
 from flows.search.faq import Verdict
 from flows.understanding.meant import Asked
 from flows.understanding.questions import asked, near_a_topic
+from flows.understanding.scene import Scene
+from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -81,3 +83,34 @@ def test_an_exercise_named_after_an_animal_is_asked_about_all_the_same(text: str
     found = asked(hear(text, catalog), scene_of("assessed", catalog), catalog)
     assert isinstance(found, Asked)
     assert found.found.verdict is not Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("can a stiff arm swing cause my sore blades, or is that a myth", "cause_running_form"),
+        ("is it true that slouching on the run gives me this", "cause_posture"),
+        ("can cheap trainers cause this", "running_shoes"),
+    ],
+)
+def test_whether_something_is_a_cause_is_answered_by_the_cause_alone(
+    text: str, topic: str, with_reader: Catalog
+) -> None:
+    meant = asked_of(text, with_reader)
+    assert (meant.found.hits[0].id, meant.found.verdict, meant.found.asks_two) == (topic, Verdict.ANSWER, False)
+
+
+@pytest.mark.parametrize("text", ["why does my ankle click", "what helps a sore lower back when i cycle"])
+def test_another_part_of_the_body_is_known_as_such(text: str, catalog: Catalog) -> None:
+    assert asked_of(text, catalog).is_elsewhere
+
+
+@pytest.mark.parametrize("text", ["is my lower back to blame for the ache between the blades", "does tape help"])
+def test_where_the_upper_back_is_named_or_nothing_it_is_no_other_part(text: str, catalog: Catalog) -> None:
+    assert not asked_of(text, catalog).is_elsewhere
+
+
+def asked_of(text: str, catalog: Catalog) -> Asked:
+    meant = understand(hear(text, catalog), Scene(at=0), catalog)
+    assert isinstance(meant, Asked)
+    return meant
