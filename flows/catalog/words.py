@@ -84,6 +84,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     splits: tuple[str, ...]
     elsewhen: tuple[str, ...]
     not_onset: tuple[str, ...]
+    tells_onset: tuple[str, ...]
     not_own: tuple[str, ...]
     long_over: tuple[str, ...]
     lasting: tuple[str, ...]

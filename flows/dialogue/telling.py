@@ -38,7 +38,7 @@ def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | No
         return _without_undone(session, story, at, catalog)
     facts, ticks = news(session, story, catalog), ticks_to_come(session, story)
     if (facts or ticks) and (session.state is not State.ASSESSED or story.corrects):
-        lead = noted_back({**facts, **ticks}, catalog)
+        lead = noted_back({**facts, **_shown(session, ticks, facts)}, catalog)
         turn = changes.told(_with_ticks(session, ticks, catalog), facts, at, catalog, lead)
         again = risk_reopened(turn.session, story, catalog)
         return turn if again is None else replace(again, replies=(results.message(lead), *again.replies))
@@ -90,7 +90,9 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     """An answer to the open question, and what else was told with it, said back in one line."""
     session, out = disputes.undo(session, meant.story.undone, catalog)
     facts, ticks = news(session, meant.story, catalog), ticks_to_come(session, meant.story)
-    beside = {id: told for id, told in {**facts, **ticks}.items() if id != question.id}
+    answer = {question.id: _single(meant.value)}
+    shown = _shown(session, ticks, {**facts, **answer})
+    beside = {id: told for id, told in {**facts, **shown}.items() if id != question.id}
     told_anew = {id: value for id, value in facts.items() if id in session.record and id != question.id}
     session = replace(session, record={**session.record, **told_anew})
     turn = taps.answer(
@@ -101,7 +103,7 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     if not beside:
         return turn
     is_closed = question.field is not None and question.field.id in turn.session.record  # an open list tells its ticks
-    told = {question.id: _single(meant.value), **beside} if is_closed else beside
+    told = {**answer, **beside} if is_closed else beside
     return replace(turn, replies=(results.message(noted_back(told, catalog)), *turn.replies))
 
 
@@ -113,7 +115,7 @@ def noted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | N
         return None
     if not (facts or ticks):
         return moves.say(session, results.message(out))
-    lead = lines(out, noted_back({**facts, **ticks}, catalog))
+    lead = lines(out, noted_back({**facts, **_shown(session, ticks, facts)}, catalog))
     turn = changes.told(_with_ticks(session, ticks, catalog), facts, at, catalog, "")
     return replace(turn, replies=(results.message(lead),)) if turn.session.state in agenda.ASKING else turn
 
@@ -194,6 +196,12 @@ def ticks_to_come(session: Session, story: Story) -> dict[str, tuple[str, ...]]:
     heard = {**story.ticks, **story.risks}
     to_come = {id: ids for id, ids in heard.items() if id not in over and calming.may_tick(session, id)}
     return {id: tuple(dict.fromkeys((*before.get(id, ()), *ids))) for id, ids in to_come.items()}
+
+
+def _shown(session: Session, ticks: dict[str, tuple[str, ...]], facts: Record) -> dict[str, tuple[str, ...]]:
+    """The ticks that will stand on their lists once these facts count: what is said back is seen there."""
+    told = replace(session, record={**session.record, **facts})
+    return {id: ids for id, ids in ticks.items() if calming.may_tick(told, id)}
 
 
 def _with_ticks(session: Session, ticks: dict[str, tuple[str, ...]], catalog: Catalog) -> Session:

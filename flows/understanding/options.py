@@ -136,6 +136,8 @@ def _tells_otherwise(question: Question, id: str, hit: Hit, sentence: Sentence, 
         return True
     if question.id == BRINGS_ON:
         return _brings_nothing(question, id, hit, sentence, catalog)
+    if question.id == ONSET and _is_within(catalog.reading.story.not_onset, hit, sentence, catalog):
+        return True
     return question.id in TRIED and _does_nothing(hit, sentence, catalog)
 
 

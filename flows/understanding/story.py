@@ -15,13 +15,13 @@ from flows.catalog.question import field_question
 from flows.text.normal import Words
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
-from flows.understanding import options, sex
+from flows.understanding import beginning, options, sex
 from flows.understanding.age import age_band, age_of_another, read_named_age, year_of
 from flows.understanding.all_answer import says_no_more
 from flows.understanding.answers import LASTING
 from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
 from flows.understanding.contrary import says_contrary
-from flows.understanding.corrected import is_correction, is_swap, is_swapped, named_anew
+from flows.understanding.corrected import is_correction, is_swap, named_anew, told_anew
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.names import hits
@@ -31,6 +31,7 @@ from flows.understanding.score import scores_told
 from flows.understanding.wordings import (
     BESIDE,
     JUMP,
+    ONSET,
     RUNS,
     Ticks,
     all_ticks,
@@ -62,7 +63,7 @@ class Story(Struct, frozen=True):
     """What a text tells of the ache: field -> value, what it ticks on lists to come, and whether it corrects.
 
     `undone`: options, by field, that it says are not so though they were noted. `swapped`: the fields of which it names
-    one answer and denies another: "by the blade, not in the middle".
+    one answer and denies another ("by the blade, not in the middle"), or which it tells as such: "it began slowly".
     """
 
     facts: Record = {}
@@ -106,7 +107,7 @@ def read_story(
         ticks={} if corrects else without_lookalikes(all_ticks(seen.ticks, _ticks(own, catalog)), own, catalog),
         risks=all_ticks(beside.risks, listed),
         corrects=corrects,
-        swapped=tuple(id for id in _known(NAMED, catalog) if is_swapped(catalog.fields[id], utterance, catalog)),
+        swapped=told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
     )
 
 
@@ -152,18 +153,12 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     without what is said of a thing: "the left lane", "my shoes are getting worse".
     """
     parts, words = tuple(clauses_in(utterance, catalog)), catalog.reading.story
-    gone = {"onset"} if all(_is_of_else(clause, catalog) for clause in parts) else set()
+    gone = {"onset"} if all(beginning.is_of_else(clause, catalog) for clause in parts) else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
     is_of_runs = facts.get("trend") in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
     is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)
     gone |= {"trend"} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}
-
-
-def _is_of_else(clause: Clause, catalog: Catalog) -> bool:
-    """Does it speak of a stomach, a meal or sleep, and not of the ache?"""
-    words = catalog.reading.story
-    return says(words.of_else, clause, catalog) and not says(words.of_ache, clause, catalog)
 
 
 def facts_in(
@@ -210,7 +205,7 @@ def _named_in(utterance: Utterance, catalog: Catalog, open_field: str, *, is_ane
 def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
     for id in _known(NAMED, catalog):
         field, is_open = catalog.fields[id], id == open_field
-        if id == "onset" and not is_open and _is_of_else(clause, catalog):
+        if id == "onset" and not is_open and beginning.is_of_else(clause, catalog):
             continue
         heard = _heard(field, clause, catalog, is_open=is_open)
         every = [name for names in heard.values() for name in names]
@@ -232,6 +227,8 @@ def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> 
         if not _is_apart(field.id, hit, clause, is_open, catalog):
             said, words = longer(field.id, hit, clause.sentence, catalog) or (option, name)
             heard.setdefault(said, []).append(words)
+    for option, words in beginning.worded_in(clause, catalog) if field.id == ONSET else ():
+        heard.setdefault(option, []).append(words)
     return heard
 
 
@@ -257,7 +254,8 @@ def _is_plain(field: Field, name: Words, clause: Clause, catalog: Catalog) -> bo
     words = catalog.reading.story
     if field.id == "trend" and (not says(words.trend, clause, catalog) or says(words.not_trend, clause, catalog)):
         return False
-    return len(name) > 1 or name[0] in catalog.lexicon.telling
+    is_told = field.id == ONSET and beginning.is_told_in(clause, catalog)
+    return is_told or len(name) > 1 or name[0] in catalog.lexicon.telling
 
 
 def _sides(clause: Clause, catalog: Catalog) -> Iterator[str]:
