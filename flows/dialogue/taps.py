@@ -145,6 +145,8 @@ def answer(
         return prompts.answer(session, ids[0], at, catalog)
     if takes_several(question.field, session) and not is_whole and not set(ids) & set(question.field.exclusive):
         return _ticked_in_words(session, question, question.field, ids, catalog)
+    if set(ids) & set(question.field.exclusive) and (told := _told_before(session, question.field)):
+        return _ticked_first(session, question.field, told, catalog)
     return _answer_options(session, question, question.field, ids, at, catalog, lead)
 
 
@@ -184,8 +186,6 @@ def _answer_options(
         half = replace(half, ticks=tuple(id for id in half.ticks if id not in here))
     if set(ids) & set(field.exclusive) and set(half.ticks) & here:
         return moves.hint(session, catalog.messages.untick_first, catalog)
-    if set(ids) & set(field.exclusive) and (told := _told_before(session, field)):
-        return _ticked_first(session, field, told, catalog)
     chosen = tuple(id for id in ids if id not in ("none", "unsure"))
     if set(chosen) & set(field.exclusive):
         return moves.record(session, field, chosen, at, catalog, lead)
