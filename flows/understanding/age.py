@@ -87,7 +87,7 @@ def age_of_another(text: str, catalog: Catalog) -> Typed[int]:
 
 
 def is_own_age(number: str, text: str, catalog: Catalog) -> bool:
-    """Whether the figures of an age stand in a text elsewhere than in the age of another, or in how long they have run."""
+    """Whether the figures of an age stand in a text elsewhere than in the age of another, or in how long they ran."""
     told = _FIGURES.findall(spelled(normal(number), catalog.reading.numbers))
     own = _age_patterns(catalog)["length"].sub("_", without_ages_of_others(text, catalog))
     return {*told} <= {*_FIGURES.findall(own)}

@@ -19,9 +19,11 @@ from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
+from flows.understanding import sides
 from flows.understanding.clauses import clauses_of, hits_in
 from flows.understanding.contrary import contraries
 from flows.understanding.names import hits
+from flows.understanding.told_so import has
 from flows.understanding.wordings import JUMP, NOTS, RUNS, counted, hits_worded, told_in_words
 
 TREND, BRINGS_ON, ONSET = "trend", "worse_with", "onset"
@@ -136,7 +138,7 @@ def _tells_otherwise(question: Question, id: str, hit: Hit, sentence: Sentence, 
         return True
     if question.id == BRINGS_ON:
         return _brings_nothing(question, id, hit, sentence, catalog)
-    if question.id == ONSET and _is_within(catalog.reading.story.not_onset, hit, sentence, catalog):
+    if _is_of_else(question, id, hit, sentence, catalog):
         return True
     return question.id in TRIED and _does_nothing(hit, sentence, catalog)
 
@@ -181,6 +183,24 @@ def said_and_denied(question: Question, utterance: Utterance, catalog: Catalog) 
     return said, denied
 
 
+def denied_alone(question: Question, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """The options that a text names only to say no to them: "deep breaths are fine". None beside one that is so."""
+    is_more = has(catalog.reading.story.not_undone, utterance, catalog) or any(
+        sentence.has("unable")
+        for sentence in utterance.sentences  # what cannot be done brings it on
+    )
+    if is_more or spoken_of(question, utterance, catalog):
+        return ()
+    offered, found = {option.id for option in question.options}, dict[str, None]()
+    for sentence in utterance.sentences:
+        named = [(id, hit) for id, _, hit in hits(question, sentence, catalog)]
+        for id, hit in (*named, *hits_worded(question.id, sentence, catalog)):
+            is_no = is_refused(hit, sentence) or _does_nothing(hit, sentence, catalog)
+            if id in offered and (is_no or _is_behind(catalog.reading.answers.well, hit, sentence, catalog)):
+                found[id] = None
+    return tuple(found)
+
+
 def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog, id: str = "") -> bool:
     """Whether a name is said otherwise than as an answer: denied, asked about, what eases it, or how it goes."""
     if is_refused(hit, sentence) or is_spoken_about(hit, sentence):
@@ -191,9 +211,19 @@ def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Cata
         return True
     if question.id == BRINGS_ON and _brings_nothing(question, id, hit, sentence, catalog):
         return True
-    if question.id == ONSET and _is_within(catalog.reading.story.not_onset, hit, sentence, catalog):
+    if _is_of_else(question, id, hit, sentence, catalog):
         return True
     return _tells_the_trend(question, hit, sentence, catalog)
+
+
+def _is_of_else(question: Question, id: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether it is no beginning but how it goes, no side of the ache but of a turn, or the contrary of it is said."""
+    if question.id == ONSET:
+        return _is_within(catalog.reading.story.not_onset, hit, sentence, catalog)
+    if question.id == sides.SIDE:
+        return sides.is_of_else(hit, sentence, catalog)
+    against = contraries(question.id, id, sentence, catalog) if question.id == RUNS and id else []
+    return any({*hit.places} & {*range(one.start, one.end)} for one in against)
 
 
 def _is_within(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
@@ -237,8 +267,14 @@ def _is_well(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog)
 
 
 def _does_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
-    """Whether it is said right behind a name that this does nothing."""
-    return _is_behind(catalog.reading.story.brings_nothing, hit, sentence, catalog)
+    """Whether it is said right behind a name that this does nothing; not where it cannot be done without pain."""
+    clause = sentence.clause_of(hit.start)
+    if any(no.end <= hit.start and sentence.clause_of(no.start) == clause for no in sentence.cues.get("unable", ())):
+        return False
+    words = catalog.reading.story
+    before = hits_in(words.brings_nothing_before, sentence.told, catalog)
+    is_led = any(cue.start < hit.start <= cue.end for cue in before)
+    return is_led or _is_behind(words.brings_nothing, hit, sentence, catalog)
 
 
 def _is_behind(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:

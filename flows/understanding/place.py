@@ -93,7 +93,8 @@ def _counting(
     whole = [chain for chain in chains if any(words[one.start].part not in talking for one in chain)]
     clear = [chain for chain in chains if not _is_cut(chain[0], words, unknown)]
     behind = [chain for chain in clear if _is_behind(chain[0].start, words, catalog)]
-    capital = [chain for chain in clear if words[chain[0].start].raw[:1].isupper()]
+    named = [chain for chain in clear if set(chain[0].named) - set(chain[0].coded)]  # "PE" alone is a lesson
+    capital = [chain for chain in named if words[chain[0].start].raw[:1].isupper()]
     if len(unknown) > TALK:
         return [chain for chain in whole if chain in capital], [chain for chain in behind if chain in capital]
     return whole, behind or capital

@@ -20,7 +20,7 @@ from flows.understanding.age import age_band, age_of_another, read_named_age, ye
 from flows.understanding.all_answer import says_no_more
 from flows.understanding.answers import LASTING
 from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
-from flows.understanding.contrary import says_contrary
+from flows.understanding.contrary import goes_no_way, says_contrary
 from flows.understanding.corrected import is_correction, is_swap, named_anew, told_anew
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
@@ -28,6 +28,8 @@ from flows.understanding.names import hits
 from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
+from flows.understanding.sides import sides_in
+from flows.understanding.told_so import has
 from flows.understanding.wordings import (
     BESIDE,
     JUMP,
@@ -52,7 +54,7 @@ TICKED = "worse_with"
 """The list that a sentence may tick ahead of time."""
 UNTICKED = ("running_only", "nothing_clear")
 """Too much to be taken from half a sentence: that nothing else brings it on."""
-LOCATION, WITH_RUNS = "location", "only_with_runs"
+LOCATION, TREND, WITH_RUNS = "location", "trend", "only_with_runs"
 NOT_WORSE = ("easing", "same")
 """How it goes, in words that are said of running as well: "less", "the same as always"."""
 ASKED_EACH_TIME = "through_front"
@@ -115,7 +117,10 @@ def _seen_and_listed(seen: Marked, own: Utterance, catalog: Catalog) -> Record:
     """What the reader saw of the ache, and what it or a plain wording tells of lists that nobody asked for."""
     lists = _without_contrary(without_lookalikes(seen.lists, own, catalog), own, catalog)
     plain = all_ticks(lists_told(own, catalog), _lists_told_alone(own, catalog))
-    return {**_of_the_ache(seen.facts, own, catalog), **all_ticks(lists, plain)}
+    told = all_ticks(lists, plain)
+    is_load = JUMP in told.get(RUNS, ()) and not has(catalog.reading.story.of_ache, own, catalog)
+    seen_of_it = _of_the_ache(seen.facts, own, catalog)
+    return {**{id: value for id, value in seen_of_it.items() if id != TREND or not is_load}, **told}
 
 
 def _known(ids: Iterable[str], catalog: Catalog) -> Iterator[str]:
@@ -155,9 +160,9 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     parts, words = tuple(clauses_in(utterance, catalog)), catalog.reading.story
     gone = {"onset"} if all(beginning.is_of_else(clause, catalog) for clause in parts) else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
-    is_of_runs = facts.get("trend") in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
+    is_of_runs = facts.get(TREND) in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
     is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)
-    gone |= {"trend"} if is_other else set()
+    gone |= {TREND} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}
 
 
@@ -193,13 +198,15 @@ def _named_in(utterance: Utterance, catalog: Catalog, open_field: str, *, is_ane
     for clause in affirmed_clauses(utterance, catalog):
         if is_anew and says(catalog.reading.story.retold, clause, catalog):
             continue
-        sides = [*_sides(clause, catalog)]
+        sides = [*sides_in(clause, catalog)]
         is_place = is_anew and open_field not in NAMED and not sides
         yield from _named(clause, LOCATION if is_place else open_field, catalog)
         yield from (("side", side) for side in sides)
-    runs = (id for sentence in utterance.sentences for id, _ in worded("trend", sentence, catalog))
+    runs = (id for sentence in utterance.sentences for id, _ in worded(TREND, sentence, catalog))
     if WITH_RUNS in runs:
-        yield "trend", WITH_RUNS
+        yield TREND, WITH_RUNS
+    if goes_no_way(utterance, catalog):
+        yield TREND, "same"
 
 
 def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
@@ -252,16 +259,10 @@ def _is_apart(id: str, hit: Hit, clause: Clause, is_open: bool, catalog: Catalog
 def _is_plain(field: Field, name: Words, clause: Clause, catalog: Catalog) -> bool:
     """Does a name of two words or more stand there, or one that tells its question by itself?"""
     words = catalog.reading.story
-    if field.id == "trend" and (not says(words.trend, clause, catalog) or says(words.not_trend, clause, catalog)):
+    if field.id == TREND and (not says(words.trend, clause, catalog) or says(words.not_trend, clause, catalog)):
         return False
     is_told = field.id == ONSET and beginning.is_told_in(clause, catalog)
     return is_told or len(name) > 1 or name[0] in catalog.lexicon.telling
-
-
-def _sides(clause: Clause, catalog: Catalog) -> Iterator[str]:
-    words = catalog.reading.story
-    if not says(words.not_sides, clause, catalog):
-        yield from (side for side, patterns in words.sides.items() if says(patterns, clause, catalog))
 
 
 def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool, is_listed: bool) -> Record:
