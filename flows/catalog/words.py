@@ -204,6 +204,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     wordings: dict[str, dict[str, tuple[str, ...]]]
     outweighs: dict[str, dict[str, tuple[str, ...]]]
     told_later: dict[str, dict[str, tuple[str, ...]]]
+    parts: dict[str, dict[str, tuple[str, ...]]]
 
 
 class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

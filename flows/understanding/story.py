@@ -26,6 +26,7 @@ from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.names import hits
 from flows.understanding.oneself import of_oneself
+from flows.understanding.parts import parts_told
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
 from flows.understanding.sides import sides_in
@@ -66,6 +67,7 @@ class Story(Struct, frozen=True):
 
     `undone`: options, by field, that it says are not so though they were noted. `swapped`: the fields of which it names
     one answer and denies another ("by the blade, not in the middle"), or which it tells as such: "it began slowly".
+    `parts`: of an option that names several things, those that are told, as they are said back.
     """
 
     facts: Record = {}
@@ -74,6 +76,7 @@ class Story(Struct, frozen=True):
     undone: Ticks = {}
     corrects: bool = False
     swapped: tuple[str, ...] = ()
+    parts: Ticks = {}
 
     @property
     def told(self) -> Record:
@@ -107,7 +110,8 @@ def read_story(
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
         ticks={} if corrects else without_lookalikes(all_ticks(seen.ticks, _ticks(own, catalog)), own, catalog),
-        risks=all_ticks(beside.risks, listed),
+        risks=(told := all_ticks(beside.risks, listed)),
+        parts=parts_told(told, utterance, catalog),
         corrects=corrects,
         swapped=told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
     )
@@ -115,7 +119,8 @@ def read_story(
 
 def _seen_and_listed(seen: Marked, own: Utterance, catalog: Catalog) -> Record:
     """What the reader saw of the ache, and what it or a plain wording tells of lists that nobody asked for."""
-    lists = _without_contrary(without_lookalikes(seen.lists, own, catalog), own, catalog)
+    lists = without_lookalikes(seen.lists, own, catalog)
+    lists = ticks_where(lambda id, one: not says_contrary(id, one, own, catalog), lists)  # "I run less than before"
     plain = all_ticks(lists_told(own, catalog), _lists_told_alone(own, catalog))
     told = all_ticks(lists, plain)
     is_load = JUMP in told.get(RUNS, ()) and not has(catalog.reading.story.of_ache, own, catalog)
@@ -126,11 +131,6 @@ def _seen_and_listed(seen: Marked, own: Utterance, catalog: Catalog) -> Record:
 def _known(ids: Iterable[str], catalog: Catalog) -> Iterator[str]:
     """Of these questions those that the content still has."""
     return (id for id in ids if id in catalog.fields)
-
-
-def _without_contrary(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
-    """What the reader saw, without what the text says the contrary of: "I run less than before"."""
-    return ticks_where(lambda id, one: not says_contrary(id, one, utterance, catalog), ticks)
 
 
 def _lists_told_alone(own: Utterance, catalog: Catalog) -> Ticks:
