@@ -103,6 +103,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     desperate: tuple[str, ...]
     afraid: tuple[str, ...]
     brings_nothing: tuple[str, ...]
+    brings_no_pain: tuple[str, ...]
     brings_nothing_before: tuple[str, ...]
     neck_moves: tuple[str, ...]
     not_by: dict[str, tuple[str, ...]]

@@ -28,9 +28,9 @@ NO_STORY = ("new", "declined", "referred")
 def news(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What a text tells that was not told before, or is told otherwise."""
     if scene.small == CHECKIN:  # the day has answers of its own; what somebody has or takes is none of them
-        return _of_risks(risks(utterance, catalog, of_another=scene.of_another), utterance, catalog)
+        return of_risks(risks(utterance, catalog, of_another=scene.of_another), utterance, catalog)
     if scene.small in LEFT_FOR_RISKS:
-        return _of_risks(risks_for_plan(utterance, catalog, of_another=scene.of_another), utterance, catalog)
+        return of_risks(risks_for_plan(utterance, catalog, of_another=scene.of_another), utterance, catalog)
     if scene.small not in ("", *BESIDE_STORIES) or scene.phase.value in NO_STORY:
         return Story()
     story = read_story(
@@ -50,7 +50,8 @@ def news(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     return replace(story, facts=facts, undone=gone)
 
 
-def _of_risks(told: Ticks, utterance: Utterance, catalog: Catalog) -> Story:
+def of_risks(told: Ticks, utterance: Utterance, catalog: Catalog) -> Story:
+    """A story of nothing but risks."""
     return Story(risks=told, parts=parts_told(told, utterance, catalog))
 
 

@@ -274,7 +274,7 @@ def _does_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     words = catalog.reading.story
     before = hits_in(words.brings_nothing_before, sentence.told, catalog)
     is_led = any(cue.start < hit.start <= cue.end for cue in before)
-    return is_led or _is_behind(words.brings_nothing, hit, sentence, catalog)
+    return is_led or _is_behind((*words.brings_nothing, *words.brings_no_pain), hit, sentence, catalog)
 
 
 def _is_behind(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:

@@ -24,7 +24,7 @@ from flows.understanding.asked_sign import denies_it, may_be_yes, names_it
 from flows.understanding.asking import begins_as_question, is_question, stated, tells_when
 from flows.understanding.contrary import says_contrary
 from flows.understanding.meant import Answer, Asked, Change, Day, DayAnswers, Disputed, Meant, Pressed, Telling
-from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, with_last
+from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
 from flows.understanding.oneself import of_oneself
 from flows.understanding.other_places import of_upper_back
 from flows.understanding.questions import asked
@@ -69,7 +69,8 @@ def _beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     if not asks_risks(scene.question):
         return Story()
     lists = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
-    return Story(risks={id: ids for id, ids in lists.items() if id != scene.field_id and id not in scene.record})
+    others = {id: ids for id, ids in lists.items() if id != scene.field_id and id not in scene.record}
+    return of_risks(others, utterance, catalog)
 
 
 def beside_a_question(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
