@@ -14,7 +14,7 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import pattern_book
-from flows.text.denial import is_refused, is_right_behind
+from flows.text.denial import is_refused
 from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
@@ -22,6 +22,7 @@ from flows.text.utterance import Sentence, Utterance
 from flows.understanding import sides
 from flows.understanding.clauses import clauses_of, hits_in
 from flows.understanding.contrary import contraries
+from flows.understanding.harmless import does_nothing, fine_before, is_behind
 from flows.understanding.names import hits
 from flows.understanding.told_so import has
 from flows.understanding.wordings import JUMP, NOTS, RUNS, counted, hits_worded, told_in_words
@@ -140,7 +141,7 @@ def _tells_otherwise(question: Question, id: str, hit: Hit, sentence: Sentence, 
         return _brings_nothing(question, id, hit, sentence, catalog)
     if _is_of_else(question, id, hit, sentence, catalog):
         return True
-    return question.id in TRIED and _does_nothing(hit, sentence, catalog)
+    return question.id in TRIED and does_nothing(hit, sentence, catalog)
 
 
 def without_outweighed(field: str, ids: Iterable[str], catalog: Catalog) -> tuple[str, ...]:
@@ -176,7 +177,7 @@ def said_and_denied(question: Question, utterance: Utterance, catalog: Catalog) 
     denied: list[Heard] = []
     for sentence in utterance.sentences:
         for id, name, hit in hits(question, sentence, catalog):
-            if is_refused(hit, sentence) or _does_nothing(hit, sentence, catalog):
+            if is_refused(hit, sentence) or does_nothing(hit, sentence, catalog):
                 denied.append((id, name))
             elif not is_otherwise(question, hit, sentence, catalog):
                 said.append((id, name))
@@ -195,8 +196,10 @@ def denied_alone(question: Question, utterance: Utterance, catalog: Catalog) -> 
     for sentence in utterance.sentences:
         named = [(id, hit) for id, _, hit in hits(question, sentence, catalog)]
         for id, hit in (*named, *hits_worded(question.id, sentence, catalog)):
-            is_no = is_refused(hit, sentence) or _does_nothing(hit, sentence, catalog)
-            if id in offered and (is_no or _is_behind(catalog.reading.answers.well, hit, sentence, catalog)):
+            if any(is_refused(cue, sentence) for cue in fine_before(hit, sentence, catalog)):
+                return ()
+            is_no = is_refused(hit, sentence) or does_nothing(hit, sentence, catalog)
+            if id in offered and (is_no or is_behind(catalog.reading.answers.well, hit, sentence, catalog)):
                 found[id] = None
     return tuple(found)
 
@@ -238,7 +241,7 @@ def _brings_nothing(question: Question, id: str, hit: Hit, sentence: Sentence, c
     """
     if id != RUNS_ALONE and _is_of_relief(question, hit, sentence, catalog):
         return True
-    return _does_nothing(hit, sentence, catalog)
+    return does_nothing(hit, sentence, catalog)
 
 
 def _is_of_relief(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
@@ -263,23 +266,7 @@ def _is_not_known(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
 def _is_well(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether it is said of something listed that it is all right; a heart that was ill counts all the same."""
     is_of_now = question.is_multi and not question.is_of_safety
-    return is_of_now and _is_behind(catalog.reading.answers.well, hit, sentence, catalog)
-
-
-def _does_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
-    """Whether it is said right behind a name that this does nothing; not where it cannot be done without pain."""
-    clause = sentence.clause_of(hit.start)
-    if any(no.end <= hit.start and sentence.clause_of(no.start) == clause for no in sentence.cues.get("unable", ())):
-        return False
-    words = catalog.reading.story
-    before = hits_in(words.brings_nothing_before, sentence.told, catalog)
-    is_led = any(cue.start < hit.start <= cue.end for cue in before)
-    return is_led or _is_behind((*words.brings_nothing, *words.brings_no_pain), hit, sentence, catalog)
-
-
-def _is_behind(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
-    """Whether one of the patterns stands right behind a name."""
-    return any(is_right_behind(cue, hit, sentence) for cue in hits_in(patterns, sentence.told, catalog))
+    return is_of_now and is_behind(catalog.reading.answers.well, hit, sentence, catalog)
 
 
 def _tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
