@@ -58,12 +58,20 @@ class Worded(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     label: Text
 
 
+class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One of several things that an option names, as it is said back to whoever told of it alone."""
+
+    id: Id
+    said: Text
+
+
 class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One answer: `button` on the keyboard, `label` the full sentence, `words` other ways to write it.
 
     `min_hours`, `min_years`: from where on a scale of time it counts, so that "two days" and "34" are read.
     `followed_up`: the red flags that the questions after this answer are about. `grave`: it tells of danger, or cannot
     be undone. `not_for`: where one of these holds it is not shown, as what cannot be; `worded`: other words for it.
+    `parts`: the things that it names together.
     """
 
     id: Id
@@ -77,6 +85,7 @@ class FieldOption(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True)
     grave: bool = False
     not_for: tuple[Clause, ...] = ()
     worded: Worded | None = None
+    parts: tuple[Part, ...] = ()
 
 
 class ShowIf(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

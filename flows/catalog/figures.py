@@ -172,6 +172,8 @@ class AgeWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     something: Words
     is_aged: Words
     years_of: Words
+    lasting: Words
+    lasted: Words
     the: Words
     led_by_is: Words
     instead_of: Words

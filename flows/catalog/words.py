@@ -85,6 +85,7 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     splits: tuple[str, ...]
     elsewhen: tuple[str, ...]
     not_onset: tuple[str, ...]
+    tells_onset: tuple[str, ...]
     not_own: tuple[str, ...]
     long_over: tuple[str, ...]
     lasting: tuple[str, ...]
@@ -110,6 +111,8 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     but_this: tuple[str, ...]
     tried_in_vain: tuple[str, ...]
     only_runs: tuple[str, ...]
+    brings_no_pain: tuple[str, ...]
+    brings_nothing_before: tuple[str, ...]
     neck_moves: tuple[str, ...]
     not_by: dict[str, tuple[str, ...]]
     of_else: tuple[str, ...]
@@ -142,6 +145,9 @@ class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     late_in_life: tuple[str, ...]
     how_long_ago: tuple[str, ...]
     contrary: dict[str, dict[str, tuple[str, ...]]]
+    both_ways: tuple[str, ...]
+    of_the_ache_alone: tuple[str, ...]
+    of_running: tuple[str, ...]
     told_by: dict[str, tuple[str, ...]]
     not_undone: tuple[str, ...]
     undo_before: tuple[str, ...]
@@ -214,6 +220,7 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     wordings: dict[str, dict[str, tuple[str, ...]]]
     outweighs: dict[str, dict[str, tuple[str, ...]]]
     told_later: dict[str, dict[str, tuple[str, ...]]]
+    parts: dict[str, dict[str, tuple[str, ...]]]
 
 
 class WishWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

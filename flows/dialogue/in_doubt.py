@@ -115,7 +115,7 @@ def _told(session: Session, meant: Telling, catalog: Catalog) -> Turn:
     facts = {**telling.news(session, meant.story, catalog), **telling.ticks_to_come(session, meant.story)}
     kept = telling.kept_beside(session, meant.story, catalog)
     first = catalog.messages.doubt_first
-    said = f"{noted_back(facts, catalog)}\n{first}" if facts and kept is not session else first
+    said = f"{noted_back(facts, catalog, meant.story.parts)}\n{first}" if facts and kept is not session else first
     return moves.ask(kept, catalog, results.message(said))
 
 

@@ -28,6 +28,7 @@ from flows.understanding.meant import (
     Warned,
     Worse,
 )
+from flows.understanding.parts import parts_told
 from flows.understanding.scene import Message
 from flows.understanding.since import MAKES_WORSE, SPOT, Since, read_since
 from flows.understanding.story import Story
@@ -229,7 +230,8 @@ def _of_rise(judged: Judged, message: Message, catalog: Catalog) -> tuple[Reply,
 
 
 def _noted(judged: Judged, message: Message, catalog: Catalog) -> Reply:
-    return results.message(lines(results.quoted(message.text, catalog), noted_back(judged.news, catalog)))
+    parts = parts_told({id: _ticked(value) for id, value in judged.news.items()}, message.heard, catalog)
+    return results.message(lines(results.quoted(message.text, catalog), noted_back(judged.news, catalog, parts)))
 
 
 def _counted(session: Session, answers: DayAnswers, at: int, catalog: Catalog) -> Session:

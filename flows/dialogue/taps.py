@@ -107,6 +107,8 @@ def _ticked(session: Session, question: Question, field: Field, event: Chose, ca
     if event.option in field.exclusive:
         if ticked_here:
             return moves.hint(session, words.untick_first, catalog)
+        if told := _told_before(session, field):
+            return _ticked_first(session, field, told, catalog)
         return _exclusive(session, question, field, event, catalog)
     others = tuple(tick for tick in half.ticks if tick != event.option)
     ticks = (*others, event.option) if event.on else others
@@ -143,6 +145,8 @@ def answer(
         return prompts.answer(session, ids[0], at, catalog)
     if takes_several(question.field, session) and not is_whole and not set(ids) & set(question.field.exclusive):
         return _ticked_in_words(session, question, question.field, ids, catalog)
+    if set(ids) & set(question.field.exclusive) and (told := _told_before(session, question.field)):
+        return _ticked_first(session, question.field, told, catalog)
     return _answer_options(session, question, question.field, ids, at, catalog, lead)
 
 
@@ -195,6 +199,19 @@ def _answer_options(
         onward = stack.lay(session, replace(half, ticks=ticks, screen=half.screen + 1, unplaced=False))
         return moves.ask(replace(onward, n=session.n + 1, screened_at=since), catalog, lead=lead)
     return moves.record(session, field, ticks or ("none",), at, catalog, lead)
+
+
+def _told_before(session: Session, field: Field) -> tuple[str, ...]:
+    """What was told of a list before it was put, and is not ticked there."""
+    told = session.kept.get(field.id) if field.safety and not field.keeps else None
+    return tuple(id for id in told if id not in field.exclusive) if isinstance(told, tuple) else ()
+
+
+def _ticked_first(session: Session, field: Field, told: tuple[str, ...], catalog: Catalog) -> Turn:
+    """A no to all of a list of which something was told: that is ticked and looked at first."""
+    kept = {id: value for id, value in session.kept.items() if id != field.id}
+    ticked = stack.lay(session, replace(ticking(session, field), ticks=told))
+    return moves.ask(replace(ticked, kept=kept, n=session.n + 1), catalog, lead=catalog.messages.told_ahead)
 
 
 def _spoken(question: Question, value: Value) -> str:

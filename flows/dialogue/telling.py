@@ -38,7 +38,7 @@ def tell(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | No
         return _without_undone(session, story, at, catalog)
     facts, ticks = news(session, story, catalog), ticks_to_come(session, story)
     if (facts or ticks) and (session.state is not State.ASSESSED or story.corrects):
-        lead = noted_back({**facts, **ticks}, catalog)
+        lead = noted_back({**facts, **_shown(session, ticks, facts)}, catalog, story.parts)
         turn = changes.told(_with_ticks(session, ticks, catalog), facts, at, catalog, lead)
         again = risk_reopened(turn.session, story, catalog)
         return turn if again is None else replace(again, replies=(results.message(lead), *again.replies))
@@ -55,7 +55,7 @@ def _without_undone(session: Session, story: Story, at: int, catalog: Catalog) -
     again = disputes.asked_again(told.session if told else bare, story.undone, catalog)
     said = (results.message(out),) if out else ()
     if again is not None:
-        news = (results.message(noted_back(rest.told, catalog)),) if told else ()
+        news = (results.message(noted_back(rest.told, catalog, rest.parts)),) if told else ()
         return replace(again, replies=(*said, *news, *again.replies))
     if told is not None:
         return replace(told, replies=(*said, *told.replies))
@@ -67,7 +67,7 @@ def _kept_for_later(session: Session, story: Story, catalog: Catalog) -> Turn | 
     later = {id: ids for id, ids in story.risks.items() if id not in session.record}
     if not later or not session.consent or not agenda.has_ended(session):
         return None
-    lead = results.message(noted_back(dict(later), catalog))
+    lead = results.message(noted_back(dict(later), catalog, story.parts))
     return moves.ask(_with_ticks(session, later, catalog), catalog, lead)
 
 
@@ -90,7 +90,9 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     """An answer to the open question, and what else was told with it, said back in one line."""
     session, out = disputes.undo(session, meant.story.undone, catalog)
     facts, ticks = news(session, meant.story, catalog), ticks_to_come(session, meant.story)
-    beside = {id: told for id, told in {**facts, **ticks}.items() if id != question.id}
+    answer = {question.id: _single(meant.value)}
+    shown = _shown(session, ticks, {**facts, **answer})
+    beside = {id: told for id, told in {**facts, **shown}.items() if id != question.id}
     told_anew = {id: value for id, value in facts.items() if id in session.record and id != question.id}
     session = replace(session, record={**session.record, **told_anew})
     turn = taps.answer(
@@ -101,8 +103,8 @@ def answered(session: Session, question: Question, meant: Answer, at: int, catal
     if not beside:
         return turn
     is_closed = question.field is not None and question.field.id in turn.session.record  # an open list tells its ticks
-    told = {question.id: _single(meant.value), **beside} if is_closed else beside
-    return replace(turn, replies=(results.message(noted_back(told, catalog)), *turn.replies))
+    told = {**answer, **beside} if is_closed else beside
+    return replace(turn, replies=(results.message(noted_back(told, catalog, meant.story.parts)), *turn.replies))
 
 
 def noted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | None:
@@ -113,7 +115,7 @@ def noted(session: Session, story: Story, at: int, catalog: Catalog) -> Turn | N
         return None
     if not (facts or ticks):
         return moves.say(session, results.message(out))
-    lead = lines(out, noted_back({**facts, **ticks}, catalog))
+    lead = lines(out, noted_back({**facts, **_shown(session, ticks, facts)}, catalog, story.parts))
     turn = changes.told(_with_ticks(session, ticks, catalog), facts, at, catalog, "")
     return replace(turn, replies=(results.message(lead),)) if turn.session.state in agenda.ASKING else turn
 
@@ -196,6 +198,12 @@ def ticks_to_come(session: Session, story: Story) -> dict[str, tuple[str, ...]]:
     return {id: tuple(dict.fromkeys((*before.get(id, ()), *ids))) for id, ids in to_come.items()}
 
 
+def _shown(session: Session, ticks: dict[str, tuple[str, ...]], facts: Record) -> dict[str, tuple[str, ...]]:
+    """The ticks that will stand on their lists once these facts count: what is said back is seen there."""
+    told = replace(session, record={**session.record, **facts})
+    return {id: ids for id, ids in ticks.items() if calming.may_tick(told, id)}
+
+
 def _with_ticks(session: Session, ticks: dict[str, tuple[str, ...]], catalog: Catalog) -> Session:
     """The session with ticks on lists to come, and on that which is open, on whichever of its screens they stand."""
     field = agenda.open_field(session, catalog) if session.state in agenda.ASKING else None
@@ -228,6 +236,6 @@ def risk_reopened(session: Session, story: Story, catalog: Catalog) -> Turn | No
             return changes.reopen(session, id, catalog, more)
         if told is None and agenda.has_ended(session) and catalog.fields[id].sooner:
             asked = changes.asked_after_all(_with_ticks(session, {id: ids}, catalog), catalog)
-            lead = results.message(noted_back({id: ids}, catalog))
+            lead = results.message(noted_back({id: ids}, catalog, story.parts))
             return replace(asked, replies=(lead, *asked.replies))
     return None

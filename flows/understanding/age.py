@@ -87,9 +87,10 @@ def age_of_another(text: str, catalog: Catalog) -> Typed[int]:
 
 
 def is_own_age(number: str, text: str, catalog: Catalog) -> bool:
-    """Whether the figures of an age stand in a text elsewhere than in the age of another."""
+    """Whether the figures of an age stand in a text elsewhere than in the age of another, or in how long they ran."""
     told = _FIGURES.findall(spelled(normal(number), catalog.reading.numbers))
-    return {*told} <= {*_FIGURES.findall(without_ages_of_others(text, catalog))}
+    own = _age_patterns(catalog)["length"].sub("_", without_ages_of_others(text, catalog))
+    return {*told} <= {*_FIGURES.findall(own)}
 
 
 def age_band(age: Typed[int], options: Iterable[FieldOption]) -> Typed[str]:
@@ -198,6 +199,7 @@ def _patterns(words: AgeWords, months: tuple[str, ...]) -> dict[str, re.Pattern[
         rf"\b{others} (?:\w+ )?{lists['born']} [^.;!?\n]{{0,25}}?\d+|"
         rf"\b{whose} \d+[ -]{lists['years_old']}(?: \w+)?|"
         rf"\b{lists['pronouns']} (?:\w+ )?\d+(?=[ ,.]+\w+ \w+ \w+)",
+        "length": rf"\b{lists['lasting']} \d+ ?{lists['years']}(?!\w)|\b\d+ ?{lists['years']} {lists['lasted']}(?!\w)",
         "of_another": rf"\b(?:{lists['pronouns']}|{others} {lists['is_aged']})(?: {lists['fillers']})* "
         rf"{number}(?![a-z])(?!{lists['units']})",
         "beside_another": rf"\b{whose} {others}[ ,(]+(?:{lists['labels']} )?"

@@ -36,6 +36,13 @@ def begins_as_question(words: Words, catalog: Catalog) -> bool:
     return not tells and (words[0] not in known.inverted or words[1] in known.whom)
 
 
+def tells_when(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does it begin with the "when" of an occasion, and ask nothing: "when taking a breath it is fine"?"""
+    known, words = catalog.reading.questions, utterance.words
+    is_led = len(words) > 1 and words[0] in known.either and words[1] not in (*known.helpers, *known.inverted)
+    return is_led and not utterance.is_question
+
+
 def _leaves_out_it(words: Words, catalog: Catalog) -> bool:
     """Is it a statement without its "it", as in "is same every day", "is now 3"?"""
     known = catalog.reading.questions

@@ -23,4 +23,22 @@ def contraries(field: str, option: str, sentence: Sentence, catalog: Catalog) ->
     """Where a sentence says the contrary of an option, and tells of no other time."""
     patterns = catalog.reading.story.contrary.get(field, {}).get(option, ())
     is_of_now = not hits_in(catalog.reading.story.elsewhen, sentence.told, catalog)
-    return hits_in(patterns, sentence.told, catalog) if is_of_now else []
+    is_of_ache = (field, option) == (RUNS, JUMP) and _is_of_the_ache(sentence, catalog)
+    return hits_in(patterns, sentence.told, catalog) if is_of_now and not is_of_ache else []
+
+
+def goes_no_way(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text say of the ache that it goes neither way: "not better and not worse"?"""
+    words = catalog.reading.story
+    return any(
+        hits_in(words.both_ways, one.told, catalog) and not hits_in(words.of_running, one.told, catalog)
+        for one in utterance.sentences
+        if not one.is_question
+    )
+
+
+def _is_of_the_ache(sentence: Sentence, catalog: Catalog) -> bool:
+    """Does a sentence speak of the ache, or of how it goes, and not of running?"""
+    words = catalog.reading.story
+    marks = (*words.of_the_ache_alone, *words.both_ways)
+    return bool(hits_in(marks, sentence.told, catalog)) and not hits_in(words.of_running, sentence.told, catalog)

@@ -3,15 +3,18 @@
 That a text does so, what it says anew of a question that it names, and of which of two answers it says that it is not.
 """
 
+from collections.abc import Iterable
+
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field
 from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.text.normal import Words, words_of
 from flows.text.utterance import Utterance
-from flows.understanding import options
+from flows.understanding import beginning, options
 from flows.understanding.answers import read_said
 from flows.understanding.clauses import hits_in
+from flows.understanding.wordings import ONSET
 from flows.values.model import Record, Value
 
 
@@ -39,6 +42,12 @@ def is_swapped(field: Field, utterance: Utterance, catalog: Catalog) -> bool:
     """Does a text name one answer and deny another: "by the blade, not in the middle"?"""
     said, denied = options.said_and_denied(field_question(field, 0, catalog), utterance, catalog)
     return bool({id for id, _ in said} and {id for id, _ in denied} - {id for id, _ in said})
+
+
+def told_anew(ids: Iterable[str], utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """Of these fields those of which a text tells so plainly that it takes the place of what was noted."""
+    began = (ONSET,) if beginning.is_told(utterance, catalog) else ()
+    return tuple(id for id in ids if id in began or is_swapped(catalog.fields[id], utterance, catalog))
 
 
 def named_anew(utterance: Utterance, fields: tuple[str, ...], at: int, catalog: Catalog) -> Record:

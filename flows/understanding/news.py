@@ -7,12 +7,13 @@ from flows.catalog.catalog import Catalog
 from flows.text.utterance import Utterance
 from flows.understanding import sex
 from flows.understanding.answers import NONE, not_known, read_said
+from flows.understanding.parts import parts_told
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import asks_risks, risks, risks_for_plan
 from flows.understanding.scene import CHECKIN, IN_DOUBT, LEFT_FOR_RISKS, Scene
 from flows.understanding.story import FILLED, Story, read_story
 from flows.understanding.undone import undone
-from flows.understanding.wordings import BESIDE
+from flows.understanding.wordings import BESIDE, Ticks
 from flows.values.model import State, Value
 
 BESIDE_STORIES = ("new_since", *IN_DOUBT)
@@ -27,9 +28,9 @@ NO_STORY = ("new", "declined", "referred")
 def news(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What a text tells that was not told before, or is told otherwise."""
     if scene.small == CHECKIN:  # the day has answers of its own; what somebody has or takes is none of them
-        return Story(risks=risks(utterance, catalog, of_another=scene.of_another))
+        return of_risks(risks(utterance, catalog, of_another=scene.of_another), utterance, catalog)
     if scene.small in LEFT_FOR_RISKS:
-        return Story(risks=risks_for_plan(utterance, catalog, of_another=scene.of_another))
+        return of_risks(risks_for_plan(utterance, catalog, of_another=scene.of_another), utterance, catalog)
     if scene.small not in ("", *BESIDE_STORIES) or scene.phase.value in NO_STORY:
         return Story()
     story = read_story(
@@ -47,6 +48,11 @@ def news(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
         facts.pop(FEEL, None)  # "none except that tight thing" tells of a sign, and not of the back
     gone = {id: ids for id, ids in undone(utterance, scene, catalog).items() if id not in facts}
     return replace(story, facts=facts, undone=gone)
+
+
+def of_risks(told: Ticks, utterance: Utterance, catalog: Catalog) -> Story:
+    """A story of nothing but risks."""
+    return Story(risks=told, parts=parts_told(told, utterance, catalog))
 
 
 def _with_noted(id: str, value: Value, scene: Scene) -> Value:

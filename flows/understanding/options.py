@@ -14,14 +14,17 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import Field, FieldOption
 from flows.catalog.question import Question, field_question
 from flows.screening.hearing import pattern_book
-from flows.text.denial import is_refused, is_right_behind
+from flows.text.denial import is_refused
 from flows.text.normal import Words, words_of
 from flows.text.phrases import Hit
 from flows.text.scope import is_spoken_about
 from flows.text.utterance import Sentence, Utterance
+from flows.understanding import sides
 from flows.understanding.clauses import Clause, clauses_of, hits_in
 from flows.understanding.contrary import contraries
+from flows.understanding.harmless import does_nothing, fine_before, is_behind
 from flows.understanding.names import hits
+from flows.understanding.told_so import has
 from flows.understanding.wordings import JUMP, NOTS, RUNS, counted, hits_worded, told_in_words
 
 TREND, BRINGS_ON, ONSET = "trend", "worse_with", "onset"
@@ -136,7 +139,9 @@ def _tells_otherwise(question: Question, id: str, hit: Hit, sentence: Sentence, 
         return True
     if question.id == BRINGS_ON:
         return _brings_nothing(question, id, hit, sentence, catalog)
-    return question.id in TRIED and _does_nothing(hit, sentence, catalog)
+    if _is_of_else(question, id, hit, sentence, catalog):
+        return True
+    return question.id in TRIED and does_nothing(hit, sentence, catalog)
 
 
 def without_outweighed(field: str, ids: Iterable[str], catalog: Catalog) -> tuple[str, ...]:
@@ -172,11 +177,31 @@ def said_and_denied(question: Question, utterance: Utterance, catalog: Catalog) 
     denied: list[Heard] = []
     for sentence in utterance.sentences:
         for id, name, hit in hits(question, sentence, catalog):
-            if is_refused(hit, sentence) or _does_nothing(hit, sentence, catalog):
+            if is_refused(hit, sentence) or does_nothing(hit, sentence, catalog):
                 denied.append((id, name))
             elif not is_otherwise(question, hit, sentence, catalog):
                 said.append((id, name))
     return said, denied
+
+
+def denied_alone(question: Question, utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """The options that a text names only to say no to them: "deep breaths are fine". None beside one that is so."""
+    is_more = has(catalog.reading.story.not_undone, utterance, catalog) or any(
+        sentence.has("unable")
+        for sentence in utterance.sentences  # what cannot be done brings it on
+    )
+    if is_more or spoken_of(question, utterance, catalog):
+        return ()
+    offered, found = {option.id for option in question.options}, dict[str, None]()
+    for sentence in utterance.sentences:
+        named = [(id, hit) for id, _, hit in hits(question, sentence, catalog)]
+        for id, hit in (*named, *hits_worded(question.id, sentence, catalog)):
+            if any(is_refused(cue, sentence) for cue in fine_before(hit, sentence, catalog)):
+                return ()
+            is_no = is_refused(hit, sentence) or does_nothing(hit, sentence, catalog)
+            if id in offered and (is_no or is_behind(catalog.reading.answers.well, hit, sentence, catalog)):
+                found[id] = None
+    return tuple(found)
 
 
 def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog, id: str = "") -> bool:
@@ -189,7 +214,7 @@ def is_otherwise(question: Question, hit: Hit, sentence: Sentence, catalog: Cata
         return True
     if question.id == BRINGS_ON and _brings_nothing(question, id, hit, sentence, catalog):
         return True
-    if question.id == ONSET and _is_within(catalog.reading.story.not_onset, hit, sentence, catalog):
+    if _is_of_else(question, id, hit, sentence, catalog):
         return True
     return _tells_the_trend(question, hit, sentence, catalog)
 
@@ -201,6 +226,16 @@ def named_in_clause(field: Field, clause: Clause, catalog: Catalog) -> Iterator[
         is_here = clause.holds(hit) or (clause.start <= hit.start < clause.end and splits & set(name))
         if is_here and not is_otherwise(question, hit, clause.sentence, catalog):
             yield id, name, hit
+
+
+def _is_of_else(question: Question, id: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
+    """Whether it is no beginning but how it goes, no side of the ache but of a turn, or the contrary of it is said."""
+    if question.id == ONSET:
+        return _is_within(catalog.reading.story.not_onset, hit, sentence, catalog)
+    if question.id == sides.SIDE:
+        return sides.is_of_else(hit, sentence, catalog)
+    against = contraries(question.id, id, sentence, catalog) if question.id == RUNS and id else []
+    return any({*hit.places} & {*range(one.start, one.end)} for one in against)
 
 
 def _is_within(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
@@ -215,7 +250,7 @@ def _brings_nothing(question: Question, id: str, hit: Hit, sentence: Sentence, c
     """
     if id != RUNS_ALONE and _is_of_relief(question, hit, sentence, catalog):
         return True
-    return _does_nothing(hit, sentence, catalog)
+    return does_nothing(hit, sentence, catalog)
 
 
 def _is_of_relief(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
@@ -240,17 +275,7 @@ def _is_not_known(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
 def _is_well(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
     """Whether it is said of something listed that it is all right; a heart that was ill counts all the same."""
     is_of_now = question.is_multi and not question.is_of_safety
-    return is_of_now and _is_behind(catalog.reading.answers.well, hit, sentence, catalog)
-
-
-def _does_nothing(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
-    """Whether it is said right behind a name that this does nothing."""
-    return _is_behind(catalog.reading.story.brings_nothing, hit, sentence, catalog)
-
-
-def _is_behind(patterns: tuple[str, ...], hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:
-    """Whether one of the patterns stands right behind a name."""
-    return any(is_right_behind(cue, hit, sentence) for cue in hits_in(patterns, sentence.told, catalog))
+    return is_of_now and is_behind(catalog.reading.answers.well, hit, sentence, catalog)
 
 
 def _tells_the_trend(question: Question, hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:

@@ -108,10 +108,17 @@ def _counting(
     whole = [chain for chain in chains if any(words[one.start].part not in talking for one in chain)]
     clear = [chain for chain in chains if not _is_cut(chain[0], words, unknown)]
     behind = [chain for chain in clear if _is_behind(chain[0].start, words, catalog)]
-    capital = [chain for chain in clear if words[chain[0].start].raw[:1].isupper()]
+    named = [chain for chain in clear if _is_more_than_a_code(chain[0], words)]
+    capital = [chain for chain in named if words[chain[0].start].raw[:1].isupper()]
     if len(unknown) > TALK:
         return [chain for chain in whole if chain in capital], [chain for chain in behind if chain in capital]
     return whole, behind or capital
+
+
+def _is_more_than_a_code(mention: Mention, words: Sequence[Word]) -> bool:
+    """Whether it is a name, or a code behind one, known or not: "Whistler BC", and not the lesson of "skipped PE"."""
+    is_name = bool(set(mention.named) - set(mention.coded))
+    return is_name or (mention.start > 0 and words[mention.start - 1].raw[:1].isupper())
 
 
 def _is_behind(at: int, words: Sequence[Word], catalog: Catalog) -> bool:

@@ -8,7 +8,7 @@ from flows.catalog.question import Question, field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import denies_all
 from flows.text.utterance import Utterance
-from flows.understanding import day, sex
+from flows.understanding import day, options, sex
 from flows.understanding.all_answer import is_mere_answer, says_no_more
 from flows.understanding.answers import (
     AGE,
@@ -21,10 +21,10 @@ from flows.understanding.answers import (
     says_only,
 )
 from flows.understanding.asked_sign import denies_it, may_be_yes, names_it
-from flows.understanding.asking import begins_as_question, is_question, stated
+from flows.understanding.asking import begins_as_question, is_question, stated, tells_when
 from flows.understanding.contrary import says_contrary
 from flows.understanding.meant import Answer, Asked, Change, Day, DayAnswers, Disputed, Meant, Pressed, Telling
-from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, with_last
+from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
 from flows.understanding.oneself import of_oneself
 from flows.understanding.other_places import of_upper_back
 from flows.understanding.questions import asked
@@ -69,7 +69,8 @@ def _beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     if not asks_risks(scene.question):
         return Story()
     lists = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
-    return Story(risks={id: ids for id, ids in lists.items() if id != scene.field_id and id not in scene.record})
+    others = {id: ids for id, ids in lists.items() if id != scene.field_id and id not in scene.record}
+    return of_risks(others, utterance, catalog)
 
 
 def beside_a_question(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -264,6 +265,17 @@ def known(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     options = {id: catalog.fields[id].options for id in same}
     labels = (Change(field=id, value=one.button) for id, many in options.items() for one in many if one.id == told[id])
     return next(labels, None)
+
+
+def not_by_it(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
+    """Asked what brings it on, the text only says what does not: "deep breathing is fine". That asks nothing."""
+    question = scene.question
+    is_open = question is not None and question.id == options.BRINGS_ON and not scene.small
+    if question is None or not is_open or (is_question(utterance, catalog) and not tells_when(utterance, catalog)):
+        return None
+    named = options.denied_alone(question, utterance, catalog)
+    is_all = named and not news(utterance, scene, catalog).facts
+    return Disputed(named={question.id: named}, is_denial=True) if is_all else None
 
 
 def denied(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

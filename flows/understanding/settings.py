@@ -17,6 +17,7 @@ from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Lost, Meant, Pause, Setting, SmallTalk, WantsCheckins
 from flows.understanding.scene import AWAY_ASKED, CHECKIN, HOUR_ASKED, PICK, SETTINGS, ZONE_ASKED, Scene
+from flows.understanding.score import scores_in
 from flows.understanding.their_word import on_running
 from flows.understanding.until import read_from, read_left_out, read_until
 from flows.understanding.zone import read_named_zone, read_zone
@@ -34,6 +35,8 @@ LONGEST_PLACE, PLACE_AHEAD = 4, "place_ahead"
 def setting(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What the open small question about the check-ins is answered with; None where the text is something else."""
     if scene.small in SET_BY:
+        if SET_BY[scene.small] != DAY and tells_a_score(utterance, catalog):
+            return None
         if SET_BY[scene.small] == ZONE and scene.minute in read_hour(utterance.text, catalog).values:
             return Lost()  # the hour that was chosen, said once more
         return _if_read(of_kind(SET_BY[scene.small], utterance, scene, catalog))
@@ -44,6 +47,11 @@ def setting(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if scene.small == SETTINGS:
         return next((found for kind in KINDS if (found := _changed(kind, utterance, scene, catalog))), None)
     return None
+
+
+def tells_a_score(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text say of a number that it is a score: "it's a 3 today", and not "it's 3 here"?"""
+    return any(one.is_told and not one.is_none for one in scores_in(utterance.text, catalog))
 
 
 def hour_named(text: str, catalog: Catalog) -> Setting:

@@ -21,6 +21,7 @@ from flows.understanding.answers import read_exact
 from flows.understanding.asking import is_question
 from flows.understanding.beside_the_day import AFTER_A_RESULT
 from flows.understanding.meant import Answer, Meant, Suspected, Telling, Warned
+from flows.understanding.news import of_risks
 from flows.understanding.risks import LASTING, asks_risks, risks, without_kin
 from flows.understanding.scene import Scene
 from flows.understanding.story import Story
@@ -60,13 +61,14 @@ def listed(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         signs = here
     risky = risks(utterance, catalog, of_another=scene.of_another, is_asked=asks_risks(scene.question))
     others = {id: ids for id, ids in risky.items() if id not in LISTS}
-    beside = Story(risks={id: ids for id, ids in {**told, **others}.items() if id not in scene.record})
+    news = {id: ids for id, ids in {**told, **others}.items() if id not in scene.record}
+    beside = of_risks(news, utterance, catalog)
     if signs:
         return Suspected(sign=signs[0], story=beside)
     if here:
         return Answer(question=scene.field_id, value=here, is_loose=True, story=beside)
     return (
-        Telling(story=replace(beside, risks={**told, **others}))
+        Telling(story=of_risks({**told, **others}, utterance, catalog))
         if told
         else _hinted(SHOWN, NOT_THERE, utterance, catalog)
     )

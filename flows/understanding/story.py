@@ -15,22 +15,26 @@ from flows.catalog.question import field_question
 from flows.text.normal import Words
 from flows.text.phrases import Hit
 from flows.text.utterance import Utterance
-from flows.understanding import options, sex
+from flows.understanding import beginning, options, sex
 from flows.understanding.age import age_band, age_of_another, read_named_age, year_of
 from flows.understanding.all_answer import says_no_more
 from flows.understanding.answers import LASTING
 from flows.understanding.brought_on import brought_on
 from flows.understanding.clauses import Clause, affirmed_clauses, clauses_in, hits_in, says
-from flows.understanding.contrary import says_contrary
-from flows.understanding.corrected import is_correction, is_swap, is_swapped, named_anew
+from flows.understanding.contrary import goes_no_way, says_contrary
+from flows.understanding.corrected import is_correction, is_swap, named_anew, told_anew
 from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.oneself import of_oneself
+from flows.understanding.parts import parts_told
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
+from flows.understanding.sides import sides_in
+from flows.understanding.told_so import has
 from flows.understanding.wordings import (
     BESIDE,
     JUMP,
+    ONSET,
     RUNS,
     Ticks,
     all_ticks,
@@ -47,7 +51,7 @@ FILLED = ("pain_now", "pain_worst", "duration", "onset", "location", "side", "fe
 """The questions that a sentence may answer ahead of time or change; none of them is `safety`."""
 NAMED = ("onset", "location", "feel", "trend")
 """Those of them that are answered by the name of an option."""
-LOCATION, WITH_RUNS = "location", "only_with_runs"
+LOCATION, TREND, WITH_RUNS = "location", "trend", "only_with_runs"
 NOT_WORSE = ("easing", "same")
 """How it goes, in words that are said of running as well: "less", "the same as always"."""
 ASKED_EACH_TIME = "through_front"
@@ -58,7 +62,8 @@ class Story(Struct, frozen=True):
     """What a text tells of the ache: field -> value, what it ticks on lists to come, and whether it corrects.
 
     `undone`: options, by field, that it says are not so though they were noted. `swapped`: the fields of which it names
-    one answer and denies another: "by the blade, not in the middle".
+    one answer and denies another ("by the blade, not in the middle"), or which it tells as such: "it began slowly".
+    `parts`: of an option that names several things, those that are told, as they are said back.
     """
 
     facts: Record = {}
@@ -67,6 +72,7 @@ class Story(Struct, frozen=True):
     undone: Ticks = {}
     corrects: bool = False
     swapped: tuple[str, ...] = ()
+    parts: Ticks = {}
 
     @property
     def told(self) -> Record:
@@ -99,28 +105,28 @@ def read_story(
         facts.pop(LASTING, None)
     return Story(
         facts={id: value for id, value in facts.items() if id in catalog.fields},
-        ticks=without_lookalikes(brought_on(own, seen.ticks, catalog), own, catalog),
-        risks=all_ticks(beside.risks, listed),
+        ticks={} if corrects else without_lookalikes(brought_on(own, seen.ticks, catalog), own, catalog),
+        risks=(told := all_ticks(beside.risks, listed)),
+        parts=parts_told(told, utterance, catalog),
         corrects=corrects,
-        swapped=tuple(id for id in _known(NAMED, catalog) if is_swapped(catalog.fields[id], utterance, catalog)),
+        swapped=told_anew(tuple(_known(NAMED, catalog)), utterance, catalog),
     )
 
 
 def _seen_and_listed(seen: Marked, own: Utterance, catalog: Catalog) -> Record:
     """What the reader saw of the ache, and what it or a plain wording tells of lists that nobody asked for."""
-    lists = _without_contrary(without_lookalikes(seen.lists, own, catalog), own, catalog)
+    lists = without_lookalikes(seen.lists, own, catalog)
+    lists = ticks_where(lambda id, one: not says_contrary(id, one, own, catalog), lists)  # "I run less than before"
     plain = all_ticks(lists_told(own, catalog), _lists_told_alone(own, catalog))
-    return {**_of_the_ache(seen.facts, own, catalog), **all_ticks(lists, plain)}
+    told = all_ticks(lists, plain)
+    is_load = JUMP in told.get(RUNS, ()) and not has(catalog.reading.story.of_ache, own, catalog)
+    seen_of_it = _of_the_ache(seen.facts, own, catalog)
+    return {**{id: value for id, value in seen_of_it.items() if id != TREND or not is_load}, **told}
 
 
 def _known(ids: Iterable[str], catalog: Catalog) -> Iterator[str]:
     """Of these questions those that the content still has."""
     return (id for id in ids if id in catalog.fields)
-
-
-def _without_contrary(ticks: Ticks, utterance: Utterance, catalog: Catalog) -> Ticks:
-    """What the reader saw, without what the text says the contrary of: "I run less than before"."""
-    return ticks_where(lambda id, one: not says_contrary(id, one, utterance, catalog), ticks)
 
 
 def _lists_told_alone(own: Utterance, catalog: Catalog) -> Ticks:
@@ -148,18 +154,12 @@ def _of_the_ache(facts: Record, utterance: Utterance, catalog: Catalog) -> Recor
     without what is said of a thing: "the left lane", "my shoes are getting worse".
     """
     parts, words = tuple(clauses_in(utterance, catalog)), catalog.reading.story
-    gone = {"onset"} if all(_is_of_else(clause, catalog) for clause in parts) else set()
+    gone = {"onset"} if all(beginning.is_of_else(clause, catalog) for clause in parts) else set()
     gone |= {"side"} if any(says(words.not_sides, clause, catalog) for clause in parts) else set()
-    is_of_runs = facts.get("trend") in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
+    is_of_runs = facts.get(TREND) in NOT_WORSE and says_contrary(RUNS, JUMP, utterance, catalog)
     is_other = is_of_runs or any(says(words.not_trend, clause, catalog) for clause in parts)
-    gone |= {"trend"} if is_other else set()
+    gone |= {TREND} if is_other else set()
     return {id: value for id, value in facts.items() if id not in gone}
-
-
-def _is_of_else(clause: Clause, catalog: Catalog) -> bool:
-    """Does it speak of a stomach, a meal or sleep, and not of the ache?"""
-    words = catalog.reading.story
-    return says(words.of_else, clause, catalog) and not says(words.of_ache, clause, catalog)
 
 
 def facts_in(
@@ -194,19 +194,21 @@ def _named_in(utterance: Utterance, catalog: Catalog, open_field: str, *, is_ane
     for clause in affirmed_clauses(utterance, catalog):
         if is_anew and says(catalog.reading.story.retold, clause, catalog):
             continue
-        sides = [*_sides(clause, catalog)]
+        sides = [*sides_in(clause, catalog)]
         is_place = is_anew and open_field not in NAMED and not sides
         yield from _named(clause, LOCATION if is_place else open_field, catalog)
         yield from (("side", side) for side in sides)
-    runs = (id for sentence in utterance.sentences for id, _ in worded("trend", sentence, catalog))
+    runs = (id for sentence in utterance.sentences for id, _ in worded(TREND, sentence, catalog))
     if WITH_RUNS in runs:
-        yield "trend", WITH_RUNS
+        yield TREND, WITH_RUNS
+    if goes_no_way(utterance, catalog):
+        yield TREND, "same"
 
 
 def _named(clause: Clause, open_field: str, catalog: Catalog) -> Iterator[tuple[str, str]]:
     for id in _known(NAMED, catalog):
         field, is_open = catalog.fields[id], id == open_field
-        if id == "onset" and not is_open and _is_of_else(clause, catalog):
+        if id == "onset" and not is_open and beginning.is_of_else(clause, catalog):
             continue
         heard = _heard(field, clause, catalog, is_open=is_open)
         every = [name for names in heard.values() for name in names]
@@ -228,6 +230,8 @@ def _heard(field: Field, clause: Clause, catalog: Catalog, *, is_open: bool) -> 
         if not _is_apart(field.id, hit, clause, is_open, catalog):
             said, words = longer(field.id, hit, clause.sentence, catalog) or (option, name)
             heard.setdefault(said, []).append(words)
+    for option, words in beginning.worded_in(clause, catalog) if field.id == ONSET else ():
+        heard.setdefault(option, []).append(words)
     return heard
 
 
@@ -242,15 +246,10 @@ def _is_apart(id: str, hit: Hit, clause: Clause, is_open: bool, catalog: Catalog
 def _is_plain(field: Field, name: Words, clause: Clause, catalog: Catalog) -> bool:
     """Does a name of two words or more stand there, or one that tells its question by itself?"""
     words = catalog.reading.story
-    if field.id == "trend" and (not says(words.trend, clause, catalog) or says(words.not_trend, clause, catalog)):
+    if field.id == TREND and (not says(words.trend, clause, catalog) or says(words.not_trend, clause, catalog)):
         return False
-    return len(name) > 1 or name[0] in catalog.lexicon.telling
-
-
-def _sides(clause: Clause, catalog: Catalog) -> Iterator[str]:
-    words = catalog.reading.story
-    if not says(words.not_sides, clause, catalog):
-        yield from (side for side, patterns in words.sides.items() if says(patterns, clause, catalog))
+    is_told = field.id == ONSET and beginning.is_told_in(clause, catalog)
+    return is_told or len(name) > 1 or name[0] in catalog.lexicon.telling
 
 
 def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool, is_listed: bool) -> Record:

@@ -94,6 +94,7 @@ READERS: tuple[Reader, ...] = (
     day_visits.let_go,  # "no need of a doctor" asks of none
     signs_listed.effort,
     signs_listed.listed,  # before a topic that is near, and before how the back feels
+    said.not_by_it,  # before a topic that is near
     questions.asked,
     requests.only_worse,
     day.answers,

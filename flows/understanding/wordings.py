@@ -51,8 +51,8 @@ def longer(field: str, hit: Hit, sentence: Sentence, catalog: Catalog) -> tuple[
     beginning over weeks. None where the name stands for itself.
     """
     wordings = hits_worded(field, sentence, catalog) if field == ONSET else ()
-    found = ((id, sentence.told[one.start : one.end]) for id, one in wordings if {*hit.places} < {*one.places})
-    return next(found, None)
+    found = [(id, sentence.told[one.start : one.end]) for id, one in wordings if {*hit.places} < {*one.places}]
+    return max(found, key=lambda one: len(one[1]), default=None)
 
 
 def counted(field: str, utterance: Utterance, catalog: Catalog) -> Iterator[tuple[str, Words]]:

@@ -1,6 +1,6 @@
 """The open question as a card: its text, its buttons, and what closes it. Knows nothing of results."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from flows.assessment.agenda import phase_of, progress, ticking
 from flows.catalog.catalog import Catalog
@@ -14,6 +14,7 @@ from flows.wording.sentences import lines
 ACTION = "do"
 """The field name that buttons carry when they are no answer."""
 DONE, SEVERAL, PASS = "done", "several", "pass"
+NO_PARTS: Mapping[str, Iterable[str]] = {}
 BELOW = ("new", "in_an_hour", "this_evening", "skip", "enough", "not_now")
 """Choices of a check-in that stand below the others."""
 
@@ -67,8 +68,8 @@ def _signs(question: Question) -> Iterator[str]:
     return (option.button for option in question.options if option.id not in beside)
 
 
-def spoken(field: Field, value: Value, catalog: Catalog) -> str:
-    """An answer in the words of its buttons."""
+def spoken(field: Field, value: Value, catalog: Catalog, parts: Mapping[str, Iterable[str]] = NO_PARTS) -> str:
+    """An answer in the words of its buttons. `parts`: option -> what of it was told, where it names several things."""
     words = catalog.messages
     if isinstance(value, bool):
         return words.yes if value else words.no
@@ -77,13 +78,14 @@ def spoken(field: Field, value: Value, catalog: Catalog) -> str:
     chosen = value if isinstance(value, tuple) else (value,)
     if chosen == ("none",) and field.type is FieldType.MULTI:
         return words.review_none
-    return ", ".join(option.button for option in field.options if option.id in chosen)
+    here = (option for option in field.options if option.id in chosen)
+    return ", ".join(one for option in here for one in parts.get(option.id, (option.button,)))
 
 
-def noted_back(told: Record, catalog: Catalog) -> str:
+def noted_back(told: Record, catalog: Catalog, parts: Mapping[str, Iterable[str]] = NO_PARTS) -> str:
     """What was read from somebody's words, said back before it counts."""
     known = ((catalog.fields[id], value) for id, value in told.items() if id in catalog.fields)
-    named = "; ".join(f"{field.short}: {spoken(field, value, catalog)}" for field, value in known)
+    named = "; ".join(f"{field.short}: {spoken(field, value, catalog, parts)}" for field, value in known)
     return catalog.messages.noted_all.format(answers=named)
 
 

@@ -49,3 +49,16 @@ def test_an_action_of_an_old_card_does_nothing(talk: Talk, catalog: Catalog) -> 
     turn = talk.happen(Chose(at=talk.at, field="do", option="back", n=talk.session.n - 1))
     assert turn.note == catalog.messages.old_button
     assert turn.session.record["pain_now"] == 3
+
+
+@pytest.mark.parametrize("no", ["none", "[Nothing in particular]"])
+def test_a_no_to_a_list_of_which_something_was_told_puts_that_first(no: str, talk: Talk, catalog: Catalog) -> None:
+    at_onset = (*SCREENED, "a 5 now and 8 at its worst", "[1-2 days]")
+    said = told(talk, *at_onset, "I bend and then, all at once, ouch. It is worse when I twist. It began suddenly")
+    assert "Makes it worse" not in said  # what would calm a sudden pain stands on no card yet
+    told(talk, "[Between the blades]", "[Sharp, catching]", no)
+    assert catalog.messages.told_ahead in "\n".join(talk.texts)
+    half = talk.session.find(Ticking)
+    assert half is not None
+    assert half.ticks == ("twist_bend",)
+    assert not talk.session.alarms

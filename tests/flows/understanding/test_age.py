@@ -114,6 +114,14 @@ def test_the_age_of_another_is_none_of_ones_own(text: str, catalog: Catalog) -> 
     assert not is_own_age(number, text, catalog)
 
 
+@pytest.mark.parametrize(
+    "text", ["I jog since 25 years", "I'm running for over 30 years", "20 years of football", "smoker for about 40 yrs"]
+)
+def test_how_long_somebody_has_done_a_thing_is_no_age(text: str, catalog: Catalog) -> None:
+    number = next(word for word in text.split() if word.isdigit())
+    assert not is_own_age(number, text, catalog)
+
+
 @pytest.mark.parametrize("text", ["my bro is 29 and I'm 31", "mate I'm 34", "I'm a 29 year old runner", "31f"])
 def test_ones_own_age_stays_beside_that_of_another(text: str, catalog: Catalog) -> None:
     own = {"29 year": "29", "31": "31", "34": "34"}

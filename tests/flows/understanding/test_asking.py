@@ -4,7 +4,7 @@ import pytest
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.asking import asks, begins_as_question, is_question
+from flows.understanding.asking import asks, begins_as_question, is_question, tells_when
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,9 @@ def test_a_question_is_known_by_its_mark_or_its_words(text: str, catalog: Catalo
 )
 def test_what_is_told_is_no_question(text: str, catalog: Catalog) -> None:
     assert not is_question(hear(text, catalog), catalog)
+
+
+def test_the_when_of_an_occasion_asks_nothing(catalog: Catalog) -> None:
+    assert tells_when(hear("when taking a breath it is fine", catalog), catalog)
+    assert not tells_when(hear("when can I run", catalog), catalog)
+    assert not tells_when(hear("when running?", catalog), catalog)

@@ -5,7 +5,7 @@ import pytest
 
 from flows import Catalog, Mark, Read
 from flows.screening.hearing import hear
-from flows.understanding.contrary import JUMP, RUNS, says_contrary
+from flows.understanding.contrary import JUMP, RUNS, goes_no_way, says_contrary
 from flows.understanding.meant import Answer, Disputed
 from flows.understanding.story import read_story
 from flows.understanding.understand import understand
@@ -77,3 +77,42 @@ def test_the_reader_tells_of_a_change_only_where_a_word_does(
     read = Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=(mark,))
     seeing = msgspec.structs.replace(catalog, read=lambda _: read)
     assert (option in str(read_story(hear(text, seeing), MONDAY, seeing).facts)) is is_taken
+
+
+@pytest.mark.parametrize(
+    "text", ["same same only, not increasing and not reducing", "the ache is not increasing", "not rising, not falling"]
+)
+def test_how_the_ache_goes_is_nothing_against_a_jump_in_load(text: str, catalog: Catalog) -> None:
+    assert not says_contrary(RUNS, JUMP, hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize("text", ["it gets not worse and not better", "neither up nor down", "same same sir"])
+def test_that_it_goes_neither_way_is_heard_whatever_is_open(text: str, catalog: Catalog) -> None:
+    assert goes_no_way(hear(text, catalog), catalog)
+    assert read_story(hear(text, catalog), MONDAY, catalog).facts["trend"] == "same"
+
+
+def test_that_the_running_goes_neither_way_is_none_of_the_ache(catalog: Catalog) -> None:
+    assert not goes_no_way(hear("my mileage went neither up nor down", catalog), catalog)
+
+
+@pytest.mark.parametrize("text", ["I drink very few water", "he drank far too less", "much too little water, I drink"])
+def test_too_little_is_never_too_much(text: str, catalog: Catalog) -> None:
+    meant = understand(hear(text, catalog), scene_of(RUNS, catalog), catalog)
+    assert isinstance(meant, Answer)
+    assert meant.value == ("hot_low_fluid",)
+    assert says_contrary(RUNS, "drank_lots", hear(text, catalog), catalog)
+
+
+def test_more_training_is_no_worse_ache(catalog: Catalog) -> None:
+    def read(text: str) -> Read:
+        marks = (
+            Mark(start=0, end=len(text), fact="trend=worse", sure=0.9),
+            Mark(start=0, end=len(text), fact="run_context=load_jump", sure=0.9),
+        )
+        return Read(danger=0.0, signs={}, shown=0.0, wants={}, topics={}, marks=marks)
+
+    seeing = msgspec.structs.replace(catalog, read=read)
+    facts = read_story(hear("my training increased a lot in the last weeks", seeing), MONDAY, seeing).facts
+    assert facts == {"run_context": ("load_jump",)}
+    assert read_story(hear("pain increased a lot with more training", seeing), MONDAY, seeing).facts["trend"] == "worse"

@@ -92,3 +92,27 @@ def test_what_brings_it_on_is_ticked_in_words_of_the_day(text: str, ids: set[str
 )
 def test_each_clause_says_its_own(field: str, text: str, ids: tuple[str, ...], catalog: Catalog) -> None:
     assert options.spoken_of(question(field, catalog), hear(text, catalog), catalog) == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("a deep breath is no issue", ("deep_breath",)),
+        ("sneezing is fine", ("cough_sneeze",)),
+        ("it is ok when I sit", ("sitting",)),
+        ("bending gives no pain", ("twist_bend",)),
+        ("I can lift without pain", ("arm_use",)),
+        ("I can't lift without pain", ()),
+        ("not only when I bend", ()),
+        ("not good when I sit", ()),
+        ("sneezing is fine but bending hurts", ()),
+    ],
+)
+def test_what_is_named_only_to_say_that_it_does_nothing(text: str, ids: tuple[str, ...], catalog: Catalog) -> None:
+    assert options.denied_alone(question("worse_with", catalog), hear(text, catalog), catalog) == ids
+
+
+def test_a_turn_to_a_side_is_no_side(catalog: Catalog) -> None:
+    asked = question("side", catalog)
+    assert options.spoken_of(asked, hear("when I twist over to the left side", catalog), catalog) == ()
+    assert options.spoken_of(asked, hear("on the left, when I look right", catalog), catalog) == ("left",)

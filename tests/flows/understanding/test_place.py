@@ -26,6 +26,7 @@ def named(text: str, catalog: Catalog) -> list[list[str]]:
         ("9 Paris Street, Graz", [["Graz AT"]]),
         ("i live in a nice house", []),
         ("I live in Alice Springs", []),
+        ("he had a lesson, then OT", []),
         ("the results of the Berlin marathon come out at some point this week", []),
     ],
 )

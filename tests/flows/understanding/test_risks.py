@@ -86,6 +86,11 @@ def general(catalog: Catalog) -> Scene:
         ("22 weeks pregnant, tight across the bra line", "risk_now", "pregnant"),
         ("pregnant 14 weeks and sore at the desk", "risk_now", "pregnant"),
         ("5 months pregnant, the blades ache", "risk_now", "pregnant"),
+        ("I am having sugar since 8 years", "rf_history", "immune_low"),
+        ("he is a sugar patient", "risk_now", "heart_risk"),
+        ("I am having BP only", "risk_now", "heart_risk"),
+        ("she is a BP patient", "body_notes", "high_bp"),
+        ("I have pressure high since long", "risk_now", "heart_risk"),
     ],
 )
 def test_a_risk_of_ones_own_is_heard(words: str, field: str, id: str, catalog: Catalog) -> None:
@@ -219,7 +224,15 @@ def test_what_is_denied_on_an_open_list_is_heard_as_such(
 
 
 @pytest.mark.parametrize(
-    "text", ["a flight of stairs", "type 2 fun", "i was ill in 2019", "expecting to run on sunday"]
+    "text",
+    [
+        "a flight of stairs",
+        "type 2 fun",
+        "i was ill in 2019",
+        "expecting to run on sunday",
+        "i have high pressure at my job",
+        "i had tea with sugar",
+    ],
 )
 def test_what_may_be_anything_is_no_risk_where_no_list_asks(text: str, catalog: Catalog) -> None:
     assert risks(hear(text, catalog), catalog) == {}

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 
 from flows import Catalog
 from flows.screening.hearing import hear
-from flows.understanding.meant import Answer, Telling
+from flows.understanding.meant import Answer, Asked, Disputed, Telling
 from flows.understanding.said import exact, loose, mere, named, noes, safety, telling
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
@@ -152,3 +152,14 @@ def test_what_asks_denies_or_says_more_is_not(text: str, catalog: Catalog) -> No
 def test_nothing_is_answered_before_anything_was_asked(catalog: Catalog) -> None:
     first = replace(scene_of("feel", catalog), is_first=True)
     assert mere(hear("a dull thing", catalog), first, catalog) is None
+
+
+@pytest.mark.parametrize("text", ["deep breaths are no issue", "when taking a deep breath it is not paining"])
+def test_what_does_not_bring_it_on_is_a_fact_denied_and_no_question(text: str, catalog: Catalog) -> None:
+    meant = understand(hear(text, catalog), scene_of("worse_with", catalog), catalog)
+    assert meant == Disputed(named={"worse_with": ("deep_breath",)}, is_denial=True)
+
+
+def test_a_question_about_it_stays_one(catalog: Catalog) -> None:
+    text = "why does it not hurt when I cough?"
+    assert isinstance(understand(hear(text, catalog), scene_of("worse_with", catalog), catalog), Asked)

@@ -134,6 +134,8 @@ def test_a_number_that_counts_something_else_is_no_score(text: str, catalog: Cat
         ("i have 2 kids and 3 dogs", {}),
         ("ran 12 and 14 km", {}),
         ("3 or 8, who knows", {}),
+        ("roughly a 3 she says, worst was a 5", {"pain_now": 3, "pain_worst": 5}),
+        ("a 2 he tells me, the worst was a 7", {"pain_now": 2, "pain_worst": 7}),
     ],
 )
 def test_the_context_tells_which_score_it_is(text: str, told: dict[str, int], catalog: Catalog) -> None:

@@ -5,7 +5,7 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Pause, Setting, WantsCheckins
-from flows.understanding.settings import pause, pause_alone, setting, wants_checkins
+from flows.understanding.settings import pause, pause_alone, setting, tells_a_score, wants_checkins
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -51,3 +51,15 @@ def test_check_ins_may_be_asked_for_with_an_hour(catalog: Catalog) -> None:
     assert isinstance(found, WantsCheckins)
     assert found.hour.sure == str(19 * 60)
     assert wants_checkins(hear("it reminds of a cramp", catalog), scene_of("assessed", catalog), catalog) is None
+
+
+@pytest.mark.parametrize("text", ["it's a 2 today", "he says it's a 4, he had PE", "3/10 now"])
+def test_a_score_is_no_hour_and_no_place(text: str, catalog: Catalog) -> None:
+    assert tells_a_score(hear(text, catalog), catalog)
+    assert setting(hear(text, catalog), scene_of("checkin_zone", catalog), catalog) is None
+    assert setting(hear(text, catalog), scene_of("checkin_hour", catalog), catalog) is None
+
+
+@pytest.mark.parametrize("text", ["it is 7 here", "8", "half past six", "around 9"])
+def test_an_hour_is_no_score(text: str, catalog: Catalog) -> None:
+    assert not tells_a_score(hear(text, catalog), catalog)

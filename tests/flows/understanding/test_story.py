@@ -342,6 +342,10 @@ def test_a_risk_told_before_its_list_is_ticked_there(talk: Talk) -> None:
         "been running since january",
         "vegan since march",
         "diabetic for 10 years",
+        "I am having sugar since 7 years",
+        "I do sport since 25 years",
+        "I play handball since ten years",
+        "hypertension since 4 years",
     ],
 )
 def test_how_long_something_else_has_lasted_is_no_age_of_the_ache(text: str, catalog: Catalog) -> None:
