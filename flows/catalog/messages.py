@@ -199,6 +199,7 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     seen_muscular: str
     seen_cold: str
     seen_other: str
+    ended_later: str
     still_alarmed: str
     group: str
     group_alarm: str

@@ -7,7 +7,7 @@ from flows.values.model import Disposition
 
 NEEDED: dict[str, str] = {
     "fields": "age_band guardian rf_now rf_history location duration body_notes",
-    "prompts": "consent consent_again resume resume_check start_again still_so any_new new_since welcome_back "
+    "prompts": "consent consent_again resume ended resume_check start_again still_so any_new new_since welcome_back "
     "as_before medicine reached confirm which which_sign chest_check arm_check alarm_tap alarm_text alarm_today "
     "muscle_same safe delete checkin checkin_hour checkin_zone checkin_pick checkin_activity "
     "checkin_change checkin_away checkin_keep checkin_rose "

@@ -35,7 +35,7 @@ from flows.dialogue.topics import OfTopic
 from flows.screening.screen import screen
 from flows.understanding.country import country_called
 from flows.values.events import Overheard
-from flows.values.frames import CheckIn, Consent, Delete, Guided, Preferences, Resume, SetCountry, WelcomeBack
+from flows.values.frames import CheckIn, Consent, Delete, Ended, Guided, Preferences, Resume, SetCountry, WelcomeBack
 from flows.values.model import Disposition, Session, State
 from flows.values.replies import Turn
 from flows.wording import checkin_cards, results, review
@@ -52,6 +52,7 @@ def start(session: Session, catalog: Catalog) -> Turn:
         return moves.welcome(stack.drop(session, Consent), catalog)
     if session.state not in agenda.ASKING:
         return moves.ask(stack.push(session, WelcomeBack()), catalog)
+    session = stack.drop(session, Ended)
     opened = renewal.resuming(session, catalog)
     if isinstance(opened, Resume) and not renewal.has_begun(session):
         return moves.ask(session, catalog)

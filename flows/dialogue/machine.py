@@ -100,7 +100,7 @@ ONCE_AGREED: tuple[type[Frame], ...] = (
     *(frames.Preferences, frames.SetCountry, frames.StartAgain, frames.ConsentAgain),
 )
 WHILE_ASKING: tuple[type[Frame], ...] = (
-    *(frames.Ticking, frames.Changing, frames.Recheck, frames.Resume, frames.ResumeCheck),
+    *(frames.Ticking, frames.Changing, frames.Recheck, frames.Resume, frames.Ended, frames.ResumeCheck),
     *(frames.AsBefore, frames.NewSince, frames.Which, frames.ChestCheck, frames.ArmCheck),
 )
 WITH_A_RESULT: tuple[type[Frame], ...] = (

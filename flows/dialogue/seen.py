@@ -10,7 +10,7 @@ from flows.dialogue.machine import move
 from flows.dialogue.standing import result_kept
 from flows.understanding import visits
 from flows.understanding.to_alarm import COLD
-from flows.values.frames import Resume, Ticking
+from flows.values.frames import Ended, Ticking
 from flows.values.model import Session, State
 from flows.values.replies import Turn
 from flows.wording import results
@@ -94,7 +94,7 @@ def _looked_at(session: Session, at: int, catalog: Catalog, text: str, found: st
 def other(session: Session, catalog: Catalog) -> Turn:
     """It is something else: the plan ends, the questions wait until the person begins again."""
     ended = checkin_setup.ended(replace(alarms.only_self_harm(changes.over(session, catalog)), restarted=0))
-    said = results.message(catalog.messages.seen_other, *(action(id, catalog) for id in ("start", "help")))
+    said = results.message(catalog.messages.seen_other)
     if alarms.current(ended) is not None:
         return moves.show_alarm(ended, catalog, said)
     if session.state is State.REFERRED:
@@ -106,7 +106,7 @@ def waiting(session: Session) -> Session:
     """The session whose questions wait unseen: whether they go on is asked first, and no answer counts for a list that
     is not shown.
     """
-    return stack.push(session, Resume()) if session.state in agenda.ASKING else session
+    return stack.push(session, Ended()) if session.state in agenda.ASKING else session
 
 
 def _at_next_screen(session: Session, catalog: Catalog) -> Session:

@@ -35,6 +35,10 @@ class Resume(SmallQuestion, frozen=True, tag="resume"):
     """Go on in the middle of the questions, or start again?"""
 
 
+class Ended(SmallQuestion, frozen=True, tag="ended"):
+    """A clinician found something else and the plan is over: shall the back be checked again?"""
+
+
 class WelcomeBack(SmallQuestion, frozen=True, tag="welcome_back"):
     """The same ache as that of the result, or a new one?"""
 
@@ -263,6 +267,7 @@ Frame: TypeAlias = (
     Consent
     | ConsentAgain
     | Resume
+    | Ended
     | WelcomeBack
     | ResumeCheck
     | StartAgain

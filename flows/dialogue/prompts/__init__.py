@@ -29,6 +29,7 @@ PROMPTS.update(
         frames.Consent: consent.CONSENT,
         frames.ConsentAgain: consent.CONSENT_AGAIN,
         frames.Resume: resuming.RESUME,
+        frames.Ended: resuming.ENDED,
         frames.WelcomeBack: resuming.WELCOME_BACK,
         frames.ResumeCheck: renewing.RESUME_CHECK,
         frames.StartAgain: renewing.START_AGAIN,

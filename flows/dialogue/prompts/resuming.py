@@ -7,9 +7,10 @@ from flows.assessment.agenda import ASKING, progress
 from flows.catalog.catalog import Catalog
 from flows.catalog.question import Question
 from flows.dialogue import changes, moves, new_ache, renewal, stack
-from flows.values.frames import AsBefore, Resume, WelcomeBack
+from flows.values.frames import AsBefore, Ended, Resume, WelcomeBack
 from flows.values.model import Session
 from flows.values.replies import Turn
+from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.cards import spoken
 
@@ -74,6 +75,14 @@ def _last_time(session: Session, catalog: Catalog) -> str:
     return "\n".join(lines)
 
 
+def _checked_again(frame: Ended, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
+    """The questions from the first one on, or nothing for now: it stays open, so that no list is answered unseen."""
+    if option == "later":
+        return moves.say(session, results.message(catalog.messages.ended_later))
+    return renewal.go_on(stack.pop(session), at, catalog)
+
+
+ENDED = Prompt(answered=_checked_again)
 RESUME = Prompt(question=_resume, answered=_resumed)
 WELCOME_BACK = Prompt(answered=_welcomed_back)
 AS_BEFORE = Prompt(question=_as_before, answered=_was_as_before)

@@ -6,7 +6,7 @@ from flows import Catalog
 from flows.assessment.assessing import outcome
 from flows.screening.hearing import hear
 from flows.understanding.visits import tells_of_finding, tells_of_fracture
-from flows.values.frames import CheckIn
+from flows.values.frames import CheckIn, Ended
 from tests.flows.dialogue.test_since import checked_in
 from tests.talk import Talk, told
 
@@ -59,3 +59,4 @@ def test_no_list_is_answered_that_was_not_shown(text: str, talk: Talk) -> None:
     told(checked_in(talk), "they found a cyst beside the spine on the ct")
     told(talk, text)
     assert "rf_now" not in talk.session.record
+    assert talk.session.prompt == Ended()

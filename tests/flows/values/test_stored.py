@@ -57,7 +57,7 @@ def open_id(session: Session, catalog: Catalog) -> str:
 
 
 SINCE = (
-    *("resume_check", "start_again", "still_so", "any_new", "new_since", "arm_check", "muscle_same"),
+    *("ended", "resume_check", "start_again", "still_so", "any_new", "new_since", "arm_check", "muscle_same"),
     *("settings", "country", "consent_again", "guided", "which_sign", "checkin_rose"),
 )
 """Small questions that 0.3.0 did not have."""

@@ -26,7 +26,6 @@ from flows.values.model import Session
 from flows.values.replies import Kind, Reply, Turn
 from flows.wording import checkin_cards, results
 from flows.wording.asked import Prompt
-from flows.wording.cards import action
 from flows.wording.checkin_cards import words
 
 Answers: TypeAlias = dict[str, str | int]
@@ -156,8 +155,7 @@ def _looked_at(session: Session, day: int, at: int, catalog: Catalog, found: str
 def _other_plan(session: Session, told: Answers, catalog: Catalog) -> Turn:
     """Somebody has found something else: this plan and its check-ins end (facts D.4)."""
     over = checkin_setup.ended(changes.over(stack.without_day(session), catalog))
-    anew = (action(id, catalog) for id in ("start", "help"))
-    said = results.message(words("two_weeks_seen_other", catalog), *anew)
+    said = results.message(words("two_weeks_seen_other", catalog))
     return replace(moves.say(seen.waiting(move(over, "reopened", catalog)), said), counts=_counts(told))
 
 
