@@ -192,6 +192,7 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     you_asked: str
     you_wrote: str
     misunderstood: str
+    misunderstood_worry: str
     misunderstood_today: str
     if_it_happens: str
     seen_muscular: str
