@@ -84,6 +84,8 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     passed_beside: tuple[str, ...]
     no_goes_on: tuple[str, ...]
     but_for: tuple[str, ...]
+    figures: tuple[str, ...]
+    figure: tuple[str, ...]
     was_there: tuple[str, ...]
     leaves_open: tuple[str, ...]
     not_of_sign: tuple[str, ...]

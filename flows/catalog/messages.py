@@ -146,6 +146,7 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     emergency_alone: str
     emergency_waiting: str
     emergency_denied: str
+    emergency_figure: str
     same_day_denied: str
     same_day_no_visit: str
     emergency_other: str

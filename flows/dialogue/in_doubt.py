@@ -17,6 +17,7 @@ from flows.followup.rules import STRONG
 from flows.screening.parts import OF, level_of
 from flows.search import faq
 from flows.search.faq import Verdict
+from flows.understanding.behind_no import denies_something
 from flows.understanding.beside_the_day import READER
 from flows.understanding.meant import Asked, Day, Meant, Partly, Pressed, Telling, Warned
 from flows.understanding.risks import boxes_asked
@@ -104,7 +105,10 @@ def heard_beside(session: Session, doubt: Doubt, meant: Warned, message: Message
         apart = replace(stack.update(session, replace(doubt, later=then, heard=told)), n=session.n + 1)
         return moves.ask(apart, catalog, results.message(catalog.messages.doubt_then))
     if is_sure or same or len(flags) > NAMED:
-        first = replace(doubt.alarm, flags=same or doubt.alarm.flags)
+        level = doubt.alarm.level
+        if same and denies_something(message.heard):  # "no blood, but the calf is swollen": as urgent as the calf
+            level = level_of([id for id in alone if OF in id], level, catalog)
+        first = replace(doubt.alarm, flags=same or doubt.alarm.flags, level=level)
         heard = replace(heard, level=min(heard.level, first.level)) if _is_echo(meant, first) else heard
         return moves.raise_alarm(alarms.raised(session, first), heard, catalog)
     is_other_of_both = doubt.alarm.of_another and heard.of_another

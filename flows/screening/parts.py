@@ -29,6 +29,12 @@ def parts_told(flag: str, utterance: Utterance, catalog: Catalog) -> tuple[str, 
     return tuple(id for id in ids_of(flag, catalog) if id in told)
 
 
+def names_a_part(utterance: Utterance, catalog: Catalog) -> bool:
+    """Does a text hold a word of any of them, however it is meant?"""
+    parts = catalog.screening.parts
+    return any(any(parts_named(parts, sentence, catalog)) for sentence in utterance.sentences)
+
+
 def parts_named(flags: Iterable[str], sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
     """Where a sentence names a part of one of these flags, however it is meant."""
     for id in (id for flag in flags for id in ids_of(flag, catalog)):

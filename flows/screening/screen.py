@@ -27,8 +27,9 @@ from flows.screening.agreement import (
 )
 from flows.screening.grave import is_light
 from flows.screening.hearing import Rule, Rules, hear, rules_of
+from flows.screening.parts import names_a_part
 from flows.screening.plain import is_plain, is_polite, is_well
-from flows.screening.touched import likelier, named_first
+from flows.screening.touched import likelier, named_first, touched
 from flows.text.denial import is_denied, is_listed_no
 from flows.text.phrases import Hit
 from flows.text.scope import Reading, Standing, standing
@@ -134,7 +135,8 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     if how is Standing.NOT:
         return None
     if alarm is None:
-        if not may_ask_alone(read, len(utterance.sentences)):
+        is_wordless = not (read.has_shown or touched(utterance, catalog) or names_a_part(utterance, catalog))
+        if not may_ask_alone(read, len(utterance.sentences), is_wordless=is_wordless):
             return None
         flag = suspected(read)
         named = named_first(flag, read, utterance, catalog) if flag else ()

@@ -45,12 +45,12 @@ def read_behind(utterance: Utterance, scene: Scene, question: Question, catalog:
     pieces = list(_pieces(utterance, catalog))
     sentences = [(one, is_turn) for piece, is_turn in pieces for one in piece.sentences]
     said = [(id, sure) for one, turn in sentences for id, sure in _affirmed(one, scene, question, catalog, turn=turn)]
-    words = catalog.reading.alarms
+    words, rest = catalog.reading.alarms, _rest(utterance, catalog).sentences
     return Behind(
         parts=tuple(dict.fromkeys(id for id, _ in said)),
         is_sure=any(sure for _, sure in said),
-        was_there=any(_tells(words.was_there, one, catalog) for one, _ in sentences),
-        is_open=any(_tells(words.leaves_open, one, catalog) for one in _rest(utterance, catalog).sentences),
+        was_there=any(_tells(words.was_there, one, catalog) for one in rest),
+        is_open=any(_tells(words.leaves_open, one, catalog) for one in rest),
         is_other=_denies_another(utterance, scene, question, catalog),
     )
 

@@ -33,6 +33,9 @@ def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
     left_open = left_open or _there_in_part(utterance, scene, catalog, behind)
     if left_open is not None:
         return left_open
+    known = catalog.reading.answers
+    if scene.small == DOUBT and is_all(known.no_more, utterance, known.done_beside, catalog):
+        return Telling(story=Story())  # "nothing else" says no to none of it
     is_no = is_led or says_none(utterance, catalog)
     is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
     if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
@@ -68,12 +71,17 @@ def _there_in_part(utterance: Utterance, scene: Scene, catalog: Catalog, behind:
     told = news(utterance, scene, catalog)
     if behind is not None and behind.parts:
         return Partly(parts=behind.parts, is_sure=behind.is_sure or scene.was_asked_again, story=told)
-    is_over = _is_over(utterance, catalog) or (was_there(utterance, catalog) if behind is None else behind.was_there)
+    is_over = _is_over(utterance, catalog) or (_was(utterance, scene, catalog) if behind is None else behind.was_there)
     if scene.small == DOUBT and scene.can_be_slip and is_over:
         gone = Answer(question=DOUBT, value=(GONE,), story=told)
         return gone if scene.may_have_passed else Pressed(action=MEANS)
     is_open = behind is not None and behind.is_open and not scene.was_asked_again
     return Partly(story=told) if is_open else None
+
+
+def _was(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Does a text without a no say that it was there, and is nothing of it told of the day?"""
+    return was_there(utterance, catalog) and not day.told_beneath(utterance, scene, catalog)
 
 
 def _behind(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog, *, is_led: bool) -> Behind | None:

@@ -112,6 +112,8 @@ def said_under(session: Session, says: str, catalog: Catalog) -> str:
     words, is_emergency = catalog.messages, _is_emergency(session)
     if says == "denied":
         return _answered(words.emergency_denied if is_emergency else words.same_day_denied, session, catalog)
+    if says == "figure":
+        return _answered(words.emergency_figure if is_emergency else words.same_day_denied, session, catalog)
     speaking = alarms.current(session)
     level = Disposition.URGENT if speaking is None else speaking.level
     return until_help(session, says, level, catalog)
