@@ -42,9 +42,9 @@ def asked_about(
     told = told_alone(meant.alarm, message.heard, catalog)
     parts = [id for id in told if OF in id]
     level = level_of(parts, heard.level, catalog) if len(heard.flags) == 1 else heard.level
-    first, *then = alarms.apart(replace(heard, level=level))
+    asked, *then = alarms.apart(replace(heard, level=level))
     doubt = Doubt(
-        alarm=first,
+        alarm=asked,
         asked=meant.asked,
         or_else=meant.or_else,
         score=-1 if score is None else score,
