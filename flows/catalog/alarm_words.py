@@ -88,6 +88,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     figures: tuple[str, ...]
     figure: tuple[str, ...]
     was_there: tuple[str, ...]
+    only_then: tuple[str, ...]
     leaves_open: tuple[str, ...]
     not_of_sign: tuple[str, ...]
     of_back: tuple[str, ...]

@@ -26,7 +26,7 @@ def sign_faults(catalog: Catalog) -> Iterator[str]:
     for patterns in screening.touched.values():
         yield from _length_faults("signs/touched.yaml", patterns)
     for part in _parts(screening):
-        yield from _length_faults(PARTS, part.words)
+        yield from _length_faults(PARTS, (*part.words, *part.said))
     yield from _flag_faults(catalog)
 
 
@@ -47,7 +47,7 @@ def patterns_of(screening: Screening) -> Iterator[tuple[str, str]]:
     for patterns in screening.touched.values():
         yield from (("signs/touched.yaml", pattern) for pattern in patterns)
     for part in _parts(screening):
-        yield from ((PARTS, pattern) for pattern in part.words)
+        yield from ((PARTS, pattern) for pattern in (*part.words, *part.said))
 
 
 def parts_of(sign: Sign) -> Iterator[str]:

@@ -70,12 +70,13 @@ class FiledSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """One of the signs that the question of a red flag bundles: its own question, and the plain words that name it.
 
-    `level`: where it is less urgent than its flag.
+    `level`: where it is less urgent than its flag. `said`: words that name it only in an answer to its question.
     """
 
     id: Id
     asked: Text
     words: tuple[str, ...]
+    said: tuple[str, ...] = ()
     level: Disposition | None = None
 
 

@@ -19,6 +19,7 @@ from flows.values.model import Alarm, Session, State
 from flows.values.replies import Reply, Turn
 from flows.wording import results
 
+LONG = 25
 MOST_PARTS = 2
 """Signs of one red flag up to which each is asked about by itself."""
 
@@ -62,6 +63,8 @@ def told_alone(alarm: screen.Alarm, heard: Utterance, catalog: Catalog) -> tuple
     signs = (*alarm.signs, *alarm.later)
     own = {sign.id for sign in catalog.screening.signs if sign.asked}
     alone = tuple(sign.by for sign in signs if sign.is_all)
+    if len(heard.words) > LONG:  # in a story a word may be of something else
+        return alone
     bundled = [sign.flag for sign in signs if not (sign.is_all and sign.by in own)]
     parts = (told for flag in bundled if 0 < len(told := parts_told(flag, heard, catalog)) <= MOST_PARTS)
     return (*alone, *(id for told in parts for id in told))

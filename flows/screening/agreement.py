@@ -38,8 +38,8 @@ ALONE = 0.3
 SURER = 0.25
 """From this sum on the reader alone asks even where it shows no words, or its words tell of another sign."""
 WORDLESS = 0.75
-"""From this sum on the reader alone asks about the body where it shows no words and the text holds none of any sign's
-question: "he is at work today" tells of nothing. Held back, that loses none of 377 such catches (docs/quality.md).
+"""From this sum on the reader alone asks about the body where it shows no words and a short text has none of any sign,
+as "he is at work today" does. Held back, that loses none of 377 such catches (docs/quality.md).
 """
 LIKELY = 0.15
 """From here on a red flag is likely enough by the whole text, whatever its words tell of."""

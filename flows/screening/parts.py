@@ -35,11 +35,14 @@ def names_a_part(utterance: Utterance, catalog: Catalog) -> bool:
     return any(any(parts_named(parts, sentence, catalog)) for sentence in utterance.sentences)
 
 
-def parts_named(flags: Iterable[str], sentence: Sentence, catalog: Catalog) -> Iterator[tuple[str, Hit]]:
-    """Where a sentence names a part of one of these flags, however it is meant."""
+def parts_named(
+    flags: Iterable[str], sentence: Sentence, catalog: Catalog, *, is_answer: bool = False
+) -> Iterator[tuple[str, Hit]]:
+    """Where a sentence names a part of one of these flags, however it is meant; in an answer a word less will do."""
     for id in (id for flag in flags for id in ids_of(flag, catalog)):
         part = part_of(id, catalog)
         words = catalog.screening.touched.get(id, ()) if part is None else part.words
+        words = (*words, *part.said) if is_answer and part is not None else words
         yield from ((id, hit) for _, hit in pattern_book(words, catalog).find(sentence.told))
 
 

@@ -135,8 +135,7 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     if how is Standing.NOT:
         return None
     if alarm is None:
-        is_wordless = not (read.has_shown or touched(utterance, catalog) or names_a_part(utterance, catalog))
-        if not may_ask_alone(read, len(utterance.sentences), is_wordless=is_wordless):
+        if not may_ask_alone(read, len(utterance.sentences), is_wordless=_is_wordless(utterance, read, catalog)):
             return None
         flag = suspected(read)
         named = named_first(flag, read, utterance, catalog) if flag else ()
@@ -157,6 +156,12 @@ def _is_no_farewell(utterance: Utterance, read: Read, catalog: Catalog) -> bool:
     if read.flag == SELF_HARM and is_plain(utterance, catalog):
         return True
     return SELF_HARM in (read.flag, read.named) and is_light(utterance, catalog)
+
+
+def _is_wordless(utterance: Utterance, read: Read, catalog: Catalog) -> bool:
+    """Whether a short text holds no word of any sign, and the reader shows none."""
+    is_short = len(utterance.words) <= TERSE
+    return is_short and not (read.has_shown or touched(utterance, catalog) or names_a_part(utterance, catalog))
 
 
 def _knows_better(utterance: Utterance) -> bool:

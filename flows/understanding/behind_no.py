@@ -30,13 +30,15 @@ LONGEST = 24
 
 class Behind(Struct, frozen=True):
     """`parts`: the parts of the sign that are said to be there; `is_sure`: and that plainly. `was_there`: it was there
-    once; `is_open`: it is made small, and not denied; `is_other`: only another thing is denied.
+    once; `is_open`: it is made small, and not denied; `is_at_times`: it is there at some times; `is_other`: only
+    another thing is denied.
     """
 
     parts: tuple[str, ...] = ()
     is_sure: bool = False
     was_there: bool = False
     is_open: bool = False
+    is_at_times: bool = False
     is_other: bool = False
 
 
@@ -51,6 +53,7 @@ def read_behind(utterance: Utterance, scene: Scene, question: Question, catalog:
         is_sure=any(sure for _, sure in said),
         was_there=any(_tells(words.was_there, one, catalog) for one in rest),
         is_open=any(_tells(words.leaves_open, one, catalog) for one in rest),
+        is_at_times=any(_tells(words.only_then, one, catalog) for one in rest),
         is_other=_denies_another(utterance, scene, question, catalog),
     )
 
@@ -108,7 +111,7 @@ def _affirmed(
 ) -> Iterator[tuple[str, bool]]:
     """The parts of the sign that a sentence names and does not deny, and whether it says yes to them, or only them."""
     words, asked = catalog.reading.alarms, words_of_sign(question, catalog)
-    named = list(parts_named(scene.doubted, sentence, catalog))
+    named = list(parts_named(scene.doubted, sentence, catalog, is_answer=True))
     whole = [flag for flag in scene.doubted if flag not in catalog.screening.parts]
     named += [(flag, Hit((at,))) for at, word in enumerate(sentence.told) if word in asked for flag in whole[:1]]
     for id, hit in named:
@@ -137,7 +140,7 @@ def _denies_another(utterance: Utterance, scene: Scene, question: Question, cata
     if first is None or first.told[:1] != words_of(NO) or _is_answer(first, 0, catalog):
         return False
     asked = words_of_sign(question, catalog)
-    ours = {id for one in utterance.sentences for id, _ in parts_named(scene.doubted, one, catalog)}
+    ours = {id for one in utterance.sentences for id, _ in parts_named(scene.doubted, one, catalog, is_answer=True)}
     if any(_is_asked(id, scene, catalog) for id in ours) or asked.intersection(utterance.words):
         return False
     others = [flag for flag in catalog.screening.touched if flag not in scene.doubted]

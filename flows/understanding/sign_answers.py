@@ -75,8 +75,10 @@ def _there_in_part(utterance: Utterance, scene: Scene, catalog: Catalog, behind:
     if scene.small == DOUBT and scene.can_be_slip and is_over:
         gone = Answer(question=DOUBT, value=(GONE,), story=told)
         return gone if scene.may_have_passed else Pressed(action=MEANS)
-    is_open = behind is not None and behind.is_open and not scene.was_asked_again
-    return Partly(story=told) if is_open else None
+    if behind is not None and behind.is_at_times and scene.was_asked_again:
+        return Answer(question=DOUBT, value=("unsure",), story=told)
+    is_open = behind is not None and (behind.is_open or behind.is_at_times)
+    return Partly(story=told) if is_open and not scene.was_asked_again else None
 
 
 def _was(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -59,9 +59,17 @@ def test_that_it_never_was(text: str, catalog: Catalog) -> None:
     assert found == Behind()
 
 
-@pytest.mark.parametrize("text", ["no, not so bad", "no its nothing", "no only at the top", "no just a touch"])
+@pytest.mark.parametrize("text", ["no, not so bad", "no its nothing", "no just a touch"])
 def test_that_it_is_made_small(text: str, catalog: Catalog) -> None:
     assert behind(text, "rf_cardiac", catalog).is_open
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"),
+    [("no only at the top", True), ("no, just when i sprint", True), ("no only in my back", False), ("no", False)],
+)
+def test_that_it_is_there_at_times(text: str, is_so: bool, catalog: Catalog) -> None:
+    assert behind(text, "rf_cardiac", catalog).is_at_times is is_so
 
 
 @pytest.mark.parametrize(

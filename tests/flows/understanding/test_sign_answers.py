@@ -45,6 +45,9 @@ def test_what_was_asked_about_once_more_is_answered_by_the_same_again(catalog: C
     found = said("no, just a tightness", scene, catalog)
     assert isinstance(found, Partly)
     assert found.is_sure
+    at_times = said("no, only at the top", scene, catalog)
+    assert isinstance(at_times, Answer)
+    assert at_times.value == ("unsure",)
     small = said("no, not very strong", scene, catalog)
     assert isinstance(small, Answer)
     assert small.value == ("no_not",)
