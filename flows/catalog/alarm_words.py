@@ -85,6 +85,7 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     ends_in_no: tuple[str, ...]
     no_goes_on: tuple[str, ...]
     but_for: tuple[str, ...]
+    others_away: tuple[str, ...]
     figures: tuple[str, ...]
     figure: tuple[str, ...]
     was_there: tuple[str, ...]
