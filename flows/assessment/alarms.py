@@ -101,7 +101,7 @@ def raised(session: Session, alarm: Alarm) -> Session:
     """
     n = session.n + 1
     alarms = session.alarms
-    for part in _apart(alarm):
+    for part in apart(alarm):
         says_it = any(
             one.is_open and one.level is part.level and set(part.flags) <= set(one.flags) and one.field == part.field
             for one in alarms
@@ -110,7 +110,7 @@ def raised(session: Session, alarm: Alarm) -> Session:
     return replace(session, alarms=alarms, stands_since=n, n=n)
 
 
-def _apart(alarm: Alarm) -> tuple[Alarm, ...]:
+def apart(alarm: Alarm) -> tuple[Alarm, ...]:
     """What an alarm says of the body, and what it says of suicide, each for itself."""
     bodily = tuple(flag for flag in alarm.flags if flag != SELF_HARM)
     if not bodily or len(bodily) == len(alarm.flags):

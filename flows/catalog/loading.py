@@ -20,7 +20,7 @@ from flows.catalog.messages import Messages
 from flows.catalog.pictures import picture_faults
 from flows.catalog.places import TABLE, City, Country, OtherNames, Place, PlaceWords, Region, read_places
 from flows.catalog.report import ReportText
-from flows.catalog.signs import FiledSign, Screening
+from flows.catalog.signs import FiledSign, Part, Screening
 from flows.catalog.soundness import disagreements
 from flows.catalog.times import filled, times
 from flows.catalog.weighing import UNFITTED, Fit
@@ -222,7 +222,8 @@ class _Reader:
         lists = self.single(f"{name}/words.yaml", dict[str, tuple[str, ...]])
         harmless = self.single(f"{name}/harmless.yaml", tuple[str, ...])
         touched = self.single(f"{name}/touched.yaml", dict[str, tuple[str, ...]])
-        return Screening(lists=lists, signs=filed, harmless=harmless, touched=touched)
+        parts = self.single(f"{name}/parts.yaml", dict[str, tuple[Part, ...]])
+        return Screening(lists=lists, signs=filed, harmless=harmless, touched=touched, parts=parts)
 
     def _filed(self, name: str) -> Iterator[FiledSign]:
         """The signs that have a file of their own, in the folder of their flag."""

@@ -148,6 +148,7 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     emergency_alone: str
     emergency_waiting: str
     emergency_denied: str
+    emergency_figure: str
     same_day_denied: str
     same_day_no_visit: str
     emergency_other: str
@@ -194,6 +195,7 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     you_asked: str
     you_wrote: str
     misunderstood: str
+    misunderstood_worry: str
     misunderstood_today: str
     if_it_happens: str
     seen_muscular: str

@@ -18,6 +18,7 @@ class MessagesInDoubt(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_
     doubt_explained: str
     doubt_explained_chest: str
     doubt_plain: str
+    doubt_partly: str
     doubt_then: str
     doubt_stands: str
     doubt_next_day: str

@@ -98,6 +98,7 @@ PLACEHOLDERS = {
     "emergency_alone": "numbers first_aid",
     "emergency_waiting": "numbers first_aid",
     "emergency_denied": "numbers slip",
+    "emergency_figure": "numbers slip",
     "same_day_denied": "numbers slip",
     "same_day_no_visit": "until_seen worse numbers",
     "emergency_other": "numbers first_aid",

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from flows.catalog.catalog import Catalog
-from flows.catalog.signs import FiledSign, Screening, Sign
+from flows.catalog.signs import FiledSign, Part, Screening, Sign
 
 LONGEST = 120
 """Characters of a pattern that somebody can still read at a glance."""
 FEWEST = 6
 """Sentences that a sign must hear, and as many that it must let pass."""
+PARTS = "signs/parts.yaml"
 
 
 def sign_faults(catalog: Catalog) -> Iterator[str]:
@@ -24,7 +25,13 @@ def sign_faults(catalog: Catalog) -> Iterator[str]:
     yield from _length_faults("signs/harmless.yaml", screening.harmless)
     for patterns in screening.touched.values():
         yield from _length_faults("signs/touched.yaml", patterns)
+    for part in _parts(screening):
+        yield from _length_faults(PARTS, (*part.words, *part.said))
     yield from _flag_faults(catalog)
+
+
+def _parts(screening: Screening) -> Iterator[Part]:
+    yield from (part for parts in screening.parts.values() for part in parts)
 
 
 def _boxes(catalog: Catalog) -> set[str]:
@@ -39,6 +46,8 @@ def patterns_of(screening: Screening) -> Iterator[tuple[str, str]]:
     yield from (("signs/harmless.yaml", pattern) for pattern in screening.harmless)
     for patterns in screening.touched.values():
         yield from (("signs/touched.yaml", pattern) for pattern in patterns)
+    for part in _parts(screening):
+        yield from ((PARTS, pattern) for pattern in (*part.words, *part.said))
 
 
 def parts_of(sign: Sign) -> Iterator[str]:
@@ -66,7 +75,9 @@ def _sentence_faults(sign: FiledSign) -> Iterator[str]:
 
 def _flag_faults(catalog: Catalog) -> Iterator[str]:
     told = dict.fromkeys((sign.place, sign.flag) for sign in catalog.screening.signs)
-    for place, flag in (*told, *(("signs/touched.yaml", flag) for flag in catalog.screening.touched)):
+    screening = catalog.screening
+    plain = (("signs/touched.yaml", screening.touched), (PARTS, screening.parts))
+    for place, flag in (*told, *((place, flag) for place, flags in plain for flag in flags)):
         if flag not in catalog.red_flags:
             yield f"{place}: the flag {flag} is not in medicine/red_flags.yaml - add it there or correct the name"
         elif not catalog.red_flags[flag].asked:

@@ -70,12 +70,26 @@ class FiledSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
         return f"signs/{self.id}.yaml"
 
 
+class Part(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """One of the signs that the question of a red flag bundles: its own question, and the plain words that name it.
+
+    `level`: where it is less urgent than its flag. `said`: words that name it only in an answer to its question.
+    """
+
+    id: Id
+    asked: Text
+    words: tuple[str, ...]
+    said: tuple[str, ...] = ()
+    level: Disposition | None = None
+
+
 class Screening(Struct, frozen=True, eq=False, kw_only=True):
     """Everything the screen of free text reads: signs and word lists. `harmless` phrases are struck out first.
-    `touched`: by red flag, the plain words of what its question names.
+    `touched`: by red flag, the plain words of what its question names; `parts`: by red flag, the signs it bundles.
     """
 
     lists: dict[str, tuple[str, ...]]
     signs: tuple[FiledSign, ...]
     harmless: tuple[str, ...]
     touched: dict[str, tuple[str, ...]] = {}
+    parts: dict[str, tuple[Part, ...]] = {}

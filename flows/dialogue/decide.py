@@ -55,6 +55,7 @@ from flows.understanding.meant import (
     InSession,
     Lost,
     Meant,
+    Partly,
     Pause,
     Pressed,
     Rearranged,
@@ -96,7 +97,7 @@ def _warned(session: Session, meant: Warned, message: Message, catalog: Catalog)
     if resting is not None and session.prompt is not resting:  # it comes up again with what is heard now
         session = stack.push(session, resting)
     if isinstance(session.prompt, Doubt):
-        return in_doubt.heard_beside(session, session.prompt, heard, catalog, is_sure=not meant.alarm.ask)
+        return in_doubt.heard_beside(session, session.prompt, meant, message, catalog)
     is_spoken_of = isinstance(session.prompt, Which) or alarms.current(session) is not None
     if not meant.alarm.ask or is_spoken_of or in_doubt.is_known(session, heard, catalog):
         return moves.raise_alarm(session, heard, catalog)
@@ -265,6 +266,7 @@ def _worse(session: Session, meant: Worse, message: Message, catalog: Catalog) -
 DECIDE: dict[type, Decided] = {
     Warned: _warned,
     Suspected: suspected.asked_in_full,
+    Partly: in_doubt.partly,
     Command: lambda session, meant, message, catalog: commands.run(session, meant.name, "", message.at, catalog),
     Answer: _answer,
     Setting: _setting,

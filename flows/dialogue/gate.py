@@ -14,6 +14,7 @@ from flows.understanding.meant import (
     Foreign,
     Lost,
     Meant,
+    Partly,
     Pause,
     Pressed,
     Rearranged,
@@ -51,7 +52,7 @@ OF_THE_DAY = (Day, Pause, Rearranged)
 
 def may_mean(session: Session, meant: Meant) -> bool:
     """May this pass, of what was written? A sign always does, and whatever answers the question that stands."""
-    if not is_guarded(session) or isinstance(meant, Warned | Answer | Explained):
+    if not is_guarded(session) or isinstance(meant, Warned | Answer | Explained | Partly):
         return True
     if isinstance(meant, Command):
         return meant.name in _commands(session)

@@ -9,13 +9,17 @@ from msgspec.structs import replace
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
-from flows.dialogue import gate, moves, plans, stack, telling
+from flows.dialogue import gate, moves, plans, prompts, stack, suspected, telling
 from flows.dialogue.once_more import ASKED
 from flows.dialogue.prompts.checkin import day
+from flows.dialogue.prompts.safety import UNSURE
 from flows.followup.rules import STRONG
+from flows.screening.parts import OF, level_of
 from flows.search import faq
 from flows.search.faq import Verdict
-from flows.understanding.meant import Asked, Day, Meant, Pressed, Telling
+from flows.understanding.behind_no import denies_something
+from flows.understanding.beside_the_day import READER
+from flows.understanding.meant import Asked, Day, Meant, Partly, Pressed, Telling, Warned
 from flows.understanding.risks import boxes_asked
 from flows.understanding.scene import Message
 from flows.understanding.wishes import MEANS
@@ -82,24 +86,68 @@ def _asked_under_an_alarm(session: Session, catalog: Catalog) -> Turn:
     return replace(turn, replies=(*before, replace(alarm, text=f"{alarm.text}\n{said}")))
 
 
-def heard_beside(session: Session, doubt: Doubt, heard: Alarm, catalog: Catalog, *, is_sure: bool) -> Turn:
+def heard_beside(session: Session, doubt: Doubt, meant: Warned, message: Message, catalog: Catalog) -> Turn:
     """A sign heard while another is asked about: the same again is a yes to that, another less urgent one is no answer.
 
     That one waits for the answer when it is sure. What is sure and as urgent is told with it, and what is in doubt as
-    well is asked about with it. As many as one question names: a no to it takes none away that was not named.
+    well is asked about with it. As many as one question names: a no to it takes none away that was not named. Thoughts
+    of suicide and a sign of the body are asked about one after the other.
     """
+    is_sure, alone = not meant.alarm.ask, suspected.told_alone(meant.alarm, message.heard, catalog)
+    told = tuple(dict.fromkeys((*doubt.heard, *alone)))
+    heard = Alarm(flags=meant.alarm.flags, level=meant.alarm.level, of_another=meant.of_another)
     same = tuple(flag for flag in doubt.alarm.flags if flag in heard.flags)
     flags = tuple(dict.fromkeys((*doubt.alarm.flags, *heard.flags)))
     if is_sure and not same and heard.level < doubt.alarm.level:
         return _waiting(session, doubt, heard, catalog)
+    if not same and not is_sure and alarms.is_self_harm(heard) != alarms.is_self_harm(doubt.alarm):
+        then = heard if doubt.later is None else with_later(doubt.later, heard)
+        apart = replace(stack.update(session, replace(doubt, later=then, heard=told)), n=session.n + 1)
+        return moves.ask(apart, catalog, results.message(catalog.messages.doubt_then))
     if is_sure or same or len(flags) > NAMED:
-        told = replace(doubt.alarm, flags=same or doubt.alarm.flags)
-        return moves.raise_alarm(alarms.raised(session, told), heard, catalog)
+        level = doubt.alarm.level
+        if same and denies_something(message.heard):  # "no blood, but the calf is swollen": as urgent as the calf
+            level = level_of([id for id in alone if OF in id], level, catalog)
+        first = replace(doubt.alarm, flags=same or doubt.alarm.flags, level=level)
+        heard = replace(heard, level=min(heard.level, first.level)) if _is_echo(meant, first) else heard
+        return moves.raise_alarm(alarms.raised(session, first), heard, catalog)
     is_other_of_both = doubt.alarm.of_another and heard.of_another
     level = max(doubt.alarm.level, heard.level)
     both = replace(doubt.alarm, flags=flags, level=level, of_another=is_other_of_both)
-    later = replace(stack.update(session, replace(doubt, alarm=both)), n=session.n + 1)
+    later = replace(stack.update(session, replace(doubt, alarm=both, heard=told)), n=session.n + 1)
     return moves.ask(later, catalog)
+
+
+def with_later(one: Alarm, other: Alarm) -> Alarm:
+    """What waits for a no, with another sign that does."""
+    flags = tuple(dict.fromkeys((*one.flags, *other.flags)))
+    return replace(one, flags=flags, level=max(one.level, other.level))
+
+
+def _is_echo(meant: Warned, told: Alarm) -> bool:
+    """Does the trained reader alone hear again what is asked about, and nothing else?"""
+    return set(meant.alarm.flags) <= set(told.flags) and all(sign.by == READER for sign in meant.alarm.signs)
+
+
+def partly(session: Session, meant: Partly, message: Message, catalog: Catalog) -> Turn:
+    """A no beside which a part of the sign is said to be there: that part alone is asked about, in its own words.
+
+    Said plainly it counts at once, as urgent as it is by itself; what may be an emergency only when it was asked about.
+    """
+    session = stack.leave(session, (Delete,))
+    doubt = session.prompt
+    if not isinstance(doubt, Doubt):
+        return moves.ask(session, catalog)
+    session = telling.kept_beside(session, meant.story, catalog)
+    flags = tuple(flag for flag in doubt.alarm.flags if any(id.partition(OF)[0] == flag for id in meant.parts))
+    level = level_of(meant.parts, doubt.alarm.level, catalog)
+    alarm = replace(doubt.alarm, flags=flags or doubt.alarm.flags, level=level)
+    asked = replace(doubt, alarm=alarm, heard=meant.parts or doubt.heard, before=ASKED)
+    is_asked = doubt.before == ASKED or level is Disposition.URGENT
+    if meant.is_sure and is_asked:
+        return prompts.answer(stack.update(session, asked), UNSURE, message.at, catalog)
+    narrowed = replace(stack.update(session, asked), n=session.n + 1)
+    return moves.ask(narrowed, catalog, results.message(catalog.messages.doubt_partly))
 
 
 def _waiting(session: Session, doubt: Doubt, heard: Alarm, catalog: Catalog) -> Turn:

@@ -43,6 +43,7 @@ def scene_of(session: Session, at: int, catalog: Catalog, *, first: bool = False
         may_have_passed=isinstance(frame, Doubt) and _may_have_passed(frame, catalog),
         beneath=open_question(replace(session, stack=()), catalog) if isinstance(frame, Doubt | Which) else None,
         doubted=frame.alarm.flags if isinstance(frame, Doubt) else (),
+        asked_parts=frame.heard if isinstance(frame, Doubt) else (),
         was_asked_again=isinstance(frame, Doubt) and frame.before == ASKED,
         card_beneath=_card_beneath(session, at, catalog),
         is_serious=bool(session.alarms) or urgency(session, catalog) >= Disposition.URGENT,

@@ -26,9 +26,10 @@ from flows.screening.agreement import (
     weighed,
 )
 from flows.screening.grave import is_light
-from flows.screening.hearing import Rule, Rules, hear, rules_of
+from flows.screening.hearing import Rule, Rules, hear, pattern_book, rules_of
+from flows.screening.parts import names_a_part
 from flows.screening.plain import is_of_strangers, is_plain, is_polite, is_well
-from flows.screening.touched import likelier, named_first
+from flows.screening.touched import likelier, named_first, touched
 from flows.text.denial import is_denied, is_listed_no
 from flows.text.phrases import Hit
 from flows.text.scope import Reading, Standing, standing
@@ -134,7 +135,7 @@ def _agreed(alarm: Alarm | None, utterance: Utterance, look: Callable[[str], Rea
     if how is Standing.NOT:
         return None
     if alarm is None:
-        if not may_ask_alone(read, len(utterance.sentences)):
+        if not may_ask_alone(read, len(utterance.sentences), is_absence=_is_absence(utterance, read, catalog)):
             return None
         flag = suspected(read)
         named = named_first(flag, read, utterance, catalog) if flag else ()
@@ -155,6 +156,15 @@ def _is_no_farewell(utterance: Utterance, read: Read, catalog: Catalog) -> bool:
     if read.flag == SELF_HARM and is_plain(utterance, catalog):
         return True
     return SELF_HARM in (read.flag, read.named) and is_light(utterance, catalog)
+
+
+def _is_absence(utterance: Utterance, read: Read, catalog: Catalog) -> bool:
+    """Whether a short text says that somebody else is away or asleep, and neither it nor the reader shows a sign."""
+    is_of_sign = read.has_shown or touched(utterance, catalog) or names_a_part(utterance, catalog)
+    if is_of_sign or len(utterance.words) > TERSE:
+        return False
+    book = pattern_book(catalog.reading.alarms.others_away, catalog)
+    return any(True for one in utterance.sentences for _ in book.find(one.told))
 
 
 def _knows_better(utterance: Utterance) -> bool:

@@ -39,7 +39,7 @@ def denies_it(utterance: Utterance, question: Question, catalog: Catalog) -> boo
     """Is the sign that is asked about denied by its name, and none of it said to be so: "he says no fever"?"""
     if utterance.is_question or has(catalog.reading.alarms.perhaps, utterance, catalog):
         return False
-    asked = _words_of_sign(question, catalog)
+    asked = words_of_sign(question, catalog)
     named = [
         is_refused(Hit((place,)), sentence)
         for sentence in utterance.sentences
@@ -49,7 +49,7 @@ def denies_it(utterance: Utterance, question: Question, catalog: Catalog) -> boo
     return bool(named) and all(named)
 
 
-def _words_of_sign(question: Question, catalog: Catalog) -> set[str]:
+def words_of_sign(question: Question, catalog: Catalog) -> set[str]:
     """The words of a question that name a sign; below it stands what to do meanwhile."""
     sign = question.text.partition("\n")[0]
     asked = set(words_of(sign)) - set(catalog.reading.alarms.names_no_sign)
@@ -59,5 +59,5 @@ def _words_of_sign(question: Question, catalog: Catalog) -> set[str]:
 def names_it(utterance: Utterance, question: Question, catalog: Catalog) -> bool:
     """Does a text without a "not" say a word of the sign that is asked about?"""
     is_denied = any(sentence.has(kind) for sentence in utterance.sentences for kind in NOTS)
-    asked = _words_of_sign(question, catalog)
+    asked = words_of_sign(question, catalog)
     return not is_denied and any(word in asked for word in utterance.words)

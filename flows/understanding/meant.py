@@ -36,6 +36,16 @@ class Warned(Struct, frozen=True, kw_only=True):
     day: DayAnswers = {}
 
 
+class Partly(Struct, frozen=True, kw_only=True):
+    """A no to a sign that is asked about, and beside it that a part of it is there: "no, just the calf". `parts`: which
+    (flows/screening/parts.py); none: it is made small, and may be there. `is_sure`: that is said plainly.
+    """
+
+    parts: tuple[str, ...] = ()
+    is_sure: bool = False
+    story: Story = NOTHING_TOLD
+
+
 class Suspected(Struct, frozen=True, kw_only=True):
     """A sign of the first list, told in other words where a list is open: it is asked about in full."""
 
@@ -260,6 +270,7 @@ class Lost(Struct, frozen=True, kw_only=True):
 Meant: TypeAlias = (
     Warned
     | Suspected
+    | Partly
     | Command
     | Answer
     | Setting

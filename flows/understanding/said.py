@@ -17,33 +17,21 @@ from flows.understanding.answers import (
     ends_in_none,
     read_exact,
     read_loose,
-    says_none,
     says_only,
 )
-from flows.understanding.asked_sign import denies_it, may_be_yes, names_it
 from flows.understanding.asking import begins_as_question, is_question, stated, tells_when
 from flows.understanding.contrary import says_contrary
-from flows.understanding.meant import Answer, Asked, Change, Day, DayAnswers, Disputed, Meant, Pressed, Telling
+from flows.understanding.meant import Answer, Asked, Change, Day, Disputed, Meant, Telling
 from flows.understanding.news import FEEL, counts_from_now, is_new, new_risks, news, of_risks, with_last
 from flows.understanding.oneself import of_oneself
 from flows.understanding.other_places import of_upper_back
 from flows.understanding.questions import asked
-from flows.understanding.risks import asks_risks, boxes_asked, denied_of, risks
+from flows.understanding.risks import asks_risks, denied_of, risks
 from flows.understanding.scene import DOUBT, IN_DOUBT, Scene
 from flows.understanding.story import FILLED, Story, named_age, read_story
-from flows.understanding.to_alarm import (
-    GOING,
-    GONE,
-    HELPED,
-    MUSCLE,
-    is_slip,
-    said_to_message,
-)
-from flows.understanding.told_so import has, lists_nos, tells
-from flows.understanding.whole import is_all
-from flows.understanding.wishes import MEANS
+from flows.understanding.told_so import lists_nos
 from flows.understanding.wordings import BESIDE, JUMP, RUNS
-from flows.understanding.yes_no import bare_noes, begins_with, is_led
+from flows.understanding.yes_no import is_led
 from flows.values.model import State
 from flows.values.typed import sure
 
@@ -102,81 +90,6 @@ def noes(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     if is_of_signs and scene.question is not None and ends_in_none(utterance, catalog):
         return Answer(question=scene.question.id, value=(NONE,), is_whole=True)
     return Disputed(named=denied_of(utterance, catalog), is_denial=True) if is_of_signs else None
-
-
-def safety(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
-    """An answer to a question about a warning sign: a clear no, or that it was a slip; else whatever may be a yes."""
-    question = scene.question
-    if question is None or scene.small not in IN_DOUBT:
-        return None
-    is_led = _is_led_by_no(utterance, scene, question, catalog)
-    if is_led and (of_the_day := _of_the_day(utterance, scene, catalog)) is not None:
-        return Day(answers=of_the_day) if of_the_day else Telling(story=Story())
-    if is_led and _is_hedged(utterance, catalog):  # asked once more, plainly; then it counts as not sure
-        is_left = scene.was_asked_again or scene.small != DOUBT
-        return Answer(question=question.id, value=("unsure",)) if is_left else Day(answers={}, is_yes=True)
-    if _tells_its_box(utterance, scene, catalog):
-        return Answer(question=question.id, value=("unsure",), story=news(utterance, scene, catalog))
-    if scene.small == DOUBT and scene.can_be_slip and _is_over(utterance, catalog):
-        gone = Answer(question=question.id, value=(GONE,), story=news(utterance, scene, catalog))
-        return gone if scene.may_have_passed else Pressed(action=MEANS)
-    is_no = is_led or says_none(utterance, catalog)
-    is_denied = scene.is_doubt_of_today and denies_it(utterance, question, catalog)
-    if is_no or is_denied or (scene.can_be_slip and is_slip(utterance, catalog)):
-        return Answer(question=question.id, value=(IN_DOUBT[scene.small],), story=news(utterance, scene, catalog))
-    if scene.small == DOUBT and scene.can_be_slip and not is_question(utterance, catalog):
-        told = said_to_message(utterance, catalog)  # whoever called for help says more than a yes
-        if told in (MUSCLE, HELPED, GOING):
-            return Answer(question=question.id, value=(told,))
-    if not may_be_yes(utterance, question, catalog):
-        return None
-    is_for_it = scene.was_asked_again or names_it(utterance, question, catalog)
-    of_the_day = {} if is_for_it else day.beneath(utterance, scene, catalog)
-    return Day(answers=of_the_day, is_yes=True) if of_the_day else Answer(question=question.id, value=("unsure",))
-
-
-def _tells_its_box(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
-    """Does the text tell of the very thing that is asked about: "I have told you, I have osteopenia"?"""
-    if is_question(utterance, catalog):
-        return False
-    told = risks(utterance, catalog, of_another=scene.of_another, is_asked=True)
-    return any(
-        set(ids) & set(told.get(id, ())) for flag in scene.doubted for id, ids in boxes_asked(flag, catalog).items()
-    )
-
-
-def _is_hedged(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does a no go on with a word that leaves it open: "no, maybe a bit"?"""
-    words = catalog.reading.alarms
-    return has(words.perhaps, utterance, catalog) and not has(words.sure_no, utterance, catalog)
-
-
-def _is_over(utterance: Utterance, catalog: Catalog) -> bool:
-    """Does the whole text say that what is asked about was there and has gone?"""
-    words = catalog.reading.alarms
-    return is_all(words.passed, utterance, words.passed_beside, catalog) and tells(words.passed, utterance, catalog)
-
-
-def _is_led_by_no(utterance: Utterance, scene: Scene, question: Question, catalog: Catalog) -> bool:
-    """Does it begin with a no? A soft one ("not really, ...") is none to thoughts of suicide, nor beside a "maybe"."""
-    if any(sentence.has("unknown") for sentence in utterance.sentences):  # "no idea if he shivers"
-        return False
-    if utterance.words[:1] in bare_noes(catalog):
-        return True
-    is_soft = begins_with(bare_noes(catalog), utterance, catalog)
-    return is_soft and scene.can_be_slip and not may_be_yes(utterance, question, catalog)
-
-
-def _of_the_day(utterance: Utterance, scene: Scene, catalog: Catalog) -> DayAnswers | None:
-    """What of the day the no at its beginning tells: "no run", and not "no, no run"; None where it is no such no.
-
-    "No pain" is none to thoughts of suicide.
-    """
-    first, told = utterance.sentences[0], day.told_beneath(utterance, scene, catalog)
-    end = min((place for place in first.breaks if place), default=len(first.told))
-    things = {word for words in catalog.reading.day.things.values() for one in words for word in one.split("|")}
-    is_painless = not scene.can_be_slip and told.get("pain_now") == 0
-    return told if end > 1 and (things.intersection(first.told[1:2]) or is_painless) else None
 
 
 def beneath(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

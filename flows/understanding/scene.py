@@ -76,7 +76,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     without check-ins.
     `last_score`: the pain now that was told last at a check-in. `paused_until`: the day until which the check-ins rest,
     or will; 0: they do not; `paused_from`: from which day on, where that is still to come.
-    `doubted`: the red flags of the sign that is asked about.
+    `doubted`: the red flags of the sign that is asked about; `asked_parts`: which signs of them, where not all are.
     `minute`: the hour that was chosen for check-ins (minute of the day), where on whose clocks is asked; else -1.
     """
 
@@ -117,6 +117,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     paused_from: int = 0
     is_worried: bool = False
     doubted: tuple[str, ...] = ()
+    asked_parts: tuple[str, ...] = ()
 
     @property
     def field_id(self) -> str:

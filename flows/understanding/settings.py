@@ -35,11 +35,13 @@ LONGEST_PLACE, PLACE_AHEAD = 4, "place_ahead"
 def setting(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
     """What the open small question about the check-ins is answered with; None where the text is something else."""
     if scene.small in SET_BY:
-        if SET_BY[scene.small] != DAY and tells_a_score(utterance, catalog):
-            return None
         if SET_BY[scene.small] == ZONE and scene.minute in read_hour(utterance.text, catalog).values:
             return Lost()  # the hour that was chosen, said once more
-        return _if_read(of_kind(SET_BY[scene.small], utterance, scene, catalog))
+        read = of_kind(SET_BY[scene.small], utterance, scene, catalog)
+        is_sure = len(read.choices) == 1 and not read.is_suggestion
+        if SET_BY[scene.small] != DAY and not is_sure and tells_a_score(utterance, catalog):
+            return None
+        return _if_read(read)
     if scene.small == COUNTRY:
         return _if_read(Setting(kind=COUNTRY, choices=country_named(utterance, catalog)))
     if scene.small == PICK:

@@ -56,7 +56,7 @@ def to_message(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | 
         return None
     if scene.may_be_cold and visits.is_called_cold(utterance, catalog, is_asked=False, is_over=False):
         return Answer(question=scene.question.id, value=(COLD,))
-    if visit is not None:
+    if visit is not None and not (visit == MUSCLE and scene.small == SAME):
         return Answer(question=scene.question.id, value=(visit,))
     told = said_to_message(utterance, catalog)
     if told is None or (told == MISTAKE and told not in offered):
@@ -74,7 +74,9 @@ def _of_visit(utterance: Utterance, offered: set[str], catalog: Catalog) -> str 
     For a sign in the chest there is a question of its own, and a call for help is answered by those who come for it.
     """
     is_of_today = SEEN in offered
-    if MUSCLE in offered or not (is_of_today or HELPED in offered):
+    if MUSCLE in offered:
+        return MUSCLE if _is_cleared(utterance, catalog) else None
+    if not (is_of_today or HELPED in offered):
         return None
     has_gone, is_muscle = visits.has_gone(utterance, catalog), said_of_it(utterance, catalog) == MUSCULAR
     if is_muscle and (has_gone if is_of_today else visits.has_gone_at_once(utterance, catalog)):
@@ -85,6 +87,15 @@ def _of_visit(utterance: Utterance, offered: set[str], catalog: Catalog) -> str 
     if not is_of_today or not visits.is_arranged(utterance, catalog):
         return None
     return LATER if has(catalog.reading.alarms.not_today, utterance, catalog) else GOING
+
+
+def _is_cleared(utterance: Utterance, catalog: Catalog) -> bool:
+    """Have those looked who are gone to in an emergency, and found nothing: "went to the hospital, ecg was fine"?
+
+    It is asked then whether that was for this same pain.
+    """
+    found = (*catalog.reading.alarms.all_clear, *catalog.reading.alarms.ruled_out)
+    return visits.has_gone_at_once(utterance, catalog) and tells(found, utterance, catalog)
 
 
 def said_to_message(utterance: Utterance, catalog: Catalog) -> str | None:

@@ -15,6 +15,8 @@ from flows.understanding.told_so import has, tells
 from flows.values.model import Disposition
 
 ALONE, WAITS, NO_VISIT, DENIED, PAST = "alone", "waits", "no_visit", "denied", "past"
+FIGURE = "figure"
+"""It was only a way to put it, so they say."""
 
 
 def said_under(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:
@@ -46,8 +48,11 @@ def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
         return NO_VISIT
     if not is_message or is_question(utterance, catalog):
         return ""
+    if has(words.figure, utterance, catalog):
+        return FIGURE
     is_past = tells(words.long_past, utterance, catalog)
-    return DENIED if is_past or denies_a_sign(utterance, catalog) else ""
+    is_denied = denies_a_sign(utterance, catalog) and not has(words.refuses, utterance, catalog)
+    return DENIED if is_past or is_denied else ""
 
 
 def _asks_what_to_do(utterance: Utterance, catalog: Catalog) -> bool:

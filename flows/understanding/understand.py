@@ -26,6 +26,7 @@ from flows.understanding import (
     requests,
     said,
     settings,
+    sign_answers,
     signs_listed,
     talk,
     to_alarm,
@@ -54,7 +55,7 @@ READERS: tuple[Reader, ...] = (
     to_alarm.to_message,  # help, a slip, a word about a muscle
     under_alarm.said_under,
     explanations.explained,
-    said.safety,  # a no to a sign in doubt, and whatever may be a yes
+    sign_answers.safety,  # a no to a sign in doubt, and whatever may be a yes
     said.beneath,
     requests.reconsidered,  # after a no
     in_session.in_session,

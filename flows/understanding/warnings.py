@@ -35,6 +35,7 @@ from flows.understanding.undone import takes_off
 from flows.understanding.visits import is_called_normal, tells_of_fracture
 from flows.understanding.whole import is_all
 from flows.understanding.wordings import BESIDE
+from flows.understanding.yes_no import bare_noes
 from flows.values.model import Disposition
 
 GUARDIAN = "guardian"
@@ -64,7 +65,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or (alarm.ask and _is_spoken_of(alarm, utterance, scene, catalog))
     ):
         return None
-    if is_of_the_answer(alarm, utterance, scene, catalog):
+    if is_of_the_answer(alarm, utterance, scene, catalog) or _is_turned_no(alarm, utterance, scene, catalog):
         return None
     if set(alarm.flags) <= BONE and tells_of_fracture(utterance, catalog):  # they have looked
         return None
@@ -95,6 +96,16 @@ def _is_calm(scene: Scene) -> bool:
     """Was nothing serious told, and are thoughts of suicide neither known of nor asked about?"""
     is_asked = scene.small == DOUBT and not scene.can_be_slip
     return not (scene.is_serious or scene.is_worried or is_asked)
+
+
+def _is_turned_no(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is it a no to the sign that is asked about in the order of another language: "no, fainted am I not"? It is asked
+    about once more.
+    """
+    if scene.small != DOUBT or scene.was_asked_again or not set(alarm.flags) <= set(scene.doubted):
+        return False
+    ends = {one.told[end - 1] for one in utterance.sentences for end in (*one.breaks, len(one.told)) if end}
+    return utterance.words[:1] in bare_noes(catalog) and bool(ends & {*catalog.reading.alarms.ends_in_no})
 
 
 def _risks_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from flows.assessment import alarms
 from flows.catalog.catalog import Catalog
+from flows.screening.parts import ids_of, part_of
 from flows.values.frames import AlarmCard, Doubt
 from flows.values.model import Alarm, Disposition, Session
 from flows.values.replies import Kind, Option, Reply, ToCall
@@ -49,7 +50,9 @@ def _to_call(session: Session, catalog: Catalog) -> tuple[ToCall, ...]:
 
 def taken_back(alarm: Alarm | None, catalog: Catalog) -> str:
     """What is said when a sign was none after all: what to do if it is one, as urgent as that would be."""
-    is_emergency = alarm is None or alarm.level is Disposition.EMERGENCY or alarms.is_self_harm(alarm)
+    if alarm is not None and alarms.is_self_harm(alarm):
+        return catalog.messages.misunderstood_worry
+    is_emergency = alarm is None or alarm.level is Disposition.EMERGENCY
     return catalog.messages.misunderstood if is_emergency else catalog.messages.misunderstood_today
 
 
@@ -109,6 +112,8 @@ def said_under(session: Session, says: str, catalog: Catalog) -> str:
     words, is_emergency = catalog.messages, _is_emergency(session)
     if says == "denied":
         return _answered(words.emergency_denied if is_emergency else words.same_day_denied, session, catalog)
+    if says == "figure":
+        return _answered(words.emergency_figure if is_emergency else words.same_day_denied, session, catalog)
     speaking = alarms.current(session)
     level = Disposition.URGENT if speaking is None else speaking.level
     return until_help(session, says, level, catalog)
@@ -185,5 +190,9 @@ def _crisis_line(session: Session, catalog: Catalog) -> list[str]:
 
 def asked_of(flag: str, doubt: Doubt, catalog: Catalog) -> str:
     """The question whether a flag is there; that of the sign which was told, so that a no is a no to just that."""
-    told = (sign.asked for sign in catalog.screening.signs if sign.flag == flag and sign.id in doubt.heard)
-    return next(filter(None, told), catalog.red_flags[flag].asked)
+    told = [
+        sign.asked for sign in catalog.screening.signs if sign.flag == flag and sign.id in doubt.heard and sign.asked
+    ]
+    parts = [part.asked for id in doubt.heard if id in ids_of(flag, catalog) and (part := part_of(id, catalog))]
+    first, *more = (told[:1] or parts) or [catalog.red_flags[flag].asked]
+    return " ".join((first, *(catalog.messages.doubt_more.format(sign=sign) for sign in more)))

@@ -53,12 +53,15 @@ def _doubted(frame: Doubt, session: Session, option: str, at: int, catalog: Cata
     if option not in ("no_not", GONE):
         waiting = stack.postpone(session, frame.asked) if frame.asked in catalog.faq and not frame.or_else else session
         waiting = alarms.raised(waiting, frame.beside) if frame.beside is not None else waiting
+        if frame.later is not None and alarms.is_self_harm(frame.later) != alarms.is_self_harm(frame.alarm):
+            waiting = alarms.raised(waiting, frame.later)  # what was not answered yet is not let go
         raised = moves.raise_alarm(waiting, frame.alarm, catalog)
         return _said_to_it(raised, option, at, catalog) if option in TO_MESSAGE else raised
     said = catalog.messages.gone_for_now if option == GONE else taken_back(frame.alarm, catalog)
     session = once_more.noted_denied(stack.pop(session), frame.alarm)
     if frame.later is not None:  # a no takes away what was named, and nothing else that was written
-        rest = replace(frame, alarm=frame.later, later=None, before="")
+        first, *then = alarms.apart(frame.later)
+        rest = replace(frame, alarm=first, later=then[0] if then else None, before="")
         return moves.ask(replace(stack.push(session, rest), n=session.n + 1), catalog, lead=catalog.messages.doubt_next)
     turn = _denied(frame, session, said, at, catalog)
     return rescored.after_no(turn, frame.score, at, catalog)

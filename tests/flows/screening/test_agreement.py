@@ -155,9 +155,11 @@ def test_a_rule_that_heard_all_there_is_is_not_overruled(text: str, catalog: Cat
 
 def test_little_danger_is_faint(catalog: Catalog) -> None:
     assert weighed(Standing.NOT, seen(0.3)) < LOUD
-    alarm = screen(PLAIN, sees(0.3, catalog))
+    alarm = screen("there are many stairs at my office", sees(0.3, catalog))
     assert alarm is not None
     assert alarm.is_faint
+    assert screen("he is at the office now", sees(0.3, catalog)) is None
+    assert screen("he is on the office floor now", sees(0.3, catalog)) is not None
 
 
 def test_a_sign_that_no_rule_knows_is_never_asked_about(catalog: Catalog) -> None:
@@ -193,3 +195,11 @@ def test_suicide_is_asked_about_only_where_the_words_tell_of_it_too(catalog: Cat
     assert suspected(seen(0.99, signs, named=SELF_HARM)) == SELF_HARM
     assert suspected(seen(0.99, signs, named="rf_trauma")) == "rf_trauma"
     assert suspected(seen(0.3, {SELF_HARM: 0.3, "rf_trauma": 0.0}, shown=0.1, named=SELF_HARM)) == ""
+
+
+def test_of_who_is_only_away_the_reader_alone_must_be_surer() -> None:
+    absent = seen(0.9, {"rf_cardiac": 0.86}, shown=0.27, named="rf_cardiac")
+    assert may_ask_alone(absent, 1)
+    assert not may_ask_alone(absent, 1, is_absence=True)
+    assert may_ask_alone(seen(0.99, {"rf_cardiac": 0.95}, shown=0.6, named="rf_cardiac"), 1, is_absence=True)
+    assert may_ask_alone(seen(0.9, {SELF_HARM: 0.86}, shown=0.27, named=SELF_HARM), 1, is_absence=True)

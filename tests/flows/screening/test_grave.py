@@ -90,3 +90,21 @@ def test_a_longer_text_is_left_to_the_reader(catalog: Catalog) -> None:
 
 def test_pain_alone_is_no_grave_word_here(catalog: Catalog) -> None:
     assert is_light(hear("i am here again. was work. pain 3", catalog), catalog)
+
+
+FIGURES = [
+    "that hill session is killing me",
+    "we were dying doing the planks",
+    "i could die of boredom",
+    "i worry too easily",
+]
+
+
+@pytest.mark.parametrize("text", FIGURES)
+def test_a_figure_of_speech_or_a_plain_worry_is_no_farewell(text: str, catalog: Catalog) -> None:
+    assert is_light(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize("text", ["this is killing me and i want it to end", "i am worried about what i might do"])
+def test_what_is_grave_beside_a_figure_stays_grave(text: str, catalog: Catalog) -> None:
+    assert not is_light(hear(text, catalog), catalog)

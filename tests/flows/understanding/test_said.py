@@ -6,7 +6,8 @@ from msgspec.structs import replace
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.understanding.meant import Answer, Asked, Disputed, Telling
-from flows.understanding.said import exact, loose, mere, named, noes, safety, telling
+from flows.understanding.said import exact, loose, mere, named, noes, telling
+from flows.understanding.sign_answers import safety
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 

@@ -63,3 +63,12 @@ def test_a_score_is_no_hour_and_no_place(text: str, catalog: Catalog) -> None:
 @pytest.mark.parametrize("text", ["it is 7 here", "8", "half past six", "around 9"])
 def test_an_hour_is_no_score(text: str, catalog: Catalog) -> None:
     assert not tells_a_score(hear(text, catalog), catalog)
+
+
+@pytest.mark.parametrize(
+    ("text", "minute"), [("9pm, and the pain is a 3", "1260"), ("5/10 today. 7:15pm suits me", "1155")]
+)
+def test_an_hour_that_is_sure_counts_beside_a_score(text: str, minute: str, catalog: Catalog) -> None:
+    heard = setting(hear(text, catalog), scene_of("checkin_hour", catalog), catalog)
+    assert isinstance(heard, Setting)
+    assert [id for id, _ in heard.choices] == [minute]

@@ -266,3 +266,12 @@ def test_a_sign_that_the_reader_alone_suspects_is_not_asked_about_in_an_answer(
 def test_a_sign_that_a_rule_hears_stays_one_in_an_answer(catalog: Catalog) -> None:
     seeing = suspecting("rf_cord", catalog)
     assert isinstance(warned(hear("tingling in both legs", seeing), scene_of("feel", seeing), seeing), Warned)
+
+
+@pytest.mark.parametrize("text", ["no, fainted have I not", "no i passed out not"])
+def test_a_no_in_the_order_of_another_language_is_asked_about_once_more(text: str, catalog: Catalog) -> None:
+    scene = replace(scene_of("confirm", catalog), can_be_slip=True, doubted=("rf_cardiac",))
+    said = hear(text, catalog)
+    assert warned(said, scene, catalog) is None
+    assert warned(said, replace(scene, was_asked_again=True), catalog) is not None
+    assert warned(said, replace(scene, doubted=("rf_cord",)), catalog) is not None
