@@ -44,6 +44,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     unchanged_beside: tuple[str, ...]
     well: tuple[str, ...]
     not_well: tuple[str, ...]
+    pain: tuple[str, ...]
 
 
 class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

@@ -12,6 +12,7 @@ from flows.understanding.clauses import clauses_in, says
 from flows.understanding.compared import compared
 from flows.understanding.corrected import is_correction
 from flows.understanding.day_run import RAN
+from flows.understanding.day_scores import ACTIVITY
 from flows.understanding.meant import Day, DayAnswers, Meant, SmallTalk, Worse
 from flows.understanding.other_places import of_upper_back
 from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
@@ -153,7 +154,7 @@ def _is_news(id: str, value: str | int, told: DayAnswers, card: CheckInScene) ->
     """Is it a higher pain now, told by itself, or so much higher that it must not be missed?"""
     if id != PAIN_NOW or not isinstance(value, int) or card.scored is None or value <= card.scored:
         return False
-    return set(told) == {PAIN_NOW} or is_leap(card.scored, value)
+    return set(told) <= {PAIN_NOW, ACTIVITY} or is_leap(card.scored, value)
 
 
 def _run(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> str | None:
