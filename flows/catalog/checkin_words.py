@@ -81,12 +81,13 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
 
 
 class BackWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """What is said of a pause that is set; back.yaml says what each part is. `is_back`, `was_back`, `called_off`,
-    `leads_to` and `asks` are patterns, all else single words.
+    """What is said of a pause that is set; back.yaml says what each part is. `is_back`, `was_back`, `of_body`,
+    `called_off`, `leads_to` and `asks` are patterns, all else single words.
     """
 
     is_back: tuple[str, ...]
     was_back: tuple[str, ...]
+    of_body: tuple[str, ...]
     called_off: tuple[str, ...]
     back_beside: tuple[str, ...]
     asks: tuple[str, ...]
