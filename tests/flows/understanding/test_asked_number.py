@@ -60,7 +60,12 @@ def test_a_sign_beside_an_answer_is_heard(name: str, text: str, catalog: Catalog
 
 @pytest.mark.parametrize(
     ("text", "is_heard"),
-    [("nine by now, near enough", False), ("ten", False), ("nine, screaming with pain", True), ("pain is a nine", True)],
+    [
+        ("nine by now, near enough", False),
+        ("ten", False),
+        ("nine, screaming with pain", True),
+        ("pain is a nine", True),
+    ],
 )
 def test_how_well_something_goes_is_no_strong_pain(text: str, is_heard: bool, catalog: Catalog) -> None:
     scene = _scene("checkin", catalog)
