@@ -34,6 +34,8 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     felt_easy: tuple[str, ...]
     unfelt: tuple[str, ...]
     unfelt_beside: tuple[str, ...]
+    without_pain: tuple[str, ...]
+    nothing: tuple[str, ...]
     this_day: tuple[str, ...]
     last: dict[str, tuple[str, ...]]
     not_last: tuple[str, ...]

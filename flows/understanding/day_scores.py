@@ -37,7 +37,8 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
         return
     cues = cues_of(catalog.reading)
     is_settled = bool(cues["went"].search(clause)) and not any(cues[one].search(clause) for one in STRAINED)
-    for score in without_earlier(corrected(scores_in(clause, catalog))):
+    told = without_earlier(corrected(_of_this_day(scores_in(clause, catalog), clause, catalog)))
+    for score in _without_beside(told):
         is_past = score.when is When.PAST and not score.is_lately and not score.is_since
         is_loose = score.is_loose and not (open_field and score.is_first)
         is_range = score.is_range and not (score.is_change and is_settled)
@@ -46,6 +47,29 @@ def read(clause: str, open_field: str, catalog: Catalog, *, is_asked: bool = Tru
         is_bare = score.is_none and score.is_alone and not is_asked
         if not is_bare:
             yield from _placed(score, open_field)
+
+
+def _without_beside(told: list[Score]) -> list[Score]:
+    """Scores without a "no pain" behind a number that is of now: it is of what was done, "3, easy run, pain free"."""
+    numbers = [score for score in told if not score.is_none and score.when <= When.PLAIN]
+    is_plain = bool(numbers) and numbers[0] is told[0]
+    return [score for score in told if not (is_plain and score.is_none and score.when <= When.PLAIN)]
+
+
+def _of_this_day(told: list[Score], text: str, catalog: Catalog) -> list[Score]:
+    """Scores without those that were of the day before, where another is of now: "2. forgot yesterday, it was a 4"."""
+    cues, is_before = cues_of(catalog.reading), False
+    over: list[tuple[int, ...]] = []
+    for statement in statements(text, catalog):
+        here = scores_in(statement, catalog)
+        if here and is_before and all(score.when is When.WAS for score in here):
+            over += [score.values for score in here]
+        if here:
+            is_before = False
+        elif cues["day_before"].search(statement):
+            is_before = True
+    left = [score for score in told if score.when is not When.WAS or score.values not in over]
+    return left or told
 
 
 def speaks_of_pain(text: str, catalog: Catalog) -> bool:
