@@ -27,6 +27,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     exercise_names: dict[str, tuple[str, ...]]
     exercise_names_asked: dict[str, tuple[str, ...]]
     of_the_pain: str
+    of_the_ache: str
     has_run: tuple[str, ...]
     not_run: tuple[str, ...]
     paced: tuple[str, ...]

@@ -266,3 +266,23 @@ def test_a_sign_that_the_reader_alone_suspects_is_not_asked_about_in_an_answer(
 def test_a_sign_that_a_rule_hears_stays_one_in_an_answer(catalog: Catalog) -> None:
     seeing = suspecting("rf_cord", catalog)
     assert isinstance(warned(hear("tingling in both legs", seeing), scene_of("feel", seeing), seeing), Warned)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 and i had a fever overnight",
+        "was feverish all day yesterday",
+        "2, fever of 38.7 last night",
+        "4 and 39.1 today",
+    ],
+)
+def test_a_fever_told_at_a_check_in_is_told(text: str, with_reader: Catalog) -> None:
+    found = warned(hear(text, with_reader), scene_of("checkin", with_reader), with_reader)
+    assert isinstance(found, Warned)
+    assert not found.alarm.ask
+
+
+@pytest.mark.parametrize("text", ["3, no fever last night", "3, my son had a fever last night"])
+def test_no_fever_of_ones_own_is_none(text: str, with_reader: Catalog) -> None:
+    assert warned(hear(text, with_reader), scene_of("checkin", with_reader), with_reader) is None
