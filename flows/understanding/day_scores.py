@@ -19,6 +19,8 @@ ACTIVITY = "function_0_10"
 """The field of how well they can do what they named, from 0, not at all, to 10, as before."""
 BEFORE = "pain_before"
 """The field of a score of an hour since the last check-in."""
+OF_A_RUN = (When.RUN, When.WORST)
+"""Of these a score is one of the run."""
 STRAINED = ("a_run", "run", "after_run", "past", "moving")
 """Beside these where a score has gone to is not where it is now: "went from 2 to 6 in the run"."""
 Scored = tuple[str, int, bool]
@@ -53,7 +55,7 @@ def _without_beside(told: list[Score]) -> list[Score]:
     """Scores without a "no pain" behind a number that is of now: it is of what was done, "3, easy run, pain free"."""
     numbers = [score for score in told if not score.is_none and score.when <= When.PLAIN]
     is_plain = bool(numbers) and numbers[0] is told[0]
-    return [score for score in told if not (is_plain and score.is_none and score.when <= When.PLAIN)]
+    return [score for score in told if not (is_plain and score.is_none and score.when not in OF_A_RUN)]
 
 
 def _of_this_day(told: list[Score], text: str, catalog: Catalog) -> list[Score]:
@@ -94,7 +96,7 @@ def _placed(score: Score, open_field: str) -> Iterator[Scored]:
     is_of_before = score.is_lately and not score.is_since
     if is_of_before and not score.is_none and score.when is not When.NOW:
         yield BEFORE, value, True
-    elif score.when in (When.RUN, When.WORST):
+    elif score.when in OF_A_RUN:
         yield "pain_run", value, True
     elif score.when is When.NOW:
         yield "pain_now", value, True

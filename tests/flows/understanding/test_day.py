@@ -34,6 +34,7 @@ def test_what_is_answered_stays_unless_it_is_corrected(catalog: Catalog) -> None
     [
         ("4, short run, pain free", {"pain_now": 4, "ran": "easy", "pain_run": 0}),
         ("1, jogged easy and no pain at all", {"pain_now": 1, "ran": "easy", "pain_run": 0}),
+        ("4, jogged slowly and it was pain free", {"pain_now": 4, "ran": "easy", "pain_run": 0}),
         ("5, ran 4k without a twinge", {"pain_now": 5, "ran": "easy", "pain_run": 0}),
         ("3, ran 6k, nothing at all", {"pain_now": 3, "ran": "easy", "pain_run": 0}),
         ("2, easy 4k no aches", {"pain_now": 2, "ran": "easy", "pain_run": 0}),
