@@ -172,17 +172,18 @@ def _is_left_alike(told: Told) -> bool:
 
 
 def _leads_to_the_same(told: Told) -> bool:
-    """Does a day lead to the same runs as the one before it?"""
+    """Does a day lead to what the one before it led to, with no new reason that is told?"""
     found, before = told.found, told.before
-    return before is not None and (before.running, before.step) == (found.running, found.step)
+    is_sent_on = found.disposition is Disposition.CLINICIAN and any(one < told.day for one in told.said)
+    is_same = before is not None and (before.running, before.step) == (found.running, found.step)
+    return before is not None and is_same and (is_sent_on or {*found.rules} <= {*before.rules})
 
 
 def _still_to_be_seen(told: Told, catalog: Catalog) -> Iterator[Line]:
     """Each third day of a strong pain that was left open names somebody to see once more."""
-    is_strong = (diary.entry(told.log, told.day).worst or 0) >= STRONG - 1 and progress.alike(
-        told.log, told.day
-    ) % 3 == 0
-    if is_strong and told.found.disposition is Disposition.CLINICIAN and not told.is_settled:
+    is_strong = (diary.entry(told.log, told.day).worst or 0) >= STRONG - 1
+    is_third = is_strong and progress.alike(told.log, told.day) % 3 == 0
+    if is_third and told.found.disposition is Disposition.CLINICIAN and not told.is_settled:
         yield _line(_again(told), catalog)
 
 
@@ -217,9 +218,8 @@ def _as_before(told: Told, catalog: Catalog) -> list[Line]:
     entry = diary.entry(told.log, told.day)
     now, earlier = entry.worst, [one.worst for one in diary.scored(told.log, told.day - 1)]
     is_told = now is not None and not told.is_over and earlier[-1:] == [now] and entry.pain_now == now
-    is_new = told.before is not None and bool({*told.found.rules} - {*told.before.rules})
-    if not is_told or is_new or told.found.running is Running.RESTED or not _leads_to_the_same(told):
-        return []  # of days off the days left are never the same
+    if not is_told or told.found.running is Running.RESTED or not _leads_to_the_same(told):  # the days left differ
+        return []
     name = told.found.running.value if told.found.running.is_some else "none"
     names = ("idle", "idle_again") if name != "none" and _is_idle(told) else (name, "still")  # no word of runs to idle
     return [_line(f"as_before_{names[progress.alike(told.log, told.day) % 2]}", catalog, now=now)]
