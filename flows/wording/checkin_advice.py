@@ -168,7 +168,8 @@ def _to_see_somebody(told: Told, catalog: Catalog) -> Iterator[Line]:
 
 def _is_left_alike(told: Told) -> bool:
     """Was a day left open that told and leads to what the one before it did?"""
-    return told.is_over and progress.alike(told.log, told.day) > 1 and _leads_to_the_same(told)
+    last = {pain for one in diary.scored(told.log, told.day)[-2:] for pain in (one.pain_now, one.worst)}
+    return told.is_over and len(last) == 1 and _leads_to_the_same(told)
 
 
 def _leads_to_the_same(told: Told) -> bool:
