@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from flows.assessment import agenda, alarms, causes, exercises, triage
 from flows.catalog.catalog import Catalog
 from flows.catalog.medicine import PlanPhase
+from flows.followup import rules
 from flows.values import diary
 from flows.values.model import Assessment, Disposition, Record, Session
 
@@ -118,7 +119,8 @@ def _followed_up(session: Session, found: Assessment, catalog: Catalog) -> Asses
     if found.disposition > Disposition.CLINICIAN or is_untouched:
         return found
     if kept.course is not None and kept.course.referred and found.disposition < Disposition.CLINICIAN:
-        soon = triage.decide(as_it_is(session), catalog).soon
+        grows = {*rules.raising(kept.course, diary.unpacked(kept.log), kept.course.referred)} - {*rules.NO_CHANGE}
+        soon = bool(grows) or triage.decide(as_it_is(session), catalog).soon
         raised = replace(found, disposition=Disposition.CLINICIAN, soon=soon)
         lasting = ("rf_persistent",)
         found = replace(raised, lines=("C5",), red_flags=lasting, leading=lasting)

@@ -43,6 +43,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     exercise_names: dict[str, tuple[str, ...]]
     exercise_names_asked: dict[str, tuple[str, ...]]
     of_the_pain: str
+    of_the_ache: str
     has_run: tuple[str, ...]
     not_run: tuple[str, ...]
     paced: tuple[str, ...]
@@ -50,6 +51,8 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     felt_easy: tuple[str, ...]
     unfelt: tuple[str, ...]
     unfelt_beside: tuple[str, ...]
+    without_pain: tuple[str, ...]
+    nothing: tuple[str, ...]
     this_day: tuple[str, ...]
     last: dict[str, tuple[str, ...]]
     not_last: tuple[str, ...]
@@ -60,6 +63,7 @@ class DayWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_onl
     unchanged_beside: tuple[str, ...]
     well: tuple[str, ...]
     not_well: tuple[str, ...]
+    pain: tuple[str, ...]
 
 
 class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
@@ -96,12 +100,13 @@ class RearrangedWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True,
 
 
 class BackWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """What is said of a pause that is set; back.yaml says what each part is. `is_back`, `was_back`, `called_off`,
-    `leads_to` and `asks` are patterns, all else single words.
+    """What is said of a pause that is set; back.yaml says what each part is. `is_back`, `was_back`, `of_body`,
+    `called_off`, `leads_to` and `asks` are patterns, all else single words.
     """
 
     is_back: tuple[str, ...]
     was_back: tuple[str, ...]
+    of_body: tuple[str, ...]
     called_off: tuple[str, ...]
     back_beside: tuple[str, ...]
     asks: tuple[str, ...]

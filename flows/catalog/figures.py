@@ -97,6 +97,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     lower: Words
     by_how_much: Words
     of_before: Words
+    day_before: Words
     denials: Words
     imagined: Words
     reporting: Words

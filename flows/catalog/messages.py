@@ -240,6 +240,7 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     cleared_result: str
     cause_detail: str
     result_of: str
+    result_changed: str
     stands_on: str
     restart_keeps: str
     restart_drops: str

@@ -6,6 +6,7 @@ PLACEHOLDERS = {
     "medicine_first": "told",
     "help": "now commands",
     "result_of": "day",
+    "result_changed": "day why",
     "restart_keeps": "day",
     "so_far": "head time action",
     "progress": "step steps question",

@@ -11,6 +11,7 @@ from flows.understanding.asking import stated
 from flows.understanding.day import PAIN_NOW, beside
 from flows.understanding.meant import Rearranged
 from flows.understanding.scene import Message
+from flows.values import diary
 from flows.values.diary import Rhythm
 from flows.values.frames import GREETED, CheckIn
 from flows.values.model import Session
@@ -29,8 +30,16 @@ def again(session: Session, meant: Rearranged, message: Message, catalog: Catalo
     if scene.checkin is not None:  # a score that was noted by the way is said back with the rest
         scene = replace(scene, checkin=replace(scene.checkin, open_field=PAIN_NOW, answered=()))
     told = beside(stated(message.heard, catalog), scene, catalog)
+    told = {**_noted_already(asked.session), **told}
     turn = day.told(asked.session, told, message.at, catalog) if told else _without_greeting(asked, catalog)
     return replace(turn, replies=(results.message(words("back_again", catalog)), *turn.replies), counts=asked.counts)
+
+
+def _noted_already(session: Session) -> dict[str, str | int]:
+    """The score of the day, where it was noted by the way."""
+    opened = session.find(CheckIn)
+    entry = None if opened is None else diary.entry(diary.unpacked(session.followup.log), opened.day)
+    return {} if entry is None or entry.pain_now is None else {PAIN_NOW: entry.pain_now}
 
 
 def _without_greeting(asked: Turn, catalog: Catalog) -> Turn:

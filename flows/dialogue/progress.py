@@ -5,8 +5,8 @@ from msgspec.structs import replace
 from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
 from flows.dialogue import moves, stack
-from flows.dialogue.checkin_setup import ways
-from flows.values.model import FollowUp, Session, State
+from flows.dialogue.checkin_setup import level_of, ways
+from flows.values.model import Disposition, FollowUp, Session, State
 from flows.values.replies import Kind, Picture, Reply, Turn
 from flows.wording import checkin_progress as speech
 from flows.wording.checkin_cards import words
@@ -15,7 +15,8 @@ from flows.wording.checkin_progress import Milestone
 
 def show(session: Session, at: int, catalog: Catalog) -> Turn:
     """How it went so far: a picture, and the same in words."""
-    picture = speech.picture(session.followup, day_at(session, at), catalog)
+    is_referred = level_of(session, catalog) >= Disposition.CLINICIAN
+    picture = speech.picture(session.followup, day_at(session, at), catalog, is_referred=is_referred)
     on = () if session.state is State.REFERRED or stack.is_about_safety(session) else ways(catalog)
     none = "progress_none_yet" if session.followup.rhythm else "progress_none"
     text = picture.alt if picture else words(none, catalog)
@@ -25,7 +26,7 @@ def show(session: Session, at: int, catalog: Catalog) -> Turn:
 
 def week(kept: FollowUp, day: int, catalog: Catalog, *, is_referred: bool) -> Reply:
     """The week that ends with a day, and what the next one is for. `is_referred`: somebody should look at it."""
-    picture = speech.picture(kept, day, catalog)
+    picture = speech.picture(kept, day, catalog, is_referred=is_referred)
     to_come = speech.to_come(kept, day, catalog, is_referred=is_referred)
     return _shown(picture, picture.alt if picture else words("week_quiet", catalog), to_come)
 
@@ -35,7 +36,7 @@ def milestone(
 ) -> list[Reply]:
     """A picture to keep, with what it amounts to; empty without a score. `is_week`: a week ends with this day, too."""
     tells_week = is_week and reached is Milestone.TWO_WEEKS
-    picture = speech.picture(kept, day, catalog, reached, with_week=tells_week)
+    picture = speech.picture(kept, day, catalog, reached, with_week=tells_week, is_referred=is_referred)
     to_come = speech.to_come(kept, day, catalog, is_referred=is_referred) if tells_week else []
     return [_shown(picture, picture.alt, to_come)] if picture else []
 

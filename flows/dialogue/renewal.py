@@ -11,6 +11,8 @@ from flows.assessment.running import day_at
 from flows.catalog.catalog import Catalog
 from flows.dialogue import changes, moves, stack, standing
 from flows.dialogue.machine import move
+from flows.followup import rules
+from flows.values import diary
 from flows.values.frames import (
     CheckIn,
     NewSince,
@@ -23,9 +25,12 @@ from flows.values.frames import (
 )
 from flows.values.model import Disposition, Session
 from flows.values.replies import Reply, Turn
-from flows.wording import results
+from flows.wording import checkin_advice, results
 from flows.wording.cards import action
 from flows.wording.days import day_name
+
+BY_CHECKINS = ("C5",)
+"""The lines of a result that only the check-ins have made more urgent (flows/assessment/assessing.py)."""
 
 
 def last_result(session: Session, at: int, catalog: Catalog) -> Turn:
@@ -33,13 +38,24 @@ def last_result(session: Session, at: int, catalog: Catalog) -> Turn:
 
     The day's check-in asks for the same and goes before that, and under what is urgent only a new look counts.
     """
+    changed = _changed(session, catalog)
     if not standing.is_stale(session, at):
-        return moves.result(session, catalog)
+        return moves.result(session, catalog, changed)
     first, *rest = moves.result(session, catalog).replies
-    dated = replace(first, text=f"{_of_its_day(session, catalog)}\n{first.text}")
+    dated = replace(first, text=f"{changed or _of_its_day(session, catalog)}\n{first.text}")
     if session.prompt is not None or outcome(session, catalog).disposition >= Disposition.URGENT:
         return moves.ask(session, catalog, *_with_new_look([dated, *rest], catalog))
     return moves.ask(stack.push(session, StillSo()), catalog, dated, *rest)
+
+
+def _changed(session: Session, catalog: Catalog) -> str:
+    """When and why check-ins made the result more urgent; empty where they did not."""
+    course, log = session.followup.course, diary.unpacked(session.followup.log)
+    if course is None or not course.referred or outcome(session, catalog).lines != BY_CHECKINS:
+        return ""
+    why = rules.raising(course, log, course.referred)[:1]
+    told = "".join(checkin_advice.reason(one, log, course.referred, catalog) for one in why)
+    return catalog.messages.result_changed.format(day=day_name(course.referred, catalog), why=told).strip(" :")
 
 
 def _of_its_day(session: Session, catalog: Catalog) -> str:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from flows.catalog.catalog import Catalog
 from flows.dialogue import checkin_setup, moves, prompts, stack
 from flows.dialogue.prompts import country
-from flows.dialogue.prompts.checkin import hour, keep, place
+from flows.dialogue.prompts.checkin import hour, keep, pick, place
 from flows.followup import schedule
 from flows.text.normal import words_of
 from flows.text.utterance import Utterance
@@ -51,14 +51,17 @@ def without_a_score(session: Session, utterance: Utterance, catalog: Catalog, *,
     """
     is_number = bool(utterance.words) and all(map(str.isdecimal, utterance.words))
     is_score = is_number and bool(read_score(utterance.text, catalog).values)
-    is_over = away or (isinstance(session.prompt, PickOne) and session.find(CheckIn) is not None)
+    picks = session.prompt if isinstance(session.prompt, PickOne) else None
+    is_over = away or (picks is not None and (picks.text == pick.JOURNEY or session.find(CheckIn) is not None))
     is_of_setting = isinstance(session.prompt, stack.OF_SETTING_UP)
     return stack.drop(session, *stack.OF_SETTING_UP) if is_score and is_over and is_of_setting else session
 
 
 def pause(session: Session, until: Setting, at: int, catalog: Catalog) -> Turn:
-    """A pause until the day that was named; one without a day is asked for it."""
+    """A pause until the day that was named; one without a day is asked for it, and a journey whether it is one."""
     opened = stack.push(stack.drop(session, Settings), Away(start=until.start))
+    if until.is_journey:
+        return moves.ask(stack.push(opened, pick.of_journey(until, catalog)), catalog)
     return read(opened, until, at, catalog) if until.choices else moves.ask(opened, catalog)
 
 

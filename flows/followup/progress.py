@@ -84,6 +84,11 @@ def is_of_the_run(course: Course, log: Log, day: int) -> bool:
     )
 
 
+def is_only_in_run(entry: CheckIn, score: int) -> bool:
+    """Was the pain of a day so high only in its run?"""
+    return entry.pain_now is not None and entry.pain_now < score <= (entry.pain_run or 0)
+
+
 def is_clearly_better(start: int, now: int) -> bool:
     """2 points or 30 per cent down; from a start of 1 to 3: gone, or down to 0 or 1 (facts D.4; Childs, Farrar)."""
     if start <= 3:
@@ -123,6 +128,20 @@ def has_jumped(course: Course, log: Log, day: int) -> bool:
     """Has the score risen since the last time, to 2 points or more above it or above the start?"""
     worst, before = diary.entry(log, day).worst, score(course, log, day - 1)
     return worst is not None and worst > before and worst >= min(course.baseline, before) + RISE
+
+
+def has_gone_up(course: Course, log: Log, day: int) -> bool:
+    """Has it gone up of late, whatever it is against the start: with the last score, or over a week by 2 points?"""
+    if has_jumped(course, log, day) or has_climbed(course, log, day):
+        return True
+    scores = [one.worst or 0 for one in diary.scored(log, day) if one.day > max(course.started - 1, day - WEEK)]
+    return bool(scores) and scores[-1] == max(scores) and scores[-1] - scores[0] >= RISE
+
+
+def alike(log: Log, day: int) -> int:
+    """Check-ins in a row with the score of a day, that day counted."""
+    scores = [one.worst for one in reversed(diary.scored(log, day))]
+    return next((place for place, score in enumerate(scores) if score != scores[0]), len(scores))
 
 
 def stays_up(course: Course, log: Log, day: int) -> bool:

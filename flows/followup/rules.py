@@ -264,6 +264,14 @@ RAISED = {
 """The rules that send somebody on, and how far (facts D.4)."""
 SLOW = (Rule.SIX_WEEKS, Rule.DAY7_NOT_BETTER)
 """Those of them that tell of nothing but time."""
+NO_CHANGE = (*SLOW, Rule.TWO_WEEKS_NO_CHANGE, Rule.BLAMED_TWICE)
+"""Those that tell of nothing worse."""
+
+
+def raising(course: Course, log: Log, day: int) -> tuple[Rule, ...]:
+    """The rules that send somebody on by what was told up to a day, most urgent first."""
+    log = tuple(one for one in log if course.started <= one.day <= day)
+    return tuple(rule for rule in RULES if rule in RAISED and RULES[rule](course, log, day))
 
 
 # ---- running ---------------------------------------------------------------------------------------------------------

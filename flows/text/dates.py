@@ -106,7 +106,7 @@ def _read(tokens: Sequence[Token], today: int, *, is_away: bool) -> Typed[int]:
     goals = [_goal(token, clause, today) for clause in parted for token in clause if token.kind is Day.GOAL]
     days = [_day(token, clause, today, is_away) for clause in parted for token in clause if token.kind in NAMED]
     bare = [_bare(parted[0], today)] if len(parted) == 1 else []
-    started = _from_start([token for clause in parted for token in clause], today)
+    started = _from_start(parted, today, is_away=is_away)
     started = started or _from_event(_joined(tokens), today)
     read = (_united(found, today) for found in (resumed, started, goals, days, bare))
     return next((found for found in read if found is not None), Typed())
@@ -122,16 +122,20 @@ def _united(found: list[Typed[int]], today: int) -> Typed[int] | None:
     return Typed(values=ahead, is_suggestion=read.is_suggestion or not ahead)
 
 
-def _from_start(tokens: Sequence[Token], today: int) -> list[Typed[int]]:
-    """A length counted from the one start that is told, whatever stands between: "5 days, from the 1st"."""
+def _from_start(parted: Sequence[Sequence[Token]], today: int, *, is_away: bool) -> list[Typed[int]]:
+    """A length counted from the one start that is told, whatever stands between: "5 days, from the 1st". For who is
+    away the day or week on which they are, is one: "away next week, pause for a week".
+    """
+    tokens = [token for clause in parted for token in clause]
     starts = [token for token in tokens if token.kind is Day.START]
+    starts = starts or ([one for clause in parted for one in _away_on(clause)] if is_away else [])
     lengths = [token for token in tokens if is_length(token)]
     is_other = any(token.kind is Day.GOAL and token not in lengths for token in tokens)
     if len(starts) != 1 or len(lengths) != 1 or is_other:
         return []
     found = calendar.then(day_of(starts[0]), day_of(lengths[0]))(today)
     kinds = {token.kind for token in tokens}
-    is_sure = Day.GONE not in kinds and (Day.AWAY in kinds or not kinds & _STRANGE)
+    is_sure = Day.GONE not in kinds and (is_away or not kinds & _STRANGE)
     return [found if is_sure else suggested(*found.values)]
 
 
@@ -153,6 +157,13 @@ def _from_event(tokens: Sequence[Token], today: int) -> list[Typed[int]]:
     behind_it = calendar.then(day_of(tokens[day]), day_of(tokens[length]))
     is_told = not between.isdisjoint((Day.THEN, Day.AFTER, Day.FROM)) or Day.AFTER in {one.kind for one in tokens[:day]}
     return [(behind_it if is_told else calendar.either(behind_it, day_of(tokens[length])))(today)]
+
+
+def _away_on(clause: Sequence[Token]) -> list[Token]:
+    """The days of a clause on which somebody is away, so they say; a week or more is one that is left out."""
+    days = [token for token in clause if token.kind in DAYS and not is_length(token)]
+    is_away = any(token.kind is Day.AWAY for token in clause)
+    return [one for one in days if is_away or (one.numbers and one.numbers[0] >= WEEK)]
 
 
 def _goal(token: Token, clause: Sequence[Token], today: int) -> Typed[int]:

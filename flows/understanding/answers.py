@@ -14,6 +14,7 @@ from flows.understanding.clauses import clauses_in, hits_in
 from flows.understanding.denied_each import denies_each
 from flows.understanding.duration import band, read_duration
 from flows.understanding.names import CLOSING
+from flows.understanding.past_risks import is_none_but_past
 from flows.understanding.repairs import perhaps_repaired, repaired
 from flows.understanding.risks import without_kin
 from flows.understanding.score import read_bare_score, read_score, says_no_pain, scores_in
@@ -52,6 +53,8 @@ def read_exact(question: Question, utterance: Utterance, at: int, catalog: Catal
     whole = options.named(question, utterance.words) or _in_other_words(question, utterance, catalog)
     if whole is not None:
         return (whole,)
+    if is_none_but_past(question, utterance, at, catalog):
+        return (NONE,)
     chosen = options.listed(question, utterance, catalog)
     if chosen is not None or not _is_bare(question, utterance, catalog):
         return chosen

@@ -14,6 +14,7 @@ from flows.text.utterance import Utterance
 from flows.understanding import day
 from flows.understanding.answers import AGE, LASTING, read_loose
 from flows.understanding.beside_the_day import READER
+from flows.understanding.day_scores import ACTIVITY, speaks_of_pain
 from flows.understanding.scene import Scene
 from flows.understanding.score import is_only_a_score, scores_in
 from flows.understanding.settings import SET_BY, of_kind
@@ -30,7 +31,18 @@ def is_of_the_answer(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: 
     """
     if set(alarm.flags) != {SEVERE}:
         return False
-    return is_all_score(utterance, scene, catalog) or _is_in_its_numbers(alarm, utterance, scene, catalog)
+    if _is_how_well(utterance, scene, catalog) or is_all_score(utterance, scene, catalog):
+        return True
+    return _is_in_its_numbers(alarm, utterance, scene, catalog)
+
+
+def _is_how_well(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:
+    """Is it asked how well something can be done, and is the pain not spoken of, nor strong pain beside the number?"""
+    is_asked = scene.checkin is not None and scene.checkin.open_field == ACTIVITY
+    if not is_asked or speaks_of_pain(utterance.text, catalog):
+        return False
+    rest = screened(hear(_without_numbers(utterance.text, catalog), catalog), catalog)
+    return rest is None or SEVERE not in rest.flags
 
 
 def is_all_score(utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

@@ -25,8 +25,10 @@ def of_pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | No
     """A pause that is set is over, or ends on another day; without a day that is asked."""
     if not scene.paused_until or scene.small not in BESIDE:
         return None
-    told = [*clauses_in(utterance, catalog)]
-    moved = _by_so_many(told, scene, catalog) or _other_day(utterance, told, scene, catalog)
+    every = [*clauses_in(utterance, catalog)]
+    told = [one for one in every if not says(catalog.reading.back.of_body, one, catalog)]
+    whole = utterance.text if len(told) == len(every) else ""
+    moved = _by_so_many(told, scene, catalog) or _other_day(whole, told, scene, catalog)
     if moved is not None:
         return moved
     if any(_is_called_off(one, catalog) or (_is_quiet(scene) and _is_back(one, catalog)) for one in told):
@@ -39,14 +41,14 @@ def _is_quiet(scene: Scene) -> bool:
     return not scene.paused_from and scene.paused_until > scene.today
 
 
-def _other_day(utterance: Utterance, told: list[Clause], scene: Scene, catalog: Catalog) -> Pause | None:
+def _other_day(whole: str, told: list[Clause], scene: Scene, catalog: Catalog) -> Pause | None:
     words = catalog.reading.back
     known = single((*words.beside, *words.days))
     named = [
         one for one in told if says(words.leads_to, one, catalog) and rest(words.asks, one.words, catalog) <= known
     ]
     texts = (text for one in named for text in _dates_of(one, catalog))
-    for text in (utterance.text, *texts) if named else ():
+    for text in filter(None, (whole, *texts)) if named else ():
         found = read_until(text, scene.paused_from or scene.today, catalog, is_pause=True)
         if len(found.values) == 1 and not found.is_suggestion:
             return Pause(until=_until(found.values, scene))

@@ -12,6 +12,7 @@ from flows.understanding.clauses import clauses_in, says
 from flows.understanding.compared import compared, with_reckoned
 from flows.understanding.corrected import is_correction
 from flows.understanding.day_run import RAN
+from flows.understanding.day_scores import ACTIVITY
 from flows.understanding.meant import Day, DayAnswers, Meant, SmallTalk, Worse
 from flows.understanding.other_places import of_upper_back
 from flows.understanding.scene import CHECKIN, KEEP, CheckInScene, Scene
@@ -20,7 +21,7 @@ from flows.understanding.score_picks import When
 from flows.understanding.their_word import on_running
 from flows.understanding.told_so import has, without_yes
 from flows.understanding.visits import beside_dates
-from flows.understanding.whole import is_all
+from flows.understanding.whole import is_all, is_all_of
 from flows.values.model import State
 
 PAIN_NOW, PAIN_RUN, NO_RUN = "pain_now", "pain_run", "no_run"
@@ -30,7 +31,7 @@ LITTLE = 2
 SEVERAL = 2
 """Answers from which on a text is a report of the day."""
 EXERCISES, HURT, NEXT_MORNING = "exercises", "hurt", "next_morning"
-BOOKED = "booked"
+BOOKED, SAME = "booked", "same"
 IDLE = "no_run"
 """The small talk of a day without a run."""
 
@@ -58,6 +59,7 @@ def answers(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | Non
     if EXERCISES not in told and EXERCISES in card.fields and (run is not None or {RAN, PAIN_RUN} & set(told)):
         told |= day_answers.last_word(EXERCISES, utterance, catalog)
     told |= day_visits.visit(utterance, card, scene, catalog)
+    told = {**_as_last(utterance, told, scene, catalog), **told}
     again = {} if is_score else _scored_anew(utterance, told, card, catalog)
     if again:
         told = {**again, **{id: value for id, value in told.items() if id != card.open_field or id not in SCORES}}
@@ -84,6 +86,19 @@ def _told(
     if corrects and not told and any(map(str.isdecimal, utterance.words)):  # "sorry, 8"
         return day_answers.told(utterance, (PAIN_NOW,), catalog, open_field=PAIN_NOW)
     return told
+
+
+def _as_last(utterance: Utterance, told: DayAnswers, scene: Scene, catalog: Catalog) -> DayAnswers:
+    """The score of yesterday, where "the same as yesterday" is offered and a report begins with it: "same, no run"."""
+    same = next((one for one in scene.question.options if one.id == SAME), None) if scene.question else None
+    is_open = scene.checkin is not None and scene.checkin.open_field == PAIN_NOW and PAIN_NOW not in told
+    if same is None or scene.last_score is None or not told or not is_open:
+        return {}
+    words, first = catalog.reading.day, next(iter(clauses_in(utterance, catalog)), None)
+    is_said = first is not None and (
+        " ".join(first.words) in same.words or is_all_of(words.unchanged, first.words, words.unchanged_beside, catalog)
+    )
+    return {PAIN_NOW: scene.last_score} if is_said else {}
 
 
 def _without_run(told: DayAnswers) -> DayAnswers:
@@ -154,7 +169,7 @@ def _is_news(id: str, value: str | int, told: DayAnswers, card: CheckInScene) ->
     """Is it a higher pain now, told by itself, or so much higher that it must not be missed?"""
     if id != PAIN_NOW or not isinstance(value, int) or card.scored is None or value <= card.scored:
         return False
-    return set(told) == {PAIN_NOW} or is_leap(card.scored, value)
+    return set(told) <= {PAIN_NOW, ACTIVITY} or is_leap(card.scored, value)
 
 
 def _run(utterance: Utterance, card: CheckInScene, catalog: Catalog) -> str | None:

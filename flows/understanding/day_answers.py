@@ -22,7 +22,7 @@ from flows.understanding.clauses import Clause, clauses_in, says
 from flows.understanding.day_names import asked_exercises, exercises, heard, names_of, patterns_of
 from flows.understanding.score import says_no_pain
 from flows.understanding.told_so import is_so
-from flows.understanding.whole import is_all
+from flows.understanding.whole import is_all, is_all_of
 from flows.understanding.yes_no import bare_noes
 
 UNDONE = {"ran": "no_run", "exercises": "none"}
@@ -193,9 +193,12 @@ def by_name(utterance: Utterance, plan: tuple[str, ...], catalog: Catalog) -> li
 
 def felt_nothing(utterance: Utterance, catalog: Catalog) -> bool:
     """Does a text that tells of a run say that nothing was felt in it?"""
-    named = patterns_of(catalog.reading.day.answers["pain_run"])
+    words = catalog.reading.day
+    named = patterns_of({**words.answers["pain_run"], "0": (*words.answers["pain_run"]["0"], *words.without_pain)})
     clauses = [clause for clause in clauses_in(utterance, catalog) if not clause.sentence.is_question]
-    return any(id == "0" and _is_so(hit, one) for one in clauses for id, hit in heard(named, one, catalog))
+    if any(id == "0" and _is_so(hit, one) for one in clauses for id, hit in heard(named, one, catalog)):
+        return True
+    return any(is_all_of(words.nothing, one.words, words.unfelt_beside, catalog) for one in clauses)
 
 
 def tells_only_the_day(utterance: Utterance, catalog: Catalog) -> bool:

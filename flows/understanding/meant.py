@@ -80,12 +80,14 @@ class Setting(Struct, frozen=True, kw_only=True):
 
     `kind`: minute (of the day), zone or day (ordinal). No choices: it was not understood. `is_suggestion`: as it stands
     it cannot be, and these may have been meant. `start`: the day from which a pause is meant to be; 0: at once.
+    `is_journey`: a journey is told of, and nobody has asked for quiet.
     """
 
     kind: str
     choices: tuple[tuple[str, str], ...] = ()
     is_suggestion: bool = False
     start: int = 0
+    is_journey: bool = False
 
     @property
     def sure(self) -> str | None:

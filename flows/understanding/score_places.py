@@ -210,7 +210,8 @@ def cues_of(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
         "run_end": rf"(?<!\w){one_of([*(set(words.run) - set(words.not_after)), *words.after_run])}{soft}",
         "led": _led(words, soft),
         "things": rf"{lists['things']}(?!\w)|(?!{lists['followers']}(?!\w))\w+{plural}(?<!{plural}{plural})\b",
-        "counted_near": rf"(?:\w+ ){{0,2}}(?!{lists['followers']}(?!\w))\w+{plural}(?<!{plural}{plural})\b",
+        "counted_near": rf"(?:(?!{lists['followers']}(?!\w))\w+ ){{0,2}}(?!{lists['followers']}(?!\w))"
+        rf"\w+{plural}(?<!{plural}{plural})\b",
         "risen_end": rf"(?<!\w)(?:(?P<by_now>{lists['risen']}|{lists['risen_by']} {lists['rose']})|"
         rf"{lists['rose']}){soft}",
         "came_of": rf"{lists['came_of']}(?!\w)",

@@ -12,7 +12,7 @@ from flows.text.normal import words_of
 from flows.text.utterance import Utterance
 from flows.understanding import picks, visits
 from flows.understanding.answers import gives_score
-from flows.understanding.away import asks_for_pause, away_instead, orders_pause
+from flows.understanding.away import asks_for_pause, away_instead, orders_pause, tells_of_journey
 from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Lost, Meant, Pause, Setting, SmallTalk, WantsCheckins
@@ -129,7 +129,8 @@ def pause(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
     is_days_off = visits.days_off(utterance, scene.today, catalog) or (word is not None and word.until)
     if is_days_off and not visits.wants_quiet(utterance, catalog):
         return None
-    return Pause(until=of_kind(DAY, utterance, scene, catalog))
+    is_journey = tells_of_journey(utterance, catalog)
+    return Pause(until=replace(of_kind(DAY, utterance, scene, catalog), is_journey=is_journey))
 
 
 def _gone_somewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pause | None:
@@ -138,7 +139,7 @@ def _gone_somewhere(utterance: Utterance, scene: Scene, catalog: Catalog) -> Pau
     if not text or not asks_for_pause(text, catalog) or read_left_out(text, scene.today, catalog):
         return None
     found = _day(text, scene, catalog)
-    return Pause(until=found) if found.choices else None
+    return Pause(until=replace(found, is_journey=tells_of_journey(utterance, catalog))) if found.choices else None
 
 
 def wants_checkins(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None:

@@ -39,6 +39,8 @@ from flows.understanding.yes_no import bare_noes
 from flows.values.model import Disposition
 
 GUARDIAN = "guardian"
+FEVER = "rf_infection"
+"""The red flag of a fever."""
 ARM = "rf_arm_nerve"
 """The red flag of an arm or hand that is weak or numb."""
 WAIT = "wait"
@@ -57,6 +59,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or heard_beside_the_day(utterance, scene, catalog)
         or brought_on(utterance, scene, catalog)
     )
+    alarm = None if alarm is None else _as_told_of_the_pain(alarm, utterance, scene, catalog)
     alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
     alarm = None if alarm is None else as_scored(alarm, utterance, scene, catalog)
     if (
@@ -204,6 +207,16 @@ def _heard_of_the_pain(utterance: Utterance, scene: Scene, catalog: Catalog) -> 
     spelled_out = f"{catalog.reading.day.of_the_pain} {utterance.text}"
     found = heard(hear(spelled_out, catalog), catalog, scene.topic)
     return None if found is None else replace(found, signs=tuple(replace(sign, ask=True) for sign in found.signs))
+
+
+def _as_told_of_the_pain(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> Alarm:
+    """A fever that is told at a check-in is told beside the pain, as it would be in a story: it is not asked about."""
+    is_in_doubt = alarm.ask and set(alarm.flags) == {FEVER}
+    if scene.checkin is None or not is_in_doubt or utterance.is_question:
+        return alarm
+    told = heard(hear(f"{catalog.reading.day.of_the_ache} {utterance.text}", catalog), catalog, scene.topic)
+    is_sure = told is not None and not told.ask and FEVER in told.flags
+    return replace(alarm, signs=tuple(replace(sign, ask=False) for sign in alarm.signs)) if is_sure else alarm
 
 
 def _is_spoken_of(alarm: Alarm, utterance: Utterance, scene: Scene, catalog: Catalog) -> bool:

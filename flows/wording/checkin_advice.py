@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from flows.catalog.catalog import Catalog
 from flows.followup import progress, rules
-from flows.followup.rules import RAISED, STRONG, Advice, Rule, Step
+from flows.followup.rules import NO_CHANGE, NO_LOAD, RAISED, STRONG, Advice, Rule, Step
 from flows.followup.running import Running
 from flows.values import diary
 from flows.values.diary import Course, Log
@@ -28,8 +28,6 @@ SHORTER = (Rule.WORSE_AFTER_RUN, Rule.HURT_IN_RUN, Rule.DAY3_NO_EASING, Rule.DAY
 """The reasons for which a run is shorter than the pain alone would have it; one is told."""
 DAY3 = (Rule.DAY3_NO_EASING, Rule.DAY3_OLDER)
 """What is told at the first check-in from day 3 on, and not again."""
-NO_CHANGE = (Rule.SIX_WEEKS, Rule.DAY7_NOT_BETTER, Rule.TWO_WEEKS_NO_CHANGE, Rule.BLAMED_TWICE)
-"""The reasons to see somebody that tell of nothing worse."""
 LOAD = (Rule.RISING, Rule.STILL_FOUR)
 """The reasons for which nothing is added to a plan."""
 RISES = (Rule.JUMP, Rule.UP_THREE_TIMES)
@@ -103,11 +101,15 @@ def advice(told: Told, catalog: Catalog) -> list[Line]:
         return [*_unsaid([_line("rule_screen_first", catalog)], told)]
     lines = [
         *_to_see_somebody(told, catalog),
-        *(_as_before(told, catalog) or (*_progress(told, catalog), *_running(told, catalog))),
+        *(_still_to_be_seen if _is_left_alike(told) else _how_it_goes)(told, catalog),
         *_plan(told, catalog),
         *((_line("rule_good", catalog), _line("keep_up", catalog)) if found.keep_up else ()),
     ]
     return [*_unsaid(lines, told)]
+
+
+def _how_it_goes(told: Told, catalog: Catalog) -> Iterator[Line]:
+    yield from _as_before(told, catalog) or (*_progress(told, catalog), *_running(told, catalog))
 
 
 def reason(rule: Rule, log: Log, day: int, catalog: Catalog) -> str:
@@ -120,6 +122,8 @@ def reason(rule: Rule, log: Log, day: int, catalog: Catalog) -> str:
             return words("strong_before", catalog, score=score, day=day_name(told_on, catalog))
         return words("rule_high_once", catalog, score=score)
     run = next((run.pain_run for run in reversed(diary.runs(log, day))), 0)
+    if rule is Rule.STILL_FOUR and progress.is_only_in_run(diary.entry(log, day), NO_LOAD):
+        return words("four_in_run", catalog, score=run)
     return words(f"rule_{rule.value}", catalog, **({"score": run} if rule is Rule.HURT_IN_RUN else {}))
 
 
@@ -162,6 +166,28 @@ def _to_see_somebody(told: Told, catalog: Catalog) -> Iterator[Line]:
     yield _line(_again(told), catalog)
 
 
+def _is_left_alike(told: Told) -> bool:
+    """Was a day left open that told and leads to what the one before it did?"""
+    last = {pain for one in diary.scored(told.log, told.day)[-2:] for pain in (one.pain_now, one.worst)}
+    return told.is_over and len(last) == 1 and _leads_to_the_same(told)
+
+
+def _leads_to_the_same(told: Told) -> bool:
+    """Does a day lead to what the one before it led to, with no new reason that is told?"""
+    found, before = told.found, told.before
+    is_sent_on = found.disposition is Disposition.CLINICIAN and any(one < told.day for one in told.said)
+    is_same = before is not None and (before.running, before.step) == (found.running, found.step)
+    return before is not None and is_same and (is_sent_on or {*found.rules} <= {*before.rules})
+
+
+def _still_to_be_seen(told: Told, catalog: Catalog) -> Iterator[Line]:
+    """Each third day of a strong pain that was left open names somebody to see once more."""
+    is_strong = (diary.entry(told.log, told.day).worst or 0) >= STRONG - 1
+    is_third = is_strong and progress.alike(told.log, told.day) % 3 == 0
+    if is_third and told.found.disposition is Disposition.CLINICIAN and not told.is_settled:
+        yield _line(_again(told), catalog)
+
+
 def _again(told: Told) -> str:
     """The short form of the advice: to be seen, or to go back to whoever had a look."""
     return "effect_go_back_again" if told.is_seen else "effect_clinician_again"
@@ -190,18 +216,14 @@ def _rise(told: Told, catalog: Catalog) -> Iterator[Line]:
 
 def _as_before(told: Told, catalog: Catalog) -> list[Line]:
     """One line for a day that tells what the last one told; else none."""
-    entry, before = diary.entry(told.log, told.day), told.before
+    entry = diary.entry(told.log, told.day)
     now, earlier = entry.worst, [one.worst for one in diary.scored(told.log, told.day - 1)]
-    if before is None or now is None or told.is_over or earlier[-1:] != [now] or entry.pain_now != now:
+    is_told = now is not None and not told.is_over and earlier[-1:] == [now] and entry.pain_now == now
+    if not is_told or told.found.running is Running.RESTED or not _leads_to_the_same(told):  # the days left differ
         return []
-    is_alike = (before.running, before.step) == (told.found.running, told.found.step)
-    is_counted = told.found.running is Running.RESTED  # the days left are never the same
-    if not is_alike or is_counted or set(told.found.rules) - set(before.rules):
-        return []
-    if not told.found.running.is_some:
-        return [_line("as_before_none", catalog, now=now)]
-    name = f"as_before_{told.found.running.value}"
-    return [_line(f"{name}_idle" if _is_idle(told) else name, catalog, now=now)]
+    name = told.found.running.value if told.found.running.is_some else "none"
+    names = ("idle", "idle_again") if name != "none" and _is_idle(told) else (name, "still")  # no word of runs to idle
+    return [_line(f"as_before_{names[progress.alike(told.log, told.day) % 2]}", catalog, now=now)]
 
 
 def _progress(told: Told, catalog: Catalog) -> Iterator[Line]:
@@ -211,7 +233,8 @@ def _progress(told: Told, catalog: Catalog) -> Iterator[Line]:
         since = counted_from(told.course, (told.seen_on,), catalog)
         change = progress.change(start, entry.worst)
         is_mixed = change in progress.WORSENED and progress.is_of_the_run(told.course, told.log, told.day)
-        id = "more_in_run" if is_mixed else f"change_{change.value}"
+        has_risen = change not in progress.WORSENED and progress.has_gone_up(told.course, told.log, told.day)
+        id = "more_in_run" if is_mixed else "gone_up" if has_risen else f"change_{change.value}"
         yield _line(id, catalog, start=start, now=now, since=since)
 
 

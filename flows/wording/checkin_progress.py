@@ -31,14 +31,22 @@ def parting(kept: FollowUp, day: int, catalog: Catalog) -> str:
     return words("last_word_stands" if kept.referred else "last_word", catalog)
 
 
+def of_this_ache(kept: FollowUp) -> Log:
+    """The days of the ache as it is counted now: what was told of one before is none of it. A visit ends no ache."""
+    log, course = diary.unpacked(kept.log), kept.course
+    return log if course is None or course.is_seen else tuple(one for one in log if one.day >= course.started)
+
+
 def week(kept: FollowUp, day: int, catalog: Catalog) -> str:
-    """Seven days in numbers and words."""
-    log = diary.unpacked(kept.log)
+    """Seven days in numbers and words, or those since it began."""
+    log = of_this_ache(kept)
     seven = progress.week(log, day)
     if seven.first is None:
         return words("week_quiet", catalog)
     scores = {"first": seven.first, "last": seven.last, "lowest": seven.lowest, "highest": seven.highest}
-    days = {"since": day_name(day - progress.WEEK + 1, catalog), "until": day_name(day, catalog)}
+    begun = min(log[0].day, kept.course.started if kept.course is not None else log[0].day)
+    first = max(day - progress.WEEK + 1, begun)
+    days = {"since": day_name(first, catalog), "until": day_name(day, catalog)}
     lines = [words("week", catalog, **days, **scores)]
     if seven.runs:
         name = "week_runs_bad" if seven.bad else "week_runs" if seven.is_quiet else "week_runs_plain"
@@ -53,7 +61,7 @@ PLATEAUS = 6
 
 def to_come(kept: FollowUp, day: int, catalog: Catalog, *, is_referred: bool) -> list[str]:
     """What a week ends with: something new where it stands still, and the one thing to do next week."""
-    course, log = kept.course, diary.unpacked(kept.log)
+    course, log = kept.course, of_this_ache(kept)
     if course is None or progress.week(log, day).first is None:
         return []
     weeks = progress.plateau(course, log, day)
@@ -82,20 +90,22 @@ def _kept_up(log: Log, day: int, catalog: Catalog) -> Iterator[str]:
         yield words("calm_days", catalog, days=calm)
 
 
-def caption(kept: FollowUp, day: int, catalog: Catalog, *, is_short: bool = False) -> str:
+def caption(kept: FollowUp, day: int, catalog: Catalog, *, is_short: bool = False, is_referred: bool = False) -> str:
     """The whole course in words, the same that the picture shows, and the last week; empty without a score.
 
-    `is_short`: without the week.
+    `is_short`: without the week. `is_referred`: somebody should look at it, so no run is called fine.
     """
-    log = diary.unpacked(kept.log)
+    log = of_this_ache(kept)
     told = diary.scored(log, day)
     if not told:
         return ""
     scores = [one.worst or 0 for one in told]
     first, last = (day_name(one.day, catalog) for one in (told[0], told[-1]))
     span = words("caption", catalog, days=len(told), first=first, last=last, lowest=min(scores), highest=max(scores))
-    fine = sum(one <= progress.RUN_LIMIT for one in scores)
-    zone = [words("caption_fine", catalog, limit=progress.RUN_LIMIT, days=fine)] if _may_run(kept, day, catalog) else []
+    span = words("caption_one", catalog, first=first) if len(told) == 1 else span
+    fine = sum((one.worst or 0 if one.pain_now is None else one.pain_now) <= progress.RUN_LIMIT for one in told)
+    is_told = fine and not is_referred and _may_run(kept, day, catalog)
+    zone = [words("caption_fine", catalog, limit=progress.RUN_LIMIT, days=fine)] if is_told else []
     last_week = [] if is_short else [week(kept, day, catalog)]
     return "\n".join([*_changed(kept, log, day, catalog), span, *zone, *last_week])
 
@@ -106,7 +116,10 @@ def _changed(kept: FollowUp, log: Log, day: int, catalog: Catalog) -> Iterator[s
         scored = [one for one in diary.scored(log, day) if one.day >= kept.course.started]
         told = told_now(scored[-1] if scored else None, now, catalog)
         since = counted_from(kept.course, kept.visits, catalog)
-        yield words(f"change_{progress.change(start, now).value}", catalog, start=start, now=told, since=since)
+        change = progress.change(start, now)
+        has_risen = bool(scored) and progress.has_gone_up(kept.course, log, scored[-1].day)
+        id = "gone_up" if has_risen and change not in progress.WORSENED else f"change_{change.value}"
+        yield words(id, catalog, start=start, now=told, since=since)
 
 
 class Milestone(Enum):
@@ -124,18 +137,24 @@ TO_KEEP = {
 
 
 def picture(
-    kept: FollowUp, day: int, catalog: Catalog, milestone: Milestone | None = None, *, with_week: bool = True
+    kept: FollowUp,
+    day: int,
+    catalog: Catalog,
+    milestone: Milestone | None = None,
+    *,
+    with_week: bool = True,
+    is_referred: bool = False,
 ) -> Picture | None:
     """Pain by day with runs and exercises; None without a score. At a milestone with what it amounts to.
 
-    `with_week`: its words tell of the last week too.
+    `with_week`: its words tell of the last week too. `is_referred`: somebody should look at it.
     """
-    alt = caption(kept, day, catalog, is_short=not with_week)
+    alt = caption(kept, day, catalog, is_short=not with_week, is_referred=is_referred)
     if not alt:
         return None
     title, lead = TO_KEEP[milestone] if milestone else ("chart_title", "")
     headline = _headline(kept, day, catalog) if milestone else ""
-    days = tuple(_chart_day(one) for one in diary.unpacked(kept.log) if one.answered)
+    days = tuple(_chart_day(one) for one in of_this_ache(kept) if one.answered)
     labels = ChartLabels(
         title=words(title, catalog),
         pain=words("chart_pain", catalog),
@@ -149,7 +168,7 @@ def picture(
         week=words("chart_week", catalog),
         headline=headline,
     )
-    fine = progress.RUN_LIMIT if _may_run(kept, day, catalog) else None
+    fine = progress.RUN_LIMIT if _may_run(kept, day, catalog) and not is_referred else None
     told = "\n".join(line for line in (words(lead, catalog) if lead else "", headline, alt) if line)
     return Picture(recipe=ProgressChart(days=days, labels=labels, fine=fine), alt=told)
 

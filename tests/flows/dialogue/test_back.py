@@ -36,6 +36,16 @@ def test_what_is_told_beside_it_counts(quiet: Talk) -> None:
     assert quiet.session.find(CheckIn) is not None
 
 
+@pytest.mark.parametrize(
+    "line", ["home early, my back is a 3", "back at 3, we drove home sooner", "back is 3, im home"]
+)
+def test_the_score_of_the_back_is_said_back(line: str, quiet: Talk) -> None:
+    said = told(quiet, line)
+    assert "the pause is over" in said
+    assert "pain now: 3" in said
+    assert "I'll be quiet" not in said
+
+
 def test_asked_today_already_it_says_when_the_next_one_comes(talk: Talk) -> None:
     told(talk, *RUNNING)
     talk.wake()

@@ -263,3 +263,16 @@ def test_a_yes_takes_up_the_new_look_that_is_offered(talk: Talk, words: str) -> 
 def test_a_yes_to_nothing_begins_nothing(talk: Talk) -> None:
     told(talk, "yes")
     assert talk.session.state is State.ASSESSED
+
+
+def test_a_result_that_check_ins_have_changed_says_when_why_and_the_same_time(talk: Talk) -> None:
+    told(talk, *PLAN, *SET_UP)
+    said = ""
+    for score in ("[3]", "[4]", "[6]"):
+        talk.wake()
+        said = told(talk, score)
+    assert "in the next day or two" in said
+    result = told(talk, "/result")
+    assert result.startswith("Changed by your check-ins on **Thu 8 Jan**: It has gone up each time of late.")
+    assert "In the next day or two." in result
+    assert "Mon 5 Jan" not in result

@@ -39,6 +39,18 @@ def test_it_ends_well(line: str, before: tuple[str, ...], talk: Talk) -> None:
     assert diary.unpacked(talk.session.followup.log)[-1].pain_now == 0
 
 
+@pytest.mark.parametrize("line", ["all good so far", "everything fine", "slept well, all ok", "all great today"])
+def test_fine_at_the_score_is_good_news_and_the_score_stays_open(line: str, talk: Talk) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    said = told(talk, line)
+    assert "Good to know" in said
+    assert "nce a week" not in said
+    card = talk.session.find(CheckIn)
+    assert card is not None
+    assert "pain now: 2" in told(talk, "2, no run")
+
+
 @pytest.mark.parametrize("line", ["bye", "thanks, bye", "ok bye", "good night", "2, bye"])
 def test_a_goodbye_changes_nothing_in_how_often(line: str, talk: Talk) -> None:
     told(talk, *RUNNING)

@@ -7,11 +7,12 @@ from flows import Catalog, Read
 from flows.screening.hearing import hear
 from flows.screening.screen import Alarm, Heard
 from flows.understanding.asked_number import SEVERE, is_all_score, is_of_the_answer
+from flows.understanding.day_scores import ACTIVITY
 from flows.understanding.meant import Warned
 from flows.understanding.scene import Scene
 from flows.understanding.understand import understand
 from flows.values.model import Disposition
-from tests.flows.understanding.scenes import TODAY, scene_of
+from tests.flows.understanding.scenes import DAY, TODAY, scene_of
 
 BLIND = Read(danger=0.02, signs={SEVERE: 0.02}, shown=0.01, named=SEVERE, wants={}, topics={}, marks=())
 SEEING = replace(BLIND, danger=0.99, signs={SEVERE: 0.99}, shown=0.99)
@@ -55,6 +56,22 @@ def test_numbers_of_an_answer_are_no_sign(name: str, text: str, catalog: Catalog
 def test_a_sign_beside_an_answer_is_heard(name: str, text: str, catalog: Catalog) -> None:
     found = understand(hear(text, catalog), _scene(name, catalog), _seeing(catalog, "screaming", "ten"))
     assert isinstance(found, Warned)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_heard"),
+    [
+        ("nine by now, near enough", False),
+        ("ten", False),
+        ("nine, screaming with pain", True),
+        ("pain is a nine", True),
+    ],
+)
+def test_how_well_something_goes_is_no_strong_pain(text: str, is_heard: bool, catalog: Catalog) -> None:
+    scene = _scene("checkin", catalog)
+    card = replace(DAY, fields=(*DAY.fields, ACTIVITY), open_field=ACTIVITY, answered=("pain_now", "ran"))
+    found = understand(hear(text, catalog), replace(scene, checkin=card), _seeing(catalog, "nine", "ten", "screaming"))
+    assert isinstance(found, Warned) is is_heard
 
 
 def test_a_number_that_answers_nothing_may_be_a_sign(catalog: Catalog) -> None:

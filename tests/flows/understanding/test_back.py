@@ -48,6 +48,12 @@ def test_its_end_is_moved(text: str, day: int, catalog: Catalog) -> None:
     assert found.until.sure == str(TODAY + day)
 
 
+@pytest.mark.parametrize("text", ["back is 3", "back feels like a 2 now", "my back is still at 4", "the back was a 5"])
+def test_the_back_itself_is_no_coming_back(text: str, catalog: Catalog) -> None:
+    assert meant(text, catalog) is None
+    assert meant(f"{text}. we flew home early", catalog) == Rearranged(is_back=True)
+
+
 @pytest.mark.parametrize("text", ["we stay a bit longer", "coming home early", "we are staying a while longer"])
 def test_without_a_day_that_is_asked(text: str, catalog: Catalog) -> None:
     found = meant(text, catalog, start=TODAY + 2)

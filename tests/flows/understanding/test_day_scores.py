@@ -29,6 +29,11 @@ from flows.understanding import day_scores
         ("no pain last night", "pain_now", []),
         ("more than 3", "pain_now", []),
         ("pain free", "function_0_10", []),
+        ("that is a 7 now", "function_0_10", [("function_0_10", 7, False)]),
+        ("6 of 10 when running", "function_0_10", [("function_0_10", 6, False)]),
+        ("6, but it hurts at a 4", "function_0_10", [("function_0_10", 6, False), ("pain_now", 4, False)]),
+        ("back is a 4", "function_0_10", [("pain_now", 4, False)]),
+        ("10, no trouble", "function_0_10", [("function_0_10", 10, False)]),
     ],
 )
 def test_a_plain_score_goes_to_its_field(

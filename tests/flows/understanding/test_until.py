@@ -54,3 +54,16 @@ def test_feasts_today_and_the_day_to_start_on_are_read(text: str, day: str, cata
 
 def test_what_only_starts_on_a_day_is_asked_back(catalog: Catalog) -> None:
     assert read_until("my holidays start monday", TODAY, catalog).sure != day_number("2026-11-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("away next week without a phone, quiet for a week please", "2026-11-30", "2026-12-07"),
+        ("on holiday next week, be quiet for two weeks", "2026-11-30", "2026-12-14"),
+        ("i am away on friday for a course, four days", "2026-11-27", "2026-12-01"),
+    ],
+)
+def test_a_length_counts_from_the_day_on_which_they_go(text: str, start: str, end: str, catalog: Catalog) -> None:
+    assert iso(read_from(text, TODAY, catalog, is_pause=True)) == start
+    assert [iso(day) for day in read_until(text, TODAY, catalog, is_pause=True).values] == [end]

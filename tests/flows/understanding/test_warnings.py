@@ -275,3 +275,23 @@ def test_a_no_in_the_order_of_another_language_is_asked_about_once_more(text: st
     assert warned(said, scene, catalog) is None
     assert warned(said, replace(scene, was_asked_again=True), catalog) is not None
     assert warned(said, replace(scene, doubted=("rf_cord",)), catalog) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5 and i had a fever overnight",
+        "was feverish all day yesterday",
+        "2, fever of 38.7 last night",
+        "4 and 39.1 today",
+    ],
+)
+def test_a_fever_told_at_a_check_in_is_told(text: str, with_reader: Catalog) -> None:
+    found = warned(hear(text, with_reader), scene_of("checkin", with_reader), with_reader)
+    assert isinstance(found, Warned)
+    assert not found.alarm.ask
+
+
+@pytest.mark.parametrize("text", ["3, no fever last night", "3, my son had a fever last night"])
+def test_no_fever_of_ones_own_is_none(text: str, with_reader: Catalog) -> None:
+    assert warned(hear(text, with_reader), scene_of("checkin", with_reader), with_reader) is None

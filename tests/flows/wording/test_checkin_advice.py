@@ -1,10 +1,12 @@
 """Check-ins in words."""
 
+from itertools import pairwise
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from flows import Catalog
 from flows.followup.rules import judge
@@ -104,3 +106,40 @@ def test_the_next_run_is_neither_a_hard_one_again_nor_said_against_the_rule(
 def test_it_is_not_said_to_be_up_for_a_run_within_the_rule(catalog: Catalog) -> None:
     said_then = said((told(1, 1), told(2, 1, 2)), catalog, course(3))
     assert "up from last time" not in said_then
+
+
+def test_four_only_in_the_run_is_said_so(catalog: Catalog) -> None:
+    assert "It was 4 in the run. So nothing is added" in said((told(1, 2, 4),), catalog, course())
+    assert "It is still at 4 or more. So nothing" in said(scores(4), catalog, course())
+
+
+def test_beside_a_rise_nothing_is_about_the_same(catalog: Catalog) -> None:
+    risen = said(scores(3, 5), catalog, course(5))
+    assert "About the same" not in risen
+    assert "5 now, 5 at the start. Of late it has gone up." in risen
+
+
+def test_no_line_comes_on_two_mornings_in_a_row_and_none_of_runs_to_who_runs_not(catalog: Catalog) -> None:
+    heard = []
+    for count in range(2, 6):
+        log = tuple(told(day, 3, ran=Ran.NO_RUN) for day in range(1, count + 1))
+        before = judge(course(), log[:-1], log[-2].day, CARE)
+        found = put(log, course())
+        lines = [text for id, text in advice(replace(found, before=before), catalog) if id.startswith("as_before")]
+        heard += lines
+    assert all(one != after for one, after in pairwise(heard))
+    assert not any("run" in one for one in heard)
+
+
+def test_a_third_strong_day_left_open_names_somebody_again(catalog: Catalog) -> None:
+    def ids(count: int) -> list[str]:
+        log = scores(*[6] * count)
+        before = judge(course(), log[:-1], log[-2].day, CLINICIAN) if count > 1 else None
+        open_day = put(log, course(), CLINICIAN, before=(DAY0 + 2,), is_over=True)
+        open_day = replace(open_day, before=before)
+        return [id for id, _ in advice(open_day, catalog)]
+
+    assert "change_worse" in ids(1)
+    assert ids(3) == ["effect_clinician_again"]
+    assert ids(4) == []
+    assert ids(6) == ["effect_clinician_again"]

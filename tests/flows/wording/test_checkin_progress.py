@@ -8,6 +8,7 @@ from flows.values import diary
 from flows.values.diary import CheckIn, Course, Exercises, Ran
 from flows.values.model import FollowUp
 from flows.wording.checkin_progress import Milestone, caption, parting, picture, to_come, week
+from flows.wording.days import day_name
 
 START = 740_000
 
@@ -43,7 +44,11 @@ def test_the_zone_in_which_running_is_fine_is_marked_unless_somebody_should_look
     assert shown is not None
     assert shown.recipe.fine == 2
     assert "2 or less" in shown.alt
-    assert "on 2 of them" in shown.alt
+    assert "Such days: 2" in shown.alt
+    referred = picture(kept(5, 2, 1), START + 3, catalog, is_referred=True)
+    assert referred is not None
+    assert referred.recipe.fine is None
+    assert "2 or less" not in referred.alt
     sent_on = kept(5, 2, 1)
     sent_on = replace(sent_on, course=Course(started=START, baseline=5, referred=START + 1))
     barred = picture(sent_on, START + 3, catalog)
@@ -90,3 +95,29 @@ def test_a_picture_to_keep_says_what_it_amounts_to(milestone: Milestone, catalog
     with_week = picture(kept(5, 4, 1), START + 3, catalog, milestone)
     assert with_week is not None
     assert "Your week (" in with_week.alt
+
+
+def test_a_week_begins_no_earlier_than_the_course(catalog: Catalog) -> None:
+    assert f"Your week ({day_name(START, catalog)} to {day_name(START + 2, catalog)})" in week(
+        kept(4, 3), START + 2, catalog
+    )
+    assert f"Your week ({day_name(START + 2, catalog)} to" in week(kept(*[3] * 8), START + 8, catalog)
+
+
+def test_the_days_of_an_ache_before_are_none_of_this_one(catalog: Catalog) -> None:
+    told = replace(kept(1, 0, 0, 4), course=Course(started=START + 4, baseline=4))
+    said = caption(told, START + 4, catalog)
+    assert f"Days with a score: 1 ({day_name(START + 4, catalog)})." in said
+    assert "owest 0" not in said
+    shown = picture(told, START + 4, catalog)
+    assert shown is not None
+    assert [day.pain for day in shown.recipe.days] == [4]
+    seen = replace(told, course=Course(started=START + 4, baseline=4, is_seen=True))
+    assert "Days with a score: 4" in caption(seen, START + 4, catalog)
+
+
+def test_after_a_rise_it_is_not_called_the_same(catalog: Catalog) -> None:
+    said = caption(kept(3, 5), START + 2, catalog)
+    assert said.startswith("5 now, 5 at the start. Of late it has gone up.")
+    assert caption(kept(4, 4, 5, 5, 5, 6), START + 6, catalog).startswith("6 now, 5 at the start. Of late")
+    assert caption(kept(5, 5, 5), START + 3, catalog).startswith("About the same")

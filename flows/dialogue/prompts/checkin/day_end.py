@@ -177,7 +177,7 @@ def _concluded(session: Session, told: Told, catalog: Catalog, leads: list[str])
     pictures = _pictures(session.followup, kept, found, told, catalog)
     lines = [*checkin_advice.advice(told, catalog), *changed]
     if pictures:  # they say how it goes
-        lines = [line for line in lines if not line[0].startswith("change_")]
+        lines = [line for line in lines if not line[0].startswith(("change_", "gone_up"))]
     texts = [*leads, *(text for _, text in lines)] if lines or not is_over else []
     said = "\n".join(texts) or words("day_done", catalog)
     replies = [] if is_over and not texts else [results.message(said, *ways(catalog))]

@@ -6,15 +6,29 @@ from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
 from flows.dialogue import checkin_setup, moves, stack
+from flows.dialogue.checkin_setup import ways
 from flows.dialogue.prompts.checkin import hour, place
+from flows.understanding.meant import Setting
 from flows.values.frames import Away, PickOne, SetHour, SetZone, SmallQuestion
 from flows.values.model import Session
 from flows.values.replies import Turn
+from flows.wording import results
 from flows.wording.asked import Prompt, prompt_question
 from flows.wording.checkin_cards import words
+from flows.wording.days import day_name
 
 BENEATH: dict[str, type[SmallQuestion]] = {"minute": SetHour, "zone": SetZone, "day": Away}
 """The question that a kind of reading answers."""
+
+JOURNEY, ANY_DAY = "ask_journey", "pause"
+"""The text under which it is asked whether check-ins pause on a journey, and the reading without a day."""
+
+
+def of_journey(until: Setting, catalog: Catalog) -> PickOne:
+    """Whether check-ins pause on a journey, until the one day that was told for it, or go on."""
+    day = until.sure
+    label = words("journey_until", catalog, day=day_name(int(day), catalog)) if day else words("journey", catalog)
+    return PickOne(kind="day", text=JOURNEY, choices=((day or ANY_DAY, label),))
 
 
 def question(frame: PickOne, session: Session, catalog: Catalog) -> Question:
@@ -22,6 +36,10 @@ def question(frame: PickOne, session: Session, catalog: Catalog) -> Question:
     meant = ", ".join(label for _, label in frame.choices)
     text = words(frame.text, catalog, **({"meant": meant} if frame.text == "meant" else {}))
     asked = prompt_question(frame.id, catalog, text=text)
+    if frame.text == JOURNEY:
+        pauses, goes_on = catalog.prompts["checkin_journey"].options
+        told = (replace(pauses, id=id, button=label, label=label) for id, label in frame.choices)
+        return replace(asked, options=(*told, goes_on))
     readings = (FieldOption(id=id, button=label[:24], label=label) for id, label in frame.choices)
     return replace(asked, options=(*readings, *asked.options))
 
@@ -29,6 +47,11 @@ def question(frame: PickOne, session: Session, catalog: Catalog) -> Question:
 def answered(frame: PickOne, session: Session, option: str, at: int, catalog: Catalog) -> Turn:
     """The reading that was meant; with none of them the question beneath is put again."""
     beneath = BENEATH.get(frame.kind)
+    if option == "not_now" and frame.text == JOURNEY:
+        said = results.message(words("journey_goes_on", catalog), *ways(catalog))
+        return moves.ask(stack.drop(session, PickOne, Away), catalog, said)
+    if option == ANY_DAY:
+        return moves.ask(stack.pop(session), catalog)
     if option == "not_now" or beneath is None or session.find(beneath) is None:
         return moves.ask(stack.pop(session), catalog)
     if frame.kind == "minute":

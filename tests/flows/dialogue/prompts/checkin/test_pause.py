@@ -81,14 +81,7 @@ def test_said_over_the_chest_question_that_stays_on_top(talk: Talk) -> None:
     ("words", "said"),
     [
         ("I'm off to Greece from tomorrow until the 14th, leave me be", "from Wed 7 Jan until Wed 14 Jan"),
-        ("2. we are off to Greece from tomorrow until the 14th", "from Wed 7 Jan until Wed 14 Jan"),
-        ("going to Greece tomorrow for a week", "from Wed 7 Jan until Wed 14 Jan"),
-        ("we fly to Spain on friday for two weeks", "from Fri 9 Jan until Fri 23 Jan"),
-        ("off to my parents until sunday", "until Sun 11 Jan"),
-        ("we leave for Italy tomorrow and come back on the 16th", "from Wed 7 Jan until Fri 16 Jan"),
         ("camping until sunday, no phone", "until Sun 11 Jan"),
-        ("from tomorrow I'm in Greece until the 14th", "from Wed 7 Jan until Wed 14 Jan"),
-        ("skiing in austria next week", "from Mon 12 Jan until Mon 19 Jan"),
         ("no time this week, ask me again on monday", "until Mon 12 Jan"),
         ("business trip monday to thursday", "from Mon 12 Jan until Thu 15 Jan"),
         ("I won't have internet until the 12th", "until Mon 12 Jan"),
@@ -98,6 +91,41 @@ def test_at_an_open_check_in_going_away_for_a_span_is_a_pause(talk: Talk, words:
     told(talk, *RUNNING)
     talk.wake()
     assert said in told(talk, words)
+
+
+JOURNEYS = [
+    ("2. we are off to Greece from tomorrow until the 14th", "from Wed 7 Jan until Wed 14 Jan"),
+    ("going to Greece tomorrow for a week", "from Wed 7 Jan until Wed 14 Jan"),
+    ("we fly to Spain on friday for two weeks", "from Fri 9 Jan until Fri 23 Jan"),
+    ("off to my parents until sunday", "until Sun 11 Jan"),
+    ("we leave for Italy tomorrow and come back on the 16th", "from Wed 7 Jan until Fri 16 Jan"),
+    ("from tomorrow I'm in Greece until the 14th", "from Wed 7 Jan until Wed 14 Jan"),
+    ("skiing in austria next week", "from Mon 12 Jan until Mon 19 Jan"),
+    ("travelling to Japan on thursday for three weeks", "from Thu 8 Jan until Thu 29 Jan"),
+]
+
+
+@pytest.mark.parametrize(("words", "said"), JOURNEYS)
+def test_a_journey_is_no_wish_for_quiet_and_is_asked_about(talk: Talk, words: str, said: str) -> None:
+    told(talk, *RUNNING)
+    talk.wake()
+    asked = told(talk, words)
+    assert "Shall I pause while you are there?" in asked
+    assert "I'll be quiet" not in asked
+    assert said in told(talk, "yes please")
+
+
+@pytest.mark.parametrize("answer", ["[Go on asking]", "keep asking please", "no"])
+def test_on_a_journey_it_goes_on_by_the_clock_of_the_place(talk: Talk, answer: str) -> None:
+    told(talk, *RUNNING, "flying to Canada tomorrow until the 20th")
+    assert "Good, I go on asking" in told(talk, answer)
+    assert talk.session.stack == ()
+    assert "(America/Toronto)" in told(talk, "I am in Toronto now, same times here please")
+
+
+def test_a_number_at_a_journey_is_a_score(talk: Talk) -> None:
+    told(talk, *RUNNING, "flying to Canada tomorrow until the 20th")
+    assert "Noted: 3 now" in told(talk, "3")
 
 
 @pytest.mark.parametrize(
