@@ -132,6 +132,7 @@ class ScoreWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     risen: Words
     rose: Words
     risen_by: Words
+    led_by_count: Words
     by_more: Words
     by_fewer: Words
     rises: Words

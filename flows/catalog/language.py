@@ -186,3 +186,28 @@ class PauseWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     where_to: tuple[str, ...]
     where_beside: tuple[str, ...]
     away: str
+
+
+class RequestWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
+    """How an answer is asked to be changed; requests.yaml says what each part is."""
+
+    change: tuple[str, ...]
+    change_beside: tuple[str, ...]
+    change_into: tuple[str, ...]
+    again: tuple[str, ...]
+    again_beside: tuple[str, ...]
+    names: dict[str, tuple[str, ...]]
+    agreed: tuple[str, ...]
+    reconsidered: tuple[str, ...]
+    reconsidered_beside: tuple[str, ...]
+    consent: tuple[str, ...]
+    consent_alone: tuple[str, ...]
+    consent_beside: tuple[str, ...]
+    not_consent: tuple[str, ...]
+    refusal: tuple[str, ...]
+    refusal_alone: tuple[str, ...]
+    refusal_beside: tuple[str, ...]
+    not_refusal: tuple[str, ...]
+    disputes: tuple[str, ...]
+    not_disputes: tuple[str, ...]
+    age_beside: tuple[str, ...]

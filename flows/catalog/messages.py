@@ -148,7 +148,6 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     emergency_alone: str
     emergency_waiting: str
     emergency_denied: str
-    emergency_figure: str
     same_day_denied: str
     same_day_no_visit: str
     emergency_other: str
@@ -195,13 +194,11 @@ class Messages(MessagesInDoubt, frozen=True, forbid_unknown_fields=True, kw_only
     you_asked: str
     you_wrote: str
     misunderstood: str
-    misunderstood_worry: str
     misunderstood_today: str
     if_it_happens: str
     seen_muscular: str
     seen_cold: str
     seen_other: str
-    ended_later: str
     still_alarmed: str
     group: str
     group_alarm: str

@@ -29,3 +29,6 @@ class MessagesInDoubt(MessagesAnew, frozen=True, forbid_unknown_fields=True, kw_
     gone_for_now: str
     none_fits: str
     none_after_words: str
+    emergency_figure: str
+    misunderstood_worry: str
+    ended_later: str

@@ -5,7 +5,7 @@ from msgspec import Struct
 from flows.catalog.alarm_words import AlarmWords
 from flows.catalog.checkin_words import BackWords, BanWords, DayWords, ElsewhereWords, RearrangedWords, SinceWords
 from flows.catalog.figures import AgeWords, DurationWords, LoadWords, ScoreWords, UnitWords
-from flows.catalog.language import PauseWords
+from flows.catalog.language import PauseWords, RequestWords
 from flows.catalog.places import PlaceWords
 from flows.text.calendar_words import CalendarWords
 from flows.text.cues import CueWords
@@ -50,31 +50,6 @@ class QuestionWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, k
     beside_a_name: tuple[str, ...]
     of_a_cause: tuple[str, ...]
     bare: tuple[str, ...]
-
-
-class RequestWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):
-    """How an answer is asked to be changed; requests.yaml says what each part is."""
-
-    change: tuple[str, ...]
-    change_beside: tuple[str, ...]
-    change_into: tuple[str, ...]
-    again: tuple[str, ...]
-    again_beside: tuple[str, ...]
-    names: dict[str, tuple[str, ...]]
-    agreed: tuple[str, ...]
-    reconsidered: tuple[str, ...]
-    reconsidered_beside: tuple[str, ...]
-    consent: tuple[str, ...]
-    consent_alone: tuple[str, ...]
-    consent_beside: tuple[str, ...]
-    not_consent: tuple[str, ...]
-    refusal: tuple[str, ...]
-    refusal_alone: tuple[str, ...]
-    refusal_beside: tuple[str, ...]
-    not_refusal: tuple[str, ...]
-    disputes: tuple[str, ...]
-    not_disputes: tuple[str, ...]
-    age_beside: tuple[str, ...]
 
 
 class StoryWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_only=True):

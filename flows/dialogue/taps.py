@@ -105,7 +105,7 @@ def _ticked(session: Session, question: Question, field: Field, event: Chose, ca
     if event.option not in here:
         return _old_button(session, catalog)
     if event.option in field.exclusive:
-        if ticked_here:
+        if ticked_here - {event.option}:
             return moves.hint(session, words.untick_first, catalog)
         if told := _told_before(session, field):
             return _ticked_first(session, field, told, catalog)
@@ -184,7 +184,7 @@ def _answer_options(
         return moves.hint(placed, catalog.messages.none_after_words, catalog)
     if field.first_tap and ids == ("none",):
         half = replace(half, ticks=tuple(id for id in half.ticks if id not in here))
-    if set(ids) & set(field.exclusive) and set(half.ticks) & here:
+    if set(ids) & set(field.exclusive) and (set(half.ticks) & here) - set(ids):
         return moves.hint(session, catalog.messages.untick_first, catalog)
     chosen = tuple(id for id in ids if id not in ("none", "unsure"))
     if set(chosen) & set(field.exclusive):

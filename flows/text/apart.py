@@ -27,7 +27,7 @@ def _share(found: re.Match[str], words: SpanWords) -> float:
     if found["decimal"]:
         return float(found["decimal"])
     one = int(found["one"]) if found["one"].isdecimal() else 1
-    return float(found["whole"] or 0) + one / (int(found["many"]) if found["many"] else words.shares[found["share"]])
+    return float(found["n"] or 0) + one / (int(found["many"]) if found["many"] else words.shares[found["share"]])
 
 
 @cache
@@ -35,10 +35,10 @@ def _shares(numbers: NumberWords, words: SpanWords) -> re.Pattern[str]:
     """As in "3/4 of a year", "2 thirds of a month" and "2 3/4 years"; "3/4 weeks" may be three or four."""
     articles, of = one_of(numbers.articles), one_of(words.of)
     share = rf"(?P<one>\d|{articles})(?:/(?P<many>[2-9])|[ -](?P<share>{one_of(words.shares)}))"
-    whole = rf"(?:(?P<whole>\d+) (?:{one_of(numbers.also)} )?)?"
-    of_one = rf"(?: {of}(?: (?:{articles}|the))?| {articles})"
+    whole = rf"(?:(?P<n>\d+) (?:{one_of(numbers.also)} )?)?"
+    of_one = rf"(?: {of}(?: (?:{articles}|{one_of(words.definite)}))?| {articles})"
     return re.compile(
-        rf"(?<![\w.,:/])(?:(?P<decimal>\d*\.\d+)|{whole}{share})(?:{of_one}|(?(whole)|(?!)))"
+        rf"(?<![\w.,:/])(?:(?P<decimal>\d*\.\d+)|{whole}{share})(?:{of_one}|(?(n)|(?!)))"
         rf" (?={one_of(words.units)}(?!\w))"
     )
 

@@ -11,7 +11,8 @@ from flows.text.normal import Words
 ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 RUN = 4
 """So many keys side by side are no word."""
-_NO_WORD = re.compile(r"[^aeiouy]{5}|^[^aeiouy]{3,}$")
+VOWELS = "aeiouy"
+_NO_WORD = re.compile(rf"[^{VOWELS}]{{5}}|^[^{VOWELS}]{{3,}}$")
 
 
 def is_mashed(words: Words) -> bool:

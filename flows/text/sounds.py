@@ -17,7 +17,8 @@ Rules = tuple[tuple[str, str], ...]
 
 _FRAME_WORD, _FRAME_SLIPS = 6, 2
 """Letters from which on a word may differ in its vowels too, and in how many letters it may do so then."""
-_VOWELS = re.compile(r"(?<!^)[aeiouy]+")
+VOWELS = "aeiouy"
+_VOWELS = re.compile(rf"(?<!^)[{VOWELS}]+")
 
 
 class Sounds(Struct, frozen=True, eq=False):

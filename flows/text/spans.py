@@ -59,6 +59,7 @@ class SpanWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_on
     bits: tuple[str, ...]
     or_so_many: tuple[str, ...]
     denied: tuple[str, ...]
+    definite: tuple[str, ...]
     of_them: tuple[str, ...]
 
 

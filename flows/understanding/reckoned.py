@@ -88,6 +88,7 @@ def _patterns(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     """The forms of a relation; where two share a word, the first counts."""
     words, numbers = reading.scores, reading.numbers
     articles, points = one_of(numbers.articles), one_of(words.points)
+    by, start = one_of(words.led_by_count), one_of(words.went_from)
     when = [*words.now, *words.today, *words.earlier, *words.woke]
     soft = one_of(
         [
@@ -100,7 +101,7 @@ def _patterns(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     behind = rf"(?!\w)(?= ?(?:$|[,.;!()-]|{ends}(?!\w)))(?: {one_of(words.than)}(?!\w))?"
     went = rf"(?:(?P<rises>{one_of(words.rises)})|{one_of(words.falls)})"
     count = (
-        rf"(?P<by>by )?(?:(?P<count>\d(?:\.\d)?|{one_of(numbers.loose)})(?P<point> ?{points})?|"
+        rf"(?P<by>{by} )?(?:(?P<count>\d(?:\.\d)?|{one_of(numbers.loose)})(?P<point> ?{points})?|"
         rf"{articles} (?P<a_point>{points}))(?![\w/:])"
     )
     base = rf"(?:{articles} )?(?P<base>10|\d(?:\.\d)?)(?: ?/ ?10)?(?![\w/:]|\.\d)(?! {one_of(words.went_to)} ?\d)"
@@ -108,10 +109,10 @@ def _patterns(reading: ReadingWords) -> dict[str, re.Pattern[str]]:
     more, fewer = one_of([*words.by_more, *words.higher]), one_of([*words.by_fewer, *words.lower])
     led = rf"(?:^|(?P<stop>[,.;!(] ?|\b{one_of(reading.statements.breaks)} (?:{soft} )?)|\b{soft} )"
     forms = {
-        "moved": rf"\b{went} {count} from {base}",
-        "by_from": rf"\b{went} from {base} (?=by ){count}",
-        "from": rf"\bfrom {base},?(?: {soft})* {went} {count}{behind}",
-        "alone": rf"\b{went} (?=by |{one_of(numbers.articles)} |\S+ ?{points}){count}{behind}",
+        "moved": rf"\b{went} {count} {start} {base}",
+        "by_from": rf"\b{went} {start} {base} (?={by} ){count}",
+        "from": rf"\b{start} {base},?(?: {soft})* {went} {count}{behind}",
+        "alone": rf"\b{went} (?={by} |{one_of(numbers.articles)} |\S+ ?{points}){count}{behind}",
         "by": rf"{led}{count} {plain}(?:(?P<rises>{more})|{fewer}){behind}",
         "times": rf"\b(?:(?P<half>{one_of(words.half)})|{one_of(words.twice)}) {one_of(words.of_that)}{behind}",
         "same": rf"\b{one_of(words.unchanged)}{behind}",

@@ -23,6 +23,7 @@ from flows.understanding.beside_the_day import READER, heard_beside_the_day, is_
 from flows.understanding.exercise_trouble import brought_on, is_of_exercise
 from flows.understanding.in_session import in_session
 from flows.understanding.meant import NOTHING_TOLD, InSession, Meant, Warned
+from flows.understanding.milder import as_called, as_known, is_long_known
 from flows.understanding.ordinary import is_only_a_risk
 from flows.understanding.risks import asks_risks, old_injuries, risks, risks_for_plan
 from flows.understanding.scene import AWAY_ASKED, DOUBT, IN_DOUBT, LEFT_FOR_RISKS, Scene
@@ -30,9 +31,9 @@ from flows.understanding.score import read_score
 from flows.understanding.severe import as_scored
 from flows.understanding.story import Story, read_story
 from flows.understanding.to_alarm import is_of_another, said_to_message
-from flows.understanding.told_so import has, lists_nos, tells
+from flows.understanding.told_so import has, lists_nos
 from flows.understanding.undone import takes_off
-from flows.understanding.visits import is_called_normal, tells_of_fracture
+from flows.understanding.visits import tells_of_fracture
 from flows.understanding.whole import is_all
 from flows.understanding.wordings import BESIDE
 from flows.understanding.yes_no import bare_noes
@@ -60,7 +61,7 @@ def warned(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant | None
         or brought_on(utterance, scene, catalog)
     )
     alarm = None if alarm is None else _as_told_of_the_pain(alarm, utterance, scene, catalog)
-    alarm = None if alarm is None else _as_known(_as_called(alarm, utterance, catalog), utterance, catalog)
+    alarm = None if alarm is None else as_known(as_called(alarm, utterance, catalog), utterance, catalog)
     alarm = None if alarm is None else as_scored(alarm, utterance, scene, catalog)
     if (
         alarm is None
@@ -147,7 +148,7 @@ def _told_beside(utterance: Utterance, scene: Scene, catalog: Catalog) -> Story:
     """What the text tells of the ache, and the age where that is asked for: "im 29, and my chest is tight"."""
     listed = scene.field_id if asks_risks(scene.question) else ""
     story = read_story(utterance, scene.at, catalog, listed, of_another=scene.of_another)
-    if _is_long_known(utterance, catalog):  # for how long is told of these
+    if is_long_known(utterance, catalog):  # for how long is told of these
         story = replace(story, facts={id: value for id, value in story.facts.items() if id != LASTING})
     if scene.question is None or scene.field_id != "age_band":
         return story
@@ -164,35 +165,6 @@ def heard(utterance: Utterance, catalog: Catalog, previous: str = "", *, is_calm
     if alarm is None or not alarm.is_faint or not is_question(utterance, catalog):
         return alarm
     return None if faq.look_up(utterance.text, catalog, previous).verdict is Verdict.ANSWER else alarm
-
-
-def _as_called(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
-    """A sign that a clinician has called normal, so they say, is asked about; only one that often is, and not where it
-    is sudden, at rest or has something else beside it.
-    """
-    mild = {sign.id for sign in catalog.screening.signs if sign.may_be_normal}
-    if any(not sign.ask and sign.by not in mild for sign in alarm.signs) or not is_called_normal(utterance, catalog):
-        return alarm
-    return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs))
-
-
-def _as_known(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> Alarm:
-    """What often comes with attacks of panic is asked about where these are long known or were looked into, so they
-    say; not where anything of it is new, now or different.
-    """
-    words = catalog.reading.alarms
-    mild = {sign.id for sign in catalog.screening.signs if sign.may_be_panic}
-    is_graver = any(not sign.ask and sign.by not in mild for sign in alarm.signs)
-    if is_graver or utterance.is_question or has(words.not_long_known, utterance, catalog):
-        return alarm
-    is_known = _is_long_known(utterance, catalog)
-    return replace(alarm, signs=tuple(replace(sign, ask=True) for sign in alarm.signs)) if is_known else alarm
-
-
-def _is_long_known(utterance: Utterance, catalog: Catalog) -> bool:
-    """Are attacks of panic told of that are long known or were looked into?"""
-    words = catalog.reading.alarms
-    return tells(words.panics, utterance, catalog) and tells(words.long_known, utterance, catalog)
 
 
 def _is_old_injury(alarm: Alarm, utterance: Utterance, catalog: Catalog) -> bool:

@@ -11,12 +11,12 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from flows.values.gone_through import Changing, Recheck
+from flows.values.gone_through import Changing, Postponed, Recheck
 from flows.values.guided import Guided
 from flows.values.record import Alarm, Disposition, Record
 from flows.values.small import SmallQuestion
 
-__all__ = ["OF_SAFETY", "Changing", "Frame", "Guided", "Recheck", "SmallQuestion"]
+__all__ = ["OF_SAFETY", "Changing", "Frame", "Guided", "Postponed", "Recheck", "SmallQuestion"]
 
 # ---- the beginning, and coming back ----------------------------------------------------------------------------------
 
@@ -246,21 +246,6 @@ PLAN = "plan"
 """What waits for the result beside topics: the plan."""
 CAUSES = "causes"
 """What was spoken of last where that was the numbered list of contributors, and nothing was said or tapped since."""
-
-
-class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="postponed"):
-    """A topic that was asked about and must wait for the result. `angle`: what of it was asked; `more`: what was asked
-    after it and waits too, each with its angle.
-    """
-
-    topic: str
-    angle: str = ""
-    more: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def topics(self) -> tuple[tuple[str, str], ...]:
-        """All that wait, each with its angle, in the order they were asked about."""
-        return ((self.topic, self.angle), *self.more)
 
 
 Frame: TypeAlias = (

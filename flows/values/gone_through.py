@@ -1,4 +1,6 @@
-"""What is gone through again, as it lies on the stack: one answer, or all questions, with what was before."""
+"""What is gone through again, as it lies on the stack: one answer, or all questions, with what was before. And what was
+asked about and waits until they are through.
+"""
 
 from msgspec import Struct
 
@@ -38,3 +40,18 @@ class Recheck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, arr
     is_new_ache: bool = False
     is_claimed: bool = False
     is_graver: bool = False
+
+
+class Postponed(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, array_like=True, tag="postponed"):
+    """A topic that was asked about and must wait for the result. `angle`: what of it was asked; `more`: what was asked
+    after it and waits too, each with its angle.
+    """
+
+    topic: str
+    angle: str = ""
+    more: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def topics(self) -> tuple[tuple[str, str], ...]:
+        """All that wait, each with its angle, in the order they were asked about."""
+        return ((self.topic, self.angle), *self.more)

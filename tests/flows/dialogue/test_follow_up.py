@@ -18,8 +18,8 @@ def test_and_is_it_dangerous_is_about_what_was_asked_before(talk: Talk) -> None:
 
 
 def test_a_tapped_topic_is_spoken_of_too(talk: Talk) -> None:
-    told(talk, *SCREENED, "what is the best carbon shoe for a marathon?", "[Running shoes]")
-    assert talk.session.topic == "running_shoes"
+    told(talk, *SCREENED, "what about recovery", "[Food and supplements]")
+    assert talk.session.topic == "nutrition_supplements"
 
 
 def test_an_answer_to_a_question_ends_what_was_spoken_of(talk: Talk) -> None:

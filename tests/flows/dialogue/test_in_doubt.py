@@ -118,7 +118,7 @@ def test_a_no_to_a_part_of_it_is_none(text: str, talk: Talk) -> None:
 
 def test_what_is_told_with_the_no_is_ticked_ahead(talk: Talk) -> None:
     said = told(talk, *SCREENED[:5], "dont know if he had fever, i have to ask him", "no fever. and he has diabetes")
-    assert "More signs: Diabetes, weak immune system" in said
+    assert "More signs: Diabetes" in said
     told(talk, "[None of these 6]")
     assert any(one.ticked and one.label.startswith("Diabetes") for one in talk.turns[-1].replies[-1].options)
 
