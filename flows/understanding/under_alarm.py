@@ -47,7 +47,13 @@ def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
     if not is_message or is_question(utterance, catalog):
         return ""
     is_past = tells(words.long_past, utterance, catalog)
-    return DENIED if is_past or denies_a_sign(utterance, catalog) else ""
+    return DENIED if is_past or denies_a_sign(utterance, catalog) or _is_excluded(utterance, catalog) else ""
+
+
+def _is_excluded(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it only what the box of a sign leaves out by its own words: legs that are just tired?"""
+    words = catalog.reading.alarms
+    return has(words.excluded, utterance, catalog) and not has(words.not_excluded, utterance, catalog)
 
 
 def _asks_what_to_do(utterance: Utterance, catalog: Catalog) -> bool:

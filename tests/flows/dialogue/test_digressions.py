@@ -21,7 +21,7 @@ def test_advice_waits_for_the_questions(command: str, talk: Talk, catalog: Catal
     [
         ("feverish since monday", "[I'll get seen today]", "may i jog tomorrow?"),
         ("feverish since monday", "[I'll get seen today]", "what about my half marathon on saturday?"),
-        ("one calf is swollen and sore since the flight", "[I'll get seen today]", "can i do the exercises till then?"),
+        ("one calf is swollen and sore since the flight", "[I'll get seen today]", "can i do the exercises?"),
         ("i fainted after the run", "[I've called or have help]", "may i jog tomorrow?"),
     ],
 )
