@@ -5,8 +5,9 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
-from flows.understanding.meant import Asked
+from flows.understanding.meant import Asked, Telling
 from flows.understanding.questions import asked, near_a_topic
+from flows.understanding.story import Story
 from tests.flows.understanding.scenes import scene_of
 
 
@@ -81,3 +82,24 @@ def test_an_exercise_named_after_an_animal_is_asked_about_all_the_same(text: str
     found = asked(hear(text, catalog), scene_of("assessed", catalog), catalog)
     assert isinstance(found, Asked)
     assert found.found.verdict is not Verdict.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("text", "ticks"),
+    [
+        ("computer work and leaning forward", ("sitting", "twist_bend")),
+        ("lifting the kid, driving", ("arm_use", "sitting")),
+        ("at my desk mostly", ("sitting",)),
+    ],
+)
+def test_what_makes_it_worse_is_a_fact_and_no_question_at_a_list_of_signs(
+    text: str, ticks: tuple[str, ...], catalog: Catalog
+) -> None:
+    for list_open in ("rf_now", "rf_history"):
+        found = near_a_topic(hear(text, catalog), scene_of(list_open, catalog), catalog)
+        assert found == Telling(story=Story(ticks={"worse_with": ticks}))
+
+
+@pytest.mark.parametrize("text", ["a desk job and a marathon in may", "is bending bad for it?", "best pillow"])
+def test_what_tells_more_than_that_is_no_such_fact(text: str, catalog: Catalog) -> None:
+    assert not isinstance(near_a_topic(hear(text, catalog), scene_of("rf_now", catalog), catalog), Telling)
