@@ -28,6 +28,7 @@ from flows.understanding.names import hits
 from flows.understanding.oneself import of_oneself
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
+from flows.understanding.sides import side_put_right, sides
 from flows.understanding.wordings import (
     BESIDE,
     JUMP,
@@ -97,6 +98,7 @@ def read_story(
         **({} if corrects else _seen_and_listed(seen, own, catalog)),
         **facts_in(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
         **anew,
+        **side_put_right(own, catalog),
     }
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
     if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there
@@ -198,10 +200,10 @@ def _named_in(utterance: Utterance, catalog: Catalog, open_field: str, *, is_ane
     for clause in affirmed_clauses(utterance, catalog):
         if is_anew and says(catalog.reading.story.retold, clause, catalog):
             continue
-        sides = [*_sides(clause, catalog)]
-        is_place = is_anew and open_field not in NAMED and not sides
+        named = [*sides(clause, catalog)]
+        is_place = is_anew and open_field not in NAMED and not named
         yield from _named(clause, LOCATION if is_place else open_field, catalog)
-        yield from (("side", side) for side in sides)
+        yield from (("side", side) for side in named)
     runs = (id for sentence in utterance.sentences for id, _ in worded("trend", sentence, catalog))
     if WITH_RUNS in runs:
         yield "trend", WITH_RUNS
@@ -258,12 +260,6 @@ def _is_plain(field: Field, name: Words, clause: Clause, catalog: Catalog) -> bo
     if field.id == "trend" and (not says(words.trend, clause, catalog) or says(words.not_trend, clause, catalog)):
         return False
     return len(name) > 1 or name[0] in catalog.lexicon.telling
-
-
-def _sides(clause: Clause, catalog: Catalog) -> Iterator[str]:
-    words = catalog.reading.story
-    if not says(words.not_sides, clause, catalog):
-        yield from (side for side, patterns in words.sides.items() if says(patterns, clause, catalog))
 
 
 def _lasting(utterance: Utterance, at: int, catalog: Catalog, *, is_open: bool, is_listed: bool) -> Record:
