@@ -173,6 +173,8 @@ class AnswerWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_
     polite_before: tuple[str, ...]
     not_polite_behind: frozenset[str]
     trade_leads: tuple[str, ...]
+    trade_of_old: tuple[str, ...]
+    trade_articles: tuple[str, ...]
     trades: tuple[str, ...]
     trade_tails: tuple[str, ...]
     trade_joins: tuple[str, ...]

@@ -1,6 +1,6 @@
 """A text without the words that only address Thora, at its head or end: "six weeks sir", "none of these, doc"; without
-a polite "I'm afraid" beside an answer, which is no fear: "a six I'm afraid"; and without the trade of somebody who treats
-backs, beside what else is said: "I'm a physio, may I run", where nobody had a look.
+a polite "I'm afraid" beside an answer, which is no fear: "a six I'm afraid"; and without the trade of somebody who
+treats backs, beside what else is said: "I'm a physio, may I run", where nobody had a look.
 
 They are no part of what is said. Where such a word may be one ("my mate", "I'm afraid of running") it stays.
 """
@@ -55,10 +55,11 @@ def _unafraid(plain: str, catalog: Catalog) -> str:
 def _trade(catalog: Catalog) -> re.Pattern[str]:
     """Where somebody names their own trade: no longer word stands behind it, as in "I was a doctor's patient"."""
     words = catalog.reading.answers
-    trade, tail = one_of(words.trades), rf"{one_of(words.trade_tails)}(?: \w+){{0,4}}?"
-    named = rf"{one_of(words.trade_leads)} an? (?:\w+ )?{trade}(?: {tail})?"
+    trade = rf"{one_of(words.trade_articles)} (?:\w+ )?{one_of(words.trades)}"
+    tail = rf"{one_of(words.trade_tails)}(?: \w+){{0,4}}?"
+    named = rf"(?:{one_of(words.trade_leads)} {trade}(?: {tail})?|{one_of(words.trade_of_old)} {trade} {tail})"
     ends = rf"(?=\s*(?:$|[,.;:!?]|{one_of((*words.trade_joins, *words.trade_before))}\b))"
-    return re.compile(rf"\b(?:{named}|been an? {trade} {tail}){ends}[ ,;:]*(?:{one_of(words.trade_joins)}\b ?)?")
+    return re.compile(rf"\b{named}{ends}[ ,;:]*(?:{one_of(words.trade_joins)}\b ?)?")
 
 
 @cache

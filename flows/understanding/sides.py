@@ -24,7 +24,9 @@ def sides(clause: Clause, catalog: Catalog) -> Iterator[str]:
 def side_put_right(utterance: Utterance, catalog: Catalog) -> Record:
     """The side that stands behind the last words that take another one back: "the right one, hm, actually the left"."""
     field = catalog.fields.get(SIDE)
-    if field is None or any(says(catalog.reading.story.not_sides, one, catalog) for one in clauses_in(utterance, catalog)):
+    if field is None or any(
+        says(catalog.reading.story.not_sides, one, catalog) for one in clauses_in(utterance, catalog)
+    ):
         return {}
     question = field_question(field, 0, catalog)
     behind = repaired(utterance, catalog) or perhaps_repaired(utterance, catalog, is_apart=True)

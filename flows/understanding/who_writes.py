@@ -72,8 +72,8 @@ def is_beside_them(utterance: Utterance, catalog: Catalog) -> bool:
 
 
 def of_the_one(utterance: Utterance, catalog: Catalog) -> Utterance:
-    """What is told of the one whose back it is, by who writes for them: without what they say of themselves beside it, as
-    in "my own back is fine, hers is a 4". Where nothing else is said, the words of the small talk for that.
+    """What is told of the one whose back it is, by who writes for them: without what they say of themselves beside it,
+    as in "my own back is fine, hers is a 4". Where nothing else is said, the words of the small talk for that.
     """
     words = catalog.reading.story
     if utterance.is_question or not has(words.contrasts, utterance, catalog):
