@@ -123,7 +123,7 @@ def _said(session: Session, event: Said, catalog: Catalog, *, away: bool, silenc
     first = is_first(session)
     if first:  # the welcome asks whether they agree: what was written before they saw it is no answer to that
         session = moves.welcome(session, catalog).session
-    utterance = without_address(hear(event.text, catalog), catalog)
+    utterance = who_writes.of_the_one(session, without_address(hear(event.text, catalog), catalog), catalog)
     session = setting.without_a_score(session, utterance, catalog, away=away)
     before, session = session, who_writes.known(session, utterance, catalog)
     message = Message(at=event.at, text=event.text, heard=utterance)

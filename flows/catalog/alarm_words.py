@@ -108,6 +108,8 @@ class AlarmWords(Struct, frozen=True, eq=False, forbid_unknown_fields=True, kw_o
     what_to_do: tuple[str, ...]
     no_slot: tuple[str, ...]
     long_past: tuple[str, ...]
+    excluded: tuple[str, ...]
+    not_excluded: tuple[str, ...]
     grave: tuple[str, ...]
     wants_an_end: tuple[str, ...]
     everyday: tuple[str, ...]

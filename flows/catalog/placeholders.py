@@ -59,6 +59,7 @@ PLACEHOLDERS = {
     "self_harm_beside": "crisis",
     "safe_for_now": "crisis",
     "visit_say": "facts",
+    "visit_words": "reason",
     "group_alarm": "numbers",
     "apology": "numbers",
     "crowded": "numbers",

@@ -6,11 +6,12 @@ and the screen comes first; emergency or same-day and not cleared, and it waits 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, running
+from flows.assessment import agenda, alarms, running, told_early
 from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.still_known import NEW_LOOK
 from flows.dialogue import moves, stack, standing
+from flows.followup import visited
 from flows.search import faq
 from flows.search.faq import Hit
 from flows.understanding.questions import RUNNING
@@ -48,7 +49,7 @@ def withheld(session: Session, catalog: Catalog) -> Turn | None:
         return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
     stands = standing.put_back(session, catalog)
     is_urgent = outcome(stands, catalog).disposition >= Disposition.URGENT
-    if is_urgent and stands.state is State.ASSESSED:
+    if is_urgent and (stands.state is State.ASSESSED or is_to_be_seen(session)):
         return moves.say(session, not_until_seen(stands, catalog))
     if not is_screened(stands):
         lead = moves.questions_first(session, catalog, catalog.messages.screen_first)
@@ -56,6 +57,14 @@ def withheld(session: Session, catalog: Catalog) -> Turn | None:
     if is_urgent:
         return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
     return None
+
+
+def is_to_be_seen(session: Session) -> bool:
+    """Was a message of a sign, for today or now, ended by going to be seen? Nothing asked on the way opens a list."""
+    level, is_anew = alarms.level(session), bool(session.restarted)
+    is_told = level is not None and level >= Disposition.URGENT
+    was_seen = session.cleared or visited.is_seen(session.followup) or bool(told_early.marks(session))
+    return is_told and not is_anew and not was_seen
 
 
 def _consent_first(session: Session, catalog: Catalog) -> Turn:
@@ -75,7 +84,9 @@ def not_until_seen(session: Session, catalog: Catalog) -> Reply:
     assessment = outcome(session, catalog)
     why = reasons(session, assessment, catalog)
     text = catalog.messages.not_until_seen.format(reason=why[0] if why else "")
-    return results.message(text.strip(), *results.result_options(session, assessment, catalog))
+    is_told = session.state is State.ASSESSED
+    ways = results.result_options(session, assessment, catalog) if is_told else visit.ways(session, catalog)
+    return results.message(text.strip(), *ways)
 
 
 # ---- what is offered, and what today is ------------------------------------------------------------------------------

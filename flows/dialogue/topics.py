@@ -8,7 +8,7 @@ from flows.assessment.assessing import outcome
 from flows.catalog.catalog import Catalog
 from flows.catalog.language import FaqEntry
 from flows.dialogue import moves, sport, stack, standing, visits_told
-from flows.dialogue.digressions import lead, not_until_seen, run_today, withheld
+from flows.dialogue.digressions import is_to_be_seen, lead, not_until_seen, run_today, withheld
 from flows.dialogue.known import known
 from flows.followup.running import Running
 from flows.understanding.questions import RUNNING, WAY_BACK
@@ -61,7 +61,7 @@ def answer(session: Session, asked: OfTopic, catalog: Catalog) -> Turn:
     held = wait(session, entry, catalog)
     caution = _caution(session, asked, catalog)
     if held is not None and (caution is None or session.state is State.ASSESSED):
-        waits = "" if session.state is State.ASSESSED else asked.id
+        waits = "" if session.state is State.ASSESSED or is_to_be_seen(session) else asked.id
         return replace(held, session=stack.postpone(held.session, waits, asked.angle))
     if entry.id == PAINKILLERS and caution is None and (session.consent or session.state is State.DECLINED):
         first = (results.message(one) for one in _at_once(entry, asked.angle))
@@ -114,7 +114,7 @@ def _waits(session: Session, catalog: Catalog) -> Turn | None:
     """Causes are not named beside an emergency or a same-day result."""
     if outcome(session, catalog).disposition < Disposition.URGENT and not stack.waits_for_safety(session):
         return None
-    if session.state is State.ASSESSED:
+    if session.state is State.ASSESSED or is_to_be_seen(session):
         return moves.say(session, not_until_seen(session, catalog))
     return moves.ask(session, catalog, results.message(moves.questions_first(session, catalog)))
 

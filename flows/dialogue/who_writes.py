@@ -9,6 +9,7 @@ from flows.assessment import agenda
 from flows.catalog.catalog import Catalog
 from flows.dialogue import changes, moves
 from flows.text.utterance import Utterance
+from flows.understanding import who_writes
 from flows.understanding.marked import AGE, MINOR
 from flows.understanding.meant import Asked, Foreign, Lost, Meant, SmallTalk, Telling
 from flows.understanding.story import named_age
@@ -42,6 +43,11 @@ def known(session: Session, utterance: Utterance, catalog: Catalog) -> Session:
         return session
     is_there = is_parent(utterance, catalog)  # a grown-up is there: they write
     return replace(session, ahead={**session.ahead, GUARDIAN: WITH_ME}) if is_there else session
+
+
+def of_the_one(session: Session, utterance: Utterance, catalog: Catalog) -> Utterance:
+    """The text without what somebody who writes for another tells of themselves."""
+    return who_writes.of_the_one(utterance, catalog) if session.of_another else utterance
 
 
 def _is_back(session: Session, utterance: Utterance, catalog: Catalog) -> bool:

@@ -1,5 +1,6 @@
-"""A text without the words that only address Thora, at its head or end: "six weeks sir", "none of these, doc"; and
-without a polite "I'm afraid" beside an answer, which is no fear: "a six I'm afraid".
+"""A text without the words that only address Thora, at its head or end: "six weeks sir", "none of these, doc"; without
+a polite "I'm afraid" beside an answer, which is no fear: "a six I'm afraid"; and without the trade of somebody who
+treats backs, beside what else is said: "I'm a physio, may I run", where nobody had a look.
 
 They are no part of what is said. Where such a word may be one ("my mate", "I'm afraid of running") it stays.
 """
@@ -24,7 +25,7 @@ def without_address(utterance: Utterance, catalog: Catalog) -> Utterance:
     found = end.search(left)
     if found is not None and (found["mark"] or _is_address(found["word"], split(left[: found.start()]), catalog)):
         left = f"{left[: found.start()]}{found['stop']}"
-    left = _unafraid(left, catalog)
+    left = _trade(catalog).sub("", _unafraid(left, catalog))
     return hear(left, catalog) if left != utterance.plain and split(left) else utterance
 
 
@@ -48,6 +49,17 @@ def _unafraid(plain: str, catalog: Catalog) -> str:
     if not (is_end and is_answer) and before.match(rest) is None:
         return plain
     return f"{plain[: found.start()]}{rest if is_end or not behind else f', {rest}'}".strip()
+
+
+@cache
+def _trade(catalog: Catalog) -> re.Pattern[str]:
+    """Where somebody names their own trade: no longer word stands behind it, as in "I was a doctor's patient"."""
+    words = catalog.reading.answers
+    trade = rf"{one_of(words.trade_articles)} (?:\w+ )?{one_of(words.trades)}"
+    tail = rf"{one_of(words.trade_tails)}(?: \w+){{0,4}}?"
+    named = rf"(?:{one_of(words.trade_leads)} {trade}(?: {tail})?|{one_of(words.trade_of_old)} {trade} {tail})"
+    ends = rf"(?=\s*(?:$|[,.;:!?]|{one_of((*words.trade_joins, *words.trade_before))}\b))"
+    return re.compile(rf"\b{named}{ends}[ ,;:]*(?:{one_of(words.trade_joins)}\b ?)?")
 
 
 @cache

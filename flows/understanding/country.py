@@ -21,6 +21,8 @@ from flows.understanding.yes_no import bare_noes
 
 COUNTRY = "country"
 """What is set, and the small question that asks for it."""
+LONGEST = 3
+"""Words of the name of a city, as far as it is looked for beside other words."""
 OF_PLACES = (COUNTRY, HOUR_ASKED, ZONE_ASKED, AWAY_ASKED, SETTINGS, PICK)
 """Small questions on which a country may be the answer, or stands for its clocks."""
 
@@ -46,13 +48,28 @@ def country_called(text: str, catalog: Catalog) -> Country | None:
 
 
 def country_beside(utterance: Utterance, catalog: Catalog) -> str:
-    """The country that somebody says they are in, beside what else they say ("it hurts, I'm in Peru"); else empty."""
+    """The country that somebody says they are in, or the country of the city, beside what else they say ("it hurts, I'm
+    in Peru"); else empty.
+    """
     book = pattern_book(_said_to_be_in(catalog), catalog)
     is_said = any(
         _is_so(hit, sentence, catalog) for sentence in utterance.sentences for _, hit in book.find(sentence.told)
     )
-    choices = country_named(utterance, catalog) if is_said else ()
+    choices = country_named(utterance, catalog) if is_said else _city_beside(utterance, catalog)
     return choices[0][0] if len(choices) == 1 else ""
+
+
+def _city_beside(utterance: Utterance, catalog: Catalog) -> tuple[tuple[str, str], ...]:
+    """The countries of the cities that stand right behind an "I am in"."""
+    book = pattern_book(catalog.reading.places.i_am_in, catalog)
+    found = (
+        _by_place(" ".join(sentence.told[hit.end : hit.end + size]), catalog)
+        for sentence in utterance.sentences
+        for _, hit in book.find(sentence.told)
+        if _is_so(hit, sentence, catalog)
+        for size in range(LONGEST, 0, -1)
+    )
+    return next((one for one in found if one), ())
 
 
 def _is_so(hit: Hit, sentence: Sentence, catalog: Catalog) -> bool:

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from flows.catalog.catalog import Catalog
+from flows.catalog.question import field_question
 from flows.screening.hearing import hear
 from flows.screening.screen import imagines_emergency
 from flows.search import faq
@@ -10,14 +11,15 @@ from flows.search.chatter import leans
 from flows.search.faq import ALONE, Verdict
 from flows.search.parts import questions
 from flows.text.utterance import Utterance
-from flows.understanding import day, talk, visits
+from flows.understanding import day, options, talk, visits
 from flows.understanding.angles import angles, besides, settled, topic_found
 from flows.understanding.answers import AGE, read_loose, says_well
 from flows.understanding.asked_score import asked_score
 from flows.understanding.asking import begins_as_question, is_question, stated
-from flows.understanding.clauses import hits_in
+from flows.understanding.brought_on import TICKED, UNTICKED
+from flows.understanding.clauses import clauses_in, hits_in
 from flows.understanding.lasted import LASTING, lasted
-from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed
+from flows.understanding.meant import NOTHING_TOLD, Asked, Meant, Pressed, Telling
 from flows.understanding.oneself import of_oneself, without_clauses_of_others
 from flows.understanding.other_places import names_other_part
 from flows.understanding.risks import WORK_AROUND, risks_for_plan
@@ -32,6 +34,8 @@ CAUSE = "cause_"
 """How the ids of topics begin that say whether something is a cause."""
 SHORT = 5
 """Words of a question that hardly asks anything but what it names."""
+LISTED = 8
+"""Words up to which a text does no more than list what makes it worse."""
 RUN, RUNNING, WAY_BACK = "run", "should_i_stop_running", "return_to_running"
 """The button and the topic whose answer is the rule of running, and the topic of the first run after days off."""
 
@@ -64,6 +68,8 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     said = utterance if is_put or scene.of_another else without_clauses_of_others(utterance, catalog)
     found = _looked_up(said, scene, catalog) if is_put else faq.look_up(said.text, catalog, scene.topic)
     is_of_signs = scene.question is not None and scene.question.is_of_safety
+    if is_of_signs and scene.is_asking and not is_put and (brings := _brings_it_on(utterance, catalog)):
+        return Telling(story=Story(ticks={TICKED: brings}))
     if (
         is_of_signs
         and not is_put
@@ -77,6 +83,17 @@ def near_a_topic(utterance: Utterance, scene: Scene, catalog: Catalog) -> Meant 
     if found.verdict is Verdict.UNKNOWN and not is_put:
         return None
     return _asked(utterance, scene, found, catalog, is_question=is_put)
+
+
+def _brings_it_on(utterance: Utterance, catalog: Catalog) -> tuple[str, ...]:
+    """What makes it worse, where each clause of a short text names such a thing: "laptop, bending" asks nothing."""
+    question = field_question(catalog.fields[TICKED], 0, catalog)
+    every = [hear(" ".join(one.words), catalog) for one in clauses_in(utterance, catalog) if one.words]
+    if not every or len(utterance.words) > LISTED:
+        return ()
+    named = [options.spoken_of(question, one, catalog) for one in every]
+    told = tuple(dict.fromkeys(id for ids in named for id in ids if id not in UNTICKED))
+    return told if all(named) else ()
 
 
 def _looked_up(utterance: Utterance, scene: Scene, catalog: Catalog) -> faq.Found:

@@ -27,6 +27,7 @@ from flows.understanding.duration import band, read_duration
 from flows.understanding.marked import AGE, MINOR, Marked, marked
 from flows.understanding.oneself import of_oneself
 from flows.understanding.parts import parts_told
+from flows.understanding.put_right import side_put_right
 from flows.understanding.risks import LISTS, risks
 from flows.understanding.score import scores_told
 from flows.understanding.sides import sides_in
@@ -99,6 +100,7 @@ def read_story(
         **({} if corrects else _seen_and_listed(seen, own, catalog)),
         **facts_in(own, at, catalog, open_field, is_anew=corrects, is_listed=bool(seen.facts)),
         **anew,
+        **side_put_right(own, catalog),
     }
     listed = risks(utterance, catalog, of_another=of_another, is_asked=is_asked)
     if is_asked and listed:  # "cancer, ten years ago" tells not how long the ache has been there

@@ -52,7 +52,13 @@ def _said(utterance: Utterance, scene: Scene, catalog: Catalog) -> str:
         return FIGURE
     is_past = tells(words.long_past, utterance, catalog)
     is_denied = denies_a_sign(utterance, catalog) and not has(words.refuses, utterance, catalog)
-    return DENIED if is_past or is_denied else ""
+    return DENIED if is_past or is_denied or _is_excluded(utterance, catalog) else ""
+
+
+def _is_excluded(utterance: Utterance, catalog: Catalog) -> bool:
+    """Is it only what the box of a sign leaves out by its own words: legs that are just tired?"""
+    words = catalog.reading.alarms
+    return has(words.excluded, utterance, catalog) and not has(words.not_excluded, utterance, catalog)
 
 
 def _asks_what_to_do(utterance: Utterance, catalog: Catalog) -> bool:

@@ -4,10 +4,14 @@ A chat may be handed over at any time, both ways.
 """
 
 from flows.catalog.catalog import Catalog
-from flows.screening.hearing import pattern_book
+from flows.screening.hearing import hear, pattern_book
 from flows.text.utterance import Utterance
 from flows.understanding.age import age_of_another
+from flows.understanding.clauses import clauses_in, says
 from flows.understanding.told_so import has, tells
+
+OF_WHO_WRITES = "of_who_writes"
+"""The small talk for whoever writes for another, and tells of themselves alone."""
 
 
 def befell_another(utterance: Utterance, catalog: Catalog) -> bool:
@@ -65,3 +69,19 @@ def writes_for_them_again(utterance: Utterance, catalog: Catalog, *, is_minor: b
 def is_beside_them(utterance: Utterance, catalog: Catalog) -> bool:
     """Does who writes for another say that they are with them: "she is sitting next to me"?"""
     return not utterance.is_question and tells(catalog.reading.story.beside_them, utterance, catalog)
+
+
+def of_the_one(utterance: Utterance, catalog: Catalog) -> Utterance:
+    """What is told of the one whose back it is, by who writes for them: without what they say of themselves beside it,
+    as in "my own back is fine, hers is a 4". Where nothing else is said, the words of the small talk for that.
+    """
+    words = catalog.reading.story
+    if utterance.is_question or not has(words.contrasts, utterance, catalog):
+        return utterance
+    every = [*clauses_in(utterance, catalog)]
+    left = [one for one in every if not says(words.of_who_writes, one, catalog)]
+    said = hear(". ".join(" ".join(one.words) for one in left), catalog)
+    if len(left) == len(every) or writes_themselves(said, catalog):
+        return utterance
+    is_all = all(says(words.beside_who_writes, one, catalog) or not one.words for one in left)
+    return hear(catalog.smalltalk[OF_WHO_WRITES].phrases[0], catalog) if is_all else said

@@ -15,6 +15,7 @@ from flows.values.model import Origin, Record, Session, Value
 from flows.values.replies import Option
 from flows.wording import results
 from flows.wording.cards import action, spoken
+from flows.wording.sentences import sentence
 
 SAID = ("rf_now", "rf_history", "risk_now", "location", "pain_now", "pain_worst", "duration", "onset", "worse_with")
 """The answers that whoever takes the call asks for first, the gravest first."""
@@ -80,7 +81,11 @@ def _gathered(field: Field, value: Value) -> str:
 
 
 def _written(session: Session, catalog: Catalog) -> Iterator[str]:
-    """For signs in the person's own words, which are not kept and which no answer holds: that they should say them."""
-    is_in_words = any(alarm.origin is Origin.TEXT for alarm in session.alarms)
-    if is_in_words and not alarms.is_worried(session):
-        yield catalog.messages.visit_words
+    """For signs in the person's own words, which are not kept and which no answer holds: that they should say them, and
+    what of them sends them there.
+    """
+    in_words = [alarm for alarm in session.alarms if alarm.origin is Origin.TEXT and not alarms.is_self_harm(alarm)]
+    if in_words and not alarms.is_worried(session):
+        gravest = max(in_words, key=lambda alarm: alarm.level)
+        reason = sentence(catalog.red_flags[gravest.flags[0]].reason)
+        yield catalog.messages.visit_words.format(reason=reason)

@@ -6,7 +6,7 @@ waits beneath: an alarm that is taken back gives it back, one that stays leaves 
 
 from msgspec.structs import replace
 
-from flows.assessment import agenda, alarms
+from flows.assessment import agenda, alarms, told_early
 from flows.catalog.catalog import Catalog
 from flows.catalog.entries import FieldOption
 from flows.catalog.question import Question
@@ -91,7 +91,7 @@ def _was_seen(session: Session, catalog: Catalog) -> Turn:
         return moves.after_alarm(ended, catalog, said)
     ended = moves.calmed(ended, catalog)
     if not is_emergency and (not agenda.has_ended(ended) or stack.waits_for_safety(ended)):
-        return moves.ask(ended, catalog, said)
+        return moves.ask(ended if agenda.has_ended(ended) else told_early.noted(ended), catalog, said)
     options = results.seen_options(ended, catalog)
     return moves.say(replace(ended, topic=OF_VISITS), results.message(catalog.messages.seen_ask, *options))
 

@@ -17,6 +17,7 @@ FOUND = (
     "turns out I have a fractured rib",
     "doctor says one vertebra is broken",
     "MRI came back: compression fracture",
+    "the scan showed a crack in one rib, a 2",
     "it's a hairline fracture. may I walk?",
 )
 NOT_FOUND = (

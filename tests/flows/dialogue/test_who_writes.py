@@ -188,3 +188,40 @@ def test_what_is_told_of_the_child_leaves_who_writes_as_it_is(text: str, talk: T
     of_the_son(talk)
     told(talk, text)
     assert talk.session.of_another
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my own shoulders are fine, it's his",
+        "I jogged too, my own back is good",
+        "I went for a run myself and I feel great, haha",
+        "my back is fine by the way, it is his",
+        "mine is perfect",
+    ],
+)
+def test_who_writes_is_not_the_one_whose_back_it_is(text: str, talk: Talk) -> None:
+    of_the_son(talk)
+    told(talk, "/checkin 19:00", "Berlin", "[None of these]")
+    talk.wake()
+    log = talk.session.followup.log
+    said = told(talk, text)
+    assert talk.session.of_another
+    assert "note nothing of yours" in said
+    assert "from 0 to 10" in said
+    assert talk.session.followup.log == log
+
+
+def test_what_is_told_of_the_one_beside_it_counts(talk: Talk) -> None:
+    of_the_son(talk)
+    told(talk, "/checkin 19:00", "Berlin", "[None of these]")
+    talk.wake()
+    said = told(talk, "my own back is fine, his is a 4")
+    assert talk.session.of_another
+    assert "from 0 to 10" not in said
+
+
+def test_whoever_writes_of_themselves_tells_of_their_own_run(talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin 19:00", "Berlin", "[None of these]")
+    talk.wake()
+    assert "note nothing of yours" not in told(talk, "it is a 2, I ran too")

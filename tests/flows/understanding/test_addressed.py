@@ -18,6 +18,10 @@ from tests.talk import SCREENED, Talk, told
         ("Doc, it's a 4", "it's a 4"),
         ("can I run, friend?", "can i run"),
         ("no, madam.", "no"),
+        ("I'm an osteopath, can I run", "can i run"),
+        ("as a retired surgeon I find that slow", "i find that slow"),
+        ("been a gp myself for thirty years, it's a 4", "it's a 4"),
+        ("I used to be a chiro so it's a 3", "it's a 3"),
     ],
 )
 def test_a_word_of_address_is_left_out(text: str, left: str, catalog: Catalog) -> None:
@@ -34,6 +38,11 @@ def test_a_word_of_address_is_left_out(text: str, left: str, catalog: Catalog) -
         "sir",
         "doctor",
         "a love",
+        "I was a doctor's patient once",
+        "I am a doctor",
+        "been to a physio, she said muscle",
+        "saw a gp, it's a 4",
+        "I'm a physio patient",
     ],
 )
 def test_where_it_may_be_a_part_of_it_it_stays(text: str, catalog: Catalog) -> None:

@@ -59,6 +59,10 @@ def test_where_a_place_is_asked_for_a_country_stands_for_its_clocks(small: str, 
         *(("I want to die, I'm in Italy", "IT"), ("we live in japan and my chest hurts", "JP")),
         *(("when I'm in Spain it hurts", ""), ("we were in France last week", ""), ("I'm not in Peru", "")),
         *(("what if I am in Peru", ""), ("I fly to Peru", "")),
+        *(("I live in Oslo and want it to end", "NO"), ("I can't go on, i'm in cape town", "ZA")),
+        *(("here in Porto nobody listens, I want to die", "PT"), ("im living in new york, my chest hurts", "US")),
+        *(("im in pain", ""), ("I'm in tears and in bed", ""), ("I live in a mess", ""), ("we are in trouble", "")),
+        *(("im in bits after the run", ""), ("I'm in need of a nice rest", ""), ("when I'm in Oslo it hurts", "")),
     ],
 )
 def test_a_country_is_heard_beside_what_else_is_said(text: str, id: str, catalog: Catalog) -> None:

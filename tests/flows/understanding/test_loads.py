@@ -17,6 +17,8 @@ JUMPS = [
     "went from 20 to 45 miles a week",
     "ran 25k instead of my usual 12",
     "i usually do 10 km but yesterday did 16",
+    "on saturday I ran 14 km, every day I do 6 only",
+    "ran 18 km on sunday, most runs are 8 km",
     "I ran 30 kilometres, normally it's 20",
     "did a half marathon, my usual is 5k",
     "jumped to 60 km a week from 35",

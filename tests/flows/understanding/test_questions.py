@@ -5,9 +5,10 @@ import pytest
 from flows import Catalog
 from flows.screening.hearing import hear
 from flows.search.faq import Verdict
-from flows.understanding.meant import Asked
+from flows.understanding.meant import Asked, Telling
 from flows.understanding.questions import asked, near_a_topic
 from flows.understanding.scene import Scene
+from flows.understanding.story import Story
 from flows.understanding.understand import understand
 from tests.flows.understanding.scenes import scene_of
 
@@ -114,3 +115,24 @@ def asked_of(text: str, catalog: Catalog) -> Asked:
     meant = understand(hear(text, catalog), Scene(at=0), catalog)
     assert isinstance(meant, Asked)
     return meant
+
+
+@pytest.mark.parametrize(
+    ("text", "ticks"),
+    [
+        ("computer work and leaning forward", ("sitting", "twist_bend")),
+        ("lifting the kid, driving", ("arm_use", "sitting")),
+        ("driving, and at my desk", ("sitting",)),
+    ],
+)
+def test_what_makes_it_worse_is_a_fact_and_no_question_at_a_list_of_signs(
+    text: str, ticks: tuple[str, ...], catalog: Catalog
+) -> None:
+    for list_open in ("rf_now", "rf_history"):
+        found = near_a_topic(hear(text, catalog), scene_of(list_open, catalog), catalog)
+        assert found == Telling(story=Story(ticks={"worse_with": ticks}))
+
+
+@pytest.mark.parametrize("text", ["a desk job and a marathon in may", "is bending bad for it?", "best pillow"])
+def test_what_tells_more_than_that_is_no_such_fact(text: str, catalog: Catalog) -> None:
+    assert not isinstance(near_a_topic(hear(text, catalog), scene_of("rf_now", catalog), catalog), Telling)

@@ -23,6 +23,12 @@ from tests.flows.understanding.scenes import scene_of
         ("can i go to work tomorrow?", "trade_work"),
         ("wait should i answer as him or as me", "trade_answer_as"),
         ("what is a knot", "term_knot"),
+        ("could it all just be in my mind?", "real_pain"),
+        ("maybe I just imagine things", "real_pain"),
+        ("am I only exaggerating it?", "real_pain"),
+        ("do you think I'm making it up?", "real_pain"),
+        ("is this pain even real", "real_pain"),
+        ("is it psychosomatic?", "real_pain"),
         ("now I am afraid that it is a tumour, is it?", "worry_cancer"),
         ("I googled it and it said lung cancer. how likely is that", "worry_cancer"),
         ("what are the odds of bone cancer", "worry_cancer"),
@@ -56,3 +62,8 @@ def test_after_a_result_the_topic_knows_more_of_a_knot(catalog: Catalog) -> None
     assert not isinstance(
         understand(hear("what is a knot", catalog), scene_of("assessed", catalog), catalog), SmallTalk
     )
+
+
+@pytest.mark.parametrize("text", ["is the pain in my head from running?", "why does my head hurt too?"])
+def test_a_headache_is_not_all_in_the_mind(text: str, catalog: Catalog) -> None:
+    assert understand(hear(text, catalog), scene_of("assessed", catalog), catalog) != SmallTalk(id="real_pain")

@@ -53,3 +53,24 @@ def test_that_nobody_can_see_them_today_is_heard(text: str, catalog: Catalog) ->
 
 def test_an_appointment_of_today_is_none_of_it(catalog: Catalog) -> None:
     assert not _says("i've got an appointment this afternoon", catalog, speaking=Disposition.URGENT)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "oh no, just sore legs after the ultra",
+        "they are only tired legs from leg day",
+        "my legs feel simply knackered, nothing else",
+        "normal tired legs, I did hills yesterday",
+        "i just stumbled, no fall",
+    ],
+)
+def test_what_the_box_leaves_out_is_no_sign(text: str, catalog: Catalog) -> None:
+    assert _says(text, catalog, speaking=Disposition.EMERGENCY) == "denied"
+
+
+@pytest.mark.parametrize(
+    "text", ["my legs are not just tired", "more than just tired legs", "just tired legs but now they buckle"]
+)
+def test_more_than_the_box_leaves_out_is_none_of_it(text: str, catalog: Catalog) -> None:
+    assert _says(text, catalog, speaking=Disposition.EMERGENCY) != "denied"

@@ -47,7 +47,14 @@ def test_what_was_said_there(text: str, said: str, catalog: Catalog) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["should i see a doctor?", "i will see the gp tomorrow", "my friend says it is a nerve"]
+    "text",
+    [
+        "should i see a doctor?",
+        "i will see the gp tomorrow",
+        "my friend says it is a nerve",
+        "i have been a nurse all my life",
+        "been an osteopath for ten years",
+    ],
 )
 def test_no_visit(text: str, catalog: Catalog) -> None:
     assert not has_been_seen(hear(text, catalog), catalog)

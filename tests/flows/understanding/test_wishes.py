@@ -41,6 +41,21 @@ WISHES = {
         "don't ask me any more",
     ],
     "progress": ["could I see the chart", "show my scores again"],
+    "result": [
+        "let me see what you worked out",
+        "how did the check turn out",
+        "what did you conclude about my back",
+        "tell me what you found out about my back",
+        "give me the outcome of my last assessment",
+        "what did you find out",
+    ],
+    "restart": [
+        "repeat the whole check please",
+        "can you redo the assessment",
+        "I want to go through all the questions again",
+        "please do the whole thing once more",
+        "I'd like to answer the questions again from the start",
+    ],
     "settings": ["open the preferences", "I want to change the units", "change to miles"],
     "report": ["I need a letter for the doctor", "bring up the summary for my physio"],
     "one_exercise": ["just tell me one stretch then bed", "one exercise please", "which one first, only one, im tired"],
@@ -125,3 +140,8 @@ def test_a_question_that_is_not_understood_is_explained(catalog: Catalog, text: 
 @pytest.mark.parametrize("text", ["what does DOMS mean", "I don't understand why it hurts", "explain the plan"])
 def test_a_question_about_something_else_is_none_of_that(catalog: Catalog, text: str) -> None:
     assert understand(hear(text, catalog), scene_of("trend", catalog), catalog) != Pressed(action="means")
+
+
+@pytest.mark.parametrize("text", ["let's go with the exercises", "get going with my routine", "go ahead with the plan"])
+def test_to_go_with_the_exercises_begins_them(text: str, catalog: Catalog) -> None:
+    assert understand(hear(text, catalog), scene_of("assessed", catalog), catalog) == Pressed(action="guided")
