@@ -127,11 +127,15 @@ def suitable(
     )
 
 
+FORBIDDEN = "forbidden"
+"""Under this a record holds, beside the answers, the exercises that a clinician has forbidden."""
+
+
 def ruled_out(record: Record, catalog: Catalog) -> frozenset[str]:
     """Ids of the exercises that an answer bars, whatever else was told; what was not told bars nothing."""
-    findings = Findings(record)
+    findings, forbidden = Findings(record), record.get(FORBIDDEN)
     barred = (ids for (field, option), ids in _bars(catalog).items() if findings.has(field, option))
-    return frozenset().union(*barred)
+    return frozenset(forbidden if isinstance(forbidden, tuple) else ()).union(*barred)
 
 
 def spared(record: Record, catalog: Catalog) -> frozenset[str]:

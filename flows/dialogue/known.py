@@ -2,6 +2,7 @@
 
 from flows.assessment import agenda, running
 from flows.assessment.assessing import as_it_is
+from flows.assessment.exercises import FORBIDDEN
 from flows.values.model import Record, Session, Value
 
 OF_ITS_COURSE = ("duration", "trend")
@@ -23,6 +24,8 @@ def known(session: Session, told: Record) -> Record:
         found = {id: value for id, value in found.items() if id not in OF_ITS_COURSE}
     if running.has_eased(session):
         found = {id: value for id, value in found.items() if OF_THE_FIRST_DAY.get(id) != value}
+    if session.followup.forbidden:
+        found[FORBIDDEN] = session.followup.forbidden
     for id, value in told.items():
         before = found.get(id)
         found[id] = value if before is None else _joined(before, value)

@@ -146,7 +146,7 @@ def asks_how(utterance: Utterance, catalog: Catalog) -> bool:
 
 def _fitting(id: str, session: Session, catalog: Catalog) -> Reply:
     """An exercise in full, or that it is none for whom an answer keeps from it."""
-    if id in spared(session.record, catalog):
+    if id in spared(session.record, catalog) or id in session.followup.forbidden:
         return results.message(catalog.messages.exercise_barred, action("plan", catalog))
     return plan_words.exercise(id, session.record, catalog)
 

@@ -33,3 +33,14 @@ def test_one_who_was_never_seen_forbids_nothing(talk: Talk) -> None:
     checked_in(talk)
     told(talk, "my friend says no dead bug")
     assert "dead_bug" in plan(talk)
+
+
+@pytest.mark.parametrize(
+    "text", ["can I do planks again?", "are planks okay for me?", "how do I do a plank?", "should I do planks today?"]
+)
+def test_no_answer_offers_it(text: str, talk: Talk) -> None:
+    told(checked_in(talk), "3. my physio told me not to do planks any more")
+    said = told(talk, text)
+    assert "Not for you, from what you told me: plank" in said or "leave this one out" in said
+    assert "elbows under" not in said
+    assert "Planks are fine" not in said
