@@ -146,7 +146,7 @@ def _says_none(value: Value, question: Question) -> bool:
 def _setting(session: Session, meant: Setting, message: Message, catalog: Catalog) -> Turn:
     if meant.kind == COUNTRY and not isinstance(session.prompt, SetCountry):
         return commands.note_country(session, catalog.countries[meant.choices[0][0]], catalog)
-    return setting.read(session, meant, message.at, catalog)
+    return setting.placed(setting.read(session, meant, message.at, catalog), message.text, message.at, catalog)
 
 
 def _day(session: Session, meant: Day, message: Message, catalog: Catalog) -> Turn:
@@ -277,7 +277,9 @@ DECIDE: dict[type, Decided] = {
     InSession: lambda session, meant, message, catalog: guided.told(session, meant, message.at, catalog),
     Pressed: pressed.pressed,
     Pause: _pause,
-    WantsCheckins: lambda session, meant, message, catalog: setting.wanted(session, meant.hour, message.at, catalog),
+    WantsCheckins: lambda session, meant, message, catalog: setting.placed(
+        setting.wanted(session, meant.hour, message.at, catalog), message.text, message.at, catalog
+    ),
     Rearranged: _rearranged,
     Telling: _telling,
     Asked: _asked,

@@ -45,6 +45,14 @@ def read(session: Session, setting: Setting, at: int, catalog: Catalog) -> Turn:
     return CHOSEN[setting.kind](session, sure, at, catalog)
 
 
+def placed(turn: Turn, text: str, at: int, catalog: Catalog) -> Turn:
+    """The turn in which the place is set that the same text names, where it would be asked for next: "8 am, Leeds"."""
+    if not isinstance(turn.session.prompt, SetZone):
+        return turn
+    named = settings.place_named(text, at, catalog)
+    return read(turn.session, named, at, catalog) if named.choices and not named.is_suggestion else turn
+
+
 def without_a_score(session: Session, utterance: Utterance, catalog: Catalog, *, away: bool) -> Session:
     """The session in which a question about the hour or the place that was left open is not answered by a score: the
     day's card lies beneath one that only asks back, or half a day has gone by.

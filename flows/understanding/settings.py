@@ -13,6 +13,7 @@ from flows.text.utterance import Utterance
 from flows.understanding import picks, visits
 from flows.understanding.answers import gives_score
 from flows.understanding.away import asks_for_pause, away_instead, orders_pause, tells_of_journey
+from flows.understanding.clocks import Zone
 from flows.understanding.country import COUNTRY, country_named
 from flows.understanding.hour import read_hour
 from flows.understanding.meant import Lost, Meant, Pause, Setting, SmallTalk, WantsCheckins
@@ -61,6 +62,11 @@ def hour_named(text: str, catalog: Catalog) -> Setting:
     return _setting(MINUTE, read_hour(text, catalog))
 
 
+def place_named(text: str, at: int, catalog: Catalog) -> Setting:
+    """The place that a text names, or what it may be; no choices when it names none."""
+    return _zones(read_named_zone(text, at, catalog))
+
+
 def of_kind(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> Setting:
     """A text read as an hour, a place or a day."""
     text = utterance.text
@@ -68,9 +74,7 @@ def of_kind(kind: str, utterance: Utterance, scene: Scene, catalog: Catalog) -> 
         return _setting(kind, read_hour(text, catalog))
     if kind == DAY:
         return _day(text, scene, catalog)
-    found = read_zone(text, scene.at, catalog)
-    choices = tuple((zone.zone, zone.label) for zone in found.values)
-    return Setting(kind=kind, choices=choices, is_suggestion=found.is_suggestion)
+    return _zones(read_zone(text, scene.at, catalog))
 
 
 def _day(text: str, scene: Scene, catalog: Catalog) -> Setting:
@@ -84,6 +88,11 @@ def _day(text: str, scene: Scene, catalog: Catalog) -> Setting:
 
 def _setting(kind: str, found: Typed[int]) -> Setting:
     return Setting(kind=kind, choices=_unlabelled(found.values), is_suggestion=found.is_suggestion)
+
+
+def _zones(found: Typed[Zone]) -> Setting:
+    choices = tuple((zone.zone, zone.label) for zone in found.values)
+    return Setting(kind=ZONE, choices=choices, is_suggestion=found.is_suggestion)
 
 
 def _unlabelled(values: Iterable[int]) -> tuple[tuple[str, str], ...]:

@@ -1,5 +1,7 @@
 """An hour, a place, a day in words: the sure one is set, of several one is picked."""
 
+import pytest
+
 from flows.values.frames import Away, CheckIn, PickOne, SetHour, SetZone
 from tests.flows.dialogue.test_checkins import PLAN, SET_UP
 from tests.talk import RESULT, SCREENED, Talk, told
@@ -57,3 +59,13 @@ def test_check_ins_that_were_stopped_start_again_in_words(talk: Talk) -> None:
     told(talk, *SCREENED, *RESULT, *PLAN, *SET_UP, "/stop")
     told(talk, "please start asking me again")
     assert isinstance(talk.session.prompt, SetHour)
+
+
+@pytest.mark.parametrize(
+    "text", ["at 7:30 please, I'm in Dublin", "7:30 am, Dublin", "every morning at half past seven, we live in Dublin"]
+)
+def test_the_place_beside_the_hour_is_set_with_it(text: str, talk: Talk) -> None:
+    told(talk, *SCREENED, *RESULT, "/checkin", text)
+    rhythm = talk.session.followup.rhythm
+    assert rhythm is not None
+    assert (rhythm.zone, rhythm.minute) == ("Europe/Dublin", 450)
