@@ -9,7 +9,6 @@ negation.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import cast
 
 from msgspec import Struct
@@ -183,7 +182,7 @@ class PhraseBook:
         self._sizes = sorted({len(first) for first in self._begun})
         self._numerals = frozenset[str]().union(*(slot.words for slot in self._counted))
         self._is_plain = not self._sizes and not self._counted
-        self._kept = lru_cache(maxsize=LATEST)(self._looked_for)
+        self._latest: dict[Words, tuple[tuple[int, Hit], ...]] = {}
 
     def vocabulary(self) -> frozenset[str]:
         """The whole words (not the beginnings of words) that the phrases name."""
@@ -198,10 +197,13 @@ class PhraseBook:
         """Number and place of each phrase found, one for each place that it begins at."""
         if self._is_plain and self._whole.keys().isdisjoint(words):  # as most books are for most texts
             return
-        yield from self._kept(words)
-
-    def _looked_for(self, words: Words) -> tuple[tuple[int, Hit], ...]:
-        return tuple(self._standing(words))
+        found = self._latest.get(words)
+        if found is None:
+            found = tuple(self._standing(words))
+            if len(self._latest) >= LATEST:  # readers in several threads may clear it twice, which loses nothing
+                self._latest.clear()
+            self._latest[words] = found
+        yield from found
 
     def _standing(self, words: Words) -> Iterator[tuple[int, Hit]]:
         present, letters = frozenset(words), frozenset(word[:1] for word in words)

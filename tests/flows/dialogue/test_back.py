@@ -37,7 +37,7 @@ def test_what_is_told_beside_it_counts(quiet: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["home early, my back is a 3", "back at 3, we drove home sooner", "back is 3, im home"]
+    "line", ["home early, my back is a 3", "back feels like a 3, we drove home sooner", "back is 3, im home"]
 )
 def test_the_score_of_the_back_is_said_back(line: str, quiet: Talk) -> None:
     said = told(quiet, line)
