@@ -242,6 +242,21 @@ def test_none_of_a_list_in_other_words(field: str, text: str, catalog: Catalog) 
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("we haven't got a single one of those", ("none",)),
+        ("and none of the last ones, no", ("none",)),
+        ("none like that, he is perfectly fine otherwise", ("none",)),
+        ("too many of these", None),
+        ("the last one, otherwise fine", None),
+    ],
+)
+def test_none_of_a_list_of_signs_in_a_sentence(text: str, value: Value | None, catalog: Catalog) -> None:
+    meant = understand(hear(text, catalog), scene_of("rf_now", catalog), catalog)
+    assert (meant.value if isinstance(meant, Answer) else None) == value
+
+
+@pytest.mark.parametrize(
     ("field", "text", "value"),
     [
         ("body_notes", "nope, all fine", ("none",)),
