@@ -62,7 +62,7 @@ def main() -> None:
     environ = os.environ
     session = AiohttpSession(api=TelegramAPIServer.from_base(environ["API_URL"]))
     bot = Bot(environ["TOKEN"], session=session, default=DefaultBotProperties(parse_mode="HTML"))
-    dispatcher = Dispatcher(storage=RedisStorage.from_url(environ["REDIS_URL"]))
+    dispatcher = Dispatcher(storage=RedisStorage.from_url(environ["REDIS_URL"], {"max_connections": 10_000}))
     dispatcher.include_router(router)
 
     async def listening() -> None:

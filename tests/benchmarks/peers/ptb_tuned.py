@@ -20,7 +20,7 @@ from telegram.request import BaseRequest
 
 from tests.benchmarks.peers.questions import QUESTIONS, asked, buttons, result
 
-STORE = redis.from_url(os.environ["REDIS_URL"])
+STORE = redis.from_url(os.environ["REDIS_URL"], max_connections=10_000)
 
 
 class Aiohttp(BaseRequest):
